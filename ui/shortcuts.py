@@ -28,6 +28,8 @@ ADD_FILES = "Ctrl+O"
 HAND_OVER = "F12"
 NEXT_TO_DO = "Ctrl+Down"
 TAKE, CERTIFY = ("Alt+1", "Alt+2", "Alt+3"), "F10"
+NEXT_LINES, ONE_LINE_MORE, IN_BRACKETS = "Ctrl+Down", "Ctrl+Shift+Down", "Ctrl+Space"
+"""Of taking over a statement."""
 PLAY, LOOP, PLAY_TURN = "F4", "Shift+F4", "Ctrl+F4"
 MARK_IN, MARK_OUT, TO_MARK = "F5", "F6", "Shift+F5"
 STEP_BACK, STEP_ON = "Alt+Left", "Alt+Right"
@@ -117,7 +119,13 @@ def desk_overview() -> list[tuple[str, str]]:
         ("/c", translate("keys", "Conduct: what could be seen, by its codes")),
         ("/b /x /e /l", translate("keys", "Break and its end, exhibit shown, who enters, who leaves")),
         ("/i /v /n", translate("keys", "Interpreter for themselves, caution, original not written down")),
+        ("/m", translate("keys", "How this turn is interpreted, if not as the engagement says")),
         (translate("keys", "Space, Enter"), translate("keys", "Reading back: the turn was read; correct it")),
+        (NEXT_LINES, translate("keys", "Taking over: the next line of the page")),
+        (ONE_LINE_MORE, translate("keys", "Taking over: one line more")),
+        (IN_BRACKETS, translate("keys", "Taking over: what is described and not read, in brackets")),
+        ("PgUp, PgDn", translate("keys", "Taking over: the page before, the next page")),
+        ("Alt+L", translate("keys", "Taking over: the lines that were taken over, in or out")),
         *((chosen(usual), told) for usual, told in changeable()),
     ]
 

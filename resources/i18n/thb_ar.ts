@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="ar" sourcelanguage="en">
 <context>
     <name>AcceptRestoredDialog</name>
@@ -569,7 +568,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>رجوع</translation>
     </message>
     <message>
-        <source>Merged: {count} entries, in the interpreter&apos;s name and under their signature.</source>
+        <source>Merged: {count} entries, in the interpreter's name and under their signature.</source>
         <translation>ضُمت {count} قيود باسم المترجم وبتوقيعه.</translation>
     </message>
     <message>
@@ -1093,7 +1092,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يجري التحقق من التوقيع…</translation>
     </message>
     <message>
-        <source>The signature is valid: it is the linguist&apos;s own.</source>
+        <source>The signature is valid: it is the linguist's own.</source>
         <translation>التوقيع صحيح: هو توقيع اللغوي نفسه.</translation>
     </message>
     <message>
@@ -1156,7 +1155,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>اكتب ما يُقرّ به اللغوي.</translation>
     </message>
     <message>
-        <source>The linguist&apos;s passphrase is needed.</source>
+        <source>The linguist's passphrase is needed.</source>
         <translation>عبارة مرور اللغوي مطلوبة.</translation>
     </message>
     <message>
@@ -1356,6 +1355,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Write the range of the recording behind /n: 12:02 12:09.</source>
         <translation>اكتب بعد /n موضعه في التسجيل: 12:02 12:09.</translation>
+    </message>
+<message>
+        <source>Write behind /m one mode of interpreting: {modes}.</source>
+        <translation>اكتب بعد ‎/m نمطًا واحدًا للترجمة: {modes}.</translation>
     </message>
 </context>
 <context>
@@ -1900,7 +1903,15 @@ Write the first question below and press Enter. Question and answer then change 
         <source>The two passphrases differ. Please type them again.</source>
         <translation>عبارتا المرور مختلفتان. اكتبهما من جديد.</translation>
     </message>
-</context>
+<message>
+        <source>Former words of d&amp;rafts</source>
+        <translation>ال&amp;صيغ السابقة للمسودات</translation>
+    </message>
+    <message>
+        <source>Please say whether former wordings of draft records are kept.</source>
+        <translation>يُرجى ذكر ما إذا كانت الصيغ السابقة للمسودات تُحفظ.</translation>
+    </message>
+    </context>
 <context>
     <name>CustodyView</name>
     <message>
@@ -2403,7 +2414,11 @@ Write the first question below and press Enter. Question and answer then change 
         <source>all keys</source>
         <translation>المفاتيح</translation>
     </message>
-</context>
+<message>
+        <source>Typed in {languages}, not shown: {key}</source>
+        <translation>كُتب بـ{languages} ولا يظهر: {key}</translation>
+    </message>
+    </context>
 <context>
     <name>ExchangeMenu</name>
     <message>
@@ -3064,7 +3079,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;تسليم</translation>
     </message>
     <message>
-        <source>The successor&apos;s keys are made. This takes a few seconds.</source>
+        <source>The successor's keys are made. This takes a few seconds.</source>
         <translation>تُنشأ مفاتيح الخلف. يستغرق ذلك بضع ثوانٍ.</translation>
     </message>
     <message>
@@ -3199,7 +3214,19 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>قُرئ %n ملف مخزَّن.</numerusform>
         </translation>
     </message>
-</context>
+<message>
+        <source>Former wordings of draft records</source>
+        <translation>الصيغ السابقة لمسودات المحاضر</translation>
+    </message>
+    <message>
+        <source>{kept}. Decided when this vault was made.</source>
+        <translation>{kept}. تقرّر ذلك عند إنشاء هذه الخزنة.</translation>
+    </message>
+    <message>
+        <source>{kept}. Nobody was asked when this vault was made.</source>
+        <translation>{kept}. لم يُسأل أحد عند إنشاء هذه الخزنة.</translation>
+    </message>
+    </context>
 <context>
     <name>HistoryDialog</name>
     <message>
@@ -3326,6 +3353,14 @@ Write the first question below and press Enter. Question and answer then change 
         <source>No interview is entered in this case yet. Enter the first with Ctrl+N.</source>
         <translation>لم تُدرج أي مقابلة في هذه القضية بعد. أدرج الأولى بـ Ctrl+N.</translation>
     </message>
+<message>
+        <source>&amp;Made elsewhere…</source>
+        <translation>إفادة من &amp;مكان آخر…</translation>
+    </message>
+    <message>
+        <source>No exhibit of this case has a PDF, a DOCX, a text or a picture. Add the file of the statement on the page Exhibits first.</source>
+        <translation>لا دليل في هذه القضية يحوي PDF أو DOCX أو نصاً أو صورة. أضف ملف الإفادة أولاً في صفحة الأدلة.</translation>
+    </message>
 </context>
 <context>
     <name>JobView</name>
@@ -3423,6 +3458,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Save the versio&amp;n</source>
         <translation>حفظ الصيغة</translation>
+    </message>
+<message>
+        <source>The concern is sealed.</source>
+        <translation>خُتم البلاغ.</translation>
     </message>
 </context>
 <context>
@@ -3628,7 +3667,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إضافة ملف مفتاح</translation>
     </message>
     <message>
-        <source>The key is sealed under its user&apos;s own key. The file itself stays where it is.</source>
+        <source>The key is sealed under its user's own key. The file itself stays where it is.</source>
         <translation>يُختم المفتاح بمفتاح مستخدمه. ويبقى الملف نفسه في مكانه.</translation>
     </message>
     <message>
@@ -3742,7 +3781,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>التوقيع ببطاقة</translation>
     </message>
     <message>
-        <source>The linguist&apos;s passphrase is needed.</source>
+        <source>The linguist's passphrase is needed.</source>
         <translation>عبارة مرور اللغوي لازمة.</translation>
     </message>
     <message>
@@ -3820,7 +3859,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>تغيير &amp;عبارة مرورك…</translation>
     </message>
     <message>
-        <source>Each passphrase or code in this list opens the vault by itself. One guess at it costs the memory and the passes shown. An interpreter&apos;s passphrase is not listed, because it opens only their own keys.</source>
+        <source>Each passphrase or code in this list opens the vault by itself. One guess at it costs the memory and the passes shown. An interpreter's passphrase is not listed, because it opens only their own keys.</source>
         <translation>كل سطر يفتح الخزنة وحده. وتكلّف محاولة تخمينه الذاكرة والدورات المذكورة. وليست عبارة مرور المترجم الشفوي بينها، لأنها لا تفتح سوى مفاتيحه.</translation>
     </message>
     <message>
@@ -4153,6 +4192,22 @@ Write the first question below and press Enter. Question and answer then change 
         <source>There are no words here to which something is noted.</source>
         <translation>لا توجد هنا كلمات يُدوَّن عليها شيء.</translation>
     </message>
+<message>
+        <source>The judge answers beside the turn. Until then nothing can be certified.</source>
+        <translation>يرد القاضي بجانب المداخلة. وقبل ذلك لا يمكن المصادقة على شيء.</translation>
+    </message>
+    <message>
+        <source>Strike it out</source>
+        <translation>شطبها</translation>
+    </message>
+    <message>
+        <source>Nothing can be noted in this job now.</source>
+        <translation>لا يمكن تدوين شيء في هذا العمل الآن.</translation>
+    </message>
+    <message>
+        <source>Save the version first: a note is at words that are written.</source>
+        <translation>احفظ الصيغة أولا: الملاحظة تكون على كلمات مكتوبة.</translation>
+    </message>
 </context>
 <context>
     <name>Offer</name>
@@ -4372,7 +4427,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إ&amp;عطاء المفاتيح الناقصة</translation>
     </message>
     <message>
-        <source>Keys of identities, assessments and key material: those that the user&apos;s function includes and that you hold.</source>
+        <source>Keys of identities, assessments and key material: those that the user's function includes and that you hold.</source>
         <translation>مفاتيح الهويات والتقييمات ومواد المفاتيح: ما تشمله وظيفة المستخدم وتملكه أنت.</translation>
     </message>
     <message>
@@ -4901,7 +4956,15 @@ Write the first question below and press Enter. Question and answer then change 
         <source>&amp;Transcript…</source>
         <translation>نص مفرّغ…</translation>
     </message>
-</context>
+<message>
+        <source>List</source>
+        <translation>القائمة</translation>
+    </message>
+    <message>
+        <source>Show the list of interviews, or put it away: {key}</source>
+        <translation>إظهار قائمة الجلسات أو إخفاؤها: {key}</translation>
+    </message>
+    </context>
 <context>
     <name>RecordTable</name>
     <message>
@@ -5138,6 +5201,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Please say which of the two they are.</source>
         <translation>يرجى بيان أيهما هو.</translation>
+    </message>
+<message>
+        <source>The record is for what the interpreter said during the interview. A written translation is made on the page Translations; what you typed here stays unsaved until you discard it.</source>
+        <translation>المحضر لما قاله المترجم الشفوي أثناء الاستماع. أما الترجمة المكتوبة فتُنجَز في صفحة الترجمات؛ وما كتبته هنا يبقى غير محفوظ إلى أن تتركه.</translation>
+    </message>
+    <message>
+        <source>To &amp;Translations</source>
+        <translation>إلى ال&amp;ترجمات</translation>
     </message>
 </context>
 <context>
@@ -5436,7 +5507,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يفقد هذا المستخدم كل دخول إلى الخزنة وكل مفتاح. ويبقى ما فعله ووقّعه باسمه وقابلًا للتحقق.</translation>
     </message>
     <message>
-        <source>The user&apos;s access and keys are being removed.</source>
+        <source>The user's access and keys are being removed.</source>
         <translation>يُسحب دخول المستخدم ومفاتيحه.</translation>
     </message>
     <message>
@@ -5551,7 +5622,7 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>RightsGrid</name>
     <message>
-        <source>An interpreter has none of these rights: they sign at a colleague&apos;s desk. Identities, individual assessments and key material have separate keys. A function gets such a key only if it has the right to open them.</source>
+        <source>An interpreter has none of these rights: they sign at a colleague's desk. Identities, individual assessments and key material have separate keys. A function gets such a key only if it has the right to open them.</source>
         <translation>ليس للمترجم أي من هذه الحقوق: فهو يوقّع على حاسوب زميل. وللهويات والتقييمات الفردية ومواد المفاتيح مفاتيح منفصلة. ولا تحصل وظيفة على مفتاح منها إلا إذا كان لها حق فتحها.</translation>
     </message>
     <message>
@@ -5783,7 +5854,15 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Read</source>
         <translation>قُرئت</translation>
     </message>
-</context>
+<message>
+        <source>also in {languages}, not shown</source>
+        <translation>وأيضًا بـ{languages}، غير ظاهر</translation>
+    </message>
+    <message>
+        <source>{kind} ({mode})</source>
+        <translation>{kind} ({mode})</translation>
+    </message>
+    </context>
 <context>
     <name>SendDialog</name>
     <message>
@@ -6022,7 +6101,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الحصة {number} من ملف</translation>
     </message>
     <message>
-        <source>Its holder&apos;s passphrase</source>
+        <source>Its holder's passphrase</source>
         <translation>عبارة مرور حاملها</translation>
     </message>
     <message>
@@ -6116,7 +6195,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يُرجى كتابة هذه الحصة أو تحميلها من ملفها.</translation>
     </message>
     <message>
-        <source>{needed} of {total} shares are needed, each with its holder&apos;s passphrase.</source>
+        <source>{needed} of {total} shares are needed, each with its holder's passphrase.</source>
         <translation>يلزم {needed} من الحصص من أصل {total}، مع كل منها عبارة مرور حاملها.</translation>
     </message>
     <message>
@@ -6324,6 +6403,14 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Go to turn {turn}</source>
         <translation>إلى المداخلة {turn}</translation>
     </message>
+<message>
+        <source>Answer the linguist</source>
+        <translation>الرد على اللغوي</translation>
+    </message>
+    <message>
+        <source>Open question at turn {turn}</source>
+        <translation>سؤال مفتوح في المداخلة {turn}</translation>
+    </message>
 </context>
 <context>
     <name>SignCertificateDialog</name>
@@ -6423,7 +6510,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يوجد ملف بهذا الاسم. يُرجى اختيار اسم آخر.</translation>
     </message>
     <message>
-        <source>The interpreter&apos;s passphrase is needed.</source>
+        <source>The interpreter's passphrase is needed.</source>
         <translation>عبارة مرور المترجم مطلوبة.</translation>
     </message>
     <message>
@@ -6593,7 +6680,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>مفاتيح توقيع أخرى</translation>
     </message>
     <message>
-        <source>Every user signs with a key of this vault. A key on a card or in a key file can also sign for its user: the vault&apos;s root certificate certifies it, its user agrees with an earlier key, and its issuer&apos;s certificate is stored with it. The key must be on the curve P-256.</source>
+        <source>Every user signs with a key of this vault. A key on a card or in a key file can also sign for its user: the vault's root certificate certifies it, its user agrees with an earlier key, and its issuer's certificate is stored with it. The key must be on the curve P-256.</source>
         <translation>يوقّع كل مستخدم بمفتاح من هذه الخزنة. ويمكن أيضًا لمفتاح على بطاقة أو في ملف مفتاح أن يوقّع لصاحبه: يصدّقه الشهادة الجذرية للخزنة، ويوافق عليه صاحبه بمفتاح سابق، وتُحفظ معه شهادة مُصدره. ويجب أن يكون المفتاح على المنحنى P-256.</translation>
     </message>
     <message>
@@ -7239,7 +7326,15 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Strike out</source>
         <translation>شطب</translation>
     </message>
-</context>
+<message>
+        <source>{field}, {language}</source>
+        <translation>{field}، {language}</translation>
+    </message>
+    <message>
+        <source>as the engagement says</source>
+        <translation>كما يذكر التكليف</translation>
+    </message>
+    </context>
 <context>
     <name>TwoRecordsDialog</name>
     <message>
@@ -7452,7 +7547,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يرجى اختيار من يراجع.</translation>
     </message>
     <message>
-        <source>A dispute needs a version of one&apos;s own.</source>
+        <source>A dispute needs a version of one's own.</source>
         <translation>الاعتراض يحتاج إلى صيغة خاصة.</translation>
     </message>
     <message>
@@ -7809,7 +7904,15 @@ Write the first question below and press Enter. Question and answer then change 
         <source>The store is being made…</source>
         <translation>يجري إنشاء المخزن…</translation>
     </message>
-</context>
+<message>
+        <source>They get a store of their own with this record and nothing else. While they have it, nobody else writes in the job.</source>
+        <translation>يحصل على مخزن خاص فيه هذا المحضر ولا شيء غيره. وما دام لديه، لا يكتب غيره في العمل.</translation>
+    </message>
+    <message>
+        <source>&amp;Terms, for the linguist</source>
+        <translation>الشروط، للغوي</translation>
+    </message>
+    </context>
 <context>
     <name>_KeyField</name>
     <message>
@@ -8660,7 +8763,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>التعريف: من الحاضر ولماذا</translation>
     </message>
     <message>
-        <source>Ground rules: “I don&apos;t know”, “I don&apos;t understand”, correct me</source>
+        <source>Ground rules: “I don't know”, “I don't understand”, correct me</source>
         <translation>القواعد: «لا أعرف»، «لا أفهم»، صحّحني</translation>
     </message>
     <message>
@@ -9107,6 +9210,30 @@ Write the first question below and press Enter. Question and answer then change 
         <source>In language work: notes, findings and suggestions</source>
         <translation>في العمل اللغوي: الملاحظات والنتائج والاقتراحات</translation>
     </message>
+<message>
+        <source>How this turn is interpreted, if not as the engagement says</source>
+        <translation>كيف يُترجَم هذا الدور إن لم يكن كما يذكر التكليف</translation>
+    </message>
+    <message>
+        <source>Taking over: the next line of the page</source>
+        <translation>النقل: السطر التالي من الصفحة</translation>
+    </message>
+    <message>
+        <source>Taking over: one line more</source>
+        <translation>النقل: سطر آخر</translation>
+    </message>
+    <message>
+        <source>Taking over: what is described and not read, in brackets</source>
+        <translation>النقل: بين معقوفين ما يوصف ولا يُقرأ</translation>
+    </message>
+    <message>
+        <source>Taking over: the page before, the next page</source>
+        <translation>النقل: الصفحة السابقة والتالية</translation>
+    </message>
+    <message>
+        <source>Taking over: the lines that were taken over, in or out</source>
+        <translation>النقل: إظهار الأسطر المنقولة أو إخفاؤها</translation>
+    </message>
 </context>
 <context>
     <name>lines</name>
@@ -9463,4 +9590,218 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>{job}، الصيغة {number}</translation>
     </message>
 </context>
-</TS>
+<context><name>DeskState</name><message>
+        <source>This turn: {mode}</source>
+        <translation>هذا الدور: {mode}</translation>
+    </message>
+</context><context><name>TakingOverParts</name><message>
+        <source>Page of the file</source>
+        <translation>صفحة الملف</translation>
+    </message>
+    <message>
+        <source>&amp;What the file says…</source>
+        <translation>ما &amp;يذكره الملف…</translation>
+    </message>
+    <message>
+        <source>&amp;Previous page</source>
+        <translation>الصفحة ال&amp;سابقة</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt page</source>
+        <translation>الصفحة &amp;التالية</translation>
+    </message>
+    <message>
+        <source>&amp;Lines</source>
+        <translation>ا&amp;لأسطر</translation>
+    </message>
+    <message>
+        <source>&amp;Strike out…</source>
+        <translation>ش&amp;طب…</translation>
+    </message>
+    <message>
+        <source>M&amp;end</source>
+        <translation>ت&amp;صحيح</translation>
+    </message>
+    <message>
+        <source>Turn</source>
+        <translation>مداخلة</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>الموضع</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>النص</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Text taken over</source>
+        <translation>النص المنقول</translation>
+    </message>
+    <message>
+        <source>Nothing was taken over yet.</source>
+        <translation>لم يُنقل شيء بعد.</translation>
+    </message>
+    <message>
+        <source>keep</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>question, answer</source>
+        <translation>سؤال، جواب</translation>
+    </message>
+    <message>
+        <source>next line</source>
+        <translation>السطر التالي</translation>
+    </message>
+    <message>
+        <source>one more</source>
+        <translation>سطر آخر</translation>
+    </message>
+    <message>
+        <source>in brackets</source>
+        <translation>بين معقوفين</translation>
+    </message>
+    <message>
+        <source>all keys</source>
+        <translation>كل المفاتيح</translation>
+    </message>
+</context><context><name>TakingOverView</name><message>
+        <source>Statement made elsewhere</source>
+        <translation>إفادة أُدلي بها في مكان آخر</translation>
+    </message>
+    <message numerus="yes">
+        <source>The file (SHA-256 {digest}, %n page(s)) prevails over this text, which serves search, translation and anchors. It is never signed as the statement.</source>
+        <translation>
+            <numerusform>الملف (⁦SHA-256 {digest}⁩، %n صفحة) هو المعتمد لا هذا النص الذي يخدم البحث والترجمة والإحالة. ولا يوقَّع أبداً على أنه الإفادة.</numerusform>
+            <numerusform>الملف (⁦SHA-256 {digest}⁩، صفحة واحدة) هو المعتمد لا هذا النص الذي يخدم البحث والترجمة والإحالة. ولا يوقَّع أبداً على أنه الإفادة.</numerusform>
+            <numerusform>الملف (⁦SHA-256 {digest}⁩، صفحتان) هو المعتمد لا هذا النص الذي يخدم البحث والترجمة والإحالة. ولا يوقَّع أبداً على أنه الإفادة.</numerusform>
+            <numerusform>الملف (⁦SHA-256 {digest}⁩، %n صفحات) هو المعتمد لا هذا النص الذي يخدم البحث والترجمة والإحالة. ولا يوقَّع أبداً على أنه الإفادة.</numerusform>
+            <numerusform>الملف (⁦SHA-256 {digest}⁩، %n صفحة) هو المعتمد لا هذا النص الذي يخدم البحث والترجمة والإحالة. ولا يوقَّع أبداً على أنه الإفادة.</numerusform>
+            <numerusform>الملف (⁦SHA-256 {digest}⁩، %n صفحة) هو المعتمد لا هذا النص الذي يخدم البحث والترجمة والإحالة. ولا يوقَّع أبداً على أنه الإفادة.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>الصفحة {page} من {pages}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n turn(s) taken over</source>
+        <translation>
+            <numerusform>لم تُنقل أي مداخلة</numerusform>
+            <numerusform>نُقلت مداخلة واحدة</numerusform>
+            <numerusform>نُقلت مداخلتان</numerusform>
+            <numerusform>نُقلت %n مداخلات</numerusform>
+            <numerusform>نُقلت %n مداخلة</numerusform>
+            <numerusform>نُقلت %n مداخلة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Turn being typed: {kind}</source>
+        <translation>المداخلة قيد الكتابة: {kind}</translation>
+    </message>
+    <message>
+        <source>Type the words of the page, or take its next line with Ctrl+↓</source>
+        <translation>اكتب نص الصفحة، أو خذ سطرها التالي بالمفتاحين Ctrl+↓</translation>
+    </message>
+    <message>
+        <source>being mended</source>
+        <translation>قيد التصحيح</translation>
+    </message>
+    <message>
+        <source>proposed, being mended</source>
+        <translation>مقترحة، قيد التصحيح</translation>
+    </message>
+    <message>
+        <source>The file has more than its text: {what}. Look at the file itself.</source>
+        <translation>في الملف أكثر من نصه: {what}. انظر إلى الملف نفسه.</translation>
+    </message>
+    <message>
+        <source>&amp;Keep this page</source>
+        <translation>&amp;حفظ هذه الصفحة</translation>
+    </message>
+    <message>
+        <source>Page &amp;compared</source>
+        <translation>قو&amp;رنت الصفحة</translation>
+    </message>
+    <message>
+        <source>Next page to &amp;compare</source>
+        <translation>الصفحة التالية للمقا&amp;رنة</translation>
+    </message>
+    <message>
+        <source>&amp;Finish the comparison</source>
+        <translation>إن&amp;هاء المقارنة</translation>
+    </message>
+    <message>
+        <source>A turn is typed and not kept. Keep it with Enter, or give it up with Esc.</source>
+        <translation>كُتبت مداخلة ولم تُحفظ. احفظها بمفتاح Enter أو تخلَّ عنها بمفتاح Esc.</translation>
+    </message>
+    <message>
+        <source>Strike out turn {number}?</source>
+        <translation>شطب المداخلة {number}؟</translation>
+    </message>
+    <message>
+        <source>It was taken over in error: it stays readable with your reason.</source>
+        <translation>نُقلت خطأً: تبقى مقروءة مع السبب.</translation>
+    </message>
+    <message>
+        <source>Strike out</source>
+        <translation>شطب</translation>
+    </message>
+    <message>
+        <source>The file is read…</source>
+        <translation>يُقرأ الملف…</translation>
+    </message>
+</context><context><name>elsewhere</name><message>
+        <source>Statement made elsewhere</source>
+        <translation>إفادة أُدلي بها في مكان آخر</translation>
+    </message>
+    <message>
+        <source>The file stays the exhibit and prevails. Its text is taken over page by page. Enter only what the file says; what it does not say stays empty.</source>
+        <translation>يبقى الملف هو الدليل وهو المعتمد. يُنقل نصه صفحة صفحة. أدخل ما يذكره الملف فقط، وما لا يذكره يبقى فارغاً.</translation>
+    </message>
+    <message>
+        <source>Begin the copy</source>
+        <translation>بدء النسخة</translation>
+    </message>
+    <message>
+        <source>The file is read…</source>
+        <translation>يُقرأ الملف…</translation>
+    </message>
+    <message>
+        <source>What the file says of the statement</source>
+        <translation>ما يذكره الملف عن الإفادة</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>p. {page}</source>
+        <translation>ص {page}</translation>
+    </message>
+    <message>
+        <source>p. {page}, l. {lines}</source>
+        <translation>ص {page}، س {lines}</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>مقترحة</translation>
+    </message>
+    <message>
+        <source>Compared</source>
+        <translation>مقارَنة</translation>
+    </message>
+    <message>
+        <source>Read from the file</source>
+        <translation>مقروءة من الملف</translation>
+    </message>
+    <message>
+        <source>Typed</source>
+        <translation>مكتوبة</translation>
+    </message>
+</context></TS>

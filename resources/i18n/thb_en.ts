@@ -236,20 +236,6 @@
             <numerusform>%n untouched</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n differ(s)</source>
-        <translation>
-            <numerusform>%n differs</numerusform>
-            <numerusform>%n differ</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n open</source>
-        <translation>
-            <numerusform>%n open</numerusform>
-            <numerusform>%n open</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>SpeakersForm</name>
@@ -296,6 +282,23 @@
         <translation>
             <numerusform>%n turn has notes that you enter by hand.</numerusform>
             <numerusform>%n turns have notes that you enter by hand.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TakingOverView</name>
+    <message numerus="yes">
+        <source>The file (SHA-256 {digest}, %n page(s)) prevails over this text, which serves search, translation and anchors. It is never signed as the statement.</source>
+        <translation>
+            <numerusform>The file (SHA-256 {digest}, %n page) prevails over this text, which serves search, translation and anchors. It is never signed as the statement.</numerusform>
+            <numerusform>The file (SHA-256 {digest}, %n pages) prevails over this text, which serves search, translation and anchors. It is never signed as the statement.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n turn(s) taken over</source>
+        <translation>
+            <numerusform>%n turn taken over</numerusform>
+            <numerusform>%n turns taken over</numerusform>
         </translation>
     </message>
 </context>

@@ -10,7 +10,7 @@ import pytest
 
 from tests.support.code import PACKAGES, ROOT, lies_in, modules
 
-UI_PARTS_OF_ALL = {"widgets", "labels", "forms", "media", "transcript", "language_work"}
+UI_PARTS_OF_ALL = {"widgets", "labels", "forms", "media", "reading", "transcript", "language_work"}
 UI_JOINS = {
     "ui.app",
     "ui.application",

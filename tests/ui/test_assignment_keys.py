@@ -18,6 +18,7 @@ from tests.support.assigned_window import (
     type_in,
 )
 from tests.support.controllers import at_the_desk, settle
+from tests.support.testimony import segment
 from thb_desktop.domain.anchors import Anchor
 from thb_desktop.domain.language_states import annotations_of
 from thb_desktop.domain.vocabulary import AnnotationBasis, AnnotationCode
@@ -26,6 +27,7 @@ from thb_desktop.services.language.annotations import NewAnnotation, annotate
 from ui.application import AppController
 from ui.language_work.panel import WorkPanel
 from ui.preferences.view import ShortcutsDialog
+from ui.transcript.corrected import told_missing
 from ui.transcript.rows import At
 
 CONTROL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
@@ -161,3 +163,12 @@ def test_the_last_column_is_named_after_what_stands_in_it(
     rows = window.model.rows
 
     assert rows.headerData(At.STATE, Qt.Orientation.Horizontal) == "State, notes"
+
+
+def test_the_range_of_a_turn_that_nobody_wrote_down_stands_on_a_line_of_its_own():
+    heard = segment(recording_from="00:00:13", recording_to="00:00:20", source_text=None)
+
+    assert told_missing(heard.segment).splitlines() == [
+        "\u2068Original not transcribed\u2069",
+        "\u206600:00:13 \u2013 00:00:20\u2069",
+    ]

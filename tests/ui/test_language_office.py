@@ -9,19 +9,22 @@ from PySide6.QtWidgets import QApplication, QDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.support.controllers import INTERPRETER_PASSPHRASE, SAID, reopen, said_at, settle, unlock
+from tests.support.vaults import passphrase
 from tests.ui.test_assignment import modal as modal_soon
 from thb_desktop.domain.anchors import Anchor
 from thb_desktop.domain.ids import JobId
 from thb_desktop.domain.language_states import WorkState
-from thb_desktop.domain.vocabulary import AnnotationBasis, AnnotationCode, TranslationType
+from thb_desktop.domain.vocabulary import AnnotationBasis, AnnotationCode, RenderingState, TranslationType
 from thb_desktop.services.casework import interviews, people, segments
 from thb_desktop.services.language import annotations, jobs, versions
+from thb_desktop.services.office import users
 from thb_desktop.vault.tables import registry
 from ui.application import AppController
 from ui.forms.entry_dialog import EntryDialog
 from ui.language_office.act_dialogs import SignVersionsDialog, WithdrawDialog
 from ui.language_office.answer import AnswerDialog
 from ui.language_office.view import LanguageView
+from ui.language_work.note_dialog import NoteDialog
 from ui.main_window import MainWindow
 from ui.transcript.rows import At
 
@@ -238,17 +241,18 @@ def test_a_judge_answers_a_question_of_the_linguist_beside_the_turn(
     main = unlock(desk, qtbot, vault)
     page = open_language(main, desk, qtbot)
     opened(page, desk, qtbot)
-    assert page.job.side.asked.isVisible()
+    assert page.model.found is not None
+    assert page.model.found.work.open_queries()
 
     page.job.go_to(1)
     settle(desk, qtbot)
-    ask = next(each for each in page.job.side.notes.findChildren(QPushButton) if "Answer" in each.text())
+    ask = next(each for each in page.job.side.answers.findChildren(QPushButton) if "Answer" in each.text())
     ask.setFocus()
     QTest.keyClick(ask, Qt.Key.Key_Space)
     dialog = modal(application, qtbot, AnswerDialog)
     QTest.keyClicks(dialog.answer, "The one of exhibit E-05.")
     control(dialog.answer, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: not page.job.side.asked.isVisible())
+    qtbot.waitUntil(lambda: not page.model.found.work.open_queries())  # type: ignore[union-attr]
 
     found = page.model.found
     assert found is not None
@@ -298,3 +302,75 @@ def test_numbers_that_differ_are_found_by_a_key_and_a_change_of_the_record_makes
     assert states[FIRST] is WorkState.STALE
     page.job.go_to(0)
     assert "the source changed since" in page.job.version.text()
+
+
+def test_words_are_noted_doubted_and_asked_about_by_keys_and_marked_in_the_margin(
+    desk: AppController, qtbot: QtBot, application: QApplication, vault: Path
+):
+    with_versions(vault, FIRST, "Hij nam op 3 mei mijn paspoort af.")
+    main = unlock(desk, qtbot, vault)
+    page = open_language(main, desk, qtbot)
+    opened(page, desk, qtbot)
+    page.job.go_to(0)
+    table = page.job.table
+    table.setCurrentIndex(page.model.rows.index(0, At.LEFT))
+    QTest.keyClick(table, Qt.Key.Key_F2)
+    qtbot.waitUntil(lambda: table.delegate.editor is not None)
+    editor = table.delegate.editor
+    assert editor is not None
+    assert editor.isReadOnly()
+    editor.selectAll()
+
+    control(editor, Qt.Key.Key_D)
+    doubt = modal(application, qtbot, NoteDialog)
+    QTest.keyClicks(doubt.code_field, "amb")
+    QTest.keyClick(doubt, Qt.Key.Key_F2)
+    QTest.keyClicks(doubt.text, "Two readings")
+    control(doubt.text, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(page.model.rows.marks))
+    settle(desk, qtbot)
+    main.activateWindow()
+    qtbot.waitUntil(main.isActiveWindow)
+
+    page.job.go_to(1)
+    QTest.keyClick(table, Qt.Key.Key_F8, Qt.KeyboardModifier.ShiftModifier)
+    settled = modal(application, qtbot, NoteDialog)
+    QTest.keyClick(settled, Qt.Key.Key_F2)
+    QTest.keyClicks(settled.text, "She said the date")
+    control(settled.text, Qt.Key.Key_Return)
+    found = page.model.found
+    assert found is not None
+    qtbot.waitUntil(lambda: not page.model.findings)
+    settle(desk, qtbot)
+
+    notes = {each.text: each for each in page.model.found.work.annotations}  # type: ignore[union-attr]
+    assert notes["Two readings"].anchor.quoted == SAID[0][1]
+    assert notes["Two readings"].author_id == found.job.linguist_id
+    assert notes["She said the date"].code is AnnotationCode.NUMBER_CHECK
+    assert [sign for sign, _ in page.model.rows.marks[notes["Two readings"].segment_id].margin] == ["?"]
+
+
+def test_a_like_text_of_the_case_is_proposed_with_its_origin_and_taken_by_a_key_alone(
+    desk: AppController, qtbot: QtBot, vault: Path
+):
+    job_id = with_versions(vault, FIRST)
+    with closing(reopen(vault)) as session:
+        job = jobs.require_job(session, job_id)
+        (version,) = jobs.get_job(session, job_id).versions
+        user_id = registry.INTERPRETER.find(session.read, job.linguist_id).user_id  # type: ignore[union-attr]
+        guest = users.signer_of(session, user_id, passphrase(INTERPRETER_PASSPHRASE))  # type: ignore[arg-type]
+        checked = RenderingState.SELF_CHECKED
+        versions.sign_versions(session, job_id, [version], state=checked, signer=guest.keys.signer)
+        second = list(jobs.get_job(session, job_id).sources)[2]
+        segments.set_source(session, second, SAID[0][1])
+    main = unlock(desk, qtbot, vault)
+    page = open_language(main, desk, qtbot)
+    opened(page, desk, qtbot)
+
+    page.job.go_to(2)
+    qtbot.waitUntil(lambda: bool(page.job.side.panel.matches))
+    assert page.model.rows.rows[2].text("nl") == ""
+    QTest.keyClick(page.job.table, Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
+
+    qtbot.waitUntil(lambda: page.model.rows.rows[2].text("nl") == FIRST)
+    assert page.model.rows.rows[2].unsaved

@@ -54,9 +54,12 @@ def test_the_rights_shown_are_those_the_services_ask_for(desk: AppController, qt
     [
         (
             UserRole.INVESTIGATING_JUDGE,
-            {"Cases", "Interviews", "Exhibits", "Custody", "Export", "Health", "Office"},
+            {"Cases", "Interviews", "Exhibits", "Custody", "Export", "Health", "Office", "Translations"},
         ),
-        (UserRole.ANALYST, {"Cases", "Interviews", "Exhibits", "Custody", "Health", "Office"}),
+        (
+            UserRole.ANALYST,
+            {"Cases", "Interviews", "Exhibits", "Custody", "Health", "Office", "Translations"},
+        ),
         (UserRole.EVIDENCE_CUSTODIAN, {"Cases", "Exhibits", "Custody", "Health", "Office"}),
         (UserRole.AUDITOR, {"Cases", "Custody", "Health", "Office"}),
         (UserRole.ADMINISTRATOR, {"Cases", "Health", "Office"}),

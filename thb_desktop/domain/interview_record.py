@@ -194,7 +194,12 @@ class InterviewInFull:
     def state(self) -> InterviewState:
         """The displayed state: what later records and decisions made of a signed one."""
         supplemented = any(each.is_signed for each in self.later)
-        return state_of(self.interview.state, self.decisions, is_supplemented=supplemented)
+        return state_of(
+            self.interview.state,
+            self.decisions,
+            is_supplemented=supplemented,
+            is_copy=self.taken_over is not None,
+        )
 
     def certified_by(self, rendering: Rendering) -> Certification | None:
         """The last certification that covers the present rendering; its signature is checked elsewhere."""

@@ -48,11 +48,18 @@ def is_sealed(decisions: Sequence[RecordDecision]) -> bool:
 
 
 def state_of(
-    state: InterviewState, decisions: Sequence[RecordDecision], *, is_supplemented: bool
+    state: InterviewState,
+    decisions: Sequence[RecordDecision],
+    *,
+    is_supplemented: bool,
+    is_copy: bool = False,
 ) -> InterviewState:
-    """Return the displayed state of a record: of several that hold, the one that weighs most."""
+    """Return the displayed state of a record: of several that hold, the one that weighs most.
+
+    is_copy: whether it is of a statement made elsewhere, which is compared and never read back.
+    """
     if state is not InterviewState.SIGNED:
-        return state
+        return InterviewState.COMPARED if is_copy and state is InterviewState.READ_BACK else state
     holds = (
         (is_annulled(decisions), InterviewState.ANNULLED_BY_DECISION),
         (is_restricted(decisions), InterviewState.RESTRICTED),

@@ -12,7 +12,7 @@ from datetime import date
 from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.ids import SegmentId
 from thb_desktop.domain.language_states import JobInFull, WorkState, annotations_of, states_of
-from thb_desktop.domain.language_work import RenderingVersion, RevisionVerdict
+from thb_desktop.domain.language_work import Annotation, RenderingVersion, RevisionVerdict
 from thb_desktop.domain.people import Interpreter
 from thb_desktop.domain.text_numbers import differing
 from thb_desktop.domain.vocabulary import AnnotationCode, SourceForm, TranslationType
@@ -136,15 +136,32 @@ def check_texts(
     work: JobInFull, labels: Mapping[SegmentId, str], names: Collection[str] = ()
 ) -> Iterator[Finding]:
     """V-T-03, V-T-06: compare each present version with its source, as far as characters tell."""
+    for _, found in check_turns(work, labels, names):
+        yield from found
+
+
+def check_turns(
+    work: JobInFull, labels: Mapping[SegmentId, str], names: Collection[str] = ()
+) -> Iterator[tuple[SegmentId, tuple[Finding, ...]]]:
+    """The same turn by turn, with nothing for a turn in which nothing differs: one step a turn."""
     newest = work.newest()
+    noted: dict[SegmentId, list[Annotation]] = {}
+    for each in work.annotations:
+        noted.setdefault(each.segment_id, []).append(each)
     for segment_id, source in work.sources.items():
         version = newest.get(segment_id)
         if version is None or work.source_digests.get(segment_id) != version.source_digest:
+            yield segment_id, ()
             continue
-        told = {each.code for each in annotations_of(version, work.annotations)}
+        told = {each.code for each in annotations_of(version, noted.get(segment_id, ()))}
         label = labels.get(segment_id, "")
-        for found in check_text(source, version.text, work.job.source_language, names, told):
-            yield warn(found.key, found.values, about=segment_id, label=label)
+        yield (
+            segment_id,
+            tuple(
+                warn(found.key, found.values, about=segment_id, label=label)
+                for found in check_text(source, version.text, work.job.source_language, names, told)
+            ),
+        )
 
 
 def check_text(

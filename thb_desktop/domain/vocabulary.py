@@ -343,12 +343,14 @@ class MeasureDecision(StrEnum):
 class InterviewState(StrEnum):
     """The states of an interview record; none leads back to DRAFT.
 
-    The row of a record holds one of the first three. Those after SIGNED follow from later records and from
-    decisions (`record_decision`).
+    The row of a record holds DRAFT, READ_BACK or SIGNED. COMPARED is shown in place of READ_BACK for a copy
+    of a statement made elsewhere. Those after SIGNED follow from later records and from decisions
+    (`record_decision`).
     """
 
     DRAFT = "DRAFT"
     READ_BACK = "READ_BACK"
+    COMPARED = "COMPARED"
     SIGNED = "SIGNED"
     SEALED = "SEALED"
     SUPPLEMENTED = "SUPPLEMENTED"
@@ -544,6 +546,13 @@ class BreakReason(StrEnum):
     LEGAL_ADVICE = "LEGAL_ADVICE"
     INTERPRETER_FATIGUE = "INTERPRETER_FATIGUE"
     OTHER = "OTHER"
+
+
+class DraftHistory(StrEnum):
+    """Whether former wordings of draft records stay in the event chain of a vault."""
+
+    KEPT = "KEPT"
+    NOT_KEPT = "NOT_KEPT"
 
 
 class CameraView(StrEnum):

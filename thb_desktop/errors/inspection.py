@@ -29,7 +29,7 @@ class RecordingUnknownError(VerificationError):
     """No decoder knows the file as sound or as a film."""
 
     code = "recording-unknown"
-    exit_code = 41
+    exit_code = 48
 
 
 class DocumentUnreadableError(VerificationError):

@@ -147,6 +147,7 @@ class AssignDialog(Dialog):
         )
         self._model, self._case = model, case
         self._offered: Offered | None = None
+        self._shown: LanguageJob | None = None
         form = Form()
         self.record: ValueBox = form.add(self.tr("&Record"), ValueBox(()))
         self.interpreter: ValueBox = form.add(self.tr("&Interpreter"), ValueBox(()))
@@ -229,6 +230,7 @@ class AssignDialog(Dialog):
     def _show_job(self) -> None:
         """Ask about a new job only: an open one stays as it is, and is told."""
         job = self._job()
+        self._fill_in(job)
         asked = (self.kind, self.purpose, self.made_from, self.made_from_note, self.machine)
         for field in asked:
             field.setEnabled(job is None)
@@ -244,6 +246,17 @@ class AssignDialog(Dialog):
                 "jobs first."
             )
             self.notice.tell(told.format(number=isolate(job.number)), Tone.WARN)
+
+    def _fill_in(self, job: LanguageJob | None) -> None:
+        """Show what an open job says; what was shown of one goes when another is chosen."""
+        if job is None and self._shown is None:
+            return
+        self._shown = job
+        self.kind.setCurrentIndex(self.kind.findData(job.translation_type.value) if job else -1)
+        self.purpose.setText(job.purpose if job else "")
+        self.made_from.set_value(job.made_from if job else None)
+        self.made_from_note.setText(job.made_from_note if job else "")
+        self.machine.set_value(job.machine_assisted if job else None)
 
 
 class ReturnDialog(Dialog):

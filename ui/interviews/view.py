@@ -7,7 +7,11 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from thb_desktop.domain.case import CaseFile
 from thb_desktop.domain.rights import Right
+from thb_desktop.domain.vocabulary import InterviewState
 from ui import shortcuts
+from ui.interviews.elsewhere.model import TakingOverModel
+from ui.interviews.elsewhere.new_statement import NewStatement
+from ui.interviews.elsewhere.view import TakingOverView
 from ui.interviews.new_record import new_interview
 from ui.interviews.opened import OpenRecord, refers_to
 from ui.interviews.record_view import RecordView
@@ -18,13 +22,14 @@ from ui.labels.entries import Choices
 from ui.rows import Column, RowsModel
 from ui.tones import Tone
 from ui.topics import Topic
-from ui.transcript.rows import CLOSED
+from ui.transcript.states import CLOSED
 from ui.widgets.basic import EmptyState, button, on_key, row
 from ui.widgets.page import Page
 from ui.widgets.table import RecordTable
 
 if TYPE_CHECKING:
     from thb_desktop.services.casework.interviews import InterviewSummary
+    from thb_desktop.vault.tables.lists import CaseDocument
 
 LIST = 250
 """Pixels of the list of interviews, at the least."""
@@ -72,6 +77,9 @@ class InterviewsView(Page):
         self.new_button = button(
             self.tr("&New interview\u2026"), self._new, icon="plus", shortcut=shortcuts.NEW
         )
+        self.elsewhere_button = button(
+            self.tr("&Made elsewhere\u2026"), self._ask_elsewhere, icon="file-text"
+        )
         left = self.side = QWidget()
         left.setMinimumWidth(LIST)
         column = QVBoxLayout(left)
@@ -79,6 +87,7 @@ class InterviewsView(Page):
         column.setContentsMargins(0, 0, 1, 0)
         column.setSpacing(10)
         column.addLayout(row(self.new_button, None))
+        column.addLayout(row(self.elsewhere_button, None))
         column.addWidget(self.list, 1)
         self.record = RecordView(self.model, self.notice)
         self.right = QStackedWidget()
@@ -89,6 +98,11 @@ class InterviewsView(Page):
         )
         self.right.addWidget(self.empty)
         self.right.addWidget(self.record)
+        self.taking_over = TakingOverModel(jobs, self)
+        self.copy = TakingOverView(self.taking_over, self.notice)
+        self.right.addWidget(self.copy)
+        self.taking_over.begun.connect(lambda begun: self._go_on_with(begun.id))
+        self.taking_over.finished.connect(self._go_on_with)
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setHandleWidth(12)
         splitter.setChildrenCollapsible(False)
@@ -102,9 +116,11 @@ class InterviewsView(Page):
         self.list.opened.connect(lambda _: self.record.take_focus())
         self.record.head.guide_button.clicked.connect(lambda _: self._make_room())
         self.record.head.language_button.clicked.connect(lambda _: self.wants_language.emit(self.open_id()))
+        self.record.account.translates.connect(self.record.head.language_button.click)
         on_key(self, shortcuts.NEW_SEGMENT, self.record.type_next)
         on_key(self, shortcuts.REPLACE, lambda: self.record.find_words(replaces=True))
-        on_key(self, shortcuts.LIST, lambda: self.side.setVisible(self.side.isHidden()))
+        on_key(self, shortcuts.LIST, self._turn_list)
+        self.record.head.list_button.clicked.connect(lambda _: self._turn_list())
         self.model.listed.connect(self._listed)
         self.model.opened.connect(self._opened)
         self.model.choices.connect(self._open_new)
@@ -118,24 +134,38 @@ class InterviewsView(Page):
         if edits:
             hint = self.tr("No interview is entered in this case yet. Enter the first with Ctrl+N.")
         self.list.say_when_empty(hint)
+        self.elsewhere_button.setVisible(edits)
         self.record.show_rights(rights)
+        self.copy.show_rights(edits=edits)
 
     def show_case(self, case: CaseFile | None) -> None:
         self.new_button.setEnabled(case is not None)
+        self.elsewhere_button.setEnabled(case is not None)
+        self.copy.keep_drafts()
+        self.taking_over.close()
         self.model.show_case(case)
 
     def _make_room(self) -> None:
         """Put the list away for the guide where both leave too little room for the turns."""
         if not self.record.account.guide.isHidden() and self.width() < ROOM_FOR_BOTH:
-            self.side.hide()
+            self._show_list(shown=False)
 
     def _put_list_away(self) -> None:
-        """Put the list away where the closing list of a record needs its room, and bring it back."""
+        """Put the list away where a closing list or the pages of a file need its room, and bring it back."""
         needs = self.model.record is not None and self.model.reading.signs_next
+        needs = needs or self.right.currentWidget() is self.copy
         away = needs and self.width() < ROOM_FOR_BOTH
         if away != self._list_is_away:
             self._list_is_away = away
-            self.side.setVisible(not away)
+            self._show_list(shown=not away)
+
+    def _turn_list(self) -> None:
+        self._show_list(shown=self.side.isHidden())
+
+    def _show_list(self, *, shown: bool) -> None:
+        """Show the list of interviews or put it away; what is away comes back by a button and by its key."""
+        self.side.setVisible(shown)
+        self.record.head.list_button.setVisible(not shown or self._list_is_away)
 
     def go_to_search(self) -> None:
         self.record.find_words()
@@ -163,6 +193,7 @@ class InterviewsView(Page):
 
     def keep_drafts(self) -> None:
         self.record.keep_drafts()
+        self.copy.keep_drafts()
 
     def _listed(self, found: tuple["InterviewSummary", ...]) -> None:
         wanted = self._wanted
@@ -191,7 +222,12 @@ class InterviewsView(Page):
         if opened is not None:
             turn, self._wanted, self._turn = self._turn if self._wanted else "", "", ""
             self._choose_open(opened.record.interview.id)
-        self.right.setCurrentWidget(self.empty if opened is None else self.record)
+        is_copied = opened is not None and _is_copied(opened)
+        shown = self.copy if is_copied else self.record
+        self.right.setCurrentWidget(self.empty if opened is None else shown)
+        if opened is not None and is_copied:
+            self.copy.keep_drafts()
+            self.taking_over.open(opened.record.interview.id)
         self._put_list_away()
         if turn:
             self.record.tabs.setCurrentIndex(0)
@@ -207,7 +243,37 @@ class InterviewsView(Page):
         if self.model.case is not None:
             self.model.ask_choices()
 
+    def _ask_elsewhere(self) -> None:
+        """Ask for the file that prevails, and what it says."""
+        if self.model.case is not None:
+            case = self.model.case
+            self.taking_over.ask_documents(case.id, lambda found: self._open_elsewhere(case, *found))
+
+    def _open_elsewhere(
+        self, case: CaseFile, choices: Choices, documents: "tuple[CaseDocument, ...]"
+    ) -> None:
+        if not documents:
+            self.notice.tell(
+                self.tr(
+                    "No exhibit of this case has a PDF, a DOCX, a text or a picture. Add the file of the "
+                    "statement on the page Exhibits first."
+                ),
+                Tone.WARN,
+            )
+            return
+        NewStatement(self, self.taking_over, case, choices, documents).open()
+
+    def _go_on_with(self, interview_id: str) -> None:
+        """Open a record that an act of taking over began or ended."""
+        self.return_to(interview_id)
+
     def _open_new(self, choices: Choices) -> None:
         case = self.model.case
         if case is not None:
             new_interview(self, self.model, case.id, case.language, choices).open()
+
+
+def _is_copied(opened: OpenRecord) -> bool:
+    """Whether it is a statement made elsewhere whose text is still taken over."""
+    record = opened.record
+    return record.taken_over is not None and record.interview.state is InterviewState.DRAFT

@@ -1,24 +1,27 @@
 """The open job: read, typed, signed, compared; after an act on a turn, this turn alone is read again."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from thb_desktop.domain.anchors import Anchor
 from thb_desktop.domain.ids import JobId, RowId, SegmentId
 from thb_desktop.domain.language_states import JobInFull, only_turn, states_of, with_turn
-from thb_desktop.domain.language_work import RenderingVersion
-from thb_desktop.domain.translation_rules import check_texts
+from thb_desktop.domain.language_work import Annotation, RenderingVersion
+from thb_desktop.domain.translation_rules import check_texts, check_turns
 from thb_desktop.domain.vocabulary import RenderingState, VerdictKind
 from thb_desktop.errors import ThbError
 from thb_desktop.findings import Finding
 from thb_desktop.services.core.session import Session
-from thb_desktop.services.language import annotations, jobs, overview, revision, versions
+from thb_desktop.services.language import annotations, jobs, overview, revision, safety, versions
 from thb_desktop.services.language.overview import OpenJob
 from ui.jobs import VaultJobs
 from ui.language_office.at_desk import TypedKey, sign_at_desk
 from ui.language_office.work_rows import WorkRows
+from ui.language_work.noting import Noted
 from ui.messages import sentence
+from ui.pieces import Pieces
 from ui.topics import Topic
 from ui.transcript.rows import At
 from ui.view_model import FormModel
@@ -30,6 +33,7 @@ KEEP_AFTER, TRY_AGAIN = 700, 1_000
 class JobModel(FormModel):
     """opened: an OpenJob, or None. shown: a turn, after an act on it. kept: what was typed; unkept: why not.
     written: the row of a turn. compared: the findings of turns changed. other: another job, in full.
+    sealed: a concern was.
     """
 
     changes = Topic.TESTIMONY
@@ -41,6 +45,7 @@ class JobModel(FormModel):
     written = Signal(int)
     compared = Signal()
     other = Signal(object)
+    sealed = Signal()
 
     def __init__(self, vault_jobs: VaultJobs, parent: QObject | None = None) -> None:
         super().__init__(vault_jobs, parent)
@@ -50,6 +55,7 @@ class JobModel(FormModel):
         self.may_work = self.may_edit = False
         self._typed: dict[SegmentId, str] = {}
         self._labels: dict[SegmentId, str] = {}
+        self._comparing = Pieces(self)
         self._rest = QTimer(self, singleShot=True, interval=KEEP_AFTER)
         self._rest.timeout.connect(self.keep_drafts)
 
@@ -65,6 +71,7 @@ class JobModel(FormModel):
         """Go back to the list."""
         self.keep_drafts()
         was_open, self.found = self.found is not None, None
+        self._comparing.end()
         self.findings = {}
         if was_open:
             self.opened.emit(None)
@@ -176,6 +183,7 @@ class JobModel(FormModel):
         newest = turn.newest().get(segment_id)
         if newest is not None:
             self.rows.show_version(newest, states[newest.id])
+        self.rows.show_marks(work)
         self._compare(segment_id)
         self.shown.emit(segment_id)
 
@@ -197,6 +205,60 @@ class JobModel(FormModel):
 
     def answer(self, segment_id: SegmentId, annotation_id: RowId, text: str) -> None:
         self.act(segment_id, lambda session: annotations.answer(session, annotation_id, text))
+
+    def newest_of(self, segment_id: SegmentId) -> RenderingVersion | None:
+        """The last version of a turn."""
+        work = self.found.work if self.found is not None else None
+        mine = [each for each in (work.versions if work else ()) if each.segment_id == segment_id]
+        return max(mine, key=lambda each: each.number) if mine else None
+
+    def text_at(self, number: int, *, is_source: bool) -> str:
+        """Return the source of a turn, or the words of its last version."""
+        segment_id = self.rows.rows[number].segment.id
+        if is_source:
+            return self.found.work.sources.get(segment_id, "") if self.found is not None else ""
+        version = self.newest_of(segment_id)
+        return version.text if version is not None else ""
+
+    def note(self, segment_id: SegmentId, noted: Noted, *, is_source: bool, start: int, end: int) -> None:
+        """Note something for the linguist at these code points of the source, or of the last version."""
+        found, version = self.found, self.newest_of(segment_id)
+        if found is None:
+            return
+        job_id, source = found.job.id, found.work.sources[segment_id]
+
+        def work(session: Session) -> object:
+            of, text = (segment_id, source) if is_source or version is None else (version.id, version.text)
+            new = annotations.NewAnnotation(
+                segment_id=segment_id,
+                anchor=Anchor.of_text(of, text, start, end),
+                code=noted.code,
+                basis=noted.basis,
+                language=noted.language,
+                text=noted.text,
+                visibility=noted.visibility,
+            )
+            return annotations.annotate(session, job_id, new)
+
+        self.act(segment_id, work)
+
+    def strike_note(self, note: Annotation, reason: str) -> None:
+        self.act(note.segment_id, lambda session: annotations.strike_annotation(session, note.id, reason))
+
+    def seal_concern(self, text: str, segment_id: SegmentId | None) -> None:
+        """Seal a concern for safety of the linguist; nothing of it stays in the window."""
+        found = self.found
+        if found is not None:
+            self.read(
+                lambda session: safety.raise_safety_flag(
+                    session,
+                    found.interview.id,
+                    text,
+                    interpreter_id=found.linguist.id,
+                    segment_id=segment_id,
+                ),
+                lambda _: self.sealed.emit(),
+            )
 
     def give_verdict(self, version: RenderingVersion, kind: VerdictKind, key: TypedKey, **said: str) -> None:
         """Let another linguist say what they think of a version."""
@@ -239,20 +301,21 @@ class JobModel(FormModel):
         self.read(work, self._show)
 
     def _compare_all(self, found: OpenJob) -> None:
-        """Compare numbers, dates and names of every turn beside the vault's thread."""
-        labels, work, names = self._labels, found.work, found.names
+        """Compare numbers, dates and names of every turn, in pieces between which the window answers."""
+        told: dict[SegmentId, tuple[Finding, ...]] = {}
 
-        def done(told: tuple[Finding, ...]) -> None:
-            if self.found is None or self.found.job.id != found.job.id:
-                return
-            self.findings = {}
-            for each in told:
-                segment = SegmentId(each.about)
-                self.findings[segment] = (*self.findings.get(segment, ()), each)
-            self.rows.show_doubted(frozenset(self.findings))
+        def steps() -> Iterator[None]:
+            for segment_id, findings in check_turns(found.work, self._labels, found.names):
+                if findings:
+                    told[segment_id] = findings
+                yield
+
+        def done() -> None:
+            self.findings = told
             self.compared.emit()
 
-        self.jobs.beside(self, lambda _: tuple(check_texts(work, labels, names)), then=done)
+        self.findings = {}
+        self._comparing.begin(steps(), done)
 
     def _compare(self, segment_id: SegmentId) -> None:
         """Compare one turn again."""
@@ -263,7 +326,6 @@ class JobModel(FormModel):
         self.findings.pop(segment_id, None)
         if told:
             self.findings[segment_id] = told
-        self.rows.show_doubted(frozenset(self.findings))
         self.compared.emit()
 
     def next_to_do(self, after: int) -> int:

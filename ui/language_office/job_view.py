@@ -1,6 +1,9 @@
 """One job: the turns with what is rendered and its last version, typed in place, and what stands beside."""
 
-from PySide6.QtCore import Signal
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QKeyCombination, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from thb_desktop.domain.language_states import WorkState
@@ -11,6 +14,7 @@ from ui import shortcuts
 from ui.clock import when_here
 from ui.labels import language_name, language_within, words
 from ui.language_office.job_model import JobModel
+from ui.language_office.noting import Noting
 from ui.language_office.side import Side
 from ui.language_office.work_rows import TONES
 from ui.text import isolate, isolate_words
@@ -43,6 +47,7 @@ class JobView(QWidget):
         self.table.horizontalHeader().resizeSection(At.STATE, STATES)
         self.table.say_when_empty(self.tr("This record has no turns."))
         self.side = Side(model)
+        self.noting = Noting(self, model, self.table, notice)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -117,6 +122,10 @@ class JobView(QWidget):
         model.unkept.connect(lambda sentence: self.notice.tell(sentence, Tone.WARN))
         model.written.connect(self._go_on_after)
         model.refused.connect(self.notice.refuse)
+        delegate.left_to_window = frozenset(
+            QKeyCombination(Qt.KeyboardModifier.ControlModifier, key)
+            for key in (Qt.Key.Key_M, Qt.Key.Key_D, Qt.Key.Key_J)
+        )
         delegate.typed.connect(self._type)
         delegate.left.connect(model.keep_drafts)
         delegate.saved.connect(lambda goes_on: self.write(goes_on=goes_on))
@@ -125,6 +134,18 @@ class JobView(QWidget):
         on_key(self, shortcuts.SAVE, self.write)
         on_key(self, shortcuts.NEXT_TO_DO, self.go_on)
         on_key(self, shortcuts.NEXT_FINDING, self.go_to_finding)
+        acts: tuple[tuple[str, Callable[[], object]], ...] = (
+            (shortcuts.SETTLE, self.noting.settle),
+            (shortcuts.NOTE, self.noting.note),
+            (shortcuts.DOUBT, self.noting.doubt),
+            (shortcuts.ASK_JUDGE, self.noting.ask_judge),
+            (shortcuts.CONCERN, self.noting.concern),
+            *((key, partial(self._take, at)) for at, key in enumerate(shortcuts.TAKE)),
+        )
+        for key, act in acts:
+            on_key(self, key, act)
+        self.side.panel.strikes.connect(self.noting.strike)
+        model.sealed.connect(lambda: self.notice.tell(self.tr("The concern is sealed."), Tone.OK))
         on_key(self.table, "Esc", self.wants_back.emit)
 
     def show_rights(self, rights: frozenset[Right]) -> None:
@@ -138,12 +159,10 @@ class JobView(QWidget):
 
     def chosen_version(self) -> RenderingVersion | None:
         """The last version of the chosen turn."""
-        number, found = self.table.row(), self.model.found
-        if found is None or not 0 <= number < len(self.model.rows.rows):
+        number = self.table.row()
+        if self.model.found is None or not 0 <= number < len(self.model.rows.rows):
             return None
-        segment_id = self.model.rows.rows[number].segment.id
-        mine = [each for each in found.work.versions if each.segment_id == segment_id]
-        return max(mine, key=lambda each: each.number) if mine else None
+        return self.model.newest_of(self.model.rows.rows[number].segment.id)
 
     def write(self, *, goes_on: bool = False) -> None:
         """Save what is typed on the chosen turn as its next version."""
@@ -181,6 +200,12 @@ class JobView(QWidget):
     def _type(self, number: int, column: int, typed: str) -> None:
         self.model.type(number, column, typed)
         self._offer_turn()
+
+    def _take(self, at: int) -> None:
+        """Take what is proposed beside the turn, by its key; it stays to be read and saved."""
+        matches = self.side.panel.matches
+        if at < len(matches) and self.model.rows.can_edit:
+            self.noting.take_match(matches[at])
 
     def _discard(self) -> None:
         number = self.table.row()
@@ -229,7 +254,7 @@ class JobView(QWidget):
             self.notice.tell(
                 self.tr("{names} has this job now; nobody else writes in it.").format(names=names), Tone.INFO
             )
-        self.side.show_job(found)
+        self.side.show_job()
         self._offer()
         self._show_turn()
 

@@ -4,7 +4,7 @@ from collections import Counter
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout
 
 from thb_desktop.domain.annotation_codes import ANSWERED
 from thb_desktop.domain.ids import SegmentId
@@ -13,10 +13,12 @@ from thb_desktop.domain.language_work import Annotation
 from thb_desktop.domain.vocabulary import RenderingKind, RenderingState
 from thb_desktop.services.language.overview import OpenJob
 from ui.labels import words
-from ui.labels.findings import finding_text
 from ui.language_office.answer import answer_dialog
 from ui.language_office.job_model import JobModel
 from ui.language_office.work_rows import DONE, TONES
+from ui.language_work.beside import BesideModel, Found, turn_work
+from ui.language_work.marks import numbered
+from ui.language_work.panel import WorkPanel
 from ui.text import isolate, isolate_words
 from ui.tones import Tone
 from ui.widgets.basic import Card, Chip, Label, Part, button, empty_layout, row
@@ -38,6 +40,8 @@ class Side(Scrolled):
         self._model = model
         self._segment_id: SegmentId | None = None
         self._build()
+        self._beside = BesideModel(model.jobs, self)
+        self._beside.found.connect(self._show_found)
 
     def _build(self) -> None:
         self.column.setSpacing(10)
@@ -55,11 +59,10 @@ class Side(Scrolled):
         self.progress.body.addLayout(head)
         self.progress.body.addWidget(self.bar)
         self.progress.body.addLayout(self.chips)
-        self.differs, self.differing, self.differs_chip = self._card(self.tr("Numbers, dates, names"))
-        self.notes, self.noted, self.notes_chip = self._card(self.tr("Notes and questions"))
+        self.panel = WorkPanel()
+        self.answers, self.answering, _ = self._card(self.tr("Answer the linguist"))
         self.then, self.said, _ = self._card(self.tr("Rendered on the spot"))
-        self.asked, self.queries, self.asked_chip = self._card(self.tr("Asked of the judge"))
-        for card in (self.progress, self.differs, self.notes, self.then, self.asked):
+        for card in (self.progress, self.answers, self.panel, self.then):
             self.column.addWidget(card)
         self.column.addStretch(1)
 
@@ -75,8 +78,8 @@ class Side(Scrolled):
         if self._model.found is not None and self._segment_id is not None:
             self.show_turn(self._model.found, self._segment_id)
 
-    def show_job(self, found: OpenJob) -> None:
-        """Show how far the job is, and which questions wait."""
+    def show_job(self) -> None:
+        """Show how far the job is."""
         rows = self._model.rows
         states = Counter(rows.states.get(segment) for segment in rows.due)
         done = sum(states[state] for state in DONE)
@@ -91,64 +94,62 @@ class Side(Scrolled):
                 self.chips.addWidget(Chip(text, TONES.get(state, Tone.PLAIN)))
         if states[None]:
             self.chips.addWidget(Chip(self.tr("%n untouched", "", states[None])))
-        self._show_queries(found)
 
     def show_turn(self, found: OpenJob, segment_id: SegmentId) -> None:
-        """Show what concerns one turn."""
+        """Show what concerns one turn, and ask memory and glossary about it once it stays chosen."""
         self._segment_id = segment_id
-        self._show_findings(segment_id)
-        self._show_notes(found, segment_id)
+        order = [each.segment.id for each in found.segments]
+        self.panel.names = {of: each.name for of, each in found.interpreters.items()}
+        self.panel.may_strike = self._model.rows.can_edit
+        self.panel.show_turn(
+            turn_work(
+                found.work,
+                segment_id,
+                numbers=numbered(found.work, order),
+                labels=self._model.labels,
+                findings=self._model.findings.get(segment_id, ()),
+            )
+        )
+        self._offer_answers(found, segment_id)
         self._show_then(found, segment_id)
-        self.show_job(found)
+        self.show_job()
+        number = self._model.rows.row_of(segment_id)
+        if number >= 0 and segment_id in found.work.sources:
+            language = self._model.rows.language_of_source(self._model.rows.rows[number])
+            self._beside.ask(found.work, segment_id, language)
+        else:
+            self.panel.show_found(Found(segment_id=segment_id))
 
-    def _show_findings(self, segment_id: SegmentId) -> None:
-        told = self._model.findings.get(segment_id, ())
-        everywhere = len(self._model.findings)
-        self.differs_chip.show_as(self.tr("%n differ(s)", "", everywhere) if everywhere else "", Tone.WARN)
-        empty_layout(self.differing)
-        for each in told:
-            self.differing.addWidget(Label(finding_text(each), wrap=True).selectable())
-        if not told:
-            self.differing.addWidget(Label(self.tr("Nothing differs in this turn."), Part.MUTED, wrap=True))
-        self.differing.addLayout(row(Label(self.tr("next"), Part.MUTED), Label("F8", Part.KEY), None))
+    def _show_found(self, found: Found) -> None:
+        if found.segment_id == self._segment_id:
+            self.panel.show_found(found)
 
-    def _show_notes(self, found: OpenJob, segment_id: SegmentId) -> None:
-        standing = [
-            each for each in found.work.annotations if each.segment_id == segment_id and not each.struck
+    def _offer_answers(self, found: OpenJob, segment_id: SegmentId) -> None:
+        """Offer to answer the questions and doubts at this turn, and lead to the next open question."""
+        empty_layout(self.answering)
+        here = [
+            each
+            for each in found.work.annotations
+            if each.segment_id == segment_id and each.code in ANSWERED and not each.struck
         ]
-        empty_layout(self.noted)
-        self.notes.setVisible(bool(standing))
-        for each in standing:
-            self.noted.addWidget(self._note(found, each))
-
-    def _note(self, found: OpenJob, note: Annotation) -> QWidget:
-        """A note with what it is about, its text, and the answer of the authority."""
-        block = QWidget()
-        column = QVBoxLayout(block)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(3)
-        is_open = note in found.work.open_queries()
-        tone = Tone.BAD if is_open else Tone.INFO
-        column.addWidget(Chip(words(note.code), tone))
-        column.addWidget(Label(words(note.visibility), Part.MUTED))
-        if note.anchor.quoted:
-            column.addWidget(
-                Label(f"\u00ab{isolate_words(note.anchor.quoted)}\u00bb", Part.STRONG, wrap=True)
+        others = [each for each in found.work.open_queries() if each.segment_id != segment_id]
+        self.answers.setVisible(self._model.may_edit and bool(here or others))
+        for each in here:
+            answered = any(answer.annotation_id == each.id for answer in found.work.answers)
+            told = self.tr("Answer again\u2026") if answered else self.tr("Answer\u2026")
+            self.answering.addWidget(Label(isolate_words(each.text), wrap=True))
+            ask = button(told, partial(self._answer, each), icon="pen-line", part="quiet")
+            ask.setAccessibleName(f"{told} {each.text}")
+            self.answering.addLayout(row(ask, None))
+        if others:
+            turn = isolate(self._model.labels.get(others[0].segment_id, ""))
+            go = button(
+                self.tr("Open question at turn {turn}").format(turn=turn),
+                partial(self._go_to, others[0]),
+                icon="chevron-right",
+                part="quiet",
             )
-        column.addWidget(Label(isolate_words(note.text), wrap=True).selectable())
-        answers = [each for each in found.work.answers if each.annotation_id == note.id]
-        if answers:
-            told = self.tr("Answer of {name}: {text}").format(
-                name=isolate_words(found.users.get(answers[-1].given_by, "")),
-                text=isolate_words(answers[-1].text),
-            )
-            column.addWidget(Label(told, wrap=True).selectable())
-        if note.code in ANSWERED and self._model.may_edit:
-            words_of = self.tr("Answer again\u2026") if answers else self.tr("Answer\u2026")
-            ask = button(words_of, partial(self._answer, note), icon="pen-line", part="quiet")
-            ask.setAccessibleName(f"{words_of.replace('&', '')} {note.text}")
-            column.addLayout(row(ask, None))
-        return block
+            self.answering.addLayout(row(go, None))
 
     def _answer(self, note: Annotation) -> None:
         if self._model.found is not None:
@@ -177,20 +178,6 @@ class Side(Scrolled):
                     wrap=True,
                 )
             )
-
-    def _show_queries(self, found: OpenJob) -> None:
-        queries, labels = found.work.open_queries(), self._model.labels
-        self.asked.setVisible(bool(queries))
-        self.asked_chip.show_as(self.tr("%n open", "", len(queries)) if queries else "", Tone.BAD)
-        empty_layout(self.queries)
-        for each in queries:
-            turn = isolate(labels.get(each.segment_id, ""))
-            told = f"{turn}: {isolate_words(each.text)}"
-            self.queries.addWidget(Label(told, wrap=True).selectable())
-            go = button(
-                self.tr("Go to turn {turn}").format(turn=turn), partial(self._go_to, each), part="quiet"
-            )
-            self.queries.addLayout(row(go, None))
 
     def _go_to(self, note: Annotation) -> None:
         self.wants_turn.emit(self._model.rows.row_of(note.segment_id))

@@ -8,16 +8,19 @@ from PySide6.QtCore import QObject, Qt
 
 from thb_desktop.domain.ids import AgentId, InterpreterId, SegmentId
 from thb_desktop.domain.interview_record import SegmentInFull
-from thb_desktop.domain.language_states import WorkState
+from thb_desktop.domain.language_states import JobInFull, WorkState
 from thb_desktop.domain.language_work import LanguageJob, RenderingVersion
 from thb_desktop.domain.segment import Rendering
 from thb_desktop.domain.vocabulary import RenderingKind, RenderingState
 from thb_desktop.services.language.overview import OpenJob
 from ui.labels import words
+from ui.language_work.marked_rows import MarkedRows
+from ui.language_work.marks import marks_of
 from ui.rows import Index
 from ui.text import isolate_words
 from ui.tones import Tone
-from ui.transcript.rows import IS_ORIGINAL, QUIET, At, SegmentRow, SegmentsModel
+from ui.transcript.marks import TO_READ
+from ui.transcript.rows import IS_ORIGINAL, QUIET, At, SegmentRow
 
 TONES = {
     WorkState.UNSIGNED: Tone.WARN,
@@ -33,16 +36,13 @@ DONE = frozenset({WorkState.SELF_CHECKED, WorkState.REVISED, WorkState.CERTIFIED
 """The states in which a turn asks nothing more of its linguist."""
 
 
-class WorkRows(SegmentsModel):
-    """states: of the last version of each turn. due: the turns that the job renders. doubted: those with a
-    difference of numbers, dates, currencies or names that nobody explained.
-    """
+class WorkRows(MarkedRows):
+    """states: of the last version of each turn. due: the turns that the job renders."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.states: dict[SegmentId, WorkState] = {}
         self.due: frozenset[SegmentId] = frozenset()
-        self.doubted: frozenset[SegmentId] = frozenset()
         self._job: LanguageJob | None = None
         self._from_language = ""
         self._typists: Mapping[AgentId, str] = {}
@@ -67,6 +67,7 @@ class WorkRows(SegmentsModel):
             typed = {job.target_language: found.drafts[segment]} if segment in found.drafts else {}
             rows.append(replace(shown, typed=typed))
         self._places = {full.segment.id: at for at, full in enumerate(found.segments)}
+        self.marks = marks_of(found.work, list(self._places))
         left = self._from_language or job.source_language or found.interview.language
         self.show_rows(rows, left=left, right=job.target_language, linguists=linguists)
 
@@ -87,11 +88,12 @@ class WorkRows(SegmentsModel):
         self.states[segment_id] = state
         self.touch(segment_id)
 
-    def show_doubted(self, doubted: frozenset[SegmentId]) -> None:
-        """Mark the turns in which something differs."""
-        changed, self.doubted = self.doubted ^ doubted, doubted
-        for segment_id in changed:
-            self.touch(segment_id)
+    def show_marks(self, work: JobInFull) -> None:
+        """Mark what is noted at each turn."""
+        before, self.marks = self.marks, marks_of(work, list(self._places))
+        for segment_id in before.keys() | self.marks.keys():
+            if before.get(segment_id) != self.marks.get(segment_id):
+                self.touch(segment_id)
 
     def touch(self, segment_id: SegmentId) -> None:
         """Draw a turn again."""
@@ -116,14 +118,16 @@ class WorkRows(SegmentsModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         is_due = self.rows[index.row()].segment.id in self.due
-        if self.can_edit and is_due and index.column() == At.RIGHT:
-            return flags | Qt.ItemFlag.ItemIsEditable
+        if self.can_edit and is_due and index.column() in (At.LEFT, At.RIGHT):
+            return flags | Qt.ItemFlag.ItemIsEditable  # the source only to choose words in it
         return flags
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Each turn has its source in the language of its own, while the table has one on that side."""
         if not index.isValid() or index.column() != At.LEFT:
             return super().data(index, role)
+        if role == Qt.ItemDataRole.EditRole:
+            return self._sources.get(self.rows[index.row()].segment.id, "")
         usual, self.left = self.left, self.language_of_source(self.rows[index.row()])
         try:
             return super().data(index, role)
@@ -175,7 +179,12 @@ class WorkRows(SegmentsModel):
             return self._sources.get(row.segment.id, "")
         return super()._shown(row, column)
 
+    def source_side(self, _row: SegmentRow) -> At:
+        return At.LEFT
+
     def _extra(self, row: SegmentRow, column: At, role: int) -> Any:
+        if role == TO_READ:
+            return column is At.LEFT
         if column is At.LEFT and self._from_language and role in (IS_ORIGINAL, QUIET):
             return role == QUIET and row.segment.id not in self._sources
         return super()._extra(row, column, role)

@@ -110,20 +110,30 @@ def differences(
 
 
 class BesideModel(ViewModel):
-    """found: what memory and glossary say of the turn that was asked about last. Nothing is inserted."""
+    """found: what memory and glossary say of the turn that was asked about last. Nothing is inserted.
+
+    What the case remembers is read once, and again after something in the job or in the vault changed: with
+    thousands of turns it takes a second, and the next turn must not wait for it.
+    """
 
     found = Signal(object)
 
     def __init__(self, jobs: VaultJobs, parent: QObject | None = None) -> None:
         super().__init__(jobs, parent)
         self._wanted: tuple[JobInFull, SegmentId, str] | None = None
+        self._known: tuple[Remembered, ...] = ()
+        self._known_of: tuple[object, ...] = ()
         self._rest = QTimer(self, singleShot=True, interval=REST)
         self._rest.timeout.connect(self._ask)
+        jobs.changed.connect(lambda _: self._forget())
 
     def ask(self, work: JobInFull, segment_id: SegmentId, language: str) -> None:
         """Ask about a turn once nothing else is chosen for a moment. language: of its source."""
         self._wanted = (work, segment_id, language)
         self._rest.start()
+
+    def _forget(self) -> None:
+        self._known, self._known_of = (), ()
 
     def _ask(self) -> None:
         if self._wanted is None:
@@ -133,22 +143,31 @@ class BesideModel(ViewModel):
         if source is None:
             self.found.emit(Found(segment_id=segment_id))
             return
-        job = work.job
+        job, state, remembered = work.job, _state_of(work), self._known
+        is_known = state == self._known_of
 
-        def read(session: Session) -> Found:
-            return Found(
+        def read(session: Session) -> tuple[tuple[Remembered, ...], Found]:
+            known = remembered if is_known else memory.remembered(session, job.id)
+            return known, Found(
                 segment_id=segment_id,
-                matches=memory.suggestions(session, job.id, segment_id, most=MOST),
+                matches=memory.alike(known, source, besides=(job.id, segment_id), most=MOST),
                 terms=glossary.terms_in(
                     session, job.case_id, source, source=language, target=job.target_language
                 ),
             )
 
-        def tell(found: Found) -> None:
+        def tell(read_now: tuple[tuple[Remembered, ...], Found]) -> None:
+            self._known, self._known_of = read_now[0], state
             if self._wanted is wanted:
-                self.found.emit(found)
+                self.found.emit(read_now[1])
 
         self.read(read, tell)
+
+
+def _state_of(work: JobInFull) -> tuple[object, ...]:
+    """What of a job changes what the case remembers; an unsigned version does not."""
+    rows = (work.signatures, work.withdrawals, work.verdicts, work.certificates, work.annotations)
+    return (work.job.id, *map(len, rows))
 
 
 def author_of(match: Remembered, names: Mapping[InterpreterId, str]) -> str:

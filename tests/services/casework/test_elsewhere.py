@@ -100,6 +100,10 @@ def test_a_statement_is_taken_over_compared_and_signed_as_a_copy(session: Sessio
     compare(session, record, 2)
 
     ended = elsewhere.finish_comparison(session, record.id)
+    (listed,) = (
+        each for each in interviews.list_interviews(session, small.case.id) if each.interview.id == record.id
+    )
+    shown = (listed.state, records.get_undigested(session, record.id).state)
     findings = interviews.check_interview(session, record.id)
     signed = interviews.sign_interview(
         session, record.id, [(each, "seen") for each in findings if each.standing is Standing.UNKNOWN]
@@ -107,6 +111,7 @@ def test_a_statement_is_taken_over_compared_and_signed_as_a_copy(session: Sessio
 
     full = records.get_interview(session, record.id)
     assert ended.state is InterviewState.READ_BACK
+    assert shown == (InterviewState.COMPARED, InterviewState.COMPARED)
     assert signed.state is InterviewState.SIGNED
     assert signed.record_digest == full.digest
     assert [each.label for each in full.segments] == ["1 Q", "1 A", "2 A"]

@@ -45,6 +45,7 @@ class InterviewSummary:
     """An interview in a list: the person's pseudonym and its number of segments.
 
     is_supplemented: whether a later signed record supplements or rectifies it. decisions: those about it.
+    is_copy: whether it is of a statement made elsewhere.
     """
 
     interview: Interview
@@ -52,11 +53,14 @@ class InterviewSummary:
     segments: int
     is_supplemented: bool = False
     decisions: tuple[RecordDecision, ...] = ()
+    is_copy: bool = False
 
     @property
     def state(self) -> InterviewState:
         """The displayed state."""
-        return state_of(self.interview.state, self.decisions, is_supplemented=self.is_supplemented)
+        return state_of(
+            self.interview.state, self.decisions, is_supplemented=self.is_supplemented, is_copy=self.is_copy
+        )
 
 
 @permitted(Right.READ_TESTIMONY, logs=Consulted.CASE)
@@ -71,6 +75,7 @@ def list_interviews(session: Session, case_id: CaseId) -> tuple[InterviewSummary
         for about in (each.supplements_id, each.rectifies_id)
     }
     decided = counts.decisions_of_case(session.read, case_id)
+    copies = counts.copies_of_case(session.read, case_id)
     return tuple(
         InterviewSummary(
             interview=interview,
@@ -78,6 +83,7 @@ def list_interviews(session: Session, case_id: CaseId) -> tuple[InterviewSummary
             segments=segments.get(interview.id, 0),
             is_supplemented=interview.id in supplemented,
             decisions=decided.get(interview.id, ()),
+            is_copy=interview.id in copies,
         )
         for interview in held
     )
@@ -203,10 +209,12 @@ def sign_interview(
 
 
 def _verify_paper(record: InterviewInFull) -> None:
-    """Refuse a record that is another one than what was printed to be signed by hand, and was so signed."""
+    """Refuse a record that is another one than what was printed to be signed by hand, and was so signed: by
+    the method of a signature, or by a scan that is named, for its pages then say that this is its paper.
+    """
     on_paper = any(
         each.method is SignatureMethod.HANDWRITTEN_ON_PAPER for each in record.signatures if not each.struck
-    )
+    ) or any(each.scan_id for each in record.copies[-1:])
     if on_paper and record.copies and record.copies[-1].digest != text_digest(record):
         raise SigningCopyOutdatedError("the record was changed after it was printed to be signed")
 

@@ -1,12 +1,13 @@
 """Jobs: a linguist's work on a record is opened, changed, closed, and read with everything in it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.ids import CaseId, InterpreterId, InterviewId, JobId, RowId, SegmentId
+from thb_desktop.domain.interview_record import SegmentInFull
 from thb_desktop.domain.language_states import JobInFull, annotations_of, as_certified
 from thb_desktop.domain.language_work import Annotation, LanguageJob, RenderingVersion
 from thb_desktop.domain.rights import Right
@@ -29,6 +30,7 @@ from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.stores import open_assignment_of
 from thb_desktop.services.language.sources import sources_of
+from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import language, registry
 
 
@@ -189,11 +191,17 @@ def require_free_job(session: Session, job_id: JobId) -> LanguageJob:
 @permitted(Right.READ_TESTIMONY, logs=Consulted.TESTIMONY)
 def get_job(session: Session, job_id: JobId) -> JobInFull:
     """Return a job with all its rows, its present sources, and what is signed of each version now."""
-    job = require_job(session, job_id)
-    read = session.read
+    return job_in_full(session.read, require_job(session, job_id))
+
+
+def job_in_full(
+    read: Connection, job: LanguageJob, turns_read: Sequence[SegmentInFull] | None = None
+) -> JobInFull:
+    """The same for who has the right. turns_read: the turns of the record, if they are read already."""
+    job_id = job.id
     versions = registry.RENDERING_VERSION.where(read, "job_id", job_id)
     annotations = registry.ANNOTATION.where(read, "job_id", job_id)
-    sources = sources_of(session.read, job)
+    sources = sources_of(read, job, turns_read)
     return JobInFull(
         job=job,
         versions=versions,

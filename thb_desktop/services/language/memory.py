@@ -3,7 +3,7 @@
 It is computed from the signed versions of the case when it is asked. It knows no text of another case.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -47,23 +47,38 @@ class Remembered:
 
 
 @permitted(Right.READ_TESTIMONY, logs=Consulted.TESTIMONY)
+def remembered(session: Session, job_id: JobId) -> tuple[Remembered, ...]:
+    """Return all that the linguists of the case rendered into the language of a job; likeness is 0.
+
+    What is disputed, withdrawn, stale, superseded or unsigned is not remembered.
+    """
+    return tuple(_known(session, require_job(session, job_id)))
+
+
+@permitted(Right.READ_TESTIMONY, logs=Consulted.TESTIMONY)
 def suggestions(
     session: Session, job_id: JobId, segment_id: SegmentId, *, most: int = 3
 ) -> tuple[Remembered, ...]:
     """Return how like texts were rendered into the language of a job in this case, the most alike first.
 
-    What is disputed, withdrawn, stale, superseded or unsigned is not remembered, nor the segment itself in
-    this job.
+    Raises NothingToRenderError for a turn without a source.
     """
     job = require_job(session, job_id)
     source = source_of(session.read, job, segment_of(session.read, job, segment_id))
     if source is None:
         raise NothingToRenderError("this turn has no text from which the job is made")
-    known = [each for each in _known(session, job) if (each.job_id, each.segment_id) != (job_id, segment_id)]
-    texts = [each.source for each in known]
+    return alike(remembered(session, job_id), source, besides=(job_id, segment_id), most=most)
+
+
+def alike(
+    known: Sequence[Remembered], source: str, *, besides: tuple[JobId, SegmentId], most: int = 3
+) -> tuple[Remembered, ...]:
+    """Return what is most like a source text. besides: the turn itself in its job, which is left out."""
+    others = [each for each in known if (each.job_id, each.segment_id) != besides]
+    texts = [each.source for each in others]
     found = process.extract_iter(source, texts, scorer=fuzz.ratio, score_cutoff=LEAST)
-    alike = [replace(known[place], likeness=_percent(score)) for _, score, place in found]
-    return tuple(sorted(alike, key=lambda each: (-each.likeness, -each.at.timestamp()))[:most])
+    alike_ones = [replace(others[place], likeness=_percent(score)) for _, score, place in found]
+    return tuple(sorted(alike_ones, key=lambda each: (-each.likeness, -each.at.timestamp()))[:most])
 
 
 def _known(session: Session, job: LanguageJob) -> Iterator[Remembered]:

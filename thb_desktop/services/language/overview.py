@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.ids import AgentId, CaseId, InterpreterId, JobId, RowId, SegmentId
 from thb_desktop.domain.interview import Interview
-from thb_desktop.domain.interview_record import SegmentInFull, in_order
+from thb_desktop.domain.interview_record import SegmentInFull
 from thb_desktop.domain.language_states import JobInFull, WorkState, states_of
 from thb_desktop.domain.language_work import LanguageJob, RenderingVersion
 from thb_desktop.domain.people import Interpreter
@@ -17,8 +17,9 @@ from thb_desktop.services.casework import drafts
 from thb_desktop.services.casework.records import require_interview
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
-from thb_desktop.services.language.jobs import digests_of, get_job, require_job
-from thb_desktop.vault.tables import language, registry, turns
+from thb_desktop.services.language.jobs import digests_of, get_job, job_in_full, require_job
+from thb_desktop.services.language.sources import turns_of
+from thb_desktop.vault.tables import language, registry
 
 _FORM = "language-version-"
 
@@ -132,17 +133,15 @@ def count_states(session: Session, job_id: JobId) -> StateCounts:
 @permitted(Right.READ_TESTIMONY, logs=Consulted.TESTIMONY)
 def open_job_in_full(session: Session, job_id: JobId) -> OpenJob:
     """Return a job with its record, as it is worked on."""
-    work = get_job(session, job_id)
-    job = work.job
+    job = require_job(session, job_id)
     interview = require_interview(session, job.interview_id)
+    turns = turns_of(session.read, interview.id)
+    work = job_in_full(session.read, job, turns)
     summary = next(each for each in list_summaries(session, job.case_id) if each.job.id == job_id)
     return OpenJob(
         summary=summary,
         interview=interview,
-        segments=in_order(
-            registry.SEGMENT.where(session.read, "interview_id", interview.id),
-            turns.renderings_of(session.read, interview.id),
-        ),
+        segments=turns,
         work=work,
         states=states_of(work),
         interpreters={

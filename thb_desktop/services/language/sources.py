@@ -1,8 +1,8 @@
 """Sources: from which text a job renders each segment, as it is now. The services that ask have the right."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from thb_desktop.domain.ids import SegmentId
+from thb_desktop.domain.ids import InterviewId, SegmentId
 from thb_desktop.domain.interview_record import SegmentInFull, in_order
 from thb_desktop.domain.language_work import LanguageJob, RenderingVersion
 from thb_desktop.domain.segment import Segment
@@ -10,24 +10,30 @@ from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import language, registry, turns
 
 
-def sources_of(connection: Connection, job: LanguageJob) -> dict[SegmentId, str]:
+def sources_of(
+    connection: Connection, job: LanguageJob, turns_read: Sequence[SegmentInFull] | None = None
+) -> dict[SegmentId, str]:
     """Return the source text of each segment that has one, in the order of the record.
+
+    turns_read: the turns of the record, where somebody read them already: they are thousands.
 
     A job that renders each turn as it was said leaves out the turns in its own language: there is nothing to
     render.
     """
+    every = turns_of(connection, job.interview_id) if turns_read is None else turns_read
+    standing = [full for full in every if not full.segment.struck]
     if job.from_job_id is not None:
         found = dict(
             _rendered(connection, registry.RENDERING_VERSION.where(connection, "job_id", job.from_job_id))
         )
-    else:
-        found = {
-            full.segment.id: text
-            for full in _turns(connection, job)
-            if (text := _spoken(full, job)) is not None
-        }
-    standing = [each.id for each in _standing(connection, job)]
-    return {each: found[each] for each in standing if each in found}
+        return {full.segment.id: found[full.segment.id] for full in standing if full.segment.id in found}
+    return {full.segment.id: text for full in standing if (text := _spoken(full, job)) is not None}
+
+
+def turns_of(connection: Connection, interview_id: InterviewId) -> tuple[SegmentInFull, ...]:
+    """Return the turns of a record, struck ones too, in their order."""
+    segments = registry.SEGMENT.where(connection, "interview_id", interview_id)
+    return in_order(segments, turns.renderings_of(connection, interview_id))
 
 
 def source_of(connection: Connection, job: LanguageJob, segment: Segment) -> str | None:
@@ -57,13 +63,3 @@ def _spoken(full: SegmentInFull, job: LanguageJob) -> str | None:
     if job.source_language:
         return full.side(job.source_language).text or None
     return full.segment.source_text or None if full.segment.language != job.target_language else None
-
-
-def _turns(connection: Connection, job: LanguageJob) -> tuple[SegmentInFull, ...]:
-    segments = registry.SEGMENT.where(connection, "interview_id", job.interview_id)
-    return in_order(segments, turns.renderings_of(connection, job.interview_id))
-
-
-def _standing(connection: Connection, job: LanguageJob) -> Iterator[Segment]:
-    segments = registry.SEGMENT.where(connection, "interview_id", job.interview_id)
-    return (each for each in segments if not each.struck)

@@ -42,6 +42,10 @@ SEAL_HOLDERS = """
     SELECT id FROM exhibit WHERE seal = :seal AND seal <> ''
     UNION SELECT exhibit_id FROM custody_event WHERE seal = :seal AND seal <> ''
 """
+_COPIES = """
+    SELECT statement_elsewhere.id FROM interview
+    JOIN statement_elsewhere ON statement_elsewhere.id = interview.id WHERE interview.case_id = :case_id
+"""
 
 
 def of_case(connection: Connection, case_id: CaseId) -> tuple[int, int, int]:
@@ -122,3 +126,9 @@ def of_all(connection: Connection) -> int:
 def of_table[T](connection: Connection, table: Table[T]) -> int:
     """Return the number of rows of an entity's table."""
     return int(connection.execute(" ".join(("SELECT count(*) FROM", table.name))).fetchone()[0])
+
+
+def copies_of_case(connection: Connection, case_id: CaseId) -> frozenset[str]:
+    """Return the ids of the records of a case that are copies of statements made elsewhere."""
+    rows = connection.execute(_COPIES, {"case_id": case_id}).fetchall()
+    return frozenset(str(row[0]) for row in rows)

@@ -11,6 +11,7 @@ from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.segment import Segment
 from thb_desktop.domain.vocabulary import (
     Conduct,
+    InterpretingMode,
     PresenceRole,
     SpeakerRole,
     TimelineKind,
@@ -47,6 +48,7 @@ class CodedActs(QObject):
             ShortCode.INTERPRETER: self._interpreter,
             ShortCode.CAUTION: self._caution,
             ShortCode.NOT_WRITTEN: self._not_written,
+            ShortCode.MODE: self._mode,
         }
 
     def do(self, code: ShortCode, rest: str) -> None:
@@ -68,6 +70,10 @@ class CodedActs(QObject):
             ShortCode.CAUTION: lambda: _listed(words(each).lower() for each in short_codes.cautions_of(rest)),
             ShortCode.NOT_WRITTEN: lambda: self.tr(
                 "the original was not written down; its range in the recording: 12:02 12:09"
+            ),
+            ShortCode.MODE: lambda: _listed(
+                (words(each).lower() for each in short_codes.matches(rest, InterpretingMode)),
+                most=len(InterpretingMode),
             ),
         }
         return told[code]()
@@ -216,6 +222,20 @@ class CodedActs(QObject):
         desk = self._desk
         texts = dict.fromkeys(desk.sides, "")
         desk.fill(replace(desk.entry, texts=texts, heard=heard))
+
+    def _mode(self, rest: str, _: InterviewInFull) -> None:
+        """Say how this turn is interpreted; without a mode, as the engagement says."""
+        found = short_codes.matches(rest, InterpretingMode) if rest else []
+        if rest and len(found) != 1:
+            known = _listed((words(each).lower() for each in InterpretingMode), most=len(InterpretingMode))
+            self.refused.emit(
+                self.tr("Write behind /m one mode of interpreting: {modes}.").format(modes=known)
+            )
+            return
+        desk = self._desk
+        texts = dict.fromkeys(desk.sides, "")
+        desk.fill(replace(desk.entry, texts=texts, mode=found[0] if found else None))
+        desk.said.emit(desk.mode_words())
 
     def _show(self, change: Callable[[InterviewInFull], InterviewInFull], event: TimelineEvent) -> None:
         record = self._desk.record

@@ -29,10 +29,11 @@ from ui.text import isolate, isolate_words
 from ui.tones import Tone
 from ui.widgets.basic import Card, Chip, Label, Notice, Part, button, on_key, row
 from ui.widgets.choices import ValueBox
+from ui.widgets.elided import ElidedLabel
 from ui.widgets.scrolled import Scrolled
 from ui.widgets.table import RecordTable
 
-TURNS = 210
+TURNS = 264
 """Pixels of the list of turns."""
 
 
@@ -90,7 +91,9 @@ class CompareView(QWidget):
             part="primary",
         )
         told = self.tr("Both are printed side by side, with the reason. Neither is removed.")
-        return row(self.agree_button, self.dispute_button, None, Label(told, Part.MUTED))
+        foot = row(self.agree_button, self.dispute_button, ElidedLabel(told, Part.MUTED))
+        foot.setStretch(2, 1)
+        return foot
 
     def _cards(self) -> None:
         column = self.area.column

@@ -1,0 +1,214 @@
+"""A job of 5,000 turns: opening, a jump, a key, a version written, and what is proposed beside a turn.
+
+The peer of each act is the same act in a job of ten turns. `python benchmarks/language.py --turns 500` is a
+shorter run.
+"""
+
+import argparse
+import os
+import sys
+import tempfile
+import time
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from _large_vault import PASSPHRASE, environment_of
+from _table import Series, show
+from desk import TOLD, Desk, vault_with
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
+
+RUNS = 10
+FEW = 10
+SIDE = 3
+"""The column of the versions."""
+TICK = 5
+"""Milliseconds between two beats by which a standstill of the window is noticed."""
+
+
+def open_jobs(folder: Path) -> None:
+    """Open a job on each record, and write a version of every turn."""
+    from thb_desktop.domain.actions import VaultAction
+    from thb_desktop.domain.ids import RowId
+    from thb_desktop.domain.language_work import RenderingVersion
+    from thb_desktop.domain.segment import digest_of
+    from thb_desktop.domain.vocabulary import TranslationType
+    from thb_desktop.services.casework import cases, interviews, people
+    from thb_desktop.services.language import jobs
+    from thb_desktop.services.office import vaults
+
+    session = vaults.unlock_vault(
+        folder, passphrase=bytearray(PASSPHRASE.encode()), environment=environment_of(2)
+    )
+    with closing(session):
+        case = cases.list_cases(session)[0].case
+        linguist = people.list_interpreters(session, case.id)[0]
+        for held in interviews.list_interviews(session, case.id):
+            if not held.interview.number.startswith("I-") or held.interview.is_signed:
+                continue
+            job = jobs.open_job(
+                session,
+                jobs.NewJob(
+                    interview_id=held.interview.id,
+                    target_language="fr",
+                    linguist_id=linguist.id,
+                    translation_type=TranslationType.WORKING_TRANSLATION,
+                    purpose="for the court",
+                ),
+            )
+            sources = jobs.get_job(session, job.id).sources
+            with session.work() as work:
+                for number, (segment, text) in enumerate(sources.items()):
+                    work.save(
+                        RenderingVersion(
+                            id=RowId(work.new_id()),
+                            job_id=job.id,
+                            segment_id=segment,
+                            number=1,
+                            text=f"{TOLD} ({number})",
+                            source_digest=digest_of(text),
+                            author_id=linguist.id,
+                            typed_by=session.user.id,
+                            typed_at=work.at,
+                        )
+                    )
+                work.record(job.id, VaultAction.VERSION_WRITTEN)
+
+
+class JobDesk(Desk):
+    """The page for language work on that vault."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(folder)
+        self.window.go(7)
+        self.rest()
+        self.page: Any = self.window.pages[7]
+        self.stood = 0.0
+        self._last = 0.0
+        self._beat = QTimer(interval=TICK)
+        self._beat.timeout.connect(self._tick)
+
+    def open_job(self, count: int) -> tuple[float, float]:
+        """Return the milliseconds until a job is shown, and the longest standstill of the window by then."""
+        page = self.page
+        page.model.leave_job()
+        page.jobs_model.list_jobs()
+        self.rest()
+        number = page.panel.rows.row_of(lambda each: each.record == f"I-{count}")
+        page.panel.table.choose_row(number)
+        self.stood, self._last = 0.0, time.perf_counter()
+        self._beat.start()
+        begun = time.perf_counter()
+        page.open_job(page.panel.chosen().job.id)
+        self.until(lambda: page.model.found is not None)
+        page.job.table.viewport().grab()
+        taken = 1000 * (time.perf_counter() - begun)
+        self.rest()
+        self._beat.stop()
+        return taken, self.stood
+
+    def jump(self) -> float:
+        table = self.page.job.table
+        rows = table.model().rowCount()
+        begun = time.perf_counter()
+        table.setCurrentIndex(table.model().index(rows // 3, SIDE))
+        self.application.processEvents()
+        table.viewport().grab()
+        taken = 1000 * (time.perf_counter() - begun)
+        table.setCurrentIndex(table.model().index(0, SIDE))
+        self.application.processEvents()
+        return taken
+
+    def type_key(self) -> float:
+        """Return the milliseconds from a key in the editor until it is painted."""
+        from ui.transcript.rows import At
+
+        table = self.page.job.table
+        if table.delegate.editor is None:
+            table.edit_side(0, At.RIGHT)
+            self.rest()
+        editor = table.delegate.editor
+        begun = time.perf_counter()
+        QTest.keyClick(editor, Qt.Key.Key_A)
+        self.application.processEvents()
+        editor.grab()
+        return 1000 * (time.perf_counter() - begun)
+
+    def write(self) -> float:
+        """Return the milliseconds of processor that one more version takes, in all threads."""
+        from ui.transcript.rows import At
+
+        page = self.page
+        page.job.table.edit_side(0, At.RIGHT)
+        page.job.table.delegate.editor.insertPlainText("x")
+        self.rest()
+        begun = time.process_time()
+        page.job.write()
+        self.rest()
+        page.job.table.viewport().grab()
+        return 1000 * (time.process_time() - begun)
+
+    def propose(self) -> float:
+        """Return the milliseconds until memory and glossary answered about a turn."""
+        found: list[object] = []
+        beside = self.page.job.side._beside
+        beside.found.connect(found.append)
+        begun = time.perf_counter()
+        self.page.job.table.setCurrentIndex(self.page.job.table.model().index(1, SIDE))
+        self.page.job.table.setCurrentIndex(self.page.job.table.model().index(0, SIDE))
+        self.until(lambda: bool(found))
+        beside.found.disconnect(found.append)
+        return 1000 * (time.perf_counter() - begun)
+
+    def _tick(self) -> None:
+        now = time.perf_counter()
+        self.stood = max(self.stood, 1000 * (now - self._last) - TICK)
+        self._last = now
+
+
+def measure_job(desk: JobDesk, count: int) -> dict[str, list[float]]:
+    opened = [desk.open_job(count) for _ in range(3)]
+    told = {"open": [taken for taken, _ in opened], "stood": [stood for _, stood in opened]}
+    told["propose"] = [desk.propose() for _ in range(3)]
+    told["jump"] = [desk.jump() for _ in range(RUNS)]
+    told["key"] = [desk.type_key() for _ in range(RUNS)]
+    desk.page.job.table.end_editing()
+    desk.page.model.discard(0)
+    desk.rest()
+    told["write"] = [desk.write() for _ in range(RUNS)]
+    desk.page.job.back_button.click()
+    desk.rest()
+    return told
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--turns", type=int, default=5_000)
+    many = parser.parse_args().turns
+    with tempfile.TemporaryDirectory() as place:
+        folder = Path(place) / "vault"
+        vault_with(folder, (FEW, many))
+        open_jobs(folder)
+        desk = JobDesk(folder)
+        told = {count: measure_job(desk, count) for count in (FEW, many)}
+        desk.controller.end()
+    for name, title, goal in (
+        ("open", "a job is opened and painted", "2,000 ms"),
+        ("stood", "the longest standstill of the window meanwhile", "200 ms"),
+        ("jump", "a jump to another turn is painted", "50 ms"),
+        ("key", "a key in the editor is painted", "16 ms"),
+        ("write", "one more version, in milliseconds of processor", "the same as in ten turns"),
+        ("propose", "memory and glossary answer", "1,000 ms"),
+    ):
+        peer = Series(name=f"{FEW} turns", unit="ms", values=told[FEW][name])
+        other = Series(name=f"{many:,} turns", unit="ms", values=told[many][name])
+        show(title, peer, other, goal=goal)
+
+
+if __name__ == "__main__":
+    main()
