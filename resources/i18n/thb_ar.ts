@@ -1786,6 +1786,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>متا&amp;بعة</translation>
     </message>
     <message>
+        <source>Former words of d&amp;rafts</source>
+        <translation>ال&amp;صيغ السابقة للمسودات</translation>
+    </message>
+    <message>
         <source>I &amp;have it on paper</source>
         <translation>لديّ على &amp;ورق</translation>
     </message>
@@ -1852,6 +1856,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Please choose your function.</source>
         <translation>يرجى اختيار وظيفتك.</translation>
+    </message>
+    <message>
+        <source>Please say whether former wordings of draft records are kept.</source>
+        <translation>يُرجى ذكر ما إذا كانت الصيغ السابقة للمسودات تُحفظ.</translation>
     </message>
     <message>
         <source>Please choose a folder.</source>
@@ -3129,8 +3137,20 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>أعطها هاتفيًا أو على ورق لمن يستلمون حزمك. بها يتحققون من أن الحزمة صادرة عنك.</translation>
     </message>
     <message>
+        <source>Former wordings of draft records</source>
+        <translation>الصيغ السابقة لمسودات المحاضر</translation>
+    </message>
+    <message>
         <source>States of this vault known elsewhere</source>
         <translation>ما يتذكره الآخرون عن هذه الخزنة</translation>
+    </message>
+    <message>
+        <source>{kept}. Decided when this vault was made.</source>
+        <translation>{kept}. تقرّر ذلك عند إنشاء هذه الخزنة.</translation>
+    </message>
+    <message>
+        <source>{kept}. Nobody was asked when this vault was made.</source>
+        <translation>{kept}. لم يُسأل أحد عند إنشاء هذه الخزنة.</translation>
     </message>
     <message>
         <source>Confirmed and signed. The vault can be written to again, and this computer remembers its present state.</source>

@@ -1762,6 +1762,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Contin&amp;uer</translation>
     </message>
     <message>
+        <source>Former words of d&amp;rafts</source>
+        <translation>Rédactions antérieures des p&amp;rojets</translation>
+    </message>
+    <message>
         <source>I &amp;have it on paper</source>
         <translation>Je l&apos;ai sur &amp;papier</translation>
     </message>
@@ -1828,6 +1832,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Please choose your function.</source>
         <translation>Veuillez choisir votre fonction.</translation>
+    </message>
+    <message>
+        <source>Please say whether former wordings of draft records are kept.</source>
+        <translation>Veuillez indiquer si les rédactions antérieures des projets sont conservées.</translation>
     </message>
     <message>
         <source>Please choose a folder.</source>
@@ -3061,8 +3069,20 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Communiquez-la à ceux qui reçoivent vos liasses, par téléphone ou sur papier. Elle leur permet de vérifier qu&apos;une liasse vient de vous.</translation>
     </message>
     <message>
+        <source>Former wordings of draft records</source>
+        <translation>Rédactions antérieures des projets de procès-verbaux</translation>
+    </message>
+    <message>
         <source>States of this vault known elsewhere</source>
         <translation>États de ce coffre connus ailleurs</translation>
+    </message>
+    <message>
+        <source>{kept}. Decided when this vault was made.</source>
+        <translation>{kept}. Décidé à la création de ce coffre.</translation>
+    </message>
+    <message>
+        <source>{kept}. Nobody was asked when this vault was made.</source>
+        <translation>{kept}. La question n&apos;a pas été posée à la création de ce coffre.</translation>
     </message>
     <message>
         <source>Confirmed and signed. The vault can be written to again, and this computer remembers its present state.</source>

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem
 from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.findings import Finding, Standing
 from ui import shortcuts, theme
-from ui.interviews.formalities import PARTS, part_of
+from ui.interviews.formalities import part_of, parts_of
 from ui.labels import field_words, section_words
 from ui.labels.findings import finding_text_in
 from ui.text import isolate
@@ -74,6 +74,11 @@ class ClosingList(Card):
         for part in (self.answers_button, self.print_button, self.sign_button):
             part.setVisible(edits)
 
+    def leave_out_hand(self) -> None:
+        """A copy of a statement made elsewhere was not read back, and nobody signs it by hand."""
+        for part in (self.answers_button, self.print_button, self.sign_button):
+            part.hide()
+
     def show_findings(self, record: InterviewInFull | None, findings: Sequence[Finding]) -> None:
         """Show what the rules find of this record."""
         chosen = self.list.currentItem()
@@ -94,7 +99,8 @@ class ClosingList(Card):
                 self._head(heading)
             for each in found:
                 self._add(each, f"{finding_text_in(record, each)}\n{_place(record, each)}", *_ICONS[kind])
-        self._add_parts(findings)
+        if record is not None:
+            self._add_parts(record, findings)
         self.list.fit()
         for item in self._items():
             if before is not None and item.data(_WHAT) == before:
@@ -112,11 +118,12 @@ class ClosingList(Card):
         else:
             announce(self)
 
-    def _add_parts(self, findings: Sequence[Finding]) -> None:
+    def _add_parts(self, record: InterviewInFull, findings: Sequence[Finding]) -> None:
         """List the parts of the record in which nothing stops or warns."""
         doubtful = {part_of(each.field) for each in findings if each.standing is not Standing.HOLDS}
-        good = [part for part in PARTS if part not in doubtful]
-        self._head(self.tr("In order, {good} of {all}").format(good=len(good), all=len(PARTS)))
+        parts = parts_of(record)
+        good = [part for part in parts if part not in doubtful]
+        self._head(self.tr("In order, {good} of {all}").format(good=len(good), all=len(parts)))
         for part in good:
             self._add(part, section_words(part), "check", "ok")
 
