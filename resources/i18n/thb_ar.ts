@@ -1194,6 +1194,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>توقيع على الورق…</translation>
     </message>
     <message>
+        <source>A judge or prosecutor signs the record here, in a session of their own.</source>
+        <translation>يوقّع المحضرَ هنا قاضٍ أو مدّعٍ عام، في جلسة عمل خاصة به.</translation>
+    </message>
+    <message>
         <source>next item</source>
         <translation>البند التالي</translation>
     </message>
@@ -1271,16 +1275,32 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>CodedActs</name>
     <message>
-        <source>a break, with its reason; the same code ends it</source>
-        <translation>استراحة مع سببها؛ والرمز نفسه ينهيها</translation>
-    </message>
-    <message>
         <source>the interpreter speaks for themselves</source>
         <translation>المترجم يتكلم باسمه</translation>
     </message>
     <message>
         <source>the original was not written down; its range in the recording: 12:02 12:09</source>
         <translation>لم يُدوَّن الأصل؛ موضعه في التسجيل: 12:02 12:09</translation>
+    </message>
+    <message>
+        <source>/b break  ·  /x exhibit shown  ·  /e enters  ·  /l leaves  ·  /i interpreter  ·  /v caution  ·  /c conduct  ·  /n not written down</source>
+        <translation>/b استراحة  ·  /x عرض دليل  ·  /e يدخل  ·  /l يخرج  ·  /i المترجم  ·  /v تنبيه  ·  /c سلوك  ·  /n لم يُدوَّن</translation>
+    </message>
+    <message>
+        <source>the break ends</source>
+        <translation>تنتهي الاستراحة</translation>
+    </message>
+    <message>
+        <source>a break, with its reason: {reasons}, or words of yours</source>
+        <translation>استراحة مع سببها: {reasons}، أو بكلماتك</translation>
+    </message>
+    <message>
+        <source>a break, in your words: {reason}</source>
+        <translation>استراحة، بكلماتك: {reason}</translation>
+    </message>
+    <message>
+        <source>a break: {reason}</source>
+        <translation>استراحة: {reason}</translation>
     </message>
     <message>
         <source>Write the number of one exhibit of this case behind /x.</source>
@@ -1646,6 +1666,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Initials</source>
         <translation>الأحرف الأولى</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>الكل</translation>
     </message>
     <message>
         <source>keep and read on</source>
@@ -3948,6 +3972,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>ال&amp;محتفظ به</translation>
     </message>
     <message>
+        <source>Please choose</source>
+        <translation>يرجى الاختيار</translation>
+    </message>
+    <message>
         <source>&amp;May documents name the other number too?</source>
         <translation>هل تذكر ال&amp;وثائق الرقم الآخر أيضًا؟</translation>
     </message>
@@ -3966,6 +3994,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>There is no other record in this case.</source>
         <translation>لا سجل آخر في هذه القضية.</translation>
+    </message>
+    <message>
+        <source>Please choose the other record of this person.</source>
+        <translation>يرجى اختيار السجل الآخر لهذا الشخص.</translation>
+    </message>
+    <message>
+        <source>Please choose which record is kept.</source>
+        <translation>يرجى اختيار السجل الذي يُحتفظ به.</translation>
     </message>
     <message>
         <source>Please answer yes or no.</source>
@@ -9104,6 +9140,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>In the row: keep the turn and go to the other speaker</source>
         <translation>في السطر: حفظ المداخلة والانتقال إلى المتكلم الآخر</translation>
+    </message>
+    <message>
+        <source>In a correction: all who are present put their initials</source>
+        <translation>في تصحيح: وقّع جميع الحاضرين بالأحرف الأولى</translation>
     </message>
     <message>
         <source>The next speaker; in a note or a correction, the first choice</source>

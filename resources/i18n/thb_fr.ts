@@ -1174,6 +1174,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Signature sur papier…</translation>
     </message>
     <message>
+        <source>A judge or prosecutor signs the record here, in a session of their own.</source>
+        <translation>Un juge ou un procureur signe le procès-verbal ici, dans sa propre session.</translation>
+    </message>
+    <message>
         <source>next item</source>
         <translation>point suivant</translation>
     </message>
@@ -1251,16 +1255,32 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>CodedActs</name>
     <message>
-        <source>a break, with its reason; the same code ends it</source>
-        <translation>une pause, avec son motif ; le même code y met fin</translation>
-    </message>
-    <message>
         <source>the interpreter speaks for themselves</source>
         <translation>l&apos;interprète parle en son nom</translation>
     </message>
     <message>
         <source>the original was not written down; its range in the recording: 12:02 12:09</source>
         <translation>l&apos;original n&apos;a pas été écrit ; sa place dans l&apos;enregistrement : 12:02 12:09</translation>
+    </message>
+    <message>
+        <source>/b break  ·  /x exhibit shown  ·  /e enters  ·  /l leaves  ·  /i interpreter  ·  /v caution  ·  /c conduct  ·  /n not written down</source>
+        <translation>/b pause  ·  /x pièce montrée  ·  /e entre  ·  /l sort  ·  /i interprète  ·  /v avertissement  ·  /c comportement  ·  /n non transcrit</translation>
+    </message>
+    <message>
+        <source>the break ends</source>
+        <translation>la pause prend fin</translation>
+    </message>
+    <message>
+        <source>a break, with its reason: {reasons}, or words of yours</source>
+        <translation>une pause, avec sa raison : {reasons}, ou vos propres mots</translation>
+    </message>
+    <message>
+        <source>a break, in your words: {reason}</source>
+        <translation>une pause, dans vos mots : {reason}</translation>
+    </message>
+    <message>
+        <source>a break: {reason}</source>
+        <translation>une pause : {reason}</translation>
     </message>
     <message>
         <source>Write the number of one exhibit of this case behind /x.</source>
@@ -1622,6 +1642,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Initials</source>
         <translation>Paraphes</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>tous</translation>
     </message>
     <message>
         <source>keep and read on</source>
@@ -3864,6 +3888,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Conserver</translation>
     </message>
     <message>
+        <source>Please choose</source>
+        <translation>Veuillez choisir</translation>
+    </message>
+    <message>
         <source>&amp;May documents name the other number too?</source>
         <translation>Les actes &amp;peuvent-ils citer l&apos;autre numéro ?</translation>
     </message>
@@ -3882,6 +3910,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>There is no other record in this case.</source>
         <translation>Il n&apos;y a pas d&apos;autre fiche dans ce dossier.</translation>
+    </message>
+    <message>
+        <source>Please choose the other record of this person.</source>
+        <translation>Veuillez choisir l&apos;autre fiche de cette personne.</translation>
+    </message>
+    <message>
+        <source>Please choose which record is kept.</source>
+        <translation>Veuillez choisir quelle fiche est gardée.</translation>
     </message>
     <message>
         <source>Please answer yes or no.</source>
@@ -8956,6 +8992,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>In the row: keep the turn and go to the other speaker</source>
         <translation>Dans la ligne : garder l&apos;intervention et passer à l&apos;autre personne</translation>
+    </message>
+    <message>
+        <source>In a correction: all who are present put their initials</source>
+        <translation>Dans une correction : tous les présents ont paraphé</translation>
     </message>
     <message>
         <source>The next speaker; in a note or a correction, the first choice</source>

@@ -170,8 +170,7 @@ class EntryRow(Card):
 
     def _type(self, field: TurnField, text: str) -> None:
         self._model.type(field.language, text)
-        code = self._model.code()
-        self._tell(self._model.hint(*code) if code is not None else "")
+        self._tell(self._model.hint())
 
     def _tell(self, told: str) -> None:
         """Show what helps now in place of the keys."""
@@ -190,8 +189,7 @@ class EntryRow(Card):
                 field.write_in(tag)
             if tag:
                 field.put(self._model.entry.texts.get(tag, ""))
-        code = self._model.code()
-        self._tell(self._model.hint(*code) if code is not None else "")
+        self._tell(self._model.hint())
         if self.has_focus and self._model.entry.is_empty:
             # The clerk writes the language of the file; the other one is a key away.
             self.take_focus()
