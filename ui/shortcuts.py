@@ -104,6 +104,7 @@ def desk_overview() -> list[tuple[str, str]]:
         ("/c", translate("keys", "Conduct: what could be seen, by its codes")),
         ("/b /x /e /l", translate("keys", "Break and its end, exhibit shown, who enters, who leaves")),
         ("/i /v /n", translate("keys", "Interpreter for themselves, caution, original not written down")),
+        ("/m", translate("keys", "How this turn is interpreted, if not as the engagement says")),
         (translate("keys", "Space, Enter"), translate("keys", "Reading back: the turn was read; correct it")),
         (chosen(INITIALS), translate("keys", "In a correction: all who are present put their initials")),
         (NEXT_LINES, translate("keys", "Taking over: the next line of the page")),

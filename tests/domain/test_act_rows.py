@@ -13,11 +13,13 @@ from thb_desktop.domain.act_checks import (
     BESIDE,
     SUBJECTS,
     SUBJECTS_OF_ACTS,
+    TIMES,
     Change,
     fault_of,
     faults_of,
     right_of_row,
 )
+from thb_desktop.domain.act_rights import right_of_act
 from thb_desktop.domain.act_rows import ACT_ROWS, NEEDED_ROWS
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.cooperation_fields import INSTRUMENT
@@ -55,6 +57,17 @@ def test_every_action_has_its_rows_and_nothing_else_has():
     assert set(ACT_ROWS) == {*VaultAction, *CustodyAction}
 
 
+def test_what_everybody_may_do_are_their_own_keys_and_what_the_program_records_by_itself():
+    assert {each for each in VaultAction if right_of_act(each) is None} == {
+        *(VaultAction.ACCESS_DENIED, VaultAction.PASSPHRASE_CHANGED, VaultAction.PASSPHRASE_RECOVERED),
+        *(VaultAction.RECOVERY_USED, VaultAction.RECOVERY_CODE_CONFIRMED),
+        *(VaultAction.IDENTITY_AGREED, VaultAction.IDENTITY_REFUSED),
+        *(VaultAction.HOLDERS_RECORDED, VaultAction.SCHEMA_MIGRATED, VaultAction.CONSULTATIONS_CLOSED),
+        *(VaultAction.MEMORY_MAY_REACH_DISK, VaultAction.MEMORY_STAYS_OFF_DISK),
+        VaultAction.CLOCK_WENT_BACK,
+    }
+
+
 def test_the_list_names_tables_and_fields_that_there_are():
     for rows in ACT_ROWS.values():
         for table, told in rows.items():
@@ -80,7 +93,7 @@ def test_no_act_changes_the_key_of_a_row_or_moves_it():
 
 
 def test_the_fields_of_authors_and_subjects_are_there_and_no_act_gives_them_away():
-    for named in (AUTHORS, AUTHORS_OF_CHANGES, SUBJECTS):
+    for named in (AUTHORS, AUTHORS_OF_CHANGES, SUBJECTS, TIMES):
         assert all(name in FIELDS[table] for table, name in named.items())
 
 

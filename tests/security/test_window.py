@@ -157,7 +157,7 @@ def fill(session: Session, place: Path) -> None:
             session,
             segment.segment.id,
             language=language,
-            kind=RenderingKind.TRANSLATION,
+            kind=RenderingKind.RENDITION,
             text=text,
             author_id=None,
         )

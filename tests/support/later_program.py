@@ -97,7 +97,8 @@ def next_step() -> str:
             )
         ]
     (table,) = (sql for kind, sql in schema if kind == "table")
-    new = table.replace(f"CREATE TABLE {_REMADE} (", f"CREATE TABLE new_{_REMADE} (", 1)
+    body = table.partition("(")[2]  # SQLite writes the name of a table that was rebuilt in quotes
+    new = f"CREATE TABLE new_{_REMADE} ({body}"
     new = new.removesuffix("\n) STRICT") + ",\n    CHECK (length(place) < 10000)\n) STRICT"
     statements = [
         _ADDS.removesuffix(";\n"),

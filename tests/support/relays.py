@@ -81,6 +81,15 @@ _UNANSWERED: dict[str, object] = {
 }
 
 
+def add_second_language(session: Session, record: Interview) -> None:
+    """Lead the relay through a further language: Vietnamese, English, French and Dutch."""
+    (first, second) = records.get_interview(session, record.id).engagements
+    formalities.change_formality(session, replace(second, to_language="fr"))
+    third = replace(second, id=RowId(""), from_language="fr", to_language="nl", relay_order=3)
+    formalities.add_formality(session, record.id, third)
+    assert (first.from_language, first.to_language) == ("vi", "en")
+
+
 def complete(session: Session, record: Interview) -> None:
     """Enter in a relay what the record of the sample case has, so that it can be signed."""
     held = (each.interview for each in interviews.list_interviews(session, record.case_id))

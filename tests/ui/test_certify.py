@@ -208,7 +208,7 @@ def test_all_turns_of_a_linguist_are_certified_at_once_and_the_vault_keeps_it(
     at.view.record.table.edit_side(1, At.RIGHT)
     QTest.keyClicks(at.view.record.table.delegate.editor, "Hij nam mijn paspoort af.")
     at.view.record.account.save()
-    say_kind(application, qtbot, RenderingKind.TRANSLATION)
+    say_kind(application, qtbot, RenderingKind.RENDITION)
     at.settle()
     at.choose(1)
     at.author(linguist)

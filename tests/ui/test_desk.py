@@ -16,12 +16,13 @@ from tests.ui.test_interviews import choose, draft_record
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.services.casework import drafts
 from ui.application import AppController
+from ui.forms.editors import CodeEditor
 from ui.interviews.desk import keeping
 from ui.interviews.opened import NEW_SEGMENT
 from ui.interviews.view import InterviewsView
 from ui.tones import Tone
 from ui.transcript import letters
-from ui.transcript.rows import At
+from ui.transcript.rows import ORIGIN, At
 
 ASKED, ANSWERED = "Waar was uw paspoort?", "أخذ جواز سفري «ضمانا»."
 TOLD = "Hij nam mijn paspoort als waarborg."
@@ -354,10 +355,84 @@ def test_the_original_that_nobody_wrote_down_has_its_range(hands: Hands):
     assert answer.capture is v.SourceCapture.NOT_CAPTURED
 
 
+def test_a_code_says_how_one_turn_is_interpreted(hands: Hands):
+    hands.says("/m whis")
+    told = hands.row.told.text()
+    hands.says(ASKED, "أين كان جواز سفرك؟")
+    hands.says(TOLD)
+
+    asked, answered = hands.view.model.segments.rows[-2:]
+    assert told == "This turn: whispered"
+    assert [each.mode for each in asked.full.renderings] == [v.InterpretingMode.WHISPERED]
+    assert [each.mode for each in answered.full.renderings] == [None]
+    shown = hands.view.model.segments.index(len(hands.view.model.segments.rows) - 2, At.LEFT)
+    assert shown.data(ORIGIN).startswith("interpreter's rendition (whispered)")
+    assert hands.desk.entry.mode is None
+
+
+def test_a_mode_that_was_said_of_the_turn_is_taken_back(hands: Hands):
+    hands.says("/m whispered")
+    hands.says("/m")
+    without = hands.desk.entry.mode
+    hands.says("/m whispered")
+    hands.press(KEY.Key_Escape)
+
+    assert without is None
+    assert hands.desk.entry.mode is None
+    assert hands.row.told.isHidden()
+
+
+def test_the_mode_of_a_turn_being_typed_is_kept_with_its_words(hands: Hands):
+    hands.says("/m sight")
+    hands.types(ASKED)
+    hands.desk.keep_drafts()
+    hands.rest()
+
+    hands.view.model.open(hands.view.model.record.interview.id)
+    hands.rest()
+
+    assert hands.desk.entry.mode is v.InterpretingMode.SIGHT_TRANSLATION
+
+
+def test_the_mode_of_a_kept_turn_is_changed_with_the_turn_and_undone(
+    hands: Hands, qtbot: QtBot, application: QApplication
+):
+    hands.says(ASKED, "أين كان جواز سفرك؟")
+    view = hands.view
+    table, menu = view.record.table, view.record.account.turn_menu
+    number = len(view.model.segments.rows) - 1
+    table.setFocus()
+    table.setCurrentIndex(table.model().index(number, At.RIGHT))
+    menu.offer()
+    menu.in_draft[0].trigger()
+    dialog = open_dialog(application, qtbot)
+    (editor,) = (
+        each for each in dialog.findChildren(CodeEditor) if "ode of interpreting" in each.accessibleName()
+    )
+    assert (editor.accessibleName(), editor.value()) == ("Mode of interpreting, Arabic", None)
+
+    editor.set_value(v.InterpretingMode.SIMULTANEOUS)
+    dialog.main_button.click()
+    hands.rest()
+    view.window().activateWindow()
+    qtbot.waitUntil(view.window().isActiveWindow)
+    table.setFocus()
+    (changed,) = view.model.segments.rows[number].full.renderings
+    hands.press(KEY.Key_Z, CONTROL, of=table)
+    (undone,) = view.model.segments.rows[number].full.renderings
+    hands.press(KEY.Key_Z, CONTROL, SHIFT, of=table)
+
+    assert changed.mode is v.InterpretingMode.SIMULTANEOUS
+    assert undone.mode is None
+    assert view.model.segments.rows[number].full.renderings[0].mode is v.InterpretingMode.SIMULTANEOUS
+
+
 @pytest.mark.parametrize(
     ("typed", "said"),
     [
         ("/n tomorrow", "range of the recording"),
+        ("/m somehow", "one mode of interpreting"),
+        ("/m s", "one mode of interpreting"),
         ("/l nobody", "which one leaves"),
         ("/c seems afraid", "one of these codes"),
         ("/e", "who enters"),

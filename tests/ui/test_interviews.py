@@ -36,6 +36,7 @@ from ui.forms.entry_dialog import EntryDialog
 from ui.interviews.rendering_kind import RenderingKindDialog
 from ui.interviews.view import InterviewsView
 from ui.labels import words
+from ui.language_office.view import LanguageView
 from ui.main_window import MainWindow
 from ui.transcript.rows import At
 from ui.widgets.text_edit import PlainTextEdit
@@ -142,12 +143,44 @@ def test_ctrl_enter_saves_and_opens_the_editor_on_the_next_segment(
     editor = type_translation(qtbot, view, 1, TYPED)
 
     qtbot.keyClick(editor, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    say_kind(application, qtbot, RenderingKind.TRANSLATION)
+    say_kind(application, qtbot, RenderingKind.RENDITION)
 
     qtbot.waitUntil(lambda: view.record.table.row() == 2 and view.record.table.delegate.editor is not None)
     rendering = view.model.segments.rows[1].side("nl").rendering
     assert rendering is not None
     assert rendering.text == TYPED
+
+
+def test_a_written_translation_leads_to_its_page_and_the_words_stay_typed(
+    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
+):
+    window, view = draft_record(desk, qtbot, vault)
+    editor = type_translation(qtbot, view, 1, TYPED)
+    qtbot.keyClick(editor, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+
+    say_kind(application, qtbot, RenderingKind.TRANSLATION)
+    settle(desk, qtbot)
+
+    assert isinstance(window.stack.currentWidget(), LanguageView)
+    assert view.model.segments.rows[1].typed == {"nl": TYPED}
+    desk.end()
+    renderings, drafts = in_the_vault(vault)
+    assert TYPED not in [rendering.text for rendering in renderings]
+    assert [draft.text for draft in drafts] == [TYPED]
+
+
+def test_after_the_reading_back_a_side_without_a_rendering_is_not_written(
+    desk: AppController, qtbot: QtBot, vault: Path
+):
+    _, view = draft_record(desk, qtbot, vault)
+    model = view.model.segments
+    places = [model.index(row, At.RIGHT) for row in (0, 1)]
+    assert [bool(each.flags() & Qt.ItemFlag.ItemIsEditable) for each in places] == [True, True]
+
+    model.is_draft = False
+
+    assert model.rows[0].side("nl").rendering is not None
+    assert [bool(each.flags() & Qt.ItemFlag.ItemIsEditable) for each in places] == [True, False]
 
 
 def test_enter_opens_the_editor_on_the_chosen_segment(desk: AppController, qtbot: QtBot, vault: Path):

@@ -315,16 +315,23 @@ def test_the_list_gives_its_room_to_the_closing_list_and_comes_back(
 ):
     view = reader.view
     away = view.side.isHidden()
+    offered = view.record.head.list_button.isVisible()
 
+    qtbot.mouseClick(view.record.head.list_button, Qt.MouseButton.LeftButton)
+    back = view.side.isVisible()
+    qtbot.mouseClick(view.record.head.list_button, Qt.MouseButton.LeftButton)
     qtbot.keyClick(view.record.table, KEY.Key_B, Qt.KeyboardModifier.ControlModifier)
     shown = not view.side.isHidden()
     view.list.choose_row(0)
     settle(desk, qtbot)
 
     assert away
+    assert offered
+    assert back
     assert shown
     assert not view.side.isHidden()
     assert view.record.closing.isHidden()
+    assert view.record.head.list_button.isHidden()
 
 
 def test_the_time_of_a_turn_is_changed_with_the_turn(

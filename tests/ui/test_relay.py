@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.support.controllers import reopen, settle, unlock
 from tests.support.hands import Hands
-from tests.support.relays import NUMBER, SECOND, TURNS, add_relay
+from tests.support.relays import NUMBER, SECOND, TURNS, add_relay, add_second_language
 from tests.ui.test_interviews import choose
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.services.casework import cases
@@ -164,6 +164,112 @@ def test_what_is_typed_in_the_language_that_is_not_shown_is_a_draft_too(hands: H
     hands.rest()
 
     assert hands.desk.entry.texts["en"] == "In English"
+
+
+def test_a_turn_says_in_which_language_it_stands_that_is_not_shown(hands: Hands, qtbot: QtBot):
+    question, _ = TURNS[1]
+    hands.types(question["nl"])
+    hands.press(KEY.Key_Tab)
+    hands.press(KEY.Key_Tab, CONTROL)
+    hands.types(question["en"])
+    hands.press(KEY.Key_Tab, CONTROL)
+    typed = hands.row.away.text(), hands.row.away.isVisible()
+    hands.press(KEY.Key_Return)
+    model, segments = hands.view.record.table.model(), hands.view.model.segments
+
+    (row,) = segments.rows
+    assert typed == ("+EN", True)
+    assert hands.row.away.isHidden()
+    assert segments.away_tags(row) == ("en",)
+    said = model.index(0, At.WHO).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert said.endswith("also in English, not shown")
+    hands.press(KEY.Key_Tab, CONTROL)
+    assert segments.away_tags(row) == ()
+    widen(hands, qtbot, 1920)
+    assert segments.away_tags(row) == ()
+
+
+@pytest.fixture
+def longer(desk: AppController, qtbot: QtBot, vault: Path) -> Hands:
+    """At the entry row of a relay through two languages."""
+    session = reopen(vault)
+    record, *_ = add_relay(session, cases.list_cases(session)[0].case)
+    add_second_language(session, record)
+    session.close()
+    window = unlock(desk, qtbot, vault)
+    window.go(1)
+    settle(desk, qtbot)
+    choose(desk, qtbot, window, NUMBER)
+    found = Hands(qtbot, window.interviews)
+    found.sit_down()
+    return found
+
+
+def test_the_second_language_of_a_relay_is_a_further_key_away(longer: Hands):
+    found = []
+    for _ in range(4):
+        found.append([each.language for each in longer.row.shown_fields])
+        longer.press(KEY.Key_Tab, CONTROL)
+
+    assert found == [["vi", "nl"], ["en", "nl"], ["fr", "nl"], ["vi", "nl"]]
+
+
+def test_where_three_have_room_the_two_of_a_relay_take_turns_between_them(longer: Hands, qtbot: QtBot):
+    widen(longer, qtbot, 1920)
+    found = []
+    for _ in range(3):
+        found.append([each.language for each in longer.row.shown_fields])
+        longer.press(KEY.Key_Tab, CONTROL)
+
+    table = longer.view.record.table
+    title = table.model().headerData(At.MIDDLE, Qt.Orientation.Horizontal)
+    assert found == [["vi", "en", "nl"], ["vi", "fr", "nl"], ["vi", "en", "nl"]]
+    assert title.startswith("French")
+    assert "Ctrl+Tab" in title
+
+
+def test_a_turn_told_through_two_languages_is_kept_in_all_four(longer: Hands):
+    question, _ = TURNS[1]
+    longer.types(question["nl"])
+    longer.press(KEY.Key_Tab)
+    longer.types(question["vi"])
+    longer.press(KEY.Key_Tab, CONTROL)
+    longer.types(question["en"])
+    longer.press(KEY.Key_Tab, CONTROL)
+    longer.types("Comment êtes-vous venu en Europe ?")
+    away = longer.row.away.text()
+    longer.press(KEY.Key_Return)
+
+    (row,) = longer.view.model.segments.rows
+    assert away == "+VI +EN"
+    assert {each.language: each.text for each in row.full.renderings} == {
+        "vi": question["vi"],
+        "en": question["en"],
+        "fr": "Comment êtes-vous venu en Europe ?",
+    }
+    assert longer.view.model.segments.away_tags(row) == ("vi", "en")
+    assert all(field.toPlainText() == "" for field in longer.row.fields)
+
+
+def test_what_is_found_in_a_language_without_a_column_is_shown(longer: Hands, qtbot: QtBot):
+    question, _ = TURNS[1]
+    longer.types(question["nl"])
+    longer.press(KEY.Key_Tab)
+    longer.press(KEY.Key_Tab, CONTROL)
+    longer.press(KEY.Key_Tab, CONTROL)
+    longer.types("Comment êtes-vous venu ?")
+    longer.press(KEY.Key_Return)
+    longer.press(KEY.Key_Tab, CONTROL)
+
+    bar = longer.view.record.account.find_bar
+    bar.open_bar(replaces=False)
+    bar.wanted.setText("etes-vous")
+    qtbot.keyClick(bar.wanted, KEY.Key_Return)
+    longer.rest()
+
+    assert longer.view.model.segments.middle == "fr"
+    assert shown(longer) == [At.MIDDLE, At.RIGHT]
+    assert longer.view.record.table.currentIndex().data() == "Comment êtes-vous venu ?"
 
 
 _MARKS = {ord(mark): None for mark in "\u2066\u2068\u2069"}

@@ -41,8 +41,17 @@ AUTHORS: Mapping[str, str] = {
 """The field that names who made the row, by table: the author of the entry, and nobody else."""
 AUTHORS_OF_CHANGES: Mapping[str, str] = {"safety_flag": "settled_by"}
 """The field that names who changed the row, by table: again the author of the entry."""
-TIMES: Mapping[str, str] = {"record_decision": "at"}
-"""The field of a new row that says when it was made, by table: the time of the entry, and no other."""
+TIMES: Mapping[str, str] = {
+    **dict.fromkeys(("age_decision", "claim_use", "person_claim", "person_link", "record_decision"), "at"),
+    **dict.fromkeys(("caution_text", "page_comparison", "signing_copy", "warning_reason"), "at"),
+    **dict.fromkeys(("annotation_answer", "certificate_template"), "at"),
+    "language_job": "opened_at",
+    "sealed_item": "added_at",
+}
+"""The field of a new row that says when it was made, by table: the time of the entry, and no other. What
+counts can follow from it: a later claim about an age begins again what a decision ended, and of sealed values
+the newest is opened. What a linguist made elsewhere has the time at which it was made there.
+"""
 SUBJECTS: Mapping[str, str] = {
     **dict.fromkeys(("account", "authority", "case_object", "instrument", "interpreter"), "case_id"),
     **dict.fromkeys(("money_transaction", "official", "proceeding", "person", "person_role"), "case_id"),

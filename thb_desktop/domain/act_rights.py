@@ -8,8 +8,26 @@ from thb_desktop.domain.custody_kinds import right_for
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.vocabulary import CustodyAction
 
-_ACT_RIGHTS: Mapping[VaultAction, Right] = MappingProxyType(
-    {
+_ACT_RIGHTS: Mapping[VaultAction, Right | None] = MappingProxyType(
+    dict.fromkeys(
+        (
+            VaultAction.HOLDERS_RECORDED,
+            VaultAction.IDENTITY_AGREED,
+            VaultAction.IDENTITY_REFUSED,
+            VaultAction.ACCESS_DENIED,
+            VaultAction.PASSPHRASE_CHANGED,
+            VaultAction.PASSPHRASE_RECOVERED,
+            VaultAction.RECOVERY_USED,
+            VaultAction.RECOVERY_CODE_CONFIRMED,
+            VaultAction.SCHEMA_MIGRATED,
+            VaultAction.CONSULTATIONS_CLOSED,
+            VaultAction.MEMORY_MAY_REACH_DISK,
+            VaultAction.MEMORY_STAYS_OFF_DISK,
+            VaultAction.CLOCK_WENT_BACK,
+        ),
+        None,
+    )
+    | {
         VaultAction.VAULT_CREATED: Right.HAND_OVER,
         VaultAction.OFFICE_HANDED_OVER: Right.HAND_OVER,
         VaultAction.RESTORED: Right.RESTORE,
@@ -150,6 +168,8 @@ _ACT_RIGHTS: Mapping[VaultAction, Right] = MappingProxyType(
             VaultAction.PAGE_COMPARED,
             VaultAction.STATEMENT_COMPARED,
             VaultAction.INTERVIEW_READ_BACK,
+            VaultAction.SIGNING_COPY_MADE,
+            VaultAction.SIGNED_PAPER_REGISTERED,
             VaultAction.LANGUAGE_JOB_OPENED,
             VaultAction.LANGUAGE_JOB_CHANGED,
             VaultAction.LANGUAGE_JOB_CLOSED,
@@ -160,8 +180,8 @@ _ACT_RIGHTS: Mapping[VaultAction, Right] = MappingProxyType(
         Right.EDIT_TESTIMONY,
     )
 )
-"""The right that each act of the office needed; actions not listed need none: a user's own keys, and what the
-program records by itself.
+"""The right that each act of the office needed; none: a user's own keys, and what the program records by
+itself. Every act has its entry, so that one that was forgotten is no act that everybody may do.
 """
 
 
@@ -169,4 +189,4 @@ def right_of_act(action: str) -> Right | None:
     """Return the right that the act needs; None if everybody may do it, or for an unknown word."""
     if action in CustodyAction:
         return right_for(CustodyAction(action))
-    return _ACT_RIGHTS.get(VaultAction(action)) if action in VaultAction else None
+    return _ACT_RIGHTS[VaultAction(action)] if action in VaultAction else None

@@ -99,7 +99,7 @@ _IDENTITY_SEALED: OfAct = {**_RESEALED, "sealed_identity": Rows(new=True, fields
 
 def _written(*states: RenderingState) -> OfAct:
     """A rendering is typed, and gets one of these states."""
-    fields = frozenset({"text", "source_digest", "typed_by", "typed_at", "author_id", "state"})
+    fields = frozenset({"text", "source_digest", "typed_by", "typed_at", "author_id", "mode", "state"})
     return {"rendering": Rows(new=True, fields=fields, to={"state": frozenset(states)})}
 
 

@@ -34,3 +34,23 @@ def check_former_values(corrections: Sequence[Correction], sealed: Sequence[str]
     for each in told:
         if any(mentions(text or "", sealed or ()) for text in (each.before, each.after, each.reason)):
             yield warn("former-value-of-identity", about=each.subject_id, field=f"{each.entity}.{each.field}")
+
+
+def check_persons_told(
+    frame: CaseFrame, protected: Sequence[str] | None, sealed: Sequence[str] | None
+) -> Iterator[Finding]:
+    """Warn of a chosen claim, or of the reason of a printed merge, that says who somebody else is.
+
+    protected: the sealed texts of protected persons. sealed: those and the words of claims, which the reason
+    of a merge has no cause to repeat. None of both if they cannot be opened.
+    """
+    claims = [(each.person_id, claim.words) for each in frame.told for claim in each.claims if claim.words]
+    if (claims or frame.merges) and (protected is None or sealed is None):
+        yield warn("persons-told-not-compared")
+        return
+    for person_id, words in claims:
+        if mentions(words, protected or ()):
+            yield warn("identity-told.claim", about=person_id)
+    for merge in frame.merges:
+        if mentions(merge.reason, sealed or ()):
+            yield warn("identity-told.merge", about=merge.id)

@@ -99,8 +99,11 @@ class PlacedTurn:
 
 
 def placed(segments: Iterable[Segment], places: Iterable[SegmentPlace]) -> Iterator[PlacedTurn]:
-    """Return the standing turns that have places, in their order. The newest place of a turn counts."""
-    newest = {each.segment_id: each for each in sorted(places, key=lambda each: each.id)}
+    """Return the standing turns that have places, in their order. The last place of a turn counts.
+
+    places: in the order of entry.
+    """
+    newest = {each.segment_id: each for each in places}
     for segment in sorted(segments, key=lambda each: each.position):
         if not segment.struck and segment.id in newest:
             yield PlacedTurn(segment=segment, place=newest[segment.id])
@@ -120,9 +123,12 @@ def page_digest(turns: Iterable[PlacedTurn], page: int) -> str:
 def compared_pages(
     segments: Iterable[Segment], places: Iterable[SegmentPlace], comparisons: Iterable[PageComparison]
 ) -> dict[int, PageComparison]:
-    """Return the newest comparison of each page whose turns are still as they were compared."""
+    """Return the last comparison of each page whose turns are still as they were compared.
+
+    places, comparisons: in the order of entry.
+    """
     turns = list(placed(segments, places))
-    newest = {each.page: each for each in sorted(comparisons, key=lambda each: (each.at, each.id))}
+    newest = {each.page: each for each in comparisons}
     return {page: each for page, each in newest.items() if each.digest == page_digest(turns, page)}
 
 

@@ -8,6 +8,8 @@ from collections.abc import Iterable, Sequence
 from thb_desktop.domain.ids import InterpreterId
 from thb_desktop.domain.interview import InterpreterEngagement
 from thb_desktop.domain.interview_record import InterviewInFull
+from thb_desktop.domain.segment import Rendering
+from thb_desktop.domain.vocabulary import InterpretingMode
 
 
 def relay_languages(record: InterviewInFull) -> tuple[str, ...]:
@@ -40,6 +42,18 @@ def interpreter_between(
             direct = [each for each in standing if _pair(each) == last]
     found = dict.fromkeys(each.interpreter_id for each in direct or standing)
     return next(iter(found)) if len(found) == 1 else None
+
+
+def mode_told(record: InterviewInFull, rendering: Rendering) -> InterpretingMode | None:
+    """Return the mode in which a turn was interpreted, if that is another than the one of the engagement.
+
+    An engagement with several modes says of no turn which it was. None where nothing is said of the turn.
+    """
+    if rendering.mode is None:
+        return None
+    standing = _standing(record)
+    own = [each for each in standing if each.interpreter_id == rendering.author_id] or standing
+    return None if own and all(each.modes == (rendering.mode,) for each in own) else rendering.mode
 
 
 def _between(legs: Sequence[InterpreterEngagement], one: str, other: str) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from datetime import datetime
 from thb_desktop.domain.ids import AgentId, InterpreterId, InterviewId, RowId, SegmentId
 from thb_desktop.domain.vocabulary import (
     Conduct,
+    InterpretingMode,
     QuestionType,
     RenderingKind,
     RenderingState,
@@ -60,7 +61,8 @@ class Rendering:
     """A segment in another language: a rendition by the interpreter, or a written translation.
 
     author_id: its author; None if none is named. typed_by, typed_at: who typed it, and when. source_digest:
-    `digest_of` the original from which it was made.
+    `digest_of` the original from which it was made. mode: how the interpreter rendered this turn; None:
+    as the engagement says. A written translation has none.
     """
 
     id: RowId
@@ -73,6 +75,7 @@ class Rendering:
     typed_by: AgentId
     typed_at: datetime
     author_id: InterpreterId | None = None
+    mode: InterpretingMode | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -28,7 +28,7 @@ SEGMENT = Description(
         _field("conduct", "turn", Editor.CODES, codes=v.Conduct, until=Phase.DRAFT),
         _field("silence_seconds", "turn", Editor.NUMBER, until=Phase.DRAFT),
         _field("marks", "turn", Editor.LINES, until=Phase.DRAFT),
-        _field("at", "turn", Editor.MOMENT, until=Phase.DRAFT, printed=False),
+        _field("at", "turn", Editor.MOMENT, until=Phase.DRAFT),
         _field(
             "question_type",
             "turn",
@@ -50,6 +50,7 @@ RENDERING = Description(
         _field("kind", "rendering", Editor.CODE, codes=v.RenderingKind, required=True, until=Phase.ONCE),
         _field("text", "rendering", Editor.TEXT, rules="V-I-18", required=True),
         _field("author_id", "rendering", Editor.REFERENCE, refers_to="interpreter"),
+        _field("mode", "rendering", Editor.CODE, codes=v.InterpretingMode, until=Phase.DRAFT, sometimes=True),
         _field("state", "rendering", Editor.CODE, codes=v.RenderingState, required=True),
     ),
     internal=("id", "segment_id", "source_digest", "typed_by", "typed_at"),

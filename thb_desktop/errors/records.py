@@ -51,6 +51,12 @@ class RenderingStateError(UsageError):
     code = "rendering-state"
 
 
+class TranslationInJobError(UsageError):
+    """A written translation is made in a job beside the record; none is added to a record."""
+
+    code = "translation-in-job"
+
+
 class CertificationError(UsageError):
     """The user is not the linguist of these renderings, or the renderings cannot be certified."""
 

@@ -27,9 +27,10 @@ from ui.widgets.elided import ElidedLabel
 
 
 class AccountPage(QWidget):
-    """saved: the words of a turn were saved."""
+    """saved: the words of a turn were saved. translates: somebody wants to translate in writing."""
 
     saved = Signal()
+    translates = Signal()
 
     def __init__(self, model: InterviewsViewModel) -> None:
         super().__init__()
@@ -101,7 +102,9 @@ class AccountPage(QWidget):
 
     def _save(self, number: int) -> None:
         if self._transcript.asks_kind(number):
-            RenderingKindDialog(self, self._transcript, number).open()
+            dialog = RenderingKindDialog(self, self._transcript, number)
+            dialog.translates.connect(self.translates)
+            dialog.open()
         else:
             self._transcript.save(number)
 

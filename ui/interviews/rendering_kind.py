@@ -1,5 +1,6 @@
-"""Asks what a new rendering of a turn is, before it is saved."""
+"""Asks what a new rendering of a turn is, before it is saved: a written translation is made elsewhere."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from thb_desktop.domain.vocabulary import RenderingKind
@@ -10,15 +11,20 @@ from ui.widgets.form import Form
 
 
 class RenderingKindDialog(Dialog):
-    """The words that the interpreter spoke and a translation made in writing are printed differently."""
+    """What the interpreter said goes into the record; a written translation leads to its page.
+
+    translates: the words are a translation; they stay typed, and unsaved.
+    """
+
+    translates = Signal()
 
     def __init__(self, parent: QWidget, transcript: TranscriptModel, number: int) -> None:
         super().__init__(
             parent,
             self.tr("What are these words?"),
             self.tr(
-                "Either the interpreter spoke them during the interview, or they were translated in writing "
-                "afterwards."
+                "The record is for what the interpreter said during the interview. A written translation "
+                "is made on the page Translations; what you typed here stays unsaved until you discard it."
             ),
         )
         self._transcript, self._number = transcript, number
@@ -27,6 +33,7 @@ class RenderingKindDialog(Dialog):
         self.kind = form.add(self.tr("&Kind of rendering"), CodeEditor(RenderingKind))
         self.body.addLayout(form)
         self.finish_with(self.tr("&Save"))
+        self.kind.currentIndexChanged.connect(lambda _: self._name_step())
 
     def take(self) -> None:
         kind = self.kind.value()
@@ -34,4 +41,11 @@ class RenderingKindDialog(Dialog):
             self.refuse_at(self.kind, self.tr("Please say which of the two they are."))
             return
         self.accept()
-        self._transcript.save(self._transcript.segments.row_of(self._segment_id), kind)
+        if kind is RenderingKind.TRANSLATION:
+            self.translates.emit()
+        else:
+            self._transcript.save(self._transcript.segments.row_of(self._segment_id), kind)
+
+    def _name_step(self) -> None:
+        leads = self.kind.value() is RenderingKind.TRANSLATION
+        self.main_button.setText(self.tr("To &Translations") if leads else self.tr("&Save"))

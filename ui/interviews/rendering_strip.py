@@ -11,8 +11,9 @@ from ui.forms.editors import ChoiceEditor
 from ui.interviews.certify import CertificationDialog, CertifyDialog, linguist_of
 from ui.labels import language_within, words
 from ui.text import day, isolate, isolate_words
+from ui.transcript.corrected import told_kind
 from ui.transcript.model import TranscriptModel
-from ui.transcript.rows import tone_of
+from ui.transcript.states import tone_of
 from ui.widgets.basic import Chip, Label, Part, button
 from ui.widgets.elided import ElidedLabel
 
@@ -77,7 +78,7 @@ class RenderingStrip(QWidget):
         superseded = rendering.state is RenderingState.SUPERSEDED
         self.told.setText(
             self.tr("{kind} into {language}").format(
-                kind=words(rendering.kind), language=language_within(rendering.language)
+                kind=told_kind(rendering), language=language_within(rendering.language)
             )
         )
         tone = tone_of(rendering.state, is_closed=self._model.segments.is_closed)

@@ -1,17 +1,27 @@
 """The acts on a turn: change, split, join, move, strike out, or request a correction at the reading back."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
-from thb_desktop.domain.interview_fields import SEGMENT
-from thb_desktop.domain.vocabulary import InterviewState, SourceCapture
+from thb_desktop.domain.interview_fields import RENDERING, SEGMENT
+from thb_desktop.domain.segment import Rendering
+from thb_desktop.domain.vocabulary import (
+    InterpretingMode,
+    InterviewState,
+    RenderingKind,
+    RenderingState,
+    SourceCapture,
+)
 from ui import shortcuts
+from ui.forms.editors import CodeEditor
 from ui.forms.entry_dialog import EntryDialog
+from ui.forms.field_form import FieldForm, with_mnemonics
 from ui.interviews.view_model import InterviewsViewModel
+from ui.labels import field_words, language_within
 from ui.text import isolate, translate
 from ui.transcript.rows import SegmentRow
 from ui.transcript.table import SegmentTable
@@ -80,7 +90,10 @@ class TurnMenu(QMenu):
             if problem := problem_of_capture(changed.capture, changed.source_text or ""):
                 dialog.refuse_at(dialog.form.editors["capture"], problem)
             else:
-                self._acts.change_turn(replace(changed, source_text=changed.source_text or None))
+                self._acts.change_turn(
+                    replace(changed, source_text=changed.source_text or None),
+                    {each.id: mode for each, mode in _chosen(modes) if mode is not each.mode},
+                )
 
         dialog = EntryDialog(
             self._table,
@@ -94,7 +107,31 @@ class TurnMenu(QMenu):
             choices=self._model.open_choices,
             languages_first=(interview.language, interview.procedure_language),
         )
+        modes = self._add_modes(dialog.form, row.full.renderings)
         dialog.open()
+
+    def _add_modes(
+        self, form: FieldForm, renderings: Sequence[Rendering]
+    ) -> list[tuple[Rendering, CodeEditor]]:
+        """Ask how each rendition was interpreted, if that is not what the engagement says.
+
+        A certified one stays as its linguist certified it.
+        """
+        certified = RenderingState.CERTIFIED
+        told = [
+            each
+            for each in renderings
+            if each.kind is RenderingKind.RENDITION and each.state is not certified
+        ]
+        label = self.tr("{field}, {language}")
+        name = field_words(RENDERING.name, "mode")
+        asked = [label.format(field=name, language=language_within(each.language)) for each in told]
+        found = []
+        for each, marked in zip(told, with_mnemonics(asked, form.letters), strict=True):
+            editor = CodeEditor(InterpretingMode, self.tr("as the engagement says"))
+            editor.set_value(each.mode)
+            found.append((each, form.add(marked, editor)))
+        return found
 
     def split(self, number: int, at: int) -> None:
         """Split a turn after so many letters of its words."""
@@ -133,6 +170,15 @@ class TurnMenu(QMenu):
         )
         if reason:
             self._acts.strike(row.segment.id, reason)
+
+
+def _chosen(
+    modes: Sequence[tuple[Rendering, CodeEditor]],
+) -> Iterator[tuple[Rendering, InterpretingMode | None]]:
+    """Return each rendition with the mode chosen for it."""
+    for rendering, editor in modes:
+        chosen = editor.value()
+        yield rendering, chosen if isinstance(chosen, InterpretingMode) else None
 
 
 def problem_of_capture(capture: object, words: str) -> str:

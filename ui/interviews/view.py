@@ -22,7 +22,7 @@ from ui.labels.entries import Choices
 from ui.rows import Column, RowsModel
 from ui.tones import Tone
 from ui.topics import Topic
-from ui.transcript.rows import CLOSED
+from ui.transcript.states import CLOSED
 from ui.widgets.basic import EmptyState, button, on_key, row
 from ui.widgets.page import Page
 from ui.widgets.table import RecordTable
@@ -116,9 +116,11 @@ class InterviewsView(Page):
         self.list.opened.connect(lambda _: self.record.take_focus())
         self.record.head.guide_button.clicked.connect(lambda _: self._make_room())
         self.record.head.language_button.clicked.connect(lambda _: self.wants_language.emit(self.open_id()))
+        self.record.account.translates.connect(self.record.head.language_button.click)
         on_key(self, shortcuts.NEW_SEGMENT, self.record.type_next)
         on_key(self, shortcuts.REPLACE, lambda: self.record.find_words(replaces=True))
-        on_key(self, shortcuts.LIST, lambda: self.side.setVisible(self.side.isHidden()))
+        on_key(self, shortcuts.LIST, self._turn_list)
+        self.record.head.list_button.clicked.connect(lambda _: self._turn_list())
         self.model.listed.connect(self._listed)
         self.model.opened.connect(self._opened)
         self.model.choices.connect(self._open_new)
@@ -146,7 +148,7 @@ class InterviewsView(Page):
     def _make_room(self) -> None:
         """Put the list away for the guide where both leave too little room for the turns."""
         if not self.record.account.guide.isHidden() and self.width() < ROOM_FOR_BOTH:
-            self.side.hide()
+            self._show_list(shown=False)
 
     def _put_list_away(self) -> None:
         """Put the list away where a closing list or the pages of a file need its room, and bring it back."""
@@ -155,7 +157,15 @@ class InterviewsView(Page):
         away = needs and self.width() < ROOM_FOR_BOTH
         if away != self._list_is_away:
             self._list_is_away = away
-            self.side.setVisible(not away)
+            self._show_list(shown=not away)
+
+    def _turn_list(self) -> None:
+        self._show_list(shown=self.side.isHidden())
+
+    def _show_list(self, *, shown: bool) -> None:
+        """Show the list of interviews or put it away; what is away comes back by a button and by its key."""
+        self.side.setVisible(shown)
+        self.record.head.list_button.setVisible(not shown or self._list_is_away)
 
     def go_to_search(self) -> None:
         self.record.find_words()

@@ -31,7 +31,8 @@ from ui.media.model import RecordingModel
 from ui.media.sources import OfRecord
 from ui.topics import Topic
 from ui.transcript.model import TranscriptModel
-from ui.transcript.rows import CLOSED, SegmentsModel
+from ui.transcript.rows import SegmentsModel
+from ui.transcript.states import CLOSED
 from ui.view_model import FormModel
 
 

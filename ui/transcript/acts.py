@@ -1,14 +1,15 @@
 """Acts on the turns of a draft, each of which can be undone and done again."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QObject, Signal
 
-from thb_desktop.domain.ids import InterviewId, SegmentId
+from thb_desktop.domain.ids import InterviewId, RowId, SegmentId
 from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.segment import Segment
+from thb_desktop.domain.vocabulary import InterpretingMode
 from thb_desktop.errors import ThbError
-from thb_desktop.services.casework import mending, recordings, records, segments
+from thb_desktop.services.casework import mending, recordings, records, renderings, segments
 from thb_desktop.services.casework.mending import Turn
 from thb_desktop.services.core.session import Session
 from ui.topics import Topic
@@ -89,9 +90,19 @@ class TurnActs(ViewModel):
             refused=refused,
         )
 
-    def change_turn(self, segment: Segment) -> None:
-        """Change the speaker, kind, language or place of a segment."""
-        self._do([segment.id], lambda session, _: [segments.change_segment(session, segment).id])
+    def change_turn(
+        self, segment: Segment, modes: Mapping[RowId, InterpretingMode | None] | None = None
+    ) -> None:
+        """Change the speaker, kind, language or place of a segment. modes: of its renditions that change."""
+
+        def work(session: Session, _: InterviewId) -> list[SegmentId]:
+            if segment != mending.get_turn(session, segment.id).segment:
+                segments.change_segment(session, segment)
+            for rendition, mode in (modes or {}).items():
+                renderings.set_rendering_mode(session, rendition, mode)
+            return [segment.id]
+
+        self._do([segment.id], work)
 
     def set_range(self, segment_id: SegmentId, begins: str, ends: str) -> None:
         """Set where a turn is in the recordings. The rest of the record is not read again."""

@@ -1,6 +1,6 @@
 """What stands around the words of a turn: who spoke and when, the language, the state, the lines across."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
@@ -61,12 +61,34 @@ def paint_who(
     small = small_font(base, 8.5)
     since = clock(row.segment.at) or row.segment.recording_from
     _write(painter, cell.adjusted(0, 7, -8, 0), isolate(since), "muted", small, right=True)
+    left = cell.x() + 44 + QFontMetricsF(strong).horizontalAdvance(row.full.label.split()[0])
+    wide = cell.right() - 12 - QFontMetricsF(small).horizontalAdvance(since) - left
+    _paint_away(painter, QRectF(left, cell.y() + 7, wide, 16), index.model().away_tags(row), base)  # type: ignore[attr-defined]  # the model of turns
     who = index.model().speaker(row)  # type: ignore[attr-defined]  # the model of turns
     room = cell.adjusted(39, 21, -6, 0)
     shown = QFontMetricsF(small).elidedText(who, Qt.TextElideMode.ElideRight, room.width())
     _write(painter, room, shown, "muted", small)
     if row.segment.at and row.segment.recording_from and cell.height() > 52:
         _write(painter, cell.adjusted(39, 36, 0, 0), isolate(row.segment.recording_from), "muted", small)
+
+
+def _paint_away(painter: QPainter, room: QRectF, tags: Sequence[str], base: QFont) -> None:
+    """Draw the mark of words in languages that have no column now; their number, where they have no room."""
+    font = small_font(base, 8, bold=True)
+    fits = (told for told in (away_words(tags), f"+{len(tags)}") if _wide(font, told) <= room.width())
+    told = next(fits, f"+{len(tags)}")
+    if tags:
+        place = QRectF(room.x(), room.y(), _wide(font, told), 16)
+        paint_pill(painter, place, told, ("surface", "muted", "edge"), font)
+
+
+def _wide(font: QFont, told: str) -> float:
+    return QFontMetricsF(font).horizontalAdvance(told) + 12
+
+
+def away_words(tags: Iterable[str]) -> str:
+    """Return the mark of words in languages that have no column now: "+EN"."""
+    return " ".join(f"+{tag.partition('-')[0].upper()}" for tag in tags)
 
 
 def paint_tag(

@@ -1,9 +1,10 @@
-"""What stands under the words of a turn that were corrected at the reading back."""
+"""What is told of the words of a turn: what a rendering is, and what was corrected at the reading back."""
 
 from thb_desktop.domain.interview import ReadBackCorrection
 from thb_desktop.domain.interview_fields import CORRECTION
+from thb_desktop.domain.segment import Rendering, Segment
 from ui.labels import field_words, language_within, words
-from ui.text import isolate_words, translate
+from ui.text import isolate, isolate_words, translate
 
 
 def told_correction(correction: ReadBackCorrection, *, is_shown: bool) -> str:
@@ -30,3 +31,19 @@ def told_correction(correction: ReadBackCorrection, *, is_shown: bool) -> str:
         if value
     ]
     return "\n".join((heading, *lines))
+
+
+def told_kind(rendering: Rendering) -> str:
+    """Return what a rendering is, and how it was interpreted where that was said of the turn."""
+    kind = words(rendering.kind)
+    if rendering.mode is None:
+        return kind
+    told = translate("SegmentsModel", "{kind} ({mode})")
+    return told.format(kind=kind, mode=words(rendering.mode).lower())
+
+
+def told_missing(segment: Segment) -> str:
+    """Return that the words spoken were not written down, and where they can be heard."""
+    told = translate("SegmentsModel", "Original not transcribed")
+    heard = isolate(" \u2013 ".join(part for part in (segment.recording_from, segment.recording_to) if part))
+    return f"{told}  \u00b7  {heard}" if heard else told

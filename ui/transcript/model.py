@@ -24,8 +24,9 @@ from ui.jobs import VaultJobs
 from ui.messages import sentence
 from ui.topics import Topic
 from ui.transcript.lines import FIRST, Line, conduct_of, lines_of
-from ui.transcript.rows import CLOSED, At, SegmentRow, SegmentsModel
+from ui.transcript.rows import At, SegmentRow, SegmentsModel
 from ui.transcript.saving import certify, save_typed
+from ui.transcript.states import CLOSED
 from ui.view_model import ViewModel
 
 KEEP_AFTER, TRY_AGAIN = 700, 2_000
@@ -57,7 +58,7 @@ class TranscriptModel(ViewModel):
         self.record: InterviewInFull | None = None
         self.language = ""
         """Of the right side."""
-        self._middle = ""
+        self._middles: tuple[str, ...] = ()
         self.called: Mapping[str, str] = {}
         """The names of officials and interpreters by id."""
         self.named: Callable[[], Mapping[str, str]] = dict
@@ -173,10 +174,7 @@ class TranscriptModel(ViewModel):
         self.jobs.keep(SEGMENTS, work, then=self.kept.emit, refused=refuse)
 
     def asks_kind(self, number: int) -> bool:
-        """Whether to ask what a new rendering of this segment is: on the spot, or a written translation.
-
-        After the reading back only a written translation can be added.
-        """
+        """Whether to ask what a new rendering of this segment is: only what was said on the spot is saved."""
         if not self.segments.is_draft or number >= len(self.segments.rows):
             return False
         row = self.segments.rows[number]
@@ -188,7 +186,8 @@ class TranscriptModel(ViewModel):
     def save(self, number: int, kind: RenderingKind = RenderingKind.TRANSLATION) -> None:
         """Save the typed text of a segment: its original while the record is a draft, and its renderings.
 
-        kind: of a new rendering (see `asks_kind`). It has no author until somebody names one.
+        kind: of a new rendering (see `asks_kind`); a new translation is refused. It has no author until
+        somebody names one.
         """
         row = self.segments.rows[number]
         typed = dict(row.typed)
@@ -297,7 +296,7 @@ class TranscriptModel(ViewModel):
         self.segments.is_of_file = self.language == interview.procedure_language
         self.segments.is_draft = interview.state is InterviewState.DRAFT
         self.segments.is_closed = interview.state in CLOSED
-        self._middle = next((each for each in relay_languages(record) if each != self.language), "")
+        self._middles = tuple(each for each in relay_languages(record) if each != self.language)
         lines = self._lines()
         rows = [self._row(full, lines) for full in record.segments]
         if rows:
@@ -305,7 +304,7 @@ class TranscriptModel(ViewModel):
         self.segments.show_rows(
             rows,
             left=interview.language,
-            middle=self._middle,
+            middles=self._middles,
             right=self.language,
             linguists={each.id: each.name for each in self.record.interpreters},
         )
@@ -319,7 +318,7 @@ class TranscriptModel(ViewModel):
         languages = {*self.segments.languages, self.language}
         corrections: tuple[ReadBackCorrection, ...] = ()
         if self.record is not None:
-            languages |= {self.record.interview.language, self._middle}
+            languages |= {self.record.interview.language, *self._middles}
             corrections = self.record.corrections_of(full.segment)
         typed: Mapping[str, Any] = {
             language: self._drafts[full.segment.id, language]

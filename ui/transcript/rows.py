@@ -12,7 +12,6 @@ from thb_desktop.domain.interview import ReadBackCorrection
 from thb_desktop.domain.interview_record import SegmentInFull, Side
 from thb_desktop.domain.segment import Rendering, Segment
 from thb_desktop.domain.vocabulary import (
-    InterviewState,
     RenderingKind,
     RenderingState,
     SpeakerRole,
@@ -22,8 +21,9 @@ from ui import shortcuts, text
 from ui.labels import language_name, language_within, words
 from ui.rows import ROW, TONE, Index
 from ui.tones import Tone
-from ui.transcript.corrected import told_correction
+from ui.transcript.corrected import told_correction, told_kind, told_missing
 from ui.transcript.lines import Line, clock
+from ui.transcript.states import tone_of
 
 LANGUAGE = Qt.ItemDataRole.UserRole + 2
 QUIET = Qt.ItemDataRole.UserRole + 3
@@ -33,24 +33,6 @@ IS_ORIGINAL = Qt.ItemDataRole.UserRole + 5
 STRUCK = Qt.ItemDataRole.UserRole + 6
 CORRECTED = Qt.ItemDataRole.UserRole + 7
 """The corrections of a side's words, shown below them."""
-
-CLOSED = frozenset(InterviewState) - {
-    *(InterviewState.DRAFT, InterviewState.READ_BACK, InterviewState.COMPARED),
-}
-STATE_TONES = {
-    RenderingState.DRAFT: Tone.WARN,
-    RenderingState.SELF_CHECKED: Tone.INFO,
-    RenderingState.REVISED_BY_SECOND_LINGUIST: Tone.INFO,
-    RenderingState.CERTIFIED: Tone.OK,
-    RenderingState.CONTESTED: Tone.BAD,
-    RenderingState.SUPERSEDED: Tone.BAD,
-}
-
-
-def tone_of(state: RenderingState, *, is_closed: bool) -> Tone:
-    """Return the tone of a state; in a closed record nobody can work on a draft any more."""
-    quiet = is_closed and state is RenderingState.DRAFT
-    return Tone.PLAIN if quiet else STATE_TONES.get(state, Tone.PLAIN)
 
 
 class At(IntEnum):
@@ -116,6 +98,8 @@ class SegmentsModel(QAbstractTableModel):
         super().__init__(parent)
         self.rows: list[SegmentRow] = []
         self.left = self.middle = self.right = ""
+        self.middles: tuple[str, ...] = ()
+        """The languages of a relay, in the order of its legs. middle: the one that has the column."""
         self.away: At | None = At.MIDDLE
         """The side that is not shown: there is no relay, or no room for three."""
         self.linguists: Mapping[InterpreterId, str] = {}
@@ -136,19 +120,30 @@ class SegmentsModel(QAbstractTableModel):
         *,
         left: str,
         right: str,
-        middle: str = "",
+        middles: Sequence[str] = (),
         linguists: Mapping[InterpreterId, str] | None = None,
     ) -> None:
-        """left, right: the languages of the two sides. middle: that of a relay. linguists: names by id."""
+        """left, right: the languages of the two sides. middles: those of a relay. linguists: names by id."""
         self.beginResetModel()
-        self.rows, self.left, self.middle, self.right = list(rows), left, middle, right
+        self.rows, self.left, self.right, self.middles = list(rows), left, right, tuple(middles)
+        if self.middle not in self.middles:
+            self.middle = next(iter(self.middles), "")
         self.linguists = linguists or {}
         self.endResetModel()
 
     @property
     def languages(self) -> tuple[str, ...]:
         """The languages of the sides, each once."""
-        return tuple(dict.fromkeys(tag for tag in (self.left, self.middle, self.right) if tag))
+        return tuple(dict.fromkeys(tag for tag in (self.left, *self.middles, self.right) if tag))
+
+    def show_middle(self, tag: str) -> None:
+        """Show this language of a relay between the two. The table lays its rows out again."""
+        self.middle = tag
+
+    def away_tags(self, row: SegmentRow) -> tuple[str, ...]:
+        """Return the languages without a column now in which something stands in this turn."""
+        shown = {self.language_at(side) for side in SIDES if side is not self.away}
+        return tuple(tag for tag in self.languages if tag not in shown and row.text(tag))
 
     def language_at(self, column: int) -> str:
         if column == At.MIDDLE:
@@ -195,7 +190,14 @@ class SegmentsModel(QAbstractTableModel):
         is_original = segment.language == self.language_at(index.column())
         if segment.struck or (is_original and not (self.is_draft and segment.source_text is not None)):
             return flags
+        if not (self.is_draft or is_original or self._is_rendered(index)):
+            return flags
         return flags | Qt.ItemFlag.ItemIsEditable
+
+    def _is_rendered(self, index: Index) -> bool:
+        """Whether a side has a rendering. After the reading back none is added, a translation neither."""
+        language = self.language_at(index.column())
+        return self.rows[index.row()].side(language).rendering is not None
 
     def headerData(  # noqa: N802 - Qt's name
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
@@ -212,7 +214,7 @@ class SegmentsModel(QAbstractTableModel):
         told = self.tr("{language}  \u00b7  {side}")
         turns = (
             f"  \u00b7  {shortcuts.chosen(shortcuts.OTHER_SIDE)}"
-            if self.middle and self.away is not None
+            if self.middle and (self.away is not None or len(self.middles) > 1)
             else ""
         )
         sides = (
@@ -263,7 +265,9 @@ class SegmentsModel(QAbstractTableModel):
         shown = self._shown(row, column)
         if column is At.WHO:
             number, kind = row.full.label.split()[0], words(row.segment.kind).lower()
-            told = (f"{kind} {number}", self.speaker(row), clock(row.segment.at), self._recorded(row))
+            away = ", ".join(language_within(each) for each in self.away_tags(row))
+            also = self.tr("also in {languages}, not shown").format(languages=away) if away else ""
+            told = (f"{kind} {number}", self.speaker(row), clock(row.segment.at), self._recorded(row), also)
             lines = (f"{each.clock}, {each.words}" for each in (*row.above, *row.below))
             return "\n".join((", ".join(part for part in told if part), *lines))
         if column not in SIDES or not self.language_at(column):
@@ -286,18 +290,8 @@ class SegmentsModel(QAbstractTableModel):
                 language = self.language_at(column)
                 shown = row.text(language)
                 if not shown and row.segment.language == language:
-                    return self._missing(row)
+                    return told_missing(row.segment)
                 return shown
-
-    def _missing(self, row: SegmentRow) -> str:
-        """Return that the words spoken were not written down, and where they can be heard."""
-        told, since, until = (
-            self.tr("Original not transcribed"),
-            row.segment.recording_from,
-            row.segment.recording_to,
-        )
-        heard = text.isolate(" \u2013 ".join(part for part in (since, until) if part))
-        return f"{told}  \u00b7  {heard}" if heard else told
 
     def _recorded(self, row: SegmentRow) -> str:
         """Return where a turn begins in the recording; empty if that is not known."""
@@ -315,10 +309,9 @@ class SegmentsModel(QAbstractTableModel):
             return ""
         author = self.linguists.get(rendering.author_id) if rendering.author_id else None
         if author is None:
-            return self.tr("{kind}, author not said").format(kind=words(rendering.kind).lower())
-        return self.tr("{kind}, {author}").format(
-            kind=words(rendering.kind).lower(), author=text.isolate_words(author)
-        )
+            return self.tr("{kind}, author not said").format(kind=told_kind(rendering).lower())
+        told = self.tr("{kind}, {author}")
+        return told.format(kind=told_kind(rendering).lower(), author=text.isolate_words(author))
 
     def _corrected(self, row: SegmentRow, column: At) -> str:
         shown = {self.language_at(side): side for side in reversed(SIDES) if side is not self.away}
@@ -334,7 +327,7 @@ class SegmentsModel(QAbstractTableModel):
             return self.tr("Struck out"), Tone.PLAIN
         if row.unsaved:
             return self.tr("Not saved"), Tone.WARN
-        rendering = row.rendering(self.right, self.left, self.middle)
+        rendering = row.rendering(self.right, self.left, *self.middles)
         if rendering is None:
             missing = not row.text(self.left) or not row.text(self.right)
             own = row.segment.kind in (UtteranceKind.INTERPRETER_INTERVENTION, UtteranceKind.DESCRIPTION)

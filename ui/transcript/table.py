@@ -115,25 +115,48 @@ class SegmentTable(QTableView):
             self.scrollToBottom()
 
     def turn_sides(self) -> None:
-        """In a relay without room for three languages: show the other one on the left side."""
-        if self._segments.middle and self._segments.away is not None:
-            self.end_editing()
-            self._shows_relay = not self._shows_relay
-            self._choose_sides()
+        """In a relay: show the next language that has no column, and after the last one the first again."""
+        model = self._segments
+        ways: list[tuple[bool, str]] = [(True, each) for each in model.middles]
+        if model.away is not None:
+            # There is no room for three: the person's language takes turns with those of the relay.
+            ways.insert(0, (False, model.middle))
+        if len(ways) < 2:
+            return
+        shown = (self._shows_relay or model.away is None, model.middle)
+        now = ways.index(shown) if shown in ways else 0
+        self._show_way(*ways[(now + 1) % len(ways)])
 
-    def show_side(self, side: At) -> None:
-        """Bring a side into view."""
-        if side is self._segments.away:
-            self.turn_sides()
+    def show_language(self, tag: str) -> At:
+        """Bring a language into view, and return its side."""
+        model = self._segments
+        if tag in model.middles:
+            self._show_way(shows_relay=True, middle=tag)
+            return At.MIDDLE
+        if tag == model.left and model.away is At.LEFT:
+            self._show_way(shows_relay=False, middle=model.middle)
+        return At.LEFT if tag == model.left else At.RIGHT
 
-    def _choose_sides(self) -> None:
-        """Show the three languages of a relay where there is room, and otherwise two."""
+    def _show_way(self, shows_relay: bool, middle: str) -> None:
+        """Show the language of the person or that of a relay, and which one of several."""
+        self.end_editing()
+        self._shows_relay = shows_relay
+        is_other = middle != self._segments.middle
+        self._segments.show_middle(middle)
+        self._choose_sides(is_other=is_other)
+
+    def _choose_sides(self, *, is_other: bool = False) -> None:
+        """Show the three languages of a relay where there is room, and otherwise two.
+
+        is_other: whether the column between the two has another language than before.
+        """
         model, header = self._segments, self.horizontalHeader()
         away: At | None = At.MIDDLE
         if model.middle:
             has_room = self.viewport().width() >= ROOM_FOR_THREE
             away = None if has_room else At.LEFT if self._shows_relay else At.MIDDLE
-        if away is model.away and all(header.isSectionHidden(side) == (side is away) for side in SIDES):
+        is_same = away is model.away and all(header.isSectionHidden(each) == (each is away) for each in SIDES)
+        if is_same and not is_other:
             return
         model.away = away
         for side in SIDES:
@@ -142,6 +165,9 @@ class SegmentTable(QTableView):
             other = At.LEFT if away is At.MIDDLE else At.MIDDLE
             self.setCurrentIndex(self._segments.index(self.row(), other))
         header.viewport().update()
+        if is_other:
+            self.viewport().update()
+            self.fit_again()
         self.sides_changed.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
@@ -214,9 +240,8 @@ class SegmentTable(QTableView):
         number = self._segments.row_of(SegmentId(turn))
         if number >= 0:
             typed = self._segments.rows[number].typed
-            typed_at = (each for each in SIDES if self._segments.language_at(each) in typed)
-            side = next(typed_at, At.RIGHT)
-            self.show_side(side)
+            languages = (each for each in self._segments.languages if each in typed)
+            side = self.show_language(next(languages, self._segments.right))
             self.setCurrentIndex(self._segments.index(number, side))
             self.setFocus()
 

@@ -87,7 +87,7 @@ def segment_found(session: Session, _: Path, template: Template) -> bool:
 
 
 def translate(folder: Path, template: Template) -> Act:
-    session, kind = unlock(folder), v.RenderingKind.TRANSLATION
+    session, kind = unlock(folder), v.RenderingKind.RENDITION
     write = partial(renderings.set_rendering_text, session, template.segment, language="en", kind=kind)
     return quiet(partial(write, text=_TEXT * 200, author_id=None))
 

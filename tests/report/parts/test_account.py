@@ -10,7 +10,13 @@ from thb_desktop.domain.ids import RowId
 from thb_desktop.domain.interview import ReadBackCorrection
 from thb_desktop.domain.interview_record import InterviewInFull, SegmentInFull
 from thb_desktop.domain.partial_dates import UNKNOWN, PartialDate
-from thb_desktop.domain.vocabulary import AuthoritativeText, RenderingState, SpeakerRole, UtteranceKind
+from thb_desktop.domain.vocabulary import (
+    AuthoritativeText,
+    InterpretingMode,
+    RenderingState,
+    SpeakerRole,
+    UtteranceKind,
+)
 from thb_desktop.report.document.archive import Properties
 from thb_desktop.report.document.document import Document
 from thb_desktop.report.document.flow import Flow
@@ -80,6 +86,27 @@ def test_who_usually_speaks_and_renders_is_told_once_and_anybody_else_at_their_t
     assert said(setting, arabic, other, "fr")[0] == "Interpreter's rendition, author not recorded"
     assert [each.text for each in account.number(lawyer)][1] == "Lawyer"
     assert [each.text for each in account.number(question)][1:] == ["00:00:04 – 00:00:55"]
+
+
+def test_how_one_turn_was_interpreted_is_printed_where_the_engagement_says_otherwise(
+    setting: Setting, arabic: InterviewInFull
+):
+    answer = turn(arabic, UtteranceKind.ANSWER)
+    (engaged,) = arabic.engagements
+    other = next(each for each in InterpretingMode if (each,) != engaged.modes)
+
+    def printed(mode: InterpretingMode | None, *modes: InterpretingMode) -> str:
+        record = replace(arabic, engagements=(replace(engaged, modes=modes),))
+        rendered = replace(answer, renderings=(replace(answer.renderings[0], mode=mode),))
+        return said(setting, record, rendered, "fr")[0]
+
+    usual = "Interpreter's rendition"
+    name = setting.words.label(other)
+    assert printed(None, other) == usual
+    assert printed(other, other) == usual
+    assert printed(other, InterpretingMode.WRITTEN) == f"{usual}, {name}"
+    assert printed(other, other, InterpretingMode.WRITTEN) == f"{usual}, {name}"
+    assert printed(other) == f"{usual}, {name}"
 
 
 def test_question_and_answer_of_one_part_of_the_recording_have_one_time(

@@ -11,13 +11,15 @@ import pytest
 from tests.services.bundling.test_decided_records import options, pages_of
 from tests.services.bundling.test_record_digests import attached, found
 from tests.services.casework.test_claims import SAID, WHY, another, claim, decision
-from tests.support.offices import Small
+from tests.support.offices import NAME, Small
 from tests.support.records import signed
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.partial_dates import PartialDate
+from thb_desktop.domain.person_claims import ClaimWords
 from thb_desktop.findings import Standing
 from thb_desktop.report import attachments
 from thb_desktop.services.bundling import bundles
+from thb_desktop.services.bundling.bundle_checks import check_bundle
 from thb_desktop.services.casework import ages, claims, corrections, merges
 from thb_desktop.services.core.session import Session
 
@@ -158,3 +160,40 @@ def test_a_claim_about_the_other_record_is_told_only_if_the_merge_is(
     merges.merge_persons(session, small.person.id, other.id, REASON, printed=printed)
 
     assert ("Selam Tesfay" in everything(pdf_of(session, small, interview))) is printed
+
+
+@pytest.mark.parametrize(
+    ("words", "reason", "warned"),
+    [
+        (f"Sister of {NAME}", "The same face", "identity-told.claim"),
+        ("Selam Tesfay", f"{NAME} says that it is she", "identity-told.merge"),
+        ("Selam Tesfay", "The same face", ""),
+    ],
+)
+def test_a_claim_or_the_reason_of_a_merge_that_names_a_protected_person_is_warned_of(
+    session: Session, small: Small, words: str, reason: str, warned: str
+):
+    open_person = another(session, small, identity_protection=v.IdentityProtection.NONE)
+    other = another(session, small, "V-45", identity_protection=v.IdentityProtection.NONE)
+    interview, _ = signed(session, small, person_id=open_person.id)
+    named = claims.add_claim(session, claim(open_person, v.ClaimKind.ALIAS), ClaimWords(text=words))
+    claims.decide_use(session, named.id, used=True, reason=WHY)
+    merges.merge_persons(session, open_person.id, other.id, reason, printed=True)
+
+    told = {each.key: each.standing for each in check_bundle(session, small.case.id, options(interview))}
+
+    assert {key for key in told if key.startswith("identity-told")} == ({warned} - {""})
+    assert told.get(warned, Standing.UNKNOWN) is Standing.UNKNOWN
+
+
+def test_words_of_a_claim_that_were_corrected_are_still_compared(session: Session, small: Small):
+    open_person = another(session, small, identity_protection=v.IdentityProtection.NONE)
+    other = another(session, small, "V-45", identity_protection=v.IdentityProtection.NONE)
+    interview, _ = signed(session, small, person_id=open_person.id)
+    named = claims.add_claim(session, claim(small.person, v.ClaimKind.NICKNAME), ClaimWords(text="Steaua"))
+    claims.correct_words(session, named.id, ClaimWords(text="Luna"), "Misheard")
+    merges.merge_persons(session, open_person.id, other.id, "Both are called Steaua", printed=True)
+
+    told = {each.key for each in check_bundle(session, small.case.id, options(interview))}
+
+    assert "identity-told.merge" in told

@@ -29,9 +29,9 @@ PAPER = SIGNED_BY_ALL
 BY_KEY = [replace(each, method=v.SignatureMethod.ADVANCED_ES) for each in SIGNED_BY_ALL]
 
 
-def read(session: Session, small: Small) -> Interview:
+def read(session: Session, small: Small, **changes: object) -> Interview:
     """A record that was read back, with the signatures that will stand on the paper."""
-    interview = held(session, small)
+    interview = held(session, small, **changes)
     turn(session, interview)
     read_back.read_back(session, interview.id, outcome(), PAPER)
     return interview

@@ -22,6 +22,7 @@ from thb_desktop.errors import (
     RecordFrozenError,
     RecordOrderError,
     StruckOutError,
+    TranslationInJobError,
 )
 from thb_desktop.services.casework import (
     cases,
@@ -215,7 +216,8 @@ def test_after_the_reading_back_the_text_stays_and_formalities_go_on(session: Se
             refused()
     formalities.add_formality(session, interview.id, asked)
     formalities.add_formalities(session, interview.id, SIGNED_BY_ALL)
-    write(session, segment, "en", TRANSLATION)
+    with pytest.raises(TranslationInJobError):
+        write(session, segment, "en", TRANSLATION)
     with pytest.raises(RecordOrderError):
         read_back.read_back(session, interview.id, corrected)
     assert sign(session, interview.id).is_signed

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from tests.support import earlier
 from tests.support.offices import ROLE, Small, registered
 from tests.support.records import header_of, held, outcome, sign, signed, turn
 from tests.support.testimony import (
@@ -49,6 +50,7 @@ from thb_desktop.services.casework import (
     segments,
 )
 from thb_desktop.services.core.session import Session
+from thb_desktop.vault.tables import registry
 
 Rows = list[Formality]
 Enter = Callable[[Session, Interview], object]
@@ -363,10 +365,13 @@ def enter(
 
 
 def enter_rendering(session: Session, segment_id: str, field: Field, value: Any) -> None:
+    """A translation that an earlier version made: its words may change until the signature."""
     fields = {"language": "en", "kind": v.RenderingKind.TRANSLATION, "text": "x", "author_id": None}
-    written = renderings.set_rendering_text(
-        session, segment_id, **{**fields, **({field.name: value} if field.name in fields else {})}
-    )
+    asked = {**fields, **({field.name: value} if field.name in fields else {})}
+    segment = registry.SEGMENT.find(session.read, segment_id)
+    assert segment is not None
+    earlier.translation(session, segment, "y", language=asked["language"])
+    written = renderings.set_rendering_text(session, segment_id, **asked)
     if field.name == "author_id":
         renderings.set_rendering_author(session, written.id, value)
     if field.name == "state":

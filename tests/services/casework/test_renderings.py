@@ -8,6 +8,7 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
+from tests.support import earlier
 from tests.support.offices import Small, case_file
 from tests.support.records import held, interpreting_user, rendition, turn
 from thb_desktop.domain import vocabulary as v
@@ -18,7 +19,9 @@ from thb_desktop.errors import (
     RenderingStateError,
     StruckOutError,
     ThbError,
+    TranslationInJobError,
 )
+from thb_desktop.ledger.interview_record import record_tree
 from thb_desktop.services.casework import (
     cases,
     certifications,
@@ -30,6 +33,7 @@ from thb_desktop.services.casework import (
     segments,
 )
 from thb_desktop.services.core.session import Session
+from thb_desktop.vault.tables import registry
 
 DRAFT, CHECKED, SUPERSEDED = (
     v.RenderingState.DRAFT,
@@ -39,13 +43,44 @@ DRAFT, CHECKED, SUPERSEDED = (
 
 
 def write(session: Session, segment: Segment, text: str, **changes: Any) -> Rendering:
+    """Write into a translation that an earlier version made; the first time, make it."""
     fields = {"language": "en", "kind": v.RenderingKind.TRANSLATION, "author_id": None}
+    asked = {**fields, **changes}
+    made = registry.RENDERING.where(session.read, "segment_id", segment.id)
+    if asked["kind"] is v.RenderingKind.TRANSLATION and all(
+        (each.language, each.kind) != (asked["language"], asked["kind"]) for each in made
+    ):
+        now = registry.SEGMENT.find(session.read, segment.id)
+        assert now is not None
+        earlier.translation(session, now, "from an earlier version", language=asked["language"])
     return renderings.set_rendering_text(session, segment.id, text=text, **{**fields, **changes})
 
 
 def kept(session: Session, rendering: Rendering, segment: Segment) -> Rendering:
     full = records.get_interview(session, segment.interview_id)
     return next(made for each in full.segments for made in each.renderings if made.id == rendering.id)
+
+
+def test_no_translation_is_added_to_a_record_and_an_old_one_is_still_worked_on(
+    session: Session, small: Small
+):
+    segment = turn(session, held(session, small))
+    asked = {"language": "en", "kind": v.RenderingKind.TRANSLATION, "author_id": None}
+    size = session.journal.size
+    with pytest.raises(TranslationInJobError):
+        renderings.set_rendering_text(session, segment.id, text="Do you?", **asked)
+    assert session.journal.size == size
+
+    old = earlier.translation(session, segment, "Do you?")
+    again = renderings.set_rendering_text(session, segment.id, text="Do you follow?", **asked)
+    renderings.set_rendering_state(session, old.id, v.RenderingState.WITHDRAWN)
+
+    assert (again.id, kept(session, old, segment).text) == (old.id, "Do you follow?")
+    assert kept(session, old, segment).state is v.RenderingState.WITHDRAWN
+    with pytest.raises(TranslationInJobError):
+        renderings.set_rendering_text(
+            session, segment.id, text="Verstehen Sie?", **{**asked, "language": "de"}
+        )
 
 
 def test_who_types_is_not_whose_words_they_are(session: Session, small: Small):
@@ -58,6 +93,56 @@ def test_who_types_is_not_whose_words_they_are(session: Session, small: Small):
     assert (theirs.author_id, theirs.typed_by) == (small.interpreter.id, session.user.id)
     assert theirs.id == nobodys.id
     assert theirs.source_digest == digest_of("Înțelegeți?")
+
+
+def test_the_mode_of_one_rendition_is_set_taken_back_and_kept_when_its_words_change(
+    session: Session, small: Small
+):
+    interview = held(session, small)
+    segment = turn(session, interview, renderings=(rendition(author_id=small.interpreter.id),))
+    (made,) = records.get_interview(session, interview.id).segments[0].renderings
+    before = records.get_interview(session, interview.id).interview.record_digest
+
+    whispered = renderings.set_rendering_mode(session, made.id, v.InterpretingMode.WHISPERED)
+    again = write(
+        session,
+        segment,
+        "Vous me comprenez ?",
+        language="fr",
+        kind=v.RenderingKind.RENDITION,
+        author_id=small.interpreter.id,
+    )
+    as_engaged = renderings.set_rendering_mode(session, made.id, None)
+
+    assert made.mode is None
+    assert whispered == replace(made, mode=v.InterpretingMode.WHISPERED)
+    assert (again.id, again.mode) == (made.id, v.InterpretingMode.WHISPERED)
+    assert kept(session, made, segment) == as_engaged == replace(again, mode=None)
+    assert before == ""
+
+
+def test_a_mode_is_part_of_the_digest_only_where_it_is_said(session: Session, small: Small):
+    interview = held(session, small)
+    turn(session, interview)
+    unsaid = record_tree(records.get_interview(session, interview.id))
+    (made,) = records.get_interview(session, interview.id).segments[0].renderings
+
+    renderings.set_rendering_mode(session, made.id, v.InterpretingMode.SIGHT_TRANSLATION)
+    said = record_tree(records.get_interview(session, interview.id))
+    renderings.set_rendering_mode(session, made.id, None)
+    taken_back = record_tree(records.get_interview(session, interview.id))
+
+    part = "renderings/fr/1/1"
+    assert "mode" not in unsaid.value(part)
+    assert said.value(part)["mode"] == "SIGHT_TRANSLATION"
+    assert said.digest != unsaid.digest == taken_back.digest
+
+
+def test_a_translation_has_no_mode(session: Session, small: Small):
+    translation = write(session, turn(session, held(session, small)), "Do you?")
+
+    with pytest.raises(RenderingStateError):
+        renderings.set_rendering_mode(session, translation.id, v.InterpretingMode.WHISPERED)
 
 
 def test_a_state_never_rebinds_a_rendering_to_a_newer_original(session: Session, small: Small):
@@ -163,6 +248,8 @@ def test_certified_is_the_signature_of_the_linguist_and_a_change_voids_it(sessio
     certifications.verify_certification(session, certification)
     with pytest.raises(RenderingStateError):
         renderings.set_rendering_author(session, found.made.id, None)
+    with pytest.raises(RenderingStateError):
+        renderings.set_rendering_mode(session, found.made.id, v.InterpretingMode.WHISPERED)
     anew = write(session, found.segment, "Do you understand?", author_id=found.interpreter.id)
     full = records.get_interview(session, interview_id)
     assert (anew.state, full.certified_by(anew)) == (DRAFT, None)

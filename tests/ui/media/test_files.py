@@ -3,12 +3,14 @@
 from collections.abc import Callable, Sequence
 from contextlib import closing
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.support.controllers import reopen
+from tests.support.hostile_media import OPENED, matroska, taken_over
 from tests.support.recorded import recorded, recorded_exhibit, recording, tones
 from tests.support.samples import sample
 from tests.support.testimony import START
@@ -101,6 +103,28 @@ def test_a_file_that_no_decoder_knows_is_said_and_nothing_else_fails(opens: Open
     qtbot.waitUntil(lambda: "No decoder knows" in told(view))
     assert not view.model.recordings.player.is_open
     assert view.model.can_edit
+
+
+def test_a_recording_that_says_it_lasts_for_ages_is_played_without_a_length(opens: Opens, qtbot: QtBot):
+    """Its file says 31,000 years: more milliseconds than a slider counts, and no date has that end."""
+    view = opens(one(("zaal.mka", matroska(range(0, 400, 10), 1e15)), ("zaal-2.wav", tones((220, 1)))))
+    model = view.model.recordings
+    model.play_or_pause()
+
+    qtbot.waitUntil(lambda: model.player.is_open and not model.player.is_playing, timeout=15_000)
+    assert (model.duration, model.player.position > 0) == (0, True)
+
+
+def test_a_decoder_that_was_taken_over_is_said_to_have_ended(
+    opens: Opens, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+):
+    lies = OPENED.format(duration=5000) + 'say(b"P", b"abc")\nsay(b"D")'
+    monkeypatch.setattr("ui.media.model._making", lambda *_: partial(taken_over, monkeypatch, lies))
+    view = opens(one(("zaal.wav", tones((220, 1)))))
+    view.model.recordings.play_or_pause()
+
+    qtbot.waitUntil(lambda: "could not be decoded" in told(view) or "within the limits" in told(view))
+    assert not view.model.recordings.player.is_playing
 
 
 def test_a_changed_byte_ends_the_playing_with_a_sentence(opens: Opens, qtbot: QtBot):

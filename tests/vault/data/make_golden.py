@@ -123,6 +123,8 @@ OTHERWISE: Mapping[str, Mapping[str, Any]] = {
     "signed_name": {"entity": "official"},
     "signing_identity": {"agreed": _HEX * 8},
     "segment_place": {"page": 1, "anchors": (Anchor.of_page("exhibit_file-1", _HEX * 4, 1, line=1),)},
+    "statement_elsewhere": {"pages": 1},
+    "page_comparison": {"page": 1},
     "segment": {"position": "000100", "capture": v.SourceCapture.TYPED_LIVE, **_STANDS},
 }
 """Where a rule of the table asks for another value than the one that comes of itself."""

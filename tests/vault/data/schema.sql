@@ -620,6 +620,10 @@ WHEN coalesce(NEW.supplements_id, NEW.rectifies_id) IS NOT NULL AND NOT EXISTS (
     SELECT 1 FROM interview WHERE id = coalesce(NEW.supplements_id, NEW.rectifies_id)
     AND case_id = NEW.case_id AND person_id = NEW.person_id AND state = 'SIGNED')
 BEGIN SELECT RAISE(ABORT, 'record-order'); END;
+CREATE TRIGGER interview_is_compared_page_by_page BEFORE UPDATE ON interview
+WHEN OLD.state = 'DRAFT' AND NEW.state = 'READ_BACK' AND (SELECT pages FROM statement_elsewhere WHERE id = NEW.id)
+    > (SELECT count(DISTINCT page) FROM page_comparison WHERE interview_id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'record-order'); END;
 CREATE TRIGGER interview_is_frozen BEFORE UPDATE ON interview
 WHEN OLD.state NOT IN ('DRAFT', 'READ_BACK') BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;
 CREATE TRIGGER interview_is_kept BEFORE DELETE ON interview BEGIN SELECT RAISE(ABORT, 'kept'); END;
@@ -1055,6 +1059,12 @@ BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;
 CREATE TRIGGER segment_place_in_a_draft BEFORE INSERT ON segment_place
 WHEN (SELECT state FROM interview WHERE id = NEW.interview_id) <> 'DRAFT'
 BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;
+CREATE TRIGGER segment_place_is_in_its_file BEFORE INSERT ON segment_place
+WHEN NEW.page IS NOT (SELECT min(json_extract(value, '$.page')) FROM json_each(NEW.anchors))
+    OR EXISTS (SELECT 1 FROM json_each(NEW.anchors) AS place JOIN statement_elsewhere ON statement_elsewhere.id = NEW.interview_id
+    WHERE json_extract(place.value, '$.kind') IS NOT 'PAGE' OR json_extract(place.value, '$.page') > pages
+    OR (json_extract(place.value, '$.of'), json_extract(place.value, '$.digest')) IS NOT (file_id, sha256))
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
 CREATE TRIGGER segment_place_is_kept BEFORE DELETE ON segment_place BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER segment_place_is_not_replaced BEFORE INSERT ON segment_place
 WHEN EXISTS (SELECT 1 FROM segment_place WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
@@ -1079,7 +1089,12 @@ BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER signed_name_stays BEFORE UPDATE ON signed_name BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;
 CREATE TRIGGER signing_copy_has_a_scan_of_its_case BEFORE UPDATE ON signing_copy
 WHEN NOT EXISTS (SELECT 1 FROM exhibit JOIN interview ON interview.case_id = exhibit.case_id
-    WHERE exhibit.id = NEW.scan_id AND interview.id = NEW.interview_id AND exhibit.kind = 'DOCUMENT_SCAN')
+    JOIN exhibit_file ON exhibit_file.exhibit_id = exhibit.id
+    WHERE exhibit.id = NEW.scan_id AND interview.id = NEW.interview_id AND exhibit.kind = 'DOCUMENT_SCAN'
+    AND exhibit.struck = '')
+BEGIN SELECT RAISE(ABORT, 'record-order'); END;
+CREATE TRIGGER signing_copy_has_a_scan_of_its_own BEFORE UPDATE ON signing_copy
+WHEN EXISTS (SELECT 1 FROM signing_copy WHERE scan_id = NEW.scan_id AND interview_id <> NEW.interview_id)
 BEGIN SELECT RAISE(ABORT, 'record-order'); END;
 CREATE TRIGGER signing_copy_has_no_scan_yet BEFORE INSERT ON signing_copy WHEN NEW.scan_id IS NOT NULL
 BEGIN SELECT RAISE(ABORT, 'record-order'); END;
@@ -1814,11 +1829,12 @@ CREATE TABLE intervention (
     note TEXT NOT NULL DEFAULT '',
     struck TEXT NOT NULL DEFAULT ''
 ) STRICT;
-CREATE TABLE interview (
+CREATE TABLE "interview" (
     id TEXT PRIMARY KEY,
     case_id TEXT NOT NULL REFERENCES case_file (id),
     number TEXT NOT NULL CHECK (number <> ''),
     person_id TEXT NOT NULL REFERENCES person (id),
+    lead_interviewer_id TEXT DEFAULT NULL REFERENCES official (id),
     language TEXT NOT NULL CHECK (language <> ''),
     procedure_language TEXT NOT NULL CHECK (procedure_language <> ''),
     state TEXT NOT NULL REFERENCES code_interview_state (code) DEFAULT 'DRAFT',
@@ -1872,7 +1888,14 @@ CREATE TABLE interview (
     copy_given TEXT DEFAULT NULL REFERENCES code_copy_given (code),
     copy_note TEXT NOT NULL DEFAULT '',
     final_statement TEXT NOT NULL DEFAULT '',
-    next_steps TEXT NOT NULL DEFAULT '', clock_offset_seconds INTEGER DEFAULT NULL, identity_verification TEXT DEFAULT NULL REFERENCES code_identity_verification (code), identity_verified_by TEXT NOT NULL DEFAULT '', contact_route TEXT DEFAULT NULL REFERENCES code_contact_route (code), health_judged_by TEXT NOT NULL DEFAULT '', literacy TEXT NOT NULL DEFAULT '', disability_support TEXT NOT NULL DEFAULT '', lead_interviewer_id TEXT DEFAULT NULL REFERENCES official (id),
+    next_steps TEXT NOT NULL DEFAULT '',
+    clock_offset_seconds INTEGER DEFAULT NULL,
+    identity_verification TEXT DEFAULT NULL REFERENCES code_identity_verification (code),
+    identity_verified_by TEXT NOT NULL DEFAULT '',
+    contact_route TEXT DEFAULT NULL REFERENCES code_contact_route (code),
+    health_judged_by TEXT NOT NULL DEFAULT '',
+    literacy TEXT NOT NULL DEFAULT '',
+    disability_support TEXT NOT NULL DEFAULT '',
     UNIQUE (case_id, number),
     CHECK (held_on IS NULL OR started_at IS NULL),
     CHECK (supplements_id IS NULL OR rectifies_id IS NULL)
@@ -2150,7 +2173,8 @@ CREATE TABLE rendering (
     source_digest TEXT NOT NULL CHECK (source_digest = '' OR length(source_digest) = 64),
     typed_by TEXT NOT NULL REFERENCES user (id),
     typed_at TEXT NOT NULL,
-    author_id TEXT DEFAULT NULL REFERENCES interpreter (id),
+    author_id TEXT DEFAULT NULL REFERENCES interpreter (id), mode TEXT DEFAULT NULL REFERENCES code_interpreting_mode (code)
+    CHECK (mode IS NULL OR kind = 'RENDITION'),
     UNIQUE (segment_id, language, kind)
 ) STRICT;
 CREATE TABLE rendering_version (
@@ -2440,6 +2464,7 @@ CREATE INDEX sealed_item_of_subject ON sealed_item (subject_id);
 CREATE INDEX segment_place_of_record ON segment_place (interview_id);
 CREATE INDEX segment_place_of_segment ON segment_place (segment_id);
 CREATE INDEX signing_copy_of_interview ON signing_copy (interview_id);
+CREATE INDEX signing_copy_of_scan ON signing_copy (scan_id);
 CREATE INDEX signing_identity_of_user ON signing_identity (user_id);
 CREATE INDEX special_measure_of_interview ON special_measure (interview_id);
 CREATE INDEX statement_elsewhere_of_file ON statement_elsewhere (file_id);

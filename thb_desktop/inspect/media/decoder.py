@@ -4,7 +4,7 @@ What the process says is untrusted: its sound is numbers to be heard, its pictur
 length is checked. It gets the bytes of one recording, piece by piece as it asks for them, and nothing else.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -29,6 +29,9 @@ WORKER = Worker(module="thb_desktop.inspect.media.worker", word=MEDIA_WORKER)
 LIMITS = Limits(memory=1 << 30, processor=4 * 3600, seconds=12)
 """Of one recording: its memory, its processor time, and how long one answer may take."""
 WAVE_LIMITS = Limits(memory=1 << 30, processor=3600, seconds=3600)
+_MESSAGE = 128
+"""Bytes that a message takes besides its content: an empty one is none too many, a million of them are."""
+Said = list[tuple[Kind, bytes]]
 LARGEST = (1280, 720)
 """The largest room that a picture can be asked for, so that it fits into one message."""
 
@@ -95,7 +98,8 @@ class Decoder:
         if kind is Kind.UNKNOWN or len(told) != talk.OPENED.size:
             self.end()
             raise RecordingUnknownError("no decoder knows this file")
-        self.duration, has_sound, has_pictures = talk.OPENED.unpack(told)
+        duration, has_sound, has_pictures = talk.OPENED.unpack(told)
+        self.duration = duration if 0 <= duration <= talk.LONGEST else 0
         self.has_sound, self.has_pictures = bool(has_sound), bool(has_pictures)
 
     def go(self, milliseconds: int, speed: int = 100) -> None:
@@ -106,24 +110,25 @@ class Decoder:
 
     def more(self) -> Piece:
         """Return what is heard next: a tenth of a second of the recording, or less at its end."""
-        said = self._ask(Kind.MORE, b"")
-        at, sound = 0, b""
-        for kind, told in said:
-            if kind is Kind.SOUND and len(told) >= talk.SOUND.size:
-                at = talk.SOUND.unpack(told[: talk.SOUND.size])[0]
-                sound = told[talk.SOUND.size :]
-        whole = len(sound) - len(sound) % talk.FRAME
-        pictures = tuple(_picture(told) for kind, told in said if kind is Kind.PICTURE)
-        return Piece(at=at, sound=sound[:whole], pictures=pictures, ends=said[-1][0] is Kind.END)
+        return self._read(self._ask(Kind.MORE, b""), _piece)
 
     def look(self, milliseconds: int) -> Picture | None:
         """Return the picture that is shown at a place; `go` must follow before `more`."""
         said = self._ask(Kind.LOOK, talk.SEEK.pack(max(0, milliseconds), 100))
-        return next((_picture(told) for kind, told in said if kind is Kind.PICTURE), None)
+        return self._read(said, lambda told: next(iter(_pictures(told)), None))
 
     def wave(self, tell: Callable[[bytes], None]) -> None:
-        """Tell how loud each tenth of a second is, from 0 to 255, some at a time."""
-        self._ask(Kind.WAVE, b"", tell=tell)
+        """Tell how loud each tenth of a second is, from 0 to 255, some at a time, as far as there may be."""
+        left = talk.MOST_PEAKS
+
+        def count(peaks: bytes) -> None:
+            nonlocal left
+            left -= len(peaks)
+            if left < 0:
+                raise BrokenTalkError
+            tell(peaks)
+
+        self._ask(Kind.WAVE, b"", tell=count)
 
     def close(self) -> None:
         """End the process and close the recording, at once; may be called from any thread, and again.
@@ -153,7 +158,7 @@ class Decoder:
         *,
         until: tuple[Kind, ...] = (Kind.DONE, Kind.END),
         tell: Callable[[bytes], None] | None = None,
-    ) -> list[tuple[Kind, bytes]]:
+    ) -> Said:
         timer = Timer(self._limits.seconds, self._process.kill)
         timer.daemon = True
         timer.start()
@@ -168,10 +173,8 @@ class Decoder:
         finally:
             timer.cancel()
 
-    def _hear(
-        self, until: tuple[Kind, ...], tell: Callable[[bytes], None] | None
-    ) -> list[tuple[Kind, bytes]]:
-        said: list[tuple[Kind, bytes]] = []
+    def _hear(self, until: tuple[Kind, ...], tell: Callable[[bytes], None] | None) -> Said:
+        said: Said = []
         held = 0
         while True:
             kind, told = hear(self._process.stdout)
@@ -180,7 +183,7 @@ class Decoder:
             elif kind is Kind.PEAKS and tell is not None:
                 tell(told)
             elif kind in (*until, Kind.SOUND, Kind.PICTURE):
-                held += len(told)
+                held += _MESSAGE + len(told)
                 if held > 16 * talk.MOST:
                     raise BrokenTalkError
                 said.append((kind, told))
@@ -188,6 +191,13 @@ class Decoder:
                     return said
             else:
                 raise BrokenTalkError
+
+    def _read[Answer](self, said: Said, read: Callable[[Said], Answer]) -> Answer:
+        """Return what was said. What cannot be read ends the process, as what is broken off does."""
+        try:
+            return read(said)
+        except BrokenTalkError:
+            raise self._ended() from None
 
     def _give(self, place: int, length: int) -> None:
         """Answer with bytes of the recording. Raises what reading raises."""
@@ -205,6 +215,22 @@ class Decoder:
         if code == NO_DECODER:
             return DecoderMissingError("the libraries that decode recordings are missing")
         return InspectionEndedError("the recording could not be decoded within the limits")
+
+
+def _piece(said: Said) -> Piece:
+    """Return what is heard next. Raises BrokenTalkError."""
+    at, sound = 0, b""
+    for kind, told in said:
+        if kind is Kind.SOUND and len(told) >= talk.SOUND.size:
+            at = talk.SOUND.unpack(told[: talk.SOUND.size])[0]
+            sound = told[talk.SOUND.size :]
+    whole = len(sound) - len(sound) % talk.FRAME
+    pictures = tuple(_pictures(said))
+    return Piece(at=at, sound=sound[:whole], pictures=pictures, ends=said[-1][0] is Kind.END)
+
+
+def _pictures(said: Said) -> Iterator[Picture]:
+    return (_picture(told) for kind, told in said if kind is Kind.PICTURE)
 
 
 def _picture(told: bytes) -> Picture:

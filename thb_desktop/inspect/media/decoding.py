@@ -167,10 +167,10 @@ class Decoding:
                 heard.frombytes(bytes(2 * missing if 0 < missing < _LONGEST_GAP * _WAVE_RATE else 0))
                 heard.extend(samples)
             self._ffmpeg.av_packet_unref(self._packet)
-            while len(heard) >= _PEAK:
-                made.append(_loudness(heard[:_PEAK]))
-                del heard[:_PEAK]
-                told += 1
+            whole = len(heard) // _PEAK
+            made.extend(_loudness(heard[each * _PEAK : (each + 1) * _PEAK]) for each in range(whole))
+            del heard[: whole * _PEAK]
+            told += whole
             if len(made) >= _MINUTE:
                 yield bytes(made)
                 made.clear()

@@ -29,6 +29,9 @@ RATE, CHANNELS = 48_000, 2
 FRAME = 2 * CHANNELS
 """Bytes of one sample of all channels: signed, 16 bits each."""
 PEAKS_A_SECOND = 10
+LONGEST = 240 * 3_600_000
+"""Milliseconds: no recording is longer, so a length beyond is not known, and a wave beyond is none."""
+MOST_PEAKS = LONGEST // 1000 * PEAKS_A_SECOND
 BUFFER = 1 << 16
 """Bytes of the recording that are asked for at once."""
 NOT_CONFINED, NO_DECODER = 70, 71

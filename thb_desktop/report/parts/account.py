@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from thb_desktop.domain.interview_record import InterviewInFull, SegmentInFull
 from thb_desktop.domain.reading_order import isolate_identifiers
+from thb_desktop.domain.relays import mode_told
 from thb_desktop.domain.segment import Rendering, Segment
 from thb_desktop.domain.vocabulary import AuthoritativeText, Conduct, RenderingState, UtteranceKind
 from thb_desktop.report.document.flow import Flow
@@ -181,10 +182,14 @@ class Account:
         return f"{kind}, {_author(self._setting, self._full, rendering)}"
 
     def _made(self, rendering: Rendering) -> str:
-        """Return the kind of a rendering, its author unless told above, and its state if that matters."""
+        """Return the kind of a rendering, its author unless told above, its mode if it is
+        another than that of the engagement, and its state if that matters.
+        """
         label = self._setting.words.label
         usual = self._maker(rendering) == self._makers.get(rendering.language)
         told = [capital(label(rendering.kind) if usual else self._maker(rendering))]
+        if (mode := mode_told(self._full, rendering)) is not None:
+            told.append(label(mode))
         if rendering.state in _LOUD or self._full.certified_by(rendering):
             told.append(label(rendering.state))
         return ", ".join(told)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.bundle import ExhibitInFull
-from thb_desktop.domain.bundle_rules import check_categories, check_former_values
+from thb_desktop.domain.bundle_rules import check_categories, check_former_values, check_persons_told
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.custody_rules import has_open_transfer
 from thb_desktop.domain.ids import CaseId
@@ -23,7 +23,7 @@ from thb_desktop.services.bundling.language_jobs import check_jobs, linguists_of
 from thb_desktop.services.bundling.scoping import acts_for, scope_of, sender_of
 from thb_desktop.services.casework import certifications, cooperation
 from thb_desktop.services.casework.claims import sealed_words
-from thb_desktop.services.casework.people import sealed_texts
+from thb_desktop.services.casework.people import protected_texts, sealed_texts
 from thb_desktop.services.core.keys import certificate_of
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.renewals import is_renewed
@@ -91,8 +91,14 @@ def _check_persons(
     named = tuple(dict.fromkeys((*options.further, *linguists_of(session, options.job_ids))))
     scope = scope_of(session, case_id, further=named, held=held, taken=taken, sender=sender)
     yield from check_categories(scope.frame)
-    if told := [each for each in scope.frame.corrections if not each.is_kept_back]:
-        yield from check_former_values(told, _sealed_texts(session, case_id))
+    frame = scope.frame
+    told = [each for each in frame.corrections if not each.is_kept_back]
+    if not (told or frame.merges or any(each.claims for each in frame.told)):
+        return
+    sealed = _sealed_texts(session, case_id)
+    if told:
+        yield from check_former_values(told, sealed)
+    yield from check_persons_told(frame, protected_texts(session, case_id), sealed)
 
 
 def _sealed_texts(session: Session, case_id: CaseId) -> tuple[str, ...] | None:

@@ -72,7 +72,7 @@ def register_signed_paper(session: Session, copy_id: RowId, scan_id: ExhibitId) 
     """Say which exhibit holds the scan of the signed paper; another one later replaces it.
 
     Raises NotFoundError, StruckOutError, and NotTheScanError for an exhibit that is no scan with a file in
-    the same case.
+    the same case, or that is the signed paper of another record.
     """
     copy = registry.SIGNING_COPY.find(session.read, copy_id)
     if copy is None:
@@ -86,6 +86,9 @@ def register_signed_paper(session: Session, copy_id: RowId, scan_id: ExhibitId) 
     files = registry.EXHIBIT_FILE.where(session.read, "exhibit_id", scan_id)
     if exhibit.case_id != interview.case_id or exhibit.kind is not ExhibitKind.DOCUMENT_SCAN or not files:
         raise NotTheScanError("the signed paper is a scan of this case with its file")
+    others = registry.SIGNING_COPY.where(session.read, "scan_id", scan_id)
+    if any(each.interview_id != copy.interview_id for each in others):
+        raise NotTheScanError("the exhibit is the signed paper of another record")
     taken = replace(copy, scan_id=scan_id)
     with session.work() as work:
         work.save(taken)

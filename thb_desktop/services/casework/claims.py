@@ -254,13 +254,15 @@ def source_of(connection: Connection, claim: PersonClaim) -> ClaimSource:
 
 
 def sealed_words(session: Session, case_id: CaseId) -> tuple[str, ...] | None:
-    """The sealed words of a case's claims, to compare as in `people.sealed_texts`; None if they stay shut."""
+    """The sealed words of a case's claims, the former ones too, to compare as in `people.sealed_texts`; None
+    if they stay shut.
+    """
     found: list[str] = []
     try:
         for claim in registry.PERSON_CLAIM.where(session.read, "case_id", case_id):
-            words = _words(session, claim)
-            if not words.is_empty:
-                found += [each for each in (words.text, words.latin) if each]
+            versions = [_opened(session, each) for each in _items(session, claim)]
+            if texts := [text for words in versions for text in (words.text, words.latin) if text]:
+                found += texts
                 session.consulted(Consulted.ADDRESSES_COMPARED, claim.person_id)
     except (NotAllowedError, SealedValueDamagedError):
         return None
@@ -361,10 +363,15 @@ def _sealed(work: UnitOfWork, session: Session, claim: PersonClaim, words: Claim
 
 def _words(session: Session, claim: PersonClaim) -> ClaimWords:
     """The newest sealed words of a claim; empty ones if there are none."""
-    items = registry.SEALED_ITEM.where(session.read, "subject_id", claim.id)
-    if not items:
-        return ClaimWords()
-    item = items[-1]
+    items = _items(session, claim)
+    return _opened(session, items[-1]) if items else ClaimWords()
+
+
+def _items(session: Session, claim: PersonClaim) -> tuple[SealedItem, ...]:
+    return registry.SEALED_ITEM.where(session.read, "subject_id", claim.id)
+
+
+def _opened(session: Session, item: SealedItem) -> ClaimWords:
     opened = unsealed(item.compartment, item.sealed, item_context(session.vault.vault_id, item), session)
     record = canonical.parse(bytes(opened))
     wipe(opened)

@@ -1,6 +1,6 @@
 """People of a case: officials, interpreters, and persons by pseudonym with separately sealed identities."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 
 from thb_desktop.crypto.material import wipe
@@ -22,7 +22,7 @@ from thb_desktop.domain.people import (
 from thb_desktop.domain.record import Record, from_record, to_record
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.second_person import Second
-from thb_desktop.domain.vocabulary import Compartment, TwoPersonAct
+from thb_desktop.domain.vocabulary import Compartment, IdentityProtection, TwoPersonAct
 from thb_desktop.errors import (
     AlreadyExistsError,
     NotAllowedError,
@@ -185,10 +185,22 @@ def sealed_texts(session: Session, case_id: CaseId) -> tuple[str, ...] | None:
     return _compared(session, case_id, recognisable)
 
 
+def protected_texts(session: Session, case_id: CaseId) -> tuple[str, ...] | None:
+    """The same of those persons alone whose record is not entered as unprotected."""
+    persons = registry.PERSON.where(session.read, "case_id", case_id)
+    protected = {each.id for each in persons if each.identity_protection is not IdentityProtection.NONE}
+    return _compared(session, case_id, recognisable, protected)
+
+
 def _compared(
-    session: Session, case_id: CaseId, texts: Callable[[Identity], tuple[str, ...]]
+    session: Session,
+    case_id: CaseId,
+    texts: Callable[[Identity], tuple[str, ...]],
+    among: Collection[PersonId] | None = None,
 ) -> tuple[str, ...] | None:
+    """among: whose identities; without it, all of the case."""
     held = registry.SEALED_IDENTITY.where(session.read, "case_id", case_id)
+    held = tuple(each for each in held if among is None or each.person_id in among)
     try:
         known = {kept.person_id: texts(open_identity(session, kept)) for kept in held}
     except (NotAllowedError, SealedValueDamagedError):

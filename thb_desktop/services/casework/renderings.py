@@ -6,8 +6,8 @@ from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.ids import InterpreterId, RowId, SegmentId
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.segment import NOT_IN_USE, Rendering, Segment
-from thb_desktop.domain.vocabulary import RenderingKind, RenderingState
-from thb_desktop.errors import RenderingStateError
+from thb_desktop.domain.vocabulary import InterpretingMode, RenderingKind, RenderingState
+from thb_desktop.errors import RenderingStateError, TranslationInJobError
 from thb_desktop.services.casework.entries import verify_named
 from thb_desktop.services.casework.records import (
     require_interview,
@@ -38,8 +38,9 @@ def set_rendering_text(
 ) -> Rendering:
     """Write a segment in another language, made from its present original; its state becomes DRAFT.
 
-    author_id: its author; None if none is named. A rendition is written in a draft only, a translation until
-    the signature.
+    author_id: its author; None if none is named. A rendition is written in a draft only. A translation that
+    an earlier version of the program put into the record is rewritten until the signature; raises
+    TranslationInJobError for a new one, which is made in a language job.
     """
     segment = require_writable(session, segment_id, kind)
     known = next(
@@ -50,6 +51,8 @@ def set_rendering_text(
         ),
         None,
     )
+    if known is None and kind is RenderingKind.TRANSLATION:
+        raise TranslationInJobError("no translation is added to a record: it is made in a language job")
     _verify_author(session, segment, author_id, known)
     with session.work() as work:
         rendering = Rendering(
@@ -63,6 +66,7 @@ def set_rendering_text(
             typed_by=session.user.id,
             typed_at=work.at,
             author_id=author_id,
+            mode=known.mode if known else None,
         )
         work.save(rendering)
         drafts.discard(work.connection, segment_id, language, session.user.id)
@@ -84,6 +88,26 @@ def set_rendering_author(session: Session, rendering_id: RowId, author_id: Inter
         )
     _verify_author(session, segment, author_id, rendering)
     changed = replace(rendering, author_id=author_id)
+    with session.work() as work:
+        work.save(changed)
+        work.record(segment.interview_id, VaultAction.RENDERING_SET)
+    return changed
+
+
+@permitted(Right.EDIT_TESTIMONY)
+def set_rendering_mode(session: Session, rendering_id: RowId, mode: InterpretingMode | None) -> Rendering:
+    """Set how the interpreter rendered one turn; None: as the engagement says.
+
+    Raises RenderingStateError for a written translation, and for a certified rendition: the linguist
+    certified it as it is.
+    """
+    rendering = require_rendering(session, rendering_id)
+    segment = require_writable(session, rendering.segment_id, rendering.kind)
+    if rendering.kind is not RenderingKind.RENDITION:
+        raise RenderingStateError("a written translation has no mode of interpreting")
+    if rendering.state is RenderingState.CERTIFIED:
+        raise RenderingStateError("a certified rendition cannot be changed; write it again")
+    changed = replace(rendering, mode=mode)
     with session.work() as work:
         work.save(changed)
         work.record(segment.interview_id, VaultAction.RENDERING_SET)

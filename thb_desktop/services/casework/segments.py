@@ -12,6 +12,7 @@ from thb_desktop.domain.rights import Right
 from thb_desktop.domain.segment import NOT_IN_USE, Rendering, Segment, position_after, position_between
 from thb_desktop.domain.vocabulary import (
     Conduct,
+    InterpretingMode,
     QuestionType,
     RenderingKind,
     RenderingState,
@@ -40,13 +41,16 @@ from thb_desktop.vault.tables import drafts, form_drafts, registry, turns
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewRendering:
-    """A rendering of a new segment. author_id: its author; None if none is named."""
+    """A rendering of a new segment. author_id: its author; None if none is named. mode: how it was rendered,
+    if that is not what the engagement says.
+    """
 
     language: str
     text: str
     kind: RenderingKind
     author_id: InterpreterId | None
     state: RenderingState = RenderingState.DRAFT
+    mode: InterpretingMode | None = None
 
 
 @permitted(Right.EDIT_TESTIMONY)
@@ -285,6 +289,7 @@ def _new_renderings(
             typed_by=session.user.id,
             typed_at=work.at,
             author_id=each.author_id,
+            mode=each.mode,
         )
 
 

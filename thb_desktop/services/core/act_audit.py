@@ -176,7 +176,7 @@ class ActAudit:
 
 def _is_of_its_time(entry: Entry, change: Change) -> bool:
     """Whether a new row says the time of the entry that adds it, where the program writes no other."""
-    name = TIMES.get(change.table)
+    name = None if entry.action in FOUNDING else TIMES.get(change.table)
     return name is None or change.before is not None or change.after[name] == to_text(entry.at)
 
 

@@ -688,6 +688,8 @@ CREATE TABLE user_way (
 -- The live desk.
 
 ALTER TABLE segment ADD COLUMN at TEXT DEFAULT NULL;
+ALTER TABLE rendering ADD COLUMN mode TEXT DEFAULT NULL REFERENCES code_interpreting_mode (code)
+    CHECK (mode IS NULL OR kind = 'RENDITION');
 
 -- Copies that are printed to be signed by hand, and the scan of the signed paper.
 
@@ -713,7 +715,13 @@ WHEN (NEW.id, NEW.interview_id, NEW.digest, NEW.pages, NEW.made_by, NEW.at)
 BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;
 CREATE TRIGGER signing_copy_has_a_scan_of_its_case BEFORE UPDATE ON signing_copy
 WHEN NOT EXISTS (SELECT 1 FROM exhibit JOIN interview ON interview.case_id = exhibit.case_id
-    WHERE exhibit.id = NEW.scan_id AND interview.id = NEW.interview_id AND exhibit.kind = 'DOCUMENT_SCAN')
+    JOIN exhibit_file ON exhibit_file.exhibit_id = exhibit.id
+    WHERE exhibit.id = NEW.scan_id AND interview.id = NEW.interview_id AND exhibit.kind = 'DOCUMENT_SCAN'
+    AND exhibit.struck = '')
+BEGIN SELECT RAISE(ABORT, 'record-order'); END;
+CREATE INDEX signing_copy_of_scan ON signing_copy (scan_id);
+CREATE TRIGGER signing_copy_has_a_scan_of_its_own BEFORE UPDATE ON signing_copy
+WHEN EXISTS (SELECT 1 FROM signing_copy WHERE scan_id = NEW.scan_id AND interview_id <> NEW.interview_id)
 BEGIN SELECT RAISE(ABORT, 'record-order'); END;
 CREATE TRIGGER signing_copy_is_kept BEFORE DELETE ON signing_copy BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER signing_copy_is_not_replaced BEFORE INSERT ON signing_copy
@@ -893,18 +901,102 @@ CREATE TRIGGER person_link_is_kept BEFORE DELETE ON person_link BEGIN SELECT RAI
 CREATE TRIGGER person_link_is_not_replaced BEFORE INSERT ON person_link
 WHEN EXISTS (SELECT 1 FROM person_link WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
 
--- Statements made elsewhere. Nobody who heard the person need be known: the column loses its constraint, with what
--- names it and what keeps a signed record from any change.
+-- Statements made elsewhere. Nobody who heard the person need be known: the table is rebuilt, and the column stays at its
+-- place, because the digests of earlier events take the cells of a row in the order of the columns.
 
-DROP TRIGGER interview_names_its_own_case;
-DROP TRIGGER interview_still_names_its_own_case;
-DROP TRIGGER interview_names_what_stands;
-DROP TRIGGER interview_still_names_what_stands;
-DROP TRIGGER interview_is_frozen;
-ALTER TABLE interview ADD COLUMN heard_by TEXT DEFAULT NULL REFERENCES official (id);
-UPDATE interview SET heard_by = lead_interviewer_id;
-ALTER TABLE interview DROP COLUMN lead_interviewer_id;
-ALTER TABLE interview RENAME COLUMN heard_by TO lead_interviewer_id;
+CREATE TABLE new_interview (
+    id TEXT PRIMARY KEY,
+    case_id TEXT NOT NULL REFERENCES case_file (id),
+    number TEXT NOT NULL CHECK (number <> ''),
+    person_id TEXT NOT NULL REFERENCES person (id),
+    lead_interviewer_id TEXT DEFAULT NULL REFERENCES official (id),
+    language TEXT NOT NULL CHECK (language <> ''),
+    procedure_language TEXT NOT NULL CHECK (procedure_language <> ''),
+    state TEXT NOT NULL REFERENCES code_interview_state (code) DEFAULT 'DRAFT',
+    record_digest TEXT NOT NULL DEFAULT ''
+        CHECK (length(record_digest) = CASE state WHEN 'SIGNED' THEN 64 ELSE 0 END),
+    record_salt TEXT NOT NULL DEFAULT '',
+    supplements_id TEXT DEFAULT NULL REFERENCES interview (id),
+    rectifies_id TEXT DEFAULT NULL REFERENCES interview (id),
+    record_keeper_id TEXT DEFAULT NULL REFERENCES official (id),
+    authority_id TEXT DEFAULT NULL REFERENCES authority (id),
+    instrument_id TEXT DEFAULT NULL REFERENCES instrument (id),
+    stage TEXT DEFAULT NULL REFERENCES code_procedure_stage (code),
+    legal_basis TEXT NOT NULL DEFAULT '',
+    record_kind TEXT DEFAULT NULL REFERENCES code_record_kind (code),
+    authoritative_text TEXT DEFAULT NULL REFERENCES code_authoritative_text (code),
+    medium TEXT DEFAULT NULL REFERENCES code_medium (code),
+    premises TEXT DEFAULT NULL REFERENCES code_premises (code),
+    place TEXT NOT NULL DEFAULT '',
+    held_on TEXT DEFAULT NULL CHECK (held_on <> ''),
+    started_at TEXT DEFAULT NULL,
+    ended_at TEXT DEFAULT NULL,
+    clock_source TEXT DEFAULT NULL REFERENCES code_clock_source (code),
+    clock_checked_at TEXT DEFAULT NULL,
+    clock_offset TEXT NOT NULL DEFAULT '',
+    language_note TEXT NOT NULL DEFAULT '',
+    procedure_language_understood INTEGER DEFAULT NULL CHECK (procedure_language_understood IN (0, 1)),
+    understanding_checked_by TEXT NOT NULL DEFAULT '',
+    sequence INTEGER DEFAULT NULL CHECK (sequence > 0),
+    earlier_known INTEGER DEFAULT NULL CHECK (earlier_known IN (0, 1)),
+    necessity TEXT NOT NULL DEFAULT '',
+    delay_reason TEXT NOT NULL DEFAULT '',
+    health_statement TEXT NOT NULL DEFAULT '',
+    intoxication_noted INTEGER DEFAULT NULL CHECK (intoxication_noted IN (0, 1)),
+    measures_decided INTEGER DEFAULT NULL CHECK (measures_decided IN (0, 1)),
+    same_sex_asked INTEGER DEFAULT NULL CHECK (same_sex_asked IN (0, 1)),
+    unaccompanied_reason TEXT NOT NULL DEFAULT '',
+    defence_participation TEXT DEFAULT NULL REFERENCES code_defence_participation (code),
+    defence_note TEXT NOT NULL DEFAULT '',
+    recording_made INTEGER DEFAULT NULL CHECK (recording_made IN (0, 1)),
+    recording_id TEXT DEFAULT NULL REFERENCES exhibit (id),
+    recording_note TEXT NOT NULL DEFAULT '',
+    readback_mode TEXT DEFAULT NULL REFERENCES code_readback_mode (code),
+    readback_language TEXT NOT NULL DEFAULT '',
+    readback_started_at TEXT DEFAULT NULL,
+    readback_ended_at TEXT DEFAULT NULL,
+    readback_note TEXT NOT NULL DEFAULT '',
+    confirmation TEXT DEFAULT NULL REFERENCES code_person_confirmation (code),
+    complaint_made INTEGER DEFAULT NULL CHECK (complaint_made IN (0, 1)),
+    complaint TEXT NOT NULL DEFAULT '',
+    complaint_response TEXT DEFAULT NULL REFERENCES code_complaint_response (code),
+    copy_given TEXT DEFAULT NULL REFERENCES code_copy_given (code),
+    copy_note TEXT NOT NULL DEFAULT '',
+    final_statement TEXT NOT NULL DEFAULT '',
+    next_steps TEXT NOT NULL DEFAULT '',
+    clock_offset_seconds INTEGER DEFAULT NULL,
+    identity_verification TEXT DEFAULT NULL REFERENCES code_identity_verification (code),
+    identity_verified_by TEXT NOT NULL DEFAULT '',
+    contact_route TEXT DEFAULT NULL REFERENCES code_contact_route (code),
+    health_judged_by TEXT NOT NULL DEFAULT '',
+    literacy TEXT NOT NULL DEFAULT '',
+    disability_support TEXT NOT NULL DEFAULT '',
+    UNIQUE (case_id, number),
+    CHECK (held_on IS NULL OR started_at IS NULL),
+    CHECK (supplements_id IS NULL OR rectifies_id IS NULL)
+) STRICT;
+INSERT INTO new_interview SELECT * FROM interview;
+DROP TABLE interview;
+ALTER TABLE new_interview RENAME TO interview;
+CREATE TRIGGER interview_begins BEFORE INSERT ON interview
+WHEN NEW.state <> 'DRAFT' BEGIN SELECT RAISE(ABORT, 'record-order'); END;
+CREATE TRIGGER interview_is_about_a_signed_one BEFORE INSERT ON interview
+WHEN coalesce(NEW.supplements_id, NEW.rectifies_id) IS NOT NULL AND NOT EXISTS (
+    SELECT 1 FROM interview WHERE id = coalesce(NEW.supplements_id, NEW.rectifies_id)
+    AND case_id = NEW.case_id AND person_id = NEW.person_id AND state = 'SIGNED')
+BEGIN SELECT RAISE(ABORT, 'record-order'); END;
+CREATE TRIGGER interview_stays_about_it BEFORE UPDATE ON interview
+WHEN OLD.supplements_id IS NOT NEW.supplements_id OR OLD.rectifies_id IS NOT NEW.rectifies_id
+    OR OLD.case_id <> NEW.case_id
+    OR (OLD.person_id <> NEW.person_id AND coalesce(OLD.supplements_id, OLD.rectifies_id) IS NOT NULL)
+BEGIN SELECT RAISE(ABORT, 'record-order'); END;
+CREATE TRIGGER interview_goes_forward BEFORE UPDATE ON interview
+WHEN (OLD.state = 'READ_BACK' AND NEW.state = 'DRAFT')
+    OR (OLD.state = 'DRAFT' AND NEW.state = 'SIGNED' AND NEW.rectifies_id IS NULL)
+    OR NEW.state NOT IN ('DRAFT', 'READ_BACK', 'SIGNED')
+BEGIN SELECT RAISE(ABORT, 'record-order'); END;
+CREATE TRIGGER interview_is_frozen BEFORE UPDATE ON interview
+WHEN OLD.state NOT IN ('DRAFT', 'READ_BACK') BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;
 CREATE TRIGGER interview_names_its_own_case BEFORE INSERT ON interview
 WHEN EXISTS (SELECT 1 FROM person WHERE id = NEW.person_id AND case_id <> NEW.case_id)
     OR EXISTS (SELECT 1 FROM official WHERE id = NEW.lead_interviewer_id AND case_id <> NEW.case_id)
@@ -921,6 +1013,9 @@ WHEN EXISTS (SELECT 1 FROM person WHERE id = NEW.person_id AND case_id <> NEW.ca
     OR EXISTS (SELECT 1 FROM instrument WHERE id = NEW.instrument_id AND case_id <> NEW.case_id)
     OR EXISTS (SELECT 1 FROM exhibit WHERE id = NEW.recording_id AND case_id <> NEW.case_id)
 BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+CREATE TRIGGER interview_begins_in_a_standing_case BEFORE INSERT ON interview
+WHEN EXISTS (SELECT 1 FROM case_file WHERE id = NEW.case_id AND struck <> '')
+BEGIN SELECT RAISE(ABORT, 'struck'); END;
 CREATE TRIGGER interview_names_what_stands BEFORE INSERT ON interview
 WHEN coalesce(NEW.supplements_id, NEW.rectifies_id) IS NULL AND (EXISTS (SELECT 1 FROM person WHERE id = NEW.person_id AND struck <> '')
     OR EXISTS (SELECT 1 FROM official WHERE id = NEW.lead_interviewer_id AND struck <> '')
@@ -937,8 +1032,19 @@ WHEN (OLD.person_id IS NOT NEW.person_id AND EXISTS (SELECT 1 FROM person WHERE 
     OR (OLD.instrument_id IS NOT NEW.instrument_id AND EXISTS (SELECT 1 FROM instrument WHERE id = NEW.instrument_id AND struck <> ''))
     OR (OLD.recording_id IS NOT NEW.recording_id AND EXISTS (SELECT 1 FROM exhibit WHERE id = NEW.recording_id AND struck <> ''))
 BEGIN SELECT RAISE(ABORT, 'struck'); END;
-CREATE TRIGGER interview_is_frozen BEFORE UPDATE ON interview
-WHEN OLD.state NOT IN ('DRAFT', 'READ_BACK') BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;
+CREATE TRIGGER interview_keeps_the_person_heard BEFORE UPDATE ON interview
+WHEN OLD.state = 'READ_BACK' AND OLD.person_id <> NEW.person_id
+BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;
+CREATE TRIGGER interview_is_kept BEFORE DELETE ON interview BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER interview_is_not_replaced BEFORE INSERT ON interview
+WHEN EXISTS (SELECT 1 FROM interview WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE INDEX interview_supplementing ON interview (supplements_id) WHERE supplements_id IS NOT NULL;
+CREATE INDEX interview_rectifying ON interview (rectifies_id) WHERE rectifies_id IS NOT NULL;
+CREATE TRIGGER interview_is_not_about_an_annulled_one BEFORE INSERT ON interview
+WHEN EXISTS (SELECT 1 FROM record_decision WHERE kind = 'ANNULLED'
+    AND interview_id = coalesce(NEW.supplements_id, NEW.rectifies_id))
+BEGIN SELECT RAISE(ABORT, 'record-annulled'); END;
 
 CREATE TABLE code_taken_way (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TRIGGER code_taken_way_stays BEFORE UPDATE ON code_taken_way BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
@@ -999,6 +1105,16 @@ WHEN NOT EXISTS (SELECT 1 FROM segment JOIN statement_elsewhere ON statement_els
     WHERE segment.id = NEW.segment_id AND segment.interview_id = NEW.interview_id
     AND NEW.page <= statement_elsewhere.pages)
 BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+CREATE TRIGGER segment_place_is_in_its_file BEFORE INSERT ON segment_place
+WHEN NEW.page IS NOT (SELECT min(json_extract(value, '$.page')) FROM json_each(NEW.anchors))
+    OR EXISTS (SELECT 1 FROM json_each(NEW.anchors) AS place JOIN statement_elsewhere ON statement_elsewhere.id = NEW.interview_id
+    WHERE json_extract(place.value, '$.kind') IS NOT 'PAGE' OR json_extract(place.value, '$.page') > pages
+    OR (json_extract(place.value, '$.of'), json_extract(place.value, '$.digest')) IS NOT (file_id, sha256))
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+CREATE TRIGGER interview_is_compared_page_by_page BEFORE UPDATE ON interview
+WHEN OLD.state = 'DRAFT' AND NEW.state = 'READ_BACK' AND (SELECT pages FROM statement_elsewhere WHERE id = NEW.id)
+    > (SELECT count(DISTINCT page) FROM page_comparison WHERE interview_id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'record-order'); END;
 CREATE TRIGGER page_comparison_in_a_draft BEFORE INSERT ON page_comparison
 WHEN (SELECT state FROM interview WHERE id = NEW.interview_id) <> 'DRAFT'
 BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;

@@ -12,6 +12,7 @@ from thb_desktop.domain.segment import Segment
 from thb_desktop.domain.vocabulary import (
     BreakReason,
     Conduct,
+    InterpretingMode,
     PresenceRole,
     SpeakerRole,
     TimelineKind,
@@ -48,6 +49,7 @@ class CodedActs(QObject):
             ShortCode.INTERPRETER: self._interpreter,
             ShortCode.CAUTION: self._caution,
             ShortCode.NOT_WRITTEN: self._not_written,
+            ShortCode.MODE: self._mode,
         }
 
     def do(self, code: ShortCode, rest: str) -> None:
@@ -70,6 +72,10 @@ class CodedActs(QObject):
             ShortCode.NOT_WRITTEN: lambda: self.tr(
                 "the original was not written down; its range in the recording: 12:02 12:09"
             ),
+            ShortCode.MODE: lambda: _listed(
+                (words(each).lower() for each in short_codes.matches(rest, InterpretingMode)),
+                most=len(InterpretingMode),
+            ),
         }
         return told[code]()
 
@@ -77,7 +83,8 @@ class CodedActs(QObject):
         """Return the codes, for who has typed the stroke alone."""
         return self.tr(
             "/b break  \u00b7  /x exhibit shown  \u00b7  /e enters  \u00b7  /l leaves  \u00b7  "
-            "/i interpreter  \u00b7  /v caution  \u00b7  /c conduct  \u00b7  /n not written down"
+            "/i interpreter  \u00b7  /v caution  \u00b7  /c conduct  \u00b7  "
+            "/n not written down  \u00b7  /m mode"
         )
 
     def _told_of_break(self, rest: str) -> str:
@@ -237,6 +244,20 @@ class CodedActs(QObject):
         desk = self._desk
         texts = dict.fromkeys(desk.sides, "")
         desk.fill(replace(desk.entry, texts=texts, heard=heard))
+
+    def _mode(self, rest: str, _: InterviewInFull) -> None:
+        """Say how this turn is interpreted; without a mode, as the engagement says."""
+        found = short_codes.matches(rest, InterpretingMode) if rest else []
+        if rest and len(found) != 1:
+            known = _listed((words(each).lower() for each in InterpretingMode), most=len(InterpretingMode))
+            self.refused.emit(
+                self.tr("Write behind /m one mode of interpreting: {modes}.").format(modes=known)
+            )
+            return
+        desk = self._desk
+        texts = dict.fromkeys(desk.sides, "")
+        desk.fill(replace(desk.entry, texts=texts, mode=found[0] if found else None))
+        desk.said.emit(desk.mode_words())
 
     def _show(self, change: Callable[[InterviewInFull], InterviewInFull], event: TimelineEvent) -> None:
         record = self._desk.record

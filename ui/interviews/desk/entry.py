@@ -12,6 +12,7 @@ from thb_desktop.domain.segment import Rendering, Segment
 from thb_desktop.domain.times import from_text, to_text
 from thb_desktop.domain.vocabulary import (
     CautionCode,
+    InterpretingMode,
     RenderingKind,
     RenderingState,
     SourceCapture,
@@ -32,7 +33,7 @@ class Entry:
 
     began: when its first letter was typed. heard: the range of the recording, where the words spoken were
     not written down. mended: the turn that is mended; None for a new one. turned: whether another speaker
-    was chosen for it.
+    was chosen for it. mode: how it is interpreted, if that is not what the engagement says.
     """
 
     texts: Mapping[str, str] = field(default_factory=dict)
@@ -42,6 +43,7 @@ class Entry:
     caution: CautionCode | None = None
     mended: Turn | None = None
     turned: bool = False
+    mode: InterpretingMode | None = None
 
     @property
     def is_empty(self) -> bool:
@@ -67,6 +69,7 @@ class Entry:
         told |= {"spoken": self.spoken, "from": self.heard[0], "to": self.heard[1]}
         told["began"] = to_text(self.began) if self.began else ""
         told["caution"] = self.caution.value if self.caution else ""
+        told["mode"] = self.mode.value if self.mode else ""
         told["mended"] = self.mended.segment.id if self.mended else ""
         return {name: value for name, value in told.items() if value}
 
@@ -92,6 +95,7 @@ def restored(fields: Mapping[str, Plain], sides: tuple[str, ...]) -> Entry:
         began=began,
         heard=(text("from"), text("to")),
         caution=CautionCode(code) if code in list(CautionCode) else None,
+        mode=InterpretingMode(text("mode")) if text("mode") in list(InterpretingMode) else None,
     )
 
 
@@ -112,7 +116,11 @@ def new_renderings(entry: Entry, record: InterviewInFull) -> tuple[NewRendering,
     """Return the renditions of a new turn, as told: in a relay, each by the interpreter of its leg."""
     return tuple(
         NewRendering(
-            language=tag, text=text, kind=RenderingKind.RENDITION, author_id=_author(entry, record, tag)
+            language=tag,
+            text=text,
+            kind=RenderingKind.RENDITION,
+            author_id=_author(entry, record, tag),
+            mode=entry.mode,
         )
         for tag, text in entry.renditions().items()
     )

@@ -4,13 +4,13 @@ from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui import shortcuts
+from ui.interviews.desk.hints import Hints
 from ui.interviews.desk.model import DeskModel
 from ui.interviews.desk.turn_field import LEAST, TurnField
-from ui.labels import language_name, words
+from ui.labels import language_name, language_within, words
 from ui.text import isolate, isolate_words
 from ui.tones import Tone
 from ui.transcript import cells
@@ -19,8 +19,6 @@ from ui.transcript.rows import SIDES, At
 from ui.transcript.table import NOTES, WHO
 from ui.widgets.basic import Card, Chip, Label, Part, announce, restyle, row
 from ui.widgets.elided import ElidedLabel
-
-_GAP = 6
 
 
 class EntryRow(Card):
@@ -44,13 +42,15 @@ class EntryRow(Card):
         self.speaker = ElidedLabel("", Part.STATUS)
         self.number = Label("", Part.STRONG)
         self.clock = Label("", Part.STATUS)
+        self.away = Label("", Part.CHIP)
+        self.away.hide()
         keys = self._keys()
         self.columns = {side: TurnField(keys) for side in SIDES}
         self._away: At | None = At.MIDDLE
         self._spoken = Label("")
         self._spoken.hide()
         who = _beside(row(self.letter, self.kind), row(self.speaker), width=WHO - 6)
-        when = _beside(row(self.number, None), row(self.clock, None), width=NOTES - 12)
+        when = _beside(row(self.number, None), row(self.clock, self.away, None), width=NOTES - 12)
         across = row(who, *self.columns.values(), when, spacing=6)
         for field in self.columns.values():
             across.setAlignment(field, Qt.AlignmentFlag.AlignTop)
@@ -92,11 +92,31 @@ class EntryRow(Card):
         """Show the fields under the columns that are shown. away: the one that is not."""
         has_focus = next((side for side, field in self.columns.items() if field.hasFocus()), None)
         self._away = away
+        middle, tag = self.columns[At.MIDDLE], self._model.language_of(At.MIDDLE)
+        if tag and middle.language != tag:
+            # Another language of the relay; what is typed in the former one stays in the entry.
+            middle.write_in(tag)
+            middle.put(self._model.entry.texts.get(tag, ""))
+            self._name(middle)
         for side, field in self.columns.items():
             field.setVisible(bool(field.language) and side is not away)
         if has_focus is not None and has_focus is away:
             self.columns[At.LEFT if away is At.MIDDLE else At.MIDDLE].setFocus()
+        self._mark_away()
         self._fit()
+
+    def _mark_away(self) -> None:
+        """Tell in which languages without a field now something is typed."""
+        shown = {field.language for field in self.shown_fields}
+        texts = self._model.entry.texts
+        away = [tag for tag in self._model.sides if tag not in shown and texts.get(tag, "").strip()]
+        self.away.setText(cells.away_words(away))
+        told = self.tr("Typed in {languages}, not shown: {key}")
+        names = ", ".join(language_within(tag) for tag in away)
+        told = told.format(languages=names, key=shortcuts.chosen(shortcuts.OTHER_SIDE)) if away else ""
+        self.away.setToolTip(told)
+        self.away.setAccessibleName(told)
+        self.away.setVisible(bool(away))
 
     def set_letters(self) -> None:
         for field in self.fields:
@@ -170,7 +190,11 @@ class EntryRow(Card):
 
     def _type(self, field: TurnField, text: str) -> None:
         self._model.type(field.language, text)
-        self._tell(self._model.hint())
+        self._tell_code()
+
+    def _tell_code(self) -> None:
+        """Show what can follow a short code, or how this turn is interpreted."""
+        self._tell(self._model.hint() or self._model.mode_words())
 
     def _tell(self, told: str) -> None:
         """Show what helps now in place of the keys."""
@@ -189,7 +213,8 @@ class EntryRow(Card):
                 field.write_in(tag)
             if tag:
                 field.put(self._model.entry.texts.get(tag, ""))
-        self._tell(self._model.hint())
+        self._mark_away()
+        self._tell_code()
         if self.has_focus and self._model.entry.is_empty:
             # The clerk writes the language of the file; the other one is a key away.
             self.take_focus()
@@ -253,38 +278,6 @@ class EntryRow(Card):
             (self.tr("undo"), shortcuts.UNDO),
             (self.tr("all keys"), shortcuts.OVERVIEW),
         )
-
-
-class Hints(QWidget):
-    """A line of keys, each behind what it does; what has no room is left out, and stands behind F1."""
-
-    def __init__(self, hints: tuple[tuple[str, str], ...]) -> None:
-        super().__init__()
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        line = QHBoxLayout(self)
-        line.setContentsMargins(4, 0, 0, 0)
-        line.setSpacing(_GAP)
-        self._parts = [
-            (Label(told, Part.STATUS), Label(shortcuts.chosen(key), Part.KEY)) for told, key in hints
-        ]
-        for pair in self._parts:
-            for part in pair:
-                line.addWidget(part)
-        line.addStretch(1)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        super().resizeEvent(event)
-        room = self.width() - 4
-        last = self._parts[-1]
-        room -= _width(last)
-        for pair in self._parts[:-1]:
-            room -= _width(pair)
-            for part in pair:
-                part.setVisible(room >= 0)
-
-
-def _width(pair: tuple[Label, Label]) -> int:
-    return sum(part.sizeHint().width() + _GAP for part in pair)
 
 
 def _beside(*lines: QHBoxLayout, width: int) -> QWidget:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 from ui.interviews.desk.finding import Hit, hits_in, replaced
 from ui.interviews.desk.model import DeskModel
 from ui.text import isolate
-from ui.transcript.rows import SIDES, SegmentsModel
+from ui.transcript.rows import SegmentsModel
 from ui.transcript.table import SegmentTable
 from ui.widgets.basic import Label, Part, announce, button
 
@@ -62,8 +62,7 @@ class FindBar(QWidget):
         if self._hits:
             self._at = (self._at + by) % len(self._hits)
             hit = self._hits[self._at]
-            side = next(each for each in SIDES if self._segments.language_at(each) == hit.language)
-            self._table.show_side(side)
+            side = self._table.show_language(hit.language)
             index = self._segments.index(hit.row, side)
             self._table.setCurrentIndex(index)
             self._table.scrollTo(index)

@@ -24,6 +24,7 @@ class ShortCode(StrEnum):
     INTERPRETER = "i"
     CAUTION = "v"
     NOT_WRITTEN = "n"
+    MODE = "m"
 
 
 _SECONDS = re.compile(r"(.*\S)\s+(\d{1,4})\s*s?", re.DOTALL)

@@ -157,6 +157,11 @@ class DeskState(ViewModel):
         found = (code_of(text) for text in self.entry.texts.values())
         return next((each for each in found if each is not None), None)
 
+    def mode_words(self) -> str:
+        """Return how this turn is interpreted, if that was said of it."""
+        mode = self.entry.mode
+        return self.tr("This turn: {mode}").format(mode=words(mode).lower()) if mode is not None else ""
+
     def describe(self) -> str:
         """Return who speaks, and in which language, in words."""
         speaker = self.speaker

@@ -4,7 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from ui import shortcuts
-from ui.interviews.desk.entry_row import Hints, KeptLabel
+from ui.interviews.desk.entry_row import KeptLabel
+from ui.interviews.desk.hints import Hints
 from ui.interviews.desk.turn_field import Keys, TurnField
 from ui.interviews.elsewhere.model import TakingOverModel
 from ui.interviews.elsewhere.page_pane import PagePane

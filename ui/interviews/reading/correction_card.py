@@ -15,7 +15,7 @@ from thb_desktop.domain.record import Plain
 from thb_desktop.domain.vocabulary import CorrectionReason, SignerRole
 from thb_desktop.domain.word_difference import Change, difference
 from ui import shortcuts, theme
-from ui.interviews.desk.entry_row import Hints
+from ui.interviews.desk.hints import Hints
 from ui.interviews.desk.turn_field import TurnField
 from ui.labels import field_words, language_name, words
 from ui.text import isolate

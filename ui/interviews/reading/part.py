@@ -9,7 +9,7 @@ from thb_desktop.domain.ids import SegmentId
 from thb_desktop.domain.interview import ReadBackCorrection
 from thb_desktop.domain.record import Plain
 from ui import shortcuts
-from ui.interviews.desk.entry_row import Hints
+from ui.interviews.desk.hints import Hints
 from ui.interviews.reading.correction_card import CorrectionCard
 from ui.interviews.reading.model import CORRECTION
 from ui.interviews.view_model import InterviewsViewModel
