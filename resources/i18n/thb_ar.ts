@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="ar" sourcelanguage="en">
 <context>
     <name>AcceptRestoredDialog</name>
@@ -525,7 +526,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>رجوع</translation>
     </message>
     <message>
-        <source>Merged: {count} entries, in the interpreter's name and under their signature.</source>
+        <source>Merged: {count} entries, in the interpreter&apos;s name and under their signature.</source>
         <translation>ضُمت {count} قيود باسم المترجم وبتوقيعه.</translation>
     </message>
     <message>
@@ -1049,7 +1050,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يجري التحقق من التوقيع…</translation>
     </message>
     <message>
-        <source>The signature is valid: it is the linguist's own.</source>
+        <source>The signature is valid: it is the linguist&apos;s own.</source>
         <translation>التوقيع صحيح: هو توقيع اللغوي نفسه.</translation>
     </message>
     <message>
@@ -1112,7 +1113,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>اكتب ما يُقرّ به اللغوي.</translation>
     </message>
     <message>
-        <source>The linguist's passphrase is needed.</source>
+        <source>The linguist&apos;s passphrase is needed.</source>
         <translation>عبارة مرور اللغوي مطلوبة.</translation>
     </message>
     <message>
@@ -1282,8 +1283,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>لم يُدوَّن الأصل؛ موضعه في التسجيل: 12:02 12:09</translation>
     </message>
     <message>
-        <source>/b break  ·  /x exhibit shown  ·  /e enters  ·  /l leaves  ·  /i interpreter  ·  /v caution  ·  /c conduct  ·  /n not written down</source>
-        <translation>/b استراحة  ·  /x عرض دليل  ·  /e يدخل  ·  /l يخرج  ·  /i المترجم  ·  /v تنبيه  ·  /c سلوك  ·  /n لم يُدوَّن</translation>
+        <source>/b break  ·  /x exhibit shown  ·  /e enters  ·  /l leaves  ·  /i interpreter  ·  /v caution  ·  /c conduct  ·  /n not written down  ·  /m mode</source>
+        <translation>/b استراحة  ·  /x عرض دليل  ·  /e يدخل  ·  /l يخرج  ·  /i المترجم  ·  /v تنبيه  ·  /c سلوك  ·  /n لم يُدوَّن  ·  /m طريقة الترجمة</translation>
     </message>
     <message>
         <source>the break ends</source>
@@ -1332,10 +1333,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Write the range of the recording behind /n: 12:02 12:09.</source>
         <translation>اكتب بعد /n موضعه في التسجيل: 12:02 12:09.</translation>
-    </message>
-<message>
-        <source>a break, with its reason; the same code ends it</source>
-        <translation>استراحة مع سببها؛ والرمز نفسه ينهيها</translation>
     </message>
     <message>
         <source>Write behind /m one mode of interpreting: {modes}.</source>
@@ -2142,6 +2139,13 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>DeskState</name>
+    <message>
+        <source>This turn: {mode}</source>
+        <translation>هذا الدور: {mode}</translation>
+    </message>
+</context>
+<context>
     <name>Dialog</name>
     <message>
         <source>THB Desktop</source>
@@ -2391,11 +2395,11 @@ Write the first question below and press Enter. Question and answer then change 
         <source>all keys</source>
         <translation>المفاتيح</translation>
     </message>
-<message>
+    <message>
         <source>Typed in {languages}, not shown: {key}</source>
         <translation>كُتب بـ{languages} ولا يظهر: {key}</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ExchangeMenu</name>
     <message>
@@ -3056,7 +3060,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;تسليم</translation>
     </message>
     <message>
-        <source>The successor's keys are made. This takes a few seconds.</source>
+        <source>The successor&apos;s keys are made. This takes a few seconds.</source>
         <translation>تُنشأ مفاتيح الخلف. يستغرق ذلك بضع ثوانٍ.</translation>
     </message>
     <message>
@@ -3632,7 +3636,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إضافة ملف مفتاح</translation>
     </message>
     <message>
-        <source>The key is sealed under its user's own key. The file itself stays where it is.</source>
+        <source>The key is sealed under its user&apos;s own key. The file itself stays where it is.</source>
         <translation>يُختم المفتاح بمفتاح مستخدمه. ويبقى الملف نفسه في مكانه.</translation>
     </message>
     <message>
@@ -3746,7 +3750,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>التوقيع ببطاقة</translation>
     </message>
     <message>
-        <source>The linguist's passphrase is needed.</source>
+        <source>The linguist&apos;s passphrase is needed.</source>
         <translation>عبارة مرور اللغوي لازمة.</translation>
     </message>
     <message>
@@ -3824,7 +3828,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>تغيير &amp;عبارة مرورك…</translation>
     </message>
     <message>
-        <source>Each passphrase or code in this list opens the vault by itself. One guess at it costs the memory and the passes shown. An interpreter's passphrase is not listed, because it opens only their own keys.</source>
+        <source>Each passphrase or code in this list opens the vault by itself. One guess at it costs the memory and the passes shown. An interpreter&apos;s passphrase is not listed, because it opens only their own keys.</source>
         <translation>كل سطر يفتح الخزنة وحده. وتكلّف محاولة تخمينه الذاكرة والدورات المذكورة. وليست عبارة مرور المترجم الشفوي بينها، لأنها لا تفتح سوى مفاتيحه.</translation>
     </message>
     <message>
@@ -4400,7 +4404,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إ&amp;عطاء المفاتيح الناقصة</translation>
     </message>
     <message>
-        <source>Keys of identities, assessments and key material: those that the user's function includes and that you hold.</source>
+        <source>Keys of identities, assessments and key material: those that the user&apos;s function includes and that you hold.</source>
         <translation>مفاتيح الهويات والتقييمات ومواد المفاتيح: ما تشمله وظيفة المستخدم وتملكه أنت.</translation>
     </message>
     <message>
@@ -4929,7 +4933,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>&amp;Transcript…</source>
         <translation>نص مفرّغ…</translation>
     </message>
-<message>
+    <message>
         <source>List</source>
         <translation>القائمة</translation>
     </message>
@@ -4937,7 +4941,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Show the list of interviews, or put it away: {key}</source>
         <translation>إظهار قائمة الجلسات أو إخفاؤها: {key}</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>RecordTable</name>
     <message>
@@ -5160,10 +5164,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>ما هذا الكلام؟</translation>
     </message>
     <message>
-        <source>Either the interpreter spoke them during the interview, or they were translated in writing afterwards.</source>
-        <translation>إما أن المترجم نطق به أثناء الاستجواب، أو تُرجم كتابةً بعد ذلك.</translation>
-    </message>
-    <message>
         <source>&amp;Kind of rendering</source>
         <translation>&amp;نوع النقل</translation>
     </message>
@@ -5175,7 +5175,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Please say which of the two they are.</source>
         <translation>يرجى بيان أيهما هو.</translation>
     </message>
-<message>
+    <message>
         <source>The record is for what the interpreter said during the interview. A written translation is made on the page Translations; what you typed here stays unsaved until you discard it.</source>
         <translation>المحضر لما قاله المترجم الشفوي أثناء الاستماع. أما الترجمة المكتوبة فتُنجَز في صفحة الترجمات؛ وما كتبته هنا يبقى غير محفوظ إلى أن تتركه.</translation>
     </message>
@@ -5480,7 +5480,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يفقد هذا المستخدم كل دخول إلى الخزنة وكل مفتاح. ويبقى ما فعله ووقّعه باسمه وقابلًا للتحقق.</translation>
     </message>
     <message>
-        <source>The user's access and keys are being removed.</source>
+        <source>The user&apos;s access and keys are being removed.</source>
         <translation>يُسحب دخول المستخدم ومفاتيحه.</translation>
     </message>
     <message>
@@ -5595,7 +5595,7 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>RightsGrid</name>
     <message>
-        <source>An interpreter has none of these rights: they sign at a colleague's desk. Identities, individual assessments and key material have separate keys. A function gets such a key only if it has the right to open them.</source>
+        <source>An interpreter has none of these rights: they sign at a colleague&apos;s desk. Identities, individual assessments and key material have separate keys. A function gets such a key only if it has the right to open them.</source>
         <translation>ليس للمترجم أي من هذه الحقوق: فهو يوقّع على حاسوب زميل. وللهويات والتقييمات الفردية ومواد المفاتيح مفاتيح منفصلة. ولا تحصل وظيفة على مفتاح منها إلا إذا كان لها حق فتحها.</translation>
     </message>
     <message>
@@ -5827,7 +5827,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Read</source>
         <translation>قُرئت</translation>
     </message>
-<message>
+    <message>
         <source>also in {languages}, not shown</source>
         <translation>وأيضًا بـ{languages}، غير ظاهر</translation>
     </message>
@@ -5835,7 +5835,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>{kind} ({mode})</source>
         <translation>{kind} ({mode})</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>SendDialog</name>
     <message>
@@ -6074,7 +6074,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الحصة {number} من ملف</translation>
     </message>
     <message>
-        <source>Its holder's passphrase</source>
+        <source>Its holder&apos;s passphrase</source>
         <translation>عبارة مرور حاملها</translation>
     </message>
     <message>
@@ -6168,7 +6168,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يُرجى كتابة هذه الحصة أو تحميلها من ملفها.</translation>
     </message>
     <message>
-        <source>{needed} of {total} shares are needed, each with its holder's passphrase.</source>
+        <source>{needed} of {total} shares are needed, each with its holder&apos;s passphrase.</source>
         <translation>يلزم {needed} من الحصص من أصل {total}، مع كل منها عبارة مرور حاملها.</translation>
     </message>
     <message>
@@ -6429,7 +6429,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يوجد ملف بهذا الاسم. يُرجى اختيار اسم آخر.</translation>
     </message>
     <message>
-        <source>The interpreter's passphrase is needed.</source>
+        <source>The interpreter&apos;s passphrase is needed.</source>
         <translation>عبارة مرور المترجم مطلوبة.</translation>
     </message>
     <message>
@@ -6599,7 +6599,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>مفاتيح توقيع أخرى</translation>
     </message>
     <message>
-        <source>Every user signs with a key of this vault. A key on a card or in a key file can also sign for its user: the vault's root certificate certifies it, its user agrees with an earlier key, and its issuer's certificate is stored with it. The key must be on the curve P-256.</source>
+        <source>Every user signs with a key of this vault. A key on a card or in a key file can also sign for its user: the vault&apos;s root certificate certifies it, its user agrees with an earlier key, and its issuer&apos;s certificate is stored with it. The key must be on the curve P-256.</source>
         <translation>يوقّع كل مستخدم بمفتاح من هذه الخزنة. ويمكن أيضًا لمفتاح على بطاقة أو في ملف مفتاح أن يوقّع لصاحبه: يصدّقه الشهادة الجذرية للخزنة، ويوافق عليه صاحبه بمفتاح سابق، وتُحفظ معه شهادة مُصدره. ويجب أن يكون المفتاح على المنحنى P-256.</translation>
     </message>
     <message>
@@ -7413,7 +7413,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Strike out</source>
         <translation>شطب</translation>
     </message>
-<message>
+    <message>
         <source>{field}, {language}</source>
         <translation>{field}، {language}</translation>
     </message>
@@ -7421,7 +7421,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>as the engagement says</source>
         <translation>كما يذكر التكليف</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>TwoRecordsDialog</name>
     <message>
@@ -7634,7 +7634,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يرجى اختيار من يراجع.</translation>
     </message>
     <message>
-        <source>A dispute needs a version of one's own.</source>
+        <source>A dispute needs a version of one&apos;s own.</source>
         <translation>الاعتراض يحتاج إلى صيغة خاصة.</translation>
     </message>
     <message>
@@ -8889,7 +8889,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>التعريف: من الحاضر ولماذا</translation>
     </message>
     <message>
-        <source>Ground rules: “I don't know”, “I don't understand”, correct me</source>
+        <source>Ground rules: “I don&apos;t know”, “I don&apos;t understand”, correct me</source>
         <translation>القواعد: «لا أعرف»، «لا أفهم»، صحّحني</translation>
     </message>
     <message>
@@ -9340,11 +9340,11 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Taking over: the lines that were taken over, in or out</source>
         <translation>النقل: إظهار الأسطر المنقولة أو إخفاؤها</translation>
     </message>
-<message>
+    <message>
         <source>How this turn is interpreted, if not as the engagement says</source>
         <translation>كيف يُترجَم هذا الدور إن لم يكن كما يذكر التكليف</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>lines</name>
     <message>
@@ -9700,8 +9700,4 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>{job}، الصيغة {number}</translation>
     </message>
 </context>
-<context><name>DeskState</name><message>
-        <source>This turn: {mode}</source>
-        <translation>هذا الدور: {mode}</translation>
-    </message>
-</context></TS>
+</TS>

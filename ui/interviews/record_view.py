@@ -163,7 +163,11 @@ class RecordView(QWidget):
         reading = self._model.reading
         self.head.close_button.setEnabled(reads or bool(reading.findings and not reading.stops))
         self.closing.setVisible(reading.signs_next and (self._model.may_edit or self._signs))
-        self.closing.offer(edits=self._model.can_edit, signs=self._signs)
+        self.closing.offer(
+            edits=self._model.can_edit,
+            signs=self._signs,
+            is_copy=record is not None and record.taken_over is not None,
+        )
         for part in (self.head.supplement_button, self.head.rectify_button):
             part.setVisible(self._model.is_closed and self._model.may_edit)
         self.head.decision_button.setVisible(self._model.is_closed and self._signs)

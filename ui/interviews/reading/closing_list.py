@@ -76,11 +76,14 @@ class ClosingList(Card):
             )
         )
 
-    def offer(self, *, edits: bool, signs: bool) -> None:
-        """edits: whether this user can enter something. signs: whether they can sign the record."""
+    def offer(self, *, edits: bool, signs: bool, is_copy: bool = False) -> None:
+        """edits: whether this user can enter something. signs: whether they can sign the record.
+
+        is_copy: whether it is a statement made elsewhere, which nobody signs by hand here.
+        """
         self.others_sign.setVisible(edits and not signs)
         for part in (self.answers_button, self.print_button, self.sign_button):
-            part.setVisible(edits)
+            part.setVisible(edits and not is_copy)
 
     def show_findings(self, record: InterviewInFull | None, findings: Sequence[Finding]) -> None:
         """Show what the rules find of this record."""
@@ -102,7 +105,8 @@ class ClosingList(Card):
                 self._head(heading)
             for each in found:
                 self._add(each, f"{finding_text_in(record, each)}\n{_place(record, each)}", *_ICONS[kind])
-        self._add_parts(findings)
+        if record is None or record.taken_over is None:
+            self._add_parts(findings)
         self.list.fit()
         for item in self._items():
             if before is not None and item.data(_WHAT) == before:
