@@ -7,7 +7,14 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
-from tests.support import walk_assignment, walk_exchange, walk_language, walk_office, walk_records
+from tests.support import (
+    walk_assignment,
+    walk_elsewhere,
+    walk_exchange,
+    walk_language,
+    walk_office,
+    walk_records,
+)
 from tests.support.controllers import at_the_desk, copy_of, new_session
 from tests.support.walk import PERLA, Look, Walk, furnish
 from thb_desktop.services.office.recovery import RecoveryShare
@@ -25,6 +32,7 @@ PARTS = (
     "assignment",
     "exchange",
     "language",
+    "elsewhere",
 )
 """What can be walked through alone."""
 
@@ -76,6 +84,11 @@ def walk_through(
             walk_language.prepare(worked)
             with at_the_desk(application, settings) as desk:
                 walk_language.language(Walk(application, desk, look), worked)
+        if "elsewhere" in wanted:
+            copied = copy_of(vaults.filled, Path(place, "elsewhere.thbvault"))
+            walk_elsewhere.prepare(copied)
+            with at_the_desk(application, settings) as desk:
+                walk_elsewhere.taking_over(Walk(application, desk, look), copied)
         for part, folder in ((walk_records.no_case, new), (walk_office.rolled_back, vaults.older)):
             if part.__name__ in wanted:
                 with at_the_desk(application, settings) as desk:

@@ -285,3 +285,26 @@ def test_lines_propose_turns_by_their_marks_and_nothing_where_there_are_none(
     assert [(each.kind.value, each.text) for each in proposed] == found
     assert [number for each in proposed for number in each.lines] == list(range(1, len(lines) + 1))
     assert all(each.kind in set(UtteranceKind) for each in proposed)
+
+
+def test_a_compared_copy_has_no_keys_of_a_reading_back_and_only_what_its_file_can_say(
+    desk: AppController, qtbot: QtBot, vault: Path
+):
+    with_file(vault, pdf_of(), "statement.pdf", pages=2)
+    _, interviews_view, view = opened(desk, qtbot, vault)
+    for _ in range(5):
+        press(desk, qtbot, view, KEY.Key_F9)
+    record = interviews_view.record
+    closing, page = record.closing, record.rows
+
+    assert interviews_view.right.currentWidget() is record
+    assert not closing.isHidden()
+    assert not record.account.table.reads_back
+    assert record.account.reading.isHidden()
+    by_hand = (closing.answers_button, closing.print_button, closing.sign_button)
+    assert [part.isHidden() for part in by_hand] == [True, True, True]
+    shown = [key for at, key in enumerate(page.keys) if not page.parts.item(at).isHidden()]
+    assert shown == ["parties", "time_and_place", "language"]
+    listed = [closing.list.item(number).text() for number in range(closing.list.count())]
+    assert "Reading back" not in listed
+    assert any(text.startswith("In order, ") and text.endswith(" of 3") for text in listed)

@@ -16,6 +16,7 @@ from thb_desktop.domain.vocabulary import InterviewState
 from ui.forms.entry_dialog import EntryDialog
 from ui.forms.reading import column, in_words, names_of, read_fields
 from ui.forms.rows_panel import RowsPanel
+from ui.interviews.elsewhere.asked import fields_asked
 from ui.interviews.header_part import HeaderPart
 from ui.interviews.opened import OpenRecord
 from ui.interviews.row_forms import follow
@@ -84,6 +85,15 @@ def part_of(field: str) -> str:
     return found if found in PARTS else ""
 
 
+def parts_of(record: InterviewInFull) -> tuple[str, ...]:
+    """Return the parts that a record has: of a copy, those that its file can say, or that are entered."""
+    return tuple(part for part in PARTS if record.taken_over is None or _has(record, part))
+
+
+def _has(record: InterviewInFull, part: str) -> bool:
+    return bool(getattr(record, _ROWS[part][0]) if part in _ROWS else fields_asked(record, part))
+
+
 class FormalitiesPage(QWidget):
     """The parts on the leading side with their numbers of entries, the chosen one beside them.
 
@@ -133,7 +143,9 @@ class FormalitiesPage(QWidget):
             self._fill_header(section, part, opened)
         for key, panel in self.panels.items():
             self._fill_panel(key, panel, opened)
+        asked = parts_of(record)
         for number, key in enumerate(self.keys):
+            self.parts.item(number).setHidden(key not in asked)
             if key in _ROWS:
                 count = sum(not each.struck for each in getattr(record, _ROWS[key][0]))
                 told = isolate(f"({count})") if count else ""
@@ -144,8 +156,8 @@ class FormalitiesPage(QWidget):
         self.decisions.show_rows(record.decisions)
         for number, rows in enumerate((record.warnings, record.decisions), len(self.keys)):
             self.parts.item(number).setHidden(not rows)
-            if not rows and self.parts.currentRow() == number:
-                self.parts.setCurrentRow(0)
+        if self.parts.currentItem().isHidden():
+            self.parts.setCurrentRow(0)
 
     def go_to(self, field: str) -> bool:
         """Show the part of a field ("interview.place", "presence.role"), and open its form if it has one."""
@@ -221,7 +233,8 @@ class FormalitiesPage(QWidget):
 
     def _fill_header(self, section: str, part: HeaderPart, opened: OpenRecord) -> None:
         interview = opened.record.interview
-        part.show_values(read_fields(described.INTERVIEW, interview, self._names, part.names))
+        names = fields_asked(opened.record, section)
+        part.show_values(read_fields(described.INTERVIEW, interview, self._names, names))
         changes = self._model.can_edit and bool(self._open_fields(section, opened.record))
         part.change_button.setVisible(changes)
 
@@ -230,8 +243,7 @@ class FormalitiesPage(QWidget):
         panel.let_change(self._model.can_edit and self._may_enter(key, opened.record))
 
     def _header(self, section: str) -> HeaderPart:
-        names = [field.name for field in described.INTERVIEW.of_section(section)]
-        part = HeaderPart(section_words(section), names, partial(self.change_header, section))
+        part = HeaderPart(section_words(section), partial(self.change_header, section))
         self._put(section, part)
         if self._opened is not None:
             self._fill_header(section, part, self._opened)
@@ -306,9 +318,9 @@ class FormalitiesPage(QWidget):
         if section == "read_back" and state is InterviewState.DRAFT:
             return []
         return [
-            field.name
-            for field in described.INTERVIEW.of_section(section)
-            if field.until is Phase.BEFORE_SIGNING or state is InterviewState.DRAFT
+            name
+            for name in fields_asked(record, section)
+            if state is InterviewState.DRAFT or described.INTERVIEW[name].until is Phase.BEFORE_SIGNING
         ]
 
     def _may_enter(self, key: str, record: InterviewInFull) -> bool:

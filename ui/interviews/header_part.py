@@ -12,9 +12,8 @@ from ui.widgets.scrolled import Scrolled
 class HeaderPart(QWidget):
     """The values of one part of the header, and a button to change them."""
 
-    def __init__(self, title: str, names: Sequence[str], change: Callable[[], None]) -> None:
+    def __init__(self, title: str, change: Callable[[], None]) -> None:
         super().__init__()
-        self.names = tuple(names)
         self.change_button = button(self.tr("&Change\u2026"), change, icon="pencil")
         self._form = Form()
         self._form.setVerticalSpacing(6)

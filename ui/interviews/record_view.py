@@ -123,6 +123,8 @@ class RecordView(QWidget):
         self._is_stale = False
         self.head.offer_languages(self._transcript.languages(), self._transcript.language)
         self._offer_acts()
+        if opened.record.taken_over is not None:
+            self.closing.leave_out_hand()
         self.rows.show_record(opened)
         self._tell_state(opened)
         self.account.offer()
@@ -163,11 +165,7 @@ class RecordView(QWidget):
         reading = self._model.reading
         self.head.close_button.setEnabled(reads or bool(reading.findings and not reading.stops))
         self.closing.setVisible(reading.signs_next and (self._model.may_edit or self._signs))
-        self.closing.offer(
-            edits=self._model.can_edit,
-            signs=self._signs,
-            is_copy=record is not None and record.taken_over is not None,
-        )
+        self.closing.offer(edits=self._model.can_edit, signs=self._signs)
         for part in (self.head.supplement_button, self.head.rectify_button):
             part.setVisible(self._model.is_closed and self._model.may_edit)
         self.head.decision_button.setVisible(self._model.is_closed and self._signs)
@@ -243,8 +241,9 @@ class RecordView(QWidget):
         if self._model.reading.signs_next:
             stops = any(each.standing is Standing.BROKEN for each in findings)
             self.head.close_button.setEnabled(not stops)
-            told = self.tr("Something stops the signature: see the closing list.") if stops else ""
-            self.head.close_button.setToolTip(told)
+            self.head.close_button.setToolTip(
+                self.tr("Something stops the signature: see the closing list.") if stops else ""
+            )
 
     def _go_to_closing(self) -> None:
         if not self.closing.isHidden():

@@ -68,7 +68,7 @@ def test_a_merge_that_documents_may_not_tell_is_nowhere_in_a_bundle(session: Ses
     assert REASON not in told
 
 
-@pytest.mark.parametrize("change", ["none", "another"])
+@pytest.mark.parametrize("change", ["none", "another", "further number", "no number"])
 def test_merges_that_are_not_those_of_the_events_are_broken(
     session: Session, small: Small, monkeypatch: pytest.MonkeyPatch, change: str
 ):
@@ -81,7 +81,12 @@ def test_merges_that_are_not_those_of_the_events_are_broken(
         told = honest(content)
         rows = told["merges"]
         assert isinstance(rows, list)
-        told["merges"] = [] if change == "none" else [{**rows[0], "reason": "Another reason"}]  # type: ignore[dict-item]
+        if change in ("none", "another"):
+            told["merges"] = [] if change == "none" else [{**rows[0], "reason": "Another reason"}]  # type: ignore[dict-item]
+        else:
+            (person,) = told["persons_told"]  # type: ignore[misc, union-attr]
+            numbers = [other.code, "V-99"] if change == "further number" else []
+            told["persons_told"] = [{**person, "also": numbers}]  # type: ignore[dict-item, list-item]
         return told
 
     monkeypatch.setattr(attachments, "case_data", forged)

@@ -2,6 +2,7 @@
 
 import subprocess
 from dataclasses import replace
+from functools import partial
 from io import BytesIO
 from pathlib import Path
 
@@ -107,6 +108,39 @@ def test_a_record_that_is_signed_with_a_key_does_not_depend_on_the_paper(session
     interviews.set_header(session, replace(header, health_statement="Tired, but well"))
 
     assert sign(session, interview.id).is_signed
+
+
+@pytest.mark.parametrize("scanned_before", [True, False])
+def test_a_paper_of_another_wording_is_not_named_as_that_of_the_record(
+    session: Session, small: Small, scanned_before: bool
+):
+    """Also where the record is signed with a key: its pages would say that this is its paper."""
+    interview = held(session, small)
+    turn(session, interview)
+    read_back.read_back(session, interview.id, outcome(), BY_KEY)
+    copy, paper = signing_copies.make_signing_copy(session, interview.id).copy, scan(session, small)
+    if scanned_before:
+        signing_copies.register_signed_paper(session, copy.id, paper.id)
+    header = records.require_interview(session, interview.id)
+    interviews.set_header(session, replace(header, health_statement="Tired, but well"))
+
+    name_it = partial(signing_copies.register_signed_paper, session, copy.id, paper.id)
+    sign_it = partial(sign, session, interview.id)
+
+    with pytest.raises(errors.SigningCopyOutdatedError):
+        (sign_it if scanned_before else name_it)()
+
+
+def test_one_scan_is_not_the_paper_of_two_records(session: Session, small: Small):
+    one, other = (
+        signing_copies.make_signing_copy(session, read(session, small, number=number).id).copy
+        for number in ("I-1", "I-2")
+    )
+    paper = scan(session, small)
+    signing_copies.register_signed_paper(session, one.id, paper.id)
+
+    with pytest.raises(errors.NotTheScanError):
+        signing_copies.register_signed_paper(session, other.id, paper.id)
 
 
 def test_a_copy_is_printed_after_the_reading_back_and_before_the_signature(session: Session, small: Small):

@@ -15,7 +15,13 @@ from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.signing_copy import SigningCopy
 from thb_desktop.domain.vocabulary import ExhibitKind, InterviewState
-from thb_desktop.errors import NotFoundError, NotTheScanError, RecordOrderError, StruckOutError
+from thb_desktop.errors import (
+    NotFoundError,
+    NotTheScanError,
+    RecordOrderError,
+    SigningCopyOutdatedError,
+    StruckOutError,
+)
 from thb_desktop.ledger.interview_record import text_digest
 from thb_desktop.report.signing_copy import compose_signing_copy
 from thb_desktop.services.bundling.scoping import scope_of
@@ -72,7 +78,8 @@ def register_signed_paper(session: Session, copy_id: RowId, scan_id: ExhibitId) 
     """Say which exhibit holds the scan of the signed paper; another one later replaces it.
 
     Raises NotFoundError, StruckOutError, and NotTheScanError for an exhibit that is no scan with a file in
-    the same case, or that is the signed paper of another record.
+    the same case, or that is the signed paper of another record; SigningCopyOutdatedError if the record is
+    another one than what was printed.
     """
     copy = registry.SIGNING_COPY.find(session.read, copy_id)
     if copy is None:
@@ -89,6 +96,8 @@ def register_signed_paper(session: Session, copy_id: RowId, scan_id: ExhibitId) 
     others = registry.SIGNING_COPY.where(session.read, "scan_id", scan_id)
     if any(each.interview_id != copy.interview_id for each in others):
         raise NotTheScanError("the exhibit is the signed paper of another record")
+    if text_digest(get_undigested(session, copy.interview_id)) != copy.digest:
+        raise SigningCopyOutdatedError("the record was changed after it was printed to be signed")
     taken = replace(copy, scan_id=scan_id)
     with session.work() as work:
         work.save(taken)

@@ -209,10 +209,12 @@ def sign_interview(
 
 
 def _verify_paper(record: InterviewInFull) -> None:
-    """Refuse a record that is another one than what was printed to be signed by hand, and was so signed."""
+    """Refuse a record that is another one than what was printed to be signed by hand, and was so signed: by
+    the method of a signature, or by a scan that is named, for its pages then say that this is its paper.
+    """
     on_paper = any(
         each.method is SignatureMethod.HANDWRITTEN_ON_PAPER for each in record.signatures if not each.struck
-    )
+    ) or any(each.scan_id for each in record.copies[-1:])
     if on_paper and record.copies and record.copies[-1].digest != text_digest(record):
         raise SigningCopyOutdatedError("the record was changed after it was printed to be signed")
 

@@ -37,7 +37,8 @@ class CaseData:
     left: the digest of the record that each names, and the digest of what is told. decisions: by the id of
     an interview, the digest of the decisions about its record. linguists: by the id of an interpreter, the
     name, code and register number that are told of them. restricted_because: why restricted records travel.
-    merges: the digest of those of records of one person.
+    merges: the digest of those of records of one person. has_numbers_of_merges: whether each person has as
+    many other numbers as these merges give.
     """
 
     left: dict[tuple[str, str], tuple[str, bytes]] = field(default_factory=dict)
@@ -45,6 +46,7 @@ class CaseData:
     linguists: dict[str, Linguist] = field(default_factory=dict)
     restricted_because: str = ""
     merges: bytes = merges_digest(())
+    has_numbers_of_merges: bool = True
 
     @classmethod
     def of(cls, pieces: Iterable[bytes], *, keep: Spend, afford: Spend) -> Self:
@@ -57,7 +59,7 @@ class CaseData:
         decisions: dict[str, bytes] = {}
         linguists: dict[str, Linguist] = {}
         because = ""
-        merges = merges_digest(())
+        persons = _Persons()
         for name, value in Walk(pieces, lists=_LISTS, afford=afford):
             if name in _LISTS:
                 told, kind = _map(value), _LISTS[name]
@@ -75,9 +77,10 @@ class CaseData:
                     linguists[str(each.get("id"))] = Linguist(*(_text(each, own) for own in Linguist._fields))
             elif name == "bundle":
                 because = _text(_map(value), "restricted_because")
-            elif name == "merges":
-                merges = merges_digest(_maps({name: value}, name))
-        return cls(found, decisions, linguists, because, merges)
+            else:
+                persons.take(name, value, keep)
+        merged, has_numbers = persons.merges, persons.have_numbers_of_merges()
+        return cls(found, decisions, linguists, because, merged, has_numbers)
 
     def tells(self, kind: str, tree: RecordTree) -> bool:
         """Whether the data tell this record, part by part, as far as its parts travel."""
@@ -85,6 +88,51 @@ class CaseData:
             return False
         own = kind, str(_map(tree.value(kind)).get("id"))
         return self.left.pop(own, None) == (tree.digest, _digest(_of_tree(tree)))
+
+
+@dataclass(slots=True)
+class _Persons:
+    """What is told of records of one person. merges: their digest. pairs: the two records of each merge.
+    numbers: how many other numbers each person has.
+    """
+
+    merges: bytes = merges_digest(())
+    pairs: list[tuple[str, str]] = field(default_factory=list)
+    numbers: dict[str, int] = field(default_factory=dict)
+
+    def take(self, name: str, value: Value, keep: Spend) -> None:
+        if name == "merges":
+            rows = _maps({name: value}, name)
+            self.merges = merges_digest(rows)
+            for each in rows:
+                keep(ROW)
+                self.pairs.append((str(each.get("kept_id")), str(each.get("other_id"))))
+        elif name == "persons_told":
+            for each in _maps({name: value}, name):
+                keep(ROW)
+                self.numbers[str(each.get("person_id"))] = _count(each.get("also"))
+
+    def have_numbers_of_merges(self) -> bool:
+        """Whether each person has as many other numbers as the merges give them other records."""
+        above: dict[str, str] = {}
+        sizes: dict[str, int] = {}
+
+        def first(person: str) -> str:
+            while above.get(person, person) != person:
+                above[person] = person = above.get(above[person], above[person])
+            return person
+
+        for pair in self.pairs:
+            one, other = map(first, pair)
+            if one != other:
+                small, large = sorted((one, other), key=lambda each: sizes.get(each, 1))
+                above[small] = large
+                sizes[large] = sizes.get(large, 1) + sizes.get(small, 1)
+        return all(sizes.get(first(person), 1) == 1 + count for person, count in self.numbers.items())
+
+
+def _count(value: Value) -> int:
+    return len(value) if isinstance(value, list) else 0
 
 
 def _digest(parts: Iterable[Part]) -> bytes:

@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QWidget
 
 from thb_desktop.domain.case import CaseFile
-from thb_desktop.domain.elsewhere import STATEMENT_ELSEWHERE, StatementElsewhere
+from thb_desktop.domain.elsewhere import OF_COPY, STATEMENT_ELSEWHERE, StatementElsewhere
 from thb_desktop.domain.ids import InterviewId
 from thb_desktop.domain.interview import Interview
 from thb_desktop.domain.interview_fields import INTERVIEW
@@ -14,8 +14,6 @@ from ui.interviews.elsewhere.model import TakingOverModel
 from ui.labels.entries import Choices
 from ui.text import isolate, translate
 from ui.widgets.dialog import Dialog
-
-_OF_THE_RECORD = ("number", "person_id", "authority_id", "language", "procedure_language", "held_on", "place")
 
 
 class NewStatement(Dialog):
@@ -45,7 +43,7 @@ class NewStatement(Dialog):
         self.said = FieldForm(STATEMENT_ELSEWHERE, choices={"exhibit_file": files})
         self.header = FieldForm(
             INTERVIEW,
-            names=_OF_THE_RECORD,
+            names=OF_COPY,
             choices=choices,
             languages_first=(case.language,),
             taken=self.said.letters,

@@ -89,7 +89,7 @@ class TakingOverParts(QWidget):
             Column[CopyRow](title=self.tr("Place"), read=lambda each: each.place, width=96, exact=True),
             Column[CopyRow](title=self.tr("Words"), read=lambda each: each.text),
             Column[CopyRow](
-                title=self.tr("State"), read=lambda each: each.state, width=104, tone=lambda each: each.tone
+                title=self.tr("State"), read=lambda each: each.state, width=160, tone=lambda each: each.tone
             ),
         )
         self.rows: RowsModel[CopyRow] = RowsModel(columns, self)

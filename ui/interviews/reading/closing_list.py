@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem
 from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.findings import Finding, Standing
 from ui import shortcuts, theme
-from ui.interviews.formalities import PARTS, part_of
+from ui.interviews.formalities import part_of, parts_of
 from ui.labels import field_words, section_words
 from ui.labels.findings import finding_text_in
 from ui.text import isolate
@@ -76,14 +76,16 @@ class ClosingList(Card):
             )
         )
 
-    def offer(self, *, edits: bool, signs: bool, is_copy: bool = False) -> None:
-        """edits: whether this user can enter something. signs: whether they can sign the record.
-
-        is_copy: whether it is a statement made elsewhere, which nobody signs by hand here.
-        """
+    def offer(self, *, edits: bool, signs: bool) -> None:
+        """edits: whether this user can enter something. signs: whether they can sign the record."""
         self.others_sign.setVisible(edits and not signs)
         for part in (self.answers_button, self.print_button, self.sign_button):
-            part.setVisible(edits and not is_copy)
+            part.setVisible(edits)
+
+    def leave_out_hand(self) -> None:
+        """A copy of a statement made elsewhere was not read back, and nobody signs it by hand."""
+        for part in (self.answers_button, self.print_button, self.sign_button):
+            part.hide()
 
     def show_findings(self, record: InterviewInFull | None, findings: Sequence[Finding]) -> None:
         """Show what the rules find of this record."""
@@ -105,8 +107,8 @@ class ClosingList(Card):
                 self._head(heading)
             for each in found:
                 self._add(each, f"{finding_text_in(record, each)}\n{_place(record, each)}", *_ICONS[kind])
-        if record is None or record.taken_over is None:
-            self._add_parts(findings)
+        if record is not None:
+            self._add_parts(record, findings)
         self.list.fit()
         for item in self._items():
             if before is not None and item.data(_WHAT) == before:
@@ -124,11 +126,12 @@ class ClosingList(Card):
         else:
             announce(self)
 
-    def _add_parts(self, findings: Sequence[Finding]) -> None:
+    def _add_parts(self, record: InterviewInFull, findings: Sequence[Finding]) -> None:
         """List the parts of the record in which nothing stops or warns."""
         doubtful = {part_of(each.field) for each in findings if each.standing is not Standing.HOLDS}
-        good = [part for part in PARTS if part not in doubtful]
-        self._head(self.tr("In order, {good} of {all}").format(good=len(good), all=len(PARTS)))
+        parts = parts_of(record)
+        good = [part for part in parts if part not in doubtful]
+        self._head(self.tr("In order, {good} of {all}").format(good=len(good), all=len(parts)))
         for part in good:
             self._add(part, section_words(part), "check", "ok")
 

@@ -71,7 +71,8 @@ class ReadingModel(ViewModel):
     def is_open(self) -> bool:
         """Whether the record is being read back, and this user may enter what is asked for."""
         record = self._model.record
-        return self._model.can_edit and record is not None and _is_read_back(record) and _is_held_here(record)
+        is_copy = record is not None and record.taken_over is not None
+        return self._model.can_edit and record is not None and _is_read_back(record) and not is_copy
 
     @property
     def signs_next(self) -> bool:
@@ -167,11 +168,6 @@ class ReadingModel(ViewModel):
 
 def _is_read_back(record: InterviewInFull) -> bool:
     return record.interview.state is InterviewState.READ_BACK
-
-
-def _is_held_here(record: InterviewInFull) -> bool:
-    """Whether somebody was heard here: the copy of a statement made elsewhere is not read back to anybody."""
-    return record.taken_over is None
 
 
 def _written(numbers: Collection[int]) -> str:
