@@ -5843,10 +5843,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إرسال العمل {number}</translation>
     </message>
     <message>
-        <source>The files are in clear: whoever has them can read the testimony. Give them by a protected way only. To whom and why stays in the journal.</source>
-        <translation>الملفات غير مشفّرة: من يملكها يستطيع قراءة الشهادة. سلّمها بطريق محمي فقط. ويبقى في السجل إلى من ولماذا.</translation>
-    </message>
-    <message>
         <source>&amp;Form</source>
         <translation>الشكل</translation>
     </message>
@@ -5887,7 +5883,11 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>مع مسرد القضية (TBX)</translation>
     </message>
     <message>
-        <source>&amp;Make the files</source>
+        <source>The files are in clear: whoever has them can read the testimony. Give them by a protected way only. To whom and why stays in the event chain.</source>
+        <translation>الملفات غير مشفّرة: من يملكها يستطيع قراءة الشهادة. سلّمها بطريق محمي فقط. ويبقى في سلسلة الأحداث إلى من ولماذا.</translation>
+    </message>
+    <message>
+        <source>Ma&amp;ke the files</source>
         <translation>إنشاء الملفات</translation>
     </message>
     <message>
@@ -5942,8 +5942,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>أُنشئت الملفات</translation>
     </message>
     <message>
-        <source>The journal keeps their digests. Save them now: they are kept nowhere in the vault.</source>
-        <translation>يحفظ السجل بصماتها. احفظها الآن: لا تُحفظ في أي مكان من الخزنة.</translation>
+        <source>The event chain keeps their digests. Save them now: they are kept nowhere in the vault.</source>
+        <translation>تحفظ سلسلة الأحداث بصماتها. احفظها الآن: لا تُحفظ في أي مكان من الخزنة.</translation>
     </message>
     <message>
         <source>&amp;Save…</source>
@@ -5966,8 +5966,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الإغلاق دون حفظ؟</translation>
     </message>
     <message>
-        <source>The files are not saved. The journal says that they were made; make them again to send.</source>
-        <translation>لم تُحفظ الملفات. يذكر السجل أنها أُنشئت؛ أنشئها من جديد لإرسالها.</translation>
+        <source>The files are not saved. The event chain says that they were made; make them again to send.</source>
+        <translation>لم تُحفظ الملفات. تذكر سلسلة الأحداث أنها أُنشئت؛ أنشئها من جديد لإرسالها.</translation>
     </message>
     <message>
         <source>Close without saving</source>

@@ -5747,10 +5747,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Envoyer le travail {number}</translation>
     </message>
     <message>
-        <source>The files are in clear: whoever has them can read the testimony. Give them by a protected way only. To whom and why stays in the journal.</source>
-        <translation>Les fichiers sont en clair : qui les a peut lire le témoignage. Transmettez-les seulement par une voie protégée. Le journal garde à qui et pourquoi.</translation>
-    </message>
-    <message>
         <source>&amp;Form</source>
         <translation>&amp;Forme</translation>
     </message>
@@ -5791,7 +5787,11 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Avec le &amp;glossaire du dossier (TBX)</translation>
     </message>
     <message>
-        <source>&amp;Make the files</source>
+        <source>The files are in clear: whoever has them can read the testimony. Give them by a protected way only. To whom and why stays in the event chain.</source>
+        <translation>Les fichiers sont en clair : qui les a peut lire le témoignage. Transmettez-les seulement par une voie protégée. La chaîne d&apos;événements garde à qui et pourquoi.</translation>
+    </message>
+    <message>
+        <source>Ma&amp;ke the files</source>
         <translation>&amp;Créer les fichiers</translation>
     </message>
     <message>
@@ -5846,8 +5846,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Les fichiers sont créés</translation>
     </message>
     <message>
-        <source>The journal keeps their digests. Save them now: they are kept nowhere in the vault.</source>
-        <translation>Le journal garde leurs empreintes. Enregistrez-les maintenant : le coffre ne les garde nulle part.</translation>
+        <source>The event chain keeps their digests. Save them now: they are kept nowhere in the vault.</source>
+        <translation>La chaîne d&apos;événements garde leurs empreintes. Enregistrez-les maintenant : le coffre ne les garde nulle part.</translation>
     </message>
     <message>
         <source>&amp;Save…</source>
@@ -5870,8 +5870,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Fermer sans enregistrer ?</translation>
     </message>
     <message>
-        <source>The files are not saved. The journal says that they were made; make them again to send.</source>
-        <translation>Les fichiers ne sont pas enregistrés. Le journal dit qu&apos;ils ont été créés ; créez-les de nouveau pour les envoyer.</translation>
+        <source>The files are not saved. The event chain says that they were made; make them again to send.</source>
+        <translation>Les fichiers ne sont pas enregistrés. La chaîne d&apos;événements dit qu&apos;ils ont été créés ; créez-les de nouveau pour les envoyer.</translation>
     </message>
     <message>
         <source>Close without saving</source>
