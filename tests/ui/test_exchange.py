@@ -10,8 +10,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from tests.support.controllers import new_session, open_dialog, reopen, said_at, settle, unlock
-from tests.ui.test_assignment import with_record
+from tests.support.assigned_window import office_with_record
+from tests.support.controllers import open_dialog, reopen, said_at, settle, unlock
 from tests.ui.test_language_office import open_language
 from thb_desktop.domain.rights import Right
 from thb_desktop.exchange.formats import ExchangeFormat
@@ -30,10 +30,7 @@ from ui.widgets import choose
 
 @pytest.fixture
 def vault(tmp_path: Path) -> Path:
-    folder = tmp_path / "office.thbvault"
-    with closing(new_session(folder)) as session:
-        with_record(session)
-    return folder
+    return office_with_record(tmp_path / "office.thbvault")
 
 
 class Office:
