@@ -367,10 +367,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>THB Desktop</translation>
     </message>
     <message>
-        <source>No turn differs in numbers, dates, names or length.</source>
-        <translation>لا تختلف أي مداخلة في الأرقام أو التواريخ أو الأسماء أو الطول.</translation>
-    </message>
-    <message>
         <source>render</source>
         <translation>ترجمة</translation>
     </message>
@@ -383,32 +379,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>التالي المطلوب</translation>
     </message>
     <message>
-        <source>note</source>
-        <translation>ملاحظة</translation>
-    </message>
-    <message>
-        <source>doubt</source>
-        <translation>شك</translation>
-    </message>
-    <message>
-        <source>ask the judge</source>
-        <translation>سؤال القاضي</translation>
-    </message>
-    <message>
-        <source>concern for safety</source>
-        <translation>قلق على السلامة</translation>
-    </message>
-    <message>
-        <source>next difference</source>
-        <translation>الاختلاف التالي</translation>
-    </message>
-    <message>
         <source>sign</source>
         <translation>توقيع</translation>
-    </message>
-    <message>
-        <source>certify</source>
-        <translation>شهادة</translation>
     </message>
     <message>
         <source>hand back</source>
@@ -425,10 +397,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Hand &amp;back</source>
         <translation>ت&amp;سليم</translation>
-    </message>
-    <message>
-        <source>&amp;Certify…</source>
-        <translation>شهادة…</translation>
     </message>
     <message>
         <source>&amp;Sign the record</source>
@@ -455,12 +423,44 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>أسنده {name}، {at}</translation>
     </message>
     <message>
-        <source>It is sealed for the magistrates. Nothing of it is kept here.</source>
-        <translation>خُتم للقضاة. لا يُحفظ منه شيء هنا.</translation>
-    </message>
-    <message>
         <source>Kept {time}</source>
         <translation>حُفظ {time}</translation>
+    </message>
+    <message>
+        <source>No turn differs in numbers, dates, names or length.</source>
+        <translation>لا تختلف أي مداخلة في الأرقام أو التواريخ أو الأسماء أو الطول.</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>doubt</source>
+        <translation>شك</translation>
+    </message>
+    <message>
+        <source>ask the judge</source>
+        <translation>سؤال القاضي</translation>
+    </message>
+    <message>
+        <source>concern for safety</source>
+        <translation>قلق على السلامة</translation>
+    </message>
+    <message>
+        <source>next difference</source>
+        <translation>الاختلاف التالي</translation>
+    </message>
+    <message>
+        <source>certify</source>
+        <translation>شهادة</translation>
+    </message>
+    <message>
+        <source>&amp;Certify…</source>
+        <translation>شهادة…</translation>
+    </message>
+    <message>
+        <source>It is sealed for the magistrates. Nothing of it is kept here.</source>
+        <translation>خُتم للقضاة. لا يُحفظ منه شيء هنا.</translation>
     </message>
 </context>
 <context>
@@ -923,6 +923,34 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>CertificateDialog</name>
     <message>
+        <source>Certificate of job {number}</source>
+        <translation>شهادة العمل {number}</translation>
+    </message>
+    <message>
+        <source>The linguist certifies the present versions of all turns. The next step shows the wording, which they complete and sign.</source>
+        <translation>يصادق اللغوي على الصيغ الحالية لكل المداخلات. وتُظهر الخطوة التالية النص الذي يكمله ويوقعه.</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>يرجى الاختيار</translation>
+    </message>
+    <message>
+        <source>&amp;Wording</source>
+        <translation>النص</translation>
+    </message>
+    <message>
+        <source>Show the wording</source>
+        <translation>إظهار النص</translation>
+    </message>
+    <message>
+        <source>This office has no wording of certificates yet. Enter one in the list of jobs.</source>
+        <translation>ليس لهذا المكتب نص شهادة بعد. أدخل نصا من قائمة الأعمال.</translation>
+    </message>
+    <message>
+        <source>Please choose a wording of the office.</source>
+        <translation>يرجى اختيار نص من نصوص المكتب.</translation>
+    </message>
+    <message>
         <source>Certify the translation</source>
         <translation>الشهادة على الترجمة</translation>
     </message>
@@ -997,34 +1025,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Reason: {finding}</source>
         <translation>السبب: {finding}</translation>
-    </message>
-    <message>
-        <source>Certificate of job {number}</source>
-        <translation>شهادة العمل {number}</translation>
-    </message>
-    <message>
-        <source>The linguist certifies the present versions of all turns. The next step shows the wording, which they complete and sign.</source>
-        <translation>يصادق اللغوي على الصيغ الحالية لكل المداخلات. وتُظهر الخطوة التالية النص الذي يكمله ويوقعه.</translation>
-    </message>
-    <message>
-        <source>Please choose</source>
-        <translation>يرجى الاختيار</translation>
-    </message>
-    <message>
-        <source>&amp;Wording</source>
-        <translation>النص</translation>
-    </message>
-    <message>
-        <source>Show the wording</source>
-        <translation>إظهار النص</translation>
-    </message>
-    <message>
-        <source>This office has no wording of certificates yet. Enter one in the list of jobs.</source>
-        <translation>ليس لهذا المكتب نص شهادة بعد. أدخل نصا من قائمة الأعمال.</translation>
-    </message>
-    <message>
-        <source>Please choose a wording of the office.</source>
-        <translation>يرجى اختيار نص من نصوص المكتب.</translation>
     </message>
 </context>
 <context>
@@ -1194,6 +1194,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>توقيع على الورق…</translation>
     </message>
     <message>
+        <source>A judge or prosecutor signs the record here, in a session of their own.</source>
+        <translation>يوقّع المحضرَ هنا قاضٍ أو مدّعٍ عام، في جلسة عمل خاصة به.</translation>
+    </message>
+    <message>
         <source>next item</source>
         <translation>البند التالي</translation>
     </message>
@@ -1271,16 +1275,32 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>CodedActs</name>
     <message>
-        <source>a break, with its reason; the same code ends it</source>
-        <translation>استراحة مع سببها؛ والرمز نفسه ينهيها</translation>
-    </message>
-    <message>
         <source>the interpreter speaks for themselves</source>
         <translation>المترجم يتكلم باسمه</translation>
     </message>
     <message>
         <source>the original was not written down; its range in the recording: 12:02 12:09</source>
         <translation>لم يُدوَّن الأصل؛ موضعه في التسجيل: 12:02 12:09</translation>
+    </message>
+    <message>
+        <source>/b break  ·  /x exhibit shown  ·  /e enters  ·  /l leaves  ·  /i interpreter  ·  /v caution  ·  /c conduct  ·  /n not written down  ·  /m mode</source>
+        <translation>/b استراحة  ·  /x عرض دليل  ·  /e يدخل  ·  /l يخرج  ·  /i المترجم  ·  /v تنبيه  ·  /c سلوك  ·  /n لم يُدوَّن  ·  /m طريقة الترجمة</translation>
+    </message>
+    <message>
+        <source>the break ends</source>
+        <translation>تنتهي الاستراحة</translation>
+    </message>
+    <message>
+        <source>a break, with its reason: {reasons}, or words of yours</source>
+        <translation>استراحة مع سببها: {reasons}، أو بكلماتك</translation>
+    </message>
+    <message>
+        <source>a break, in your words: {reason}</source>
+        <translation>استراحة، بكلماتك: {reason}</translation>
+    </message>
+    <message>
+        <source>a break: {reason}</source>
+        <translation>استراحة: {reason}</translation>
     </message>
     <message>
         <source>Write the number of one exhibit of this case behind /x.</source>
@@ -1652,6 +1672,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الأحرف الأولى</translation>
     </message>
     <message>
+        <source>all</source>
+        <translation>الكل</translation>
+    </message>
+    <message>
         <source>keep and read on</source>
         <translation>حفظ ومتابعة القراءة</translation>
     </message>
@@ -1786,10 +1810,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>متا&amp;بعة</translation>
     </message>
     <message>
-        <source>Former words of d&amp;rafts</source>
-        <translation>ال&amp;صيغ السابقة للمسودات</translation>
-    </message>
-    <message>
         <source>I &amp;have it on paper</source>
         <translation>لديّ على &amp;ورق</translation>
     </message>
@@ -1858,16 +1878,20 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يرجى اختيار وظيفتك.</translation>
     </message>
     <message>
-        <source>Please say whether former wordings of draft records are kept.</source>
-        <translation>يُرجى ذكر ما إذا كانت الصيغ السابقة للمسودات تُحفظ.</translation>
-    </message>
-    <message>
         <source>Please choose a folder.</source>
         <translation>اختر مجلدًا.</translation>
     </message>
     <message>
         <source>The two passphrases differ. Please type them again.</source>
         <translation>عبارتا المرور مختلفتان. اكتبهما من جديد.</translation>
+    </message>
+    <message>
+        <source>Former words of d&amp;rafts</source>
+        <translation>ال&amp;صيغ السابقة للمسودات</translation>
+    </message>
+    <message>
+        <source>Please say whether former wordings of draft records are kept.</source>
+        <translation>يُرجى ذكر ما إذا كانت الصيغ السابقة للمسودات تُحفظ.</translation>
     </message>
 </context>
 <context>
@@ -2324,10 +2348,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>مداخلة جديدة</translation>
     </message>
     <message>
-        <source>Typed in {languages}, not shown: {key}</source>
-        <translation>كُتب بـ{languages} ولا يظهر: {key}</translation>
-    </message>
-    <message>
         <source>Mends {number}</source>
         <translation>تعديل {number}</translation>
     </message>
@@ -2382,6 +2402,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>all keys</source>
         <translation>المفاتيح</translation>
+    </message>
+    <message>
+        <source>Typed in {languages}, not shown: {key}</source>
+        <translation>كُتب بـ{languages} ولا يظهر: {key}</translation>
     </message>
 </context>
 <context>
@@ -3137,20 +3161,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>أعطها هاتفيًا أو على ورق لمن يستلمون حزمك. بها يتحققون من أن الحزمة صادرة عنك.</translation>
     </message>
     <message>
-        <source>Former wordings of draft records</source>
-        <translation>الصيغ السابقة لمسودات المحاضر</translation>
-    </message>
-    <message>
         <source>States of this vault known elsewhere</source>
         <translation>ما يتذكره الآخرون عن هذه الخزنة</translation>
-    </message>
-    <message>
-        <source>{kept}. Decided when this vault was made.</source>
-        <translation>{kept}. تقرّر ذلك عند إنشاء هذه الخزنة.</translation>
-    </message>
-    <message>
-        <source>{kept}. Nobody was asked when this vault was made.</source>
-        <translation>{kept}. لم يُسأل أحد عند إنشاء هذه الخزنة.</translation>
     </message>
     <message>
         <source>Confirmed and signed. The vault can be written to again, and this computer remembers its present state.</source>
@@ -3190,6 +3202,18 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>قُرئ %n ملفًا مخزَّنًا.</numerusform>
             <numerusform>قُرئ %n ملف مخزَّن.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Former wordings of draft records</source>
+        <translation>الصيغ السابقة لمسودات المحاضر</translation>
+    </message>
+    <message>
+        <source>{kept}. Decided when this vault was made.</source>
+        <translation>{kept}. تقرّر ذلك عند إنشاء هذه الخزنة.</translation>
+    </message>
+    <message>
+        <source>{kept}. Nobody was asked when this vault was made.</source>
+        <translation>{kept}. لم يُسأل أحد عند إنشاء هذه الخزنة.</translation>
     </message>
 </context>
 <context>
@@ -3354,8 +3378,20 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>سحب…</translation>
     </message>
     <message>
+        <source>A&amp;ll versions…</source>
+        <translation>كل الصيغ…</translation>
+    </message>
+    <message>
+        <source>Save the versio&amp;n</source>
+        <translation>حفظ الصيغة</translation>
+    </message>
+    <message>
         <source>Kept</source>
         <translation>حُفظ</translation>
+    </message>
+    <message>
+        <source>The concern is sealed.</source>
+        <translation>خُتم البلاغ.</translation>
     </message>
     <message>
         <source>Nothing differs in the versions that are here.</source>
@@ -3415,18 +3451,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Open</source>
         <translation>مفتوح</translation>
-    </message>
-    <message>
-        <source>A&amp;ll versions…</source>
-        <translation>كل الصيغ…</translation>
-    </message>
-    <message>
-        <source>Save the versio&amp;n</source>
-        <translation>حفظ الصيغة</translation>
-    </message>
-    <message>
-        <source>The concern is sealed.</source>
-        <translation>خُتم البلاغ.</translation>
     </message>
 </context>
 <context>
@@ -3878,12 +3902,12 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>LanguageView</name>
     <message>
-        <source>Save or discard first what is typed: only versions are signed.</source>
-        <translation>احفظ أولا ما كُتب أو اتركه: لا تُوقَّع إلا الصيغ.</translation>
-    </message>
-    <message>
         <source>The job is certified.</source>
         <translation>صودق على العمل.</translation>
+    </message>
+    <message>
+        <source>Save or discard first what is typed: only versions are signed.</source>
+        <translation>احفظ أولا ما كُتب أو اتركه: لا تُوقَّع إلا الصيغ.</translation>
     </message>
     <message>
         <source>Save or discard first what is typed: only versions are certified.</source>
@@ -3918,6 +3942,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Change the &amp;passphrase…</source>
         <translation>تغيير &amp;عبارة المرور…</translation>
+    </message>
+    <message>
+        <source>Translations</source>
+        <translation>الترجمات</translation>
     </message>
     <message>
         <source>&amp;Interpreters…</source>
@@ -3959,10 +3987,6 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Office</source>
         <translation>المكتب</translation>
     </message>
-    <message>
-        <source>Translations</source>
-        <translation>الترجمات</translation>
-    </message>
 </context>
 <context>
     <name>MergeDialog</name>
@@ -3983,6 +4007,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>ال&amp;محتفظ به</translation>
     </message>
     <message>
+        <source>Please choose</source>
+        <translation>يرجى الاختيار</translation>
+    </message>
+    <message>
         <source>&amp;May documents name the other number too?</source>
         <translation>هل تذكر ال&amp;وثائق الرقم الآخر أيضًا؟</translation>
     </message>
@@ -4001,6 +4029,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>There is no other record in this case.</source>
         <translation>لا سجل آخر في هذه القضية.</translation>
+    </message>
+    <message>
+        <source>Please choose the other record of this person.</source>
+        <translation>يرجى اختيار السجل الآخر لهذا الشخص.</translation>
+    </message>
+    <message>
+        <source>Please choose which record is kept.</source>
+        <translation>يرجى اختيار السجل الذي يُحتفظ به.</translation>
     </message>
     <message>
         <source>Please answer yes or no.</source>
@@ -4118,24 +4154,24 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>شك</translation>
     </message>
     <message>
-        <source>The judge answers when the work is merged. Until then nothing can be certified.</source>
-        <translation>يجيب القاضي عند دمج العمل. حتى ذلك الحين لا تمكن الشهادة على شيء.</translation>
+        <source>The judge answers beside the turn. Until then nothing can be certified.</source>
+        <translation>يرد القاضي بجانب المداخلة. وقبل ذلك لا يمكن المصادقة على شيء.</translation>
     </message>
     <message>
         <source>Ask the judge</source>
         <translation>سؤال القاضي</translation>
     </message>
     <message>
-        <source>Nothing differs in this turn.</source>
-        <translation>لا شيء يختلف في هذه المداخلة.</translation>
+        <source>As said, because…</source>
+        <translation>كما قيل، لأن…</translation>
     </message>
     <message>
         <source>{finding} The reason for it is given with the certificate.</source>
-        <translation>{finding} يُعطى السبب مع الشهادة.</translation>
+        <translation>{finding} يُعطى سببه مع الشهادة.</translation>
     </message>
     <message>
-        <source>As said, because…</source>
-        <translation>كما قيل، لأن…</translation>
+        <source>Nothing differs in this turn.</source>
+        <translation>لا اختلاف في هذه المداخلة.</translation>
     </message>
     <message>
         <source>Strike out this note?</source>
@@ -4143,19 +4179,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>It stays readable, with the reason, and no longer counts.</source>
-        <translation>تبقى مقروءة مع السبب، ولا تُعدّ بعد ذلك.</translation>
-    </message>
-    <message>
-        <source>&amp;Strike it out</source>
-        <translation>شطب</translation>
-    </message>
-    <message>
-        <source>There are no words here to which something is noted.</source>
-        <translation>لا توجد هنا كلمات يُدوَّن عليها شيء.</translation>
-    </message>
-    <message>
-        <source>The judge answers beside the turn. Until then nothing can be certified.</source>
-        <translation>يرد القاضي بجانب المداخلة. وقبل ذلك لا يمكن المصادقة على شيء.</translation>
+        <translation>تبقى مقروءة مع السبب، ولا تُحتسب بعد ذلك.</translation>
     </message>
     <message>
         <source>Strike it out</source>
@@ -4168,6 +4192,18 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Save the version first: a note is at words that are written.</source>
         <translation>احفظ الصيغة أولا: الملاحظة تكون على كلمات مكتوبة.</translation>
+    </message>
+    <message>
+        <source>There are no words here to which something is noted.</source>
+        <translation>لا كلمات هنا يُلاحظ عليها شيء.</translation>
+    </message>
+    <message>
+        <source>The judge answers when the work is merged. Until then nothing can be certified.</source>
+        <translation>يجيب القاضي عند دمج العمل. حتى ذلك الحين لا تمكن الشهادة على شيء.</translation>
+    </message>
+    <message>
+        <source>&amp;Strike it out</source>
+        <translation>شطب</translation>
     </message>
 </context>
 <context>
@@ -4882,16 +4918,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>ال&amp;دليل</translation>
     </message>
     <message>
+        <source>&amp;Translations</source>
+        <translation>الترجمات</translation>
+    </message>
+    <message>
         <source>&amp;Formalities</source>
         <translation>ال&amp;شكليات</translation>
-    </message>
-    <message>
-        <source>List</source>
-        <translation>القائمة</translation>
-    </message>
-    <message>
-        <source>Show the list of interviews, or put it away: {key}</source>
-        <translation>إظهار قائمة الجلسات أو إخفاؤها: {key}</translation>
     </message>
     <message>
         <source>role not recorded</source>
@@ -4914,16 +4946,20 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>{name} ({first} و{second})</translation>
     </message>
     <message>
-        <source>&amp;Translations</source>
-        <translation>الترجمات</translation>
-    </message>
-    <message>
         <source>Signed pape&amp;r…</source>
         <translation>الورقة ال&amp;موقّعة…</translation>
     </message>
     <message>
         <source>&amp;Transcript…</source>
         <translation>نص مفرّغ…</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>القائمة</translation>
+    </message>
+    <message>
+        <source>Show the list of interviews, or put it away: {key}</source>
+        <translation>إظهار قائمة الجلسات أو إخفاؤها: {key}</translation>
     </message>
 </context>
 <context>
@@ -5752,10 +5788,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>ملاحظات</translation>
     </message>
     <message>
-        <source>also in {languages}, not shown</source>
-        <translation>وأيضًا بـ{languages}، غير ظاهر</translation>
-    </message>
-    <message>
         <source>{language}, {origin}: {words}</source>
         <translation>{language}، {origin}: {words}</translation>
     </message>
@@ -5796,10 +5828,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>{field}: {value}</translation>
     </message>
     <message>
-        <source>{kind} ({mode})</source>
-        <translation>{kind} ({mode})</translation>
-    </message>
-    <message>
         <source>Struck out</source>
         <translation>مشطوب</translation>
     </message>
@@ -5819,16 +5847,20 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Read</source>
         <translation>قُرئت</translation>
     </message>
+    <message>
+        <source>also in {languages}, not shown</source>
+        <translation>وأيضًا بـ{languages}، غير ظاهر</translation>
+    </message>
+    <message>
+        <source>{kind} ({mode})</source>
+        <translation>{kind} ({mode})</translation>
+    </message>
 </context>
 <context>
     <name>SendDialog</name>
     <message>
         <source>Send out job {number}</source>
         <translation>إرسال العمل {number}</translation>
-    </message>
-    <message>
-        <source>The files are in clear: whoever has them can read the testimony. Give them by a protected way only. To whom and why stays in the journal.</source>
-        <translation>الملفات غير مشفّرة: من يملكها يستطيع قراءة الشهادة. سلّمها بطريق محمي فقط. ويبقى في السجل إلى من ولماذا.</translation>
     </message>
     <message>
         <source>&amp;Form</source>
@@ -5871,7 +5903,11 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>مع مسرد القضية (TBX)</translation>
     </message>
     <message>
-        <source>&amp;Make the files</source>
+        <source>The files are in clear: whoever has them can read the testimony. Give them by a protected way only. To whom and why stays in the event chain.</source>
+        <translation>الملفات غير مشفّرة: من يملكها يستطيع قراءة الشهادة. سلّمها بطريق محمي فقط. ويبقى في سلسلة الأحداث إلى من ولماذا.</translation>
+    </message>
+    <message>
+        <source>Ma&amp;ke the files</source>
         <translation>إنشاء الملفات</translation>
     </message>
     <message>
@@ -5926,8 +5962,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>أُنشئت الملفات</translation>
     </message>
     <message>
-        <source>The journal keeps their digests. Save them now: they are kept nowhere in the vault.</source>
-        <translation>يحفظ السجل بصماتها. احفظها الآن: لا تُحفظ في أي مكان من الخزنة.</translation>
+        <source>The event chain keeps their digests. Save them now: they are kept nowhere in the vault.</source>
+        <translation>تحفظ سلسلة الأحداث بصماتها. احفظها الآن: لا تُحفظ في أي مكان من الخزنة.</translation>
     </message>
     <message>
         <source>&amp;Save…</source>
@@ -5950,8 +5986,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الإغلاق دون حفظ؟</translation>
     </message>
     <message>
-        <source>The files are not saved. The journal says that they were made; make them again to send.</source>
-        <translation>لم تُحفظ الملفات. يذكر السجل أنها أُنشئت؛ أنشئها من جديد لإرسالها.</translation>
+        <source>The files are not saved. The event chain says that they were made; make them again to send.</source>
+        <translation>لم تُحفظ الملفات. تذكر سلسلة الأحداث أنها أُنشئت؛ أنشئها من جديد لإرسالها.</translation>
     </message>
     <message>
         <source>Close without saving</source>
@@ -6260,10 +6296,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>تُرجم في حينه</translation>
     </message>
     <message>
-        <source>The chosen turn</source>
-        <translation>المداخلة المختارة</translation>
-    </message>
-    <message>
         <source>{done} of {all}</source>
         <translation>{done} من {all}</translation>
     </message>
@@ -6291,12 +6323,20 @@ Write the first question below and press Enter. Question and answer then change 
         </translation>
     </message>
     <message>
+        <source>Answer the linguist</source>
+        <translation>الرد على اللغوي</translation>
+    </message>
+    <message>
         <source>Answer again…</source>
         <translation>رد جديد…</translation>
     </message>
     <message>
         <source>Answer…</source>
         <translation>رد…</translation>
+    </message>
+    <message>
+        <source>Open question at turn {turn}</source>
+        <translation>سؤال مفتوح في المداخلة {turn}</translation>
     </message>
     <message>
         <source>{kind}, {author}. It is part of the record, not of this job.</source>
@@ -6307,12 +6347,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>لم يُذكر المؤلف</translation>
     </message>
     <message>
-        <source>Answer the linguist</source>
-        <translation>الرد على اللغوي</translation>
-    </message>
-    <message>
-        <source>Open question at turn {turn}</source>
-        <translation>سؤال مفتوح في المداخلة {turn}</translation>
+        <source>The chosen turn</source>
+        <translation>المداخلة المختارة</translation>
     </message>
 </context>
 <context>
@@ -7382,14 +7418,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;حفظ</translation>
     </message>
     <message>
-        <source>{field}, {language}</source>
-        <translation>{field}، {language}</translation>
-    </message>
-    <message>
-        <source>as the engagement says</source>
-        <translation>كما يذكر التكليف</translation>
-    </message>
-    <message>
         <source>Joined with turn {number}</source>
         <translation>ضُمّت إلى المداخلة {number}</translation>
     </message>
@@ -7404,6 +7432,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Strike out</source>
         <translation>شطب</translation>
+    </message>
+    <message>
+        <source>{field}, {language}</source>
+        <translation>{field}، {language}</translation>
+    </message>
+    <message>
+        <source>as the engagement says</source>
+        <translation>كما يذكر التكليف</translation>
     </message>
 </context>
 <context>
@@ -9065,6 +9101,18 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>المترجمون: إسناد العمل وتسليم الشاشة واستعادتها</translation>
     </message>
     <message>
+        <source>Go to a page: cases, interviews, exhibits, custody, export, health, office, translations</source>
+        <translation>الذهاب إلى صفحة: الملفات، الجلسات، الأدلة، الحيازة، التصدير، السلامة، المكتب، الترجمات</translation>
+    </message>
+    <message>
+        <source>In an assignment or a job: the next turn that is not done</source>
+        <translation>في إسناد أو عمل: المداخلة التالية غير المنجزة</translation>
+    </message>
+    <message>
+        <source>At a record: its jobs of translation</source>
+        <translation>عند محضر: أعمال ترجمته</translation>
+    </message>
+    <message>
         <source>Show or hide a passphrase while typing</source>
         <translation>إظهار عبارة المرور أو إخفاؤها أثناء الكتابة</translation>
     </message>
@@ -9125,42 +9173,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الخطوة التالية للمحضر: التلاوة، التوقيع؛ وفي عمل مسند: توقيعه</translation>
     </message>
     <message>
-        <source>A note to the chosen words, or to the whole side of a turn</source>
-        <translation>ملاحظة على الكلمات المختارة، أو على جانب كامل من المداخلة</translation>
-    </message>
-    <message>
-        <source>In a note: on what it rests; whether it is printed</source>
-        <translation>في الملاحظة: ما تستند إليه؛ وهل تُطبع</translation>
-    </message>
-    <message>
-        <source>Mark the chosen words as in doubt</source>
-        <translation>وضع علامة شك على الكلمات المختارة</translation>
-    </message>
-    <message>
-        <source>Ask the judge about the chosen words</source>
-        <translation>سؤال القاضي عن الكلمات المختارة</translation>
-    </message>
-    <message>
-        <source>A concern for safety, sealed for the magistrates</source>
-        <translation>قلق على السلامة، مختوم للقضاة</translation>
-    </message>
-    <message>
-        <source>In a job: the next turn that differs from its source; keep it as said</source>
-        <translation>في عمل: المداخلة التالية التي تختلف عن مصدرها؛ إبقاؤها كما قيلت</translation>
-    </message>
-    <message>
-        <source>Take the rendering of a like text</source>
-        <translation>أخذ ترجمة نص مشابه</translation>
-    </message>
-    <message>
-        <source>Play the range of the turn</source>
-        <translation>تشغيل مقطع المداخلة</translation>
-    </message>
-    <message>
-        <source>Back to the last mark</source>
-        <translation>العودة إلى آخر علامة</translation>
-    </message>
-    <message>
         <source>In a relay: the third language on the left side, and back</source>
         <translation>في الترجمة عبر لغة وسيطة: اللغة الثالثة في الجانب الأيسر، والعودة</translation>
     </message>
@@ -9181,24 +9193,20 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إعادة القراءة: شكوى بشأن الترجمة</translation>
     </message>
     <message>
-        <source>Go to a page: cases, interviews, exhibits, custody, export, health, office, translations</source>
-        <translation>الذهاب إلى صفحة: الملفات، الجلسات، الأدلة، الحيازة، التصدير، السلامة، المكتب، الترجمات</translation>
+        <source>Play the range of the turn</source>
+        <translation>تشغيل مقطع المداخلة</translation>
     </message>
     <message>
-        <source>In an assignment or a job: the next turn that is not done</source>
-        <translation>في إسناد أو عمل: المداخلة التالية غير المنجزة</translation>
-    </message>
-    <message>
-        <source>At a record: its jobs of translation</source>
-        <translation>عند محضر: أعمال ترجمته</translation>
+        <source>Back to the last mark</source>
+        <translation>العودة إلى آخر علامة</translation>
     </message>
     <message>
         <source>In the row: keep the turn and go to the other speaker</source>
         <translation>في السطر: حفظ المداخلة والانتقال إلى المتكلم الآخر</translation>
     </message>
     <message>
-        <source>How this turn is interpreted, if not as the engagement says</source>
-        <translation>كيف يُترجَم هذا الدور إن لم يكن كما يذكر التكليف</translation>
+        <source>In a correction: all who are present put their initials</source>
+        <translation>في تصحيح: وقّع جميع الحاضرين بالأحرف الأولى</translation>
     </message>
     <message>
         <source>The next speaker; in a note or a correction, the first choice</source>
@@ -9261,10 +9269,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الأقوال بحجمها المعتاد</translation>
     </message>
     <message>
-        <source>In an assignment: sign it; certify, and what stops it</source>
-        <translation>في عمل مسند: التوقيع؛ الشهادة، وما يمنعها</translation>
-    </message>
-    <message>
         <source>Recording: play, pause (2 s back)</source>
         <translation>التسجيل: تشغيل، إيقاف مؤقت (ثانيتان إلى الخلف)</translation>
     </message>
@@ -9305,6 +9309,38 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>في العمل اللغوي: الملاحظات والنتائج والاقتراحات</translation>
     </message>
     <message>
+        <source>A note to the chosen words, or to the whole side of a turn</source>
+        <translation>ملاحظة على الكلمات المختارة، أو على جانب كامل من المداخلة</translation>
+    </message>
+    <message>
+        <source>In a note: on what it rests; whether it is printed</source>
+        <translation>في الملاحظة: ما تستند إليه؛ وهل تُطبع</translation>
+    </message>
+    <message>
+        <source>Mark the chosen words as in doubt</source>
+        <translation>وضع علامة شك على الكلمات المختارة</translation>
+    </message>
+    <message>
+        <source>Ask the judge about the chosen words</source>
+        <translation>سؤال القاضي عن الكلمات المختارة</translation>
+    </message>
+    <message>
+        <source>A concern for safety, sealed for the magistrates</source>
+        <translation>قلق على السلامة، مختوم للقضاة</translation>
+    </message>
+    <message>
+        <source>In a job: the next turn that differs from its source; keep it as said</source>
+        <translation>في عمل: المداخلة التالية التي تختلف عن مصدرها؛ إبقاؤها كما قيلت</translation>
+    </message>
+    <message>
+        <source>Take the rendering of a like text</source>
+        <translation>أخذ ترجمة نص مشابه</translation>
+    </message>
+    <message>
+        <source>In an assignment: sign it; certify, and what stops it</source>
+        <translation>في عمل مسند: التوقيع؛ الشهادة، وما يمنعها</translation>
+    </message>
+    <message>
         <source>Taking over: the next line of the page</source>
         <translation>النقل: السطر التالي من الصفحة</translation>
     </message>
@@ -9323,6 +9359,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Taking over: the lines that were taken over, in or out</source>
         <translation>النقل: إظهار الأسطر المنقولة أو إخفاؤها</translation>
+    </message>
+    <message>
+        <source>How this turn is interpreted, if not as the engagement says</source>
+        <translation>كيف يُترجَم هذا الدور إن لم يكن كما يذكر التكليف</translation>
     </message>
 </context>
 <context>

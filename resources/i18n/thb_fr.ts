@@ -351,10 +351,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>THB Desktop</translation>
     </message>
     <message>
-        <source>No turn differs in numbers, dates, names or length.</source>
-        <translation>Aucune intervention ne diffère en nombres, dates, noms ou longueur.</translation>
-    </message>
-    <message>
         <source>render</source>
         <translation>traduire</translation>
     </message>
@@ -367,32 +363,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>suivant à faire</translation>
     </message>
     <message>
-        <source>note</source>
-        <translation>note</translation>
-    </message>
-    <message>
-        <source>doubt</source>
-        <translation>doute</translation>
-    </message>
-    <message>
-        <source>ask the judge</source>
-        <translation>demander au juge</translation>
-    </message>
-    <message>
-        <source>concern for safety</source>
-        <translation>inquiétude pour la sécurité</translation>
-    </message>
-    <message>
-        <source>next difference</source>
-        <translation>différence suivante</translation>
-    </message>
-    <message>
         <source>sign</source>
         <translation>signer</translation>
-    </message>
-    <message>
-        <source>certify</source>
-        <translation>certifier</translation>
     </message>
     <message>
         <source>hand back</source>
@@ -409,10 +381,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Hand &amp;back</source>
         <translation>&amp;Rendre</translation>
-    </message>
-    <message>
-        <source>&amp;Certify…</source>
-        <translation>&amp;Certifier…</translation>
     </message>
     <message>
         <source>&amp;Sign the record</source>
@@ -439,12 +407,44 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Confié par {name}, {at}</translation>
     </message>
     <message>
-        <source>It is sealed for the magistrates. Nothing of it is kept here.</source>
-        <translation>C&apos;est scellé pour les magistrats. Rien n&apos;en est gardé ici.</translation>
-    </message>
-    <message>
         <source>Kept {time}</source>
         <translation>Conservé {time}</translation>
+    </message>
+    <message>
+        <source>No turn differs in numbers, dates, names or length.</source>
+        <translation>Aucune intervention ne diffère en nombres, dates, noms ou longueur.</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>note</translation>
+    </message>
+    <message>
+        <source>doubt</source>
+        <translation>doute</translation>
+    </message>
+    <message>
+        <source>ask the judge</source>
+        <translation>demander au juge</translation>
+    </message>
+    <message>
+        <source>concern for safety</source>
+        <translation>inquiétude pour la sécurité</translation>
+    </message>
+    <message>
+        <source>next difference</source>
+        <translation>différence suivante</translation>
+    </message>
+    <message>
+        <source>certify</source>
+        <translation>certifier</translation>
+    </message>
+    <message>
+        <source>&amp;Certify…</source>
+        <translation>&amp;Certifier…</translation>
+    </message>
+    <message>
+        <source>It is sealed for the magistrates. Nothing of it is kept here.</source>
+        <translation>C&apos;est scellé pour les magistrats. Rien n&apos;en est gardé ici.</translation>
     </message>
 </context>
 <context>
@@ -903,6 +903,34 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>CertificateDialog</name>
     <message>
+        <source>Certificate of job {number}</source>
+        <translation>Certificat du travail {number}</translation>
+    </message>
+    <message>
+        <source>The linguist certifies the present versions of all turns. The next step shows the wording, which they complete and sign.</source>
+        <translation>Le linguiste certifie les versions actuelles de toutes les prises de parole. L&apos;étape suivante montre la formule, qu&apos;il complète et signe.</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>Veuillez choisir</translation>
+    </message>
+    <message>
+        <source>&amp;Wording</source>
+        <translation>&amp;Formule</translation>
+    </message>
+    <message>
+        <source>Show the wording</source>
+        <translation>Montrer la formule</translation>
+    </message>
+    <message>
+        <source>This office has no wording of certificates yet. Enter one in the list of jobs.</source>
+        <translation>Ce cabinet n&apos;a pas encore de formule de certificat. Entrez-en une depuis la liste des travaux.</translation>
+    </message>
+    <message>
+        <source>Please choose a wording of the office.</source>
+        <translation>Veuillez choisir une formule du cabinet.</translation>
+    </message>
+    <message>
         <source>Certify the translation</source>
         <translation>Certifier la traduction</translation>
     </message>
@@ -977,34 +1005,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Reason: {finding}</source>
         <translation>Motif : {finding}</translation>
-    </message>
-    <message>
-        <source>Certificate of job {number}</source>
-        <translation>Certificat du travail {number}</translation>
-    </message>
-    <message>
-        <source>The linguist certifies the present versions of all turns. The next step shows the wording, which they complete and sign.</source>
-        <translation>Le linguiste certifie les versions actuelles de toutes les prises de parole. L&apos;étape suivante montre la formule, qu&apos;il complète et signe.</translation>
-    </message>
-    <message>
-        <source>Please choose</source>
-        <translation>Veuillez choisir</translation>
-    </message>
-    <message>
-        <source>&amp;Wording</source>
-        <translation>&amp;Formule</translation>
-    </message>
-    <message>
-        <source>Show the wording</source>
-        <translation>Montrer la formule</translation>
-    </message>
-    <message>
-        <source>This office has no wording of certificates yet. Enter one in the list of jobs.</source>
-        <translation>Ce cabinet n&apos;a pas encore de formule de certificat. Entrez-en une depuis la liste des travaux.</translation>
-    </message>
-    <message>
-        <source>Please choose a wording of the office.</source>
-        <translation>Veuillez choisir une formule du cabinet.</translation>
     </message>
 </context>
 <context>
@@ -1174,6 +1174,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Signature sur papier…</translation>
     </message>
     <message>
+        <source>A judge or prosecutor signs the record here, in a session of their own.</source>
+        <translation>Un juge ou un procureur signe le procès-verbal ici, dans sa propre session.</translation>
+    </message>
+    <message>
         <source>next item</source>
         <translation>point suivant</translation>
     </message>
@@ -1251,16 +1255,32 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>CodedActs</name>
     <message>
-        <source>a break, with its reason; the same code ends it</source>
-        <translation>une pause, avec son motif ; le même code y met fin</translation>
-    </message>
-    <message>
         <source>the interpreter speaks for themselves</source>
         <translation>l&apos;interprète parle en son nom</translation>
     </message>
     <message>
         <source>the original was not written down; its range in the recording: 12:02 12:09</source>
         <translation>l&apos;original n&apos;a pas été écrit ; sa place dans l&apos;enregistrement : 12:02 12:09</translation>
+    </message>
+    <message>
+        <source>/b break  ·  /x exhibit shown  ·  /e enters  ·  /l leaves  ·  /i interpreter  ·  /v caution  ·  /c conduct  ·  /n not written down  ·  /m mode</source>
+        <translation>/b pause  ·  /x pièce montrée  ·  /e entre  ·  /l sort  ·  /i interprète  ·  /v avertissement  ·  /c comportement  ·  /n non transcrit  ·  /m mode d&apos;interprétation</translation>
+    </message>
+    <message>
+        <source>the break ends</source>
+        <translation>la pause prend fin</translation>
+    </message>
+    <message>
+        <source>a break, with its reason: {reasons}, or words of yours</source>
+        <translation>une pause, avec sa raison : {reasons}, ou vos propres mots</translation>
+    </message>
+    <message>
+        <source>a break, in your words: {reason}</source>
+        <translation>une pause, dans vos mots : {reason}</translation>
+    </message>
+    <message>
+        <source>a break: {reason}</source>
+        <translation>une pause : {reason}</translation>
     </message>
     <message>
         <source>Write the number of one exhibit of this case behind /x.</source>
@@ -1628,6 +1648,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Paraphes</translation>
     </message>
     <message>
+        <source>all</source>
+        <translation>tous</translation>
+    </message>
+    <message>
         <source>keep and read on</source>
         <translation>garder et continuer</translation>
     </message>
@@ -1762,10 +1786,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Contin&amp;uer</translation>
     </message>
     <message>
-        <source>Former words of d&amp;rafts</source>
-        <translation>Rédactions antérieures des p&amp;rojets</translation>
-    </message>
-    <message>
         <source>I &amp;have it on paper</source>
         <translation>Je l&apos;ai sur &amp;papier</translation>
     </message>
@@ -1834,16 +1854,20 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Veuillez choisir votre fonction.</translation>
     </message>
     <message>
-        <source>Please say whether former wordings of draft records are kept.</source>
-        <translation>Veuillez indiquer si les rédactions antérieures des projets sont conservées.</translation>
-    </message>
-    <message>
         <source>Please choose a folder.</source>
         <translation>Veuillez choisir un dossier.</translation>
     </message>
     <message>
         <source>The two passphrases differ. Please type them again.</source>
         <translation>Les deux phrases de passe diffèrent. Veuillez les retaper.</translation>
+    </message>
+    <message>
+        <source>Former words of d&amp;rafts</source>
+        <translation>Rédactions antérieures des p&amp;rojets</translation>
+    </message>
+    <message>
+        <source>Please say whether former wordings of draft records are kept.</source>
+        <translation>Veuillez indiquer si les rédactions antérieures des projets sont conservées.</translation>
     </message>
 </context>
 <context>
@@ -2292,10 +2316,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Nouvelle intervention</translation>
     </message>
     <message>
-        <source>Typed in {languages}, not shown: {key}</source>
-        <translation>Saisi en {languages}, non affiché : {key}</translation>
-    </message>
-    <message>
         <source>Mends {number}</source>
         <translation>Modifie {number}</translation>
     </message>
@@ -2350,6 +2370,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>all keys</source>
         <translation>touches</translation>
+    </message>
+    <message>
+        <source>Typed in {languages}, not shown: {key}</source>
+        <translation>Saisi en {languages}, non affiché : {key}</translation>
     </message>
 </context>
 <context>
@@ -3069,20 +3093,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Communiquez-la à ceux qui reçoivent vos liasses, par téléphone ou sur papier. Elle leur permet de vérifier qu&apos;une liasse vient de vous.</translation>
     </message>
     <message>
-        <source>Former wordings of draft records</source>
-        <translation>Rédactions antérieures des projets de procès-verbaux</translation>
-    </message>
-    <message>
         <source>States of this vault known elsewhere</source>
         <translation>États de ce coffre connus ailleurs</translation>
-    </message>
-    <message>
-        <source>{kept}. Decided when this vault was made.</source>
-        <translation>{kept}. Décidé à la création de ce coffre.</translation>
-    </message>
-    <message>
-        <source>{kept}. Nobody was asked when this vault was made.</source>
-        <translation>{kept}. La question n&apos;a pas été posée à la création de ce coffre.</translation>
     </message>
     <message>
         <source>Confirmed and signed. The vault can be written to again, and this computer remembers its present state.</source>
@@ -3118,6 +3130,18 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>%n fichier conservé lu.</numerusform>
             <numerusform>%n fichiers conservés lus.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Former wordings of draft records</source>
+        <translation>Rédactions antérieures des projets de procès-verbaux</translation>
+    </message>
+    <message>
+        <source>{kept}. Decided when this vault was made.</source>
+        <translation>{kept}. Décidé à la création de ce coffre.</translation>
+    </message>
+    <message>
+        <source>{kept}. Nobody was asked when this vault was made.</source>
+        <translation>{kept}. La question n&apos;a pas été posée à la création de ce coffre.</translation>
     </message>
 </context>
 <context>
@@ -3282,8 +3306,20 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Re&amp;tirer…</translation>
     </message>
     <message>
+        <source>A&amp;ll versions…</source>
+        <translation>Toutes &amp;les versions…</translation>
+    </message>
+    <message>
+        <source>Save the versio&amp;n</source>
+        <translation>Enregistrer la versio&amp;n</translation>
+    </message>
+    <message>
         <source>Kept</source>
         <translation>Conservé</translation>
+    </message>
+    <message>
+        <source>The concern is sealed.</source>
+        <translation>La crainte est scellée.</translation>
     </message>
     <message>
         <source>Nothing differs in the versions that are here.</source>
@@ -3339,18 +3375,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Open</source>
         <translation>Ouvert</translation>
-    </message>
-    <message>
-        <source>A&amp;ll versions…</source>
-        <translation>Toutes &amp;les versions…</translation>
-    </message>
-    <message>
-        <source>Save the versio&amp;n</source>
-        <translation>Enregistrer la versio&amp;n</translation>
-    </message>
-    <message>
-        <source>The concern is sealed.</source>
-        <translation>La crainte est scellée.</translation>
     </message>
 </context>
 <context>
@@ -3794,12 +3818,12 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>LanguageView</name>
     <message>
-        <source>Save or discard first what is typed: only versions are signed.</source>
-        <translation>Enregistrez ou abandonnez d&apos;abord ce qui est saisi : seules des versions sont signées.</translation>
-    </message>
-    <message>
         <source>The job is certified.</source>
         <translation>Le travail est certifié.</translation>
+    </message>
+    <message>
+        <source>Save or discard first what is typed: only versions are signed.</source>
+        <translation>Enregistrez ou abandonnez d&apos;abord ce qui est saisi : seules des versions sont signées.</translation>
     </message>
     <message>
         <source>Save or discard first what is typed: only versions are certified.</source>
@@ -3834,6 +3858,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Change the &amp;passphrase…</source>
         <translation>Changer la &amp;phrase de passe…</translation>
+    </message>
+    <message>
+        <source>Translations</source>
+        <translation>Traductions</translation>
     </message>
     <message>
         <source>&amp;Interpreters…</source>
@@ -3875,10 +3903,6 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Office</source>
         <translation>Cabinet</translation>
     </message>
-    <message>
-        <source>Translations</source>
-        <translation>Traductions</translation>
-    </message>
 </context>
 <context>
     <name>MergeDialog</name>
@@ -3899,6 +3923,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Conserver</translation>
     </message>
     <message>
+        <source>Please choose</source>
+        <translation>Veuillez choisir</translation>
+    </message>
+    <message>
         <source>&amp;May documents name the other number too?</source>
         <translation>Les actes &amp;peuvent-ils citer l&apos;autre numéro ?</translation>
     </message>
@@ -3917,6 +3945,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>There is no other record in this case.</source>
         <translation>Il n&apos;y a pas d&apos;autre fiche dans ce dossier.</translation>
+    </message>
+    <message>
+        <source>Please choose the other record of this person.</source>
+        <translation>Veuillez choisir l&apos;autre fiche de cette personne.</translation>
+    </message>
+    <message>
+        <source>Please choose which record is kept.</source>
+        <translation>Veuillez choisir quelle fiche est gardée.</translation>
     </message>
     <message>
         <source>Please answer yes or no.</source>
@@ -4034,44 +4070,32 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Doute</translation>
     </message>
     <message>
-        <source>The judge answers when the work is merged. Until then nothing can be certified.</source>
-        <translation>Le juge répond quand le travail est intégré. Jusque-là, rien ne peut être certifié.</translation>
+        <source>The judge answers beside the turn. Until then nothing can be certified.</source>
+        <translation>Le juge répond à côté de la prise de parole. D&apos;ici là, rien ne peut être certifié.</translation>
     </message>
     <message>
         <source>Ask the judge</source>
-        <translation>Demander au juge</translation>
-    </message>
-    <message>
-        <source>Nothing differs in this turn.</source>
-        <translation>Rien ne diffère dans cette intervention.</translation>
-    </message>
-    <message>
-        <source>{finding} The reason for it is given with the certificate.</source>
-        <translation>{finding} Le motif est donné avec la certification.</translation>
+        <translation>Interroger le juge</translation>
     </message>
     <message>
         <source>As said, because…</source>
-        <translation>Comme dit, parce que…</translation>
+        <translation>Tel que dit, parce que…</translation>
+    </message>
+    <message>
+        <source>{finding} The reason for it is given with the certificate.</source>
+        <translation>{finding} Le motif en est donné avec le certificat.</translation>
+    </message>
+    <message>
+        <source>Nothing differs in this turn.</source>
+        <translation>Rien ne diffère ici.</translation>
     </message>
     <message>
         <source>Strike out this note?</source>
-        <translation>Rayer cette note ?</translation>
+        <translation>Biffer cette note ?</translation>
     </message>
     <message>
         <source>It stays readable, with the reason, and no longer counts.</source>
         <translation>Elle reste lisible, avec le motif, et ne compte plus.</translation>
-    </message>
-    <message>
-        <source>&amp;Strike it out</source>
-        <translation>&amp;Rayer</translation>
-    </message>
-    <message>
-        <source>There are no words here to which something is noted.</source>
-        <translation>Il n&apos;y a pas ici de mots à noter.</translation>
-    </message>
-    <message>
-        <source>The judge answers beside the turn. Until then nothing can be certified.</source>
-        <translation>Le juge répond à côté de la prise de parole. D&apos;ici là, rien ne peut être certifié.</translation>
     </message>
     <message>
         <source>Strike it out</source>
@@ -4084,6 +4108,18 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Save the version first: a note is at words that are written.</source>
         <translation>Enregistrez d&apos;abord la version : une note porte sur des mots écrits.</translation>
+    </message>
+    <message>
+        <source>There are no words here to which something is noted.</source>
+        <translation>Il n&apos;y a pas ici de mots auxquels noter quelque chose.</translation>
+    </message>
+    <message>
+        <source>The judge answers when the work is merged. Until then nothing can be certified.</source>
+        <translation>Le juge répond quand le travail est intégré. Jusque-là, rien ne peut être certifié.</translation>
+    </message>
+    <message>
+        <source>&amp;Strike it out</source>
+        <translation>&amp;Rayer</translation>
     </message>
 </context>
 <context>
@@ -4798,16 +4834,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Guide</translation>
     </message>
     <message>
+        <source>&amp;Translations</source>
+        <translation>&amp;Traductions</translation>
+    </message>
+    <message>
         <source>&amp;Formalities</source>
         <translation>&amp;Formalités</translation>
-    </message>
-    <message>
-        <source>List</source>
-        <translation>Liste</translation>
-    </message>
-    <message>
-        <source>Show the list of interviews, or put it away: {key}</source>
-        <translation>Afficher ou masquer la liste des auditions : {key}</translation>
     </message>
     <message>
         <source>role not recorded</source>
@@ -4830,16 +4862,20 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>{name} ({first} et {second})</translation>
     </message>
     <message>
-        <source>&amp;Translations</source>
-        <translation>&amp;Traductions</translation>
-    </message>
-    <message>
         <source>Signed pape&amp;r…</source>
         <translation>Papie&amp;r signé…</translation>
     </message>
     <message>
         <source>&amp;Transcript…</source>
         <translation>&amp;Transcription…</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Show the list of interviews, or put it away: {key}</source>
+        <translation>Afficher ou masquer la liste des auditions : {key}</translation>
     </message>
 </context>
 <context>
@@ -5656,10 +5692,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Notes</translation>
     </message>
     <message>
-        <source>also in {languages}, not shown</source>
-        <translation>aussi en {languages}, non affiché</translation>
-    </message>
-    <message>
         <source>{language}, {origin}: {words}</source>
         <translation>{language}, {origin} : {words}</translation>
     </message>
@@ -5700,10 +5732,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>{field} : {value}</translation>
     </message>
     <message>
-        <source>{kind} ({mode})</source>
-        <translation>{kind} ({mode})</translation>
-    </message>
-    <message>
         <source>Struck out</source>
         <translation>Biffé</translation>
     </message>
@@ -5723,16 +5751,20 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Read</source>
         <translation>Lu</translation>
     </message>
+    <message>
+        <source>also in {languages}, not shown</source>
+        <translation>aussi en {languages}, non affiché</translation>
+    </message>
+    <message>
+        <source>{kind} ({mode})</source>
+        <translation>{kind} ({mode})</translation>
+    </message>
 </context>
 <context>
     <name>SendDialog</name>
     <message>
         <source>Send out job {number}</source>
         <translation>Envoyer le travail {number}</translation>
-    </message>
-    <message>
-        <source>The files are in clear: whoever has them can read the testimony. Give them by a protected way only. To whom and why stays in the journal.</source>
-        <translation>Les fichiers sont en clair : qui les a peut lire le témoignage. Transmettez-les seulement par une voie protégée. Le journal garde à qui et pourquoi.</translation>
     </message>
     <message>
         <source>&amp;Form</source>
@@ -5775,7 +5807,11 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Avec le &amp;glossaire du dossier (TBX)</translation>
     </message>
     <message>
-        <source>&amp;Make the files</source>
+        <source>The files are in clear: whoever has them can read the testimony. Give them by a protected way only. To whom and why stays in the event chain.</source>
+        <translation>Les fichiers sont en clair : qui les a peut lire le témoignage. Transmettez-les seulement par une voie protégée. La chaîne d&apos;événements garde à qui et pourquoi.</translation>
+    </message>
+    <message>
+        <source>Ma&amp;ke the files</source>
         <translation>&amp;Créer les fichiers</translation>
     </message>
     <message>
@@ -5830,8 +5866,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Les fichiers sont créés</translation>
     </message>
     <message>
-        <source>The journal keeps their digests. Save them now: they are kept nowhere in the vault.</source>
-        <translation>Le journal garde leurs empreintes. Enregistrez-les maintenant : le coffre ne les garde nulle part.</translation>
+        <source>The event chain keeps their digests. Save them now: they are kept nowhere in the vault.</source>
+        <translation>La chaîne d&apos;événements garde leurs empreintes. Enregistrez-les maintenant : le coffre ne les garde nulle part.</translation>
     </message>
     <message>
         <source>&amp;Save…</source>
@@ -5854,8 +5890,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Fermer sans enregistrer ?</translation>
     </message>
     <message>
-        <source>The files are not saved. The journal says that they were made; make them again to send.</source>
-        <translation>Les fichiers ne sont pas enregistrés. Le journal dit qu&apos;ils ont été créés ; créez-les de nouveau pour les envoyer.</translation>
+        <source>The files are not saved. The event chain says that they were made; make them again to send.</source>
+        <translation>Les fichiers ne sont pas enregistrés. La chaîne d&apos;événements dit qu&apos;ils ont été créés ; créez-les de nouveau pour les envoyer.</translation>
     </message>
     <message>
         <source>Close without saving</source>
@@ -6160,10 +6196,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Rendu sur place</translation>
     </message>
     <message>
-        <source>The chosen turn</source>
-        <translation>L&apos;intervention choisie</translation>
-    </message>
-    <message>
         <source>{done} of {all}</source>
         <translation>{done} sur {all}</translation>
     </message>
@@ -6187,12 +6219,20 @@ Write the first question below and press Enter. Question and answer then change 
         </translation>
     </message>
     <message>
+        <source>Answer the linguist</source>
+        <translation>Répondre au linguiste</translation>
+    </message>
+    <message>
         <source>Answer again…</source>
         <translation>Répondre encore…</translation>
     </message>
     <message>
         <source>Answer…</source>
         <translation>Répondre…</translation>
+    </message>
+    <message>
+        <source>Open question at turn {turn}</source>
+        <translation>Question ouverte à {turn}</translation>
     </message>
     <message>
         <source>{kind}, {author}. It is part of the record, not of this job.</source>
@@ -6203,12 +6243,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>auteur non indiqué</translation>
     </message>
     <message>
-        <source>Answer the linguist</source>
-        <translation>Répondre au linguiste</translation>
-    </message>
-    <message>
-        <source>Open question at turn {turn}</source>
-        <translation>Question ouverte à {turn}</translation>
+        <source>The chosen turn</source>
+        <translation>L&apos;intervention choisie</translation>
     </message>
 </context>
 <context>
@@ -7238,14 +7274,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Enregistrer</translation>
     </message>
     <message>
-        <source>{field}, {language}</source>
-        <translation>{field}, {language}</translation>
-    </message>
-    <message>
-        <source>as the engagement says</source>
-        <translation>comme l&apos;indique la mission</translation>
-    </message>
-    <message>
         <source>Joined with turn {number}</source>
         <translation>Jointe à l&apos;intervention {number}</translation>
     </message>
@@ -7260,6 +7288,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Strike out</source>
         <translation>Biffer</translation>
+    </message>
+    <message>
+        <source>{field}, {language}</source>
+        <translation>{field}, {language}</translation>
+    </message>
+    <message>
+        <source>as the engagement says</source>
+        <translation>comme l&apos;indique la mission</translation>
     </message>
 </context>
 <context>
@@ -8917,6 +8953,18 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Interprètes : confier du travail, passer l&apos;écran et le rendre</translation>
     </message>
     <message>
+        <source>Go to a page: cases, interviews, exhibits, custody, export, health, office, translations</source>
+        <translation>Aller à une page : affaires, auditions, pièces, conservation, export, santé, cabinet, traductions</translation>
+    </message>
+    <message>
+        <source>In an assignment or a job: the next turn that is not done</source>
+        <translation>Dans un travail confié ou ouvert : la prochaine prise de parole non terminée</translation>
+    </message>
+    <message>
+        <source>At a record: its jobs of translation</source>
+        <translation>Dans un procès-verbal : ses travaux de traduction</translation>
+    </message>
+    <message>
         <source>Show or hide a passphrase while typing</source>
         <translation>Montrer ou cacher une phrase de passe pendant la frappe</translation>
     </message>
@@ -8977,42 +9025,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>L&apos;étape suivante du procès-verbal : relire, signer ; dans un travail confié : le signer</translation>
     </message>
     <message>
-        <source>A note to the chosen words, or to the whole side of a turn</source>
-        <translation>Une note aux mots choisis, ou à tout un côté d&apos;une intervention</translation>
-    </message>
-    <message>
-        <source>In a note: on what it rests; whether it is printed</source>
-        <translation>Dans une note : sur quoi elle repose ; si elle est imprimée</translation>
-    </message>
-    <message>
-        <source>Mark the chosen words as in doubt</source>
-        <translation>Marquer les mots choisis comme douteux</translation>
-    </message>
-    <message>
-        <source>Ask the judge about the chosen words</source>
-        <translation>Interroger le juge sur les mots choisis</translation>
-    </message>
-    <message>
-        <source>A concern for safety, sealed for the magistrates</source>
-        <translation>Une inquiétude pour la sécurité, scellée pour les magistrats</translation>
-    </message>
-    <message>
-        <source>In a job: the next turn that differs from its source; keep it as said</source>
-        <translation>Dans un travail : l’intervention suivante qui diffère de sa source ; la garder comme dite</translation>
-    </message>
-    <message>
-        <source>Take the rendering of a like text</source>
-        <translation>Prendre la version d&apos;un texte semblable</translation>
-    </message>
-    <message>
-        <source>Play the range of the turn</source>
-        <translation>Lire l&apos;extrait de l&apos;intervention</translation>
-    </message>
-    <message>
-        <source>Back to the last mark</source>
-        <translation>Retour à la dernière marque</translation>
-    </message>
-    <message>
         <source>In a relay: the third language on the left side, and back</source>
         <translation>En relais : la troisième langue du côté gauche, et retour</translation>
     </message>
@@ -9033,24 +9045,20 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Relecture : une réclamation sur l&apos;interprétation</translation>
     </message>
     <message>
-        <source>Go to a page: cases, interviews, exhibits, custody, export, health, office, translations</source>
-        <translation>Aller à une page : affaires, auditions, pièces, conservation, export, santé, cabinet, traductions</translation>
+        <source>Play the range of the turn</source>
+        <translation>Lire l&apos;extrait de l&apos;intervention</translation>
     </message>
     <message>
-        <source>In an assignment or a job: the next turn that is not done</source>
-        <translation>Dans un travail confié ou ouvert : la prochaine prise de parole non terminée</translation>
-    </message>
-    <message>
-        <source>At a record: its jobs of translation</source>
-        <translation>Dans un procès-verbal : ses travaux de traduction</translation>
+        <source>Back to the last mark</source>
+        <translation>Retour à la dernière marque</translation>
     </message>
     <message>
         <source>In the row: keep the turn and go to the other speaker</source>
         <translation>Dans la ligne : garder l&apos;intervention et passer à l&apos;autre personne</translation>
     </message>
     <message>
-        <source>How this turn is interpreted, if not as the engagement says</source>
-        <translation>Comment ce tour est interprété, si ce n&apos;est pas comme l&apos;indique la mission</translation>
+        <source>In a correction: all who are present put their initials</source>
+        <translation>Dans une correction : tous les présents ont paraphé</translation>
     </message>
     <message>
         <source>The next speaker; in a note or a correction, the first choice</source>
@@ -9113,10 +9121,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Déposition à sa taille habituelle</translation>
     </message>
     <message>
-        <source>In an assignment: sign it; certify, and what stops it</source>
-        <translation>Dans un travail confié : le signer ; certifier, et ce qui l’empêche</translation>
-    </message>
-    <message>
         <source>Recording: play, pause (2 s back)</source>
         <translation>Enregistrement : lire, pause (2 s en arrière)</translation>
     </message>
@@ -9157,6 +9161,38 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Dans le travail linguistique : notes, constats et suggestions</translation>
     </message>
     <message>
+        <source>A note to the chosen words, or to the whole side of a turn</source>
+        <translation>Une note aux mots choisis, ou à tout un côté d&apos;une intervention</translation>
+    </message>
+    <message>
+        <source>In a note: on what it rests; whether it is printed</source>
+        <translation>Dans une note : sur quoi elle repose ; si elle est imprimée</translation>
+    </message>
+    <message>
+        <source>Mark the chosen words as in doubt</source>
+        <translation>Marquer les mots choisis comme douteux</translation>
+    </message>
+    <message>
+        <source>Ask the judge about the chosen words</source>
+        <translation>Interroger le juge sur les mots choisis</translation>
+    </message>
+    <message>
+        <source>A concern for safety, sealed for the magistrates</source>
+        <translation>Une inquiétude pour la sécurité, scellée pour les magistrats</translation>
+    </message>
+    <message>
+        <source>In a job: the next turn that differs from its source; keep it as said</source>
+        <translation>Dans un travail : l’intervention suivante qui diffère de sa source ; la garder comme dite</translation>
+    </message>
+    <message>
+        <source>Take the rendering of a like text</source>
+        <translation>Prendre la version d&apos;un texte semblable</translation>
+    </message>
+    <message>
+        <source>In an assignment: sign it; certify, and what stops it</source>
+        <translation>Dans un travail confié : le signer ; certifier, et ce qui l’empêche</translation>
+    </message>
+    <message>
         <source>Taking over: the next line of the page</source>
         <translation>Reprise : la ligne suivante de la page</translation>
     </message>
@@ -9175,6 +9211,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Taking over: the lines that were taken over, in or out</source>
         <translation>Reprise : les lignes reprises, montrées ou non</translation>
+    </message>
+    <message>
+        <source>How this turn is interpreted, if not as the engagement says</source>
+        <translation>Comment ce tour est interprété, si ce n&apos;est pas comme l&apos;indique la mission</translation>
     </message>
 </context>
 <context>
