@@ -32,6 +32,8 @@ NEXT_LINES, ONE_LINE_MORE, IN_BRACKETS = "Ctrl+Down", "Ctrl+Shift+Down", "Ctrl+S
 """Of taking over a statement."""
 PLAY, LOOP, PLAY_TURN = "F4", "Shift+F4", "Ctrl+F4"
 MARK_IN, MARK_OUT, TO_MARK = "F5", "F6", "Shift+F5"
+INITIALS = MARK_IN
+"""In a correction at the reading back, when the marks of the turns are set no more."""
 STEP_BACK, STEP_ON = "Alt+Left", "Alt+Right"
 FASTER, SLOWER, USUAL_SPEED = "Ctrl+Shift+Up", "Ctrl+Shift+Down", "Ctrl+Shift+0"
 _LETTERS_WITH_ALT = ("S", "J")
@@ -121,6 +123,7 @@ def desk_overview() -> list[tuple[str, str]]:
         ("/i /v /n", translate("keys", "Interpreter for themselves, caution, original not written down")),
         ("/m", translate("keys", "How this turn is interpreted, if not as the engagement says")),
         (translate("keys", "Space, Enter"), translate("keys", "Reading back: the turn was read; correct it")),
+        (chosen(INITIALS), translate("keys", "In a correction: all who are present put their initials")),
         (NEXT_LINES, translate("keys", "Taking over: the next line of the page")),
         (ONE_LINE_MORE, translate("keys", "Taking over: one line more")),
         (IN_BRACKETS, translate("keys", "Taking over: what is described and not read, in brackets")),

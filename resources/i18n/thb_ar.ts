@@ -1263,7 +1263,11 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Print to sign by &amp;hand…</source>
         <translation>طباعة لل&amp;توقيع باليد…</translation>
     </message>
-</context>
+<message>
+        <source>A judge or prosecutor signs the record here, in a session of their own.</source>
+        <translation>يوقّع المحضرَ هنا قاضٍ أو مدّعٍ عام، في جلسة عمل خاصة به.</translation>
+    </message>
+    </context>
 <context>
     <name>CodeBox</name>
     <message>
@@ -1360,7 +1364,27 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Write behind /m one mode of interpreting: {modes}.</source>
         <translation>اكتب بعد ‎/m نمطًا واحدًا للترجمة: {modes}.</translation>
     </message>
-</context>
+<message>
+        <source>/b break  ·  /x exhibit shown  ·  /e enters  ·  /l leaves  ·  /i interpreter  ·  /v caution  ·  /c conduct  ·  /n not written down  ·  /m mode</source>
+        <translation>/b استراحة  ·  /x عرض دليل  ·  /e يدخل  ·  /l يخرج  ·  /i المترجم  ·  /v تنبيه  ·  /c سلوك  ·  /n لم يُدوَّن  ·  /m طريقة الترجمة</translation>
+    </message>
+    <message>
+        <source>the break ends</source>
+        <translation>تنتهي الاستراحة</translation>
+    </message>
+    <message>
+        <source>a break, with its reason: {reasons}, or words of yours</source>
+        <translation>استراحة مع سببها: {reasons}، أو بكلماتك</translation>
+    </message>
+    <message>
+        <source>a break, in your words: {reason}</source>
+        <translation>استراحة، بكلماتك: {reason}</translation>
+    </message>
+    <message>
+        <source>a break: {reason}</source>
+        <translation>استراحة: {reason}</translation>
+    </message>
+    </context>
 <context>
     <name>CompareCodeDialog</name>
     <message>
@@ -1733,7 +1757,11 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Please say why: {key}.</source>
         <translation>اذكر السبب: {key}.</translation>
     </message>
-</context>
+<message>
+        <source>all</source>
+        <translation>الكل</translation>
+    </message>
+    </context>
 <context>
     <name>Cover</name>
     <message>
@@ -4041,7 +4069,19 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Please answer yes or no.</source>
         <translation>أجب بنعم أو لا.</translation>
     </message>
-</context>
+<message>
+        <source>Please choose</source>
+        <translation>يرجى الاختيار</translation>
+    </message>
+    <message>
+        <source>Please choose the other record of this person.</source>
+        <translation>يرجى اختيار السجل الآخر لهذا الشخص.</translation>
+    </message>
+    <message>
+        <source>Please choose which record is kept.</source>
+        <translation>يرجى اختيار السجل الذي يُحتفظ به.</translation>
+    </message>
+    </context>
 <context>
     <name>Message</name>
     <message>
@@ -5961,7 +6001,15 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Notes</source>
         <translation>ملاحظات</translation>
     </message>
-</context>
+<message>
+        <source>The files are in clear: whoever has them can read the testimony. Give them by a protected way only. To whom and why stays in the event chain.</source>
+        <translation>الملفات غير مشفّرة: من يملكها يستطيع قراءة الشهادة. سلّمها بطريق محمي فقط. ويبقى في سلسلة الأحداث إلى من ولماذا.</translation>
+    </message>
+    <message>
+        <source>Ma&amp;ke the files</source>
+        <translation>إنشاء الملفات</translation>
+    </message>
+    </context>
 <context>
     <name>SentDialog</name>
     <message>
@@ -6004,7 +6052,15 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Saved in {folder}.</source>
         <translation>حُفظت في {folder}.</translation>
     </message>
-</context>
+<message>
+        <source>The event chain keeps their digests. Save them now: they are kept nowhere in the vault.</source>
+        <translation>تحفظ سلسلة الأحداث بصماتها. احفظها الآن: لا تُحفظ في أي مكان من الخزنة.</translation>
+    </message>
+    <message>
+        <source>The files are not saved. The event chain says that they were made; make them again to send.</source>
+        <translation>لم تُحفظ الملفات. تذكر سلسلة الأحداث أنها أُنشئت؛ أنشئها من جديد لإرسالها.</translation>
+    </message>
+    </context>
 <context>
     <name>SettingsDialog</name>
     <message>
@@ -9234,7 +9290,11 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Taking over: the lines that were taken over, in or out</source>
         <translation>النقل: إظهار الأسطر المنقولة أو إخفاؤها</translation>
     </message>
-</context>
+<message>
+        <source>In a correction: all who are present put their initials</source>
+        <translation>في تصحيح: وقّع جميع الحاضرين بالأحرف الأولى</translation>
+    </message>
+    </context>
 <context>
     <name>lines</name>
     <message>

@@ -1243,7 +1243,11 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Print to sign by &amp;hand…</source>
         <translation>Imprimer pour signer à la &amp;main…</translation>
     </message>
-</context>
+<message>
+        <source>A judge or prosecutor signs the record here, in a session of their own.</source>
+        <translation>Un juge ou un procureur signe le procès-verbal ici, dans sa propre session.</translation>
+    </message>
+    </context>
 <context>
     <name>CodeBox</name>
     <message>
@@ -1340,7 +1344,27 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Write behind /m one mode of interpreting: {modes}.</source>
         <translation>Écrivez après /m un mode d'interprétation : {modes}.</translation>
     </message>
-</context>
+<message>
+        <source>/b break  ·  /x exhibit shown  ·  /e enters  ·  /l leaves  ·  /i interpreter  ·  /v caution  ·  /c conduct  ·  /n not written down  ·  /m mode</source>
+        <translation>/b pause  ·  /x pièce montrée  ·  /e entre  ·  /l sort  ·  /i interprète  ·  /v avertissement  ·  /c comportement  ·  /n non transcrit  ·  /m mode d'interprétation</translation>
+    </message>
+    <message>
+        <source>the break ends</source>
+        <translation>la pause prend fin</translation>
+    </message>
+    <message>
+        <source>a break, with its reason: {reasons}, or words of yours</source>
+        <translation>une pause, avec sa raison : {reasons}, ou vos propres mots</translation>
+    </message>
+    <message>
+        <source>a break, in your words: {reason}</source>
+        <translation>une pause, dans vos mots : {reason}</translation>
+    </message>
+    <message>
+        <source>a break: {reason}</source>
+        <translation>une pause : {reason}</translation>
+    </message>
+    </context>
 <context>
     <name>CompareCodeDialog</name>
     <message>
@@ -1709,7 +1733,11 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Please say why: {key}.</source>
         <translation>Indiquez pourquoi : {key}.</translation>
     </message>
-</context>
+<message>
+        <source>all</source>
+        <translation>tous</translation>
+    </message>
+    </context>
 <context>
     <name>Cover</name>
     <message>
@@ -3957,7 +3985,19 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Please answer yes or no.</source>
         <translation>Veuillez répondre par oui ou par non.</translation>
     </message>
-</context>
+<message>
+        <source>Please choose</source>
+        <translation>Veuillez choisir</translation>
+    </message>
+    <message>
+        <source>Please choose the other record of this person.</source>
+        <translation>Veuillez choisir l'autre fiche de cette personne.</translation>
+    </message>
+    <message>
+        <source>Please choose which record is kept.</source>
+        <translation>Veuillez choisir quelle fiche est gardée.</translation>
+    </message>
+    </context>
 <context>
     <name>Message</name>
     <message>
@@ -5865,7 +5905,15 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Notes</source>
         <translation>Notes</translation>
     </message>
-</context>
+<message>
+        <source>The files are in clear: whoever has them can read the testimony. Give them by a protected way only. To whom and why stays in the event chain.</source>
+        <translation>Les fichiers sont en clair : qui les a peut lire le témoignage. Transmettez-les seulement par une voie protégée. La chaîne d'événements garde à qui et pourquoi.</translation>
+    </message>
+    <message>
+        <source>Ma&amp;ke the files</source>
+        <translation>&amp;Créer les fichiers</translation>
+    </message>
+    </context>
 <context>
     <name>SentDialog</name>
     <message>
@@ -5908,7 +5956,15 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Saved in {folder}.</source>
         <translation>Enregistré dans {folder}.</translation>
     </message>
-</context>
+<message>
+        <source>The event chain keeps their digests. Save them now: they are kept nowhere in the vault.</source>
+        <translation>La chaîne d'événements garde leurs empreintes. Enregistrez-les maintenant : le coffre ne les garde nulle part.</translation>
+    </message>
+    <message>
+        <source>The files are not saved. The event chain says that they were made; make them again to send.</source>
+        <translation>Les fichiers ne sont pas enregistrés. La chaîne d'événements dit qu'ils ont été créés ; créez-les de nouveau pour les envoyer.</translation>
+    </message>
+    </context>
 <context>
     <name>SettingsDialog</name>
     <message>
@@ -9086,7 +9142,11 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Taking over: the lines that were taken over, in or out</source>
         <translation>Reprise : les lignes reprises, montrées ou non</translation>
     </message>
-</context>
+<message>
+        <source>In a correction: all who are present put their initials</source>
+        <translation>Dans une correction : tous les présents ont paraphé</translation>
+    </message>
+    </context>
 <context>
     <name>lines</name>
     <message>
