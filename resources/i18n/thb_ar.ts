@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="ar" sourcelanguage="en">
 <context>
     <name>AcceptRestoredDialog</name>
@@ -568,7 +569,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>رجوع</translation>
     </message>
     <message>
-        <source>Merged: {count} entries, in the interpreter's name and under their signature.</source>
+        <source>Merged: {count} entries, in the interpreter&apos;s name and under their signature.</source>
         <translation>ضُمت {count} قيود باسم المترجم وبتوقيعه.</translation>
     </message>
     <message>
@@ -1092,7 +1093,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يجري التحقق من التوقيع…</translation>
     </message>
     <message>
-        <source>The signature is valid: it is the linguist's own.</source>
+        <source>The signature is valid: it is the linguist&apos;s own.</source>
         <translation>التوقيع صحيح: هو توقيع اللغوي نفسه.</translation>
     </message>
     <message>
@@ -1155,7 +1156,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>اكتب ما يُقرّ به اللغوي.</translation>
     </message>
     <message>
-        <source>The linguist's passphrase is needed.</source>
+        <source>The linguist&apos;s passphrase is needed.</source>
         <translation>عبارة مرور اللغوي مطلوبة.</translation>
     </message>
     <message>
@@ -1263,11 +1264,11 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Print to sign by &amp;hand…</source>
         <translation>طباعة لل&amp;توقيع باليد…</translation>
     </message>
-<message>
+    <message>
         <source>A judge or prosecutor signs the record here, in a session of their own.</source>
         <translation>يوقّع المحضرَ هنا قاضٍ أو مدّعٍ عام، في جلسة عمل خاصة به.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>CodeBox</name>
     <message>
@@ -1317,10 +1318,6 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>CodedActs</name>
     <message>
-        <source>a break, with its reason; the same code ends it</source>
-        <translation>استراحة مع سببها؛ والرمز نفسه ينهيها</translation>
-    </message>
-    <message>
         <source>the interpreter speaks for themselves</source>
         <translation>المترجم يتكلم باسمه</translation>
     </message>
@@ -1360,11 +1357,11 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Write the range of the recording behind /n: 12:02 12:09.</source>
         <translation>اكتب بعد /n موضعه في التسجيل: 12:02 12:09.</translation>
     </message>
-<message>
+    <message>
         <source>Write behind /m one mode of interpreting: {modes}.</source>
         <translation>اكتب بعد ‎/m نمطًا واحدًا للترجمة: {modes}.</translation>
     </message>
-<message>
+    <message>
         <source>/b break  ·  /x exhibit shown  ·  /e enters  ·  /l leaves  ·  /i interpreter  ·  /v caution  ·  /c conduct  ·  /n not written down  ·  /m mode</source>
         <translation>/b استراحة  ·  /x عرض دليل  ·  /e يدخل  ·  /l يخرج  ·  /i المترجم  ·  /v تنبيه  ·  /c سلوك  ·  /n لم يُدوَّن  ·  /m طريقة الترجمة</translation>
     </message>
@@ -1384,7 +1381,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>a break: {reason}</source>
         <translation>استراحة: {reason}</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>CompareCodeDialog</name>
     <message>
@@ -1757,11 +1754,11 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Please say why: {key}.</source>
         <translation>اذكر السبب: {key}.</translation>
     </message>
-<message>
+    <message>
         <source>all</source>
         <translation>الكل</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Cover</name>
     <message>
@@ -1931,7 +1928,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>The two passphrases differ. Please type them again.</source>
         <translation>عبارتا المرور مختلفتان. اكتبهما من جديد.</translation>
     </message>
-<message>
+    <message>
         <source>Former words of d&amp;rafts</source>
         <translation>ال&amp;صيغ السابقة للمسودات</translation>
     </message>
@@ -1939,7 +1936,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Please say whether former wordings of draft records are kept.</source>
         <translation>يُرجى ذكر ما إذا كانت الصيغ السابقة للمسودات تُحفظ.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>CustodyView</name>
     <message>
@@ -2193,6 +2190,13 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>DeskState</name>
+    <message>
+        <source>This turn: {mode}</source>
+        <translation>هذا الدور: {mode}</translation>
+    </message>
+</context>
+<context>
     <name>Dialog</name>
     <message>
         <source>THB Desktop</source>
@@ -2442,11 +2446,11 @@ Write the first question below and press Enter. Question and answer then change 
         <source>all keys</source>
         <translation>المفاتيح</translation>
     </message>
-<message>
+    <message>
         <source>Typed in {languages}, not shown: {key}</source>
         <translation>كُتب بـ{languages} ولا يظهر: {key}</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ExchangeMenu</name>
     <message>
@@ -3107,7 +3111,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;تسليم</translation>
     </message>
     <message>
-        <source>The successor's keys are made. This takes a few seconds.</source>
+        <source>The successor&apos;s keys are made. This takes a few seconds.</source>
         <translation>تُنشأ مفاتيح الخلف. يستغرق ذلك بضع ثوانٍ.</translation>
     </message>
     <message>
@@ -3242,7 +3246,7 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>قُرئ %n ملف مخزَّن.</numerusform>
         </translation>
     </message>
-<message>
+    <message>
         <source>Former wordings of draft records</source>
         <translation>الصيغ السابقة لمسودات المحاضر</translation>
     </message>
@@ -3254,7 +3258,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>{kept}. Nobody was asked when this vault was made.</source>
         <translation>{kept}. لم يُسأل أحد عند إنشاء هذه الخزنة.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>HistoryDialog</name>
     <message>
@@ -3381,7 +3385,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>No interview is entered in this case yet. Enter the first with Ctrl+N.</source>
         <translation>لم تُدرج أي مقابلة في هذه القضية بعد. أدرج الأولى بـ Ctrl+N.</translation>
     </message>
-<message>
+    <message>
         <source>&amp;Made elsewhere…</source>
         <translation>إفادة من &amp;مكان آخر…</translation>
     </message>
@@ -3487,7 +3491,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Save the versio&amp;n</source>
         <translation>حفظ الصيغة</translation>
     </message>
-<message>
+    <message>
         <source>The concern is sealed.</source>
         <translation>خُتم البلاغ.</translation>
     </message>
@@ -3695,7 +3699,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إضافة ملف مفتاح</translation>
     </message>
     <message>
-        <source>The key is sealed under its user's own key. The file itself stays where it is.</source>
+        <source>The key is sealed under its user&apos;s own key. The file itself stays where it is.</source>
         <translation>يُختم المفتاح بمفتاح مستخدمه. ويبقى الملف نفسه في مكانه.</translation>
     </message>
     <message>
@@ -3809,7 +3813,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>التوقيع ببطاقة</translation>
     </message>
     <message>
-        <source>The linguist's passphrase is needed.</source>
+        <source>The linguist&apos;s passphrase is needed.</source>
         <translation>عبارة مرور اللغوي لازمة.</translation>
     </message>
     <message>
@@ -3887,7 +3891,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>تغيير &amp;عبارة مرورك…</translation>
     </message>
     <message>
-        <source>Each passphrase or code in this list opens the vault by itself. One guess at it costs the memory and the passes shown. An interpreter's passphrase is not listed, because it opens only their own keys.</source>
+        <source>Each passphrase or code in this list opens the vault by itself. One guess at it costs the memory and the passes shown. An interpreter&apos;s passphrase is not listed, because it opens only their own keys.</source>
         <translation>كل سطر يفتح الخزنة وحده. وتكلّف محاولة تخمينه الذاكرة والدورات المذكورة. وليست عبارة مرور المترجم الشفوي بينها، لأنها لا تفتح سوى مفاتيحه.</translation>
     </message>
     <message>
@@ -4069,7 +4073,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Please answer yes or no.</source>
         <translation>أجب بنعم أو لا.</translation>
     </message>
-<message>
+    <message>
         <source>Please choose</source>
         <translation>يرجى الاختيار</translation>
     </message>
@@ -4081,7 +4085,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Please choose which record is kept.</source>
         <translation>يرجى اختيار السجل الذي يُحتفظ به.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Message</name>
     <message>
@@ -4232,7 +4236,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>There are no words here to which something is noted.</source>
         <translation>لا توجد هنا كلمات يُدوَّن عليها شيء.</translation>
     </message>
-<message>
+    <message>
         <source>The judge answers beside the turn. Until then nothing can be certified.</source>
         <translation>يرد القاضي بجانب المداخلة. وقبل ذلك لا يمكن المصادقة على شيء.</translation>
     </message>
@@ -4467,7 +4471,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إ&amp;عطاء المفاتيح الناقصة</translation>
     </message>
     <message>
-        <source>Keys of identities, assessments and key material: those that the user's function includes and that you hold.</source>
+        <source>Keys of identities, assessments and key material: those that the user&apos;s function includes and that you hold.</source>
         <translation>مفاتيح الهويات والتقييمات ومواد المفاتيح: ما تشمله وظيفة المستخدم وتملكه أنت.</translation>
     </message>
     <message>
@@ -4996,7 +5000,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>&amp;Transcript…</source>
         <translation>نص مفرّغ…</translation>
     </message>
-<message>
+    <message>
         <source>List</source>
         <translation>القائمة</translation>
     </message>
@@ -5004,7 +5008,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Show the list of interviews, or put it away: {key}</source>
         <translation>إظهار قائمة الجلسات أو إخفاؤها: {key}</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>RecordTable</name>
     <message>
@@ -5227,10 +5231,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>ما هذا الكلام؟</translation>
     </message>
     <message>
-        <source>Either the interpreter spoke them during the interview, or they were translated in writing afterwards.</source>
-        <translation>إما أن المترجم نطق به أثناء الاستجواب، أو تُرجم كتابةً بعد ذلك.</translation>
-    </message>
-    <message>
         <source>&amp;Kind of rendering</source>
         <translation>&amp;نوع النقل</translation>
     </message>
@@ -5242,7 +5242,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Please say which of the two they are.</source>
         <translation>يرجى بيان أيهما هو.</translation>
     </message>
-<message>
+    <message>
         <source>The record is for what the interpreter said during the interview. A written translation is made on the page Translations; what you typed here stays unsaved until you discard it.</source>
         <translation>المحضر لما قاله المترجم الشفوي أثناء الاستماع. أما الترجمة المكتوبة فتُنجَز في صفحة الترجمات؛ وما كتبته هنا يبقى غير محفوظ إلى أن تتركه.</translation>
     </message>
@@ -5547,7 +5547,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يفقد هذا المستخدم كل دخول إلى الخزنة وكل مفتاح. ويبقى ما فعله ووقّعه باسمه وقابلًا للتحقق.</translation>
     </message>
     <message>
-        <source>The user's access and keys are being removed.</source>
+        <source>The user&apos;s access and keys are being removed.</source>
         <translation>يُسحب دخول المستخدم ومفاتيحه.</translation>
     </message>
     <message>
@@ -5662,7 +5662,7 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>RightsGrid</name>
     <message>
-        <source>An interpreter has none of these rights: they sign at a colleague's desk. Identities, individual assessments and key material have separate keys. A function gets such a key only if it has the right to open them.</source>
+        <source>An interpreter has none of these rights: they sign at a colleague&apos;s desk. Identities, individual assessments and key material have separate keys. A function gets such a key only if it has the right to open them.</source>
         <translation>ليس للمترجم أي من هذه الحقوق: فهو يوقّع على حاسوب زميل. وللهويات والتقييمات الفردية ومواد المفاتيح مفاتيح منفصلة. ولا تحصل وظيفة على مفتاح منها إلا إذا كان لها حق فتحها.</translation>
     </message>
     <message>
@@ -5894,7 +5894,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Read</source>
         <translation>قُرئت</translation>
     </message>
-<message>
+    <message>
         <source>also in {languages}, not shown</source>
         <translation>وأيضًا بـ{languages}، غير ظاهر</translation>
     </message>
@@ -5902,16 +5902,12 @@ Write the first question below and press Enter. Question and answer then change 
         <source>{kind} ({mode})</source>
         <translation>{kind} ({mode})</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>SendDialog</name>
     <message>
         <source>Send out job {number}</source>
         <translation>إرسال العمل {number}</translation>
-    </message>
-    <message>
-        <source>The files are in clear: whoever has them can read the testimony. Give them by a protected way only. To whom and why stays in the journal.</source>
-        <translation>الملفات غير مشفّرة: من يملكها يستطيع قراءة الشهادة. سلّمها بطريق محمي فقط. ويبقى في السجل إلى من ولماذا.</translation>
     </message>
     <message>
         <source>&amp;Form</source>
@@ -5952,10 +5948,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>With the &amp;glossary of the case (TBX)</source>
         <translation>مع مسرد القضية (TBX)</translation>
-    </message>
-    <message>
-        <source>&amp;Make the files</source>
-        <translation>إنشاء الملفات</translation>
     </message>
     <message>
         <source>Please choose what goes out.</source>
@@ -6001,7 +5993,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Notes</source>
         <translation>ملاحظات</translation>
     </message>
-<message>
+    <message>
         <source>The files are in clear: whoever has them can read the testimony. Give them by a protected way only. To whom and why stays in the event chain.</source>
         <translation>الملفات غير مشفّرة: من يملكها يستطيع قراءة الشهادة. سلّمها بطريق محمي فقط. ويبقى في سلسلة الأحداث إلى من ولماذا.</translation>
     </message>
@@ -6009,16 +6001,12 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Ma&amp;ke the files</source>
         <translation>إنشاء الملفات</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>SentDialog</name>
     <message>
         <source>The files are made</source>
         <translation>أُنشئت الملفات</translation>
-    </message>
-    <message>
-        <source>The journal keeps their digests. Save them now: they are kept nowhere in the vault.</source>
-        <translation>يحفظ السجل بصماتها. احفظها الآن: لا تُحفظ في أي مكان من الخزنة.</translation>
     </message>
     <message>
         <source>&amp;Save…</source>
@@ -6041,10 +6029,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الإغلاق دون حفظ؟</translation>
     </message>
     <message>
-        <source>The files are not saved. The journal says that they were made; make them again to send.</source>
-        <translation>لم تُحفظ الملفات. يذكر السجل أنها أُنشئت؛ أنشئها من جديد لإرسالها.</translation>
-    </message>
-    <message>
         <source>Close without saving</source>
         <translation>الإغلاق دون حفظ</translation>
     </message>
@@ -6052,7 +6036,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Saved in {folder}.</source>
         <translation>حُفظت في {folder}.</translation>
     </message>
-<message>
+    <message>
         <source>The event chain keeps their digests. Save them now: they are kept nowhere in the vault.</source>
         <translation>تحفظ سلسلة الأحداث بصماتها. احفظها الآن: لا تُحفظ في أي مكان من الخزنة.</translation>
     </message>
@@ -6060,7 +6044,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>The files are not saved. The event chain says that they were made; make them again to send.</source>
         <translation>لم تُحفظ الملفات. تذكر سلسلة الأحداث أنها أُنشئت؛ أنشئها من جديد لإرسالها.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>SettingsDialog</name>
     <message>
@@ -6157,7 +6141,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الحصة {number} من ملف</translation>
     </message>
     <message>
-        <source>Its holder's passphrase</source>
+        <source>Its holder&apos;s passphrase</source>
         <translation>عبارة مرور حاملها</translation>
     </message>
     <message>
@@ -6251,7 +6235,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يُرجى كتابة هذه الحصة أو تحميلها من ملفها.</translation>
     </message>
     <message>
-        <source>{needed} of {total} shares are needed, each with its holder's passphrase.</source>
+        <source>{needed} of {total} shares are needed, each with its holder&apos;s passphrase.</source>
         <translation>يلزم {needed} من الحصص من أصل {total}، مع كل منها عبارة مرور حاملها.</translation>
     </message>
     <message>
@@ -6379,20 +6363,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>لم تُبدأ: {count}</translation>
     </message>
     <message>
-        <source>Asked of the judge</source>
-        <translation>سؤال إلى القاضي</translation>
-    </message>
-    <message>
         <source>Beside the turn</source>
         <translation>بجانب المداخلة</translation>
-    </message>
-    <message>
-        <source>Numbers, dates, names</source>
-        <translation>أرقام وتواريخ وأسماء</translation>
-    </message>
-    <message>
-        <source>Notes and questions</source>
-        <translation>ملاحظات وأسئلة</translation>
     </message>
     <message numerus="yes">
         <source>%n untouched</source>
@@ -6404,29 +6376,6 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>%n لم تُمس</numerusform>
             <numerusform>%n لم تُمس</numerusform>
         </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n differ(s)</source>
-        <translation>
-            <numerusform>لا اختلاف</numerusform>
-            <numerusform>اختلاف واحد</numerusform>
-            <numerusform>اختلافان</numerusform>
-            <numerusform>%n اختلافات</numerusform>
-            <numerusform>%n اختلافا</numerusform>
-            <numerusform>%n اختلاف</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing differs in this turn.</source>
-        <translation>لا اختلاف في هذه المداخلة.</translation>
-    </message>
-    <message>
-        <source>next</source>
-        <translation>التالي</translation>
-    </message>
-    <message>
-        <source>Answer of {name}: {text}</source>
-        <translation>رد {name}: {text}</translation>
     </message>
     <message>
         <source>Answer again…</source>
@@ -6444,22 +6393,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>author not said</source>
         <translation>لم يُذكر المؤلف</translation>
     </message>
-    <message numerus="yes">
-        <source>%n open</source>
-        <translation>
-            <numerusform>%n مفتوح</numerusform>
-            <numerusform>%n مفتوح</numerusform>
-            <numerusform>%n مفتوح</numerusform>
-            <numerusform>%n مفتوح</numerusform>
-            <numerusform>%n مفتوح</numerusform>
-            <numerusform>%n مفتوح</numerusform>
-        </translation>
-    </message>
     <message>
-        <source>Go to turn {turn}</source>
-        <translation>إلى المداخلة {turn}</translation>
-    </message>
-<message>
         <source>Answer the linguist</source>
         <translation>الرد على اللغوي</translation>
     </message>
@@ -6566,7 +6500,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يوجد ملف بهذا الاسم. يُرجى اختيار اسم آخر.</translation>
     </message>
     <message>
-        <source>The interpreter's passphrase is needed.</source>
+        <source>The interpreter&apos;s passphrase is needed.</source>
         <translation>عبارة مرور المترجم مطلوبة.</translation>
     </message>
     <message>
@@ -6736,7 +6670,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>مفاتيح توقيع أخرى</translation>
     </message>
     <message>
-        <source>Every user signs with a key of this vault. A key on a card or in a key file can also sign for its user: the vault's root certificate certifies it, its user agrees with an earlier key, and its issuer's certificate is stored with it. The key must be on the curve P-256.</source>
+        <source>Every user signs with a key of this vault. A key on a card or in a key file can also sign for its user: the vault&apos;s root certificate certifies it, its user agrees with an earlier key, and its issuer&apos;s certificate is stored with it. The key must be on the curve P-256.</source>
         <translation>يوقّع كل مستخدم بمفتاح من هذه الخزنة. ويمكن أيضًا لمفتاح على بطاقة أو في ملف مفتاح أن يوقّع لصاحبه: يصدّقه الشهادة الجذرية للخزنة، ويوافق عليه صاحبه بمفتاح سابق، وتُحفظ معه شهادة مُصدره. ويجب أن يكون المفتاح على المنحنى P-256.</translation>
     </message>
     <message>
@@ -7127,6 +7061,174 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>TakingOverParts</name>
+    <message>
+        <source>Page of the file</source>
+        <translation>صفحة الملف</translation>
+    </message>
+    <message>
+        <source>&amp;What the file says…</source>
+        <translation>ما &amp;يذكره الملف…</translation>
+    </message>
+    <message>
+        <source>&amp;Previous page</source>
+        <translation>الصفحة ال&amp;سابقة</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt page</source>
+        <translation>الصفحة &amp;التالية</translation>
+    </message>
+    <message>
+        <source>&amp;Lines</source>
+        <translation>ا&amp;لأسطر</translation>
+    </message>
+    <message>
+        <source>&amp;Strike out…</source>
+        <translation>ش&amp;طب…</translation>
+    </message>
+    <message>
+        <source>M&amp;end</source>
+        <translation>ت&amp;صحيح</translation>
+    </message>
+    <message>
+        <source>Turn</source>
+        <translation>مداخلة</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>الموضع</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>النص</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Text taken over</source>
+        <translation>النص المنقول</translation>
+    </message>
+    <message>
+        <source>Nothing was taken over yet.</source>
+        <translation>لم يُنقل شيء بعد.</translation>
+    </message>
+    <message>
+        <source>keep</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>question, answer</source>
+        <translation>سؤال، جواب</translation>
+    </message>
+    <message>
+        <source>next line</source>
+        <translation>السطر التالي</translation>
+    </message>
+    <message>
+        <source>one more</source>
+        <translation>سطر آخر</translation>
+    </message>
+    <message>
+        <source>in brackets</source>
+        <translation>بين معقوفين</translation>
+    </message>
+    <message>
+        <source>all keys</source>
+        <translation>كل المفاتيح</translation>
+    </message>
+</context>
+<context>
+    <name>TakingOverView</name>
+    <message>
+        <source>Statement made elsewhere</source>
+        <translation>إفادة أُدلي بها في مكان آخر</translation>
+    </message>
+    <message numerus="yes">
+        <source>The file (SHA-256 {digest}, %n page(s)) prevails over this text, which serves search, translation and anchors. It is never signed as the statement.</source>
+        <translation>
+            <numerusform>الملف (⁦SHA-256 {digest}⁩، %n صفحة) هو المعتمد لا هذا النص الذي يخدم البحث والترجمة والإحالة. ولا يوقَّع أبداً على أنه الإفادة.</numerusform>
+            <numerusform>الملف (⁦SHA-256 {digest}⁩، صفحة واحدة) هو المعتمد لا هذا النص الذي يخدم البحث والترجمة والإحالة. ولا يوقَّع أبداً على أنه الإفادة.</numerusform>
+            <numerusform>الملف (⁦SHA-256 {digest}⁩، صفحتان) هو المعتمد لا هذا النص الذي يخدم البحث والترجمة والإحالة. ولا يوقَّع أبداً على أنه الإفادة.</numerusform>
+            <numerusform>الملف (⁦SHA-256 {digest}⁩، %n صفحات) هو المعتمد لا هذا النص الذي يخدم البحث والترجمة والإحالة. ولا يوقَّع أبداً على أنه الإفادة.</numerusform>
+            <numerusform>الملف (⁦SHA-256 {digest}⁩، %n صفحة) هو المعتمد لا هذا النص الذي يخدم البحث والترجمة والإحالة. ولا يوقَّع أبداً على أنه الإفادة.</numerusform>
+            <numerusform>الملف (⁦SHA-256 {digest}⁩، %n صفحة) هو المعتمد لا هذا النص الذي يخدم البحث والترجمة والإحالة. ولا يوقَّع أبداً على أنه الإفادة.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>الصفحة {page} من {pages}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n turn(s) taken over</source>
+        <translation>
+            <numerusform>لم تُنقل أي مداخلة</numerusform>
+            <numerusform>نُقلت مداخلة واحدة</numerusform>
+            <numerusform>نُقلت مداخلتان</numerusform>
+            <numerusform>نُقلت %n مداخلات</numerusform>
+            <numerusform>نُقلت %n مداخلة</numerusform>
+            <numerusform>نُقلت %n مداخلة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Turn being typed: {kind}</source>
+        <translation>المداخلة قيد الكتابة: {kind}</translation>
+    </message>
+    <message>
+        <source>Type the words of the page, or take its next line with Ctrl+↓</source>
+        <translation>اكتب نص الصفحة، أو خذ سطرها التالي بالمفتاحين Ctrl+↓</translation>
+    </message>
+    <message>
+        <source>being mended</source>
+        <translation>قيد التصحيح</translation>
+    </message>
+    <message>
+        <source>proposed, being mended</source>
+        <translation>مقترحة، قيد التصحيح</translation>
+    </message>
+    <message>
+        <source>The file has more than its text: {what}. Look at the file itself.</source>
+        <translation>في الملف أكثر من نصه: {what}. انظر إلى الملف نفسه.</translation>
+    </message>
+    <message>
+        <source>&amp;Keep this page</source>
+        <translation>&amp;حفظ هذه الصفحة</translation>
+    </message>
+    <message>
+        <source>Page &amp;compared</source>
+        <translation>قو&amp;رنت الصفحة</translation>
+    </message>
+    <message>
+        <source>Next page to &amp;compare</source>
+        <translation>الصفحة التالية للمقا&amp;رنة</translation>
+    </message>
+    <message>
+        <source>&amp;Finish the comparison</source>
+        <translation>إن&amp;هاء المقارنة</translation>
+    </message>
+    <message>
+        <source>A turn is typed and not kept. Keep it with Enter, or give it up with Esc.</source>
+        <translation>كُتبت مداخلة ولم تُحفظ. احفظها بمفتاح Enter أو تخلَّ عنها بمفتاح Esc.</translation>
+    </message>
+    <message>
+        <source>Strike out turn {number}?</source>
+        <translation>شطب المداخلة {number}؟</translation>
+    </message>
+    <message>
+        <source>It was taken over in error: it stays readable with your reason.</source>
+        <translation>نُقلت خطأً: تبقى مقروءة مع السبب.</translation>
+    </message>
+    <message>
+        <source>Strike out</source>
+        <translation>شطب</translation>
+    </message>
+    <message>
+        <source>The file is read…</source>
+        <translation>يُقرأ الملف…</translation>
+    </message>
+</context>
+<context>
     <name>TopBar</name>
     <message>
         <source>Vault and user</source>
@@ -7382,7 +7484,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Strike out</source>
         <translation>شطب</translation>
     </message>
-<message>
+    <message>
         <source>{field}, {language}</source>
         <translation>{field}، {language}</translation>
     </message>
@@ -7390,7 +7492,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>as the engagement says</source>
         <translation>كما يذكر التكليف</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>TwoRecordsDialog</name>
     <message>
@@ -7603,7 +7705,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يرجى اختيار من يراجع.</translation>
     </message>
     <message>
-        <source>A dispute needs a version of one's own.</source>
+        <source>A dispute needs a version of one&apos;s own.</source>
         <translation>الاعتراض يحتاج إلى صيغة خاصة.</translation>
     </message>
     <message>
@@ -7960,15 +8062,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>The store is being made…</source>
         <translation>يجري إنشاء المخزن…</translation>
     </message>
-<message>
-        <source>They get a store of their own with this record and nothing else. While they have it, nobody else writes in the job.</source>
-        <translation>يحصل على مخزن خاص فيه هذا المحضر ولا شيء غيره. وما دام لديه، لا يكتب غيره في العمل.</translation>
-    </message>
-    <message>
-        <source>&amp;Terms, for the linguist</source>
-        <translation>الشروط، للغوي</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>_KeyField</name>
     <message>
@@ -8427,6 +8521,57 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>elsewhere</name>
+    <message>
+        <source>Statement made elsewhere</source>
+        <translation>إفادة أُدلي بها في مكان آخر</translation>
+    </message>
+    <message>
+        <source>The file stays the exhibit and prevails. Its text is taken over page by page. Enter only what the file says; what it does not say stays empty.</source>
+        <translation>يبقى الملف هو الدليل وهو المعتمد. يُنقل نصه صفحة صفحة. أدخل ما يذكره الملف فقط، وما لا يذكره يبقى فارغاً.</translation>
+    </message>
+    <message>
+        <source>Begin the copy</source>
+        <translation>بدء النسخة</translation>
+    </message>
+    <message>
+        <source>The file is read…</source>
+        <translation>يُقرأ الملف…</translation>
+    </message>
+    <message>
+        <source>What the file says of the statement</source>
+        <translation>ما يذكره الملف عن الإفادة</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>p. {page}</source>
+        <translation>ص {page}</translation>
+    </message>
+    <message>
+        <source>p. {page}, l. {lines}</source>
+        <translation>ص {page}، س {lines}</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>مقترحة</translation>
+    </message>
+    <message>
+        <source>Compared</source>
+        <translation>مقارَنة</translation>
+    </message>
+    <message>
+        <source>Read from the file</source>
+        <translation>مقروءة من الملف</translation>
+    </message>
+    <message>
+        <source>Typed</source>
+        <translation>مكتوبة</translation>
+    </message>
+</context>
+<context>
     <name>entries</name>
     <message>
         <source>&amp;Persons</source>
@@ -8819,7 +8964,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>التعريف: من الحاضر ولماذا</translation>
     </message>
     <message>
-        <source>Ground rules: “I don't know”, “I don't understand”, correct me</source>
+        <source>Ground rules: “I don&apos;t know”, “I don&apos;t understand”, correct me</source>
         <translation>القواعد: «لا أعرف»، «لا أفهم»، صحّحني</translation>
     </message>
     <message>
@@ -9266,7 +9411,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>In language work: notes, findings and suggestions</source>
         <translation>في العمل اللغوي: الملاحظات والنتائج والاقتراحات</translation>
     </message>
-<message>
+    <message>
         <source>How this turn is interpreted, if not as the engagement says</source>
         <translation>كيف يُترجَم هذا الدور إن لم يكن كما يذكر التكليف</translation>
     </message>
@@ -9290,11 +9435,11 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Taking over: the lines that were taken over, in or out</source>
         <translation>النقل: إظهار الأسطر المنقولة أو إخفاؤها</translation>
     </message>
-<message>
+    <message>
         <source>In a correction: all who are present put their initials</source>
         <translation>في تصحيح: وقّع جميع الحاضرين بالأحرف الأولى</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>lines</name>
     <message>
@@ -9650,218 +9795,4 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>{job}، الصيغة {number}</translation>
     </message>
 </context>
-<context><name>DeskState</name><message>
-        <source>This turn: {mode}</source>
-        <translation>هذا الدور: {mode}</translation>
-    </message>
-</context><context><name>TakingOverParts</name><message>
-        <source>Page of the file</source>
-        <translation>صفحة الملف</translation>
-    </message>
-    <message>
-        <source>&amp;What the file says…</source>
-        <translation>ما &amp;يذكره الملف…</translation>
-    </message>
-    <message>
-        <source>&amp;Previous page</source>
-        <translation>الصفحة ال&amp;سابقة</translation>
-    </message>
-    <message>
-        <source>Ne&amp;xt page</source>
-        <translation>الصفحة &amp;التالية</translation>
-    </message>
-    <message>
-        <source>&amp;Lines</source>
-        <translation>ا&amp;لأسطر</translation>
-    </message>
-    <message>
-        <source>&amp;Strike out…</source>
-        <translation>ش&amp;طب…</translation>
-    </message>
-    <message>
-        <source>M&amp;end</source>
-        <translation>ت&amp;صحيح</translation>
-    </message>
-    <message>
-        <source>Turn</source>
-        <translation>مداخلة</translation>
-    </message>
-    <message>
-        <source>Place</source>
-        <translation>الموضع</translation>
-    </message>
-    <message>
-        <source>Words</source>
-        <translation>النص</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>الحالة</translation>
-    </message>
-    <message>
-        <source>Text taken over</source>
-        <translation>النص المنقول</translation>
-    </message>
-    <message>
-        <source>Nothing was taken over yet.</source>
-        <translation>لم يُنقل شيء بعد.</translation>
-    </message>
-    <message>
-        <source>keep</source>
-        <translation>حفظ</translation>
-    </message>
-    <message>
-        <source>question, answer</source>
-        <translation>سؤال، جواب</translation>
-    </message>
-    <message>
-        <source>next line</source>
-        <translation>السطر التالي</translation>
-    </message>
-    <message>
-        <source>one more</source>
-        <translation>سطر آخر</translation>
-    </message>
-    <message>
-        <source>in brackets</source>
-        <translation>بين معقوفين</translation>
-    </message>
-    <message>
-        <source>all keys</source>
-        <translation>كل المفاتيح</translation>
-    </message>
-</context><context><name>TakingOverView</name><message>
-        <source>Statement made elsewhere</source>
-        <translation>إفادة أُدلي بها في مكان آخر</translation>
-    </message>
-    <message numerus="yes">
-        <source>The file (SHA-256 {digest}, %n page(s)) prevails over this text, which serves search, translation and anchors. It is never signed as the statement.</source>
-        <translation>
-            <numerusform>الملف (⁦SHA-256 {digest}⁩، %n صفحة) هو المعتمد لا هذا النص الذي يخدم البحث والترجمة والإحالة. ولا يوقَّع أبداً على أنه الإفادة.</numerusform>
-            <numerusform>الملف (⁦SHA-256 {digest}⁩، صفحة واحدة) هو المعتمد لا هذا النص الذي يخدم البحث والترجمة والإحالة. ولا يوقَّع أبداً على أنه الإفادة.</numerusform>
-            <numerusform>الملف (⁦SHA-256 {digest}⁩، صفحتان) هو المعتمد لا هذا النص الذي يخدم البحث والترجمة والإحالة. ولا يوقَّع أبداً على أنه الإفادة.</numerusform>
-            <numerusform>الملف (⁦SHA-256 {digest}⁩، %n صفحات) هو المعتمد لا هذا النص الذي يخدم البحث والترجمة والإحالة. ولا يوقَّع أبداً على أنه الإفادة.</numerusform>
-            <numerusform>الملف (⁦SHA-256 {digest}⁩، %n صفحة) هو المعتمد لا هذا النص الذي يخدم البحث والترجمة والإحالة. ولا يوقَّع أبداً على أنه الإفادة.</numerusform>
-            <numerusform>الملف (⁦SHA-256 {digest}⁩، %n صفحة) هو المعتمد لا هذا النص الذي يخدم البحث والترجمة والإحالة. ولا يوقَّع أبداً على أنه الإفادة.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Page {page} of {pages}</source>
-        <translation>الصفحة {page} من {pages}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n turn(s) taken over</source>
-        <translation>
-            <numerusform>لم تُنقل أي مداخلة</numerusform>
-            <numerusform>نُقلت مداخلة واحدة</numerusform>
-            <numerusform>نُقلت مداخلتان</numerusform>
-            <numerusform>نُقلت %n مداخلات</numerusform>
-            <numerusform>نُقلت %n مداخلة</numerusform>
-            <numerusform>نُقلت %n مداخلة</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Turn being typed: {kind}</source>
-        <translation>المداخلة قيد الكتابة: {kind}</translation>
-    </message>
-    <message>
-        <source>Type the words of the page, or take its next line with Ctrl+↓</source>
-        <translation>اكتب نص الصفحة، أو خذ سطرها التالي بالمفتاحين Ctrl+↓</translation>
-    </message>
-    <message>
-        <source>being mended</source>
-        <translation>قيد التصحيح</translation>
-    </message>
-    <message>
-        <source>proposed, being mended</source>
-        <translation>مقترحة، قيد التصحيح</translation>
-    </message>
-    <message>
-        <source>The file has more than its text: {what}. Look at the file itself.</source>
-        <translation>في الملف أكثر من نصه: {what}. انظر إلى الملف نفسه.</translation>
-    </message>
-    <message>
-        <source>&amp;Keep this page</source>
-        <translation>&amp;حفظ هذه الصفحة</translation>
-    </message>
-    <message>
-        <source>Page &amp;compared</source>
-        <translation>قو&amp;رنت الصفحة</translation>
-    </message>
-    <message>
-        <source>Next page to &amp;compare</source>
-        <translation>الصفحة التالية للمقا&amp;رنة</translation>
-    </message>
-    <message>
-        <source>&amp;Finish the comparison</source>
-        <translation>إن&amp;هاء المقارنة</translation>
-    </message>
-    <message>
-        <source>A turn is typed and not kept. Keep it with Enter, or give it up with Esc.</source>
-        <translation>كُتبت مداخلة ولم تُحفظ. احفظها بمفتاح Enter أو تخلَّ عنها بمفتاح Esc.</translation>
-    </message>
-    <message>
-        <source>Strike out turn {number}?</source>
-        <translation>شطب المداخلة {number}؟</translation>
-    </message>
-    <message>
-        <source>It was taken over in error: it stays readable with your reason.</source>
-        <translation>نُقلت خطأً: تبقى مقروءة مع السبب.</translation>
-    </message>
-    <message>
-        <source>Strike out</source>
-        <translation>شطب</translation>
-    </message>
-    <message>
-        <source>The file is read…</source>
-        <translation>يُقرأ الملف…</translation>
-    </message>
-</context><context><name>elsewhere</name><message>
-        <source>Statement made elsewhere</source>
-        <translation>إفادة أُدلي بها في مكان آخر</translation>
-    </message>
-    <message>
-        <source>The file stays the exhibit and prevails. Its text is taken over page by page. Enter only what the file says; what it does not say stays empty.</source>
-        <translation>يبقى الملف هو الدليل وهو المعتمد. يُنقل نصه صفحة صفحة. أدخل ما يذكره الملف فقط، وما لا يذكره يبقى فارغاً.</translation>
-    </message>
-    <message>
-        <source>Begin the copy</source>
-        <translation>بدء النسخة</translation>
-    </message>
-    <message>
-        <source>The file is read…</source>
-        <translation>يُقرأ الملف…</translation>
-    </message>
-    <message>
-        <source>What the file says of the statement</source>
-        <translation>ما يذكره الملف عن الإفادة</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>حفظ</translation>
-    </message>
-    <message>
-        <source>p. {page}</source>
-        <translation>ص {page}</translation>
-    </message>
-    <message>
-        <source>p. {page}, l. {lines}</source>
-        <translation>ص {page}، س {lines}</translation>
-    </message>
-    <message>
-        <source>Proposed</source>
-        <translation>مقترحة</translation>
-    </message>
-    <message>
-        <source>Compared</source>
-        <translation>مقارَنة</translation>
-    </message>
-    <message>
-        <source>Read from the file</source>
-        <translation>مقروءة من الملف</translation>
-    </message>
-    <message>
-        <source>Typed</source>
-        <translation>مكتوبة</translation>
-    </message>
-</context></TS>
+</TS>
