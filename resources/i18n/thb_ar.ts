@@ -321,16 +321,48 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>ال&amp;غرض</translation>
     </message>
     <message>
+        <source>&amp;Made from</source>
+        <translation>أُع&amp;دّت من</translation>
+    </message>
+    <message>
+        <source>&amp;Why a copy was enough</source>
+        <translation>لماذا &amp;كفت نسخة</translation>
+    </message>
+    <message>
+        <source>A ma&amp;chine assisted</source>
+        <translation>سا&amp;عدت آلة</translation>
+    </message>
+    <message>
         <source>The recor&amp;ding goes along</source>
-        <translation>يرافقه ال&amp;تسجيل</translation>
+        <translation>يرافقه الت&amp;سجيل</translation>
     </message>
     <message>
         <source>&amp;Assign</source>
         <translation>&amp;إسناد</translation>
     </message>
     <message>
+        <source>Please choose</source>
+        <translation>يرجى الاختيار</translation>
+    </message>
+    <message>
         <source>No interpreter of this case is an active user with this function and name.</source>
         <translation>ليس في مترجمي هذا الملف مستخدم نشط بهذه الوظيفة وهذا الاسم.</translation>
+    </message>
+    <message>
+        <source>Please choose the record.</source>
+        <translation>يرجى اختيار المحضر.</translation>
+    </message>
+    <message>
+        <source>Please choose the interpreter.</source>
+        <translation>يرجى اختيار المترجم.</translation>
+    </message>
+    <message>
+        <source>Job {number} is open for this: it is given out as it stands.</source>
+        <translation>المهمة {number} مفتوحة لهذا: تُسلَّم كما هي.</translation>
+    </message>
+    <message>
+        <source>Job {number} is given out as it stands. From what it is made, or whether a machine assisted, is not answered: without that it cannot be certified. Change it in the list of jobs first.</source>
+        <translation>تُسلَّم المهمة {number} كما هي. لم يُذكر ممّ أُعدّت، أو هل ساعدت آلة: من دون ذلك لا يمكن تصديقها. عدّلوها أولًا في قائمة المهام.</translation>
     </message>
     <message>
         <source>Please choose what the translation is.</source>
@@ -348,6 +380,10 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>AssignedRows</name>
     <message>
+        <source>State, notes</source>
+        <translation>الحالة والملاحظات</translation>
+    </message>
+    <message>
         <source>Struck out</source>
         <translation>مشطوبة</translation>
     </message>
@@ -358,6 +394,13 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Untouched</source>
         <translation>لم تُبدأ</translation>
+    </message>
+</context>
+<context>
+    <name>AssignmentModel</name>
+    <message>
+        <source>These words stand in the next wording, and the note goes with them.</source>
+        <translation>هذه الكلمات موجودة في الصيغة التالية، والملاحظة تتبعها.</translation>
     </message>
 </context>
 <context>
@@ -1221,6 +1264,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Print to sign by &amp;hand…</source>
         <translation>طباعة لل&amp;توقيع باليد…</translation>
     </message>
+    <message>
+        <source>A judge or prosecutor signs the record here, in a session of their own.</source>
+        <translation>يوقّع المحضرَ هنا قاضٍ أو مدّعٍ عام، في جلسة عمل خاصة به.</translation>
+    </message>
 </context>
 <context>
     <name>CodeBox</name>
@@ -1271,10 +1318,6 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>CodedActs</name>
     <message>
-        <source>a break, with its reason; the same code ends it</source>
-        <translation>استراحة مع سببها؛ والرمز نفسه ينهيها</translation>
-    </message>
-    <message>
         <source>the interpreter speaks for themselves</source>
         <translation>المترجم يتكلم باسمه</translation>
     </message>
@@ -1317,6 +1360,26 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Write behind /m one mode of interpreting: {modes}.</source>
         <translation>اكتب بعد ‎/m نمطًا واحدًا للترجمة: {modes}.</translation>
+    </message>
+    <message>
+        <source>/b break  ·  /x exhibit shown  ·  /e enters  ·  /l leaves  ·  /i interpreter  ·  /v caution  ·  /c conduct  ·  /n not written down  ·  /m mode</source>
+        <translation>/b استراحة  ·  /x عرض دليل  ·  /e يدخل  ·  /l يخرج  ·  /i المترجم  ·  /v تنبيه  ·  /c سلوك  ·  /n لم يُدوَّن  ·  /m طريقة الترجمة</translation>
+    </message>
+    <message>
+        <source>the break ends</source>
+        <translation>تنتهي الاستراحة</translation>
+    </message>
+    <message>
+        <source>a break, with its reason: {reasons}, or words of yours</source>
+        <translation>استراحة مع سببها: {reasons}، أو بكلماتك</translation>
+    </message>
+    <message>
+        <source>a break, in your words: {reason}</source>
+        <translation>استراحة، بكلماتك: {reason}</translation>
+    </message>
+    <message>
+        <source>a break: {reason}</source>
+        <translation>استراحة: {reason}</translation>
     </message>
 </context>
 <context>
@@ -1691,6 +1754,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Please say why: {key}.</source>
         <translation>اذكر السبب: {key}.</translation>
     </message>
+    <message>
+        <source>all</source>
+        <translation>الكل</translation>
+    </message>
 </context>
 <context>
     <name>Cover</name>
@@ -1860,6 +1927,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The two passphrases differ. Please type them again.</source>
         <translation>عبارتا المرور مختلفتان. اكتبهما من جديد.</translation>
+    </message>
+    <message>
+        <source>Former words of d&amp;rafts</source>
+        <translation>ال&amp;صيغ السابقة للمسودات</translation>
+    </message>
+    <message>
+        <source>Please say whether former wordings of draft records are kept.</source>
+        <translation>يُرجى ذكر ما إذا كانت الصيغ السابقة للمسودات تُحفظ.</translation>
     </message>
 </context>
 <context>
@@ -2316,10 +2391,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>مداخلة جديدة</translation>
     </message>
     <message>
-        <source>Typed in {languages}, not shown: {key}</source>
-        <translation>كُتب بـ{languages} ولا يظهر: {key}</translation>
-    </message>
-    <message>
         <source>Mends {number}</source>
         <translation>تعديل {number}</translation>
     </message>
@@ -2374,6 +2445,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>all keys</source>
         <translation>المفاتيح</translation>
+    </message>
+    <message>
+        <source>Typed in {languages}, not shown: {key}</source>
+        <translation>كُتب بـ{languages} ولا يظهر: {key}</translation>
     </message>
 </context>
 <context>
@@ -3170,6 +3245,18 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>قُرئ %n ملفًا مخزَّنًا.</numerusform>
             <numerusform>قُرئ %n ملف مخزَّن.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Former wordings of draft records</source>
+        <translation>الصيغ السابقة لمسودات المحاضر</translation>
+    </message>
+    <message>
+        <source>{kept}. Decided when this vault was made.</source>
+        <translation>{kept}. تقرّر ذلك عند إنشاء هذه الخزنة.</translation>
+    </message>
+    <message>
+        <source>{kept}. Nobody was asked when this vault was made.</source>
+        <translation>{kept}. لم يُسأل أحد عند إنشاء هذه الخزنة.</translation>
     </message>
 </context>
 <context>
@@ -3986,6 +4073,18 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Please answer yes or no.</source>
         <translation>أجب بنعم أو لا.</translation>
     </message>
+    <message>
+        <source>Please choose</source>
+        <translation>يرجى الاختيار</translation>
+    </message>
+    <message>
+        <source>Please choose the other record of this person.</source>
+        <translation>يرجى اختيار السجل الآخر لهذا الشخص.</translation>
+    </message>
+    <message>
+        <source>Please choose which record is kept.</source>
+        <translation>يرجى اختيار السجل الذي يُحتفظ به.</translation>
+    </message>
 </context>
 <context>
     <name>Message</name>
@@ -4116,6 +4215,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>As said, because…</source>
         <translation>كما قيل، لأن…</translation>
+    </message>
+    <message>
+        <source>No like text stands beside this turn under this key.</source>
+        <translation>لا يوجد نص مشابه بجانب هذا الدور تحت هذا المفتاح.</translation>
     </message>
     <message>
         <source>Strike out this note?</source>
@@ -4866,14 +4969,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>ال&amp;شكليات</translation>
     </message>
     <message>
-        <source>List</source>
-        <translation>القائمة</translation>
-    </message>
-    <message>
-        <source>Show the list of interviews, or put it away: {key}</source>
-        <translation>إظهار قائمة الجلسات أو إخفاؤها: {key}</translation>
-    </message>
-    <message>
         <source>role not recorded</source>
         <translation>الصفة غير مسجلة</translation>
     </message>
@@ -4904,6 +4999,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>&amp;Transcript…</source>
         <translation>نص مفرّغ…</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>القائمة</translation>
+    </message>
+    <message>
+        <source>Show the list of interviews, or put it away: {key}</source>
+        <translation>إظهار قائمة الجلسات أو إخفاؤها: {key}</translation>
     </message>
 </context>
 <context>
@@ -5732,10 +5835,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>ملاحظات</translation>
     </message>
     <message>
-        <source>also in {languages}, not shown</source>
-        <translation>وأيضًا بـ{languages}، غير ظاهر</translation>
-    </message>
-    <message>
         <source>{language}, {origin}: {words}</source>
         <translation>{language}، {origin}: {words}</translation>
     </message>
@@ -5776,10 +5875,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>{field}: {value}</translation>
     </message>
     <message>
-        <source>{kind} ({mode})</source>
-        <translation>{kind} ({mode})</translation>
-    </message>
-    <message>
         <source>Struck out</source>
         <translation>مشطوب</translation>
     </message>
@@ -5799,16 +5894,20 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Read</source>
         <translation>قُرئت</translation>
     </message>
+    <message>
+        <source>also in {languages}, not shown</source>
+        <translation>وأيضًا بـ{languages}، غير ظاهر</translation>
+    </message>
+    <message>
+        <source>{kind} ({mode})</source>
+        <translation>{kind} ({mode})</translation>
+    </message>
 </context>
 <context>
     <name>SendDialog</name>
     <message>
         <source>Send out job {number}</source>
         <translation>إرسال العمل {number}</translation>
-    </message>
-    <message>
-        <source>The files are in clear: whoever has them can read the testimony. Give them by a protected way only. To whom and why stays in the journal.</source>
-        <translation>الملفات غير مشفّرة: من يملكها يستطيع قراءة الشهادة. سلّمها بطريق محمي فقط. ويبقى في السجل إلى من ولماذا.</translation>
     </message>
     <message>
         <source>&amp;Form</source>
@@ -5849,10 +5948,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>With the &amp;glossary of the case (TBX)</source>
         <translation>مع مسرد القضية (TBX)</translation>
-    </message>
-    <message>
-        <source>&amp;Make the files</source>
-        <translation>إنشاء الملفات</translation>
     </message>
     <message>
         <source>Please choose what goes out.</source>
@@ -5898,16 +5993,20 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Notes</source>
         <translation>ملاحظات</translation>
     </message>
+    <message>
+        <source>The files are in clear: whoever has them can read the testimony. Give them by a protected way only. To whom and why stays in the event chain.</source>
+        <translation>الملفات غير مشفّرة: من يملكها يستطيع قراءة الشهادة. سلّمها بطريق محمي فقط. ويبقى في سلسلة الأحداث إلى من ولماذا.</translation>
+    </message>
+    <message>
+        <source>Ma&amp;ke the files</source>
+        <translation>إنشاء الملفات</translation>
+    </message>
 </context>
 <context>
     <name>SentDialog</name>
     <message>
         <source>The files are made</source>
         <translation>أُنشئت الملفات</translation>
-    </message>
-    <message>
-        <source>The journal keeps their digests. Save them now: they are kept nowhere in the vault.</source>
-        <translation>يحفظ السجل بصماتها. احفظها الآن: لا تُحفظ في أي مكان من الخزنة.</translation>
     </message>
     <message>
         <source>&amp;Save…</source>
@@ -5930,16 +6029,20 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الإغلاق دون حفظ؟</translation>
     </message>
     <message>
-        <source>The files are not saved. The journal says that they were made; make them again to send.</source>
-        <translation>لم تُحفظ الملفات. يذكر السجل أنها أُنشئت؛ أنشئها من جديد لإرسالها.</translation>
-    </message>
-    <message>
         <source>Close without saving</source>
         <translation>الإغلاق دون حفظ</translation>
     </message>
     <message>
         <source>Saved in {folder}.</source>
         <translation>حُفظت في {folder}.</translation>
+    </message>
+    <message>
+        <source>The event chain keeps their digests. Save them now: they are kept nowhere in the vault.</source>
+        <translation>تحفظ سلسلة الأحداث بصماتها. احفظها الآن: لا تُحفظ في أي مكان من الخزنة.</translation>
+    </message>
+    <message>
+        <source>The files are not saved. The event chain says that they were made; make them again to send.</source>
+        <translation>لم تُحفظ الملفات. تذكر سلسلة الأحداث أنها أُنشئت؛ أنشئها من جديد لإرسالها.</translation>
     </message>
 </context>
 <context>
@@ -6153,6 +6256,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Alt with an underlined letter goes to a button or a field. Ctrl with a number opens a page.</source>
         <translation>مفتاح Alt مع حرف تحته خط ينقل إلى زر أو حقل، وCtrl مع رقم ينقل إلى صفحة.</translation>
+    </message>
+    <message>
+        <source>Alt with an underlined letter goes to a button or a field.</source>
+        <translation>Alt مع حرف مسطَّر ينتقل إلى زر أو حقل.</translation>
     </message>
     <message>
         <source>Key</source>
@@ -7362,14 +7469,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;حفظ</translation>
     </message>
     <message>
-        <source>{field}, {language}</source>
-        <translation>{field}، {language}</translation>
-    </message>
-    <message>
-        <source>as the engagement says</source>
-        <translation>كما يذكر التكليف</translation>
-    </message>
-    <message>
         <source>Joined with turn {number}</source>
         <translation>ضُمّت إلى المداخلة {number}</translation>
     </message>
@@ -7384,6 +7483,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Strike out</source>
         <translation>شطب</translation>
+    </message>
+    <message>
+        <source>{field}, {language}</source>
+        <translation>{field}، {language}</translation>
+    </message>
+    <message>
+        <source>as the engagement says</source>
+        <translation>كما يذكر التكليف</translation>
     </message>
 </context>
 <context>
@@ -7878,6 +7985,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>أخذ</translation>
     </message>
     <message>
+        <source>At an earlier wording: neither signed nor printed with this one.</source>
+        <translation>على صيغة سابقة: لا تُوقَّع ولا تُطبع مع هذه.</translation>
+    </message>
+    <message>
         <source>{count} open</source>
         <translation>{count} دون جواب</translation>
     </message>
@@ -7928,16 +8039,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إسناد العمل {number} إلى {name}</translation>
     </message>
     <message>
-        <source>They get a store of their own with this record and nothing else. While they have it, nobody else writes in the job.</source>
-        <translation>يحصل على مخزن خاص فيه هذا المحضر ولا شيء غيره. وما دام لديه، لا يكتب غيره في العمل.</translation>
-    </message>
-    <message>
         <source>&amp;Due on</source>
         <translation>يُسلَّم في</translation>
     </message>
     <message>
-        <source>&amp;Terms, for the linguist</source>
-        <translation>الشروط، للغوي</translation>
+        <source>They get a store of their own with this record and nothing else. While they have it, nobody else writes in the job. The date and the terms stay in the office: tell them.</source>
+        <translation>يحصل على مخزن خاص به فيه هذا المحضر ولا شيء غيره. ما دام لديه، لا يكتب أحد غيره في المهمة. يبقى التاريخ والشروط في المكتب: أبلغوه بها.</translation>
+    </message>
+    <message>
+        <source>&amp;Terms agreed</source>
+        <translation>ال&amp;شروط المتفق عليها</translation>
     </message>
     <message>
         <source>The recor&amp;ding goes along</source>
@@ -9165,6 +9276,26 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الذهاب إلى صفحة: الملفات، الجلسات، الأدلة، الحيازة، التصدير، السلامة، المكتب، الترجمات</translation>
     </message>
     <message>
+        <source>Type the rendering; at the source, choose words in it</source>
+        <translation>كتابة الترجمة؛ وعند المصدر اختيار كلمات فيه</translation>
+    </message>
+    <message>
+        <source>Write the rendering, and go on to the next turn</source>
+        <translation>تسجيل الترجمة والانتقال إلى الدور التالي</translation>
+    </message>
+    <message>
+        <source>Write the rendering, and stay</source>
+        <translation>تسجيل الترجمة والبقاء</translation>
+    </message>
+    <message>
+        <source>Hand back: the work is signed, and the record locked</source>
+        <translation>الإرجاع: يُوقَّع العمل ويُقفل المحضر</translation>
+    </message>
+    <message>
+        <source>Lock the record; what is typed stays as a draft</source>
+        <translation>قفل المحضر؛ يبقى ما كُتب مسودة</translation>
+    </message>
+    <message>
         <source>In an assignment or a job: the next turn that is not done</source>
         <translation>في إسناد أو عمل: المداخلة التالية غير المنجزة</translation>
     </message>
@@ -9175,10 +9306,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>In the row: keep the turn and go to the other speaker</source>
         <translation>في السطر: حفظ المداخلة والانتقال إلى المتكلم الآخر</translation>
-    </message>
-    <message>
-        <source>How this turn is interpreted, if not as the engagement says</source>
-        <translation>كيف يُترجَم هذا الدور إن لم يكن كما يذكر التكليف</translation>
     </message>
     <message>
         <source>The next speaker; in a note or a correction, the first choice</source>
@@ -9285,6 +9412,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>في العمل اللغوي: الملاحظات والنتائج والاقتراحات</translation>
     </message>
     <message>
+        <source>How this turn is interpreted, if not as the engagement says</source>
+        <translation>كيف يُترجَم هذا الدور إن لم يكن كما يذكر التكليف</translation>
+    </message>
+    <message>
         <source>Taking over: the next line of the page</source>
         <translation>النقل: السطر التالي من الصفحة</translation>
     </message>
@@ -9303,6 +9434,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Taking over: the lines that were taken over, in or out</source>
         <translation>النقل: إظهار الأسطر المنقولة أو إخفاؤها</translation>
+    </message>
+    <message>
+        <source>In a correction: all who are present put their initials</source>
+        <translation>في تصحيح: وقّع جميع الحاضرين بالأحرف الأولى</translation>
     </message>
 </context>
 <context>

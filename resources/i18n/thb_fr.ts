@@ -305,6 +305,18 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;But</translation>
     </message>
     <message>
+        <source>&amp;Made from</source>
+        <translation>&amp;Fait à partir de</translation>
+    </message>
+    <message>
+        <source>&amp;Why a copy was enough</source>
+        <translation>Pour&amp;quoi une copie a suffi</translation>
+    </message>
+    <message>
+        <source>A ma&amp;chine assisted</source>
+        <translation>Une &amp;machine a aidé</translation>
+    </message>
+    <message>
         <source>The recor&amp;ding goes along</source>
         <translation>Avec l&apos;&amp;enregistrement</translation>
     </message>
@@ -313,8 +325,28 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Confier</translation>
     </message>
     <message>
+        <source>Please choose</source>
+        <translation>Veuillez choisir</translation>
+    </message>
+    <message>
         <source>No interpreter of this case is an active user with this function and name.</source>
         <translation>Aucun interprète de ce dossier n&apos;est utilisateur actif avec cette fonction et ce nom.</translation>
+    </message>
+    <message>
+        <source>Please choose the record.</source>
+        <translation>Veuillez choisir le procès-verbal.</translation>
+    </message>
+    <message>
+        <source>Please choose the interpreter.</source>
+        <translation>Veuillez choisir l’interprète.</translation>
+    </message>
+    <message>
+        <source>Job {number} is open for this: it is given out as it stands.</source>
+        <translation>La mission {number} est ouverte pour cela : elle est confiée telle quelle.</translation>
+    </message>
+    <message>
+        <source>Job {number} is given out as it stands. From what it is made, or whether a machine assisted, is not answered: without that it cannot be certified. Change it in the list of jobs first.</source>
+        <translation>La mission {number} est confiée telle quelle. Il n’est pas dit à partir de quoi elle est faite, ou si une machine a aidé : sans cela, elle ne peut pas être certifiée. Modifiez-la d’abord dans la liste des missions.</translation>
     </message>
     <message>
         <source>Please choose what the translation is.</source>
@@ -332,6 +364,10 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>AssignedRows</name>
     <message>
+        <source>State, notes</source>
+        <translation>État, notes</translation>
+    </message>
+    <message>
         <source>Struck out</source>
         <translation>Biffée</translation>
     </message>
@@ -342,6 +378,13 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Untouched</source>
         <translation>Pas commencée</translation>
+    </message>
+</context>
+<context>
+    <name>AssignmentModel</name>
+    <message>
+        <source>These words stand in the next wording, and the note goes with them.</source>
+        <translation>Ces mots figurent dans la version suivante, et la note les suit.</translation>
     </message>
 </context>
 <context>
@@ -1201,6 +1244,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Print to sign by &amp;hand…</source>
         <translation>Imprimer pour signer à la &amp;main…</translation>
     </message>
+    <message>
+        <source>A judge or prosecutor signs the record here, in a session of their own.</source>
+        <translation>Un juge ou un procureur signe le procès-verbal ici, dans sa propre session.</translation>
+    </message>
 </context>
 <context>
     <name>CodeBox</name>
@@ -1251,10 +1298,6 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>CodedActs</name>
     <message>
-        <source>a break, with its reason; the same code ends it</source>
-        <translation>une pause, avec son motif ; le même code y met fin</translation>
-    </message>
-    <message>
         <source>the interpreter speaks for themselves</source>
         <translation>l&apos;interprète parle en son nom</translation>
     </message>
@@ -1297,6 +1340,26 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Write behind /m one mode of interpreting: {modes}.</source>
         <translation>Écrivez après /m un mode d&apos;interprétation : {modes}.</translation>
+    </message>
+    <message>
+        <source>/b break  ·  /x exhibit shown  ·  /e enters  ·  /l leaves  ·  /i interpreter  ·  /v caution  ·  /c conduct  ·  /n not written down  ·  /m mode</source>
+        <translation>/b pause  ·  /x pièce montrée  ·  /e entre  ·  /l sort  ·  /i interprète  ·  /v avertissement  ·  /c comportement  ·  /n non transcrit  ·  /m mode d&apos;interprétation</translation>
+    </message>
+    <message>
+        <source>the break ends</source>
+        <translation>la pause prend fin</translation>
+    </message>
+    <message>
+        <source>a break, with its reason: {reasons}, or words of yours</source>
+        <translation>une pause, avec sa raison : {reasons}, ou vos propres mots</translation>
+    </message>
+    <message>
+        <source>a break, in your words: {reason}</source>
+        <translation>une pause, dans vos mots : {reason}</translation>
+    </message>
+    <message>
+        <source>a break: {reason}</source>
+        <translation>une pause : {reason}</translation>
     </message>
 </context>
 <context>
@@ -1667,6 +1730,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Please say why: {key}.</source>
         <translation>Indiquez pourquoi : {key}.</translation>
     </message>
+    <message>
+        <source>all</source>
+        <translation>tous</translation>
+    </message>
 </context>
 <context>
     <name>Cover</name>
@@ -1836,6 +1903,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The two passphrases differ. Please type them again.</source>
         <translation>Les deux phrases de passe diffèrent. Veuillez les retaper.</translation>
+    </message>
+    <message>
+        <source>Former words of d&amp;rafts</source>
+        <translation>Rédactions antérieures des p&amp;rojets</translation>
+    </message>
+    <message>
+        <source>Please say whether former wordings of draft records are kept.</source>
+        <translation>Veuillez indiquer si les rédactions antérieures des projets sont conservées.</translation>
     </message>
 </context>
 <context>
@@ -2284,10 +2359,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Nouvelle intervention</translation>
     </message>
     <message>
-        <source>Typed in {languages}, not shown: {key}</source>
-        <translation>Saisi en {languages}, non affiché : {key}</translation>
-    </message>
-    <message>
         <source>Mends {number}</source>
         <translation>Modifie {number}</translation>
     </message>
@@ -2342,6 +2413,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>all keys</source>
         <translation>touches</translation>
+    </message>
+    <message>
+        <source>Typed in {languages}, not shown: {key}</source>
+        <translation>Saisi en {languages}, non affiché : {key}</translation>
     </message>
 </context>
 <context>
@@ -3098,6 +3173,18 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>%n fichier conservé lu.</numerusform>
             <numerusform>%n fichiers conservés lus.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Former wordings of draft records</source>
+        <translation>Rédactions antérieures des projets de procès-verbaux</translation>
+    </message>
+    <message>
+        <source>{kept}. Decided when this vault was made.</source>
+        <translation>{kept}. Décidé à la création de ce coffre.</translation>
+    </message>
+    <message>
+        <source>{kept}. Nobody was asked when this vault was made.</source>
+        <translation>{kept}. La question n&apos;a pas été posée à la création de ce coffre.</translation>
     </message>
 </context>
 <context>
@@ -3902,6 +3989,18 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Please answer yes or no.</source>
         <translation>Veuillez répondre par oui ou par non.</translation>
     </message>
+    <message>
+        <source>Please choose</source>
+        <translation>Veuillez choisir</translation>
+    </message>
+    <message>
+        <source>Please choose the other record of this person.</source>
+        <translation>Veuillez choisir l&apos;autre fiche de cette personne.</translation>
+    </message>
+    <message>
+        <source>Please choose which record is kept.</source>
+        <translation>Veuillez choisir quelle fiche est gardée.</translation>
+    </message>
 </context>
 <context>
     <name>Message</name>
@@ -4032,6 +4131,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>As said, because…</source>
         <translation>Comme dit, parce que…</translation>
+    </message>
+    <message>
+        <source>No like text stands beside this turn under this key.</source>
+        <translation>Aucun texte semblable ne figure à côté de ce tour sous cette touche.</translation>
     </message>
     <message>
         <source>Strike out this note?</source>
@@ -4782,14 +4885,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Formalités</translation>
     </message>
     <message>
-        <source>List</source>
-        <translation>Liste</translation>
-    </message>
-    <message>
-        <source>Show the list of interviews, or put it away: {key}</source>
-        <translation>Afficher ou masquer la liste des auditions : {key}</translation>
-    </message>
-    <message>
         <source>role not recorded</source>
         <translation>qualité non inscrite</translation>
     </message>
@@ -4820,6 +4915,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>&amp;Transcript…</source>
         <translation>&amp;Transcription…</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Show the list of interviews, or put it away: {key}</source>
+        <translation>Afficher ou masquer la liste des auditions : {key}</translation>
     </message>
 </context>
 <context>
@@ -5636,10 +5739,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Notes</translation>
     </message>
     <message>
-        <source>also in {languages}, not shown</source>
-        <translation>aussi en {languages}, non affiché</translation>
-    </message>
-    <message>
         <source>{language}, {origin}: {words}</source>
         <translation>{language}, {origin} : {words}</translation>
     </message>
@@ -5680,10 +5779,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>{field} : {value}</translation>
     </message>
     <message>
-        <source>{kind} ({mode})</source>
-        <translation>{kind} ({mode})</translation>
-    </message>
-    <message>
         <source>Struck out</source>
         <translation>Biffé</translation>
     </message>
@@ -5703,16 +5798,20 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Read</source>
         <translation>Lu</translation>
     </message>
+    <message>
+        <source>also in {languages}, not shown</source>
+        <translation>aussi en {languages}, non affiché</translation>
+    </message>
+    <message>
+        <source>{kind} ({mode})</source>
+        <translation>{kind} ({mode})</translation>
+    </message>
 </context>
 <context>
     <name>SendDialog</name>
     <message>
         <source>Send out job {number}</source>
         <translation>Envoyer le travail {number}</translation>
-    </message>
-    <message>
-        <source>The files are in clear: whoever has them can read the testimony. Give them by a protected way only. To whom and why stays in the journal.</source>
-        <translation>Les fichiers sont en clair : qui les a peut lire le témoignage. Transmettez-les seulement par une voie protégée. Le journal garde à qui et pourquoi.</translation>
     </message>
     <message>
         <source>&amp;Form</source>
@@ -5753,10 +5852,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>With the &amp;glossary of the case (TBX)</source>
         <translation>Avec le &amp;glossaire du dossier (TBX)</translation>
-    </message>
-    <message>
-        <source>&amp;Make the files</source>
-        <translation>&amp;Créer les fichiers</translation>
     </message>
     <message>
         <source>Please choose what goes out.</source>
@@ -5802,16 +5897,20 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Notes</source>
         <translation>Notes</translation>
     </message>
+    <message>
+        <source>The files are in clear: whoever has them can read the testimony. Give them by a protected way only. To whom and why stays in the event chain.</source>
+        <translation>Les fichiers sont en clair : qui les a peut lire le témoignage. Transmettez-les seulement par une voie protégée. La chaîne d&apos;événements garde à qui et pourquoi.</translation>
+    </message>
+    <message>
+        <source>Ma&amp;ke the files</source>
+        <translation>&amp;Créer les fichiers</translation>
+    </message>
 </context>
 <context>
     <name>SentDialog</name>
     <message>
         <source>The files are made</source>
         <translation>Les fichiers sont créés</translation>
-    </message>
-    <message>
-        <source>The journal keeps their digests. Save them now: they are kept nowhere in the vault.</source>
-        <translation>Le journal garde leurs empreintes. Enregistrez-les maintenant : le coffre ne les garde nulle part.</translation>
     </message>
     <message>
         <source>&amp;Save…</source>
@@ -5834,16 +5933,20 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Fermer sans enregistrer ?</translation>
     </message>
     <message>
-        <source>The files are not saved. The journal says that they were made; make them again to send.</source>
-        <translation>Les fichiers ne sont pas enregistrés. Le journal dit qu&apos;ils ont été créés ; créez-les de nouveau pour les envoyer.</translation>
-    </message>
-    <message>
         <source>Close without saving</source>
         <translation>Fermer sans enregistrer</translation>
     </message>
     <message>
         <source>Saved in {folder}.</source>
         <translation>Enregistré dans {folder}.</translation>
+    </message>
+    <message>
+        <source>The event chain keeps their digests. Save them now: they are kept nowhere in the vault.</source>
+        <translation>La chaîne d&apos;événements garde leurs empreintes. Enregistrez-les maintenant : le coffre ne les garde nulle part.</translation>
+    </message>
+    <message>
+        <source>The files are not saved. The event chain says that they were made; make them again to send.</source>
+        <translation>Les fichiers ne sont pas enregistrés. La chaîne d&apos;événements dit qu&apos;ils ont été créés ; créez-les de nouveau pour les envoyer.</translation>
     </message>
 </context>
 <context>
@@ -6053,6 +6156,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Alt with an underlined letter goes to a button or a field. Ctrl with a number opens a page.</source>
         <translation>Alt avec une lettre soulignée mène à un bouton ou à un champ. Ctrl avec un chiffre ouvre une page.</translation>
+    </message>
+    <message>
+        <source>Alt with an underlined letter goes to a button or a field.</source>
+        <translation>Alt avec une lettre soulignée mène à un bouton ou à un champ.</translation>
     </message>
     <message>
         <source>Key</source>
@@ -7218,14 +7325,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Enregistrer</translation>
     </message>
     <message>
-        <source>{field}, {language}</source>
-        <translation>{field}, {language}</translation>
-    </message>
-    <message>
-        <source>as the engagement says</source>
-        <translation>comme l&apos;indique la mission</translation>
-    </message>
-    <message>
         <source>Joined with turn {number}</source>
         <translation>Jointe à l&apos;intervention {number}</translation>
     </message>
@@ -7240,6 +7339,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Strike out</source>
         <translation>Biffer</translation>
+    </message>
+    <message>
+        <source>{field}, {language}</source>
+        <translation>{field}, {language}</translation>
+    </message>
+    <message>
+        <source>as the engagement says</source>
+        <translation>comme l&apos;indique la mission</translation>
     </message>
 </context>
 <context>
@@ -7730,6 +7837,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>prendre</translation>
     </message>
     <message>
+        <source>At an earlier wording: neither signed nor printed with this one.</source>
+        <translation>Sur une version antérieure : ni signée ni imprimée avec celle-ci.</translation>
+    </message>
+    <message>
         <source>{count} open</source>
         <translation>{count} ouvertes</translation>
     </message>
@@ -7780,16 +7891,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Confier le travail {number} à {name}</translation>
     </message>
     <message>
-        <source>They get a store of their own with this record and nothing else. While they have it, nobody else writes in the job.</source>
-        <translation>La personne reçoit un stockage propre avec ce procès-verbal et rien d&apos;autre. Tant qu&apos;elle l&apos;a, personne d&apos;autre n&apos;écrit dans ce travail.</translation>
-    </message>
-    <message>
         <source>&amp;Due on</source>
         <translation>À rendre &amp;le</translation>
     </message>
     <message>
-        <source>&amp;Terms, for the linguist</source>
-        <translation>&amp;Conditions, pour le linguiste</translation>
+        <source>They get a store of their own with this record and nothing else. While they have it, nobody else writes in the job. The date and the terms stay in the office: tell them.</source>
+        <translation>Cette personne reçoit un espace à elle, avec ce procès-verbal et rien d’autre. Tant qu’elle l’a, personne d’autre n’écrit dans la mission. La date et les conditions restent au cabinet : dites-les-lui.</translation>
+    </message>
+    <message>
+        <source>&amp;Terms agreed</source>
+        <translation>Condi&amp;tions convenues</translation>
     </message>
     <message>
         <source>The recor&amp;ding goes along</source>
@@ -9017,6 +9128,26 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Aller à une page : affaires, auditions, pièces, conservation, export, santé, cabinet, traductions</translation>
     </message>
     <message>
+        <source>Type the rendering; at the source, choose words in it</source>
+        <translation>Taper la traduction ; sur la source, choisir des mots</translation>
+    </message>
+    <message>
+        <source>Write the rendering, and go on to the next turn</source>
+        <translation>Écrire la traduction et passer au tour suivant</translation>
+    </message>
+    <message>
+        <source>Write the rendering, and stay</source>
+        <translation>Écrire la traduction et rester</translation>
+    </message>
+    <message>
+        <source>Hand back: the work is signed, and the record locked</source>
+        <translation>Rendre : le travail est signé et le procès-verbal verrouillé</translation>
+    </message>
+    <message>
+        <source>Lock the record; what is typed stays as a draft</source>
+        <translation>Verrouiller le procès-verbal ; ce qui est tapé reste en brouillon</translation>
+    </message>
+    <message>
         <source>In an assignment or a job: the next turn that is not done</source>
         <translation>Dans un travail confié ou ouvert : la prochaine prise de parole non terminée</translation>
     </message>
@@ -9027,10 +9158,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>In the row: keep the turn and go to the other speaker</source>
         <translation>Dans la ligne : garder l&apos;intervention et passer à l&apos;autre personne</translation>
-    </message>
-    <message>
-        <source>How this turn is interpreted, if not as the engagement says</source>
-        <translation>Comment ce tour est interprété, si ce n&apos;est pas comme l&apos;indique la mission</translation>
     </message>
     <message>
         <source>The next speaker; in a note or a correction, the first choice</source>
@@ -9137,6 +9264,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Dans le travail linguistique : notes, constats et suggestions</translation>
     </message>
     <message>
+        <source>How this turn is interpreted, if not as the engagement says</source>
+        <translation>Comment ce tour est interprété, si ce n&apos;est pas comme l&apos;indique la mission</translation>
+    </message>
+    <message>
         <source>Taking over: the next line of the page</source>
         <translation>Reprise : la ligne suivante de la page</translation>
     </message>
@@ -9155,6 +9286,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Taking over: the lines that were taken over, in or out</source>
         <translation>Reprise : les lignes reprises, montrées ou non</translation>
+    </message>
+    <message>
+        <source>In a correction: all who are present put their initials</source>
+        <translation>Dans une correction : tous les présents ont paraphé</translation>
     </message>
 </context>
 <context>

@@ -47,6 +47,7 @@ def test_both_programs_do_the_whole_work_and_nothing_idle_is_with_them(built: Bu
     assert '"verdict": "holds"' in built.output
     assert '"milliseconds heard": 1000' in built.output
     assert [each for each in names if "WebEngine" in each or "aiohttp" in each or "requests" in each] == []
+    assert [each for each in names if "webp" in each.lower()] == []  # a decoder that nothing calls
     assert built.packages("thb") & {"ui", "PySide6", "shiboken6"} == set()
     assert built.packages("thb-desktop") >= {"ui", "PySide6", "thb_desktop"}
     assert "_internal/LICENSE" in names

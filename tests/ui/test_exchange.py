@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from tests.support.controllers import new_session, open_dialog, reopen, said_at, settle, unlock
-from tests.ui.test_assignment import with_record
+from tests.support.assigned_window import office_with_record
+from tests.support.controllers import open_dialog, reopen, said_at, settle, unlock
 from tests.ui.test_language_office import open_language
 from thb_desktop.domain.rights import Right
 from thb_desktop.exchange.formats import ExchangeFormat
@@ -24,15 +24,13 @@ from ui.exchange.glossary import open_glossary
 from ui.exchange.menu import ExchangeMenu
 from ui.exchange.send import SendDialog, SentDialog, open_send
 from ui.exchange.take_in import open_take_in
+from ui.forms.field_form import mnemonic_of
 from ui.widgets import choose
 
 
 @pytest.fixture
 def vault(tmp_path: Path) -> Path:
-    folder = tmp_path / "office.thbvault"
-    with closing(new_session(folder)) as session:
-        with_record(session)
-    return folder
+    return office_with_record(tmp_path / "office.thbvault")
 
 
 class Office:
@@ -95,7 +93,8 @@ def test_a_job_is_sent_by_keys_and_its_files_are_saved_with_the_digests_that_are
     sent = open_dialog(QApplication.instance(), office.qtbot)
     assert isinstance(sent, SentDialog)
     monkeypatch.setattr(choose, "choose_folder", lambda *_: tmp_path)
-    office.key(sent.main_button, Qt.Key.Key_Return)
+    office.qtbot.waitUntil(sent.main_button.hasFocus)
+    office.key(sent.focusWidget(), Qt.Key.Key_Return)
     office.settle()
 
     (file,) = sent.files
@@ -104,6 +103,18 @@ def test_a_job_is_sent_by_keys_and_its_files_are_saved_with_the_digests_that_are
     assert hashlib.sha256(saved.read_bytes()).hexdigest() == file.sha256
     assert str(tmp_path) in sent.notice.sentence.text()
     sent.reject()
+
+
+def test_no_letter_of_the_dialog_that_sends_means_two_things(office: Office):
+    dialog = open_send(office.window, office.desk.jobs, office.job)
+    parts = [*dialog.findChildren(QAbstractButton), *dialog.findChildren(QLabel)]
+
+    letters = [mnemonic_of(part.text()) for part in parts if part.isVisible()]
+
+    underlined = [each for each in letters if each]
+    assert len(underlined) > 5
+    assert len(set(underlined)) == len(underlined), underlined
+    dialog.reject()
 
 
 def test_nothing_is_presumed_of_what_goes_out(office: Office):

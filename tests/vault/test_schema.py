@@ -31,19 +31,12 @@ def test_every_table_is_strict(scratch: Connection):
     assert loose == []
 
 
-MADE_ANEW = {"interview": "lead_interviewer_id"}
-"""A column that lost a constraint, which SQLite can do only by making it again, as the last one. A row is
-written and told in the order of its class.
-"""
-
-
 @every_table
 def test_a_table_has_the_fields_of_its_class_and_no_other_in_their_order(scratch: Connection, table):
+    """In another order a vault's digest is another, and no later version would migrate it."""
     columns = [row["name"] for row in scratch.execute("SELECT name FROM pragma_table_info(?)", (table.name,))]
 
-    moved = MADE_ANEW.get(table.name, "")
-    assert [each for each in columns if each != moved] == [each for each in table.columns if each != moved]
-    assert set(columns) == set(table.columns)
+    assert columns == list(table.columns)
 
 
 @every_table

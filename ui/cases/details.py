@@ -141,21 +141,11 @@ class CaseDetails(Card):
             self.tr("Individual a&ssessment\u2026"), self._assess, icon="list-checks"
         )
         self.add_button = button(self.tr("A&dd\u2026"), self._add, icon="plus")
-        self.body.addLayout(
-            row(
-                self.acts.history_button,
-                self.acts.strike_button,
-                None,
-                self.assessment_button,
-                self.reveal_button,
-                self.identity_button,
-                self.roles_button,
-                self.person_button,
-                self.acts.correct_button,
-                self.add_button,
-                spacing=6,
-            )
-        )
+        # What concerns a person has a line of its own, which takes no room in other lists.
+        person = (self.assessment_button, self.reveal_button, self.identity_button)
+        self.body.addLayout(row(None, *person, self.roles_button, self.person_button, spacing=6))
+        acts, last = self.acts, (self.acts.correct_button, self.add_button)
+        self.body.addLayout(row(acts.history_button, acts.strike_button, None, *last, spacing=6))
 
     def _show_buttons(self) -> None:
         tab = self.tab()

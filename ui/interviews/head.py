@@ -1,6 +1,9 @@
-"""The head of an open record in one line: its number and state, whom it hears, and what can be done next."""
+"""The head of an open record: its number and state, whom it hears, and what can be done next.
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout
+It is one line; a closed record has a second one, with what can be done about it.
+"""
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from thb_desktop.domain.interview import InterpreterEngagement, Interview
 from thb_desktop.domain.record_decision import is_annulled
@@ -53,9 +56,12 @@ class RecordHead(QFrame):
         told = self.tr("Show the list of interviews, or put it away: {key}")
         self.list_button.setToolTip(told.format(key=shortcuts.chosen(shortcuts.LIST)))
         self.list_button.hide()
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(9)
+        lines = QVBoxLayout(self)
+        lines.setContentsMargins(0, 0, 0, 0)
+        line, later = QHBoxLayout(), QHBoxLayout()
+        for each in (line, later):
+            each.setSpacing(9)
+            lines.addLayout(each)
         line.addWidget(self.list_button)
         line.addWidget(self.number)
         line.addWidget(self.state_chip)
@@ -65,15 +71,16 @@ class RecordHead(QFrame):
                 self.kept,
                 self.language_label,
                 self.language,
-                self.decision_button,
-                self.rectify_button,
-                self.supplement_button,
                 self.paper_button,
             ),
             *(self.transcript_button, self.guide_button, self.language_button),
             *(self.formalities_button, self.close_button),
         ):
             line.addWidget(part)
+        # A record that is open for entries shows none of these, and the second line takes no room.
+        later.addStretch(1)
+        for part in (self.decision_button, self.rectify_button, self.supplement_button):
+            later.addWidget(part)
 
     def show_record(self, opened: OpenRecord, *, is_closed: bool) -> None:
         """Show whose record it is, in which state and languages, and who interprets."""
