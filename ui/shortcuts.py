@@ -62,6 +62,23 @@ def overview() -> list[tuple[str, str]]:
     return [first, *others[:5], *desk_overview(), *others[5:]]
 
 
+def assignment_overview() -> list[tuple[str, str]]:
+    """Return the keys of an interpreter who has one record, and nothing of the office's."""
+    written = {NEXT, SAVE, NEW, ADD_FILES, LANGUAGE_WORK, LOCK, HAND_OVER}
+    ranges = {chosen(key) for key in (MARK_IN, MARK_OUT, TO_MARK)}
+    others = (pair for pair in _general()[1:] if pair[0] not in written and pair not in linguist_overview())
+    return [
+        ("Enter, F2", translate("keys", "Type the rendering; at the source, choose words in it")),
+        (NEXT, translate("keys", "Write the rendering, and go on to the next turn")),
+        (SAVE, translate("keys", "Write the rendering, and stay")),
+        *linguist_overview(),
+        *(pair for key, told in _of_recording() if (pair := (chosen(key), told))[0] not in ranges),
+        (HAND_OVER, translate("keys", "Hand back: the work is signed, and the record locked")),
+        (LOCK, translate("keys", "Lock the record; what is typed stays as a draft")),
+        *others,
+    ]
+
+
 def _general() -> list[tuple[str, str]]:
     """Return the keys that are the same for everybody."""
     return [

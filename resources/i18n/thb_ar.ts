@@ -321,16 +321,48 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>ال&amp;غرض</translation>
     </message>
     <message>
+        <source>&amp;Made from</source>
+        <translation>أُع&amp;دّت من</translation>
+    </message>
+    <message>
+        <source>&amp;Why a copy was enough</source>
+        <translation>لماذا &amp;كفت نسخة</translation>
+    </message>
+    <message>
+        <source>A ma&amp;chine assisted</source>
+        <translation>سا&amp;عدت آلة</translation>
+    </message>
+    <message>
         <source>The recor&amp;ding goes along</source>
-        <translation>يرافقه ال&amp;تسجيل</translation>
+        <translation>يرافقه الت&amp;سجيل</translation>
     </message>
     <message>
         <source>&amp;Assign</source>
         <translation>&amp;إسناد</translation>
     </message>
     <message>
+        <source>Please choose</source>
+        <translation>يرجى الاختيار</translation>
+    </message>
+    <message>
         <source>No interpreter of this case is an active user with this function and name.</source>
         <translation>ليس في مترجمي هذا الملف مستخدم نشط بهذه الوظيفة وهذا الاسم.</translation>
+    </message>
+    <message>
+        <source>Please choose the record.</source>
+        <translation>يرجى اختيار المحضر.</translation>
+    </message>
+    <message>
+        <source>Please choose the interpreter.</source>
+        <translation>يرجى اختيار المترجم.</translation>
+    </message>
+    <message>
+        <source>Job {number} is open for this: it is given out as it stands.</source>
+        <translation>المهمة {number} مفتوحة لهذا: تُسلَّم كما هي.</translation>
+    </message>
+    <message>
+        <source>Job {number} is given out as it stands. From what it is made, or whether a machine assisted, is not answered: without that it cannot be certified. Change it in the list of jobs first.</source>
+        <translation>تُسلَّم المهمة {number} كما هي. لم يُذكر ممّ أُعدّت، أو هل ساعدت آلة: من دون ذلك لا يمكن تصديقها. عدّلوها أولًا في قائمة المهام.</translation>
     </message>
     <message>
         <source>Please choose what the translation is.</source>
@@ -348,6 +380,10 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>AssignedRows</name>
     <message>
+        <source>State, notes</source>
+        <translation>الحالة والملاحظات</translation>
+    </message>
+    <message>
         <source>Struck out</source>
         <translation>مشطوبة</translation>
     </message>
@@ -361,10 +397,21 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>AssignmentModel</name>
+    <message>
+        <source>These words stand in the next wording, and the note goes with them.</source>
+        <translation>هذه الكلمات موجودة في الصيغة التالية، والملاحظة تتبعها.</translation>
+    </message>
+</context>
+<context>
     <name>AssignmentWindow</name>
     <message>
         <source>THB Desktop</source>
         <translation>THB Desktop</translation>
+    </message>
+    <message>
+        <source>No turn differs in numbers, dates, names or length.</source>
+        <translation>لا تختلف أي مداخلة في الأرقام أو التواريخ أو الأسماء أو الطول.</translation>
     </message>
     <message>
         <source>render</source>
@@ -379,8 +426,32 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>التالي المطلوب</translation>
     </message>
     <message>
+        <source>note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>doubt</source>
+        <translation>شك</translation>
+    </message>
+    <message>
+        <source>ask the judge</source>
+        <translation>سؤال القاضي</translation>
+    </message>
+    <message>
+        <source>concern for safety</source>
+        <translation>قلق على السلامة</translation>
+    </message>
+    <message>
+        <source>next difference</source>
+        <translation>الاختلاف التالي</translation>
+    </message>
+    <message>
         <source>sign</source>
         <translation>توقيع</translation>
+    </message>
+    <message>
+        <source>certify</source>
+        <translation>شهادة</translation>
     </message>
     <message>
         <source>hand back</source>
@@ -397,6 +468,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Hand &amp;back</source>
         <translation>ت&amp;سليم</translation>
+    </message>
+    <message>
+        <source>&amp;Certify…</source>
+        <translation>شهادة…</translation>
     </message>
     <message>
         <source>&amp;Sign the record</source>
@@ -423,44 +498,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>أسنده {name}، {at}</translation>
     </message>
     <message>
-        <source>Kept {time}</source>
-        <translation>حُفظ {time}</translation>
-    </message>
-    <message>
-        <source>No turn differs in numbers, dates, names or length.</source>
-        <translation>لا تختلف أي مداخلة في الأرقام أو التواريخ أو الأسماء أو الطول.</translation>
-    </message>
-    <message>
-        <source>note</source>
-        <translation>ملاحظة</translation>
-    </message>
-    <message>
-        <source>doubt</source>
-        <translation>شك</translation>
-    </message>
-    <message>
-        <source>ask the judge</source>
-        <translation>سؤال القاضي</translation>
-    </message>
-    <message>
-        <source>concern for safety</source>
-        <translation>قلق على السلامة</translation>
-    </message>
-    <message>
-        <source>next difference</source>
-        <translation>الاختلاف التالي</translation>
-    </message>
-    <message>
-        <source>certify</source>
-        <translation>شهادة</translation>
-    </message>
-    <message>
-        <source>&amp;Certify…</source>
-        <translation>شهادة…</translation>
-    </message>
-    <message>
         <source>It is sealed for the magistrates. Nothing of it is kept here.</source>
         <translation>خُتم للقضاة. لا يُحفظ منه شيء هنا.</translation>
+    </message>
+    <message>
+        <source>Kept {time}</source>
+        <translation>حُفظ {time}</translation>
     </message>
 </context>
 <context>
@@ -923,34 +966,6 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>CertificateDialog</name>
     <message>
-        <source>Certificate of job {number}</source>
-        <translation>شهادة العمل {number}</translation>
-    </message>
-    <message>
-        <source>The linguist certifies the present versions of all turns. The next step shows the wording, which they complete and sign.</source>
-        <translation>يصادق اللغوي على الصيغ الحالية لكل المداخلات. وتُظهر الخطوة التالية النص الذي يكمله ويوقعه.</translation>
-    </message>
-    <message>
-        <source>Please choose</source>
-        <translation>يرجى الاختيار</translation>
-    </message>
-    <message>
-        <source>&amp;Wording</source>
-        <translation>النص</translation>
-    </message>
-    <message>
-        <source>Show the wording</source>
-        <translation>إظهار النص</translation>
-    </message>
-    <message>
-        <source>This office has no wording of certificates yet. Enter one in the list of jobs.</source>
-        <translation>ليس لهذا المكتب نص شهادة بعد. أدخل نصا من قائمة الأعمال.</translation>
-    </message>
-    <message>
-        <source>Please choose a wording of the office.</source>
-        <translation>يرجى اختيار نص من نصوص المكتب.</translation>
-    </message>
-    <message>
         <source>Certify the translation</source>
         <translation>الشهادة على الترجمة</translation>
     </message>
@@ -1025,6 +1040,34 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Reason: {finding}</source>
         <translation>السبب: {finding}</translation>
+    </message>
+    <message>
+        <source>Certificate of job {number}</source>
+        <translation>شهادة العمل {number}</translation>
+    </message>
+    <message>
+        <source>The linguist certifies the present versions of all turns. The next step shows the wording, which they complete and sign.</source>
+        <translation>يصادق اللغوي على الصيغ الحالية لكل المداخلات. وتُظهر الخطوة التالية النص الذي يكمله ويوقعه.</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>يرجى الاختيار</translation>
+    </message>
+    <message>
+        <source>&amp;Wording</source>
+        <translation>النص</translation>
+    </message>
+    <message>
+        <source>Show the wording</source>
+        <translation>إظهار النص</translation>
+    </message>
+    <message>
+        <source>This office has no wording of certificates yet. Enter one in the list of jobs.</source>
+        <translation>ليس لهذا المكتب نص شهادة بعد. أدخل نصا من قائمة الأعمال.</translation>
+    </message>
+    <message>
+        <source>Please choose a wording of the office.</source>
+        <translation>يرجى اختيار نص من نصوص المكتب.</translation>
     </message>
 </context>
 <context>
@@ -1194,10 +1237,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>توقيع على الورق…</translation>
     </message>
     <message>
-        <source>A judge or prosecutor signs the record here, in a session of their own.</source>
-        <translation>يوقّع المحضرَ هنا قاضٍ أو مدّعٍ عام، في جلسة عمل خاصة به.</translation>
-    </message>
-    <message>
         <source>next item</source>
         <translation>البند التالي</translation>
     </message>
@@ -1224,6 +1263,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Print to sign by &amp;hand…</source>
         <translation>طباعة لل&amp;توقيع باليد…</translation>
+    </message>
+    <message>
+        <source>A judge or prosecutor signs the record here, in a session of their own.</source>
+        <translation>يوقّع المحضرَ هنا قاضٍ أو مدّعٍ عام، في جلسة عمل خاصة به.</translation>
     </message>
 </context>
 <context>
@@ -1283,26 +1326,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>لم يُدوَّن الأصل؛ موضعه في التسجيل: 12:02 12:09</translation>
     </message>
     <message>
-        <source>/b break  ·  /x exhibit shown  ·  /e enters  ·  /l leaves  ·  /i interpreter  ·  /v caution  ·  /c conduct  ·  /n not written down  ·  /m mode</source>
-        <translation>/b استراحة  ·  /x عرض دليل  ·  /e يدخل  ·  /l يخرج  ·  /i المترجم  ·  /v تنبيه  ·  /c سلوك  ·  /n لم يُدوَّن  ·  /m طريقة الترجمة</translation>
-    </message>
-    <message>
-        <source>the break ends</source>
-        <translation>تنتهي الاستراحة</translation>
-    </message>
-    <message>
-        <source>a break, with its reason: {reasons}, or words of yours</source>
-        <translation>استراحة مع سببها: {reasons}، أو بكلماتك</translation>
-    </message>
-    <message>
-        <source>a break, in your words: {reason}</source>
-        <translation>استراحة، بكلماتك: {reason}</translation>
-    </message>
-    <message>
-        <source>a break: {reason}</source>
-        <translation>استراحة: {reason}</translation>
-    </message>
-    <message>
         <source>Write the number of one exhibit of this case behind /x.</source>
         <translation>اكتب بعد /x رقم دليل واحد من هذه القضية.</translation>
     </message>
@@ -1337,6 +1360,26 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Write behind /m one mode of interpreting: {modes}.</source>
         <translation>اكتب بعد ‎/m نمطًا واحدًا للترجمة: {modes}.</translation>
+    </message>
+    <message>
+        <source>/b break  ·  /x exhibit shown  ·  /e enters  ·  /l leaves  ·  /i interpreter  ·  /v caution  ·  /c conduct  ·  /n not written down  ·  /m mode</source>
+        <translation>/b استراحة  ·  /x عرض دليل  ·  /e يدخل  ·  /l يخرج  ·  /i المترجم  ·  /v تنبيه  ·  /c سلوك  ·  /n لم يُدوَّن  ·  /m طريقة الترجمة</translation>
+    </message>
+    <message>
+        <source>the break ends</source>
+        <translation>تنتهي الاستراحة</translation>
+    </message>
+    <message>
+        <source>a break, with its reason: {reasons}, or words of yours</source>
+        <translation>استراحة مع سببها: {reasons}، أو بكلماتك</translation>
+    </message>
+    <message>
+        <source>a break, in your words: {reason}</source>
+        <translation>استراحة، بكلماتك: {reason}</translation>
+    </message>
+    <message>
+        <source>a break: {reason}</source>
+        <translation>استراحة: {reason}</translation>
     </message>
 </context>
 <context>
@@ -1672,10 +1715,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الأحرف الأولى</translation>
     </message>
     <message>
-        <source>all</source>
-        <translation>الكل</translation>
-    </message>
-    <message>
         <source>keep and read on</source>
         <translation>حفظ ومتابعة القراءة</translation>
     </message>
@@ -1714,6 +1753,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Please say why: {key}.</source>
         <translation>اذكر السبب: {key}.</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>الكل</translation>
     </message>
 </context>
 <context>
@@ -3378,20 +3421,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>سحب…</translation>
     </message>
     <message>
-        <source>A&amp;ll versions…</source>
-        <translation>كل الصيغ…</translation>
-    </message>
-    <message>
-        <source>Save the versio&amp;n</source>
-        <translation>حفظ الصيغة</translation>
-    </message>
-    <message>
         <source>Kept</source>
         <translation>حُفظ</translation>
-    </message>
-    <message>
-        <source>The concern is sealed.</source>
-        <translation>خُتم البلاغ.</translation>
     </message>
     <message>
         <source>Nothing differs in the versions that are here.</source>
@@ -3451,6 +3482,18 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Open</source>
         <translation>مفتوح</translation>
+    </message>
+    <message>
+        <source>A&amp;ll versions…</source>
+        <translation>كل الصيغ…</translation>
+    </message>
+    <message>
+        <source>Save the versio&amp;n</source>
+        <translation>حفظ الصيغة</translation>
+    </message>
+    <message>
+        <source>The concern is sealed.</source>
+        <translation>خُتم البلاغ.</translation>
     </message>
 </context>
 <context>
@@ -3902,12 +3945,12 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>LanguageView</name>
     <message>
-        <source>The job is certified.</source>
-        <translation>صودق على العمل.</translation>
-    </message>
-    <message>
         <source>Save or discard first what is typed: only versions are signed.</source>
         <translation>احفظ أولا ما كُتب أو اتركه: لا تُوقَّع إلا الصيغ.</translation>
+    </message>
+    <message>
+        <source>The job is certified.</source>
+        <translation>صودق على العمل.</translation>
     </message>
     <message>
         <source>Save or discard first what is typed: only versions are certified.</source>
@@ -3942,10 +3985,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Change the &amp;passphrase…</source>
         <translation>تغيير &amp;عبارة المرور…</translation>
-    </message>
-    <message>
-        <source>Translations</source>
-        <translation>الترجمات</translation>
     </message>
     <message>
         <source>&amp;Interpreters…</source>
@@ -3987,6 +4026,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Office</source>
         <translation>المكتب</translation>
     </message>
+    <message>
+        <source>Translations</source>
+        <translation>الترجمات</translation>
+    </message>
 </context>
 <context>
     <name>MergeDialog</name>
@@ -4005,10 +4048,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>&amp;Keep</source>
         <translation>ال&amp;محتفظ به</translation>
-    </message>
-    <message>
-        <source>Please choose</source>
-        <translation>يرجى الاختيار</translation>
     </message>
     <message>
         <source>&amp;May documents name the other number too?</source>
@@ -4031,16 +4070,20 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>لا سجل آخر في هذه القضية.</translation>
     </message>
     <message>
+        <source>Please answer yes or no.</source>
+        <translation>أجب بنعم أو لا.</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>يرجى الاختيار</translation>
+    </message>
+    <message>
         <source>Please choose the other record of this person.</source>
         <translation>يرجى اختيار السجل الآخر لهذا الشخص.</translation>
     </message>
     <message>
         <source>Please choose which record is kept.</source>
         <translation>يرجى اختيار السجل الذي يُحتفظ به.</translation>
-    </message>
-    <message>
-        <source>Please answer yes or no.</source>
-        <translation>أجب بنعم أو لا.</translation>
     </message>
 </context>
 <context>
@@ -4154,24 +4197,28 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>شك</translation>
     </message>
     <message>
-        <source>The judge answers beside the turn. Until then nothing can be certified.</source>
-        <translation>يرد القاضي بجانب المداخلة. وقبل ذلك لا يمكن المصادقة على شيء.</translation>
+        <source>The judge answers when the work is merged. Until then nothing can be certified.</source>
+        <translation>يجيب القاضي عند دمج العمل. حتى ذلك الحين لا تمكن الشهادة على شيء.</translation>
     </message>
     <message>
         <source>Ask the judge</source>
         <translation>سؤال القاضي</translation>
     </message>
     <message>
+        <source>Nothing differs in this turn.</source>
+        <translation>لا شيء يختلف في هذه المداخلة.</translation>
+    </message>
+    <message>
+        <source>{finding} The reason for it is given with the certificate.</source>
+        <translation>{finding} يُعطى السبب مع الشهادة.</translation>
+    </message>
+    <message>
         <source>As said, because…</source>
         <translation>كما قيل، لأن…</translation>
     </message>
     <message>
-        <source>{finding} The reason for it is given with the certificate.</source>
-        <translation>{finding} يُعطى سببه مع الشهادة.</translation>
-    </message>
-    <message>
-        <source>Nothing differs in this turn.</source>
-        <translation>لا اختلاف في هذه المداخلة.</translation>
+        <source>No like text stands beside this turn under this key.</source>
+        <translation>لا يوجد نص مشابه بجانب هذا الدور تحت هذا المفتاح.</translation>
     </message>
     <message>
         <source>Strike out this note?</source>
@@ -4179,7 +4226,19 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>It stays readable, with the reason, and no longer counts.</source>
-        <translation>تبقى مقروءة مع السبب، ولا تُحتسب بعد ذلك.</translation>
+        <translation>تبقى مقروءة مع السبب، ولا تُعدّ بعد ذلك.</translation>
+    </message>
+    <message>
+        <source>&amp;Strike it out</source>
+        <translation>شطب</translation>
+    </message>
+    <message>
+        <source>There are no words here to which something is noted.</source>
+        <translation>لا توجد هنا كلمات يُدوَّن عليها شيء.</translation>
+    </message>
+    <message>
+        <source>The judge answers beside the turn. Until then nothing can be certified.</source>
+        <translation>يرد القاضي بجانب المداخلة. وقبل ذلك لا يمكن المصادقة على شيء.</translation>
     </message>
     <message>
         <source>Strike it out</source>
@@ -4192,18 +4251,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Save the version first: a note is at words that are written.</source>
         <translation>احفظ الصيغة أولا: الملاحظة تكون على كلمات مكتوبة.</translation>
-    </message>
-    <message>
-        <source>There are no words here to which something is noted.</source>
-        <translation>لا كلمات هنا يُلاحظ عليها شيء.</translation>
-    </message>
-    <message>
-        <source>The judge answers when the work is merged. Until then nothing can be certified.</source>
-        <translation>يجيب القاضي عند دمج العمل. حتى ذلك الحين لا تمكن الشهادة على شيء.</translation>
-    </message>
-    <message>
-        <source>&amp;Strike it out</source>
-        <translation>شطب</translation>
     </message>
 </context>
 <context>
@@ -4918,10 +4965,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>ال&amp;دليل</translation>
     </message>
     <message>
-        <source>&amp;Translations</source>
-        <translation>الترجمات</translation>
-    </message>
-    <message>
         <source>&amp;Formalities</source>
         <translation>ال&amp;شكليات</translation>
     </message>
@@ -4944,6 +4987,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{name} ({first} and {second})</source>
         <translation>{name} ({first} و{second})</translation>
+    </message>
+    <message>
+        <source>&amp;Translations</source>
+        <translation>الترجمات</translation>
     </message>
     <message>
         <source>Signed pape&amp;r…</source>
@@ -5903,14 +5950,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>مع مسرد القضية (TBX)</translation>
     </message>
     <message>
-        <source>The files are in clear: whoever has them can read the testimony. Give them by a protected way only. To whom and why stays in the event chain.</source>
-        <translation>الملفات غير مشفّرة: من يملكها يستطيع قراءة الشهادة. سلّمها بطريق محمي فقط. ويبقى في سلسلة الأحداث إلى من ولماذا.</translation>
-    </message>
-    <message>
-        <source>Ma&amp;ke the files</source>
-        <translation>إنشاء الملفات</translation>
-    </message>
-    <message>
         <source>Please choose what goes out.</source>
         <translation>اختر ما يُرسل.</translation>
     </message>
@@ -5954,16 +5993,20 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Notes</source>
         <translation>ملاحظات</translation>
     </message>
+    <message>
+        <source>The files are in clear: whoever has them can read the testimony. Give them by a protected way only. To whom and why stays in the event chain.</source>
+        <translation>الملفات غير مشفّرة: من يملكها يستطيع قراءة الشهادة. سلّمها بطريق محمي فقط. ويبقى في سلسلة الأحداث إلى من ولماذا.</translation>
+    </message>
+    <message>
+        <source>Ma&amp;ke the files</source>
+        <translation>إنشاء الملفات</translation>
+    </message>
 </context>
 <context>
     <name>SentDialog</name>
     <message>
         <source>The files are made</source>
         <translation>أُنشئت الملفات</translation>
-    </message>
-    <message>
-        <source>The event chain keeps their digests. Save them now: they are kept nowhere in the vault.</source>
-        <translation>تحفظ سلسلة الأحداث بصماتها. احفظها الآن: لا تُحفظ في أي مكان من الخزنة.</translation>
     </message>
     <message>
         <source>&amp;Save…</source>
@@ -5986,16 +6029,20 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الإغلاق دون حفظ؟</translation>
     </message>
     <message>
-        <source>The files are not saved. The event chain says that they were made; make them again to send.</source>
-        <translation>لم تُحفظ الملفات. تذكر سلسلة الأحداث أنها أُنشئت؛ أنشئها من جديد لإرسالها.</translation>
-    </message>
-    <message>
         <source>Close without saving</source>
         <translation>الإغلاق دون حفظ</translation>
     </message>
     <message>
         <source>Saved in {folder}.</source>
         <translation>حُفظت في {folder}.</translation>
+    </message>
+    <message>
+        <source>The event chain keeps their digests. Save them now: they are kept nowhere in the vault.</source>
+        <translation>تحفظ سلسلة الأحداث بصماتها. احفظها الآن: لا تُحفظ في أي مكان من الخزنة.</translation>
+    </message>
+    <message>
+        <source>The files are not saved. The event chain says that they were made; make them again to send.</source>
+        <translation>لم تُحفظ الملفات. تذكر سلسلة الأحداث أنها أُنشئت؛ أنشئها من جديد لإرسالها.</translation>
     </message>
 </context>
 <context>
@@ -6211,6 +6258,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>مفتاح Alt مع حرف تحته خط ينقل إلى زر أو حقل، وCtrl مع رقم ينقل إلى صفحة.</translation>
     </message>
     <message>
+        <source>Alt with an underlined letter goes to a button or a field.</source>
+        <translation>Alt مع حرف مسطَّر ينتقل إلى زر أو حقل.</translation>
+    </message>
+    <message>
         <source>Key</source>
         <translation>المفتاح</translation>
     </message>
@@ -6296,6 +6347,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>تُرجم في حينه</translation>
     </message>
     <message>
+        <source>The chosen turn</source>
+        <translation>المداخلة المختارة</translation>
+    </message>
+    <message>
         <source>{done} of {all}</source>
         <translation>{done} من {all}</translation>
     </message>
@@ -6323,20 +6378,12 @@ Write the first question below and press Enter. Question and answer then change 
         </translation>
     </message>
     <message>
-        <source>Answer the linguist</source>
-        <translation>الرد على اللغوي</translation>
-    </message>
-    <message>
         <source>Answer again…</source>
         <translation>رد جديد…</translation>
     </message>
     <message>
         <source>Answer…</source>
         <translation>رد…</translation>
-    </message>
-    <message>
-        <source>Open question at turn {turn}</source>
-        <translation>سؤال مفتوح في المداخلة {turn}</translation>
     </message>
     <message>
         <source>{kind}, {author}. It is part of the record, not of this job.</source>
@@ -6347,8 +6394,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>لم يُذكر المؤلف</translation>
     </message>
     <message>
-        <source>The chosen turn</source>
-        <translation>المداخلة المختارة</translation>
+        <source>Answer the linguist</source>
+        <translation>الرد على اللغوي</translation>
+    </message>
+    <message>
+        <source>Open question at turn {turn}</source>
+        <translation>سؤال مفتوح في المداخلة {turn}</translation>
     </message>
 </context>
 <context>
@@ -7934,6 +7985,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>أخذ</translation>
     </message>
     <message>
+        <source>At an earlier wording: neither signed nor printed with this one.</source>
+        <translation>على صيغة سابقة: لا تُوقَّع ولا تُطبع مع هذه.</translation>
+    </message>
+    <message>
         <source>{count} open</source>
         <translation>{count} دون جواب</translation>
     </message>
@@ -7984,16 +8039,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إسناد العمل {number} إلى {name}</translation>
     </message>
     <message>
-        <source>They get a store of their own with this record and nothing else. While they have it, nobody else writes in the job.</source>
-        <translation>يحصل على مخزن خاص فيه هذا المحضر ولا شيء غيره. وما دام لديه، لا يكتب غيره في العمل.</translation>
-    </message>
-    <message>
         <source>&amp;Due on</source>
         <translation>يُسلَّم في</translation>
     </message>
     <message>
-        <source>&amp;Terms, for the linguist</source>
-        <translation>الشروط، للغوي</translation>
+        <source>They get a store of their own with this record and nothing else. While they have it, nobody else writes in the job. The date and the terms stay in the office: tell them.</source>
+        <translation>يحصل على مخزن خاص به فيه هذا المحضر ولا شيء غيره. ما دام لديه، لا يكتب أحد غيره في المهمة. يبقى التاريخ والشروط في المكتب: أبلغوه بها.</translation>
+    </message>
+    <message>
+        <source>&amp;Terms agreed</source>
+        <translation>ال&amp;شروط المتفق عليها</translation>
     </message>
     <message>
         <source>The recor&amp;ding goes along</source>
@@ -9101,18 +9156,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>المترجمون: إسناد العمل وتسليم الشاشة واستعادتها</translation>
     </message>
     <message>
-        <source>Go to a page: cases, interviews, exhibits, custody, export, health, office, translations</source>
-        <translation>الذهاب إلى صفحة: الملفات، الجلسات، الأدلة، الحيازة، التصدير، السلامة، المكتب، الترجمات</translation>
-    </message>
-    <message>
-        <source>In an assignment or a job: the next turn that is not done</source>
-        <translation>في إسناد أو عمل: المداخلة التالية غير المنجزة</translation>
-    </message>
-    <message>
-        <source>At a record: its jobs of translation</source>
-        <translation>عند محضر: أعمال ترجمته</translation>
-    </message>
-    <message>
         <source>Show or hide a passphrase while typing</source>
         <translation>إظهار عبارة المرور أو إخفاؤها أثناء الكتابة</translation>
     </message>
@@ -9173,6 +9216,42 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الخطوة التالية للمحضر: التلاوة، التوقيع؛ وفي عمل مسند: توقيعه</translation>
     </message>
     <message>
+        <source>A note to the chosen words, or to the whole side of a turn</source>
+        <translation>ملاحظة على الكلمات المختارة، أو على جانب كامل من المداخلة</translation>
+    </message>
+    <message>
+        <source>In a note: on what it rests; whether it is printed</source>
+        <translation>في الملاحظة: ما تستند إليه؛ وهل تُطبع</translation>
+    </message>
+    <message>
+        <source>Mark the chosen words as in doubt</source>
+        <translation>وضع علامة شك على الكلمات المختارة</translation>
+    </message>
+    <message>
+        <source>Ask the judge about the chosen words</source>
+        <translation>سؤال القاضي عن الكلمات المختارة</translation>
+    </message>
+    <message>
+        <source>A concern for safety, sealed for the magistrates</source>
+        <translation>قلق على السلامة، مختوم للقضاة</translation>
+    </message>
+    <message>
+        <source>In a job: the next turn that differs from its source; keep it as said</source>
+        <translation>في عمل: المداخلة التالية التي تختلف عن مصدرها؛ إبقاؤها كما قيلت</translation>
+    </message>
+    <message>
+        <source>Take the rendering of a like text</source>
+        <translation>أخذ ترجمة نص مشابه</translation>
+    </message>
+    <message>
+        <source>Play the range of the turn</source>
+        <translation>تشغيل مقطع المداخلة</translation>
+    </message>
+    <message>
+        <source>Back to the last mark</source>
+        <translation>العودة إلى آخر علامة</translation>
+    </message>
+    <message>
         <source>In a relay: the third language on the left side, and back</source>
         <translation>في الترجمة عبر لغة وسيطة: اللغة الثالثة في الجانب الأيسر، والعودة</translation>
     </message>
@@ -9193,20 +9272,40 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إعادة القراءة: شكوى بشأن الترجمة</translation>
     </message>
     <message>
-        <source>Play the range of the turn</source>
-        <translation>تشغيل مقطع المداخلة</translation>
+        <source>Go to a page: cases, interviews, exhibits, custody, export, health, office, translations</source>
+        <translation>الذهاب إلى صفحة: الملفات، الجلسات، الأدلة، الحيازة، التصدير، السلامة، المكتب، الترجمات</translation>
     </message>
     <message>
-        <source>Back to the last mark</source>
-        <translation>العودة إلى آخر علامة</translation>
+        <source>Type the rendering; at the source, choose words in it</source>
+        <translation>كتابة الترجمة؛ وعند المصدر اختيار كلمات فيه</translation>
+    </message>
+    <message>
+        <source>Write the rendering, and go on to the next turn</source>
+        <translation>تسجيل الترجمة والانتقال إلى الدور التالي</translation>
+    </message>
+    <message>
+        <source>Write the rendering, and stay</source>
+        <translation>تسجيل الترجمة والبقاء</translation>
+    </message>
+    <message>
+        <source>Hand back: the work is signed, and the record locked</source>
+        <translation>الإرجاع: يُوقَّع العمل ويُقفل المحضر</translation>
+    </message>
+    <message>
+        <source>Lock the record; what is typed stays as a draft</source>
+        <translation>قفل المحضر؛ يبقى ما كُتب مسودة</translation>
+    </message>
+    <message>
+        <source>In an assignment or a job: the next turn that is not done</source>
+        <translation>في إسناد أو عمل: المداخلة التالية غير المنجزة</translation>
+    </message>
+    <message>
+        <source>At a record: its jobs of translation</source>
+        <translation>عند محضر: أعمال ترجمته</translation>
     </message>
     <message>
         <source>In the row: keep the turn and go to the other speaker</source>
         <translation>في السطر: حفظ المداخلة والانتقال إلى المتكلم الآخر</translation>
-    </message>
-    <message>
-        <source>In a correction: all who are present put their initials</source>
-        <translation>في تصحيح: وقّع جميع الحاضرين بالأحرف الأولى</translation>
     </message>
     <message>
         <source>The next speaker; in a note or a correction, the first choice</source>
@@ -9269,6 +9368,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الأقوال بحجمها المعتاد</translation>
     </message>
     <message>
+        <source>In an assignment: sign it; certify, and what stops it</source>
+        <translation>في عمل مسند: التوقيع؛ الشهادة، وما يمنعها</translation>
+    </message>
+    <message>
         <source>Recording: play, pause (2 s back)</source>
         <translation>التسجيل: تشغيل، إيقاف مؤقت (ثانيتان إلى الخلف)</translation>
     </message>
@@ -9309,36 +9412,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>في العمل اللغوي: الملاحظات والنتائج والاقتراحات</translation>
     </message>
     <message>
-        <source>A note to the chosen words, or to the whole side of a turn</source>
-        <translation>ملاحظة على الكلمات المختارة، أو على جانب كامل من المداخلة</translation>
-    </message>
-    <message>
-        <source>In a note: on what it rests; whether it is printed</source>
-        <translation>في الملاحظة: ما تستند إليه؛ وهل تُطبع</translation>
-    </message>
-    <message>
-        <source>Mark the chosen words as in doubt</source>
-        <translation>وضع علامة شك على الكلمات المختارة</translation>
-    </message>
-    <message>
-        <source>Ask the judge about the chosen words</source>
-        <translation>سؤال القاضي عن الكلمات المختارة</translation>
-    </message>
-    <message>
-        <source>A concern for safety, sealed for the magistrates</source>
-        <translation>قلق على السلامة، مختوم للقضاة</translation>
-    </message>
-    <message>
-        <source>In a job: the next turn that differs from its source; keep it as said</source>
-        <translation>في عمل: المداخلة التالية التي تختلف عن مصدرها؛ إبقاؤها كما قيلت</translation>
-    </message>
-    <message>
-        <source>Take the rendering of a like text</source>
-        <translation>أخذ ترجمة نص مشابه</translation>
-    </message>
-    <message>
-        <source>In an assignment: sign it; certify, and what stops it</source>
-        <translation>في عمل مسند: التوقيع؛ الشهادة، وما يمنعها</translation>
+        <source>How this turn is interpreted, if not as the engagement says</source>
+        <translation>كيف يُترجَم هذا الدور إن لم يكن كما يذكر التكليف</translation>
     </message>
     <message>
         <source>Taking over: the next line of the page</source>
@@ -9361,8 +9436,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>النقل: إظهار الأسطر المنقولة أو إخفاؤها</translation>
     </message>
     <message>
-        <source>How this turn is interpreted, if not as the engagement says</source>
-        <translation>كيف يُترجَم هذا الدور إن لم يكن كما يذكر التكليف</translation>
+        <source>In a correction: all who are present put their initials</source>
+        <translation>في تصحيح: وقّع جميع الحاضرين بالأحرف الأولى</translation>
     </message>
 </context>
 <context>

@@ -305,6 +305,18 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;But</translation>
     </message>
     <message>
+        <source>&amp;Made from</source>
+        <translation>&amp;Fait à partir de</translation>
+    </message>
+    <message>
+        <source>&amp;Why a copy was enough</source>
+        <translation>Pour&amp;quoi une copie a suffi</translation>
+    </message>
+    <message>
+        <source>A ma&amp;chine assisted</source>
+        <translation>Une &amp;machine a aidé</translation>
+    </message>
+    <message>
         <source>The recor&amp;ding goes along</source>
         <translation>Avec l&apos;&amp;enregistrement</translation>
     </message>
@@ -313,8 +325,28 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Confier</translation>
     </message>
     <message>
+        <source>Please choose</source>
+        <translation>Veuillez choisir</translation>
+    </message>
+    <message>
         <source>No interpreter of this case is an active user with this function and name.</source>
         <translation>Aucun interprète de ce dossier n&apos;est utilisateur actif avec cette fonction et ce nom.</translation>
+    </message>
+    <message>
+        <source>Please choose the record.</source>
+        <translation>Veuillez choisir le procès-verbal.</translation>
+    </message>
+    <message>
+        <source>Please choose the interpreter.</source>
+        <translation>Veuillez choisir l’interprète.</translation>
+    </message>
+    <message>
+        <source>Job {number} is open for this: it is given out as it stands.</source>
+        <translation>La mission {number} est ouverte pour cela : elle est confiée telle quelle.</translation>
+    </message>
+    <message>
+        <source>Job {number} is given out as it stands. From what it is made, or whether a machine assisted, is not answered: without that it cannot be certified. Change it in the list of jobs first.</source>
+        <translation>La mission {number} est confiée telle quelle. Il n’est pas dit à partir de quoi elle est faite, ou si une machine a aidé : sans cela, elle ne peut pas être certifiée. Modifiez-la d’abord dans la liste des missions.</translation>
     </message>
     <message>
         <source>Please choose what the translation is.</source>
@@ -332,6 +364,10 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>AssignedRows</name>
     <message>
+        <source>State, notes</source>
+        <translation>État, notes</translation>
+    </message>
+    <message>
         <source>Struck out</source>
         <translation>Biffée</translation>
     </message>
@@ -345,10 +381,21 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>AssignmentModel</name>
+    <message>
+        <source>These words stand in the next wording, and the note goes with them.</source>
+        <translation>Ces mots figurent dans la version suivante, et la note les suit.</translation>
+    </message>
+</context>
+<context>
     <name>AssignmentWindow</name>
     <message>
         <source>THB Desktop</source>
         <translation>THB Desktop</translation>
+    </message>
+    <message>
+        <source>No turn differs in numbers, dates, names or length.</source>
+        <translation>Aucune intervention ne diffère en nombres, dates, noms ou longueur.</translation>
     </message>
     <message>
         <source>render</source>
@@ -363,8 +410,32 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>suivant à faire</translation>
     </message>
     <message>
+        <source>note</source>
+        <translation>note</translation>
+    </message>
+    <message>
+        <source>doubt</source>
+        <translation>doute</translation>
+    </message>
+    <message>
+        <source>ask the judge</source>
+        <translation>demander au juge</translation>
+    </message>
+    <message>
+        <source>concern for safety</source>
+        <translation>inquiétude pour la sécurité</translation>
+    </message>
+    <message>
+        <source>next difference</source>
+        <translation>différence suivante</translation>
+    </message>
+    <message>
         <source>sign</source>
         <translation>signer</translation>
+    </message>
+    <message>
+        <source>certify</source>
+        <translation>certifier</translation>
     </message>
     <message>
         <source>hand back</source>
@@ -381,6 +452,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Hand &amp;back</source>
         <translation>&amp;Rendre</translation>
+    </message>
+    <message>
+        <source>&amp;Certify…</source>
+        <translation>&amp;Certifier…</translation>
     </message>
     <message>
         <source>&amp;Sign the record</source>
@@ -407,44 +482,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Confié par {name}, {at}</translation>
     </message>
     <message>
-        <source>Kept {time}</source>
-        <translation>Conservé {time}</translation>
-    </message>
-    <message>
-        <source>No turn differs in numbers, dates, names or length.</source>
-        <translation>Aucune intervention ne diffère en nombres, dates, noms ou longueur.</translation>
-    </message>
-    <message>
-        <source>note</source>
-        <translation>note</translation>
-    </message>
-    <message>
-        <source>doubt</source>
-        <translation>doute</translation>
-    </message>
-    <message>
-        <source>ask the judge</source>
-        <translation>demander au juge</translation>
-    </message>
-    <message>
-        <source>concern for safety</source>
-        <translation>inquiétude pour la sécurité</translation>
-    </message>
-    <message>
-        <source>next difference</source>
-        <translation>différence suivante</translation>
-    </message>
-    <message>
-        <source>certify</source>
-        <translation>certifier</translation>
-    </message>
-    <message>
-        <source>&amp;Certify…</source>
-        <translation>&amp;Certifier…</translation>
-    </message>
-    <message>
         <source>It is sealed for the magistrates. Nothing of it is kept here.</source>
         <translation>C&apos;est scellé pour les magistrats. Rien n&apos;en est gardé ici.</translation>
+    </message>
+    <message>
+        <source>Kept {time}</source>
+        <translation>Conservé {time}</translation>
     </message>
 </context>
 <context>
@@ -903,34 +946,6 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>CertificateDialog</name>
     <message>
-        <source>Certificate of job {number}</source>
-        <translation>Certificat du travail {number}</translation>
-    </message>
-    <message>
-        <source>The linguist certifies the present versions of all turns. The next step shows the wording, which they complete and sign.</source>
-        <translation>Le linguiste certifie les versions actuelles de toutes les prises de parole. L&apos;étape suivante montre la formule, qu&apos;il complète et signe.</translation>
-    </message>
-    <message>
-        <source>Please choose</source>
-        <translation>Veuillez choisir</translation>
-    </message>
-    <message>
-        <source>&amp;Wording</source>
-        <translation>&amp;Formule</translation>
-    </message>
-    <message>
-        <source>Show the wording</source>
-        <translation>Montrer la formule</translation>
-    </message>
-    <message>
-        <source>This office has no wording of certificates yet. Enter one in the list of jobs.</source>
-        <translation>Ce cabinet n&apos;a pas encore de formule de certificat. Entrez-en une depuis la liste des travaux.</translation>
-    </message>
-    <message>
-        <source>Please choose a wording of the office.</source>
-        <translation>Veuillez choisir une formule du cabinet.</translation>
-    </message>
-    <message>
         <source>Certify the translation</source>
         <translation>Certifier la traduction</translation>
     </message>
@@ -1005,6 +1020,34 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Reason: {finding}</source>
         <translation>Motif : {finding}</translation>
+    </message>
+    <message>
+        <source>Certificate of job {number}</source>
+        <translation>Certificat du travail {number}</translation>
+    </message>
+    <message>
+        <source>The linguist certifies the present versions of all turns. The next step shows the wording, which they complete and sign.</source>
+        <translation>Le linguiste certifie les versions actuelles de toutes les prises de parole. L&apos;étape suivante montre la formule, qu&apos;il complète et signe.</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>Veuillez choisir</translation>
+    </message>
+    <message>
+        <source>&amp;Wording</source>
+        <translation>&amp;Formule</translation>
+    </message>
+    <message>
+        <source>Show the wording</source>
+        <translation>Montrer la formule</translation>
+    </message>
+    <message>
+        <source>This office has no wording of certificates yet. Enter one in the list of jobs.</source>
+        <translation>Ce cabinet n&apos;a pas encore de formule de certificat. Entrez-en une depuis la liste des travaux.</translation>
+    </message>
+    <message>
+        <source>Please choose a wording of the office.</source>
+        <translation>Veuillez choisir une formule du cabinet.</translation>
     </message>
 </context>
 <context>
@@ -1174,10 +1217,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Signature sur papier…</translation>
     </message>
     <message>
-        <source>A judge or prosecutor signs the record here, in a session of their own.</source>
-        <translation>Un juge ou un procureur signe le procès-verbal ici, dans sa propre session.</translation>
-    </message>
-    <message>
         <source>next item</source>
         <translation>point suivant</translation>
     </message>
@@ -1204,6 +1243,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Print to sign by &amp;hand…</source>
         <translation>Imprimer pour signer à la &amp;main…</translation>
+    </message>
+    <message>
+        <source>A judge or prosecutor signs the record here, in a session of their own.</source>
+        <translation>Un juge ou un procureur signe le procès-verbal ici, dans sa propre session.</translation>
     </message>
 </context>
 <context>
@@ -1263,26 +1306,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>l&apos;original n&apos;a pas été écrit ; sa place dans l&apos;enregistrement : 12:02 12:09</translation>
     </message>
     <message>
-        <source>/b break  ·  /x exhibit shown  ·  /e enters  ·  /l leaves  ·  /i interpreter  ·  /v caution  ·  /c conduct  ·  /n not written down  ·  /m mode</source>
-        <translation>/b pause  ·  /x pièce montrée  ·  /e entre  ·  /l sort  ·  /i interprète  ·  /v avertissement  ·  /c comportement  ·  /n non transcrit  ·  /m mode d&apos;interprétation</translation>
-    </message>
-    <message>
-        <source>the break ends</source>
-        <translation>la pause prend fin</translation>
-    </message>
-    <message>
-        <source>a break, with its reason: {reasons}, or words of yours</source>
-        <translation>une pause, avec sa raison : {reasons}, ou vos propres mots</translation>
-    </message>
-    <message>
-        <source>a break, in your words: {reason}</source>
-        <translation>une pause, dans vos mots : {reason}</translation>
-    </message>
-    <message>
-        <source>a break: {reason}</source>
-        <translation>une pause : {reason}</translation>
-    </message>
-    <message>
         <source>Write the number of one exhibit of this case behind /x.</source>
         <translation>Écrivez après /x le numéro d&apos;une pièce de ce dossier.</translation>
     </message>
@@ -1317,6 +1340,26 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Write behind /m one mode of interpreting: {modes}.</source>
         <translation>Écrivez après /m un mode d&apos;interprétation : {modes}.</translation>
+    </message>
+    <message>
+        <source>/b break  ·  /x exhibit shown  ·  /e enters  ·  /l leaves  ·  /i interpreter  ·  /v caution  ·  /c conduct  ·  /n not written down  ·  /m mode</source>
+        <translation>/b pause  ·  /x pièce montrée  ·  /e entre  ·  /l sort  ·  /i interprète  ·  /v avertissement  ·  /c comportement  ·  /n non transcrit  ·  /m mode d&apos;interprétation</translation>
+    </message>
+    <message>
+        <source>the break ends</source>
+        <translation>la pause prend fin</translation>
+    </message>
+    <message>
+        <source>a break, with its reason: {reasons}, or words of yours</source>
+        <translation>une pause, avec sa raison : {reasons}, ou vos propres mots</translation>
+    </message>
+    <message>
+        <source>a break, in your words: {reason}</source>
+        <translation>une pause, dans vos mots : {reason}</translation>
+    </message>
+    <message>
+        <source>a break: {reason}</source>
+        <translation>une pause : {reason}</translation>
     </message>
 </context>
 <context>
@@ -1648,10 +1691,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Paraphes</translation>
     </message>
     <message>
-        <source>all</source>
-        <translation>tous</translation>
-    </message>
-    <message>
         <source>keep and read on</source>
         <translation>garder et continuer</translation>
     </message>
@@ -1690,6 +1729,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Please say why: {key}.</source>
         <translation>Indiquez pourquoi : {key}.</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>tous</translation>
     </message>
 </context>
 <context>
@@ -3306,20 +3349,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Re&amp;tirer…</translation>
     </message>
     <message>
-        <source>A&amp;ll versions…</source>
-        <translation>Toutes &amp;les versions…</translation>
-    </message>
-    <message>
-        <source>Save the versio&amp;n</source>
-        <translation>Enregistrer la versio&amp;n</translation>
-    </message>
-    <message>
         <source>Kept</source>
         <translation>Conservé</translation>
-    </message>
-    <message>
-        <source>The concern is sealed.</source>
-        <translation>La crainte est scellée.</translation>
     </message>
     <message>
         <source>Nothing differs in the versions that are here.</source>
@@ -3375,6 +3406,18 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Open</source>
         <translation>Ouvert</translation>
+    </message>
+    <message>
+        <source>A&amp;ll versions…</source>
+        <translation>Toutes &amp;les versions…</translation>
+    </message>
+    <message>
+        <source>Save the versio&amp;n</source>
+        <translation>Enregistrer la versio&amp;n</translation>
+    </message>
+    <message>
+        <source>The concern is sealed.</source>
+        <translation>La crainte est scellée.</translation>
     </message>
 </context>
 <context>
@@ -3818,12 +3861,12 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>LanguageView</name>
     <message>
-        <source>The job is certified.</source>
-        <translation>Le travail est certifié.</translation>
-    </message>
-    <message>
         <source>Save or discard first what is typed: only versions are signed.</source>
         <translation>Enregistrez ou abandonnez d&apos;abord ce qui est saisi : seules des versions sont signées.</translation>
+    </message>
+    <message>
+        <source>The job is certified.</source>
+        <translation>Le travail est certifié.</translation>
     </message>
     <message>
         <source>Save or discard first what is typed: only versions are certified.</source>
@@ -3858,10 +3901,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Change the &amp;passphrase…</source>
         <translation>Changer la &amp;phrase de passe…</translation>
-    </message>
-    <message>
-        <source>Translations</source>
-        <translation>Traductions</translation>
     </message>
     <message>
         <source>&amp;Interpreters…</source>
@@ -3903,6 +3942,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Office</source>
         <translation>Cabinet</translation>
     </message>
+    <message>
+        <source>Translations</source>
+        <translation>Traductions</translation>
+    </message>
 </context>
 <context>
     <name>MergeDialog</name>
@@ -3921,10 +3964,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>&amp;Keep</source>
         <translation>&amp;Conserver</translation>
-    </message>
-    <message>
-        <source>Please choose</source>
-        <translation>Veuillez choisir</translation>
     </message>
     <message>
         <source>&amp;May documents name the other number too?</source>
@@ -3947,16 +3986,20 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Il n&apos;y a pas d&apos;autre fiche dans ce dossier.</translation>
     </message>
     <message>
+        <source>Please answer yes or no.</source>
+        <translation>Veuillez répondre par oui ou par non.</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>Veuillez choisir</translation>
+    </message>
+    <message>
         <source>Please choose the other record of this person.</source>
         <translation>Veuillez choisir l&apos;autre fiche de cette personne.</translation>
     </message>
     <message>
         <source>Please choose which record is kept.</source>
         <translation>Veuillez choisir quelle fiche est gardée.</translation>
-    </message>
-    <message>
-        <source>Please answer yes or no.</source>
-        <translation>Veuillez répondre par oui ou par non.</translation>
     </message>
 </context>
 <context>
@@ -4070,32 +4113,48 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Doute</translation>
     </message>
     <message>
-        <source>The judge answers beside the turn. Until then nothing can be certified.</source>
-        <translation>Le juge répond à côté de la prise de parole. D&apos;ici là, rien ne peut être certifié.</translation>
+        <source>The judge answers when the work is merged. Until then nothing can be certified.</source>
+        <translation>Le juge répond quand le travail est intégré. Jusque-là, rien ne peut être certifié.</translation>
     </message>
     <message>
         <source>Ask the judge</source>
-        <translation>Interroger le juge</translation>
-    </message>
-    <message>
-        <source>As said, because…</source>
-        <translation>Tel que dit, parce que…</translation>
-    </message>
-    <message>
-        <source>{finding} The reason for it is given with the certificate.</source>
-        <translation>{finding} Le motif en est donné avec le certificat.</translation>
+        <translation>Demander au juge</translation>
     </message>
     <message>
         <source>Nothing differs in this turn.</source>
-        <translation>Rien ne diffère ici.</translation>
+        <translation>Rien ne diffère dans cette intervention.</translation>
+    </message>
+    <message>
+        <source>{finding} The reason for it is given with the certificate.</source>
+        <translation>{finding} Le motif est donné avec la certification.</translation>
+    </message>
+    <message>
+        <source>As said, because…</source>
+        <translation>Comme dit, parce que…</translation>
+    </message>
+    <message>
+        <source>No like text stands beside this turn under this key.</source>
+        <translation>Aucun texte semblable ne figure à côté de ce tour sous cette touche.</translation>
     </message>
     <message>
         <source>Strike out this note?</source>
-        <translation>Biffer cette note ?</translation>
+        <translation>Rayer cette note ?</translation>
     </message>
     <message>
         <source>It stays readable, with the reason, and no longer counts.</source>
         <translation>Elle reste lisible, avec le motif, et ne compte plus.</translation>
+    </message>
+    <message>
+        <source>&amp;Strike it out</source>
+        <translation>&amp;Rayer</translation>
+    </message>
+    <message>
+        <source>There are no words here to which something is noted.</source>
+        <translation>Il n&apos;y a pas ici de mots à noter.</translation>
+    </message>
+    <message>
+        <source>The judge answers beside the turn. Until then nothing can be certified.</source>
+        <translation>Le juge répond à côté de la prise de parole. D&apos;ici là, rien ne peut être certifié.</translation>
     </message>
     <message>
         <source>Strike it out</source>
@@ -4108,18 +4167,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Save the version first: a note is at words that are written.</source>
         <translation>Enregistrez d&apos;abord la version : une note porte sur des mots écrits.</translation>
-    </message>
-    <message>
-        <source>There are no words here to which something is noted.</source>
-        <translation>Il n&apos;y a pas ici de mots auxquels noter quelque chose.</translation>
-    </message>
-    <message>
-        <source>The judge answers when the work is merged. Until then nothing can be certified.</source>
-        <translation>Le juge répond quand le travail est intégré. Jusque-là, rien ne peut être certifié.</translation>
-    </message>
-    <message>
-        <source>&amp;Strike it out</source>
-        <translation>&amp;Rayer</translation>
     </message>
 </context>
 <context>
@@ -4834,10 +4881,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Guide</translation>
     </message>
     <message>
-        <source>&amp;Translations</source>
-        <translation>&amp;Traductions</translation>
-    </message>
-    <message>
         <source>&amp;Formalities</source>
         <translation>&amp;Formalités</translation>
     </message>
@@ -4860,6 +4903,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{name} ({first} and {second})</source>
         <translation>{name} ({first} et {second})</translation>
+    </message>
+    <message>
+        <source>&amp;Translations</source>
+        <translation>&amp;Traductions</translation>
     </message>
     <message>
         <source>Signed pape&amp;r…</source>
@@ -5807,14 +5854,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Avec le &amp;glossaire du dossier (TBX)</translation>
     </message>
     <message>
-        <source>The files are in clear: whoever has them can read the testimony. Give them by a protected way only. To whom and why stays in the event chain.</source>
-        <translation>Les fichiers sont en clair : qui les a peut lire le témoignage. Transmettez-les seulement par une voie protégée. La chaîne d&apos;événements garde à qui et pourquoi.</translation>
-    </message>
-    <message>
-        <source>Ma&amp;ke the files</source>
-        <translation>&amp;Créer les fichiers</translation>
-    </message>
-    <message>
         <source>Please choose what goes out.</source>
         <translation>Choisissez ce qui est envoyé.</translation>
     </message>
@@ -5858,16 +5897,20 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Notes</source>
         <translation>Notes</translation>
     </message>
+    <message>
+        <source>The files are in clear: whoever has them can read the testimony. Give them by a protected way only. To whom and why stays in the event chain.</source>
+        <translation>Les fichiers sont en clair : qui les a peut lire le témoignage. Transmettez-les seulement par une voie protégée. La chaîne d&apos;événements garde à qui et pourquoi.</translation>
+    </message>
+    <message>
+        <source>Ma&amp;ke the files</source>
+        <translation>&amp;Créer les fichiers</translation>
+    </message>
 </context>
 <context>
     <name>SentDialog</name>
     <message>
         <source>The files are made</source>
         <translation>Les fichiers sont créés</translation>
-    </message>
-    <message>
-        <source>The event chain keeps their digests. Save them now: they are kept nowhere in the vault.</source>
-        <translation>La chaîne d&apos;événements garde leurs empreintes. Enregistrez-les maintenant : le coffre ne les garde nulle part.</translation>
     </message>
     <message>
         <source>&amp;Save…</source>
@@ -5890,16 +5933,20 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Fermer sans enregistrer ?</translation>
     </message>
     <message>
-        <source>The files are not saved. The event chain says that they were made; make them again to send.</source>
-        <translation>Les fichiers ne sont pas enregistrés. La chaîne d&apos;événements dit qu&apos;ils ont été créés ; créez-les de nouveau pour les envoyer.</translation>
-    </message>
-    <message>
         <source>Close without saving</source>
         <translation>Fermer sans enregistrer</translation>
     </message>
     <message>
         <source>Saved in {folder}.</source>
         <translation>Enregistré dans {folder}.</translation>
+    </message>
+    <message>
+        <source>The event chain keeps their digests. Save them now: they are kept nowhere in the vault.</source>
+        <translation>La chaîne d&apos;événements garde leurs empreintes. Enregistrez-les maintenant : le coffre ne les garde nulle part.</translation>
+    </message>
+    <message>
+        <source>The files are not saved. The event chain says that they were made; make them again to send.</source>
+        <translation>Les fichiers ne sont pas enregistrés. La chaîne d&apos;événements dit qu&apos;ils ont été créés ; créez-les de nouveau pour les envoyer.</translation>
     </message>
 </context>
 <context>
@@ -6111,6 +6158,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Alt avec une lettre soulignée mène à un bouton ou à un champ. Ctrl avec un chiffre ouvre une page.</translation>
     </message>
     <message>
+        <source>Alt with an underlined letter goes to a button or a field.</source>
+        <translation>Alt avec une lettre soulignée mène à un bouton ou à un champ.</translation>
+    </message>
+    <message>
         <source>Key</source>
         <translation>Touche</translation>
     </message>
@@ -6196,6 +6247,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Rendu sur place</translation>
     </message>
     <message>
+        <source>The chosen turn</source>
+        <translation>L&apos;intervention choisie</translation>
+    </message>
+    <message>
         <source>{done} of {all}</source>
         <translation>{done} sur {all}</translation>
     </message>
@@ -6219,20 +6274,12 @@ Write the first question below and press Enter. Question and answer then change 
         </translation>
     </message>
     <message>
-        <source>Answer the linguist</source>
-        <translation>Répondre au linguiste</translation>
-    </message>
-    <message>
         <source>Answer again…</source>
         <translation>Répondre encore…</translation>
     </message>
     <message>
         <source>Answer…</source>
         <translation>Répondre…</translation>
-    </message>
-    <message>
-        <source>Open question at turn {turn}</source>
-        <translation>Question ouverte à {turn}</translation>
     </message>
     <message>
         <source>{kind}, {author}. It is part of the record, not of this job.</source>
@@ -6243,8 +6290,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>auteur non indiqué</translation>
     </message>
     <message>
-        <source>The chosen turn</source>
-        <translation>L&apos;intervention choisie</translation>
+        <source>Answer the linguist</source>
+        <translation>Répondre au linguiste</translation>
+    </message>
+    <message>
+        <source>Open question at turn {turn}</source>
+        <translation>Question ouverte à {turn}</translation>
     </message>
 </context>
 <context>
@@ -7786,6 +7837,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>prendre</translation>
     </message>
     <message>
+        <source>At an earlier wording: neither signed nor printed with this one.</source>
+        <translation>Sur une version antérieure : ni signée ni imprimée avec celle-ci.</translation>
+    </message>
+    <message>
         <source>{count} open</source>
         <translation>{count} ouvertes</translation>
     </message>
@@ -7836,16 +7891,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Confier le travail {number} à {name}</translation>
     </message>
     <message>
-        <source>They get a store of their own with this record and nothing else. While they have it, nobody else writes in the job.</source>
-        <translation>La personne reçoit un stockage propre avec ce procès-verbal et rien d&apos;autre. Tant qu&apos;elle l&apos;a, personne d&apos;autre n&apos;écrit dans ce travail.</translation>
-    </message>
-    <message>
         <source>&amp;Due on</source>
         <translation>À rendre &amp;le</translation>
     </message>
     <message>
-        <source>&amp;Terms, for the linguist</source>
-        <translation>&amp;Conditions, pour le linguiste</translation>
+        <source>They get a store of their own with this record and nothing else. While they have it, nobody else writes in the job. The date and the terms stay in the office: tell them.</source>
+        <translation>Cette personne reçoit un espace à elle, avec ce procès-verbal et rien d’autre. Tant qu’elle l’a, personne d’autre n’écrit dans la mission. La date et les conditions restent au cabinet : dites-les-lui.</translation>
+    </message>
+    <message>
+        <source>&amp;Terms agreed</source>
+        <translation>Condi&amp;tions convenues</translation>
     </message>
     <message>
         <source>The recor&amp;ding goes along</source>
@@ -8953,18 +9008,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Interprètes : confier du travail, passer l&apos;écran et le rendre</translation>
     </message>
     <message>
-        <source>Go to a page: cases, interviews, exhibits, custody, export, health, office, translations</source>
-        <translation>Aller à une page : affaires, auditions, pièces, conservation, export, santé, cabinet, traductions</translation>
-    </message>
-    <message>
-        <source>In an assignment or a job: the next turn that is not done</source>
-        <translation>Dans un travail confié ou ouvert : la prochaine prise de parole non terminée</translation>
-    </message>
-    <message>
-        <source>At a record: its jobs of translation</source>
-        <translation>Dans un procès-verbal : ses travaux de traduction</translation>
-    </message>
-    <message>
         <source>Show or hide a passphrase while typing</source>
         <translation>Montrer ou cacher une phrase de passe pendant la frappe</translation>
     </message>
@@ -9025,6 +9068,42 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>L&apos;étape suivante du procès-verbal : relire, signer ; dans un travail confié : le signer</translation>
     </message>
     <message>
+        <source>A note to the chosen words, or to the whole side of a turn</source>
+        <translation>Une note aux mots choisis, ou à tout un côté d&apos;une intervention</translation>
+    </message>
+    <message>
+        <source>In a note: on what it rests; whether it is printed</source>
+        <translation>Dans une note : sur quoi elle repose ; si elle est imprimée</translation>
+    </message>
+    <message>
+        <source>Mark the chosen words as in doubt</source>
+        <translation>Marquer les mots choisis comme douteux</translation>
+    </message>
+    <message>
+        <source>Ask the judge about the chosen words</source>
+        <translation>Interroger le juge sur les mots choisis</translation>
+    </message>
+    <message>
+        <source>A concern for safety, sealed for the magistrates</source>
+        <translation>Une inquiétude pour la sécurité, scellée pour les magistrats</translation>
+    </message>
+    <message>
+        <source>In a job: the next turn that differs from its source; keep it as said</source>
+        <translation>Dans un travail : l’intervention suivante qui diffère de sa source ; la garder comme dite</translation>
+    </message>
+    <message>
+        <source>Take the rendering of a like text</source>
+        <translation>Prendre la version d&apos;un texte semblable</translation>
+    </message>
+    <message>
+        <source>Play the range of the turn</source>
+        <translation>Lire l&apos;extrait de l&apos;intervention</translation>
+    </message>
+    <message>
+        <source>Back to the last mark</source>
+        <translation>Retour à la dernière marque</translation>
+    </message>
+    <message>
         <source>In a relay: the third language on the left side, and back</source>
         <translation>En relais : la troisième langue du côté gauche, et retour</translation>
     </message>
@@ -9045,20 +9124,40 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Relecture : une réclamation sur l&apos;interprétation</translation>
     </message>
     <message>
-        <source>Play the range of the turn</source>
-        <translation>Lire l&apos;extrait de l&apos;intervention</translation>
+        <source>Go to a page: cases, interviews, exhibits, custody, export, health, office, translations</source>
+        <translation>Aller à une page : affaires, auditions, pièces, conservation, export, santé, cabinet, traductions</translation>
     </message>
     <message>
-        <source>Back to the last mark</source>
-        <translation>Retour à la dernière marque</translation>
+        <source>Type the rendering; at the source, choose words in it</source>
+        <translation>Taper la traduction ; sur la source, choisir des mots</translation>
+    </message>
+    <message>
+        <source>Write the rendering, and go on to the next turn</source>
+        <translation>Écrire la traduction et passer au tour suivant</translation>
+    </message>
+    <message>
+        <source>Write the rendering, and stay</source>
+        <translation>Écrire la traduction et rester</translation>
+    </message>
+    <message>
+        <source>Hand back: the work is signed, and the record locked</source>
+        <translation>Rendre : le travail est signé et le procès-verbal verrouillé</translation>
+    </message>
+    <message>
+        <source>Lock the record; what is typed stays as a draft</source>
+        <translation>Verrouiller le procès-verbal ; ce qui est tapé reste en brouillon</translation>
+    </message>
+    <message>
+        <source>In an assignment or a job: the next turn that is not done</source>
+        <translation>Dans un travail confié ou ouvert : la prochaine prise de parole non terminée</translation>
+    </message>
+    <message>
+        <source>At a record: its jobs of translation</source>
+        <translation>Dans un procès-verbal : ses travaux de traduction</translation>
     </message>
     <message>
         <source>In the row: keep the turn and go to the other speaker</source>
         <translation>Dans la ligne : garder l&apos;intervention et passer à l&apos;autre personne</translation>
-    </message>
-    <message>
-        <source>In a correction: all who are present put their initials</source>
-        <translation>Dans une correction : tous les présents ont paraphé</translation>
     </message>
     <message>
         <source>The next speaker; in a note or a correction, the first choice</source>
@@ -9121,6 +9220,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Déposition à sa taille habituelle</translation>
     </message>
     <message>
+        <source>In an assignment: sign it; certify, and what stops it</source>
+        <translation>Dans un travail confié : le signer ; certifier, et ce qui l’empêche</translation>
+    </message>
+    <message>
         <source>Recording: play, pause (2 s back)</source>
         <translation>Enregistrement : lire, pause (2 s en arrière)</translation>
     </message>
@@ -9161,36 +9264,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Dans le travail linguistique : notes, constats et suggestions</translation>
     </message>
     <message>
-        <source>A note to the chosen words, or to the whole side of a turn</source>
-        <translation>Une note aux mots choisis, ou à tout un côté d&apos;une intervention</translation>
-    </message>
-    <message>
-        <source>In a note: on what it rests; whether it is printed</source>
-        <translation>Dans une note : sur quoi elle repose ; si elle est imprimée</translation>
-    </message>
-    <message>
-        <source>Mark the chosen words as in doubt</source>
-        <translation>Marquer les mots choisis comme douteux</translation>
-    </message>
-    <message>
-        <source>Ask the judge about the chosen words</source>
-        <translation>Interroger le juge sur les mots choisis</translation>
-    </message>
-    <message>
-        <source>A concern for safety, sealed for the magistrates</source>
-        <translation>Une inquiétude pour la sécurité, scellée pour les magistrats</translation>
-    </message>
-    <message>
-        <source>In a job: the next turn that differs from its source; keep it as said</source>
-        <translation>Dans un travail : l’intervention suivante qui diffère de sa source ; la garder comme dite</translation>
-    </message>
-    <message>
-        <source>Take the rendering of a like text</source>
-        <translation>Prendre la version d&apos;un texte semblable</translation>
-    </message>
-    <message>
-        <source>In an assignment: sign it; certify, and what stops it</source>
-        <translation>Dans un travail confié : le signer ; certifier, et ce qui l’empêche</translation>
+        <source>How this turn is interpreted, if not as the engagement says</source>
+        <translation>Comment ce tour est interprété, si ce n&apos;est pas comme l&apos;indique la mission</translation>
     </message>
     <message>
         <source>Taking over: the next line of the page</source>
@@ -9213,8 +9288,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Reprise : les lignes reprises, montrées ou non</translation>
     </message>
     <message>
-        <source>How this turn is interpreted, if not as the engagement says</source>
-        <translation>Comment ce tour est interprété, si ce n&apos;est pas comme l&apos;indique la mission</translation>
+        <source>In a correction: all who are present put their initials</source>
+        <translation>Dans une correction : tous les présents ont paraphé</translation>
     </message>
 </context>
 <context>
