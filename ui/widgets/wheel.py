@@ -118,8 +118,11 @@ class Box(QComboBox):
         place.setHeight(place.height() + lacking)
         if place.bottom() > room.bottom():
             place.moveBottom(room.bottom())
-        if place.top() >= room.top():
-            view.window().setGeometry(place)
+        if place.top() < room.top():
+            return
+        # The arrows for scrolling take room themselves: they go first, or they stay for good.
+        view.window().resize(place.width(), place.height() + 4 * last_row.height())
+        view.window().setGeometry(place)
 
     def say_whole(self) -> None:
         """Give a text that is cut to the tool tip, and take any other tool tip away."""
