@@ -305,6 +305,30 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;But</translation>
     </message>
     <message>
+        <source>The recor&amp;ding goes along</source>
+        <translation>Avec l&apos;&amp;enregistrement</translation>
+    </message>
+    <message>
+        <source>&amp;Assign</source>
+        <translation>&amp;Confier</translation>
+    </message>
+    <message>
+        <source>No interpreter of this case is an active user with this function and name.</source>
+        <translation>Aucun interprète de ce dossier n&apos;est utilisateur actif avec cette fonction et ce nom.</translation>
+    </message>
+    <message>
+        <source>Please choose what the translation is.</source>
+        <translation>Veuillez choisir la nature de la traduction.</translation>
+    </message>
+    <message>
+        <source>Please write for what it is rendered.</source>
+        <translation>Veuillez écrire à quoi sert la traduction.</translation>
+    </message>
+    <message>
+        <source>The store is being made…</source>
+        <translation>Le dépôt est en cours de création…</translation>
+    </message>
+    <message>
         <source>&amp;Made from</source>
         <translation>&amp;Fait à partir de</translation>
     </message>
@@ -317,20 +341,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Une &amp;machine a aidé</translation>
     </message>
     <message>
-        <source>The recor&amp;ding goes along</source>
-        <translation>Avec l&apos;&amp;enregistrement</translation>
-    </message>
-    <message>
-        <source>&amp;Assign</source>
-        <translation>&amp;Confier</translation>
-    </message>
-    <message>
         <source>Please choose</source>
         <translation>Veuillez choisir</translation>
-    </message>
-    <message>
-        <source>No interpreter of this case is an active user with this function and name.</source>
-        <translation>Aucun interprète de ce dossier n&apos;est utilisateur actif avec cette fonction et ce nom.</translation>
     </message>
     <message>
         <source>Please choose the record.</source>
@@ -348,25 +360,9 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Job {number} is given out as it stands. From what it is made, or whether a machine assisted, is not answered: without that it cannot be certified. Change it in the list of jobs first.</source>
         <translation>La mission {number} est confiée telle quelle. Il n’est pas dit à partir de quoi elle est faite, ou si une machine a aidé : sans cela, elle ne peut pas être certifiée. Modifiez-la d’abord dans la liste des missions.</translation>
     </message>
-    <message>
-        <source>Please choose what the translation is.</source>
-        <translation>Veuillez choisir la nature de la traduction.</translation>
-    </message>
-    <message>
-        <source>Please write for what it is rendered.</source>
-        <translation>Veuillez écrire à quoi sert la traduction.</translation>
-    </message>
-    <message>
-        <source>The store is being made…</source>
-        <translation>Le dépôt est en cours de création…</translation>
-    </message>
 </context>
 <context>
     <name>AssignedRows</name>
-    <message>
-        <source>State, notes</source>
-        <translation>État, notes</translation>
-    </message>
     <message>
         <source>Struck out</source>
         <translation>Biffée</translation>
@@ -378,6 +374,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Untouched</source>
         <translation>Pas commencée</translation>
+    </message>
+    <message>
+        <source>State, notes</source>
+        <translation>État, notes</translation>
     </message>
 </context>
 <context>
@@ -1829,6 +1829,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Contin&amp;uer</translation>
     </message>
     <message>
+        <source>Former words of d&amp;rafts</source>
+        <translation>Rédactions antérieures des pro&amp;jets</translation>
+    </message>
+    <message>
         <source>I &amp;have it on paper</source>
         <translation>Je l&apos;ai sur &amp;papier</translation>
     </message>
@@ -1897,20 +1901,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Veuillez choisir votre fonction.</translation>
     </message>
     <message>
+        <source>Please say whether former wordings of draft records are kept.</source>
+        <translation>Veuillez indiquer si les rédactions antérieures des projets sont conservées.</translation>
+    </message>
+    <message>
         <source>Please choose a folder.</source>
         <translation>Veuillez choisir un dossier.</translation>
     </message>
     <message>
         <source>The two passphrases differ. Please type them again.</source>
         <translation>Les deux phrases de passe diffèrent. Veuillez les retaper.</translation>
-    </message>
-    <message>
-        <source>Former words of d&amp;rafts</source>
-        <translation>Rédactions antérieures des p&amp;rojets</translation>
-    </message>
-    <message>
-        <source>Please say whether former wordings of draft records are kept.</source>
-        <translation>Veuillez indiquer si les rédactions antérieures des projets sont conservées.</translation>
     </message>
 </context>
 <context>
@@ -2359,6 +2359,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Nouvelle intervention</translation>
     </message>
     <message>
+        <source>Typed in {languages}, not shown: {key}</source>
+        <translation>Saisi en {languages}, non affiché : {key}</translation>
+    </message>
+    <message>
         <source>Mends {number}</source>
         <translation>Modifie {number}</translation>
     </message>
@@ -2413,10 +2417,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>all keys</source>
         <translation>touches</translation>
-    </message>
-    <message>
-        <source>Typed in {languages}, not shown: {key}</source>
-        <translation>Saisi en {languages}, non affiché : {key}</translation>
     </message>
 </context>
 <context>
@@ -3136,8 +3136,20 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Communiquez-la à ceux qui reçoivent vos liasses, par téléphone ou sur papier. Elle leur permet de vérifier qu&apos;une liasse vient de vous.</translation>
     </message>
     <message>
+        <source>Former wordings of draft records</source>
+        <translation>Rédactions antérieures des projets de procès-verbaux</translation>
+    </message>
+    <message>
         <source>States of this vault known elsewhere</source>
         <translation>États de ce coffre connus ailleurs</translation>
+    </message>
+    <message>
+        <source>{kept}. Decided when this vault was made.</source>
+        <translation>{kept}. Décidé à la création de ce coffre.</translation>
+    </message>
+    <message>
+        <source>{kept}. Nobody was asked when this vault was made.</source>
+        <translation>{kept}. La question n&apos;a pas été posée à la création de ce coffre.</translation>
     </message>
     <message>
         <source>Confirmed and signed. The vault can be written to again, and this computer remembers its present state.</source>
@@ -3173,18 +3185,6 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>%n fichier conservé lu.</numerusform>
             <numerusform>%n fichiers conservés lus.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Former wordings of draft records</source>
-        <translation>Rédactions antérieures des projets de procès-verbaux</translation>
-    </message>
-    <message>
-        <source>{kept}. Decided when this vault was made.</source>
-        <translation>{kept}. Décidé à la création de ce coffre.</translation>
-    </message>
-    <message>
-        <source>{kept}. Nobody was asked when this vault was made.</source>
-        <translation>{kept}. La question n&apos;a pas été posée à la création de ce coffre.</translation>
     </message>
 </context>
 <context>
@@ -4133,10 +4133,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Comme dit, parce que…</translation>
     </message>
     <message>
-        <source>No like text stands beside this turn under this key.</source>
-        <translation>Aucun texte semblable ne figure à côté de ce tour sous cette touche.</translation>
-    </message>
-    <message>
         <source>Strike out this note?</source>
         <translation>Rayer cette note ?</translation>
     </message>
@@ -4167,6 +4163,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Save the version first: a note is at words that are written.</source>
         <translation>Enregistrez d&apos;abord la version : une note porte sur des mots écrits.</translation>
+    </message>
+    <message>
+        <source>No like text stands beside this turn under this key.</source>
+        <translation>Aucun texte semblable ne figure à côté de ce tour sous cette touche.</translation>
     </message>
 </context>
 <context>
@@ -4885,6 +4885,14 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Formalités</translation>
     </message>
     <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Show the list of interviews, or put it away: {key}</source>
+        <translation>Afficher ou masquer la liste des auditions : {key}</translation>
+    </message>
+    <message>
         <source>role not recorded</source>
         <translation>qualité non inscrite</translation>
     </message>
@@ -4915,14 +4923,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>&amp;Transcript…</source>
         <translation>&amp;Transcription…</translation>
-    </message>
-    <message>
-        <source>List</source>
-        <translation>Liste</translation>
-    </message>
-    <message>
-        <source>Show the list of interviews, or put it away: {key}</source>
-        <translation>Afficher ou masquer la liste des auditions : {key}</translation>
     </message>
 </context>
 <context>
@@ -5739,6 +5739,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Notes</translation>
     </message>
     <message>
+        <source>also in {languages}, not shown</source>
+        <translation>aussi en {languages}, non affiché</translation>
+    </message>
+    <message>
         <source>{language}, {origin}: {words}</source>
         <translation>{language}, {origin} : {words}</translation>
     </message>
@@ -5779,6 +5783,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>{field} : {value}</translation>
     </message>
     <message>
+        <source>{kind} ({mode})</source>
+        <translation>{kind} ({mode})</translation>
+    </message>
+    <message>
         <source>Struck out</source>
         <translation>Biffé</translation>
     </message>
@@ -5797,14 +5805,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Read</source>
         <translation>Lu</translation>
-    </message>
-    <message>
-        <source>also in {languages}, not shown</source>
-        <translation>aussi en {languages}, non affiché</translation>
-    </message>
-    <message>
-        <source>{kind} ({mode})</source>
-        <translation>{kind} ({mode})</translation>
     </message>
 </context>
 <context>
@@ -6158,10 +6158,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Alt avec une lettre soulignée mène à un bouton ou à un champ. Ctrl avec un chiffre ouvre une page.</translation>
     </message>
     <message>
-        <source>Alt with an underlined letter goes to a button or a field.</source>
-        <translation>Alt avec une lettre soulignée mène à un bouton ou à un champ.</translation>
-    </message>
-    <message>
         <source>Key</source>
         <translation>Touche</translation>
     </message>
@@ -6172,6 +6168,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Alt with an underlined letter goes to a button or a field.</source>
+        <translation>Alt avec une lettre soulignée mène à un bouton ou à un champ.</translation>
     </message>
 </context>
 <context>
@@ -7325,6 +7325,14 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Enregistrer</translation>
     </message>
     <message>
+        <source>{field}, {language}</source>
+        <translation>{field}, {language}</translation>
+    </message>
+    <message>
+        <source>as the engagement says</source>
+        <translation>comme l&apos;indique la mission</translation>
+    </message>
+    <message>
         <source>Joined with turn {number}</source>
         <translation>Jointe à l&apos;intervention {number}</translation>
     </message>
@@ -7339,14 +7347,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Strike out</source>
         <translation>Biffer</translation>
-    </message>
-    <message>
-        <source>{field}, {language}</source>
-        <translation>{field}, {language}</translation>
-    </message>
-    <message>
-        <source>as the engagement says</source>
-        <translation>comme l&apos;indique la mission</translation>
     </message>
 </context>
 <context>
@@ -7837,10 +7837,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>prendre</translation>
     </message>
     <message>
-        <source>At an earlier wording: neither signed nor printed with this one.</source>
-        <translation>Sur une version antérieure : ni signée ni imprimée avec celle-ci.</translation>
-    </message>
-    <message>
         <source>{count} open</source>
         <translation>{count} ouvertes</translation>
     </message>
@@ -7851,6 +7847,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Answer of {at}: {text}</source>
         <translation>Réponse du {at} : {text}</translation>
+    </message>
+    <message>
+        <source>At an earlier wording: neither signed nor printed with this one.</source>
+        <translation>Sur une version antérieure : ni signée ni imprimée avec celle-ci.</translation>
     </message>
 </context>
 <context>
@@ -7895,14 +7895,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>À rendre &amp;le</translation>
     </message>
     <message>
-        <source>They get a store of their own with this record and nothing else. While they have it, nobody else writes in the job. The date and the terms stay in the office: tell them.</source>
-        <translation>Cette personne reçoit un espace à elle, avec ce procès-verbal et rien d’autre. Tant qu’elle l’a, personne d’autre n’écrit dans la mission. La date et les conditions restent au cabinet : dites-les-lui.</translation>
-    </message>
-    <message>
-        <source>&amp;Terms agreed</source>
-        <translation>Condi&amp;tions convenues</translation>
-    </message>
-    <message>
         <source>The recor&amp;ding goes along</source>
         <translation>L&apos;enre&amp;gistrement est joint</translation>
     </message>
@@ -7913,6 +7905,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The store is being made…</source>
         <translation>Le stockage est en cours de création…</translation>
+    </message>
+    <message>
+        <source>They get a store of their own with this record and nothing else. While they have it, nobody else writes in the job. The date and the terms stay in the office: tell them.</source>
+        <translation>Cette personne reçoit un espace à elle, avec ce procès-verbal et rien d’autre. Tant qu’elle l’a, personne d’autre n’écrit dans la mission. La date et les conditions restent au cabinet : dites-les-lui.</translation>
+    </message>
+    <message>
+        <source>&amp;Terms agreed</source>
+        <translation>Condi&amp;tions convenues</translation>
     </message>
 </context>
 <context>
@@ -9128,26 +9128,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Aller à une page : affaires, auditions, pièces, conservation, export, santé, cabinet, traductions</translation>
     </message>
     <message>
-        <source>Type the rendering; at the source, choose words in it</source>
-        <translation>Taper la traduction ; sur la source, choisir des mots</translation>
-    </message>
-    <message>
-        <source>Write the rendering, and go on to the next turn</source>
-        <translation>Écrire la traduction et passer au tour suivant</translation>
-    </message>
-    <message>
-        <source>Write the rendering, and stay</source>
-        <translation>Écrire la traduction et rester</translation>
-    </message>
-    <message>
-        <source>Hand back: the work is signed, and the record locked</source>
-        <translation>Rendre : le travail est signé et le procès-verbal verrouillé</translation>
-    </message>
-    <message>
-        <source>Lock the record; what is typed stays as a draft</source>
-        <translation>Verrouiller le procès-verbal ; ce qui est tapé reste en brouillon</translation>
-    </message>
-    <message>
         <source>In an assignment or a job: the next turn that is not done</source>
         <translation>Dans un travail confié ou ouvert : la prochaine prise de parole non terminée</translation>
     </message>
@@ -9158,6 +9138,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>In the row: keep the turn and go to the other speaker</source>
         <translation>Dans la ligne : garder l&apos;intervention et passer à l&apos;autre personne</translation>
+    </message>
+    <message>
+        <source>How this turn is interpreted, if not as the engagement says</source>
+        <translation>Comment ce tour est interprété, si ce n&apos;est pas comme l&apos;indique la mission</translation>
     </message>
     <message>
         <source>The next speaker; in a note or a correction, the first choice</source>
@@ -9264,10 +9248,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Dans le travail linguistique : notes, constats et suggestions</translation>
     </message>
     <message>
-        <source>How this turn is interpreted, if not as the engagement says</source>
-        <translation>Comment ce tour est interprété, si ce n&apos;est pas comme l&apos;indique la mission</translation>
-    </message>
-    <message>
         <source>Taking over: the next line of the page</source>
         <translation>Reprise : la ligne suivante de la page</translation>
     </message>
@@ -9286,6 +9266,26 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Taking over: the lines that were taken over, in or out</source>
         <translation>Reprise : les lignes reprises, montrées ou non</translation>
+    </message>
+    <message>
+        <source>Type the rendering; at the source, choose words in it</source>
+        <translation>Taper la traduction ; sur la source, choisir des mots</translation>
+    </message>
+    <message>
+        <source>Write the rendering, and go on to the next turn</source>
+        <translation>Écrire la traduction et passer au tour suivant</translation>
+    </message>
+    <message>
+        <source>Write the rendering, and stay</source>
+        <translation>Écrire la traduction et rester</translation>
+    </message>
+    <message>
+        <source>Hand back: the work is signed, and the record locked</source>
+        <translation>Rendre : le travail est signé et le procès-verbal verrouillé</translation>
+    </message>
+    <message>
+        <source>Lock the record; what is typed stays as a draft</source>
+        <translation>Verrouiller le procès-verbal ; ce qui est tapé reste en brouillon</translation>
     </message>
     <message>
         <source>In a correction: all who are present put their initials</source>
