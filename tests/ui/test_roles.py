@@ -190,5 +190,6 @@ def test_sr_19_an_analyst_reads_a_draft_and_writes_nothing_of_it(
     assert view.model.record.interview.number == "I-99"
     assert view.record.table.delegate.editor is None
     buttons = [found for found in view.record.findChildren(QPushButton) if found.isVisible()]
-    assert buttons == [view.record.head.formalities_button]  # which leads to where they are read
+    head = view.record.head  # its buttons lead to where others are read
+    assert buttons == [head.language_button, head.formalities_button]
     assert not view.record.account.strip.state.isVisible()
