@@ -8810,6 +8810,58 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>مستخدم</translation>
     </message>
     <message>
+        <source>a claim about a person</source>
+        <translation>ادعاء بشأن شخص</translation>
+    </message>
+    <message>
+        <source>a correction of a claim</source>
+        <translation>تصحيح ادعاء</translation>
+    </message>
+    <message>
+        <source>the words of a claim</source>
+        <translation>كلمات ادعاء</translation>
+    </message>
+    <message>
+        <source>a decision on an age</source>
+        <translation>قرار بشأن عمر</translation>
+    </message>
+    <message>
+        <source>the merge of two records of a person</source>
+        <translation>دمج سجلين لشخص واحد</translation>
+    </message>
+    <message>
+        <source>the split of merged records</source>
+        <translation>فصل سجلات مدمجة</translation>
+    </message>
+    <message>
+        <source>an answer to a note</source>
+        <translation>جواب عن ملاحظة</translation>
+    </message>
+    <message>
+        <source>an assignment</source>
+        <translation>إسناد عمل</translation>
+    </message>
+    <message>
+        <source>a file for a translator</source>
+        <translation>ملف لمترجم</translation>
+    </message>
+    <message>
+        <source>a text of a caution</source>
+        <translation>نص تنبيه</translation>
+    </message>
+    <message>
+        <source>a wording</source>
+        <translation>صياغة</translation>
+    </message>
+    <message>
+        <source>a statement made elsewhere</source>
+        <translation>إفادة أُدلي بها في مكان آخر</translation>
+    </message>
+    <message>
+        <source>the particulars of a statement</source>
+        <translation>بيانات إفادة</translation>
+    </message>
+    <message>
         <source>{field}: please fill this in.</source>
         <translation>{field}: يرجى ملء هذا الحقل.</translation>
     </message>

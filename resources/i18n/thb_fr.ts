@@ -8662,6 +8662,58 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>un utilisateur</translation>
     </message>
     <message>
+        <source>a claim about a person</source>
+        <translation>une déclaration sur une personne</translation>
+    </message>
+    <message>
+        <source>a correction of a claim</source>
+        <translation>une correction de déclaration</translation>
+    </message>
+    <message>
+        <source>the words of a claim</source>
+        <translation>les mots d’une déclaration</translation>
+    </message>
+    <message>
+        <source>a decision on an age</source>
+        <translation>une décision sur un âge</translation>
+    </message>
+    <message>
+        <source>the merge of two records of a person</source>
+        <translation>la fusion de deux fiches d’une personne</translation>
+    </message>
+    <message>
+        <source>the split of merged records</source>
+        <translation>la séparation de fiches fusionnées</translation>
+    </message>
+    <message>
+        <source>an answer to a note</source>
+        <translation>une réponse à une note</translation>
+    </message>
+    <message>
+        <source>an assignment</source>
+        <translation>une attribution</translation>
+    </message>
+    <message>
+        <source>a file for a translator</source>
+        <translation>un fichier pour un traducteur</translation>
+    </message>
+    <message>
+        <source>a text of a caution</source>
+        <translation>un texte d’avertissement</translation>
+    </message>
+    <message>
+        <source>a wording</source>
+        <translation>une formulation</translation>
+    </message>
+    <message>
+        <source>a statement made elsewhere</source>
+        <translation>une déclaration faite ailleurs</translation>
+    </message>
+    <message>
+        <source>the particulars of a statement</source>
+        <translation>les indications d’une déclaration</translation>
+    </message>
+    <message>
         <source>{field}: please fill this in.</source>
         <translation>{field} : à remplir.</translation>
     </message>
