@@ -1,4 +1,5 @@
-"""The desk with a record of 5,000 turns: opening, scrolling, a key, one more turn, and the kept draft.
+"""The desk with a record of 5,000 turns: opening, scrolling, a key, one more turn, the kept draft, and a
+correction while it is read back.
 
 The peer of each act is the same act in a record of ten turns. `python benchmarks/desk.py --turns 500` is a
 shorter run.
@@ -25,6 +26,7 @@ from PySide6.QtTest import QTest
 
 RUNS = 20
 FEW = 10
+CORRECTIONS = 8
 SAID = ("Wat gebeurde er daarna, en wie was daarbij?", "في الشهر الثاني رفع الإيجار إلى 700 يورو.")
 TOLD = "De tweede maand verhoogde hij de huur tot 700 euro. Hij zei dat zijn vriendin Sorina werk had."
 
@@ -105,6 +107,8 @@ class Desk:
         self.window.go(1)
         self.rest()
         self.view = self.window.interviews
+        self.refusals: list[str] = []
+        self.view.model.refused.connect(self.refusals.append)
 
     def until(self, holds: Callable[[], bool]) -> None:
         while not holds():
@@ -172,6 +176,61 @@ class Desk:
         desk.kept.disconnect(kept.append)
         return 1000 * (time.perf_counter() - begun)
 
+    def begin_reading(self) -> None:
+        """Read the open record back."""
+        from thb_desktop.domain import vocabulary as v
+        from thb_desktop.services.casework.read_back import ReadBack
+
+        outcome = ReadBack(
+            readback_mode=v.ReadbackMode.SIGHT_TRANSLATED_BY_INTERPRETER,
+            readback_language="ar",
+            confirmation=v.PersonConfirmation.CONFIRMED_WITH_CORRECTIONS,
+            complaint_made=False,
+            copy_given=v.CopyGiven.NO_SAFETY_REASON,
+        )
+        self.view.model.read_back(outcome)
+        self.rest()
+
+    def correct(self, number: int) -> tuple[float, float, float]:
+        """Return the milliseconds until a correction stands in the table, until the closing list is as it
+        then is, and the longest time in which the window answered nothing.
+        """
+        from thb_desktop.domain import vocabulary as v
+        from thb_desktop.domain.ids import RowId
+        from thb_desktop.domain.interview import ReadBackCorrection
+        from ui.interviews.reading.model import CORRECTION
+
+        model = self.view.model
+        turn = model.segments.rows[number].segment
+        wanted = ReadBackCorrection(
+            id=RowId(""),
+            interview_id=turn.interview_id,
+            segment_id=turn.id,
+            language=turn.language,
+            before=turn.source_text or "",
+            after=f"{TOLD} {number}",
+            reason=v.CorrectionReason.TYPING,
+            requested_by=v.SignerRole.PERSON_HEARD,
+        )
+        seen: list[float] = []
+        checked: list[float] = []
+
+        def note(_: object) -> None:
+            checked.append(time.perf_counter())
+
+        model.reading.checked.connect(note)
+        begun = last = time.perf_counter()
+        still = 0.0
+        model.correct([wanted], form=CORRECTION, then=lambda: seen.append(time.perf_counter()))
+        while not (seen and checked):
+            if self.refusals:
+                sys.exit(self.refusals[-1])
+            self.application.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 5)
+            still, last = max(still, time.perf_counter() - last), time.perf_counter()
+        model.reading.checked.disconnect(note)
+        self.rest()
+        return 1000 * (seen[0] - begun), 1000 * (checked[-1] - begun), 1000 * still
+
     def clear(self) -> None:
         for field in self.view.record.entry.fields:
             field.clear()
@@ -189,6 +248,10 @@ def measure(desk: Desk, count: int) -> dict[str, list[float]]:
         told[name] = [act() for _ in range(RUNS)]
     desk.clear()
     told["add"] = [desk.add() for _ in range(RUNS)]
+    desk.begin_reading()
+    corrected = [desk.correct(number) for number in range(CORRECTIONS)]
+    for at, name in enumerate(("corrected", "checked", "still")):
+        told[name] = [each[at] for each in corrected]
     return told
 
 
@@ -209,6 +272,9 @@ def main() -> None:
         ("key", "a key in the entry row is painted", "16 ms"),
         ("add", "one more turn, in milliseconds of processor", "the same as turn 10"),
         ("keep", "a key is kept in the vault", "2,000 ms"),
+        ("corrected", "a correction stands in the table", "500 ms"),
+        ("checked", "the closing list is as it is after a correction", "it delays nothing"),
+        ("still", "the longest time in which the window answers nothing after a correction", "100 ms"),
     ):
         peer = Series(name=f"{FEW} turns", unit="ms", values=told[FEW][name])
         others = [

@@ -312,7 +312,7 @@ class AppController(QObject):
         from ui.preferences.view import ShortcutsDialog
 
         if self.window is not None:
-            ShortcutsDialog(self.window).exec()
+            ShortcutsDialog(self.window, assigned=self.assignment is not None).exec()
 
     def tell_of_bug(
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None

@@ -32,6 +32,8 @@ NEXT_LINES, ONE_LINE_MORE, IN_BRACKETS = "Ctrl+Down", "Ctrl+Shift+Down", "Ctrl+S
 """Of taking over a statement."""
 PLAY, LOOP, PLAY_TURN = "F4", "Shift+F4", "Ctrl+F4"
 MARK_IN, MARK_OUT, TO_MARK = "F5", "F6", "Shift+F5"
+INITIALS = MARK_IN
+"""In a correction at the reading back, when the marks of the turns are set no more."""
 STEP_BACK, STEP_ON = "Alt+Left", "Alt+Right"
 FASTER, SLOWER, USUAL_SPEED = "Ctrl+Shift+Up", "Ctrl+Shift+Down", "Ctrl+Shift+0"
 _LETTERS_WITH_ALT = ("S", "J")
@@ -58,6 +60,23 @@ def overview() -> list[tuple[str, str]]:
     """Return pairs of a key and its effect."""
     first, *others = _general()
     return [first, *others[:5], *desk_overview(), *others[5:]]
+
+
+def assignment_overview() -> list[tuple[str, str]]:
+    """Return the keys of an interpreter who has one record, and nothing of the office's."""
+    written = {NEXT, SAVE, NEW, ADD_FILES, LANGUAGE_WORK, LOCK, HAND_OVER}
+    ranges = {chosen(key) for key in (MARK_IN, MARK_OUT, TO_MARK)}
+    others = (pair for pair in _general()[1:] if pair[0] not in written and pair not in linguist_overview())
+    return [
+        ("Enter, F2", translate("keys", "Type the rendering; at the source, choose words in it")),
+        (NEXT, translate("keys", "Write the rendering, and go on to the next turn")),
+        (SAVE, translate("keys", "Write the rendering, and stay")),
+        *linguist_overview(),
+        *(pair for key, told in _of_recording() if (pair := (chosen(key), told))[0] not in ranges),
+        (HAND_OVER, translate("keys", "Hand back: the work is signed, and the record locked")),
+        (LOCK, translate("keys", "Lock the record; what is typed stays as a draft")),
+        *others,
+    ]
 
 
 def _general() -> list[tuple[str, str]]:
@@ -104,6 +123,7 @@ def desk_overview() -> list[tuple[str, str]]:
         ("/i /v /n", translate("keys", "Interpreter for themselves, caution, original not written down")),
         ("/m", translate("keys", "How this turn is interpreted, if not as the engagement says")),
         (translate("keys", "Space, Enter"), translate("keys", "Reading back: the turn was read; correct it")),
+        (chosen(INITIALS), translate("keys", "In a correction: all who are present put their initials")),
         (NEXT_LINES, translate("keys", "Taking over: the next line of the page")),
         (ONE_LINE_MORE, translate("keys", "Taking over: one line more")),
         (IN_BRACKETS, translate("keys", "Taking over: what is described and not read, in brackets")),

@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="ar" sourcelanguage="en">
 <context>
     <name>AcceptRestoredDialog</name>
@@ -344,7 +343,39 @@ Write the first question below and press Enter. Question and answer then change 
         <source>The store is being made…</source>
         <translation>يجري إنشاء المستودع…</translation>
     </message>
-</context>
+<message>
+        <source>&amp;Made from</source>
+        <translation>أُع&amp;دّت من</translation>
+    </message>
+    <message>
+        <source>&amp;Why a copy was enough</source>
+        <translation>لماذا &amp;كفت نسخة</translation>
+    </message>
+    <message>
+        <source>A ma&amp;chine assisted</source>
+        <translation>سا&amp;عدت آلة</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>يرجى الاختيار</translation>
+    </message>
+    <message>
+        <source>Please choose the record.</source>
+        <translation>يرجى اختيار المحضر.</translation>
+    </message>
+    <message>
+        <source>Please choose the interpreter.</source>
+        <translation>يرجى اختيار المترجم.</translation>
+    </message>
+    <message>
+        <source>Job {number} is open for this: it is given out as it stands.</source>
+        <translation>المهمة {number} مفتوحة لهذا: تُسلَّم كما هي.</translation>
+    </message>
+    <message>
+        <source>Job {number} is given out as it stands. From what it is made, or whether a machine assisted, is not answered: without that it cannot be certified. Change it in the list of jobs first.</source>
+        <translation>تُسلَّم المهمة {number} كما هي. لم يُذكر ممّ أُعدّت، أو هل ساعدت آلة: من دون ذلك لا يمكن تصديقها. عدّلوها أولًا في قائمة المهام.</translation>
+    </message>
+    </context>
 <context>
     <name>AssignedRows</name>
     <message>
@@ -359,7 +390,11 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Untouched</source>
         <translation>لم تُبدأ</translation>
     </message>
-</context>
+<message>
+        <source>State, notes</source>
+        <translation>الحالة والملاحظات</translation>
+    </message>
+    </context>
 <context>
     <name>AssignmentWindow</name>
     <message>
@@ -526,7 +561,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>رجوع</translation>
     </message>
     <message>
-        <source>Merged: {count} entries, in the interpreter&apos;s name and under their signature.</source>
+        <source>Merged: {count} entries, in the interpreter's name and under their signature.</source>
         <translation>ضُمت {count} قيود باسم المترجم وبتوقيعه.</translation>
     </message>
     <message>
@@ -1050,7 +1085,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يجري التحقق من التوقيع…</translation>
     </message>
     <message>
-        <source>The signature is valid: it is the linguist&apos;s own.</source>
+        <source>The signature is valid: it is the linguist's own.</source>
         <translation>التوقيع صحيح: هو توقيع اللغوي نفسه.</translation>
     </message>
     <message>
@@ -1113,7 +1148,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>اكتب ما يُقرّ به اللغوي.</translation>
     </message>
     <message>
-        <source>The linguist&apos;s passphrase is needed.</source>
+        <source>The linguist's passphrase is needed.</source>
         <translation>عبارة مرور اللغوي مطلوبة.</translation>
     </message>
     <message>
@@ -1221,6 +1256,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Print to sign by &amp;hand…</source>
         <translation>طباعة لل&amp;توقيع باليد…</translation>
     </message>
+<message>
+        <source>A judge or prosecutor signs the record here, in a session of their own.</source>
+        <translation>يوقّع المحضرَ هنا قاضٍ أو مدّعٍ عام، في جلسة عمل خاصة به.</translation>
+    </message>
 </context>
 <context>
     <name>CodeBox</name>
@@ -1317,6 +1356,26 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Write behind /m one mode of interpreting: {modes}.</source>
         <translation>اكتب بعد ‎/m نمطًا واحدًا للترجمة: {modes}.</translation>
+    </message>
+<message>
+        <source>/b break  ·  /x exhibit shown  ·  /e enters  ·  /l leaves  ·  /i interpreter  ·  /v caution  ·  /c conduct  ·  /n not written down  ·  /m mode</source>
+        <translation>/b استراحة  ·  /x عرض دليل  ·  /e يدخل  ·  /l يخرج  ·  /i المترجم  ·  /v تنبيه  ·  /c سلوك  ·  /n لم يُدوَّن  ·  /m طريقة الترجمة</translation>
+    </message>
+    <message>
+        <source>the break ends</source>
+        <translation>تنتهي الاستراحة</translation>
+    </message>
+    <message>
+        <source>a break, with its reason: {reasons}, or words of yours</source>
+        <translation>استراحة مع سببها: {reasons}، أو بكلماتك</translation>
+    </message>
+    <message>
+        <source>a break, in your words: {reason}</source>
+        <translation>استراحة، بكلماتك: {reason}</translation>
+    </message>
+    <message>
+        <source>a break: {reason}</source>
+        <translation>استراحة: {reason}</translation>
     </message>
 </context>
 <context>
@@ -1691,6 +1750,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Please say why: {key}.</source>
         <translation>اذكر السبب: {key}.</translation>
     </message>
+<message>
+        <source>all</source>
+        <translation>الكل</translation>
+    </message>
 </context>
 <context>
     <name>Cover</name>
@@ -1860,6 +1923,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The two passphrases differ. Please type them again.</source>
         <translation>عبارتا المرور مختلفتان. اكتبهما من جديد.</translation>
+    </message>
+<message>
+        <source>Former words of d&amp;rafts</source>
+        <translation>ال&amp;صيغ السابقة للمسودات</translation>
+    </message>
+    <message>
+        <source>Please say whether former wordings of draft records are kept.</source>
+        <translation>يُرجى ذكر ما إذا كانت الصيغ السابقة للمسودات تُحفظ.</translation>
     </message>
 </context>
 <context>
@@ -3036,7 +3107,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;تسليم</translation>
     </message>
     <message>
-        <source>The successor&apos;s keys are made. This takes a few seconds.</source>
+        <source>The successor's keys are made. This takes a few seconds.</source>
         <translation>تُنشأ مفاتيح الخلف. يستغرق ذلك بضع ثوانٍ.</translation>
     </message>
     <message>
@@ -3170,6 +3241,18 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>قُرئ %n ملفًا مخزَّنًا.</numerusform>
             <numerusform>قُرئ %n ملف مخزَّن.</numerusform>
         </translation>
+    </message>
+<message>
+        <source>Former wordings of draft records</source>
+        <translation>الصيغ السابقة لمسودات المحاضر</translation>
+    </message>
+    <message>
+        <source>{kept}. Decided when this vault was made.</source>
+        <translation>{kept}. تقرّر ذلك عند إنشاء هذه الخزنة.</translation>
+    </message>
+    <message>
+        <source>{kept}. Nobody was asked when this vault was made.</source>
+        <translation>{kept}. لم يُسأل أحد عند إنشاء هذه الخزنة.</translation>
     </message>
 </context>
 <context>
@@ -3612,7 +3695,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إضافة ملف مفتاح</translation>
     </message>
     <message>
-        <source>The key is sealed under its user&apos;s own key. The file itself stays where it is.</source>
+        <source>The key is sealed under its user's own key. The file itself stays where it is.</source>
         <translation>يُختم المفتاح بمفتاح مستخدمه. ويبقى الملف نفسه في مكانه.</translation>
     </message>
     <message>
@@ -3726,7 +3809,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>التوقيع ببطاقة</translation>
     </message>
     <message>
-        <source>The linguist&apos;s passphrase is needed.</source>
+        <source>The linguist's passphrase is needed.</source>
         <translation>عبارة مرور اللغوي لازمة.</translation>
     </message>
     <message>
@@ -3804,7 +3887,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>تغيير &amp;عبارة مرورك…</translation>
     </message>
     <message>
-        <source>Each passphrase or code in this list opens the vault by itself. One guess at it costs the memory and the passes shown. An interpreter&apos;s passphrase is not listed, because it opens only their own keys.</source>
+        <source>Each passphrase or code in this list opens the vault by itself. One guess at it costs the memory and the passes shown. An interpreter's passphrase is not listed, because it opens only their own keys.</source>
         <translation>كل سطر يفتح الخزنة وحده. وتكلّف محاولة تخمينه الذاكرة والدورات المذكورة. وليست عبارة مرور المترجم الشفوي بينها، لأنها لا تفتح سوى مفاتيحه.</translation>
     </message>
     <message>
@@ -3986,6 +4069,18 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Please answer yes or no.</source>
         <translation>أجب بنعم أو لا.</translation>
     </message>
+<message>
+        <source>Please choose</source>
+        <translation>يرجى الاختيار</translation>
+    </message>
+    <message>
+        <source>Please choose the other record of this person.</source>
+        <translation>يرجى اختيار السجل الآخر لهذا الشخص.</translation>
+    </message>
+    <message>
+        <source>Please choose which record is kept.</source>
+        <translation>يرجى اختيار السجل الذي يُحتفظ به.</translation>
+    </message>
 </context>
 <context>
     <name>Message</name>
@@ -4149,7 +4244,11 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Save the version first: a note is at words that are written.</source>
         <translation>احفظ الصيغة أولا: الملاحظة تكون على كلمات مكتوبة.</translation>
     </message>
-</context>
+<message>
+        <source>No like text stands beside this turn under this key.</source>
+        <translation>لا يوجد نص مشابه بجانب هذا الدور تحت هذا المفتاح.</translation>
+    </message>
+    </context>
 <context>
     <name>Offer</name>
     <message>
@@ -4368,7 +4467,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إ&amp;عطاء المفاتيح الناقصة</translation>
     </message>
     <message>
-        <source>Keys of identities, assessments and key material: those that the user&apos;s function includes and that you hold.</source>
+        <source>Keys of identities, assessments and key material: those that the user's function includes and that you hold.</source>
         <translation>مفاتيح الهويات والتقييمات ومواد المفاتيح: ما تشمله وظيفة المستخدم وتملكه أنت.</translation>
     </message>
     <message>
@@ -5444,7 +5543,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يفقد هذا المستخدم كل دخول إلى الخزنة وكل مفتاح. ويبقى ما فعله ووقّعه باسمه وقابلًا للتحقق.</translation>
     </message>
     <message>
-        <source>The user&apos;s access and keys are being removed.</source>
+        <source>The user's access and keys are being removed.</source>
         <translation>يُسحب دخول المستخدم ومفاتيحه.</translation>
     </message>
     <message>
@@ -5559,7 +5658,7 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>RightsGrid</name>
     <message>
-        <source>An interpreter has none of these rights: they sign at a colleague&apos;s desk. Identities, individual assessments and key material have separate keys. A function gets such a key only if it has the right to open them.</source>
+        <source>An interpreter has none of these rights: they sign at a colleague's desk. Identities, individual assessments and key material have separate keys. A function gets such a key only if it has the right to open them.</source>
         <translation>ليس للمترجم أي من هذه الحقوق: فهو يوقّع على حاسوب زميل. وللهويات والتقييمات الفردية ومواد المفاتيح مفاتيح منفصلة. ولا تحصل وظيفة على مفتاح منها إلا إذا كان لها حق فتحها.</translation>
     </message>
     <message>
@@ -5898,6 +5997,14 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Notes</source>
         <translation>ملاحظات</translation>
     </message>
+<message>
+        <source>The files are in clear: whoever has them can read the testimony. Give them by a protected way only. To whom and why stays in the event chain.</source>
+        <translation>الملفات غير مشفّرة: من يملكها يستطيع قراءة الشهادة. سلّمها بطريق محمي فقط. ويبقى في سلسلة الأحداث إلى من ولماذا.</translation>
+    </message>
+    <message>
+        <source>Ma&amp;ke the files</source>
+        <translation>إنشاء الملفات</translation>
+    </message>
 </context>
 <context>
     <name>SentDialog</name>
@@ -5940,6 +6047,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Saved in {folder}.</source>
         <translation>حُفظت في {folder}.</translation>
+    </message>
+<message>
+        <source>The event chain keeps their digests. Save them now: they are kept nowhere in the vault.</source>
+        <translation>تحفظ سلسلة الأحداث بصماتها. احفظها الآن: لا تُحفظ في أي مكان من الخزنة.</translation>
+    </message>
+    <message>
+        <source>The files are not saved. The event chain says that they were made; make them again to send.</source>
+        <translation>لم تُحفظ الملفات. تذكر سلسلة الأحداث أنها أُنشئت؛ أنشئها من جديد لإرسالها.</translation>
     </message>
 </context>
 <context>
@@ -6038,7 +6153,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الحصة {number} من ملف</translation>
     </message>
     <message>
-        <source>Its holder&apos;s passphrase</source>
+        <source>Its holder's passphrase</source>
         <translation>عبارة مرور حاملها</translation>
     </message>
     <message>
@@ -6132,7 +6247,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يُرجى كتابة هذه الحصة أو تحميلها من ملفها.</translation>
     </message>
     <message>
-        <source>{needed} of {total} shares are needed, each with its holder&apos;s passphrase.</source>
+        <source>{needed} of {total} shares are needed, each with its holder's passphrase.</source>
         <translation>يلزم {needed} من الحصص من أصل {total}، مع كل منها عبارة مرور حاملها.</translation>
     </message>
     <message>
@@ -6166,7 +6281,11 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Close</source>
         <translation>إغلاق</translation>
     </message>
-</context>
+<message>
+        <source>Alt with an underlined letter goes to a button or a field.</source>
+        <translation>Alt مع حرف مسطَّر ينتقل إلى زر أو حقل.</translation>
+    </message>
+    </context>
 <context>
     <name>ShownAssessmentDialog</name>
     <message>
@@ -6393,7 +6512,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يوجد ملف بهذا الاسم. يُرجى اختيار اسم آخر.</translation>
     </message>
     <message>
-        <source>The interpreter&apos;s passphrase is needed.</source>
+        <source>The interpreter's passphrase is needed.</source>
         <translation>عبارة مرور المترجم مطلوبة.</translation>
     </message>
     <message>
@@ -6563,7 +6682,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>مفاتيح توقيع أخرى</translation>
     </message>
     <message>
-        <source>Every user signs with a key of this vault. A key on a card or in a key file can also sign for its user: the vault&apos;s root certificate certifies it, its user agrees with an earlier key, and its issuer&apos;s certificate is stored with it. The key must be on the curve P-256.</source>
+        <source>Every user signs with a key of this vault. A key on a card or in a key file can also sign for its user: the vault's root certificate certifies it, its user agrees with an earlier key, and its issuer's certificate is stored with it. The key must be on the curve P-256.</source>
         <translation>يوقّع كل مستخدم بمفتاح من هذه الخزنة. ويمكن أيضًا لمفتاح على بطاقة أو في ملف مفتاح أن يوقّع لصاحبه: يصدّقه الشهادة الجذرية للخزنة، ويوافق عليه صاحبه بمفتاح سابق، وتُحفظ معه شهادة مُصدره. ويجب أن يكون المفتاح على المنحنى P-256.</translation>
     </message>
     <message>
@@ -7598,7 +7717,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يرجى اختيار من يراجع.</translation>
     </message>
     <message>
-        <source>A dispute needs a version of one&apos;s own.</source>
+        <source>A dispute needs a version of one's own.</source>
         <translation>الاعتراض يحتاج إلى صيغة خاصة.</translation>
     </message>
     <message>
@@ -7889,7 +8008,11 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Answer of {at}: {text}</source>
         <translation>جواب {at}: {text}</translation>
     </message>
-</context>
+<message>
+        <source>At an earlier wording: neither signed nor printed with this one.</source>
+        <translation>على صيغة سابقة: لا تُوقَّع ولا تُطبع مع هذه.</translation>
+    </message>
+    </context>
 <context>
     <name>WorkRows</name>
     <message>
@@ -7951,7 +8074,15 @@ Write the first question below and press Enter. Question and answer then change 
         <source>The store is being made…</source>
         <translation>يجري إنشاء المخزن…</translation>
     </message>
-</context>
+<message>
+        <source>They get a store of their own with this record and nothing else. While they have it, nobody else writes in the job. The date and the terms stay in the office: tell them.</source>
+        <translation>يحصل على مخزن خاص به فيه هذا المحضر ولا شيء غيره. ما دام لديه، لا يكتب أحد غيره في المهمة. يبقى التاريخ والشروط في المكتب: أبلغوه بها.</translation>
+    </message>
+    <message>
+        <source>&amp;Terms agreed</source>
+        <translation>ال&amp;شروط المتفق عليها</translation>
+    </message>
+    </context>
 <context>
     <name>_KeyField</name>
     <message>
@@ -8905,7 +9036,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>التعريف: من الحاضر ولماذا</translation>
     </message>
     <message>
-        <source>Ground rules: “I don&apos;t know”, “I don&apos;t understand”, correct me</source>
+        <source>Ground rules: “I don't know”, “I don't understand”, correct me</source>
         <translation>القواعد: «لا أعرف»، «لا أفهم»، صحّحني</translation>
     </message>
     <message>
@@ -9356,6 +9487,30 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Taking over: the lines that were taken over, in or out</source>
         <translation>النقل: إظهار الأسطر المنقولة أو إخفاؤها</translation>
     </message>
+<message>
+        <source>Type the rendering; at the source, choose words in it</source>
+        <translation>كتابة الترجمة؛ وعند المصدر اختيار كلمات فيه</translation>
+    </message>
+    <message>
+        <source>Write the rendering, and go on to the next turn</source>
+        <translation>تسجيل الترجمة والانتقال إلى الدور التالي</translation>
+    </message>
+    <message>
+        <source>Write the rendering, and stay</source>
+        <translation>تسجيل الترجمة والبقاء</translation>
+    </message>
+    <message>
+        <source>Hand back: the work is signed, and the record locked</source>
+        <translation>الإرجاع: يُوقَّع العمل ويُقفل المحضر</translation>
+    </message>
+    <message>
+        <source>Lock the record; what is typed stays as a draft</source>
+        <translation>قفل المحضر؛ يبقى ما كُتب مسودة</translation>
+    </message>
+    <message>
+        <source>In a correction: all who are present put their initials</source>
+        <translation>في تصحيح: وقّع جميع الحاضرين بالأحرف الأولى</translation>
+    </message>
 </context>
 <context>
     <name>lines</name>
@@ -9712,4 +9867,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>{job}، الصيغة {number}</translation>
     </message>
 </context>
-</TS>
+<context><name>AssignmentModel</name><message>
+        <source>These words stand in the next wording, and the note goes with them.</source>
+        <translation>هذه الكلمات موجودة في الصيغة التالية، والملاحظة تتبعها.</translation>
+    </message>
+</context></TS>

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.assigned_window import with_record
 from tests.support.command_line import CommandLine
 from tests.support.controllers import new_session, reopen
 from tests.support.vaults import PASSPHRASE
-from tests.ui.test_assignment import with_record
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.exchange.memory.entries import ExchangeConcept, ExchangeTerm
 from thb_desktop.exchange.memory.tbx import write_tbx

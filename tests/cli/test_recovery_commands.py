@@ -11,7 +11,10 @@ from tests.support.command_line import PASSPHRASE, Answer, CommandLine
 from thb_desktop.cli import create, recovery
 from thb_desktop.errors import StorageError
 
-NEW = ("--office", "Court of Gerlia", "--name", "Ana Ilin", "--role", "INVESTIGATING_JUDGE")
+NEW = (
+    *("--office", "Court of Gerlia", "--name", "Ana Ilin", "--role", "INVESTIGATING_JUDGE"),
+    *("--draft-history", "KEPT"),
+)
 WORDS = "granite canal lantern orchard\ncinder canal lantern orchard"
 
 

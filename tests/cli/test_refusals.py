@@ -195,7 +195,8 @@ def test_a_full_disk_makes_no_vault_and_leaves_nothing(thb: CommandLine, small_d
     fill(small_disk, leave=32 * 1024)
 
     refused = thb(
-        "create", small_disk / "v", "--office", "o", "--name", "n", "--role", "PROSECUTOR", "--json",
+        "create", small_disk / "v", "--office", "o", "--name", "n", "--role", "PROSECUTOR",
+        "--draft-history", "KEPT", "--json",
         passphrase=PASSPHRASE,
     )  # fmt: skip
 
@@ -237,7 +238,8 @@ def read_only_disk(vault: Path, tmp_path: Path) -> Iterator[Path]:
 
 def test_nothing_can_be_made_on_a_read_only_disk(thb: CommandLine, read_only_disk: Path):
     refused = thb(
-        "create", read_only_disk / "v", "--office", "o", "--name", "n", "--role", "PROSECUTOR", "--json",
+        "create", read_only_disk / "v", "--office", "o", "--name", "n", "--role", "PROSECUTOR",
+        "--draft-history", "KEPT", "--json",
         passphrase=PASSPHRASE,
     )  # fmt: skip
 

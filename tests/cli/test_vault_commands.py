@@ -7,7 +7,10 @@ import pytest
 
 from tests.support.command_line import OTHER_PASSPHRASE, PASSPHRASE, CommandLine, state_of
 
-NEW = ("--office", "Court of Gerlia", "--name", "Ana Ilin", "--role", "INVESTIGATING_JUDGE")
+NEW = (
+    *("--office", "Court of Gerlia", "--name", "Ana Ilin", "--role", "INVESTIGATING_JUDGE"),
+    *("--draft-history", "KEPT"),
+)
 
 
 def test_a_vault_is_made_and_opens_with_its_passphrase(thb: CommandLine, tmp_path: Path):
@@ -22,6 +25,18 @@ def test_a_vault_is_made_and_opens_with_its_passphrase(thb: CommandLine, tmp_pat
     assert opened.json["user"] == "Ana Ilin"
     assert opened.json["cases"] == 0
     assert all(finding["standing"] == "holds" for finding in opened.json["findings"])
+
+
+def test_no_vault_is_made_that_would_keep_no_former_wordings_or_without_an_answer(
+    thb: CommandLine, tmp_path: Path
+):
+    unanswered = thb("create", tmp_path / "v", *NEW[:-2], passphrase=PASSPHRASE)
+    refused = thb("create", tmp_path / "v", *NEW[:-1], "NOT_KEPT", passphrase=PASSPHRASE)
+
+    assert unanswered.code == 2
+    assert refused.code == 2
+    assert "[draft-history-kept]" in refused.err
+    assert not (tmp_path / "v").exists()
 
 
 def test_the_recovery_code_is_told_to_people_once(thb: CommandLine, tmp_path: Path):

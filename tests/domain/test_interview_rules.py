@@ -543,3 +543,20 @@ def test_open_questions_are_no_matter_of_a_message_and_untyped_ones_do_not_count
     found = check_interview(record(segments=turns), now=NOW)
 
     assert found == ()
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        {"timeline": (replace(event(v.TimelineKind.OBJECTION, 0), at=END.replace(second=42)),)},
+        {"presences": (replace(record().presences[0], to_at=END.replace(second=42)),)},
+        {"cautions": (replace(caution(GIVEN[0]), given_at=END.replace(second=42)),)},
+        {"interventions": (intervened(at=END.replace(second=42)),)},
+    ],
+)
+def test_what_happened_in_the_minute_of_the_end_is_not_outside_the_interview(parts: dict[str, Any]):
+    during = record(**parts)
+    exact = replace(during, interview=replace(during.interview, ended_at=END.replace(second=30)))
+
+    assert not [each for each in check_interview(during, now=NOW) if each.code.startswith("V-I-02")]
+    assert [each for each in check_interview(exact, now=NOW) if each.code.startswith("V-I-02")]

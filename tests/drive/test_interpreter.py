@@ -28,7 +28,8 @@ def hands_over(clerk: Clerk) -> None:
     """Give the job out, and the screen to its interpreter."""
     clerk.presses("Assign")
     clerk.sees_dialog("Assign a record")
-    clerk.fills({"Record": "I-99", "Into": "Dutch", "Kind": "Sworn written", "Purpose": "for the court"})
+    clerk.fills({"Record": "I-99", "Into": "Dutch"})
+    clerk.reads("it is given out as it stands")
     clerk.takes("Assign a record")
     clerk.presses("Hand over")
     clerk.waits_for_focus("Your passphrase")

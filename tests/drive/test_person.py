@@ -43,6 +43,7 @@ def test_a_claim_is_entered_and_two_records_are_merged_and_split_by_keys_alone(c
     clerk.reads("Only a decision with its author and reason ends this.")
     clerk.screen.keys("alt+m")
     clerk.sees_dialog("One person, two records: V-01 and another")
+    clerk.fills({"Other record": "V-44", "Keep": "V-01"})
     clerk.fills({"May documents name the other number too?": "No", "Reason": "The same face"})
     clerk.takes("One person, two records: V-01 and another")
     clerk.reads("Also recorded as")

@@ -290,7 +290,7 @@ def fd(text):
 vault, secret = sys.argv[1:]
 codes = [
     main(["create", vault, "--office", "Court", "--name", "Judge", "--role", "INVESTIGATING_JUDGE",
-          "--passphrase-fd", fd(secret)], cheap_environment()),
+          "--draft-history", "KEPT", "--passphrase-fd", fd(secret)], cheap_environment()),
     main(["unlock", vault, "--passphrase-fd", fd(secret)], cheap_environment()),
     main(["cases", vault, "--passphrase-fd", fd(secret)], cheap_environment()),
     main(["check", vault, "--passphrase-fd", fd(secret)], cheap_environment()),

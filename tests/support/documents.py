@@ -7,6 +7,7 @@ from PIL import Image, ImageDraw, ImageFilter
 from reportlab.pdfgen.canvas import Canvas
 
 from tests.support.exchange import packed
+from thb_desktop.exchange.tables.office import relations
 
 STATEMENT = (
     ("Question: How did you come to Belgium?", "Answer: By minibus, a white minibus.", "It took two days."),
@@ -41,10 +42,13 @@ def pdf_of(pages: Sequence[Sequence[str]] = STATEMENT, *, password: str = "") ->
     return target.getvalue()
 
 
-def docx_of(body: str) -> bytes:
-    """A DOCX with this body, in the words of WordprocessingML."""
+def docx_of(body: str, styles: str = "") -> bytes:
+    """A DOCX with this body and these styles, in the words of WordprocessingML."""
     document = f'<w:document xmlns:w="{_WORD}"><w:body>{body}</w:body></w:document>'
     parts = {"[Content_Types].xml": _TYPES, "_rels/.rels": _RELATIONS, "word/document.xml": document}
+    if styles:
+        parts["word/styles.xml"] = f'<w:styles xmlns:w="{_WORD}">{styles}</w:styles>'
+        parts["word/_rels/document.xml.rels"] = relations({"styles.xml": "styles"})
     return packed({name: text.encode() for name, text in parts.items()})
 
 

@@ -57,6 +57,7 @@ def start(walk: Walk, window: StartWindow) -> None:
     wizard.office.setText("Cabinet d'instruction 0")
     wizard.name.setText("Claire Delvaux")
     wizard.role.setCurrentIndex(0)
+    wizard.drafts.setCurrentIndex(0)
     wizard.forward[0].click()
     wizard.passphrase.setText("amber canal lantern")
     walk.grab(window, "wizard-2")

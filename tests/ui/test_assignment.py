@@ -27,6 +27,7 @@ from tests.support.controllers import (
     unlock,
 )
 from tests.support.vaults import PASSPHRASE
+from thb_desktop.domain.vocabulary import SourceForm
 from thb_desktop.services.assignments import desk as at_desk
 from thb_desktop.vault.assigned import places_beside, stores_beside
 from ui.application import AppController
@@ -180,14 +181,18 @@ def test_the_office_gives_out_a_record_and_hands_the_screen_over(
     listed.assign_button.click()
     asked = modal(application, qtbot, AssignDialog)
     qtbot.waitUntil(lambda: asked.interpreter.count() > 0)
+    asked.main_button.click()
+    assert said_at(asked.record) == "Please choose the record."
     asked.record.setCurrentIndex(asked.record.count() - 1)
-    asked.main_button.click()
-    assert said_at(asked.kind) == "Please choose what the translation is."
-    asked.kind.setCurrentIndex(0)
-    asked.main_button.click()
-    assert said_at(asked.purpose) == "Please write for what it is rendered."
-    asked.purpose.setText("for the court")
     asked.language.setCurrentIndex(asked.language.findData("nl"))
+    assert not asked.kind.isEnabled()
+    assert not asked.purpose.isEnabled()
+    assert asked.purpose.text() == "for the court"
+    assert (asked.made_from.value(), asked.machine.value()) == (SourceForm.ORIGINAL, False)
+    asked.language.setCurrentIndex(asked.language.findData("fr"))
+    assert (asked.purpose.text(), asked.made_from.value(), asked.machine.value()) == ("", None, None)
+    asked.language.setCurrentIndex(asked.language.findData("nl"))
+    assert "T-01" in asked.notice.sentence.text()
     asked.main_button.click()
     qtbot.waitUntil(lambda: listed.table.model().rowCount() == 1, timeout=20_000)
 
@@ -196,6 +201,38 @@ def test_the_office_gives_out_a_record_and_hands_the_screen_over(
     qtbot.waitUntil(lambda: bool(left), timeout=10_000)
 
     assert left == [(vault, places_beside(vault)[0].folder)]
+
+
+def test_a_job_that_is_opened_with_an_assignment_says_from_what_it_is_made_and_whether_a_machine_assisted(
+    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
+):
+    window = unlock(desk, qtbot, vault)
+    window.show_assignments()
+    listed = modal(application, qtbot, AssignmentsDialog)
+    settle(desk, qtbot)
+    listed.assign_button.click()
+    asked = modal(application, qtbot, AssignDialog)
+    qtbot.waitUntil(lambda: asked.interpreter.count() > 0)
+    asked.record.setCurrentIndex(asked.record.count() - 1)
+    asked.language.setCurrentIndex(asked.language.findData("fr"))
+    asked.main_button.click()
+    assert said_at(asked.kind) == "Please choose what the translation is."
+    asked.kind.setCurrentIndex(0)
+    asked.main_button.click()
+    assert said_at(asked.purpose) == "Please write for what it is rendered."
+    asked.purpose.setText("for the court")
+    assert asked.made_from.value() is None
+    assert asked.machine.value() is None
+    asked.made_from.set_value(SourceForm.PLAIN_COPY)
+    asked.made_from_note.setText("the signed one is at the registry")
+    asked.machine.set_value(False)
+    asked.main_button.click()
+    qtbot.waitUntil(lambda: listed.table.model().rowCount() == 1, timeout=20_000)
+
+    with closing(stored(places_beside(vault)[0].folder)) as session:
+        job = at_desk.open_job(session).job.job
+    assert (job.made_from, job.machine_assisted) == (SourceForm.PLAIN_COPY, False)
+    assert job.made_from_note == "the signed one is at the registry"
 
 
 def test_what_came_back_is_looked_at_merged_and_closed(

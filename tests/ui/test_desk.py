@@ -5,7 +5,8 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -251,6 +252,47 @@ def test_a_break_and_its_end_are_one_line_across(hands: Hands):
     assert hands.view.record.table.rowHeight(3) >= 65
     said = hands.view.model.segments.index(3, At.WHO).data(Qt.ItemDataRole.AccessibleTextRole)
     assert "Break" in said
+
+
+@pytest.mark.parametrize(
+    ("typed", "reason", "note", "told"),
+    [
+        ("fatigue", v.BreakReason.OTHER, "fatigue", "in your words"),
+        ("request", v.BreakReason.OTHER, "request", "in your words"),
+        ("fatigue of the interpreter", v.BreakReason.INTERPRETER_FATIGUE, "", "fatigue of the interpreter"),
+        ("inter", v.BreakReason.INTERPRETER_FATIGUE, "", "fatigue of the interpreter"),
+        ("meal", v.BreakReason.MEAL, "", "meal"),
+    ],
+)
+def test_a_break_has_no_reason_that_was_not_typed_and_the_row_says_which_one_it_will_have(
+    hands: Hands, typed: str, reason: v.BreakReason, note: str, told: str
+):
+    hands.says(ASKED)
+
+    hands.types(f"/b {typed}")
+    hint = hands.row.told.text()
+    hands.press(KEY.Key_Return)
+
+    (event,) = hands.view.model.record.timeline
+    assert (event.reason, event.note) == (reason, note)
+    assert told in hint
+
+
+def test_the_stroke_alone_tells_the_codes(hands: Hands):
+    hands.types("/")
+    told = hands.row.told.text()
+    hands.types("b")
+
+    assert all(f"/{code}" in told for code in "bxelivcn")
+    assert "a break, with its reason" in hands.row.told.text()
+
+
+def test_a_letter_with_alt_that_means_nothing_is_not_written_into_the_testimony(hands: Hands):
+    hands.types("a")
+    event = QKeyEvent(QEvent.Type.KeyPress, KEY.Key_W, ALT, "w")
+    QApplication.sendEvent(hands.at, event)
+
+    assert hands.texts[1] == "a"
 
 
 def test_what_could_be_seen_is_a_line_across_with_its_codes(hands: Hands):

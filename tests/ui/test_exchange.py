@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from tests.support.assigned_window import office_with_record
@@ -24,6 +24,7 @@ from ui.exchange.glossary import open_glossary
 from ui.exchange.menu import ExchangeMenu
 from ui.exchange.send import SendDialog, SentDialog, open_send
 from ui.exchange.take_in import open_take_in
+from ui.forms.field_form import mnemonic_of
 from ui.widgets import choose
 
 
@@ -92,7 +93,8 @@ def test_a_job_is_sent_by_keys_and_its_files_are_saved_with_the_digests_that_are
     sent = open_dialog(QApplication.instance(), office.qtbot)
     assert isinstance(sent, SentDialog)
     monkeypatch.setattr(choose, "choose_folder", lambda *_: tmp_path)
-    office.key(sent.main_button, Qt.Key.Key_Return)
+    office.qtbot.waitUntil(sent.main_button.hasFocus)
+    office.key(sent.focusWidget(), Qt.Key.Key_Return)
     office.settle()
 
     (file,) = sent.files
@@ -101,6 +103,18 @@ def test_a_job_is_sent_by_keys_and_its_files_are_saved_with_the_digests_that_are
     assert hashlib.sha256(saved.read_bytes()).hexdigest() == file.sha256
     assert str(tmp_path) in sent.notice.sentence.text()
     sent.reject()
+
+
+def test_no_letter_of_the_dialog_that_sends_means_two_things(office: Office):
+    dialog = open_send(office.window, office.desk.jobs, office.job)
+    parts = [*dialog.findChildren(QAbstractButton), *dialog.findChildren(QLabel)]
+
+    letters = [mnemonic_of(part.text()) for part in parts if part.isVisible()]
+
+    underlined = [each for each in letters if each]
+    assert len(underlined) > 5
+    assert len(set(underlined)) == len(underlined), underlined
+    dialog.reject()
 
 
 def test_nothing_is_presumed_of_what_goes_out(office: Office):

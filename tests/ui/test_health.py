@@ -22,7 +22,7 @@ from tests.support.controllers import (
 from tests.support.vaults import passphrase
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.rights import RIGHTS
-from thb_desktop.domain.vocabulary import UserRole
+from thb_desktop.domain.vocabulary import DraftHistory, UserRole
 from thb_desktop.findings import Where, unknown
 from thb_desktop.services.bundling.extracts import extract_of
 from thb_desktop.services.casework import cases
@@ -292,3 +292,16 @@ def test_the_states_known_elsewhere_are_never_cut_off_at_their_side(
 
 def bundle_called(number: str) -> Where:
     return Where(kind="bundle", names=(number,))
+
+
+def test_the_page_says_that_former_wordings_are_kept_and_whether_somebody_was_asked(
+    desk: AppController, qtbot: QtBot, vault: Path
+):
+    window = unlock(desk, qtbot, vault)
+    window.go(5)
+    settle(desk, qtbot)
+    unasked = window.health.drafts.text()
+    window.health.model.policy_known.emit(DraftHistory.KEPT)
+
+    assert unasked == "Kept in the event chain. Nobody was asked when this vault was made."
+    assert window.health.drafts.text() == "Kept in the event chain. Decided when this vault was made."

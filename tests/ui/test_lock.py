@@ -88,6 +88,7 @@ WORK = """
     wizard.office.setText("Cabinet 1")
     wizard.name.setText("Anna Novak")
     wizard.role.setCurrentIndex(0)
+    wizard.drafts.setCurrentIndex(0)
     wizard.folder.setText(vault)
     wizard.forward[0].click()
     for field in (wizard.passphrase, wizard.repeated):

@@ -71,6 +71,7 @@ def test_a_claim_is_added_by_keys_with_its_source_and_makes_a_child_presumed(
     form = above(application, qtbot, dialog)
     assert isinstance(form, ClaimDialog)
     choose(form, form.kind.editors["kind"], v.ClaimKind.BIRTH)
+    assert form.source.editors["said_by_id"].findData(dialog.full.person.id) < 0
     type_in(form.what, "born", "2010")
     choose(form, form.source.editors["basis"], v.ClaimBasis.SELF_DECLARED)
     type_in(form.place, "statement", "Told at the first contact")
@@ -120,8 +121,17 @@ def test_two_records_are_merged_and_split_again_from_the_window(
     dialog.merge_button.click()
     merge = above(application, qtbot, dialog)
     assert isinstance(merge, MergeDialog)
+    assert merge.other.currentIndex() == merge.kept.currentIndex() == -1
+    assert merge.rows.rowCount() == 0
     merge.main_button.click()
     assert merge.isVisible()
+    assert merge.other.hasFocus()
+    press(merge, K.Key_Down)
+    assert merge.rows.rowCount() == 0
+    press(merge, K.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert merge.kept.hasFocus()
+    press(merge, K.Key_Down)
+    assert merge.rows.rowCount() > 0
     choose(merge, merge.printed, False)
     merge.reason.setFocus()
     QTest.keyClicks(merge.reason, "The same face in E-10")

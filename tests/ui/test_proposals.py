@@ -55,6 +55,7 @@ def test_a_vault_is_made_with_what_was_proposed_and_opens_with_it(
     for field, text in ((wizard.office, "Cabinet 1"), (wizard.name, "Anna Novák")):
         field.setText(text)
     wizard.role.setCurrentIndex(0)
+    wizard.drafts.setCurrentIndex(0)
     wizard.folder.setText(str(tmp_path / "vault"))
     wizard.proposal.button.click()
     settle(desk, qtbot)

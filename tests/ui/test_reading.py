@@ -103,6 +103,24 @@ def test_what_a_docx_has_besides_its_text_is_named_and_deleted_words_are_not_tak
     assert not found.has_picture
 
 
+@pytest.mark.parametrize(
+    ("look", "style", "is_told"),
+    [
+        ('<w:rStyle w:val="Loud"/>', "<w:vanish/>", True),
+        ('<w:color w:val="FFFFFF"/>', "<w:i/>", True),
+        ('<w:sz w:val="2"/>', "<w:i/>", True),
+        ('<w:rStyle w:val="Loud"/>', "<w:i/>", False),
+    ],
+)
+def test_words_that_a_style_or_a_colour_hides_are_told(look: str, style: str, is_told: bool):
+    """The record would have words of a statement that nobody who opened its file has seen."""
+    styles = f'<w:style w:type="character" w:styleId="Loud"><w:rPr>{style}</w:rPr></w:style>'
+
+    found = read_text([docx_of(paragraph("one", f"<w:rPr>{look}</w:rPr>"), styles)])
+
+    assert (NotRead.HIDDEN in found.not_read) == is_told
+
+
 def test_a_text_keeps_its_letters_and_a_form_feed_ends_a_page():
     text = "سؤال: كيف جئت؟\r\nجواب: بالحافلة.\f𐤀 Întrebare: când?"
 

@@ -1,5 +1,6 @@
 """The reading back by keys: turns are read and corrected, and the closing list leads to what is missing."""
 
+from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from tests.support.controllers import at_the_desk, reopen, settle
 from tests.ui.test_interviews import draft_record
 from tests.ui.test_record_life import Clerk, read_back
 from thb_desktop.domain import vocabulary as v
+from thb_desktop.domain.rights import Right
 from thb_desktop.findings import Finding
 from thb_desktop.services.casework import drafts
 from ui.application import AppController
@@ -89,7 +91,7 @@ def test_which_turns_were_read_is_known_after_the_lock(application: QApplication
         assert again.progress() == "2 of 3 turns read"
 
 
-def test_a_correction_is_kept_by_keys_with_its_time_and_initials(reader: Reader):
+def test_a_correction_is_kept_by_keys_with_its_time_and_without_initials_that_nobody_put(reader: Reader):
     reader.press(KEY.Key_Space, KEY.Key_Return)
     assert reader.card.before.toPlainText() == SAID
     assert reader.card.after.hasFocus()
@@ -103,12 +105,55 @@ def test_a_correction_is_kept_by_keys_with_its_time_and_initials(reader: Reader)
     assert correction.requested_by is v.SignerRole.PERSON_HEARD
     assert correction.reason is v.CorrectionReason.MISTRANSLATED
     assert correction.at is not None
-    assert correction.initialled_by == (v.SignerRole.PERSON_HEARD, v.SignerRole.INTERVIEWER)
+    assert correction.initialled_by == ()
     assert CORRECT in reader.table.model().index(1, At.LEFT).data(CORRECTED)
     assert reader.notes()[1] == "Read"
     assert reader.table.row() == 2
     assert reader.card.isHidden()
     assert reader.table.hasFocus()
+
+
+def test_one_key_says_that_all_who_are_present_put_their_initials_and_a_draft_knows_it(reader: Reader):
+    card = reader.card
+    reader.press(KEY.Key_Space, KEY.Key_Return)
+    shown = {role: tick for role, tick in card.initials.items() if not tick.isHidden()}
+    before = [tick.isChecked() for tick in shown.values()]
+    card.after.selectAll()
+    card.after.insertPlainText(CORRECT)
+
+    reader.press(KEY.Key_F5, of=card.after)
+    drafted = card.fields()["initials"]
+    reader.press(KEY.Key_F2, KEY.Key_F3, KEY.Key_Return, of=card.after)
+
+    (correction,) = reader.record.corrections
+    assert set(shown) == {v.SignerRole.PERSON_HEARD, v.SignerRole.INTERVIEWER}
+    assert before == [False, False]
+    assert drafted == "PERSON_HEARD INTERVIEWER"
+    assert correction.initialled_by == (v.SignerRole.PERSON_HEARD, v.SignerRole.INTERVIEWER)
+
+
+def test_the_same_key_takes_the_initials_away_and_the_next_correction_has_none(reader: Reader):
+    card = reader.card
+    reader.press(KEY.Key_Space, KEY.Key_Return)
+
+    reader.press(KEY.Key_F5, KEY.Key_F5, of=card.after)
+    taken_away = [tick.isChecked() for tick in card.initials.values()]
+    reader.press(KEY.Key_F5, KEY.Key_Escape, of=card.after)
+    reader.press(KEY.Key_Return)
+
+    assert not any(taken_away)
+    assert not any(tick.isChecked() for tick in card.initials.values())
+
+
+def test_up_to_which_moment_is_kept_is_told_by_the_clock_of_the_record(
+    reader: Reader, monkeypatch: pytest.MonkeyPatch
+):
+    desk, head = reader.view.model.desk, reader.view.record.head
+    monkeypatch.setattr(desk, "by_clock", lambda at: at.astimezone(timezone(timedelta(hours=1))))
+
+    reader.view.model.reading.kept.emit(datetime(2026, 1, 20, 10, 52, 31, tzinfo=UTC))
+
+    assert "11:52:31" in head.kept.text()
 
 
 def test_nobody_is_taken_for_the_one_who_asked_and_nothing_is_kept_without_an_answer(reader: Reader):
@@ -213,6 +258,21 @@ def test_signing_works_at_no_stop_alone(reader: Reader, qtbot: QtBot):
     assert "closing list" in button.toolTip()
     reader.press(KEY.Key_F9)
     assert QApplication.activeModalWidget() is None
+
+
+def test_who_may_not_sign_is_told_who_does(reader: Reader):
+    record = reader.view.record
+    judge_is_told = record.closing.others_sign.isVisible()
+
+    record.show_rights(frozenset(Right) - {Right.SIGN_RECORDS})
+    reader.goes_to("interview.authority_id")
+    dialog = reader.form()
+    dialog.form.set_values(authority_id=reader.view.model.open_choices["authority"][0][1])
+    reader.save(dialog)
+
+    assert not judge_is_told
+    assert record.closing.others_sign.isVisible()
+    assert not record.head.close_button.isVisible()
 
 
 def test_an_answer_that_is_given_leaves_the_closing_list(reader: Reader):

@@ -190,6 +190,6 @@ def test_sr_19_an_analyst_reads_a_draft_and_writes_nothing_of_it(
     assert view.model.record.interview.number == "I-99"
     assert view.record.table.delegate.editor is None
     buttons = [found for found in view.record.findChildren(QPushButton) if found.isVisible()]
-    head = view.record.head  # its buttons lead to where others are read
+    head = view.record.head  # both lead to where something is read
     assert buttons == [head.language_button, head.formalities_button]
     assert not view.record.account.strip.state.isVisible()

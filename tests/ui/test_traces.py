@@ -74,6 +74,7 @@ WORK = """
     wizard.office.setText(office)
     wizard.name.setText(user)
     wizard.role.setCurrentIndex(0)
+    wizard.drafts.setCurrentIndex(0)
     wizard.folder.setText(vault)
     wizard.forward[0].click()
     for field in (wizard.passphrase, wizard.repeated):

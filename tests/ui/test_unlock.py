@@ -17,6 +17,7 @@ from tests.support.controllers import (
     unlock,
 )
 from tests.support.vaults import OTHER_PASSPHRASE, PASSPHRASE
+from thb_desktop.domain.vocabulary import RenderingKind
 from thb_desktop.errors import NoVaultError, WrongPassphraseError
 from thb_desktop.findings import Standing
 from thb_desktop.services.keeping import anchors
@@ -88,7 +89,7 @@ def test_the_short_code_shown_after_a_change_is_one_that_the_next_session_knows(
     assert left != found
 
 
-def test_a_translation_that_is_saved_moves_the_short_code(desk: AppController, qtbot: QtBot, vault: Path):
+def test_a_rendition_that_is_saved_moves_the_short_code(desk: AppController, qtbot: QtBot, vault: Path):
     window = unlock(desk, qtbot, vault)
     window.go(1)
     view = window.interviews
@@ -100,7 +101,7 @@ def test_a_translation_that_is_saved_moves_the_short_code(desk: AppController, q
     view.record.table.delegate.editor.setPlainText("Hij nam mijn paspoort af.")
 
     with qtbot.waitSignal(view.model.transcript.saved, timeout=10_000):
-        view.model.transcript.save(1)
+        view.model.transcript.save(1, RenderingKind.RENDITION)
 
     assert window.status.code_label.text() != found
 

@@ -23,6 +23,7 @@ from pytestqt.qtbot import QtBot
 from tests.support.code import ROOT
 from tests.support.controllers import at_the_desk, start_window, unlock
 from tests.ui.test_mnemonics import LEFT, Walk
+from ui import theme
 from ui.application import AppController
 from ui.settings import Scheme, Settings
 from ui.text import isolate
@@ -194,3 +195,21 @@ def test_letters_find_a_choice_that_begins_with_a_mark_of_direction(qtbot: QtBot
     qtbot.keyClicks(box, "O-02")
 
     assert box.currentData() == 2
+
+
+@pytest.mark.parametrize("count", [1, 2, 3, 8])
+def test_an_open_list_shows_its_last_choice_whole(application: QApplication, qtbot: QtBot, count: int):
+    window = QWidget()
+    qtbot.addWidget(window)
+    box = ValueBox([(f"choice {number}", number) for number in range(count)])
+    QVBoxLayout(window).addWidget(box)
+    theme.dress(window)
+    window.show()
+
+    box.showPopup()
+
+    view = box.view()
+    shown = view.viewport().rect()
+    rows = [view.visualRect(box.model().index(number, 0)) for number in (0, count - 1)]
+    assert all(shown.contains(each) for each in rows), (shown, rows)
+    box.hidePopup()

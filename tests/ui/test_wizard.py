@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from tests.support.controllers import environment, main_window, open_dialog, said_at, settle, start_window
 from tests.support.vaults import OTHER_PASSPHRASE, PASSPHRASE, passphrase
 from thb_desktop.crypto.passphrases import assess
-from thb_desktop.domain.vocabulary import UserRole
+from thb_desktop.domain.vocabulary import DraftHistory, UserRole
 from thb_desktop.services.office import vaults
 from thb_desktop.services.office.recovery import RecoveryShare
 from ui.application import AppController
@@ -48,6 +48,12 @@ def wizard_with_a_code(desk: AppController, qtbot: QtBot, folder: Path) -> Creat
     assert said_at(wizard.role)
     wizard.role.setCurrentIndex(wizard.role.findData(UserRole.INVESTIGATING_JUDGE))
     wizard.folder.setText(str(folder))
+    wizard.forward[0].click()
+    assert said_at(wizard.drafts) == "Please say whether former wordings of draft records are kept."
+    wizard.drafts.setCurrentIndex(wizard.drafts.findData(DraftHistory.NOT_KEPT))
+    wizard.forward[0].click()
+    assert "keeps the former wordings of drafts" in said_at(wizard.drafts)
+    wizard.drafts.setCurrentIndex(wizard.drafts.findData(DraftHistory.KEPT))
     wizard.forward[0].click()
     wizard.passphrase.setText(PASSPHRASE)
     wizard.repeated.setText(PASSPHRASE)
@@ -114,6 +120,7 @@ def test_two_passphrases_that_differ_make_nothing(desk: AppController, tmp_path:
     wizard.office.setText("Cabinet 1")
     wizard.name.setText("Anna Novák")
     wizard.role.setCurrentIndex(0)
+    wizard.drafts.setCurrentIndex(0)
     wizard.folder.setText(str(tmp_path / "vault"))
     wizard.forward[0].click()
     wizard.passphrase.setText(PASSPHRASE)

@@ -8,7 +8,7 @@ from pathlib import Path
 from thb_desktop.cli.console import Console
 from thb_desktop.cli.passphrases import add_descriptor, new_passphrase, secret_line
 from thb_desktop.domain.rights import FOUNDERS
-from thb_desktop.domain.vocabulary import UserRole
+from thb_desktop.domain.vocabulary import DraftHistory, UserRole
 from thb_desktop.errors import RecoveryCodeTypoError, WrongRecoveryCodeError
 from thb_desktop.services.core.environment import Environment
 from thb_desktop.services.core.session import Session
@@ -25,6 +25,13 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> l
     parser.add_argument(
         "--role", type=UserRole, choices=sorted(FOUNDERS), required=True, help="the first user's role"
     )
+    parser.add_argument(
+        "--draft-history",
+        type=DraftHistory,
+        choices=sorted(DraftHistory),
+        required=True,
+        help="whether former wordings of draft records are kept; this version makes no vault without them",
+    )
     add_descriptor(parser, "--passphrase-fd", "the first user's passphrase")
     parser.set_defaults(run=run)
     return [parser]
@@ -38,6 +45,7 @@ def run(chosen: argparse.Namespace, console: Console, environment: Environment) 
         user_name=chosen.name,
         role=chosen.role,
         passphrase=passphrase,
+        draft_history=chosen.draft_history,
         environment=environment,
     )
     with closing(created.session) as session:

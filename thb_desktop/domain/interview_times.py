@@ -26,6 +26,7 @@ from thb_desktop.findings import unknown as warn
 
 FIRST_YEAR = 1900
 LONGEST = timedelta(days=1)
+_MINUTE = timedelta(minutes=1) - timedelta(microseconds=1)
 _AHEAD = timedelta(minutes=10)
 """How much another clock may be ahead of this one before a time counts as in the future."""
 
@@ -83,6 +84,7 @@ def check_row(row: Formality, *, now: datetime) -> Iterator[Finding]:
 
 def check_within(start: datetime, end: datetime, rows: tuple[Formality, ...]) -> Iterator[Finding]:
     """Check presences and events against the time of the interview."""
+    end = _last_moment(end)
     for row in rows:
         if isinstance(row, Presence):
             moments = (row.from_at, row.to_at)
@@ -94,6 +96,11 @@ def check_within(start: datetime, end: datetime, rows: tuple[Formality, ...]) ->
             )
 
 
+def _last_moment(end: datetime) -> datetime:
+    """Return the end of the minute if an end was written to the minute: what is in it is not after it."""
+    return end if end.second or end.microsecond else end + _MINUTE
+
+
 def check_order(interview: Interview, rows: tuple[Formality, ...]) -> Iterator[Finding]:
     """Check information given, interpreters, corrections and signatures against the time of the interview.
 
@@ -102,7 +109,8 @@ def check_order(interview: Interview, rows: tuple[Formality, ...]) -> Iterator[F
     start, end = interview.started_at, interview.ended_at
     if start is None or end is None:
         return
-    closed = max(end, interview.readback_ended_at or end)
+    end = _last_moment(end)
+    closed = max(end, _last_moment(interview.readback_ended_at or end))
     for row in rows:
         match row:
             case Caution(given_at=at) if at and at > end:
@@ -134,7 +142,7 @@ def check_further(interview: Interview, rows: tuple[Formality, ...]) -> Iterator
     start, end = interview.started_at, interview.ended_at
     if start is None or end is None:
         return
-    closed = max(end, interview.readback_ended_at or end)
+    closed = _last_moment(max(end, interview.readback_ended_at or end))
     for row in rows:
         match row:
             case Intervention(at=at) if at and not start <= at <= closed:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from thb_desktop.domain.ids import AgentId, HandoverId, VaultId
+from thb_desktop.domain.vocabulary import DraftHistory
 
 EPOCH = "header_epoch"
 MOST_EPOCH = 1 << 48
@@ -19,6 +20,8 @@ class Office:
     header_epoch: of the vault's header when its keyslots last changed; somebody can put back an older header,
     which then opens with the secrets of its time. codes_digest: SHA-256 (hex) of the lists of codes in the
     vault. assignment, home: of the store of an assignment, which it is and the vault to which it comes back.
+    draft_history: whether former wordings of drafts are kept, as it was answered when the vault was made;
+    None for a vault that is older than the question, and keeps them.
     """
 
     id: VaultId
@@ -29,6 +32,7 @@ class Office:
     header_epoch: int = 1
     assignment: str = ""
     home: str = ""
+    draft_history: DraftHistory | None = None
 
     @property
     def is_store(self) -> bool:

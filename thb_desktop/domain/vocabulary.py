@@ -548,6 +548,13 @@ class BreakReason(StrEnum):
     OTHER = "OTHER"
 
 
+class DraftHistory(StrEnum):
+    """Whether former wordings of draft records stay in the event chain of a vault."""
+
+    KEPT = "KEPT"
+    NOT_KEPT = "NOT_KEPT"
+
+
 class CameraView(StrEnum):
     """What the picture of a recording shows."""
 

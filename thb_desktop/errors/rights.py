@@ -9,6 +9,12 @@ class FounderRoleError(UsageError):
     code = "founder-role"
 
 
+class DraftHistoryError(UsageError):
+    """A vault that keeps no former wordings of drafts; this version cannot make one."""
+
+    code = "draft-history-kept"
+
+
 class RetireOneselfError(UsageError):
     """Attempt to retire oneself; another user must do it, or the vault is handed over."""
 

@@ -7,10 +7,12 @@ import re
 from collections.abc import Iterator
 
 from thb_desktop.errors import ExchangeFormatError
+from thb_desktop.exchange.tables.docx_looks import UNSEEN, Looks
 from thb_desktop.exchange.tables.docx_writing import SPACE
 from thb_desktop.exchange.tables.looks import is_on
 from thb_desktop.exchange.tables.office import OfficeFile
 from thb_desktop.exchange.untrusted.encodings import decode
+from thb_desktop.exchange.untrusted.limits import SMALL_PART
 from thb_desktop.exchange.untrusted.xml import Element
 
 _TAG = f"{{{SPACE}}}"
@@ -40,9 +42,19 @@ def docx_pages(untrusted: bytes) -> tuple[list[list[str]], list[str]]:
     if root.name != f"{_TAG}document":
         raise ExchangeFormatError("the file is no DOCX of the usual kind")
     met = {element.local for element in root.within()}
-    besides = sorted(kind for kind, names in _LEFT_OUT.items() if names & met)
+    told = {kind for kind, names in _LEFT_OUT.items() if names & met}
+    besides = sorted(told | _unseen(opened, root))
     text = "\n".join("".join(_words(paragraph)) for paragraph in _paragraphs(root))
     return _pages(_TWICE.sub(_PAGE, text).replace(_SEEN, _PAGE)), besides
+
+
+def _unseen(opened: OfficeFile, root: Element) -> set[str]:
+    """Return "HIDDEN" if words look, by themselves or by a style, so that nobody sees them."""
+    styles = [each.target for each in opened.related(opened.main(), "styles") if opened.has(each.target)]
+    looks = Looks(opened.part(styles[0], most=SMALL_PART) if styles else None)
+    properties = (each for each in root.within() if each.local in ("rPr", "pPr"))
+    found = {looks.everywhere, *map(looks.of, properties)}
+    return {"HIDDEN"} if found & UNSEEN else set()
 
 
 def text_pages(untrusted: bytes) -> list[list[str]]:

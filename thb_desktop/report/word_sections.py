@@ -125,6 +125,7 @@ class InterviewWords:
     event: str
     account: str
     account_note: str
+    drafts_kept: str
     original: str
     prevails: str
     side_person: str

@@ -68,6 +68,13 @@ class AssignmentModel(ViewModel):
         """Whether something is typed that is not written."""
         return any(row.unsaved for row in self.rows.rows)
 
+    def count_ready(self) -> int:
+        """Return how many turns would be signed now: written and not signed as checked, or typed."""
+        written = {each.segment_id for each in self.found.ready()} if self.found else set()
+        rows = self.rows.rows
+        typed = {row.segment.id for row in rows if row.unsaved and row.text(self.rows.right).strip()}
+        return len(written | typed)
+
     def keep_drafts(self) -> None:
         """Keep what was typed since, sealed for the interpreter alone."""
         self._rest.stop()
@@ -84,9 +91,10 @@ class AssignmentModel(ViewModel):
             return
         self._typed.pop(row.segment.id, None)
         self.keep_drafts()
+        along = self._along()
 
         def work(session: Session) -> AssignedJob:
-            desk.render(session, row.segment.id, text, checked=checked)
+            desk.render(session, row.segment.id, text, checked=checked, along=along)
             return desk.open_job(session)
 
         def done(found: AssignedJob) -> None:
@@ -99,11 +107,12 @@ class AssignmentModel(ViewModel):
         """Sign the last version of every turn as checked, in one go; what is typed is written first."""
         typed = {row.segment.id: row.text(self.rows.right).strip() for row in self.rows.rows if row.unsaved}
         self._typed.clear()
+        along = self._along()
 
         def work(session: Session) -> AssignedJob:
             for segment_id, text in typed.items():
                 if text:
-                    desk.render(session, segment_id, text, checked=False)
+                    desk.render(session, segment_id, text, checked=False, along=along)
             if desk.open_job(session).ready():
                 desk.sign_all(session)
             return desk.open_job(session)
@@ -143,12 +152,15 @@ class AssignmentModel(ViewModel):
         """Note something at words; a rendering that is typed and not written is written first."""
         self.keep_drafts()
         unsaved = self.rows.rows[chosen.number].unsaved and not chosen.is_source
+        along = self._along()
 
         def work(session: Session) -> AssignedJob:
             found = desk.open_job(session)
             version = found.job.newest().get(chosen.segment_id)
             if unsaved:
-                version = desk.render(session, chosen.segment_id, chosen.text.strip(), checked=False)
+                version = desk.render(
+                    session, chosen.segment_id, chosen.text.strip(), checked=False, along=along
+                )
             anchor = chosen.at_source() if version is None or chosen.is_source else chosen.at_version(version)
             new = NewAnnotation(
                 segment_id=chosen.segment_id,
@@ -241,6 +253,10 @@ class AssignmentModel(ViewModel):
         count = len(self.rows.rows)
         order = [*range(after + 1, count), *range(min(after + 1, count))]
         return next((number for number in order if self.rows.is_to_do(number)), -1)
+
+    def _along(self) -> str:
+        """Why a note is struck out at a former wording."""
+        return self.tr("These words stand in the next wording, and the note goes with them.")
 
     def _keep(self, segment_id: SegmentId, text: str) -> None:
         told: list[datetime] = []

@@ -97,6 +97,7 @@ class Noting(QObject):
         """Write the rendering of a like text where the cursor is; it is signed with the rest, or changed."""
         number, table = self._table.row(), self._table
         if number < 0 or not matches:
+            self._notice.tell(self.tr("No like text stands beside this turn under this key."), Tone.INFO)
             return
         if table.delegate.editor is None or table.currentIndex().column() != At.RIGHT:
             table.end_editing()

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 
 from thb_desktop.domain.assignment import AssignmentReturn
-from thb_desktop.domain.ids import AssignmentId, CaseId, InterpreterId, InterviewId
+from thb_desktop.domain.ids import AssignmentId, CaseId, InterpreterId, InterviewId, JobId
 from thb_desktop.domain.language_work import LanguageJob
 from thb_desktop.domain.people import Interpreter
-from thb_desktop.domain.vocabulary import TranslationType
+from thb_desktop.domain.vocabulary import SourceForm, TranslationType
 from thb_desktop.services.assignments import giving, returning
 from thb_desktop.services.assignments.giving import AssignmentInFull
 from thb_desktop.services.assignments.returning import Review
@@ -22,23 +22,46 @@ from ui.view_model import ViewModel
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
-    """What is to be given out. kind: of the translation, for a job that is opened with it."""
+    """What is to be given out. job_id: of an open job, which stays as it is; None to open one with the rest.
 
+    made_from, machine_assisted: None where it is not answered.
+    """
+
+    job_id: JobId | None
     interview_id: InterviewId
     interpreter_id: InterpreterId
     language: str
-    kind: TranslationType
+    kind: TranslationType | None
     purpose: str
+    made_from: SourceForm | None
+    made_from_note: str
+    machine_assisted: bool | None
     with_recording: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Offered:
-    """What can be given out: the records of the case, and its interpreters who are users."""
+    """What can be given out: the records of the case, its interpreters who are users, and open jobs that are
+    made from a record itself.
+    """
 
     records: tuple[tuple[InterviewId, str], ...]
     interpreters: tuple[Interpreter, ...]
-    languages: tuple[str, ...]
+    jobs: tuple[LanguageJob, ...]
+
+    def job_for(
+        self, interview_id: InterviewId | None, interpreter_id: InterpreterId | None, language: str
+    ) -> LanguageJob | None:
+        """The open job of this linguist on this record, into this language."""
+        wanted = (interview_id, interpreter_id, language)
+        return next(
+            (
+                each
+                for each in self.jobs
+                if (each.interview_id, each.linguist_id, each.target_language) == wanted
+            ),
+            None,
+        )
 
 
 class AssignmentsModel(ViewModel):
@@ -59,23 +82,24 @@ class AssignmentsModel(ViewModel):
     def ask_offered(self, case_id: CaseId) -> None:
         def work(session: Session) -> Offered:
             held = interviews.list_interviews(session, case_id)
-            languages = dict.fromkeys(
-                tag for each in held for tag in (each.interview.procedure_language, each.interview.language)
-            )
             return Offered(
                 records=tuple((each.interview.id, each.interview.number) for each in held),
                 interpreters=tuple(giving.list_assignees(session, case_id)),
-                languages=tuple(languages),
+                jobs=tuple(
+                    each
+                    for each in language_jobs.list_jobs_of_case(session, case_id)
+                    if each.is_open and each.from_job_id is None
+                ),
             )
 
         self.read(work, self.offered.emit)
 
     def assign(self, case_id: CaseId, wanted: Wanted) -> None:
-        """Give out the open job of this linguist on this record, or a new one."""
+        """Give out an open job, or a new one."""
 
         def work(session: Session) -> Sequence[AssignmentInFull]:
-            job = _open_job(session, wanted)
-            giving.assign(session, job.id, with_recording=wanted.with_recording)
+            job_id = wanted.job_id or _new_job(session, wanted).id
+            giving.assign(session, job_id, with_recording=wanted.with_recording)
             return giving.list_assignments(session, case_id)
 
         self.write(work, self.listed.emit)
@@ -104,14 +128,10 @@ class AssignmentsModel(ViewModel):
         self.write(work, self.listed.emit)
 
 
-def _open_job(session: Session, wanted: Wanted) -> LanguageJob:
-    for job in language_jobs.list_jobs(session, wanted.interview_id):
-        if (
-            job.is_open
-            and (job.linguist_id, job.target_language) == (wanted.interpreter_id, wanted.language)
-            and job.from_job_id is None
-        ):
-            return job
+def _new_job(session: Session, wanted: Wanted) -> LanguageJob:
+    if wanted.kind is None:
+        message = "what the translation is was not answered"
+        raise ValueError(message)
     return language_jobs.open_job(
         session,
         language_jobs.NewJob(
@@ -120,5 +140,8 @@ def _open_job(session: Session, wanted: Wanted) -> LanguageJob:
             linguist_id=wanted.interpreter_id,
             translation_type=wanted.kind,
             purpose=wanted.purpose,
+            made_from=wanted.made_from,
+            made_from_note=wanted.made_from_note,
+            machine_assisted=wanted.machine_assisted,
         ),
     )

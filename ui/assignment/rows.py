@@ -75,6 +75,15 @@ class AssignedRows(MarkedRows):
             return flags | Qt.ItemFlag.ItemIsEditable
         return flags
 
+    def headerData(  # noqa: N802 - Qt's name
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        """The last column tells how far a turn is, and below it what is noted."""
+        is_title = role == Qt.ItemDataRole.DisplayRole and orientation is Qt.Orientation.Horizontal
+        if is_title and section == At.STATE:
+            return self.tr("State, notes")
+        return super().headerData(section, orientation, role)
+
     def _extra(self, row: SegmentRow, column: At, role: int) -> Any:
         return column is At.LEFT if role == TO_READ else super()._extra(row, column, role)
 

@@ -213,7 +213,6 @@ class AssignmentWindow(QMainWindow):
         model.refused.connect(self._refuse)
         jobs.refused.connect(lambda _: self.back_button.setEnabled(True))
         model.kept.connect(self._tell_kept)
-        model.kept.connect(lambda _: self._show_work())
         model.unkept.connect(lambda sentence: self.notice.tell(sentence, Tone.WARN))
         model.written.connect(self._go_on_after)
         model.handed_back.connect(lambda _: self.wants_back.emit())
@@ -252,6 +251,9 @@ class AssignmentWindow(QMainWindow):
         )
         for key, act in keys:
             QShortcut(QKeySequence(key), self, act)
+        # The editor has this key itself; where it is closed, what was typed before is written.
+        here = Qt.ShortcutContext.WidgetShortcut
+        QShortcut(QKeySequence(shortcuts.NEXT), self.table, lambda: self._write(True), context=here)
 
     def _write(self, goes_on: bool) -> None:
         self._goes_on = goes_on
@@ -274,7 +276,6 @@ class AssignmentWindow(QMainWindow):
 
     def _show(self, found: AssignedJob) -> None:
         job = found.job.job
-        ready = len(found.ready())
         self.number.setText(isolate(found.interview.number))
         self.state.show_as(isolate(job.number), Tone.INFO)
         self.about.setText(
@@ -285,8 +286,7 @@ class AssignmentWindow(QMainWindow):
                 purpose=isolate_words(job.purpose),
             )
         )
-        told = self.tr("&Sign the record, {count} ready").format(count=isolate(str(ready)))
-        rename(self.sign_button, told)
+        self._show_ready()
         self.sign_button.setEnabled(found.is_linguist and job.is_open)
         self.certify_button.setEnabled(found.is_linguist and job.is_open)
         named = (found.interpreter.name, found.interpreter.register_number)
@@ -313,6 +313,11 @@ class AssignmentWindow(QMainWindow):
             self.recording.show_turn(turn.recording_from, turn.recording_to, turn.at)
             self._show_work()
 
+    def _show_ready(self) -> None:
+        """Tell how many turns one signature would cover: what is typed is written first, and counts."""
+        told = self.tr("&Sign the record, {count} ready")
+        rename(self.sign_button, told.format(count=isolate(str(self.model.count_ready()))))
+
     def _take_match(self, place: int) -> None:
         self.noting.take_match(self.side.panel.matches[place : place + 1])
 
@@ -330,6 +335,8 @@ class AssignmentWindow(QMainWindow):
         self.notice.clear()
         time = zones.at_place(at, zone_here()).strftime("%H:%M:%S")
         self.kept.setText(self.tr("Kept {time}").format(time=isolate(time)))
+        self._show_work()
+        self._show_ready()
 
     def _refuse(self, sentence: str) -> None:
         self.back_button.setEnabled(True)

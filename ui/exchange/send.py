@@ -35,7 +35,7 @@ class SendDialog(Dialog):
             self.tr("Send out job {number}").format(number=isolate(job.number)),
             self.tr(
                 "The files are in clear: whoever has them can read the testimony. Give them by a protected "
-                "way only. To whom and why stays in the journal."
+                "way only. To whom and why stays in the event chain."
             ),
         )
         self.setMinimumWidth(600)
@@ -58,7 +58,7 @@ class SendDialog(Dialog):
         form.addRow(self.memory)
         form.addRow(self.glossary)
         self.body.addLayout(form)
-        self.finish_with(self.tr("&Make the files"), icon="file-text")
+        self.finish_with(self.tr("Ma&ke the files"), icon="file-text")
         self.keep_typing(model.draft("send-job", job.id))
 
     def take(self) -> None:
@@ -100,7 +100,9 @@ class SentDialog(Dialog):
         super().__init__(
             parent,
             self.tr("The files are made"),
-            self.tr("The journal keeps their digests. Save them now: they are kept nowhere in the vault."),
+            self.tr(
+                "The event chain keeps their digests. Save them now: they are kept nowhere in the vault."
+            ),
         )
         self.setMinimumWidth(600)
         self._model, self.files, self.is_saved = model, files, False
@@ -110,6 +112,8 @@ class SentDialog(Dialog):
             digest.setAccessibleName(f"{each.name}: SHA-256 {each.sha256}")
             self.body.addWidget(digest)
         self.finish_with(self.tr("&Save\u2026"), icon="save", back=self.tr("Close"))
+        # Enter saves; closing without it leaves an event of files that nobody has.
+        self.main_button.setFocus()
         model.saved.connect(self._tell_saved)
         model.refused.connect(self.refuse)
 
@@ -120,7 +124,7 @@ class SentDialog(Dialog):
             self._model.save(self.files, folder)
 
     def reject(self) -> None:
-        """Go back; files that are not saved are gone, although the journal says that they were sent."""
+        """Go back; files that are not saved are gone, although the event chain says that they were sent."""
         if self._works or self.is_saved or self._goes_unsaved():
             super().reject()
 
@@ -129,7 +133,7 @@ class SentDialog(Dialog):
             self,
             self.tr("Close without saving?"),
             self.tr(
-                "The files are not saved. The journal says that they were made; make them again to send."
+                "The files are not saved. The event chain says that they were made; make them again to send."
             ),
             self.tr("Close without saving"),
             danger=True,

@@ -6,12 +6,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSpacerItem, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from thb_desktop.domain.rights import Right
+from thb_desktop.domain.vocabulary import DraftHistory
 from thb_desktop.findings import Finding, Standing, verdict
 from ui.health.anchors import AnchorsCard
 from ui.health.restored import AcceptRestoredDialog, OpeningCard, RestoredCard
 from ui.health.settling import ReturnsCard, SettleReturnsDialog
 from ui.health.view_model import HealthViewModel, Outside
 from ui.jobs import VaultJobs
+from ui.labels import words
 from ui.labels.findings import finding_text
 from ui.rows import Column, RowsModel
 from ui.standings import SAID, advice_words, standing_words
@@ -73,6 +75,7 @@ class HealthView(Page):
         self.body.addWidget(area, 1)
         self.home = (self.check_button,)
         self.model.root_known.connect(lambda digest: self.fingerprint.setText(digest_groups(digest, 4)))
+        self.model.policy_known.connect(self._show_policy)
         self.model.looked.connect(self._show_outside)
         self.model.began.connect(self._begin)
         self.model.advanced.connect(self._advance)
@@ -149,14 +152,28 @@ class HealthView(Page):
             "that a bundle comes from you."
         )
         root.body.addWidget(Label(told, Part.MUTED, wrap=True))
+        self.drafts = Label("", wrap=True)
+        drafts = Card(spacing=4, margin=14)
+        drafts.body.addWidget(Label(self.tr("Former wordings of draft records"), Part.CAPTION, wrap=True))
+        drafts.body.addWidget(self.drafts)
         area = Scrolled(self.tr("States of this vault known elsewhere"))
         area.column.setContentsMargins(0, 0, 6, 0)
         area.column.setSpacing(12)
         area.column.addWidget(self.anchors)
         area.column.addWidget(root)
+        area.column.addWidget(drafts)
         area.column.addStretch(1)
         area.column.addSpacerItem(QSpacerItem(LEAST_SIDE, 0))
         return area
+
+    def _show_policy(self, answered: DraftHistory | None) -> None:
+        """Tell that former wordings are kept, and whether that was decided or is older than the question."""
+        told = self.tr("{kept}. Decided when this vault was made.").format(kept=words(DraftHistory.KEPT))
+        if answered is None:
+            told = self.tr("{kept}. Nobody was asked when this vault was made.").format(
+                kept=words(DraftHistory.KEPT)
+            )
+        self.drafts.setText(told)
 
     def _show_outside(self, outside: Outside) -> None:
         self._outside = outside

@@ -62,6 +62,7 @@ class HealthViewModel(LongWork):
     """checked: the report of a check. looked: an Outside. compared: findings. explained: a Restoration.
     settled: the assignments whose returns somebody answered for.
 
+    policy_known: what the office answered about former wordings of drafts, or None.
     root_known: the SHA-256 of the vault's root certificate, in hexadecimal.
     """
 
@@ -69,6 +70,7 @@ class HealthViewModel(LongWork):
 
     checked = Signal(object)
     root_known = Signal(str)
+    policy_known = Signal(object)
     looked = Signal(object)
     compared = Signal(object)
     explained = Signal(object)
@@ -77,6 +79,7 @@ class HealthViewModel(LongWork):
     def look(self) -> None:
         """Load the fingerprint that a recipient of bundles compares, and the states known outside."""
         self.read(lambda session: root_fingerprint(session.office_record), self.root_known.emit)
+        self.read(lambda session: session.office_record.draft_history, self.policy_known.emit)
         self.read(_outside, self.looked.emit)
 
     def check(self) -> None:

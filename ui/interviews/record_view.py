@@ -76,7 +76,7 @@ class RecordView(QWidget):
         model.refused.connect(self._refused)
         reading, closing = model.reading, self.closing
         reading.checked.connect(self._checked)
-        reading.kept.connect(head.kept.show_kept)
+        reading.kept.connect(lambda at: head.kept.show_kept(desk.by_clock(at)))
         closing.wanted.connect(self._go_to)
         closing.answers.connect(lambda: self.rows.change_header("read_back"))
         closing.signs.connect(lambda: self.rows.add_row("record_signature"))
@@ -165,7 +165,7 @@ class RecordView(QWidget):
         reading = self._model.reading
         self.head.close_button.setEnabled(reads or bool(reading.findings and not reading.stops))
         self.closing.setVisible(reading.signs_next and (self._model.may_edit or self._signs))
-        self.closing.offer(edits=self._model.can_edit)
+        self.closing.offer(edits=self._model.can_edit, signs=self._signs)
         for part in (self.head.supplement_button, self.head.rectify_button):
             part.setVisible(self._model.is_closed and self._model.may_edit)
         self.head.decision_button.setVisible(self._model.is_closed and self._signs)

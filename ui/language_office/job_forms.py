@@ -78,13 +78,13 @@ class _AssignDialog(Dialog):
             ),
             self.tr(
                 "They get a store of their own with this record and nothing else. While they have it, nobody "
-                "else writes in the job."
+                "else writes in the job. The date and the terms stay in the office: tell them."
             ),
         )
         self._model, self._chosen = model, chosen
         form = Form()
         self.due_on = form.add(self.tr("&Due on"), DayEditor())
-        self.note = form.add(self.tr("&Terms, for the linguist"), QLineEdit())
+        self.note = form.add(self.tr("&Terms agreed"), QLineEdit())
         self.recording = QCheckBox(self.tr("The recor&ding goes along"))
         form.addRow("", self.recording)
         self.body.addLayout(form)

@@ -5,10 +5,11 @@ from dataclasses import dataclass, field
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from thb_desktop.domain.anchors import AnchorKind
 from thb_desktop.domain.glossary import Term
 from thb_desktop.domain.ids import InterpreterId, SegmentId
 from thb_desktop.domain.language_states import JobInFull, annotations_of
-from thb_desktop.domain.language_work import Annotation, AnnotationAnswer
+from thb_desktop.domain.language_work import Annotation, AnnotationAnswer, RenderingVersion
 from thb_desktop.domain.translation_rules import check_text
 from thb_desktop.domain.vocabulary import AnnotationCode
 from thb_desktop.findings import Finding
@@ -37,12 +38,14 @@ class Found:
 class TurnWork:
     """What is shown of the chosen turn.
 
-    notes: those that stand, without questions. queries: of this turn, and those of others that nobody
+    notes: those that stand, without questions. left: the ids of those at a former wording, which the present
+    one does not carry. queries: of this turn, and those of others that nobody
     answered; each with its last answer. findings: of numbers, dates, names and lengths.
     """
 
     segment_id: SegmentId
     notes: tuple[Annotation, ...] = ()
+    left: frozenset[str] = frozenset()
     queries: tuple[tuple[Annotation, AnnotationAnswer | None], ...] = ()
     open_queries: int = 0
     findings: tuple[Finding, ...] = ()
@@ -65,18 +68,30 @@ def turn_work(
         for each in work.annotations
         if each.code is AnnotationCode.QUERY and not each.struck
     ]
+    notes = tuple(
+        each
+        for each in work.annotations
+        if each.segment_id == segment_id and not each.struck and each.code is not AnnotationCode.QUERY
+    )
     return TurnWork(
         segment_id=segment_id,
-        notes=tuple(
-            each
-            for each in work.annotations
-            if each.segment_id == segment_id and not each.struck and each.code is not AnnotationCode.QUERY
-        ),
+        notes=notes,
+        left=left_behind(notes, work.newest().get(segment_id)),
         queries=tuple(pair for pair in asked if pair[0].segment_id == segment_id or pair[1] is None),
         open_queries=sum(answer is None for _, answer in asked),
         findings=findings,
         numbers=numbers,
         labels=labels,
+    )
+
+
+def left_behind(notes: tuple[Annotation, ...], version: RenderingVersion | None) -> frozenset[str]:
+    """Return the ids of the notes at a former wording: no signature of the present one covers them."""
+    if version is None:
+        return frozenset()
+    texts = (version.id, version.segment_id)
+    return frozenset(
+        each.id for each in notes if each.anchor.kind is AnchorKind.TEXT and each.anchor.of not in texts
     )
 
 

@@ -141,7 +141,11 @@ class WorkPanel(QWidget):
         self.count.show_as(isolate(str(len(work.notes))) if work.notes else "", Tone.INFO)
         self.notes.clear()
         for each in work.notes:
-            item = QListWidgetItem(self._told(each, work.numbers.get(each.id, 0)))
+            told = self._told(each, work.numbers.get(each.id, 0))
+            if each.id in work.left:
+                left = self.tr("At an earlier wording: neither signed nor printed with this one.")
+                told = f"{told}\n{left}"
+            item = QListWidgetItem(told)
             item.setData(Qt.ItemDataRole.UserRole, each)
             self.notes.addItem(item)
         room = QRect(0, 0, max(80, self.width() - _AROUND), 10_000)

@@ -6,7 +6,7 @@ from ui.language import LANGUAGES
 from ui.preferences.keys import KeysDialog
 from ui.rows import Column, RowsModel
 from ui.settings import IDLE_CHOICES, Scheme, Settings
-from ui.shortcuts import overview
+from ui.shortcuts import assignment_overview, overview
 from ui.widgets.basic import Label, Part, button, row
 from ui.widgets.choices import ValueBox
 from ui.widgets.dialog import Dialog
@@ -67,16 +67,15 @@ class SettingsDialog(Dialog):
 
 
 class ShortcutsDialog(Dialog):
-    """Lists every key of the window."""
+    """Lists every key of the window. assigned: of an interpreter's window, which has no pages."""
 
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(
-            parent,
-            self.tr("Keys"),
-            self.tr(
-                "Alt with an underlined letter goes to a button or a field. Ctrl with a number opens a page."
-            ),
+    def __init__(self, parent: QWidget, *, assigned: bool = False) -> None:
+        told = self.tr(
+            "Alt with an underlined letter goes to a button or a field. Ctrl with a number opens a page."
         )
+        if assigned:
+            told = self.tr("Alt with an underlined letter goes to a button or a field.")
+        super().__init__(parent, self.tr("Keys"), told)
         self.resize(620, 640)
         columns = (
             Column[tuple[str, str]](title=self.tr("Key"), read=lambda pair: pair[0], width=170, exact=True),
@@ -84,7 +83,7 @@ class ShortcutsDialog(Dialog):
         )
         rows: RowsModel[tuple[str, str]] = RowsModel(columns, self)
         self.table = RecordTable(rows, self.tr("Keys"), wrap=True)
-        rows.show_rows(overview())
+        rows.show_rows(assignment_overview() if assigned else overview())
         self.body.addWidget(self.table)
         close = button(self.tr("Close"), self.accept, part="primary")
         close.setDefault(True)

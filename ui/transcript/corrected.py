@@ -46,4 +46,5 @@ def told_missing(segment: Segment) -> str:
     """Return that the words spoken were not written down, and where they can be heard."""
     told = translate("SegmentsModel", "Original not transcribed")
     heard = isolate(" \u2013 ".join(part for part in (segment.recording_from, segment.recording_to) if part))
-    return f"{told}  \u00b7  {heard}" if heard else told
+    # On a line of its own: in a column that runs from right to left the range would be torn in two.
+    return f"{isolate_words(told)}\n{heard}" if heard else told

@@ -7,6 +7,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QProgressBar, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from thb_desktop.domain.rights import FOUNDERS
+from thb_desktop.domain.vocabulary import DraftHistory
+from thb_desktop.errors import DraftHistoryError
+from ui.messages import sentence
 from ui.tones import Tone
 from ui.vaults.view_model import CreateViewModel
 from ui.widgets import choose
@@ -76,6 +79,9 @@ class CreateView(QWidget):
         self.office = form.add(self.tr("&Office"), line())
         self.name = form.add(self.tr("Your &name"), line())
         self.role = form.add(self.tr("Your &function"), CodeBox(sorted(FOUNDERS), open_question=True))
+        self.drafts = form.add(
+            self.tr("Former words of d&rafts"), CodeBox(tuple(DraftHistory), open_question=True)
+        )
         self.folder = line(str(Path.home() / "thb-vault"))
         self.browse = button(self.tr("Bro&wse\u2026"), self._browse, icon="folder-open")
         place = QWidget()
@@ -189,8 +195,12 @@ class CreateView(QWidget):
             (self.office, self.tr("Please write the name of your office.")),
             (self.name, self.tr("Please write your name as it should appear under signatures.")),
             (self.role, self.tr("Please choose your function.")),
+            (self.drafts, self.tr("Please say whether former wordings of draft records are kept.")),
             (self.folder, self.tr("Please choose a folder.")),
         ):
+            return
+        if self.drafts.code() is DraftHistory.NOT_KEPT:
+            refuse_at(self.drafts, sentence(DraftHistoryError("this version keeps them")))
             return
         self._go(1)
         self._measure()
@@ -213,6 +223,7 @@ class CreateView(QWidget):
             office=self.office.text().strip(),
             name=self.name.text().strip(),
             role=self.role.code(),
+            draft_history=self.drafts.code(),
             typed=self.passphrase.text(),
         )
 

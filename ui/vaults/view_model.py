@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 
 from thb_desktop.crypto import passphrases
-from thb_desktop.domain.vocabulary import TwoPersonAct, UserRole
+from thb_desktop.domain.vocabulary import DraftHistory, TwoPersonAct, UserRole
 from ui.second_person import TypedSecond, approved
 from ui.view_model import ViewModel
 
@@ -21,7 +21,16 @@ class CreateViewModel(ViewModel):
     created = Signal(str)
     confirmed = Signal()
 
-    def create(self, folder: Path, *, office: str, name: str, role: UserRole, typed: str) -> None:
+    def create(
+        self,
+        folder: Path,
+        *,
+        office: str,
+        name: str,
+        role: UserRole,
+        typed: str,
+        draft_history: DraftHistory,
+    ) -> None:
         """Make the vault; the passphrase was already compared with its repetition."""
 
         def work() -> "CreatedVault":
@@ -34,6 +43,7 @@ class CreateViewModel(ViewModel):
                 role=role,
                 passphrase=passphrases.prepare(typed),
                 environment=self.jobs.environment(),
+                draft_history=draft_history,
             )
 
         self.jobs.call(

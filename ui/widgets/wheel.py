@@ -103,6 +103,26 @@ class Box(QComboBox):
         needed = self.view().sizeHintForColumn(0) + self.view().verticalScrollBar().sizeHint().width() + 12
         self.view().setMinimumWidth(min(max(needed, self.width()), room))
         super().showPopup()
+        self._show_whole_rows()
+
+    def _show_whole_rows(self) -> None:
+        """Give the open list the pixels of its border and padding, which Qt leaves out: the last choice is
+        cut without them.
+        """
+        view, last = self.view(), self.count() - 1
+        first_row, last_row = (view.visualRect(self.model().index(row, 0)) for row in (0, last))
+        lacking = last_row.bottom() + 1 - first_row.top() - view.viewport().height()
+        if not 0 < lacking < last_row.height():
+            return
+        place, room = view.window().geometry(), self.screen().availableGeometry()
+        place.setHeight(place.height() + lacking)
+        if place.bottom() > room.bottom():
+            place.moveBottom(room.bottom())
+        if place.top() < room.top():
+            return
+        # The arrows for scrolling take room themselves: they go first, or they stay for good.
+        view.window().resize(place.width(), place.height() + 4 * last_row.height())
+        view.window().setGeometry(place)
 
     def say_whole(self) -> None:
         """Give a text that is cut to the tool tip, and take any other tool tip away."""

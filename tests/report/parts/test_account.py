@@ -20,7 +20,7 @@ from thb_desktop.domain.vocabulary import (
 from thb_desktop.report.document.archive import Properties
 from thb_desktop.report.document.document import Document
 from thb_desktop.report.document.flow import Flow
-from thb_desktop.report.parts.account import Account, columns_of
+from thb_desktop.report.parts.account import Account, columns_of, draw_account
 from thb_desktop.report.parts.setting import Setting
 from thb_desktop.report.style import PORTRAIT
 from thb_desktop.report.words import words_in
@@ -268,3 +268,16 @@ def test_the_clock_is_printed_once_for_a_question_and_its_answer(setting: Settin
     assert [each.text for each in account.number(asked)][1:] == ["10:45"]
     assert [each.text for each in account.number(answered, asked)][1:] == []
     assert [each.text for each in account.number(answered)][1:] == ["10:45"]
+
+
+def test_each_record_says_that_former_wordings_are_kept(setting: Setting, arabic: InterviewInFull):
+    properties = Properties(title="", language="en", software="", made_at=setting.content.release.made_at)
+    flow = Flow(Document(properties=properties), geometry=PORTRAIT)
+    printed = Setting(setting.content, words_in("en"), flow)
+    told: list[str] = []
+    text = flow.text
+    flow.text = lambda words, *others, **named: (told.append(words), text(words, *others, **named))[1]
+
+    draw_account(printed, arabic)
+
+    assert "are kept in the event chain of the office" in "\n".join(told)

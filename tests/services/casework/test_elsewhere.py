@@ -9,6 +9,7 @@ import pytest
 from tests.support.documents import pdf_of
 from tests.support.offices import by_hand, registered
 from tests.support.records import held, outcome
+from tests.support.testimony import correction, signature
 from thb_desktop.domain.anchors import Anchor
 from thb_desktop.domain.elsewhere import compared_pages, lines_told, page_digest, placed
 from thb_desktop.domain.exhibit import ExhibitFile
@@ -18,6 +19,7 @@ from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.domain.vocabulary import (
     InterviewState,
     SignatureMethod,
+    SignerRole,
     SpeakerRole,
     TakenWay,
     UtteranceKind,
@@ -31,7 +33,15 @@ from thb_desktop.errors import (
     RecordFrozenError,
 )
 from thb_desktop.findings import Standing
-from thb_desktop.services.casework import elsewhere, exhibit_files, interviews, read_back, records, segments
+from thb_desktop.services.casework import (
+    elsewhere,
+    exhibit_files,
+    formalities,
+    interviews,
+    read_back,
+    records,
+    segments,
+)
 from thb_desktop.services.casework.elsewhere import TakenTurn
 from thb_desktop.services.core.session import Session
 from thb_desktop.vault.database import IntegrityError
@@ -251,6 +261,25 @@ def test_it_is_never_read_back_and_an_interview_is_never_taken_over(
         elsewhere.take_over(session, held(session, small).id, [taken(file, 1, 1, "Da.")])
     with pytest.raises(AlreadyExistsError):
         begun(session, small, file)
+
+
+def test_nobody_corrects_a_copy_at_a_reading_back_that_never_was_or_signs_it_by_hand(
+    session: Session, small, file: ExhibitFile
+):
+    record = whole(session, small, file)
+    segment = records.get_undigested(session, record.id).segments[0].segment
+    corrected = replace(
+        correction(), interview_id=record.id, segment_id=segment.id, language=segment.language
+    )
+
+    for row in (replace(corrected, before=segment.source_text or ""), signature(SignerRole.PERSON_HEARD)):
+        with pytest.raises(NotElsewhereError):
+            formalities.add_formality(session, record.id, row)
+        with pytest.raises(NotElsewhereError):
+            formalities.add_formalities(session, record.id, [row])
+
+    full = records.get_undigested(session, record.id)
+    assert (full.corrections, full.signatures) == ((), ())
 
 
 def test_the_documents_of_a_case_are_listed_with_their_exhibits(session: Session, small, file: ExhibitFile):

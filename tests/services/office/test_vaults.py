@@ -12,9 +12,10 @@ from tests.support.offices import JUDGE, NEXT_DAY, OFFICE, copy_of, environment,
 from tests.support.second_person import ALONE
 from tests.support.vaults import OTHER_PASSPHRASE, PASSPHRASE, passphrase
 from thb_desktop.crypto.certificates import verify_leaf
-from thb_desktop.domain.vocabulary import UserRole
+from thb_desktop.domain.vocabulary import DraftHistory, UserRole
 from thb_desktop.errors import (
     AlreadyExistsError,
+    DraftHistoryError,
     NotAllowedError,
     NoVaultError,
     RecoveryCodeTypoError,
@@ -62,6 +63,45 @@ def test_the_users_certificate_comes_from_the_vaults_root_and_names_the_user(ses
     verify_leaf(certificate_of(session.user), root, at=leaf.not_valid_before_utc)
     (number,) = leaf.subject.get_attributes_for_oid(x509.NameOID.SERIAL_NUMBER)
     assert number.value == session.user.id
+
+
+@pytest.mark.parametrize("answer", [DraftHistory.KEPT, None])
+def test_what_was_answered_about_former_wordings_is_told_with_the_office(
+    tmp_path: Path, answer: DraftHistory | None
+):
+    made = vaults.create_vault(
+        tmp_path / "v",
+        office=OFFICE,
+        user_name=JUDGE,
+        role=UserRole.PROSECUTOR,
+        passphrase=passphrase(PASSPHRASE),
+        environment=environment(),
+        draft_history=answer,
+    )
+
+    assert made.session.office_record.draft_history is answer
+    made.session.close()
+    again = unlock(tmp_path / "v")
+    assert again.office_record.draft_history is answer
+    again.close()
+
+
+def test_a_vault_that_keeps_no_former_wordings_is_not_made(tmp_path: Path):
+    given = passphrase(PASSPHRASE)
+
+    with pytest.raises(DraftHistoryError):
+        vaults.create_vault(
+            tmp_path / "v",
+            office=OFFICE,
+            user_name=JUDGE,
+            role=UserRole.PROSECUTOR,
+            passphrase=given,
+            environment=environment(),
+            draft_history=DraftHistory.NOT_KEPT,
+        )
+
+    assert list(tmp_path.iterdir()) == []
+    assert given == bytes(len(given))
 
 
 def test_a_vault_is_not_made_where_something_is(folder: Path):

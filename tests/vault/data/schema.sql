@@ -246,6 +246,8 @@ CREATE TRIGGER code_defence_participation_is_kept BEFORE DELETE ON code_defence_
 CREATE TRIGGER code_defence_participation_stays BEFORE UPDATE ON code_defence_participation BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_dialect_match_is_kept BEFORE DELETE ON code_dialect_match BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_dialect_match_stays BEFORE UPDATE ON code_dialect_match BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_draft_history_is_kept BEFORE DELETE ON code_draft_history BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_draft_history_stays BEFORE UPDATE ON code_draft_history BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_exhibit_kind_is_kept BEFORE DELETE ON code_exhibit_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_exhibit_kind_stays BEFORE UPDATE ON code_exhibit_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_exploitation_is_kept BEFORE DELETE ON code_exploitation BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
@@ -1486,6 +1488,7 @@ CREATE TABLE code_correction_reason (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWI
 CREATE TABLE code_custody_action (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_defence_participation (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_dialect_match (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE code_draft_history (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_exhibit_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_exploitation (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_identity_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
@@ -1979,7 +1982,7 @@ CREATE TABLE office (
     root_certificate TEXT NOT NULL,
     codes_digest TEXT NOT NULL CHECK (length(codes_digest) = 64 AND codes_digest NOT GLOB '*[^0-9a-f]*'),
     header_epoch INTEGER NOT NULL DEFAULT 1 CHECK (header_epoch > 0)
-, assignment TEXT NOT NULL DEFAULT '', home TEXT NOT NULL DEFAULT '') STRICT;
+, draft_history TEXT DEFAULT NULL REFERENCES code_draft_history (code), assignment TEXT NOT NULL DEFAULT '', home TEXT NOT NULL DEFAULT '') STRICT;
 CREATE TABLE official (
     id TEXT PRIMARY KEY,
     case_id TEXT NOT NULL REFERENCES case_file (id),

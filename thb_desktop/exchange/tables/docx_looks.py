@@ -3,12 +3,14 @@
 from collections.abc import Callable, Iterator, Mapping
 
 from thb_desktop.exchange.tables.docx_writing import SPACE
-from thb_desktop.exchange.tables.looks import brightness, faint, is_on, number, of_signs
+from thb_desktop.exchange.tables.looks import NOT_SEEN, brightness, faint, is_on, number, of_signs
 from thb_desktop.exchange.untrusted.xml import Element
 
 _TAG = f"{{{SPACE}}}"
 _VALUE = f"{_TAG}val"
-HIDDEN = "hidden"
+HIDDEN, SMALL = "hidden", "too small"
+UNSEEN = frozenset({HIDDEN, SMALL, NOT_SEEN})
+"""Looks of words that nobody sees."""
 _SWITCHES: Mapping[str, str] = {
     "vanish": HIDDEN,
     "webHidden": HIDDEN,
@@ -128,7 +130,7 @@ def _coloured(element: Element, behind: int | None) -> str:
 
 
 def _small(_told: Mapping[str, str], value: str) -> str:
-    return "too small" if (number(value) or 0) < 8 else ""
+    return SMALL if (number(value) or 0) < 8 else ""
 
 
 def _wide(_told: Mapping[str, str], value: str) -> str:
@@ -158,7 +160,7 @@ def _filled(fill: Element, behind: int | None) -> str:
     """Return a reason for letters that are filled with nothing, or with something clear or faint."""
     for each in fill.within():
         if each.local in ("noFill", "alpha"):
-            return "in a colour that is not seen"
+            return NOT_SEEN
         value = next((told for name, told in each.attributes.items() if name.endswith("val")), "")
         if each.local == "schemeClr" and value in _WHITE_BY_NAME:
             return faint(255, behind)

@@ -11,6 +11,7 @@ _SIGNS = (
 )  # fmt: skip
 """How fonts begin whose letters are other signs."""
 _TRUE = ("1", "true", "on")
+NOT_SEEN = "in a colour that is not seen"
 
 
 def is_on(told: str) -> bool:
@@ -30,7 +31,7 @@ def brightness(colour: str) -> int | None:
 def faint(words: int | None, behind: int | None) -> str:
     """Return a reason if words are not seen before what is behind them. None: black, and white."""
     difference = abs((0 if words is None else words) - (255 if behind is None else behind))
-    return "in a colour that is not seen" if difference < FAINTEST else ""
+    return NOT_SEEN if difference < FAINTEST else ""
 
 
 def of_signs(font: str) -> str:

@@ -54,7 +54,7 @@ def draw_account(setting: Setting, full: InterviewInFull) -> None:
         account = Account(setting, full, columns, width=_width(flow, len(columns)))
         flow.need(_BEGINNING)
         flow.heading(words.account, 3)
-        flow.text("\n".join((words.account_note, *account.usually())), NOTE)
+        flow.text("\n".join((words.account_note, *account.usually(), words.drafts_kept)), NOTE)
         widths = [_NUMBER, *[account.width] * len(columns)]
         with Table(flow, widths, header=account.titles(), gap=_GAP) as table:
             before: SegmentInFull | None = None

@@ -6,12 +6,13 @@ from dataclasses import replace
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.ids import InterviewId, RowId
-from thb_desktop.domain.interview import Formality, Interview, Presence, ReadBackCorrection
+from thb_desktop.domain.interview import Formality, Interview, Presence, ReadBackCorrection, RecordSignature
 from thb_desktop.domain.interview_fields import ROWS
 from thb_desktop.domain.interview_rules import verify_row
 from thb_desktop.domain.rights import Right
 from thb_desktop.errors import (
     CorrectionMismatchError,
+    NotElsewhereError,
     NotFoundError,
     OneEntryOnlyError,
     ReasonMissingError,
@@ -100,12 +101,14 @@ def save_rows(
 def verify_rows(
     session: Session, interview: Interview, rows: Sequence[Formality], before: Formality | None = None
 ) -> None:
-    """Refuse rows with impossible times, rows that name what is struck out or of another case, and a
-    correction of words that are not in its turn.
+    """Refuse rows with impossible times, rows that name what is struck out or of another case, a correction
+    of words that are not in its turn, and a correction or a signature of a statement made elsewhere.
 
     before: the present row, if it is changed.
     """
     now = session.clock.read().at
+    if any(isinstance(row, (ReadBackCorrection, RecordSignature)) for row in rows):
+        _verify_held_here(session, interview)
     for row in rows:
         verify_row(row, now=now)
         if isinstance(row, Presence):
@@ -114,6 +117,12 @@ def verify_rows(
         verify_references(session.read, _DESCRIBED[type(row)], row, interview.case_id, before)
         if isinstance(row, ReadBackCorrection) and _words_before(row) != _words_before(before):
             _verify_words_before(session, row)
+
+
+def _verify_held_here(session: Session, interview: Interview) -> None:
+    """Refuse for a copy what is done at a reading back: its file was signed as it is."""
+    if registry.STATEMENT_ELSEWHERE.find(session.read, interview.id) is not None:
+        raise NotElsewhereError("a copy of a statement is neither corrected nor signed by hand")
 
 
 def _words_before(row: Formality | None) -> tuple[str, str] | None:

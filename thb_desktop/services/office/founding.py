@@ -8,7 +8,7 @@ from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.ids import VaultId
 from thb_desktop.domain.office import Office
 from thb_desktop.domain.people import User
-from thb_desktop.domain.vocabulary import Compartment, UserRole
+from thb_desktop.domain.vocabulary import Compartment, DraftHistory, UserRole
 from thb_desktop.services.core import keys
 from thb_desktop.services.core.compartments import first_key
 from thb_desktop.services.core.environment import Environment
@@ -22,7 +22,13 @@ from thb_desktop.vault.unlocked import Vault
 
 
 def found_office(
-    vault: Vault, office_name: str, user_name: str, role: UserRole, environment: Environment
+    vault: Vault,
+    office_name: str,
+    user_name: str,
+    role: UserRole,
+    environment: Environment,
+    *,
+    draft_history: DraftHistory | None,
 ) -> None:
     """Write the first rows of a new vault; the first user gets the key of every compartment."""
     reading = environment.clock.read()
@@ -52,6 +58,7 @@ def found_office(
         root_certificate=b64encode(root.certificate).decode("ascii"),
         codes_digest=digest_of(codes_of(vault.connection)),
         header_epoch=vault.epoch,
+        draft_history=draft_history,
     )
     session = first_session(vault, office, new.user, new.keys, environment)
     with session.work() as work:

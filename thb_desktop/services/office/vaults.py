@@ -14,9 +14,10 @@ from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.rights import FOUNDERS, Right
 from thb_desktop.domain.second_person import Second
-from thb_desktop.domain.vocabulary import TwoPersonAct, UserRole
+from thb_desktop.domain.vocabulary import DraftHistory, TwoPersonAct, UserRole
 from thb_desktop.errors import (
     DamageError,
+    DraftHistoryError,
     FounderRoleError,
     KdfAboveCeilingError,
     KdfBelowFloorError,
@@ -78,17 +79,21 @@ def create_vault(
     role: UserRole,
     passphrase: bytearray,
     environment: Environment,
+    draft_history: DraftHistory | None = None,
 ) -> CreatedVault:
     """Make a vault with its root certificate and its first user, or nothing at all.
 
-    passphrase: as `passphrases.prepare` returns it; overwritten. Raises AlreadyExistsError,
-    WeakPassphraseError, FounderRoleError, ValueRefusedError, CertificateRequestError, DiskFullError,
-    ReadOnlyError.
+    passphrase: as `passphrases.prepare` returns it; overwritten. draft_history: what was answered about
+    former wordings of drafts; None: nobody was asked. Raises DraftHistoryError for NOT_KEPT,
+    AlreadyExistsError, WeakPassphraseError, FounderRoleError, ValueRefusedError, CertificateRequestError,
+    DiskFullError, ReadOnlyError.
     """
     user_id = draw(environment.randomness, ID_LENGTH)
     try:
         if role not in FOUNDERS:
             raise FounderRoleError("only an investigating judge or a prosecutor can make a vault")
+        if draft_history is DraftHistory.NOT_KEPT:
+            raise DraftHistoryError("this version keeps the history of drafts")
         _require(office, "the office needs a name")
         _require(user_name, "the first user needs a name")
         created = files.create_vault(
@@ -97,7 +102,9 @@ def create_vault(
             user_id=user_id,
             parameters=costs_of(environment),
             randomness=environment.randomness,
-            fill=lambda vault: found_office(vault, office.strip(), user_name.strip(), role, environment),
+            fill=lambda vault: found_office(
+                vault, office.strip(), user_name.strip(), role, environment, draft_history=draft_history
+            ),
         )
     finally:
         wipe(passphrase)

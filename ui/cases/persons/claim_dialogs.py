@@ -21,6 +21,7 @@ from ui.forms.entry_dialog import EntryDialog, refuse_field
 from ui.forms.field_form import FieldForm, mnemonic_of
 from ui.forms.reading import in_words
 from ui.labels import field_words, words
+from ui.labels.entries import Choices
 from ui.text import NONE, isolate, translate
 from ui.widgets.basic import Label, Part, button, row
 from ui.widgets.dates import now
@@ -50,12 +51,13 @@ class ClaimDialog(Dialog):
         )
         self.setMinimumWidth(720)
         self._model, self._full = model, full
+        choices = _others(full)
         turn = self.tr("&Turn of the record (its number)")
         taken = mnemonic_of(turn)
         self.kind = FieldForm(PERSON_CLAIM, names=("kind",), taken=taken)
-        self.what = FieldForm(PERSON_CLAIM, names=CLAIMED, choices=full.choices, taken=self.kind.letters)
+        self.what = FieldForm(PERSON_CLAIM, names=CLAIMED, choices=choices, taken=self.kind.letters)
         self.words = FieldForm(CLAIM_WORDS, taken=self.what.letters)
-        self.source = FieldForm(PERSON_CLAIM, names=_SPOKEN, choices=full.choices, taken=self.words.letters)
+        self.source = FieldForm(PERSON_CLAIM, names=_SPOKEN, choices=choices, taken=self.words.letters)
         self.turn = NumberEditor()
         self.source.add(turn, self.turn)
         self.place = FieldForm(PERSON_CLAIM, names=_SHOWN, choices=full.choices, taken=self.source.letters)
@@ -151,6 +153,12 @@ class SourceDialog(Dialog):
         self._outer.addLayout(row(None, self.main_button))
 
 
+def _others(full: PersonInFull) -> Choices:
+    """What a claim can name: nobody is somebody else to themselves."""
+    persons = [each for each in full.choices.get("person", ()) if each[1] != full.person.id]
+    return {**full.choices, "person": persons}
+
+
 def correct_claim(parent: QWidget, model: PersonModel, full: PersonInFull, claim: PersonClaim) -> EntryDialog:
     """Make the dialog that corrects what a claim says beside its words."""
 
@@ -171,7 +179,7 @@ def correct_claim(parent: QWidget, model: PersonModel, full: PersonInFull, claim
         entity=claim,
         reasoned=True,
         names=names - (CLAIMED - ASKED[claim.kind]),
-        choices=full.choices,
+        choices=_others(full),
         draft=model.draft("correct-claim", claim.id),
     )
     dialog.setMinimumWidth(640)

@@ -129,6 +129,10 @@ class MergeDialog(TwoRecordsDialog):
         others = [(isolate(each.code), each.id) for each in full.apart()]
         self.other = form.add(self.tr("&Other record"), ValueBox(others))
         self.kept = form.add(self.tr("&Keep"), ValueBox(()))
+        for box in (self.other, self.kept):
+            box.setPlaceholderText(self.tr("Please choose"))
+        # No record is taken for the same person before somebody says so.
+        self.other.setCurrentIndex(-1)
         self.printed = YesNoEditor()
         if decides:
             form.add(self.tr("&May documents name the other number too?"), self.printed)
@@ -148,16 +152,24 @@ class MergeDialog(TwoRecordsDialog):
         self.kept.currentIndexChanged.connect(lambda _: self._compare())
         if proposal is not None:
             beside = {proposal.kept_id, proposal.other_id} - {full.person.id}
-            self.other.setCurrentIndex(max(0, self.other.findData(next(iter(beside)))))
+            self.other.setCurrentIndex(self.other.findData(next(iter(beside))))
             self.other.setEnabled(False)
+            self._offer_kept()
+            self.kept.setCurrentIndex(self.kept.findData(proposal.kept_id))
             self.reason.setPlainText(proposal.reason)
         self._offer_kept()
         self.keep_typing(model.draft("merge-persons", full.person.id))
 
     def take(self) -> None:
+        if not self.other.count():
+            self.refuse(self.tr("There is no other record in this case."))
+            return
+        if self.other.currentIndex() < 0:
+            self.refuse_at(self.other, self.tr("Please choose the other record of this person."))
+            return
         pair = self._pair()
         if pair is None:
-            self.refuse(self.tr("There is no other record in this case."))
+            self.refuse_at(self.kept, self.tr("Please choose which record is kept."))
             return
         printed = self.printed.value()
         if self._decides and printed is None:
@@ -179,10 +191,10 @@ class MergeDialog(TwoRecordsDialog):
         chosen = self.kept.currentData()
         self.kept.blockSignals(True)
         self.kept.clear()
-        for each in (self.full.person, self.full.persons.get(self.other.currentData())):
-            if each is not None:
-                self.kept.addItem(isolate(each.code), each.id)
-        self.kept.setCurrentIndex(max(0, self.kept.findData(chosen)))
+        other = self.full.persons.get(self.other.currentData())
+        for each in (self.full.person, other) if other is not None else ():
+            self.kept.addItem(isolate(each.code), each.id)
+        self.kept.setCurrentIndex(self.kept.findData(chosen) if chosen is not None else -1)
         self.kept.blockSignals(False)
         self._compare()
 
@@ -190,11 +202,13 @@ class MergeDialog(TwoRecordsDialog):
         pair = self._pair()
         if pair is not None:
             self.compare(*pair)
+        else:
+            self.rows.show_rows([])
 
     def _pair(self) -> tuple[Person, Person] | None:
-        """Return the record to keep, and the other one."""
+        """Return the record to keep, and the other one; None before both are chosen."""
         other = self.full.persons.get(self.other.currentData())
-        if other is None:
+        if other is None or self.kept.currentIndex() < 0:
             return None
         own = self.full.person
         return (other, own) if self.kept.currentData() == other.id else (own, other)

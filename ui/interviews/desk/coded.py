@@ -10,6 +10,7 @@ from thb_desktop.domain.interview import Presence, TimelineEvent
 from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.segment import Segment
 from thb_desktop.domain.vocabulary import (
+    BreakReason,
     Conduct,
     InterpretingMode,
     PresenceRole,
@@ -59,7 +60,7 @@ class CodedActs(QObject):
     def hint(self, code: ShortCode, rest: str) -> str:
         """Return what can follow a code, as far as it is typed."""
         told: dict[ShortCode, Callable[[], str]] = {
-            ShortCode.BREAK: lambda: self.tr("a break, with its reason; the same code ends it"),
+            ShortCode.BREAK: lambda: self._told_of_break(rest),
             ShortCode.CONDUCT: lambda: _listed(
                 words(each).lower() for each in short_codes.matches(rest.rpartition(",")[2], Conduct)
             ),
@@ -77,6 +78,27 @@ class CodedActs(QObject):
             ),
         }
         return told[code]()
+
+    def offered(self) -> str:
+        """Return the codes, for who has typed the stroke alone."""
+        return self.tr(
+            "/b break  \u00b7  /x exhibit shown  \u00b7  /e enters  \u00b7  /l leaves  \u00b7  "
+            "/i interpreter  \u00b7  /v caution  \u00b7  /c conduct  \u00b7  "
+            "/n not written down  \u00b7  /m mode"
+        )
+
+    def _told_of_break(self, rest: str) -> str:
+        """Return which reason will be entered, and else which are known."""
+        record = self._desk.record
+        if record is not None and is_on_break(record.timeline):
+            return self.tr("the break ends")
+        reason, note = short_codes.reason_of(rest)
+        if reason is None:
+            known = _listed(words(each).lower() for each in BreakReason if each is not BreakReason.OTHER)
+            return self.tr("a break, with its reason: {reasons}, or words of yours").format(reasons=known)
+        if note:
+            return self.tr("a break, in your words: {reason}").format(reason=isolate_words(note))
+        return self.tr("a break: {reason}").format(reason=isolate_words(words(reason).lower()))
 
     def _break(self, rest: str, record: InterviewInFull) -> None:
         ends = is_on_break(record.timeline)

@@ -194,8 +194,7 @@ class EntryRow(Card):
 
     def _tell_code(self) -> None:
         """Show what can follow a short code, or how this turn is interpreted."""
-        code = self._model.code()
-        self._tell(self._model.hint(*code) if code is not None else self._model.mode_words())
+        self._tell(self._model.hint() or self._model.mode_words())
 
     def _tell(self, told: str) -> None:
         """Show what helps now in place of the keys."""

@@ -8,7 +8,7 @@ from thb_desktop.services.casework.mending import Turn
 from ui.interviews.desk import entry as entries
 from ui.interviews.desk.coded import CodedActs
 from ui.interviews.desk.kept_turns import KeptTurns
-from ui.interviews.desk.short_codes import ShortCode
+from ui.interviews.desk.short_codes import BEGIN
 from ui.interviews.desk.state import DeskState, OpenedRecord
 from ui.transcript.rows import SegmentRow
 
@@ -78,6 +78,10 @@ class DeskModel(DeskState):
             self.start_again()
         return used
 
-    def hint(self, code: ShortCode, rest: str) -> str:
-        """Return what can follow a short code."""
-        return self._coded.hint(code, rest)
+    def hint(self) -> str:
+        """Return what can follow what is typed, if it begins a short code; empty for words."""
+        code = self.code()
+        if code is not None:
+            return self._coded.hint(*code)
+        begins = self.entry.mended is None and BEGIN in (each.strip() for each in self.entry.texts.values())
+        return self._coded.offered() if begins else ""

@@ -9,6 +9,9 @@ from thb_desktop import words as catalogue
 from thb_desktop.domain.vocabulary import BreakReason, CautionCode, Conduct
 from ui import language
 
+BEGIN = "/"
+"""What a short code begins with."""
+
 
 class ShortCode(StrEnum):
     """A code is a stroke and a letter, then a blank."""
@@ -53,11 +56,17 @@ def conduct_of(typed: str) -> tuple[tuple[Conduct, ...], int | None] | None:
 
 
 def reason_of(typed: str) -> tuple[BreakReason | None, str]:
-    """Return the reason of a break, and what else is to be noted of it."""
+    """Return the reason of a break, and what else is to be noted of it.
+
+    "inter" and "meal" stand for a reason. Whole words of which a reason says more stay words of the clerk:
+    "fatigue" does not say that it is the interpreter's.
+    """
     matching = matches(typed, BreakReason)
     if not typed:
         return None, ""
-    return (matching[0], "") if len(matching) == 1 else (BreakReason.OTHER, typed)
+    if len(matching) == 1 and not _says_more(matching[0], typed):
+        return matching[0], ""
+    return BreakReason.OTHER, typed
 
 
 def cautions_of(typed: str) -> Sequence[CautionCode]:
@@ -107,6 +116,14 @@ def _names(code: StrEnum) -> set[str]:
 
 def _begins(name: str, wanted: str) -> bool:
     return any(name[found.start() :].startswith(wanted) for found in re.finditer(r"\b\w", name))
+
+
+def _says_more(code: StrEnum, typed: str) -> bool:
+    """Whether whole words are typed, and the words of a code go on behind them."""
+    wanted = folded(typed)
+    return wanted not in _names(code) and any(
+        f" {wanted} " in f" {name} " for name in _names(code) if not name.endswith(wanted)
+    )
 
 
 def _clock(found: re.Match[str]) -> str:

@@ -74,7 +74,7 @@ class DeskState(ViewModel):
         self._cautions: Mapping[tuple[CautionCode, str], str] = {}
         self.alternation = Alternation()
         self._keeper = TypingKeeper(self._fields, self)
-        self._keeper.kept.connect(lambda at: self.kept.emit(self._by_clock(at)))
+        self._keeper.kept.connect(lambda at: self.kept.emit(self.by_clock(at)))
         self._keeper.late.connect(self.late.emit)
         self._keeper.failed.connect(self.refused.emit)
 
@@ -176,9 +176,10 @@ class DeskState(ViewModel):
 
     def now(self) -> datetime:
         """Return the time by the clock of the record."""
-        return self._by_clock(datetime.fromtimestamp(QDateTime.currentMSecsSinceEpoch() // 1000, UTC))
+        return self.by_clock(datetime.fromtimestamp(QDateTime.currentMSecsSinceEpoch() // 1000, UTC))
 
-    def _by_clock(self, at: datetime) -> datetime:
+    def by_clock(self, at: datetime) -> datetime:
+        """Return a moment by the clock of the record, as its turns have it."""
         started = self.record.interview.started_at if self.record else None
         return beside(at, started) if started else zones.at_place(at, zone_here())
 

@@ -100,6 +100,9 @@ class TurnField(PlainTextEdit):
             self.textCursor().insertBlock()
         elif event.key() == Qt.Key.Key_Up and not self.toPlainText() and not event.modifiers():
             self.up.emit()
+        elif event.modifiers() == Qt.KeyboardModifier.AltModifier and event.text():
+            # A letter that is underlined nowhere now: Qt would write it into the testimony.
+            event.ignore()
         else:
             super().keyPressEvent(event)
 

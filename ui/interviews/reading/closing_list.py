@@ -58,6 +58,13 @@ class ClosingList(Card):
         self.body.addLayout(row(Label(self.tr("Before signing"), Part.STRONG), None))
         self.body.addLayout(row(self.count, None))
         self.body.addWidget(self.list, 1)
+        self.others_sign = Label(
+            self.tr("A judge or prosecutor signs the record here, in a session of their own."),
+            Part.MUTED,
+            wrap=True,
+        )
+        self.others_sign.hide()
+        self.body.addWidget(self.others_sign)
         self.body.addLayout(row(self.answers_button, None))
         self.body.addLayout(row(self.print_button, None))
         self.body.addLayout(row(self.sign_button, None))
@@ -69,8 +76,9 @@ class ClosingList(Card):
             )
         )
 
-    def offer(self, *, edits: bool) -> None:
-        """edits: whether this user can enter something."""
+    def offer(self, *, edits: bool, signs: bool) -> None:
+        """edits: whether this user can enter something. signs: whether they can sign the record."""
+        self.others_sign.setVisible(edits and not signs)
         for part in (self.answers_button, self.print_button, self.sign_button):
             part.setVisible(edits)
 

@@ -67,7 +67,12 @@ class CorrectionCard(Card):
                 *(Label(self.tr("Reason"), Part.MUTED), self.reason, _key(shortcuts.LANGUAGE), None),
             )
         )
-        self.body.addLayout(row(Label(self.tr("Initials"), Part.MUTED), *self.initials.values(), None))
+        self.body.addLayout(
+            row(
+                *(Label(self.tr("Initials"), Part.MUTED), *self.initials.values()),
+                *(Label(self.tr("all"), Part.STATUS), _key(shortcuts.INITIALS), None),
+            )
+        )
         self.body.addWidget(self.refusal)
         self.hints = Hints(
             (
@@ -85,6 +90,8 @@ class CorrectionCard(Card):
         self.after.typed.connect(self._type)
         for box in (self.asked, self.reason):
             box.currentIndexChanged.connect(lambda _: self._tell())
+        for tick in self.initials.values():
+            tick.toggled.connect(lambda _: self._tell())
         self.hide()
 
     @property
@@ -108,7 +115,7 @@ class CorrectionCard(Card):
             present.add(SignerRole.INTERPRETER)
         for role, tick in self.initials.items():
             tick.setVisible(role in present)
-            tick.setChecked(role in present)
+            tick.setChecked(False)
         self.refusal.hide()
         self._write_in(tag if tag in languages else languages[0])
         self.show()
@@ -119,12 +126,19 @@ class CorrectionCard(Card):
         self._texts = {tag: str(fields[f"text.{tag}"]) for tag in self._languages if f"text.{tag}" in fields}
         self.asked.setCurrentIndex(self.asked.findData(fields.get("asked")))
         self.reason.setCurrentIndex(self.reason.findData(fields.get("reason")))
+        initialled = str(fields.get("initials", "")).split()
+        for role, tick in self.initials.items():
+            tick.setChecked(role.value in initialled)
         self._write_in(next(iter(self._texts), self._tag))
 
     def fields(self) -> dict[str, Plain]:
         """Return what a draft holds of it; empty if nothing differs."""
         changed: dict[str, Plain] = {f"text.{tag}": text for tag, text in self._texts.items()}
-        codes = {"asked": self.asked.currentData() or "", "reason": self.reason.currentData() or ""}
+        codes = {
+            "asked": self.asked.currentData() or "",
+            "reason": self.reason.currentData() or "",
+            "initials": " ".join(role.value for role in self._initialled()),
+        }
         changed |= {name: code for name, code in codes.items() if code}
         return {"turn": self.turn, **changed} if changed and self._full is not None else {}
 
@@ -141,7 +155,20 @@ class CorrectionCard(Card):
             shortcuts.SPEAKER_BACK: lambda: _turn(self.asked, -1),
             shortcuts.LANGUAGE: lambda: _turn(self.reason, 1),
             shortcuts.LANGUAGE_BACK: lambda: _turn(self.reason, -1),
+            shortcuts.INITIALS: self._tick_all,
         }
+
+    def _tick_all(self) -> None:
+        """All who are present put their initials; once more: nobody did."""
+        present = [tick for tick in self.initials.values() if not tick.isHidden()]
+        ticked = not all(tick.isChecked() for tick in present)
+        for tick in present:
+            tick.setChecked(ticked)
+
+    def _initialled(self) -> tuple[SignerRole, ...]:
+        """Whose initials stand on the paper, as the clerk said; nobody is taken to have put them."""
+        ticks = self.initials.items()
+        return tuple(role for role, tick in ticks if tick.isChecked() and not tick.isHidden())
 
     def _type(self, text: str) -> None:
         self._texts[self._tag] = text
@@ -224,9 +251,7 @@ class CorrectionCard(Card):
                 after=text.strip(),
                 requested_by=self.asked.code(),
                 reason=self.reason.code(),
-                initialled_by=tuple(
-                    role for role, tick in self.initials.items() if tick.isChecked() and not tick.isHidden()
-                ),
+                initialled_by=self._initialled(),
             )
             for tag, text in self._texts.items()
         ]
