@@ -17,6 +17,7 @@ from thb_desktop.findings import Finding
 from thb_desktop.services.casework import drafts
 from ui.application import AppController
 from ui.forms.entry_dialog import EntryDialog
+from ui.interviews import view_model
 from ui.interviews.reading.model import CORRECTION, READ
 from ui.transcript.rows import CORRECTED, At
 
@@ -111,6 +112,52 @@ def test_a_correction_is_kept_by_keys_with_its_time_and_without_initials_that_no
     assert reader.table.row() == 2
     assert reader.card.isHidden()
     assert reader.table.hasFocus()
+
+
+def correct_turn(reader: Reader, number: int, after: str) -> None:
+    reader.table.setCurrentIndex(reader.table.model().index(number, At.LEFT))
+    reader.press(KEY.Key_Return)
+    reader.card.after.setPlainText(after)
+    reader.card.asked.setCurrentIndex(reader.card.asked.findData(v.SignerRole.PERSON_HEARD))
+    reader.card.reason.setCurrentIndex(reader.card.reason.findData(v.CorrectionReason.MISHEARD))
+    reader.press(KEY.Key_Return, of=reader.card.after)
+
+
+def test_a_correction_reads_nothing_again_and_the_rules_are_asked_once_the_hands_rest(
+    reader: Reader, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+):
+    opened: list[object] = []
+    checked: list[object] = []
+    real = view_model.open_record
+    monkeypatch.setattr(view_model, "open_record", lambda *given: (opened.append(given), real(*given))[1])
+    reader.view.model.reading.checked.connect(checked.append)
+
+    correct_turn(reader, 0, CORRECT)
+    correct_turn(reader, 1, f"{CORRECT} {SAID}")
+    model, record = reader.table.model(), reader.view.model.record
+    shown = [CORRECT in model.index(at, At.LEFT).data(CORRECTED) for at in range(3)]
+
+    assert shown == [True, True, False]
+    assert [each.after for each in record.corrections] == [CORRECT, f"{CORRECT} {SAID}"]
+    assert (opened, checked) == ([], [])
+    qtbot.waitUntil(lambda: len(checked) == 1, timeout=10_000)
+    assert opened == []
+
+    reader.view.record.head.formalities_button.click()
+    reader.settle()
+    assert len(opened) == 1
+    assert reader.view.model.record.corrections == record.corrections
+
+
+def test_going_to_the_closing_list_asks_at_once(reader: Reader):
+    checked: list[object] = []
+    reader.view.model.reading.checked.connect(checked.append)
+
+    correct_turn(reader, 0, CORRECT)
+    reader.press(KEY.Key_F10)
+    reader.settle()
+
+    assert len(checked) == 1
 
 
 def test_one_key_says_that_all_who_are_present_put_their_initials_and_a_draft_knows_it(reader: Reader):

@@ -14,7 +14,7 @@ from ui.interviews.desk.entry_row import KeptLabel
 from ui.interviews.opened import OpenRecord
 from ui.labels import language_name, language_within, words
 from ui.labels.dates import partial
-from ui.text import isolate, isolate_words, when
+from ui.text import as_plain_tip, isolate, isolate_words, when
 from ui.tones import Tone
 from ui.transcript.lines import clock
 from ui.widgets.basic import Chip, Label, Part, button, rename
@@ -53,8 +53,10 @@ class RecordHead(QFrame):
         self.formalities_button.setCheckable(True)
         self.close_button = button("", icon="file-lock", part="primary", shortcut=shortcuts.NEXT_STEP)
         self.list_button = button(self.tr("List"), icon="messages-square", part="quiet")
-        told = self.tr("Show the list of interviews, or put it away: {key}")
-        self.list_button.setToolTip(told.format(key=shortcuts.chosen(shortcuts.LIST)))
+        told = self.tr("Show the list of interviews, or put it away: {key}").format(
+            key=shortcuts.chosen(shortcuts.LIST)
+        )
+        self.list_button.setToolTip(as_plain_tip(told))
         self.list_button.hide()
         lines = QVBoxLayout(self)
         lines.setContentsMargins(0, 0, 0, 0)

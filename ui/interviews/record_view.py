@@ -68,7 +68,7 @@ class RecordView(QWidget):
         head.close_button.clicked.connect(lambda _: self._close())
         head.transcript_button.clicked.connect(lambda _: self._take_transcript())
         head.guide_button.clicked.connect(lambda _: self.account.guide.turn())
-        self.tabs.currentChanged.connect(lambda at: head.formalities_button.setChecked(at == 1))
+        self.tabs.currentChanged.connect(self._turn_page)
         model.opened.connect(self._show)
         self.account.saved.connect(self.notice.clear)
         self._transcript.turned.connect(self._turned)
@@ -88,6 +88,7 @@ class RecordView(QWidget):
         desk.late.connect(head.kept.show_late)
         desk.acts.done.connect(lambda _: self.notice.clear())
         desk.added_row.connect(self._wait_for_rows)
+        model.corrected.connect(self._wait_for_rows)
         self.account.recording.told.connect(self.notice.tell)
 
     def show_rights(self, rights: frozenset[Right]) -> None:
@@ -247,6 +248,7 @@ class RecordView(QWidget):
 
     def _go_to_closing(self) -> None:
         if not self.closing.isHidden():
+            self._model.reading.look_now()
             self.closing.go_on()
 
     def _complain(self) -> None:
@@ -281,16 +283,21 @@ class RecordView(QWidget):
         self.table.setFocus()
 
     def _wait_for_rows(self) -> None:
-        """A code added a formality: what the formalities show is read again when they are shown."""
+        """A code or a correction added a formality: it is read when the formalities are shown."""
         self._is_stale = True
+
+    def _turn_page(self, at: int) -> None:
+        """Account or formalities are shown; what was added by keys is read before they are."""
+        self.head.formalities_button.setChecked(at == 1)
+        record = self._model.record
+        if at == 1 and self._is_stale and record is not None:
+            self._is_stale = False
+            self._model.open(record.interview.id)
 
     def _show_formalities(self) -> None:
         """Lead to the formalities, or back to the account."""
         self.tabs.setCurrentIndex(1 - self.tabs.currentIndex())
-        record = self._model.record
-        if self._is_stale and record is not None:
-            self._model.open(record.interview.id)
-        elif self.tabs.currentIndex() == 0 and self._model.desk.is_open:
+        if self.tabs.currentIndex() == 0 and self._model.desk.is_open:
             self.entry.take_focus()
 
     def _later(self, *, rectifies: bool) -> None:

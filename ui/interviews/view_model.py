@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from thb_desktop.domain.case import CaseFile
 from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.ids import ExhibitId, InterviewId, RowId
-from thb_desktop.domain.interview import Formality, Interview
+from thb_desktop.domain.interview import Formality, Interview, ReadBackCorrection
 from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.vocabulary import InterviewState, RecordDecisionKind
 from thb_desktop.findings import Finding
@@ -40,6 +40,7 @@ class InterviewsViewModel(FormModel):
     """listed: summaries. opened: an OpenRecord or None. refused: a sentence. refused_at: a field, a sentence.
 
     changed: the header or a formality was saved. choices: what references can name, for a new record.
+    corrected: a correction was added at the reading back.
     is_outdated: whether an entry of the case was changed since the open record was read.
     """
 
@@ -52,6 +53,7 @@ class InterviewsViewModel(FormModel):
     held = Signal(object)
     read_back_done = Signal()
     changed = Signal()
+    corrected = Signal()
     rules_checked = Signal(object)
 
     def __init__(self, jobs: VaultJobs, parent: QObject | None = None) -> None:
@@ -155,9 +157,36 @@ class InterviewsViewModel(FormModel):
         """Add a row of formalities: a person present, a caution, a correction, a signature ..."""
         self._change(lambda session, of: formalities.add_formality(session, of, row), self.changed.emit)
 
-    def correct(self, rows: Sequence[Formality], *, form: str, then: Callable[[], None]) -> None:
-        """Add the corrections of a turn, in one act. form: the draft that they were."""
-        self._change(lambda session, of: formalities.add_formalities(session, of, rows, form=form), then)
+    def correct(self, rows: Sequence[ReadBackCorrection], *, form: str, then: Callable[[], None]) -> None:
+        """Add the corrections of a turn, in one act. The rest of the record is not read again, and what the
+        rules find is asked once the hands rest. form: the draft that they were.
+        """
+        if self.record is None:
+            return
+        self.keep_drafts()
+        of = self.record.interview.id
+
+        def work(session: Session) -> tuple[Formality, ...]:
+            return formalities.add_formalities(session, of, rows, form=form)
+
+        def done(added: tuple[Formality, ...]) -> None:
+            self._show_corrections([each for each in added if isinstance(each, ReadBackCorrection)])
+            self.corrected.emit()
+            self.reading.look_later()
+            then()
+
+        self.write(work, done)
+
+    def _show_corrections(self, added: Sequence[ReadBackCorrection]) -> None:
+        """Show corrections at their turns, unless another record is open by now."""
+        record, turned = self.record, {each.segment_id for each in added}
+        if record is None or {each.interview_id for each in added} != {record.interview.id}:
+            return
+        self.transcript.record = record = replace(record, corrections=(*record.corrections, *added))
+        for number, row in enumerate(self.segments.rows):
+            if row.segment.id in turned:
+                found = record.corrections_of(row.segment)
+                self.segments.replace_row(number, replace(row, corrections=found))
 
     def change_row(self, row: Formality) -> None:
         self._change(lambda session, _: formalities.change_formality(session, row), self.changed.emit)

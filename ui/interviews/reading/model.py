@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from typing import Protocol
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from thb_desktop.domain.ids import InterviewId
 from thb_desktop.domain.interview_record import InterviewInFull
@@ -22,6 +22,8 @@ from ui.view_model import ViewModel
 
 READ, CORRECTION = "turns-read", "correct-turn"
 """The drafts of a reading back: the turns that were read, and the correction that is being typed."""
+REST = 2_000
+"""Milliseconds without a correction after which the rules are asked again."""
 _RANGE = re.compile(r"(\d+)(?:-(\d+))?")
 
 
@@ -63,6 +65,8 @@ class ReadingModel(ViewModel):
         self.fields: dict[str, Plain] = {}
         """What is typed of a correction."""
         self.findings: tuple[Finding, ...] = ()
+        self._rest = QTimer(self, singleShot=True, interval=REST)
+        self._rest.timeout.connect(self.look)
         self._keeper = TypingKeeper(lambda: self.fields, self)
         self._keeper.kept.connect(self.kept.emit)
         self._keeper.failed.connect(self.refused.emit)
@@ -102,8 +106,18 @@ class ReadingModel(ViewModel):
             self.look()
         self._show_read()
 
+    def look_later(self) -> None:
+        """Ask what the rules find once nothing more is entered: it reads the whole record."""
+        self._rest.start()
+
+    def look_now(self) -> None:
+        """Ask at once, if it is still to be asked: somebody goes to the closing list."""
+        if self._rest.isActive():
+            self.look()
+
     def look(self) -> None:
         """Ask what the rules find now."""
+        self._rest.stop()
         of = self._of
 
         def done(found: tuple[Finding, ...]) -> None:
@@ -125,6 +139,8 @@ class ReadingModel(ViewModel):
     def type(self, fields: Mapping[str, Plain]) -> None:
         """Take what is typed of a correction; it is saved as a draft."""
         if dict(fields) != self.fields:
+            if self._rest.isActive():
+                self._rest.start()
             self.fields = dict(fields)
             self._keeper.touch()
 
