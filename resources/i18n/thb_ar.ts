@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="ar" sourcelanguage="en">
 <context>
     <name>AcceptRestoredDialog</name>
@@ -343,7 +344,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>The store is being made…</source>
         <translation>يجري إنشاء المستودع…</translation>
     </message>
-<message>
+    <message>
         <source>&amp;Made from</source>
         <translation>أُع&amp;دّت من</translation>
     </message>
@@ -375,7 +376,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Job {number} is given out as it stands. From what it is made, or whether a machine assisted, is not answered: without that it cannot be certified. Change it in the list of jobs first.</source>
         <translation>تُسلَّم المهمة {number} كما هي. لم يُذكر ممّ أُعدّت، أو هل ساعدت آلة: من دون ذلك لا يمكن تصديقها. عدّلوها أولًا في قائمة المهام.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>AssignedRows</name>
     <message>
@@ -390,11 +391,18 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Untouched</source>
         <translation>لم تُبدأ</translation>
     </message>
-<message>
+    <message>
         <source>State, notes</source>
         <translation>الحالة والملاحظات</translation>
     </message>
-    </context>
+</context>
+<context>
+    <name>AssignmentModel</name>
+    <message>
+        <source>These words stand in the next wording, and the note goes with them.</source>
+        <translation>هذه الكلمات موجودة في الصيغة التالية، والملاحظة تتبعها.</translation>
+    </message>
+</context>
 <context>
     <name>AssignmentWindow</name>
     <message>
@@ -561,7 +569,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>رجوع</translation>
     </message>
     <message>
-        <source>Merged: {count} entries, in the interpreter's name and under their signature.</source>
+        <source>Merged: {count} entries, in the interpreter&apos;s name and under their signature.</source>
         <translation>ضُمت {count} قيود باسم المترجم وبتوقيعه.</translation>
     </message>
     <message>
@@ -1085,7 +1093,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يجري التحقق من التوقيع…</translation>
     </message>
     <message>
-        <source>The signature is valid: it is the linguist's own.</source>
+        <source>The signature is valid: it is the linguist&apos;s own.</source>
         <translation>التوقيع صحيح: هو توقيع اللغوي نفسه.</translation>
     </message>
     <message>
@@ -1148,7 +1156,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>اكتب ما يُقرّ به اللغوي.</translation>
     </message>
     <message>
-        <source>The linguist's passphrase is needed.</source>
+        <source>The linguist&apos;s passphrase is needed.</source>
         <translation>عبارة مرور اللغوي مطلوبة.</translation>
     </message>
     <message>
@@ -1256,7 +1264,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Print to sign by &amp;hand…</source>
         <translation>طباعة لل&amp;توقيع باليد…</translation>
     </message>
-<message>
+    <message>
         <source>A judge or prosecutor signs the record here, in a session of their own.</source>
         <translation>يوقّع المحضرَ هنا قاضٍ أو مدّعٍ عام، في جلسة عمل خاصة به.</translation>
     </message>
@@ -1310,10 +1318,6 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>CodedActs</name>
     <message>
-        <source>a break, with its reason; the same code ends it</source>
-        <translation>استراحة مع سببها؛ والرمز نفسه ينهيها</translation>
-    </message>
-    <message>
         <source>the interpreter speaks for themselves</source>
         <translation>المترجم يتكلم باسمه</translation>
     </message>
@@ -1357,7 +1361,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Write behind /m one mode of interpreting: {modes}.</source>
         <translation>اكتب بعد ‎/m نمطًا واحدًا للترجمة: {modes}.</translation>
     </message>
-<message>
+    <message>
         <source>/b break  ·  /x exhibit shown  ·  /e enters  ·  /l leaves  ·  /i interpreter  ·  /v caution  ·  /c conduct  ·  /n not written down  ·  /m mode</source>
         <translation>/b استراحة  ·  /x عرض دليل  ·  /e يدخل  ·  /l يخرج  ·  /i المترجم  ·  /v تنبيه  ·  /c سلوك  ·  /n لم يُدوَّن  ·  /m طريقة الترجمة</translation>
     </message>
@@ -1750,7 +1754,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Please say why: {key}.</source>
         <translation>اذكر السبب: {key}.</translation>
     </message>
-<message>
+    <message>
         <source>all</source>
         <translation>الكل</translation>
     </message>
@@ -1924,7 +1928,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>The two passphrases differ. Please type them again.</source>
         <translation>عبارتا المرور مختلفتان. اكتبهما من جديد.</translation>
     </message>
-<message>
+    <message>
         <source>Former words of d&amp;rafts</source>
         <translation>ال&amp;صيغ السابقة للمسودات</translation>
     </message>
@@ -3107,7 +3111,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;تسليم</translation>
     </message>
     <message>
-        <source>The successor's keys are made. This takes a few seconds.</source>
+        <source>The successor&apos;s keys are made. This takes a few seconds.</source>
         <translation>تُنشأ مفاتيح الخلف. يستغرق ذلك بضع ثوانٍ.</translation>
     </message>
     <message>
@@ -3242,7 +3246,7 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>قُرئ %n ملف مخزَّن.</numerusform>
         </translation>
     </message>
-<message>
+    <message>
         <source>Former wordings of draft records</source>
         <translation>الصيغ السابقة لمسودات المحاضر</translation>
     </message>
@@ -3695,7 +3699,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إضافة ملف مفتاح</translation>
     </message>
     <message>
-        <source>The key is sealed under its user's own key. The file itself stays where it is.</source>
+        <source>The key is sealed under its user&apos;s own key. The file itself stays where it is.</source>
         <translation>يُختم المفتاح بمفتاح مستخدمه. ويبقى الملف نفسه في مكانه.</translation>
     </message>
     <message>
@@ -3809,7 +3813,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>التوقيع ببطاقة</translation>
     </message>
     <message>
-        <source>The linguist's passphrase is needed.</source>
+        <source>The linguist&apos;s passphrase is needed.</source>
         <translation>عبارة مرور اللغوي لازمة.</translation>
     </message>
     <message>
@@ -3887,7 +3891,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>تغيير &amp;عبارة مرورك…</translation>
     </message>
     <message>
-        <source>Each passphrase or code in this list opens the vault by itself. One guess at it costs the memory and the passes shown. An interpreter's passphrase is not listed, because it opens only their own keys.</source>
+        <source>Each passphrase or code in this list opens the vault by itself. One guess at it costs the memory and the passes shown. An interpreter&apos;s passphrase is not listed, because it opens only their own keys.</source>
         <translation>كل سطر يفتح الخزنة وحده. وتكلّف محاولة تخمينه الذاكرة والدورات المذكورة. وليست عبارة مرور المترجم الشفوي بينها، لأنها لا تفتح سوى مفاتيحه.</translation>
     </message>
     <message>
@@ -4069,7 +4073,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Please answer yes or no.</source>
         <translation>أجب بنعم أو لا.</translation>
     </message>
-<message>
+    <message>
         <source>Please choose</source>
         <translation>يرجى الاختيار</translation>
     </message>
@@ -4244,11 +4248,11 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Save the version first: a note is at words that are written.</source>
         <translation>احفظ الصيغة أولا: الملاحظة تكون على كلمات مكتوبة.</translation>
     </message>
-<message>
+    <message>
         <source>No like text stands beside this turn under this key.</source>
         <translation>لا يوجد نص مشابه بجانب هذا الدور تحت هذا المفتاح.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Offer</name>
     <message>
@@ -4467,7 +4471,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إ&amp;عطاء المفاتيح الناقصة</translation>
     </message>
     <message>
-        <source>Keys of identities, assessments and key material: those that the user's function includes and that you hold.</source>
+        <source>Keys of identities, assessments and key material: those that the user&apos;s function includes and that you hold.</source>
         <translation>مفاتيح الهويات والتقييمات ومواد المفاتيح: ما تشمله وظيفة المستخدم وتملكه أنت.</translation>
     </message>
     <message>
@@ -5543,7 +5547,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يفقد هذا المستخدم كل دخول إلى الخزنة وكل مفتاح. ويبقى ما فعله ووقّعه باسمه وقابلًا للتحقق.</translation>
     </message>
     <message>
-        <source>The user's access and keys are being removed.</source>
+        <source>The user&apos;s access and keys are being removed.</source>
         <translation>يُسحب دخول المستخدم ومفاتيحه.</translation>
     </message>
     <message>
@@ -5658,7 +5662,7 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>RightsGrid</name>
     <message>
-        <source>An interpreter has none of these rights: they sign at a colleague's desk. Identities, individual assessments and key material have separate keys. A function gets such a key only if it has the right to open them.</source>
+        <source>An interpreter has none of these rights: they sign at a colleague&apos;s desk. Identities, individual assessments and key material have separate keys. A function gets such a key only if it has the right to open them.</source>
         <translation>ليس للمترجم أي من هذه الحقوق: فهو يوقّع على حاسوب زميل. وللهويات والتقييمات الفردية ومواد المفاتيح مفاتيح منفصلة. ولا تحصل وظيفة على مفتاح منها إلا إذا كان لها حق فتحها.</translation>
     </message>
     <message>
@@ -5906,10 +5910,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إرسال العمل {number}</translation>
     </message>
     <message>
-        <source>The files are in clear: whoever has them can read the testimony. Give them by a protected way only. To whom and why stays in the journal.</source>
-        <translation>الملفات غير مشفّرة: من يملكها يستطيع قراءة الشهادة. سلّمها بطريق محمي فقط. ويبقى في السجل إلى من ولماذا.</translation>
-    </message>
-    <message>
         <source>&amp;Form</source>
         <translation>الشكل</translation>
     </message>
@@ -5948,10 +5948,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>With the &amp;glossary of the case (TBX)</source>
         <translation>مع مسرد القضية (TBX)</translation>
-    </message>
-    <message>
-        <source>&amp;Make the files</source>
-        <translation>إنشاء الملفات</translation>
     </message>
     <message>
         <source>Please choose what goes out.</source>
@@ -5997,7 +5993,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Notes</source>
         <translation>ملاحظات</translation>
     </message>
-<message>
+    <message>
         <source>The files are in clear: whoever has them can read the testimony. Give them by a protected way only. To whom and why stays in the event chain.</source>
         <translation>الملفات غير مشفّرة: من يملكها يستطيع قراءة الشهادة. سلّمها بطريق محمي فقط. ويبقى في سلسلة الأحداث إلى من ولماذا.</translation>
     </message>
@@ -6011,10 +6007,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The files are made</source>
         <translation>أُنشئت الملفات</translation>
-    </message>
-    <message>
-        <source>The journal keeps their digests. Save them now: they are kept nowhere in the vault.</source>
-        <translation>يحفظ السجل بصماتها. احفظها الآن: لا تُحفظ في أي مكان من الخزنة.</translation>
     </message>
     <message>
         <source>&amp;Save…</source>
@@ -6037,10 +6029,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الإغلاق دون حفظ؟</translation>
     </message>
     <message>
-        <source>The files are not saved. The journal says that they were made; make them again to send.</source>
-        <translation>لم تُحفظ الملفات. يذكر السجل أنها أُنشئت؛ أنشئها من جديد لإرسالها.</translation>
-    </message>
-    <message>
         <source>Close without saving</source>
         <translation>الإغلاق دون حفظ</translation>
     </message>
@@ -6048,7 +6036,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Saved in {folder}.</source>
         <translation>حُفظت في {folder}.</translation>
     </message>
-<message>
+    <message>
         <source>The event chain keeps their digests. Save them now: they are kept nowhere in the vault.</source>
         <translation>تحفظ سلسلة الأحداث بصماتها. احفظها الآن: لا تُحفظ في أي مكان من الخزنة.</translation>
     </message>
@@ -6153,7 +6141,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الحصة {number} من ملف</translation>
     </message>
     <message>
-        <source>Its holder's passphrase</source>
+        <source>Its holder&apos;s passphrase</source>
         <translation>عبارة مرور حاملها</translation>
     </message>
     <message>
@@ -6247,7 +6235,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يُرجى كتابة هذه الحصة أو تحميلها من ملفها.</translation>
     </message>
     <message>
-        <source>{needed} of {total} shares are needed, each with its holder's passphrase.</source>
+        <source>{needed} of {total} shares are needed, each with its holder&apos;s passphrase.</source>
         <translation>يلزم {needed} من الحصص من أصل {total}، مع كل منها عبارة مرور حاملها.</translation>
     </message>
     <message>
@@ -6281,11 +6269,11 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Close</source>
         <translation>إغلاق</translation>
     </message>
-<message>
+    <message>
         <source>Alt with an underlined letter goes to a button or a field.</source>
         <translation>Alt مع حرف مسطَّر ينتقل إلى زر أو حقل.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ShownAssessmentDialog</name>
     <message>
@@ -6512,7 +6500,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يوجد ملف بهذا الاسم. يُرجى اختيار اسم آخر.</translation>
     </message>
     <message>
-        <source>The interpreter's passphrase is needed.</source>
+        <source>The interpreter&apos;s passphrase is needed.</source>
         <translation>عبارة مرور المترجم مطلوبة.</translation>
     </message>
     <message>
@@ -6682,7 +6670,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>مفاتيح توقيع أخرى</translation>
     </message>
     <message>
-        <source>Every user signs with a key of this vault. A key on a card or in a key file can also sign for its user: the vault's root certificate certifies it, its user agrees with an earlier key, and its issuer's certificate is stored with it. The key must be on the curve P-256.</source>
+        <source>Every user signs with a key of this vault. A key on a card or in a key file can also sign for its user: the vault&apos;s root certificate certifies it, its user agrees with an earlier key, and its issuer&apos;s certificate is stored with it. The key must be on the curve P-256.</source>
         <translation>يوقّع كل مستخدم بمفتاح من هذه الخزنة. ويمكن أيضًا لمفتاح على بطاقة أو في ملف مفتاح أن يوقّع لصاحبه: يصدّقه الشهادة الجذرية للخزنة، ويوافق عليه صاحبه بمفتاح سابق، وتُحفظ معه شهادة مُصدره. ويجب أن يكون المفتاح على المنحنى P-256.</translation>
     </message>
     <message>
@@ -7717,7 +7705,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يرجى اختيار من يراجع.</translation>
     </message>
     <message>
-        <source>A dispute needs a version of one's own.</source>
+        <source>A dispute needs a version of one&apos;s own.</source>
         <translation>الاعتراض يحتاج إلى صيغة خاصة.</translation>
     </message>
     <message>
@@ -8008,11 +7996,11 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Answer of {at}: {text}</source>
         <translation>جواب {at}: {text}</translation>
     </message>
-<message>
+    <message>
         <source>At an earlier wording: neither signed nor printed with this one.</source>
         <translation>على صيغة سابقة: لا تُوقَّع ولا تُطبع مع هذه.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>WorkRows</name>
     <message>
@@ -8051,16 +8039,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إسناد العمل {number} إلى {name}</translation>
     </message>
     <message>
-        <source>They get a store of their own with this record and nothing else. While they have it, nobody else writes in the job.</source>
-        <translation>يحصل على مخزن خاص فيه هذا المحضر ولا شيء غيره. وما دام لديه، لا يكتب غيره في العمل.</translation>
-    </message>
-    <message>
         <source>&amp;Due on</source>
         <translation>يُسلَّم في</translation>
-    </message>
-    <message>
-        <source>&amp;Terms, for the linguist</source>
-        <translation>الشروط، للغوي</translation>
     </message>
     <message>
         <source>The recor&amp;ding goes along</source>
@@ -8074,7 +8054,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>The store is being made…</source>
         <translation>يجري إنشاء المخزن…</translation>
     </message>
-<message>
+    <message>
         <source>They get a store of their own with this record and nothing else. While they have it, nobody else writes in the job. The date and the terms stay in the office: tell them.</source>
         <translation>يحصل على مخزن خاص به فيه هذا المحضر ولا شيء غيره. ما دام لديه، لا يكتب أحد غيره في المهمة. يبقى التاريخ والشروط في المكتب: أبلغوه بها.</translation>
     </message>
@@ -8082,7 +8062,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>&amp;Terms agreed</source>
         <translation>ال&amp;شروط المتفق عليها</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>_KeyField</name>
     <message>
@@ -9036,7 +9016,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>التعريف: من الحاضر ولماذا</translation>
     </message>
     <message>
-        <source>Ground rules: “I don't know”, “I don't understand”, correct me</source>
+        <source>Ground rules: “I don&apos;t know”, “I don&apos;t understand”, correct me</source>
         <translation>القواعد: «لا أعرف»، «لا أفهم»، صحّحني</translation>
     </message>
     <message>
@@ -9487,7 +9467,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Taking over: the lines that were taken over, in or out</source>
         <translation>النقل: إظهار الأسطر المنقولة أو إخفاؤها</translation>
     </message>
-<message>
+    <message>
         <source>Type the rendering; at the source, choose words in it</source>
         <translation>كتابة الترجمة؛ وعند المصدر اختيار كلمات فيه</translation>
     </message>
@@ -9867,8 +9847,4 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>{job}، الصيغة {number}</translation>
     </message>
 </context>
-<context><name>AssignmentModel</name><message>
-        <source>These words stand in the next wording, and the note goes with them.</source>
-        <translation>هذه الكلمات موجودة في الصيغة التالية، والملاحظة تتبعها.</translation>
-    </message>
-</context></TS>
+</TS>
