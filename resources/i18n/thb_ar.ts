@@ -321,6 +321,30 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>ال&amp;غرض</translation>
     </message>
     <message>
+        <source>The recor&amp;ding goes along</source>
+        <translation>يرافقه ال&amp;تسجيل</translation>
+    </message>
+    <message>
+        <source>&amp;Assign</source>
+        <translation>&amp;إسناد</translation>
+    </message>
+    <message>
+        <source>No interpreter of this case is an active user with this function and name.</source>
+        <translation>ليس في مترجمي هذا الملف مستخدم نشط بهذه الوظيفة وهذا الاسم.</translation>
+    </message>
+    <message>
+        <source>Please choose what the translation is.</source>
+        <translation>اختر نوع الترجمة من فضلك.</translation>
+    </message>
+    <message>
+        <source>Please write for what it is rendered.</source>
+        <translation>اكتب الغرض من الترجمة من فضلك.</translation>
+    </message>
+    <message>
+        <source>The store is being made…</source>
+        <translation>يجري إنشاء المستودع…</translation>
+    </message>
+    <message>
         <source>&amp;Made from</source>
         <translation>أُع&amp;دّت من</translation>
     </message>
@@ -333,20 +357,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>سا&amp;عدت آلة</translation>
     </message>
     <message>
-        <source>The recor&amp;ding goes along</source>
-        <translation>يرافقه الت&amp;سجيل</translation>
-    </message>
-    <message>
-        <source>&amp;Assign</source>
-        <translation>&amp;إسناد</translation>
-    </message>
-    <message>
         <source>Please choose</source>
         <translation>يرجى الاختيار</translation>
-    </message>
-    <message>
-        <source>No interpreter of this case is an active user with this function and name.</source>
-        <translation>ليس في مترجمي هذا الملف مستخدم نشط بهذه الوظيفة وهذا الاسم.</translation>
     </message>
     <message>
         <source>Please choose the record.</source>
@@ -364,25 +376,9 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Job {number} is given out as it stands. From what it is made, or whether a machine assisted, is not answered: without that it cannot be certified. Change it in the list of jobs first.</source>
         <translation>تُسلَّم المهمة {number} كما هي. لم يُذكر ممّ أُعدّت، أو هل ساعدت آلة: من دون ذلك لا يمكن تصديقها. عدّلوها أولًا في قائمة المهام.</translation>
     </message>
-    <message>
-        <source>Please choose what the translation is.</source>
-        <translation>اختر نوع الترجمة من فضلك.</translation>
-    </message>
-    <message>
-        <source>Please write for what it is rendered.</source>
-        <translation>اكتب الغرض من الترجمة من فضلك.</translation>
-    </message>
-    <message>
-        <source>The store is being made…</source>
-        <translation>يجري إنشاء المستودع…</translation>
-    </message>
 </context>
 <context>
     <name>AssignedRows</name>
-    <message>
-        <source>State, notes</source>
-        <translation>الحالة والملاحظات</translation>
-    </message>
     <message>
         <source>Struck out</source>
         <translation>مشطوبة</translation>
@@ -394,6 +390,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Untouched</source>
         <translation>لم تُبدأ</translation>
+    </message>
+    <message>
+        <source>State, notes</source>
+        <translation>الحالة والملاحظات</translation>
     </message>
 </context>
 <context>
@@ -2391,6 +2391,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>مداخلة جديدة</translation>
     </message>
     <message>
+        <source>Typed in {languages}, not shown: {key}</source>
+        <translation>كُتب بـ{languages} ولا يظهر: {key}</translation>
+    </message>
+    <message>
         <source>Mends {number}</source>
         <translation>تعديل {number}</translation>
     </message>
@@ -2445,10 +2449,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>all keys</source>
         <translation>المفاتيح</translation>
-    </message>
-    <message>
-        <source>Typed in {languages}, not shown: {key}</source>
-        <translation>كُتب بـ{languages} ولا يظهر: {key}</translation>
     </message>
 </context>
 <context>
@@ -4217,10 +4217,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>كما قيل، لأن…</translation>
     </message>
     <message>
-        <source>No like text stands beside this turn under this key.</source>
-        <translation>لا يوجد نص مشابه بجانب هذا الدور تحت هذا المفتاح.</translation>
-    </message>
-    <message>
         <source>Strike out this note?</source>
         <translation>شطب هذه الملاحظة؟</translation>
     </message>
@@ -4251,6 +4247,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Save the version first: a note is at words that are written.</source>
         <translation>احفظ الصيغة أولا: الملاحظة تكون على كلمات مكتوبة.</translation>
+    </message>
+    <message>
+        <source>No like text stands beside this turn under this key.</source>
+        <translation>لا يوجد نص مشابه بجانب هذا الدور تحت هذا المفتاح.</translation>
     </message>
 </context>
 <context>
@@ -4969,6 +4969,14 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>ال&amp;شكليات</translation>
     </message>
     <message>
+        <source>List</source>
+        <translation>القائمة</translation>
+    </message>
+    <message>
+        <source>Show the list of interviews, or put it away: {key}</source>
+        <translation>إظهار قائمة الجلسات أو إخفاؤها: {key}</translation>
+    </message>
+    <message>
         <source>role not recorded</source>
         <translation>الصفة غير مسجلة</translation>
     </message>
@@ -4999,14 +5007,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>&amp;Transcript…</source>
         <translation>نص مفرّغ…</translation>
-    </message>
-    <message>
-        <source>List</source>
-        <translation>القائمة</translation>
-    </message>
-    <message>
-        <source>Show the list of interviews, or put it away: {key}</source>
-        <translation>إظهار قائمة الجلسات أو إخفاؤها: {key}</translation>
     </message>
 </context>
 <context>
@@ -5835,6 +5835,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>ملاحظات</translation>
     </message>
     <message>
+        <source>also in {languages}, not shown</source>
+        <translation>وأيضًا بـ{languages}، غير ظاهر</translation>
+    </message>
+    <message>
         <source>{language}, {origin}: {words}</source>
         <translation>{language}، {origin}: {words}</translation>
     </message>
@@ -5875,6 +5879,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>{field}: {value}</translation>
     </message>
     <message>
+        <source>{kind} ({mode})</source>
+        <translation>{kind} ({mode})</translation>
+    </message>
+    <message>
         <source>Struck out</source>
         <translation>مشطوب</translation>
     </message>
@@ -5893,14 +5901,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Read</source>
         <translation>قُرئت</translation>
-    </message>
-    <message>
-        <source>also in {languages}, not shown</source>
-        <translation>وأيضًا بـ{languages}، غير ظاهر</translation>
-    </message>
-    <message>
-        <source>{kind} ({mode})</source>
-        <translation>{kind} ({mode})</translation>
     </message>
 </context>
 <context>
@@ -6258,10 +6258,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>مفتاح Alt مع حرف تحته خط ينقل إلى زر أو حقل، وCtrl مع رقم ينقل إلى صفحة.</translation>
     </message>
     <message>
-        <source>Alt with an underlined letter goes to a button or a field.</source>
-        <translation>Alt مع حرف مسطَّر ينتقل إلى زر أو حقل.</translation>
-    </message>
-    <message>
         <source>Key</source>
         <translation>المفتاح</translation>
     </message>
@@ -6272,6 +6268,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Close</source>
         <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Alt with an underlined letter goes to a button or a field.</source>
+        <translation>Alt مع حرف مسطَّر ينتقل إلى زر أو حقل.</translation>
     </message>
 </context>
 <context>
@@ -7469,6 +7469,14 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;حفظ</translation>
     </message>
     <message>
+        <source>{field}, {language}</source>
+        <translation>{field}، {language}</translation>
+    </message>
+    <message>
+        <source>as the engagement says</source>
+        <translation>كما يذكر التكليف</translation>
+    </message>
+    <message>
         <source>Joined with turn {number}</source>
         <translation>ضُمّت إلى المداخلة {number}</translation>
     </message>
@@ -7483,14 +7491,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Strike out</source>
         <translation>شطب</translation>
-    </message>
-    <message>
-        <source>{field}, {language}</source>
-        <translation>{field}، {language}</translation>
-    </message>
-    <message>
-        <source>as the engagement says</source>
-        <translation>كما يذكر التكليف</translation>
     </message>
 </context>
 <context>
@@ -7985,10 +7985,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>أخذ</translation>
     </message>
     <message>
-        <source>At an earlier wording: neither signed nor printed with this one.</source>
-        <translation>على صيغة سابقة: لا تُوقَّع ولا تُطبع مع هذه.</translation>
-    </message>
-    <message>
         <source>{count} open</source>
         <translation>{count} دون جواب</translation>
     </message>
@@ -7999,6 +7995,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Answer of {at}: {text}</source>
         <translation>جواب {at}: {text}</translation>
+    </message>
+    <message>
+        <source>At an earlier wording: neither signed nor printed with this one.</source>
+        <translation>على صيغة سابقة: لا تُوقَّع ولا تُطبع مع هذه.</translation>
     </message>
 </context>
 <context>
@@ -8043,14 +8043,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يُسلَّم في</translation>
     </message>
     <message>
-        <source>They get a store of their own with this record and nothing else. While they have it, nobody else writes in the job. The date and the terms stay in the office: tell them.</source>
-        <translation>يحصل على مخزن خاص به فيه هذا المحضر ولا شيء غيره. ما دام لديه، لا يكتب أحد غيره في المهمة. يبقى التاريخ والشروط في المكتب: أبلغوه بها.</translation>
-    </message>
-    <message>
-        <source>&amp;Terms agreed</source>
-        <translation>ال&amp;شروط المتفق عليها</translation>
-    </message>
-    <message>
         <source>The recor&amp;ding goes along</source>
         <translation>يُرفق التسجيل</translation>
     </message>
@@ -8061,6 +8053,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The store is being made…</source>
         <translation>يجري إنشاء المخزن…</translation>
+    </message>
+    <message>
+        <source>They get a store of their own with this record and nothing else. While they have it, nobody else writes in the job. The date and the terms stay in the office: tell them.</source>
+        <translation>يحصل على مخزن خاص به فيه هذا المحضر ولا شيء غيره. ما دام لديه، لا يكتب أحد غيره في المهمة. يبقى التاريخ والشروط في المكتب: أبلغوه بها.</translation>
+    </message>
+    <message>
+        <source>&amp;Terms agreed</source>
+        <translation>ال&amp;شروط المتفق عليها</translation>
     </message>
 </context>
 <context>
@@ -8921,6 +8921,58 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>مستخدم</translation>
     </message>
     <message>
+        <source>a claim about a person</source>
+        <translation>ادعاء بشأن شخص</translation>
+    </message>
+    <message>
+        <source>a correction of a claim</source>
+        <translation>تصحيح ادعاء</translation>
+    </message>
+    <message>
+        <source>the words of a claim</source>
+        <translation>كلمات ادعاء</translation>
+    </message>
+    <message>
+        <source>a decision on an age</source>
+        <translation>قرار بشأن عمر</translation>
+    </message>
+    <message>
+        <source>the merge of two records of a person</source>
+        <translation>دمج سجلين لشخص واحد</translation>
+    </message>
+    <message>
+        <source>the split of merged records</source>
+        <translation>فصل سجلات مدمجة</translation>
+    </message>
+    <message>
+        <source>an answer to a note</source>
+        <translation>جواب عن ملاحظة</translation>
+    </message>
+    <message>
+        <source>an assignment</source>
+        <translation>إسناد عمل</translation>
+    </message>
+    <message>
+        <source>a file for a translator</source>
+        <translation>ملف لمترجم</translation>
+    </message>
+    <message>
+        <source>a text of a caution</source>
+        <translation>نص تنبيه</translation>
+    </message>
+    <message>
+        <source>a wording</source>
+        <translation>صياغة</translation>
+    </message>
+    <message>
+        <source>a statement made elsewhere</source>
+        <translation>إفادة أُدلي بها في مكان آخر</translation>
+    </message>
+    <message>
+        <source>the particulars of a statement</source>
+        <translation>بيانات إفادة</translation>
+    </message>
+    <message>
         <source>{field}: please fill this in.</source>
         <translation>{field}: يرجى ملء هذا الحقل.</translation>
     </message>
@@ -9276,26 +9328,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الذهاب إلى صفحة: الملفات، الجلسات، الأدلة، الحيازة، التصدير، السلامة، المكتب، الترجمات</translation>
     </message>
     <message>
-        <source>Type the rendering; at the source, choose words in it</source>
-        <translation>كتابة الترجمة؛ وعند المصدر اختيار كلمات فيه</translation>
-    </message>
-    <message>
-        <source>Write the rendering, and go on to the next turn</source>
-        <translation>تسجيل الترجمة والانتقال إلى الدور التالي</translation>
-    </message>
-    <message>
-        <source>Write the rendering, and stay</source>
-        <translation>تسجيل الترجمة والبقاء</translation>
-    </message>
-    <message>
-        <source>Hand back: the work is signed, and the record locked</source>
-        <translation>الإرجاع: يُوقَّع العمل ويُقفل المحضر</translation>
-    </message>
-    <message>
-        <source>Lock the record; what is typed stays as a draft</source>
-        <translation>قفل المحضر؛ يبقى ما كُتب مسودة</translation>
-    </message>
-    <message>
         <source>In an assignment or a job: the next turn that is not done</source>
         <translation>في إسناد أو عمل: المداخلة التالية غير المنجزة</translation>
     </message>
@@ -9306,6 +9338,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>In the row: keep the turn and go to the other speaker</source>
         <translation>في السطر: حفظ المداخلة والانتقال إلى المتكلم الآخر</translation>
+    </message>
+    <message>
+        <source>How this turn is interpreted, if not as the engagement says</source>
+        <translation>كيف يُترجَم هذا الدور إن لم يكن كما يذكر التكليف</translation>
     </message>
     <message>
         <source>The next speaker; in a note or a correction, the first choice</source>
@@ -9412,10 +9448,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>في العمل اللغوي: الملاحظات والنتائج والاقتراحات</translation>
     </message>
     <message>
-        <source>How this turn is interpreted, if not as the engagement says</source>
-        <translation>كيف يُترجَم هذا الدور إن لم يكن كما يذكر التكليف</translation>
-    </message>
-    <message>
         <source>Taking over: the next line of the page</source>
         <translation>النقل: السطر التالي من الصفحة</translation>
     </message>
@@ -9434,6 +9466,26 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Taking over: the lines that were taken over, in or out</source>
         <translation>النقل: إظهار الأسطر المنقولة أو إخفاؤها</translation>
+    </message>
+    <message>
+        <source>Type the rendering; at the source, choose words in it</source>
+        <translation>كتابة الترجمة؛ وعند المصدر اختيار كلمات فيه</translation>
+    </message>
+    <message>
+        <source>Write the rendering, and go on to the next turn</source>
+        <translation>تسجيل الترجمة والانتقال إلى الدور التالي</translation>
+    </message>
+    <message>
+        <source>Write the rendering, and stay</source>
+        <translation>تسجيل الترجمة والبقاء</translation>
+    </message>
+    <message>
+        <source>Hand back: the work is signed, and the record locked</source>
+        <translation>الإرجاع: يُوقَّع العمل ويُقفل المحضر</translation>
+    </message>
+    <message>
+        <source>Lock the record; what is typed stays as a draft</source>
+        <translation>قفل المحضر؛ يبقى ما كُتب مسودة</translation>
     </message>
     <message>
         <source>In a correction: all who are present put their initials</source>

@@ -1829,10 +1829,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Contin&amp;uer</translation>
     </message>
     <message>
-        <source>Former words of d&amp;rafts</source>
-        <translation>Rédactions antérieures des pro&amp;jets</translation>
-    </message>
-    <message>
         <source>I &amp;have it on paper</source>
         <translation>Je l&apos;ai sur &amp;papier</translation>
     </message>
@@ -1901,16 +1897,20 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Veuillez choisir votre fonction.</translation>
     </message>
     <message>
-        <source>Please say whether former wordings of draft records are kept.</source>
-        <translation>Veuillez indiquer si les rédactions antérieures des projets sont conservées.</translation>
-    </message>
-    <message>
         <source>Please choose a folder.</source>
         <translation>Veuillez choisir un dossier.</translation>
     </message>
     <message>
         <source>The two passphrases differ. Please type them again.</source>
         <translation>Les deux phrases de passe diffèrent. Veuillez les retaper.</translation>
+    </message>
+    <message>
+        <source>Former words of d&amp;rafts</source>
+        <translation>Rédactions antérieures des p&amp;rojets</translation>
+    </message>
+    <message>
+        <source>Please say whether former wordings of draft records are kept.</source>
+        <translation>Veuillez indiquer si les rédactions antérieures des projets sont conservées.</translation>
     </message>
 </context>
 <context>
@@ -3136,20 +3136,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Communiquez-la à ceux qui reçoivent vos liasses, par téléphone ou sur papier. Elle leur permet de vérifier qu&apos;une liasse vient de vous.</translation>
     </message>
     <message>
-        <source>Former wordings of draft records</source>
-        <translation>Rédactions antérieures des projets de procès-verbaux</translation>
-    </message>
-    <message>
         <source>States of this vault known elsewhere</source>
         <translation>États de ce coffre connus ailleurs</translation>
-    </message>
-    <message>
-        <source>{kept}. Decided when this vault was made.</source>
-        <translation>{kept}. Décidé à la création de ce coffre.</translation>
-    </message>
-    <message>
-        <source>{kept}. Nobody was asked when this vault was made.</source>
-        <translation>{kept}. La question n&apos;a pas été posée à la création de ce coffre.</translation>
     </message>
     <message>
         <source>Confirmed and signed. The vault can be written to again, and this computer remembers its present state.</source>
@@ -3185,6 +3173,18 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>%n fichier conservé lu.</numerusform>
             <numerusform>%n fichiers conservés lus.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Former wordings of draft records</source>
+        <translation>Rédactions antérieures des projets de procès-verbaux</translation>
+    </message>
+    <message>
+        <source>{kept}. Decided when this vault was made.</source>
+        <translation>{kept}. Décidé à la création de ce coffre.</translation>
+    </message>
+    <message>
+        <source>{kept}. Nobody was asked when this vault was made.</source>
+        <translation>{kept}. La question n&apos;a pas été posée à la création de ce coffre.</translation>
     </message>
 </context>
 <context>
@@ -8771,6 +8771,58 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>a user</source>
         <translation>un utilisateur</translation>
+    </message>
+    <message>
+        <source>a claim about a person</source>
+        <translation>une déclaration sur une personne</translation>
+    </message>
+    <message>
+        <source>a correction of a claim</source>
+        <translation>une correction de déclaration</translation>
+    </message>
+    <message>
+        <source>the words of a claim</source>
+        <translation>les mots d’une déclaration</translation>
+    </message>
+    <message>
+        <source>a decision on an age</source>
+        <translation>une décision sur un âge</translation>
+    </message>
+    <message>
+        <source>the merge of two records of a person</source>
+        <translation>la fusion de deux fiches d’une personne</translation>
+    </message>
+    <message>
+        <source>the split of merged records</source>
+        <translation>la séparation de fiches fusionnées</translation>
+    </message>
+    <message>
+        <source>an answer to a note</source>
+        <translation>une réponse à une note</translation>
+    </message>
+    <message>
+        <source>an assignment</source>
+        <translation>une attribution</translation>
+    </message>
+    <message>
+        <source>a file for a translator</source>
+        <translation>un fichier pour un traducteur</translation>
+    </message>
+    <message>
+        <source>a text of a caution</source>
+        <translation>un texte d’avertissement</translation>
+    </message>
+    <message>
+        <source>a wording</source>
+        <translation>une formulation</translation>
+    </message>
+    <message>
+        <source>a statement made elsewhere</source>
+        <translation>une déclaration faite ailleurs</translation>
+    </message>
+    <message>
+        <source>the particulars of a statement</source>
+        <translation>les indications d’une déclaration</translation>
     </message>
     <message>
         <source>{field}: please fill this in.</source>

@@ -126,6 +126,21 @@ def test_a_character_that_a_table_cannot_hold_is_refused_with_its_turn(name: str
     assert refusal.value.named == {"unit": "9"}
 
 
+@pytest.mark.requirement("SR-32")
+@pytest.mark.parametrize("begins", ["=", "+", "-", "@", "\t="])
+def test_no_cell_that_leaves_is_one_that_a_spreadsheet_runs(begins: str):
+    """Every cell with words says that it is text, in the format of text; none is a formula or a number."""
+    source = f"{begins}HYPERLINK(1)"
+
+    sheet = unpacked(write_xlsx(exchange(unit(source=source))))[SHEET].decode()
+
+    assert f">{source}</t>" in sheet
+    assert re.findall(r"<(?:f|v)[ />]", sheet) == []
+    cells = re.findall(r"<c ([^>]*)>(?!</c>)", sheet)
+    assert cells
+    assert all('t="inlineStr"' in each for each in cells)
+
+
 def test_a_text_that_is_too_long_for_a_cell_is_refused():
     with pytest.raises(errors.TextUnwritableError):
         write_xlsx(exchange(unit(source="😀" * (LONGEST // 2 + 1))))

@@ -72,7 +72,7 @@ def test_sr_25_xml_has_one_reader_and_html_none():
     assert imported(*XML) == {"thb_desktop.exchange.untrusted.xml": ["xml.parsers.expat"]}
 
 
-@pytest.mark.requirement("SR-26", "SR-27", "SR-32")
+@pytest.mark.requirement("SR-26", "SR-27")
 def test_sr_26_nothing_decodes_pictures_sound_or_tables_of_others():
     """Qt is given samples to be heard; FFmpeg is loaded by the confined process alone, see the next tests."""
     assert imported(*PICTURES) == {

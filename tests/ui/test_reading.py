@@ -185,7 +185,7 @@ def test_hostile_files_give_text_or_a_refusal_and_nothing_else(figure):
     assert ended > len(MADE)
 
 
-@pytest.mark.requirement("SR-27")
+@pytest.mark.requirement("SR-26", "SR-27")
 def test_a_picture_of_60000_by_60000_is_refused_at_once():
     begun = time.monotonic()
 

@@ -59,6 +59,19 @@ NAMES = {
     "hand-over": QT_TRANSLATE_NOOP("forms", "the handover of the vault"),
     "retire-user": QT_TRANSLATE_NOOP("forms", "retiring a user"),
     "add-user": QT_TRANSLATE_NOOP("forms", "a user"),
+    "add-claim": QT_TRANSLATE_NOOP("forms", "a claim about a person"),
+    "correct-claim": QT_TRANSLATE_NOOP("forms", "a correction of a claim"),
+    "correct-claim-words": QT_TRANSLATE_NOOP("forms", "the words of a claim"),
+    "decide-age": QT_TRANSLATE_NOOP("forms", "a decision on an age"),
+    "merge-persons": QT_TRANSLATE_NOOP("forms", "the merge of two records of a person"),
+    "split-persons": QT_TRANSLATE_NOOP("forms", "the split of merged records"),
+    "answer-note": QT_TRANSLATE_NOOP("forms", "an answer to a note"),
+    "assign-job": QT_TRANSLATE_NOOP("forms", "an assignment"),
+    "send-job": QT_TRANSLATE_NOOP("forms", "a file for a translator"),
+    "caution-text": QT_TRANSLATE_NOOP("forms", "a text of a caution"),
+    "wording": QT_TRANSLATE_NOOP("forms", "a wording"),
+    "new-statement": QT_TRANSLATE_NOOP("forms", "a statement made elsewhere"),
+    "statement-particulars": QT_TRANSLATE_NOOP("forms", "the particulars of a statement"),
 }
 
 

@@ -21,7 +21,7 @@ class RailButton(QToolButton):
         self.setIconSize(QSize(24, 24))
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setFixedHeight(64)
+        self.setFixedHeight(60)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCheckable(checkable)
 
