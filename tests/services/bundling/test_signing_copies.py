@@ -2,6 +2,7 @@
 
 import subprocess
 from dataclasses import replace
+from datetime import timedelta
 from functools import partial
 from io import BytesIO
 from pathlib import Path
@@ -17,11 +18,12 @@ from tests.support.testimony import SIGNED_BY_ALL
 from thb_desktop import errors
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.exhibit import Exhibit
-from thb_desktop.domain.interview import Interview
+from thb_desktop.domain.ids import RowId
+from thb_desktop.domain.interview import Interview, TimelineEvent
 from thb_desktop.report.parts.setting import in_groups
 from thb_desktop.services.bundling import bundles, signing_copies
 from thb_desktop.services.bundling.bundle_options import BundleOptions
-from thb_desktop.services.casework import exhibit_files, interviews, read_back, records
+from thb_desktop.services.casework import exhibit_files, formalities, interviews, read_back, records
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.keeping import health
 from thb_desktop.vault.database import IntegrityError
@@ -71,6 +73,28 @@ def test_each_page_of_the_copy_has_the_digest_and_its_number(session: Session, s
         assert told in whole, told
     for each in PAPER:
         assert each.name in pages[-1]
+
+
+def test_an_exhibit_that_was_shown_is_named_by_its_number(session: Session, small: Small, tmp_path: Path):
+    shown = registered(session, small, number="E-77")
+    interview = held(session, small)
+    assert interview.started_at is not None
+    event = TimelineEvent(
+        id=RowId(""),
+        interview_id=interview.id,
+        kind=v.TimelineKind.EXHIBIT_SHOWN,
+        at=interview.started_at + timedelta(minutes=5),
+        exhibit_id=shown.id,
+    )
+    formalities.add_formality(session, interview.id, event)
+    turn(session, interview)
+    read_back.read_back(session, interview.id, outcome(), PAPER)
+
+    printed = signing_copies.make_signing_copy(session, interview.id)
+
+    whole = " ".join("".join(pages_of(printed.pdf, tmp_path)).split())
+    assert "E-77" in whole
+    assert "pas dans ce dossier" not in whole
 
 
 def test_signing_by_hand_keeps_the_digest_that_was_printed(session: Session, small: Small):

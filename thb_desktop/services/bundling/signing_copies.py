@@ -3,11 +3,12 @@ exhibits.
 """
 
 import io
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 import thb_desktop
 from thb_desktop.domain.actions import VaultAction
-from thb_desktop.domain.bundle import BundleContent, ChainHead, Finance, Proof, Release
+from thb_desktop.domain.bundle import BundleContent, ChainHead, ExhibitInFull, Finance, Proof, Release
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.ids import BundleId, ExhibitId, InterviewId, RowId
@@ -138,8 +139,8 @@ def _content(session: Session, record: InterviewInFull) -> BundleContent:
             signatures=(),
         ),
         frame=scope.frame,
-        interviews=(record,),
-        exhibits=(),
+        interviews=(record, *_other_records(session, record)),
+        exhibits=tuple(_exhibits(session, record)),
         finance=Finance(),
         proof=Proof(
             head=head,
@@ -150,3 +151,19 @@ def _content(session: Session, record: InterviewInFull) -> BundleContent:
             software=f"THB Desktop {thb_desktop.__version__}",
         ),
     )
+
+
+def _other_records(session: Session, record: InterviewInFull) -> tuple[InterviewInFull, ...]:
+    """Return the record that this one adds to or rectifies."""
+    other = record.interview.supplements_id or record.interview.rectifies_id
+    return (get_undigested(session, other),) if other else ()
+
+
+def _exhibits(session: Session, record: InterviewInFull) -> Iterator[ExhibitInFull]:
+    """Return the exhibits that the record names, as far as a page names them."""
+    named = {record.interview.recording_id, *(each.exhibit_id for each in record.timeline)}
+    named |= {one for each in record.recordings for one in (each.exhibit_id, each.working_copy_id)}
+    for exhibit_id in sorted(each for each in named if each):
+        exhibit = registry.EXHIBIT.find(session.read, exhibit_id)
+        if exhibit is not None:
+            yield ExhibitInFull(exhibit=exhibit, files=(), custody=(), digest="")
