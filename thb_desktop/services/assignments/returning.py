@@ -97,7 +97,7 @@ def review_return(session: Session, assignment_id: AssignmentId) -> Review:
     job = require_open_job(session, assignment.job_id)
     with within_bound(), enter_for_office(session, assignment) as store:
         returns = registry.ASSIGNMENT_RETURN.where(session.read, "assignment_id", assignment_id)
-        _verify_sound(session, store, assignment, unsettled(session, returns))
+        _verify_sound(session, store, assignment, _unsettled(session, returns))
         handback = registry.HANDBACK.last(store.connection)
         if handback is None:
             raise NothingHandedBackError("the interpreter has handed nothing back yet")
@@ -147,7 +147,7 @@ def merge_assignment(session: Session, assignment_id: AssignmentId, seen: Review
     return made
 
 
-def unsettled(session: Session, returns: Sequence[AssignmentReturn]) -> tuple[AssignmentReturn, ...]:
+def _unsettled(session: Session, returns: Sequence[AssignmentReturn]) -> tuple[AssignmentReturn, ...]:
     """Return those for which no magistrate answered: only their states must the store continue."""
     root = root_certificate(session.office_record)
 
