@@ -1,7 +1,5 @@
 """Signing with a card: its module and its PIN, in a form."""
 
-from dataclasses import dataclass
-from dataclasses import field as data_field
 from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
@@ -12,12 +10,15 @@ from ui.widgets.place import FileField
 from ui.widgets.secret import PassphraseField
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class TypedCard:
-    """The card that signs: its maker's module, and the PIN as typed."""
+    """The card that signs: its maker's module, and the PIN as typed. No dataclass: the unlock page, which
+    shows these rows, is painted before that module is loaded.
+    """
 
-    module: Path
-    pin: str = data_field(repr=False)
+    __slots__ = ("module", "pin")
+
+    def __init__(self, *, module: Path, pin: str) -> None:
+        self.module, self.pin = module, pin
 
 
 class CardRows:
