@@ -1906,7 +1906,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Former words of d&amp;rafts</source>
-        <translation>Rédactions antérieures des p&amp;rojets</translation>
+        <translation>Rédactions antérieures des pro&amp;jets</translation>
     </message>
     <message>
         <source>Please say whether former wordings of draft records are kept.</source>
