@@ -360,7 +360,14 @@ def _room(data: bytes, text: Callable[[bytes], bytes], which: int = -1) -> bytes
     return data[:start] + text(data[start:end]) + data[end:]
 
 
+def _other_bits(data: bytes) -> bytes:
+    """Say the uses of the root's key in other bytes: with unused bits of another number."""
+    at = data.rindex(b"03020106")
+    return data[:at] + b"03020006" + data[at + 8 :]
+
+
 BYTES: dict[str, Attack] = {
+    "the root's uses of its key in other bytes": lambda it: _other_bits(it.whole),
     "junk within its first line": lambda it: it.whole[:9] + b"junk\n" + it.whole[9:],
     "a comment behind the file": lambda it: it.whole + b"% more\n",
     "a line feed behind the file": lambda it: it.whole + b"\n",

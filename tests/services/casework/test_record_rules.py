@@ -244,14 +244,16 @@ def test_every_rule_that_refuses_was_tried_and_a_signed_record_is_supplemented(
 
 
 def test_every_act_that_leads_to_a_signed_record_is_kept_back_from_an_extract():
-    """Language work has subjects of its own, which no extract of a record contains."""
+    """Language work has subjects of its own, which no extract of a record contains; what was printed to be
+    signed travels.
+    """
     edits = [action for action in VaultAction if right_of_act(action) is Right.EDIT_TESTIMONY]
     acts = {action.value for action in edits if not BESIDE & ACT_ROWS[action].keys()}
 
     assert acts == DRAFTING
 
 
-BESIDE = {"language_job", "annotation_answer"}
+BESIDE = {"language_job", "annotation_answer", "signing_copy"}
 
 
 def value_of(field: Field, ids: dict[str, str]) -> object:
@@ -366,7 +368,13 @@ def enter(
 
 
 def enter_rendering(session: Session, segment_id: str, field: Field, value: Any) -> None:
-    """A translation that an earlier version made: its words may change until the signature."""
+    """A translation that an earlier version made: its words may change until the signature. A mode is one of
+    what the interpreter said.
+    """
+    if field.name == "mode":
+        (said,) = registry.RENDERING.where(session.read, "segment_id", segment_id)
+        renderings.set_rendering_mode(session, said.id, value)
+        return
     fields = {"language": "en", "kind": v.RenderingKind.TRANSLATION, "text": "x", "author_id": None}
     asked = {**fields, **({field.name: value} if field.name in fields else {})}
     segment = registry.SEGMENT.find(session.read, segment_id)

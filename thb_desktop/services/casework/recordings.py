@@ -30,7 +30,7 @@ class OpenedFile:
     size: int
 
 
-@permitted(Right.READ_EXHIBITS, logs=Consulted.TESTIMONY)
+@permitted(Right.READ_TESTIMONY, logs=Consulted.TESTIMONY)
 def list_recorded(session: Session, interview_id: InterviewId) -> tuple[RecordedFile, ...]:
     """Return the files of the recordings of an interview that are played, in order of time."""
     return recorded_in(session.read, require_interview(session, interview_id))

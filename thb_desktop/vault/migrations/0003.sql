@@ -577,9 +577,9 @@ WHEN EXISTS (SELECT 1 FROM glossary_term WHERE id = NEW.id) BEGIN SELECT RAISE(A
 CREATE TABLE code_draft_history (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TRIGGER code_draft_history_stays BEFORE UPDATE ON code_draft_history BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_draft_history_is_kept BEFORE DELETE ON code_draft_history BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
-ALTER TABLE office ADD COLUMN draft_history TEXT DEFAULT NULL REFERENCES code_draft_history (code);
 ALTER TABLE office ADD COLUMN assignment TEXT NOT NULL DEFAULT '';
 ALTER TABLE office ADD COLUMN home TEXT NOT NULL DEFAULT '';
+ALTER TABLE office ADD COLUMN draft_history TEXT DEFAULT NULL REFERENCES code_draft_history (code);
 
 CREATE TABLE assignment (
     id TEXT PRIMARY KEY,

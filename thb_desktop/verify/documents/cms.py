@@ -81,7 +81,7 @@ def _check(
     if algorithm not in HASHES:
         checked.broken("weak-algorithm.digest", algorithm=str(algorithm)[:20])
         return
-    _read_certificates(checked, signed, info)
+    _read_certificates(checked, der, signed, info)
     _check_frame(checked, der, signed, info, detached=content is None)
     attributes = _attributes(checked, info)
     if SIGNING_TIME in attributes:
@@ -102,13 +102,19 @@ def _check(
         checked.unknown("encoding-not-strict.own-form")
 
 
-def _read_certificates(checked: CheckedMessage, signed: asn1.SignedData, info: asn1.SignerInfo) -> None:
+def _read_certificates(
+    checked: CheckedMessage, der: bytes, signed: asn1.SignedData, info: asn1.SignerInfo
+) -> None:
+    """Take the certificates as they stand in the message: the library would write one that says the same in
+    other bytes (the unused bits of a key's uses) as the right one.
+    """
+    raw = _raw_certificates(der)
     found: list[bytes] = []
-    for choice in signed["certificates"] or ():
+    for number, choice in enumerate(signed["certificates"] or ()):
         if choice.name != "certificate":
             checked.unknown("spare-data.certificates")
             continue
-        found.append(choice.chosen.dump())
+        found.append(raw[number] if number < len(raw) else choice.chosen.dump())
     if len(found) > MAXIMUM_CERTIFICATES:
         raise ValueError("too many certificates")
     sid = info["sid"]
@@ -152,6 +158,16 @@ def _check_frame(
         checked.unknown("unsigned-additions")
     if not _certificates_in_order(der):
         checked.unknown("encoding-not-strict.order")
+
+
+def _raw_certificates(der: bytes) -> list[bytes]:
+    """Return the bytes of each certificate; none of a message that is not in strict form."""
+    try:
+        signed = children(der, children(der, read_element(der, 0, len(der)))[1])[0]
+        sets = [part for part in children(der, signed) if part.tag == 0xA0]
+        return [der[each.start : each.end] for part in sets for each in children(der, part)]
+    except (NotCanonicalError, IndexError):
+        return []
 
 
 def _certificates_in_order(der: bytes) -> bool:
