@@ -207,7 +207,7 @@ def verified(
             raise Verdict(40, "a signature is not in the one form that THB Desktop writes") from None
         Path(folder, "root.pem").write_bytes(PEM % encodebytes(own))
         at = datetime.strptime(time[1].decode().replace("'", ""), "%Y%m%d%H%M%S%z").timestamp()
-        chained = f"-cades -no-CApath -no-CAstore -attime {at:.0f} -CAfile root.pem".split()
+        chained = f"-cades -no-CApath -no-CAstore -check_ss_sig -attime {at:.0f} -CAfile root.pem".split()
         if run([*VERIFY.split(), *chained], cwd=folder).returncode != 0:
             raise Verdict(40, "a certificate was not valid then, or not issued by its root certificate")
         return signer, shown(Path(folder, "signer.pem"), "-subject"), own == der(root)
