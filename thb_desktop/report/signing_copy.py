@@ -12,20 +12,17 @@ from thb_desktop.report.document.document import Document, DrawnPage
 from thb_desktop.report.document.flow import Flow
 from thb_desktop.report.document.page import Artwork
 from thb_desktop.report.document.table import Table
+from thb_desktop.report.parts.furniture import Frame
 from thb_desktop.report.parts.interview import draw_record
 from thb_desktop.report.parts.names import interpreter_name
 from thb_desktop.report.parts.setting import Setting, in_groups
 from thb_desktop.report.style import (
     CODE,
-    FURNITURE,
     FURNITURE_CODE,
-    LANDSCAPE,
     NOTE,
     PORTRAIT,
     SMALL,
-    SOFT_RULE,
 )
-from thb_desktop.report.text import Align, TextStyle, draw, lay_out
 from thb_desktop.report.words import language_of, words_in
 
 _LINES, _LINE = 4, 60.0
@@ -98,40 +95,19 @@ class _Foot:
 
     def __init__(self, setting: Setting, record: InterviewInFull) -> None:
         words, content = setting.words, setting.content
-        self._language = content.release.language
-        self._title = f"{words.common.record} {record.interview.number}"
-        self._notice = words.common.fictional if content.frame.case.fictional else words.signing.title
-        self._case = content.frame.case.reference
-        self._digest = in_groups(record.digest)
-        self._initials = words.signing.initials
-        self._page = words.common.page
+        case = content.frame.case
+        self._frame = Frame(
+            language=content.release.language,
+            heads=(
+                f"{words.common.record} {record.interview.number}",
+                words.common.fictional if case.fictional else words.signing.title,
+                case.reference,
+            ),
+            page=words.common.page,
+        )
+        self._digest, self._initials = in_groups(record.digest), words.signing.initials
 
     def __call__(self, artwork: Artwork, page: DrawnPage, number: int, total: int) -> None:
-        geometry = LANDSCAPE if page.width > page.height else PORTRAIT
-        left, width = geometry.left, geometry.width
-        head, foot = page.height - 40, 50.0
-        for text, align in (
-            (self._title, Align.START),
-            (self._notice, Align.CENTER),
-            (self._case, Align.END),
-        ):
-            self._draw(artwork, text, (left, head, width), align)
-        artwork.rule(left, head - 13, width, weight=0.5, colour=SOFT_RULE)
-        artwork.rule(left, foot, width, weight=0.5, colour=SOFT_RULE)
-        self._draw(artwork, self._digest, (left, foot - 4, width - 90), Align.START, FURNITURE_CODE)
-        place = self._page.format(n=number, total=total)
-        self._draw(artwork, place, (left, foot - 4, width), Align.END)
-        self._draw(artwork, self._initials, (left, foot - 16, width), Align.START)
-
-    def _draw(
-        self,
-        artwork: Artwork,
-        text: str,
-        where: tuple[float, float, float],
-        align: Align,
-        style: TextStyle = FURNITURE,
-    ) -> None:
-        left, top, width = where
-        draw(
-            lay_out(text, style=style, width=width, language=self._language, align=align), artwork, left, top
-        )
+        left, width, foot = self._frame.draw(artwork, page, number, total)
+        self._frame.write(artwork, self._digest, (left, foot - 4, width - 90), style=FURNITURE_CODE)
+        self._frame.write(artwork, self._initials, (left, foot - 16, width))

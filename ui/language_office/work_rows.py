@@ -84,10 +84,6 @@ class WorkRows(MarkedRows):
         full = replace(row.full, renderings=(*others, _as_rendering(version, target)))
         self.replace_row(number, replace(row, full=full, typed=typed))
 
-    def show_state(self, segment_id: SegmentId, state: WorkState) -> None:
-        self.states[segment_id] = state
-        self.touch(segment_id)
-
     def show_marks(self, work: JobInFull) -> None:
         """Mark what is noted at each turn."""
         before, self.marks = self.marks, marks_of(work, list(self._places))

@@ -6,7 +6,42 @@ from thb_desktop.report.document.document import DrawnPage
 from thb_desktop.report.document.page import Artwork
 from thb_desktop.report.parts.setting import Setting
 from thb_desktop.report.style import FURNITURE, LANDSCAPE, PORTRAIT, SOFT_RULE
-from thb_desktop.report.text import Align, draw, lay_out
+from thb_desktop.report.text import Align, TextStyle, draw, lay_out
+
+
+class Frame:
+    """What every page has: three texts over a rule at its head, and a rule with the page at its foot."""
+
+    def __init__(self, *, language: str, heads: tuple[str, str, str], page: str) -> None:
+        """heads: at the left, in the middle, at the right. page: "page {n} of {total}"."""
+        self._language, self._heads, self._page = language, heads, page
+
+    def draw(self, artwork: Artwork, page: DrawnPage, number: int, total: int) -> tuple[float, float, float]:
+        """Draw it, and return the left edge, the width and the height of the foot."""
+        geometry = LANDSCAPE if page.width > page.height else PORTRAIT
+        left, width = geometry.left, geometry.width
+        head, foot = page.height - 40, 50.0
+        for text, align in zip(self._heads, (Align.START, Align.CENTER, Align.END), strict=True):
+            self.write(artwork, text, (left, head, width), align)
+        artwork.rule(left, head - 13, width, weight=0.5, colour=SOFT_RULE)
+        artwork.rule(left, foot, width, weight=0.5, colour=SOFT_RULE)
+        place = self._page.format(n=number, total=total)
+        self.write(artwork, place, (left, foot - 4, width), Align.END)
+        return left, width, foot
+
+    def write(
+        self,
+        artwork: Artwork,
+        text: str,
+        where: tuple[float, float, float],
+        align: Align = Align.START,
+        style: TextStyle = FURNITURE,
+    ) -> None:
+        """where: left edge, upper edge and width."""
+        if text:
+            left, top, width = where
+            paragraph = lay_out(text, style=style, width=width, language=self._language, align=align)
+            draw(paragraph, artwork, left, top)
 
 
 class PageFurniture:
@@ -14,38 +49,20 @@ class PageFurniture:
 
     def __init__(self, setting: Setting) -> None:
         content, words = setting.content, setting.words.common
-        self._language = content.release.language
-        self._words = words
-        self._bundle = (
-            f"{words.bundle} {content.release.number}, {words.version.format(n=content.release.version)}"
+        bundle = f"{words.bundle} {content.release.number}, {words.version.format(n=content.release.version)}"
+        case = content.frame.case
+        self._frame = Frame(
+            language=content.release.language,
+            heads=(bundle, words.fictional if case.fictional else "", case.reference),
+            page=words.page,
         )
-        self._case = content.frame.case.reference
-        self._notice = words.fictional if content.frame.case.fictional else ""
-        self._chain = f"{words.chain} {content.proof.head.short_code}"
+        self._foot = f"{bundle} · {words.chain} {content.proof.head.short_code}"
+        self._kinds = words.record, words.exhibit
 
     def __call__(self, artwork: Artwork, page: DrawnPage, number: int, total: int) -> None:
-        geometry = LANDSCAPE if page.width > page.height else PORTRAIT
-        left, width = geometry.left, geometry.width
-        head, foot = page.height - 40, 50.0
-        for text, align in (
-            (self._bundle, Align.START),
-            (self._notice, Align.CENTER),
-            (self._case, Align.END),
-        ):
-            self._draw(artwork, text, (left, head, width), align)
-        artwork.rule(left, head - 13, width, weight=0.5, colour=SOFT_RULE)
-        artwork.rule(left, foot, width, weight=0.5, colour=SOFT_RULE)
-        self._draw(artwork, f"{self._bundle} · {self._chain}", (left, foot - 4, width - 90), Align.START)
-        records = _records(page.records, (self._words.record, self._words.exhibit))
-        self._draw(artwork, records, (left, foot - 14, width), Align.START)
-        place = self._words.page.format(n=number, total=total)
-        self._draw(artwork, place, (left, foot - 4, width), Align.END)
-
-    def _draw(self, artwork: Artwork, text: str, where: tuple[float, float, float], align: Align) -> None:
-        if text:
-            left, top, width = where
-            paragraph = lay_out(text, style=FURNITURE, width=width, language=self._language, align=align)
-            draw(paragraph, artwork, left, top)
+        left, width, foot = self._frame.draw(artwork, page, number, total)
+        self._frame.write(artwork, self._foot, (left, foot - 4, width - 90))
+        self._frame.write(artwork, _records(page.records, self._kinds), (left, foot - 14, width))
 
 
 def _records(labels: Sequence[str], kinds: Sequence[str]) -> str:
