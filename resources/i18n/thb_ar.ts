@@ -42,6 +42,10 @@
         <translation>لم يُدخَل أي دور كلام بعد.</translation>
     </message>
     <message>
+        <source>A note of rectification has no turns: its corrections are formalities (F7).</source>
+        <translation>ليس في مذكرة التصويب مقاطع: تصويباتها ضمن الشكليات (F7).</translation>
+    </message>
+    <message>
         <source>No turn yet
 Write the first question below and press Enter. Question and answer then change places by themselves.
 /v puts in a caution in both languages  ·  /e says who enters</source>
@@ -4367,8 +4371,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;نسختها الممسوحة</translation>
     </message>
     <message>
-        <source>There is no scan in this case yet. Register the scan on the page Exhibits first: its kind is “scan of a document”, and it has its file.</source>
-        <translation>لا توجد بعد وثيقة ممسوحة في هذه القضية. سجّلها أولاً في صفحة المضبوطات: نوعها «مسح ضوئي لوثيقة» ومعها ملفها.</translation>
+        <source>There is no scan in this case yet. Register the scan on the page Exhibits first: its kind is “{kind}”, and it has its file.</source>
+        <translation>لا يوجد بعد مستند ممسوح في هذه القضية. سجّله أولاً في صفحة المضبوطات: نوعه «{kind}» ومعه ملفه.</translation>
     </message>
     <message>
         <source>&amp;Name the scan</source>
@@ -8409,6 +8413,18 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>أبلغ بالقرار من استلموه: {bundles}.</translation>
     </message>
     <message>
+        <source>It is sealed: its digest was computed again, and is the one that was signed.</source>
+        <translation>هو مختوم: حُسبت بصمته من جديد، وهي التي وُقّعت.</translation>
+    </message>
+    <message>
+        <source>Rectified by {numbers}.</source>
+        <translation>صُوِّب بـ {numbers}.</translation>
+    </message>
+    <message>
+        <source>Supplemented by {numbers}.</source>
+        <translation>أُلحق به {numbers}.</translation>
+    </message>
+    <message>
         <source>{decision}: {reference}, {who}.</source>
         <translation>{decision}: {reference}، {who}.</translation>
     </message>
@@ -8793,12 +8809,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>مقطع</translation>
     </message>
     <message>
-        <source>the test of a backup</source>
-        <translation>تجربة نسخة احتياطية</translation>
+        <source>a supplement to a record</source>
+        <translation>ملحق لمحضر</translation>
     </message>
     <message>
-        <source>a supplement or rectification</source>
-        <translation>ملحق أو تصويب</translation>
+        <source>a rectification of a record</source>
+        <translation>تصويب لمحضر</translation>
+    </message>
+    <message>
+        <source>the test of a backup</source>
+        <translation>تجربة نسخة احتياطية</translation>
     </message>
     <message>
         <source>a person present</source>
@@ -9573,6 +9593,14 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>paper</name>
     <message>
+        <source>The paper that was printed to be signed has the digest {digest}; its scan is not named yet.</source>
+        <translation>الورقة المطبوعة للتوقيع تحمل البصمة {digest}؛ ولم يُعيَّن مسحها الضوئي بعد.</translation>
+    </message>
+    <message>
+        <source>The paper that was printed to be signed has the digest {digest}; its scan is {exhibit}.</source>
+        <translation>الورقة المطبوعة للتوقيع تحمل البصمة {digest}؛ ومسحها الضوئي هو {exhibit}.</translation>
+    </message>
+    <message>
         <source>The pages could not be written there. Please choose another place.</source>
         <translation>تعذّرت كتابة الصفحات هناك. اختر مكاناً آخر.</translation>
     </message>
@@ -9749,6 +9777,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Nothing is recorded.</source>
         <translation>لا شيء مسجَّل.</translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation>أُدخل</translation>
     </message>
     <message>
         <source>Stands as</source>

@@ -38,6 +38,10 @@
         <translation>Aucune intervention n&apos;est encore consignée.</translation>
     </message>
     <message>
+        <source>A note of rectification has no turns: its corrections are formalities (F7).</source>
+        <translation>Une note rectificative n&apos;a pas de passages : ses corrections sont des formalités (F7).</translation>
+    </message>
+    <message>
         <source>No turn yet
 Write the first question below and press Enter. Question and answer then change places by themselves.
 /v puts in a caution in both languages  ·  /e says who enters</source>
@@ -4283,8 +4287,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Sa &amp;numérisation</translation>
     </message>
     <message>
-        <source>There is no scan in this case yet. Register the scan on the page Exhibits first: its kind is “scan of a document”, and it has its file.</source>
-        <translation>Il n&apos;y a encore aucun document numérisé dans cette affaire. Enregistrez-le d&apos;abord à la page Pièces : sa nature est « document numérisé », avec son fichier.</translation>
+        <source>There is no scan in this case yet. Register the scan on the page Exhibits first: its kind is “{kind}”, and it has its file.</source>
+        <translation>Il n&apos;y a encore aucun document numérisé dans cette affaire. Enregistrez-le d&apos;abord à la page Pièces : sa nature est « {kind} », avec son fichier.</translation>
     </message>
     <message>
         <source>&amp;Name the scan</source>
@@ -8261,6 +8265,18 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Informez de la décision ceux qui l’ont reçu : {bundles}.</translation>
     </message>
     <message>
+        <source>It is sealed: its digest was computed again, and is the one that was signed.</source>
+        <translation>Il est scellé : son empreinte a été recalculée, et c&apos;est celle qui a été signée.</translation>
+    </message>
+    <message>
+        <source>Rectified by {numbers}.</source>
+        <translation>Rectifié par {numbers}.</translation>
+    </message>
+    <message>
+        <source>Supplemented by {numbers}.</source>
+        <translation>Complété par {numbers}.</translation>
+    </message>
+    <message>
         <source>{decision}: {reference}, {who}.</source>
         <translation>{decision} : {reference}, {who}.</translation>
     </message>
@@ -8645,12 +8661,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>une intervention</translation>
     </message>
     <message>
-        <source>the test of a backup</source>
-        <translation>l&apos;essai d&apos;une sauvegarde</translation>
+        <source>a supplement to a record</source>
+        <translation>un complément à un procès-verbal</translation>
     </message>
     <message>
-        <source>a supplement or rectification</source>
-        <translation>un complément ou une rectification</translation>
+        <source>a rectification of a record</source>
+        <translation>une rectification d&apos;un procès-verbal</translation>
+    </message>
+    <message>
+        <source>the test of a backup</source>
+        <translation>l&apos;essai d&apos;une sauvegarde</translation>
     </message>
     <message>
         <source>a person present</source>
@@ -9425,6 +9445,14 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>paper</name>
     <message>
+        <source>The paper that was printed to be signed has the digest {digest}; its scan is not named yet.</source>
+        <translation>Le papier imprimé pour signature porte l&apos;empreinte {digest} ; son document numérisé n&apos;est pas encore désigné.</translation>
+    </message>
+    <message>
+        <source>The paper that was printed to be signed has the digest {digest}; its scan is {exhibit}.</source>
+        <translation>Le papier imprimé pour signature porte l&apos;empreinte {digest} ; son document numérisé est {exhibit}.</translation>
+    </message>
+    <message>
         <source>The pages could not be written there. Please choose another place.</source>
         <translation>Les pages n&apos;ont pas pu être écrites à cet endroit. Choisissez un autre endroit.</translation>
     </message>
@@ -9601,6 +9629,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Nothing is recorded.</source>
         <translation>Rien n&apos;est consigné.</translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation>Saisie</translation>
     </message>
     <message>
         <source>Stands as</source>

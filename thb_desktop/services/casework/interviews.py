@@ -208,6 +208,11 @@ def sign_interview(
     return frozen
 
 
+def is_paper_outdated(record: InterviewInFull) -> bool:
+    """Whether the copy that was last printed to be signed by hand is of another wording than the record."""
+    return any(each.digest != text_digest(record) for each in record.copies[-1:])
+
+
 def _verify_paper(record: InterviewInFull) -> None:
     """Refuse a record that is another one than what was printed to be signed by hand, and was so signed: by
     the method of a signature, or by a scan that is named, for its pages then say that this is its paper.
@@ -215,7 +220,7 @@ def _verify_paper(record: InterviewInFull) -> None:
     on_paper = any(
         each.method is SignatureMethod.HANDWRITTEN_ON_PAPER for each in record.signatures if not each.struck
     ) or any(each.scan_id for each in record.copies[-1:])
-    if on_paper and record.copies and record.copies[-1].digest != text_digest(record):
+    if on_paper and is_paper_outdated(record):
         raise SigningCopyOutdatedError("the record was changed after it was printed to be signed")
 
 
