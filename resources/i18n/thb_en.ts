@@ -191,6 +191,16 @@
     </message>
 </context>
 <context>
+    <name>ProgressCard</name>
+    <message numerus="yes">
+        <source>%n untouched</source>
+        <translation type="unfinished">
+            <numerusform>%n untouched</numerusform>
+            <numerusform>%n untouched</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RecordView</name>
     <message numerus="yes">
         <source>%n turn(s) hold text that was typed but not saved.</source>
@@ -224,16 +234,6 @@
         <translation>
             <numerusform>%n minute</numerusform>
             <numerusform>%n minutes</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Side</name>
-    <message numerus="yes">
-        <source>%n untouched</source>
-        <translation>
-            <numerusform>%n untouched</numerusform>
-            <numerusform>%n untouched</numerusform>
         </translation>
     </message>
 </context>

@@ -143,7 +143,7 @@ def test_a_record_is_rendered_signed_and_handed_back_by_keys(
     assert second is not None
     second.setPlainText(SECOND)
     QTest.keyClick(window, Qt.Key.Key_F9)
-    qtbot.waitUntil(lambda: window.side.bar.value() == 2, timeout=10_000)
+    qtbot.waitUntil(lambda: window.side.progress.bar.value() == 2, timeout=10_000)
     QTest.keyClick(window, Qt.Key.Key_F12)
     qtbot.waitUntil(lambda: bool(left), timeout=10_000)
 

@@ -1,8 +1,10 @@
-"""Notes, doubts and questions by keys in the window of an interpreter: words are chosen, a popover asks."""
+"""Notes, doubts, questions and concerns by keys at the turns of a job: words are chosen, a popover asks."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from contextlib import AbstractContextManager
+from typing import Protocol
 
-from PySide6.QtCore import QObject, QPoint, QRect, Signal
+from PySide6.QtCore import QObject, QPoint, QRect, QTimer
 from PySide6.QtWidgets import QWidget
 
 from thb_desktop.domain.ids import SegmentId
@@ -10,20 +12,22 @@ from thb_desktop.domain.language_work import Annotation
 from thb_desktop.domain.vocabulary import AnnotationCode
 from thb_desktop.findings import Finding
 from thb_desktop.services.language.memory import Remembered
-from ui.assignment.chosen import Chosen
-from ui.assignment.model import AssignmentModel
+from ui.form_draft import FormDraft
 from ui.labels.findings import finding_text
+from ui.language_work.chosen import Chosen
 from ui.language_work.note_dialog import Asked, NoteDialog
 from ui.language_work.noting import DOUBTFUL, OFFERED, Noted
+from ui.language_work.rows import WorkRows
 from ui.language_work.sealed_dialog import SafetyDialog
 from ui.text import isolate
 from ui.tones import Tone
 from ui.transcript.rows import At
 from ui.transcript.table import SegmentTable
+from ui.view_model import Asking
 from ui.widgets.basic import Notice
 from ui.widgets.dialog import Dialog, ReasonDialog
 
-FORM = "assignment.note"
+FORM = "language-note"
 """The form under which an unfinished note is kept, one for each turn and kind."""
 _EXPLAINS = {
     "V-T-03.numbers": AnnotationCode.NUMBER_CHECK,
@@ -33,14 +37,43 @@ _EXPLAINS = {
 """The code of the note by which a difference is kept as it was said."""
 
 
+class NotingModel(Protocol):
+    """What the popovers need of the open job."""
+
+    @property
+    def rows(self) -> WorkRows: ...
+
+    @property
+    def findings(self) -> Mapping[SegmentId, tuple[Finding, ...]]: ...
+
+    def chosen(self, number: int, *, is_source: bool, words: tuple[int, int] | None) -> Chosen | None: ...
+
+    def languages_of_notes(self, number: int) -> tuple[str, ...]: ...
+
+    def note(self, chosen: Chosen, noted: Noted) -> None: ...
+
+    def strike(self, note: Annotation, reason: str) -> None: ...
+
+    def seal_concern(self, text: str, segment_id: SegmentId | None) -> None: ...
+
+    def reload(self) -> None: ...
+
+    def draft(self, form: str, subject: str = "") -> FormDraft: ...
+
+    def answering(self, dialog: Asking) -> AbstractContextManager[None]: ...
+
+
 class Noting(QObject):
-    """Opens the popovers of one window. closed: one was closed."""
+    """Opens the popovers of one window; writing goes on where one was opened. asks: when a question is
+    answered.
+    """
 
-    closed = Signal()
-
-    def __init__(self, window: QWidget, model: AssignmentModel, table: SegmentTable, notice: Notice) -> None:
+    def __init__(
+        self, window: QWidget, model: NotingModel, table: SegmentTable, notice: Notice, *, asks: str
+    ) -> None:
         super().__init__(window)
         self._window, self._model, self._table, self._notice = window, model, table, notice
+        self._asks = asks
         self.came_from: tuple[int, At] | None = None
         """The turn and side whose editor was open before a popover; writing goes on there."""
 
@@ -51,13 +84,14 @@ class Noting(QObject):
         self._open(self.tr("Doubt"), DOUBTFUL)
 
     def ask_judge(self) -> None:
-        told = self.tr("The judge answers when the work is merged. Until then nothing can be certified.")
-        self._open(self.tr("Ask the judge"), (AnnotationCode.QUERY,), told)
+        self._open(self.tr("Ask the judge"), (AnnotationCode.QUERY,), self._asks)
 
     def settle(self) -> None:
         """Keep a difference of the chosen turn as it was said, with the reason as a note."""
         number = self._table.row()
-        found = self._model.differences(number) if number >= 0 else ()
+        if number < 0 or not self._may_write():
+            return
+        found = self._model.findings.get(self._model.rows.rows[number].segment.id, ())
         if not found:
             self._notice.tell(self.tr("Nothing differs in this turn."), Tone.INFO)
             return
@@ -96,6 +130,8 @@ class Noting(QObject):
     def take_match(self, matches: Sequence[Remembered]) -> None:
         """Write the rendering of a like text where the cursor is; it is signed with the rest, or changed."""
         number, table = self._table.row(), self._table
+        if not self._may_write():
+            return
         if number < 0 or not matches:
             self._notice.tell(self.tr("No like text stands beside this turn under this key."), Tone.INFO)
             return
@@ -122,7 +158,7 @@ class Noting(QObject):
 
     def _open(self, heading: str, codes: Sequence[AnnotationCode], sentence: str = "") -> None:
         number = self._table.row()
-        if number < 0:
+        if number < 0 or not self._may_write():
             return
         side = At.LEFT if self._table.currentIndex().column() == At.LEFT else At.RIGHT
         chosen = self._model.chosen(number, is_source=side is At.LEFT, words=self._words(number, side))
@@ -137,16 +173,11 @@ class Noting(QObject):
     def _ask(self, chosen: Chosen, heading: str, codes: Sequence[AnnotationCode], sentence: str = "") -> None:
         near = self._place(chosen)
         self._leave_editor()
-        found = self._model.found
-        if found is None:
-            return
-        job = found.job.job
-        spoken = job.source_language or found.interview.language
         asked = Asked(
             heading=heading,
             quoted=chosen.quoted,
             codes=codes,
-            languages=tuple(dict.fromkeys((job.target_language, spoken, found.case.language))),
+            languages=self._model.languages_of_notes(chosen.number),
             near=near,
             sentence=sentence,
         )
@@ -167,9 +198,20 @@ class Noting(QObject):
         dialog.rejected.connect(lambda: self._model.reload() if tried else None)
         self._show(dialog)
 
+    def _may_write(self) -> bool:
+        if not self._model.rows.can_edit:
+            self._notice.tell(self.tr("Nothing can be noted in this job now."), Tone.INFO)
+        return self._model.rows.can_edit
+
     def _show(self, dialog: Dialog) -> None:
-        dialog.finished.connect(lambda _: self.closed.emit())
+        dialog.finished.connect(lambda _: QTimer.singleShot(0, self, self._go_on_writing))
         dialog.open()
+
+    def _go_on_writing(self) -> None:
+        came_from, self.came_from = self.came_from, None
+        self._table.setFocus()
+        if came_from is not None:
+            self._table.edit_side(*came_from)
 
     def _words(self, number: int, side: At) -> tuple[int, int] | None:
         """The range that is chosen in the open editor of this side."""
