@@ -164,9 +164,9 @@
     <name>JobView</name>
     <message numerus="yes">
         <source>The words of %n note(s) do not stand in the new wording. Place them again, beside the turn.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The words of %n note do not stand in the new wording. Place it again, beside the turn.</numerusform>
+            <numerusform>The words of %n notes do not stand in the new wording. Place them again, beside the turn.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

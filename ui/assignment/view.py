@@ -180,8 +180,9 @@ class AssignmentWindow(QMainWindow):
         for part in (self.number, self.state):
             line.addWidget(part)
         line.addWidget(self.about, 1)
-        for part in (self.kept, self.back_button, self.certify_button, self.sign_button):
-            line.addWidget(part)
+        line.addWidget(self.kept)
+        for act in (self.back_button, self.certify_button, self.sign_button):
+            line.addWidget(act)
         return bar
 
     def _foot(self) -> QFrame:

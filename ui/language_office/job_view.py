@@ -228,7 +228,9 @@ class JobView(QWidget):
     def _tell_left(self, count: int) -> None:
         self.notice.tell(
             self.tr(
-                "The words of %n note(s) do not stand in the new wording. Place them again, beside the turn.", "", count
+                "The words of %n note(s) do not stand in the new wording. Place them again, beside the turn.",
+                "",
+                count,
             ),
             Tone.WARN,
         )
