@@ -1,4 +1,4 @@
-"""A clerk in the office types a new version for a linguist: the notes go along, or are placed again by keys."""
+"""A clerk types a new version for a linguist: the notes go along, or are placed again by keys."""
 
 from contextlib import closing
 from pathlib import Path

@@ -116,8 +116,8 @@ def place_again(
 ) -> Annotation:
     """Note at other words, for the linguist, what stands at words of a former wording.
 
-    The note there is struck out, for the reason `because`. Raises ReasonMissingError, StruckOutError, and what
-    `annotate` raises for a place.
+    The note there is struck out, for the reason `because`. Raises ReasonMissingError, StruckOutError, and
+    what `annotate` raises for a place.
     """
     note = _require(session, annotation_id)
     job = require_free_job(session, note.job_id)
