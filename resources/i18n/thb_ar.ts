@@ -378,17 +378,14 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
-    <name>AssignmentModel</name>
-    <message>
-        <source>These words stand in the next wording, and the note goes with them.</source>
-        <translation>هذه الكلمات موجودة في الصيغة التالية، والملاحظة تتبعها.</translation>
-    </message>
-</context>
-<context>
     <name>AssignmentWindow</name>
     <message>
         <source>THB Desktop</source>
         <translation>THB Desktop</translation>
+    </message>
+    <message>
+        <source>The judge answers when the work is merged. Until then nothing can be certified.</source>
+        <translation>يجيب القاضي عند دمج العمل. حتى ذلك الحين لا تمكن الشهادة على شيء.</translation>
     </message>
     <message>
         <source>No turn differs in numbers, dates, names or length.</source>
@@ -407,28 +404,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;توقيع المحضر</translation>
     </message>
     <message>
-        <source>This login reaches this record and nothing else</source>
-        <translation>هذا الدخول يصل إلى هذا المحضر ولا شيء سواه</translation>
-    </message>
-    <message>
-        <source>Locks in {minutes}</source>
-        <translation>يُقفل خلال {minutes}</translation>
-    </message>
-    <message>
         <source>{case} · {source} into {target} · {purpose}</source>
         <translation>{case} · {source} إلى {target} · {purpose}</translation>
     </message>
     <message>
         <source>&amp;Sign the record, {count} ready</source>
         <translation>&amp;توقيع المحضر، جاهز {count}</translation>
-    </message>
-    <message>
-        <source>Assigned by {name}, {at}</source>
-        <translation>أسنده {name}، {at}</translation>
-    </message>
-    <message>
-        <source>The judge answers when the work is merged. Until then nothing can be certified.</source>
-        <translation>يجيب القاضي عند دمج العمل. حتى ذلك الحين لا تمكن الشهادة على شيء.</translation>
     </message>
     <message>
         <source>It is sealed for the magistrates. Nothing of it is kept here.</source>
@@ -2804,6 +2785,21 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>Foot</name>
+    <message>
+        <source>This login reaches this record and nothing else</source>
+        <translation>هذا الدخول يصل إلى هذا المحضر ولا شيء سواه</translation>
+    </message>
+    <message>
+        <source>Assigned by {name}, {at}</source>
+        <translation>أسنده {name}، {at}</translation>
+    </message>
+    <message>
+        <source>Locks in {minutes}</source>
+        <translation>القفل بعد {minutes}</translation>
+    </message>
+</context>
+<context>
     <name>FormalitiesPage</name>
     <message>
         <source>Parts of the formalities</source>
@@ -4161,6 +4157,17 @@ Write the first question below and press Enter. Question and answer then change 
         <source>&amp;Strike it out</source>
         <translation>شطب</translation>
     </message>
+    <message numerus="yes">
+        <source>The words of %n note(s) do not stand in the new wording. Place them again, beside the turn.</source>
+        <translation>
+            <numerusform>لا توجد ملاحظة كلماتها ناقصة في الصياغة الجديدة.</numerusform>
+            <numerusform>كلمات ملاحظة واحدة ليست في الصياغة الجديدة. ضعها من جديد بجانب المداخلة.</numerusform>
+            <numerusform>كلمات ملاحظتين ليست في الصياغة الجديدة. ضعهما من جديد بجانب المداخلة.</numerusform>
+            <numerusform>كلمات %n ملاحظات ليست في الصياغة الجديدة. ضعها من جديد بجانب المداخلة.</numerusform>
+            <numerusform>كلمات %n ملاحظة ليست في الصياغة الجديدة. ضعها من جديد بجانب المداخلة.</numerusform>
+            <numerusform>كلمات %n ملاحظة ليست في الصياغة الجديدة. ضعها من جديد بجانب المداخلة.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>There are no words here to which something is noted.</source>
         <translation>لا توجد هنا كلمات يُدوَّن عليها شيء.</translation>
@@ -4592,6 +4599,33 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Picture of the recording</source>
         <translation>صورة التسجيل</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceDialog</name>
+    <message>
+        <source>Place the note again</source>
+        <translation>وضع الملاحظة من جديد</translation>
+    </message>
+    <message>
+        <source>Choose the words of the present wording that it is about (Shift and the arrows). The note goes there; at the earlier wording it is struck out.</source>
+        <translation>اختر من الصياغة الحالية الكلمات التي تخصها (Shift والأسهم). تُوضع الملاحظة هناك، وتُشطب في الصياغة السابقة.</translation>
+    </message>
+    <message>
+        <source>It was at: {words}</source>
+        <translation>كانت عند: {words}</translation>
+    </message>
+    <message>
+        <source>The present wording</source>
+        <translation>الصياغة الحالية</translation>
+    </message>
+    <message>
+        <source>&amp;Place it here</source>
+        <translation>&amp;ضعها هنا</translation>
+    </message>
+    <message>
+        <source>Please choose the words first.</source>
+        <translation>اختر الكلمات أولاً.</translation>
     </message>
 </context>
 <context>
@@ -7870,6 +7904,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>شطب…</translation>
     </message>
     <message>
+        <source>Pla&amp;ce again…</source>
+        <translation>وضع من ج&amp;ديد…</translation>
+    </message>
+    <message>
         <source>Asked of the judge</source>
         <translation>سؤال إلى القاضي</translation>
     </message>
@@ -7898,6 +7936,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>أخذ</translation>
     </message>
     <message>
+        <source>To be placed again: at an earlier wording, neither signed nor printed with this one.</source>
+        <translation>تُوضع من جديد: هي عند صياغة سابقة، فلا تُوقَّع ولا تُطبع مع هذه.</translation>
+    </message>
+    <message>
         <source>{count} open</source>
         <translation>{count} دون جواب</translation>
     </message>
@@ -7908,10 +7950,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Answer of {at}: {text}</source>
         <translation>جواب {at}: {text}</translation>
-    </message>
-    <message>
-        <source>At an earlier wording: neither signed nor printed with this one.</source>
-        <translation>على صيغة سابقة: لا تُوقَّع ولا تُطبع مع هذه.</translation>
     </message>
 </context>
 <context>
@@ -9536,6 +9574,21 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Appearance, language and keys change when the program restarts, at the latest after a lock.</source>
         <translation>يتغير المظهر واللغة والمفاتيح عند إعادة تشغيل البرنامج، وفي أقصى حد بعد القفل.</translation>
+    </message>
+</context>
+<context>
+    <name>notes</name>
+    <message>
+        <source>{note}, to be placed again</source>
+        <translation>{note}، تُوضع من جديد</translation>
+    </message>
+    <message>
+        <source>These words stand in the next wording, and the note goes with them.</source>
+        <translation>هذه الكلمات موجودة في الصياغة التالية، والملاحظة تنتقل معها.</translation>
+    </message>
+    <message>
+        <source>The note was placed again at words of the present wording.</source>
+        <translation>وُضعت الملاحظة من جديد عند كلمات من الصياغة الحالية.</translation>
     </message>
 </context>
 <context>

@@ -191,10 +191,20 @@
     </message>
 </context>
 <context>
+    <name>Noting</name>
+    <message numerus="yes">
+        <source>The words of %n note(s) do not stand in the new wording. Place them again, beside the turn.</source>
+        <translation>
+            <numerusform>The words of %n note do not stand in the new wording. Place it again, beside the turn.</numerusform>
+            <numerusform>The words of %n notes do not stand in the new wording. Place them again, beside the turn.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProgressCard</name>
     <message numerus="yes">
         <source>%n untouched</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n untouched</numerusform>
             <numerusform>%n untouched</numerusform>
         </translation>

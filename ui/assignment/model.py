@@ -14,6 +14,7 @@ from thb_desktop.services.assignments.desk import AssignedJob
 from thb_desktop.services.core.session import Session
 from ui.jobs import VaultJobs
 from ui.language_work.beside import BesideModel
+from ui.language_work.marks import why_along
 from ui.language_work.rows import Shown
 from ui.language_work.turns_model import TurnsModel
 
@@ -44,7 +45,7 @@ class AssignmentModel(TurnsModel):
         return sum(counts[state] for state in _READY) + more
 
     def writer(self) -> Callable[[Session, SegmentId, str], RenderingVersion]:
-        return partial(_write, along=self._along())
+        return partial(_write, along=why_along())
 
     def write_typed(self, then: Callable[[], object]) -> None:
         """Write all that is typed as versions, and go on."""
@@ -116,10 +117,6 @@ class AssignmentModel(TurnsModel):
         if self.turns is not None:
             row = self.rows.rows[number]
             self.beside.ask(self.turns, row.segment.id, self.rows.language_of_source(row))
-
-    def _along(self) -> str:
-        """Why a note is struck out at a former wording."""
-        return self.tr("These words stand in the next wording, and the note goes with them.")
 
     def _show(self, found: AssignedJob, then: Callable[[], object] = lambda: None) -> None:
         shown = Shown(

@@ -11,11 +11,12 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QVBoxLayout, QWi
 from thb_desktop.domain import zones
 from thb_desktop.services.assignments.desk import AssignedJob
 from ui import shortcuts, theme
+from ui.assignment.bars import Foot, bar_of
 from ui.assignment.certify import open_certify
 from ui.assignment.hints import hints
 from ui.assignment.model import AssignmentModel
 from ui.assignment.side import Side
-from ui.clock import when_here, zone_here
+from ui.clock import zone_here
 from ui.jobs import VaultJobs
 from ui.labels import language_name, language_within
 from ui.language_work.beside import TurnWork
@@ -152,10 +153,11 @@ class AssignmentWindow(QMainWindow):
         column.addWidget(body, 1)
         self.recording.model.marks = self.model.recorded_marks
         self.recording.install_keys(self)
-        column.addWidget(self._foot())
+        self.foot = Foot()
+        column.addWidget(self.foot)
 
     def _top(self) -> QFrame:
-        bar = _bar("topbar", 50)
+        bar = bar_of("topbar", 50)
         line = QHBoxLayout(bar)
         line.setContentsMargins(14, 0, 14, 0)
         line.setSpacing(10)
@@ -166,35 +168,17 @@ class AssignmentWindow(QMainWindow):
         self.back_button = button(self.tr("Hand &back"), self.hand_back, icon="lock")
         self.certify_button = button(self.tr("&Certify\u2026"), self.certify, icon="file-check")
         self.sign_button = button(self.tr("&Sign the record"), self.sign, icon="stamp", part="primary")
-        line.addWidget(self.number)
-        line.addWidget(self.state)
+        for part in (self.number, self.state):
+            line.addWidget(part)
         line.addWidget(self.about, 1)
         line.addWidget(self.kept)
-        line.addWidget(self.back_button)
-        line.addWidget(self.certify_button)
-        line.addWidget(self.sign_button)
-        return bar
-
-    def _foot(self) -> QFrame:
-        bar = _bar("statusbar", 30)
-        line = QHBoxLayout(bar)
-        line.setContentsMargins(14, 0, 14, 0)
-        line.setSpacing(18)
-        self.who = ElidedLabel("", Part.STATUS)
-        self.by = ElidedLabel("", Part.STATUS)
-        self.reach = Label(self.tr("This login reaches this record and nothing else"), Part.STATUS)
-        self.countdown = Label("", Part.STATUS)
-        line.addWidget(self.who)
-        line.addWidget(self.by)
-        line.addStretch(1)
-        line.addWidget(self.countdown)
-        line.addWidget(self.reach)
+        for act in (self.back_button, self.certify_button, self.sign_button):
+            line.addWidget(act)
         return bar
 
     def show_remaining(self, seconds: int) -> None:
         """The countdown to the lock."""
-        minutes = isolate(f"{seconds // 60}:{seconds % 60:02d}")
-        self.countdown.setText(self.tr("Locks in {minutes}").format(minutes=minutes))
+        self.foot.show_remaining(seconds)
 
     def _listen(self, jobs: VaultJobs) -> None:
         model = self.model
@@ -211,8 +195,9 @@ class AssignmentWindow(QMainWindow):
         model.compared.connect(self._show_findings)
         model.sealed.connect(self._tell_sealed)
         model.beside.found.connect(self.side.panel.show_found)
-        self.side.panel.strikes.connect(self.noting.strike)
-        delegate = self.table.delegate
+        panel, delegate = self.side.panel, self.table.delegate
+        panel.strikes.connect(self.noting.strike)
+        panel.places.connect(self.noting.place)
         delegate.left_to_window = frozenset(
             QKeyCombination(Qt.KeyboardModifier.ControlModifier, key)
             for key in (Qt.Key.Key_M, Qt.Key.Key_D, Qt.Key.Key_J)
@@ -279,13 +264,7 @@ class AssignmentWindow(QMainWindow):
         self._show_ready()
         self.sign_button.setEnabled(found.is_linguist and job.is_open)
         self.certify_button.setEnabled(found.is_linguist and job.is_open)
-        named = (found.interpreter.name, found.interpreter.register_number)
-        self.who.setText(", ".join(isolate_words(part) for part in named if part))
-        self.by.setText(
-            self.tr("Assigned by {name}, {at}").format(
-                name=isolate_words(found.assigned_by), at=isolate(when_here(found.assigned_at))
-            )
-        )
+        self.foot.show_job(found)
         self.side.show_job(found)
         if not self._began and self.model.rows.rows:
             self._begin()
@@ -353,10 +332,3 @@ class AssignmentWindow(QMainWindow):
     def _refuse(self, sentence: str) -> None:
         self.back_button.setEnabled(True)
         self.notice.tell(sentence, Tone.BAD)
-
-
-def _bar(part: str, height: int) -> QFrame:
-    bar = QFrame()
-    bar.setProperty("part", part)
-    bar.setFixedHeight(height)
-    return bar

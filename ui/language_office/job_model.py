@@ -14,6 +14,7 @@ from thb_desktop.services.language import annotations, jobs, overview, revision,
 from thb_desktop.services.language.overview import OpenJob
 from ui.jobs import VaultJobs
 from ui.language_office.at_desk import TypedKey, sign_at_desk
+from ui.language_work.marks import why_along
 from ui.language_work.rows import Shown
 from ui.language_work.turns_model import TurnsModel
 
@@ -69,7 +70,8 @@ class JobModel(TurnsModel):
         self.show_turns(shown, found.names, done)
 
     def writer(self) -> Callable[[Session, SegmentId, str], RenderingVersion]:
-        return partial(_write, self.turns.job.id if self.turns is not None else JobId(""))
+        job_id = self.turns.job.id if self.turns is not None else JobId("")
+        return partial(_write, job_id, along=why_along())
 
     def discard(self, number: int) -> None:
         """Give up what is typed on a turn, and show its last version again."""
@@ -138,7 +140,9 @@ class JobModel(TurnsModel):
         self.read(work, self._show)
 
 
-def _write(job_id: JobId, session: Session, segment_id: SegmentId, text: str) -> RenderingVersion:
-    version = versions.write_version(session, job_id, segment_id, text)
+def _write(
+    job_id: JobId, session: Session, segment_id: SegmentId, text: str, *, along: str
+) -> RenderingVersion:
+    version = versions.write_version(session, job_id, segment_id, text, along=along)
     overview.drop_typing(session, job_id, segment_id)
     return version

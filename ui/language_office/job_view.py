@@ -151,6 +151,7 @@ class JobView(QWidget):
         for key, act in acts:
             on_key(self, key, act)
         self.side.panel.strikes.connect(self.noting.strike)
+        self.side.panel.places.connect(self.noting.place)
         model.sealed.connect(lambda: self.notice.tell(self.tr("The concern is sealed."), Tone.OK))
         on_key(self.table, "Esc", self.wants_back.emit)
 

@@ -1,8 +1,6 @@
 """Notes, doubts, questions and concerns by keys at the turns of a job: words are chosen, a popover asks."""
 
-from collections.abc import Mapping, Sequence
-from contextlib import AbstractContextManager
-from typing import Protocol
+from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, QPoint, QRect, QTimer
 from PySide6.QtWidgets import QWidget
@@ -12,18 +10,17 @@ from thb_desktop.domain.language_work import Annotation
 from thb_desktop.domain.vocabulary import AnnotationCode
 from thb_desktop.findings import Finding
 from thb_desktop.services.language.memory import Remembered
-from ui.form_draft import FormDraft
 from ui.labels.findings import finding_text
 from ui.language_work.chosen import Chosen
 from ui.language_work.note_dialog import Asked, NoteDialog
 from ui.language_work.noting import DOUBTFUL, OFFERED, Noted
-from ui.language_work.rows import WorkRows
+from ui.language_work.place_dialog import PlaceDialog
 from ui.language_work.sealed_dialog import SafetyDialog
+from ui.language_work.turns_model import TurnsModel
 from ui.text import isolate
 from ui.tones import Tone
 from ui.transcript.rows import At
 from ui.transcript.table import SegmentTable
-from ui.view_model import Asking
 from ui.widgets.basic import Notice
 from ui.widgets.dialog import Dialog, ReasonDialog
 
@@ -37,45 +34,20 @@ _EXPLAINS = {
 """The code of the note by which a difference is kept as it was said."""
 
 
-class NotingModel(Protocol):
-    """What the popovers need of the open job."""
-
-    @property
-    def rows(self) -> WorkRows: ...
-
-    @property
-    def findings(self) -> Mapping[SegmentId, tuple[Finding, ...]]: ...
-
-    def chosen(self, number: int, *, is_source: bool, words: tuple[int, int] | None) -> Chosen | None: ...
-
-    def languages_of_notes(self, number: int) -> tuple[str, ...]: ...
-
-    def note(self, chosen: Chosen, noted: Noted) -> None: ...
-
-    def strike(self, note: Annotation, reason: str) -> None: ...
-
-    def seal_concern(self, text: str, segment_id: SegmentId | None) -> None: ...
-
-    def reload(self) -> None: ...
-
-    def draft(self, form: str, subject: str = "") -> FormDraft: ...
-
-    def answering(self, dialog: Asking) -> AbstractContextManager[None]: ...
-
-
 class Noting(QObject):
     """Opens the popovers of one window; writing goes on where one was opened. asks: when a question is
     answered.
     """
 
     def __init__(
-        self, window: QWidget, model: NotingModel, table: SegmentTable, notice: Notice, *, asks: str
+        self, window: QWidget, model: TurnsModel, table: SegmentTable, notice: Notice, *, asks: str
     ) -> None:
         super().__init__(window)
         self._window, self._model, self._table, self._notice = window, model, table, notice
         self._asks = asks
         self.came_from: tuple[int, At] | None = None
         """The turn and side whose editor was open before a popover; writing goes on there."""
+        model.left.connect(self._tell_left)
 
     def note(self) -> None:
         self._open(self.tr("Note"), OFFERED)
@@ -155,6 +127,31 @@ class Noting(QObject):
 
         dialog.accepted.connect(take)
         dialog.open()
+
+    def place(self, annotation: Annotation) -> None:
+        """Choose the words of the last version that a note is about, which stands at a former one."""
+        version = self._model.newest_of(annotation.segment_id)
+        if version is None:
+            return
+        self._leave_editor()
+        dialog = PlaceDialog(self._window, annotation, version, self._model.rows.right)
+
+        def take(start: int, end: int) -> None:
+            with self._model.answering(dialog):
+                self._model.place_note(annotation, version, start, end)
+
+        dialog.taken.connect(take)
+        self._show(dialog)
+
+    def _tell_left(self, count: int) -> None:
+        self._notice.tell(
+            self.tr(
+                "The words of %n note(s) do not stand in the new wording. Place them again, beside the turn.",
+                "",
+                count,
+            ),
+            Tone.WARN,
+        )
 
     def _open(self, heading: str, codes: Sequence[AnnotationCode], sentence: str = "") -> None:
         number = self._table.row()

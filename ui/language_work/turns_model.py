@@ -5,6 +5,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from thb_desktop.domain.anchors import Anchor
 from thb_desktop.domain.ids import InterpreterId, InterviewId, SegmentId
 from thb_desktop.domain.language_states import JobInFull, WorkState
 from thb_desktop.domain.language_turns import JobTurns
@@ -17,6 +18,7 @@ from thb_desktop.services.language.annotations import NewAnnotation
 from ui.jobs import VaultJobs
 from ui.language_work.beside import TurnWork, differences, turn_work
 from ui.language_work.chosen import Chosen
+from ui.language_work.marks import left_behind, why_placed
 from ui.language_work.noting import Noted
 from ui.language_work.rows import Shown, WorkRows
 from ui.messages import sentence
@@ -32,7 +34,8 @@ KEEP_AFTER, TRY_AGAIN = 700, 1_000
 class TurnsModel(FormModel):
     """kept: when what was typed was kept; unkept: why it was not. written: the row of a turn whose text is a
     version now. shown_turn: a turn, after an act on it. compared: how turns differ from their sources.
-    noted: a note was written or struck out. sealed: a concern was.
+    left: how many notes the version just written does not carry. noted: a note was written, placed or struck
+    out. sealed: a concern was.
 
     Who derives from it says how a text is written.
     """
@@ -44,6 +47,7 @@ class TurnsModel(FormModel):
     written = Signal(int)
     shown_turn = Signal(object)
     compared = Signal()
+    left = Signal(int)
     noted = Signal()
     sealed = Signal()
 
@@ -64,6 +68,18 @@ class TurnsModel(FormModel):
 
     def writer(self) -> Callable[[Session, SegmentId, str], RenderingVersion]:
         """Return how the next version of a turn is written, and what is typed on it dropped."""
+        raise NotImplementedError
+
+    def languages_of_notes(self, number: int) -> tuple[str, ...]:
+        """Return in which languages a note at a turn may be written, the usual one first."""
+        raise NotImplementedError
+
+    def seal_concern(self, text: str, segment_id: SegmentId | None) -> None:
+        """Seal a concern of the linguist; nothing of it stays in the window."""
+        raise NotImplementedError
+
+    def reload(self) -> None:
+        """Read the whole job again."""
         raise NotImplementedError
 
     def show_turns(self, shown: Shown, names: tuple[str, ...], then: Callable[[], object]) -> None:
@@ -138,11 +154,13 @@ class TurnsModel(FormModel):
         self.forget_typed(segment_id)
         self.keep_drafts()
         write = self.writer()
-        self.act(
-            segment_id,
-            lambda session: write(session, segment_id, text),
-            lambda: self.written.emit(number),
-        )
+
+        def done() -> None:
+            self.written.emit(number)
+            if left := left_behind(turns.notes_at(segment_id), turns.newest.get(segment_id)):
+                self.left.emit(len(left))
+
+        self.act(segment_id, lambda session: write(session, segment_id, text), done)
 
     def act(
         self,
@@ -231,6 +249,16 @@ class TurnsModel(FormModel):
         self.act(
             note.segment_id,
             lambda session: annotations.strike_annotation(session, note.id, reason),
+            self.noted.emit,
+        )
+
+    def place_note(self, note: Annotation, version: RenderingVersion, start: int, end: int) -> None:
+        """Place a note again, at these code points of the last version."""
+        self.keep_drafts()
+        anchor = Anchor.of_text(version.id, version.text, start, end)
+        self.act(
+            note.segment_id,
+            lambda session: annotations.place_again(session, note.id, anchor, why_placed()),
             self.noted.emit,
         )
 

@@ -257,7 +257,7 @@ def test_the_problems_of_a_certificate_are_those_of_the_certified_wordings(desk:
         return drafted[CertificateElement.PROBLEMS]
 
     before = problems()
-    desk.write("Do you understand me?")
+    desk.write("Is it clear to you?")
     after = problems()
     annotations.annotate(desk.session, desk.job.id, noted(desk), signer=desk.first.signer)
 
