@@ -87,7 +87,7 @@ def _decrypted(reader: BerReader, openers: Sequence[Opener]) -> Iterator[bytes]:
     tag = core.OctetString.load(reader.element(limit=64)).native
     decryptor.finalize_with_tag(tag)
     if not reader.at_end():
-        reader.element(limit=_HEAD_LIMIT)  # attributes that nobody vouches for
+        reader.element(limit=_HEAD_LIMIT)  # attributes that nothing protects
     for _ in range(3):
         reader.leave()
 
