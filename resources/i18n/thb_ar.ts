@@ -397,13 +397,6 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
-    <name>AssignmentModel</name>
-    <message>
-        <source>These words stand in the next wording, and the note goes with them.</source>
-        <translation>هذه الكلمات موجودة في الصيغة التالية، والملاحظة تتبعها.</translation>
-    </message>
-</context>
-<context>
     <name>AssignmentWindow</name>
     <message>
         <source>THB Desktop</source>
@@ -3428,6 +3421,17 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Nothing differs in the versions that are here.</source>
         <translation>لا اختلاف في الصيغ الموجودة.</translation>
     </message>
+    <message numerus="yes">
+        <source>The words of %n note(s) do not stand in the new wording. Place them again, beside the turn.</source>
+        <translation>
+            <numerusform>لا توجد ملاحظة كلماتها ناقصة في الصياغة الجديدة.</numerusform>
+            <numerusform>كلمات ملاحظة واحدة ليست في الصياغة الجديدة. ضعها من جديد بجانب المداخلة.</numerusform>
+            <numerusform>كلمات ملاحظتين ليست في الصياغة الجديدة. ضعهما من جديد بجانب المداخلة.</numerusform>
+            <numerusform>كلمات %n ملاحظات ليست في الصياغة الجديدة. ضعها من جديد بجانب المداخلة.</numerusform>
+            <numerusform>كلمات %n ملاحظة ليست في الصياغة الجديدة. ضعها من جديد بجانب المداخلة.</numerusform>
+            <numerusform>كلمات %n ملاحظة ليست في الصياغة الجديدة. ضعها من جديد بجانب المداخلة.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>job {number}</source>
         <translation>العمل {number}</translation>
@@ -4671,6 +4675,33 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Picture of the recording</source>
         <translation>صورة التسجيل</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceDialog</name>
+    <message>
+        <source>Place the note again</source>
+        <translation>وضع الملاحظة من جديد</translation>
+    </message>
+    <message>
+        <source>Choose the words of the present wording that it is about (Shift and the arrows). The note goes there; at the earlier wording it is struck out.</source>
+        <translation>اختر من الصياغة الحالية الكلمات التي تخصها (Shift والأسهم). تُوضع الملاحظة هناك، وتُشطب في الصياغة السابقة.</translation>
+    </message>
+    <message>
+        <source>It was at: {words}</source>
+        <translation>كانت عند: {words}</translation>
+    </message>
+    <message>
+        <source>The present wording</source>
+        <translation>الصياغة الحالية</translation>
+    </message>
+    <message>
+        <source>&amp;Place it here</source>
+        <translation>&amp;ضعها هنا</translation>
+    </message>
+    <message>
+        <source>Please choose the words first.</source>
+        <translation>اختر الكلمات أولاً.</translation>
     </message>
 </context>
 <context>
@@ -7957,6 +7988,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>شطب…</translation>
     </message>
     <message>
+        <source>Pla&amp;ce again…</source>
+        <translation>وضع من ج&amp;ديد…</translation>
+    </message>
+    <message>
         <source>Asked of the judge</source>
         <translation>سؤال إلى القاضي</translation>
     </message>
@@ -7985,6 +8020,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>أخذ</translation>
     </message>
     <message>
+        <source>To be placed again: at an earlier wording, neither signed nor printed with this one.</source>
+        <translation>تُوضع من جديد: هي عند صياغة سابقة، فلا تُوقَّع ولا تُطبع مع هذه.</translation>
+    </message>
+    <message>
         <source>{count} open</source>
         <translation>{count} دون جواب</translation>
     </message>
@@ -7995,10 +8034,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Answer of {at}: {text}</source>
         <translation>جواب {at}: {text}</translation>
-    </message>
-    <message>
-        <source>At an earlier wording: neither signed nor printed with this one.</source>
-        <translation>على صيغة سابقة: لا تُوقَّع ولا تُطبع مع هذه.</translation>
     </message>
 </context>
 <context>
@@ -9568,6 +9603,21 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Appearance, language and keys change when the program restarts, at the latest after a lock.</source>
         <translation>يتغير المظهر واللغة والمفاتيح عند إعادة تشغيل البرنامج، وفي أقصى حد بعد القفل.</translation>
+    </message>
+</context>
+<context>
+    <name>notes</name>
+    <message>
+        <source>{note}, to be placed again</source>
+        <translation>{note}، تُوضع من جديد</translation>
+    </message>
+    <message>
+        <source>These words stand in the next wording, and the note goes with them.</source>
+        <translation>هذه الكلمات موجودة في الصياغة التالية، والملاحظة تنتقل معها.</translation>
+    </message>
+    <message>
+        <source>The note was placed again at words of the present wording.</source>
+        <translation>وُضعت الملاحظة من جديد عند كلمات من الصياغة الحالية.</translation>
     </message>
 </context>
 <context>

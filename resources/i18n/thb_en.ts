@@ -163,6 +163,13 @@
 <context>
     <name>JobView</name>
     <message numerus="yes">
+        <source>The words of %n note(s) do not stand in the new wording. Place them again, beside the turn.</source>
+        <translation>
+            <numerusform>The words of %n note do not stand in the new wording. Place it again, beside the turn.</numerusform>
+            <numerusform>The words of %n notes do not stand in the new wording. Place them again, beside the turn.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>&amp;Sign, %n ready…</source>
         <translation>
             <numerusform>&amp;Sign, %n ready…</numerusform>

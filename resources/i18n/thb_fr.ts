@@ -381,13 +381,6 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
-    <name>AssignmentModel</name>
-    <message>
-        <source>These words stand in the next wording, and the note goes with them.</source>
-        <translation>Ces mots figurent dans la version suivante, et la note les suit.</translation>
-    </message>
-</context>
-<context>
     <name>AssignmentWindow</name>
     <message>
         <source>THB Desktop</source>
@@ -3356,6 +3349,13 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Nothing differs in the versions that are here.</source>
         <translation>Rien ne diffère dans les versions présentes.</translation>
     </message>
+    <message numerus="yes">
+        <source>The words of %n note(s) do not stand in the new wording. Place them again, beside the turn.</source>
+        <translation>
+            <numerusform>Les mots de %n note ne figurent pas dans la nouvelle version. Replacez-la, à côté du tour de parole.</numerusform>
+            <numerusform>Les mots de %n notes ne figurent pas dans la nouvelle version. Replacez-les, à côté du tour de parole.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>job {number}</source>
         <translation>travail {number}</translation>
@@ -4587,6 +4587,33 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Picture of the recording</source>
         <translation>Image de l&apos;enregistrement</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceDialog</name>
+    <message>
+        <source>Place the note again</source>
+        <translation>Replacer la note</translation>
+    </message>
+    <message>
+        <source>Choose the words of the present wording that it is about (Shift and the arrows). The note goes there; at the earlier wording it is struck out.</source>
+        <translation>Choisissez les mots de la version actuelle dont elle parle (Maj et les flèches). La note y est mise ; elle est biffée dans l&apos;ancienne version.</translation>
+    </message>
+    <message>
+        <source>It was at: {words}</source>
+        <translation>Elle était à : {words}</translation>
+    </message>
+    <message>
+        <source>The present wording</source>
+        <translation>La version actuelle</translation>
+    </message>
+    <message>
+        <source>&amp;Place it here</source>
+        <translation>&amp;Placer ici</translation>
+    </message>
+    <message>
+        <source>Please choose the words first.</source>
+        <translation>Choisissez d&apos;abord les mots.</translation>
     </message>
 </context>
 <context>
@@ -7809,6 +7836,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Rayer…</translation>
     </message>
     <message>
+        <source>Pla&amp;ce again…</source>
+        <translation>Repla&amp;cer…</translation>
+    </message>
+    <message>
         <source>Asked of the judge</source>
         <translation>Demandé au juge</translation>
     </message>
@@ -7837,6 +7868,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>prendre</translation>
     </message>
     <message>
+        <source>To be placed again: at an earlier wording, neither signed nor printed with this one.</source>
+        <translation>À replacer : dans une version antérieure, ni signée ni imprimée avec celle-ci.</translation>
+    </message>
+    <message>
         <source>{count} open</source>
         <translation>{count} ouvertes</translation>
     </message>
@@ -7847,10 +7882,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Answer of {at}: {text}</source>
         <translation>Réponse du {at} : {text}</translation>
-    </message>
-    <message>
-        <source>At an earlier wording: neither signed nor printed with this one.</source>
-        <translation>Sur une version antérieure : ni signée ni imprimée avec celle-ci.</translation>
     </message>
 </context>
 <context>
@@ -9420,6 +9451,21 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Appearance, language and keys change when the program restarts, at the latest after a lock.</source>
         <translation>L&apos;apparence, la langue et les touches changent au redémarrage du programme, au plus tard après un verrouillage.</translation>
+    </message>
+</context>
+<context>
+    <name>notes</name>
+    <message>
+        <source>{note}, to be placed again</source>
+        <translation>{note}, à replacer</translation>
+    </message>
+    <message>
+        <source>These words stand in the next wording, and the note goes with them.</source>
+        <translation>Ces mots figurent dans la version suivante, et la note les suit.</translation>
+    </message>
+    <message>
+        <source>The note was placed again at words of the present wording.</source>
+        <translation>La note a été replacée à des mots de la version actuelle.</translation>
     </message>
 </context>
 <context>

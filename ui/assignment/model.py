@@ -4,8 +4,9 @@ from datetime import datetime
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from thb_desktop.domain.anchors import Anchor
 from thb_desktop.domain.ids import SegmentId
-from thb_desktop.domain.language_work import Annotation
+from thb_desktop.domain.language_work import Annotation, RenderingVersion
 from thb_desktop.errors import NothingHandedBackError, ThbError
 from thb_desktop.findings import Finding
 from thb_desktop.services.assignments import desk
@@ -17,7 +18,7 @@ from ui.assignment.chosen import Chosen
 from ui.assignment.rows import AssignedRows
 from ui.jobs import VaultJobs
 from ui.language_work.beside import BesideModel, TurnWork, differences, turn_work
-from ui.language_work.marks import numbered
+from ui.language_work.marks import numbered, why_along, why_placed
 from ui.language_work.noting import Noted
 from ui.messages import sentence
 from ui.transcript.rows import At
@@ -91,10 +92,9 @@ class AssignmentModel(ViewModel):
             return
         self._typed.pop(row.segment.id, None)
         self.keep_drafts()
-        along = self._along()
 
         def work(session: Session) -> AssignedJob:
-            desk.render(session, row.segment.id, text, checked=checked, along=along)
+            desk.render(session, row.segment.id, text, checked=checked, along=why_along())
             return desk.open_job(session)
 
         def done(found: AssignedJob) -> None:
@@ -107,12 +107,11 @@ class AssignmentModel(ViewModel):
         """Sign the last version of every turn as checked, in one go; what is typed is written first."""
         typed = {row.segment.id: row.text(self.rows.right).strip() for row in self.rows.rows if row.unsaved}
         self._typed.clear()
-        along = self._along()
 
         def work(session: Session) -> AssignedJob:
             for segment_id, text in typed.items():
                 if text:
-                    desk.render(session, segment_id, text, checked=False, along=along)
+                    desk.render(session, segment_id, text, checked=False, along=why_along())
             if desk.open_job(session).ready():
                 desk.sign_all(session)
             return desk.open_job(session)
@@ -152,14 +151,13 @@ class AssignmentModel(ViewModel):
         """Note something at words; a rendering that is typed and not written is written first."""
         self.keep_drafts()
         unsaved = self.rows.rows[chosen.number].unsaved and not chosen.is_source
-        along = self._along()
 
         def work(session: Session) -> AssignedJob:
             found = desk.open_job(session)
             version = found.job.newest().get(chosen.segment_id)
             if unsaved:
                 version = desk.render(
-                    session, chosen.segment_id, chosen.text.strip(), checked=False, along=along
+                    session, chosen.segment_id, chosen.text.strip(), checked=False, along=why_along()
                 )
             anchor = chosen.at_source() if version is None or chosen.is_source else chosen.at_version(version)
             new = NewAnnotation(
@@ -184,6 +182,17 @@ class AssignmentModel(ViewModel):
 
         def work(session: Session) -> AssignedJob:
             annotations.strike_annotation(session, annotation.id, reason)
+            return desk.open_job(session)
+
+        self.write(work, self._show_noted)
+
+    def place_note(self, note: Annotation, version: RenderingVersion, start: int, end: int) -> None:
+        """Place a note again, at these code points of the last version."""
+        self.keep_drafts()
+        anchor = Anchor.of_text(version.id, version.text, start, end)
+
+        def work(session: Session) -> AssignedJob:
+            annotations.place_again(session, note.id, anchor, why_placed())
             return desk.open_job(session)
 
         self.write(work, self._show_noted)
@@ -253,10 +262,6 @@ class AssignmentModel(ViewModel):
         count = len(self.rows.rows)
         order = [*range(after + 1, count), *range(min(after + 1, count))]
         return next((number for number in order if self.rows.is_to_do(number)), -1)
-
-    def _along(self) -> str:
-        """Why a note is struck out at a former wording."""
-        return self.tr("These words stand in the next wording, and the note goes with them.")
 
     def _keep(self, segment_id: SegmentId, text: str) -> None:
         told: list[datetime] = []

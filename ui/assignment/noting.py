@@ -15,6 +15,7 @@ from ui.assignment.model import AssignmentModel
 from ui.labels.findings import finding_text
 from ui.language_work.note_dialog import Asked, NoteDialog
 from ui.language_work.noting import DOUBTFUL, OFFERED, Noted
+from ui.language_work.place_dialog import PlaceDialog
 from ui.language_work.sealed_dialog import SafetyDialog
 from ui.text import isolate
 from ui.tones import Tone
@@ -119,6 +120,22 @@ class Noting(QObject):
 
         dialog.accepted.connect(take)
         dialog.open()
+
+    def place(self, annotation: Annotation) -> None:
+        """Choose the words of the last version that a note is about, which stands at a former one."""
+        found = self._model.found
+        version = found.job.newest().get(annotation.segment_id) if found is not None else None
+        if version is None or found is None:
+            return
+        self._leave_editor()
+        dialog = PlaceDialog(self._window, annotation, version, found.job.job.target_language)
+
+        def take(start: int, end: int) -> None:
+            with self._model.answering(dialog):
+                self._model.place_note(annotation, version, start, end)
+
+        dialog.taken.connect(take)
+        self._show(dialog)
 
     def _open(self, heading: str, codes: Sequence[AnnotationCode], sentence: str = "") -> None:
         number = self._table.row()

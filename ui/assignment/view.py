@@ -177,13 +177,12 @@ class AssignmentWindow(QMainWindow):
         self.back_button = button(self.tr("Hand &back"), self.hand_back, icon="lock")
         self.certify_button = button(self.tr("&Certify\u2026"), self.certify, icon="file-check")
         self.sign_button = button(self.tr("&Sign the record"), self.sign, icon="stamp", part="primary")
-        line.addWidget(self.number)
-        line.addWidget(self.state)
+        for part in (self.number, self.state):
+            line.addWidget(part)
         line.addWidget(self.about, 1)
         line.addWidget(self.kept)
-        line.addWidget(self.back_button)
-        line.addWidget(self.certify_button)
-        line.addWidget(self.sign_button)
+        for act in (self.back_button, self.certify_button, self.sign_button):
+            line.addWidget(act)
         return bar
 
     def _foot(self) -> QFrame:
@@ -221,8 +220,9 @@ class AssignmentWindow(QMainWindow):
         model.sealed.connect(self._tell_sealed)
         self.noting.closed.connect(lambda: QTimer.singleShot(0, self, self.take_focus))
         model.beside.found.connect(self.side.panel.show_found)
-        self.side.panel.strikes.connect(self.noting.strike)
-        delegate = self.table.delegate
+        panel, delegate = self.side.panel, self.table.delegate
+        panel.strikes.connect(self.noting.strike)
+        panel.places.connect(self.noting.place)
         delegate.left_to_window = frozenset(
             QKeyCombination(Qt.KeyboardModifier.ControlModifier, key)
             for key in (Qt.Key.Key_M, Qt.Key.Key_D, Qt.Key.Key_J)

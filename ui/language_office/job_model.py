@@ -19,6 +19,7 @@ from thb_desktop.services.language.overview import OpenJob
 from ui.jobs import VaultJobs
 from ui.language_office.at_desk import TypedKey, sign_at_desk
 from ui.language_office.work_rows import WorkRows
+from ui.language_work.marks import left_behind, why_along, why_placed
 from ui.language_work.noting import Noted
 from ui.messages import sentence
 from ui.pieces import Pieces
@@ -32,8 +33,8 @@ KEEP_AFTER, TRY_AGAIN = 700, 1_000
 
 class JobModel(FormModel):
     """opened: an OpenJob, or None. shown: a turn, after an act on it. kept: what was typed; unkept: why not.
-    written: the row of a turn. compared: the findings of turns changed. other: another job, in full.
-    sealed: a concern was.
+    written: the row of a turn. left: how many notes the version just written does not carry. compared: the
+    findings of turns changed. other: another job, in full. sealed: a concern was.
     """
 
     changes = Topic.TESTIMONY
@@ -43,6 +44,7 @@ class JobModel(FormModel):
     kept = Signal()
     unkept = Signal(str)
     written = Signal(int)
+    left = Signal(int)
     compared = Signal()
     other = Signal(object)
     sealed = Signal()
@@ -142,32 +144,24 @@ class JobModel(FormModel):
         segment_id, job_id = row.segment.id, found.job.id
         self._typed.pop(segment_id, None)
 
-        def work(session: Session) -> RenderingVersion:
-            version = versions.write_version(session, job_id, segment_id, text)
+        def work(session: Session) -> JobInFull:
+            versions.write_version(session, job_id, segment_id, text, along=why_along())
             overview.drop_typing(session, job_id, segment_id)
-            return version
+            return overview.get_turn(session, job_id, segment_id)
 
-        def done(version: RenderingVersion) -> None:
-            self._take_version(version)
+        def done(turn: JobInFull) -> None:
+            self._take_version(turn, segment_id)
             self.written.emit(number)
+            if left := left_behind(turn.annotations, turn.newest().get(segment_id)):
+                self.left.emit(len(left))
 
         self.read(work, done)
 
-    def _take_version(self, version: RenderingVersion) -> None:
-        """Add a version to what is open, without reading the job again."""
-        found, segment_id = self.found, version.segment_id
-        if found is None or found.job.id != version.job_id:
+    def _take_version(self, turn: JobInFull, segment_id: SegmentId) -> None:
+        """Show a turn with its new version and the notes that went along, without reading the job again."""
+        if self.found is None or self.found.job.id != turn.job.id:
             return
-        noted = [each for each in found.work.annotations if each.segment_id == segment_id]
-        work = replace(
-            found.work,
-            versions=(*found.work.versions, version),
-            digests={
-                **found.work.digests,
-                **jobs.digests_of([version], noted, language=found.job.target_language),
-            },
-        )
-        self._take_work(work, segment_id)
+        self._take_work(with_turn(self.found.work, segment_id, turn), segment_id)
         number = self.rows.row_of(segment_id)
         if (typed := self.rows.rows[number].typed.get(self.rows.right)) is not None:
             # More was typed since; its draft went with the version.
@@ -241,6 +235,17 @@ class JobModel(FormModel):
             return annotations.annotate(session, job_id, new)
 
         self.act(segment_id, work)
+
+    def place_note(self, note: Annotation, start: int, end: int) -> None:
+        """Place a note again, at these code points of the last version."""
+        version = self.newest_of(note.segment_id)
+        if version is None:
+            return
+        anchor = Anchor.of_text(version.id, version.text, start, end)
+        self.act(
+            note.segment_id,
+            lambda session: annotations.place_again(session, note.id, anchor, why_placed()),
+        )
 
     def strike_note(self, note: Annotation, reason: str) -> None:
         self.act(note.segment_id, lambda session: annotations.strike_annotation(session, note.id, reason))

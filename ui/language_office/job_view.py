@@ -145,6 +145,8 @@ class JobView(QWidget):
         for key, act in acts:
             on_key(self, key, act)
         self.side.panel.strikes.connect(self.noting.strike)
+        self.side.panel.places.connect(self.noting.place)
+        model.left.connect(self._tell_left)
         model.sealed.connect(lambda: self.notice.tell(self.tr("The concern is sealed."), Tone.OK))
         on_key(self.table, "Esc", self.wants_back.emit)
 
@@ -222,6 +224,16 @@ class JobView(QWidget):
                 self.table.edit_side(following, At.RIGHT)
                 return
         self.table.setFocus()
+
+    def _tell_left(self, count: int) -> None:
+        self.notice.tell(
+            self.tr(
+                "The words of %n note(s) do not stand in the new wording. Place them again, beside the turn.",
+                "",
+                count,
+            ),
+            Tone.WARN,
+        )
 
     def _show(self, found: OpenJob | None) -> None:
         if found is None:

@@ -13,6 +13,7 @@ from ui.labels.findings import finding_text
 from ui.language_office.job_model import JobModel
 from ui.language_work.note_dialog import Asked, NoteDialog
 from ui.language_work.noting import DOUBTFUL, OFFERED, Noted
+from ui.language_work.place_dialog import PlaceDialog
 from ui.language_work.sealed_dialog import SafetyDialog
 from ui.text import isolate
 from ui.tones import Tone
@@ -99,6 +100,21 @@ class Noting(QObject):
         )
         if reason:
             self._model.strike_note(annotation, reason)
+
+    def place(self, annotation: Annotation) -> None:
+        """Choose the words of the last version that a note is about, which stands at a former one."""
+        version, found = self._model.newest_of(annotation.segment_id), self._model.found
+        if version is None or found is None:
+            return
+        self._table.end_editing()
+        dialog = PlaceDialog(self._window, annotation, version, found.job.target_language)
+
+        def take(start: int, end: int) -> None:
+            with self._model.answering(dialog):
+                self._model.place_note(annotation, start, end)
+
+        dialog.taken.connect(take)
+        dialog.open()
 
     def _open(self, heading: str, codes: Sequence[AnnotationCode], sentence: str = "") -> None:
         """Ask for a note at the chosen words: of the source, or of the last version; else at all of it."""

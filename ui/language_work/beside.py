@@ -5,11 +5,10 @@ from dataclasses import dataclass, field
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from thb_desktop.domain.anchors import AnchorKind
 from thb_desktop.domain.glossary import Term
 from thb_desktop.domain.ids import InterpreterId, SegmentId
 from thb_desktop.domain.language_states import JobInFull, annotations_of
-from thb_desktop.domain.language_work import Annotation, AnnotationAnswer, RenderingVersion
+from thb_desktop.domain.language_work import Annotation, AnnotationAnswer
 from thb_desktop.domain.translation_rules import check_text
 from thb_desktop.domain.vocabulary import AnnotationCode
 from thb_desktop.findings import Finding
@@ -17,6 +16,7 @@ from thb_desktop.services.core.session import Session
 from thb_desktop.services.language import glossary, memory
 from thb_desktop.services.language.memory import Remembered
 from ui.jobs import VaultJobs
+from ui.language_work.marks import left_behind
 from ui.view_model import ViewModel
 
 REST = 150
@@ -82,16 +82,6 @@ def turn_work(
         findings=findings,
         numbers=numbers,
         labels=labels,
-    )
-
-
-def left_behind(notes: tuple[Annotation, ...], version: RenderingVersion | None) -> frozenset[str]:
-    """Return the ids of the notes at a former wording: no signature of the present one covers them."""
-    if version is None:
-        return frozenset()
-    texts = (version.id, version.segment_id)
-    return frozenset(
-        each.id for each in notes if each.anchor.kind is AnchorKind.TEXT and each.anchor.of not in texts
     )
 
 

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import cast
 
 from thb_desktop.domain.actions import VaultAction
-from thb_desktop.domain.anchors import AnchorKind
 from thb_desktop.domain.assignment import Handback
 from thb_desktop.domain.case import CaseFile
 from thb_desktop.domain.consultation import Consulted
@@ -22,8 +21,7 @@ from thb_desktop.domain.people import Interpreter
 from thb_desktop.domain.record import Record, to_record
 from thb_desktop.domain.recording_places import RecordedFile
 from thb_desktop.domain.rights import Right
-from thb_desktop.domain.segment import digest_of
-from thb_desktop.domain.vocabulary import AnnotationCode, RenderingState
+from thb_desktop.domain.vocabulary import RenderingState
 from thb_desktop.errors import (
     DatabaseDamagedError,
     NoAssignmentError,
@@ -39,12 +37,12 @@ from thb_desktop.services.casework.recordings import OpenedFile, opened, recorde
 from thb_desktop.services.core.environment import Environment
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
-from thb_desktop.services.language.annotations import NewAnnotation, annotate, strike_annotation
+from thb_desktop.services.language.carrying import WHY
 from thb_desktop.services.language.jobs import get_job
 from thb_desktop.services.language.versions import sign_versions, write_version
 from thb_desktop.vault.assigned import Place
 from thb_desktop.vault.journal import Event
-from thb_desktop.vault.tables import chain, language, registry, turns
+from thb_desktop.vault.tables import chain, registry, turns
 
 FORM = "assignment.rendering"
 """The form under which unsaved typing is kept, one for each turn."""
@@ -133,19 +131,16 @@ def keep_typing(session: Session, segment_id: SegmentId, text: str) -> datetime:
 
 @permitted(Right.WORK_ON_ASSIGNMENT)
 def render(
-    session: Session, segment_id: SegmentId, text: str, *, checked: bool, along: str = ""
+    session: Session, segment_id: SegmentId, text: str, *, checked: bool, along: str = WHY
 ) -> RenderingVersion:
     """Write the next wording of a turn, signed by the interpreter, and drop what was typed on it.
 
-    checked: whether they checked it themselves; else it is a draft. along: why notes at words that stand in
-    the new wording too are noted there, and struck out at the former one; empty to leave them behind, where
-    no signature of the new wording covers them. Raises as `write_version`.
+    checked: whether they checked it themselves; else it is a draft. along: why notes that go along are struck
+    out at the former wording. Raises as `write_version`.
     """
     state = RenderingState.SELF_CHECKED if checked else RenderingState.DRAFT
-    version = write_version(session, _job(session).id, segment_id, text, state=state)
+    version = write_version(session, _job(session).id, segment_id, text, state=state, along=along)
     drafts.discard_form(session, FORM, segment_id)
-    if along:
-        _take_along(session, version, along)
     return version
 
 
@@ -215,35 +210,6 @@ def _job(session: Session) -> LanguageJob:
     if len(found) != 1 or not session.office_record.is_store:
         raise NoAssignmentError("this is not the store of an assignment")
     return found[0]
-
-
-def _take_along(session: Session, version: RenderingVersion, reason: str) -> None:
-    """Note at a new wording what was noted at the same words of a former one, if they stand in it once.
-
-    A question stays where it was asked, and a doubt that was answered where its answer is.
-    """
-    answers = registry.ANNOTATION_ANSWER.where(session.read, "job_id", version.job_id)
-    answered = {each.annotation_id for each in answers}
-    for note in language.annotations_of(session.read, version.job_id, version.segment_id):
-        former = note.anchor.kind is AnchorKind.TEXT and note.anchor.of not in (
-            version.id,
-            version.segment_id,
-        )
-        found = note.anchor.found_in(version.text) if former else None
-        is_asked = note.code is AnnotationCode.QUERY or note.id in answered
-        if found is None or is_asked or note.struck or note.author_id != version.author_id:
-            continue
-        moved = NewAnnotation(
-            segment_id=note.segment_id,
-            anchor=replace(found, of=version.id, digest=digest_of(version.text)),
-            code=note.code,
-            basis=note.basis,
-            language=note.language,
-            text=note.text,
-            visibility=note.visibility,
-        )
-        annotate(session, version.job_id, moved)
-        strike_annotation(session, note.id, reason)
 
 
 def _interpreter(session: Session) -> Interpreter:

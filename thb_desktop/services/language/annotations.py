@@ -110,6 +110,29 @@ def strike_annotation(
     return struck
 
 
+@permitted(Right.LANGUAGE_WORK)
+def place_again(
+    session: Session, annotation_id: RowId, anchor: Anchor, because: str, *, signer: Signer | None = None
+) -> Annotation:
+    """Note at other words, for the linguist, what stands at words of a former wording.
+
+    The note there is struck out, for the reason `because`. Raises ReasonMissingError, StruckOutError, and
+    what `annotate` raises for a place.
+    """
+    note = _require(session, annotation_id)
+    job = require_free_job(session, note.job_id)
+    if is_blank(because):
+        raise ReasonMissingError("a note is placed again for a reason")
+    _verify_place(session, job, segment_of(session.read, job, note.segment_id), anchor)
+    left = _left(session, job, note.segment_id)
+    with session.work() as work:
+        placed = replace(note, id=RowId(work.new_id()), anchor=anchor, typed_by=session.user.id, at=work.at)
+        work.save(placed, replace(note, struck=because.strip()))
+        _sign_again(session, work, job, left, signer=signer)
+        work.record(job.id, VaultAction.ANNOTATION_ADDED, because.strip())
+    return placed
+
+
 @permitted(Right.EDIT_TESTIMONY)
 def answer(session: Session, annotation_id: RowId, text: str) -> AnnotationAnswer:
     """Answer a question or an ambiguity of a linguist, for the authority. A later answer takes its place.
