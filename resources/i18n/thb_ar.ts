@@ -378,85 +378,18 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
-    <name>AssignedRows</name>
-    <message>
-        <source>Struck out</source>
-        <translation>مشطوبة</translation>
-    </message>
-    <message>
-        <source>Typed</source>
-        <translation>مكتوبة</translation>
-    </message>
-    <message>
-        <source>Untouched</source>
-        <translation>لم تُبدأ</translation>
-    </message>
-    <message>
-        <source>State, notes</source>
-        <translation>الحالة والملاحظات</translation>
-    </message>
-</context>
-<context>
     <name>AssignmentWindow</name>
     <message>
         <source>THB Desktop</source>
         <translation>THB Desktop</translation>
     </message>
     <message>
+        <source>The judge answers when the work is merged. Until then nothing can be certified.</source>
+        <translation>يجيب القاضي عند دمج العمل. حتى ذلك الحين لا تمكن الشهادة على شيء.</translation>
+    </message>
+    <message>
         <source>No turn differs in numbers, dates, names or length.</source>
         <translation>لا تختلف أي مداخلة في الأرقام أو التواريخ أو الأسماء أو الطول.</translation>
-    </message>
-    <message>
-        <source>render</source>
-        <translation>ترجمة</translation>
-    </message>
-    <message>
-        <source>write, go on</source>
-        <translation>كتابة ومتابعة</translation>
-    </message>
-    <message>
-        <source>next to do</source>
-        <translation>التالي المطلوب</translation>
-    </message>
-    <message>
-        <source>note</source>
-        <translation>ملاحظة</translation>
-    </message>
-    <message>
-        <source>doubt</source>
-        <translation>شك</translation>
-    </message>
-    <message>
-        <source>ask the judge</source>
-        <translation>سؤال القاضي</translation>
-    </message>
-    <message>
-        <source>concern for safety</source>
-        <translation>قلق على السلامة</translation>
-    </message>
-    <message>
-        <source>next difference</source>
-        <translation>الاختلاف التالي</translation>
-    </message>
-    <message>
-        <source>sign</source>
-        <translation>توقيع</translation>
-    </message>
-    <message>
-        <source>certify</source>
-        <translation>شهادة</translation>
-    </message>
-    <message>
-        <source>hand back</source>
-        <translation>تسليم</translation>
-    </message>
-    <message>
-        <source>lock</source>
-        <translation>قفل</translation>
-    </message>
-    <message>
-        <source>all keys</source>
-        <translation>كل المفاتيح</translation>
     </message>
     <message>
         <source>Hand &amp;back</source>
@@ -471,24 +404,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;توقيع المحضر</translation>
     </message>
     <message>
-        <source>This login reaches this record and nothing else</source>
-        <translation>هذا الدخول يصل إلى هذا المحضر ولا شيء سواه</translation>
-    </message>
-    <message>
-        <source>Locks in {minutes}</source>
-        <translation>يُقفل خلال {minutes}</translation>
-    </message>
-    <message>
         <source>{case} · {source} into {target} · {purpose}</source>
         <translation>{case} · {source} إلى {target} · {purpose}</translation>
     </message>
     <message>
         <source>&amp;Sign the record, {count} ready</source>
         <translation>&amp;توقيع المحضر، جاهز {count}</translation>
-    </message>
-    <message>
-        <source>Assigned by {name}, {at}</source>
-        <translation>أسنده {name}، {at}</translation>
     </message>
     <message>
         <source>It is sealed for the magistrates. Nothing of it is kept here.</source>
@@ -2864,6 +2785,21 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>Foot</name>
+    <message>
+        <source>This login reaches this record and nothing else</source>
+        <translation>هذا الدخول يصل إلى هذا المحضر ولا شيء سواه</translation>
+    </message>
+    <message>
+        <source>Assigned by {name}, {at}</source>
+        <translation>أسنده {name}، {at}</translation>
+    </message>
+    <message>
+        <source>Locks in {minutes}</source>
+        <translation>القفل بعد {minutes}</translation>
+    </message>
+</context>
+<context>
     <name>FormalitiesPage</name>
     <message>
         <source>Parts of the formalities</source>
@@ -3394,6 +3330,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>لا مداخلات في هذا المحضر.</translation>
     </message>
     <message>
+        <source>The judge answers beside the turn. Until then nothing can be certified.</source>
+        <translation>يرد القاضي بجانب المداخلة. وقبل ذلك لا يمكن المصادقة على شيء.</translation>
+    </message>
+    <message>
         <source>&amp;Jobs</source>
         <translation>الأعمال</translation>
     </message>
@@ -3420,17 +3360,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Nothing differs in the versions that are here.</source>
         <translation>لا اختلاف في الصيغ الموجودة.</translation>
-    </message>
-    <message numerus="yes">
-        <source>The words of %n note(s) do not stand in the new wording. Place them again, beside the turn.</source>
-        <translation>
-            <numerusform>لا توجد ملاحظة كلماتها ناقصة في الصياغة الجديدة.</numerusform>
-            <numerusform>كلمات ملاحظة واحدة ليست في الصياغة الجديدة. ضعها من جديد بجانب المداخلة.</numerusform>
-            <numerusform>كلمات ملاحظتين ليست في الصياغة الجديدة. ضعهما من جديد بجانب المداخلة.</numerusform>
-            <numerusform>كلمات %n ملاحظات ليست في الصياغة الجديدة. ضعها من جديد بجانب المداخلة.</numerusform>
-            <numerusform>كلمات %n ملاحظة ليست في الصياغة الجديدة. ضعها من جديد بجانب المداخلة.</numerusform>
-            <numerusform>كلمات %n ملاحظة ليست في الصياغة الجديدة. ضعها من جديد بجانب المداخلة.</numerusform>
-        </translation>
     </message>
     <message>
         <source>job {number}</source>
@@ -4201,10 +4130,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>شك</translation>
     </message>
     <message>
-        <source>The judge answers when the work is merged. Until then nothing can be certified.</source>
-        <translation>يجيب القاضي عند دمج العمل. حتى ذلك الحين لا تمكن الشهادة على شيء.</translation>
-    </message>
-    <message>
         <source>Ask the judge</source>
         <translation>سؤال القاضي</translation>
     </message>
@@ -4232,25 +4157,24 @@ Write the first question below and press Enter. Question and answer then change 
         <source>&amp;Strike it out</source>
         <translation>شطب</translation>
     </message>
+    <message numerus="yes">
+        <source>The words of %n note(s) do not stand in the new wording. Place them again, beside the turn.</source>
+        <translation>
+            <numerusform>لا توجد ملاحظة كلماتها ناقصة في الصياغة الجديدة.</numerusform>
+            <numerusform>كلمات ملاحظة واحدة ليست في الصياغة الجديدة. ضعها من جديد بجانب المداخلة.</numerusform>
+            <numerusform>كلمات ملاحظتين ليست في الصياغة الجديدة. ضعهما من جديد بجانب المداخلة.</numerusform>
+            <numerusform>كلمات %n ملاحظات ليست في الصياغة الجديدة. ضعها من جديد بجانب المداخلة.</numerusform>
+            <numerusform>كلمات %n ملاحظة ليست في الصياغة الجديدة. ضعها من جديد بجانب المداخلة.</numerusform>
+            <numerusform>كلمات %n ملاحظة ليست في الصياغة الجديدة. ضعها من جديد بجانب المداخلة.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>There are no words here to which something is noted.</source>
         <translation>لا توجد هنا كلمات يُدوَّن عليها شيء.</translation>
     </message>
     <message>
-        <source>The judge answers beside the turn. Until then nothing can be certified.</source>
-        <translation>يرد القاضي بجانب المداخلة. وقبل ذلك لا يمكن المصادقة على شيء.</translation>
-    </message>
-    <message>
-        <source>Strike it out</source>
-        <translation>شطبها</translation>
-    </message>
-    <message>
         <source>Nothing can be noted in this job now.</source>
         <translation>لا يمكن تدوين شيء في هذا العمل الآن.</translation>
-    </message>
-    <message>
-        <source>Save the version first: a note is at words that are written.</source>
-        <translation>احفظ الصيغة أولا: الملاحظة تكون على كلمات مكتوبة.</translation>
     </message>
     <message>
         <source>No like text stands beside this turn under this key.</source>
@@ -4782,6 +4706,21 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Progress</source>
         <translation>التقدم</translation>
+    </message>
+    <message>
+        <source>{done} of {all}</source>
+        <translation>{done} من {all}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n untouched</source>
+        <translation>
+            <numerusform>%n لم تُمس</numerusform>
+            <numerusform>%n لم تُمس</numerusform>
+            <numerusform>%n لم تُمس</numerusform>
+            <numerusform>%n لم تُمس</numerusform>
+            <numerusform>%n لم تُمس</numerusform>
+            <numerusform>%n لم تُمس</numerusform>
+        </translation>
     </message>
     <message>
         <source>S&amp;top</source>
@@ -6370,10 +6309,6 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>Side</name>
     <message>
-        <source>Progress</source>
-        <translation>التقدم</translation>
-    </message>
-    <message>
         <source>Rendered on the spot</source>
         <translation>تُرجم في حينه</translation>
     </message>
@@ -6382,31 +6317,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>المداخلة المختارة</translation>
     </message>
     <message>
-        <source>{done} of {all}</source>
-        <translation>{done} من {all}</translation>
-    </message>
-    <message>
         <source>Turn {turn}: as it was said at the interview. It is no part of your job.</source>
         <translation>المداخلة {turn}: كما قيلت في جلسة السماع. ليست جزءًا من عملك.</translation>
     </message>
     <message>
-        <source>{count} untouched</source>
-        <translation>لم تُبدأ: {count}</translation>
-    </message>
-    <message>
         <source>Beside the turn</source>
         <translation>بجانب المداخلة</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n untouched</source>
-        <translation>
-            <numerusform>%n لم تُمس</numerusform>
-            <numerusform>%n لم تُمس</numerusform>
-            <numerusform>%n لم تُمس</numerusform>
-            <numerusform>%n لم تُمس</numerusform>
-            <numerusform>%n لم تُمس</numerusform>
-            <numerusform>%n لم تُمس</numerusform>
-        </translation>
     </message>
     <message>
         <source>Answer again…</source>
@@ -8043,8 +7959,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>كما قيل</translation>
     </message>
     <message>
-        <source>State</source>
-        <translation>الحالة</translation>
+        <source>State, notes</source>
+        <translation>الحالة والملاحظات</translation>
     </message>
     <message>
         <source>Struck out</source>
@@ -8183,10 +8099,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>What is certified</source>
         <translation>ما يُصدَّق عليه</translation>
-    </message>
-    <message>
-        <source>Something is typed that is not written yet. Sign it first.</source>
-        <translation>هناك ما كُتب ولم يُسجَّل بعد. وقّعه أولًا.</translation>
     </message>
     <message>
         <source>It is certified. It comes into the vault when it is handed back and merged.</source>
@@ -9089,6 +9001,65 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Closing: thanks, anything to add, a neutral subject</source>
         <translation>الختام: شكر، وأي إضافة، وموضوع محايد</translation>
+    </message>
+</context>
+<context>
+    <name>hints</name>
+    <message>
+        <source>render</source>
+        <translation>ترجمة</translation>
+    </message>
+    <message>
+        <source>write, go on</source>
+        <translation>كتابة ومتابعة</translation>
+    </message>
+    <message>
+        <source>next to do</source>
+        <translation>التالي المطلوب</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>doubt</source>
+        <translation>شك</translation>
+    </message>
+    <message>
+        <source>ask the judge</source>
+        <translation>سؤال القاضي</translation>
+    </message>
+    <message>
+        <source>concern for safety</source>
+        <translation>قلق على السلامة</translation>
+    </message>
+    <message>
+        <source>complaint of your own</source>
+        <translation>شكوى شخصية</translation>
+    </message>
+    <message>
+        <source>next difference</source>
+        <translation>الاختلاف التالي</translation>
+    </message>
+    <message>
+        <source>sign</source>
+        <translation>توقيع</translation>
+    </message>
+    <message>
+        <source>certify</source>
+        <translation>شهادة</translation>
+    </message>
+    <message>
+        <source>hand back</source>
+        <translation>تسليم</translation>
+    </message>
+    <message>
+        <source>lock</source>
+        <translation>قفل</translation>
+    </message>
+    <message>
+        <source>all keys</source>
+        <translation>كل المفاتيح</translation>
     </message>
 </context>
 <context>

@@ -362,85 +362,18 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
-    <name>AssignedRows</name>
-    <message>
-        <source>Struck out</source>
-        <translation>Biffée</translation>
-    </message>
-    <message>
-        <source>Typed</source>
-        <translation>Saisie</translation>
-    </message>
-    <message>
-        <source>Untouched</source>
-        <translation>Pas commencée</translation>
-    </message>
-    <message>
-        <source>State, notes</source>
-        <translation>État, notes</translation>
-    </message>
-</context>
-<context>
     <name>AssignmentWindow</name>
     <message>
         <source>THB Desktop</source>
         <translation>THB Desktop</translation>
     </message>
     <message>
+        <source>The judge answers when the work is merged. Until then nothing can be certified.</source>
+        <translation>Le juge répond quand le travail est intégré. Jusque-là, rien ne peut être certifié.</translation>
+    </message>
+    <message>
         <source>No turn differs in numbers, dates, names or length.</source>
         <translation>Aucune intervention ne diffère en nombres, dates, noms ou longueur.</translation>
-    </message>
-    <message>
-        <source>render</source>
-        <translation>traduire</translation>
-    </message>
-    <message>
-        <source>write, go on</source>
-        <translation>écrire, suite</translation>
-    </message>
-    <message>
-        <source>next to do</source>
-        <translation>suivant à faire</translation>
-    </message>
-    <message>
-        <source>note</source>
-        <translation>note</translation>
-    </message>
-    <message>
-        <source>doubt</source>
-        <translation>doute</translation>
-    </message>
-    <message>
-        <source>ask the judge</source>
-        <translation>demander au juge</translation>
-    </message>
-    <message>
-        <source>concern for safety</source>
-        <translation>inquiétude pour la sécurité</translation>
-    </message>
-    <message>
-        <source>next difference</source>
-        <translation>différence suivante</translation>
-    </message>
-    <message>
-        <source>sign</source>
-        <translation>signer</translation>
-    </message>
-    <message>
-        <source>certify</source>
-        <translation>certifier</translation>
-    </message>
-    <message>
-        <source>hand back</source>
-        <translation>rendre</translation>
-    </message>
-    <message>
-        <source>lock</source>
-        <translation>verrouiller</translation>
-    </message>
-    <message>
-        <source>all keys</source>
-        <translation>toutes les touches</translation>
     </message>
     <message>
         <source>Hand &amp;back</source>
@@ -455,24 +388,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Signer le procès-verbal</translation>
     </message>
     <message>
-        <source>This login reaches this record and nothing else</source>
-        <translation>Cet accès atteint ce procès-verbal et rien d&apos;autre</translation>
-    </message>
-    <message>
-        <source>Locks in {minutes}</source>
-        <translation>Verrouillage dans {minutes}</translation>
-    </message>
-    <message>
         <source>{case} · {source} into {target} · {purpose}</source>
         <translation>{case} · {source} vers {target} · {purpose}</translation>
     </message>
     <message>
         <source>&amp;Sign the record, {count} ready</source>
         <translation>&amp;Signer le procès-verbal, prêtes : {count}</translation>
-    </message>
-    <message>
-        <source>Assigned by {name}, {at}</source>
-        <translation>Confié par {name}, {at}</translation>
     </message>
     <message>
         <source>It is sealed for the magistrates. Nothing of it is kept here.</source>
@@ -2808,6 +2729,21 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>Foot</name>
+    <message>
+        <source>This login reaches this record and nothing else</source>
+        <translation>Cet accès atteint ce procès-verbal et rien d&apos;autre</translation>
+    </message>
+    <message>
+        <source>Assigned by {name}, {at}</source>
+        <translation>Confié par {name}, {at}</translation>
+    </message>
+    <message>
+        <source>Locks in {minutes}</source>
+        <translation>Verrouillage dans {minutes}</translation>
+    </message>
+</context>
+<context>
     <name>FormalitiesPage</name>
     <message>
         <source>Parts of the formalities</source>
@@ -3322,6 +3258,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Ce procès-verbal ne contient aucune prise de parole.</translation>
     </message>
     <message>
+        <source>The judge answers beside the turn. Until then nothing can be certified.</source>
+        <translation>Le juge répond à côté de la prise de parole. D&apos;ici là, rien ne peut être certifié.</translation>
+    </message>
+    <message>
         <source>&amp;Jobs</source>
         <translation>&amp;Travaux</translation>
     </message>
@@ -3348,13 +3288,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Nothing differs in the versions that are here.</source>
         <translation>Rien ne diffère dans les versions présentes.</translation>
-    </message>
-    <message numerus="yes">
-        <source>The words of %n note(s) do not stand in the new wording. Place them again, beside the turn.</source>
-        <translation>
-            <numerusform>Les mots de %n note ne figurent pas dans la nouvelle version. Replacez-la, à côté du tour de parole.</numerusform>
-            <numerusform>Les mots de %n notes ne figurent pas dans la nouvelle version. Replacez-les, à côté du tour de parole.</numerusform>
-        </translation>
     </message>
     <message>
         <source>job {number}</source>
@@ -4113,10 +4046,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Doute</translation>
     </message>
     <message>
-        <source>The judge answers when the work is merged. Until then nothing can be certified.</source>
-        <translation>Le juge répond quand le travail est intégré. Jusque-là, rien ne peut être certifié.</translation>
-    </message>
-    <message>
         <source>Ask the judge</source>
         <translation>Demander au juge</translation>
     </message>
@@ -4144,25 +4073,20 @@ Write the first question below and press Enter. Question and answer then change 
         <source>&amp;Strike it out</source>
         <translation>&amp;Rayer</translation>
     </message>
+    <message numerus="yes">
+        <source>The words of %n note(s) do not stand in the new wording. Place them again, beside the turn.</source>
+        <translation>
+            <numerusform>Les mots de %n note ne figurent pas dans la nouvelle version. Replacez-la, à côté du tour de parole.</numerusform>
+            <numerusform>Les mots de %n notes ne figurent pas dans la nouvelle version. Replacez-les, à côté du tour de parole.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>There are no words here to which something is noted.</source>
         <translation>Il n&apos;y a pas ici de mots à noter.</translation>
     </message>
     <message>
-        <source>The judge answers beside the turn. Until then nothing can be certified.</source>
-        <translation>Le juge répond à côté de la prise de parole. D&apos;ici là, rien ne peut être certifié.</translation>
-    </message>
-    <message>
-        <source>Strike it out</source>
-        <translation>Biffer</translation>
-    </message>
-    <message>
         <source>Nothing can be noted in this job now.</source>
         <translation>Rien ne peut être noté dans ce travail maintenant.</translation>
-    </message>
-    <message>
-        <source>Save the version first: a note is at words that are written.</source>
-        <translation>Enregistrez d&apos;abord la version : une note porte sur des mots écrits.</translation>
     </message>
     <message>
         <source>No like text stands beside this turn under this key.</source>
@@ -4694,6 +4618,17 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Progress</source>
         <translation>Avancement</translation>
+    </message>
+    <message>
+        <source>{done} of {all}</source>
+        <translation>{done} sur {all}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n untouched</source>
+        <translation>
+            <numerusform>%n non traité</numerusform>
+            <numerusform>%n non traités</numerusform>
+        </translation>
     </message>
     <message>
         <source>S&amp;top</source>
@@ -6266,10 +6201,6 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>Side</name>
     <message>
-        <source>Progress</source>
-        <translation>Avancement</translation>
-    </message>
-    <message>
         <source>Rendered on the spot</source>
         <translation>Rendu sur place</translation>
     </message>
@@ -6278,27 +6209,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>L&apos;intervention choisie</translation>
     </message>
     <message>
-        <source>{done} of {all}</source>
-        <translation>{done} sur {all}</translation>
-    </message>
-    <message>
         <source>Turn {turn}: as it was said at the interview. It is no part of your job.</source>
         <translation>Intervention {turn} : ce qui a été dit à l&apos;audition. Cela ne fait pas partie de votre travail.</translation>
     </message>
     <message>
-        <source>{count} untouched</source>
-        <translation>{count} pas commencées</translation>
-    </message>
-    <message>
         <source>Beside the turn</source>
         <translation>À côté de la prise de parole</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n untouched</source>
-        <translation>
-            <numerusform>%n non commencée</numerusform>
-            <numerusform>%n non commencées</numerusform>
-        </translation>
     </message>
     <message>
         <source>Answer again…</source>
@@ -7891,8 +7807,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Tel que dit</translation>
     </message>
     <message>
-        <source>State</source>
-        <translation>État</translation>
+        <source>State, notes</source>
+        <translation>État, notes</translation>
     </message>
     <message>
         <source>Struck out</source>
@@ -8031,10 +7947,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>What is certified</source>
         <translation>Ce qui est certifié</translation>
-    </message>
-    <message>
-        <source>Something is typed that is not written yet. Sign it first.</source>
-        <translation>Quelque chose est tapé et pas encore écrit. Signez-le d&apos;abord.</translation>
     </message>
     <message>
         <source>It is certified. It comes into the vault when it is handed back and merged.</source>
@@ -8937,6 +8849,65 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Closing: thanks, anything to add, a neutral subject</source>
         <translation>Fin : remerciements, ajouts, un sujet neutre</translation>
+    </message>
+</context>
+<context>
+    <name>hints</name>
+    <message>
+        <source>render</source>
+        <translation>traduire</translation>
+    </message>
+    <message>
+        <source>write, go on</source>
+        <translation>écrire, suite</translation>
+    </message>
+    <message>
+        <source>next to do</source>
+        <translation>suivant à faire</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>note</translation>
+    </message>
+    <message>
+        <source>doubt</source>
+        <translation>doute</translation>
+    </message>
+    <message>
+        <source>ask the judge</source>
+        <translation>demander au juge</translation>
+    </message>
+    <message>
+        <source>concern for safety</source>
+        <translation>inquiétude pour la sécurité</translation>
+    </message>
+    <message>
+        <source>complaint of your own</source>
+        <translation>plainte personnelle</translation>
+    </message>
+    <message>
+        <source>next difference</source>
+        <translation>différence suivante</translation>
+    </message>
+    <message>
+        <source>sign</source>
+        <translation>signer</translation>
+    </message>
+    <message>
+        <source>certify</source>
+        <translation>certifier</translation>
+    </message>
+    <message>
+        <source>hand back</source>
+        <translation>rendre</translation>
+    </message>
+    <message>
+        <source>lock</source>
+        <translation>verrouiller</translation>
+    </message>
+    <message>
+        <source>all keys</source>
+        <translation>toutes les touches</translation>
     </message>
 </context>
 <context>
