@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="ar" sourcelanguage="en">
 <context>
     <name>AcceptRestoredDialog</name>
@@ -381,32 +382,6 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
-    <name>AssignedRows</name>
-    <message>
-        <source>Struck out</source>
-        <translation>مشطوبة</translation>
-    </message>
-    <message>
-        <source>Typed</source>
-        <translation>مكتوبة</translation>
-    </message>
-    <message>
-        <source>Untouched</source>
-        <translation>لم تُبدأ</translation>
-    </message>
-    <message>
-        <source>State, notes</source>
-        <translation>الحالة والملاحظات</translation>
-    </message>
-</context>
-<context>
-    <name>AssignmentModel</name>
-    <message>
-        <source>These words stand in the next wording, and the note goes with them.</source>
-        <translation>هذه الكلمات موجودة في الصيغة التالية، والملاحظة تتبعها.</translation>
-    </message>
-</context>
-<context>
     <name>AssignmentWindow</name>
     <message>
         <source>THB Desktop</source>
@@ -415,58 +390,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>No turn differs in numbers, dates, names or length.</source>
         <translation>لا تختلف أي مداخلة في الأرقام أو التواريخ أو الأسماء أو الطول.</translation>
-    </message>
-    <message>
-        <source>render</source>
-        <translation>ترجمة</translation>
-    </message>
-    <message>
-        <source>write, go on</source>
-        <translation>كتابة ومتابعة</translation>
-    </message>
-    <message>
-        <source>next to do</source>
-        <translation>التالي المطلوب</translation>
-    </message>
-    <message>
-        <source>note</source>
-        <translation>ملاحظة</translation>
-    </message>
-    <message>
-        <source>doubt</source>
-        <translation>شك</translation>
-    </message>
-    <message>
-        <source>ask the judge</source>
-        <translation>سؤال القاضي</translation>
-    </message>
-    <message>
-        <source>concern for safety</source>
-        <translation>قلق على السلامة</translation>
-    </message>
-    <message>
-        <source>next difference</source>
-        <translation>الاختلاف التالي</translation>
-    </message>
-    <message>
-        <source>sign</source>
-        <translation>توقيع</translation>
-    </message>
-    <message>
-        <source>certify</source>
-        <translation>شهادة</translation>
-    </message>
-    <message>
-        <source>hand back</source>
-        <translation>تسليم</translation>
-    </message>
-    <message>
-        <source>lock</source>
-        <translation>قفل</translation>
-    </message>
-    <message>
-        <source>all keys</source>
-        <translation>كل المفاتيح</translation>
     </message>
     <message>
         <source>Hand &amp;back</source>
@@ -481,24 +404,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;توقيع المحضر</translation>
     </message>
     <message>
-        <source>This login reaches this record and nothing else</source>
-        <translation>هذا الدخول يصل إلى هذا المحضر ولا شيء سواه</translation>
-    </message>
-    <message>
-        <source>Locks in {minutes}</source>
-        <translation>يُقفل خلال {minutes}</translation>
-    </message>
-    <message>
         <source>{case} · {source} into {target} · {purpose}</source>
         <translation>{case} · {source} إلى {target} · {purpose}</translation>
     </message>
     <message>
         <source>&amp;Sign the record, {count} ready</source>
         <translation>&amp;توقيع المحضر، جاهز {count}</translation>
-    </message>
-    <message>
-        <source>Assigned by {name}, {at}</source>
-        <translation>أسنده {name}، {at}</translation>
     </message>
     <message>
         <source>It is sealed for the magistrates. Nothing of it is kept here.</source>
@@ -508,11 +419,11 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Kept {time}</source>
         <translation>حُفظ {time}</translation>
     </message>
-<message>
+    <message>
         <source>The judge answers when the work is merged. Until then nothing can be certified.</source>
         <translation>يجيب القاضي عند دمج العمل. حتى ذلك الحين لا تمكن الشهادة على شيء.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>AssignmentsDialog</name>
     <message>
@@ -576,7 +487,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>رجوع</translation>
     </message>
     <message>
-        <source>Merged: {count} entries, in the interpreter's name and under their signature.</source>
+        <source>Merged: {count} entries, in the interpreter&apos;s name and under their signature.</source>
         <translation>ضُمت {count} قيود باسم المترجم وبتوقيعه.</translation>
     </message>
     <message>
@@ -1100,7 +1011,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يجري التحقق من التوقيع…</translation>
     </message>
     <message>
-        <source>The signature is valid: it is the linguist's own.</source>
+        <source>The signature is valid: it is the linguist&apos;s own.</source>
         <translation>التوقيع صحيح: هو توقيع اللغوي نفسه.</translation>
     </message>
     <message>
@@ -1163,7 +1074,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>اكتب ما يُقرّ به اللغوي.</translation>
     </message>
     <message>
-        <source>The linguist's passphrase is needed.</source>
+        <source>The linguist&apos;s passphrase is needed.</source>
         <translation>عبارة مرور اللغوي مطلوبة.</translation>
     </message>
     <message>
@@ -2878,6 +2789,21 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>Foot</name>
+    <message>
+        <source>This login reaches this record and nothing else</source>
+        <translation>هذا الدخول يصل إلى هذا المحضر ولا شيء سواه</translation>
+    </message>
+    <message>
+        <source>Assigned by {name}, {at}</source>
+        <translation>أسنده {name}، {at}</translation>
+    </message>
+    <message>
+        <source>Locks in {minutes}</source>
+        <translation>القفل بعد {minutes}</translation>
+    </message>
+</context>
+<context>
     <name>FormalitiesPage</name>
     <message>
         <source>Parts of the formalities</source>
@@ -3118,7 +3044,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;تسليم</translation>
     </message>
     <message>
-        <source>The successor's keys are made. This takes a few seconds.</source>
+        <source>The successor&apos;s keys are made. This takes a few seconds.</source>
         <translation>تُنشأ مفاتيح الخلف. يستغرق ذلك بضع ثوانٍ.</translation>
     </message>
     <message>
@@ -3502,11 +3428,11 @@ Write the first question below and press Enter. Question and answer then change 
         <source>The concern is sealed.</source>
         <translation>خُتم البلاغ.</translation>
     </message>
-<message>
+    <message>
         <source>The judge answers beside the turn. Until then nothing can be certified.</source>
         <translation>يرد القاضي بجانب المداخلة. وقبل ذلك لا يمكن المصادقة على شيء.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>JobsPanel</name>
     <message>
@@ -3710,7 +3636,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إضافة ملف مفتاح</translation>
     </message>
     <message>
-        <source>The key is sealed under its user's own key. The file itself stays where it is.</source>
+        <source>The key is sealed under its user&apos;s own key. The file itself stays where it is.</source>
         <translation>يُختم المفتاح بمفتاح مستخدمه. ويبقى الملف نفسه في مكانه.</translation>
     </message>
     <message>
@@ -3824,7 +3750,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>التوقيع ببطاقة</translation>
     </message>
     <message>
-        <source>The linguist's passphrase is needed.</source>
+        <source>The linguist&apos;s passphrase is needed.</source>
         <translation>عبارة مرور اللغوي لازمة.</translation>
     </message>
     <message>
@@ -3902,7 +3828,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>تغيير &amp;عبارة مرورك…</translation>
     </message>
     <message>
-        <source>Each passphrase or code in this list opens the vault by itself. One guess at it costs the memory and the passes shown. An interpreter's passphrase is not listed, because it opens only their own keys.</source>
+        <source>Each passphrase or code in this list opens the vault by itself. One guess at it costs the memory and the passes shown. An interpreter&apos;s passphrase is not listed, because it opens only their own keys.</source>
         <translation>كل سطر يفتح الخزنة وحده. وتكلّف محاولة تخمينه الذاكرة والدورات المذكورة. وليست عبارة مرور المترجم الشفوي بينها، لأنها لا تفتح سوى مفاتيحه.</translation>
     </message>
     <message>
@@ -4208,10 +4134,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>شك</translation>
     </message>
     <message>
-        <source>The judge answers when the work is merged. Until then nothing can be certified.</source>
-        <translation>يجيب القاضي عند دمج العمل. حتى ذلك الحين لا تمكن الشهادة على شيء.</translation>
-    </message>
-    <message>
         <source>Ask the judge</source>
         <translation>سؤال القاضي</translation>
     </message>
@@ -4244,26 +4166,14 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>لا توجد هنا كلمات يُدوَّن عليها شيء.</translation>
     </message>
     <message>
-        <source>The judge answers beside the turn. Until then nothing can be certified.</source>
-        <translation>يرد القاضي بجانب المداخلة. وقبل ذلك لا يمكن المصادقة على شيء.</translation>
-    </message>
-    <message>
-        <source>Strike it out</source>
-        <translation>شطبها</translation>
-    </message>
-    <message>
         <source>Nothing can be noted in this job now.</source>
         <translation>لا يمكن تدوين شيء في هذا العمل الآن.</translation>
-    </message>
-    <message>
-        <source>Save the version first: a note is at words that are written.</source>
-        <translation>احفظ الصيغة أولا: الملاحظة تكون على كلمات مكتوبة.</translation>
     </message>
     <message>
         <source>No like text stands beside this turn under this key.</source>
         <translation>لا يوجد نص مشابه بجانب هذا الدور تحت هذا المفتاح.</translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>The words of %n note(s) do not stand in the new wording. Place them again, beside the turn.</source>
         <translation>
             <numerusform>لا توجد ملاحظة كلماتها ناقصة في الصياغة الجديدة.</numerusform>
@@ -4274,7 +4184,7 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>كلمات %n ملاحظة ليست في الصياغة الجديدة. ضعها من جديد بجانب المداخلة.</numerusform>
         </translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Offer</name>
     <message>
@@ -4400,11 +4310,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Please choose the exhibit that holds the scan.</source>
         <translation>اختر المضبوط الذي يحوي النسخة الممسوحة.</translation>
     </message>
-<message>
-        <source>There is no scan in this case yet. Register the scan on the page Exhibits first: its kind is “scan of a document”, and it has its file.</source>
-        <translation>لا توجد بعد وثيقة ممسوحة في هذه القضية. سجّلها أولاً في صفحة المضبوطات: نوعها «مسح ضوئي لوثيقة» ومعها ملفها.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>PartialDateField</name>
     <message>
@@ -4497,7 +4403,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إ&amp;عطاء المفاتيح الناقصة</translation>
     </message>
     <message>
-        <source>Keys of identities, assessments and key material: those that the user's function includes and that you hold.</source>
+        <source>Keys of identities, assessments and key material: those that the user&apos;s function includes and that you hold.</source>
         <translation>مفاتيح الهويات والتقييمات ومواد المفاتيح: ما تشمله وظيفة المستخدم وتملكه أنت.</translation>
     </message>
     <message>
@@ -4700,6 +4606,33 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>PlaceDialog</name>
+    <message>
+        <source>Place the note again</source>
+        <translation>وضع الملاحظة من جديد</translation>
+    </message>
+    <message>
+        <source>Choose the words of the present wording that it is about (Shift and the arrows). The note goes there; at the earlier wording it is struck out.</source>
+        <translation>اختر من الصياغة الحالية الكلمات التي تخصها (Shift والأسهم). تُوضع الملاحظة هناك، وتُشطب في الصياغة السابقة.</translation>
+    </message>
+    <message>
+        <source>It was at: {words}</source>
+        <translation>كانت عند: {words}</translation>
+    </message>
+    <message>
+        <source>The present wording</source>
+        <translation>الصياغة الحالية</translation>
+    </message>
+    <message>
+        <source>&amp;Place it here</source>
+        <translation>&amp;ضعها هنا</translation>
+    </message>
+    <message>
+        <source>Please choose the words first.</source>
+        <translation>اختر الكلمات أولاً.</translation>
+    </message>
+</context>
+<context>
     <name>PlaceField</name>
     <message>
         <source>Browse…</source>
@@ -4782,7 +4715,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>S&amp;top</source>
         <translation>إ&amp;يقاف</translation>
     </message>
-<message>
+    <message>
         <source>{done} of {all}</source>
         <translation>{done} من {all}</translation>
     </message>
@@ -4797,7 +4730,7 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>%n لم تُمس</numerusform>
         </translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ProposedPassphrase</name>
     <message>
@@ -5588,7 +5521,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يفقد هذا المستخدم كل دخول إلى الخزنة وكل مفتاح. ويبقى ما فعله ووقّعه باسمه وقابلًا للتحقق.</translation>
     </message>
     <message>
-        <source>The user's access and keys are being removed.</source>
+        <source>The user&apos;s access and keys are being removed.</source>
         <translation>يُسحب دخول المستخدم ومفاتيحه.</translation>
     </message>
     <message>
@@ -5703,7 +5636,7 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>RightsGrid</name>
     <message>
-        <source>An interpreter has none of these rights: they sign at a colleague's desk. Identities, individual assessments and key material have separate keys. A function gets such a key only if it has the right to open them.</source>
+        <source>An interpreter has none of these rights: they sign at a colleague&apos;s desk. Identities, individual assessments and key material have separate keys. A function gets such a key only if it has the right to open them.</source>
         <translation>ليس للمترجم أي من هذه الحقوق: فهو يوقّع على حاسوب زميل. وللهويات والتقييمات الفردية ومواد المفاتيح مفاتيح منفصلة. ولا تحصل وظيفة على مفتاح منها إلا إذا كان لها حق فتحها.</translation>
     </message>
     <message>
@@ -6182,7 +6115,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الحصة {number} من ملف</translation>
     </message>
     <message>
-        <source>Its holder's passphrase</source>
+        <source>Its holder&apos;s passphrase</source>
         <translation>عبارة مرور حاملها</translation>
     </message>
     <message>
@@ -6276,7 +6209,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يُرجى كتابة هذه الحصة أو تحميلها من ملفها.</translation>
     </message>
     <message>
-        <source>{needed} of {total} shares are needed, each with its holder's passphrase.</source>
+        <source>{needed} of {total} shares are needed, each with its holder&apos;s passphrase.</source>
         <translation>يلزم {needed} من الحصص من أصل {total}، مع كل منها عبارة مرور حاملها.</translation>
     </message>
     <message>
@@ -6380,10 +6313,6 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>Side</name>
     <message>
-        <source>Progress</source>
-        <translation>التقدم</translation>
-    </message>
-    <message>
         <source>Rendered on the spot</source>
         <translation>تُرجم في حينه</translation>
     </message>
@@ -6392,31 +6321,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>المداخلة المختارة</translation>
     </message>
     <message>
-        <source>{done} of {all}</source>
-        <translation>{done} من {all}</translation>
-    </message>
-    <message>
         <source>Turn {turn}: as it was said at the interview. It is no part of your job.</source>
         <translation>المداخلة {turn}: كما قيلت في جلسة السماع. ليست جزءًا من عملك.</translation>
     </message>
     <message>
-        <source>{count} untouched</source>
-        <translation>لم تُبدأ: {count}</translation>
-    </message>
-    <message>
         <source>Beside the turn</source>
         <translation>بجانب المداخلة</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n untouched</source>
-        <translation>
-            <numerusform>%n لم تُمس</numerusform>
-            <numerusform>%n لم تُمس</numerusform>
-            <numerusform>%n لم تُمس</numerusform>
-            <numerusform>%n لم تُمس</numerusform>
-            <numerusform>%n لم تُمس</numerusform>
-            <numerusform>%n لم تُمس</numerusform>
-        </translation>
     </message>
     <message>
         <source>Answer again…</source>
@@ -6541,7 +6451,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يوجد ملف بهذا الاسم. يُرجى اختيار اسم آخر.</translation>
     </message>
     <message>
-        <source>The interpreter's passphrase is needed.</source>
+        <source>The interpreter&apos;s passphrase is needed.</source>
         <translation>عبارة مرور المترجم مطلوبة.</translation>
     </message>
     <message>
@@ -6711,7 +6621,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>مفاتيح توقيع أخرى</translation>
     </message>
     <message>
-        <source>Every user signs with a key of this vault. A key on a card or in a key file can also sign for its user: the vault's root certificate certifies it, its user agrees with an earlier key, and its issuer's certificate is stored with it. The key must be on the curve P-256.</source>
+        <source>Every user signs with a key of this vault. A key on a card or in a key file can also sign for its user: the vault&apos;s root certificate certifies it, its user agrees with an earlier key, and its issuer&apos;s certificate is stored with it. The key must be on the curve P-256.</source>
         <translation>يوقّع كل مستخدم بمفتاح من هذه الخزنة. ويمكن أيضًا لمفتاح على بطاقة أو في ملف مفتاح أن يوقّع لصاحبه: يصدّقه الشهادة الجذرية للخزنة، ويوافق عليه صاحبه بمفتاح سابق، وتُحفظ معه شهادة مُصدره. ويجب أن يكون المفتاح على المنحنى P-256.</translation>
     </message>
     <message>
@@ -7746,7 +7656,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يرجى اختيار من يراجع.</translation>
     </message>
     <message>
-        <source>A dispute needs a version of one's own.</source>
+        <source>A dispute needs a version of one&apos;s own.</source>
         <translation>الاعتراض يحتاج إلى صيغة خاصة.</translation>
     </message>
     <message>
@@ -8038,10 +7948,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>جواب {at}: {text}</translation>
     </message>
     <message>
-        <source>At an earlier wording: neither signed nor printed with this one.</source>
-        <translation>على صيغة سابقة: لا تُوقَّع ولا تُطبع مع هذه.</translation>
-    </message>
-<message>
         <source>Pla&amp;ce again…</source>
         <translation>وضع من ج&amp;ديد…</translation>
     </message>
@@ -8049,16 +7955,12 @@ Write the first question below and press Enter. Question and answer then change 
         <source>To be placed again: at an earlier wording, neither signed nor printed with this one.</source>
         <translation>تُوضع من جديد: هي عند صياغة سابقة، فلا تُوقَّع ولا تُطبع مع هذه.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>WorkRows</name>
     <message>
         <source>As it was said</source>
         <translation>كما قيل</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>الحالة</translation>
     </message>
     <message>
         <source>Struck out</source>
@@ -8080,11 +7982,11 @@ Write the first question below and press Enter. Question and answer then change 
         <source>another job</source>
         <translation>عمل آخر</translation>
     </message>
-<message>
+    <message>
         <source>State, notes</source>
         <translation>الحالة والملاحظات</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>_AssignDialog</name>
     <message>
@@ -8201,10 +8103,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>What is certified</source>
         <translation>ما يُصدَّق عليه</translation>
-    </message>
-    <message>
-        <source>Something is typed that is not written yet. Sign it first.</source>
-        <translation>هناك ما كُتب ولم يُسجَّل بعد. وقّعه أولًا.</translation>
     </message>
     <message>
         <source>It is certified. It comes into the vault when it is handed back and merged.</source>
@@ -9045,11 +8943,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>{field}: please fill this in.</source>
         <translation>{field}: يرجى ملء هذا الحقل.</translation>
     </message>
-<message>
-        <source>a supplement or rectification</source>
-        <translation>ملحق أو تصويب</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>guide</name>
     <message>
@@ -9089,7 +8983,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>التعريف: من الحاضر ولماذا</translation>
     </message>
     <message>
-        <source>Ground rules: “I don't know”, “I don't understand”, correct me</source>
+        <source>Ground rules: “I don&apos;t know”, “I don&apos;t understand”, correct me</source>
         <translation>القواعد: «لا أعرف»، «لا أفهم»، صحّحني</translation>
     </message>
     <message>
@@ -9127,6 +9021,65 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Closing: thanks, anything to add, a neutral subject</source>
         <translation>الختام: شكر، وأي إضافة، وموضوع محايد</translation>
+    </message>
+</context>
+<context>
+    <name>hints</name>
+    <message>
+        <source>render</source>
+        <translation>ترجمة</translation>
+    </message>
+    <message>
+        <source>write, go on</source>
+        <translation>كتابة ومتابعة</translation>
+    </message>
+    <message>
+        <source>next to do</source>
+        <translation>التالي المطلوب</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>doubt</source>
+        <translation>شك</translation>
+    </message>
+    <message>
+        <source>ask the judge</source>
+        <translation>سؤال القاضي</translation>
+    </message>
+    <message>
+        <source>concern for safety</source>
+        <translation>قلق على السلامة</translation>
+    </message>
+    <message>
+        <source>complaint of your own</source>
+        <translation>شكوى شخصية</translation>
+    </message>
+    <message>
+        <source>next difference</source>
+        <translation>الاختلاف التالي</translation>
+    </message>
+    <message>
+        <source>sign</source>
+        <translation>توقيع</translation>
+    </message>
+    <message>
+        <source>certify</source>
+        <translation>شهادة</translation>
+    </message>
+    <message>
+        <source>hand back</source>
+        <translation>تسليم</translation>
+    </message>
+    <message>
+        <source>lock</source>
+        <translation>قفل</translation>
+    </message>
+    <message>
+        <source>all keys</source>
+        <translation>كل المفاتيح</translation>
     </message>
 </context>
 <context>
@@ -9644,6 +9597,21 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>notes</name>
+    <message>
+        <source>{note}, to be placed again</source>
+        <translation>{note}، تُوضع من جديد</translation>
+    </message>
+    <message>
+        <source>These words stand in the next wording, and the note goes with them.</source>
+        <translation>هذه الكلمات موجودة في الصياغة التالية، والملاحظة تنتقل معها.</translation>
+    </message>
+    <message>
+        <source>The note was placed again at words of the present wording.</source>
+        <translation>وُضعت الملاحظة من جديد عند كلمات من الصياغة الحالية.</translation>
+    </message>
+</context>
+<context>
     <name>paper</name>
     <message>
         <source>The paper that was printed to be signed has the digest {digest}; its scan is not named yet.</source>
@@ -9932,108 +9900,4 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>{job}، الصيغة {number}</translation>
     </message>
 </context>
-<context><name>Foot</name><message>
-        <source>This login reaches this record and nothing else</source>
-        <translation>هذا الدخول يصل إلى هذا المحضر ولا شيء سواه</translation>
-    </message>
-    <message>
-        <source>Assigned by {name}, {at}</source>
-        <translation>أسنده {name}، {at}</translation>
-    </message>
-    <message>
-        <source>Locks in {minutes}</source>
-        <translation>القفل بعد {minutes}</translation>
-    </message>
-</context><context><name>PlaceDialog</name><message>
-        <source>Place the note again</source>
-        <translation>وضع الملاحظة من جديد</translation>
-    </message>
-    <message>
-        <source>Choose the words of the present wording that it is about (Shift and the arrows). The note goes there; at the earlier wording it is struck out.</source>
-        <translation>اختر من الصياغة الحالية الكلمات التي تخصها (Shift والأسهم). تُوضع الملاحظة هناك، وتُشطب في الصياغة السابقة.</translation>
-    </message>
-    <message>
-        <source>It was at: {words}</source>
-        <translation>كانت عند: {words}</translation>
-    </message>
-    <message>
-        <source>The present wording</source>
-        <translation>الصياغة الحالية</translation>
-    </message>
-    <message>
-        <source>&amp;Place it here</source>
-        <translation>&amp;ضعها هنا</translation>
-    </message>
-    <message>
-        <source>Please choose the words first.</source>
-        <translation>اختر الكلمات أولاً.</translation>
-    </message>
-</context><context><name>hints</name><message>
-        <source>render</source>
-        <translation>ترجمة</translation>
-    </message>
-    <message>
-        <source>write, go on</source>
-        <translation>كتابة ومتابعة</translation>
-    </message>
-    <message>
-        <source>next to do</source>
-        <translation>التالي المطلوب</translation>
-    </message>
-    <message>
-        <source>note</source>
-        <translation>ملاحظة</translation>
-    </message>
-    <message>
-        <source>doubt</source>
-        <translation>شك</translation>
-    </message>
-    <message>
-        <source>ask the judge</source>
-        <translation>سؤال القاضي</translation>
-    </message>
-    <message>
-        <source>concern for safety</source>
-        <translation>قلق على السلامة</translation>
-    </message>
-    <message>
-        <source>complaint of your own</source>
-        <translation>شكوى شخصية</translation>
-    </message>
-    <message>
-        <source>next difference</source>
-        <translation>الاختلاف التالي</translation>
-    </message>
-    <message>
-        <source>sign</source>
-        <translation>توقيع</translation>
-    </message>
-    <message>
-        <source>certify</source>
-        <translation>شهادة</translation>
-    </message>
-    <message>
-        <source>hand back</source>
-        <translation>تسليم</translation>
-    </message>
-    <message>
-        <source>lock</source>
-        <translation>قفل</translation>
-    </message>
-    <message>
-        <source>all keys</source>
-        <translation>كل المفاتيح</translation>
-    </message>
-</context><context><name>notes</name><message>
-        <source>{note}, to be placed again</source>
-        <translation>{note}، تُوضع من جديد</translation>
-    </message>
-    <message>
-        <source>These words stand in the next wording, and the note goes with them.</source>
-        <translation>هذه الكلمات موجودة في الصياغة التالية، والملاحظة تنتقل معها.</translation>
-    </message>
-    <message>
-        <source>The note was placed again at words of the present wording.</source>
-        <translation>وُضعت الملاحظة من جديد عند كلمات من الصياغة الحالية.</translation>
-    </message>
-</context></TS>
+</TS>
