@@ -42,6 +42,10 @@
         <translation>لم يُدخَل أي دور كلام بعد.</translation>
     </message>
     <message>
+        <source>A note of rectification has no turns: its corrections are formalities (F7).</source>
+        <translation>ليس في مذكرة التصويب مقاطع: تصويباتها ضمن الشكليات (F7).</translation>
+    </message>
+    <message>
         <source>No turn yet
 Write the first question below and press Enter. Question and answer then change places by themselves.
 /v puts in a caution in both languages  ·  /e says who enters</source>
@@ -384,10 +388,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>THB Desktop</translation>
     </message>
     <message>
-        <source>The judge answers when the work is merged. Until then nothing can be certified.</source>
-        <translation>يجيب القاضي عند دمج العمل. حتى ذلك الحين لا تمكن الشهادة على شيء.</translation>
-    </message>
-    <message>
         <source>No turn differs in numbers, dates, names or length.</source>
         <translation>لا تختلف أي مداخلة في الأرقام أو التواريخ أو الأسماء أو الطول.</translation>
     </message>
@@ -418,6 +418,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Kept {time}</source>
         <translation>حُفظ {time}</translation>
+    </message>
+    <message>
+        <source>The judge answers when the work is merged. Until then nothing can be certified.</source>
+        <translation>يجيب القاضي عند دمج العمل. حتى ذلك الحين لا تمكن الشهادة على شيء.</translation>
     </message>
 </context>
 <context>
@@ -3330,10 +3334,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>لا مداخلات في هذا المحضر.</translation>
     </message>
     <message>
-        <source>The judge answers beside the turn. Until then nothing can be certified.</source>
-        <translation>يرد القاضي بجانب المداخلة. وقبل ذلك لا يمكن المصادقة على شيء.</translation>
-    </message>
-    <message>
         <source>&amp;Jobs</source>
         <translation>الأعمال</translation>
     </message>
@@ -3427,6 +3427,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The concern is sealed.</source>
         <translation>خُتم البلاغ.</translation>
+    </message>
+    <message>
+        <source>The judge answers beside the turn. Until then nothing can be certified.</source>
+        <translation>يرد القاضي بجانب المداخلة. وقبل ذلك لا يمكن المصادقة على شيء.</translation>
     </message>
 </context>
 <context>
@@ -4157,17 +4161,6 @@ Write the first question below and press Enter. Question and answer then change 
         <source>&amp;Strike it out</source>
         <translation>شطب</translation>
     </message>
-    <message numerus="yes">
-        <source>The words of %n note(s) do not stand in the new wording. Place them again, beside the turn.</source>
-        <translation>
-            <numerusform>لا توجد ملاحظة كلماتها ناقصة في الصياغة الجديدة.</numerusform>
-            <numerusform>كلمات ملاحظة واحدة ليست في الصياغة الجديدة. ضعها من جديد بجانب المداخلة.</numerusform>
-            <numerusform>كلمات ملاحظتين ليست في الصياغة الجديدة. ضعهما من جديد بجانب المداخلة.</numerusform>
-            <numerusform>كلمات %n ملاحظات ليست في الصياغة الجديدة. ضعها من جديد بجانب المداخلة.</numerusform>
-            <numerusform>كلمات %n ملاحظة ليست في الصياغة الجديدة. ضعها من جديد بجانب المداخلة.</numerusform>
-            <numerusform>كلمات %n ملاحظة ليست في الصياغة الجديدة. ضعها من جديد بجانب المداخلة.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>There are no words here to which something is noted.</source>
         <translation>لا توجد هنا كلمات يُدوَّن عليها شيء.</translation>
@@ -4179,6 +4172,17 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>No like text stands beside this turn under this key.</source>
         <translation>لا يوجد نص مشابه بجانب هذا الدور تحت هذا المفتاح.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The words of %n note(s) do not stand in the new wording. Place them again, beside the turn.</source>
+        <translation>
+            <numerusform>لا توجد ملاحظة كلماتها ناقصة في الصياغة الجديدة.</numerusform>
+            <numerusform>كلمات ملاحظة واحدة ليست في الصياغة الجديدة. ضعها من جديد بجانب المداخلة.</numerusform>
+            <numerusform>كلمات ملاحظتين ليست في الصياغة الجديدة. ضعهما من جديد بجانب المداخلة.</numerusform>
+            <numerusform>كلمات %n ملاحظات ليست في الصياغة الجديدة. ضعها من جديد بجانب المداخلة.</numerusform>
+            <numerusform>كلمات %n ملاحظة ليست في الصياغة الجديدة. ضعها من جديد بجانب المداخلة.</numerusform>
+            <numerusform>كلمات %n ملاحظة ليست في الصياغة الجديدة. ضعها من جديد بجانب المداخلة.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4295,8 +4299,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;نسختها الممسوحة</translation>
     </message>
     <message>
-        <source>There is no scan in this case yet. Register the scan on the page Exhibits first: its kind is “scan of a document”, and it has its file.</source>
-        <translation>لا توجد بعد وثيقة ممسوحة في هذه القضية. سجّلها أولاً في صفحة المضبوطات: نوعها «مسح ضوئي لوثيقة» ومعها ملفها.</translation>
+        <source>There is no scan in this case yet. Register the scan on the page Exhibits first: its kind is “{kind}”, and it has its file.</source>
+        <translation>لا يوجد بعد مستند ممسوح في هذه القضية. سجّله أولاً في صفحة المضبوطات: نوعه «{kind}» ومعه ملفه.</translation>
     </message>
     <message>
         <source>&amp;Name the scan</source>
@@ -4708,6 +4712,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>التقدم</translation>
     </message>
     <message>
+        <source>S&amp;top</source>
+        <translation>إ&amp;يقاف</translation>
+    </message>
+    <message>
         <source>{done} of {all}</source>
         <translation>{done} من {all}</translation>
     </message>
@@ -4721,10 +4729,6 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>%n لم تُمس</numerusform>
             <numerusform>%n لم تُمس</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>S&amp;top</source>
-        <translation>إ&amp;يقاف</translation>
     </message>
 </context>
 <context>
@@ -7904,10 +7908,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>شطب…</translation>
     </message>
     <message>
-        <source>Pla&amp;ce again…</source>
-        <translation>وضع من ج&amp;ديد…</translation>
-    </message>
-    <message>
         <source>Asked of the judge</source>
         <translation>سؤال إلى القاضي</translation>
     </message>
@@ -7936,10 +7936,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>أخذ</translation>
     </message>
     <message>
-        <source>To be placed again: at an earlier wording, neither signed nor printed with this one.</source>
-        <translation>تُوضع من جديد: هي عند صياغة سابقة، فلا تُوقَّع ولا تُطبع مع هذه.</translation>
-    </message>
-    <message>
         <source>{count} open</source>
         <translation>{count} دون جواب</translation>
     </message>
@@ -7951,16 +7947,20 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Answer of {at}: {text}</source>
         <translation>جواب {at}: {text}</translation>
     </message>
+    <message>
+        <source>Pla&amp;ce again…</source>
+        <translation>وضع من ج&amp;ديد…</translation>
+    </message>
+    <message>
+        <source>To be placed again: at an earlier wording, neither signed nor printed with this one.</source>
+        <translation>تُوضع من جديد: هي عند صياغة سابقة، فلا تُوقَّع ولا تُطبع مع هذه.</translation>
+    </message>
 </context>
 <context>
     <name>WorkRows</name>
     <message>
         <source>As it was said</source>
         <translation>كما قيل</translation>
-    </message>
-    <message>
-        <source>State, notes</source>
-        <translation>الحالة والملاحظات</translation>
     </message>
     <message>
         <source>Struck out</source>
@@ -7981,6 +7981,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>another job</source>
         <translation>عمل آخر</translation>
+    </message>
+    <message>
+        <source>State, notes</source>
+        <translation>الحالة والملاحظات</translation>
     </message>
 </context>
 <context>
@@ -8354,6 +8358,18 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Tell those who received it of the decision: {bundles}.</source>
         <translation>أبلغ بالقرار من استلموه: {bundles}.</translation>
+    </message>
+    <message>
+        <source>It is sealed: its digest was computed again, and is the one that was signed.</source>
+        <translation>هو مختوم: حُسبت بصمته من جديد، وهي التي وُقّعت.</translation>
+    </message>
+    <message>
+        <source>Rectified by {numbers}.</source>
+        <translation>صُوِّب بـ {numbers}.</translation>
+    </message>
+    <message>
+        <source>Supplemented by {numbers}.</source>
+        <translation>أُلحق به {numbers}.</translation>
     </message>
     <message>
         <source>{decision}: {reference}, {who}.</source>
@@ -8740,12 +8756,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>مقطع</translation>
     </message>
     <message>
-        <source>the test of a backup</source>
-        <translation>تجربة نسخة احتياطية</translation>
+        <source>a supplement to a record</source>
+        <translation>ملحق لمحضر</translation>
     </message>
     <message>
-        <source>a supplement or rectification</source>
-        <translation>ملحق أو تصويب</translation>
+        <source>a rectification of a record</source>
+        <translation>تصويب لمحضر</translation>
+    </message>
+    <message>
+        <source>the test of a backup</source>
+        <translation>تجربة نسخة احتياطية</translation>
     </message>
     <message>
         <source>a person present</source>
@@ -9594,6 +9614,14 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>paper</name>
     <message>
+        <source>The paper that was printed to be signed has the digest {digest}; its scan is not named yet.</source>
+        <translation>الورقة المطبوعة للتوقيع تحمل البصمة {digest}؛ ولم يُعيَّن مسحها الضوئي بعد.</translation>
+    </message>
+    <message>
+        <source>The paper that was printed to be signed has the digest {digest}; its scan is {exhibit}.</source>
+        <translation>الورقة المطبوعة للتوقيع تحمل البصمة {digest}؛ ومسحها الضوئي هو {exhibit}.</translation>
+    </message>
+    <message>
         <source>The pages could not be written there. Please choose another place.</source>
         <translation>تعذّرت كتابة الصفحات هناك. اختر مكاناً آخر.</translation>
     </message>
@@ -9770,6 +9798,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Nothing is recorded.</source>
         <translation>لا شيء مسجَّل.</translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation>أُدخل</translation>
     </message>
     <message>
         <source>Stands as</source>

@@ -38,6 +38,10 @@
         <translation>Aucune intervention n&apos;est encore consignée.</translation>
     </message>
     <message>
+        <source>A note of rectification has no turns: its corrections are formalities (F7).</source>
+        <translation>Une note rectificative n&apos;a pas de passages : ses corrections sont des formalités (F7).</translation>
+    </message>
+    <message>
         <source>No turn yet
 Write the first question below and press Enter. Question and answer then change places by themselves.
 /v puts in a caution in both languages  ·  /e says who enters</source>
@@ -368,10 +372,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>THB Desktop</translation>
     </message>
     <message>
-        <source>The judge answers when the work is merged. Until then nothing can be certified.</source>
-        <translation>Le juge répond quand le travail est intégré. Jusque-là, rien ne peut être certifié.</translation>
-    </message>
-    <message>
         <source>No turn differs in numbers, dates, names or length.</source>
         <translation>Aucune intervention ne diffère en nombres, dates, noms ou longueur.</translation>
     </message>
@@ -402,6 +402,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Kept {time}</source>
         <translation>Conservé {time}</translation>
+    </message>
+    <message>
+        <source>The judge answers when the work is merged. Until then nothing can be certified.</source>
+        <translation>Le juge répond quand le travail est intégré. Jusque-là, rien ne peut être certifié.</translation>
     </message>
 </context>
 <context>
@@ -3258,10 +3262,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Ce procès-verbal ne contient aucune prise de parole.</translation>
     </message>
     <message>
-        <source>The judge answers beside the turn. Until then nothing can be certified.</source>
-        <translation>Le juge répond à côté de la prise de parole. D&apos;ici là, rien ne peut être certifié.</translation>
-    </message>
-    <message>
         <source>&amp;Jobs</source>
         <translation>&amp;Travaux</translation>
     </message>
@@ -3351,6 +3351,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The concern is sealed.</source>
         <translation>La crainte est scellée.</translation>
+    </message>
+    <message>
+        <source>The judge answers beside the turn. Until then nothing can be certified.</source>
+        <translation>Le juge répond à côté de la prise de parole. D&apos;ici là, rien ne peut être certifié.</translation>
     </message>
 </context>
 <context>
@@ -4073,13 +4077,6 @@ Write the first question below and press Enter. Question and answer then change 
         <source>&amp;Strike it out</source>
         <translation>&amp;Rayer</translation>
     </message>
-    <message numerus="yes">
-        <source>The words of %n note(s) do not stand in the new wording. Place them again, beside the turn.</source>
-        <translation>
-            <numerusform>Les mots de %n note ne figurent pas dans la nouvelle version. Replacez-la, à côté du tour de parole.</numerusform>
-            <numerusform>Les mots de %n notes ne figurent pas dans la nouvelle version. Replacez-les, à côté du tour de parole.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>There are no words here to which something is noted.</source>
         <translation>Il n&apos;y a pas ici de mots à noter.</translation>
@@ -4091,6 +4088,13 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>No like text stands beside this turn under this key.</source>
         <translation>Aucun texte semblable ne figure à côté de ce tour sous cette touche.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The words of %n note(s) do not stand in the new wording. Place them again, beside the turn.</source>
+        <translation>
+            <numerusform>Les mots de %n note ne figurent pas dans la nouvelle version. Replacez-la, à côté du tour de parole.</numerusform>
+            <numerusform>Les mots de %n notes ne figurent pas dans la nouvelle version. Replacez-les, à côté du tour de parole.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4207,8 +4211,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Sa &amp;numérisation</translation>
     </message>
     <message>
-        <source>There is no scan in this case yet. Register the scan on the page Exhibits first: its kind is “scan of a document”, and it has its file.</source>
-        <translation>Il n&apos;y a encore aucun document numérisé dans cette affaire. Enregistrez-le d&apos;abord à la page Pièces : sa nature est « document numérisé », avec son fichier.</translation>
+        <source>There is no scan in this case yet. Register the scan on the page Exhibits first: its kind is “{kind}”, and it has its file.</source>
+        <translation>Il n&apos;y a encore aucun document numérisé dans cette affaire. Enregistrez-le d&apos;abord à la page Pièces : sa nature est « {kind} », avec son fichier.</translation>
     </message>
     <message>
         <source>&amp;Name the scan</source>
@@ -4620,6 +4624,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Avancement</translation>
     </message>
     <message>
+        <source>S&amp;top</source>
+        <translation>Arrê&amp;ter</translation>
+    </message>
+    <message>
         <source>{done} of {all}</source>
         <translation>{done} sur {all}</translation>
     </message>
@@ -4629,10 +4637,6 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>%n non traité</numerusform>
             <numerusform>%n non traités</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>S&amp;top</source>
-        <translation>Arrê&amp;ter</translation>
     </message>
 </context>
 <context>
@@ -7752,10 +7756,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Rayer…</translation>
     </message>
     <message>
-        <source>Pla&amp;ce again…</source>
-        <translation>Repla&amp;cer…</translation>
-    </message>
-    <message>
         <source>Asked of the judge</source>
         <translation>Demandé au juge</translation>
     </message>
@@ -7784,10 +7784,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>prendre</translation>
     </message>
     <message>
-        <source>To be placed again: at an earlier wording, neither signed nor printed with this one.</source>
-        <translation>À replacer : dans une version antérieure, ni signée ni imprimée avec celle-ci.</translation>
-    </message>
-    <message>
         <source>{count} open</source>
         <translation>{count} ouvertes</translation>
     </message>
@@ -7799,16 +7795,20 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Answer of {at}: {text}</source>
         <translation>Réponse du {at} : {text}</translation>
     </message>
+    <message>
+        <source>Pla&amp;ce again…</source>
+        <translation>Repla&amp;cer…</translation>
+    </message>
+    <message>
+        <source>To be placed again: at an earlier wording, neither signed nor printed with this one.</source>
+        <translation>À replacer : dans une version antérieure, ni signée ni imprimée avec celle-ci.</translation>
+    </message>
 </context>
 <context>
     <name>WorkRows</name>
     <message>
         <source>As it was said</source>
         <translation>Tel que dit</translation>
-    </message>
-    <message>
-        <source>State, notes</source>
-        <translation>État, notes</translation>
     </message>
     <message>
         <source>Struck out</source>
@@ -7829,6 +7829,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>another job</source>
         <translation>autre travail</translation>
+    </message>
+    <message>
+        <source>State, notes</source>
+        <translation>État, notes</translation>
     </message>
 </context>
 <context>
@@ -8202,6 +8206,18 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Tell those who received it of the decision: {bundles}.</source>
         <translation>Informez de la décision ceux qui l’ont reçu : {bundles}.</translation>
+    </message>
+    <message>
+        <source>It is sealed: its digest was computed again, and is the one that was signed.</source>
+        <translation>Il est scellé : son empreinte a été recalculée, et c&apos;est celle qui a été signée.</translation>
+    </message>
+    <message>
+        <source>Rectified by {numbers}.</source>
+        <translation>Rectifié par {numbers}.</translation>
+    </message>
+    <message>
+        <source>Supplemented by {numbers}.</source>
+        <translation>Complété par {numbers}.</translation>
     </message>
     <message>
         <source>{decision}: {reference}, {who}.</source>
@@ -8588,12 +8604,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>une intervention</translation>
     </message>
     <message>
-        <source>the test of a backup</source>
-        <translation>l&apos;essai d&apos;une sauvegarde</translation>
+        <source>a supplement to a record</source>
+        <translation>un complément à un procès-verbal</translation>
     </message>
     <message>
-        <source>a supplement or rectification</source>
-        <translation>un complément ou une rectification</translation>
+        <source>a rectification of a record</source>
+        <translation>une rectification d&apos;un procès-verbal</translation>
+    </message>
+    <message>
+        <source>the test of a backup</source>
+        <translation>l&apos;essai d&apos;une sauvegarde</translation>
     </message>
     <message>
         <source>a person present</source>
@@ -9442,6 +9462,14 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>paper</name>
     <message>
+        <source>The paper that was printed to be signed has the digest {digest}; its scan is not named yet.</source>
+        <translation>Le papier imprimé pour signature porte l&apos;empreinte {digest} ; son document numérisé n&apos;est pas encore désigné.</translation>
+    </message>
+    <message>
+        <source>The paper that was printed to be signed has the digest {digest}; its scan is {exhibit}.</source>
+        <translation>Le papier imprimé pour signature porte l&apos;empreinte {digest} ; son document numérisé est {exhibit}.</translation>
+    </message>
+    <message>
         <source>The pages could not be written there. Please choose another place.</source>
         <translation>Les pages n&apos;ont pas pu être écrites à cet endroit. Choisissez un autre endroit.</translation>
     </message>
@@ -9618,6 +9646,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Nothing is recorded.</source>
         <translation>Rien n&apos;est consigné.</translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation>Saisie</translation>
     </message>
     <message>
         <source>Stands as</source>
