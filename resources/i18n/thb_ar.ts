@@ -1205,8 +1205,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إذا فُقدت عبارة المرور فلا يفتح الخزنة سوى هذا الرمز. احفظه على ورق في خزانة مأمونة بعيدًا عن هذا الحاسوب. لا يُعرض إلا هذه المرة.</translation>
     </message>
     <message>
-        <source>Recovery code</source>
-        <translation>رمز الاسترداد</translation>
+        <source>Recovery code {code}</source>
+        <translation>رمز الاسترداد {code}</translation>
     </message>
     <message>
         <source>&amp;Print the recovery sheet…</source>
@@ -1759,10 +1759,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إن&amp;شاء الخزنة</translation>
     </message>
     <message>
-        <source>Recovery code</source>
-        <translation>رمز الاسترداد</translation>
-    </message>
-    <message>
         <source>&amp;Print the recovery sheet…</source>
         <translation>&amp;طباعة ورقة الاسترداد…</translation>
     </message>
@@ -1813,6 +1809,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Please write your name as it should appear under signatures.</source>
         <translation>اكتب اسمك كما سيظهر تحت التوقيعات.</translation>
+    </message>
+    <message>
+        <source>Recovery code {code}</source>
+        <translation>رمز الاسترداد {code}</translation>
     </message>
     <message>
         <source>Your recovery code</source>
@@ -2612,12 +2612,20 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>اللغات</translation>
     </message>
     <message>
+        <source>Translations</source>
+        <translation>الترجمات</translation>
+    </message>
+    <message>
         <source>Further entries</source>
         <translation>قيود أخرى</translation>
     </message>
     <message>
         <source>&amp;Interviews</source>
         <translation>ال&amp;مقابلات</translation>
+    </message>
+    <message>
+        <source>&amp;Translations beside them</source>
+        <translation>&amp;الترجمات المرافقة لها</translation>
     </message>
     <message>
         <source>E&amp;xhibits</source>
@@ -2646,6 +2654,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>not signed yet ({state})</source>
         <translation>غير موقّع بعد ({state})</translation>
+    </message>
+    <message>
+        <source>Translation {job} is of record {record}. Please choose that record too.</source>
+        <translation>الترجمة {job} هي ترجمة المحضر {record}. يرجى اختيار ذلك المحضر أيضًا.</translation>
     </message>
     <message>
         <source>Please write what the bundle is for.</source>
@@ -4434,10 +4446,6 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>PersonDialog</name>
     <message>
-        <source>Person {person}: claims, not facts</source>
-        <translation>الشخص {person}: إفادات لا وقائع</translation>
-    </message>
-    <message>
         <source>Claims</source>
         <translation>الإفادات</translation>
     </message>
@@ -4738,8 +4746,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>ا&amp;قتراح عبارة مرور</translation>
     </message>
     <message>
-        <source>Proposed passphrase</source>
-        <translation>عبارة المرور المقترحة</translation>
+        <source>Proposed passphrase: {words}</source>
+        <translation>عبارة المرور المقترحة: {words}</translation>
     </message>
     <message>
         <source>{count} words drawn at random: {bits} bits. Keep them on paper until you know them by heart, and type them again below.</source>
@@ -8253,6 +8261,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>In documents</source>
         <translation>في الوثائق</translation>
     </message>
+    <message>
+        <source>Person {person}: claims, not facts</source>
+        <translation>الشخص {person}: إفادات لا وقائع</translation>
+    </message>
 </context>
 <context>
     <name>dates</name>
@@ -9788,6 +9800,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الصفة</translation>
     </message>
     <message>
+        <source>Remark</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
         <source>Check digits</source>
         <translation>أرقام التحقق</translation>
     </message>
@@ -9802,10 +9818,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Entered</source>
         <translation>أُدخل</translation>
-    </message>
-    <message>
-        <source>Stands as</source>
-        <translation>الوضع</translation>
     </message>
     <message>
         <source>Child presumed</source>

@@ -1185,8 +1185,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Si la phrase de passe est perdue, seul ce code ouvre le coffre. Gardez-le sur papier, en lieu sûr, loin de cet ordinateur. Il n&apos;est montré que cette fois.</translation>
     </message>
     <message>
-        <source>Recovery code</source>
-        <translation>Code de secours</translation>
+        <source>Recovery code {code}</source>
+        <translation>Code de secours {code}</translation>
     </message>
     <message>
         <source>&amp;Print the recovery sheet…</source>
@@ -1735,10 +1735,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Créer le co&amp;ffre</translation>
     </message>
     <message>
-        <source>Recovery code</source>
-        <translation>Code de secours</translation>
-    </message>
-    <message>
         <source>&amp;Print the recovery sheet…</source>
         <translation>&amp;Imprimer la feuille de secours…</translation>
     </message>
@@ -1789,6 +1785,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Please write your name as it should appear under signatures.</source>
         <translation>Veuillez écrire votre nom tel qu&apos;il figurera sous les signatures.</translation>
+    </message>
+    <message>
+        <source>Recovery code {code}</source>
+        <translation>Code de secours {code}</translation>
     </message>
     <message>
         <source>Your recovery code</source>
@@ -2564,12 +2564,20 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Langues</translation>
     </message>
     <message>
+        <source>Translations</source>
+        <translation>Traductions</translation>
+    </message>
+    <message>
         <source>Further entries</source>
         <translation>Autres inscriptions</translation>
     </message>
     <message>
         <source>&amp;Interviews</source>
         <translation>Aud&amp;itions</translation>
+    </message>
+    <message>
+        <source>&amp;Translations beside them</source>
+        <translation>&amp;Traductions qui les accompagnent</translation>
     </message>
     <message>
         <source>E&amp;xhibits</source>
@@ -2598,6 +2606,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>not signed yet ({state})</source>
         <translation>pas encore signé ({state})</translation>
+    </message>
+    <message>
+        <source>Translation {job} is of record {record}. Please choose that record too.</source>
+        <translation>La traduction {job} est celle du procès-verbal {record}. Veuillez choisir aussi ce procès-verbal.</translation>
     </message>
     <message>
         <source>Please write what the bundle is for.</source>
@@ -4346,10 +4358,6 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>PersonDialog</name>
     <message>
-        <source>Person {person}: claims, not facts</source>
-        <translation>Personne {person} : des déclarations, non des faits</translation>
-    </message>
-    <message>
         <source>Claims</source>
         <translation>Déclarations</translation>
     </message>
@@ -4646,8 +4654,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Pr&amp;oposer une phrase de passe</translation>
     </message>
     <message>
-        <source>Proposed passphrase</source>
-        <translation>Phrase de passe proposée</translation>
+        <source>Proposed passphrase: {words}</source>
+        <translation>Phrase de passe proposée : {words}</translation>
     </message>
     <message>
         <source>{count} words drawn at random: {bits} bits. Keep them on paper until you know them by heart, and type them again below.</source>
@@ -8101,6 +8109,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>In documents</source>
         <translation>Dans les actes</translation>
     </message>
+    <message>
+        <source>Person {person}: claims, not facts</source>
+        <translation>Personne {person} : des déclarations, non des faits</translation>
+    </message>
 </context>
 <context>
     <name>dates</name>
@@ -9636,6 +9648,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Qualité</translation>
     </message>
     <message>
+        <source>Remark</source>
+        <translation>Remarque</translation>
+    </message>
+    <message>
         <source>Check digits</source>
         <translation>Clé de contrôle</translation>
     </message>
@@ -9650,10 +9666,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Entered</source>
         <translation>Saisie</translation>
-    </message>
-    <message>
-        <source>Stands as</source>
-        <translation>Situation</translation>
     </message>
     <message>
         <source>Child presumed</source>

@@ -12,7 +12,7 @@ from thb_desktop.crypto import passphrases
 from thb_desktop.domain.bundle import Bundle
 from thb_desktop.domain.case import CaseFile
 from thb_desktop.domain.exhibit import Exhibit
-from thb_desktop.domain.ids import AgentId, CaseId, ExhibitId, InterviewId
+from thb_desktop.domain.ids import AgentId, CaseId, ExhibitId, InterviewId, JobId
 from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.domain.people import User
 from thb_desktop.domain.second_person import Alone, Second
@@ -33,19 +33,21 @@ if TYPE_CHECKING:
     from thb_desktop.services.bundling.bundles import PreparedBundle, Signing
     from thb_desktop.services.casework.interviews import InterviewSummary
     from thb_desktop.services.core.session import Session
+    from thb_desktop.services.language.overview import JobSummary
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Offer:
     """The possible content of a bundle of this case, without what was struck out.
 
-    languages: of the existing translations. further: entries that can be chosen by name, with their name and
-    id.
+    languages: of the renderings in the records. jobs: the translations beside the records. further: entries
+    that can be chosen by name, with their name and id.
     """
 
     interviews: tuple["InterviewSummary", ...]
     exhibits: tuple[Exhibit, ...]
     languages: tuple[str, ...]
+    jobs: tuple["JobSummary", ...]
     further: tuple[tuple[str, str], ...]
     interpreters: tuple[User, ...]
 
@@ -57,6 +59,7 @@ class Choice:
     interviews: tuple[InterviewId, ...]
     exhibits: tuple[ExhibitId, ...]
     languages: tuple[str, ...]
+    jobs: tuple[JobId, ...]
     further: tuple[str, ...]
     certifier: AgentId | None
     released_with: AgentId | Alone
@@ -122,6 +125,7 @@ class ExportViewModel(ViewModel):
             languages=choice.languages,
             interview_ids=choice.interviews,
             exhibit_ids=choice.exhibits,
+            job_ids=choice.jobs,
             further=choice.further,
             certifier=choice.certifier,
             released_with=choice.released_with,
@@ -247,11 +251,14 @@ class ExportViewModel(ViewModel):
 
 
 def _offer(session: "Session", case: CaseFile, standing: tuple[Exhibit, ...]) -> Offer:
+    from thb_desktop.services.language import overview
+
     listed = interviews.list_interviews(session, case.id)
     return Offer(
         interviews=listed,
         exhibits=standing,
         languages=tuple(dict.fromkeys((case.language, *interviews.list_languages(session, case.id)))),
+        jobs=tuple(each for each in overview.list_summaries(session, case.id) if not each.job.struck),
         further=_further(session, case),
         interpreters=tuple(user for user in users.list_users(session) if user.role is UserRole.INTERPRETER),
     )
