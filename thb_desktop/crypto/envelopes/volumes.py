@@ -5,7 +5,7 @@ after another, are the stream; that they are all there and in their order is for
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import BinaryIO
+from typing import BinaryIO, Protocol
 
 from thb_desktop.crypto.envelopes.openers import Opener
 from thb_desktop.crypto.envelopes.reading import open_envelope
@@ -17,12 +17,22 @@ VOLUME_LENGTH = 256 << 20
 """Bytes of content of a volume; only the last is shorter."""
 
 
+class Volume(Protocol):
+    """A file that a volume is written to."""
+
+    def write(self, data: bytes, /) -> object:
+        """Take all of the bytes."""
+
+    def close(self) -> None:
+        """End the file, durable if it is to be."""
+
+
 class VolumeWriter:
     """Takes a stream, and closes it into volumes. Each has a key of its own."""
 
     def __init__(
         self,
-        open_volume: Callable[[int], BinaryIO],
+        open_volume: Callable[[int], Volume],
         recipients: Sequence[Recipient],
         *,
         randomness: Randomness,
@@ -31,7 +41,7 @@ class VolumeWriter:
         """open_volume: gives the file for a volume by its number, from 1; it is closed when it is full."""
         self._open, self._recipients, self._randomness = open_volume, recipients, randomness
         self._length, self._left, self.count = length, 0, 0
-        self._file: BinaryIO | None = None
+        self._file: Volume | None = None
         self._envelope: EnvelopeWriter | None = None
 
     def write(self, data: bytes, /) -> None:
