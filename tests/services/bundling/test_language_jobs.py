@@ -152,6 +152,29 @@ def test_what_the_linguist_did_not_say_is_printed_as_not_said(desk: JobSetup):
     assert "Assistée par une machine non précisé" not in after
 
 
+def test_brackets_that_somebody_typed_are_no_number_of_a_note(desk: JobSetup):
+    text = "Do you understand⁽²⁾ him, ﹙³﹚ he said?"
+    written = desk.write(text)
+    desk.write("I paid him.", at=1)
+    note = noted(
+        desk,
+        text="True.\n⁽2⁾ Lie",
+        anchor=Anchor.of_text(written.id, text, 7, 17),
+        code=v.AnnotationCode.REGISTER,
+    )
+    annotations.annotate(desk.session, desk.job.id, note, signer=desk.first.signer)
+    certify(desk)
+    closed(desk.session, require_interview(desk.session, desk.job.interview_id))
+
+    pdf = bundles.prepare_bundle(desk.session, desk.small.case.id, options(desk)).pdf
+    drawn = readable(pdf)
+
+    words = "".join(drawn["text: drawn -raw"].decode().split())
+    assert "understand⁽¹⁾⟦U+207D⟧²⟦U+207E⟧him,⟦U+FE59⟧³⟦U+FE5A⟧hesaid?" in words
+    assert "⟦U+207D⟧2⟦U+207E⟧Lie" in words
+    assert words.count("⁽") == 2
+
+
 def test_nothing_of_a_job_travels_that_nobody_chose(desk: JobSetup):
     rendered(desk)
 
