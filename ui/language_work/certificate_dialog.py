@@ -13,6 +13,7 @@ from thb_desktop.domain.language_fields import CERTIFICATE
 from thb_desktop.domain.language_work import CertificateTemplate
 from thb_desktop.findings import Finding
 from thb_desktop.services.language.certificates import Certifies
+from ui.forms.editors import DayEditor, YesNoEditor
 from ui.forms.field_form import FieldForm
 from ui.labels import language_name, words
 from ui.labels.findings import finding_text
@@ -82,11 +83,10 @@ class CertificateDialog(Dialog):
 
     def _listen(self) -> None:
         """The answers that a rule reads are compared with it at once."""
-        editors = self.form.editors
-        editors["registered_until"].changed.connect(self._check_again)  # type: ignore[attr-defined]
-        editors["machine_assisted"].currentIndexChanged.connect(  # type: ignore[attr-defined]
-            lambda _: self._check_again()
-        )
+        until, machine = (self.form.editors[name] for name in ("registered_until", "machine_assisted"))
+        if isinstance(until, DayEditor) and isinstance(machine, YesNoEditor):
+            until.changed.connect(self._check_again)
+            machine.currentIndexChanged.connect(lambda _: self._check_again())
         self._model.checked.connect(self._show_checked)
         self._model.drafted.connect(self._show_wording)
         self._model.refused.connect(self.refuse)

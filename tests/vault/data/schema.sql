@@ -1262,7 +1262,7 @@ CREATE TABLE annotation (
     segment_id TEXT NOT NULL REFERENCES segment (id),
     anchor TEXT NOT NULL CHECK (json_valid(anchor)),
     code TEXT NOT NULL REFERENCES code_annotation_code (code) CHECK (code <> 'SAFETY_FLAG'),
-    basis TEXT DEFAULT NULL REFERENCES code_annotation_basis (code)
+    basis TEXT REFERENCES code_annotation_basis (code)
         CHECK ((basis IS NOT NULL OR code = 'QUERY') AND (basis IS NULL OR basis <> 'ASSESSMENT' OR code IN ('DIALECT', 'CODE_SWITCH'))),
     visibility TEXT NOT NULL REFERENCES code_annotation_visibility (code) CHECK (visibility <> 'SEALED'),
     language TEXT NOT NULL,
