@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="ar" sourcelanguage="en">
 <context>
     <name>AcceptRestoredDialog</name>
@@ -372,6 +371,14 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Job {number} is open for this: it is given out as it stands.</source>
         <translation>المهمة {number} مفتوحة لهذا: تُسلَّم كما هي.</translation>
     </message>
+<message>
+        <source>A ma&amp;chine assisted</source>
+        <translation>سا&amp;عدت آلة</translation>
+    </message>
+    <message>
+        <source>Job {number} is given out as it stands. From what it is made, or whether a machine assisted, is not answered: without that it cannot be certified. Change it in the list of jobs first.</source>
+        <translation>تُسلَّم المهمة {number} كما هي. لم يُذكر ممّ أُعدّت، أو هل ساعدت آلة: من دون ذلك لا يمكن تصديقها. عدّلوها أولًا في قائمة المهام.</translation>
+    </message>
 </context>
 <context>
     <name>AssignedRows</name>
@@ -494,7 +501,11 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Kept {time}</source>
         <translation>حُفظ {time}</translation>
     </message>
-</context>
+<message>
+        <source>The judge answers when the work is merged. Until then nothing can be certified.</source>
+        <translation>يجيب القاضي عند دمج العمل. حتى ذلك الحين لا تمكن الشهادة على شيء.</translation>
+    </message>
+    </context>
 <context>
     <name>AssignmentsDialog</name>
     <message>
@@ -558,7 +569,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>رجوع</translation>
     </message>
     <message>
-        <source>Merged: {count} entries, in the interpreter&apos;s name and under their signature.</source>
+        <source>Merged: {count} entries, in the interpreter's name and under their signature.</source>
         <translation>ضُمت {count} قيود باسم المترجم وبتوقيعه.</translation>
     </message>
     <message>
@@ -1033,7 +1044,59 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Please choose a wording of the office.</source>
         <translation>يرجى اختيار نص من نصوص المكتب.</translation>
     </message>
-</context>
+<message>
+        <source>Certify the translation</source>
+        <translation>الشهادة على الترجمة</translation>
+    </message>
+    <message>
+        <source>One signature covers the last version of every turn, with its notes.</source>
+        <translation>يشمل توقيع واحد آخر نسخة من كل مداخلة مع ملاحظاتها.</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>&amp;Place</source>
+        <translation>المكان</translation>
+    </message>
+    <message>
+        <source>&amp;Registered until, if you are</source>
+        <translation>مسجَّل حتى، إن كنت مسجَّلًا</translation>
+    </message>
+    <message>
+        <source>Please choose what the certificate is.</source>
+        <translation>يرجى اختيار نوع الشهادة.</translation>
+    </message>
+    <message>
+        <source>{count} things stop it. Enter goes to the turn.</source>
+        <translation>{count} من الأمور تمنعها. الإدخال يذهب إلى المداخلة.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>Certificate of job {number}</source>
+        <translation>شهادة العمل {number}</translation>
+    </message>
+    <message>
+        <source>The linguist certifies the present versions of all turns. The next step shows the wording, which they complete and sign.</source>
+        <translation>يصادق اللغوي على الصيغ الحالية لكل المداخلات. وتُظهر الخطوة التالية النص الذي يكمله ويوقعه.</translation>
+    </message>
+    <message>
+        <source>&amp;Wording</source>
+        <translation>النص</translation>
+    </message>
+    <message>
+        <source>Show the wording</source>
+        <translation>إظهار النص</translation>
+    </message>
+    <message>
+        <source>This office has no wording of certificates yet. Enter one in the list of jobs.</source>
+        <translation>ليس لهذا المكتب نص شهادة بعد. أدخل نصا من قائمة الأعمال.</translation>
+    </message>
+    </context>
 <context>
     <name>CertificationDialog</name>
     <message>
@@ -1057,7 +1120,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يجري التحقق من التوقيع…</translation>
     </message>
     <message>
-        <source>The signature is valid: it is the linguist&apos;s own.</source>
+        <source>The signature is valid: it is the linguist's own.</source>
         <translation>التوقيع صحيح: هو توقيع اللغوي نفسه.</translation>
     </message>
     <message>
@@ -1120,7 +1183,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>اكتب ما يُقرّ به اللغوي.</translation>
     </message>
     <message>
-        <source>The linguist&apos;s passphrase is needed.</source>
+        <source>The linguist's passphrase is needed.</source>
         <translation>عبارة مرور اللغوي مطلوبة.</translation>
     </message>
     <message>
@@ -3075,7 +3138,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;تسليم</translation>
     </message>
     <message>
-        <source>The successor&apos;s keys are made. This takes a few seconds.</source>
+        <source>The successor's keys are made. This takes a few seconds.</source>
         <translation>تُنشأ مفاتيح الخلف. يستغرق ذلك بضع ثوانٍ.</translation>
     </message>
     <message>
@@ -3470,7 +3533,11 @@ Write the first question below and press Enter. Question and answer then change 
         <source>The concern is sealed.</source>
         <translation>خُتم البلاغ.</translation>
     </message>
-</context>
+<message>
+        <source>The judge answers beside the turn. Until then nothing can be certified.</source>
+        <translation>يرد القاضي بجانب المداخلة. وقبل ذلك لا يمكن المصادقة على شيء.</translation>
+    </message>
+    </context>
 <context>
     <name>JobsPanel</name>
     <message>
@@ -3674,7 +3741,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إضافة ملف مفتاح</translation>
     </message>
     <message>
-        <source>The key is sealed under its user&apos;s own key. The file itself stays where it is.</source>
+        <source>The key is sealed under its user's own key. The file itself stays where it is.</source>
         <translation>يُختم المفتاح بمفتاح مستخدمه. ويبقى الملف نفسه في مكانه.</translation>
     </message>
     <message>
@@ -3788,7 +3855,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>التوقيع ببطاقة</translation>
     </message>
     <message>
-        <source>The linguist&apos;s passphrase is needed.</source>
+        <source>The linguist's passphrase is needed.</source>
         <translation>عبارة مرور اللغوي لازمة.</translation>
     </message>
     <message>
@@ -3866,7 +3933,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>تغيير &amp;عبارة مرورك…</translation>
     </message>
     <message>
-        <source>Each passphrase or code in this list opens the vault by itself. One guess at it costs the memory and the passes shown. An interpreter&apos;s passphrase is not listed, because it opens only their own keys.</source>
+        <source>Each passphrase or code in this list opens the vault by itself. One guess at it costs the memory and the passes shown. An interpreter's passphrase is not listed, because it opens only their own keys.</source>
         <translation>كل سطر يفتح الخزنة وحده. وتكلّف محاولة تخمينه الذاكرة والدورات المذكورة. وليست عبارة مرور المترجم الشفوي بينها، لأنها لا تفتح سوى مفاتيحه.</translation>
     </message>
     <message>
@@ -4231,7 +4298,18 @@ Write the first question below and press Enter. Question and answer then change 
         <source>No like text stands beside this turn under this key.</source>
         <translation>لا يوجد نص مشابه بجانب هذا الدور تحت هذا المفتاح.</translation>
     </message>
-</context>
+<message numerus="yes">
+        <source>The words of %n note(s) do not stand in the new wording. Place them again, beside the turn.</source>
+        <translation>
+            <numerusform>لا توجد ملاحظة كلماتها ناقصة في الصياغة الجديدة.</numerusform>
+            <numerusform>كلمات ملاحظة واحدة ليست في الصياغة الجديدة. ضعها من جديد بجانب المداخلة.</numerusform>
+            <numerusform>كلمات ملاحظتين ليست في الصياغة الجديدة. ضعهما من جديد بجانب المداخلة.</numerusform>
+            <numerusform>كلمات %n ملاحظات ليست في الصياغة الجديدة. ضعها من جديد بجانب المداخلة.</numerusform>
+            <numerusform>كلمات %n ملاحظة ليست في الصياغة الجديدة. ضعها من جديد بجانب المداخلة.</numerusform>
+            <numerusform>كلمات %n ملاحظة ليست في الصياغة الجديدة. ضعها من جديد بجانب المداخلة.</numerusform>
+        </translation>
+    </message>
+    </context>
 <context>
     <name>Offer</name>
     <message>
@@ -4450,7 +4528,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إ&amp;عطاء المفاتيح الناقصة</translation>
     </message>
     <message>
-        <source>Keys of identities, assessments and key material: those that the user&apos;s function includes and that you hold.</source>
+        <source>Keys of identities, assessments and key material: those that the user's function includes and that you hold.</source>
         <translation>مفاتيح الهويات والتقييمات ومواد المفاتيح: ما تشمله وظيفة المستخدم وتملكه أنت.</translation>
     </message>
     <message>
@@ -4762,7 +4840,22 @@ Write the first question below and press Enter. Question and answer then change 
         <source>S&amp;top</source>
         <translation>إ&amp;يقاف</translation>
     </message>
-</context>
+<message>
+        <source>{done} of {all}</source>
+        <translation>{done} من {all}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n untouched</source>
+        <translation>
+            <numerusform>%n لم تُمس</numerusform>
+            <numerusform>%n لم تُمس</numerusform>
+            <numerusform>%n لم تُمس</numerusform>
+            <numerusform>%n لم تُمس</numerusform>
+            <numerusform>%n لم تُمس</numerusform>
+            <numerusform>%n لم تُمس</numerusform>
+        </translation>
+    </message>
+    </context>
 <context>
     <name>ProposedPassphrase</name>
     <message>
@@ -5553,7 +5646,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يفقد هذا المستخدم كل دخول إلى الخزنة وكل مفتاح. ويبقى ما فعله ووقّعه باسمه وقابلًا للتحقق.</translation>
     </message>
     <message>
-        <source>The user&apos;s access and keys are being removed.</source>
+        <source>The user's access and keys are being removed.</source>
         <translation>يُسحب دخول المستخدم ومفاتيحه.</translation>
     </message>
     <message>
@@ -5668,7 +5761,7 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>RightsGrid</name>
     <message>
-        <source>An interpreter has none of these rights: they sign at a colleague&apos;s desk. Identities, individual assessments and key material have separate keys. A function gets such a key only if it has the right to open them.</source>
+        <source>An interpreter has none of these rights: they sign at a colleague's desk. Identities, individual assessments and key material have separate keys. A function gets such a key only if it has the right to open them.</source>
         <translation>ليس للمترجم أي من هذه الحقوق: فهو يوقّع على حاسوب زميل. وللهويات والتقييمات الفردية ومواد المفاتيح مفاتيح منفصلة. ولا تحصل وظيفة على مفتاح منها إلا إذا كان لها حق فتحها.</translation>
     </message>
     <message>
@@ -6147,7 +6240,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الحصة {number} من ملف</translation>
     </message>
     <message>
-        <source>Its holder&apos;s passphrase</source>
+        <source>Its holder's passphrase</source>
         <translation>عبارة مرور حاملها</translation>
     </message>
     <message>
@@ -6241,7 +6334,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يُرجى كتابة هذه الحصة أو تحميلها من ملفها.</translation>
     </message>
     <message>
-        <source>{needed} of {total} shares are needed, each with its holder&apos;s passphrase.</source>
+        <source>{needed} of {total} shares are needed, each with its holder's passphrase.</source>
         <translation>يلزم {needed} من الحصص من أصل {total}، مع كل منها عبارة مرور حاملها.</translation>
     </message>
     <message>
@@ -6467,7 +6560,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يوجد ملف بهذا الاسم. يُرجى اختيار اسم آخر.</translation>
     </message>
     <message>
-        <source>The interpreter&apos;s passphrase is needed.</source>
+        <source>The interpreter's passphrase is needed.</source>
         <translation>عبارة مرور المترجم مطلوبة.</translation>
     </message>
     <message>
@@ -6637,7 +6730,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>مفاتيح توقيع أخرى</translation>
     </message>
     <message>
-        <source>Every user signs with a key of this vault. A key on a card or in a key file can also sign for its user: the vault&apos;s root certificate certifies it, its user agrees with an earlier key, and its issuer&apos;s certificate is stored with it. The key must be on the curve P-256.</source>
+        <source>Every user signs with a key of this vault. A key on a card or in a key file can also sign for its user: the vault's root certificate certifies it, its user agrees with an earlier key, and its issuer's certificate is stored with it. The key must be on the curve P-256.</source>
         <translation>يوقّع كل مستخدم بمفتاح من هذه الخزنة. ويمكن أيضًا لمفتاح على بطاقة أو في ملف مفتاح أن يوقّع لصاحبه: يصدّقه الشهادة الجذرية للخزنة، ويوافق عليه صاحبه بمفتاح سابق، وتُحفظ معه شهادة مُصدره. ويجب أن يكون المفتاح على المنحنى P-256.</translation>
     </message>
     <message>
@@ -7641,7 +7734,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يرجى اختيار من يراجع.</translation>
     </message>
     <message>
-        <source>A dispute needs a version of one&apos;s own.</source>
+        <source>A dispute needs a version of one's own.</source>
         <translation>الاعتراض يحتاج إلى صيغة خاصة.</translation>
     </message>
     <message>
@@ -7971,7 +8064,11 @@ Write the first question below and press Enter. Question and answer then change 
         <source>another job</source>
         <translation>عمل آخر</translation>
     </message>
-</context>
+<message>
+        <source>State, notes</source>
+        <translation>الحالة والملاحظات</translation>
+    </message>
+    </context>
 <context>
     <name>_AssignDialog</name>
     <message>
@@ -8968,7 +9065,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>التعريف: من الحاضر ولماذا</translation>
     </message>
     <message>
-        <source>Ground rules: “I don&apos;t know”, “I don&apos;t understand”, correct me</source>
+        <source>Ground rules: “I don't know”, “I don't understand”, correct me</source>
         <translation>القواعد: «لا أعرف»، «لا أفهم»، صحّحني</translation>
     </message>
     <message>
@@ -9805,5 +9902,145 @@ Write the first question below and press Enter. Question and answer then change 
         <source>{job}, version {number}</source>
         <translation>{job}، الصيغة {number}</translation>
     </message>
-</context>
-</TS>
+<message>
+        <source>{name}, {language}, version {version}</source>
+        <translation>{name}، {language}، النسخة {version}</translation>
+    </message>
+    <message>
+        <source>{wording} (no official formula)</source>
+        <translation>{wording} (ليست صيغة رسمية)</translation>
+    </message>
+    </context>
+<context><name>Foot</name><message>
+        <source>This login reaches this record and nothing else</source>
+        <translation>هذا الدخول يصل إلى هذا المحضر ولا شيء سواه</translation>
+    </message>
+    <message>
+        <source>Assigned by {name}, {at}</source>
+        <translation>أسنده {name}، {at}</translation>
+    </message>
+    <message>
+        <source>Locks in {minutes}</source>
+        <translation>القفل بعد {minutes}</translation>
+    </message>
+</context><context><name>SignCertificateDialog</name><message>
+        <source>{name} certifies job {number}</source>
+        <translation>{name} يصادق على العمل {number}</translation>
+    </message>
+    <message>
+        <source>Every word below is signed. What the program does not know stands as {gap}: the linguist writes it. An empty element is left out where the law allows it.</source>
+        <translation>كل كلمة أدناه تُوقَّع. ما لا يعرفه البرنامج مكتوب {gap}: يكتبه اللغوي. ويُترك العنصر الفارغ حيث يسمح القانون.</translation>
+    </message>
+    <message>
+        <source>&amp;Certify</source>
+        <translation>مصادقة</translation>
+    </message>
+    <message>
+        <source>Please replace {gap}.</source>
+        <translation>يرجى استبدال {gap}.</translation>
+    </message>
+    <message>
+        <source>A reason is needed. Please write why.</source>
+        <translation>السبب لازم. يرجى كتابة السبب.</translation>
+    </message>
+    <message>
+        <source>The certificate is signed.</source>
+        <translation>تُوقَّع الشهادة.</translation>
+    </message>
+    <message>
+        <source>These give a warning. Say why it is certified all the same; the reasons are signed too.</source>
+        <translation>هذه تعطي تحذيرا. قل لماذا يُصادق مع ذلك؛ والأسباب تُوقَّع أيضا.</translation>
+    </message>
+    <message>
+        <source>Reason for certifying all the same</source>
+        <translation>سبب المصادقة مع ذلك</translation>
+    </message>
+    <message>
+        <source>Reason, {rule}: {sentence}</source>
+        <translation>السبب، {rule}: {sentence}</translation>
+    </message>
+</context><context><name>StopsDialog</name><message>
+        <source>The certificate of job {number} is not possible yet</source>
+        <translation>شهادة العمل {number} غير ممكنة بعد</translation>
+    </message>
+    <message>
+        <source>These rules are not met. What only gives a warning is asked later, with a reason.</source>
+        <translation>هذه القواعد غير مستوفاة. وما يعطي تحذيرا فقط يُسأل عنه لاحقا مع سبب.</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>القاعدة</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>ماذا</translation>
+    </message>
+    <message>
+        <source>Rules that are not met</source>
+        <translation>قواعد غير مستوفاة</translation>
+    </message>
+    <message>
+        <source>&amp;Go to it</source>
+        <translation>الذهاب إليه</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+</context><context><name>hints</name><message>
+        <source>render</source>
+        <translation>ترجمة</translation>
+    </message>
+    <message>
+        <source>write, go on</source>
+        <translation>كتابة ومتابعة</translation>
+    </message>
+    <message>
+        <source>next to do</source>
+        <translation>التالي المطلوب</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>doubt</source>
+        <translation>شك</translation>
+    </message>
+    <message>
+        <source>ask the judge</source>
+        <translation>سؤال القاضي</translation>
+    </message>
+    <message>
+        <source>concern for safety</source>
+        <translation>قلق على السلامة</translation>
+    </message>
+    <message>
+        <source>complaint of your own</source>
+        <translation>شكوى شخصية</translation>
+    </message>
+    <message>
+        <source>next difference</source>
+        <translation>الاختلاف التالي</translation>
+    </message>
+    <message>
+        <source>sign</source>
+        <translation>توقيع</translation>
+    </message>
+    <message>
+        <source>certify</source>
+        <translation>شهادة</translation>
+    </message>
+    <message>
+        <source>hand back</source>
+        <translation>تسليم</translation>
+    </message>
+    <message>
+        <source>lock</source>
+        <translation>قفل</translation>
+    </message>
+    <message>
+        <source>all keys</source>
+        <translation>كل المفاتيح</translation>
+    </message>
+</context></TS>

@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
     <name>AcceptRestoredDialog</name>
@@ -346,4 +345,18 @@
         </translation>
     </message>
 </context>
-</TS>
+<context><name>Noting</name><message numerus="yes">
+        <source>The words of %n note(s) do not stand in the new wording. Place them again, beside the turn.</source>
+        <translation>
+            <numerusform>The words of %n note do not stand in the new wording. Place it again, beside the turn.</numerusform>
+            <numerusform>The words of %n notes do not stand in the new wording. Place them again, beside the turn.</numerusform>
+        </translation>
+    </message>
+</context><context><name>ProgressCard</name><message numerus="yes">
+        <source>%n untouched</source>
+        <translation>
+            <numerusform>%n untouched</numerusform>
+            <numerusform>%n untouched</numerusform>
+        </translation>
+    </message>
+</context></TS>

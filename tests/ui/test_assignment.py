@@ -65,7 +65,7 @@ def test_the_interpreters_passphrase_opens_one_record_and_nothing_else(
     assert window.number.text().strip("\u2066\u2067\u2068\u2069") == "I-99"
     assert [row.segment.source_text for row in window.model.rows.rows] == [text for _, text, _ in SAID]
     assert window.findChildren(Rail) == []
-    assert window.reach.text() == "This login reaches this record and nothing else"
+    assert window.foot.reach.text() == "This login reaches this record and nothing else"
 
 
 @pytest.mark.parametrize("typed", [PASSPHRASE, "not the passphrase of anybody"])
@@ -143,7 +143,7 @@ def test_a_record_is_rendered_signed_and_handed_back_by_keys(
     assert second is not None
     second.setPlainText(SECOND)
     QTest.keyClick(window, Qt.Key.Key_F9)
-    qtbot.waitUntil(lambda: window.side.bar.value() == 2, timeout=10_000)
+    qtbot.waitUntil(lambda: window.side.progress.bar.value() == 2, timeout=10_000)
     QTest.keyClick(window, Qt.Key.Key_F12)
     qtbot.waitUntil(lambda: bool(left), timeout=10_000)
 

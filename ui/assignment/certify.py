@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
+from thb_desktop.domain.ids import SegmentId
 from ui.assignment.model import AssignmentModel
 from ui.language_work.certificate_dialog import CertificateDialog, Certified
 from ui.language_work.certifying import CertifyingModel
@@ -13,14 +14,9 @@ from ui.widgets.basic import Notice
 
 
 def open_certify(window: QWidget, model: AssignmentModel, table: SegmentTable, notice: Notice) -> None:
-    """Certify the job, unless something is typed that is in no version yet."""
+    """Certify the job of the linguist whose window it is."""
     found = model.found
-    if found is None or not found.is_linguist:
-        return
-    if model.holds_drafts:
-        notice.tell(
-            translate("certify", "Something is typed that is not written yet. Sign it first."), Tone.WARN
-        )
+    if found is None:
         return
     certifying = CertifyingModel(model.jobs, found.job.job.id, window)
     dialog = CertificateDialog(
@@ -48,8 +44,7 @@ def _go_to(model: AssignmentModel, table: SegmentTable, about: str) -> None:
     found = model.found
     turns = {str(each.id): str(each.segment_id) for each in found.job.annotations} if found else {}
     wanted = turns.get(about, about)
-    rows = model.rows.rows
-    number = next((at for at, each in enumerate(rows) if each.segment.id == wanted), -1)
+    number = model.rows.row_of(SegmentId(wanted))
     if number >= 0:
         table.setCurrentIndex(model.rows.index(number, At.RIGHT))
         table.setFocus()

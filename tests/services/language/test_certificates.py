@@ -12,6 +12,7 @@ from tests.services.language.test_versions import noted
 from tests.support.language_jobs import CHECKED, JobSetup, asked
 from thb_desktop import errors
 from thb_desktop.domain import vocabulary as v
+from thb_desktop.domain.anchors import Anchor
 from thb_desktop.domain.certificates import OPTIONAL, CertificateElement
 from thb_desktop.domain.ids import RowId
 from thb_desktop.domain.language_states import WorkState, states_of
@@ -258,6 +259,26 @@ def test_the_draft_says_what_the_program_knows_and_leaves_the_rest_to_the_lingui
         or "1" in drafted[CertificateElement.PROBLEMS]
     )
     assert "[...]" in drafted[CertificateElement.CONFLICTS]
+
+
+def test_the_problems_of_a_certificate_are_those_of_the_certified_wordings(desk: JobSetup):
+    rendered(desk)
+    former = desk.work().newest()[desk.turns[0].id]
+    at_former = noted(desk, anchor=Anchor.of_text(former.id, former.text, 0, 2))
+    annotations.annotate(desk.session, desk.job.id, at_former, signer=desk.first.signer)
+    template = wording(desk)
+
+    def problems() -> str:
+        drafted = certificates.draft_certificate(desk.session, desk.job.id, template.id, place=PLACE)
+        return drafted[CertificateElement.PROBLEMS]
+
+    before = problems()
+    desk.write("Is it clear to you?")
+    after = problems()
+    annotations.annotate(desk.session, desk.job.id, noted(desk), signer=desk.first.signer)
+
+    assert (before.endswith("in turns: 1 A."), after.endswith("in turns: -.")) == (True, True)
+    assert problems() == before
 
 
 def test_a_job_of_a_chain_and_one_of_a_side_name_their_own_source(desk: JobSetup):

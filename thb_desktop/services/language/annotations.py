@@ -8,7 +8,6 @@ from thb_desktop.domain.anchors import Anchor, Anchored, AnchorKind, verify_anch
 from thb_desktop.domain.annotation_codes import ANSWERED, DEFAULT_VISIBILITY, may_rest_on
 from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.ids import FileId, JobId, RowId, SegmentId
-from thb_desktop.domain.language_states import left_by_author
 from thb_desktop.domain.language_work import Annotation, AnnotationAnswer, LanguageJob, RenderingVersion
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.segment import Segment
@@ -206,11 +205,10 @@ def _left(session: Session, job: LanguageJob, segment_id: SegmentId) -> _Left | 
     version = _last_version(session, job, segment_id)
     if version is None:
         return None
-    signatures = registry.VERSION_SIGNATURE.where(session.read, "job_id", job.id)
-    signed, state = left_by_author(signatures).get(version.id, ("", None))
-    if state is None or signed != digest_now(session.read, job, version):
+    signature = language.last_signature_of(session.read, job.id, version.id)
+    if signature is None or dict(signature.versions)[version.id] != digest_now(session.read, job, version):
         return None
-    return version, state
+    return version, signature.state
 
 
 def _sign_again(

@@ -1,7 +1,7 @@
 """Certificates: a linguist certifies their versions of a job in one go, in the wording of the office."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -13,7 +13,8 @@ from thb_desktop.domain.certificates import FILLED_BY_HAND, REQUIRED, Certificat
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.ids import JobId, RowId, SegmentId
 from thb_desktop.domain.interview_record import in_order
-from thb_desktop.domain.language_states import JobInFull
+from thb_desktop.domain.language_states import JobInFull, annotations_of
+from thb_desktop.domain.language_turns import JobTurns
 from thb_desktop.domain.language_work import CertificateTemplate, LanguageCertificate, LanguageJob
 from thb_desktop.domain.people import Interpreter
 from thb_desktop.domain.rights import Right
@@ -182,11 +183,7 @@ def _told(session: Session, work: JobInFull, language: str, place: str) -> dict[
     job, linguist = work.job, _linguist(session, work.job)
     interview = registry.INTERVIEW.find(session.read, job.interview_id)
     known = _known(session, job)
-    noted = {
-        each.segment_id
-        for each in work.annotations
-        if each.visibility is AnnotationVisibility.PRINT and not each.struck
-    } | {each.segment_id for each in work.versions if work.disputes(each.id)}
+    noted = set(_with_problems(work))
     told = {
         "name": linguist.name,
         "code": linguist.code,
@@ -203,6 +200,17 @@ def _told(session: Session, work: JobInFull, language: str, place: str) -> dict[
         "problems": ", ".join(_labels(known.labels, noted)) or "-",
     }
     return {name: text for name, text in told.items() if text}
+
+
+def _with_problems(work: JobInFull) -> Iterator[SegmentId]:
+    """The turns whose certified version has a printed note, or a dispute; former wordings do not count."""
+    turns = JobTurns(work)
+    for segment_id in work.sources:
+        version, here = turns.newest.get(segment_id), turns.turn(segment_id)
+        notes = annotations_of(version, here.annotations) if version is not None else ()
+        is_noted = any(each.visibility is AnnotationVisibility.PRINT for each in notes)
+        if is_noted or (version is not None and here.disputes(version.id)):
+            yield segment_id
 
 
 def _labels(labels: Mapping[SegmentId, str], noted: set[SegmentId]) -> list[str]:
