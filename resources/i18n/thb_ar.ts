@@ -76,7 +76,11 @@ Write the first question below and press Enter. Question and answer then change 
         <source>&amp;Save</source>
         <translation>&amp;حفظ</translation>
     </message>
-</context>
+<message>
+        <source>A note of rectification has no turns: its corrections are formalities (F7).</source>
+        <translation>ليس في مذكرة التصويب مقاطع: تصويباتها ضمن الشكليات (F7).</translation>
+    </message>
+    </context>
 <context>
     <name>AddPersonDialog</name>
     <message>
@@ -4435,7 +4439,11 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Please choose the exhibit that holds the scan.</source>
         <translation>اختر المضبوط الذي يحوي النسخة الممسوحة.</translation>
     </message>
-</context>
+<message>
+        <source>There is no scan in this case yet. Register the scan on the page Exhibits first: its kind is “{kind}”, and it has its file.</source>
+        <translation>لا يوجد بعد مستند ممسوح في هذه القضية. سجّله أولاً في صفحة المضبوطات: نوعه «{kind}» ومعه ملفه.</translation>
+    </message>
+    </context>
 <context>
     <name>PartialDateField</name>
     <message>
@@ -8461,7 +8469,19 @@ Write the first question below and press Enter. Question and answer then change 
         <source>{decision}: {reference}, {who}.</source>
         <translation>{decision}: {reference}، {who}.</translation>
     </message>
-</context>
+<message>
+        <source>It is sealed: its digest was computed again, and is the one that was signed.</source>
+        <translation>هو مختوم: حُسبت بصمته من جديد، وهي التي وُقّعت.</translation>
+    </message>
+    <message>
+        <source>Rectified by {numbers}.</source>
+        <translation>صُوِّب بـ {numbers}.</translation>
+    </message>
+    <message>
+        <source>Supplemented by {numbers}.</source>
+        <translation>أُلحق به {numbers}.</translation>
+    </message>
+    </context>
 <context>
     <name>editors</name>
     <message>
@@ -9025,7 +9045,15 @@ Write the first question below and press Enter. Question and answer then change 
         <source>{field}: please fill this in.</source>
         <translation>{field}: يرجى ملء هذا الحقل.</translation>
     </message>
-</context>
+<message>
+        <source>a supplement to a record</source>
+        <translation>ملحق لمحضر</translation>
+    </message>
+    <message>
+        <source>a rectification of a record</source>
+        <translation>تصويب لمحضر</translation>
+    </message>
+    </context>
 <context>
     <name>guide</name>
     <message>
@@ -9644,7 +9672,15 @@ Write the first question below and press Enter. Question and answer then change 
         <source>The pages are in {file}. Print them, then delete the file.</source>
         <translation>الصفحات في {file}. اطبعها ثم احذف الملف.</translation>
     </message>
-</context>
+<message>
+        <source>The paper that was printed to be signed has the digest {digest}; its scan is not named yet.</source>
+        <translation>الورقة المطبوعة للتوقيع تحمل البصمة {digest}؛ ولم يُعيَّن مسحها الضوئي بعد.</translation>
+    </message>
+    <message>
+        <source>The paper that was printed to be signed has the digest {digest}; its scan is {exhibit}.</source>
+        <translation>الورقة المطبوعة للتوقيع تحمل البصمة {digest}؛ ومسحها الضوئي هو {exhibit}.</translation>
+    </message>
+    </context>
 <context>
     <name>risks</name>
     <message>
@@ -9834,7 +9870,11 @@ Write the first question below and press Enter. Question and answer then change 
         <source>under {numbers}</source>
         <translation>تحت {numbers}</translation>
     </message>
-</context>
+<message>
+        <source>Entered</source>
+        <translation>أُدخل</translation>
+    </message>
+    </context>
 <context>
     <name>turns</name>
     <message>

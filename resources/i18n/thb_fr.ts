@@ -72,7 +72,11 @@ Write the first question below and press Enter. Question and answer then change 
         <source>&amp;Save</source>
         <translation>&amp;Enregistrer</translation>
     </message>
-</context>
+<message>
+        <source>A note of rectification has no turns: its corrections are formalities (F7).</source>
+        <translation>Une note rectificative n'a pas de passages : ses corrections sont des formalités (F7).</translation>
+    </message>
+    </context>
 <context>
     <name>AddPersonDialog</name>
     <message>
@@ -4339,7 +4343,11 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Please choose the exhibit that holds the scan.</source>
         <translation>Choisissez la pièce qui contient le document numérisé.</translation>
     </message>
-</context>
+<message>
+        <source>There is no scan in this case yet. Register the scan on the page Exhibits first: its kind is “{kind}”, and it has its file.</source>
+        <translation>Il n'y a encore aucun document numérisé dans cette affaire. Enregistrez-le d'abord à la page Pièces : sa nature est « {kind} », avec son fichier.</translation>
+    </message>
+    </context>
 <context>
     <name>PartialDateField</name>
     <message>
@@ -8297,7 +8305,19 @@ Write the first question below and press Enter. Question and answer then change 
         <source>{decision}: {reference}, {who}.</source>
         <translation>{decision} : {reference}, {who}.</translation>
     </message>
-</context>
+<message>
+        <source>It is sealed: its digest was computed again, and is the one that was signed.</source>
+        <translation>Il est scellé : son empreinte a été recalculée, et c'est celle qui a été signée.</translation>
+    </message>
+    <message>
+        <source>Rectified by {numbers}.</source>
+        <translation>Rectifié par {numbers}.</translation>
+    </message>
+    <message>
+        <source>Supplemented by {numbers}.</source>
+        <translation>Complété par {numbers}.</translation>
+    </message>
+    </context>
 <context>
     <name>editors</name>
     <message>
@@ -8861,7 +8881,15 @@ Write the first question below and press Enter. Question and answer then change 
         <source>{field}: please fill this in.</source>
         <translation>{field} : à remplir.</translation>
     </message>
-</context>
+<message>
+        <source>a supplement to a record</source>
+        <translation>un complément à un procès-verbal</translation>
+    </message>
+    <message>
+        <source>a rectification of a record</source>
+        <translation>une rectification d'un procès-verbal</translation>
+    </message>
+    </context>
 <context>
     <name>guide</name>
     <message>
@@ -9480,7 +9508,15 @@ Write the first question below and press Enter. Question and answer then change 
         <source>The pages are in {file}. Print them, then delete the file.</source>
         <translation>Les pages sont dans {file}. Imprimez-les, puis supprimez le fichier.</translation>
     </message>
-</context>
+<message>
+        <source>The paper that was printed to be signed has the digest {digest}; its scan is not named yet.</source>
+        <translation>Le papier imprimé pour signature porte l'empreinte {digest} ; son document numérisé n'est pas encore désigné.</translation>
+    </message>
+    <message>
+        <source>The paper that was printed to be signed has the digest {digest}; its scan is {exhibit}.</source>
+        <translation>Le papier imprimé pour signature porte l'empreinte {digest} ; son document numérisé est {exhibit}.</translation>
+    </message>
+    </context>
 <context>
     <name>risks</name>
     <message>
@@ -9670,7 +9706,11 @@ Write the first question below and press Enter. Question and answer then change 
         <source>under {numbers}</source>
         <translation>sous {numbers}</translation>
     </message>
-</context>
+<message>
+        <source>Entered</source>
+        <translation>Saisie</translation>
+    </message>
+    </context>
 <context>
     <name>turns</name>
     <message>
