@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="ar" sourcelanguage="en">
 <context>
     <name>AcceptRestoredDialog</name>
@@ -76,11 +77,11 @@ Write the first question below and press Enter. Question and answer then change 
         <source>&amp;Save</source>
         <translation>&amp;حفظ</translation>
     </message>
-<message>
+    <message>
         <source>A note of rectification has no turns: its corrections are formalities (F7).</source>
         <translation>ليس في مذكرة التصويب مقاطع: تصويباتها ضمن الشكليات (F7).</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>AddPersonDialog</name>
     <message>
@@ -375,33 +376,6 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Job {number} is open for this: it is given out as it stands.</source>
         <translation>المهمة {number} مفتوحة لهذا: تُسلَّم كما هي.</translation>
     </message>
-<message>
-        <source>A ma&amp;chine assisted</source>
-        <translation>سا&amp;عدت آلة</translation>
-    </message>
-    <message>
-        <source>Job {number} is given out as it stands. From what it is made, or whether a machine assisted, is not answered: without that it cannot be certified. Change it in the list of jobs first.</source>
-        <translation>تُسلَّم المهمة {number} كما هي. لم يُذكر ممّ أُعدّت، أو هل ساعدت آلة: من دون ذلك لا يمكن تصديقها. عدّلوها أولًا في قائمة المهام.</translation>
-    </message>
-</context>
-<context>
-    <name>AssignedRows</name>
-    <message>
-        <source>Struck out</source>
-        <translation>مشطوبة</translation>
-    </message>
-    <message>
-        <source>Typed</source>
-        <translation>مكتوبة</translation>
-    </message>
-    <message>
-        <source>Untouched</source>
-        <translation>لم تُبدأ</translation>
-    </message>
-    <message>
-        <source>State, notes</source>
-        <translation>الحالة والملاحظات</translation>
-    </message>
 </context>
 <context>
     <name>AssignmentWindow</name>
@@ -412,58 +386,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>No turn differs in numbers, dates, names or length.</source>
         <translation>لا تختلف أي مداخلة في الأرقام أو التواريخ أو الأسماء أو الطول.</translation>
-    </message>
-    <message>
-        <source>render</source>
-        <translation>ترجمة</translation>
-    </message>
-    <message>
-        <source>write, go on</source>
-        <translation>كتابة ومتابعة</translation>
-    </message>
-    <message>
-        <source>next to do</source>
-        <translation>التالي المطلوب</translation>
-    </message>
-    <message>
-        <source>note</source>
-        <translation>ملاحظة</translation>
-    </message>
-    <message>
-        <source>doubt</source>
-        <translation>شك</translation>
-    </message>
-    <message>
-        <source>ask the judge</source>
-        <translation>سؤال القاضي</translation>
-    </message>
-    <message>
-        <source>concern for safety</source>
-        <translation>قلق على السلامة</translation>
-    </message>
-    <message>
-        <source>next difference</source>
-        <translation>الاختلاف التالي</translation>
-    </message>
-    <message>
-        <source>sign</source>
-        <translation>توقيع</translation>
-    </message>
-    <message>
-        <source>certify</source>
-        <translation>شهادة</translation>
-    </message>
-    <message>
-        <source>hand back</source>
-        <translation>تسليم</translation>
-    </message>
-    <message>
-        <source>lock</source>
-        <translation>قفل</translation>
-    </message>
-    <message>
-        <source>all keys</source>
-        <translation>كل المفاتيح</translation>
     </message>
     <message>
         <source>Hand &amp;back</source>
@@ -478,24 +400,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;توقيع المحضر</translation>
     </message>
     <message>
-        <source>This login reaches this record and nothing else</source>
-        <translation>هذا الدخول يصل إلى هذا المحضر ولا شيء سواه</translation>
-    </message>
-    <message>
-        <source>Locks in {minutes}</source>
-        <translation>يُقفل خلال {minutes}</translation>
-    </message>
-    <message>
         <source>{case} · {source} into {target} · {purpose}</source>
         <translation>{case} · {source} إلى {target} · {purpose}</translation>
     </message>
     <message>
         <source>&amp;Sign the record, {count} ready</source>
         <translation>&amp;توقيع المحضر، جاهز {count}</translation>
-    </message>
-    <message>
-        <source>Assigned by {name}, {at}</source>
-        <translation>أسنده {name}، {at}</translation>
     </message>
     <message>
         <source>It is sealed for the magistrates. Nothing of it is kept here.</source>
@@ -505,11 +415,11 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Kept {time}</source>
         <translation>حُفظ {time}</translation>
     </message>
-<message>
+    <message>
         <source>The judge answers when the work is merged. Until then nothing can be certified.</source>
         <translation>يجيب القاضي عند دمج العمل. حتى ذلك الحين لا تمكن الشهادة على شيء.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>AssignmentsDialog</name>
     <message>
@@ -573,7 +483,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>رجوع</translation>
     </message>
     <message>
-        <source>Merged: {count} entries, in the interpreter's name and under their signature.</source>
+        <source>Merged: {count} entries, in the interpreter&apos;s name and under their signature.</source>
         <translation>ضُمت {count} قيود باسم المترجم وبتوقيعه.</translation>
     </message>
     <message>
@@ -1048,59 +958,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Please choose a wording of the office.</source>
         <translation>يرجى اختيار نص من نصوص المكتب.</translation>
     </message>
-<message>
-        <source>Certify the translation</source>
-        <translation>الشهادة على الترجمة</translation>
-    </message>
-    <message>
-        <source>One signature covers the last version of every turn, with its notes.</source>
-        <translation>يشمل توقيع واحد آخر نسخة من كل مداخلة مع ملاحظاتها.</translation>
-    </message>
-    <message>
-        <source>&amp;Kind</source>
-        <translation>النوع</translation>
-    </message>
-    <message>
-        <source>&amp;Place</source>
-        <translation>المكان</translation>
-    </message>
-    <message>
-        <source>&amp;Registered until, if you are</source>
-        <translation>مسجَّل حتى، إن كنت مسجَّلًا</translation>
-    </message>
-    <message>
-        <source>Please choose what the certificate is.</source>
-        <translation>يرجى اختيار نوع الشهادة.</translation>
-    </message>
-    <message>
-        <source>{count} things stop it. Enter goes to the turn.</source>
-        <translation>{count} من الأمور تمنعها. الإدخال يذهب إلى المداخلة.</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>السبب</translation>
-    </message>
-    <message>
-        <source>Certificate of job {number}</source>
-        <translation>شهادة العمل {number}</translation>
-    </message>
-    <message>
-        <source>The linguist certifies the present versions of all turns. The next step shows the wording, which they complete and sign.</source>
-        <translation>يصادق اللغوي على الصيغ الحالية لكل المداخلات. وتُظهر الخطوة التالية النص الذي يكمله ويوقعه.</translation>
-    </message>
-    <message>
-        <source>&amp;Wording</source>
-        <translation>النص</translation>
-    </message>
-    <message>
-        <source>Show the wording</source>
-        <translation>إظهار النص</translation>
-    </message>
-    <message>
-        <source>This office has no wording of certificates yet. Enter one in the list of jobs.</source>
-        <translation>ليس لهذا المكتب نص شهادة بعد. أدخل نصا من قائمة الأعمال.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>CertificationDialog</name>
     <message>
@@ -1124,7 +982,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يجري التحقق من التوقيع…</translation>
     </message>
     <message>
-        <source>The signature is valid: it is the linguist's own.</source>
+        <source>The signature is valid: it is the linguist&apos;s own.</source>
         <translation>التوقيع صحيح: هو توقيع اللغوي نفسه.</translation>
     </message>
     <message>
@@ -1187,7 +1045,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>اكتب ما يُقرّ به اللغوي.</translation>
     </message>
     <message>
-        <source>The linguist's passphrase is needed.</source>
+        <source>The linguist&apos;s passphrase is needed.</source>
         <translation>عبارة مرور اللغوي مطلوبة.</translation>
     </message>
     <message>
@@ -2902,6 +2760,21 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>Foot</name>
+    <message>
+        <source>This login reaches this record and nothing else</source>
+        <translation>هذا الدخول يصل إلى هذا المحضر ولا شيء سواه</translation>
+    </message>
+    <message>
+        <source>Assigned by {name}, {at}</source>
+        <translation>أسنده {name}، {at}</translation>
+    </message>
+    <message>
+        <source>Locks in {minutes}</source>
+        <translation>القفل بعد {minutes}</translation>
+    </message>
+</context>
+<context>
     <name>FormalitiesPage</name>
     <message>
         <source>Parts of the formalities</source>
@@ -3142,7 +3015,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;تسليم</translation>
     </message>
     <message>
-        <source>The successor's keys are made. This takes a few seconds.</source>
+        <source>The successor&apos;s keys are made. This takes a few seconds.</source>
         <translation>تُنشأ مفاتيح الخلف. يستغرق ذلك بضع ثوانٍ.</translation>
     </message>
     <message>
@@ -3459,17 +3332,6 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Nothing differs in the versions that are here.</source>
         <translation>لا اختلاف في الصيغ الموجودة.</translation>
     </message>
-    <message numerus="yes">
-        <source>The words of %n note(s) do not stand in the new wording. Place them again, beside the turn.</source>
-        <translation>
-            <numerusform>لا توجد ملاحظة كلماتها ناقصة في الصياغة الجديدة.</numerusform>
-            <numerusform>كلمات ملاحظة واحدة ليست في الصياغة الجديدة. ضعها من جديد بجانب المداخلة.</numerusform>
-            <numerusform>كلمات ملاحظتين ليست في الصياغة الجديدة. ضعهما من جديد بجانب المداخلة.</numerusform>
-            <numerusform>كلمات %n ملاحظات ليست في الصياغة الجديدة. ضعها من جديد بجانب المداخلة.</numerusform>
-            <numerusform>كلمات %n ملاحظة ليست في الصياغة الجديدة. ضعها من جديد بجانب المداخلة.</numerusform>
-            <numerusform>كلمات %n ملاحظة ليست في الصياغة الجديدة. ضعها من جديد بجانب المداخلة.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>job {number}</source>
         <translation>العمل {number}</translation>
@@ -3537,11 +3399,11 @@ Write the first question below and press Enter. Question and answer then change 
         <source>The concern is sealed.</source>
         <translation>خُتم البلاغ.</translation>
     </message>
-<message>
+    <message>
         <source>The judge answers beside the turn. Until then nothing can be certified.</source>
         <translation>يرد القاضي بجانب المداخلة. وقبل ذلك لا يمكن المصادقة على شيء.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>JobsPanel</name>
     <message>
@@ -3745,7 +3607,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إضافة ملف مفتاح</translation>
     </message>
     <message>
-        <source>The key is sealed under its user's own key. The file itself stays where it is.</source>
+        <source>The key is sealed under its user&apos;s own key. The file itself stays where it is.</source>
         <translation>يُختم المفتاح بمفتاح مستخدمه. ويبقى الملف نفسه في مكانه.</translation>
     </message>
     <message>
@@ -3859,7 +3721,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>التوقيع ببطاقة</translation>
     </message>
     <message>
-        <source>The linguist's passphrase is needed.</source>
+        <source>The linguist&apos;s passphrase is needed.</source>
         <translation>عبارة مرور اللغوي لازمة.</translation>
     </message>
     <message>
@@ -3937,7 +3799,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>تغيير &amp;عبارة مرورك…</translation>
     </message>
     <message>
-        <source>Each passphrase or code in this list opens the vault by itself. One guess at it costs the memory and the passes shown. An interpreter's passphrase is not listed, because it opens only their own keys.</source>
+        <source>Each passphrase or code in this list opens the vault by itself. One guess at it costs the memory and the passes shown. An interpreter&apos;s passphrase is not listed, because it opens only their own keys.</source>
         <translation>كل سطر يفتح الخزنة وحده. وتكلّف محاولة تخمينه الذاكرة والدورات المذكورة. وليست عبارة مرور المترجم الشفوي بينها، لأنها لا تفتح سوى مفاتيحه.</translation>
     </message>
     <message>
@@ -4247,10 +4109,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>شك</translation>
     </message>
     <message>
-        <source>The judge answers when the work is merged. Until then nothing can be certified.</source>
-        <translation>يجيب القاضي عند دمج العمل. حتى ذلك الحين لا تمكن الشهادة على شيء.</translation>
-    </message>
-    <message>
         <source>Ask the judge</source>
         <translation>سؤال القاضي</translation>
     </message>
@@ -4283,26 +4141,14 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>لا توجد هنا كلمات يُدوَّن عليها شيء.</translation>
     </message>
     <message>
-        <source>The judge answers beside the turn. Until then nothing can be certified.</source>
-        <translation>يرد القاضي بجانب المداخلة. وقبل ذلك لا يمكن المصادقة على شيء.</translation>
-    </message>
-    <message>
-        <source>Strike it out</source>
-        <translation>شطبها</translation>
-    </message>
-    <message>
         <source>Nothing can be noted in this job now.</source>
         <translation>لا يمكن تدوين شيء في هذا العمل الآن.</translation>
-    </message>
-    <message>
-        <source>Save the version first: a note is at words that are written.</source>
-        <translation>احفظ الصيغة أولا: الملاحظة تكون على كلمات مكتوبة.</translation>
     </message>
     <message>
         <source>No like text stands beside this turn under this key.</source>
         <translation>لا يوجد نص مشابه بجانب هذا الدور تحت هذا المفتاح.</translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>The words of %n note(s) do not stand in the new wording. Place them again, beside the turn.</source>
         <translation>
             <numerusform>لا توجد ملاحظة كلماتها ناقصة في الصياغة الجديدة.</numerusform>
@@ -4313,7 +4159,7 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>كلمات %n ملاحظة ليست في الصياغة الجديدة. ضعها من جديد بجانب المداخلة.</numerusform>
         </translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Offer</name>
     <message>
@@ -4428,10 +4274,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;نسختها الممسوحة</translation>
     </message>
     <message>
-        <source>There is no scan in this case yet. Register the scan on the page Exhibits first: its kind is “scan of a document”, and it has its file.</source>
-        <translation>لا توجد بعد وثيقة ممسوحة في هذه القضية. سجّلها أولاً في صفحة المضبوطات: نوعها «مسح ضوئي لوثيقة» ومعها ملفها.</translation>
-    </message>
-    <message>
         <source>&amp;Name the scan</source>
         <translation>&amp;تحديد الوثيقة</translation>
     </message>
@@ -4439,11 +4281,11 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Please choose the exhibit that holds the scan.</source>
         <translation>اختر المضبوط الذي يحوي النسخة الممسوحة.</translation>
     </message>
-<message>
+    <message>
         <source>There is no scan in this case yet. Register the scan on the page Exhibits first: its kind is “{kind}”, and it has its file.</source>
         <translation>لا يوجد بعد مستند ممسوح في هذه القضية. سجّله أولاً في صفحة المضبوطات: نوعه «{kind}» ومعه ملفه.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>PartialDateField</name>
     <message>
@@ -4536,7 +4378,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إ&amp;عطاء المفاتيح الناقصة</translation>
     </message>
     <message>
-        <source>Keys of identities, assessments and key material: those that the user's function includes and that you hold.</source>
+        <source>Keys of identities, assessments and key material: those that the user&apos;s function includes and that you hold.</source>
         <translation>مفاتيح الهويات والتقييمات ومواد المفاتيح: ما تشمله وظيفة المستخدم وتملكه أنت.</translation>
     </message>
     <message>
@@ -4848,7 +4690,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>S&amp;top</source>
         <translation>إ&amp;يقاف</translation>
     </message>
-<message>
+    <message>
         <source>{done} of {all}</source>
         <translation>{done} من {all}</translation>
     </message>
@@ -4863,7 +4705,7 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>%n لم تُمس</numerusform>
         </translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ProposedPassphrase</name>
     <message>
@@ -5654,7 +5496,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يفقد هذا المستخدم كل دخول إلى الخزنة وكل مفتاح. ويبقى ما فعله ووقّعه باسمه وقابلًا للتحقق.</translation>
     </message>
     <message>
-        <source>The user's access and keys are being removed.</source>
+        <source>The user&apos;s access and keys are being removed.</source>
         <translation>يُسحب دخول المستخدم ومفاتيحه.</translation>
     </message>
     <message>
@@ -5769,7 +5611,7 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>RightsGrid</name>
     <message>
-        <source>An interpreter has none of these rights: they sign at a colleague's desk. Identities, individual assessments and key material have separate keys. A function gets such a key only if it has the right to open them.</source>
+        <source>An interpreter has none of these rights: they sign at a colleague&apos;s desk. Identities, individual assessments and key material have separate keys. A function gets such a key only if it has the right to open them.</source>
         <translation>ليس للمترجم أي من هذه الحقوق: فهو يوقّع على حاسوب زميل. وللهويات والتقييمات الفردية ومواد المفاتيح مفاتيح منفصلة. ولا تحصل وظيفة على مفتاح منها إلا إذا كان لها حق فتحها.</translation>
     </message>
     <message>
@@ -6248,7 +6090,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الحصة {number} من ملف</translation>
     </message>
     <message>
-        <source>Its holder's passphrase</source>
+        <source>Its holder&apos;s passphrase</source>
         <translation>عبارة مرور حاملها</translation>
     </message>
     <message>
@@ -6342,7 +6184,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يُرجى كتابة هذه الحصة أو تحميلها من ملفها.</translation>
     </message>
     <message>
-        <source>{needed} of {total} shares are needed, each with its holder's passphrase.</source>
+        <source>{needed} of {total} shares are needed, each with its holder&apos;s passphrase.</source>
         <translation>يلزم {needed} من الحصص من أصل {total}، مع كل منها عبارة مرور حاملها.</translation>
     </message>
     <message>
@@ -6446,10 +6288,6 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>Side</name>
     <message>
-        <source>Progress</source>
-        <translation>التقدم</translation>
-    </message>
-    <message>
         <source>Rendered on the spot</source>
         <translation>تُرجم في حينه</translation>
     </message>
@@ -6458,31 +6296,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>المداخلة المختارة</translation>
     </message>
     <message>
-        <source>{done} of {all}</source>
-        <translation>{done} من {all}</translation>
-    </message>
-    <message>
         <source>Turn {turn}: as it was said at the interview. It is no part of your job.</source>
         <translation>المداخلة {turn}: كما قيلت في جلسة السماع. ليست جزءًا من عملك.</translation>
     </message>
     <message>
-        <source>{count} untouched</source>
-        <translation>لم تُبدأ: {count}</translation>
-    </message>
-    <message>
         <source>Beside the turn</source>
         <translation>بجانب المداخلة</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n untouched</source>
-        <translation>
-            <numerusform>%n لم تُمس</numerusform>
-            <numerusform>%n لم تُمس</numerusform>
-            <numerusform>%n لم تُمس</numerusform>
-            <numerusform>%n لم تُمس</numerusform>
-            <numerusform>%n لم تُمس</numerusform>
-            <numerusform>%n لم تُمس</numerusform>
-        </translation>
     </message>
     <message>
         <source>Answer again…</source>
@@ -6568,7 +6387,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يوجد ملف بهذا الاسم. يُرجى اختيار اسم آخر.</translation>
     </message>
     <message>
-        <source>The interpreter's passphrase is needed.</source>
+        <source>The interpreter&apos;s passphrase is needed.</source>
         <translation>عبارة مرور المترجم مطلوبة.</translation>
     </message>
     <message>
@@ -6738,7 +6557,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>مفاتيح توقيع أخرى</translation>
     </message>
     <message>
-        <source>Every user signs with a key of this vault. A key on a card or in a key file can also sign for its user: the vault's root certificate certifies it, its user agrees with an earlier key, and its issuer's certificate is stored with it. The key must be on the curve P-256.</source>
+        <source>Every user signs with a key of this vault. A key on a card or in a key file can also sign for its user: the vault&apos;s root certificate certifies it, its user agrees with an earlier key, and its issuer&apos;s certificate is stored with it. The key must be on the curve P-256.</source>
         <translation>يوقّع كل مستخدم بمفتاح من هذه الخزنة. ويمكن أيضًا لمفتاح على بطاقة أو في ملف مفتاح أن يوقّع لصاحبه: يصدّقه الشهادة الجذرية للخزنة، ويوافق عليه صاحبه بمفتاح سابق، وتُحفظ معه شهادة مُصدره. ويجب أن يكون المفتاح على المنحنى P-256.</translation>
     </message>
     <message>
@@ -7742,7 +7561,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يرجى اختيار من يراجع.</translation>
     </message>
     <message>
-        <source>A dispute needs a version of one's own.</source>
+        <source>A dispute needs a version of one&apos;s own.</source>
         <translation>الاعتراض يحتاج إلى صيغة خاصة.</translation>
     </message>
     <message>
@@ -8049,10 +7868,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>كما قيل</translation>
     </message>
     <message>
-        <source>State</source>
-        <translation>الحالة</translation>
-    </message>
-    <message>
         <source>Struck out</source>
         <translation>مشطوب</translation>
     </message>
@@ -8072,11 +7887,11 @@ Write the first question below and press Enter. Question and answer then change 
         <source>another job</source>
         <translation>عمل آخر</translation>
     </message>
-<message>
+    <message>
         <source>State, notes</source>
         <translation>الحالة والملاحظات</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>_AssignDialog</name>
     <message>
@@ -8193,10 +8008,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>What is certified</source>
         <translation>ما يُصدَّق عليه</translation>
-    </message>
-    <message>
-        <source>Something is typed that is not written yet. Sign it first.</source>
-        <translation>هناك ما كُتب ولم يُسجَّل بعد. وقّعه أولًا.</translation>
     </message>
     <message>
         <source>Certify the translation</source>
@@ -8469,7 +8280,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>{decision}: {reference}, {who}.</source>
         <translation>{decision}: {reference}، {who}.</translation>
     </message>
-<message>
+    <message>
         <source>It is sealed: its digest was computed again, and is the one that was signed.</source>
         <translation>هو مختوم: حُسبت بصمته من جديد، وهي التي وُقّعت.</translation>
     </message>
@@ -8481,7 +8292,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Supplemented by {numbers}.</source>
         <translation>أُلحق به {numbers}.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>editors</name>
     <message>
@@ -8866,10 +8677,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>تجربة نسخة احتياطية</translation>
     </message>
     <message>
-        <source>a supplement or rectification</source>
-        <translation>ملحق أو تصويب</translation>
-    </message>
-    <message>
         <source>a person present</source>
         <translation>شخص حاضر</translation>
     </message>
@@ -9045,7 +8852,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>{field}: please fill this in.</source>
         <translation>{field}: يرجى ملء هذا الحقل.</translation>
     </message>
-<message>
+    <message>
         <source>a supplement to a record</source>
         <translation>ملحق لمحضر</translation>
     </message>
@@ -9053,7 +8860,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>a rectification of a record</source>
         <translation>تصويب لمحضر</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>guide</name>
     <message>
@@ -9093,7 +8900,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>التعريف: من الحاضر ولماذا</translation>
     </message>
     <message>
-        <source>Ground rules: “I don't know”, “I don't understand”, correct me</source>
+        <source>Ground rules: “I don&apos;t know”, “I don&apos;t understand”, correct me</source>
         <translation>القواعد: «لا أعرف»، «لا أفهم»، صحّحني</translation>
     </message>
     <message>
@@ -9131,6 +8938,65 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Closing: thanks, anything to add, a neutral subject</source>
         <translation>الختام: شكر، وأي إضافة، وموضوع محايد</translation>
+    </message>
+</context>
+<context>
+    <name>hints</name>
+    <message>
+        <source>render</source>
+        <translation>ترجمة</translation>
+    </message>
+    <message>
+        <source>write, go on</source>
+        <translation>كتابة ومتابعة</translation>
+    </message>
+    <message>
+        <source>next to do</source>
+        <translation>التالي المطلوب</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>doubt</source>
+        <translation>شك</translation>
+    </message>
+    <message>
+        <source>ask the judge</source>
+        <translation>سؤال القاضي</translation>
+    </message>
+    <message>
+        <source>concern for safety</source>
+        <translation>قلق على السلامة</translation>
+    </message>
+    <message>
+        <source>complaint of your own</source>
+        <translation>شكوى شخصية</translation>
+    </message>
+    <message>
+        <source>next difference</source>
+        <translation>الاختلاف التالي</translation>
+    </message>
+    <message>
+        <source>sign</source>
+        <translation>توقيع</translation>
+    </message>
+    <message>
+        <source>certify</source>
+        <translation>شهادة</translation>
+    </message>
+    <message>
+        <source>hand back</source>
+        <translation>تسليم</translation>
+    </message>
+    <message>
+        <source>lock</source>
+        <translation>قفل</translation>
+    </message>
+    <message>
+        <source>all keys</source>
+        <translation>كل المفاتيح</translation>
     </message>
 </context>
 <context>
@@ -9672,7 +9538,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>The pages are in {file}. Print them, then delete the file.</source>
         <translation>الصفحات في {file}. اطبعها ثم احذف الملف.</translation>
     </message>
-<message>
+    <message>
         <source>The paper that was printed to be signed has the digest {digest}; its scan is not named yet.</source>
         <translation>الورقة المطبوعة للتوقيع تحمل البصمة {digest}؛ ولم يُعيَّن مسحها الضوئي بعد.</translation>
     </message>
@@ -9680,7 +9546,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>The paper that was printed to be signed has the digest {digest}; its scan is {exhibit}.</source>
         <translation>الورقة المطبوعة للتوقيع تحمل البصمة {digest}؛ ومسحها الضوئي هو {exhibit}.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>risks</name>
     <message>
@@ -9870,11 +9736,11 @@ Write the first question below and press Enter. Question and answer then change 
         <source>under {numbers}</source>
         <translation>تحت {numbers}</translation>
     </message>
-<message>
+    <message>
         <source>Entered</source>
         <translation>أُدخل</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>turns</name>
     <message>
@@ -9942,145 +9808,5 @@ Write the first question below and press Enter. Question and answer then change 
         <source>{job}, version {number}</source>
         <translation>{job}، الصيغة {number}</translation>
     </message>
-<message>
-        <source>{name}, {language}, version {version}</source>
-        <translation>{name}، {language}، النسخة {version}</translation>
-    </message>
-    <message>
-        <source>{wording} (no official formula)</source>
-        <translation>{wording} (ليست صيغة رسمية)</translation>
-    </message>
-    </context>
-<context><name>Foot</name><message>
-        <source>This login reaches this record and nothing else</source>
-        <translation>هذا الدخول يصل إلى هذا المحضر ولا شيء سواه</translation>
-    </message>
-    <message>
-        <source>Assigned by {name}, {at}</source>
-        <translation>أسنده {name}، {at}</translation>
-    </message>
-    <message>
-        <source>Locks in {minutes}</source>
-        <translation>القفل بعد {minutes}</translation>
-    </message>
-</context><context><name>SignCertificateDialog</name><message>
-        <source>{name} certifies job {number}</source>
-        <translation>{name} يصادق على العمل {number}</translation>
-    </message>
-    <message>
-        <source>Every word below is signed. What the program does not know stands as {gap}: the linguist writes it. An empty element is left out where the law allows it.</source>
-        <translation>كل كلمة أدناه تُوقَّع. ما لا يعرفه البرنامج مكتوب {gap}: يكتبه اللغوي. ويُترك العنصر الفارغ حيث يسمح القانون.</translation>
-    </message>
-    <message>
-        <source>&amp;Certify</source>
-        <translation>مصادقة</translation>
-    </message>
-    <message>
-        <source>Please replace {gap}.</source>
-        <translation>يرجى استبدال {gap}.</translation>
-    </message>
-    <message>
-        <source>A reason is needed. Please write why.</source>
-        <translation>السبب لازم. يرجى كتابة السبب.</translation>
-    </message>
-    <message>
-        <source>The certificate is signed.</source>
-        <translation>تُوقَّع الشهادة.</translation>
-    </message>
-    <message>
-        <source>These give a warning. Say why it is certified all the same; the reasons are signed too.</source>
-        <translation>هذه تعطي تحذيرا. قل لماذا يُصادق مع ذلك؛ والأسباب تُوقَّع أيضا.</translation>
-    </message>
-    <message>
-        <source>Reason for certifying all the same</source>
-        <translation>سبب المصادقة مع ذلك</translation>
-    </message>
-    <message>
-        <source>Reason, {rule}: {sentence}</source>
-        <translation>السبب، {rule}: {sentence}</translation>
-    </message>
-</context><context><name>StopsDialog</name><message>
-        <source>The certificate of job {number} is not possible yet</source>
-        <translation>شهادة العمل {number} غير ممكنة بعد</translation>
-    </message>
-    <message>
-        <source>These rules are not met. What only gives a warning is asked later, with a reason.</source>
-        <translation>هذه القواعد غير مستوفاة. وما يعطي تحذيرا فقط يُسأل عنه لاحقا مع سبب.</translation>
-    </message>
-    <message>
-        <source>Rule</source>
-        <translation>القاعدة</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>ماذا</translation>
-    </message>
-    <message>
-        <source>Rules that are not met</source>
-        <translation>قواعد غير مستوفاة</translation>
-    </message>
-    <message>
-        <source>&amp;Go to it</source>
-        <translation>الذهاب إليه</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>رجوع</translation>
-    </message>
-</context><context><name>hints</name><message>
-        <source>render</source>
-        <translation>ترجمة</translation>
-    </message>
-    <message>
-        <source>write, go on</source>
-        <translation>كتابة ومتابعة</translation>
-    </message>
-    <message>
-        <source>next to do</source>
-        <translation>التالي المطلوب</translation>
-    </message>
-    <message>
-        <source>note</source>
-        <translation>ملاحظة</translation>
-    </message>
-    <message>
-        <source>doubt</source>
-        <translation>شك</translation>
-    </message>
-    <message>
-        <source>ask the judge</source>
-        <translation>سؤال القاضي</translation>
-    </message>
-    <message>
-        <source>concern for safety</source>
-        <translation>قلق على السلامة</translation>
-    </message>
-    <message>
-        <source>complaint of your own</source>
-        <translation>شكوى شخصية</translation>
-    </message>
-    <message>
-        <source>next difference</source>
-        <translation>الاختلاف التالي</translation>
-    </message>
-    <message>
-        <source>sign</source>
-        <translation>توقيع</translation>
-    </message>
-    <message>
-        <source>certify</source>
-        <translation>شهادة</translation>
-    </message>
-    <message>
-        <source>hand back</source>
-        <translation>تسليم</translation>
-    </message>
-    <message>
-        <source>lock</source>
-        <translation>قفل</translation>
-    </message>
-    <message>
-        <source>all keys</source>
-        <translation>كل المفاتيح</translation>
-    </message>
-</context></TS>
+</context>
+</TS>
