@@ -42,10 +42,6 @@
         <translation>لم يُدخَل أي دور كلام بعد.</translation>
     </message>
     <message>
-        <source>A note of rectification has no turns: its corrections are formalities (F7).</source>
-        <translation>ليس في مذكرة التصويب مقاطع: تصويباتها ضمن الشكليات (F7).</translation>
-    </message>
-    <message>
         <source>No turn yet
 Write the first question below and press Enter. Question and answer then change places by themselves.
 /v puts in a caution in both languages  ·  /e says who enters</source>
@@ -80,6 +76,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>&amp;Save</source>
         <translation>&amp;حفظ</translation>
+    </message>
+    <message>
+        <source>A note of rectification has no turns: its corrections are formalities (F7).</source>
+        <translation>ليس في مذكرة التصويب مقاطع: تصويباتها ضمن الشكليات (F7).</translation>
     </message>
 </context>
 <context>
@@ -337,6 +337,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>ليس في مترجمي هذا الملف مستخدم نشط بهذه الوظيفة وهذا الاسم.</translation>
     </message>
     <message>
+        <source>Job {number} is given out as it stands. From what it is made is not answered: without that it cannot be certified. Change it in the list of jobs first.</source>
+        <translation>تُسلَّم المهمة {number} كما هي. لم يُذكر ممّ أُعدّت: من دون ذلك لا يمكن تصديقها. عدّلوها أولًا في قائمة المهام.</translation>
+    </message>
+    <message>
         <source>Please choose what the translation is.</source>
         <translation>اختر نوع الترجمة من فضلك.</translation>
     </message>
@@ -357,10 +361,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>لماذا &amp;كفت نسخة</translation>
     </message>
     <message>
-        <source>A ma&amp;chine assisted</source>
-        <translation>سا&amp;عدت آلة</translation>
-    </message>
-    <message>
         <source>Please choose</source>
         <translation>يرجى الاختيار</translation>
     </message>
@@ -375,10 +375,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Job {number} is open for this: it is given out as it stands.</source>
         <translation>المهمة {number} مفتوحة لهذا: تُسلَّم كما هي.</translation>
-    </message>
-    <message>
-        <source>Job {number} is given out as it stands. From what it is made, or whether a machine assisted, is not answered: without that it cannot be certified. Change it in the list of jobs first.</source>
-        <translation>تُسلَّم المهمة {number} كما هي. لم يُذكر ممّ أُعدّت، أو هل ساعدت آلة: من دون ذلك لا يمكن تصديقها. عدّلوها أولًا في قائمة المهام.</translation>
     </message>
 </context>
 <context>
@@ -884,32 +880,12 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>CertificateDialog</name>
     <message>
-        <source>Certify the translation</source>
-        <translation>الشهادة على الترجمة</translation>
-    </message>
-    <message>
-        <source>One signature covers the last version of every turn, with its notes.</source>
-        <translation>يشمل توقيع واحد آخر نسخة من كل مداخلة مع ملاحظاتها.</translation>
-    </message>
-    <message>
         <source>What stops the certificate</source>
         <translation>ما يمنع الشهادة</translation>
     </message>
     <message>
         <source>&amp;Wording of the office</source>
         <translation>صيغة المكتب</translation>
-    </message>
-    <message>
-        <source>&amp;Kind</source>
-        <translation>النوع</translation>
-    </message>
-    <message>
-        <source>&amp;Place</source>
-        <translation>المكان</translation>
-    </message>
-    <message>
-        <source>&amp;Registered until, if you are</source>
-        <translation>مسجَّل حتى، إن كنت مسجَّلًا</translation>
     </message>
     <message>
         <source>&amp;Show the wording</source>
@@ -919,13 +895,36 @@ Write the first question below and press Enter. Question and answer then change 
         <source>&amp;Certify</source>
         <translation>شهادة</translation>
     </message>
+    <message numerus="yes">
+        <source>%n thing(s) stop it. Enter goes to the place.</source>
+        <translation>
+            <numerusform>لا شيء يمنعها.</numerusform>
+            <numerusform>أمر واحد يمنعها. الإدخال يذهب إلى الموضع.</numerusform>
+            <numerusform>أمران يمنعانها. الإدخال يذهب إلى الموضع.</numerusform>
+            <numerusform>%n أمور تمنعها. الإدخال يذهب إلى الموضع.</numerusform>
+            <numerusform>%n أمراً تمنعها. الإدخال يذهب إلى الموضع.</numerusform>
+            <numerusform>%n أمر تمنعها. الإدخال يذهب إلى الموضع.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{wording} (no official formula)</source>
+        <translation>{wording} (ليست صيغة رسمية)</translation>
+    </message>
+    <message>
+        <source>Say why it is certified all the same; the reasons are signed too.</source>
+        <translation>اذكر سبب المصادقة مع ذلك؛ الأسباب تُوقَّع أيضاً.</translation>
+    </message>
+    <message>
+        <source>Reason for certifying all the same</source>
+        <translation>سبب المصادقة مع ذلك</translation>
+    </message>
     <message>
         <source>Please write where it is certified.</source>
         <translation>يرجى كتابة مكان الشهادة.</translation>
     </message>
     <message>
-        <source>Please choose what the certificate is.</source>
-        <translation>يرجى اختيار نوع الشهادة.</translation>
+        <source>Every word below is signed. What the program does not know stands as {gap}: write it. An empty element is left out where the law allows it.</source>
+        <translation>كل كلمة أدناه تُوقَّع. ما لا يعرفه البرنامج مكتوب {gap}: اكتبه. ويُترك العنصر الفارغ حيث يسمح القانون.</translation>
     </message>
     <message>
         <source>Please complete this: nothing may stand as {gap}.</source>
@@ -940,10 +939,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>جارٍ التوقيع…</translation>
     </message>
     <message>
-        <source>{count} things stop it. Enter goes to the turn.</source>
-        <translation>{count} من الأمور تمنعها. الإدخال يذهب إلى المداخلة.</translation>
-    </message>
-    <message>
         <source>{name}, {language}, version {number}</source>
         <translation>{name}، {language}، النسخة {number}</translation>
     </message>
@@ -952,36 +947,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>لم يُدخل المكتب أي صيغة بعد. يُدخلها قاضٍ.</translation>
     </message>
     <message>
-        <source>Reason</source>
-        <translation>السبب</translation>
-    </message>
-    <message>
         <source>Reason: {finding}</source>
         <translation>السبب: {finding}</translation>
     </message>
     <message>
-        <source>Certificate of job {number}</source>
-        <translation>شهادة العمل {number}</translation>
-    </message>
-    <message>
-        <source>The linguist certifies the present versions of all turns. The next step shows the wording, which they complete and sign.</source>
-        <translation>يصادق اللغوي على الصيغ الحالية لكل المداخلات. وتُظهر الخطوة التالية النص الذي يكمله ويوقعه.</translation>
-    </message>
-    <message>
         <source>Please choose</source>
         <translation>يرجى الاختيار</translation>
-    </message>
-    <message>
-        <source>&amp;Wording</source>
-        <translation>النص</translation>
-    </message>
-    <message>
-        <source>Show the wording</source>
-        <translation>إظهار النص</translation>
-    </message>
-    <message>
-        <source>This office has no wording of certificates yet. Enter one in the list of jobs.</source>
-        <translation>ليس لهذا المكتب نص شهادة بعد. أدخل نصا من قائمة الأعمال.</translation>
     </message>
     <message>
         <source>Please choose a wording of the office.</source>
@@ -4087,6 +4058,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>لغة الملاحظة</translation>
     </message>
     <message>
+        <source>not said</source>
+        <translation>غير مذكور</translation>
+    </message>
+    <message>
         <source>Rests on</source>
         <translation>تستند إلى</translation>
     </message>
@@ -4299,16 +4274,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;نسختها الممسوحة</translation>
     </message>
     <message>
-        <source>There is no scan in this case yet. Register the scan on the page Exhibits first: its kind is “{kind}”, and it has its file.</source>
-        <translation>لا يوجد بعد مستند ممسوح في هذه القضية. سجّله أولاً في صفحة المضبوطات: نوعه «{kind}» ومعه ملفه.</translation>
-    </message>
-    <message>
         <source>&amp;Name the scan</source>
         <translation>&amp;تحديد الوثيقة</translation>
     </message>
     <message>
         <source>Please choose the exhibit that holds the scan.</source>
         <translation>اختر المضبوط الذي يحوي النسخة الممسوحة.</translation>
+    </message>
+    <message>
+        <source>There is no scan in this case yet. Register the scan on the page Exhibits first: its kind is “{kind}”, and it has its file.</source>
+        <translation>لا يوجد بعد مستند ممسوح في هذه القضية. سجّله أولاً في صفحة المضبوطات: نوعه «{kind}» ومعه ملفه.</translation>
     </message>
 </context>
 <context>
@@ -6354,45 +6329,6 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
-    <name>SignCertificateDialog</name>
-    <message>
-        <source>{name} certifies job {number}</source>
-        <translation>{name} يصادق على العمل {number}</translation>
-    </message>
-    <message>
-        <source>Every word below is signed. What the program does not know stands as {gap}: the linguist writes it. An empty element is left out where the law allows it.</source>
-        <translation>كل كلمة أدناه تُوقَّع. ما لا يعرفه البرنامج مكتوب {gap}: يكتبه اللغوي. ويُترك العنصر الفارغ حيث يسمح القانون.</translation>
-    </message>
-    <message>
-        <source>&amp;Certify</source>
-        <translation>مصادقة</translation>
-    </message>
-    <message>
-        <source>Please replace {gap}.</source>
-        <translation>يرجى استبدال {gap}.</translation>
-    </message>
-    <message>
-        <source>A reason is needed. Please write why.</source>
-        <translation>السبب لازم. يرجى كتابة السبب.</translation>
-    </message>
-    <message>
-        <source>The certificate is signed.</source>
-        <translation>تُوقَّع الشهادة.</translation>
-    </message>
-    <message>
-        <source>These give a warning. Say why it is certified all the same; the reasons are signed too.</source>
-        <translation>هذه تعطي تحذيرا. قل لماذا يُصادق مع ذلك؛ والأسباب تُوقَّع أيضا.</translation>
-    </message>
-    <message>
-        <source>Reason for certifying all the same</source>
-        <translation>سبب المصادقة مع ذلك</translation>
-    </message>
-    <message>
-        <source>Reason, {rule}: {sentence}</source>
-        <translation>السبب، {rule}: {sentence}</translation>
-    </message>
-</context>
-<context>
     <name>SignDialog</name>
     <message>
         <source>Sign and save the bundle</source>
@@ -6817,37 +6753,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Locks in {minutes}</source>
         <translation>القفل بعد {minutes}</translation>
-    </message>
-</context>
-<context>
-    <name>StopsDialog</name>
-    <message>
-        <source>The certificate of job {number} is not possible yet</source>
-        <translation>شهادة العمل {number} غير ممكنة بعد</translation>
-    </message>
-    <message>
-        <source>These rules are not met. What only gives a warning is asked later, with a reason.</source>
-        <translation>هذه القواعد غير مستوفاة. وما يعطي تحذيرا فقط يُسأل عنه لاحقا مع سبب.</translation>
-    </message>
-    <message>
-        <source>Rule</source>
-        <translation>القاعدة</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>ماذا</translation>
-    </message>
-    <message>
-        <source>Rules that are not met</source>
-        <translation>قواعد غير مستوفاة</translation>
-    </message>
-    <message>
-        <source>&amp;Go to it</source>
-        <translation>الذهاب إليه</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>رجوع</translation>
     </message>
 </context>
 <context>
@@ -7908,6 +7813,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>شطب…</translation>
     </message>
     <message>
+        <source>Pla&amp;ce again…</source>
+        <translation>وضع من ج&amp;ديد…</translation>
+    </message>
+    <message>
         <source>Asked of the judge</source>
         <translation>سؤال إلى القاضي</translation>
     </message>
@@ -7936,6 +7845,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>أخذ</translation>
     </message>
     <message>
+        <source>To be placed again: at an earlier wording, neither signed nor printed with this one.</source>
+        <translation>تُوضع من جديد: هي عند صياغة سابقة، فلا تُوقَّع ولا تُطبع مع هذه.</translation>
+    </message>
+    <message>
         <source>{count} open</source>
         <translation>{count} دون جواب</translation>
     </message>
@@ -7946,14 +7859,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Answer of {at}: {text}</source>
         <translation>جواب {at}: {text}</translation>
-    </message>
-    <message>
-        <source>Pla&amp;ce again…</source>
-        <translation>وضع من ج&amp;ديد…</translation>
-    </message>
-    <message>
-        <source>To be placed again: at an earlier wording, neither signed nor printed with this one.</source>
-        <translation>تُوضع من جديد: هي عند صياغة سابقة، فلا تُوقَّع ولا تُطبع مع هذه.</translation>
     </message>
 </context>
 <context>
@@ -8105,8 +8010,20 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>ما يُصدَّق عليه</translation>
     </message>
     <message>
+        <source>Certify the translation</source>
+        <translation>الشهادة على الترجمة</translation>
+    </message>
+    <message>
+        <source>One signature covers the last version of every turn, with its notes.</source>
+        <translation>يشمل توقيع واحد آخر نسخة من كل مداخلة مع ملاحظاتها.</translation>
+    </message>
+    <message>
         <source>It is certified. It comes into the vault when it is handed back and merged.</source>
         <translation>تمت الشهادة. تدخل الخزنة عند إعادتها ودمجها.</translation>
+    </message>
+    <message>
+        <source>{name} certifies job {number}</source>
+        <translation>{name} يصادق على العمل {number}</translation>
     </message>
 </context>
 <context>
@@ -8360,6 +8277,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>أبلغ بالقرار من استلموه: {bundles}.</translation>
     </message>
     <message>
+        <source>{decision}: {reference}, {who}.</source>
+        <translation>{decision}: {reference}، {who}.</translation>
+    </message>
+    <message>
         <source>It is sealed: its digest was computed again, and is the one that was signed.</source>
         <translation>هو مختوم: حُسبت بصمته من جديد، وهي التي وُقّعت.</translation>
     </message>
@@ -8370,10 +8291,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Supplemented by {numbers}.</source>
         <translation>أُلحق به {numbers}.</translation>
-    </message>
-    <message>
-        <source>{decision}: {reference}, {who}.</source>
-        <translation>{decision}: {reference}، {who}.</translation>
     </message>
 </context>
 <context>
@@ -8756,14 +8673,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>مقطع</translation>
     </message>
     <message>
-        <source>a supplement to a record</source>
-        <translation>ملحق لمحضر</translation>
-    </message>
-    <message>
-        <source>a rectification of a record</source>
-        <translation>تصويب لمحضر</translation>
-    </message>
-    <message>
         <source>the test of a backup</source>
         <translation>تجربة نسخة احتياطية</translation>
     </message>
@@ -8942,6 +8851,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{field}: please fill this in.</source>
         <translation>{field}: يرجى ملء هذا الحقل.</translation>
+    </message>
+    <message>
+        <source>a supplement to a record</source>
+        <translation>ملحق لمحضر</translation>
+    </message>
+    <message>
+        <source>a rectification of a record</source>
+        <translation>تصويب لمحضر</translation>
     </message>
 </context>
 <context>
@@ -9614,20 +9531,20 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>paper</name>
     <message>
-        <source>The paper that was printed to be signed has the digest {digest}; its scan is not named yet.</source>
-        <translation>الورقة المطبوعة للتوقيع تحمل البصمة {digest}؛ ولم يُعيَّن مسحها الضوئي بعد.</translation>
-    </message>
-    <message>
-        <source>The paper that was printed to be signed has the digest {digest}; its scan is {exhibit}.</source>
-        <translation>الورقة المطبوعة للتوقيع تحمل البصمة {digest}؛ ومسحها الضوئي هو {exhibit}.</translation>
-    </message>
-    <message>
         <source>The pages could not be written there. Please choose another place.</source>
         <translation>تعذّرت كتابة الصفحات هناك. اختر مكاناً آخر.</translation>
     </message>
     <message>
         <source>The pages are in {file}. Print them, then delete the file.</source>
         <translation>الصفحات في {file}. اطبعها ثم احذف الملف.</translation>
+    </message>
+    <message>
+        <source>The paper that was printed to be signed has the digest {digest}; its scan is not named yet.</source>
+        <translation>الورقة المطبوعة للتوقيع تحمل البصمة {digest}؛ ولم يُعيَّن مسحها الضوئي بعد.</translation>
+    </message>
+    <message>
+        <source>The paper that was printed to be signed has the digest {digest}; its scan is {exhibit}.</source>
+        <translation>الورقة المطبوعة للتوقيع تحمل البصمة {digest}؛ ومسحها الضوئي هو {exhibit}.</translation>
     </message>
 </context>
 <context>
@@ -9800,10 +9717,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>لا شيء مسجَّل.</translation>
     </message>
     <message>
-        <source>Entered</source>
-        <translation>أُدخل</translation>
-    </message>
-    <message>
         <source>Stands as</source>
         <translation>الوضع</translation>
     </message>
@@ -9822,6 +9735,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>under {numbers}</source>
         <translation>تحت {numbers}</translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation>أُدخل</translation>
     </message>
 </context>
 <context>
@@ -9871,14 +9788,6 @@ Write the first question below and press Enter. Question and answer then change 
 </context>
 <context>
     <name>wordings</name>
-    <message>
-        <source>{name}, {language}, version {version}</source>
-        <translation>{name}، {language}، النسخة {version}</translation>
-    </message>
-    <message>
-        <source>{wording} (no official formula)</source>
-        <translation>{wording} (ليست صيغة رسمية)</translation>
-    </message>
     <message>
         <source>Second linguist</source>
         <translation>اللغوي الثاني</translation>

@@ -49,6 +49,16 @@
     </message>
 </context>
 <context>
+    <name>CertificateDialog</name>
+    <message numerus="yes">
+        <source>%n thing(s) stop it. Enter goes to the place.</source>
+        <translation>
+            <numerusform>%n thing stops it. Enter goes to the place.</numerusform>
+            <numerusform>%n things stop it. Enter goes to the place.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CompareView</name>
     <message numerus="yes">
         <source>%n difference(s)</source>

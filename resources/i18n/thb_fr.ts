@@ -38,10 +38,6 @@
         <translation>Aucune intervention n&apos;est encore consignée.</translation>
     </message>
     <message>
-        <source>A note of rectification has no turns: its corrections are formalities (F7).</source>
-        <translation>Une note rectificative n&apos;a pas de passages : ses corrections sont des formalités (F7).</translation>
-    </message>
-    <message>
         <source>No turn yet
 Write the first question below and press Enter. Question and answer then change places by themselves.
 /v puts in a caution in both languages  ·  /e says who enters</source>
@@ -76,6 +72,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>&amp;Save</source>
         <translation>&amp;Enregistrer</translation>
+    </message>
+    <message>
+        <source>A note of rectification has no turns: its corrections are formalities (F7).</source>
+        <translation>Une note rectificative n&apos;a pas de passages : ses corrections sont des formalités (F7).</translation>
     </message>
 </context>
 <context>
@@ -321,6 +321,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Aucun interprète de ce dossier n&apos;est utilisateur actif avec cette fonction et ce nom.</translation>
     </message>
     <message>
+        <source>Job {number} is given out as it stands. From what it is made is not answered: without that it cannot be certified. Change it in the list of jobs first.</source>
+        <translation>La mission {number} est confiée telle quelle. Il n’est pas dit à partir de quoi elle est faite : sans cela, elle ne peut pas être certifiée. Modifiez-la d’abord dans la liste des missions.</translation>
+    </message>
+    <message>
         <source>Please choose what the translation is.</source>
         <translation>Veuillez choisir la nature de la traduction.</translation>
     </message>
@@ -341,10 +345,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Pour&amp;quoi une copie a suffi</translation>
     </message>
     <message>
-        <source>A ma&amp;chine assisted</source>
-        <translation>Une &amp;machine a aidé</translation>
-    </message>
-    <message>
         <source>Please choose</source>
         <translation>Veuillez choisir</translation>
     </message>
@@ -359,10 +359,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Job {number} is open for this: it is given out as it stands.</source>
         <translation>La mission {number} est ouverte pour cela : elle est confiée telle quelle.</translation>
-    </message>
-    <message>
-        <source>Job {number} is given out as it stands. From what it is made, or whether a machine assisted, is not answered: without that it cannot be certified. Change it in the list of jobs first.</source>
-        <translation>La mission {number} est confiée telle quelle. Il n’est pas dit à partir de quoi elle est faite, ou si une machine a aidé : sans cela, elle ne peut pas être certifiée. Modifiez-la d’abord dans la liste des missions.</translation>
     </message>
 </context>
 <context>
@@ -864,32 +860,12 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>CertificateDialog</name>
     <message>
-        <source>Certify the translation</source>
-        <translation>Certifier la traduction</translation>
-    </message>
-    <message>
-        <source>One signature covers the last version of every turn, with its notes.</source>
-        <translation>Une seule signature couvre la dernière version de chaque intervention, avec ses notes.</translation>
-    </message>
-    <message>
         <source>What stops the certificate</source>
         <translation>Ce qui empêche la certification</translation>
     </message>
     <message>
         <source>&amp;Wording of the office</source>
         <translation>&amp;Formule du cabinet</translation>
-    </message>
-    <message>
-        <source>&amp;Kind</source>
-        <translation>&amp;Nature</translation>
-    </message>
-    <message>
-        <source>&amp;Place</source>
-        <translation>&amp;Lieu</translation>
-    </message>
-    <message>
-        <source>&amp;Registered until, if you are</source>
-        <translation>&amp;Inscrit jusqu&apos;au, si vous l&apos;êtes</translation>
     </message>
     <message>
         <source>&amp;Show the wording</source>
@@ -899,13 +875,32 @@ Write the first question below and press Enter. Question and answer then change 
         <source>&amp;Certify</source>
         <translation>&amp;Certifier</translation>
     </message>
+    <message numerus="yes">
+        <source>%n thing(s) stop it. Enter goes to the place.</source>
+        <translation>
+            <numerusform>%n chose l&apos;empêche. Entrée mène à l&apos;endroit.</numerusform>
+            <numerusform>%n choses l&apos;empêchent. Entrée mène à l&apos;endroit.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{wording} (no official formula)</source>
+        <translation>{wording} (pas de formule officielle)</translation>
+    </message>
+    <message>
+        <source>Say why it is certified all the same; the reasons are signed too.</source>
+        <translation>Dites pourquoi c&apos;est certifié malgré tout ; les motifs sont signés aussi.</translation>
+    </message>
+    <message>
+        <source>Reason for certifying all the same</source>
+        <translation>Motif de certifier malgré tout</translation>
+    </message>
     <message>
         <source>Please write where it is certified.</source>
         <translation>Veuillez écrire où c&apos;est certifié.</translation>
     </message>
     <message>
-        <source>Please choose what the certificate is.</source>
-        <translation>Veuillez choisir ce qu&apos;est la certification.</translation>
+        <source>Every word below is signed. What the program does not know stands as {gap}: write it. An empty element is left out where the law allows it.</source>
+        <translation>Chaque mot ci-dessous est signé. Ce que le programme ne sait pas est noté {gap} : écrivez-le. Un élément vide est omis là où la loi le permet.</translation>
     </message>
     <message>
         <source>Please complete this: nothing may stand as {gap}.</source>
@@ -920,10 +915,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>La signature est en cours…</translation>
     </message>
     <message>
-        <source>{count} things stop it. Enter goes to the turn.</source>
-        <translation>{count} choses l&apos;empêchent. Entrée mène à l&apos;intervention.</translation>
-    </message>
-    <message>
         <source>{name}, {language}, version {number}</source>
         <translation>{name}, {language}, version {number}</translation>
     </message>
@@ -932,36 +923,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Le cabinet n&apos;a encore saisi aucune formule. Un magistrat la saisit.</translation>
     </message>
     <message>
-        <source>Reason</source>
-        <translation>Motif</translation>
-    </message>
-    <message>
         <source>Reason: {finding}</source>
         <translation>Motif : {finding}</translation>
     </message>
     <message>
-        <source>Certificate of job {number}</source>
-        <translation>Certificat du travail {number}</translation>
-    </message>
-    <message>
-        <source>The linguist certifies the present versions of all turns. The next step shows the wording, which they complete and sign.</source>
-        <translation>Le linguiste certifie les versions actuelles de toutes les prises de parole. L&apos;étape suivante montre la formule, qu&apos;il complète et signe.</translation>
-    </message>
-    <message>
         <source>Please choose</source>
         <translation>Veuillez choisir</translation>
-    </message>
-    <message>
-        <source>&amp;Wording</source>
-        <translation>&amp;Formule</translation>
-    </message>
-    <message>
-        <source>Show the wording</source>
-        <translation>Montrer la formule</translation>
-    </message>
-    <message>
-        <source>This office has no wording of certificates yet. Enter one in the list of jobs.</source>
-        <translation>Ce cabinet n&apos;a pas encore de formule de certificat. Entrez-en une depuis la liste des travaux.</translation>
     </message>
     <message>
         <source>Please choose a wording of the office.</source>
@@ -4003,6 +3970,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Langue de la note</translation>
     </message>
     <message>
+        <source>not said</source>
+        <translation>non précisé</translation>
+    </message>
+    <message>
         <source>Rests on</source>
         <translation>Repose sur</translation>
     </message>
@@ -4211,16 +4182,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Sa &amp;numérisation</translation>
     </message>
     <message>
-        <source>There is no scan in this case yet. Register the scan on the page Exhibits first: its kind is “{kind}”, and it has its file.</source>
-        <translation>Il n&apos;y a encore aucun document numérisé dans cette affaire. Enregistrez-le d&apos;abord à la page Pièces : sa nature est « {kind} », avec son fichier.</translation>
-    </message>
-    <message>
         <source>&amp;Name the scan</source>
         <translation>&amp;Indiquer le document</translation>
     </message>
     <message>
         <source>Please choose the exhibit that holds the scan.</source>
         <translation>Choisissez la pièce qui contient le document numérisé.</translation>
+    </message>
+    <message>
+        <source>There is no scan in this case yet. Register the scan on the page Exhibits first: its kind is “{kind}”, and it has its file.</source>
+        <translation>Il n&apos;y a encore aucun document numérisé dans cette affaire. Enregistrez-le d&apos;abord à la page Pièces : sa nature est « {kind} », avec son fichier.</translation>
     </message>
 </context>
 <context>
@@ -6246,45 +6217,6 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
-    <name>SignCertificateDialog</name>
-    <message>
-        <source>{name} certifies job {number}</source>
-        <translation>{name} certifie le travail {number}</translation>
-    </message>
-    <message>
-        <source>Every word below is signed. What the program does not know stands as {gap}: the linguist writes it. An empty element is left out where the law allows it.</source>
-        <translation>Chaque mot ci-dessous est signé. Ce que le programme ne sait pas est noté {gap} : le linguiste l&apos;écrit. Un élément vide est omis là où la loi le permet.</translation>
-    </message>
-    <message>
-        <source>&amp;Certify</source>
-        <translation>&amp;Certifier</translation>
-    </message>
-    <message>
-        <source>Please replace {gap}.</source>
-        <translation>Veuillez remplacer {gap}.</translation>
-    </message>
-    <message>
-        <source>A reason is needed. Please write why.</source>
-        <translation>Un motif est nécessaire. Veuillez écrire pourquoi.</translation>
-    </message>
-    <message>
-        <source>The certificate is signed.</source>
-        <translation>Le certificat est signé.</translation>
-    </message>
-    <message>
-        <source>These give a warning. Say why it is certified all the same; the reasons are signed too.</source>
-        <translation>Ceci donne un avertissement. Dites pourquoi c&apos;est certifié malgré tout ; les motifs sont signés aussi.</translation>
-    </message>
-    <message>
-        <source>Reason for certifying all the same</source>
-        <translation>Motif de certifier malgré tout</translation>
-    </message>
-    <message>
-        <source>Reason, {rule}: {sentence}</source>
-        <translation>Motif, {rule} : {sentence}</translation>
-    </message>
-</context>
-<context>
     <name>SignDialog</name>
     <message>
         <source>Sign and save the bundle</source>
@@ -6705,37 +6637,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Locks in {minutes}</source>
         <translation>Verrouillage dans {minutes}</translation>
-    </message>
-</context>
-<context>
-    <name>StopsDialog</name>
-    <message>
-        <source>The certificate of job {number} is not possible yet</source>
-        <translation>Le certificat du travail {number} n&apos;est pas encore possible</translation>
-    </message>
-    <message>
-        <source>These rules are not met. What only gives a warning is asked later, with a reason.</source>
-        <translation>Ces règles ne sont pas remplies. Ce qui donne seulement un avertissement est demandé plus tard, avec un motif.</translation>
-    </message>
-    <message>
-        <source>Rule</source>
-        <translation>Règle</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>Quoi</translation>
-    </message>
-    <message>
-        <source>Rules that are not met</source>
-        <translation>Règles non remplies</translation>
-    </message>
-    <message>
-        <source>&amp;Go to it</source>
-        <translation>&amp;Y aller</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Retour</translation>
     </message>
 </context>
 <context>
@@ -7756,6 +7657,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Rayer…</translation>
     </message>
     <message>
+        <source>Pla&amp;ce again…</source>
+        <translation>Repla&amp;cer…</translation>
+    </message>
+    <message>
         <source>Asked of the judge</source>
         <translation>Demandé au juge</translation>
     </message>
@@ -7784,6 +7689,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>prendre</translation>
     </message>
     <message>
+        <source>To be placed again: at an earlier wording, neither signed nor printed with this one.</source>
+        <translation>À replacer : dans une version antérieure, ni signée ni imprimée avec celle-ci.</translation>
+    </message>
+    <message>
         <source>{count} open</source>
         <translation>{count} ouvertes</translation>
     </message>
@@ -7794,14 +7703,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Answer of {at}: {text}</source>
         <translation>Réponse du {at} : {text}</translation>
-    </message>
-    <message>
-        <source>Pla&amp;ce again…</source>
-        <translation>Repla&amp;cer…</translation>
-    </message>
-    <message>
-        <source>To be placed again: at an earlier wording, neither signed nor printed with this one.</source>
-        <translation>À replacer : dans une version antérieure, ni signée ni imprimée avec celle-ci.</translation>
     </message>
 </context>
 <context>
@@ -7953,8 +7854,20 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Ce qui est certifié</translation>
     </message>
     <message>
+        <source>Certify the translation</source>
+        <translation>Certifier la traduction</translation>
+    </message>
+    <message>
+        <source>One signature covers the last version of every turn, with its notes.</source>
+        <translation>Une seule signature couvre la dernière version de chaque intervention, avec ses notes.</translation>
+    </message>
+    <message>
         <source>It is certified. It comes into the vault when it is handed back and merged.</source>
         <translation>C&apos;est certifié. Cela entre dans le coffre une fois rendu et intégré.</translation>
+    </message>
+    <message>
+        <source>{name} certifies job {number}</source>
+        <translation>{name} certifie le travail {number}</translation>
     </message>
 </context>
 <context>
@@ -8208,6 +8121,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Informez de la décision ceux qui l’ont reçu : {bundles}.</translation>
     </message>
     <message>
+        <source>{decision}: {reference}, {who}.</source>
+        <translation>{decision} : {reference}, {who}.</translation>
+    </message>
+    <message>
         <source>It is sealed: its digest was computed again, and is the one that was signed.</source>
         <translation>Il est scellé : son empreinte a été recalculée, et c&apos;est celle qui a été signée.</translation>
     </message>
@@ -8218,10 +8135,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Supplemented by {numbers}.</source>
         <translation>Complété par {numbers}.</translation>
-    </message>
-    <message>
-        <source>{decision}: {reference}, {who}.</source>
-        <translation>{decision} : {reference}, {who}.</translation>
     </message>
 </context>
 <context>
@@ -8604,14 +8517,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>une intervention</translation>
     </message>
     <message>
-        <source>a supplement to a record</source>
-        <translation>un complément à un procès-verbal</translation>
-    </message>
-    <message>
-        <source>a rectification of a record</source>
-        <translation>une rectification d&apos;un procès-verbal</translation>
-    </message>
-    <message>
         <source>the test of a backup</source>
         <translation>l&apos;essai d&apos;une sauvegarde</translation>
     </message>
@@ -8790,6 +8695,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{field}: please fill this in.</source>
         <translation>{field} : à remplir.</translation>
+    </message>
+    <message>
+        <source>a supplement to a record</source>
+        <translation>un complément à un procès-verbal</translation>
+    </message>
+    <message>
+        <source>a rectification of a record</source>
+        <translation>une rectification d&apos;un procès-verbal</translation>
     </message>
 </context>
 <context>
@@ -9462,20 +9375,20 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>paper</name>
     <message>
-        <source>The paper that was printed to be signed has the digest {digest}; its scan is not named yet.</source>
-        <translation>Le papier imprimé pour signature porte l&apos;empreinte {digest} ; son document numérisé n&apos;est pas encore désigné.</translation>
-    </message>
-    <message>
-        <source>The paper that was printed to be signed has the digest {digest}; its scan is {exhibit}.</source>
-        <translation>Le papier imprimé pour signature porte l&apos;empreinte {digest} ; son document numérisé est {exhibit}.</translation>
-    </message>
-    <message>
         <source>The pages could not be written there. Please choose another place.</source>
         <translation>Les pages n&apos;ont pas pu être écrites à cet endroit. Choisissez un autre endroit.</translation>
     </message>
     <message>
         <source>The pages are in {file}. Print them, then delete the file.</source>
         <translation>Les pages sont dans {file}. Imprimez-les, puis supprimez le fichier.</translation>
+    </message>
+    <message>
+        <source>The paper that was printed to be signed has the digest {digest}; its scan is not named yet.</source>
+        <translation>Le papier imprimé pour signature porte l&apos;empreinte {digest} ; son document numérisé n&apos;est pas encore désigné.</translation>
+    </message>
+    <message>
+        <source>The paper that was printed to be signed has the digest {digest}; its scan is {exhibit}.</source>
+        <translation>Le papier imprimé pour signature porte l&apos;empreinte {digest} ; son document numérisé est {exhibit}.</translation>
     </message>
 </context>
 <context>
@@ -9648,10 +9561,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Rien n&apos;est consigné.</translation>
     </message>
     <message>
-        <source>Entered</source>
-        <translation>Saisie</translation>
-    </message>
-    <message>
         <source>Stands as</source>
         <translation>Situation</translation>
     </message>
@@ -9670,6 +9579,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>under {numbers}</source>
         <translation>sous {numbers}</translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation>Saisie</translation>
     </message>
 </context>
 <context>
@@ -9719,14 +9632,6 @@ Write the first question below and press Enter. Question and answer then change 
 </context>
 <context>
     <name>wordings</name>
-    <message>
-        <source>{name}, {language}, version {version}</source>
-        <translation>{name}, {language}, version {version}</translation>
-    </message>
-    <message>
-        <source>{wording} (no official formula)</source>
-        <translation>{wording} (pas de formule officielle)</translation>
-    </message>
     <message>
         <source>Second linguist</source>
         <translation>Second linguiste</translation>
