@@ -2187,6 +2187,14 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Ceci a été saisi auparavant sans être enregistré. Le voici de nouveau.</translation>
     </message>
     <message>
+        <source>This is still open. Esc leaves it and keeps what is typed; then {key} closes the program.</source>
+        <translation>Ceci est encore ouvert. Échap le quitte et garde ce qui est tapé ; ensuite {key} ferme le programme.</translation>
+    </message>
+    <message>
+        <source>This is still open. Esc leaves it; then {key} closes the program.</source>
+        <translation>Ceci est encore ouvert. Échap le quitte ; ensuite {key} ferme le programme.</translation>
+    </message>
+    <message>
         <source>Working…</source>
         <translation>En cours…</translation>
     </message>
@@ -4630,28 +4638,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Chaque page porte l&apos;empreinte du procès-verbal et son numéro. Le fichier n&apos;est pas chiffré : imprimez-le, puis supprimez-le. Si le procès-verbal est modifié ensuite, il doit être imprimé et signé de nouveau.</translation>
     </message>
     <message>
-        <source>Save as</source>
-        <translation>Enregistrer sous</translation>
-    </message>
-    <message>
-        <source>&amp;Browse…</source>
-        <translation>&amp;Parcourir…</translation>
-    </message>
-    <message>
         <source>&amp;Save as</source>
         <translation>&amp;Enregistrer sous</translation>
     </message>
     <message>
         <source>&amp;Write the pages</source>
         <translation>É&amp;crire les pages</translation>
-    </message>
-    <message>
-        <source>Please choose a folder that exists.</source>
-        <translation>Choisissez un dossier qui existe.</translation>
-    </message>
-    <message>
-        <source>There is a file of this name already. Please choose another name.</source>
-        <translation>Il y a déjà un fichier de ce nom. Choisissez un autre nom.</translation>
     </message>
     <message>
         <source>The pages are laid out.</source>
@@ -4957,6 +4949,13 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>%n interventions contiennent du texte saisi et non enregistré.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n rendition(s) have no author. {key} names who rendered them.</source>
+        <translation>
+            <numerusform>%n restitution n&apos;a pas d&apos;auteur. {key} permet de nommer qui l&apos;a rendue.</numerusform>
+            <numerusform>%n restitutions n&apos;ont pas d&apos;auteur. {key} permet de nommer qui les a rendues.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Si&amp;gn…</source>
         <translation>Si&amp;gner…</translation>
@@ -5130,6 +5129,76 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Rewriting the vault</source>
         <translation>Réécriture du coffre</translation>
+    </message>
+</context>
+<context>
+    <name>RenderedByDialog</name>
+    <message>
+        <source>Who rendered these turns?</source>
+        <translation>Qui a rendu ces interventions ?</translation>
+    </message>
+    <message>
+        <source>The words stay as they are. What an interpreter certified keeps its author, and so does each turn that names one.</source>
+        <translation>Les mots restent tels quels. Ce qu&apos;un interprète a certifié garde son auteur, de même que chaque intervention qui en nomme un.</translation>
+    </message>
+    <message>
+        <source>&amp;Rendered by</source>
+        <translation>&amp;Rendu par</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>À choisir</translation>
+    </message>
+    <message>
+        <source>&amp;Turns</source>
+        <translation>In&amp;terventions</translation>
+    </message>
+    <message>
+        <source>&amp;Between</source>
+        <translation>&amp;Entre</translation>
+    </message>
+    <message>
+        <source>&amp;Name them</source>
+        <translation>&amp;Nommer</translation>
+    </message>
+    <message>
+        <source>Please say between which languages this person rendered.</source>
+        <translation>Indiquez entre quelles langues cette personne a rendu.</translation>
+    </message>
+    <message>
+        <source>Please choose who rendered them.</source>
+        <translation>Choisissez qui les a rendues.</translation>
+    </message>
+    <message>
+        <source>None of these turns lacks an author.</source>
+        <translation>Aucune de ces interventions n&apos;est sans auteur.</translation>
+    </message>
+    <message>
+        <source>All without an author</source>
+        <translation>Toutes celles sans auteur</translation>
+    </message>
+    <message>
+        <source>Turn {number} alone</source>
+        <translation>L&apos;intervention {number} seule</translation>
+    </message>
+    <message>
+        <source>From turn {number} on</source>
+        <translation>À partir de l&apos;intervention {number}</translation>
+    </message>
+    <message>
+        <source>Up to turn {number}</source>
+        <translation>Jusqu&apos;à l&apos;intervention {number}</translation>
+    </message>
+    <message>
+        <source>{one} and {other}</source>
+        <translation>{one} et {other}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rendition(s) get this author.</source>
+        <translation>
+            <numerusform>%n restitution reçoit cet auteur.</numerusform>
+            <numerusform>%n restitutions reçoivent cet auteur.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6372,28 +6441,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Phrase de passe de la s&amp;econde personne</translation>
     </message>
     <message>
-        <source>&amp;Browse…</source>
-        <translation>Par&amp;courir…</translation>
-    </message>
-    <message>
         <source>&amp;Save as</source>
         <translation>Enregistrer s&amp;ous</translation>
     </message>
     <message>
-        <source>Save as</source>
-        <translation>Enregistrer sous</translation>
-    </message>
-    <message>
         <source>Si&amp;gn</source>
         <translation>Si&amp;gner</translation>
-    </message>
-    <message>
-        <source>Please choose a folder that exists.</source>
-        <translation>Veuillez choisir un dossier qui existe.</translation>
-    </message>
-    <message>
-        <source>There is a file of this name already. Please choose another name.</source>
-        <translation>Il y a déjà un fichier de ce nom. Veuillez choisir un autre nom.</translation>
     </message>
     <message>
         <source>The interpreter&apos;s passphrase is needed.</source>
@@ -7284,13 +7337,6 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
-    <name>TurnActs</name>
-    <message>
-        <source>Undone</source>
-        <translation>Annulé</translation>
-    </message>
-</context>
-<context>
     <name>TurnMenu</name>
     <message>
         <source>&amp;Change speaker, kind or language…</source>
@@ -7313,8 +7359,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Biffer…</translation>
     </message>
     <message>
+        <source>&amp;Rendered by…</source>
+        <translation>&amp;Rendu par…</translation>
+    </message>
+    <message>
         <source>C&amp;orrection asked for…</source>
         <translation>C&amp;orrection demandée…</translation>
+    </message>
+    <message>
+        <source>No rendition of this record is without an author.</source>
+        <translation>Aucune restitution de ce procès-verbal n&apos;est sans auteur.</translation>
     </message>
     <message>
         <source>Turn {number}</source>
@@ -7331,10 +7385,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>as the engagement says</source>
         <translation>comme l&apos;indique la mission</translation>
-    </message>
-    <message>
-        <source>Joined with turn {number}</source>
-        <translation>Jointe à l&apos;intervention {number}</translation>
     </message>
     <message>
         <source>Strike out turn {number}?</source>
@@ -8451,7 +8501,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>P&amp;roceedings</source>
-        <translation>P&amp;rocédures</translation>
+        <translation>Procéd&amp;ures</translation>
     </message>
     <message>
         <source>Add a proceeding</source>
@@ -8463,7 +8513,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>C&amp;ooperation</source>
-        <translation>C&amp;oopération</translation>
+        <translation>&amp;Coopération</translation>
     </message>
     <message>
         <source>Register an order, request or agreement</source>
@@ -8474,8 +8524,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Corriger un instrument</translation>
     </message>
     <message>
-        <source>Officials</source>
-        <translation>Agents</translation>
+        <source>O&amp;fficials</source>
+        <translation>Agent&amp;s</translation>
+    </message>
+    <message>
+        <source>O&amp;bjects</source>
+        <translation>&amp;Objets</translation>
+    </message>
+    <message>
+        <source>Acco&amp;unts</source>
+        <translation>Co&amp;mptes</translation>
     </message>
     <message>
         <source>Add an official</source>
@@ -8486,8 +8544,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Corriger un fonctionnaire</translation>
     </message>
     <message>
-        <source>Interpreters</source>
-        <translation>Interprètes</translation>
+        <source>Int&amp;erpreters</source>
+        <translation>Int&amp;erprètes</translation>
     </message>
     <message>
         <source>Add an interpreter or translator</source>
@@ -8498,20 +8556,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Corriger un interprète ou traducteur</translation>
     </message>
     <message>
-        <source>Objects</source>
-        <translation>Objets</translation>
-    </message>
-    <message>
         <source>Add an object</source>
         <translation>Ajouter un objet</translation>
     </message>
     <message>
         <source>Correct an object</source>
         <translation>Corriger un objet</translation>
-    </message>
-    <message>
-        <source>Accounts</source>
-        <translation>Comptes</translation>
     </message>
     <message>
         <source>Add an account or a wallet</source>
@@ -8522,8 +8572,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Corriger un compte ou un portefeuille</translation>
     </message>
     <message>
-        <source>Transactions</source>
-        <translation>Transactions</translation>
+        <source>Transa&amp;ctions</source>
+        <translation>T&amp;ransactions</translation>
     </message>
     <message>
         <source>Add a transaction</source>
@@ -9236,6 +9286,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Descendre l&apos;intervention</translation>
     </message>
     <message>
+        <source>Who rendered the turns that have no author</source>
+        <translation>Qui a rendu les interventions sans auteur</translation>
+    </message>
+    <message>
         <source>Find in this record, or search in the list</source>
         <translation>Rechercher dans ce procès-verbal ou dans la liste</translation>
     </message>
@@ -9423,6 +9477,25 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>new-file</name>
+    <message>
+        <source>Save as</source>
+        <translation>Enregistrer sous</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>Par&amp;courir…</translation>
+    </message>
+    <message>
+        <source>Please choose a folder that exists.</source>
+        <translation>Veuillez choisir un dossier qui existe.</translation>
+    </message>
+    <message>
+        <source>There is a file of this name already. Please choose another name.</source>
+        <translation>Il y a déjà un fichier de ce nom. Veuillez choisir un autre nom.</translation>
+    </message>
+</context>
+<context>
     <name>paper</name>
     <message>
         <source>The pages could not be written there. Please choose another place.</source>
@@ -9591,6 +9664,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Qualité</translation>
     </message>
     <message>
+        <source>Child, other numbers</source>
+        <translation>Enfant, autres numéros</translation>
+    </message>
+    <message>
         <source>Check digits</source>
         <translation>Clé de contrôle</translation>
     </message>
@@ -9601,10 +9678,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Nothing is recorded.</source>
         <translation>Rien n&apos;est consigné.</translation>
-    </message>
-    <message>
-        <source>Stands as</source>
-        <translation>Situation</translation>
     </message>
     <message>
         <source>Child presumed</source>

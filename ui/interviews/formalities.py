@@ -26,8 +26,8 @@ from ui.labels import section_words
 from ui.rows import Column
 from ui.text import isolate, isolate_words, translate
 from ui.tones import Tone
-from ui.widgets.dialog import ask_reason
 from ui.widgets.made import Made
+from ui.widgets.questions import ask_reason
 
 _ROWS: dict[str, tuple[str, tuple[tuple[str, int], ...]]] = {
     "presence": ("presences", (("role", 190), ("name", 0), ("place", 120), ("from_at", 150), ("to_at", 150))),

@@ -12,12 +12,11 @@ from ui.interviews.view_model import InterviewsViewModel
 from ui.labels.entries import choices_among
 from ui.text import NONE, isolate, translate, when
 from ui.tones import Tone
-from ui.widgets import choose
-from ui.widgets.basic import Label, Notice, Part, button, row
+from ui.widgets.basic import Label, Notice, Part
 from ui.widgets.choices import ValueBox
 from ui.widgets.dialog import Dialog
-from ui.widgets.form import Form, line
-from ui.widgets.new_file import write_new
+from ui.widgets.form import Form
+from ui.widgets.new_file import NewFile, write_new
 
 
 class PrintDialog(Dialog):
@@ -40,35 +39,21 @@ class PrintDialog(Dialog):
         )
         self.setMinimumWidth(640)
         self._model, self._written = model, written
-        name = "".join(sign if sign.isalnum() or sign in "-_" else "-" for sign in number)
-        self.target = line(str(Path.home() / f"{name}.pdf"))
-        self.target.setAccessibleName(self.tr("Save as"))
-        place = QWidget()
-        browse = button(self.tr("&Browse\u2026"), self._browse, icon="folder-open")
-        place.setLayout(row(self.target, browse))
+        self.place = NewFile(number, self.tr("Save the pages as"))
+        self.target = self.place.line
         form = Form()
-        form.add(self.tr("&Save as"), place)
+        form.add(self.tr("&Save as"), self.place)
         self.body.addLayout(form)
         self.finish_with(self.tr("&Write the pages"), icon="printer")
 
     def take(self) -> None:
-        typed = self.target.text().strip()
-        target = Path(typed).expanduser()
-        if not typed or not target.parent.is_dir():
-            self.refuse_at(self.target, self.tr("Please choose a folder that exists."))
-        elif target.exists():
-            told = self.tr("There is a file of this name already. Please choose another name.")
-            self.refuse_at(self.target, told)
-        else:
-            self.begin_work(self.tr("The pages are laid out."))
-            with self._model.answering(self):
-                self._model.print_copy(lambda pdf: self._written(target, pdf))
-
-    def _browse(self) -> None:
-        shown = Path(self.target.text()).name or NONE
-        chosen = choose.choose_target(self, self.tr("Save the pages as"), shown)
-        if chosen is not None:
-            self.target.setText(str(chosen))
+        if problem := self.place.problem():
+            self.refuse_at(self.target, problem)
+            return
+        target = self.place.path
+        self.begin_work(self.tr("The pages are laid out."))
+        with self._model.answering(self):
+            self._model.print_copy(lambda pdf: self._written(target, pdf))
 
 
 class PaperDialog(Dialog):

@@ -13,14 +13,18 @@ from ui.interviews.new_record import later_record
 from ui.interviews.opened import OpenRecord
 from ui.interviews.paper import name_paper, print_record
 from ui.interviews.reading.closing_list import ClosingList
+from ui.interviews.rendered_by import nameless_in
 from ui.interviews.sign_record import SignDialog, read_back_dialog
 from ui.interviews.transcripts.dialog import open_transcript
 from ui.interviews.view_model import InterviewsViewModel
 from ui.labels import field_words
+from ui.labels.findings import finding_text_in
+from ui.text import isolate
 from ui.tones import Tone
 from ui.transcript.rows import At
 from ui.widgets.basic import Notice, on_key, row
 
+_OF_EARLIER_TEXT = ("V-I-06.earlier-text", "V-I-06.paper-outdated")
 _OF_PEOPLE = ("person.", "person_role.", "interpreter.")
 """Prefixes of fields that belong to the people of the case, not to a record."""
 
@@ -37,6 +41,8 @@ class RecordView(QWidget):
         self._signs = False
         self._refusal = ""
         self._is_stale = False
+        self._earlier: set[Finding] = set()
+        """What is known of signatures that were given to an earlier text."""
         self.rows = FormalitiesPage(view_model)
         self.account = AccountPage(view_model)
         self.table, self.entry = self.account.table, self.account.entry
@@ -152,6 +158,9 @@ class RecordView(QWidget):
                 self.tr("%n turn(s) hold text that was typed but not saved.", "", len(opened.drafts)),
                 Tone.WARN,
             )
+        elif self._model.desk.is_open and (lacking := self._lacks_authors(opened)):
+            told = self.tr("%n rendition(s) have no author. {key} names who rendered them.", "", lacking)
+            self.notice.tell(told.format(key=isolate(shortcuts.chosen(shortcuts.RENDERED_BY))), Tone.WARN)
 
     def _offer_acts(self) -> None:
         """Enable what this user can do with the record in its state."""
@@ -237,7 +246,13 @@ class RecordView(QWidget):
         dialog.open()
 
     def _checked(self, findings: tuple[Finding, ...]) -> None:
-        """Show what the rules find; the record can be signed where nothing stops it."""
+        """Show what the rules find; the record can be signed where nothing stops it. That what was signed by
+        hand is an earlier text is said as soon as it is so.
+        """
+        earlier = {each for each in findings if each.key in _OF_EARLIER_TEXT}
+        for told in sorted(earlier - self._earlier, key=lambda each: each.key)[-1:]:
+            self.notice.tell(finding_text_in(self._model.record, told), Tone.WARN)
+        self._earlier = earlier
         self.closing.show_findings(self._model.record, findings)
         if self._model.reading.signs_next:
             stops = any(each.standing is Standing.BROKEN for each in findings)
@@ -276,11 +291,27 @@ class RecordView(QWidget):
             )
             return
         self.tabs.setCurrentIndex(0)
-        number = next(
-            (at for at, each in enumerate(self._model.segments.rows) if each.segment.id == wanted.about), 0
-        )
+        number = self._turn_of(wanted)
         self.table.setCurrentIndex(self.table.model().index(number, At.LEFT))
         self.table.setFocus()
+
+    def _turn_of(self, wanted: Finding) -> int:
+        """Return the row of a turn that a finding is about; of several, the one behind the chosen one."""
+        listed = wanted.values.get("segments", ())
+        labels = listed if isinstance(listed, tuple) else (listed,)
+        rows = self._model.segments.rows
+        found = [
+            at for at, each in enumerate(rows) if each.segment.id == wanted.about or each.full.label in labels
+        ]
+        here = self.table.row()
+        following = (at for at in found if at > here) if here in found else iter(found)
+        return next(following, found[0] if found else 0)
+
+    def _lacks_authors(self, opened: OpenRecord) -> int:
+        """Return how many renditions of a draft have no author, where an interpreter is entered."""
+        if not any(not each.struck for each in opened.record.engagements):
+            return 0
+        return len(nameless_in(self._model.segments.rows))
 
     def _wait_for_rows(self) -> None:
         """A code or a correction added a formality: it is read when the formalities are shown."""

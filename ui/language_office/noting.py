@@ -19,7 +19,7 @@ from ui.tones import Tone
 from ui.transcript.rows import At
 from ui.transcript.table import SegmentTable
 from ui.widgets.basic import Notice
-from ui.widgets.dialog import ask_reason
+from ui.widgets.questions import ask_reason
 
 FORM = "language-note"
 """The form under which an unfinished note is kept, one for each turn and kind."""
