@@ -24,7 +24,7 @@ from ui.tones import Tone
 from ui.transcript.corrected import told_correction, told_kind, told_missing
 from ui.transcript.lines import Line, clock
 from ui.transcript.states import tone_of
-from ui.transcript.titles import title_of
+from ui.transcript.titles import titles_of
 
 LANGUAGE = Qt.ItemDataRole.UserRole + 2
 QUIET = Qt.ItemDataRole.UserRole + 3
@@ -220,7 +220,11 @@ class SegmentsModel(QAbstractTableModel):
             return side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
         if role != Qt.ItemDataRole.DisplayRole:
             return None
-        return title_of(self, section)
+        return titles_of(
+            *(self.left, self.middle, self.right),
+            is_of_file=self.is_of_file,
+            takes_turns=bool(self.middle) and (self.away is not None or len(self.middles) > 1),
+        )[section]
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
