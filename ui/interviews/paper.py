@@ -8,9 +8,13 @@ from PySide6.QtWidgets import QWidget
 from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.ids import ExhibitId
 from thb_desktop.domain.signing_copy import SigningCopy
+from thb_desktop.domain.vocabulary import ExhibitKind
+from ui.clock import when_here
+from ui.interviews.opened import OpenRecord
 from ui.interviews.view_model import InterviewsViewModel
+from ui.labels import words
 from ui.labels.entries import choices_among
-from ui.text import NONE, isolate, translate, when
+from ui.text import NONE, isolate, translate
 from ui.tones import Tone
 from ui.widgets.basic import Label, Notice, Part
 from ui.widgets.choices import ValueBox
@@ -66,7 +70,9 @@ class PaperDialog(Dialog):
             parent,
             self.tr("The signed paper"),
             self.tr("Printed {at}, {pages} pages. The digest on each page begins with {digest}.").format(
-                at=isolate(when(copy.at)), pages=isolate(str(copy.pages)), digest=isolate(copy.digest[:16])
+                at=isolate(when_here(copy.at)),
+                pages=isolate(str(copy.pages)),
+                digest=isolate(copy.digest[:16]),
             ),
         )
         self._model, self._copy = model, copy
@@ -81,9 +87,10 @@ class PaperDialog(Dialog):
         if not scans:
             told = self.tr(
                 "There is no scan in this case yet. Register the scan on the page Exhibits first: its kind is"
-                " “scan of a document”, and it has its file."
+                " “{kind}”, and it has its file."
             )
-            self.body.addWidget(Label(told, Part.MUTED, wrap=True))
+            kind = words(ExhibitKind.DOCUMENT_SCAN)
+            self.body.addWidget(Label(told.format(kind=kind), Part.MUTED, wrap=True))
         self.finish_with(self.tr("&Name the scan"), icon="check")
         self.main_button.setEnabled(bool(scans))
 
@@ -94,6 +101,23 @@ class PaperDialog(Dialog):
             return
         with self._model.answering(self):
             self._model.register_paper(self._copy.id, ExhibitId(chosen))
+
+
+def told_of_paper(opened: OpenRecord) -> str:
+    """Return the digest on the paper that was signed by hand, and its scan; empty if nothing was printed."""
+    for copy in opened.record.copies[-1:]:
+        told = translate(
+            "paper",
+            "The paper that was printed to be signed has the digest {digest}; its scan is not named yet.",
+        )
+        scan = opened.names.get(copy.scan_id, "") if copy.scan_id else ""
+        if scan:
+            told = translate(
+                "paper",
+                "The paper that was printed to be signed has the digest {digest}; its scan is {exhibit}.",
+            )
+        return told.format(digest=isolate(copy.digest[:16]), exhibit=scan)
+    return ""
 
 
 def print_record(parent: QWidget, model: InterviewsViewModel, notice: Notice) -> None:

@@ -2,11 +2,14 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from thb_desktop.domain.ids import InterpreterId, RowId, SegmentId
+from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.segment import Rendering
 from thb_desktop.domain.vocabulary import RenderingState
+from ui import shortcuts
 from ui.forms.editors import ChoiceEditor
 from ui.labels import language_within
 from ui.text import isolate
@@ -108,6 +111,17 @@ class RenderedByDialog(Dialog):
 
     def _tell(self) -> None:
         self.count.setText(self.tr("%n rendition(s) get this author.", "", len(self._named())))
+
+
+def told_nameless(record: InterviewInFull, rows: Sequence[SegmentRow]) -> str:
+    """Return that renditions have no author, where an interpreter is entered; empty if each has one."""
+    lacking = len(nameless_in(rows)) if any(not each.struck for each in record.engagements) else 0
+    if not lacking:
+        return ""
+    told = QCoreApplication.translate(
+        "RecordView", "%n rendition(s) have no author. {key} names who rendered them.", "", lacking
+    )
+    return told.format(key=isolate(shortcuts.chosen(shortcuts.RENDERED_BY)))
 
 
 def nameless_in(rows: Sequence[SegmentRow]) -> list[Nameless]:

@@ -28,8 +28,7 @@ class NewFile(QWidget):
     def __init__(self, about: str, heading: str) -> None:
         super().__init__()
         self._heading = heading
-        name = "".join(sign if sign.isalnum() or sign in "-_" else "-" for sign in about)
-        self.line = _PathLine(str(Path.home() / f"{name}.pdf"))
+        self.line = _PathLine(str(_unused(about)))
         self.line.setAccessibleName(translate("new-file", "Save as"))
         self.setFocusProxy(self.line)
         browse = button(translate("new-file", "&Browse\u2026"), self._browse, icon="folder-open")
@@ -70,6 +69,16 @@ class _PathLine(QLineEdit):
         path = Path(self.text())
         start = len(self.text()) - len(path.name)
         self.setSelection(start, len(path.stem))
+
+
+def _unused(number: str) -> Path:
+    """Return the name of a file that is not there yet: a record is printed again after each change."""
+    name = "".join(sign if sign.isalnum() or sign in "-_" else "-" for sign in number)
+    found, count = Path.home() / f"{name}.pdf", 1
+    while found.exists():
+        count += 1
+        found = Path.home() / f"{name}-{count}.pdf"
+    return found
 
 
 def write_new(path: Path, data: bytes) -> None:

@@ -36,6 +36,7 @@ from thb_desktop.services.casework.records import (
 )
 from thb_desktop.services.casework.rectifications import verify_no_statement
 from thb_desktop.services.core.permission import permitted
+from thb_desktop.services.core.printed_copies import is_signed_by_hand
 from thb_desktop.services.core.session import Session
 from thb_desktop.vault.tables import counts, registry
 
@@ -214,10 +215,8 @@ def _outdated(record: InterviewInFull) -> Iterator[Finding]:
     """Tell that a record is another one than what was printed to be signed by hand, and was so signed: by the
     method of a signature, or by a scan that is named, for its pages then say that this is its paper.
     """
-    printed = record.copies[-1] if record.copies else None
-    is_signed = bool(_on_paper(record)) or (printed is not None and printed.scan_id is not None)
-    if printed is not None and is_signed and printed.digest != text_digest(record):
-        yield broken("V-I-06.paper-outdated", field="interview.signatures", at=printed.at)
+    if is_signed_by_hand(record) and is_paper_outdated(record):
+        yield broken("V-I-06.paper-outdated", field="interview.signatures", at=record.copies[-1].at)
 
 
 def _earlier_signatures(record: InterviewInFull) -> Iterator[Finding]:
@@ -237,6 +236,11 @@ def _earlier_signatures(record: InterviewInFull) -> Iterator[Finding]:
 def _on_paper(record: InterviewInFull) -> list[RecordSignature]:
     method = SignatureMethod.HANDWRITTEN_ON_PAPER
     return [each for each in record.signatures if not each.struck and each.method is method]
+
+
+def is_paper_outdated(record: InterviewInFull) -> bool:
+    """Whether the copy that was last printed to be signed by hand is of another wording than the record."""
+    return any(each.digest != text_digest(record) for each in record.copies[-1:])
 
 
 def _begin(
