@@ -105,7 +105,7 @@ def test_that_signatures_on_paper_are_of_an_earlier_text_is_said_when_the_record
     keys = {found.key for found in model.reading.findings}
     assert "V-I-06.paper-outdated" not in before
     assert "V-I-06.paper-outdated" in keys
-    assert "is an earlier text" in record.notice.sentence.text()
+    assert "was changed after the copy" in record.notice.sentence.text()
     print_to(tmp_path / "again.pdf")
     keys = {found.key for found in model.reading.findings}
     assert "V-I-06.paper-outdated" not in keys
