@@ -73,6 +73,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>&amp;Save</source>
         <translation>&amp;Enregistrer</translation>
     </message>
+    <message>
+        <source>A note of rectification has no turns: its corrections are formalities (F7).</source>
+        <translation>Une note rectificative n&apos;a pas de passages : ses corrections sont des formalités (F7).</translation>
+    </message>
 </context>
 <context>
     <name>AddPersonDialog</name>
@@ -317,6 +321,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Aucun interprète de ce dossier n&apos;est utilisateur actif avec cette fonction et ce nom.</translation>
     </message>
     <message>
+        <source>Job {number} is given out as it stands. From what it is made is not answered: without that it cannot be certified. Change it in the list of jobs first.</source>
+        <translation>La mission {number} est confiée telle quelle. Il n’est pas dit à partir de quoi elle est faite : sans cela, elle ne peut pas être certifiée. Modifiez-la d’abord dans la liste des missions.</translation>
+    </message>
+    <message>
         <source>Please choose what the translation is.</source>
         <translation>Veuillez choisir la nature de la traduction.</translation>
     </message>
@@ -337,10 +345,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Pour&amp;quoi une copie a suffi</translation>
     </message>
     <message>
-        <source>A ma&amp;chine assisted</source>
-        <translation>Une &amp;machine a aidé</translation>
-    </message>
-    <message>
         <source>Please choose</source>
         <translation>Veuillez choisir</translation>
     </message>
@@ -356,36 +360,6 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Job {number} is open for this: it is given out as it stands.</source>
         <translation>La mission {number} est ouverte pour cela : elle est confiée telle quelle.</translation>
     </message>
-    <message>
-        <source>Job {number} is given out as it stands. From what it is made, or whether a machine assisted, is not answered: without that it cannot be certified. Change it in the list of jobs first.</source>
-        <translation>La mission {number} est confiée telle quelle. Il n’est pas dit à partir de quoi elle est faite, ou si une machine a aidé : sans cela, elle ne peut pas être certifiée. Modifiez-la d’abord dans la liste des missions.</translation>
-    </message>
-</context>
-<context>
-    <name>AssignedRows</name>
-    <message>
-        <source>Struck out</source>
-        <translation>Biffée</translation>
-    </message>
-    <message>
-        <source>Typed</source>
-        <translation>Saisie</translation>
-    </message>
-    <message>
-        <source>Untouched</source>
-        <translation>Pas commencée</translation>
-    </message>
-    <message>
-        <source>State, notes</source>
-        <translation>État, notes</translation>
-    </message>
-</context>
-<context>
-    <name>AssignmentModel</name>
-    <message>
-        <source>These words stand in the next wording, and the note goes with them.</source>
-        <translation>Ces mots figurent dans la version suivante, et la note les suit.</translation>
-    </message>
 </context>
 <context>
     <name>AssignmentWindow</name>
@@ -396,58 +370,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>No turn differs in numbers, dates, names or length.</source>
         <translation>Aucune intervention ne diffère en nombres, dates, noms ou longueur.</translation>
-    </message>
-    <message>
-        <source>render</source>
-        <translation>traduire</translation>
-    </message>
-    <message>
-        <source>write, go on</source>
-        <translation>écrire, suite</translation>
-    </message>
-    <message>
-        <source>next to do</source>
-        <translation>suivant à faire</translation>
-    </message>
-    <message>
-        <source>note</source>
-        <translation>note</translation>
-    </message>
-    <message>
-        <source>doubt</source>
-        <translation>doute</translation>
-    </message>
-    <message>
-        <source>ask the judge</source>
-        <translation>demander au juge</translation>
-    </message>
-    <message>
-        <source>concern for safety</source>
-        <translation>inquiétude pour la sécurité</translation>
-    </message>
-    <message>
-        <source>next difference</source>
-        <translation>différence suivante</translation>
-    </message>
-    <message>
-        <source>sign</source>
-        <translation>signer</translation>
-    </message>
-    <message>
-        <source>certify</source>
-        <translation>certifier</translation>
-    </message>
-    <message>
-        <source>hand back</source>
-        <translation>rendre</translation>
-    </message>
-    <message>
-        <source>lock</source>
-        <translation>verrouiller</translation>
-    </message>
-    <message>
-        <source>all keys</source>
-        <translation>toutes les touches</translation>
     </message>
     <message>
         <source>Hand &amp;back</source>
@@ -462,14 +384,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Signer le procès-verbal</translation>
     </message>
     <message>
-        <source>This login reaches this record and nothing else</source>
-        <translation>Cet accès atteint ce procès-verbal et rien d&apos;autre</translation>
-    </message>
-    <message>
-        <source>Locks in {minutes}</source>
-        <translation>Verrouillage dans {minutes}</translation>
-    </message>
-    <message>
         <source>{case} · {source} into {target} · {purpose}</source>
         <translation>{case} · {source} vers {target} · {purpose}</translation>
     </message>
@@ -478,16 +392,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Signer le procès-verbal, prêtes : {count}</translation>
     </message>
     <message>
-        <source>Assigned by {name}, {at}</source>
-        <translation>Confié par {name}, {at}</translation>
-    </message>
-    <message>
         <source>It is sealed for the magistrates. Nothing of it is kept here.</source>
         <translation>C&apos;est scellé pour les magistrats. Rien n&apos;en est gardé ici.</translation>
     </message>
     <message>
         <source>Kept {time}</source>
         <translation>Conservé {time}</translation>
+    </message>
+    <message>
+        <source>The judge answers when the work is merged. Until then nothing can be certified.</source>
+        <translation>Le juge répond quand le travail est intégré. Jusque-là, rien ne peut être certifié.</translation>
     </message>
 </context>
 <context>
@@ -946,32 +860,12 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>CertificateDialog</name>
     <message>
-        <source>Certify the translation</source>
-        <translation>Certifier la traduction</translation>
-    </message>
-    <message>
-        <source>One signature covers the last version of every turn, with its notes.</source>
-        <translation>Une seule signature couvre la dernière version de chaque intervention, avec ses notes.</translation>
-    </message>
-    <message>
         <source>What stops the certificate</source>
         <translation>Ce qui empêche la certification</translation>
     </message>
     <message>
         <source>&amp;Wording of the office</source>
         <translation>&amp;Formule du cabinet</translation>
-    </message>
-    <message>
-        <source>&amp;Kind</source>
-        <translation>&amp;Nature</translation>
-    </message>
-    <message>
-        <source>&amp;Place</source>
-        <translation>&amp;Lieu</translation>
-    </message>
-    <message>
-        <source>&amp;Registered until, if you are</source>
-        <translation>&amp;Inscrit jusqu&apos;au, si vous l&apos;êtes</translation>
     </message>
     <message>
         <source>&amp;Show the wording</source>
@@ -981,13 +875,32 @@ Write the first question below and press Enter. Question and answer then change 
         <source>&amp;Certify</source>
         <translation>&amp;Certifier</translation>
     </message>
+    <message numerus="yes">
+        <source>%n thing(s) stop it. Enter goes to the place.</source>
+        <translation>
+            <numerusform>%n chose l&apos;empêche. Entrée mène à l&apos;endroit.</numerusform>
+            <numerusform>%n choses l&apos;empêchent. Entrée mène à l&apos;endroit.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{wording} (no official formula)</source>
+        <translation>{wording} (pas de formule officielle)</translation>
+    </message>
+    <message>
+        <source>Say why it is certified all the same; the reasons are signed too.</source>
+        <translation>Dites pourquoi c&apos;est certifié malgré tout ; les motifs sont signés aussi.</translation>
+    </message>
+    <message>
+        <source>Reason for certifying all the same</source>
+        <translation>Motif de certifier malgré tout</translation>
+    </message>
     <message>
         <source>Please write where it is certified.</source>
         <translation>Veuillez écrire où c&apos;est certifié.</translation>
     </message>
     <message>
-        <source>Please choose what the certificate is.</source>
-        <translation>Veuillez choisir ce qu&apos;est la certification.</translation>
+        <source>Every word below is signed. What the program does not know stands as {gap}: write it. An empty element is left out where the law allows it.</source>
+        <translation>Chaque mot ci-dessous est signé. Ce que le programme ne sait pas est noté {gap} : écrivez-le. Un élément vide est omis là où la loi le permet.</translation>
     </message>
     <message>
         <source>Please complete this: nothing may stand as {gap}.</source>
@@ -1002,10 +915,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>La signature est en cours…</translation>
     </message>
     <message>
-        <source>{count} things stop it. Enter goes to the turn.</source>
-        <translation>{count} choses l&apos;empêchent. Entrée mène à l&apos;intervention.</translation>
-    </message>
-    <message>
         <source>{name}, {language}, version {number}</source>
         <translation>{name}, {language}, version {number}</translation>
     </message>
@@ -1014,36 +923,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Le cabinet n&apos;a encore saisi aucune formule. Un magistrat la saisit.</translation>
     </message>
     <message>
-        <source>Reason</source>
-        <translation>Motif</translation>
-    </message>
-    <message>
         <source>Reason: {finding}</source>
         <translation>Motif : {finding}</translation>
     </message>
     <message>
-        <source>Certificate of job {number}</source>
-        <translation>Certificat du travail {number}</translation>
-    </message>
-    <message>
-        <source>The linguist certifies the present versions of all turns. The next step shows the wording, which they complete and sign.</source>
-        <translation>Le linguiste certifie les versions actuelles de toutes les prises de parole. L&apos;étape suivante montre la formule, qu&apos;il complète et signe.</translation>
-    </message>
-    <message>
         <source>Please choose</source>
         <translation>Veuillez choisir</translation>
-    </message>
-    <message>
-        <source>&amp;Wording</source>
-        <translation>&amp;Formule</translation>
-    </message>
-    <message>
-        <source>Show the wording</source>
-        <translation>Montrer la formule</translation>
-    </message>
-    <message>
-        <source>This office has no wording of certificates yet. Enter one in the list of jobs.</source>
-        <translation>Ce cabinet n&apos;a pas encore de formule de certificat. Entrez-en une depuis la liste des travaux.</translation>
     </message>
     <message>
         <source>Please choose a wording of the office.</source>
@@ -2815,6 +2700,21 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>Foot</name>
+    <message>
+        <source>This login reaches this record and nothing else</source>
+        <translation>Cet accès atteint ce procès-verbal et rien d&apos;autre</translation>
+    </message>
+    <message>
+        <source>Assigned by {name}, {at}</source>
+        <translation>Confié par {name}, {at}</translation>
+    </message>
+    <message>
+        <source>Locks in {minutes}</source>
+        <translation>Verrouillage dans {minutes}</translation>
+    </message>
+</context>
+<context>
     <name>FormalitiesPage</name>
     <message>
         <source>Parts of the formalities</source>
@@ -3418,6 +3318,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The concern is sealed.</source>
         <translation>La crainte est scellée.</translation>
+    </message>
+    <message>
+        <source>The judge answers beside the turn. Until then nothing can be certified.</source>
+        <translation>Le juge répond à côté de la prise de parole. D&apos;ici là, rien ne peut être certifié.</translation>
     </message>
 </context>
 <context>
@@ -4066,6 +3970,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Langue de la note</translation>
     </message>
     <message>
+        <source>not said</source>
+        <translation>non précisé</translation>
+    </message>
+    <message>
         <source>Rests on</source>
         <translation>Repose sur</translation>
     </message>
@@ -4113,10 +4021,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Doute</translation>
     </message>
     <message>
-        <source>The judge answers when the work is merged. Until then nothing can be certified.</source>
-        <translation>Le juge répond quand le travail est intégré. Jusque-là, rien ne peut être certifié.</translation>
-    </message>
-    <message>
         <source>Ask the judge</source>
         <translation>Demander au juge</translation>
     </message>
@@ -4149,24 +4053,19 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Il n&apos;y a pas ici de mots à noter.</translation>
     </message>
     <message>
-        <source>The judge answers beside the turn. Until then nothing can be certified.</source>
-        <translation>Le juge répond à côté de la prise de parole. D&apos;ici là, rien ne peut être certifié.</translation>
-    </message>
-    <message>
-        <source>Strike it out</source>
-        <translation>Biffer</translation>
-    </message>
-    <message>
         <source>Nothing can be noted in this job now.</source>
         <translation>Rien ne peut être noté dans ce travail maintenant.</translation>
     </message>
     <message>
-        <source>Save the version first: a note is at words that are written.</source>
-        <translation>Enregistrez d&apos;abord la version : une note porte sur des mots écrits.</translation>
-    </message>
-    <message>
         <source>No like text stands beside this turn under this key.</source>
         <translation>Aucun texte semblable ne figure à côté de ce tour sous cette touche.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The words of %n note(s) do not stand in the new wording. Place them again, beside the turn.</source>
+        <translation>
+            <numerusform>Les mots de %n note ne figurent pas dans la nouvelle version. Replacez-la, à côté du tour de parole.</numerusform>
+            <numerusform>Les mots de %n notes ne figurent pas dans la nouvelle version. Replacez-les, à côté du tour de parole.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4283,16 +4182,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Sa &amp;numérisation</translation>
     </message>
     <message>
-        <source>There is no scan in this case yet. Register the scan on the page Exhibits first: its kind is “scan of a document”, and it has its file.</source>
-        <translation>Il n&apos;y a encore aucun document numérisé dans cette affaire. Enregistrez-le d&apos;abord à la page Pièces : sa nature est « document numérisé », avec son fichier.</translation>
-    </message>
-    <message>
         <source>&amp;Name the scan</source>
         <translation>&amp;Indiquer le document</translation>
     </message>
     <message>
         <source>Please choose the exhibit that holds the scan.</source>
         <translation>Choisissez la pièce qui contient le document numérisé.</translation>
+    </message>
+    <message>
+        <source>There is no scan in this case yet. Register the scan on the page Exhibits first: its kind is “{kind}”, and it has its file.</source>
+        <translation>Il n&apos;y a encore aucun document numérisé dans cette affaire. Enregistrez-le d&apos;abord à la page Pièces : sa nature est « {kind} », avec son fichier.</translation>
     </message>
 </context>
 <context>
@@ -4590,6 +4489,33 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>PlaceDialog</name>
+    <message>
+        <source>Place the note again</source>
+        <translation>Replacer la note</translation>
+    </message>
+    <message>
+        <source>Choose the words of the present wording that it is about (Shift and the arrows). The note goes there; at the earlier wording it is struck out.</source>
+        <translation>Choisissez les mots de la version actuelle dont elle parle (Maj et les flèches). La note y est mise ; elle est biffée dans l&apos;ancienne version.</translation>
+    </message>
+    <message>
+        <source>It was at: {words}</source>
+        <translation>Elle était à : {words}</translation>
+    </message>
+    <message>
+        <source>The present wording</source>
+        <translation>La version actuelle</translation>
+    </message>
+    <message>
+        <source>&amp;Place it here</source>
+        <translation>&amp;Placer ici</translation>
+    </message>
+    <message>
+        <source>Please choose the words first.</source>
+        <translation>Choisissez d&apos;abord les mots.</translation>
+    </message>
+</context>
+<context>
     <name>PlaceField</name>
     <message>
         <source>Browse…</source>
@@ -4671,6 +4597,17 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>S&amp;top</source>
         <translation>Arrê&amp;ter</translation>
+    </message>
+    <message>
+        <source>{done} of {all}</source>
+        <translation>{done} sur {all}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n untouched</source>
+        <translation>
+            <numerusform>%n non traité</numerusform>
+            <numerusform>%n non traités</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6239,10 +6176,6 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>Side</name>
     <message>
-        <source>Progress</source>
-        <translation>Avancement</translation>
-    </message>
-    <message>
         <source>Rendered on the spot</source>
         <translation>Rendu sur place</translation>
     </message>
@@ -6251,27 +6184,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>L&apos;intervention choisie</translation>
     </message>
     <message>
-        <source>{done} of {all}</source>
-        <translation>{done} sur {all}</translation>
-    </message>
-    <message>
         <source>Turn {turn}: as it was said at the interview. It is no part of your job.</source>
         <translation>Intervention {turn} : ce qui a été dit à l&apos;audition. Cela ne fait pas partie de votre travail.</translation>
     </message>
     <message>
-        <source>{count} untouched</source>
-        <translation>{count} pas commencées</translation>
-    </message>
-    <message>
         <source>Beside the turn</source>
         <translation>À côté de la prise de parole</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n untouched</source>
-        <translation>
-            <numerusform>%n non commencée</numerusform>
-            <numerusform>%n non commencées</numerusform>
-        </translation>
     </message>
     <message>
         <source>Answer again…</source>
@@ -6296,45 +6214,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Open question at turn {turn}</source>
         <translation>Question ouverte à {turn}</translation>
-    </message>
-</context>
-<context>
-    <name>SignCertificateDialog</name>
-    <message>
-        <source>{name} certifies job {number}</source>
-        <translation>{name} certifie le travail {number}</translation>
-    </message>
-    <message>
-        <source>Every word below is signed. What the program does not know stands as {gap}: the linguist writes it. An empty element is left out where the law allows it.</source>
-        <translation>Chaque mot ci-dessous est signé. Ce que le programme ne sait pas est noté {gap} : le linguiste l&apos;écrit. Un élément vide est omis là où la loi le permet.</translation>
-    </message>
-    <message>
-        <source>&amp;Certify</source>
-        <translation>&amp;Certifier</translation>
-    </message>
-    <message>
-        <source>Please replace {gap}.</source>
-        <translation>Veuillez remplacer {gap}.</translation>
-    </message>
-    <message>
-        <source>A reason is needed. Please write why.</source>
-        <translation>Un motif est nécessaire. Veuillez écrire pourquoi.</translation>
-    </message>
-    <message>
-        <source>The certificate is signed.</source>
-        <translation>Le certificat est signé.</translation>
-    </message>
-    <message>
-        <source>These give a warning. Say why it is certified all the same; the reasons are signed too.</source>
-        <translation>Ceci donne un avertissement. Dites pourquoi c&apos;est certifié malgré tout ; les motifs sont signés aussi.</translation>
-    </message>
-    <message>
-        <source>Reason for certifying all the same</source>
-        <translation>Motif de certifier malgré tout</translation>
-    </message>
-    <message>
-        <source>Reason, {rule}: {sentence}</source>
-        <translation>Motif, {rule} : {sentence}</translation>
     </message>
 </context>
 <context>
@@ -6758,37 +6637,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Locks in {minutes}</source>
         <translation>Verrouillage dans {minutes}</translation>
-    </message>
-</context>
-<context>
-    <name>StopsDialog</name>
-    <message>
-        <source>The certificate of job {number} is not possible yet</source>
-        <translation>Le certificat du travail {number} n&apos;est pas encore possible</translation>
-    </message>
-    <message>
-        <source>These rules are not met. What only gives a warning is asked later, with a reason.</source>
-        <translation>Ces règles ne sont pas remplies. Ce qui donne seulement un avertissement est demandé plus tard, avec un motif.</translation>
-    </message>
-    <message>
-        <source>Rule</source>
-        <translation>Règle</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>Quoi</translation>
-    </message>
-    <message>
-        <source>Rules that are not met</source>
-        <translation>Règles non remplies</translation>
-    </message>
-    <message>
-        <source>&amp;Go to it</source>
-        <translation>&amp;Y aller</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Retour</translation>
     </message>
 </context>
 <context>
@@ -7809,6 +7657,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Rayer…</translation>
     </message>
     <message>
+        <source>Pla&amp;ce again…</source>
+        <translation>Repla&amp;cer…</translation>
+    </message>
+    <message>
         <source>Asked of the judge</source>
         <translation>Demandé au juge</translation>
     </message>
@@ -7837,6 +7689,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>prendre</translation>
     </message>
     <message>
+        <source>To be placed again: at an earlier wording, neither signed nor printed with this one.</source>
+        <translation>À replacer : dans une version antérieure, ni signée ni imprimée avec celle-ci.</translation>
+    </message>
+    <message>
         <source>{count} open</source>
         <translation>{count} ouvertes</translation>
     </message>
@@ -7848,20 +7704,12 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Answer of {at}: {text}</source>
         <translation>Réponse du {at} : {text}</translation>
     </message>
-    <message>
-        <source>At an earlier wording: neither signed nor printed with this one.</source>
-        <translation>Sur une version antérieure : ni signée ni imprimée avec celle-ci.</translation>
-    </message>
 </context>
 <context>
     <name>WorkRows</name>
     <message>
         <source>As it was said</source>
         <translation>Tel que dit</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>État</translation>
     </message>
     <message>
         <source>Struck out</source>
@@ -7882,6 +7730,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>another job</source>
         <translation>autre travail</translation>
+    </message>
+    <message>
+        <source>State, notes</source>
+        <translation>État, notes</translation>
     </message>
 </context>
 <context>
@@ -8002,12 +7854,20 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Ce qui est certifié</translation>
     </message>
     <message>
-        <source>Something is typed that is not written yet. Sign it first.</source>
-        <translation>Quelque chose est tapé et pas encore écrit. Signez-le d&apos;abord.</translation>
+        <source>Certify the translation</source>
+        <translation>Certifier la traduction</translation>
+    </message>
+    <message>
+        <source>One signature covers the last version of every turn, with its notes.</source>
+        <translation>Une seule signature couvre la dernière version de chaque intervention, avec ses notes.</translation>
     </message>
     <message>
         <source>It is certified. It comes into the vault when it is handed back and merged.</source>
         <translation>C&apos;est certifié. Cela entre dans le coffre une fois rendu et intégré.</translation>
+    </message>
+    <message>
+        <source>{name} certifies job {number}</source>
+        <translation>{name} certifie le travail {number}</translation>
     </message>
 </context>
 <context>
@@ -8263,6 +8123,18 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{decision}: {reference}, {who}.</source>
         <translation>{decision} : {reference}, {who}.</translation>
+    </message>
+    <message>
+        <source>It is sealed: its digest was computed again, and is the one that was signed.</source>
+        <translation>Il est scellé : son empreinte a été recalculée, et c&apos;est celle qui a été signée.</translation>
+    </message>
+    <message>
+        <source>Rectified by {numbers}.</source>
+        <translation>Rectifié par {numbers}.</translation>
+    </message>
+    <message>
+        <source>Supplemented by {numbers}.</source>
+        <translation>Complété par {numbers}.</translation>
     </message>
 </context>
 <context>
@@ -8649,10 +8521,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>l&apos;essai d&apos;une sauvegarde</translation>
     </message>
     <message>
-        <source>a supplement or rectification</source>
-        <translation>un complément ou une rectification</translation>
-    </message>
-    <message>
         <source>a person present</source>
         <translation>une personne présente</translation>
     </message>
@@ -8828,6 +8696,14 @@ Write the first question below and press Enter. Question and answer then change 
         <source>{field}: please fill this in.</source>
         <translation>{field} : à remplir.</translation>
     </message>
+    <message>
+        <source>a supplement to a record</source>
+        <translation>un complément à un procès-verbal</translation>
+    </message>
+    <message>
+        <source>a rectification of a record</source>
+        <translation>une rectification d&apos;un procès-verbal</translation>
+    </message>
 </context>
 <context>
     <name>guide</name>
@@ -8906,6 +8782,65 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Closing: thanks, anything to add, a neutral subject</source>
         <translation>Fin : remerciements, ajouts, un sujet neutre</translation>
+    </message>
+</context>
+<context>
+    <name>hints</name>
+    <message>
+        <source>render</source>
+        <translation>traduire</translation>
+    </message>
+    <message>
+        <source>write, go on</source>
+        <translation>écrire, suite</translation>
+    </message>
+    <message>
+        <source>next to do</source>
+        <translation>suivant à faire</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>note</translation>
+    </message>
+    <message>
+        <source>doubt</source>
+        <translation>doute</translation>
+    </message>
+    <message>
+        <source>ask the judge</source>
+        <translation>demander au juge</translation>
+    </message>
+    <message>
+        <source>concern for safety</source>
+        <translation>inquiétude pour la sécurité</translation>
+    </message>
+    <message>
+        <source>complaint of your own</source>
+        <translation>plainte personnelle</translation>
+    </message>
+    <message>
+        <source>next difference</source>
+        <translation>différence suivante</translation>
+    </message>
+    <message>
+        <source>sign</source>
+        <translation>signer</translation>
+    </message>
+    <message>
+        <source>certify</source>
+        <translation>certifier</translation>
+    </message>
+    <message>
+        <source>hand back</source>
+        <translation>rendre</translation>
+    </message>
+    <message>
+        <source>lock</source>
+        <translation>verrouiller</translation>
+    </message>
+    <message>
+        <source>all keys</source>
+        <translation>toutes les touches</translation>
     </message>
 </context>
 <context>
@@ -9423,6 +9358,21 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>notes</name>
+    <message>
+        <source>{note}, to be placed again</source>
+        <translation>{note}, à replacer</translation>
+    </message>
+    <message>
+        <source>These words stand in the next wording, and the note goes with them.</source>
+        <translation>Ces mots figurent dans la version suivante, et la note les suit.</translation>
+    </message>
+    <message>
+        <source>The note was placed again at words of the present wording.</source>
+        <translation>La note a été replacée à des mots de la version actuelle.</translation>
+    </message>
+</context>
+<context>
     <name>paper</name>
     <message>
         <source>The pages could not be written there. Please choose another place.</source>
@@ -9431,6 +9381,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The pages are in {file}. Print them, then delete the file.</source>
         <translation>Les pages sont dans {file}. Imprimez-les, puis supprimez le fichier.</translation>
+    </message>
+    <message>
+        <source>The paper that was printed to be signed has the digest {digest}; its scan is not named yet.</source>
+        <translation>Le papier imprimé pour signature porte l&apos;empreinte {digest} ; son document numérisé n&apos;est pas encore désigné.</translation>
+    </message>
+    <message>
+        <source>The paper that was printed to be signed has the digest {digest}; its scan is {exhibit}.</source>
+        <translation>Le papier imprimé pour signature porte l&apos;empreinte {digest} ; son document numérisé est {exhibit}.</translation>
     </message>
 </context>
 <context>
@@ -9622,6 +9580,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>under {numbers}</source>
         <translation>sous {numbers}</translation>
     </message>
+    <message>
+        <source>Entered</source>
+        <translation>Saisie</translation>
+    </message>
 </context>
 <context>
     <name>turns</name>
@@ -9670,14 +9632,6 @@ Write the first question below and press Enter. Question and answer then change 
 </context>
 <context>
     <name>wordings</name>
-    <message>
-        <source>{name}, {language}, version {version}</source>
-        <translation>{name}, {language}, version {version}</translation>
-    </message>
-    <message>
-        <source>{wording} (no official formula)</source>
-        <translation>{wording} (pas de formule officielle)</translation>
-    </message>
     <message>
         <source>Second linguist</source>
         <translation>Second linguiste</translation>

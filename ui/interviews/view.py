@@ -22,7 +22,7 @@ from ui.labels.entries import Choices
 from ui.rows import Column, RowsModel
 from ui.tones import Tone
 from ui.topics import Topic
-from ui.transcript.states import CLOSED
+from ui.transcript.states import tone_of_record
 from ui.widgets.basic import EmptyState, button, on_key, row
 from ui.widgets.page import Page
 from ui.widgets.table import RecordTable
@@ -68,7 +68,7 @@ class InterviewsView(Page):
             Column["InterviewSummary"](
                 title=self.tr("State"),
                 read=lambda found: words(found.state),
-                tone=lambda found: Tone.OK if found.state in CLOSED else Tone.WARN,
+                tone=lambda found: tone_of_record(found.state),
             ),
             Column["InterviewSummary"](title="", read=self._refers_to, width=110, spare=1),
         )
@@ -164,7 +164,11 @@ class InterviewsView(Page):
 
     def _show_list(self, *, shown: bool) -> None:
         """Show the list of interviews or put it away; what is away comes back by a button and by its key."""
+        held = self.side.isAncestorOf(self.focusWidget()) if self.focusWidget() is not None else False
         self.side.setVisible(shown)
+        if held and not shown:
+            # Else the cursor goes to the next button, which Space would press.
+            self.record.take_focus()
         self.record.head.list_button.setVisible(not shown or self._list_is_away)
 
     def go_to_search(self) -> None:

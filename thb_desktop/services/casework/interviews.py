@@ -14,7 +14,7 @@ from thb_desktop.domain.interview_rules import check_interview as check_rules
 from thb_desktop.domain.interview_rules import verify_header, verify_signable
 from thb_desktop.domain.record_decision import RecordDecision, is_annulled, state_of
 from thb_desktop.domain.rights import Right
-from thb_desktop.domain.vocabulary import InterviewState, SignatureMethod
+from thb_desktop.domain.vocabulary import InterviewState
 from thb_desktop.domain.warning_reason import WarningReason, said_by
 from thb_desktop.errors import (
     RecordAnnulledError,
@@ -36,6 +36,7 @@ from thb_desktop.services.casework.records import (
 )
 from thb_desktop.services.casework.rectifications import verify_no_statement
 from thb_desktop.services.core.permission import permitted
+from thb_desktop.services.core.printed_copies import is_signed_by_hand
 from thb_desktop.services.core.session import Session
 from thb_desktop.vault.tables import counts, registry
 
@@ -208,14 +209,16 @@ def sign_interview(
     return frozen
 
 
+def is_paper_outdated(record: InterviewInFull) -> bool:
+    """Whether the copy that was last printed to be signed by hand is of another wording than the record."""
+    return any(each.digest != text_digest(record) for each in record.copies[-1:])
+
+
 def _verify_paper(record: InterviewInFull) -> None:
     """Refuse a record that is another one than what was printed to be signed by hand, and was so signed: by
     the method of a signature, or by a scan that is named, for its pages then say that this is its paper.
     """
-    on_paper = any(
-        each.method is SignatureMethod.HANDWRITTEN_ON_PAPER for each in record.signatures if not each.struck
-    ) or any(each.scan_id for each in record.copies[-1:])
-    if on_paper and record.copies and record.copies[-1].digest != text_digest(record):
+    if is_signed_by_hand(record) and is_paper_outdated(record):
         raise SigningCopyOutdatedError("the record was changed after it was printed to be signed")
 
 

@@ -12,6 +12,7 @@ from itertools import groupby
 from thb_desktop.domain.custody import CustodyEvent
 from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
 from thb_desktop.domain.ids import CaseId, ExhibitId
+from thb_desktop.domain.vocabulary import ExhibitKind
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import registry
 from thb_desktop.vault.tables.mapper import plain_rows
@@ -39,6 +40,10 @@ _TAKEN = """
 _STORED = """
     SELECT 1 FROM json_each(:ids) CROSS JOIN exhibit_file
     WHERE exhibit_file.object_id = json_each.value LIMIT 1
+"""
+_OF_KIND = """
+    JOIN exhibit_order ON exhibit_order.exhibit_id = exhibit.id
+    WHERE exhibit_order.case_id = :case_id AND exhibit.kind = :kind AND exhibit.struck = ''
 """
 
 MOST_DOCUMENTS = 300
@@ -90,6 +95,12 @@ def exhibits_of(connection: Connection, stretch: Stretch, count: int | None = No
     joined = "JOIN exhibit_order ON exhibit_order.exhibit_id = exhibit.id"
     values = {**stretch.values, "count": -1 if count is None else count}
     return registry.EXHIBIT.select(connection, " ".join((joined, stretch.clauses, "LIMIT :count")), values)
+
+
+def standing_of_kind(connection: Connection, case_id: CaseId, kind: ExhibitKind) -> tuple[Exhibit, ...]:
+    """Return the exhibits of one kind that were not struck out."""
+    values: dict[str, str | int | None] = {"case_id": case_id, "kind": kind.value}
+    return registry.EXHIBIT.select(connection, _OF_KIND + _ORDER, values)
 
 
 def mark_of(connection: Connection, exhibit_id: ExhibitId) -> Mark:
