@@ -5,7 +5,7 @@ wherever it is.
 """
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -39,6 +39,10 @@ _TAKEN = """
     WHERE exhibit_file.exhibit_id = :exhibit_id AND exhibit_file.name = json_each.value LIMIT 1
 """
 
+_STORED = """
+    SELECT 1 FROM json_each(:ids) CROSS JOIN exhibit_file
+    WHERE exhibit_file.object_id = json_each.value LIMIT 1
+"""
 _OF_KIND = """
     JOIN exhibit_order ON exhibit_order.exhibit_id = exhibit.id
     WHERE exhibit_order.case_id = :case_id AND exhibit.kind = :kind AND exhibit.struck = ''
@@ -136,6 +140,11 @@ def has_file_named(connection: Connection, exhibit_id: ExhibitId, names: Sequenc
     """Whether a file of the exhibit has one of these names; each is looked up by itself."""
     values = {"exhibit_id": exhibit_id, "names": json.dumps(names)}
     return connection.execute(_TAKEN, values).fetchone() is not None
+
+
+def has_file_of(connection: Connection, object_ids: Collection[str]) -> bool:
+    """Whether a file of an exhibit names one of these objects; each is looked up by itself."""
+    return connection.execute(_STORED, {"ids": json.dumps([*object_ids])}).fetchone() is not None
 
 
 def documents_of(connection: Connection, case_id: CaseId) -> tuple[CaseDocument, ...]:
