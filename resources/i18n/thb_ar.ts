@@ -337,10 +337,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>ليس في مترجمي هذا الملف مستخدم نشط بهذه الوظيفة وهذا الاسم.</translation>
     </message>
     <message>
-        <source>Job {number} is given out as it stands. From what it is made is not answered: without that it cannot be certified. Change it in the list of jobs first.</source>
-        <translation>تُسلَّم المهمة {number} كما هي. لم يُذكر ممّ أُعدّت: من دون ذلك لا يمكن تصديقها. عدّلوها أولًا في قائمة المهام.</translation>
-    </message>
-    <message>
         <source>Please choose what the translation is.</source>
         <translation>اختر نوع الترجمة من فضلك.</translation>
     </message>
@@ -375,6 +371,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Job {number} is open for this: it is given out as it stands.</source>
         <translation>المهمة {number} مفتوحة لهذا: تُسلَّم كما هي.</translation>
+    </message>
+    <message>
+        <source>Job {number} is given out as it stands. From what it is made is not answered: without that it cannot be certified. Change it in the list of jobs first.</source>
+        <translation>تُسلَّم المهمة {number} كما هي. لم يُذكر ممّ أُعدّت: من دون ذلك لا يمكن تصديقها. عدّلوها أولًا في قائمة المهام.</translation>
     </message>
 </context>
 <context>
@@ -895,36 +895,9 @@ Write the first question below and press Enter. Question and answer then change 
         <source>&amp;Certify</source>
         <translation>شهادة</translation>
     </message>
-    <message numerus="yes">
-        <source>%n thing(s) stop it. Enter goes to the place.</source>
-        <translation>
-            <numerusform>لا شيء يمنعها.</numerusform>
-            <numerusform>أمر واحد يمنعها. الإدخال يذهب إلى الموضع.</numerusform>
-            <numerusform>أمران يمنعانها. الإدخال يذهب إلى الموضع.</numerusform>
-            <numerusform>%n أمور تمنعها. الإدخال يذهب إلى الموضع.</numerusform>
-            <numerusform>%n أمراً تمنعها. الإدخال يذهب إلى الموضع.</numerusform>
-            <numerusform>%n أمر تمنعها. الإدخال يذهب إلى الموضع.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{wording} (no official formula)</source>
-        <translation>{wording} (ليست صيغة رسمية)</translation>
-    </message>
-    <message>
-        <source>Say why it is certified all the same; the reasons are signed too.</source>
-        <translation>اذكر سبب المصادقة مع ذلك؛ الأسباب تُوقَّع أيضاً.</translation>
-    </message>
-    <message>
-        <source>Reason for certifying all the same</source>
-        <translation>سبب المصادقة مع ذلك</translation>
-    </message>
     <message>
         <source>Please write where it is certified.</source>
         <translation>يرجى كتابة مكان الشهادة.</translation>
-    </message>
-    <message>
-        <source>Every word below is signed. What the program does not know stands as {gap}: write it. An empty element is left out where the law allows it.</source>
-        <translation>كل كلمة أدناه تُوقَّع. ما لا يعرفه البرنامج مكتوب {gap}: اكتبه. ويُترك العنصر الفارغ حيث يسمح القانون.</translation>
     </message>
     <message>
         <source>Please complete this: nothing may stand as {gap}.</source>
@@ -957,6 +930,33 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Please choose a wording of the office.</source>
         <translation>يرجى اختيار نص من نصوص المكتب.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) stop it. Enter goes to the place.</source>
+        <translation>
+            <numerusform>لا شيء يمنعها.</numerusform>
+            <numerusform>أمر واحد يمنعها. الإدخال يذهب إلى الموضع.</numerusform>
+            <numerusform>أمران يمنعانها. الإدخال يذهب إلى الموضع.</numerusform>
+            <numerusform>%n أمور تمنعها. الإدخال يذهب إلى الموضع.</numerusform>
+            <numerusform>%n أمراً تمنعها. الإدخال يذهب إلى الموضع.</numerusform>
+            <numerusform>%n أمر تمنعها. الإدخال يذهب إلى الموضع.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{wording} (no official formula)</source>
+        <translation>{wording} (ليست صيغة رسمية)</translation>
+    </message>
+    <message>
+        <source>Say why it is certified all the same; the reasons are signed too.</source>
+        <translation>اذكر سبب المصادقة مع ذلك؛ الأسباب تُوقَّع أيضاً.</translation>
+    </message>
+    <message>
+        <source>Reason for certifying all the same</source>
+        <translation>سبب المصادقة مع ذلك</translation>
+    </message>
+    <message>
+        <source>Every word below is signed. What the program does not know stands as {gap}: write it. An empty element is left out where the law allows it.</source>
+        <translation>كل كلمة أدناه تُوقَّع. ما لا يعرفه البرنامج مكتوب {gap}: اكتبه. ويُترك العنصر الفارغ حيث يسمح القانون.</translation>
     </message>
 </context>
 <context>
@@ -2106,6 +2106,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>This was typed before and not saved. It is shown again.</source>
         <translation>كُتب هذا من قبل ولم يُحفظ، وها هو يُعرض من جديد.</translation>
+    </message>
+    <message>
+        <source>This is still open. Esc leaves it and keeps what is typed; then {key} closes the program.</source>
+        <translation>ما زالت هذه النافذة مفتوحة. يغلقها Esc ويحفظ ما كُتب، ثم يغلق {key} البرنامج.</translation>
+    </message>
+    <message>
+        <source>This is still open. Esc leaves it; then {key} closes the program.</source>
+        <translation>ما زالت هذه النافذة مفتوحة. يغلقها Esc، ثم يغلق {key} البرنامج.</translation>
     </message>
     <message>
         <source>Working…</source>
@@ -4058,10 +4066,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>لغة الملاحظة</translation>
     </message>
     <message>
-        <source>not said</source>
-        <translation>غير مذكور</translation>
-    </message>
-    <message>
         <source>Rests on</source>
         <translation>تستند إلى</translation>
     </message>
@@ -4096,6 +4100,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{found} of {all} codes</source>
         <translation>{found} من {all} من الرموز</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>غير مذكور</translation>
     </message>
 </context>
 <context>
@@ -4648,28 +4656,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>تحمل كل صفحة بصمة المحضر ورقمها. الملف غير مشفّر: اطبعه ثم احذفه. إن عُدّل المحضر بعد ذلك وجبت طباعته وتوقيعه من جديد.</translation>
     </message>
     <message>
-        <source>Save as</source>
-        <translation>حفظ باسم</translation>
-    </message>
-    <message>
-        <source>&amp;Browse…</source>
-        <translation>ت&amp;صفح…</translation>
-    </message>
-    <message>
         <source>&amp;Save as</source>
         <translation>&amp;حفظ باسم</translation>
     </message>
     <message>
         <source>&amp;Write the pages</source>
         <translation>&amp;كتابة الصفحات</translation>
-    </message>
-    <message>
-        <source>Please choose a folder that exists.</source>
-        <translation>اختر مجلداً موجوداً.</translation>
-    </message>
-    <message>
-        <source>There is a file of this name already. Please choose another name.</source>
-        <translation>يوجد ملف بهذا الاسم. اختر اسماً آخر.</translation>
     </message>
     <message>
         <source>The pages are laid out.</source>
@@ -4994,6 +4986,17 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>%n مداخلة فيها نص كُتب ولم يُحفظ.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n rendition(s) have no author. {key} names who rendered them.</source>
+        <translation>
+            <numerusform>لا ترجمة شفوية بلا صاحب.</numerusform>
+            <numerusform>ترجمة شفوية واحدة بلا صاحب. يسمّيه {key}.</numerusform>
+            <numerusform>ترجمتان شفويتان بلا صاحب. يسمّيه {key}.</numerusform>
+            <numerusform>%n ترجمات شفوية بلا صاحب. يسمّيه {key}.</numerusform>
+            <numerusform>%n ترجمة شفوية بلا صاحب. يسمّيه {key}.</numerusform>
+            <numerusform>%n ترجمة شفوية بلا صاحب. يسمّيه {key}.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Si&amp;gn…</source>
         <translation>تو&amp;قيع…</translation>
@@ -5171,6 +5174,80 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Rewriting the vault</source>
         <translation>تُعاد كتابة الخزنة</translation>
+    </message>
+</context>
+<context>
+    <name>RenderedByDialog</name>
+    <message>
+        <source>Who rendered these turns?</source>
+        <translation>من ترجم هذه المداخلات؟</translation>
+    </message>
+    <message>
+        <source>The words stay as they are. What an interpreter certified keeps its author, and so does each turn that names one.</source>
+        <translation>تبقى الكلمات كما هي. ما صادق عليه المترجم يحتفظ بصاحبه، وكذلك كل مداخلة سُمّي صاحبها.</translation>
+    </message>
+    <message>
+        <source>&amp;Rendered by</source>
+        <translation>&amp;ترجمها</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>يُرجى الاختيار</translation>
+    </message>
+    <message>
+        <source>&amp;Turns</source>
+        <translation>ال&amp;مداخلات</translation>
+    </message>
+    <message>
+        <source>&amp;Between</source>
+        <translation>&amp;بين</translation>
+    </message>
+    <message>
+        <source>&amp;Name them</source>
+        <translation>&amp;سمِّه</translation>
+    </message>
+    <message>
+        <source>Please say between which languages this person rendered.</source>
+        <translation>حدّد بين أي لغتين ترجم هذا الشخص.</translation>
+    </message>
+    <message>
+        <source>Please choose who rendered them.</source>
+        <translation>اختر من ترجمها.</translation>
+    </message>
+    <message>
+        <source>None of these turns lacks an author.</source>
+        <translation>لا مداخلة من هذه بلا صاحب.</translation>
+    </message>
+    <message>
+        <source>All without an author</source>
+        <translation>كل ما لا صاحب له</translation>
+    </message>
+    <message>
+        <source>Turn {number} alone</source>
+        <translation>المداخلة {number} وحدها</translation>
+    </message>
+    <message>
+        <source>From turn {number} on</source>
+        <translation>من المداخلة {number} فصاعدًا</translation>
+    </message>
+    <message>
+        <source>Up to turn {number}</source>
+        <translation>حتى المداخلة {number}</translation>
+    </message>
+    <message>
+        <source>{one} and {other}</source>
+        <translation>{one} و{other}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rendition(s) get this author.</source>
+        <translation>
+            <numerusform>لا ترجمة شفوية تُنسب إليه.</numerusform>
+            <numerusform>تُنسب إليه ترجمة شفوية واحدة.</numerusform>
+            <numerusform>تُنسب إليه ترجمتان شفويتان.</numerusform>
+            <numerusform>تُنسب إليه %n ترجمات شفوية.</numerusform>
+            <numerusform>تُنسب إليه %n ترجمة شفوية.</numerusform>
+            <numerusform>تُنسب إليه %n ترجمة شفوية.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6363,28 +6440,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>عبارة مرور الشخص ال&amp;ثاني</translation>
     </message>
     <message>
-        <source>&amp;Browse…</source>
-        <translation>ت&amp;صفح…</translation>
-    </message>
-    <message>
         <source>&amp;Save as</source>
         <translation>ال&amp;حفظ باسم</translation>
     </message>
     <message>
-        <source>Save as</source>
-        <translation>الحفظ باسم</translation>
-    </message>
-    <message>
         <source>Si&amp;gn</source>
         <translation>تو&amp;قيع</translation>
-    </message>
-    <message>
-        <source>Please choose a folder that exists.</source>
-        <translation>يُرجى اختيار مجلد موجود.</translation>
-    </message>
-    <message>
-        <source>There is a file of this name already. Please choose another name.</source>
-        <translation>يوجد ملف بهذا الاسم. يُرجى اختيار اسم آخر.</translation>
     </message>
     <message>
         <source>The interpreter&apos;s passphrase is needed.</source>
@@ -7284,13 +7345,6 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
-    <name>TurnActs</name>
-    <message>
-        <source>Undone</source>
-        <translation>أُلغيت</translation>
-    </message>
-</context>
-<context>
     <name>TurnMenu</name>
     <message>
         <source>&amp;Change speaker, kind or language…</source>
@@ -7313,8 +7367,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>ش&amp;طب…</translation>
     </message>
     <message>
+        <source>&amp;Rendered by…</source>
+        <translation>&amp;ترجمها…</translation>
+    </message>
+    <message>
         <source>C&amp;orrection asked for…</source>
         <translation>التصحيح ال&amp;مطلوب…</translation>
+    </message>
+    <message>
+        <source>No rendition of this record is without an author.</source>
+        <translation>لا ترجمة شفوية بلا صاحب في هذا المحضر.</translation>
     </message>
     <message>
         <source>Turn {number}</source>
@@ -7331,10 +7393,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>as the engagement says</source>
         <translation>كما يذكر التكليف</translation>
-    </message>
-    <message>
-        <source>Joined with turn {number}</source>
-        <translation>ضُمّت إلى المداخلة {number}</translation>
     </message>
     <message>
         <source>Strike out turn {number}?</source>
@@ -7813,10 +7871,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>شطب…</translation>
     </message>
     <message>
-        <source>Pla&amp;ce again…</source>
-        <translation>وضع من ج&amp;ديد…</translation>
-    </message>
-    <message>
         <source>Asked of the judge</source>
         <translation>سؤال إلى القاضي</translation>
     </message>
@@ -7845,10 +7899,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>أخذ</translation>
     </message>
     <message>
-        <source>To be placed again: at an earlier wording, neither signed nor printed with this one.</source>
-        <translation>تُوضع من جديد: هي عند صياغة سابقة، فلا تُوقَّع ولا تُطبع مع هذه.</translation>
-    </message>
-    <message>
         <source>{count} open</source>
         <translation>{count} دون جواب</translation>
     </message>
@@ -7859,6 +7909,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Answer of {at}: {text}</source>
         <translation>جواب {at}: {text}</translation>
+    </message>
+    <message>
+        <source>Pla&amp;ce again…</source>
+        <translation>وضع من ج&amp;ديد…</translation>
+    </message>
+    <message>
+        <source>To be placed again: at an earlier wording, neither signed nor printed with this one.</source>
+        <translation>تُوضع من جديد: هي عند صياغة سابقة، فلا تُوقَّع ولا تُطبع مع هذه.</translation>
     </message>
 </context>
 <context>
@@ -8010,16 +8068,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>ما يُصدَّق عليه</translation>
     </message>
     <message>
+        <source>It is certified. It comes into the vault when it is handed back and merged.</source>
+        <translation>تمت الشهادة. تدخل الخزنة عند إعادتها ودمجها.</translation>
+    </message>
+    <message>
         <source>Certify the translation</source>
         <translation>الشهادة على الترجمة</translation>
     </message>
     <message>
         <source>One signature covers the last version of every turn, with its notes.</source>
         <translation>يشمل توقيع واحد آخر نسخة من كل مداخلة مع ملاحظاتها.</translation>
-    </message>
-    <message>
-        <source>It is certified. It comes into the vault when it is handed back and merged.</source>
-        <translation>تمت الشهادة. تدخل الخزنة عند إعادتها ودمجها.</translation>
     </message>
     <message>
         <source>{name} certifies job {number}</source>
@@ -8502,8 +8560,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>تصحيح صك تعاون</translation>
     </message>
     <message>
-        <source>Officials</source>
-        <translation>الموظفون</translation>
+        <source>O&amp;fficials</source>
+        <translation>الم&amp;وظفون</translation>
+    </message>
+    <message>
+        <source>O&amp;bjects</source>
+        <translation>الأش&amp;ياء</translation>
+    </message>
+    <message>
+        <source>Acco&amp;unts</source>
+        <translation>ال&amp;حسابات</translation>
     </message>
     <message>
         <source>Add an official</source>
@@ -8514,8 +8580,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>تصحيح موظف</translation>
     </message>
     <message>
-        <source>Interpreters</source>
-        <translation>المترجمون</translation>
+        <source>Int&amp;erpreters</source>
+        <translation>المت&amp;رجمون</translation>
     </message>
     <message>
         <source>Add an interpreter or translator</source>
@@ -8526,20 +8592,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>تصحيح مترجم</translation>
     </message>
     <message>
-        <source>Objects</source>
-        <translation>الأشياء</translation>
-    </message>
-    <message>
         <source>Add an object</source>
         <translation>إضافة شيء</translation>
     </message>
     <message>
         <source>Correct an object</source>
         <translation>تصحيح شيء</translation>
-    </message>
-    <message>
-        <source>Accounts</source>
-        <translation>الحسابات</translation>
     </message>
     <message>
         <source>Add an account or a wallet</source>
@@ -8550,8 +8608,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>تصحيح حساب أو محفظة</translation>
     </message>
     <message>
-        <source>Transactions</source>
-        <translation>المعاملات</translation>
+        <source>Transa&amp;ctions</source>
+        <translation>المعام&amp;لات</translation>
     </message>
     <message>
         <source>Add a transaction</source>
@@ -9327,6 +9385,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>خفض المداخلة</translation>
     </message>
     <message>
+        <source>Who rendered the turns that have no author</source>
+        <translation>من ترجم المداخلات التي لا صاحب لها</translation>
+    </message>
+    <message>
         <source>Find in this record, or search in the list</source>
         <translation>البحث في هذا المحضر أو في القائمة</translation>
     </message>
@@ -9511,6 +9573,25 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Appearance, language and keys change when the program restarts, at the latest after a lock.</source>
         <translation>يتغير المظهر واللغة والمفاتيح عند إعادة تشغيل البرنامج، وفي أقصى حد بعد القفل.</translation>
+    </message>
+</context>
+<context>
+    <name>new-file</name>
+    <message>
+        <source>Save as</source>
+        <translation>الحفظ باسم</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>ت&amp;صفح…</translation>
+    </message>
+    <message>
+        <source>Please choose a folder that exists.</source>
+        <translation>يُرجى اختيار مجلد موجود.</translation>
+    </message>
+    <message>
+        <source>There is a file of this name already. Please choose another name.</source>
+        <translation>يوجد ملف بهذا الاسم. يُرجى اختيار اسم آخر.</translation>
     </message>
 </context>
 <context>
@@ -9705,6 +9786,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الصفة</translation>
     </message>
     <message>
+        <source>Child, other numbers</source>
+        <translation>طفل، أرقام أخرى</translation>
+    </message>
+    <message>
         <source>Check digits</source>
         <translation>أرقام التحقق</translation>
     </message>
@@ -9715,10 +9800,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Nothing is recorded.</source>
         <translation>لا شيء مسجَّل.</translation>
-    </message>
-    <message>
-        <source>Stands as</source>
-        <translation>الوضع</translation>
     </message>
     <message>
         <source>Child presumed</source>

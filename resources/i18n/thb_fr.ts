@@ -321,10 +321,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Aucun interprète de ce dossier n&apos;est utilisateur actif avec cette fonction et ce nom.</translation>
     </message>
     <message>
-        <source>Job {number} is given out as it stands. From what it is made is not answered: without that it cannot be certified. Change it in the list of jobs first.</source>
-        <translation>La mission {number} est confiée telle quelle. Il n’est pas dit à partir de quoi elle est faite : sans cela, elle ne peut pas être certifiée. Modifiez-la d’abord dans la liste des missions.</translation>
-    </message>
-    <message>
         <source>Please choose what the translation is.</source>
         <translation>Veuillez choisir la nature de la traduction.</translation>
     </message>
@@ -359,6 +355,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Job {number} is open for this: it is given out as it stands.</source>
         <translation>La mission {number} est ouverte pour cela : elle est confiée telle quelle.</translation>
+    </message>
+    <message>
+        <source>Job {number} is given out as it stands. From what it is made is not answered: without that it cannot be certified. Change it in the list of jobs first.</source>
+        <translation>La mission {number} est confiée telle quelle. Il n’est pas dit à partir de quoi elle est faite : sans cela, elle ne peut pas être certifiée. Modifiez-la d’abord dans la liste des missions.</translation>
     </message>
 </context>
 <context>
@@ -875,32 +875,9 @@ Write the first question below and press Enter. Question and answer then change 
         <source>&amp;Certify</source>
         <translation>&amp;Certifier</translation>
     </message>
-    <message numerus="yes">
-        <source>%n thing(s) stop it. Enter goes to the place.</source>
-        <translation>
-            <numerusform>%n chose l&apos;empêche. Entrée mène à l&apos;endroit.</numerusform>
-            <numerusform>%n choses l&apos;empêchent. Entrée mène à l&apos;endroit.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{wording} (no official formula)</source>
-        <translation>{wording} (pas de formule officielle)</translation>
-    </message>
-    <message>
-        <source>Say why it is certified all the same; the reasons are signed too.</source>
-        <translation>Dites pourquoi c&apos;est certifié malgré tout ; les motifs sont signés aussi.</translation>
-    </message>
-    <message>
-        <source>Reason for certifying all the same</source>
-        <translation>Motif de certifier malgré tout</translation>
-    </message>
     <message>
         <source>Please write where it is certified.</source>
         <translation>Veuillez écrire où c&apos;est certifié.</translation>
-    </message>
-    <message>
-        <source>Every word below is signed. What the program does not know stands as {gap}: write it. An empty element is left out where the law allows it.</source>
-        <translation>Chaque mot ci-dessous est signé. Ce que le programme ne sait pas est noté {gap} : écrivez-le. Un élément vide est omis là où la loi le permet.</translation>
     </message>
     <message>
         <source>Please complete this: nothing may stand as {gap}.</source>
@@ -933,6 +910,29 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Please choose a wording of the office.</source>
         <translation>Veuillez choisir une formule du cabinet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) stop it. Enter goes to the place.</source>
+        <translation>
+            <numerusform>%n chose l&apos;empêche. Entrée mène à l&apos;endroit.</numerusform>
+            <numerusform>%n choses l&apos;empêchent. Entrée mène à l&apos;endroit.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{wording} (no official formula)</source>
+        <translation>{wording} (pas de formule officielle)</translation>
+    </message>
+    <message>
+        <source>Say why it is certified all the same; the reasons are signed too.</source>
+        <translation>Dites pourquoi c&apos;est certifié malgré tout ; les motifs sont signés aussi.</translation>
+    </message>
+    <message>
+        <source>Reason for certifying all the same</source>
+        <translation>Motif de certifier malgré tout</translation>
+    </message>
+    <message>
+        <source>Every word below is signed. What the program does not know stands as {gap}: write it. An empty element is left out where the law allows it.</source>
+        <translation>Chaque mot ci-dessous est signé. Ce que le programme ne sait pas est noté {gap} : écrivez-le. Un élément vide est omis là où la loi le permet.</translation>
     </message>
 </context>
 <context>
@@ -2070,6 +2070,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>This was typed before and not saved. It is shown again.</source>
         <translation>Ceci a été saisi auparavant sans être enregistré. Le voici de nouveau.</translation>
+    </message>
+    <message>
+        <source>This is still open. Esc leaves it and keeps what is typed; then {key} closes the program.</source>
+        <translation>Ceci est encore ouvert. Échap le quitte et garde ce qui est tapé ; ensuite {key} ferme le programme.</translation>
+    </message>
+    <message>
+        <source>This is still open. Esc leaves it; then {key} closes the program.</source>
+        <translation>Ceci est encore ouvert. Échap le quitte ; ensuite {key} ferme le programme.</translation>
     </message>
     <message>
         <source>Working…</source>
@@ -3970,10 +3978,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Langue de la note</translation>
     </message>
     <message>
-        <source>not said</source>
-        <translation>non précisé</translation>
-    </message>
-    <message>
         <source>Rests on</source>
         <translation>Repose sur</translation>
     </message>
@@ -4008,6 +4012,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{found} of {all} codes</source>
         <translation>{found} codes sur {all}</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>non précisé</translation>
     </message>
 </context>
 <context>
@@ -4556,28 +4564,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Chaque page porte l&apos;empreinte du procès-verbal et son numéro. Le fichier n&apos;est pas chiffré : imprimez-le, puis supprimez-le. Si le procès-verbal est modifié ensuite, il doit être imprimé et signé de nouveau.</translation>
     </message>
     <message>
-        <source>Save as</source>
-        <translation>Enregistrer sous</translation>
-    </message>
-    <message>
-        <source>&amp;Browse…</source>
-        <translation>&amp;Parcourir…</translation>
-    </message>
-    <message>
         <source>&amp;Save as</source>
         <translation>&amp;Enregistrer sous</translation>
     </message>
     <message>
         <source>&amp;Write the pages</source>
         <translation>É&amp;crire les pages</translation>
-    </message>
-    <message>
-        <source>Please choose a folder that exists.</source>
-        <translation>Choisissez un dossier qui existe.</translation>
-    </message>
-    <message>
-        <source>There is a file of this name already. Please choose another name.</source>
-        <translation>Il y a déjà un fichier de ce nom. Choisissez un autre nom.</translation>
     </message>
     <message>
         <source>The pages are laid out.</source>
@@ -4894,6 +4886,13 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>%n interventions contiennent du texte saisi et non enregistré.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n rendition(s) have no author. {key} names who rendered them.</source>
+        <translation>
+            <numerusform>%n restitution n&apos;a pas d&apos;auteur. {key} permet de nommer qui l&apos;a rendue.</numerusform>
+            <numerusform>%n restitutions n&apos;ont pas d&apos;auteur. {key} permet de nommer qui les a rendues.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Si&amp;gn…</source>
         <translation>Si&amp;gner…</translation>
@@ -5067,6 +5066,76 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Rewriting the vault</source>
         <translation>Réécriture du coffre</translation>
+    </message>
+</context>
+<context>
+    <name>RenderedByDialog</name>
+    <message>
+        <source>Who rendered these turns?</source>
+        <translation>Qui a rendu ces interventions ?</translation>
+    </message>
+    <message>
+        <source>The words stay as they are. What an interpreter certified keeps its author, and so does each turn that names one.</source>
+        <translation>Les mots restent tels quels. Ce qu&apos;un interprète a certifié garde son auteur, de même que chaque intervention qui en nomme un.</translation>
+    </message>
+    <message>
+        <source>&amp;Rendered by</source>
+        <translation>&amp;Rendu par</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>À choisir</translation>
+    </message>
+    <message>
+        <source>&amp;Turns</source>
+        <translation>In&amp;terventions</translation>
+    </message>
+    <message>
+        <source>&amp;Between</source>
+        <translation>&amp;Entre</translation>
+    </message>
+    <message>
+        <source>&amp;Name them</source>
+        <translation>&amp;Nommer</translation>
+    </message>
+    <message>
+        <source>Please say between which languages this person rendered.</source>
+        <translation>Indiquez entre quelles langues cette personne a rendu.</translation>
+    </message>
+    <message>
+        <source>Please choose who rendered them.</source>
+        <translation>Choisissez qui les a rendues.</translation>
+    </message>
+    <message>
+        <source>None of these turns lacks an author.</source>
+        <translation>Aucune de ces interventions n&apos;est sans auteur.</translation>
+    </message>
+    <message>
+        <source>All without an author</source>
+        <translation>Toutes celles sans auteur</translation>
+    </message>
+    <message>
+        <source>Turn {number} alone</source>
+        <translation>L&apos;intervention {number} seule</translation>
+    </message>
+    <message>
+        <source>From turn {number} on</source>
+        <translation>À partir de l&apos;intervention {number}</translation>
+    </message>
+    <message>
+        <source>Up to turn {number}</source>
+        <translation>Jusqu&apos;à l&apos;intervention {number}</translation>
+    </message>
+    <message>
+        <source>{one} and {other}</source>
+        <translation>{one} et {other}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rendition(s) get this author.</source>
+        <translation>
+            <numerusform>%n restitution reçoit cet auteur.</numerusform>
+            <numerusform>%n restitutions reçoivent cet auteur.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6251,28 +6320,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Phrase de passe de la s&amp;econde personne</translation>
     </message>
     <message>
-        <source>&amp;Browse…</source>
-        <translation>Par&amp;courir…</translation>
-    </message>
-    <message>
         <source>&amp;Save as</source>
         <translation>Enregistrer s&amp;ous</translation>
     </message>
     <message>
-        <source>Save as</source>
-        <translation>Enregistrer sous</translation>
-    </message>
-    <message>
         <source>Si&amp;gn</source>
         <translation>Si&amp;gner</translation>
-    </message>
-    <message>
-        <source>Please choose a folder that exists.</source>
-        <translation>Veuillez choisir un dossier qui existe.</translation>
-    </message>
-    <message>
-        <source>There is a file of this name already. Please choose another name.</source>
-        <translation>Il y a déjà un fichier de ce nom. Veuillez choisir un autre nom.</translation>
     </message>
     <message>
         <source>The interpreter&apos;s passphrase is needed.</source>
@@ -7132,13 +7185,6 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
-    <name>TurnActs</name>
-    <message>
-        <source>Undone</source>
-        <translation>Annulé</translation>
-    </message>
-</context>
-<context>
     <name>TurnMenu</name>
     <message>
         <source>&amp;Change speaker, kind or language…</source>
@@ -7161,8 +7207,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Biffer…</translation>
     </message>
     <message>
+        <source>&amp;Rendered by…</source>
+        <translation>&amp;Rendu par…</translation>
+    </message>
+    <message>
         <source>C&amp;orrection asked for…</source>
         <translation>C&amp;orrection demandée…</translation>
+    </message>
+    <message>
+        <source>No rendition of this record is without an author.</source>
+        <translation>Aucune restitution de ce procès-verbal n&apos;est sans auteur.</translation>
     </message>
     <message>
         <source>Turn {number}</source>
@@ -7179,10 +7233,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>as the engagement says</source>
         <translation>comme l&apos;indique la mission</translation>
-    </message>
-    <message>
-        <source>Joined with turn {number}</source>
-        <translation>Jointe à l&apos;intervention {number}</translation>
     </message>
     <message>
         <source>Strike out turn {number}?</source>
@@ -7657,10 +7707,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Rayer…</translation>
     </message>
     <message>
-        <source>Pla&amp;ce again…</source>
-        <translation>Repla&amp;cer…</translation>
-    </message>
-    <message>
         <source>Asked of the judge</source>
         <translation>Demandé au juge</translation>
     </message>
@@ -7689,10 +7735,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>prendre</translation>
     </message>
     <message>
-        <source>To be placed again: at an earlier wording, neither signed nor printed with this one.</source>
-        <translation>À replacer : dans une version antérieure, ni signée ni imprimée avec celle-ci.</translation>
-    </message>
-    <message>
         <source>{count} open</source>
         <translation>{count} ouvertes</translation>
     </message>
@@ -7703,6 +7745,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Answer of {at}: {text}</source>
         <translation>Réponse du {at} : {text}</translation>
+    </message>
+    <message>
+        <source>Pla&amp;ce again…</source>
+        <translation>Repla&amp;cer…</translation>
+    </message>
+    <message>
+        <source>To be placed again: at an earlier wording, neither signed nor printed with this one.</source>
+        <translation>À replacer : dans une version antérieure, ni signée ni imprimée avec celle-ci.</translation>
     </message>
 </context>
 <context>
@@ -7854,16 +7904,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Ce qui est certifié</translation>
     </message>
     <message>
+        <source>It is certified. It comes into the vault when it is handed back and merged.</source>
+        <translation>C&apos;est certifié. Cela entre dans le coffre une fois rendu et intégré.</translation>
+    </message>
+    <message>
         <source>Certify the translation</source>
         <translation>Certifier la traduction</translation>
     </message>
     <message>
         <source>One signature covers the last version of every turn, with its notes.</source>
         <translation>Une seule signature couvre la dernière version de chaque intervention, avec ses notes.</translation>
-    </message>
-    <message>
-        <source>It is certified. It comes into the vault when it is handed back and merged.</source>
-        <translation>C&apos;est certifié. Cela entre dans le coffre une fois rendu et intégré.</translation>
     </message>
     <message>
         <source>{name} certifies job {number}</source>
@@ -8323,7 +8373,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>P&amp;roceedings</source>
-        <translation>P&amp;rocédures</translation>
+        <translation>Procéd&amp;ures</translation>
     </message>
     <message>
         <source>Add a proceeding</source>
@@ -8335,7 +8385,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>C&amp;ooperation</source>
-        <translation>C&amp;oopération</translation>
+        <translation>&amp;Coopération</translation>
     </message>
     <message>
         <source>Register an order, request or agreement</source>
@@ -8346,8 +8396,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Corriger un instrument</translation>
     </message>
     <message>
-        <source>Officials</source>
-        <translation>Agents</translation>
+        <source>O&amp;fficials</source>
+        <translation>Agent&amp;s</translation>
+    </message>
+    <message>
+        <source>O&amp;bjects</source>
+        <translation>&amp;Objets</translation>
+    </message>
+    <message>
+        <source>Acco&amp;unts</source>
+        <translation>Co&amp;mptes</translation>
     </message>
     <message>
         <source>Add an official</source>
@@ -8358,8 +8416,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Corriger un fonctionnaire</translation>
     </message>
     <message>
-        <source>Interpreters</source>
-        <translation>Interprètes</translation>
+        <source>Int&amp;erpreters</source>
+        <translation>Int&amp;erprètes</translation>
     </message>
     <message>
         <source>Add an interpreter or translator</source>
@@ -8370,20 +8428,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Corriger un interprète ou traducteur</translation>
     </message>
     <message>
-        <source>Objects</source>
-        <translation>Objets</translation>
-    </message>
-    <message>
         <source>Add an object</source>
         <translation>Ajouter un objet</translation>
     </message>
     <message>
         <source>Correct an object</source>
         <translation>Corriger un objet</translation>
-    </message>
-    <message>
-        <source>Accounts</source>
-        <translation>Comptes</translation>
     </message>
     <message>
         <source>Add an account or a wallet</source>
@@ -8394,8 +8444,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Corriger un compte ou un portefeuille</translation>
     </message>
     <message>
-        <source>Transactions</source>
-        <translation>Transactions</translation>
+        <source>Transa&amp;ctions</source>
+        <translation>T&amp;ransactions</translation>
     </message>
     <message>
         <source>Add a transaction</source>
@@ -9171,6 +9221,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Descendre l&apos;intervention</translation>
     </message>
     <message>
+        <source>Who rendered the turns that have no author</source>
+        <translation>Qui a rendu les interventions sans auteur</translation>
+    </message>
+    <message>
         <source>Find in this record, or search in the list</source>
         <translation>Rechercher dans ce procès-verbal ou dans la liste</translation>
     </message>
@@ -9355,6 +9409,25 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Appearance, language and keys change when the program restarts, at the latest after a lock.</source>
         <translation>L&apos;apparence, la langue et les touches changent au redémarrage du programme, au plus tard après un verrouillage.</translation>
+    </message>
+</context>
+<context>
+    <name>new-file</name>
+    <message>
+        <source>Save as</source>
+        <translation>Enregistrer sous</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>Par&amp;courir…</translation>
+    </message>
+    <message>
+        <source>Please choose a folder that exists.</source>
+        <translation>Veuillez choisir un dossier qui existe.</translation>
+    </message>
+    <message>
+        <source>There is a file of this name already. Please choose another name.</source>
+        <translation>Il y a déjà un fichier de ce nom. Veuillez choisir un autre nom.</translation>
     </message>
 </context>
 <context>
@@ -9549,6 +9622,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Qualité</translation>
     </message>
     <message>
+        <source>Child, other numbers</source>
+        <translation>Enfant, autres numéros</translation>
+    </message>
+    <message>
         <source>Check digits</source>
         <translation>Clé de contrôle</translation>
     </message>
@@ -9559,10 +9636,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Nothing is recorded.</source>
         <translation>Rien n&apos;est consigné.</translation>
-    </message>
-    <message>
-        <source>Stands as</source>
-        <translation>Situation</translation>
     </message>
     <message>
         <source>Child presumed</source>
