@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
     <name>AcceptRestoredDialog</name>
@@ -246,7 +245,14 @@
             <numerusform>%n turns are not saved yet. Save or discard them first.</numerusform>
         </translation>
     </message>
-</context>
+<message numerus="yes">
+        <source>%n rendition(s) have no author. {key} names who rendered them.</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    </context>
 <context>
     <name>RestoredCard</name>
     <message numerus="yes">
@@ -359,4 +365,11 @@
         </translation>
     </message>
 </context>
-</TS>
+<context><name>RenderedByDialog</name><message numerus="yes">
+        <source>%n rendition(s) get this author.</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+</context></TS>
