@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
     <name>AcceptRestoredDialog</name>
@@ -245,14 +246,24 @@
             <numerusform>%n turns are not saved yet. Save or discard them first.</numerusform>
         </translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>%n rendition(s) have no author. {key} names who rendered them.</source>
         <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
-    </context>
+</context>
+<context>
+    <name>RenderedByDialog</name>
+    <message numerus="yes">
+        <source>%n rendition(s) get this author.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
 <context>
     <name>RestoredCard</name>
     <message numerus="yes">
@@ -365,11 +376,4 @@
         </translation>
     </message>
 </context>
-<context><name>RenderedByDialog</name><message numerus="yes">
-        <source>%n rendition(s) get this author.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
-    </message>
-</context></TS>
+</TS>
