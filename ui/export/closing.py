@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from thb_desktop.crypto import passphrases
 from thb_desktop.errors import CancelledError, ThbError
 from ui.jobs import InVault, Task, VaultJobs
 from ui.view_model import ViewModel
@@ -76,7 +77,6 @@ class ClosingModel(ViewModel):
 
 
 def _close(wanted: Wanted, environment: "Environment", progress: Callable[[int, int], None]) -> ClosedFolder:
-    from thb_desktop.crypto import passphrases
     from thb_desktop.crypto.envelopes.recipients import PassphraseRecipient, Recipient
     from thb_desktop.services.packaging.folders import close_file
     from thb_desktop.services.packaging.recipients import named_recipient
