@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="ar" sourcelanguage="en">
 <context>
     <name>AcceptRestoredDialog</name>
@@ -538,7 +537,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>رجوع</translation>
     </message>
     <message>
-        <source>Merged: {count} entries, in the interpreter&apos;s name and under their signature.</source>
+        <source>Merged: {count} entries, in the interpreter's name and under their signature.</source>
         <translation>ضُمت {count} قيود باسم المترجم وبتوقيعه.</translation>
     </message>
     <message>
@@ -1037,7 +1036,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يجري التحقق من التوقيع…</translation>
     </message>
     <message>
-        <source>The signature is valid: it is the linguist&apos;s own.</source>
+        <source>The signature is valid: it is the linguist's own.</source>
         <translation>التوقيع صحيح: هو توقيع اللغوي نفسه.</translation>
     </message>
     <message>
@@ -1100,7 +1099,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>اكتب ما يُقرّ به اللغوي.</translation>
     </message>
     <message>
-        <source>The linguist&apos;s passphrase is needed.</source>
+        <source>The linguist's passphrase is needed.</source>
         <translation>عبارة مرور اللغوي مطلوبة.</translation>
     </message>
     <message>
@@ -2166,7 +2165,15 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Working…</source>
         <translation>جارٍ العمل…</translation>
     </message>
-</context>
+<message>
+        <source>This is still open. Esc leaves it and keeps what is typed; then {key} closes the program.</source>
+        <translation>ما زالت هذه النافذة مفتوحة. يغلقها Esc ويحفظ ما كُتب، ثم يغلق {key} البرنامج.</translation>
+    </message>
+    <message>
+        <source>This is still open. Esc leaves it; then {key} closes the program.</source>
+        <translation>ما زالت هذه النافذة مفتوحة. يغلقها Esc، ثم يغلق {key} البرنامج.</translation>
+    </message>
+    </context>
 <context>
     <name>DisputeDialog</name>
     <message>
@@ -2198,7 +2205,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إبقاء الاعتراض</translation>
     </message>
     <message>
-        <source>A dispute needs a version of one&apos;s own.</source>
+        <source>A dispute needs a version of one's own.</source>
         <translation>الاعتراض يحتاج إلى صيغة خاصة.</translation>
     </message>
     <message>
@@ -3113,7 +3120,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;تسليم</translation>
     </message>
     <message>
-        <source>The successor&apos;s keys are made. This takes a few seconds.</source>
+        <source>The successor's keys are made. This takes a few seconds.</source>
         <translation>تُنشأ مفاتيح الخلف. يستغرق ذلك بضع ثوانٍ.</translation>
     </message>
     <message>
@@ -3705,7 +3712,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إضافة ملف مفتاح</translation>
     </message>
     <message>
-        <source>The key is sealed under its user&apos;s own key. The file itself stays where it is.</source>
+        <source>The key is sealed under its user's own key. The file itself stays where it is.</source>
         <translation>يُختم المفتاح بمفتاح مستخدمه. ويبقى الملف نفسه في مكانه.</translation>
     </message>
     <message>
@@ -3819,7 +3826,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>التوقيع ببطاقة</translation>
     </message>
     <message>
-        <source>The linguist&apos;s passphrase is needed.</source>
+        <source>The linguist's passphrase is needed.</source>
         <translation>عبارة مرور اللغوي لازمة.</translation>
     </message>
     <message>
@@ -3897,7 +3904,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>تغيير &amp;عبارة مرورك…</translation>
     </message>
     <message>
-        <source>Each passphrase or code in this list opens the vault by itself. One guess at it costs the memory and the passes shown. An interpreter&apos;s passphrase is not listed, because it opens only their own keys.</source>
+        <source>Each passphrase or code in this list opens the vault by itself. One guess at it costs the memory and the passes shown. An interpreter's passphrase is not listed, because it opens only their own keys.</source>
         <translation>كل سطر يفتح الخزنة وحده. وتكلّف محاولة تخمينه الذاكرة والدورات المذكورة. وليست عبارة مرور المترجم الشفوي بينها، لأنها لا تفتح سوى مفاتيحه.</translation>
     </message>
     <message>
@@ -4476,7 +4483,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إ&amp;عطاء المفاتيح الناقصة</translation>
     </message>
     <message>
-        <source>Keys of identities, assessments and key material: those that the user&apos;s function includes and that you hold.</source>
+        <source>Keys of identities, assessments and key material: those that the user's function includes and that you hold.</source>
         <translation>مفاتيح الهويات والتقييمات ومواد المفاتيح: ما تشمله وظيفة المستخدم وتملكه أنت.</translation>
     </message>
     <message>
@@ -5127,7 +5134,18 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Something stops the signature: see the closing list.</source>
         <translation>هناك ما يمنع التوقيع: انظر قائمة الختام.</translation>
     </message>
-</context>
+<message numerus="yes">
+        <source>%n rendition(s) have no author. {key} names who rendered them.</source>
+        <translation>
+            <numerusform>لا ترجمة شفوية بلا صاحب.</numerusform>
+            <numerusform>ترجمة شفوية واحدة بلا صاحب. يسمّيه {key}.</numerusform>
+            <numerusform>ترجمتان شفويتان بلا صاحب. يسمّيه {key}.</numerusform>
+            <numerusform>%n ترجمات شفوية بلا صاحب. يسمّيه {key}.</numerusform>
+            <numerusform>%n ترجمة شفوية بلا صاحب. يسمّيه {key}.</numerusform>
+            <numerusform>%n ترجمة شفوية بلا صاحب. يسمّيه {key}.</numerusform>
+        </translation>
+    </message>
+    </context>
 <context>
     <name>RecordingModel</name>
     <message>
@@ -5594,7 +5612,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يفقد هذا المستخدم كل دخول إلى الخزنة وكل مفتاح. ويبقى ما فعله ووقّعه باسمه وقابلًا للتحقق.</translation>
     </message>
     <message>
-        <source>The user&apos;s access and keys are being removed.</source>
+        <source>The user's access and keys are being removed.</source>
         <translation>يُسحب دخول المستخدم ومفاتيحه.</translation>
     </message>
     <message>
@@ -5744,7 +5762,7 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>RightsGrid</name>
     <message>
-        <source>An interpreter has none of these rights: they sign at a colleague&apos;s desk. Identities, individual assessments and key material have separate keys. A function gets such a key only if it has the right to open them.</source>
+        <source>An interpreter has none of these rights: they sign at a colleague's desk. Identities, individual assessments and key material have separate keys. A function gets such a key only if it has the right to open them.</source>
         <translation>ليس للمترجم أي من هذه الحقوق: فهو يوقّع على حاسوب زميل. وللهويات والتقييمات الفردية ومواد المفاتيح مفاتيح منفصلة. ولا تحصل وظيفة على مفتاح منها إلا إذا كان لها حق فتحها.</translation>
     </message>
     <message>
@@ -6223,7 +6241,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الحصة {number} من ملف</translation>
     </message>
     <message>
-        <source>Its holder&apos;s passphrase</source>
+        <source>Its holder's passphrase</source>
         <translation>عبارة مرور حاملها</translation>
     </message>
     <message>
@@ -6317,7 +6335,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يُرجى كتابة هذه الحصة أو تحميلها من ملفها.</translation>
     </message>
     <message>
-        <source>{needed} of {total} shares are needed, each with its holder&apos;s passphrase.</source>
+        <source>{needed} of {total} shares are needed, each with its holder's passphrase.</source>
         <translation>يلزم {needed} من الحصص من أصل {total}، مع كل منها عبارة مرور حاملها.</translation>
     </message>
     <message>
@@ -6520,7 +6538,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يوجد ملف بهذا الاسم. يُرجى اختيار اسم آخر.</translation>
     </message>
     <message>
-        <source>The interpreter&apos;s passphrase is needed.</source>
+        <source>The interpreter's passphrase is needed.</source>
         <translation>عبارة مرور المترجم مطلوبة.</translation>
     </message>
     <message>
@@ -6690,7 +6708,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>مفاتيح توقيع أخرى</translation>
     </message>
     <message>
-        <source>Every user signs with a key of this vault. A key on a card or in a key file can also sign for its user: the vault&apos;s root certificate certifies it, its user agrees with an earlier key, and its issuer&apos;s certificate is stored with it. The key must be on the curve P-256.</source>
+        <source>Every user signs with a key of this vault. A key on a card or in a key file can also sign for its user: the vault's root certificate certifies it, its user agrees with an earlier key, and its issuer's certificate is stored with it. The key must be on the curve P-256.</source>
         <translation>يوقّع كل مستخدم بمفتاح من هذه الخزنة. ويمكن أيضًا لمفتاح على بطاقة أو في ملف مفتاح أن يوقّع لصاحبه: يصدّقه الشهادة الجذرية للخزنة، ويوافق عليه صاحبه بمفتاح سابق، وتُحفظ معه شهادة مُصدره. ويجب أن يكون المفتاح على المنحنى P-256.</translation>
     </message>
     <message>
@@ -7481,7 +7499,15 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Strike out</source>
         <translation>شطب</translation>
     </message>
-</context>
+<message>
+        <source>&amp;Rendered by…</source>
+        <translation>&amp;ترجمها…</translation>
+    </message>
+    <message>
+        <source>No rendition of this record is without an author.</source>
+        <translation>لا ترجمة شفوية بلا صاحب في هذا المحضر.</translation>
+    </message>
+    </context>
 <context>
     <name>TwoRecordsDialog</name>
     <message>
@@ -7694,7 +7720,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يرجى اختيار من يراجع.</translation>
     </message>
     <message>
-        <source>A dispute needs a version of one&apos;s own.</source>
+        <source>A dispute needs a version of one's own.</source>
         <translation>الاعتراض يحتاج إلى صيغة خاصة.</translation>
     </message>
     <message>
@@ -8691,7 +8717,27 @@ Write the first question below and press Enter. Question and answer then change 
         <source>{person}, shown under {kept}</source>
         <translation>{person}، معروض تحت {kept}</translation>
     </message>
-</context>
+<message>
+        <source>O&amp;fficials</source>
+        <translation>الم&amp;وظفون</translation>
+    </message>
+    <message>
+        <source>O&amp;bjects</source>
+        <translation>الأش&amp;ياء</translation>
+    </message>
+    <message>
+        <source>Acco&amp;unts</source>
+        <translation>ال&amp;حسابات</translation>
+    </message>
+    <message>
+        <source>Int&amp;erpreters</source>
+        <translation>المت&amp;رجمون</translation>
+    </message>
+    <message>
+        <source>Transa&amp;ctions</source>
+        <translation>المعام&amp;لات</translation>
+    </message>
+    </context>
 <context>
     <name>forms</name>
     <message>
@@ -9002,7 +9048,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>التعريف: من الحاضر ولماذا</translation>
     </message>
     <message>
-        <source>Ground rules: “I don&apos;t know”, “I don&apos;t understand”, correct me</source>
+        <source>Ground rules: “I don't know”, “I don't understand”, correct me</source>
         <translation>القواعد: «لا أعرف»، «لا أفهم»، صحّحني</translation>
     </message>
     <message>
@@ -9552,7 +9598,11 @@ Write the first question below and press Enter. Question and answer then change 
         <source>In a correction: all who are present put their initials</source>
         <translation>في تصحيح: وقّع جميع الحاضرين بالأحرف الأولى</translation>
     </message>
-</context>
+<message>
+        <source>Who rendered the turns that have no author</source>
+        <translation>من ترجم المداخلات التي لا صاحب لها</translation>
+    </message>
+    </context>
 <context>
     <name>lines</name>
     <message>
@@ -9858,7 +9908,11 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Entered</source>
         <translation>أُدخل</translation>
     </message>
-</context>
+<message>
+        <source>Child, other numbers</source>
+        <translation>طفل، أرقام أخرى</translation>
+    </message>
+    </context>
 <context>
     <name>turns</name>
     <message>
@@ -9927,4 +9981,119 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>{job}، الصيغة {number}</translation>
     </message>
 </context>
-</TS>
+<context><name>RenderedByDialog</name><message>
+        <source>Who rendered these turns?</source>
+        <translation>من ترجم هذه المداخلات؟</translation>
+    </message>
+    <message>
+        <source>The words stay as they are. What an interpreter certified keeps its author, and so does each turn that names one.</source>
+        <translation>تبقى الكلمات كما هي. ما صادق عليه المترجم يحتفظ بصاحبه، وكذلك كل مداخلة سُمّي صاحبها.</translation>
+    </message>
+    <message>
+        <source>&amp;Rendered by</source>
+        <translation>&amp;ترجمها</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>يُرجى الاختيار</translation>
+    </message>
+    <message>
+        <source>&amp;Turns</source>
+        <translation>ال&amp;مداخلات</translation>
+    </message>
+    <message>
+        <source>&amp;Between</source>
+        <translation>&amp;بين</translation>
+    </message>
+    <message>
+        <source>&amp;Name them</source>
+        <translation>&amp;سمِّه</translation>
+    </message>
+    <message>
+        <source>Please say between which languages this person rendered.</source>
+        <translation>حدّد بين أي لغتين ترجم هذا الشخص.</translation>
+    </message>
+    <message>
+        <source>Please choose who rendered them.</source>
+        <translation>اختر من ترجمها.</translation>
+    </message>
+    <message>
+        <source>None of these turns lacks an author.</source>
+        <translation>لا مداخلة من هذه بلا صاحب.</translation>
+    </message>
+    <message>
+        <source>All without an author</source>
+        <translation>كل ما لا صاحب له</translation>
+    </message>
+    <message>
+        <source>Turn {number} alone</source>
+        <translation>المداخلة {number} وحدها</translation>
+    </message>
+    <message>
+        <source>From turn {number} on</source>
+        <translation>من المداخلة {number} فصاعدًا</translation>
+    </message>
+    <message>
+        <source>Up to turn {number}</source>
+        <translation>حتى المداخلة {number}</translation>
+    </message>
+    <message>
+        <source>{one} and {other}</source>
+        <translation>{one} و{other}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rendition(s) get this author.</source>
+        <translation>
+            <numerusform>لا ترجمة شفوية تُنسب إليه.</numerusform>
+            <numerusform>تُنسب إليه ترجمة شفوية واحدة.</numerusform>
+            <numerusform>تُنسب إليه ترجمتان شفويتان.</numerusform>
+            <numerusform>تُنسب إليه %n ترجمات شفوية.</numerusform>
+            <numerusform>تُنسب إليه %n ترجمة شفوية.</numerusform>
+            <numerusform>تُنسب إليه %n ترجمة شفوية.</numerusform>
+        </translation>
+    </message>
+</context><context><name>_AssignDialog</name><message>
+        <source>Assign job {number} to {name}</source>
+        <translation>إسناد العمل {number} إلى {name}</translation>
+    </message>
+    <message>
+        <source>&amp;Due on</source>
+        <translation>يُسلَّم في</translation>
+    </message>
+    <message>
+        <source>The recor&amp;ding goes along</source>
+        <translation>يُرفق التسجيل</translation>
+    </message>
+    <message>
+        <source>&amp;Assign</source>
+        <translation>إسناد</translation>
+    </message>
+    <message>
+        <source>The store is being made…</source>
+        <translation>يجري إنشاء المخزن…</translation>
+    </message>
+    <message>
+        <source>They get a store of their own with this record and nothing else. While they have it, nobody else writes in the job. The date and the terms stay in the office: tell them.</source>
+        <translation>يحصل على مخزن خاص به فيه هذا المحضر ولا شيء غيره. ما دام لديه، لا يكتب أحد غيره في المهمة. يبقى التاريخ والشروط في المكتب: أبلغوه بها.</translation>
+    </message>
+    <message>
+        <source>&amp;Terms agreed</source>
+        <translation>ال&amp;شروط المتفق عليها</translation>
+    </message>
+</context><context><name>new-file</name><message>
+        <source>Save as</source>
+        <translation>الحفظ باسم</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>ت&amp;صفح…</translation>
+    </message>
+    <message>
+        <source>Please choose a folder that exists.</source>
+        <translation>يُرجى اختيار مجلد موجود.</translation>
+    </message>
+    <message>
+        <source>There is a file of this name already. Please choose another name.</source>
+        <translation>يوجد ملف بهذا الاسم. يُرجى اختيار اسم آخر.</translation>
+    </message>
+</context></TS>
