@@ -337,10 +337,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>ليس في مترجمي هذا الملف مستخدم نشط بهذه الوظيفة وهذا الاسم.</translation>
     </message>
     <message>
-        <source>Job {number} is given out as it stands. From what it is made is not answered: without that it cannot be certified. Change it in the list of jobs first.</source>
-        <translation>تُسلَّم المهمة {number} كما هي. لم يُذكر ممّ أُعدّت: من دون ذلك لا يمكن تصديقها. عدّلوها أولًا في قائمة المهام.</translation>
-    </message>
-    <message>
         <source>Please choose what the translation is.</source>
         <translation>اختر نوع الترجمة من فضلك.</translation>
     </message>
@@ -375,6 +371,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Job {number} is open for this: it is given out as it stands.</source>
         <translation>المهمة {number} مفتوحة لهذا: تُسلَّم كما هي.</translation>
+    </message>
+    <message>
+        <source>Job {number} is given out as it stands. From what it is made is not answered: without that it cannot be certified. Change it in the list of jobs first.</source>
+        <translation>تُسلَّم المهمة {number} كما هي. لم يُذكر ممّ أُعدّت: من دون ذلك لا يمكن تصديقها. عدّلوها أولًا في قائمة المهام.</translation>
     </message>
 </context>
 <context>
@@ -950,36 +950,9 @@ Write the first question below and press Enter. Question and answer then change 
         <source>&amp;Certify</source>
         <translation>شهادة</translation>
     </message>
-    <message numerus="yes">
-        <source>%n thing(s) stop it. Enter goes to the place.</source>
-        <translation>
-            <numerusform>لا شيء يمنعها.</numerusform>
-            <numerusform>أمر واحد يمنعها. الإدخال يذهب إلى الموضع.</numerusform>
-            <numerusform>أمران يمنعانها. الإدخال يذهب إلى الموضع.</numerusform>
-            <numerusform>%n أمور تمنعها. الإدخال يذهب إلى الموضع.</numerusform>
-            <numerusform>%n أمراً تمنعها. الإدخال يذهب إلى الموضع.</numerusform>
-            <numerusform>%n أمر تمنعها. الإدخال يذهب إلى الموضع.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{wording} (no official formula)</source>
-        <translation>{wording} (ليست صيغة رسمية)</translation>
-    </message>
-    <message>
-        <source>Say why it is certified all the same; the reasons are signed too.</source>
-        <translation>اذكر سبب المصادقة مع ذلك؛ الأسباب تُوقَّع أيضاً.</translation>
-    </message>
-    <message>
-        <source>Reason for certifying all the same</source>
-        <translation>سبب المصادقة مع ذلك</translation>
-    </message>
     <message>
         <source>Please write where it is certified.</source>
         <translation>يرجى كتابة مكان الشهادة.</translation>
-    </message>
-    <message>
-        <source>Every word below is signed. What the program does not know stands as {gap}: write it. An empty element is left out where the law allows it.</source>
-        <translation>كل كلمة أدناه تُوقَّع. ما لا يعرفه البرنامج مكتوب {gap}: اكتبه. ويُترك العنصر الفارغ حيث يسمح القانون.</translation>
     </message>
     <message>
         <source>Please complete this: nothing may stand as {gap}.</source>
@@ -1012,6 +985,33 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Please choose a wording of the office.</source>
         <translation>يرجى اختيار نص من نصوص المكتب.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) stop it. Enter goes to the place.</source>
+        <translation>
+            <numerusform>لا شيء يمنعها.</numerusform>
+            <numerusform>أمر واحد يمنعها. الإدخال يذهب إلى الموضع.</numerusform>
+            <numerusform>أمران يمنعانها. الإدخال يذهب إلى الموضع.</numerusform>
+            <numerusform>%n أمور تمنعها. الإدخال يذهب إلى الموضع.</numerusform>
+            <numerusform>%n أمراً تمنعها. الإدخال يذهب إلى الموضع.</numerusform>
+            <numerusform>%n أمر تمنعها. الإدخال يذهب إلى الموضع.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{wording} (no official formula)</source>
+        <translation>{wording} (ليست صيغة رسمية)</translation>
+    </message>
+    <message>
+        <source>Say why it is certified all the same; the reasons are signed too.</source>
+        <translation>اذكر سبب المصادقة مع ذلك؛ الأسباب تُوقَّع أيضاً.</translation>
+    </message>
+    <message>
+        <source>Reason for certifying all the same</source>
+        <translation>سبب المصادقة مع ذلك</translation>
+    </message>
+    <message>
+        <source>Every word below is signed. What the program does not know stands as {gap}: write it. An empty element is left out where the law allows it.</source>
+        <translation>كل كلمة أدناه تُوقَّع. ما لا يعرفه البرنامج مكتوب {gap}: اكتبه. ويُترك العنصر الفارغ حيث يسمح القانون.</translation>
     </message>
 </context>
 <context>
@@ -2163,16 +2163,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>كُتب هذا من قبل ولم يُحفظ، وها هو يُعرض من جديد.</translation>
     </message>
     <message>
-        <source>Working…</source>
-        <translation>جارٍ العمل…</translation>
-    </message>
-    <message>
         <source>This is still open. Esc leaves it and keeps what is typed; then {key} closes the program.</source>
         <translation>ما زالت هذه النافذة مفتوحة. يغلقها Esc ويحفظ ما كُتب، ثم يغلق {key} البرنامج.</translation>
     </message>
     <message>
         <source>This is still open. Esc leaves it; then {key} closes the program.</source>
         <translation>ما زالت هذه النافذة مفتوحة. يغلقها Esc، ثم يغلق {key} البرنامج.</translation>
+    </message>
+    <message>
+        <source>Working…</source>
+        <translation>جارٍ العمل…</translation>
     </message>
 </context>
 <context>
@@ -4164,10 +4164,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>لغة الملاحظة</translation>
     </message>
     <message>
-        <source>not said</source>
-        <translation>غير مذكور</translation>
-    </message>
-    <message>
         <source>Rests on</source>
         <translation>تستند إلى</translation>
     </message>
@@ -4202,6 +4198,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{found} of {all} codes</source>
         <translation>{found} من {all} من الرموز</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>غير مذكور</translation>
     </message>
 </context>
 <context>
@@ -5084,6 +5084,17 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>%n مداخلة فيها نص كُتب ولم يُحفظ.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n rendition(s) have no author. {key} names who rendered them.</source>
+        <translation>
+            <numerusform>لا ترجمة شفوية بلا صاحب.</numerusform>
+            <numerusform>ترجمة شفوية واحدة بلا صاحب. يسمّيه {key}.</numerusform>
+            <numerusform>ترجمتان شفويتان بلا صاحب. يسمّيه {key}.</numerusform>
+            <numerusform>%n ترجمات شفوية بلا صاحب. يسمّيه {key}.</numerusform>
+            <numerusform>%n ترجمة شفوية بلا صاحب. يسمّيه {key}.</numerusform>
+            <numerusform>%n ترجمة شفوية بلا صاحب. يسمّيه {key}.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Si&amp;gn…</source>
         <translation>تو&amp;قيع…</translation>
@@ -5118,17 +5129,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Something stops the signature: see the closing list.</source>
         <translation>هناك ما يمنع التوقيع: انظر قائمة الختام.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n rendition(s) have no author. {key} names who rendered them.</source>
-        <translation>
-            <numerusform>لا ترجمة شفوية بلا صاحب.</numerusform>
-            <numerusform>ترجمة شفوية واحدة بلا صاحب. يسمّيه {key}.</numerusform>
-            <numerusform>ترجمتان شفويتان بلا صاحب. يسمّيه {key}.</numerusform>
-            <numerusform>%n ترجمات شفوية بلا صاحب. يسمّيه {key}.</numerusform>
-            <numerusform>%n ترجمة شفوية بلا صاحب. يسمّيه {key}.</numerusform>
-            <numerusform>%n ترجمة شفوية بلا صاحب. يسمّيه {key}.</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -7500,8 +7500,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>ش&amp;طب…</translation>
     </message>
     <message>
+        <source>&amp;Rendered by…</source>
+        <translation>&amp;ترجمها…</translation>
+    </message>
+    <message>
         <source>C&amp;orrection asked for…</source>
         <translation>التصحيح ال&amp;مطلوب…</translation>
+    </message>
+    <message>
+        <source>No rendition of this record is without an author.</source>
+        <translation>لا ترجمة شفوية بلا صاحب في هذا المحضر.</translation>
     </message>
     <message>
         <source>Turn {number}</source>
@@ -7530,14 +7538,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Strike out</source>
         <translation>شطب</translation>
-    </message>
-    <message>
-        <source>&amp;Rendered by…</source>
-        <translation>&amp;ترجمها…</translation>
-    </message>
-    <message>
-        <source>No rendition of this record is without an author.</source>
-        <translation>لا ترجمة شفوية بلا صاحب في هذا المحضر.</translation>
     </message>
 </context>
 <context>
@@ -8004,10 +8004,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>شطب…</translation>
     </message>
     <message>
-        <source>Pla&amp;ce again…</source>
-        <translation>وضع من ج&amp;ديد…</translation>
-    </message>
-    <message>
         <source>Asked of the judge</source>
         <translation>سؤال إلى القاضي</translation>
     </message>
@@ -8036,10 +8032,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>أخذ</translation>
     </message>
     <message>
-        <source>To be placed again: at an earlier wording, neither signed nor printed with this one.</source>
-        <translation>تُوضع من جديد: هي عند صياغة سابقة، فلا تُوقَّع ولا تُطبع مع هذه.</translation>
-    </message>
-    <message>
         <source>{count} open</source>
         <translation>{count} دون جواب</translation>
     </message>
@@ -8050,6 +8042,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Answer of {at}: {text}</source>
         <translation>جواب {at}: {text}</translation>
+    </message>
+    <message>
+        <source>Pla&amp;ce again…</source>
+        <translation>وضع من ج&amp;ديد…</translation>
+    </message>
+    <message>
+        <source>To be placed again: at an earlier wording, neither signed nor printed with this one.</source>
+        <translation>تُوضع من جديد: هي عند صياغة سابقة، فلا تُوقَّع ولا تُطبع مع هذه.</translation>
     </message>
 </context>
 <context>
@@ -8170,16 +8170,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>ما يُصدَّق عليه</translation>
     </message>
     <message>
+        <source>It is certified. It comes into the vault when it is handed back and merged.</source>
+        <translation>تمت الشهادة. تدخل الخزنة عند إعادتها ودمجها.</translation>
+    </message>
+    <message>
         <source>Certify the translation</source>
         <translation>الشهادة على الترجمة</translation>
     </message>
     <message>
         <source>One signature covers the last version of every turn, with its notes.</source>
         <translation>يشمل توقيع واحد آخر نسخة من كل مداخلة مع ملاحظاتها.</translation>
-    </message>
-    <message>
-        <source>It is certified. It comes into the vault when it is handed back and merged.</source>
-        <translation>تمت الشهادة. تدخل الخزنة عند إعادتها ودمجها.</translation>
     </message>
     <message>
         <source>{name} certifies job {number}</source>
@@ -8662,12 +8662,28 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>تصحيح صك تعاون</translation>
     </message>
     <message>
+        <source>O&amp;fficials</source>
+        <translation>الم&amp;وظفون</translation>
+    </message>
+    <message>
+        <source>O&amp;bjects</source>
+        <translation>الأش&amp;ياء</translation>
+    </message>
+    <message>
+        <source>Acco&amp;unts</source>
+        <translation>ال&amp;حسابات</translation>
+    </message>
+    <message>
         <source>Add an official</source>
         <translation>إضافة موظف</translation>
     </message>
     <message>
         <source>Correct an official</source>
         <translation>تصحيح موظف</translation>
+    </message>
+    <message>
+        <source>Int&amp;erpreters</source>
+        <translation>المت&amp;رجمون</translation>
     </message>
     <message>
         <source>Add an interpreter or translator</source>
@@ -8692,6 +8708,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Correct an account or a wallet</source>
         <translation>تصحيح حساب أو محفظة</translation>
+    </message>
+    <message>
+        <source>Transa&amp;ctions</source>
+        <translation>المعام&amp;لات</translation>
     </message>
     <message>
         <source>Add a transaction</source>
@@ -8728,26 +8748,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{person}, shown under {kept}</source>
         <translation>{person}، معروض تحت {kept}</translation>
-    </message>
-    <message>
-        <source>O&amp;fficials</source>
-        <translation>الم&amp;وظفون</translation>
-    </message>
-    <message>
-        <source>O&amp;bjects</source>
-        <translation>الأش&amp;ياء</translation>
-    </message>
-    <message>
-        <source>Acco&amp;unts</source>
-        <translation>ال&amp;حسابات</translation>
-    </message>
-    <message>
-        <source>Int&amp;erpreters</source>
-        <translation>المت&amp;رجمون</translation>
-    </message>
-    <message>
-        <source>Transa&amp;ctions</source>
-        <translation>المعام&amp;لات</translation>
     </message>
 </context>
 <context>
@@ -9499,6 +9499,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>خفض المداخلة</translation>
     </message>
     <message>
+        <source>Who rendered the turns that have no author</source>
+        <translation>من ترجم المداخلات التي لا صاحب لها</translation>
+    </message>
+    <message>
         <source>Find in this record, or search in the list</source>
         <translation>البحث في هذا المحضر أو في القائمة</translation>
     </message>
@@ -9609,10 +9613,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>In a correction: all who are present put their initials</source>
         <translation>في تصحيح: وقّع جميع الحاضرين بالأحرف الأولى</translation>
-    </message>
-    <message>
-        <source>Who rendered the turns that have no author</source>
-        <translation>من ترجم المداخلات التي لا صاحب لها</translation>
     </message>
 </context>
 <context>
@@ -9904,6 +9904,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الصفة</translation>
     </message>
     <message>
+        <source>Child, other numbers</source>
+        <translation>طفل، أرقام أخرى</translation>
+    </message>
+    <message>
         <source>Check digits</source>
         <translation>أرقام التحقق</translation>
     </message>
@@ -9934,10 +9938,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Entered</source>
         <translation>أُدخل</translation>
-    </message>
-    <message>
-        <source>Child, other numbers</source>
-        <translation>طفل، أرقام أخرى</translation>
     </message>
 </context>
 <context>

@@ -321,10 +321,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Aucun interprète de ce dossier n&apos;est utilisateur actif avec cette fonction et ce nom.</translation>
     </message>
     <message>
-        <source>Job {number} is given out as it stands. From what it is made is not answered: without that it cannot be certified. Change it in the list of jobs first.</source>
-        <translation>La mission {number} est confiée telle quelle. Il n’est pas dit à partir de quoi elle est faite : sans cela, elle ne peut pas être certifiée. Modifiez-la d’abord dans la liste des missions.</translation>
-    </message>
-    <message>
         <source>Please choose what the translation is.</source>
         <translation>Veuillez choisir la nature de la traduction.</translation>
     </message>
@@ -359,6 +355,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Job {number} is open for this: it is given out as it stands.</source>
         <translation>La mission {number} est ouverte pour cela : elle est confiée telle quelle.</translation>
+    </message>
+    <message>
+        <source>Job {number} is given out as it stands. From what it is made is not answered: without that it cannot be certified. Change it in the list of jobs first.</source>
+        <translation>La mission {number} est confiée telle quelle. Il n’est pas dit à partir de quoi elle est faite : sans cela, elle ne peut pas être certifiée. Modifiez-la d’abord dans la liste des missions.</translation>
     </message>
 </context>
 <context>
@@ -930,32 +930,9 @@ Write the first question below and press Enter. Question and answer then change 
         <source>&amp;Certify</source>
         <translation>&amp;Certifier</translation>
     </message>
-    <message numerus="yes">
-        <source>%n thing(s) stop it. Enter goes to the place.</source>
-        <translation>
-            <numerusform>%n chose l&apos;empêche. Entrée mène à l&apos;endroit.</numerusform>
-            <numerusform>%n choses l&apos;empêchent. Entrée mène à l&apos;endroit.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{wording} (no official formula)</source>
-        <translation>{wording} (pas de formule officielle)</translation>
-    </message>
-    <message>
-        <source>Say why it is certified all the same; the reasons are signed too.</source>
-        <translation>Dites pourquoi c&apos;est certifié malgré tout ; les motifs sont signés aussi.</translation>
-    </message>
-    <message>
-        <source>Reason for certifying all the same</source>
-        <translation>Motif de certifier malgré tout</translation>
-    </message>
     <message>
         <source>Please write where it is certified.</source>
         <translation>Veuillez écrire où c&apos;est certifié.</translation>
-    </message>
-    <message>
-        <source>Every word below is signed. What the program does not know stands as {gap}: write it. An empty element is left out where the law allows it.</source>
-        <translation>Chaque mot ci-dessous est signé. Ce que le programme ne sait pas est noté {gap} : écrivez-le. Un élément vide est omis là où la loi le permet.</translation>
     </message>
     <message>
         <source>Please complete this: nothing may stand as {gap}.</source>
@@ -988,6 +965,29 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Please choose a wording of the office.</source>
         <translation>Veuillez choisir une formule du cabinet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) stop it. Enter goes to the place.</source>
+        <translation>
+            <numerusform>%n chose l&apos;empêche. Entrée mène à l&apos;endroit.</numerusform>
+            <numerusform>%n choses l&apos;empêchent. Entrée mène à l&apos;endroit.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{wording} (no official formula)</source>
+        <translation>{wording} (pas de formule officielle)</translation>
+    </message>
+    <message>
+        <source>Say why it is certified all the same; the reasons are signed too.</source>
+        <translation>Dites pourquoi c&apos;est certifié malgré tout ; les motifs sont signés aussi.</translation>
+    </message>
+    <message>
+        <source>Reason for certifying all the same</source>
+        <translation>Motif de certifier malgré tout</translation>
+    </message>
+    <message>
+        <source>Every word below is signed. What the program does not know stands as {gap}: write it. An empty element is left out where the law allows it.</source>
+        <translation>Chaque mot ci-dessous est signé. Ce que le programme ne sait pas est noté {gap} : écrivez-le. Un élément vide est omis là où la loi le permet.</translation>
     </message>
 </context>
 <context>
@@ -2127,16 +2127,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Ceci a été saisi auparavant sans être enregistré. Le voici de nouveau.</translation>
     </message>
     <message>
-        <source>Working…</source>
-        <translation>En cours…</translation>
-    </message>
-    <message>
         <source>This is still open. Esc leaves it and keeps what is typed; then {key} closes the program.</source>
         <translation>Ceci est encore ouvert. Échap le quitte et garde ce qui est tapé ; ensuite {key} ferme le programme.</translation>
     </message>
     <message>
         <source>This is still open. Esc leaves it; then {key} closes the program.</source>
         <translation>Ceci est encore ouvert. Échap le quitte ; ensuite {key} ferme le programme.</translation>
+    </message>
+    <message>
+        <source>Working…</source>
+        <translation>En cours…</translation>
     </message>
 </context>
 <context>
@@ -4076,10 +4076,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Langue de la note</translation>
     </message>
     <message>
-        <source>not said</source>
-        <translation>non précisé</translation>
-    </message>
-    <message>
         <source>Rests on</source>
         <translation>Repose sur</translation>
     </message>
@@ -4114,6 +4110,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{found} of {all} codes</source>
         <translation>{found} codes sur {all}</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>non précisé</translation>
     </message>
 </context>
 <context>
@@ -4984,6 +4984,13 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>%n interventions contiennent du texte saisi et non enregistré.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n rendition(s) have no author. {key} names who rendered them.</source>
+        <translation>
+            <numerusform>%n restitution n&apos;a pas d&apos;auteur. {key} permet de nommer qui l&apos;a rendue.</numerusform>
+            <numerusform>%n restitutions n&apos;ont pas d&apos;auteur. {key} permet de nommer qui les a rendues.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Si&amp;gn…</source>
         <translation>Si&amp;gner…</translation>
@@ -5014,13 +5021,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Something stops the signature: see the closing list.</source>
         <translation>Un point empêche la signature : voir la liste de clôture.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n rendition(s) have no author. {key} names who rendered them.</source>
-        <translation>
-            <numerusform>%n restitution n&apos;a pas d&apos;auteur. {key} permet de nommer qui l&apos;a rendue.</numerusform>
-            <numerusform>%n restitutions n&apos;ont pas d&apos;auteur. {key} permet de nommer qui les a rendues.</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -7340,8 +7340,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Biffer…</translation>
     </message>
     <message>
+        <source>&amp;Rendered by…</source>
+        <translation>&amp;Rendu par…</translation>
+    </message>
+    <message>
         <source>C&amp;orrection asked for…</source>
         <translation>C&amp;orrection demandée…</translation>
+    </message>
+    <message>
+        <source>No rendition of this record is without an author.</source>
+        <translation>Aucune restitution de ce procès-verbal n&apos;est sans auteur.</translation>
     </message>
     <message>
         <source>Turn {number}</source>
@@ -7370,14 +7378,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Strike out</source>
         <translation>Biffer</translation>
-    </message>
-    <message>
-        <source>&amp;Rendered by…</source>
-        <translation>&amp;Rendu par…</translation>
-    </message>
-    <message>
-        <source>No rendition of this record is without an author.</source>
-        <translation>Aucune restitution de ce procès-verbal n&apos;est sans auteur.</translation>
     </message>
 </context>
 <context>
@@ -7840,10 +7840,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Rayer…</translation>
     </message>
     <message>
-        <source>Pla&amp;ce again…</source>
-        <translation>Repla&amp;cer…</translation>
-    </message>
-    <message>
         <source>Asked of the judge</source>
         <translation>Demandé au juge</translation>
     </message>
@@ -7872,10 +7868,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>prendre</translation>
     </message>
     <message>
-        <source>To be placed again: at an earlier wording, neither signed nor printed with this one.</source>
-        <translation>À replacer : dans une version antérieure, ni signée ni imprimée avec celle-ci.</translation>
-    </message>
-    <message>
         <source>{count} open</source>
         <translation>{count} ouvertes</translation>
     </message>
@@ -7886,6 +7878,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Answer of {at}: {text}</source>
         <translation>Réponse du {at} : {text}</translation>
+    </message>
+    <message>
+        <source>Pla&amp;ce again…</source>
+        <translation>Repla&amp;cer…</translation>
+    </message>
+    <message>
+        <source>To be placed again: at an earlier wording, neither signed nor printed with this one.</source>
+        <translation>À replacer : dans une version antérieure, ni signée ni imprimée avec celle-ci.</translation>
     </message>
 </context>
 <context>
@@ -8006,16 +8006,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Ce qui est certifié</translation>
     </message>
     <message>
+        <source>It is certified. It comes into the vault when it is handed back and merged.</source>
+        <translation>C&apos;est certifié. Cela entre dans le coffre une fois rendu et intégré.</translation>
+    </message>
+    <message>
         <source>Certify the translation</source>
         <translation>Certifier la traduction</translation>
     </message>
     <message>
         <source>One signature covers the last version of every turn, with its notes.</source>
         <translation>Une seule signature couvre la dernière version de chaque intervention, avec ses notes.</translation>
-    </message>
-    <message>
-        <source>It is certified. It comes into the vault when it is handed back and merged.</source>
-        <translation>C&apos;est certifié. Cela entre dans le coffre une fois rendu et intégré.</translation>
     </message>
     <message>
         <source>{name} certifies job {number}</source>
@@ -8475,7 +8475,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>P&amp;roceedings</source>
-        <translation>P&amp;rocédures</translation>
+        <translation>Procéd&amp;ures</translation>
     </message>
     <message>
         <source>Add a proceeding</source>
@@ -8487,7 +8487,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>C&amp;ooperation</source>
-        <translation>C&amp;oopération</translation>
+        <translation>&amp;Coopération</translation>
     </message>
     <message>
         <source>Register an order, request or agreement</source>
@@ -8498,12 +8498,28 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Corriger un instrument</translation>
     </message>
     <message>
+        <source>O&amp;fficials</source>
+        <translation>Agent&amp;s</translation>
+    </message>
+    <message>
+        <source>O&amp;bjects</source>
+        <translation>&amp;Objets</translation>
+    </message>
+    <message>
+        <source>Acco&amp;unts</source>
+        <translation>Co&amp;mptes</translation>
+    </message>
+    <message>
         <source>Add an official</source>
         <translation>Ajouter un agent</translation>
     </message>
     <message>
         <source>Correct an official</source>
         <translation>Corriger un fonctionnaire</translation>
+    </message>
+    <message>
+        <source>Int&amp;erpreters</source>
+        <translation>Int&amp;erprètes</translation>
     </message>
     <message>
         <source>Add an interpreter or translator</source>
@@ -8528,6 +8544,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Correct an account or a wallet</source>
         <translation>Corriger un compte ou un portefeuille</translation>
+    </message>
+    <message>
+        <source>Transa&amp;ctions</source>
+        <translation>T&amp;ransactions</translation>
     </message>
     <message>
         <source>Add a transaction</source>
@@ -8564,26 +8584,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{person}, shown under {kept}</source>
         <translation>{person}, montrée sous {kept}</translation>
-    </message>
-    <message>
-        <source>O&amp;fficials</source>
-        <translation>Agent&amp;s</translation>
-    </message>
-    <message>
-        <source>O&amp;bjects</source>
-        <translation>&amp;Objets</translation>
-    </message>
-    <message>
-        <source>Acco&amp;unts</source>
-        <translation>Co&amp;mptes</translation>
-    </message>
-    <message>
-        <source>Int&amp;erpreters</source>
-        <translation>Int&amp;erprètes</translation>
-    </message>
-    <message>
-        <source>Transa&amp;ctions</source>
-        <translation>T&amp;ransactions</translation>
     </message>
 </context>
 <context>
@@ -9335,6 +9335,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Descendre l&apos;intervention</translation>
     </message>
     <message>
+        <source>Who rendered the turns that have no author</source>
+        <translation>Qui a rendu les interventions sans auteur</translation>
+    </message>
+    <message>
         <source>Find in this record, or search in the list</source>
         <translation>Rechercher dans ce procès-verbal ou dans la liste</translation>
     </message>
@@ -9445,10 +9449,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>In a correction: all who are present put their initials</source>
         <translation>Dans une correction : tous les présents ont paraphé</translation>
-    </message>
-    <message>
-        <source>Who rendered the turns that have no author</source>
-        <translation>Qui a rendu les interventions sans auteur</translation>
     </message>
 </context>
 <context>
@@ -9740,6 +9740,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Qualité</translation>
     </message>
     <message>
+        <source>Child, other numbers</source>
+        <translation>Enfant, autres numéros</translation>
+    </message>
+    <message>
         <source>Check digits</source>
         <translation>Clé de contrôle</translation>
     </message>
@@ -9770,10 +9774,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Entered</source>
         <translation>Saisie</translation>
-    </message>
-    <message>
-        <source>Child, other numbers</source>
-        <translation>Enfant, autres numéros</translation>
     </message>
 </context>
 <context>
