@@ -378,6 +378,61 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>AssignJobDialog</name>
+    <message>
+        <source>Assign job {number}</source>
+        <translation>إسناد المهمة {number}</translation>
+    </message>
+    <message>
+        <source>They get a store of their own with this record and nothing else. While they have it, nobody else writes in the job. The date and the terms stay in the office: tell them.</source>
+        <translation>يحصل على مخزن خاص به فيه هذا المحضر ولا شيء غيره. ما دام لديه، لا يكتب أحد غيره في المهمة. يبقى التاريخ والشروط في المكتب: أبلغوه بها.</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>إ&amp;لى</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>يرجى الاختيار</translation>
+    </message>
+    <message>
+        <source>&amp;Due on</source>
+        <translation>يُسلَّم في</translation>
+    </message>
+    <message>
+        <source>Te&amp;rms agreed</source>
+        <translation>ال&amp;شروط المتفق عليها</translation>
+    </message>
+    <message>
+        <source>The recordin&amp;g goes along</source>
+        <translation>يرافقه ال&amp;تسجيل</translation>
+    </message>
+    <message>
+        <source>&amp;Assign</source>
+        <translation>&amp;إسناد</translation>
+    </message>
+    <message>
+        <source>Please choose who renders or revises it.</source>
+        <translation>اختر من يترجم أو يراجع.</translation>
+    </message>
+    <message>
+        <source>The store is being made…</source>
+        <translation>يجري إنشاء المستودع…</translation>
+    </message>
+    <message>
+        <source>{name} renders it</source>
+        <translation>{name} يترجم</translation>
+    </message>
+    <message>
+        <source>{name} revises it: agrees, or disputes, turn by turn</source>
+        <translation>{name} يراجع: يوافق أو يعترض، مداخلة بعد مداخلة</translation>
+    </message>
+    <message>
+        <source>No interpreter of this case is an active user with this function and name.</source>
+        <translation>ليس في مترجمي هذا الملف مستخدم نشط بهذه الوظيفة وهذا الاسم.</translation>
+    </message>
+</context>
+<context>
     <name>AssignmentWindow</name>
     <message>
         <source>THB Desktop</source>
@@ -2118,6 +2173,49 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Working…</source>
         <translation>جارٍ العمل…</translation>
+    </message>
+</context>
+<context>
+    <name>DisputeDialog</name>
+    <message>
+        <source>Dispute turn {turn}</source>
+        <translation>الاعتراض على المداخلة {turn}</translation>
+    </message>
+    <message>
+        <source>Both versions are kept and printed side by side, with your reason. Your last word counts.</source>
+        <translation>تُحفظ النسختان وتُطبعان جنباً إلى جنب مع سببك. رأيك الأخير هو المعتبر.</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>الفروق</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>النسخة</translation>
+    </message>
+    <message>
+        <source>Your &amp;version</source>
+        <translation>&amp;نسختك</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>ال&amp;سبب</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the dispute</source>
+        <translation>إبقاء الاعتراض</translation>
+    </message>
+    <message>
+        <source>A dispute needs a version of one&apos;s own.</source>
+        <translation>الاعتراض يحتاج إلى صيغة خاصة.</translation>
+    </message>
+    <message>
+        <source>A reason is needed. Please write why.</source>
+        <translation>لا بد من سبب. اكتب لماذا.</translation>
+    </message>
+    <message>
+        <source>These are the words of the version: change them, or agree.</source>
+        <translation>هذه كلمات النسخة نفسها: غيّرها أو وافق.</translation>
     </message>
 </context>
 <context>
@@ -5686,6 +5784,41 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>Revising</name>
+    <message>
+        <source>&amp;Agree, go on</source>
+        <translation>&amp;موافقة ومتابعة</translation>
+    </message>
+    <message>
+        <source>&amp;Dispute…</source>
+        <translation>ا&amp;عتراض…</translation>
+    </message>
+    <message>
+        <source>You revise the work of {name}: {done} of {all} turns</source>
+        <translation>تراجع عمل {name}: {done} من {all} مداخلة</translation>
+    </message>
+    <message>
+        <source>{name}, version {number}</source>
+        <translation>{name}، النسخة {number}</translation>
+    </message>
+    <message>
+        <source>Your version, {at}: {reason}</source>
+        <translation>نسختك، {at}: {reason}</translation>
+    </message>
+    <message>
+        <source>Not signed by its author: nothing to revise</source>
+        <translation>لم يوقّعها صاحبها: لا شيء يُراجع</translation>
+    </message>
+    <message>
+        <source>You said nothing yet</source>
+        <translation>لم تقل شيئاً بعد</translation>
+    </message>
+    <message>
+        <source>Changed since you said: {word}</source>
+        <translation>تغيّرت منذ قولك: {word}</translation>
+    </message>
+</context>
+<context>
     <name>RightsGrid</name>
     <message>
         <source>An interpreter has none of these rights: they sign at a colleague&apos;s desk. Identities, individual assessments and key material have separate keys. A function gets such a key only if it has the right to open them.</source>
@@ -7951,37 +8084,6 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
-    <name>_AssignDialog</name>
-    <message>
-        <source>Assign job {number} to {name}</source>
-        <translation>إسناد العمل {number} إلى {name}</translation>
-    </message>
-    <message>
-        <source>&amp;Due on</source>
-        <translation>يُسلَّم في</translation>
-    </message>
-    <message>
-        <source>The recor&amp;ding goes along</source>
-        <translation>يُرفق التسجيل</translation>
-    </message>
-    <message>
-        <source>&amp;Assign</source>
-        <translation>إسناد</translation>
-    </message>
-    <message>
-        <source>The store is being made…</source>
-        <translation>يجري إنشاء المخزن…</translation>
-    </message>
-    <message>
-        <source>They get a store of their own with this record and nothing else. While they have it, nobody else writes in the job. The date and the terms stay in the office: tell them.</source>
-        <translation>يحصل على مخزن خاص به فيه هذا المحضر ولا شيء غيره. ما دام لديه، لا يكتب أحد غيره في المهمة. يبقى التاريخ والشروط في المكتب: أبلغوه بها.</translation>
-    </message>
-    <message>
-        <source>&amp;Terms agreed</source>
-        <translation>ال&amp;شروط المتفق عليها</translation>
-    </message>
-</context>
-<context>
     <name>_KeyField</name>
     <message>
         <source>Press the new key</source>
@@ -9037,6 +9139,18 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الاختلاف التالي</translation>
     </message>
     <message>
+        <source>agree, go on</source>
+        <translation>موافقة ومتابعة</translation>
+    </message>
+    <message>
+        <source>dispute</source>
+        <translation>اعتراض</translation>
+    </message>
+    <message>
+        <source>next without your word</source>
+        <translation>التالية دون رأيك</translation>
+    </message>
+    <message>
         <source>sign</source>
         <translation>توقيع</translation>
     </message>
@@ -9407,6 +9521,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Testimony in its usual size</source>
         <translation>الأقوال بحجمها المعتاد</translation>
+    </message>
+    <message>
+        <source>In a revision: agree with the turn and go on; dispute it</source>
+        <translation>في المراجعة: الموافقة على المداخلة والمتابعة؛ الاعتراض عليها</translation>
     </message>
     <message>
         <source>In an assignment: sign it; certify, and what stops it</source>

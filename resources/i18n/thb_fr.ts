@@ -362,6 +362,61 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>AssignJobDialog</name>
+    <message>
+        <source>Assign job {number}</source>
+        <translation>Confier la mission {number}</translation>
+    </message>
+    <message>
+        <source>They get a store of their own with this record and nothing else. While they have it, nobody else writes in the job. The date and the terms stay in the office: tell them.</source>
+        <translation>Cette personne reçoit un espace à elle, avec ce procès-verbal et rien d’autre. Tant qu’elle l’a, personne d’autre n’écrit dans la mission. La date et les conditions restent au cabinet : dites-les-lui.</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>&amp;À</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>Veuillez choisir</translation>
+    </message>
+    <message>
+        <source>&amp;Due on</source>
+        <translation>À rendre &amp;le</translation>
+    </message>
+    <message>
+        <source>Te&amp;rms agreed</source>
+        <translation>Cond&amp;itions convenues</translation>
+    </message>
+    <message>
+        <source>The recordin&amp;g goes along</source>
+        <translation>Avec l&apos;enre&amp;gistrement</translation>
+    </message>
+    <message>
+        <source>&amp;Assign</source>
+        <translation>&amp;Confier</translation>
+    </message>
+    <message>
+        <source>Please choose who renders or revises it.</source>
+        <translation>Choisissez qui traduit ou révise.</translation>
+    </message>
+    <message>
+        <source>The store is being made…</source>
+        <translation>Le dépôt est en cours de création…</translation>
+    </message>
+    <message>
+        <source>{name} renders it</source>
+        <translation>{name} traduit</translation>
+    </message>
+    <message>
+        <source>{name} revises it: agrees, or disputes, turn by turn</source>
+        <translation>{name} révise : approuve ou conteste, intervention par intervention</translation>
+    </message>
+    <message>
+        <source>No interpreter of this case is an active user with this function and name.</source>
+        <translation>Aucun interprète de ce dossier n&apos;est utilisateur actif avec cette fonction et ce nom.</translation>
+    </message>
+</context>
+<context>
     <name>AssignmentWindow</name>
     <message>
         <source>THB Desktop</source>
@@ -2082,6 +2137,49 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Working…</source>
         <translation>En cours…</translation>
+    </message>
+</context>
+<context>
+    <name>DisputeDialog</name>
+    <message>
+        <source>Dispute turn {turn}</source>
+        <translation>Contester {turn}</translation>
+    </message>
+    <message>
+        <source>Both versions are kept and printed side by side, with your reason. Your last word counts.</source>
+        <translation>Les deux versions sont gardées et imprimées côte à côte, avec votre motif. Votre dernier avis compte.</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>Ce qui diffère</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Your &amp;version</source>
+        <translation>Votre &amp;version</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Motif</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the dispute</source>
+        <translation>&amp;Garder la contestation</translation>
+    </message>
+    <message>
+        <source>A dispute needs a version of one&apos;s own.</source>
+        <translation>Une contestation demande une version propre.</translation>
+    </message>
+    <message>
+        <source>A reason is needed. Please write why.</source>
+        <translation>Un motif est nécessaire. Veuillez écrire pourquoi.</translation>
+    </message>
+    <message>
+        <source>These are the words of the version: change them, or agree.</source>
+        <translation>Ce sont les mots de la version : changez-les, ou approuvez.</translation>
     </message>
 </context>
 <context>
@@ -5570,6 +5668,41 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>Revising</name>
+    <message>
+        <source>&amp;Agree, go on</source>
+        <translation>&amp;Approuver, continuer</translation>
+    </message>
+    <message>
+        <source>&amp;Dispute…</source>
+        <translation>C&amp;ontester…</translation>
+    </message>
+    <message>
+        <source>You revise the work of {name}: {done} of {all} turns</source>
+        <translation>Vous révisez le travail de {name} : {done} interventions sur {all}</translation>
+    </message>
+    <message>
+        <source>{name}, version {number}</source>
+        <translation>{name}, version {number}</translation>
+    </message>
+    <message>
+        <source>Your version, {at}: {reason}</source>
+        <translation>Votre version, {at} : {reason}</translation>
+    </message>
+    <message>
+        <source>Not signed by its author: nothing to revise</source>
+        <translation>Non signée par son auteur : rien à réviser</translation>
+    </message>
+    <message>
+        <source>You said nothing yet</source>
+        <translation>Vous n&apos;avez encore rien dit</translation>
+    </message>
+    <message>
+        <source>Changed since you said: {word}</source>
+        <translation>Modifiée depuis votre avis : {word}</translation>
+    </message>
+</context>
+<context>
     <name>RightsGrid</name>
     <message>
         <source>An interpreter has none of these rights: they sign at a colleague&apos;s desk. Identities, individual assessments and key material have separate keys. A function gets such a key only if it has the right to open them.</source>
@@ -7787,37 +7920,6 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
-    <name>_AssignDialog</name>
-    <message>
-        <source>Assign job {number} to {name}</source>
-        <translation>Confier le travail {number} à {name}</translation>
-    </message>
-    <message>
-        <source>&amp;Due on</source>
-        <translation>À rendre &amp;le</translation>
-    </message>
-    <message>
-        <source>The recor&amp;ding goes along</source>
-        <translation>L&apos;enre&amp;gistrement est joint</translation>
-    </message>
-    <message>
-        <source>&amp;Assign</source>
-        <translation>Con&amp;fier</translation>
-    </message>
-    <message>
-        <source>The store is being made…</source>
-        <translation>Le stockage est en cours de création…</translation>
-    </message>
-    <message>
-        <source>They get a store of their own with this record and nothing else. While they have it, nobody else writes in the job. The date and the terms stay in the office: tell them.</source>
-        <translation>Cette personne reçoit un espace à elle, avec ce procès-verbal et rien d’autre. Tant qu’elle l’a, personne d’autre n’écrit dans la mission. La date et les conditions restent au cabinet : dites-les-lui.</translation>
-    </message>
-    <message>
-        <source>&amp;Terms agreed</source>
-        <translation>Condi&amp;tions convenues</translation>
-    </message>
-</context>
-<context>
     <name>_KeyField</name>
     <message>
         <source>Press the new key</source>
@@ -8873,6 +8975,18 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>différence suivante</translation>
     </message>
     <message>
+        <source>agree, go on</source>
+        <translation>approuver, continuer</translation>
+    </message>
+    <message>
+        <source>dispute</source>
+        <translation>contester</translation>
+    </message>
+    <message>
+        <source>next without your word</source>
+        <translation>suivante sans votre avis</translation>
+    </message>
+    <message>
         <source>sign</source>
         <translation>signer</translation>
     </message>
@@ -9243,6 +9357,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Testimony in its usual size</source>
         <translation>Déposition à sa taille habituelle</translation>
+    </message>
+    <message>
+        <source>In a revision: agree with the turn and go on; dispute it</source>
+        <translation>Dans une révision : approuver l&apos;intervention et continuer ; la contester</translation>
     </message>
     <message>
         <source>In an assignment: sign it; certify, and what stops it</source>
