@@ -1165,6 +1165,148 @@ Write the first question below and press Enter. Question and answer then change 
         <source>A reason is needed. Please write why.</source>
         <translation>يلزم سبب. اكتب السبب من فضلك.</translation>
     </message>
+    <message>
+        <source>Encrypt for the recipients</source>
+        <translation>التشفير للمستلمين</translation>
+    </message>
+    <message>
+        <source>A signed bundle can be read by everybody who finds it. Encrypted, it opens only for those whom you name here, with OpenSSL alone.</source>
+        <translation>يستطيع كل من يجد الحزمة الموقعة قراءتها. أما المشفرة فلا يفتحها إلا من تسمونهم هنا، بواسطة OpenSSL وحده.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>الملف</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;تصفح…</translation>
+    </message>
+    <message>
+        <source>&amp;Certificate of a recipient</source>
+        <translation>&amp;شهادة مستلم</translation>
+    </message>
+    <message>
+        <source>Certificate of a recipient</source>
+        <translation>شهادة مستلم</translation>
+    </message>
+    <message>
+        <source>Its &amp;fingerprint (SHA-256)</source>
+        <translation>&amp;بصمتها (SHA-256)</translation>
+    </message>
+    <message>
+        <source>Ask the recipient for the fingerprint by telephone, not in the message with the certificate. A wrong certificate would open the file to somebody else.</source>
+        <translation>اسألوا المستلم عن البصمة بالهاتف، لا في الرسالة التي حملت الشهادة. فالشهادة الخاطئة تفتح الملف لشخص آخر.</translation>
+    </message>
+    <message>
+        <source>&amp;Add this recipient</source>
+        <translation>&amp;إضافة هذا المستلم</translation>
+    </message>
+    <message>
+        <source>No passphrase</source>
+        <translation>بلا عبارة مرور</translation>
+    </message>
+    <message>
+        <source>New passphrase in &amp;words</source>
+        <translation>عبارة مرور جديدة من &amp;كلمات</translation>
+    </message>
+    <message>
+        <source>Bro&amp;wse…</source>
+        <translation>ت&amp;صفح…</translation>
+    </message>
+    <message>
+        <source>New f&amp;older</source>
+        <translation>&amp;مجلد جديد</translation>
+    </message>
+    <message>
+        <source>New folder</source>
+        <translation>مجلد جديد</translation>
+    </message>
+    <message>
+        <source>&amp;Encrypt</source>
+        <translation>ت&amp;شفير</translation>
+    </message>
+    <message>
+        <source>Please name a recipient, or choose a passphrase.</source>
+        <translation>سمّوا مستلما، أو اختاروا عبارة مرور.</translation>
+    </message>
+    <message>
+        <source>Please choose a new folder within a folder that exists.</source>
+        <translation>اختاروا مجلدا جديدا داخل مجلد موجود.</translation>
+    </message>
+    <message>
+        <source>There is something of this name already. Please choose another name.</source>
+        <translation>هذا الاسم موجود. اختاروا اسما آخر.</translation>
+    </message>
+    <message>
+        <source>The file is encrypted, and what was written is read again.</source>
+        <translation>يُشفَّر الملف، ثم يُقرأ ما كُتب مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Please choose the file with the certificate.</source>
+        <translation>اختاروا ملف الشهادة.</translation>
+    </message>
+    <message>
+        <source>Please type the fingerprint as the recipient tells it.</source>
+        <translation>اكتبوا البصمة كما يقولها المستلم.</translation>
+    </message>
+    <message>
+        <source>There is no file of this name.</source>
+        <translation>لا يوجد ملف بهذا الاسم.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>إزالة</translation>
+    </message>
+    <message>
+        <source>Remove {recipient}</source>
+        <translation>إزالة {recipient}</translation>
+    </message>
+</context>
+<context>
+    <name>ClosedDialog</name>
+    <message numerus="yes">
+        <source>Encrypted for %n recipient(s)</source>
+        <translation>
+            <numerusform>لم يُشفَّر لأحد</numerusform>
+            <numerusform>شُفّر لمستلم واحد</numerusform>
+            <numerusform>شُفّر لمستلمَين</numerusform>
+            <numerusform>شُفّر لـ %n مستلمين</numerusform>
+            <numerusform>شُفّر لـ %n مستلما</numerusform>
+            <numerusform>شُفّر لـ %n مستلم</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hand over the whole folder. Tell the rest in another way, best by telephone.</source>
+        <translation>سلّموا المجلد كله. وقولوا الباقي بطريق آخر، والهاتف أفضل.</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>المجلد</translation>
+    </message>
+    <message>
+        <source>Volumes</source>
+        <translation>الأجزاء</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the file</source>
+        <translation>SHA-256 للملف</translation>
+    </message>
+    <message>
+        <source>Passphrase, shown only now</source>
+        <translation>عبارة المرور، تظهر الآن فقط</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>عبارة المرور</translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation>&amp;تم</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
 </context>
 <context>
     <name>ClosingList</name>
@@ -5622,6 +5764,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Checks that anybody can repeat</source>
         <translation>فحوص يستطيع أي شخص تكرارها</translation>
+    </message>
+    <message>
+        <source>&amp;Encrypt for the recipients…</source>
+        <translation>ت&amp;شفير للمستلمين…</translation>
     </message>
     <message>
         <source>The saved file was read again and verified. Everything is valid.</source>

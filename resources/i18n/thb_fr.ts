@@ -1141,6 +1141,144 @@ Write the first question below and press Enter. Question and answer then change 
         <source>A reason is needed. Please write why.</source>
         <translation>Il faut un motif. Veuillez l&apos;écrire.</translation>
     </message>
+    <message>
+        <source>Encrypt for the recipients</source>
+        <translation>Chiffrer pour les destinataires</translation>
+    </message>
+    <message>
+        <source>A signed bundle can be read by everybody who finds it. Encrypted, it opens only for those whom you name here, with OpenSSL alone.</source>
+        <translation>Une liasse signée peut être lue par quiconque la trouve. Chiffrée, elle ne s&apos;ouvre que pour ceux que vous nommez ici, avec OpenSSL seul.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;Parcourir…</translation>
+    </message>
+    <message>
+        <source>&amp;Certificate of a recipient</source>
+        <translation>&amp;Certificat d&apos;un destinataire</translation>
+    </message>
+    <message>
+        <source>Certificate of a recipient</source>
+        <translation>Certificat d&apos;un destinataire</translation>
+    </message>
+    <message>
+        <source>Its &amp;fingerprint (SHA-256)</source>
+        <translation>Son &amp;empreinte (SHA-256)</translation>
+    </message>
+    <message>
+        <source>Ask the recipient for the fingerprint by telephone, not in the message with the certificate. A wrong certificate would open the file to somebody else.</source>
+        <translation>Demandez l&apos;empreinte au destinataire par téléphone, non dans le message qui porte le certificat. Un faux certificat ouvrirait le fichier à quelqu&apos;un d&apos;autre.</translation>
+    </message>
+    <message>
+        <source>&amp;Add this recipient</source>
+        <translation>&amp;Ajouter ce destinataire</translation>
+    </message>
+    <message>
+        <source>No passphrase</source>
+        <translation>Sans phrase secrète</translation>
+    </message>
+    <message>
+        <source>New passphrase in &amp;words</source>
+        <translation>Nouvelle phrase secrète en &amp;mots</translation>
+    </message>
+    <message>
+        <source>Bro&amp;wse…</source>
+        <translation>Parc&amp;ourir…</translation>
+    </message>
+    <message>
+        <source>New f&amp;older</source>
+        <translation>&amp;Nouveau dossier</translation>
+    </message>
+    <message>
+        <source>New folder</source>
+        <translation>Nouveau dossier</translation>
+    </message>
+    <message>
+        <source>&amp;Encrypt</source>
+        <translation>C&amp;hiffrer</translation>
+    </message>
+    <message>
+        <source>Please name a recipient, or choose a passphrase.</source>
+        <translation>Nommez un destinataire, ou choisissez une phrase secrète.</translation>
+    </message>
+    <message>
+        <source>Please choose a new folder within a folder that exists.</source>
+        <translation>Choisissez un nouveau dossier dans un dossier qui existe.</translation>
+    </message>
+    <message>
+        <source>There is something of this name already. Please choose another name.</source>
+        <translation>Ce nom existe déjà. Choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>The file is encrypted, and what was written is read again.</source>
+        <translation>Le fichier est chiffré, et ce qui a été écrit est relu.</translation>
+    </message>
+    <message>
+        <source>Please choose the file with the certificate.</source>
+        <translation>Choisissez le fichier du certificat.</translation>
+    </message>
+    <message>
+        <source>Please type the fingerprint as the recipient tells it.</source>
+        <translation>Tapez l&apos;empreinte telle que le destinataire la dit.</translation>
+    </message>
+    <message>
+        <source>There is no file of this name.</source>
+        <translation>Il n&apos;y a pas de fichier de ce nom.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Remove {recipient}</source>
+        <translation>Retirer {recipient}</translation>
+    </message>
+</context>
+<context>
+    <name>ClosedDialog</name>
+    <message numerus="yes">
+        <source>Encrypted for %n recipient(s)</source>
+        <translation>
+            <numerusform>Chiffré pour %n destinataire</numerusform>
+            <numerusform>Chiffré pour %n destinataires</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hand over the whole folder. Tell the rest in another way, best by telephone.</source>
+        <translation>Remettez le dossier entier. Dites le reste par une autre voie, de préférence par téléphone.</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Volumes</source>
+        <translation>Volumes</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the file</source>
+        <translation>SHA-256 du fichier</translation>
+    </message>
+    <message>
+        <source>Passphrase, shown only now</source>
+        <translation>Phrase secrète, montrée seulement maintenant</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Phrase secrète</translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation>&amp;Terminé</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
 </context>
 <context>
     <name>ClosingList</name>
@@ -5506,6 +5644,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Checks that anybody can repeat</source>
         <translation>Contrôles que chacun peut refaire</translation>
+    </message>
+    <message>
+        <source>&amp;Encrypt for the recipients…</source>
+        <translation>C&amp;hiffrer pour les destinataires…</translation>
     </message>
     <message>
         <source>The saved file was read again and verified. Everything is valid.</source>
