@@ -217,6 +217,8 @@ class LanguageWorkWords:
     type: str
     made_from: str
     machine: str
+    not_said: str
+    note_language_not_said: str
     purpose: str
     states: str
     absent: str

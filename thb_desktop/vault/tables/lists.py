@@ -5,7 +5,7 @@ wherever it is.
 """
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -32,11 +32,17 @@ _FILES = """
 """
 _STANDING = "SELECT count(*) FROM exhibit WHERE case_id = :case_id AND struck = ''"
 
+_NUMBERED = "WHERE exhibit.case_id = :case_id AND exhibit.number = :number AND exhibit.struck = ''"
+
 _TAKEN = """
     SELECT 1 FROM json_each(:names) CROSS JOIN exhibit_file
     WHERE exhibit_file.exhibit_id = :exhibit_id AND exhibit_file.name = json_each.value LIMIT 1
 """
 
+_STORED = """
+    SELECT 1 FROM json_each(:ids) CROSS JOIN exhibit_file
+    WHERE exhibit_file.object_id = json_each.value LIMIT 1
+"""
 _OF_KIND = """
     JOIN exhibit_order ON exhibit_order.exhibit_id = exhibit.id
     WHERE exhibit_order.case_id = :case_id AND exhibit.kind = :kind AND exhibit.struck = ''
@@ -124,10 +130,21 @@ def standing_exhibits(connection: Connection, case_id: CaseId) -> int:
     return int(connection.execute(_STANDING, {"case_id": case_id}).fetchone()[0])
 
 
+def numbered(connection: Connection, case_id: CaseId, number: str) -> Exhibit | None:
+    """Return the exhibit of a case that stands under this number."""
+    found = registry.EXHIBIT.select(connection, _NUMBERED, {"case_id": case_id, "number": number})
+    return next(iter(found), None)
+
+
 def has_file_named(connection: Connection, exhibit_id: ExhibitId, names: Sequence[str]) -> bool:
     """Whether a file of the exhibit has one of these names; each is looked up by itself."""
     values = {"exhibit_id": exhibit_id, "names": json.dumps(names)}
     return connection.execute(_TAKEN, values).fetchone() is not None
+
+
+def has_file_of(connection: Connection, object_ids: Collection[str]) -> bool:
+    """Whether a file of an exhibit names one of these objects; each is looked up by itself."""
+    return connection.execute(_STORED, {"ids": json.dumps([*object_ids])}).fetchone() is not None
 
 
 def documents_of(connection: Connection, case_id: CaseId) -> tuple[CaseDocument, ...]:
