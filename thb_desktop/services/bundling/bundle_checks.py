@@ -93,7 +93,7 @@ def _check_persons(
     scope = scope_of(session, case_id, further=named, held=held, taken=taken, sender=sender)
     yield from check_categories(scope.frame)
     frame = scope.frame
-    if numbers := ages_not_told(session, frame):
+    if numbers := ages_not_told(session, case_id, frame):
         yield refuse("age-undecided", persons=numbers)
     told = [each for each in frame.corrections if not each.is_kept_back]
     if not (told or frame.merges or any(each.claims for each in frame.told)):

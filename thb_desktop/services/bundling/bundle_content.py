@@ -33,6 +33,7 @@ from thb_desktop.domain.rights import Right, may
 from thb_desktop.domain.second_person import Alone
 from thb_desktop.domain.vocabulary import AuthoritativeText, TwoPersonAct, UserRole
 from thb_desktop.errors import (
+    AgeUndecidedError,
     CertifierError,
     LanguageAbsentError,
     LedCategoryMissingError,
@@ -54,7 +55,7 @@ from thb_desktop.services.bundling.language_jobs import (
     verify_no_open_concern,
 )
 from thb_desktop.services.bundling.outward import exhibit_outward, interview_outward
-from thb_desktop.services.bundling.persons_told import verify_ages
+from thb_desktop.services.bundling.persons_told import ages_not_told
 from thb_desktop.services.bundling.scoping import Scope, acts_for, scope_of, sender_of
 from thb_desktop.services.casework import cases, certifications, exhibits, interviews, records
 from thb_desktop.services.casework.digests import exhibit_tree
@@ -124,7 +125,8 @@ def gather(session: Session, case_id: CaseId, options: BundleOptions) -> BundleC
     named = tuple(dict.fromkeys((*options.further, *(each.id for job in jobs for each in job.linguists))))
     scope = scope_of(session, case_id, further=named, held=held, taken=taken, sender=sender)
     _verify_categories(scope)
-    verify_ages(session, scope.frame)
+    if numbers := ages_not_told(session, case_id, scope.frame):
+        raise AgeUndecidedError("the age is decided under another record alone", numbers)
     number = f"B-{len(registry.BUNDLE.where(session.read, 'case_id', case_id)) + 1:03}"
     made_at = session.clock.read().at.replace(microsecond=0)
     languages = languages_of(held, options.languages)

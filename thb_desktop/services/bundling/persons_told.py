@@ -12,14 +12,14 @@ from thb_desktop.domain.person_links import PersonLink, also_printed, recorded_a
 from thb_desktop.domain.persons_told import ClaimTold, PersonTold
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.vocabulary import AgeFinding, IdentityProtection
-from thb_desktop.errors import AgeUndecidedError
-from thb_desktop.services.casework.ages import list_age_decisions, list_children
+from thb_desktop.services.casework.ages import list_children
 from thb_desktop.services.casework.claim_uses import open_used, standing_uses
 from thb_desktop.services.casework.claims import list_claims, source_of
 from thb_desktop.services.casework.merges import list_links
 from thb_desktop.services.casework.people import list_persons
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
+from thb_desktop.vault.tables import registry
 
 
 @permitted(Right.PREPARE_BUNDLES, logs=Consulted.BUNDLE_DRAFT)
@@ -64,24 +64,21 @@ def persons_told(
     return tuple(each for each in told if not each.is_empty), merges
 
 
-def ages_not_told(session: Session, frame: CaseFrame) -> tuple[str, ...]:
+@permitted(Right.PREPARE_BUNDLES, logs=Consulted.BUNDLE_DRAFT)
+def ages_not_told(session: Session, case_id: CaseId, frame: CaseFrame) -> tuple[str, ...]:
     """Return the numbers of persons whose age documents tell otherwise than what was decided about a record
     that they may name: another record of the person decides it, which they may not.
     """
     grounds = {each.person_id: each.child for each in frame.told}
 
+    decided = registry.AGE_DECISION.where(session.read, "case_id", case_id)
+
     def last(person_id: PersonId) -> AgeFinding | None:
         same = {person_id, *also_printed(frame.merges, person_id)}
-        found = [each for each in list_age_decisions(session, person_id) if each.person_id in same]
+        found = [each for each in decided if each.person_id in same]
         return found[-1].finding if found else None
 
     return tuple(each.code for each in frame.persons if not is_told_by(last(each.id), grounds.get(each.id)))
-
-
-def verify_ages(session: Session, frame: CaseFrame) -> None:
-    """Raise AgeUndecidedError where a receiver would find the age otherwise than the events tell it."""
-    if numbers := ages_not_told(session, frame):
-        raise AgeUndecidedError("the age is decided under another record alone", numbers)
 
 
 def _is_used(claim: PersonClaim, used: dict[RowId, ClaimUse]) -> bool:
