@@ -50,6 +50,9 @@ _STAYING = {
     PERSON_CLAIM.name: ("said_by_id", "said_by", "turn_id", "page", "statement", "anchors", STRUCK),
 }
 """What no extract contains."""
+_APART = {
+    table: (_PRESENT.get(table, ()), _STAYING.get(table, ())) for table in _PRESENT.keys() | _STAYING.keys()
+}
 
 Places = Sequence[tuple[int, str]]
 Now = Callable[[str, str], Record | None]
@@ -63,10 +66,10 @@ def withheld_places(states: Sequence[Record]) -> Iterator[Places]:
     """
     for number, state in enumerate(states):
         table, record = str(state["entity"]), state["record"]
-        if isinstance(record, Mapping):
+        if isinstance(record, (dict, Mapping)):
             notes = notes_of(table, record)
             words = [name for name in _HELD.get(table, ()) if name not in notes]
-            for names in (notes, words, _PRESENT.get(table, ()), _STAYING.get(table, ())):
+            for names in (notes, words, *_APART.get(table, ())):
                 if group := tuple((number, name) for name in names if name in record):
                     yield group
 
