@@ -8629,7 +8629,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>P&amp;roceedings</source>
-        <translation>P&amp;rocédures</translation>
+        <translation>Procéd&amp;ures</translation>
     </message>
     <message>
         <source>Add a proceeding</source>
@@ -8641,7 +8641,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>C&amp;ooperation</source>
-        <translation>C&amp;oopération</translation>
+        <translation>&amp;Coopération</translation>
     </message>
     <message>
         <source>Register an order, request or agreement</source>

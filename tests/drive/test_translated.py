@@ -1,7 +1,7 @@
 """A signed record by real keys to a bundle with its certified translation, which a stranger finds valid.
 
-The job is opened and given out, its linguist works at the office's laptop with nothing else, and the bundle is
-checked by `thb verify`, and by the short script with the one file beside it.
+The job is opened and given out, its linguist works at the office's laptop with nothing else, and the bundle
+is checked by `thb verify`, and by the short script with the one file beside it.
 """
 
 import os

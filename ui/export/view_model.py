@@ -20,6 +20,7 @@ from thb_desktop.domain.vocabulary import TwoPersonAct, UserRole
 from thb_desktop.errors import CancelledError, ThbError
 from thb_desktop.findings import Finding
 from thb_desktop.services.casework import exhibits, interviews
+from thb_desktop.services.language import overview
 from thb_desktop.services.office import users
 from ui.jobs import InVault, Task, VaultJobs
 from ui.labels.dates import partial
@@ -251,8 +252,6 @@ class ExportViewModel(ViewModel):
 
 
 def _offer(session: "Session", case: CaseFile, standing: tuple[Exhibit, ...]) -> Offer:
-    from thb_desktop.services.language import overview
-
     listed = interviews.list_interviews(session, case.id)
     return Offer(
         interviews=listed,
