@@ -16,7 +16,7 @@ def hints() -> str:
             (translate("hints", "doubt"), shortcuts.DOUBT),
             (translate("hints", "ask the judge"), shortcuts.ASK_JUDGE),
             (translate("hints", "concern for safety"), shortcuts.CONCERN),
-            (translate("hints", "complaint of your own"), shortcuts.COMPLAINT),
+            (translate("hints", "complaint of your own"), shortcuts.chosen(shortcuts.COMPLAINT)),
             (translate("hints", "next difference"), shortcuts.NEXT_FINDING),
             (translate("hints", "sign"), shortcuts.NEXT_STEP),
             (translate("hints", "certify"), shortcuts.CERTIFY),

@@ -78,7 +78,7 @@ class _AssignDialog(Dialog):
             ),
             self.tr(
                 "They get a store of their own with this record and nothing else. While they have it, nobody "
-                "else writes in the job. The date and the terms stay in the office: tell them."
+                "else writes in the job. They read there until when it is due, and the terms agreed."
             ),
         )
         self._model, self._chosen = model, chosen

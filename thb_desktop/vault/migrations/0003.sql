@@ -580,6 +580,8 @@ CREATE TRIGGER code_draft_history_is_kept BEFORE DELETE ON code_draft_history BE
 ALTER TABLE office ADD COLUMN assignment TEXT NOT NULL DEFAULT '';
 ALTER TABLE office ADD COLUMN home TEXT NOT NULL DEFAULT '';
 ALTER TABLE office ADD COLUMN draft_history TEXT DEFAULT NULL REFERENCES code_draft_history (code);
+ALTER TABLE office ADD COLUMN due_on TEXT DEFAULT NULL;
+ALTER TABLE office ADD COLUMN terms TEXT NOT NULL DEFAULT '';
 
 CREATE TABLE assignment (
     id TEXT PRIMARY KEY,
