@@ -77,6 +77,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>&amp;Save</source>
         <translation>&amp;حفظ</translation>
     </message>
+    <message>
+        <source>A note of rectification has no turns: its corrections are formalities (F7).</source>
+        <translation>ليس في مذكرة التصويب مقاطع: تصويباتها ضمن الشكليات (F7).</translation>
+    </message>
 </context>
 <context>
     <name>AddPersonDialog</name>
@@ -361,10 +365,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>لماذا &amp;كفت نسخة</translation>
     </message>
     <message>
-        <source>A ma&amp;chine assisted</source>
-        <translation>سا&amp;عدت آلة</translation>
-    </message>
-    <message>
         <source>Please choose</source>
         <translation>يرجى الاختيار</translation>
     </message>
@@ -381,8 +381,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>المهمة {number} مفتوحة لهذا: تُسلَّم كما هي.</translation>
     </message>
     <message>
-        <source>Job {number} is given out as it stands. From what it is made, or whether a machine assisted, is not answered: without that it cannot be certified. Change it in the list of jobs first.</source>
-        <translation>تُسلَّم المهمة {number} كما هي. لم يُذكر ممّ أُعدّت، أو هل ساعدت آلة: من دون ذلك لا يمكن تصديقها. عدّلوها أولًا في قائمة المهام.</translation>
+        <source>Job {number} is given out as it stands. From what it is made is not answered: without that it cannot be certified. Change it in the list of jobs first.</source>
+        <translation>تُسلَّم المهمة {number} كما هي. لم يُذكر ممّ أُعدّت: من دون ذلك لا يمكن تصديقها. عدّلوها أولًا في قائمة المهام.</translation>
     </message>
 </context>
 <context>
@@ -892,32 +892,12 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>CertificateDialog</name>
     <message>
-        <source>Certify the translation</source>
-        <translation>الشهادة على الترجمة</translation>
-    </message>
-    <message>
-        <source>One signature covers the last version of every turn, with its notes.</source>
-        <translation>يشمل توقيع واحد آخر نسخة من كل مداخلة مع ملاحظاتها.</translation>
-    </message>
-    <message>
         <source>What stops the certificate</source>
         <translation>ما يمنع الشهادة</translation>
     </message>
     <message>
         <source>&amp;Wording of the office</source>
         <translation>صيغة المكتب</translation>
-    </message>
-    <message>
-        <source>&amp;Kind</source>
-        <translation>النوع</translation>
-    </message>
-    <message>
-        <source>&amp;Place</source>
-        <translation>المكان</translation>
-    </message>
-    <message>
-        <source>&amp;Registered until, if you are</source>
-        <translation>مسجَّل حتى، إن كنت مسجَّلًا</translation>
     </message>
     <message>
         <source>&amp;Show the wording</source>
@@ -932,10 +912,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يرجى كتابة مكان الشهادة.</translation>
     </message>
     <message>
-        <source>Please choose what the certificate is.</source>
-        <translation>يرجى اختيار نوع الشهادة.</translation>
-    </message>
-    <message>
         <source>Please complete this: nothing may stand as {gap}.</source>
         <translation>يرجى إكمال هذا: لا يجوز أن يبقى شيء مثل {gap}.</translation>
     </message>
@@ -948,10 +924,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>جارٍ التوقيع…</translation>
     </message>
     <message>
-        <source>{count} things stop it. Enter goes to the turn.</source>
-        <translation>{count} من الأمور تمنعها. الإدخال يذهب إلى المداخلة.</translation>
-    </message>
-    <message>
         <source>{name}, {language}, version {number}</source>
         <translation>{name}، {language}، النسخة {number}</translation>
     </message>
@@ -960,40 +932,43 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>لم يُدخل المكتب أي صيغة بعد. يُدخلها قاضٍ.</translation>
     </message>
     <message>
-        <source>Reason</source>
-        <translation>السبب</translation>
-    </message>
-    <message>
         <source>Reason: {finding}</source>
         <translation>السبب: {finding}</translation>
-    </message>
-    <message>
-        <source>Certificate of job {number}</source>
-        <translation>شهادة العمل {number}</translation>
-    </message>
-    <message>
-        <source>The linguist certifies the present versions of all turns. The next step shows the wording, which they complete and sign.</source>
-        <translation>يصادق اللغوي على الصيغ الحالية لكل المداخلات. وتُظهر الخطوة التالية النص الذي يكمله ويوقعه.</translation>
     </message>
     <message>
         <source>Please choose</source>
         <translation>يرجى الاختيار</translation>
     </message>
     <message>
-        <source>&amp;Wording</source>
-        <translation>النص</translation>
-    </message>
-    <message>
-        <source>Show the wording</source>
-        <translation>إظهار النص</translation>
-    </message>
-    <message>
-        <source>This office has no wording of certificates yet. Enter one in the list of jobs.</source>
-        <translation>ليس لهذا المكتب نص شهادة بعد. أدخل نصا من قائمة الأعمال.</translation>
-    </message>
-    <message>
         <source>Please choose a wording of the office.</source>
         <translation>يرجى اختيار نص من نصوص المكتب.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) stop it. Enter goes to the place.</source>
+        <translation>
+            <numerusform>لا شيء يمنعها.</numerusform>
+            <numerusform>أمر واحد يمنعها. الإدخال يذهب إلى الموضع.</numerusform>
+            <numerusform>أمران يمنعانها. الإدخال يذهب إلى الموضع.</numerusform>
+            <numerusform>%n أمور تمنعها. الإدخال يذهب إلى الموضع.</numerusform>
+            <numerusform>%n أمراً تمنعها. الإدخال يذهب إلى الموضع.</numerusform>
+            <numerusform>%n أمر تمنعها. الإدخال يذهب إلى الموضع.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{wording} (no official formula)</source>
+        <translation>{wording} (ليست صيغة رسمية)</translation>
+    </message>
+    <message>
+        <source>Say why it is certified all the same; the reasons are signed too.</source>
+        <translation>اذكر سبب المصادقة مع ذلك؛ الأسباب تُوقَّع أيضاً.</translation>
+    </message>
+    <message>
+        <source>Reason for certifying all the same</source>
+        <translation>سبب المصادقة مع ذلك</translation>
+    </message>
+    <message>
+        <source>Every word below is signed. What the program does not know stands as {gap}: write it. An empty element is left out where the law allows it.</source>
+        <translation>كل كلمة أدناه تُوقَّع. ما لا يعرفه البرنامج مكتوب {gap}: اكتبه. ويُترك العنصر الفارغ حيث يسمح القانون.</translation>
     </message>
 </context>
 <context>
@@ -2206,6 +2181,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Working…</source>
         <translation>جارٍ العمل…</translation>
+    </message>
+    <message>
+        <source>This is still open. Esc leaves it and keeps what is typed; then {key} closes the program.</source>
+        <translation>ما زالت هذه النافذة مفتوحة. يغلقها Esc ويحفظ ما كُتب، ثم يغلق {key} البرنامج.</translation>
+    </message>
+    <message>
+        <source>This is still open. Esc leaves it; then {key} closes the program.</source>
+        <translation>ما زالت هذه النافذة مفتوحة. يغلقها Esc، ثم يغلق {key} البرنامج.</translation>
     </message>
 </context>
 <context>
@@ -4204,6 +4187,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>{found} of {all} codes</source>
         <translation>{found} من {all} من الرموز</translation>
     </message>
+    <message>
+        <source>not said</source>
+        <translation>غير مذكور</translation>
+    </message>
 </context>
 <context>
     <name>Noting</name>
@@ -4381,16 +4368,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;نسختها الممسوحة</translation>
     </message>
     <message>
-        <source>There is no scan in this case yet. Register the scan on the page Exhibits first: its kind is “scan of a document”, and it has its file.</source>
-        <translation>لا توجد بعد وثيقة ممسوحة في هذه القضية. سجّلها أولاً في صفحة المضبوطات: نوعها «مسح ضوئي لوثيقة» ومعها ملفها.</translation>
-    </message>
-    <message>
         <source>&amp;Name the scan</source>
         <translation>&amp;تحديد الوثيقة</translation>
     </message>
     <message>
         <source>Please choose the exhibit that holds the scan.</source>
         <translation>اختر المضبوط الذي يحوي النسخة الممسوحة.</translation>
+    </message>
+    <message>
+        <source>There is no scan in this case yet. Register the scan on the page Exhibits first: its kind is “{kind}”, and it has its file.</source>
+        <translation>لا يوجد بعد مستند ممسوح في هذه القضية. سجّله أولاً في صفحة المضبوطات: نوعه «{kind}» ومعه ملفه.</translation>
     </message>
 </context>
 <context>
@@ -4755,28 +4742,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>تحمل كل صفحة بصمة المحضر ورقمها. الملف غير مشفّر: اطبعه ثم احذفه. إن عُدّل المحضر بعد ذلك وجبت طباعته وتوقيعه من جديد.</translation>
     </message>
     <message>
-        <source>Save as</source>
-        <translation>حفظ باسم</translation>
-    </message>
-    <message>
-        <source>&amp;Browse…</source>
-        <translation>ت&amp;صفح…</translation>
-    </message>
-    <message>
         <source>&amp;Save as</source>
         <translation>&amp;حفظ باسم</translation>
     </message>
     <message>
         <source>&amp;Write the pages</source>
         <translation>&amp;كتابة الصفحات</translation>
-    </message>
-    <message>
-        <source>Please choose a folder that exists.</source>
-        <translation>اختر مجلداً موجوداً.</translation>
-    </message>
-    <message>
-        <source>There is a file of this name already. Please choose another name.</source>
-        <translation>يوجد ملف بهذا الاسم. اختر اسماً آخر.</translation>
     </message>
     <message>
         <source>The pages are laid out.</source>
@@ -5136,6 +5107,17 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Something stops the signature: see the closing list.</source>
         <translation>هناك ما يمنع التوقيع: انظر قائمة الختام.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n rendition(s) have no author. {key} names who rendered them.</source>
+        <translation>
+            <numerusform>لا ترجمة شفوية بلا صاحب.</numerusform>
+            <numerusform>ترجمة شفوية واحدة بلا صاحب. يسمّيه {key}.</numerusform>
+            <numerusform>ترجمتان شفويتان بلا صاحب. يسمّيه {key}.</numerusform>
+            <numerusform>%n ترجمات شفوية بلا صاحب. يسمّيه {key}.</numerusform>
+            <numerusform>%n ترجمة شفوية بلا صاحب. يسمّيه {key}.</numerusform>
+            <numerusform>%n ترجمة شفوية بلا صاحب. يسمّيه {key}.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RecordingModel</name>
@@ -5278,6 +5260,80 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Rewriting the vault</source>
         <translation>تُعاد كتابة الخزنة</translation>
+    </message>
+</context>
+<context>
+    <name>RenderedByDialog</name>
+    <message>
+        <source>Who rendered these turns?</source>
+        <translation>من ترجم هذه المداخلات؟</translation>
+    </message>
+    <message>
+        <source>The words stay as they are. What an interpreter certified keeps its author, and so does each turn that names one.</source>
+        <translation>تبقى الكلمات كما هي. ما صادق عليه المترجم يحتفظ بصاحبه، وكذلك كل مداخلة سُمّي صاحبها.</translation>
+    </message>
+    <message>
+        <source>&amp;Rendered by</source>
+        <translation>&amp;ترجمها</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>يُرجى الاختيار</translation>
+    </message>
+    <message>
+        <source>&amp;Turns</source>
+        <translation>ال&amp;مداخلات</translation>
+    </message>
+    <message>
+        <source>&amp;Between</source>
+        <translation>&amp;بين</translation>
+    </message>
+    <message>
+        <source>&amp;Name them</source>
+        <translation>&amp;سمِّه</translation>
+    </message>
+    <message>
+        <source>Please say between which languages this person rendered.</source>
+        <translation>حدّد بين أي لغتين ترجم هذا الشخص.</translation>
+    </message>
+    <message>
+        <source>Please choose who rendered them.</source>
+        <translation>اختر من ترجمها.</translation>
+    </message>
+    <message>
+        <source>None of these turns lacks an author.</source>
+        <translation>لا مداخلة من هذه بلا صاحب.</translation>
+    </message>
+    <message>
+        <source>All without an author</source>
+        <translation>كل ما لا صاحب له</translation>
+    </message>
+    <message>
+        <source>Turn {number} alone</source>
+        <translation>المداخلة {number} وحدها</translation>
+    </message>
+    <message>
+        <source>From turn {number} on</source>
+        <translation>من المداخلة {number} فصاعدًا</translation>
+    </message>
+    <message>
+        <source>Up to turn {number}</source>
+        <translation>حتى المداخلة {number}</translation>
+    </message>
+    <message>
+        <source>{one} and {other}</source>
+        <translation>{one} و{other}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rendition(s) get this author.</source>
+        <translation>
+            <numerusform>لا ترجمة شفوية تُنسب إليه.</numerusform>
+            <numerusform>تُنسب إليه ترجمة شفوية واحدة.</numerusform>
+            <numerusform>تُنسب إليه ترجمتان شفويتان.</numerusform>
+            <numerusform>تُنسب إليه %n ترجمات شفوية.</numerusform>
+            <numerusform>تُنسب إليه %n ترجمة شفوية.</numerusform>
+            <numerusform>تُنسب إليه %n ترجمة شفوية.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6416,45 +6472,6 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
-    <name>SignCertificateDialog</name>
-    <message>
-        <source>{name} certifies job {number}</source>
-        <translation>{name} يصادق على العمل {number}</translation>
-    </message>
-    <message>
-        <source>Every word below is signed. What the program does not know stands as {gap}: the linguist writes it. An empty element is left out where the law allows it.</source>
-        <translation>كل كلمة أدناه تُوقَّع. ما لا يعرفه البرنامج مكتوب {gap}: يكتبه اللغوي. ويُترك العنصر الفارغ حيث يسمح القانون.</translation>
-    </message>
-    <message>
-        <source>&amp;Certify</source>
-        <translation>مصادقة</translation>
-    </message>
-    <message>
-        <source>Please replace {gap}.</source>
-        <translation>يرجى استبدال {gap}.</translation>
-    </message>
-    <message>
-        <source>A reason is needed. Please write why.</source>
-        <translation>السبب لازم. يرجى كتابة السبب.</translation>
-    </message>
-    <message>
-        <source>The certificate is signed.</source>
-        <translation>تُوقَّع الشهادة.</translation>
-    </message>
-    <message>
-        <source>These give a warning. Say why it is certified all the same; the reasons are signed too.</source>
-        <translation>هذه تعطي تحذيرا. قل لماذا يُصادق مع ذلك؛ والأسباب تُوقَّع أيضا.</translation>
-    </message>
-    <message>
-        <source>Reason for certifying all the same</source>
-        <translation>سبب المصادقة مع ذلك</translation>
-    </message>
-    <message>
-        <source>Reason, {rule}: {sentence}</source>
-        <translation>السبب، {rule}: {sentence}</translation>
-    </message>
-</context>
-<context>
     <name>SignDialog</name>
     <message>
         <source>Sign and save the bundle</source>
@@ -6489,28 +6506,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>عبارة مرور الشخص ال&amp;ثاني</translation>
     </message>
     <message>
-        <source>&amp;Browse…</source>
-        <translation>ت&amp;صفح…</translation>
-    </message>
-    <message>
         <source>&amp;Save as</source>
         <translation>ال&amp;حفظ باسم</translation>
     </message>
     <message>
-        <source>Save as</source>
-        <translation>الحفظ باسم</translation>
-    </message>
-    <message>
         <source>Si&amp;gn</source>
         <translation>تو&amp;قيع</translation>
-    </message>
-    <message>
-        <source>Please choose a folder that exists.</source>
-        <translation>يُرجى اختيار مجلد موجود.</translation>
-    </message>
-    <message>
-        <source>There is a file of this name already. Please choose another name.</source>
-        <translation>يوجد ملف بهذا الاسم. يُرجى اختيار اسم آخر.</translation>
     </message>
     <message>
         <source>The interpreter&apos;s passphrase is needed.</source>
@@ -6879,37 +6880,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Locks in {minutes}</source>
         <translation>القفل بعد {minutes}</translation>
-    </message>
-</context>
-<context>
-    <name>StopsDialog</name>
-    <message>
-        <source>The certificate of job {number} is not possible yet</source>
-        <translation>شهادة العمل {number} غير ممكنة بعد</translation>
-    </message>
-    <message>
-        <source>These rules are not met. What only gives a warning is asked later, with a reason.</source>
-        <translation>هذه القواعد غير مستوفاة. وما يعطي تحذيرا فقط يُسأل عنه لاحقا مع سبب.</translation>
-    </message>
-    <message>
-        <source>Rule</source>
-        <translation>القاعدة</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>ماذا</translation>
-    </message>
-    <message>
-        <source>Rules that are not met</source>
-        <translation>قواعد غير مستوفاة</translation>
-    </message>
-    <message>
-        <source>&amp;Go to it</source>
-        <translation>الذهاب إليه</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>رجوع</translation>
     </message>
 </context>
 <context>
@@ -7441,13 +7411,6 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
-    <name>TurnActs</name>
-    <message>
-        <source>Undone</source>
-        <translation>أُلغيت</translation>
-    </message>
-</context>
-<context>
     <name>TurnMenu</name>
     <message>
         <source>&amp;Change speaker, kind or language…</source>
@@ -7490,10 +7453,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>كما يذكر التكليف</translation>
     </message>
     <message>
-        <source>Joined with turn {number}</source>
-        <translation>ضُمّت إلى المداخلة {number}</translation>
-    </message>
-    <message>
         <source>Strike out turn {number}?</source>
         <translation>شطب المداخلة {number}؟</translation>
     </message>
@@ -7504,6 +7463,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Strike out</source>
         <translation>شطب</translation>
+    </message>
+    <message>
+        <source>&amp;Rendered by…</source>
+        <translation>&amp;ترجمها…</translation>
+    </message>
+    <message>
+        <source>No rendition of this record is without an author.</source>
+        <translation>لا ترجمة شفوية بلا صاحب في هذا المحضر.</translation>
     </message>
 </context>
 <context>
@@ -8170,6 +8137,18 @@ Write the first question below and press Enter. Question and answer then change 
         <source>It is certified. It comes into the vault when it is handed back and merged.</source>
         <translation>تمت الشهادة. تدخل الخزنة عند إعادتها ودمجها.</translation>
     </message>
+    <message>
+        <source>Certify the translation</source>
+        <translation>الشهادة على الترجمة</translation>
+    </message>
+    <message>
+        <source>One signature covers the last version of every turn, with its notes.</source>
+        <translation>يشمل توقيع واحد آخر نسخة من كل مداخلة مع ملاحظاتها.</translation>
+    </message>
+    <message>
+        <source>{name} certifies job {number}</source>
+        <translation>{name} يصادق على العمل {number}</translation>
+    </message>
 </context>
 <context>
     <name>checklist</name>
@@ -8425,6 +8404,18 @@ Write the first question below and press Enter. Question and answer then change 
         <source>{decision}: {reference}, {who}.</source>
         <translation>{decision}: {reference}، {who}.</translation>
     </message>
+    <message>
+        <source>It is sealed: its digest was computed again, and is the one that was signed.</source>
+        <translation>هو مختوم: حُسبت بصمته من جديد، وهي التي وُقّعت.</translation>
+    </message>
+    <message>
+        <source>Rectified by {numbers}.</source>
+        <translation>صُوِّب بـ {numbers}.</translation>
+    </message>
+    <message>
+        <source>Supplemented by {numbers}.</source>
+        <translation>أُلحق به {numbers}.</translation>
+    </message>
 </context>
 <context>
     <name>editors</name>
@@ -8635,20 +8626,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>تصحيح صك تعاون</translation>
     </message>
     <message>
-        <source>Officials</source>
-        <translation>الموظفون</translation>
-    </message>
-    <message>
         <source>Add an official</source>
         <translation>إضافة موظف</translation>
     </message>
     <message>
         <source>Correct an official</source>
         <translation>تصحيح موظف</translation>
-    </message>
-    <message>
-        <source>Interpreters</source>
-        <translation>المترجمون</translation>
     </message>
     <message>
         <source>Add an interpreter or translator</source>
@@ -8659,10 +8642,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>تصحيح مترجم</translation>
     </message>
     <message>
-        <source>Objects</source>
-        <translation>الأشياء</translation>
-    </message>
-    <message>
         <source>Add an object</source>
         <translation>إضافة شيء</translation>
     </message>
@@ -8671,20 +8650,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>تصحيح شيء</translation>
     </message>
     <message>
-        <source>Accounts</source>
-        <translation>الحسابات</translation>
-    </message>
-    <message>
         <source>Add an account or a wallet</source>
         <translation>إضافة حساب أو محفظة</translation>
     </message>
     <message>
         <source>Correct an account or a wallet</source>
         <translation>تصحيح حساب أو محفظة</translation>
-    </message>
-    <message>
-        <source>Transactions</source>
-        <translation>المعاملات</translation>
     </message>
     <message>
         <source>Add a transaction</source>
@@ -8721,6 +8692,26 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{person}, shown under {kept}</source>
         <translation>{person}، معروض تحت {kept}</translation>
+    </message>
+    <message>
+        <source>O&amp;fficials</source>
+        <translation>الم&amp;وظفون</translation>
+    </message>
+    <message>
+        <source>O&amp;bjects</source>
+        <translation>الأش&amp;ياء</translation>
+    </message>
+    <message>
+        <source>Acco&amp;unts</source>
+        <translation>ال&amp;حسابات</translation>
+    </message>
+    <message>
+        <source>Int&amp;erpreters</source>
+        <translation>المت&amp;رجمون</translation>
+    </message>
+    <message>
+        <source>Transa&amp;ctions</source>
+        <translation>المعام&amp;لات</translation>
     </message>
 </context>
 <context>
@@ -8808,10 +8799,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>the test of a backup</source>
         <translation>تجربة نسخة احتياطية</translation>
-    </message>
-    <message>
-        <source>a supplement or rectification</source>
-        <translation>ملحق أو تصويب</translation>
     </message>
     <message>
         <source>a person present</source>
@@ -8988,6 +8975,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{field}: please fill this in.</source>
         <translation>{field}: يرجى ملء هذا الحقل.</translation>
+    </message>
+    <message>
+        <source>a supplement to a record</source>
+        <translation>ملحق لمحضر</translation>
+    </message>
+    <message>
+        <source>a rectification of a record</source>
+        <translation>تصويب لمحضر</translation>
     </message>
 </context>
 <context>
@@ -9567,6 +9562,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>In a correction: all who are present put their initials</source>
         <translation>في تصحيح: وقّع جميع الحاضرين بالأحرف الأولى</translation>
     </message>
+    <message>
+        <source>Who rendered the turns that have no author</source>
+        <translation>من ترجم المداخلات التي لا صاحب لها</translation>
+    </message>
 </context>
 <context>
     <name>lines</name>
@@ -9647,6 +9646,25 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>new-file</name>
+    <message>
+        <source>Save as</source>
+        <translation>الحفظ باسم</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>ت&amp;صفح…</translation>
+    </message>
+    <message>
+        <source>Please choose a folder that exists.</source>
+        <translation>يُرجى اختيار مجلد موجود.</translation>
+    </message>
+    <message>
+        <source>There is a file of this name already. Please choose another name.</source>
+        <translation>يوجد ملف بهذا الاسم. يُرجى اختيار اسم آخر.</translation>
+    </message>
+</context>
+<context>
     <name>notes</name>
     <message>
         <source>{note}, to be placed again</source>
@@ -9670,6 +9688,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The pages are in {file}. Print them, then delete the file.</source>
         <translation>الصفحات في {file}. اطبعها ثم احذف الملف.</translation>
+    </message>
+    <message>
+        <source>The paper that was printed to be signed has the digest {digest}; its scan is not named yet.</source>
+        <translation>الورقة المطبوعة للتوقيع تحمل البصمة {digest}؛ ولم يُعيَّن مسحها الضوئي بعد.</translation>
+    </message>
+    <message>
+        <source>The paper that was printed to be signed has the digest {digest}; its scan is {exhibit}.</source>
+        <translation>الورقة المطبوعة للتوقيع تحمل البصمة {digest}؛ ومسحها الضوئي هو {exhibit}.</translation>
     </message>
 </context>
 <context>
@@ -9842,10 +9868,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>لا شيء مسجَّل.</translation>
     </message>
     <message>
-        <source>Stands as</source>
-        <translation>الوضع</translation>
-    </message>
-    <message>
         <source>Child presumed</source>
         <translation>يُفترض أنه طفل</translation>
     </message>
@@ -9860,6 +9882,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>under {numbers}</source>
         <translation>تحت {numbers}</translation>
+    </message>
+    <message>
+        <source>Child, other numbers</source>
+        <translation>طفل، أرقام أخرى</translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation>أُدخل</translation>
     </message>
 </context>
 <context>
@@ -9909,14 +9939,6 @@ Write the first question below and press Enter. Question and answer then change 
 </context>
 <context>
     <name>wordings</name>
-    <message>
-        <source>{name}, {language}, version {version}</source>
-        <translation>{name}، {language}، النسخة {version}</translation>
-    </message>
-    <message>
-        <source>{wording} (no official formula)</source>
-        <translation>{wording} (ليست صيغة رسمية)</translation>
-    </message>
     <message>
         <source>Second linguist</source>
         <translation>اللغوي الثاني</translation>

@@ -73,6 +73,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>&amp;Save</source>
         <translation>&amp;Enregistrer</translation>
     </message>
+    <message>
+        <source>A note of rectification has no turns: its corrections are formalities (F7).</source>
+        <translation>Une note rectificative n&apos;a pas de passages : ses corrections sont des formalités (F7).</translation>
+    </message>
 </context>
 <context>
     <name>AddPersonDialog</name>
@@ -345,10 +349,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Pour&amp;quoi une copie a suffi</translation>
     </message>
     <message>
-        <source>A ma&amp;chine assisted</source>
-        <translation>Une &amp;machine a aidé</translation>
-    </message>
-    <message>
         <source>Please choose</source>
         <translation>Veuillez choisir</translation>
     </message>
@@ -365,8 +365,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>La mission {number} est ouverte pour cela : elle est confiée telle quelle.</translation>
     </message>
     <message>
-        <source>Job {number} is given out as it stands. From what it is made, or whether a machine assisted, is not answered: without that it cannot be certified. Change it in the list of jobs first.</source>
-        <translation>La mission {number} est confiée telle quelle. Il n’est pas dit à partir de quoi elle est faite, ou si une machine a aidé : sans cela, elle ne peut pas être certifiée. Modifiez-la d’abord dans la liste des missions.</translation>
+        <source>Job {number} is given out as it stands. From what it is made is not answered: without that it cannot be certified. Change it in the list of jobs first.</source>
+        <translation>La mission {number} est confiée telle quelle. Il n’est pas dit à partir de quoi elle est faite : sans cela, elle ne peut pas être certifiée. Modifiez-la d’abord dans la liste des missions.</translation>
     </message>
 </context>
 <context>
@@ -872,32 +872,12 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>CertificateDialog</name>
     <message>
-        <source>Certify the translation</source>
-        <translation>Certifier la traduction</translation>
-    </message>
-    <message>
-        <source>One signature covers the last version of every turn, with its notes.</source>
-        <translation>Une seule signature couvre la dernière version de chaque intervention, avec ses notes.</translation>
-    </message>
-    <message>
         <source>What stops the certificate</source>
         <translation>Ce qui empêche la certification</translation>
     </message>
     <message>
         <source>&amp;Wording of the office</source>
         <translation>&amp;Formule du cabinet</translation>
-    </message>
-    <message>
-        <source>&amp;Kind</source>
-        <translation>&amp;Nature</translation>
-    </message>
-    <message>
-        <source>&amp;Place</source>
-        <translation>&amp;Lieu</translation>
-    </message>
-    <message>
-        <source>&amp;Registered until, if you are</source>
-        <translation>&amp;Inscrit jusqu&apos;au, si vous l&apos;êtes</translation>
     </message>
     <message>
         <source>&amp;Show the wording</source>
@@ -912,10 +892,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Veuillez écrire où c&apos;est certifié.</translation>
     </message>
     <message>
-        <source>Please choose what the certificate is.</source>
-        <translation>Veuillez choisir ce qu&apos;est la certification.</translation>
-    </message>
-    <message>
         <source>Please complete this: nothing may stand as {gap}.</source>
         <translation>Veuillez compléter ceci : rien ne peut rester comme {gap}.</translation>
     </message>
@@ -928,10 +904,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>La signature est en cours…</translation>
     </message>
     <message>
-        <source>{count} things stop it. Enter goes to the turn.</source>
-        <translation>{count} choses l&apos;empêchent. Entrée mène à l&apos;intervention.</translation>
-    </message>
-    <message>
         <source>{name}, {language}, version {number}</source>
         <translation>{name}, {language}, version {number}</translation>
     </message>
@@ -940,40 +912,39 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Le cabinet n&apos;a encore saisi aucune formule. Un magistrat la saisit.</translation>
     </message>
     <message>
-        <source>Reason</source>
-        <translation>Motif</translation>
-    </message>
-    <message>
         <source>Reason: {finding}</source>
         <translation>Motif : {finding}</translation>
-    </message>
-    <message>
-        <source>Certificate of job {number}</source>
-        <translation>Certificat du travail {number}</translation>
-    </message>
-    <message>
-        <source>The linguist certifies the present versions of all turns. The next step shows the wording, which they complete and sign.</source>
-        <translation>Le linguiste certifie les versions actuelles de toutes les prises de parole. L&apos;étape suivante montre la formule, qu&apos;il complète et signe.</translation>
     </message>
     <message>
         <source>Please choose</source>
         <translation>Veuillez choisir</translation>
     </message>
     <message>
-        <source>&amp;Wording</source>
-        <translation>&amp;Formule</translation>
-    </message>
-    <message>
-        <source>Show the wording</source>
-        <translation>Montrer la formule</translation>
-    </message>
-    <message>
-        <source>This office has no wording of certificates yet. Enter one in the list of jobs.</source>
-        <translation>Ce cabinet n&apos;a pas encore de formule de certificat. Entrez-en une depuis la liste des travaux.</translation>
-    </message>
-    <message>
         <source>Please choose a wording of the office.</source>
         <translation>Veuillez choisir une formule du cabinet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) stop it. Enter goes to the place.</source>
+        <translation>
+            <numerusform>%n chose l&apos;empêche. Entrée mène à l&apos;endroit.</numerusform>
+            <numerusform>%n choses l&apos;empêchent. Entrée mène à l&apos;endroit.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{wording} (no official formula)</source>
+        <translation>{wording} (pas de formule officielle)</translation>
+    </message>
+    <message>
+        <source>Say why it is certified all the same; the reasons are signed too.</source>
+        <translation>Dites pourquoi c&apos;est certifié malgré tout ; les motifs sont signés aussi.</translation>
+    </message>
+    <message>
+        <source>Reason for certifying all the same</source>
+        <translation>Motif de certifier malgré tout</translation>
+    </message>
+    <message>
+        <source>Every word below is signed. What the program does not know stands as {gap}: write it. An empty element is left out where the law allows it.</source>
+        <translation>Chaque mot ci-dessous est signé. Ce que le programme ne sait pas est noté {gap} : écrivez-le. Un élément vide est omis là où la loi le permet.</translation>
     </message>
 </context>
 <context>
@@ -2174,6 +2145,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Working…</source>
         <translation>En cours…</translation>
+    </message>
+    <message>
+        <source>This is still open. Esc leaves it and keeps what is typed; then {key} closes the program.</source>
+        <translation>Ceci est encore ouvert. Échap le quitte et garde ce qui est tapé ; ensuite {key} ferme le programme.</translation>
+    </message>
+    <message>
+        <source>This is still open. Esc leaves it; then {key} closes the program.</source>
+        <translation>Ceci est encore ouvert. Échap le quitte ; ensuite {key} ferme le programme.</translation>
     </message>
 </context>
 <context>
@@ -4120,6 +4099,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>{found} of {all} codes</source>
         <translation>{found} codes sur {all}</translation>
     </message>
+    <message>
+        <source>not said</source>
+        <translation>non précisé</translation>
+    </message>
 </context>
 <context>
     <name>Noting</name>
@@ -4293,16 +4276,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Sa &amp;numérisation</translation>
     </message>
     <message>
-        <source>There is no scan in this case yet. Register the scan on the page Exhibits first: its kind is “scan of a document”, and it has its file.</source>
-        <translation>Il n&apos;y a encore aucun document numérisé dans cette affaire. Enregistrez-le d&apos;abord à la page Pièces : sa nature est « document numérisé », avec son fichier.</translation>
-    </message>
-    <message>
         <source>&amp;Name the scan</source>
         <translation>&amp;Indiquer le document</translation>
     </message>
     <message>
         <source>Please choose the exhibit that holds the scan.</source>
         <translation>Choisissez la pièce qui contient le document numérisé.</translation>
+    </message>
+    <message>
+        <source>There is no scan in this case yet. Register the scan on the page Exhibits first: its kind is “{kind}”, and it has its file.</source>
+        <translation>Il n&apos;y a encore aucun document numérisé dans cette affaire. Enregistrez-le d&apos;abord à la page Pièces : sa nature est « {kind} », avec son fichier.</translation>
     </message>
 </context>
 <context>
@@ -4667,28 +4650,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Chaque page porte l&apos;empreinte du procès-verbal et son numéro. Le fichier n&apos;est pas chiffré : imprimez-le, puis supprimez-le. Si le procès-verbal est modifié ensuite, il doit être imprimé et signé de nouveau.</translation>
     </message>
     <message>
-        <source>Save as</source>
-        <translation>Enregistrer sous</translation>
-    </message>
-    <message>
-        <source>&amp;Browse…</source>
-        <translation>&amp;Parcourir…</translation>
-    </message>
-    <message>
         <source>&amp;Save as</source>
         <translation>&amp;Enregistrer sous</translation>
     </message>
     <message>
         <source>&amp;Write the pages</source>
         <translation>É&amp;crire les pages</translation>
-    </message>
-    <message>
-        <source>Please choose a folder that exists.</source>
-        <translation>Choisissez un dossier qui existe.</translation>
-    </message>
-    <message>
-        <source>There is a file of this name already. Please choose another name.</source>
-        <translation>Il y a déjà un fichier de ce nom. Choisissez un autre nom.</translation>
     </message>
     <message>
         <source>The pages are laid out.</source>
@@ -5036,6 +5003,13 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Something stops the signature: see the closing list.</source>
         <translation>Un point empêche la signature : voir la liste de clôture.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n rendition(s) have no author. {key} names who rendered them.</source>
+        <translation>
+            <numerusform>%n restitution n&apos;a pas d&apos;auteur. {key} permet de nommer qui l&apos;a rendue.</numerusform>
+            <numerusform>%n restitutions n&apos;ont pas d&apos;auteur. {key} permet de nommer qui les a rendues.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RecordingModel</name>
@@ -5178,6 +5152,76 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Rewriting the vault</source>
         <translation>Réécriture du coffre</translation>
+    </message>
+</context>
+<context>
+    <name>RenderedByDialog</name>
+    <message>
+        <source>Who rendered these turns?</source>
+        <translation>Qui a rendu ces interventions ?</translation>
+    </message>
+    <message>
+        <source>The words stay as they are. What an interpreter certified keeps its author, and so does each turn that names one.</source>
+        <translation>Les mots restent tels quels. Ce qu&apos;un interprète a certifié garde son auteur, de même que chaque intervention qui en nomme un.</translation>
+    </message>
+    <message>
+        <source>&amp;Rendered by</source>
+        <translation>&amp;Rendu par</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>À choisir</translation>
+    </message>
+    <message>
+        <source>&amp;Turns</source>
+        <translation>In&amp;terventions</translation>
+    </message>
+    <message>
+        <source>&amp;Between</source>
+        <translation>&amp;Entre</translation>
+    </message>
+    <message>
+        <source>&amp;Name them</source>
+        <translation>&amp;Nommer</translation>
+    </message>
+    <message>
+        <source>Please say between which languages this person rendered.</source>
+        <translation>Indiquez entre quelles langues cette personne a rendu.</translation>
+    </message>
+    <message>
+        <source>Please choose who rendered them.</source>
+        <translation>Choisissez qui les a rendues.</translation>
+    </message>
+    <message>
+        <source>None of these turns lacks an author.</source>
+        <translation>Aucune de ces interventions n&apos;est sans auteur.</translation>
+    </message>
+    <message>
+        <source>All without an author</source>
+        <translation>Toutes celles sans auteur</translation>
+    </message>
+    <message>
+        <source>Turn {number} alone</source>
+        <translation>L&apos;intervention {number} seule</translation>
+    </message>
+    <message>
+        <source>From turn {number} on</source>
+        <translation>À partir de l&apos;intervention {number}</translation>
+    </message>
+    <message>
+        <source>Up to turn {number}</source>
+        <translation>Jusqu&apos;à l&apos;intervention {number}</translation>
+    </message>
+    <message>
+        <source>{one} and {other}</source>
+        <translation>{one} et {other}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rendition(s) get this author.</source>
+        <translation>
+            <numerusform>%n restitution reçoit cet auteur.</numerusform>
+            <numerusform>%n restitutions reçoivent cet auteur.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6308,45 +6352,6 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
-    <name>SignCertificateDialog</name>
-    <message>
-        <source>{name} certifies job {number}</source>
-        <translation>{name} certifie le travail {number}</translation>
-    </message>
-    <message>
-        <source>Every word below is signed. What the program does not know stands as {gap}: the linguist writes it. An empty element is left out where the law allows it.</source>
-        <translation>Chaque mot ci-dessous est signé. Ce que le programme ne sait pas est noté {gap} : le linguiste l&apos;écrit. Un élément vide est omis là où la loi le permet.</translation>
-    </message>
-    <message>
-        <source>&amp;Certify</source>
-        <translation>&amp;Certifier</translation>
-    </message>
-    <message>
-        <source>Please replace {gap}.</source>
-        <translation>Veuillez remplacer {gap}.</translation>
-    </message>
-    <message>
-        <source>A reason is needed. Please write why.</source>
-        <translation>Un motif est nécessaire. Veuillez écrire pourquoi.</translation>
-    </message>
-    <message>
-        <source>The certificate is signed.</source>
-        <translation>Le certificat est signé.</translation>
-    </message>
-    <message>
-        <source>These give a warning. Say why it is certified all the same; the reasons are signed too.</source>
-        <translation>Ceci donne un avertissement. Dites pourquoi c&apos;est certifié malgré tout ; les motifs sont signés aussi.</translation>
-    </message>
-    <message>
-        <source>Reason for certifying all the same</source>
-        <translation>Motif de certifier malgré tout</translation>
-    </message>
-    <message>
-        <source>Reason, {rule}: {sentence}</source>
-        <translation>Motif, {rule} : {sentence}</translation>
-    </message>
-</context>
-<context>
     <name>SignDialog</name>
     <message>
         <source>Sign and save the bundle</source>
@@ -6381,28 +6386,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Phrase de passe de la s&amp;econde personne</translation>
     </message>
     <message>
-        <source>&amp;Browse…</source>
-        <translation>Par&amp;courir…</translation>
-    </message>
-    <message>
         <source>&amp;Save as</source>
         <translation>Enregistrer s&amp;ous</translation>
     </message>
     <message>
-        <source>Save as</source>
-        <translation>Enregistrer sous</translation>
-    </message>
-    <message>
         <source>Si&amp;gn</source>
         <translation>Si&amp;gner</translation>
-    </message>
-    <message>
-        <source>Please choose a folder that exists.</source>
-        <translation>Veuillez choisir un dossier qui existe.</translation>
-    </message>
-    <message>
-        <source>There is a file of this name already. Please choose another name.</source>
-        <translation>Il y a déjà un fichier de ce nom. Veuillez choisir un autre nom.</translation>
     </message>
     <message>
         <source>The interpreter&apos;s passphrase is needed.</source>
@@ -6767,37 +6756,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Locks in {minutes}</source>
         <translation>Verrouillage dans {minutes}</translation>
-    </message>
-</context>
-<context>
-    <name>StopsDialog</name>
-    <message>
-        <source>The certificate of job {number} is not possible yet</source>
-        <translation>Le certificat du travail {number} n&apos;est pas encore possible</translation>
-    </message>
-    <message>
-        <source>These rules are not met. What only gives a warning is asked later, with a reason.</source>
-        <translation>Ces règles ne sont pas remplies. Ce qui donne seulement un avertissement est demandé plus tard, avec un motif.</translation>
-    </message>
-    <message>
-        <source>Rule</source>
-        <translation>Règle</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>Quoi</translation>
-    </message>
-    <message>
-        <source>Rules that are not met</source>
-        <translation>Règles non remplies</translation>
-    </message>
-    <message>
-        <source>&amp;Go to it</source>
-        <translation>&amp;Y aller</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Retour</translation>
     </message>
 </context>
 <context>
@@ -7293,13 +7251,6 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
-    <name>TurnActs</name>
-    <message>
-        <source>Undone</source>
-        <translation>Annulé</translation>
-    </message>
-</context>
-<context>
     <name>TurnMenu</name>
     <message>
         <source>&amp;Change speaker, kind or language…</source>
@@ -7342,10 +7293,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>comme l&apos;indique la mission</translation>
     </message>
     <message>
-        <source>Joined with turn {number}</source>
-        <translation>Jointe à l&apos;intervention {number}</translation>
-    </message>
-    <message>
         <source>Strike out turn {number}?</source>
         <translation>Biffer l’intervention {number} ?</translation>
     </message>
@@ -7356,6 +7303,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Strike out</source>
         <translation>Biffer</translation>
+    </message>
+    <message>
+        <source>&amp;Rendered by…</source>
+        <translation>&amp;Rendu par…</translation>
+    </message>
+    <message>
+        <source>No rendition of this record is without an author.</source>
+        <translation>Aucune restitution de ce procès-verbal n&apos;est sans auteur.</translation>
     </message>
 </context>
 <context>
@@ -8018,6 +7973,18 @@ Write the first question below and press Enter. Question and answer then change 
         <source>It is certified. It comes into the vault when it is handed back and merged.</source>
         <translation>C&apos;est certifié. Cela entre dans le coffre une fois rendu et intégré.</translation>
     </message>
+    <message>
+        <source>Certify the translation</source>
+        <translation>Certifier la traduction</translation>
+    </message>
+    <message>
+        <source>One signature covers the last version of every turn, with its notes.</source>
+        <translation>Une seule signature couvre la dernière version de chaque intervention, avec ses notes.</translation>
+    </message>
+    <message>
+        <source>{name} certifies job {number}</source>
+        <translation>{name} certifie le travail {number}</translation>
+    </message>
 </context>
 <context>
     <name>checklist</name>
@@ -8273,6 +8240,18 @@ Write the first question below and press Enter. Question and answer then change 
         <source>{decision}: {reference}, {who}.</source>
         <translation>{decision} : {reference}, {who}.</translation>
     </message>
+    <message>
+        <source>It is sealed: its digest was computed again, and is the one that was signed.</source>
+        <translation>Il est scellé : son empreinte a été recalculée, et c&apos;est celle qui a été signée.</translation>
+    </message>
+    <message>
+        <source>Rectified by {numbers}.</source>
+        <translation>Rectifié par {numbers}.</translation>
+    </message>
+    <message>
+        <source>Supplemented by {numbers}.</source>
+        <translation>Complété par {numbers}.</translation>
+    </message>
 </context>
 <context>
     <name>editors</name>
@@ -8483,20 +8462,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Corriger un instrument</translation>
     </message>
     <message>
-        <source>Officials</source>
-        <translation>Agents</translation>
-    </message>
-    <message>
         <source>Add an official</source>
         <translation>Ajouter un agent</translation>
     </message>
     <message>
         <source>Correct an official</source>
         <translation>Corriger un fonctionnaire</translation>
-    </message>
-    <message>
-        <source>Interpreters</source>
-        <translation>Interprètes</translation>
     </message>
     <message>
         <source>Add an interpreter or translator</source>
@@ -8507,10 +8478,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Corriger un interprète ou traducteur</translation>
     </message>
     <message>
-        <source>Objects</source>
-        <translation>Objets</translation>
-    </message>
-    <message>
         <source>Add an object</source>
         <translation>Ajouter un objet</translation>
     </message>
@@ -8519,20 +8486,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Corriger un objet</translation>
     </message>
     <message>
-        <source>Accounts</source>
-        <translation>Comptes</translation>
-    </message>
-    <message>
         <source>Add an account or a wallet</source>
         <translation>Ajouter un compte ou un portefeuille</translation>
     </message>
     <message>
         <source>Correct an account or a wallet</source>
         <translation>Corriger un compte ou un portefeuille</translation>
-    </message>
-    <message>
-        <source>Transactions</source>
-        <translation>Transactions</translation>
     </message>
     <message>
         <source>Add a transaction</source>
@@ -8569,6 +8528,26 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{person}, shown under {kept}</source>
         <translation>{person}, montrée sous {kept}</translation>
+    </message>
+    <message>
+        <source>O&amp;fficials</source>
+        <translation>Agent&amp;s</translation>
+    </message>
+    <message>
+        <source>O&amp;bjects</source>
+        <translation>&amp;Objets</translation>
+    </message>
+    <message>
+        <source>Acco&amp;unts</source>
+        <translation>Co&amp;mptes</translation>
+    </message>
+    <message>
+        <source>Int&amp;erpreters</source>
+        <translation>Int&amp;erprètes</translation>
+    </message>
+    <message>
+        <source>Transa&amp;ctions</source>
+        <translation>T&amp;ransactions</translation>
     </message>
 </context>
 <context>
@@ -8656,10 +8635,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>the test of a backup</source>
         <translation>l&apos;essai d&apos;une sauvegarde</translation>
-    </message>
-    <message>
-        <source>a supplement or rectification</source>
-        <translation>un complément ou une rectification</translation>
     </message>
     <message>
         <source>a person present</source>
@@ -8836,6 +8811,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{field}: please fill this in.</source>
         <translation>{field} : à remplir.</translation>
+    </message>
+    <message>
+        <source>a supplement to a record</source>
+        <translation>un complément à un procès-verbal</translation>
+    </message>
+    <message>
+        <source>a rectification of a record</source>
+        <translation>une rectification d&apos;un procès-verbal</translation>
     </message>
 </context>
 <context>
@@ -9415,6 +9398,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>In a correction: all who are present put their initials</source>
         <translation>Dans une correction : tous les présents ont paraphé</translation>
     </message>
+    <message>
+        <source>Who rendered the turns that have no author</source>
+        <translation>Qui a rendu les interventions sans auteur</translation>
+    </message>
 </context>
 <context>
     <name>lines</name>
@@ -9495,6 +9482,25 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>new-file</name>
+    <message>
+        <source>Save as</source>
+        <translation>Enregistrer sous</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>Par&amp;courir…</translation>
+    </message>
+    <message>
+        <source>Please choose a folder that exists.</source>
+        <translation>Veuillez choisir un dossier qui existe.</translation>
+    </message>
+    <message>
+        <source>There is a file of this name already. Please choose another name.</source>
+        <translation>Il y a déjà un fichier de ce nom. Veuillez choisir un autre nom.</translation>
+    </message>
+</context>
+<context>
     <name>notes</name>
     <message>
         <source>{note}, to be placed again</source>
@@ -9518,6 +9524,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The pages are in {file}. Print them, then delete the file.</source>
         <translation>Les pages sont dans {file}. Imprimez-les, puis supprimez le fichier.</translation>
+    </message>
+    <message>
+        <source>The paper that was printed to be signed has the digest {digest}; its scan is not named yet.</source>
+        <translation>Le papier imprimé pour signature porte l&apos;empreinte {digest} ; son document numérisé n&apos;est pas encore désigné.</translation>
+    </message>
+    <message>
+        <source>The paper that was printed to be signed has the digest {digest}; its scan is {exhibit}.</source>
+        <translation>Le papier imprimé pour signature porte l&apos;empreinte {digest} ; son document numérisé est {exhibit}.</translation>
     </message>
 </context>
 <context>
@@ -9690,10 +9704,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Rien n&apos;est consigné.</translation>
     </message>
     <message>
-        <source>Stands as</source>
-        <translation>Situation</translation>
-    </message>
-    <message>
         <source>Child presumed</source>
         <translation>Présumé enfant</translation>
     </message>
@@ -9708,6 +9718,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>under {numbers}</source>
         <translation>sous {numbers}</translation>
+    </message>
+    <message>
+        <source>Child, other numbers</source>
+        <translation>Enfant, autres numéros</translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation>Saisie</translation>
     </message>
 </context>
 <context>
@@ -9757,14 +9775,6 @@ Write the first question below and press Enter. Question and answer then change 
 </context>
 <context>
     <name>wordings</name>
-    <message>
-        <source>{name}, {language}, version {version}</source>
-        <translation>{name}, {language}, version {version}</translation>
-    </message>
-    <message>
-        <source>{wording} (no official formula)</source>
-        <translation>{wording} (pas de formule officielle)</translation>
-    </message>
     <message>
         <source>Second linguist</source>
         <translation>Second linguiste</translation>

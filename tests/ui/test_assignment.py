@@ -189,9 +189,9 @@ def test_the_office_gives_out_a_record_and_hands_the_screen_over(
     assert not asked.kind.isEnabled()
     assert not asked.purpose.isEnabled()
     assert asked.purpose.text() == "for the court"
-    assert (asked.made_from.value(), asked.machine.value()) == (SourceForm.ORIGINAL, False)
+    assert asked.made_from.value() is SourceForm.ORIGINAL
     asked.language.setCurrentIndex(asked.language.findData("fr"))
-    assert (asked.purpose.text(), asked.made_from.value(), asked.machine.value()) == ("", None, None)
+    assert (asked.purpose.text(), asked.made_from.value()) == ("", None)
     asked.language.setCurrentIndex(asked.language.findData("nl"))
     assert "T-01" in asked.notice.sentence.text()
     asked.main_button.click()
@@ -204,7 +204,7 @@ def test_the_office_gives_out_a_record_and_hands_the_screen_over(
     assert left == [(vault, places_beside(vault)[0].folder)]
 
 
-def test_a_job_that_is_opened_with_an_assignment_says_from_what_it_is_made_and_whether_a_machine_assisted(
+def test_a_job_that_is_opened_with_an_assignment_says_from_what_it_is_made(
     application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
 ):
     window = unlock(desk, qtbot, vault)
@@ -223,16 +223,14 @@ def test_a_job_that_is_opened_with_an_assignment_says_from_what_it_is_made_and_w
     assert said_at(asked.purpose) == "Please write for what it is rendered."
     asked.purpose.setText("for the court")
     assert asked.made_from.value() is None
-    assert asked.machine.value() is None
     asked.made_from.set_value(SourceForm.PLAIN_COPY)
     asked.made_from_note.setText("the signed one is at the registry")
-    asked.machine.set_value(False)
     asked.main_button.click()
     qtbot.waitUntil(lambda: listed.table.model().rowCount() == 1, timeout=20_000)
 
     with closing(stored(places_beside(vault)[0].folder)) as session:
         job = at_desk.open_job(session).job.job
-    assert (job.made_from, job.machine_assisted) == (SourceForm.PLAIN_COPY, False)
+    assert job.made_from is SourceForm.PLAIN_COPY
     assert job.made_from_note == "the signed one is at the registry"
 
 

@@ -38,7 +38,7 @@ from ui.language_work.note_dialog import NoteDialog
 from ui.language_work.sealed_dialog import ComplaintDialog, SafetyDialog
 from ui.transcript.marks import MARKED
 from ui.transcript.rows import At
-from ui.widgets.dialog import ReasonDialog
+from ui.widgets.questions import ReasonDialog
 
 SAID = (
     ("1", "كان يدفع 100 يورو كل يوم.", ""),
@@ -304,20 +304,31 @@ def test_the_interpreter_certifies_their_own_job(
     dialog = modal(application, qtbot, CertificateDialog)
     qtbot.waitUntil(lambda: dialog.wording.count() == 1)
     assert not dialog.main_button.isEnabled()
+    kind, place, machine = (dialog.form.editors[name] for name in ("kind", "place", "machine_assisted"))
+    assert all(dialog.form.values()[name] in (None, "") for name in ("kind", "place", "machine_assisted"))
     dialog.write_button.click()
-    assert said_at(dialog.place) == "Please write where it is certified."
-    dialog.place.setText("Gent")
+    assert said_at(place) == "Please write where it is certified."
+    dialog.form.set_values(place="Gent")
     dialog.write_button.click()
     qtbot.waitUntil(lambda: bool(dialog.elements), timeout=10_000)
     dialog.main_button.click()
-    assert said_at(dialog.kind) == "Please choose what the certificate is."
-    dialog.kind.setCurrentIndex(0)
+    assert said_at(kind).endswith("please fill this in.")
+    assert said_at(machine).endswith("please fill this in.")
+    kind.setFocus()
+    QTest.keyClick(kind, Qt.Key.Key_Down)
+    machine.setFocus()
+    QTest.keyClick(machine, Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: dialog.stops.count() == 1, timeout=10_000)
+    assert "A machine assisted" in dialog.stops.item(0).text()
+    assert not dialog.main_button.isEnabled()
+    QTest.keyClick(machine, Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: dialog.stops.count() == 0, timeout=10_000)
     first = next(iter(dialog.elements.values()))
     first.setPlainText("I am [...]")
     dialog.main_button.click()
     assert "[...]" in said_at(first)
     first.setPlainText("I am the interpreter.")
-    for _, reason in dialog._warned:
+    for _, reason in dialog.warned:
         reason.setText("checked")
     dialog.main_button.click()
     qtbot.waitUntil(lambda: "certified" in window.notice.sentence.text(), timeout=20_000)

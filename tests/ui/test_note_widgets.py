@@ -139,6 +139,7 @@ def test_a_note_is_written_by_a_part_of_a_name_down_enter_basis_and_enter(qtbot:
     qtbot.waitUntil(dialog.text.hasFocus)
     QTest.keyClick(dialog.text, Qt.Key.Key_F2)
     QTest.keyClick(dialog.text, Qt.Key.Key_F2)
+    QTest.keyClick(dialog.text, Qt.Key.Key_F7)
     QTest.keyClicks(dialog.text, "une dette")
     QTest.keyClick(dialog.text, Qt.Key.Key_Return)
 
@@ -152,6 +153,31 @@ def test_a_note_is_written_by_a_part_of_a_name_down_enter_basis_and_enter(qtbot:
             text="une dette",
         )
     ]
+
+
+def test_in_which_language_a_note_is_written_stays_unsaid_until_somebody_says_it(
+    qtbot: QtBot, window: QWidget
+):
+    dialog, taken = opened(qtbot, window, NOTE)
+    assert dialog.language.currentText() == "not said"
+    QTest.keyClick(dialog.code_field, Qt.Key.Key_F2)
+    dialog.text.setPlainText("une dette")
+    dialog.main_button.click()
+    for _ in range(2):
+        QTest.keyClick(dialog.text, Qt.Key.Key_F7)
+    dialog.main_button.click()
+
+    assert [each.language for each in taken] == ["", "ar"]
+
+
+def test_a_question_is_asked_without_a_basis(qtbot: QtBot, window: QWidget):
+    asked = Asked(heading="Ask", quoted=WORDS, codes=(AnnotationCode.QUERY,), languages=("fr",))
+    dialog, taken = opened(qtbot, window, asked)
+    assert not dialog.basis.isVisible()
+    QTest.keyClicks(dialog.text, "welk schrift?")
+    QTest.keyClick(dialog.text, Qt.Key.Key_Return)
+
+    assert [(each.code, each.basis) for each in taken] == [(AnnotationCode.QUERY, None)]
 
 
 def test_on_what_a_note_rests_is_never_presumed(qtbot: QtBot, window: QWidget):

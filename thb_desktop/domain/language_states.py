@@ -105,11 +105,9 @@ def left_by_author(signatures: Sequence[VersionSignature]) -> dict[RowId, tuple[
     return {own: (dict(row.versions)[own], row.state) for own, row in newest.items()}
 
 
-def as_certified(
-    row: LanguageJob | LanguageCertificate,
-) -> tuple[TranslationType, SourceForm | None, bool | None]:
+def as_certified(row: LanguageJob | LanguageCertificate) -> tuple[TranslationType, SourceForm | None]:
     """Return what a certificate says of its job, and what the job says of it now."""
-    return row.translation_type, row.made_from, row.machine_assisted
+    return row.translation_type, row.made_from
 
 
 def _certified(work: JobInFull) -> set[tuple[RowId, str]]:

@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QWidget
 
 from thb_desktop.domain.ids import SegmentId
 from ui.assignment.model import AssignmentModel
-from ui.language_work.certificate_dialog import CertificateDialog
+from ui.language_work.certificate_dialog import CertificateDialog, Certified
 from ui.language_work.certifying import CertifyingModel
 from ui.text import translate
 from ui.tones import Tone
@@ -19,11 +19,22 @@ def open_certify(window: QWidget, model: AssignmentModel, table: SegmentTable, n
     if found is None:
         return
     certifying = CertifyingModel(model.jobs, found.job.job.id, window)
-    dialog = CertificateDialog(window, certifying)
+    dialog = CertificateDialog(
+        window,
+        certifying,
+        Certified(
+            heading=translate("certify", "Certify the translation"),
+            sentence=translate(
+                "certify", "One signature covers the last version of every turn, with its notes."
+            ),
+            labels={full.segment.id: full.label for full in found.segments},
+            registered_until=found.interpreter.registered_until,
+        ),
+    )
     certifying.certified.connect(model.reload)
     done = translate("certify", "It is certified. It comes into the vault when it is handed back and merged.")
     certifying.certified.connect(lambda: notice.tell(done, Tone.OK))
-    dialog.goes_to.connect(lambda about: _go_to(model, table, about))
+    dialog.goes_to.connect(lambda finding: _go_to(model, table, finding.about))
     dialog.finished.connect(certifying.deleteLater)
     dialog.open()
 

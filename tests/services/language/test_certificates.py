@@ -48,6 +48,7 @@ def given(desk: JobSetup, **changes: Any) -> Certifies:
         "template_id": template.id,
         "elements": completed(desk, template),
         "place": PLACE,
+        "machine_assisted": False,
     }
     return Certifies(**{**fields, **changes})
 
@@ -155,8 +156,6 @@ def test_a_registration_that_ended_and_a_language_that_is_not_named_are_told(des
 @pytest.mark.parametrize(
     ("changes", "expected", "standing"),
     [
-        ({"machine_assisted": None}, "V-T-07.unanswered", Standing.BROKEN),
-        ({"machine_assisted": True}, "V-T-07.not-told", Standing.BROKEN),
         ({"made_from": None}, "V-T-08.unanswered", Standing.BROKEN),
         ({"made_from": v.SourceForm.PLAIN_COPY}, "V-T-08.plain-copy", Standing.UNKNOWN),
     ],
@@ -174,8 +173,6 @@ def test_what_the_job_is_made_from_and_with_is_said_and_can_be_corrected(
         desk.session,
         replace(
             desk.job,
-            machine_assisted=True,
-            translation_type=v.TranslationType.MACHINE_ASSISTED_POSTEDITED,
             made_from=v.SourceForm.PLAIN_COPY,
             made_from_note="The original is abroad.",
         ),
@@ -186,7 +183,26 @@ def test_what_the_job_is_made_from_and_with_is_said_and_can_be_corrected(
 
     assert expected in before
     assert expected not in told(desk, standing)
-    assert (row.machine_assisted, row.made_from) == (True, v.SourceForm.PLAIN_COPY)
+    assert row.made_from is v.SourceForm.PLAIN_COPY
+
+
+def test_whether_a_machine_assisted_is_said_by_the_linguist_with_the_certificate(desk: JobSetup):
+    rendered(desk)
+    before = told(desk, Standing.BROKEN)
+    not_told = told(desk, Standing.BROKEN, machine_assisted=True)
+    with pytest.raises(errors.NotCertifiableError):
+        certify(desk, given=given(desk, machine_assisted=True))
+    jobs.change_job(
+        desk.session,
+        replace(desk.job, translation_type=v.TranslationType.MACHINE_ASSISTED_POSTEDITED),
+        "The linguist told it",
+    )
+
+    rows = [certify(desk, given=given(desk, machine_assisted=said)) for said in (True, False)]
+
+    assert (before, not_told) == (set(), {"V-T-07.not-told"})
+    assert [each.machine_assisted for each in rows] == [True, False]
+    assert {desk.state(each.id) for each in desk.work().versions} == {WorkState.CERTIFIED}
 
 
 def test_an_annotation_after_the_certificate_makes_another_necessary(desk: JobSetup):
@@ -332,9 +348,7 @@ def test_what_is_certified_about_a_job_is_not_changed_and_no_certificate_says_an
     rendered(desk)
     certify(desk)
     sworn = desk.job
-    other = replace(
-        sworn, translation_type=v.TranslationType.MACHINE_ASSISTED_POSTEDITED, machine_assisted=True
-    )
+    other = replace(sworn, translation_type=v.TranslationType.MACHINE_ASSISTED_POSTEDITED)
     for changed in (other, replace(sworn, made_from=v.SourceForm.ORIGINAL)):
         with pytest.raises(errors.JobCertifiedError):
             jobs.change_job(desk.session, changed, "typing error")

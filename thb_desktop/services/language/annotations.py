@@ -36,12 +36,15 @@ from thb_desktop.vault.tables import language, registry
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewAnnotation:
-    """What is noted; visibility: None for the default of the code."""
+    """What is noted. basis: None of a question. language: of the note; empty where it is not said.
+
+    visibility: None for the default of the code.
+    """
 
     segment_id: SegmentId
     anchor: Anchor
     code: AnnotationCode
-    basis: AnnotationBasis
+    basis: AnnotationBasis | None
     language: str
     text: str
     visibility: AnnotationVisibility | None = None
@@ -63,9 +66,9 @@ def annotate(
     if noted.code is AnnotationCode.SAFETY_FLAG or visibility is AnnotationVisibility.SEALED:
         raise AnnotationError("what concerns safety is sealed for those who may read it")
     if not may_rest_on(noted.code, noted.basis):
-        raise AnnotationError("a linguist gives an opinion on language and variety only")
-    if is_blank(noted.text) or is_blank(noted.language):
-        raise AnnotationError("an annotation needs its text, and the language of this")
+        raise AnnotationError("a note rests on something, and is an opinion on language and variety only")
+    if is_blank(noted.text):
+        raise AnnotationError("an annotation needs its text")
     _verify_place(session, job, segment, noted.anchor)
     left = _left(session, job, segment.id)
     with session.work() as work:
