@@ -353,6 +353,7 @@ CREATE TABLE revision_verdict (
     CHECK ((kind = 'DISPUTES') = (own_text <> '') AND (kind <> 'DISPUTES' OR reason <> ''))
 ) STRICT;
 CREATE INDEX revision_verdict_of_job ON revision_verdict (job_id);
+CREATE INDEX revision_verdict_of_version ON revision_verdict (version_id);
 CREATE TRIGGER revision_verdict_is_of_another BEFORE INSERT ON revision_verdict
 WHEN EXISTS (SELECT 1 FROM rendering_version JOIN interpreter ON interpreter.id = rendering_version.author_id
     WHERE rendering_version.id = NEW.version_id
