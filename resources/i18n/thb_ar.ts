@@ -325,6 +325,14 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>ال&amp;غرض</translation>
     </message>
     <message>
+        <source>D&amp;ue on</source>
+        <translation>تاريخ ال&amp;تسليم</translation>
+    </message>
+    <message>
+        <source>&amp;Terms agreed</source>
+        <translation>ال&amp;شروط المتفق عليها</translation>
+    </message>
+    <message>
         <source>The recor&amp;ding goes along</source>
         <translation>يرافقه ال&amp;تسجيل</translation>
     </message>
@@ -384,8 +392,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إسناد المهمة {number}</translation>
     </message>
     <message>
-        <source>They get a store of their own with this record and nothing else. While they have it, nobody else writes in the job. The date and the terms stay in the office: tell them.</source>
-        <translation>يحصل على مخزن خاص به فيه هذا المحضر ولا شيء غيره. ما دام لديه، لا يكتب أحد غيره في المهمة. يبقى التاريخ والشروط في المكتب: أبلغوه بها.</translation>
+        <source>They get a store of their own with this record and nothing else. While they have it, nobody else writes in the job. They read there until when it is due, and the terms agreed.</source>
+        <translation>يحصل على مخزن خاص به فيه هذا المحضر ولا شيء غيره. وما دام لديه، لا يكتب أحد غيره في العمل. ويقرأ فيه تاريخ التسليم والشروط المتفق عليها.</translation>
     </message>
     <message>
         <source>&amp;To</source>
@@ -500,6 +508,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Assigned</source>
         <translation>أُسند</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>التسليم</translation>
     </message>
     <message>
         <source>Merged</source>
@@ -1598,10 +1610,29 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>ComplaintDialog</name>
+    <message>
+        <source>A complaint or concern of your own</source>
+        <translation>شكوى أو قلق يخصّك</translation>
+    </message>
+    <message>
+        <source>Say what you work under: pressure, conditions, that you cannot understand, a conflict of interest. It is sealed for the magistrates at once: nobody else reads it, and it is not shown here again.</source>
+        <translation>قل في أي ظروف تعمل: ضغط، أو ظروف عمل، أو أنك لا تستطيع الفهم، أو تضارب مصالح. يُختم ذلك للقضاة فورًا: لا يقرؤه أحد غيرهم، ولا يظهر هنا مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>&amp;What it is</source>
+        <translation>&amp;ما هو</translation>
+    </message>
+    <message>
+        <source>Please choose what it is.</source>
+        <translation>يُرجى اختيار ما هو.</translation>
+    </message>
+</context>
+<context>
     <name>ConcernDialog</name>
     <message>
-        <source>Concern for safety</source>
-        <translation>خوف على السلامة</translation>
+        <source>Concern of a linguist</source>
+        <translation>قلق لغوي</translation>
     </message>
     <message>
         <source>Record</source>
@@ -1614,6 +1645,18 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Entered</source>
         <translation>أُدخل في</translation>
+    </message>
+    <message>
+        <source>the whole job</source>
+        <translation>العمل كله</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>الموضوع</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>ما هو</translation>
     </message>
     <message>
         <source>What it says</source>
@@ -1635,16 +1678,44 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Please write what was done.</source>
         <translation>يرجى كتابة ما فُعل.</translation>
     </message>
+    <message>
+        <source>the whole of job {job}</source>
+        <translation>العمل {job} كله</translation>
+    </message>
+    <message>
+        <source>turn {turn}</source>
+        <translation>المداخلة {turn}</translation>
+    </message>
+    <message>
+        <source>What concerns you</source>
+        <translation>ما يقلقك</translation>
+    </message>
+    <message>
+        <source>A&amp;bout</source>
+        <translation>&amp;بشأن</translation>
+    </message>
+    <message>
+        <source>&amp;Seal it</source>
+        <translation>&amp;ختم</translation>
+    </message>
+    <message>
+        <source>Please write what concerns you.</source>
+        <translation>يرجى كتابة ما يقلقك.</translation>
+    </message>
+    <message>
+        <source>It is being sealed…</source>
+        <translation>جارٍ الختم…</translation>
+    </message>
 </context>
 <context>
     <name>ConcernsDialog</name>
     <message>
-        <source>Concerns for safety in {case}</source>
-        <translation>مخاوف على السلامة في {case}</translation>
+        <source>Concerns of linguists in {case}</source>
+        <translation>ما يقلق اللغويين في {case}</translation>
     </message>
     <message>
-        <source>A linguist noticed that somebody is afraid or threatened. Only who may read assessments opens it; the event chain keeps that it was read, and why.</source>
-        <translation>لاحظ لغوي أن أحدا خائف أو مهدد. لا يفتحه إلا من له قراءة التقييمات؛ وتحفظ سلسلة الأحداث أنه قُرئ ولماذا.</translation>
+        <source>A linguist noticed that somebody is afraid or threatened, or complains of what they work under. Only who may read assessments opens it; the event chain keeps that it was read, and why.</source>
+        <translation>لاحظ لغوي أن شخصًا خائف أو مهدَّد، أو يشكو من ظروف عمله. لا يفتحه إلا من يحق له قراءة التقييمات؛ وتحفظ سلسلة الأحداث أنه قُرئ ولماذا.</translation>
     </message>
     <message>
         <source>Record</source>
@@ -3544,6 +3615,21 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>No exhibit of this case has a PDF, a DOCX, a text or a picture. Add the file of the statement on the page Exhibits first.</source>
         <translation>لا دليل في هذه القضية يحوي PDF أو DOCX أو نصاً أو صورة. أضف ملف الإفادة أولاً في صفحة الأدلة.</translation>
+    </message>
+</context>
+<context>
+    <name>JobCard</name>
+    <message>
+        <source>Your job</source>
+        <translation>عملك</translation>
+    </message>
+    <message>
+        <source>overdue since {day}</source>
+        <translation>متأخر منذ {day}</translation>
+    </message>
+    <message>
+        <source>due {day}</source>
+        <translation>يُسلَّم {day}</translation>
     </message>
 </context>
 <context>
@@ -5766,10 +5852,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>فحوص يستطيع أي شخص تكرارها</translation>
     </message>
     <message>
-        <source>&amp;Encrypt for the recipients…</source>
-        <translation>ت&amp;شفير للمستلمين…</translation>
-    </message>
-    <message>
         <source>The saved file was read again and verified. Everything is valid.</source>
         <translation>قُرئ الملف المحفوظ من جديد وفُحص. كل شيء صالح.</translation>
     </message>
@@ -5804,6 +5886,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Purpose</source>
         <translation>الغرض</translation>
+    </message>
+    <message>
+        <source>&amp;Encrypt for the recipients…</source>
+        <translation>ت&amp;شفير للمستلمين…</translation>
     </message>
 </context>
 <context>
@@ -6042,26 +6128,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Say who is in danger or afraid, and of what. It is sealed for the magistrates at once: nobody else reads it, and it is not shown here again.</source>
         <translation>اذكر من هو في خطر أو خائف، وممّ. يُختم فورًا للقضاة: لا يقرؤه أحد غيرهم، ولا يظهر هنا مرة أخرى.</translation>
-    </message>
-    <message>
-        <source>What concerns you</source>
-        <translation>ما يقلقك</translation>
-    </message>
-    <message>
-        <source>About turn {turn}</source>
-        <translation>بشأن المداخلة {turn}</translation>
-    </message>
-    <message>
-        <source>&amp;Seal it</source>
-        <translation>ختم</translation>
-    </message>
-    <message>
-        <source>Please write what concerns you.</source>
-        <translation>يرجى كتابة ما يقلقك.</translation>
-    </message>
-    <message>
-        <source>It is being sealed…</source>
-        <translation>جارٍ الختم…</translation>
     </message>
 </context>
 <context>
@@ -9493,6 +9559,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>سطر جديد في المداخلة</translation>
     </message>
     <message>
+        <source>A linguist&apos;s own complaint or concern, sealed for the magistrates</source>
+        <translation>شكوى اللغوي أو قلقه هو، مختومة للقضاة</translation>
+    </message>
+    <message>
         <source>The other language of the turn</source>
         <translation>اللغة الأخرى للمداخلة</translation>
     </message>
@@ -9581,10 +9651,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إعادة القراءة: البند التالي من قائمة الختام</translation>
     </message>
     <message>
-        <source>Reading back: a complaint about the interpreting</source>
-        <translation>إعادة القراءة: شكوى بشأن الترجمة</translation>
-    </message>
-    <message>
         <source>Go to a page: cases, interviews, exhibits, custody, export, health, office, translations</source>
         <translation>الذهاب إلى صفحة: الملفات، الجلسات، الأدلة، الحيازة، التصدير، السلامة، المكتب، الترجمات</translation>
     </message>
@@ -9655,6 +9721,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Replace in this record</source>
         <translation>الاستبدال في هذا المحضر</translation>
+    </message>
+    <message>
+        <source>Reading back: a complaint about the interpreting; in a job: the linguist&apos;s own</source>
+        <translation>عند التلاوة: شكوى من الترجمة؛ وفي عمل: شكوى اللغوي نفسه</translation>
     </message>
     <message>
         <source>Testimony larger</source>
