@@ -42,6 +42,10 @@
         <translation>لم يُدخَل أي دور كلام بعد.</translation>
     </message>
     <message>
+        <source>A note of rectification has no turns: its corrections are formalities (F7).</source>
+        <translation>ليس في مذكرة التصويب مقاطع: تصويباتها ضمن الشكليات (F7).</translation>
+    </message>
+    <message>
         <source>No turn yet
 Write the first question below and press Enter. Question and answer then change places by themselves.
 /v puts in a caution in both languages  ·  /e says who enters</source>
@@ -76,10 +80,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>&amp;Save</source>
         <translation>&amp;حفظ</translation>
-    </message>
-    <message>
-        <source>A note of rectification has no turns: its corrections are formalities (F7).</source>
-        <translation>ليس في مذكرة التصويب مقاطع: تصويباتها ضمن الشكليات (F7).</translation>
     </message>
 </context>
 <context>
@@ -325,14 +325,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>ال&amp;غرض</translation>
     </message>
     <message>
-        <source>D&amp;ue on</source>
-        <translation>تاريخ ال&amp;تسليم</translation>
-    </message>
-    <message>
-        <source>&amp;Terms agreed</source>
-        <translation>ال&amp;شروط المتفق عليها</translation>
-    </message>
-    <message>
         <source>The recor&amp;ding goes along</source>
         <translation>يرافقه ال&amp;تسجيل</translation>
     </message>
@@ -384,16 +376,20 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Job {number} is given out as it stands. From what it is made is not answered: without that it cannot be certified. Change it in the list of jobs first.</source>
         <translation>تُسلَّم المهمة {number} كما هي. لم يُذكر ممّ أُعدّت: من دون ذلك لا يمكن تصديقها. عدّلوها أولًا في قائمة المهام.</translation>
     </message>
+    <message>
+        <source>D&amp;ue on</source>
+        <translation>تاريخ ال&amp;تسليم</translation>
+    </message>
+    <message>
+        <source>&amp;Terms agreed</source>
+        <translation>ال&amp;شروط المتفق عليها</translation>
+    </message>
 </context>
 <context>
     <name>AssignJobDialog</name>
     <message>
         <source>Assign job {number}</source>
         <translation>إسناد المهمة {number}</translation>
-    </message>
-    <message>
-        <source>They get a store of their own with this record and nothing else. While they have it, nobody else writes in the job. They read there until when it is due, and the terms agreed.</source>
-        <translation>يحصل على مخزن خاص به فيه هذا المحضر ولا شيء غيره. وما دام لديه، لا يكتب أحد غيره في العمل. ويقرأ فيه تاريخ التسليم والشروط المتفق عليها.</translation>
     </message>
     <message>
         <source>&amp;To</source>
@@ -438,6 +434,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>No interpreter of this case is an active user with this function and name.</source>
         <translation>ليس في مترجمي هذا الملف مستخدم نشط بهذه الوظيفة وهذا الاسم.</translation>
+    </message>
+    <message>
+        <source>They get a store of their own with this record and nothing else. While they have it, nobody else writes in the job. They read there until when it is due, and the terms agreed.</source>
+        <translation>يحصل على مخزن خاص به فيه هذا المحضر ولا شيء غيره. وما دام لديه، لا يكتب أحد غيره في العمل. ويقرأ فيه تاريخ التسليم والشروط المتفق عليها.</translation>
     </message>
 </context>
 <context>
@@ -510,10 +510,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>أُسند</translation>
     </message>
     <message>
-        <source>Due</source>
-        <translation>التسليم</translation>
-    </message>
-    <message>
         <source>Merged</source>
         <translation>ضُم</translation>
     </message>
@@ -564,6 +560,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Not here</source>
         <translation>ليس هنا</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>التسليم</translation>
     </message>
 </context>
 <context>
@@ -1385,8 +1385,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إذا فُقدت عبارة المرور فلا يفتح الخزنة سوى هذا الرمز. احفظه على ورق في خزانة مأمونة بعيدًا عن هذا الحاسوب. لا يُعرض إلا هذه المرة.</translation>
     </message>
     <message>
-        <source>Recovery code</source>
-        <translation>رمز الاسترداد</translation>
+        <source>Recovery code {code}</source>
+        <translation>رمز الاسترداد {code}</translation>
     </message>
     <message>
         <source>&amp;Print the recovery sheet…</source>
@@ -1631,10 +1631,6 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>ConcernDialog</name>
     <message>
-        <source>Concern of a linguist</source>
-        <translation>قلق لغوي</translation>
-    </message>
-    <message>
         <source>Record</source>
         <translation>المحضر</translation>
     </message>
@@ -1645,18 +1641,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Entered</source>
         <translation>أُدخل في</translation>
-    </message>
-    <message>
-        <source>the whole job</source>
-        <translation>العمل كله</translation>
-    </message>
-    <message>
-        <source>About</source>
-        <translation>الموضوع</translation>
-    </message>
-    <message>
-        <source>What it is</source>
-        <translation>ما هو</translation>
     </message>
     <message>
         <source>What it says</source>
@@ -1677,6 +1661,22 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Please write what was done.</source>
         <translation>يرجى كتابة ما فُعل.</translation>
+    </message>
+    <message>
+        <source>Concern of a linguist</source>
+        <translation>قلق لغوي</translation>
+    </message>
+    <message>
+        <source>the whole job</source>
+        <translation>العمل كله</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>الموضوع</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>ما هو</translation>
     </message>
     <message>
         <source>the whole of job {job}</source>
@@ -1709,14 +1709,6 @@ Write the first question below and press Enter. Question and answer then change 
 </context>
 <context>
     <name>ConcernsDialog</name>
-    <message>
-        <source>Concerns of linguists in {case}</source>
-        <translation>ما يقلق اللغويين في {case}</translation>
-    </message>
-    <message>
-        <source>A linguist noticed that somebody is afraid or threatened, or complains of what they work under. Only who may read assessments opens it; the event chain keeps that it was read, and why.</source>
-        <translation>لاحظ لغوي أن شخصًا خائف أو مهدَّد، أو يشكو من ظروف عمله. لا يفتحه إلا من يحق له قراءة التقييمات؛ وتحفظ سلسلة الأحداث أنه قُرئ ولماذا.</translation>
-    </message>
     <message>
         <source>Record</source>
         <translation>المحضر</translation>
@@ -1768,6 +1760,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Dealt with by {name}, {at}</source>
         <translation>عالجه {name}، {at}</translation>
+    </message>
+    <message>
+        <source>Concerns of linguists in {case}</source>
+        <translation>ما يقلق اللغويين في {case}</translation>
+    </message>
+    <message>
+        <source>A linguist noticed that somebody is afraid or threatened, or complains of what they work under. Only who may read assessments opens it; the event chain keeps that it was read, and why.</source>
+        <translation>لاحظ لغوي أن شخصًا خائف أو مهدَّد، أو يشكو من ظروف عمله. لا يفتحه إلا من يحق له قراءة التقييمات؛ وتحفظ سلسلة الأحداث أنه قُرئ ولماذا.</translation>
     </message>
 </context>
 <context>
@@ -1998,10 +1998,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إن&amp;شاء الخزنة</translation>
     </message>
     <message>
-        <source>Recovery code</source>
-        <translation>رمز الاسترداد</translation>
-    </message>
-    <message>
         <source>&amp;Print the recovery sheet…</source>
         <translation>&amp;طباعة ورقة الاسترداد…</translation>
     </message>
@@ -2052,6 +2048,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Please write your name as it should appear under signatures.</source>
         <translation>اكتب اسمك كما سيظهر تحت التوقيعات.</translation>
+    </message>
+    <message>
+        <source>Recovery code {code}</source>
+        <translation>رمز الاسترداد {code}</translation>
     </message>
     <message>
         <source>Your recovery code</source>
@@ -2376,16 +2376,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>كُتب هذا من قبل ولم يُحفظ، وها هو يُعرض من جديد.</translation>
     </message>
     <message>
+        <source>Working…</source>
+        <translation>جارٍ العمل…</translation>
+    </message>
+    <message>
         <source>This is still open. Esc leaves it and keeps what is typed; then {key} closes the program.</source>
         <translation>ما زالت هذه النافذة مفتوحة. يغلقها Esc ويحفظ ما كُتب، ثم يغلق {key} البرنامج.</translation>
     </message>
     <message>
         <source>This is still open. Esc leaves it; then {key} closes the program.</source>
         <translation>ما زالت هذه النافذة مفتوحة. يغلقها Esc، ثم يغلق {key} البرنامج.</translation>
-    </message>
-    <message>
-        <source>Working…</source>
-        <translation>جارٍ العمل…</translation>
     </message>
 </context>
 <context>
@@ -2902,12 +2902,20 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>اللغات</translation>
     </message>
     <message>
+        <source>Translations</source>
+        <translation>الترجمات</translation>
+    </message>
+    <message>
         <source>Further entries</source>
         <translation>قيود أخرى</translation>
     </message>
     <message>
         <source>&amp;Interviews</source>
         <translation>ال&amp;مقابلات</translation>
+    </message>
+    <message>
+        <source>&amp;Translations beside them</source>
+        <translation>&amp;الترجمات المرافقة لها</translation>
     </message>
     <message>
         <source>E&amp;xhibits</source>
@@ -2936,6 +2944,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>not signed yet ({state})</source>
         <translation>غير موقّع بعد ({state})</translation>
+    </message>
+    <message>
+        <source>Translation {job} is of record {record}. Please choose that record too.</source>
+        <translation>الترجمة {job} هي ترجمة المحضر {record}. يرجى اختيار ذلك المحضر أيضًا.</translation>
     </message>
     <message>
         <source>Please write what the bundle is for.</source>
@@ -4608,16 +4620,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;نسختها الممسوحة</translation>
     </message>
     <message>
+        <source>There is no scan in this case yet. Register the scan on the page Exhibits first: its kind is “{kind}”, and it has its file.</source>
+        <translation>لا يوجد بعد مستند ممسوح في هذه القضية. سجّله أولاً في صفحة المضبوطات: نوعه «{kind}» ومعه ملفه.</translation>
+    </message>
+    <message>
         <source>&amp;Name the scan</source>
         <translation>&amp;تحديد الوثيقة</translation>
     </message>
     <message>
         <source>Please choose the exhibit that holds the scan.</source>
         <translation>اختر المضبوط الذي يحوي النسخة الممسوحة.</translation>
-    </message>
-    <message>
-        <source>There is no scan in this case yet. Register the scan on the page Exhibits first: its kind is “{kind}”, and it has its file.</source>
-        <translation>لا يوجد بعد مستند ممسوح في هذه القضية. سجّله أولاً في صفحة المضبوطات: نوعه «{kind}» ومعه ملفه.</translation>
     </message>
 </context>
 <context>
@@ -4742,10 +4754,6 @@ Write the first question below and press Enter. Question and answer then change 
 </context>
 <context>
     <name>PersonDialog</name>
-    <message>
-        <source>Person {person}: claims, not facts</source>
-        <translation>الشخص {person}: إفادات لا وقائع</translation>
-    </message>
     <message>
         <source>Claims</source>
         <translation>الإفادات</translation>
@@ -5031,8 +5039,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>ا&amp;قتراح عبارة مرور</translation>
     </message>
     <message>
-        <source>Proposed passphrase</source>
-        <translation>عبارة المرور المقترحة</translation>
+        <source>Proposed passphrase: {words}</source>
+        <translation>عبارة المرور المقترحة: {words}</translation>
     </message>
     <message>
         <source>{count} words drawn at random: {bits} bits. Keep them on paper until you know them by heart, and type them again below.</source>
@@ -5312,17 +5320,6 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>%n مداخلة فيها نص كُتب ولم يُحفظ.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n rendition(s) have no author. {key} names who rendered them.</source>
-        <translation>
-            <numerusform>لا ترجمة شفوية بلا صاحب.</numerusform>
-            <numerusform>ترجمة شفوية واحدة بلا صاحب. يسمّيه {key}.</numerusform>
-            <numerusform>ترجمتان شفويتان بلا صاحب. يسمّيه {key}.</numerusform>
-            <numerusform>%n ترجمات شفوية بلا صاحب. يسمّيه {key}.</numerusform>
-            <numerusform>%n ترجمة شفوية بلا صاحب. يسمّيه {key}.</numerusform>
-            <numerusform>%n ترجمة شفوية بلا صاحب. يسمّيه {key}.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Si&amp;gn…</source>
         <translation>تو&amp;قيع…</translation>
@@ -5357,6 +5354,17 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Something stops the signature: see the closing list.</source>
         <translation>هناك ما يمنع التوقيع: انظر قائمة الختام.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rendition(s) have no author. {key} names who rendered them.</source>
+        <translation>
+            <numerusform>لا ترجمة شفوية بلا صاحب.</numerusform>
+            <numerusform>ترجمة شفوية واحدة بلا صاحب. يسمّيه {key}.</numerusform>
+            <numerusform>ترجمتان شفويتان بلا صاحب. يسمّيه {key}.</numerusform>
+            <numerusform>%n ترجمات شفوية بلا صاحب. يسمّيه {key}.</numerusform>
+            <numerusform>%n ترجمة شفوية بلا صاحب. يسمّيه {key}.</numerusform>
+            <numerusform>%n ترجمة شفوية بلا صاحب. يسمّيه {key}.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7712,16 +7720,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>ش&amp;طب…</translation>
     </message>
     <message>
-        <source>&amp;Rendered by…</source>
-        <translation>&amp;ترجمها…</translation>
-    </message>
-    <message>
         <source>C&amp;orrection asked for…</source>
         <translation>التصحيح ال&amp;مطلوب…</translation>
-    </message>
-    <message>
-        <source>No rendition of this record is without an author.</source>
-        <translation>لا ترجمة شفوية بلا صاحب في هذا المحضر.</translation>
     </message>
     <message>
         <source>Turn {number}</source>
@@ -7750,6 +7750,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Strike out</source>
         <translation>شطب</translation>
+    </message>
+    <message>
+        <source>&amp;Rendered by…</source>
+        <translation>&amp;ترجمها…</translation>
+    </message>
+    <message>
+        <source>No rendition of this record is without an author.</source>
+        <translation>لا ترجمة شفوية بلا صاحب في هذا المحضر.</translation>
     </message>
 </context>
 <context>
@@ -8542,6 +8550,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>In documents</source>
         <translation>في الوثائق</translation>
     </message>
+    <message>
+        <source>Person {person}: claims, not facts</source>
+        <translation>الشخص {person}: إفادات لا وقائع</translation>
+    </message>
 </context>
 <context>
     <name>dates</name>
@@ -8649,10 +8661,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>أبلغ بالقرار من استلموه: {bundles}.</translation>
     </message>
     <message>
-        <source>{decision}: {reference}, {who}.</source>
-        <translation>{decision}: {reference}، {who}.</translation>
-    </message>
-    <message>
         <source>It is sealed: its digest was computed again, and is the one that was signed.</source>
         <translation>هو مختوم: حُسبت بصمته من جديد، وهي التي وُقّعت.</translation>
     </message>
@@ -8663,6 +8671,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Supplemented by {numbers}.</source>
         <translation>أُلحق به {numbers}.</translation>
+    </message>
+    <message>
+        <source>{decision}: {reference}, {who}.</source>
+        <translation>{decision}: {reference}، {who}.</translation>
     </message>
 </context>
 <context>
@@ -8874,28 +8886,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>تصحيح صك تعاون</translation>
     </message>
     <message>
-        <source>O&amp;fficials</source>
-        <translation>الم&amp;وظفون</translation>
-    </message>
-    <message>
-        <source>O&amp;bjects</source>
-        <translation>الأش&amp;ياء</translation>
-    </message>
-    <message>
-        <source>Acco&amp;unts</source>
-        <translation>ال&amp;حسابات</translation>
-    </message>
-    <message>
         <source>Add an official</source>
         <translation>إضافة موظف</translation>
     </message>
     <message>
         <source>Correct an official</source>
         <translation>تصحيح موظف</translation>
-    </message>
-    <message>
-        <source>Int&amp;erpreters</source>
-        <translation>المت&amp;رجمون</translation>
     </message>
     <message>
         <source>Add an interpreter or translator</source>
@@ -8920,10 +8916,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Correct an account or a wallet</source>
         <translation>تصحيح حساب أو محفظة</translation>
-    </message>
-    <message>
-        <source>Transa&amp;ctions</source>
-        <translation>المعام&amp;لات</translation>
     </message>
     <message>
         <source>Add a transaction</source>
@@ -8960,6 +8952,26 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{person}, shown under {kept}</source>
         <translation>{person}، معروض تحت {kept}</translation>
+    </message>
+    <message>
+        <source>O&amp;fficials</source>
+        <translation>الم&amp;وظفون</translation>
+    </message>
+    <message>
+        <source>O&amp;bjects</source>
+        <translation>الأش&amp;ياء</translation>
+    </message>
+    <message>
+        <source>Acco&amp;unts</source>
+        <translation>ال&amp;حسابات</translation>
+    </message>
+    <message>
+        <source>Int&amp;erpreters</source>
+        <translation>المت&amp;رجمون</translation>
+    </message>
+    <message>
+        <source>Transa&amp;ctions</source>
+        <translation>المعام&amp;لات</translation>
     </message>
 </context>
 <context>
@@ -9043,6 +9055,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>a turn</source>
         <translation>مقطع</translation>
+    </message>
+    <message>
+        <source>a supplement to a record</source>
+        <translation>ملحق لمحضر</translation>
+    </message>
+    <message>
+        <source>a rectification of a record</source>
+        <translation>تصويب لمحضر</translation>
     </message>
     <message>
         <source>the test of a backup</source>
@@ -9224,14 +9244,6 @@ Write the first question below and press Enter. Question and answer then change 
         <source>{field}: please fill this in.</source>
         <translation>{field}: يرجى ملء هذا الحقل.</translation>
     </message>
-    <message>
-        <source>a supplement to a record</source>
-        <translation>ملحق لمحضر</translation>
-    </message>
-    <message>
-        <source>a rectification of a record</source>
-        <translation>تصويب لمحضر</translation>
-    </message>
 </context>
 <context>
     <name>guide</name>
@@ -9351,18 +9363,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الاختلاف التالي</translation>
     </message>
     <message>
-        <source>agree, go on</source>
-        <translation>موافقة ومتابعة</translation>
-    </message>
-    <message>
-        <source>dispute</source>
-        <translation>اعتراض</translation>
-    </message>
-    <message>
-        <source>next without your word</source>
-        <translation>التالية دون رأيك</translation>
-    </message>
-    <message>
         <source>sign</source>
         <translation>توقيع</translation>
     </message>
@@ -9381,6 +9381,18 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>all keys</source>
         <translation>كل المفاتيح</translation>
+    </message>
+    <message>
+        <source>agree, go on</source>
+        <translation>موافقة ومتابعة</translation>
+    </message>
+    <message>
+        <source>dispute</source>
+        <translation>اعتراض</translation>
+    </message>
+    <message>
+        <source>next without your word</source>
+        <translation>التالية دون رأيك</translation>
     </message>
 </context>
 <context>
@@ -9559,10 +9571,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>سطر جديد في المداخلة</translation>
     </message>
     <message>
-        <source>A linguist&apos;s own complaint or concern, sealed for the magistrates</source>
-        <translation>شكوى اللغوي أو قلقه هو، مختومة للقضاة</translation>
-    </message>
-    <message>
         <source>The other language of the turn</source>
         <translation>اللغة الأخرى للمداخلة</translation>
     </message>
@@ -9711,20 +9719,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>خفض المداخلة</translation>
     </message>
     <message>
-        <source>Who rendered the turns that have no author</source>
-        <translation>من ترجم المداخلات التي لا صاحب لها</translation>
-    </message>
-    <message>
         <source>Find in this record, or search in the list</source>
         <translation>البحث في هذا المحضر أو في القائمة</translation>
     </message>
     <message>
         <source>Replace in this record</source>
         <translation>الاستبدال في هذا المحضر</translation>
-    </message>
-    <message>
-        <source>Reading back: a complaint about the interpreting; in a job: the linguist&apos;s own</source>
-        <translation>عند التلاوة: شكوى من الترجمة؛ وفي عمل: شكوى اللغوي نفسه</translation>
     </message>
     <message>
         <source>Testimony larger</source>
@@ -9737,10 +9737,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Testimony in its usual size</source>
         <translation>الأقوال بحجمها المعتاد</translation>
-    </message>
-    <message>
-        <source>In a revision: agree with the turn and go on; dispute it</source>
-        <translation>في المراجعة: الموافقة على المداخلة والمتابعة؛ الاعتراض عليها</translation>
     </message>
     <message>
         <source>In an assignment: sign it; certify, and what stops it</source>
@@ -9829,6 +9825,22 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>In a correction: all who are present put their initials</source>
         <translation>في تصحيح: وقّع جميع الحاضرين بالأحرف الأولى</translation>
+    </message>
+    <message>
+        <source>Who rendered the turns that have no author</source>
+        <translation>من ترجم المداخلات التي لا صاحب لها</translation>
+    </message>
+    <message>
+        <source>In a revision: agree with the turn and go on; dispute it</source>
+        <translation>في المراجعة: الموافقة على المداخلة والمتابعة؛ الاعتراض عليها</translation>
+    </message>
+    <message>
+        <source>A linguist&apos;s own complaint or concern, sealed for the magistrates</source>
+        <translation>شكوى اللغوي أو قلقه هو، مختومة للقضاة</translation>
+    </message>
+    <message>
+        <source>Reading back: a complaint about the interpreting; in a job: the linguist&apos;s own</source>
+        <translation>عند التلاوة: شكوى من الترجمة؛ وفي عمل: شكوى اللغوي نفسه</translation>
     </message>
 </context>
 <context>
@@ -9946,20 +9958,20 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>paper</name>
     <message>
-        <source>The pages could not be written there. Please choose another place.</source>
-        <translation>تعذّرت كتابة الصفحات هناك. اختر مكاناً آخر.</translation>
-    </message>
-    <message>
-        <source>The pages are in {file}. Print them, then delete the file.</source>
-        <translation>الصفحات في {file}. اطبعها ثم احذف الملف.</translation>
-    </message>
-    <message>
         <source>The paper that was printed to be signed has the digest {digest}; its scan is not named yet.</source>
         <translation>الورقة المطبوعة للتوقيع تحمل البصمة {digest}؛ ولم يُعيَّن مسحها الضوئي بعد.</translation>
     </message>
     <message>
         <source>The paper that was printed to be signed has the digest {digest}; its scan is {exhibit}.</source>
         <translation>الورقة المطبوعة للتوقيع تحمل البصمة {digest}؛ ومسحها الضوئي هو {exhibit}.</translation>
+    </message>
+    <message>
+        <source>The pages could not be written there. Please choose another place.</source>
+        <translation>تعذّرت كتابة الصفحات هناك. اختر مكاناً آخر.</translation>
+    </message>
+    <message>
+        <source>The pages are in {file}. Print them, then delete the file.</source>
+        <translation>الصفحات في {file}. اطبعها ثم احذف الملف.</translation>
     </message>
 </context>
 <context>
@@ -10120,10 +10132,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الصفة</translation>
     </message>
     <message>
-        <source>Child, other numbers</source>
-        <translation>طفل، أرقام أخرى</translation>
-    </message>
-    <message>
         <source>Check digits</source>
         <translation>أرقام التحقق</translation>
     </message>
@@ -10134,6 +10142,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Nothing is recorded.</source>
         <translation>لا شيء مسجَّل.</translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation>أُدخل</translation>
     </message>
     <message>
         <source>Child presumed</source>
@@ -10152,8 +10164,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>تحت {numbers}</translation>
     </message>
     <message>
-        <source>Entered</source>
-        <translation>أُدخل</translation>
+        <source>Child, other numbers</source>
+        <translation>طفل، أرقام أخرى</translation>
     </message>
 </context>
 <context>
