@@ -2910,6 +2910,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>قيود أخرى</translation>
     </message>
     <message>
+        <source>Restricted because</source>
+        <translation>سبب إدراج المقيّد</translation>
+    </message>
+    <message>
         <source>&amp;Interviews</source>
         <translation>ال&amp;مقابلات</translation>
     </message>
@@ -2968,10 +2972,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>&amp;Recipient</source>
         <translation>المستل&amp;م</translation>
-    </message>
-    <message>
-        <source>Reason for restricted records</source>
-        <translation>سبب إدراج المحاضر المقيدة</translation>
     </message>
     <message>
         <source>Prepare the pa&amp;ges</source>
@@ -4621,7 +4621,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>There is no scan in this case yet. Register the scan on the page Exhibits first: its kind is “{kind}”, and it has its file.</source>
-        <translation>لا يوجد بعد مستند ممسوح في هذه القضية. سجّله أولاً في صفحة المضبوطات: نوعه «{kind}» ومعه ملفه.</translation>
+        <translation>لا يوجد بعد مستند ممسوح في هذه القضية. سجّله أولاً في صفحة الأدلة: نوعه «{kind}» ومعه ملفه.</translation>
     </message>
     <message>
         <source>&amp;Name the scan</source>

@@ -2854,6 +2854,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Autres inscriptions</translation>
     </message>
     <message>
+        <source>Restricted because</source>
+        <translation>Usage limité, motif</translation>
+    </message>
+    <message>
         <source>&amp;Interviews</source>
         <translation>Aud&amp;itions</translation>
     </message>
@@ -2912,10 +2916,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>&amp;Recipient</source>
         <translation>&amp;Destinataire</translation>
-    </message>
-    <message>
-        <source>Reason for restricted records</source>
-        <translation>Motif pour les procès-verbaux d’usage limité</translation>
     </message>
     <message>
         <source>Prepare the pa&amp;ges</source>
