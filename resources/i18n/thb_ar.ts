@@ -4789,8 +4789,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>ترك استعمالها في الوثائق؟</translation>
     </message>
     <message>
-        <source>It is printed as a claim, with its source. Its words then leave the sealed part.</source>
-        <translation>تُطبع كإفادة مع مصدرها. وتخرج ألفاظها عندئذ من الجزء المختوم.</translation>
+        <source>It is printed as a claim, with its source. Its words stay sealed, and are opened for a bundle.</source>
+        <translation>تُطبع بوصفها إفادة مع مصدرها. تبقى كلماتها مختومة، وتُفتح من أجل ملف فقط.</translation>
     </message>
     <message>
         <source>Documents that were made before stay as they are.</source>

@@ -4693,8 +4693,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Ne plus l&apos;utiliser dans les actes ?</translation>
     </message>
     <message>
-        <source>It is printed as a claim, with its source. Its words then leave the sealed part.</source>
-        <translation>Elle est imprimée comme déclaration, avec sa source. Ses mots quittent alors la partie scellée.</translation>
+        <source>It is printed as a claim, with its source. Its words stay sealed, and are opened for a bundle.</source>
+        <translation>Elle est imprimée comme une déclaration, avec sa source. Ses mots restent scellés, et sont ouverts pour un dossier.</translation>
     </message>
     <message>
         <source>Documents that were made before stay as they are.</source>

@@ -19,6 +19,7 @@ from tests.support.own_program import OwnProgram
 from thb_desktop import errors
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.actions import VaultAction as Does
+from thb_desktop.domain.elsewhere import PageComparison
 from thb_desktop.domain.ids import told_of
 from thb_desktop.domain.interview import Interview
 from thb_desktop.findings import Finding
@@ -106,6 +107,34 @@ def test_a_record_is_closed_by_the_act_of_its_own_kind(folder: Path, action: Doe
 
     unlocked, checked = told(folder, start=LATER)
     assert "act-exceeded.kind" in unlocked & checked
+
+
+@pytest.mark.requirement("SR-19")
+def test_a_statement_that_is_closed_with_comparisons_of_something_else_is_named(folder: Path):
+    """One for each page, as the rules of the tables ask, and none of what stands there."""
+
+    def write(program: OwnProgram) -> None:
+        own = Own(program)
+        record = own.statement()
+        for page in (1, 2):
+            program.say(Does.PAGE_COMPARED, record.id, comparison(own, page))
+        program.say(Does.STATEMENT_COMPARED, record.id, replace(record, state=v.InterviewState.READ_BACK))
+
+    attacked(folder, v.UserRole.CLERK, write, start=AFTERWARDS)
+
+    unlocked, checked = told(folder, start=LATER)
+    assert "act-exceeded.compared" in unlocked & checked
+
+
+def comparison(own: Own, page: int) -> PageComparison:
+    return PageComparison(
+        id=own.id(),
+        interview_id=own.statement().id,
+        page=page,
+        digest=FALSE,
+        compared_by=own.session.user.id,
+        at=own.now,
+    )
 
 
 def settlements(findings: tuple[Finding, ...]) -> set[str]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from thb_desktop.domain.act_checks import Change
 from thb_desktop.domain.actions import VaultAction
+from thb_desktop.domain.elsewhere import StatementElsewhere, is_wholly_compared
 from thb_desktop.errors import FormatError
 from thb_desktop.findings import Finding, broken, of_entry, unknown
 from thb_desktop.ledger.entry import Entry
@@ -33,7 +34,10 @@ def is_founded(connection: Connection, action: str, subject: str, *, before: int
     if action == VaultAction.RETURN_SETTLED:
         return bool(_merges_of(connection, subject, before))
     if action in _OF_STATEMENTS:
-        return registry.STATEMENT_ELSEWHERE.find(connection, subject) is not None
+        statement = registry.STATEMENT_ELSEWHERE.find(connection, subject)
+        return statement is not None and (
+            action != VaultAction.STATEMENT_COMPARED or _is_compared(connection, statement)
+        )
     if action == VaultAction.INTERVIEW_READ_BACK:
         return registry.STATEMENT_ELSEWHERE.find(connection, subject) is None
     return True
@@ -55,7 +59,19 @@ def check_founded(
         elif all(_is_whole(connection, each, vault, root) for each in merges):
             yield unknown("settlement.state", where=where, name=name)
     elif not is_founded(connection, entry.action, entry.subject, before=entry.seq):
-        yield broken("act-exceeded.kind", where=where)
+        is_statement = registry.STATEMENT_ELSEWHERE.find(connection, entry.subject) is not None
+        of_statement = entry.action in _OF_STATEMENTS
+        yield broken(f"act-exceeded.{'compared' if is_statement and of_statement else 'kind'}", where=where)
+
+
+def _is_compared(connection: Connection, statement: StatementElsewhere) -> bool:
+    """Whether somebody compared each page with what was taken over from it, as that is now: the words of a
+    statement that was compared no longer change.
+    """
+    segments = registry.SEGMENT.where(connection, "interview_id", statement.id)
+    places = registry.SEGMENT_PLACE.where(connection, "interview_id", statement.id)
+    comparisons = registry.PAGE_COMPARISON.where(connection, "interview_id", statement.id)
+    return is_wholly_compared(statement.pages, segments, places, comparisons)
 
 
 def _merges_of(connection: Connection, assignment: str, before: int) -> list[Entry]:
