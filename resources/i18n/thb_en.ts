@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
     <name>AcceptRestoredDialog</name>
@@ -366,4 +365,11 @@
         </translation>
     </message>
 </context>
-</TS>
+<context><name>ClosedDialog</name><message numerus="yes">
+        <source>Encrypted for %n recipient(s)</source>
+        <translation>
+            <numerusform>Encrypted for one recipient</numerusform>
+            <numerusform>Encrypted for %n recipients</numerusform>
+        </translation>
+    </message>
+</context></TS>

@@ -309,6 +309,14 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;But</translation>
     </message>
     <message>
+        <source>D&amp;ue on</source>
+        <translation>É&amp;chéance</translation>
+    </message>
+    <message>
+        <source>&amp;Terms agreed</source>
+        <translation>Condi&amp;tions convenues</translation>
+    </message>
+    <message>
         <source>The recor&amp;ding goes along</source>
         <translation>Avec l&apos;&amp;enregistrement</translation>
     </message>
@@ -368,8 +376,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Confier la mission {number}</translation>
     </message>
     <message>
-        <source>They get a store of their own with this record and nothing else. While they have it, nobody else writes in the job. The date and the terms stay in the office: tell them.</source>
-        <translation>Cette personne reçoit un espace à elle, avec ce procès-verbal et rien d’autre. Tant qu’elle l’a, personne d’autre n’écrit dans la mission. La date et les conditions restent au cabinet : dites-les-lui.</translation>
+        <source>They get a store of their own with this record and nothing else. While they have it, nobody else writes in the job. They read there until when it is due, and the terms agreed.</source>
+        <translation>Il reçoit un dépôt à lui, avec ce procès-verbal et rien d&apos;autre. Tant qu&apos;il l&apos;a, personne d&apos;autre n&apos;écrit dans le travail. Il y lit l&apos;échéance et les conditions convenues.</translation>
     </message>
     <message>
         <source>&amp;To</source>
@@ -484,6 +492,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Assigned</source>
         <translation>Confié</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Échéance</translation>
     </message>
     <message>
         <source>Merged</source>
@@ -1141,6 +1153,144 @@ Write the first question below and press Enter. Question and answer then change 
         <source>A reason is needed. Please write why.</source>
         <translation>Il faut un motif. Veuillez l&apos;écrire.</translation>
     </message>
+    <message>
+        <source>Encrypt for the recipients</source>
+        <translation>Chiffrer pour les destinataires</translation>
+    </message>
+    <message>
+        <source>A signed bundle can be read by everybody who finds it. Encrypted, it opens only for those whom you name here, with OpenSSL alone.</source>
+        <translation>Une liasse signée peut être lue par quiconque la trouve. Chiffrée, elle ne s&apos;ouvre que pour ceux que vous nommez ici, avec OpenSSL seul.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;Parcourir…</translation>
+    </message>
+    <message>
+        <source>&amp;Certificate of a recipient</source>
+        <translation>&amp;Certificat d&apos;un destinataire</translation>
+    </message>
+    <message>
+        <source>Certificate of a recipient</source>
+        <translation>Certificat d&apos;un destinataire</translation>
+    </message>
+    <message>
+        <source>Its &amp;fingerprint (SHA-256)</source>
+        <translation>Son &amp;empreinte (SHA-256)</translation>
+    </message>
+    <message>
+        <source>Ask the recipient for the fingerprint by telephone, not in the message with the certificate. A wrong certificate would open the file to somebody else.</source>
+        <translation>Demandez l&apos;empreinte au destinataire par téléphone, non dans le message qui porte le certificat. Un faux certificat ouvrirait le fichier à quelqu&apos;un d&apos;autre.</translation>
+    </message>
+    <message>
+        <source>&amp;Add this recipient</source>
+        <translation>&amp;Ajouter ce destinataire</translation>
+    </message>
+    <message>
+        <source>No passphrase</source>
+        <translation>Sans phrase secrète</translation>
+    </message>
+    <message>
+        <source>New passphrase in &amp;words</source>
+        <translation>Nouvelle phrase secrète en &amp;mots</translation>
+    </message>
+    <message>
+        <source>Bro&amp;wse…</source>
+        <translation>Parc&amp;ourir…</translation>
+    </message>
+    <message>
+        <source>New f&amp;older</source>
+        <translation>&amp;Nouveau dossier</translation>
+    </message>
+    <message>
+        <source>New folder</source>
+        <translation>Nouveau dossier</translation>
+    </message>
+    <message>
+        <source>&amp;Encrypt</source>
+        <translation>C&amp;hiffrer</translation>
+    </message>
+    <message>
+        <source>Please name a recipient, or choose a passphrase.</source>
+        <translation>Nommez un destinataire, ou choisissez une phrase secrète.</translation>
+    </message>
+    <message>
+        <source>Please choose a new folder within a folder that exists.</source>
+        <translation>Choisissez un nouveau dossier dans un dossier qui existe.</translation>
+    </message>
+    <message>
+        <source>There is something of this name already. Please choose another name.</source>
+        <translation>Ce nom existe déjà. Choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>The file is encrypted, and what was written is read again.</source>
+        <translation>Le fichier est chiffré, et ce qui a été écrit est relu.</translation>
+    </message>
+    <message>
+        <source>Please choose the file with the certificate.</source>
+        <translation>Choisissez le fichier du certificat.</translation>
+    </message>
+    <message>
+        <source>Please type the fingerprint as the recipient tells it.</source>
+        <translation>Tapez l&apos;empreinte telle que le destinataire la dit.</translation>
+    </message>
+    <message>
+        <source>There is no file of this name.</source>
+        <translation>Il n&apos;y a pas de fichier de ce nom.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Remove {recipient}</source>
+        <translation>Retirer {recipient}</translation>
+    </message>
+</context>
+<context>
+    <name>ClosedDialog</name>
+    <message numerus="yes">
+        <source>Encrypted for %n recipient(s)</source>
+        <translation>
+            <numerusform>Chiffré pour %n destinataire</numerusform>
+            <numerusform>Chiffré pour %n destinataires</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hand over the whole folder. Tell the rest in another way, best by telephone.</source>
+        <translation>Remettez le dossier entier. Dites le reste par une autre voie, de préférence par téléphone.</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Volumes</source>
+        <translation>Volumes</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the file</source>
+        <translation>SHA-256 du fichier</translation>
+    </message>
+    <message>
+        <source>Passphrase, shown only now</source>
+        <translation>Phrase secrète, montrée seulement maintenant</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Phrase secrète</translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation>&amp;Terminé</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
 </context>
 <context>
     <name>ClosingList</name>
@@ -1428,10 +1578,29 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>ComplaintDialog</name>
+    <message>
+        <source>A complaint or concern of your own</source>
+        <translation>Une plainte ou une préoccupation personnelle</translation>
+    </message>
+    <message>
+        <source>Say what you work under: pressure, conditions, that you cannot understand, a conflict of interest. It is sealed for the magistrates at once: nobody else reads it, and it is not shown here again.</source>
+        <translation>Dites dans quoi vous travaillez : pression, conditions, impossibilité de comprendre, conflit d&apos;intérêts. C&apos;est scellé aussitôt pour les magistrats : personne d&apos;autre ne le lit, et ce n&apos;est plus montré ici.</translation>
+    </message>
+    <message>
+        <source>&amp;What it is</source>
+        <translation>&amp;De quoi il s&apos;agit</translation>
+    </message>
+    <message>
+        <source>Please choose what it is.</source>
+        <translation>Veuillez choisir de quoi il s&apos;agit.</translation>
+    </message>
+</context>
+<context>
     <name>ConcernDialog</name>
     <message>
-        <source>Concern for safety</source>
-        <translation>Crainte pour la sécurité</translation>
+        <source>Concern of a linguist</source>
+        <translation>Préoccupation d&apos;un linguiste</translation>
     </message>
     <message>
         <source>Record</source>
@@ -1444,6 +1613,18 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Entered</source>
         <translation>Entrée le</translation>
+    </message>
+    <message>
+        <source>the whole job</source>
+        <translation>tout le travail</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Objet</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Nature</translation>
     </message>
     <message>
         <source>What it says</source>
@@ -1465,16 +1646,44 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Please write what was done.</source>
         <translation>Veuillez écrire ce qui a été fait.</translation>
     </message>
+    <message>
+        <source>the whole of job {job}</source>
+        <translation>tout le travail {job}</translation>
+    </message>
+    <message>
+        <source>turn {turn}</source>
+        <translation>intervention {turn}</translation>
+    </message>
+    <message>
+        <source>What concerns you</source>
+        <translation>Ce qui vous inquiète</translation>
+    </message>
+    <message>
+        <source>A&amp;bout</source>
+        <translation>Au &amp;sujet de</translation>
+    </message>
+    <message>
+        <source>&amp;Seal it</source>
+        <translation>&amp;Sceller</translation>
+    </message>
+    <message>
+        <source>Please write what concerns you.</source>
+        <translation>Veuillez écrire ce qui vous inquiète.</translation>
+    </message>
+    <message>
+        <source>It is being sealed…</source>
+        <translation>Le scellement est en cours…</translation>
+    </message>
 </context>
 <context>
     <name>ConcernsDialog</name>
     <message>
-        <source>Concerns for safety in {case}</source>
-        <translation>Craintes pour la sécurité dans {case}</translation>
+        <source>Concerns of linguists in {case}</source>
+        <translation>Préoccupations de linguistes dans {case}</translation>
     </message>
     <message>
-        <source>A linguist noticed that somebody is afraid or threatened. Only who may read assessments opens it; the event chain keeps that it was read, and why.</source>
-        <translation>Un linguiste a remarqué que quelqu&apos;un a peur ou est menacé. Seul qui peut lire les évaluations l&apos;ouvre ; la chaîne d&apos;événements garde que ce fut lu, et pourquoi.</translation>
+        <source>A linguist noticed that somebody is afraid or threatened, or complains of what they work under. Only who may read assessments opens it; the event chain keeps that it was read, and why.</source>
+        <translation>Un linguiste a remarqué que quelqu&apos;un a peur ou est menacé, ou se plaint de ce dans quoi il travaille. Seul qui peut lire les évaluations l&apos;ouvre ; la chaîne d&apos;événements garde que cela a été lu, et pourquoi.</translation>
     </message>
     <message>
         <source>Record</source>
@@ -3326,6 +3535,21 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>No exhibit of this case has a PDF, a DOCX, a text or a picture. Add the file of the statement on the page Exhibits first.</source>
         <translation>Aucune pièce de ce dossier n&apos;a de PDF, de DOCX, de texte ou d&apos;image. Ajoutez d&apos;abord le fichier de la déclaration à la page Pièces.</translation>
+    </message>
+</context>
+<context>
+    <name>JobCard</name>
+    <message>
+        <source>Your job</source>
+        <translation>Votre travail</translation>
+    </message>
+    <message>
+        <source>overdue since {day}</source>
+        <translation>en retard depuis {day}</translation>
+    </message>
+    <message>
+        <source>due {day}</source>
+        <translation>à rendre {day}</translation>
     </message>
 </context>
 <context>
@@ -5543,6 +5767,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Purpose</source>
         <translation>Finalité</translation>
     </message>
+    <message>
+        <source>&amp;Encrypt for the recipients…</source>
+        <translation>C&amp;hiffrer pour les destinataires…</translation>
+    </message>
 </context>
 <context>
     <name>RetireDialog</name>
@@ -5780,26 +6008,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Say who is in danger or afraid, and of what. It is sealed for the magistrates at once: nobody else reads it, and it is not shown here again.</source>
         <translation>Dites qui est en danger ou a peur, et de quoi. C&apos;est scellé aussitôt pour les magistrats : personne d&apos;autre ne le lit, et ce n&apos;est plus montré ici.</translation>
-    </message>
-    <message>
-        <source>What concerns you</source>
-        <translation>Ce qui vous inquiète</translation>
-    </message>
-    <message>
-        <source>About turn {turn}</source>
-        <translation>Au sujet de l&apos;intervention {turn}</translation>
-    </message>
-    <message>
-        <source>&amp;Seal it</source>
-        <translation>&amp;Sceller</translation>
-    </message>
-    <message>
-        <source>Please write what concerns you.</source>
-        <translation>Veuillez écrire ce qui vous inquiète.</translation>
-    </message>
-    <message>
-        <source>It is being sealed…</source>
-        <translation>Le scellement est en cours…</translation>
     </message>
 </context>
 <context>
@@ -9183,6 +9391,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Une nouvelle ligne dans l&apos;intervention</translation>
     </message>
     <message>
+        <source>A linguist&apos;s own complaint or concern, sealed for the magistrates</source>
+        <translation>Plainte ou préoccupation du linguiste lui-même, scellée pour les magistrats</translation>
+    </message>
+    <message>
         <source>The other language of the turn</source>
         <translation>L&apos;autre langue de l&apos;intervention</translation>
     </message>
@@ -9271,10 +9483,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Relecture : le point suivant de la liste de clôture</translation>
     </message>
     <message>
-        <source>Reading back: a complaint about the interpreting</source>
-        <translation>Relecture : une réclamation sur l&apos;interprétation</translation>
-    </message>
-    <message>
         <source>Go to a page: cases, interviews, exhibits, custody, export, health, office, translations</source>
         <translation>Aller à une page : affaires, auditions, pièces, conservation, export, santé, cabinet, traductions</translation>
     </message>
@@ -9345,6 +9553,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Replace in this record</source>
         <translation>Remplacer dans ce procès-verbal</translation>
+    </message>
+    <message>
+        <source>Reading back: a complaint about the interpreting; in a job: the linguist&apos;s own</source>
+        <translation>Relecture : une plainte sur l&apos;interprétation ; dans un travail : celle du linguiste</translation>
     </message>
     <message>
         <source>Testimony larger</source>
