@@ -58,7 +58,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>مشطوب: {reason}</translation>
     </message>
     <message>
-        <source>&amp;Turn</source>
+        <source>T&amp;urn</source>
         <translation>المدا&amp;خلة</translation>
     </message>
     <message>
@@ -67,7 +67,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>&amp;Discard</source>
-        <translation>ت&amp;جاهل</translation>
+        <translation>تجاه&amp;ل</translation>
     </message>
     <message>
         <source>Discard what was typed in this turn and not saved</source>
@@ -1151,7 +1151,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Print to sign by &amp;hand…</source>
-        <translation>طباعة لل&amp;توقيع باليد…</translation>
+        <translation>&amp;طباعة للتوقيع باليد…</translation>
     </message>
     <message>
         <source>A judge or prosecutor signs the record here, in a session of their own.</source>
@@ -4902,6 +4902,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>م&amp;لحق…</translation>
     </message>
     <message>
+        <source>Trans&amp;cript…</source>
+        <translation>&amp;نص مفرّغ…</translation>
+    </message>
+    <message>
         <source>&amp;Guide</source>
         <translation>ال&amp;دليل</translation>
     </message>
@@ -4944,10 +4948,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Signed pape&amp;r…</source>
         <translation>الورقة ال&amp;موقّعة…</translation>
-    </message>
-    <message>
-        <source>&amp;Transcript…</source>
-        <translation>نص مفرّغ…</translation>
     </message>
 </context>
 <context>

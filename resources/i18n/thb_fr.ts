@@ -54,8 +54,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>biffé : {reason}</translation>
     </message>
     <message>
-        <source>&amp;Turn</source>
-        <translation>In&amp;tervention</translation>
+        <source>T&amp;urn</source>
+        <translation>Interventi&amp;on</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
@@ -1127,7 +1127,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Print to sign by &amp;hand…</source>
-        <translation>Imprimer pour signer à la &amp;main…</translation>
+        <translation>&amp;Imprimer pour signer à la main…</translation>
     </message>
     <message>
         <source>A judge or prosecutor signs the record here, in a session of their own.</source>
@@ -4806,6 +4806,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Comp&amp;lément…</translation>
     </message>
     <message>
+        <source>Trans&amp;cript…</source>
+        <translation>Trans&amp;cription…</translation>
+    </message>
+    <message>
         <source>&amp;Guide</source>
         <translation>&amp;Guide</translation>
     </message>
@@ -4849,10 +4853,6 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Signed pape&amp;r…</source>
         <translation>Papie&amp;r signé…</translation>
     </message>
-    <message>
-        <source>&amp;Transcript…</source>
-        <translation>&amp;Transcription…</translation>
-    </message>
 </context>
 <context>
     <name>RecordTable</name>
@@ -4889,8 +4889,8 @@ Write the first question below and press Enter. Question and answer then change 
     <message numerus="yes">
         <source>%n rendition(s) have no author. {key} names who rendered them.</source>
         <translation>
-            <numerusform>%n restitution n&apos;a pas d&apos;auteur. {key} permet de nommer qui l&apos;a rendue.</numerusform>
-            <numerusform>%n restitutions n&apos;ont pas d&apos;auteur. {key} permet de nommer qui les a rendues.</numerusform>
+            <numerusform>%n interprétation n&apos;a pas d&apos;auteur. {key} permet de nommer qui l&apos;a rendue.</numerusform>
+            <numerusform>%n interprétations n&apos;ont pas d&apos;auteur. {key} permet de nommer qui les a rendues.</numerusform>
         </translation>
     </message>
     <message>
@@ -5133,8 +5133,8 @@ Write the first question below and press Enter. Question and answer then change 
     <message numerus="yes">
         <source>%n rendition(s) get this author.</source>
         <translation>
-            <numerusform>%n restitution reçoit cet auteur.</numerusform>
-            <numerusform>%n restitutions reçoivent cet auteur.</numerusform>
+            <numerusform>%n interprétation reçoit cet auteur.</numerusform>
+            <numerusform>%n interprétations reçoivent cet auteur.</numerusform>
         </translation>
     </message>
 </context>
@@ -7216,7 +7216,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>No rendition of this record is without an author.</source>
-        <translation>Aucune restitution de ce procès-verbal n&apos;est sans auteur.</translation>
+        <translation>Aucune interprétation de ce procès-verbal n&apos;est sans auteur.</translation>
     </message>
     <message>
         <source>Turn {number}</source>
