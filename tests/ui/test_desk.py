@@ -464,9 +464,9 @@ def test_whoever_begins_a_record_or_goes_to_its_formalities_types_there_at_once(
     hands.press(KEY.Key_F7)
 
     assert first.segment.source_text == ASKED
-    assert hands.view.record.rows.parts.hasFocus()
+    qtbot.waitUntil(hands.view.record.rows.parts.hasFocus)
     hands.press(KEY.Key_F7, of=hands.view.record.rows.parts)
-    assert hands.row.has_focus
+    qtbot.waitUntil(lambda: hands.row.has_focus)
 
 
 def test_a_finding_leads_to_its_turn_and_again_to_the_next_one(hands: Hands):
