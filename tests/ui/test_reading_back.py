@@ -110,6 +110,7 @@ def test_which_turns_were_read_is_known_after_the_lock(application: QApplication
         again = Reader(application, second, qtbot, vault)
 
         assert again.progress() == "2 of 3 turns read"
+        assert "not saved" not in again.window.said.offer.sentence.text()
 
 
 def test_a_correction_is_kept_by_keys_with_its_time_and_without_initials_that_nobody_put(reader: Reader):

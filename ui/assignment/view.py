@@ -15,6 +15,7 @@ from ui.assignment.bars import Foot, bar_of
 from ui.assignment.certify import open_certify
 from ui.assignment.hints import hints
 from ui.assignment.model import AssignmentModel
+from ui.assignment.revising import Revising
 from ui.assignment.side import Side
 from ui.clock import zone_here
 from ui.jobs import VaultJobs
@@ -29,6 +30,7 @@ from ui.tones import Tone
 from ui.transcript.rows import At
 from ui.transcript.table import SegmentTable
 from ui.widgets.basic import Chip, Label, Notice, Part, button, rename
+from ui.widgets.dialog import FRAME
 from ui.widgets.elided import ElidedLabel
 
 STATES = 164
@@ -52,8 +54,11 @@ class AssignmentWindow(QMainWindow):
         theme.dress(self)
         self.may_close: Callable[[], bool] = lambda: True
         self.setWindowTitle(self.tr("THB Desktop"))
-        self.resize(QSize(1366, 768).boundedTo(self.screen().availableSize()))
-        self.setMinimumSize(QSize(900, 560))
+        # The frame of the desktop takes room too: the line at the foot stays on the screen.
+        room = self.screen().availableSize()
+        within = QSize(room.width(), room.height() - FRAME)
+        self.setMinimumSize(QSize(900, 560).boundedTo(within))
+        self.resize(QSize(1366, 820).boundedTo(within))
         self.model = AssignmentModel(jobs, self)
         self.table = SegmentTable(self.model.rows)
         self.table.horizontalHeader().resizeSection(At.STATE, STATES)
@@ -90,6 +95,8 @@ class AssignmentWindow(QMainWindow):
         self.model.hand_back()
 
     def sign(self) -> None:
+        if self.revising.model.revises:
+            return
         self.notice.clear()
         self.table.end_editing()
         self.model.sign()
@@ -120,7 +127,10 @@ class AssignmentWindow(QMainWindow):
         self.table.setFocus()
 
     def go_on(self) -> None:
-        """Go to the next turn that is not done, and type there."""
+        """Go to the next turn that is not done, and type there, or say what is to be said of it."""
+        if self.revising.model.revises:
+            self.revising.go_on()
+            return
         number = self.model.next_to_do(self.table.row())
         if number >= 0:
             self.table.edit_side(number, At.RIGHT)
@@ -141,6 +151,8 @@ class AssignmentWindow(QMainWindow):
         left.setSpacing(8)
         left.addWidget(self.notice)
         left.addWidget(self.table, 1)
+        self.revising = Revising(self.model, self.table)
+        left.addWidget(self.revising)
         left.addWidget(self.recording)
         self.keys = Label(hints(), Part.STATUS, wrap=True)
         left.addWidget(self.keys)
@@ -217,6 +229,7 @@ class AssignmentWindow(QMainWindow):
             (shortcuts.DOUBT, self.noting.doubt),
             (shortcuts.ASK_JUDGE, self.noting.ask_judge),
             (shortcuts.CONCERN, self.noting.concern),
+            (shortcuts.chosen(shortcuts.COMPLAINT), self.noting.complain),
             (shortcuts.NEXT_FINDING, self.go_to_difference),
             (shortcuts.SETTLE, self.noting.settle),
             (shortcuts.CERTIFY, self.certify),
@@ -262,8 +275,10 @@ class AssignmentWindow(QMainWindow):
             )
         )
         self._show_ready()
-        self.sign_button.setEnabled(found.is_linguist and job.is_open)
-        self.certify_button.setEnabled(found.is_linguist and job.is_open)
+        for act in (self.sign_button, self.certify_button):
+            act.setVisible(found.is_linguist)
+            act.setEnabled(job.is_open)
+        self.keys.setText(hints(revises=not found.is_linguist))
         self.foot.show_job(found)
         self.side.show_job(found)
         if not self._began and self.model.rows.rows:
@@ -276,6 +291,9 @@ class AssignmentWindow(QMainWindow):
         """Begin at the first turn that still needs work; where none does, at the first of the job."""
         self._began = True
         self.recording.model.show(OfAssignment())
+        if self.revising.model.revises:
+            self.revising.go_on()
+            return
         rows = self.model.rows
         due = (number for number, row in enumerate(rows.rows) if row.segment.id in rows.due)
         first = self.model.next_to_do(-1)
@@ -297,6 +315,9 @@ class AssignmentWindow(QMainWindow):
         rename(self.sign_button, told.format(count=isolate(str(self.model.count_ready()))))
 
     def _take_match(self, place: int) -> None:
+        if self.revising.model.revises:
+            self.revising.press(place)
+            return
         self.noting.take_match(self.side.panel.matches[place : place + 1])
 
     def _work(self) -> TurnWork | None:
