@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="ar" sourcelanguage="en">
 <context>
     <name>AcceptRestoredDialog</name>
@@ -57,10 +58,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>مشطوب: {reason}</translation>
     </message>
     <message>
-        <source>&amp;Turn</source>
-        <translation>المدا&amp;خلة</translation>
-    </message>
-    <message>
         <source>&amp;Edit</source>
         <translation>&amp;تحرير</translation>
     </message>
@@ -80,11 +77,11 @@ Write the first question below and press Enter. Question and answer then change 
         <source>A note of rectification has no turns: its corrections are formalities (F7).</source>
         <translation>ليس في مذكرة التصويب مقاطع: تصويباتها ضمن الشكليات (F7).</translation>
     </message>
-<message>
+    <message>
         <source>T&amp;urn</source>
         <translation>المدا&amp;خلة</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>AddPersonDialog</name>
     <message>
@@ -379,7 +376,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Job {number} is given out as it stands. From what it is made is not answered: without that it cannot be certified. Change it in the list of jobs first.</source>
         <translation>تُسلَّم المهمة {number} كما هي. لم يُذكر ممّ أُعدّت: من دون ذلك لا يمكن تصديقها. عدّلوها أولًا في قائمة المهام.</translation>
     </message>
-<message>
+    <message>
         <source>D&amp;ue on</source>
         <translation>تاريخ ال&amp;تسليم</translation>
     </message>
@@ -393,10 +390,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Assign job {number}</source>
         <translation>إسناد المهمة {number}</translation>
-    </message>
-    <message>
-        <source>They get a store of their own with this record and nothing else. While they have it, nobody else writes in the job. The date and the terms stay in the office: tell them.</source>
-        <translation>يحصل على مخزن خاص به فيه هذا المحضر ولا شيء غيره. ما دام لديه، لا يكتب أحد غيره في المهمة. يبقى التاريخ والشروط في المكتب: أبلغوه بها.</translation>
     </message>
     <message>
         <source>&amp;To</source>
@@ -442,7 +435,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>No interpreter of this case is an active user with this function and name.</source>
         <translation>ليس في مترجمي هذا الملف مستخدم نشط بهذه الوظيفة وهذا الاسم.</translation>
     </message>
-<message>
+    <message>
         <source>They get a store of their own with this record and nothing else. While they have it, nobody else writes in the job. They read there until when it is due, and the terms agreed.</source>
         <translation>يحصل على مخزن خاص به فيه هذا المحضر ولا شيء غيره. وما دام لديه، لا يكتب أحد غيره في العمل. ويقرأ فيه تاريخ التسليم والشروط المتفق عليها.</translation>
     </message>
@@ -553,7 +546,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>رجوع</translation>
     </message>
     <message>
-        <source>Merged: {count} entries, in the interpreter's name and under their signature.</source>
+        <source>Merged: {count} entries, in the interpreter&apos;s name and under their signature.</source>
         <translation>ضُمت {count} قيود باسم المترجم وبتوقيعه.</translation>
     </message>
     <message>
@@ -568,7 +561,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Not here</source>
         <translation>ليس هنا</translation>
     </message>
-<message>
+    <message>
         <source>Due</source>
         <translation>التسليم</translation>
     </message>
@@ -1056,7 +1049,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يجري التحقق من التوقيع…</translation>
     </message>
     <message>
-        <source>The signature is valid: it is the linguist's own.</source>
+        <source>The signature is valid: it is the linguist&apos;s own.</source>
         <translation>التوقيع صحيح: هو توقيع اللغوي نفسه.</translation>
     </message>
     <message>
@@ -1119,7 +1112,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>اكتب ما يُقرّ به اللغوي.</translation>
     </message>
     <message>
-        <source>The linguist's passphrase is needed.</source>
+        <source>The linguist&apos;s passphrase is needed.</source>
         <translation>عبارة مرور اللغوي مطلوبة.</translation>
     </message>
     <message>
@@ -1392,10 +1385,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إذا فُقدت عبارة المرور فلا يفتح الخزنة سوى هذا الرمز. احفظه على ورق في خزانة مأمونة بعيدًا عن هذا الحاسوب. لا يُعرض إلا هذه المرة.</translation>
     </message>
     <message>
-        <source>Recovery code</source>
-        <translation>رمز الاسترداد</translation>
-    </message>
-    <message>
         <source>&amp;Print the recovery sheet…</source>
         <translation>&amp;طباعة ورقة الاسترداد…</translation>
     </message>
@@ -1419,7 +1408,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Please type the code back first. This shows that the sheet can be read.</source>
         <translation>أعد كتابة الرمز أولًا: من دون ذلك لا تنفع الورقة أحدًا.</translation>
     </message>
-<message>
+    <message>
         <source>Recovery code {code}</source>
         <translation>رمز الاسترداد {code}</translation>
     </message>
@@ -1621,11 +1610,26 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
-    <name>ConcernDialog</name>
+    <name>ComplaintDialog</name>
     <message>
-        <source>Concern for safety</source>
-        <translation>خوف على السلامة</translation>
+        <source>A complaint or concern of your own</source>
+        <translation>شكوى أو قلق يخصّك</translation>
     </message>
+    <message>
+        <source>Say what you work under: pressure, conditions, that you cannot understand, a conflict of interest. It is sealed for the magistrates at once: nobody else reads it, and it is not shown here again.</source>
+        <translation>قل في أي ظروف تعمل: ضغط، أو ظروف عمل، أو أنك لا تستطيع الفهم، أو تضارب مصالح. يُختم ذلك للقضاة فورًا: لا يقرؤه أحد غيرهم، ولا يظهر هنا مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>&amp;What it is</source>
+        <translation>&amp;ما هو</translation>
+    </message>
+    <message>
+        <source>Please choose what it is.</source>
+        <translation>يُرجى اختيار ما هو.</translation>
+    </message>
+</context>
+<context>
+    <name>ConcernDialog</name>
     <message>
         <source>Record</source>
         <translation>المحضر</translation>
@@ -1658,7 +1662,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Please write what was done.</source>
         <translation>يرجى كتابة ما فُعل.</translation>
     </message>
-<message>
+    <message>
         <source>Concern of a linguist</source>
         <translation>قلق لغوي</translation>
     </message>
@@ -1705,14 +1709,6 @@ Write the first question below and press Enter. Question and answer then change 
 </context>
 <context>
     <name>ConcernsDialog</name>
-    <message>
-        <source>Concerns for safety in {case}</source>
-        <translation>مخاوف على السلامة في {case}</translation>
-    </message>
-    <message>
-        <source>A linguist noticed that somebody is afraid or threatened. Only who may read assessments opens it; the event chain keeps that it was read, and why.</source>
-        <translation>لاحظ لغوي أن أحدا خائف أو مهدد. لا يفتحه إلا من له قراءة التقييمات؛ وتحفظ سلسلة الأحداث أنه قُرئ ولماذا.</translation>
-    </message>
     <message>
         <source>Record</source>
         <translation>المحضر</translation>
@@ -1765,7 +1761,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Dealt with by {name}, {at}</source>
         <translation>عالجه {name}، {at}</translation>
     </message>
-<message>
+    <message>
         <source>Concerns of linguists in {case}</source>
         <translation>ما يقلق اللغويين في {case}</translation>
     </message>
@@ -2002,10 +1998,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إن&amp;شاء الخزنة</translation>
     </message>
     <message>
-        <source>Recovery code</source>
-        <translation>رمز الاسترداد</translation>
-    </message>
-    <message>
         <source>&amp;Print the recovery sheet…</source>
         <translation>&amp;طباعة ورقة الاسترداد…</translation>
     </message>
@@ -2097,7 +2089,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Please say whether former wordings of draft records are kept.</source>
         <translation>يُرجى ذكر ما إذا كانت الصيغ السابقة للمسودات تُحفظ.</translation>
     </message>
-<message>
+    <message>
         <source>Recovery code {code}</source>
         <translation>رمز الاسترداد {code}</translation>
     </message>
@@ -2427,7 +2419,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إبقاء الاعتراض</translation>
     </message>
     <message>
-        <source>A dispute needs a version of one's own.</source>
+        <source>A dispute needs a version of one&apos;s own.</source>
         <translation>الاعتراض يحتاج إلى صيغة خاصة.</translation>
     </message>
     <message>
@@ -3047,7 +3039,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>A check prevents the signing of this bundle. See the checks.</source>
         <translation>يمنع أحد الفحوص توقيع هذه الحزمة. راجع الفحوص.</translation>
     </message>
-<message>
+    <message>
         <source>Translations</source>
         <translation>الترجمات</translation>
     </message>
@@ -3354,7 +3346,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;تسليم</translation>
     </message>
     <message>
-        <source>The successor's keys are made. This takes a few seconds.</source>
+        <source>The successor&apos;s keys are made. This takes a few seconds.</source>
         <translation>تُنشأ مفاتيح الخلف. يستغرق ذلك بضع ثوانٍ.</translation>
     </message>
     <message>
@@ -3635,6 +3627,21 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>No exhibit of this case has a PDF, a DOCX, a text or a picture. Add the file of the statement on the page Exhibits first.</source>
         <translation>لا دليل في هذه القضية يحوي PDF أو DOCX أو نصاً أو صورة. أضف ملف الإفادة أولاً في صفحة الأدلة.</translation>
+    </message>
+</context>
+<context>
+    <name>JobCard</name>
+    <message>
+        <source>Your job</source>
+        <translation>عملك</translation>
+    </message>
+    <message>
+        <source>overdue since {day}</source>
+        <translation>متأخر منذ {day}</translation>
+    </message>
+    <message>
+        <source>due {day}</source>
+        <translation>يُسلَّم {day}</translation>
     </message>
 </context>
 <context>
@@ -3946,7 +3953,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إضافة ملف مفتاح</translation>
     </message>
     <message>
-        <source>The key is sealed under its user's own key. The file itself stays where it is.</source>
+        <source>The key is sealed under its user&apos;s own key. The file itself stays where it is.</source>
         <translation>يُختم المفتاح بمفتاح مستخدمه. ويبقى الملف نفسه في مكانه.</translation>
     </message>
     <message>
@@ -4060,7 +4067,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>التوقيع ببطاقة</translation>
     </message>
     <message>
-        <source>The linguist's passphrase is needed.</source>
+        <source>The linguist&apos;s passphrase is needed.</source>
         <translation>عبارة مرور اللغوي لازمة.</translation>
     </message>
     <message>
@@ -4138,7 +4145,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>تغيير &amp;عبارة مرورك…</translation>
     </message>
     <message>
-        <source>Each passphrase or code in this list opens the vault by itself. One guess at it costs the memory and the passes shown. An interpreter's passphrase is not listed, because it opens only their own keys.</source>
+        <source>Each passphrase or code in this list opens the vault by itself. One guess at it costs the memory and the passes shown. An interpreter&apos;s passphrase is not listed, because it opens only their own keys.</source>
         <translation>كل سطر يفتح الخزنة وحده. وتكلّف محاولة تخمينه الذاكرة والدورات المذكورة. وليست عبارة مرور المترجم الشفوي بينها، لأنها لا تفتح سوى مفاتيحه.</translation>
     </message>
     <message>
@@ -4717,7 +4724,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إ&amp;عطاء المفاتيح الناقصة</translation>
     </message>
     <message>
-        <source>Keys of identities, assessments and key material: those that the user's function includes and that you hold.</source>
+        <source>Keys of identities, assessments and key material: those that the user&apos;s function includes and that you hold.</source>
         <translation>مفاتيح الهويات والتقييمات ومواد المفاتيح: ما تشمله وظيفة المستخدم وتملكه أنت.</translation>
     </message>
     <message>
@@ -4747,10 +4754,6 @@ Write the first question below and press Enter. Question and answer then change 
 </context>
 <context>
     <name>PersonDialog</name>
-    <message>
-        <source>Person {person}: claims, not facts</source>
-        <translation>الشخص {person}: إفادات لا وقائع</translation>
-    </message>
     <message>
         <source>Claims</source>
         <translation>الإفادات</translation>
@@ -5036,10 +5039,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>ا&amp;قتراح عبارة مرور</translation>
     </message>
     <message>
-        <source>Proposed passphrase</source>
-        <translation>عبارة المرور المقترحة</translation>
-    </message>
-    <message>
         <source>{count} words drawn at random: {bits} bits. Keep them on paper until you know them by heart, and type them again below.</source>
         <translation>{count} كلمات اختيرت عشوائيًا: {bits} بت. احفظها على ورقة حتى تتذكرها، واكتبها مرة أخرى أدناه.</translation>
     </message>
@@ -5047,7 +5046,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Pr&amp;opose another one</source>
         <translation>ا&amp;قتراح عبارة أخرى</translation>
     </message>
-<message>
+    <message>
         <source>Proposed passphrase: {words}</source>
         <translation>عبارة المرور المقترحة: {words}</translation>
     </message>
@@ -5281,14 +5280,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الورقة ال&amp;موقّعة…</translation>
     </message>
     <message>
-        <source>&amp;Transcript…</source>
-        <translation>نص مفرّغ…</translation>
-    </message>
-<message>
         <source>Trans&amp;cript…</source>
         <translation>&amp;نص مفرّغ…</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>RecordTable</name>
     <message>
@@ -5916,7 +5911,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يفقد هذا المستخدم كل دخول إلى الخزنة وكل مفتاح. ويبقى ما فعله ووقّعه باسمه وقابلًا للتحقق.</translation>
     </message>
     <message>
-        <source>The user's access and keys are being removed.</source>
+        <source>The user&apos;s access and keys are being removed.</source>
         <translation>يُسحب دخول المستخدم ومفاتيحه.</translation>
     </message>
     <message>
@@ -6066,7 +6061,7 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>RightsGrid</name>
     <message>
-        <source>An interpreter has none of these rights: they sign at a colleague's desk. Identities, individual assessments and key material have separate keys. A function gets such a key only if it has the right to open them.</source>
+        <source>An interpreter has none of these rights: they sign at a colleague&apos;s desk. Identities, individual assessments and key material have separate keys. A function gets such a key only if it has the right to open them.</source>
         <translation>ليس للمترجم أي من هذه الحقوق: فهو يوقّع على حاسوب زميل. وللهويات والتقييمات الفردية ومواد المفاتيح مفاتيح منفصلة. ولا تحصل وظيفة على مفتاح منها إلا إذا كان لها حق فتحها.</translation>
     </message>
     <message>
@@ -6141,26 +6136,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Say who is in danger or afraid, and of what. It is sealed for the magistrates at once: nobody else reads it, and it is not shown here again.</source>
         <translation>اذكر من هو في خطر أو خائف، وممّ. يُختم فورًا للقضاة: لا يقرؤه أحد غيرهم، ولا يظهر هنا مرة أخرى.</translation>
-    </message>
-    <message>
-        <source>What concerns you</source>
-        <translation>ما يقلقك</translation>
-    </message>
-    <message>
-        <source>About turn {turn}</source>
-        <translation>بشأن المداخلة {turn}</translation>
-    </message>
-    <message>
-        <source>&amp;Seal it</source>
-        <translation>ختم</translation>
-    </message>
-    <message>
-        <source>Please write what concerns you.</source>
-        <translation>يرجى كتابة ما يقلقك.</translation>
-    </message>
-    <message>
-        <source>It is being sealed…</source>
-        <translation>جارٍ الختم…</translation>
     </message>
 </context>
 <context>
@@ -6545,7 +6520,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الحصة {number} من ملف</translation>
     </message>
     <message>
-        <source>Its holder's passphrase</source>
+        <source>Its holder&apos;s passphrase</source>
         <translation>عبارة مرور حاملها</translation>
     </message>
     <message>
@@ -6639,7 +6614,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يُرجى كتابة هذه الحصة أو تحميلها من ملفها.</translation>
     </message>
     <message>
-        <source>{needed} of {total} shares are needed, each with its holder's passphrase.</source>
+        <source>{needed} of {total} shares are needed, each with its holder&apos;s passphrase.</source>
         <translation>يلزم {needed} من الحصص من أصل {total}، مع كل منها عبارة مرور حاملها.</translation>
     </message>
     <message>
@@ -6826,7 +6801,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>تو&amp;قيع</translation>
     </message>
     <message>
-        <source>The interpreter's passphrase is needed.</source>
+        <source>The interpreter&apos;s passphrase is needed.</source>
         <translation>عبارة مرور المترجم مطلوبة.</translation>
     </message>
     <message>
@@ -6996,7 +6971,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>مفاتيح توقيع أخرى</translation>
     </message>
     <message>
-        <source>Every user signs with a key of this vault. A key on a card or in a key file can also sign for its user: the vault's root certificate certifies it, its user agrees with an earlier key, and its issuer's certificate is stored with it. The key must be on the curve P-256.</source>
+        <source>Every user signs with a key of this vault. A key on a card or in a key file can also sign for its user: the vault&apos;s root certificate certifies it, its user agrees with an earlier key, and its issuer&apos;s certificate is stored with it. The key must be on the curve P-256.</source>
         <translation>يوقّع كل مستخدم بمفتاح من هذه الخزنة. ويمكن أيضًا لمفتاح على بطاقة أو في ملف مفتاح أن يوقّع لصاحبه: يصدّقه الشهادة الجذرية للخزنة، ويوافق عليه صاحبه بمفتاح سابق، وتُحفظ معه شهادة مُصدره. ويجب أن يكون المفتاح على المنحنى P-256.</translation>
     </message>
     <message>
@@ -7997,7 +7972,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يرجى اختيار من يراجع.</translation>
     </message>
     <message>
-        <source>A dispute needs a version of one's own.</source>
+        <source>A dispute needs a version of one&apos;s own.</source>
         <translation>الاعتراض يحتاج إلى صيغة خاصة.</translation>
     </message>
     <message>
@@ -8575,7 +8550,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>In documents</source>
         <translation>في الوثائق</translation>
     </message>
-<message>
+    <message>
         <source>Person {person}: claims, not facts</source>
         <translation>الشخص {person}: إفادات لا وقائع</translation>
     </message>
@@ -9309,7 +9284,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>التعريف: من الحاضر ولماذا</translation>
     </message>
     <message>
-        <source>Ground rules: “I don't know”, “I don't understand”, correct me</source>
+        <source>Ground rules: “I don&apos;t know”, “I don&apos;t understand”, correct me</source>
         <translation>القواعد: «لا أعرف»، «لا أفهم»، صحّحني</translation>
     </message>
     <message>
@@ -9684,10 +9659,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إعادة القراءة: البند التالي من قائمة الختام</translation>
     </message>
     <message>
-        <source>Reading back: a complaint about the interpreting</source>
-        <translation>إعادة القراءة: شكوى بشأن الترجمة</translation>
-    </message>
-    <message>
         <source>Go to a page: cases, interviews, exhibits, custody, export, health, office, translations</source>
         <translation>الذهاب إلى صفحة: الملفات، الجلسات، الأدلة، الحيازة، التصدير، السلامة، المكتب، الترجمات</translation>
     </message>
@@ -9863,12 +9834,12 @@ Write the first question below and press Enter. Question and answer then change 
         <source>In a correction: all who are present put their initials</source>
         <translation>في تصحيح: وقّع جميع الحاضرين بالأحرف الأولى</translation>
     </message>
-<message>
-        <source>A linguist's own complaint or concern, sealed for the magistrates</source>
+    <message>
+        <source>A linguist&apos;s own complaint or concern, sealed for the magistrates</source>
         <translation>شكوى اللغوي أو قلقه هو، مختومة للقضاة</translation>
     </message>
     <message>
-        <source>Reading back: a complaint about the interpreting; in a job: the linguist's own</source>
+        <source>Reading back: a complaint about the interpreting; in a job: the linguist&apos;s own</source>
         <translation>عند التلاوة: شكوى من الترجمة؛ وفي عمل: شكوى اللغوي نفسه</translation>
     </message>
 </context>
@@ -10265,32 +10236,4 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>{job}، الصيغة {number}</translation>
     </message>
 </context>
-<context><name>ComplaintDialog</name><message>
-        <source>A complaint or concern of your own</source>
-        <translation>شكوى أو قلق يخصّك</translation>
-    </message>
-    <message>
-        <source>Say what you work under: pressure, conditions, that you cannot understand, a conflict of interest. It is sealed for the magistrates at once: nobody else reads it, and it is not shown here again.</source>
-        <translation>قل في أي ظروف تعمل: ضغط، أو ظروف عمل، أو أنك لا تستطيع الفهم، أو تضارب مصالح. يُختم ذلك للقضاة فورًا: لا يقرؤه أحد غيرهم، ولا يظهر هنا مرة أخرى.</translation>
-    </message>
-    <message>
-        <source>&amp;What it is</source>
-        <translation>&amp;ما هو</translation>
-    </message>
-    <message>
-        <source>Please choose what it is.</source>
-        <translation>يُرجى اختيار ما هو.</translation>
-    </message>
-</context><context><name>JobCard</name><message>
-        <source>Your job</source>
-        <translation>عملك</translation>
-    </message>
-    <message>
-        <source>overdue since {day}</source>
-        <translation>متأخر منذ {day}</translation>
-    </message>
-    <message>
-        <source>due {day}</source>
-        <translation>يُسلَّم {day}</translation>
-    </message>
-</context></TS>
+</TS>
