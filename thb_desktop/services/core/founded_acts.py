@@ -29,23 +29,23 @@ _OF_WORDS = frozenset({VaultAction.CLAIM_ADDED, VaultAction.CLAIM_WORDS_CORRECTE
 
 
 def fault_of_ground(connection: Connection, action: str, subject: str, *, before: int) -> str:
-    """Return what an act lacks that it answers, as the case of a finding; nothing if it is there.
+    """Return what an act lacks that it answers, as the code of a finding; nothing if it is there.
 
     A settlement answers a return, an act on a statement one that was made elsewhere, of which each page was
     compared before it is closed; a reading back an interview held here, and sealed words a claim. before: the
     number of its entry.
     """
     if action == VaultAction.RETURN_SETTLED:
-        return "" if _merges_of(connection, subject, before) else "nothing"
+        return "" if _merges_of(connection, subject, before) else "settlement.nothing"
     if action in _OF_WORDS:
-        return "" if registry.PERSON_CLAIM.find(connection, subject) else "subject"
+        return "" if registry.PERSON_CLAIM.find(connection, subject) else "act-exceeded.subject"
     if action not in _OF_STATEMENTS and action != VaultAction.INTERVIEW_READ_BACK:
         return ""
     statement = registry.STATEMENT_ELSEWHERE.find(connection, subject)
     if (statement is None) is (action in _OF_STATEMENTS):
-        return "kind"
+        return "act-exceeded.kind"
     closes = statement is not None and action == VaultAction.STATEMENT_COMPARED
-    return "compared" if closes and not _is_compared(connection, subject) else ""
+    return "act-exceeded.compared" if closes and not _is_compared(connection, subject) else ""
 
 
 def check_founded(
@@ -64,7 +64,7 @@ def check_founded(
         elif all(_is_whole(connection, each, vault, root) for each in merges):
             yield unknown("settlement.state", where=where, name=name)
     elif fault := fault_of_ground(connection, entry.action, entry.subject, before=entry.seq):
-        yield broken(f"act-exceeded.{fault}", where=where, table=registry.SEALED_ITEM.name)
+        yield broken(fault, where=where, table=registry.SEALED_ITEM.name)
 
 
 def _is_compared(connection: Connection, interview_id: str) -> bool:
