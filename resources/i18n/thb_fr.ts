@@ -54,10 +54,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>biffé : {reason}</translation>
     </message>
     <message>
-        <source>T&amp;urn</source>
-        <translation>Interventi&amp;on</translation>
-    </message>
-    <message>
         <source>&amp;Edit</source>
         <translation>&amp;Modifier</translation>
     </message>
@@ -76,6 +72,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>A note of rectification has no turns: its corrections are formalities (F7).</source>
         <translation>Une note rectificative n&apos;a pas de passages : ses corrections sont des formalités (F7).</translation>
+    </message>
+    <message>
+        <source>T&amp;urn</source>
+        <translation>Interventi&amp;on</translation>
     </message>
 </context>
 <context>
@@ -4787,8 +4787,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Ne plus l&apos;utiliser dans les actes ?</translation>
     </message>
     <message>
-        <source>It is printed as a claim, with its source. Its words then leave the sealed part.</source>
-        <translation>Elle est imprimée comme déclaration, avec sa source. Ses mots quittent alors la partie scellée.</translation>
+        <source>It is printed as a claim, with its source. Its words stay sealed, and are opened for a bundle.</source>
+        <translation>Elle est imprimée comme une déclaration, avec sa source. Ses mots restent scellés, et sont ouverts pour un dossier.</translation>
     </message>
     <message>
         <source>Documents that were made before stay as they are.</source>
@@ -5136,10 +5136,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Comp&amp;lément…</translation>
     </message>
     <message>
-        <source>Trans&amp;cript…</source>
-        <translation>Trans&amp;cription…</translation>
-    </message>
-    <message>
         <source>&amp;Guide</source>
         <translation>&amp;Guide</translation>
     </message>
@@ -5182,6 +5178,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Signed pape&amp;r…</source>
         <translation>Papie&amp;r signé…</translation>
+    </message>
+    <message>
+        <source>Trans&amp;cript…</source>
+        <translation>Trans&amp;cription…</translation>
     </message>
 </context>
 <context>
@@ -5740,6 +5740,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Contrôles que chacun peut refaire</translation>
     </message>
     <message>
+        <source>&amp;Encrypt for the recipients…</source>
+        <translation>C&amp;hiffrer pour les destinataires…</translation>
+    </message>
+    <message>
         <source>The saved file was read again and verified. Everything is valid.</source>
         <translation>Le fichier enregistré a été relu et vérifié. Tout est valide.</translation>
     </message>
@@ -5774,10 +5778,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Purpose</source>
         <translation>Finalité</translation>
-    </message>
-    <message>
-        <source>&amp;Encrypt for the recipients…</source>
-        <translation>C&amp;hiffrer pour les destinataires…</translation>
     </message>
 </context>
 <context>
@@ -9195,6 +9195,18 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>différence suivante</translation>
     </message>
     <message>
+        <source>agree, go on</source>
+        <translation>approuver, continuer</translation>
+    </message>
+    <message>
+        <source>dispute</source>
+        <translation>contester</translation>
+    </message>
+    <message>
+        <source>next without your word</source>
+        <translation>suivante sans votre avis</translation>
+    </message>
+    <message>
         <source>sign</source>
         <translation>signer</translation>
     </message>
@@ -9213,18 +9225,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>all keys</source>
         <translation>toutes les touches</translation>
-    </message>
-    <message>
-        <source>agree, go on</source>
-        <translation>approuver, continuer</translation>
-    </message>
-    <message>
-        <source>dispute</source>
-        <translation>contester</translation>
-    </message>
-    <message>
-        <source>next without your word</source>
-        <translation>suivante sans votre avis</translation>
     </message>
 </context>
 <context>
@@ -9575,6 +9575,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Déposition à sa taille habituelle</translation>
     </message>
     <message>
+        <source>In a revision: agree with the turn and go on; dispute it</source>
+        <translation>Dans une révision : approuver l&apos;intervention et continuer ; la contester</translation>
+    </message>
+    <message>
         <source>In an assignment: sign it; certify, and what stops it</source>
         <translation>Dans un travail confié : le signer ; certifier, et ce qui l’empêche</translation>
     </message>
@@ -9661,10 +9665,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>In a correction: all who are present put their initials</source>
         <translation>Dans une correction : tous les présents ont paraphé</translation>
-    </message>
-    <message>
-        <source>In a revision: agree with the turn and go on; dispute it</source>
-        <translation>Dans une révision : approuver l&apos;intervention et continuer ; la contester</translation>
     </message>
     <message>
         <source>A linguist&apos;s own complaint or concern, sealed for the magistrates</source>
