@@ -1,6 +1,7 @@
 """The panel beside the turns: differences, like texts, terms, notes, and what is asked of the authority."""
 
 from collections.abc import Mapping
+from math import ceil
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -21,6 +22,8 @@ from ui.widgets.basic import Card, Chip, Label, Part, button, empty_layout, row,
 
 _LINES = 14
 """Lines of notes that are seen before they scroll."""
+_HIGHER = 1.35
+"""How much higher a line is drawn that has Arabic letters, which come from another face."""
 _AROUND, _GAP = 60, 9
 """Pixels beside the words of a note, and below them."""
 
@@ -159,12 +162,13 @@ class WorkPanel(QWidget):
         room = QRect(0, 0, max(80, self.width() - _AROUND), 10_000)
         flags = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft
         fonts, high = self.notes.fontMetrics(), 0
+        more = _HIGHER if self.isRightToLeft() else 1.0
         for at in range(self.notes.count()):
             item = self.notes.item(at)
-            tall = fonts.boundingRect(room, flags, item.text()).height() + _GAP
+            tall = ceil(more * fonts.boundingRect(room, flags, item.text()).height()) + _GAP
             item.setSizeHint(QSize(0, tall))
             high += tall
-        self.notes.setFixedHeight(min(high, _LINES * fonts.lineSpacing()) + _GAP)
+        self.notes.setFixedHeight(min(high, ceil(more * _LINES * fonts.lineSpacing())) + _GAP)
         self._let_strike()
 
     def _told(self, each: Annotation, number: int) -> str:
