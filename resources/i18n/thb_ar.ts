@@ -3624,11 +3624,15 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>عملك</translation>
     </message>
     <message>
-        <source>overdue since {day}</source>
-        <translation>متأخر منذ {day}</translation>
+        <source>overdue</source>
+        <translation>متأخر</translation>
     </message>
     <message>
-        <source>due {day}</source>
+        <source>soon due</source>
+        <translation>يحين قريبًا</translation>
+    </message>
+    <message>
+        <source>Due {day}</source>
         <translation>يُسلَّم {day}</translation>
     </message>
 </context>

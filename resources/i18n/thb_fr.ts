@@ -3544,12 +3544,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Votre travail</translation>
     </message>
     <message>
-        <source>overdue since {day}</source>
-        <translation>en retard depuis {day}</translation>
+        <source>overdue</source>
+        <translation>en retard</translation>
     </message>
     <message>
-        <source>due {day}</source>
-        <translation>à rendre {day}</translation>
+        <source>soon due</source>
+        <translation>bientôt dû</translation>
+    </message>
+    <message>
+        <source>Due {day}</source>
+        <translation>À rendre {day}</translation>
     </message>
 </context>
 <context>
