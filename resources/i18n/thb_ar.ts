@@ -1359,6 +1359,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>/b استراحة  ·  /x عرض دليل  ·  /e يدخل  ·  /l يخرج  ·  /i المترجم  ·  /v تنبيه  ·  /c سلوك  ·  /n لم يُدوَّن  ·  /m طريقة الترجمة</translation>
     </message>
     <message>
+        <source>The interview is over: this needs its time. Play the recording to where it was, or enter it under Formalities.</source>
+        <translation>انتهت المقابلة: يلزم الوقت. شغّل التسجيل حتى ذلك الموضع، أو أدخله في الإجراءات الشكلية.</translation>
+    </message>
+    <message>
         <source>the break ends</source>
         <translation>تنتهي الاستراحة</translation>
     </message>
@@ -5080,6 +5084,17 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Si&amp;gn…</source>
         <translation>تو&amp;قيع…</translation>
     </message>
+    <message numerus="yes">
+        <source>%n turn(s) of the transcript were added. Read them against the recording.</source>
+        <translation>
+            <numerusform>لم تُضف أي مداخلة من التفريغ.</numerusform>
+            <numerusform>أُضيفت مداخلة واحدة من التفريغ. اقرأها مع التسجيل.</numerusform>
+            <numerusform>أُضيفت مداخلتان من التفريغ. اقرأهما مع التسجيل.</numerusform>
+            <numerusform>أُضيفت %n مداخلات من التفريغ. اقرأها مع التسجيل.</numerusform>
+            <numerusform>أُضيفت %n مداخلة من التفريغ. اقرأها مع التسجيل.</numerusform>
+            <numerusform>أُضيفت %n مداخلة من التفريغ. اقرأها مع التسجيل.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>The next turn is typed and not kept yet. Keep it, or empty it, first.</source>
         <translation>المداخلة التالية مكتوبة ولم تُحفظ بعد. احفظها أو أفرغها أولا.</translation>
@@ -5140,6 +5155,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Picture</source>
         <translation>الصورة</translation>
+    </message>
+    <message>
+        <source>{file}, working copy of {master}</source>
+        <translation>{file}، نسخة عمل من {master}</translation>
     </message>
     <message>
         <source>{file}, after a gap of {time}</source>
@@ -6567,6 +6586,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>هذه القواعد تنبّه. صحّح ما يمكن تصحيحه، وإلا فاكتب سبب توقيع المحضر رغم ذلك. تُوقَّع الأسباب معه وتُطبع.</translation>
     </message>
     <message>
+        <source>Your signature confirms this copy of a file. It is not the signature of the statement, and the file prevails.</source>
+        <translation>توقيعك يؤكد هذه النسخة من الملف. وهو ليس توقيع الإفادة، والملف هو المعتمد.</translation>
+    </message>
+    <message>
         <source>Reason for signing all the same</source>
         <translation>سبب توقيعه رغم ذلك</translation>
     </message>
@@ -7092,10 +7115,21 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>TakingOverModel</name>
+    <message>
+        <source>The file of the exhibit stays as it is. Add a PDF or a picture of its pages to an exhibit, and take that over.</source>
+        <translation>يبقى ملف الدليل كما هو. أضف إلى دليل ملف PDF أو صورة لصفحاته، وانقل منه.</translation>
+    </message>
+</context>
+<context>
     <name>TakingOverParts</name>
     <message>
         <source>Page of the file</source>
         <translation>صفحة الملف</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>القائمة</translation>
     </message>
     <message>
         <source>&amp;What the file says…</source>
@@ -7150,6 +7184,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>حفظ</translation>
     </message>
     <message>
+        <source>next step</source>
+        <translation>الخطوة التالية</translation>
+    </message>
+    <message>
         <source>question, answer</source>
         <translation>سؤال، جواب</translation>
     </message>
@@ -7160,6 +7198,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>one more</source>
         <translation>سطر آخر</translation>
+    </message>
+    <message>
+        <source>one less</source>
+        <translation>سطر أقل</translation>
     </message>
     <message>
         <source>in brackets</source>
@@ -7357,6 +7399,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>صاحب الترجمة</translation>
     </message>
     <message>
+        <source>Times are o&amp;f</source>
+        <translation>الأوقات &amp;من</translation>
+    </message>
+    <message>
         <source>Please choose</source>
         <translation>اختر من فضلك</translation>
     </message>
@@ -7379,6 +7425,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Nobody is named</source>
         <translation>لا أحد مسمّى</translation>
+    </message>
+    <message>
+        <source>none of the recordings: the times are left out</source>
+        <translation>ليست من أي تسجيل: تُترك الأوقات</translation>
     </message>
     <message numerus="yes">
         <source>%n turn(s), {encoding}.</source>
@@ -8440,6 +8490,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>هذا المحضر موقع ويمكن قراءته فقط. تبدأ بصمته بـ {digest}.</translation>
     </message>
     <message>
+        <source>This is a copy of a statement made elsewhere; the file prevails, and the signature confirms the copy alone. Its digest begins with {digest}.</source>
+        <translation>هذه نسخة من إفادة أُخذت في مكان آخر؛ الملف هو المعتمد، والتوقيع يؤكد النسخة وحدها. تبدأ بصمتها بـ {digest}.</translation>
+    </message>
+    <message>
         <source>Tell those who received it of the decision: {bundles}.</source>
         <translation>أبلغ بالقرار من استلموه: {bundles}.</translation>
     </message>
@@ -9377,6 +9431,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>How this turn is interpreted, if not as the engagement says</source>
         <translation>كيف يُترجَم هذا الدور إن لم يكن كما يذكر التكليف</translation>
+    </message>
+    <message>
+        <source>Taking over: without its last line</source>
+        <translation>النقل: من دون سطره الأخير</translation>
     </message>
     <message>
         <source>The next speaker; in a note or a correction, the first choice</source>

@@ -207,6 +207,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n turn(s) of the transcript were added. Read them against the recording.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n turn(s) are not saved yet. Save or discard them first.</source>
         <translation>
             <numerusform>%n turn is not saved yet. Save or discard it first.</numerusform>

@@ -1339,6 +1339,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>/b pause  ·  /x pièce montrée  ·  /e entre  ·  /l sort  ·  /i interprète  ·  /v avertissement  ·  /c comportement  ·  /n non transcrit  ·  /m mode d&apos;interprétation</translation>
     </message>
     <message>
+        <source>The interview is over: this needs its time. Play the recording to where it was, or enter it under Formalities.</source>
+        <translation>L&apos;audition est terminée : il faut l&apos;heure. Allez à cet endroit de l&apos;enregistrement, ou notez-le sous Formalités.</translation>
+    </message>
+    <message>
         <source>the break ends</source>
         <translation>la pause prend fin</translation>
     </message>
@@ -4988,6 +4992,13 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Si&amp;gn…</source>
         <translation>Si&amp;gner…</translation>
     </message>
+    <message numerus="yes">
+        <source>%n turn(s) of the transcript were added. Read them against the recording.</source>
+        <translation>
+            <numerusform>%n intervention de la transcription a été ajoutée. Relisez-la avec l&apos;enregistrement.</numerusform>
+            <numerusform>%n interventions de la transcription ont été ajoutées. Relisez-les avec l&apos;enregistrement.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>The next turn is typed and not kept yet. Keep it, or empty it, first.</source>
         <translation>L&apos;intervention suivante est tapée et pas encore gardée. Gardez-la, ou videz-la, d&apos;abord.</translation>
@@ -5044,6 +5055,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Picture</source>
         <translation>Image</translation>
+    </message>
+    <message>
+        <source>{file}, working copy of {master}</source>
+        <translation>{file}, copie de travail de {master}</translation>
     </message>
     <message>
         <source>{file}, after a gap of {time}</source>
@@ -6459,6 +6474,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Ces règles avertissent. Corrigez ce qui peut l&apos;être ; sinon, écrivez pourquoi le procès-verbal est signé malgré tout. Les raisons sont signées avec lui et imprimées.</translation>
     </message>
     <message>
+        <source>Your signature confirms this copy of a file. It is not the signature of the statement, and the file prevails.</source>
+        <translation>Votre signature confirme cette copie d&apos;un fichier. Elle n&apos;est pas la signature de la déclaration, et le fichier fait foi.</translation>
+    </message>
+    <message>
         <source>Reason for signing all the same</source>
         <translation>Pourquoi il est signé malgré tout</translation>
     </message>
@@ -6960,10 +6979,21 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>TakingOverModel</name>
+    <message>
+        <source>The file of the exhibit stays as it is. Add a PDF or a picture of its pages to an exhibit, and take that over.</source>
+        <translation>Le fichier de la pièce reste tel quel. Ajoutez à une pièce un PDF ou une image de ses pages, et reprenez celui-ci.</translation>
+    </message>
+</context>
+<context>
     <name>TakingOverParts</name>
     <message>
         <source>Page of the file</source>
         <translation>Page du fichier</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
     </message>
     <message>
         <source>&amp;What the file says…</source>
@@ -7018,6 +7048,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>garder</translation>
     </message>
     <message>
+        <source>next step</source>
+        <translation>étape suivante</translation>
+    </message>
+    <message>
         <source>question, answer</source>
         <translation>question, réponse</translation>
     </message>
@@ -7028,6 +7062,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>one more</source>
         <translation>une de plus</translation>
+    </message>
+    <message>
+        <source>one less</source>
+        <translation>une de moins</translation>
     </message>
     <message>
         <source>in brackets</source>
@@ -7217,6 +7255,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Auteur du rendu</translation>
     </message>
     <message>
+        <source>Times are o&amp;f</source>
+        <translation>Les temps sont &amp;de</translation>
+    </message>
+    <message>
         <source>Please choose</source>
         <translation>Veuillez choisir</translation>
     </message>
@@ -7239,6 +7281,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Nobody is named</source>
         <translation>Personne n&apos;est nommé</translation>
+    </message>
+    <message>
+        <source>none of the recordings: the times are left out</source>
+        <translation>aucun des enregistrements : les temps sont laissés de côté</translation>
     </message>
     <message numerus="yes">
         <source>%n turn(s), {encoding}.</source>
@@ -8288,6 +8334,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Ce procès-verbal est signé et peut seulement être lu. Son empreinte commence par {digest}.</translation>
     </message>
     <message>
+        <source>This is a copy of a statement made elsewhere; the file prevails, and the signature confirms the copy alone. Its digest begins with {digest}.</source>
+        <translation>Ceci est la copie d&apos;une déclaration faite ailleurs ; le fichier fait foi, et la signature ne confirme que la copie. Son empreinte commence par {digest}.</translation>
+    </message>
+    <message>
         <source>Tell those who received it of the decision: {bundles}.</source>
         <translation>Informez de la décision ceux qui l’ont reçu : {bundles}.</translation>
     </message>
@@ -9225,6 +9275,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>How this turn is interpreted, if not as the engagement says</source>
         <translation>Comment ce tour est interprété, si ce n&apos;est pas comme l&apos;indique la mission</translation>
+    </message>
+    <message>
+        <source>Taking over: without its last line</source>
+        <translation>Reprise : sans sa dernière ligne</translation>
     </message>
     <message>
         <source>The next speaker; in a note or a correction, the first choice</source>

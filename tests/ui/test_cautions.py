@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.support.controllers import open_dialog, reopen, said_at, settle
-from tests.support.hands import Hands
+from tests.support.hands import Hands, hold_now
 from tests.ui.test_interviews import draft_record
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.services.office import caution_texts
@@ -28,6 +28,7 @@ def test_the_desk_says_the_text_of_the_office_and_the_neutral_one_where_there_is
     desk: AppController, qtbot: QtBot, vault: Path
 ):
     office_says(vault, OWN)
+    hold_now(vault)
     _, view = draft_record(desk, qtbot, vault)
     hands = Hands(qtbot, view)
     hands.sit_down()

@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
+from thb_desktop.domain.ids import InterviewId
 from thb_desktop.domain.rights import Right
 from thb_desktop.findings import Finding, Standing
 from ui import shortcuts
@@ -37,6 +38,7 @@ class RecordView(QWidget):
         self._signs = False
         self._refusal = ""
         self._is_stale = False
+        self._taken = 0
         self.rows = FormalitiesPage(view_model)
         self.account = AccountPage(view_model)
         self.table, self.entry = self.account.table, self.account.entry
@@ -134,6 +136,8 @@ class RecordView(QWidget):
             self.account.guide.show_record(opened.record)
         else:
             self.account.guide.hide()
+        if self._taken:
+            self._tell_taken()
 
     def _tell_state(self, opened: OpenRecord) -> None:
         """Show the state of the record: that it is fixed, or that something is unsaved or not the user's."""
@@ -180,7 +184,20 @@ class RecordView(QWidget):
         if record is not None and self._model.is_draft:
             interview_id = record.interview.id
             dialog = open_transcript(self, self._model.jobs, interview_id)
-            dialog.accepted.connect(lambda: self._model.open(interview_id))
+            dialog.accepted.connect(lambda: self._show_taken(interview_id, dialog.count))
+
+    def _show_taken(self, interview_id: InterviewId, count: int) -> None:
+        """Read the draft again, and go to the first of the turns that a transcript added."""
+        self._taken = count
+        self._model.open(interview_id)
+
+    def _tell_taken(self) -> None:
+        count, self._taken = self._taken, 0
+        told = self.tr("%n turn(s) of the transcript were added. Read them against the recording.", "", count)
+        self.notice.tell(told, Tone.OK)
+        first = max(0, self.table.model().rowCount() - count)
+        self.table.setCurrentIndex(self.table.model().index(first, At.LEFT))
+        self.table.setFocus()
 
     def _refused(self, sentence: str) -> None:
         """Show a refusal, and again what is stored."""

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from thb_desktop.domain.case import CaseFile
 from thb_desktop.domain.rights import Right
@@ -51,7 +51,7 @@ class InterviewsView(Page):
         self.outer.setContentsMargins(16, 8, 16, 8)
         self.model = InterviewsViewModel(jobs, self)
         self._wanted = self._turn = ""
-        self._list_is_away = False
+        self._list_is_away = self._goes_on = False
         columns = (
             Column["InterviewSummary"](
                 title=self.tr("No."), read=lambda found: found.interview.number, width=72, exact=True
@@ -113,14 +113,16 @@ class InterviewsView(Page):
         self.body.addWidget(splitter, 1)
         self.home = (self.list,)
         self.list.chosen.connect(self._choose)
-        self.list.opened.connect(lambda _: self.record.take_focus())
-        self.record.head.guide_button.clicked.connect(lambda _: self._make_room())
+        self.list.opened.connect(lambda _: self._sit_down())
+        for asked in (self.record.head.guide_button.clicked, self.record.account.recording.seen):
+            asked.connect(self._make_room)
         self.record.head.language_button.clicked.connect(lambda _: self.wants_language.emit(self.open_id()))
         self.record.account.translates.connect(self.record.head.language_button.click)
         on_key(self, shortcuts.NEW_SEGMENT, self.record.type_next)
         on_key(self, shortcuts.REPLACE, lambda: self.record.find_words(replaces=True))
         on_key(self, shortcuts.LIST, self._turn_list)
-        self.record.head.list_button.clicked.connect(lambda _: self._turn_list())
+        for each in self._list_buttons():
+            each.clicked.connect(self._turn_list)
         self.model.listed.connect(self._listed)
         self.model.opened.connect(self._opened)
         self.model.choices.connect(self._open_new)
@@ -145,10 +147,16 @@ class InterviewsView(Page):
         self.taking_over.close()
         self.model.show_case(case)
 
-    def _make_room(self) -> None:
-        """Put the list away for the guide where both leave too little room for the turns."""
-        if not self.record.account.guide.isHidden() and self.width() < ROOM_FOR_BOTH:
+    def _make_room(self, _: bool = False) -> None:
+        """Put the list away for the guide or a film where both leave too little room for the turns."""
+        account = self.record.account
+        is_beside = not account.guide.isHidden() or not account.recording.picture.isHidden()
+        if is_beside and self.width() < ROOM_FOR_BOTH:
             self._show_list(shown=False)
+
+    def _sit_down(self) -> None:
+        """Put the cursor where the open record is worked on."""
+        (self.copy if self.right.currentWidget() is self.copy else self.record).take_focus()
 
     def _put_list_away(self) -> None:
         """Put the list away where a closing list or the pages of a file need its room, and bring it back."""
@@ -157,15 +165,23 @@ class InterviewsView(Page):
         away = needs and self.width() < ROOM_FOR_BOTH
         if away != self._list_is_away:
             self._list_is_away = away
+            focus = self.focusWidget()
+            has_focus = focus is not None and self.side.isAncestorOf(focus)
             self._show_list(shown=not away)
+            if away and has_focus:
+                self._sit_down()
 
-    def _turn_list(self) -> None:
+    def _list_buttons(self) -> tuple[QPushButton, QPushButton]:
+        return self.record.head.list_button, self.copy.list_button
+
+    def _turn_list(self, _: bool = False) -> None:
         self._show_list(shown=self.side.isHidden())
 
     def _show_list(self, *, shown: bool) -> None:
         """Show the list of interviews or put it away; what is away comes back by a button and by its key."""
         self.side.setVisible(shown)
-        self.record.head.list_button.setVisible(not shown or self._list_is_away)
+        for each in self._list_buttons():
+            each.setVisible(not shown or self._list_is_away)
 
     def go_to_search(self) -> None:
         self.record.find_words()
@@ -229,6 +245,9 @@ class InterviewsView(Page):
             self.copy.keep_drafts()
             self.taking_over.open(opened.record.interview.id)
         self._put_list_away()
+        if self._goes_on and self.isVisible():
+            self._goes_on = False
+            self._sit_down()
         if turn:
             self.record.tabs.setCurrentIndex(0)
             self.record.table.go_to_turn(turn)
@@ -264,7 +283,8 @@ class InterviewsView(Page):
         NewStatement(self, self.taking_over, case, choices, documents).open()
 
     def _go_on_with(self, interview_id: str) -> None:
-        """Open a record that an act of taking over began or ended."""
+        """Open a record that an act of taking over began or ended; its keys work at once."""
+        self._goes_on = True
         self.return_to(interview_id)
 
     def _open_new(self, choices: Choices) -> None:

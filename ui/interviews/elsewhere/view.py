@@ -44,6 +44,7 @@ class TakingOverView(TakingOverParts):
             shortcuts.SPEAKER_BACK: lambda: model.turn_kind(-1),
             shortcuts.NEXT_LINES: lambda: model.next_lines(more=False),
             shortcuts.ONE_LINE_MORE: lambda: model.next_lines(more=True),
+            shortcuts.ONE_LINE_LESS: model.one_line_less,
             shortcuts.IN_BRACKETS: self._bracket,
             shortcuts.LARGER[0]: lambda: self._zoom(1),
             shortcuts.SMALLER: lambda: self._zoom(-1),
@@ -101,7 +102,7 @@ class TakingOverView(TakingOverParts):
             isolate(record.person.code),
             isolate_words(statement.taken_by),
             isolate_words(statement.authority),
-            partial(record.interview.day),
+            partial(record.interview.day) if record.interview.day else "",
             words(statement.signed) if statement.signed else "",
         )
         self.facts.setText("  \u00b7  ".join(each for each in told if each))
