@@ -28,7 +28,6 @@ def test_the_desk_says_the_text_of_the_office_and_the_neutral_one_where_there_is
     desk: AppController, qtbot: QtBot, vault: Path
 ):
     office_says(vault, OWN)
-    hold_now(vault)
     _, view = draft_record(desk, qtbot, vault)
     hands = Hands(qtbot, view)
     hands.sit_down()
@@ -42,6 +41,7 @@ def test_a_record_keeps_the_words_that_were_said_with_their_time(
     desk: AppController, qtbot: QtBot, vault: Path
 ):
     office_says(vault, OWN)
+    hold_now(vault)
     _, view = draft_record(desk, qtbot, vault)
     hands = Hands(qtbot, view)
     hands.sit_down()

@@ -252,7 +252,7 @@ def test_a_copy_is_begun_in_the_window(
     assert (statement.pages, statement.taken_by) == (2, "Procuror Ionescu")
     assert NUMBER in view.copy.number.text()
     assert "prevails" in view.copy.note.text()
-    qtbot.waitUntil(view.copy.field.hasFocus)
+    qtbot.waitUntil(lambda: window.focusWidget() is view.copy.field)
 
 
 def test_a_proposal_that_a_person_changed_was_not_read_from_the_file(

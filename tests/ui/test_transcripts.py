@@ -69,22 +69,19 @@ def test_turns_are_shown_assigned_and_taken_over_into_the_draft(
     assert view.record.table.row() == before
 
 
-@pytest.mark.parametrize(("choice", "begins"), [(1, "E-92 00:00:01"), (2, "")])
+@pytest.fixture
+def two_recordings(vault: Path) -> None:
+    with closing(reopen(vault)) as session:
+        drafts = (each.id for each in registry.INTERVIEW.all(session.read) if each.number == "I-99")
+        recorded(session, next(drafts))
+
+
+@pytest.mark.usefixtures("two_recordings")
 def test_of_several_recordings_a_person_says_of_which_the_times_are(
-    application: QApplication,
-    desk: AppController,
-    qtbot: QtBot,
-    vault: Path,
-    tmp_path: Path,
-    choice: int,
-    begins: str,
+    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path, tmp_path: Path
 ):
     path = tmp_path / "talk.srt"
     path.write_text(SRT, encoding="utf-8")
-    with closing(reopen(vault)) as session:
-        recorded(
-            session, next(each.id for each in registry.INTERVIEW.all(session.read) if each.number == "I-99")
-        )
     view, dialog = opened(application, desk, qtbot, vault)
     before = len(view.model.segments.rows)
     dialog.look_at(path)
@@ -94,11 +91,11 @@ def test_of_several_recordings_a_person_says_of_which_the_times_are(
     QTest.keyClick(dialog.capture, Qt.Key.Key_Down)
     dialog.main_button.click()
     assert said_at(dialog.recording)
-    dialog.recording.setCurrentIndex(choice)
+    dialog.recording.setCurrentIndex(1)
     dialog.main_button.click()
     settle(desk, qtbot)
 
-    assert view.model.segments.rows[before].segment.recording_from == begins
+    assert view.model.segments.rows[before].segment.recording_from == "E-92 00:00:01"
 
 
 def test_nothing_is_presumed_and_each_open_question_is_refused_at_its_field(
