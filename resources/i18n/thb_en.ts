@@ -49,6 +49,16 @@
     </message>
 </context>
 <context>
+    <name>CertificateDialog</name>
+    <message numerus="yes">
+        <source>%n thing(s) stop it. Enter goes to the place.</source>
+        <translation>
+            <numerusform>%n thing stops it. Enter goes to the place.</numerusform>
+            <numerusform>%n things stop it. Enter goes to the place.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CompareView</name>
     <message numerus="yes">
         <source>%n difference(s)</source>
@@ -163,13 +173,6 @@
 <context>
     <name>JobView</name>
     <message numerus="yes">
-        <source>The words of %n note(s) do not stand in the new wording. Place them again, beside the turn.</source>
-        <translation>
-            <numerusform>The words of %n note do not stand in the new wording. Place it again, beside the turn.</numerusform>
-            <numerusform>The words of %n notes do not stand in the new wording. Place them again, beside the turn.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>&amp;Sign, %n ready…</source>
         <translation>
             <numerusform>&amp;Sign, %n ready…</numerusform>
@@ -198,19 +201,39 @@
     </message>
 </context>
 <context>
+    <name>Noting</name>
+    <message numerus="yes">
+        <source>The words of %n note(s) do not stand in the new wording. Place them again, beside the turn.</source>
+        <translation>
+            <numerusform>The words of %n note do not stand in the new wording. Place it again, beside the turn.</numerusform>
+            <numerusform>The words of %n notes do not stand in the new wording. Place them again, beside the turn.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProgressCard</name>
+    <message numerus="yes">
+        <source>%n untouched</source>
+        <translation>
+            <numerusform>%n untouched</numerusform>
+            <numerusform>%n untouched</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RecordView</name>
+    <message numerus="yes">
+        <source>%n turn(s) were added from the transcript. Read them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n turn(s) hold text that was typed but not saved.</source>
         <translation>
             <numerusform>%n turn holds text that was typed but not saved.</numerusform>
             <numerusform>%n turns hold text that was typed but not saved.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n turn(s) of the transcript were added. Read them against the recording.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -238,16 +261,6 @@
         <translation>
             <numerusform>%n minute</numerusform>
             <numerusform>%n minutes</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Side</name>
-    <message numerus="yes">
-        <source>%n untouched</source>
-        <translation>
-            <numerusform>%n untouched</numerusform>
-            <numerusform>%n untouched</numerusform>
         </translation>
     </message>
 </context>

@@ -15,7 +15,8 @@ from thb_desktop.crypto.envelopes import openers
 from thb_desktop.crypto.envelopes.openers import KeyOpener, PassphraseOpener
 from thb_desktop.crypto.envelopes.reading import open_envelope
 from thb_desktop.crypto.envelopes.recipients import CertificateRecipient, PassphraseRecipient
-from thb_desktop.crypto.envelopes.writing import write_envelope
+from thb_desktop.crypto.envelopes.volumes import VolumeWriter, open_volumes
+from thb_desktop.crypto.envelopes.writing import EnvelopeWriter
 from thb_desktop.errors import (
     EnvelopeAlgorithmError,
     EnvelopeDamagedError,
@@ -59,8 +60,10 @@ def words(text: bytes = WORDS) -> PassphraseOpener:
 
 def enveloped(content: bytes, *recipients) -> bytes:
     target = io.BytesIO()
-    pieces = [content[at : at + 1_000_000] for at in range(0, len(content), 1_000_000)]
-    write_envelope(pieces, target, recipients, randomness=secrets.token_bytes)
+    envelope = EnvelopeWriter(target, recipients, randomness=secrets.token_bytes)
+    for at in range(0, len(content), 1_000_000):
+        envelope.write(content[at : at + 1_000_000])
+    envelope.close()
     return target.getvalue()
 
 
@@ -244,3 +247,39 @@ def test_a_certificate_whose_stated_use_allows_it_is_taken():
         (ec.generate_private_key(ec.SECP256R1()), usage(key_agreement=True)),
     ):
         CertificateRecipient.of(certificate_of(key, stated), at=NOW)
+
+
+class Kept(io.BytesIO):
+    """A file whose content stays when it is closed."""
+
+    def close(self) -> None:
+        self.content = self.getvalue()
+        super().close()
+
+
+@pytest.mark.parametrize(
+    ("length", "volumes"), [(0, 1), (1, 1), (999, 1), (1000, 1), (1001, 2), (3000, 3), (3500, 4)]
+)
+def test_a_stream_in_volumes_is_the_stream_again(holders, length, volumes):
+    files: list[Kept] = []
+    content = CONTENT[:length]
+
+    def open_volume(number: int) -> Kept:
+        assert number == len(files) + 1
+        assert all(each.closed for each in files)
+        files.append(Kept())
+        return files[-1]
+
+    writer = VolumeWriter(
+        open_volume, [recipient(holders["p256"])], randomness=secrets.token_bytes, length=1000
+    )
+    for at in range(0, length, 700):
+        writer.write(content[at : at + 700])
+    writer.close()
+
+    closed = [io.BytesIO(each.content) for each in files]
+    assert writer.count == len(files) == volumes
+    assert b"".join(open_volumes(closed, [opener(holders["p256"])])) == content
+    assert [len(opened(each.getvalue(), opener(holders["p256"]))) for each in closed[:-1]] == [1000] * (
+        volumes - 1
+    )

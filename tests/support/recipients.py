@@ -52,8 +52,8 @@ def certificate_of(
     return builder.sign(private_key, SHA256()).public_bytes(Encoding.DER)
 
 
-def holder(private_key: PrivateKey, folder: Path, name: str) -> Holder:
-    certificate = certificate_of(private_key)
+def holder(private_key: PrivateKey, folder: Path, name: str, *, since: datetime = NOW) -> Holder:
+    certificate = certificate_of(private_key, since=since)
     key_file, certificate_file = folder / f"{name}.key", folder / f"{name}.pem"
     key_file.write_bytes(private_key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption()))
     pem = x509.load_der_x509_certificate(certificate).public_bytes(Encoding.PEM)

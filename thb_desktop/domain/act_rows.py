@@ -306,7 +306,7 @@ _GLOSSARY = ("glossary_concept", "glossary_term")
 _OF_LANGUAGE: Mapping[ActionCode, OfAct] = {
     VaultAction.LANGUAGE_JOB_OPENED: _added("language_job"),
     VaultAction.LANGUAGE_JOB_CHANGED: _changed(
-        "language_job", "translation_type", "purpose", "made_from", "made_from_note", "machine_assisted"
+        "language_job", "translation_type", "purpose", "made_from", "made_from_note"
     ),
     VaultAction.LANGUAGE_JOB_CLOSED: _changed("language_job", "closed_at", "closed_by", "closed_because"),
     VaultAction.LANGUAGE_JOB_REOPENED: _changed("language_job", "closed_at", "closed_by", "closed_because"),

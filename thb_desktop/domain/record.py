@@ -187,8 +187,13 @@ def _plain(value: object, kind: type[T]) -> T:
     return value
 
 
+def _text(value: object) -> str:
+    """The same as `_plain` for text, as most fields are."""
+    return value if type(value) is str else _plain(value, str)
+
+
 _CODECS: dict[type, Codec] = {
-    str: ("text", lambda value: _plain(value, str), lambda plain: _plain(plain, str)),
+    str: ("text", _text, _text),
     int: ("integer", lambda value: _plain(value, int), lambda plain: _plain(plain, int)),
     bool: ("boolean", lambda value: _plain(value, bool), lambda plain: _plain(plain, bool)),
     datetime: (

@@ -77,3 +77,20 @@ class MemberChangedError(VerificationError):
     def __init__(self, message: str = "", name: str = "") -> None:
         super().__init__(message)
         self.named = {"name": name}
+
+
+class VolumeMissingError(EnvelopeError):
+    """A volume of a closed folder is missing."""
+
+    code = "volume-missing"
+
+    def __init__(self, message: str = "", volume: str = "") -> None:
+        super().__init__(message)
+        self.named = {"volume": volume}
+
+
+class FingerprintDiffersError(VerificationError):
+    """A certificate does not have the fingerprint that its holder told."""
+
+    code = "fingerprint-differs"
+    exit_code = 42

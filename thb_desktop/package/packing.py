@@ -11,13 +11,14 @@ from datetime import datetime
 from hashlib import sha256
 from zlib import crc32
 
+from thb_desktop.crypto.envelopes.writing import Writable
 from thb_desktop.crypto.signed_messages import sign_detached
 from thb_desktop.crypto.signing import Signer
 from thb_desktop.errors import MemberChangedError, MemberNameError
 from thb_desktop.package import bag, manifest
 from thb_desktop.package.manifest import Listed
 from thb_desktop.package.members import PAYLOAD, Member, verify_names
-from thb_desktop.package.zip_stream import Stored, Writable, directory
+from thb_desktop.package.zip_stream import Stored, directory
 
 MIME_TYPE = "application/vnd.etsi.asic-e+zip"
 FIRST = "mimetype"

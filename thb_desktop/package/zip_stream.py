@@ -8,7 +8,7 @@ before it is written (PKWARE APPNOTE 6.3.10; zip64 where a length or a place nee
 import struct
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import BinaryIO, Protocol
+from typing import BinaryIO
 
 from thb_desktop.errors import PackageFormError
 
@@ -25,13 +25,6 @@ _END = struct.Struct("<4s4H2IH")
 _END64 = struct.Struct("<4sQ2H2I4Q")
 _LOCATOR = struct.Struct("<4sIQI")
 _MOST_IN_SHORT = 0xFFFF
-
-
-class Writable(Protocol):
-    """Something bytes can be written to."""
-
-    def write(self, data: bytes, /) -> object:
-        """Take all of the bytes."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

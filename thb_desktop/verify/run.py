@@ -53,7 +53,7 @@ def check_file(request: Request) -> tuple[Finding, ...]:
 
     Raises FileUnreadableError.
     """
-    roots = [root for path in request.roots for root in _roots(path)]
+    roots = [root for path in request.roots for root in certificates_in(path)]
     if is_package(request.file):
         return _check_package(request, roots)
     data = read_file(request.file)
@@ -89,7 +89,7 @@ def _check_extract(
     return (*check_digest(data, expected), *best)
 
 
-def _roots(path: Path) -> list[bytes]:
+def certificates_in(path: Path) -> list[bytes]:
     """The certificates in a file, in DER: one as it is, or any number as PEM."""
     data = read_file(path)
     if b"-----BEGIN" not in data:

@@ -66,9 +66,18 @@ class AccountPage(QWidget):
         else:
             self.table.setFocus()
 
+    def go_to_last(self, count: int) -> None:
+        """Go to the first of the last turns."""
+        rows = self.table.model()
+        self.table.setCurrentIndex(rows.index(max(0, rows.rowCount() - count), At.LEFT))
+        self.table.setFocus()
+
     def offer(self) -> None:
         """Offer what this user can do with the turns of the record in its state."""
+        record = self._model.record
         nothing = self.tr("No turn is entered yet.")
+        if record is not None and record.interview.rectifies_id is not None:
+            nothing = self.tr("A note of rectification has no turns: its corrections are formalities (F7).")
         first = self.tr(
             "No turn yet\nWrite the first question below and press Enter. Question and answer then change "
             "places by themselves.\n/v puts in a caution in both languages  \u00b7  /e says who enters"

@@ -8,9 +8,13 @@ from PySide6.QtWidgets import QWidget
 from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.ids import ExhibitId
 from thb_desktop.domain.signing_copy import SigningCopy
+from thb_desktop.domain.vocabulary import ExhibitKind
+from ui.clock import when_here
+from ui.interviews.opened import OpenRecord
 from ui.interviews.view_model import InterviewsViewModel
+from ui.labels import words
 from ui.labels.entries import choices_among
-from ui.text import NONE, isolate, translate, when
+from ui.text import NONE, isolate, translate
 from ui.tones import Tone
 from ui.widgets import choose
 from ui.widgets.basic import Label, Notice, Part, button, row
@@ -40,8 +44,7 @@ class PrintDialog(Dialog):
         )
         self.setMinimumWidth(640)
         self._model, self._written = model, written
-        name = "".join(sign if sign.isalnum() or sign in "-_" else "-" for sign in number)
-        self.target = line(str(Path.home() / f"{name}.pdf"))
+        self.target = line(str(_unused(number)))
         self.target.setAccessibleName(self.tr("Save as"))
         place = QWidget()
         browse = button(self.tr("&Browse\u2026"), self._browse, icon="folder-open")
@@ -81,7 +84,9 @@ class PaperDialog(Dialog):
             parent,
             self.tr("The signed paper"),
             self.tr("Printed {at}, {pages} pages. The digest on each page begins with {digest}.").format(
-                at=isolate(when(copy.at)), pages=isolate(str(copy.pages)), digest=isolate(copy.digest[:16])
+                at=isolate(when_here(copy.at)),
+                pages=isolate(str(copy.pages)),
+                digest=isolate(copy.digest[:16]),
             ),
         )
         self._model, self._copy = model, copy
@@ -96,9 +101,10 @@ class PaperDialog(Dialog):
         if not scans:
             told = self.tr(
                 "There is no scan in this case yet. Register the scan on the page Exhibits first: its kind is"
-                " “scan of a document”, and it has its file."
+                " “{kind}”, and it has its file."
             )
-            self.body.addWidget(Label(told, Part.MUTED, wrap=True))
+            kind = words(ExhibitKind.DOCUMENT_SCAN)
+            self.body.addWidget(Label(told.format(kind=kind), Part.MUTED, wrap=True))
         self.finish_with(self.tr("&Name the scan"), icon="check")
         self.main_button.setEnabled(bool(scans))
 
@@ -109,6 +115,33 @@ class PaperDialog(Dialog):
             return
         with self._model.answering(self):
             self._model.register_paper(self._copy.id, ExhibitId(chosen))
+
+
+def told_of_paper(opened: OpenRecord) -> str:
+    """Return the digest on the paper that was signed by hand, and its scan; empty if nothing was printed."""
+    for copy in opened.record.copies[-1:]:
+        told = translate(
+            "paper",
+            "The paper that was printed to be signed has the digest {digest}; its scan is not named yet.",
+        )
+        scan = opened.names.get(copy.scan_id, "") if copy.scan_id else ""
+        if scan:
+            told = translate(
+                "paper",
+                "The paper that was printed to be signed has the digest {digest}; its scan is {exhibit}.",
+            )
+        return told.format(digest=isolate(copy.digest[:16]), exhibit=scan)
+    return ""
+
+
+def _unused(number: str) -> Path:
+    """Return the name of a file that is not there yet: a record is printed again after each change."""
+    name = "".join(sign if sign.isalnum() or sign in "-_" else "-" for sign in number)
+    found, count = Path.home() / f"{name}.pdf", 1
+    while found.exists():
+        count += 1
+        found = Path.home() / f"{name}-{count}.pdf"
+    return found
 
 
 def print_record(parent: QWidget, model: InterviewsViewModel, notice: Notice) -> None:

@@ -22,7 +22,7 @@ from ui.labels.entries import Choices
 from ui.rows import Column, RowsModel
 from ui.tones import Tone
 from ui.topics import Topic
-from ui.transcript.states import CLOSED
+from ui.transcript.states import tone_of_record
 from ui.widgets.basic import EmptyState, button, on_key, row
 from ui.widgets.page import Page
 from ui.widgets.table import RecordTable
@@ -68,7 +68,7 @@ class InterviewsView(Page):
             Column["InterviewSummary"](
                 title=self.tr("State"),
                 read=lambda found: words(found.state),
-                tone=lambda found: Tone.OK if found.state in CLOSED else Tone.WARN,
+                tone=lambda found: tone_of_record(found.state),
             ),
             Column["InterviewSummary"](title="", read=self._refers_to, width=110, spare=1),
         )
@@ -165,11 +165,7 @@ class InterviewsView(Page):
         away = needs and self.width() < ROOM_FOR_BOTH
         if away != self._list_is_away:
             self._list_is_away = away
-            focus = self.focusWidget()
-            has_focus = focus is not None and self.side.isAncestorOf(focus)
             self._show_list(shown=not away)
-            if away and has_focus:
-                self._sit_down()
 
     def _list_buttons(self) -> tuple[QPushButton, QPushButton]:
         return self.record.head.list_button, self.copy.list_button
@@ -179,7 +175,11 @@ class InterviewsView(Page):
 
     def _show_list(self, *, shown: bool) -> None:
         """Show the list of interviews or put it away; what is away comes back by a button and by its key."""
+        held = self.side.isAncestorOf(self.focusWidget()) if self.focusWidget() is not None else False
         self.side.setVisible(shown)
+        if held and not shown:
+            # Else the cursor goes to the next button, which Space would press.
+            self._sit_down()
         for each in self._list_buttons():
             each.setVisible(not shown or self._list_is_away)
 

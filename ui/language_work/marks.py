@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from thb_desktop.domain.anchors import AnchorKind
 from thb_desktop.domain.annotation_codes import DOUBTS
 from thb_desktop.domain.ids import SegmentId
-from thb_desktop.domain.language_states import JobInFull
+from thb_desktop.domain.language_turns import JobTurns
 from thb_desktop.domain.language_work import Annotation, RenderingVersion
 from thb_desktop.domain.vocabulary import AnnotationCode
 from ui.labels import words
@@ -14,36 +14,32 @@ from ui.tones import Tone
 from ui.transcript.marks import TurnMarks, Underline
 
 
-def numbered(work: JobInFull, order: Sequence[SegmentId]) -> dict[str, int]:
+def numbered(turns: JobTurns, order: Mapping[SegmentId, int]) -> dict[str, int]:
     """Return the number of each note that stands, by its id: from 1, in the order of the turns."""
-    place = {segment: at for at, segment in enumerate(order)}
-    notes = [each for each in work.annotations if not each.struck and each.code is not AnnotationCode.QUERY]
-    ordered = sorted(notes, key=lambda each: place.get(each.segment_id, len(place)))
+    notes = [each for each in turns.notes() if not each.struck and each.code is not AnnotationCode.QUERY]
+    ordered = sorted(notes, key=lambda each: order.get(each.segment_id, len(order)))
     return {each.id: number for number, each in enumerate(ordered, start=1)}
 
 
-def marks_of(work: JobInFull, order: Sequence[SegmentId]) -> Mapping[SegmentId, TurnMarks]:
-    """Return the marks of the turns that have any. order: of the turns."""
-    numbers, newest = numbered(work, order), work.newest()
-    answered = {each.annotation_id for each in work.answers}
-    by_turn: dict[SegmentId, list[Annotation]] = {}
-    for each in work.annotations:
-        if not each.struck:
-            by_turn.setdefault(each.segment_id, []).append(each)
-    made = {}
-    for segment, notes in by_turn.items():
-        version = newest.get(segment)
-        left = left_behind(notes, version)
-        made[segment] = TurnMarks(
-            source=_doubts_last(_under(notes, segment)),
-            rendering=_doubts_last(_under_version(notes, version)),
-            margin=tuple(
-                _sign(each, numbers, is_answered=each.id in answered, is_left=each.id in left)
-                for each in notes
-            ),
-            told=", ".join(_told(each, left) for each in notes),
-        )
-    return made
+def marks_of(turns: JobTurns, numbers: Mapping[str, int]) -> Mapping[SegmentId, TurnMarks]:
+    """Return the marks of the turns that have any. numbers: of the notes."""
+    noted = dict.fromkeys(each.segment_id for each in turns.notes() if not each.struck)
+    return {segment: marks_of_turn(turns, segment, numbers) for segment in noted}
+
+
+def marks_of_turn(turns: JobTurns, segment: SegmentId, numbers: Mapping[str, int]) -> TurnMarks:
+    """Return the marks of one turn. numbers: of all notes of the job."""
+    notes, version = [each for each in turns.notes_at(segment) if not each.struck], turns.newest.get(segment)
+    left = left_behind(notes, version)
+    return TurnMarks(
+        source=_doubts_last(_under(notes, segment)),
+        rendering=_doubts_last(_under_version(notes, version)),
+        margin=tuple(
+            _sign(each, numbers, is_answered=each.id in turns.answers, is_left=each.id in left)
+            for each in notes
+        ),
+        told=", ".join(_told(each, left) for each in notes),
+    )
 
 
 def left_behind(notes: Sequence[Annotation], version: RenderingVersion | None) -> frozenset[str]:

@@ -169,7 +169,8 @@ class WorkPanel(QWidget):
 
     def _told(self, each: Annotation, number: int) -> str:
         sign = "?" if each.code in DOUBTS else isolate(str(number))
-        parts = (words(each.code), words(each.basis).lower(), words(each.visibility).lower())
+        basis = words(each.basis).lower() if each.basis else ""
+        parts = filter(None, (words(each.code), basis, words(each.visibility).lower()))
         quoted = f"\u00ab{isolate_words(each.anchor.quoted)}\u00bb " if each.anchor.quoted else ""
         return f"{sign}  {', '.join(parts)}\n{quoted}{isolate_words(each.text)}"
 

@@ -5,8 +5,8 @@ stands before and after it is DER. The type of the content is data, and there ar
 protects the content, and the signature inside says whose it is.
 """
 
-from collections.abc import Iterable, Sequence
-from typing import BinaryIO
+from collections.abc import Sequence
+from typing import Protocol
 
 from asn1crypto import cms, core
 from cryptography.hazmat.primitives.ciphers import Cipher
@@ -26,6 +26,13 @@ _SEQUENCE, _FIRST, _OCTETS, _END = b"\x30\x80", b"\xa0\x80", 0x04, b"\x00\x00"
 _VERSION = b"\x02\x01\x00"
 
 
+class Writable(Protocol):
+    """Something bytes can be written to."""
+
+    def write(self, data: bytes, /) -> object:
+        """Take all of the bytes."""
+
+
 class GcmParameters(core.Sequence):  # type: ignore[misc]  # the library has no types
     """The parameters of AES-GCM (RFC 5084, 3.2)."""
 
@@ -35,30 +42,38 @@ class GcmParameters(core.Sequence):  # type: ignore[misc]  # the library has no 
     ]
 
 
-def write_envelope(
-    content: Iterable[bytes], target: BinaryIO, recipients: Sequence[Recipient], *, randomness: Randomness
-) -> None:
-    """Write one envelope around the pieces of `content`, each as long as the caller likes.
+class EnvelopeWriter:
+    """An envelope that is written while its content comes, in pieces as long as the caller likes."""
 
-    Each recipient alone opens it. Raises RecipientMissingError if there is none; errors of the target pass.
-    """
-    if not recipients:
-        raise RecipientMissingError("an envelope needs a recipient")
-    key, nonce = new_key(randomness), draw(randomness, NONCE_LENGTH)
-    try:
-        infos = cms.RecipientInfos([each.info(key, randomness) for each in recipients])
-        encryptor = Cipher(AES(key), GCM(nonce)).encryptor()
-    finally:
-        wipe(key)
-    target.write(_SEQUENCE + core.ObjectIdentifier(AUTH_ENVELOPED).dump() + _FIRST)
-    target.write(_SEQUENCE + _VERSION + infos.dump())
-    target.write(_SEQUENCE + core.ObjectIdentifier(DATA).dump() + _algorithm(nonce) + _FIRST)
-    for piece in content:
+    def __init__(self, target: Writable, recipients: Sequence[Recipient], *, randomness: Randomness) -> None:
+        """Write what stands before the content. Each recipient alone will open the envelope.
+
+        Raises RecipientMissingError if there is none; errors of the target pass.
+        """
+        if not recipients:
+            raise RecipientMissingError("an envelope needs a recipient")
+        self._target = target
+        key, nonce = new_key(randomness), draw(randomness, NONCE_LENGTH)
+        try:
+            infos = cms.RecipientInfos([each.info(key, randomness) for each in recipients])
+            self._encryptor = Cipher(AES(key), GCM(nonce)).encryptor()
+        finally:
+            wipe(key)
+        target.write(_SEQUENCE + core.ObjectIdentifier(AUTH_ENVELOPED).dump() + _FIRST)
+        target.write(_SEQUENCE + _VERSION + infos.dump())
+        target.write(_SEQUENCE + core.ObjectIdentifier(DATA).dump() + _algorithm(nonce) + _FIRST)
+
+    def write(self, piece: bytes | memoryview, /) -> None:
+        """Add to the content."""
         if piece:
-            target.write(_header(len(piece)))
-            target.write(encryptor.update(piece))
-    encryptor.finalize()
-    target.write(_END + _END + core.OctetString(encryptor.tag).dump() + _END + _END + _END)
+            self._target.write(_header(len(piece)))
+            self._target.write(self._encryptor.update(piece))
+
+    def close(self) -> None:
+        """Write what stands behind the content; the target stays open."""
+        self._encryptor.finalize()
+        tag = core.OctetString(self._encryptor.tag).dump()
+        self._target.write(_END + _END + tag + _END + _END + _END)
 
 
 def _algorithm(nonce: bytes) -> bytes:

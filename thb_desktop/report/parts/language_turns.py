@@ -122,12 +122,13 @@ class _Turns:
 
     def _note(self, number: int, note: Annotation) -> str:
         """A note with its number, what kind it is, whose opinion if it is one, and to which words."""
-        label = self._setting.words.label
+        label, unsaid = self._setting.words.label, self._setting.words.language_work.note_language_not_said
         opinion = f" ({label(note.basis)})" if note.basis is AnnotationBasis.ASSESSMENT else ""
         doubt = _DOUBT if note.code in DOUBTS else ""
         quoted = f"“{note.anchor.quoted}”: " if note.anchor.quoted else ""
         said = self._setting.named(f"{doubt}{capital(label(note.code))}{opinion}", f"{quoted}{note.text}")
-        return f"{_raised(number)} {_typed(said)}"
+        told = f"{_raised(number)} {_typed(said)}"
+        return told if note.language else f"{told} ({unsaid})"
 
     def _text(self, text: str, style: TextStyle, language: str) -> Paragraph:
         return self._setting.flow.lay_out(

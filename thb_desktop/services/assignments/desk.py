@@ -1,7 +1,6 @@
 """The interpreter's desk: what they read, type, sign and hand back in the store of their assignment."""
 
 from collections.abc import Iterator, Mapping
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -14,8 +13,9 @@ from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.exhibit import ExhibitFile
 from thb_desktop.domain.ids import AssignmentId, HandbackId, RowId, SegmentId
 from thb_desktop.domain.interview import Interview
-from thb_desktop.domain.interview_record import SegmentInFull, in_order
-from thb_desktop.domain.language_states import PRESENT, JobInFull, WorkState, states_of
+from thb_desktop.domain.interview_record import SegmentInFull
+from thb_desktop.domain.language_states import JobInFull, WorkState
+from thb_desktop.domain.language_turns import JobTurns
 from thb_desktop.domain.language_work import LanguageJob, RenderingVersion, VersionSignature
 from thb_desktop.domain.people import Interpreter
 from thb_desktop.domain.record import Record, to_record
@@ -27,25 +27,23 @@ from thb_desktop.errors import (
     NoAssignmentError,
     NotFoundError,
     NothingHandedBackError,
-    ThbError,
 )
 from thb_desktop.ledger.handback import handed_bytes, row_digest
 from thb_desktop.services.assignments.store import enter_store
 from thb_desktop.services.assignments.work import BROUGHT
-from thb_desktop.services.casework import drafts
 from thb_desktop.services.casework.recordings import OpenedFile, opened, recorded_in
 from thb_desktop.services.core.environment import Environment
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.language import overview
 from thb_desktop.services.language.carrying import WHY
-from thb_desktop.services.language.jobs import get_job
+from thb_desktop.services.language.jobs import job_in_full
+from thb_desktop.services.language.sources import turns_of
 from thb_desktop.services.language.versions import sign_versions, write_version
 from thb_desktop.vault.assigned import Place
 from thb_desktop.vault.journal import Event
-from thb_desktop.vault.tables import chain, registry, turns
+from thb_desktop.vault.tables import chain, registry
 
-FORM = "assignment.rendering"
-"""The form under which unsaved typing is kept, one for each turn."""
 UNSIGNED_HANDBACK = ""
 
 
@@ -53,8 +51,9 @@ UNSIGNED_HANDBACK = ""
 class AssignedJob:
     """What is assigned, and to whom.
 
-    job: with all its rows, and `states` of its versions. drafts: what is typed and not written, by turn.
-    codes: of the persons, which stand in a rendering as in its source.
+    turns: of the job, with what was done on them; the window that has it open keeps them up to date. codes:
+    of the persons, which stand in a rendering as in its source. drafts: what is typed and not written.
+    from_language: of the job whose texts are rendered; empty for the record.
     """
 
     case: CaseFile
@@ -63,24 +62,33 @@ class AssignedJob:
     assigned_by: str
     assigned_at: datetime
     segments: tuple[SegmentInFull, ...]
-    job: JobInFull
-    states: Mapping[RowId, WorkState]
+    turns: JobTurns
     drafts: Mapping[SegmentId, str]
     recording: tuple[ExhibitFile, ...]
     codes: tuple[str, ...] = ()
+    from_language: str = ""
+
+    @property
+    def job(self) -> JobInFull:
+        """All rows of the job: put together again after each act on a turn."""
+        return self.turns.whole
+
+    @property
+    def states(self) -> Mapping[RowId, WorkState]:
+        """The state of each version."""
+        return self.turns.states
 
     @property
     def is_linguist(self) -> bool:
         """Whether the work is theirs; otherwise they revise that of another."""
-        return self.job.job.linguist_id == self.interpreter.id
+        return self.turns.job.linguist_id == self.interpreter.id
 
     def ready(self) -> tuple[RenderingVersion, ...]:
         """Return the versions that they can sign as checked: the last of each turn, if it still counts."""
         return tuple(
             each
-            for each in self.job.newest().values()
-            if self.states[each.id] in PRESENT
-            and self.states[each.id] in (WorkState.UNSIGNED, WorkState.DRAFT)
+            for each in self.turns.newest.values()
+            if self.turns.states[each.id] in (WorkState.UNSIGNED, WorkState.DRAFT)
         )
 
 
@@ -101,11 +109,7 @@ def open_job(session: Session) -> AssignedJob:
     case = registry.CASE_FILE.find(session.read, job.case_id)
     if interview is None or case is None:
         raise DatabaseDamagedError("the store does not hold what is assigned")
-    segments = in_order(
-        registry.SEGMENT.where(session.read, "interview_id", interview.id),
-        turns.renderings_of(session.read, interview.id),
-    )
-    work = get_job(session, job.id)
+    segments = turns_of(session.read, interview.id)
     files = registry.EXHIBIT_FILE.all(session.read)
     return AssignedJob(
         case=case,
@@ -114,19 +118,12 @@ def open_job(session: Session) -> AssignedJob:
         assigned_by=_assigned_by(session),
         assigned_at=session.office_record.created_at,
         segments=segments,
-        job=work,
-        states=states_of(work),
-        drafts=_drafts(session, [full.segment.id for full in segments]),
+        turns=JobTurns(job_in_full(session.read, job, segments)),
+        drafts=overview.drafts_of(session, job.id),
         recording=files,
         codes=tuple(each.code for each in registry.PERSON.all(session.read)),
+        from_language=_from_language(session, job),
     )
-
-
-@permitted(Right.WORK_ON_ASSIGNMENT)
-def keep_typing(session: Session, segment_id: SegmentId, text: str) -> datetime:
-    """Keep what is typed on a turn, sealed under the interpreter's own key; return when."""
-    drafts.save_form(session, FORM, segment_id, {"text": text})
-    return session.clock.read().at
 
 
 @permitted(Right.WORK_ON_ASSIGNMENT)
@@ -140,7 +137,7 @@ def render(
     """
     state = RenderingState.SELF_CHECKED if checked else RenderingState.DRAFT
     version = write_version(session, _job(session).id, segment_id, text, state=state, along=along)
-    drafts.discard_form(session, FORM, segment_id)
+    overview.drop_typing(session, version.job_id, segment_id)
     return version
 
 
@@ -212,6 +209,11 @@ def _job(session: Session) -> LanguageJob:
     return found[0]
 
 
+def _from_language(session: Session, job: LanguageJob) -> str:
+    source = registry.LANGUAGE_JOB.find(session.read, job.from_job_id) if job.from_job_id else None
+    return source.target_language if source is not None else ""
+
+
 def _interpreter(session: Session) -> Interpreter:
     found = registry.INTERPRETER.where(session.read, "user_id", session.user.id)
     if len(found) != 1:
@@ -223,16 +225,6 @@ def _assigned_by(session: Session) -> str:
     founding = next(iter(chain.entries(session.read)), None)
     user = registry.USER.find(session.read, founding.parsed().agent) if founding else None
     return user.name if user else ""
-
-
-def _drafts(session: Session, segments: list[SegmentId]) -> dict[SegmentId, str]:
-    kept = {}
-    for segment_id in segments:
-        with suppress(ThbError):  # what does not open with their key is not what they typed
-            fields = drafts.find_form(session, FORM, segment_id)
-            if fields is not None:
-                kept[segment_id] = str(fields.get("text", ""))
-    return kept
 
 
 def _rows_since(session: Session) -> Iterator[tuple[str, str, str]]:

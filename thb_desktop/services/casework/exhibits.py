@@ -14,6 +14,7 @@ from thb_desktop.domain.custody_rules import (
 from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.ids import CaseId, ExhibitId
 from thb_desktop.domain.rights import Right
+from thb_desktop.domain.vocabulary import ExhibitKind
 from thb_desktop.errors import (
     NotFoundError,
 )
@@ -71,6 +72,12 @@ def page_of_exhibits(
 def list_bare_exhibits(session: Session, case_id: CaseId) -> tuple[Exhibit, ...]:
     """The exhibits of a case in the order of their numbers, without what became of them."""
     return lists.exhibits_of(session.read, Stretch(case_id=case_id))
+
+
+@permitted(Right.READ_EXHIBITS, logs=Consulted.CASE)
+def list_scans(session: Session, case_id: CaseId) -> tuple[Exhibit, ...]:
+    """The scanned documents of a case that were not struck out, in the order of their numbers."""
+    return lists.standing_of_kind(session.read, case_id, ExhibitKind.DOCUMENT_SCAN)
 
 
 @permitted(Right.READ_EXHIBITS, logs=Consulted.CASE)

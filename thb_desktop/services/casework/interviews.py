@@ -209,11 +209,16 @@ def sign_interview(
     return frozen
 
 
+def is_paper_outdated(record: InterviewInFull) -> bool:
+    """Whether the copy that was last printed to be signed by hand is of another wording than the record."""
+    return any(each.digest != text_digest(record) for each in record.copies[-1:])
+
+
 def _verify_paper(record: InterviewInFull) -> None:
     """Refuse a record that is another one than what was printed to be signed by hand, and was so signed: by
     the method of a signature, or by a scan that is named, for its pages then say that this is its paper.
     """
-    if is_signed_by_hand(record) and record.copies and record.copies[-1].digest != text_digest(record):
+    if is_signed_by_hand(record) and is_paper_outdated(record):
         raise SigningCopyOutdatedError("the record was changed after it was printed to be signed")
 
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem
 from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.findings import Finding, Standing
 from ui import shortcuts, theme
-from ui.interviews.formalities import part_of, parts_of
+from ui.interviews.parts import part_of, parts_of
 from ui.labels import field_words, section_words
 from ui.labels.findings import finding_text_in
 from ui.text import isolate
@@ -76,11 +76,15 @@ class ClosingList(Card):
             )
         )
 
-    def offer(self, *, edits: bool, signs: bool) -> None:
-        """edits: whether this user can enter something. signs: whether they can sign the record."""
+    def offer(self, *, edits: bool, signs: bool, is_note: bool) -> None:
+        """edits: whether this user can enter something. signs: whether they can sign the record. is_note: of
+        rectification, which is not read back.
+        """
         self.others_sign.setVisible(edits and not signs)
         for part in (self.answers_button, self.print_button, self.sign_button):
             part.setVisible(edits)
+        if is_note:
+            self.answers_button.hide()
 
     def leave_out_hand(self) -> None:
         """A copy of a statement made elsewhere was not read back, and nobody signs it by hand."""
