@@ -2115,6 +2115,14 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Working…</source>
         <translation>جارٍ العمل…</translation>
     </message>
+    <message>
+        <source>This is still open. Esc leaves it and keeps what is typed; then {key} closes the program.</source>
+        <translation>ما زالت هذه النافذة مفتوحة. يغلقها Esc ويحفظ ما كُتب، ثم يغلق {key} البرنامج.</translation>
+    </message>
+    <message>
+        <source>This is still open. Esc leaves it; then {key} closes the program.</source>
+        <translation>ما زالت هذه النافذة مفتوحة. يغلقها Esc، ثم يغلق {key} البرنامج.</translation>
+    </message>
 </context>
 <context>
     <name>EnterAssessmentDialog</name>
@@ -4652,28 +4660,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>تحمل كل صفحة بصمة المحضر ورقمها. الملف غير مشفّر: اطبعه ثم احذفه. إن عُدّل المحضر بعد ذلك وجبت طباعته وتوقيعه من جديد.</translation>
     </message>
     <message>
-        <source>Save as</source>
-        <translation>حفظ باسم</translation>
-    </message>
-    <message>
-        <source>&amp;Browse…</source>
-        <translation>ت&amp;صفح…</translation>
-    </message>
-    <message>
         <source>&amp;Save as</source>
         <translation>&amp;حفظ باسم</translation>
     </message>
     <message>
         <source>&amp;Write the pages</source>
         <translation>&amp;كتابة الصفحات</translation>
-    </message>
-    <message>
-        <source>Please choose a folder that exists.</source>
-        <translation>اختر مجلداً موجوداً.</translation>
-    </message>
-    <message>
-        <source>There is a file of this name already. Please choose another name.</source>
-        <translation>يوجد ملف بهذا الاسم. اختر اسماً آخر.</translation>
     </message>
     <message>
         <source>The pages are laid out.</source>
@@ -5044,6 +5036,17 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Something stops the signature: see the closing list.</source>
         <translation>هناك ما يمنع التوقيع: انظر قائمة الختام.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n rendition(s) have no author. {key} names who rendered them.</source>
+        <translation>
+            <numerusform>لا ترجمة شفوية بلا صاحب.</numerusform>
+            <numerusform>ترجمة شفوية واحدة بلا صاحب. يسمّيه {key}.</numerusform>
+            <numerusform>ترجمتان شفويتان بلا صاحب. يسمّيه {key}.</numerusform>
+            <numerusform>%n ترجمات شفوية بلا صاحب. يسمّيه {key}.</numerusform>
+            <numerusform>%n ترجمة شفوية بلا صاحب. يسمّيه {key}.</numerusform>
+            <numerusform>%n ترجمة شفوية بلا صاحب. يسمّيه {key}.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RecordingModel</name>
@@ -5190,6 +5193,80 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Rewriting the vault</source>
         <translation>تُعاد كتابة الخزنة</translation>
+    </message>
+</context>
+<context>
+    <name>RenderedByDialog</name>
+    <message>
+        <source>Who rendered these turns?</source>
+        <translation>من ترجم هذه المداخلات؟</translation>
+    </message>
+    <message>
+        <source>The words stay as they are. What an interpreter certified keeps its author, and so does each turn that names one.</source>
+        <translation>تبقى الكلمات كما هي. ما صادق عليه المترجم يحتفظ بصاحبه، وكذلك كل مداخلة سُمّي صاحبها.</translation>
+    </message>
+    <message>
+        <source>&amp;Rendered by</source>
+        <translation>&amp;ترجمها</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>يُرجى الاختيار</translation>
+    </message>
+    <message>
+        <source>&amp;Turns</source>
+        <translation>ال&amp;مداخلات</translation>
+    </message>
+    <message>
+        <source>&amp;Between</source>
+        <translation>&amp;بين</translation>
+    </message>
+    <message>
+        <source>&amp;Name them</source>
+        <translation>&amp;سمِّه</translation>
+    </message>
+    <message>
+        <source>Please say between which languages this person rendered.</source>
+        <translation>حدّد بين أي لغتين ترجم هذا الشخص.</translation>
+    </message>
+    <message>
+        <source>Please choose who rendered them.</source>
+        <translation>اختر من ترجمها.</translation>
+    </message>
+    <message>
+        <source>None of these turns lacks an author.</source>
+        <translation>لا مداخلة من هذه بلا صاحب.</translation>
+    </message>
+    <message>
+        <source>All without an author</source>
+        <translation>كل ما لا صاحب له</translation>
+    </message>
+    <message>
+        <source>Turn {number} alone</source>
+        <translation>المداخلة {number} وحدها</translation>
+    </message>
+    <message>
+        <source>From turn {number} on</source>
+        <translation>من المداخلة {number} فصاعدًا</translation>
+    </message>
+    <message>
+        <source>Up to turn {number}</source>
+        <translation>حتى المداخلة {number}</translation>
+    </message>
+    <message>
+        <source>{one} and {other}</source>
+        <translation>{one} و{other}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rendition(s) get this author.</source>
+        <translation>
+            <numerusform>لا ترجمة شفوية تُنسب إليه.</numerusform>
+            <numerusform>تُنسب إليه ترجمة شفوية واحدة.</numerusform>
+            <numerusform>تُنسب إليه ترجمتان شفويتان.</numerusform>
+            <numerusform>تُنسب إليه %n ترجمات شفوية.</numerusform>
+            <numerusform>تُنسب إليه %n ترجمة شفوية.</numerusform>
+            <numerusform>تُنسب إليه %n ترجمة شفوية.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6382,28 +6459,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>عبارة مرور الشخص ال&amp;ثاني</translation>
     </message>
     <message>
-        <source>&amp;Browse…</source>
-        <translation>ت&amp;صفح…</translation>
-    </message>
-    <message>
         <source>&amp;Save as</source>
         <translation>ال&amp;حفظ باسم</translation>
     </message>
     <message>
-        <source>Save as</source>
-        <translation>الحفظ باسم</translation>
-    </message>
-    <message>
         <source>Si&amp;gn</source>
         <translation>تو&amp;قيع</translation>
-    </message>
-    <message>
-        <source>Please choose a folder that exists.</source>
-        <translation>يُرجى اختيار مجلد موجود.</translation>
-    </message>
-    <message>
-        <source>There is a file of this name already. Please choose another name.</source>
-        <translation>يوجد ملف بهذا الاسم. يُرجى اختيار اسم آخر.</translation>
     </message>
     <message>
         <source>The interpreter&apos;s passphrase is needed.</source>
@@ -7334,13 +7395,6 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
-    <name>TurnActs</name>
-    <message>
-        <source>Undone</source>
-        <translation>أُلغيت</translation>
-    </message>
-</context>
-<context>
     <name>TurnMenu</name>
     <message>
         <source>&amp;Change speaker, kind or language…</source>
@@ -7383,10 +7437,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>كما يذكر التكليف</translation>
     </message>
     <message>
-        <source>Joined with turn {number}</source>
-        <translation>ضُمّت إلى المداخلة {number}</translation>
-    </message>
-    <message>
         <source>Strike out turn {number}?</source>
         <translation>شطب المداخلة {number}؟</translation>
     </message>
@@ -7397,6 +7447,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Strike out</source>
         <translation>شطب</translation>
+    </message>
+    <message>
+        <source>&amp;Rendered by…</source>
+        <translation>&amp;ترجمها…</translation>
+    </message>
+    <message>
+        <source>No rendition of this record is without an author.</source>
+        <translation>لا ترجمة شفوية بلا صاحب في هذا المحضر.</translation>
     </message>
 </context>
 <context>
@@ -8556,20 +8614,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>تصحيح صك تعاون</translation>
     </message>
     <message>
-        <source>Officials</source>
-        <translation>الموظفون</translation>
-    </message>
-    <message>
         <source>Add an official</source>
         <translation>إضافة موظف</translation>
     </message>
     <message>
         <source>Correct an official</source>
         <translation>تصحيح موظف</translation>
-    </message>
-    <message>
-        <source>Interpreters</source>
-        <translation>المترجمون</translation>
     </message>
     <message>
         <source>Add an interpreter or translator</source>
@@ -8580,10 +8630,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>تصحيح مترجم</translation>
     </message>
     <message>
-        <source>Objects</source>
-        <translation>الأشياء</translation>
-    </message>
-    <message>
         <source>Add an object</source>
         <translation>إضافة شيء</translation>
     </message>
@@ -8592,20 +8638,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>تصحيح شيء</translation>
     </message>
     <message>
-        <source>Accounts</source>
-        <translation>الحسابات</translation>
-    </message>
-    <message>
         <source>Add an account or a wallet</source>
         <translation>إضافة حساب أو محفظة</translation>
     </message>
     <message>
         <source>Correct an account or a wallet</source>
         <translation>تصحيح حساب أو محفظة</translation>
-    </message>
-    <message>
-        <source>Transactions</source>
-        <translation>المعاملات</translation>
     </message>
     <message>
         <source>Add a transaction</source>
@@ -8642,6 +8680,26 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{person}, shown under {kept}</source>
         <translation>{person}، معروض تحت {kept}</translation>
+    </message>
+    <message>
+        <source>O&amp;fficials</source>
+        <translation>الم&amp;وظفون</translation>
+    </message>
+    <message>
+        <source>O&amp;bjects</source>
+        <translation>الأش&amp;ياء</translation>
+    </message>
+    <message>
+        <source>Acco&amp;unts</source>
+        <translation>ال&amp;حسابات</translation>
+    </message>
+    <message>
+        <source>Int&amp;erpreters</source>
+        <translation>المت&amp;رجمون</translation>
+    </message>
+    <message>
+        <source>Transa&amp;ctions</source>
+        <translation>المعام&amp;لات</translation>
     </message>
 </context>
 <context>
@@ -9492,6 +9550,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>In a correction: all who are present put their initials</source>
         <translation>في تصحيح: وقّع جميع الحاضرين بالأحرف الأولى</translation>
     </message>
+    <message>
+        <source>Who rendered the turns that have no author</source>
+        <translation>من ترجم المداخلات التي لا صاحب لها</translation>
+    </message>
 </context>
 <context>
     <name>lines</name>
@@ -9569,6 +9631,25 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Appearance, language and keys change when the program restarts, at the latest after a lock.</source>
         <translation>يتغير المظهر واللغة والمفاتيح عند إعادة تشغيل البرنامج، وفي أقصى حد بعد القفل.</translation>
+    </message>
+</context>
+<context>
+    <name>new-file</name>
+    <message>
+        <source>Save as</source>
+        <translation>الحفظ باسم</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>ت&amp;صفح…</translation>
+    </message>
+    <message>
+        <source>Please choose a folder that exists.</source>
+        <translation>يُرجى اختيار مجلد موجود.</translation>
+    </message>
+    <message>
+        <source>There is a file of this name already. Please choose another name.</source>
+        <translation>يوجد ملف بهذا الاسم. يُرجى اختيار اسم آخر.</translation>
     </message>
 </context>
 <context>
@@ -9775,10 +9856,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>لا شيء مسجَّل.</translation>
     </message>
     <message>
-        <source>Stands as</source>
-        <translation>الوضع</translation>
-    </message>
-    <message>
         <source>Child presumed</source>
         <translation>يُفترض أنه طفل</translation>
     </message>
@@ -9797,6 +9874,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Entered</source>
         <translation>أُدخل</translation>
+    </message>
+    <message>
+        <source>Child, other numbers</source>
+        <translation>طفل، أرقام أخرى</translation>
     </message>
 </context>
 <context>

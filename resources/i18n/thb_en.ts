@@ -243,6 +243,23 @@
             <numerusform>%n turns are not saved yet. Save or discard them first.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n rendition(s) have no author. {key} names who rendered them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RenderedByDialog</name>
+    <message numerus="yes">
+        <source>%n rendition(s) get this author.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RestoredCard</name>

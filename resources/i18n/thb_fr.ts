@@ -2079,6 +2079,14 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Working…</source>
         <translation>En cours…</translation>
     </message>
+    <message>
+        <source>This is still open. Esc leaves it and keeps what is typed; then {key} closes the program.</source>
+        <translation>Ceci est encore ouvert. Échap le quitte et garde ce qui est tapé ; ensuite {key} ferme le programme.</translation>
+    </message>
+    <message>
+        <source>This is still open. Esc leaves it; then {key} closes the program.</source>
+        <translation>Ceci est encore ouvert. Échap le quitte ; ensuite {key} ferme le programme.</translation>
+    </message>
 </context>
 <context>
     <name>EnterAssessmentDialog</name>
@@ -4560,28 +4568,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Chaque page porte l&apos;empreinte du procès-verbal et son numéro. Le fichier n&apos;est pas chiffré : imprimez-le, puis supprimez-le. Si le procès-verbal est modifié ensuite, il doit être imprimé et signé de nouveau.</translation>
     </message>
     <message>
-        <source>Save as</source>
-        <translation>Enregistrer sous</translation>
-    </message>
-    <message>
-        <source>&amp;Browse…</source>
-        <translation>&amp;Parcourir…</translation>
-    </message>
-    <message>
         <source>&amp;Save as</source>
         <translation>&amp;Enregistrer sous</translation>
     </message>
     <message>
         <source>&amp;Write the pages</source>
         <translation>É&amp;crire les pages</translation>
-    </message>
-    <message>
-        <source>Please choose a folder that exists.</source>
-        <translation>Choisissez un dossier qui existe.</translation>
-    </message>
-    <message>
-        <source>There is a file of this name already. Please choose another name.</source>
-        <translation>Il y a déjà un fichier de ce nom. Choisissez un autre nom.</translation>
     </message>
     <message>
         <source>The pages are laid out.</source>
@@ -4936,6 +4928,13 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Something stops the signature: see the closing list.</source>
         <translation>Un point empêche la signature : voir la liste de clôture.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n rendition(s) have no author. {key} names who rendered them.</source>
+        <translation>
+            <numerusform>%n restitution n&apos;a pas d&apos;auteur. {key} permet de nommer qui l&apos;a rendue.</numerusform>
+            <numerusform>%n restitutions n&apos;ont pas d&apos;auteur. {key} permet de nommer qui les a rendues.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RecordingModel</name>
@@ -5082,6 +5081,76 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Rewriting the vault</source>
         <translation>Réécriture du coffre</translation>
+    </message>
+</context>
+<context>
+    <name>RenderedByDialog</name>
+    <message>
+        <source>Who rendered these turns?</source>
+        <translation>Qui a rendu ces interventions ?</translation>
+    </message>
+    <message>
+        <source>The words stay as they are. What an interpreter certified keeps its author, and so does each turn that names one.</source>
+        <translation>Les mots restent tels quels. Ce qu&apos;un interprète a certifié garde son auteur, de même que chaque intervention qui en nomme un.</translation>
+    </message>
+    <message>
+        <source>&amp;Rendered by</source>
+        <translation>&amp;Rendu par</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>À choisir</translation>
+    </message>
+    <message>
+        <source>&amp;Turns</source>
+        <translation>In&amp;terventions</translation>
+    </message>
+    <message>
+        <source>&amp;Between</source>
+        <translation>&amp;Entre</translation>
+    </message>
+    <message>
+        <source>&amp;Name them</source>
+        <translation>&amp;Nommer</translation>
+    </message>
+    <message>
+        <source>Please say between which languages this person rendered.</source>
+        <translation>Indiquez entre quelles langues cette personne a rendu.</translation>
+    </message>
+    <message>
+        <source>Please choose who rendered them.</source>
+        <translation>Choisissez qui les a rendues.</translation>
+    </message>
+    <message>
+        <source>None of these turns lacks an author.</source>
+        <translation>Aucune de ces interventions n&apos;est sans auteur.</translation>
+    </message>
+    <message>
+        <source>All without an author</source>
+        <translation>Toutes celles sans auteur</translation>
+    </message>
+    <message>
+        <source>Turn {number} alone</source>
+        <translation>L&apos;intervention {number} seule</translation>
+    </message>
+    <message>
+        <source>From turn {number} on</source>
+        <translation>À partir de l&apos;intervention {number}</translation>
+    </message>
+    <message>
+        <source>Up to turn {number}</source>
+        <translation>Jusqu&apos;à l&apos;intervention {number}</translation>
+    </message>
+    <message>
+        <source>{one} and {other}</source>
+        <translation>{one} et {other}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rendition(s) get this author.</source>
+        <translation>
+            <numerusform>%n restitution reçoit cet auteur.</numerusform>
+            <numerusform>%n restitutions reçoivent cet auteur.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6266,28 +6335,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Phrase de passe de la s&amp;econde personne</translation>
     </message>
     <message>
-        <source>&amp;Browse…</source>
-        <translation>Par&amp;courir…</translation>
-    </message>
-    <message>
         <source>&amp;Save as</source>
         <translation>Enregistrer s&amp;ous</translation>
     </message>
     <message>
-        <source>Save as</source>
-        <translation>Enregistrer sous</translation>
-    </message>
-    <message>
         <source>Si&amp;gn</source>
         <translation>Si&amp;gner</translation>
-    </message>
-    <message>
-        <source>Please choose a folder that exists.</source>
-        <translation>Veuillez choisir un dossier qui existe.</translation>
-    </message>
-    <message>
-        <source>There is a file of this name already. Please choose another name.</source>
-        <translation>Il y a déjà un fichier de ce nom. Veuillez choisir un autre nom.</translation>
     </message>
     <message>
         <source>The interpreter&apos;s passphrase is needed.</source>
@@ -7178,13 +7231,6 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
-    <name>TurnActs</name>
-    <message>
-        <source>Undone</source>
-        <translation>Annulé</translation>
-    </message>
-</context>
-<context>
     <name>TurnMenu</name>
     <message>
         <source>&amp;Change speaker, kind or language…</source>
@@ -7227,10 +7273,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>comme l&apos;indique la mission</translation>
     </message>
     <message>
-        <source>Joined with turn {number}</source>
-        <translation>Jointe à l&apos;intervention {number}</translation>
-    </message>
-    <message>
         <source>Strike out turn {number}?</source>
         <translation>Biffer l’intervention {number} ?</translation>
     </message>
@@ -7241,6 +7283,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Strike out</source>
         <translation>Biffer</translation>
+    </message>
+    <message>
+        <source>&amp;Rendered by…</source>
+        <translation>&amp;Rendu par…</translation>
+    </message>
+    <message>
+        <source>No rendition of this record is without an author.</source>
+        <translation>Aucune restitution de ce procès-verbal n&apos;est sans auteur.</translation>
     </message>
 </context>
 <context>
@@ -8396,20 +8446,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Corriger un instrument</translation>
     </message>
     <message>
-        <source>Officials</source>
-        <translation>Agents</translation>
-    </message>
-    <message>
         <source>Add an official</source>
         <translation>Ajouter un agent</translation>
     </message>
     <message>
         <source>Correct an official</source>
         <translation>Corriger un fonctionnaire</translation>
-    </message>
-    <message>
-        <source>Interpreters</source>
-        <translation>Interprètes</translation>
     </message>
     <message>
         <source>Add an interpreter or translator</source>
@@ -8420,10 +8462,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Corriger un interprète ou traducteur</translation>
     </message>
     <message>
-        <source>Objects</source>
-        <translation>Objets</translation>
-    </message>
-    <message>
         <source>Add an object</source>
         <translation>Ajouter un objet</translation>
     </message>
@@ -8432,20 +8470,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Corriger un objet</translation>
     </message>
     <message>
-        <source>Accounts</source>
-        <translation>Comptes</translation>
-    </message>
-    <message>
         <source>Add an account or a wallet</source>
         <translation>Ajouter un compte ou un portefeuille</translation>
     </message>
     <message>
         <source>Correct an account or a wallet</source>
         <translation>Corriger un compte ou un portefeuille</translation>
-    </message>
-    <message>
-        <source>Transactions</source>
-        <translation>Transactions</translation>
     </message>
     <message>
         <source>Add a transaction</source>
@@ -8482,6 +8512,26 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{person}, shown under {kept}</source>
         <translation>{person}, montrée sous {kept}</translation>
+    </message>
+    <message>
+        <source>O&amp;fficials</source>
+        <translation>Agent&amp;s</translation>
+    </message>
+    <message>
+        <source>O&amp;bjects</source>
+        <translation>&amp;Objets</translation>
+    </message>
+    <message>
+        <source>Acco&amp;unts</source>
+        <translation>Co&amp;mptes</translation>
+    </message>
+    <message>
+        <source>Int&amp;erpreters</source>
+        <translation>Int&amp;erprètes</translation>
+    </message>
+    <message>
+        <source>Transa&amp;ctions</source>
+        <translation>T&amp;ransactions</translation>
     </message>
 </context>
 <context>
@@ -9332,6 +9382,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>In a correction: all who are present put their initials</source>
         <translation>Dans une correction : tous les présents ont paraphé</translation>
     </message>
+    <message>
+        <source>Who rendered the turns that have no author</source>
+        <translation>Qui a rendu les interventions sans auteur</translation>
+    </message>
 </context>
 <context>
     <name>lines</name>
@@ -9409,6 +9463,25 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Appearance, language and keys change when the program restarts, at the latest after a lock.</source>
         <translation>L&apos;apparence, la langue et les touches changent au redémarrage du programme, au plus tard après un verrouillage.</translation>
+    </message>
+</context>
+<context>
+    <name>new-file</name>
+    <message>
+        <source>Save as</source>
+        <translation>Enregistrer sous</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>Par&amp;courir…</translation>
+    </message>
+    <message>
+        <source>Please choose a folder that exists.</source>
+        <translation>Veuillez choisir un dossier qui existe.</translation>
+    </message>
+    <message>
+        <source>There is a file of this name already. Please choose another name.</source>
+        <translation>Il y a déjà un fichier de ce nom. Veuillez choisir un autre nom.</translation>
     </message>
 </context>
 <context>
@@ -9615,10 +9688,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Rien n&apos;est consigné.</translation>
     </message>
     <message>
-        <source>Stands as</source>
-        <translation>Situation</translation>
-    </message>
-    <message>
         <source>Child presumed</source>
         <translation>Présumé enfant</translation>
     </message>
@@ -9637,6 +9706,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Entered</source>
         <translation>Saisie</translation>
+    </message>
+    <message>
+        <source>Child, other numbers</source>
+        <translation>Enfant, autres numéros</translation>
     </message>
 </context>
 <context>

@@ -60,7 +60,7 @@ def begin(vault: Path, home: Path) -> None:
         master = offices.registered(session, small, number="E-01", **kind)
         copy = {"originality": v.Originality.WORKING_COPY, "parent_id": master.id}
         offices.registered(session, small, number="E-02", **kind, **copy)
-        records.held(session, small)
+        records.held(session, small, authoritative_text=v.AuthoritativeText.PROCEDURE_LANGUAGE)
 
 
 def takes_in(clerk: Clerk) -> None:
@@ -73,7 +73,7 @@ def takes_in(clerk: Clerk) -> None:
     clerk.sees("E-03", "label")
     for number, name, key in (
         ("E-03", "zaal-2.avi", ""),
-        ("E-01", "zaal-1.wav", "Home"),
+        ("E-01", "zaal-1.wav", "ctrl+Home"),
         ("E-02", "kopie-1.wav", "Down"),
     ):
         clerk.screen.keys(*filter(None, (key,)))

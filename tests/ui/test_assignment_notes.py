@@ -35,7 +35,7 @@ from ui.language_work.note_dialog import NoteDialog
 from ui.language_work.sealed_dialog import SafetyDialog
 from ui.transcript.marks import MARKED
 from ui.transcript.rows import At
-from ui.widgets.dialog import ReasonDialog
+from ui.widgets.questions import ReasonDialog
 
 SAID = (
     ("1", "كان يدفع 100 يورو كل يوم.", ""),

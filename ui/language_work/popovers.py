@@ -22,7 +22,8 @@ from ui.tones import Tone
 from ui.transcript.rows import At
 from ui.transcript.table import SegmentTable
 from ui.widgets.basic import Notice
-from ui.widgets.dialog import Dialog, ReasonDialog
+from ui.widgets.dialog import Dialog
+from ui.widgets.questions import ReasonDialog
 
 FORM = "language-note"
 """The form under which an unfinished note is kept, one for each turn and kind."""

@@ -178,7 +178,8 @@ class Notice(QFrame):
         self.row.setContentsMargins(12, 9, 12, 9)
         self.row.setSpacing(10)
         self.icon = Label()
-        self.icon.setFixedWidth(18)
+        # Its height keeps a notice of one line from being squeezed.
+        self.icon.setFixedSize(18, 18)
         self.sentence = sentence or Label(wrap=True)
         above = QVBoxLayout()
         above.addWidget(self.icon)
@@ -269,10 +270,11 @@ def rename(known: QPushButton, text: str) -> None:
     known.setAccessibleName(text.replace("&", ""))
 
 
-def on_key(owner: QWidget, key: str, action: Callable[[], object]) -> None:
+def on_key(owner: QWidget, key: str, action: Callable[[], object]) -> QShortcut:
     """Do this when the key, or the one that the user chose for it, is pressed anywhere inside the widget."""
     made = QShortcut(QtGui.QKeySequence(chosen(key)), owner, action)
     made.setContext(QtCore.Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    return made
 
 
 def row(*parts: QWidget | QLayout | int | None, spacing: int = 8) -> QHBoxLayout:

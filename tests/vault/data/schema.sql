@@ -1080,7 +1080,7 @@ CREATE TRIGGER segment_stays_in_its_interview BEFORE UPDATE ON segment
 WHEN OLD.interview_id <> NEW.interview_id OR OLD.id <> NEW.id
 BEGIN SELECT RAISE(ABORT, 'segment-sequence'); END;
 CREATE TRIGGER segment_stays_struck BEFORE UPDATE ON segment
-WHEN OLD.struck <> '' BEGIN SELECT RAISE(ABORT, 'struck'); END;
+WHEN OLD.struck <> '' AND NEW.struck <> '' BEGIN SELECT RAISE(ABORT, 'struck'); END;
 CREATE TRIGGER signed_name_before_signing BEFORE INSERT ON signed_name
 WHEN (SELECT state FROM interview WHERE id = NEW.interview_id) NOT IN ('DRAFT', 'READ_BACK')
 BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;

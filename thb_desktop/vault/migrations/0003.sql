@@ -693,6 +693,10 @@ CREATE TABLE user_way (
 ALTER TABLE segment ADD COLUMN at TEXT DEFAULT NULL;
 ALTER TABLE rendering ADD COLUMN mode TEXT DEFAULT NULL REFERENCES code_interpreting_mode (code)
     CHECK (mode IS NULL OR kind = 'RENDITION');
+-- A turn of a draft that was undone can be done again: it stands again as itself.
+DROP TRIGGER segment_stays_struck;
+CREATE TRIGGER segment_stays_struck BEFORE UPDATE ON segment
+WHEN OLD.struck <> '' AND NEW.struck <> '' BEGIN SELECT RAISE(ABORT, 'struck'); END;
 
 -- Copies that are printed to be signed by hand, and the scan of the signed paper.
 
