@@ -4975,17 +4975,6 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Formalities</source>
         <translation>الشكليات</translation>
     </message>
-    <message numerus="yes">
-        <source>%n turn(s) were added from the transcript. Read them.</source>
-        <translation>
-            <numerusform>لم تُضف أي مداخلة من التفريغ.</numerusform>
-            <numerusform>أُضيفت مداخلة واحدة من التفريغ. اقرأها.</numerusform>
-            <numerusform>أُضيفت مداخلتان من التفريغ. اقرأهما.</numerusform>
-            <numerusform>أُضيفت %n مداخلات من التفريغ. اقرأها.</numerusform>
-            <numerusform>أُضيفت %n مداخلة من التفريغ. اقرأها.</numerusform>
-            <numerusform>أُضيفت %n مداخلة من التفريغ. اقرأها.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The next turn was typed but not kept yet. It stands below.</source>
         <translation>كُتبت المداخلة التالية ولم تُحفظ بعد. وهي أدناه.</translation>
@@ -7120,6 +7109,17 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الصفحة {page} من {pages}</translation>
     </message>
     <message numerus="yes">
+        <source>Page of the file, %n line(s)</source>
+        <translation>
+            <numerusform>صفحة الملف، بلا أسطر</numerusform>
+            <numerusform>صفحة الملف، سطر واحد</numerusform>
+            <numerusform>صفحة الملف، سطران</numerusform>
+            <numerusform>صفحة الملف، %n أسطر</numerusform>
+            <numerusform>صفحة الملف، %n سطراً</numerusform>
+            <numerusform>صفحة الملف، %n سطر</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n turn(s) taken over</source>
         <translation>
             <numerusform>لم تُنقل أي مداخلة</numerusform>
@@ -7185,6 +7185,20 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The file is read…</source>
         <translation>يُقرأ الملف…</translation>
+    </message>
+</context>
+<context>
+    <name>TakingTranscript</name>
+    <message numerus="yes">
+        <source>%n turn(s) were added from the transcript. Read them.</source>
+        <translation>
+            <numerusform>لم تُضف أي مداخلة من التفريغ.</numerusform>
+            <numerusform>أُضيفت مداخلة واحدة من التفريغ. اقرأها.</numerusform>
+            <numerusform>أُضيفت مداخلتان من التفريغ. اقرأهما.</numerusform>
+            <numerusform>أُضيفت %n مداخلات من التفريغ. اقرأها.</numerusform>
+            <numerusform>أُضيفت %n مداخلة من التفريغ. اقرأها.</numerusform>
+            <numerusform>أُضيفت %n مداخلة من التفريغ. اقرأها.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

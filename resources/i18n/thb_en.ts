@@ -223,13 +223,6 @@
 <context>
     <name>RecordView</name>
     <message numerus="yes">
-        <source>%n turn(s) were added from the transcript. Read them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n turn(s) hold text that was typed but not saved.</source>
         <translation>
             <numerusform>%n turn holds text that was typed but not saved.</numerusform>
@@ -339,10 +332,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Page of the file, %n line(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n turn(s) taken over</source>
         <translation>
             <numerusform>%n turn taken over</numerusform>
             <numerusform>%n turns taken over</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TakingTranscript</name>
+    <message numerus="yes">
+        <source>%n turn(s) were added from the transcript. Read them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

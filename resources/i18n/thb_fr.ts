@@ -4879,13 +4879,6 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Formalities</source>
         <translation>Formalités</translation>
     </message>
-    <message numerus="yes">
-        <source>%n turn(s) were added from the transcript. Read them.</source>
-        <translation>
-            <numerusform>%n intervention a été ajoutée depuis la transcription. Relisez-la.</numerusform>
-            <numerusform>%n interventions ont été ajoutées depuis la transcription. Relisez-les.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The next turn was typed but not kept yet. It stands below.</source>
         <translation>L&apos;intervention suivante a été tapée mais pas encore gardée. Elle est ci-dessous.</translation>
@@ -6968,6 +6961,13 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Page {page} sur {pages}</translation>
     </message>
     <message numerus="yes">
+        <source>Page of the file, %n line(s)</source>
+        <translation>
+            <numerusform>Page du fichier, %n ligne</numerusform>
+            <numerusform>Page du fichier, %n lignes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n turn(s) taken over</source>
         <translation>
             <numerusform>%n intervention reprise</numerusform>
@@ -7029,6 +7029,16 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The file is read…</source>
         <translation>Le fichier est lu…</translation>
+    </message>
+</context>
+<context>
+    <name>TakingTranscript</name>
+    <message numerus="yes">
+        <source>%n turn(s) were added from the transcript. Read them.</source>
+        <translation>
+            <numerusform>%n intervention a été ajoutée depuis la transcription. Relisez-la.</numerusform>
+            <numerusform>%n interventions ont été ajoutées depuis la transcription. Relisez-les.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -1,4 +1,4 @@
-"""Statements made elsewhere by real keys: a signed PDF, a scan, a Word file and a text, from the exhibit on."""
+"""Statements made elsewhere by real keys, from the exhibit on: a signed PDF, a scan, a Word file and a text."""
 
 from contextlib import closing
 from pathlib import Path
@@ -122,6 +122,7 @@ def test_a_signed_pdf_and_a_scan_become_records_that_are_signed_printed_and_veri
     clerk.screen.picture("signed")
 
     begins_copy(clerk, "scan.png", "S-02", {}, "")
+    clerk.sees("Page of the file, 5 lines")
     clerk.screen.keys("ctrl+Down")
     clerk.screen.types("Unde dormeati?")
     clerk.screen.keys("Return")
@@ -178,6 +179,6 @@ def test_a_word_file_and_a_text_cost_two_keys_a_page(clerk: Clerk, tmp_path: Pat
 
     for number in ("S-01", "S-02"):
         record = kept(vault, number)
-        assert record.state is v.InterviewState.READ_BACK
+        assert record.interview.state is v.InterviewState.READ_BACK
         assert told(record) == [("1 Q", "Who had the key?"), ("1 A", "Nelu.")]
     assert clerk.screen.errors() == ""

@@ -133,6 +133,8 @@ class TakingOverView(TakingOverParts):
         sheet.places = model.places
         sheet.taken = lines_taken(model)
         self.page_label.setText(self.tr("Page {page} of {pages}").format(page=model.page, pages=model.pages))
+        lines = len(model.lines) or len(model.places)
+        self.pane.setAccessibleName(self.tr("Page of the file, %n line(s)", "", lines))
         self.before_button.setEnabled(model.page > 1)
         self.after_button.setEnabled(model.page < model.pages)
         shown = rows_of(self._model)
