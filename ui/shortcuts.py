@@ -184,6 +184,10 @@ def linguist_overview() -> list[tuple[str, str]]:
         ),
         (f"{TAKE[0]} \u2026 {TAKE[-1]}", translate("keys", "Take the rendering of a like text")),
         (
+            f"{TAKE[0]}, {TAKE[1]}",
+            translate("keys", "In a revision: agree with the turn and go on; dispute it"),
+        ),
+        (
             f"{NEXT_STEP}, {CERTIFY}",
             translate("keys", "In an assignment: sign it; certify, and what stops it"),
         ),

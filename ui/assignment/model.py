@@ -124,7 +124,7 @@ class AssignmentModel(TurnsModel):
             segments=found.segments,
             language=found.interview.language,
             from_language=found.from_language,
-            names={found.interpreter.id: found.interpreter.name},
+            names={found.turns.job.linguist_id: found.author, found.interpreter.id: found.interpreter.name},
             typists={},
             drafts=found.drafts,
             can_edit=found.is_linguist and found.turns.job.is_open,

@@ -46,6 +46,7 @@ class Side(QWidget):
     def show_job(self, found: AssignedJob) -> None:
         target = found.turns.job.target_language
         self.show_progress(found.turns)
+        self.panel.may_strike = found.is_linguist
         self.panel.names = {found.interpreter.id: found.interpreter.name}
         self._then = {
             full.segment.id: (full.label, then)

@@ -1454,8 +1454,9 @@ CREATE TABLE claim_use (
     reason TEXT NOT NULL CHECK (reason <> ''),
     by TEXT NOT NULL REFERENCES user (id),
     at TEXT NOT NULL,
-    words TEXT NOT NULL DEFAULT '',
-    CHECK (used = 1 OR words = '')
+    words_digest TEXT NOT NULL DEFAULT '',
+    CHECK (words_digest = '' OR length(words_digest) = 64 AND words_digest NOT GLOB '*[^0-9a-f]*'),
+    CHECK (used = 1 OR words_digest = '')
 ) STRICT;
 CREATE TABLE code_account_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_age_finding (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
@@ -2458,6 +2459,7 @@ CREATE UNIQUE INDEX record_decision_once ON record_decision (interview_id, kind)
 CREATE INDEX record_signature_of_interview ON record_signature (interview_id);
 CREATE INDEX recording_of_interview ON recording (interview_id);
 CREATE INDEX revision_verdict_of_job ON revision_verdict (job_id);
+CREATE INDEX revision_verdict_of_version ON revision_verdict (version_id);
 CREATE INDEX safety_flag_of_case ON safety_flag (case_id);
 CREATE INDEX safety_flag_of_record ON safety_flag (interview_id);
 CREATE INDEX sealed_identity_of_case ON sealed_identity (case_id);

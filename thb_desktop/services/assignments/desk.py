@@ -53,7 +53,8 @@ class AssignedJob:
 
     turns: of the job, with what was done on them; the window that has it open keeps them up to date. codes:
     of the persons, which stand in a rendering as in its source. drafts: what is typed and not written.
-    from_language: of the job whose texts are rendered; empty for the record.
+    from_language: of the job whose texts are rendered; empty for the record. author: the name of its
+    linguist.
     """
 
     case: CaseFile
@@ -67,6 +68,7 @@ class AssignedJob:
     recording: tuple[ExhibitFile, ...]
     codes: tuple[str, ...] = ()
     from_language: str = ""
+    author: str = ""
 
     @property
     def job(self) -> JobInFull:
@@ -123,6 +125,7 @@ def open_job(session: Session) -> AssignedJob:
         recording=files,
         codes=tuple(each.code for each in registry.PERSON.all(session.read)),
         from_language=_from_language(session, job),
+        author=_author(session, job),
     )
 
 
@@ -212,6 +215,12 @@ def _job(session: Session) -> LanguageJob:
 def _from_language(session: Session, job: LanguageJob) -> str:
     source = registry.LANGUAGE_JOB.find(session.read, job.from_job_id) if job.from_job_id else None
     return source.target_language if source is not None else ""
+
+
+def _author(session: Session, job: LanguageJob) -> str:
+    """The name of the linguist whose work it is."""
+    found = registry.INTERPRETER.find(session.read, job.linguist_id)
+    return found.name if found is not None else ""
 
 
 def _interpreter(session: Session) -> Interpreter:

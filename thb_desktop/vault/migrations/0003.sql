@@ -350,6 +350,7 @@ CREATE TABLE revision_verdict (
     CHECK ((kind = 'DISPUTES') = (own_text <> '') AND (kind <> 'DISPUTES' OR reason <> ''))
 ) STRICT;
 CREATE INDEX revision_verdict_of_job ON revision_verdict (job_id);
+CREATE INDEX revision_verdict_of_version ON revision_verdict (version_id);
 CREATE TRIGGER revision_verdict_is_of_another BEFORE INSERT ON revision_verdict
 WHEN EXISTS (SELECT 1 FROM rendering_version JOIN interpreter ON interpreter.id = rendering_version.author_id
     WHERE rendering_version.id = NEW.version_id
@@ -820,8 +821,9 @@ CREATE TABLE claim_use (
     reason TEXT NOT NULL CHECK (reason <> ''),
     by TEXT NOT NULL REFERENCES user (id),
     at TEXT NOT NULL,
-    words TEXT NOT NULL DEFAULT '',
-    CHECK (used = 1 OR words = '')
+    words_digest TEXT NOT NULL DEFAULT '',
+    CHECK (words_digest = '' OR length(words_digest) = 64 AND words_digest NOT GLOB '*[^0-9a-f]*'),
+    CHECK (used = 1 OR words_digest = '')
 ) STRICT;
 CREATE INDEX claim_use_of_case ON claim_use (case_id);
 CREATE INDEX claim_use_of_claim ON claim_use (claim_id);
