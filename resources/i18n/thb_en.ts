@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
     <name>AcceptRestoredDialog</name>
@@ -54,6 +55,16 @@
         <translation>
             <numerusform>%n thing stops it. Enter goes to the place.</numerusform>
             <numerusform>%n things stop it. Enter goes to the place.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ClosedDialog</name>
+    <message numerus="yes">
+        <source>Encrypted for %n recipient(s)</source>
+        <translation>
+            <numerusform>Encrypted for one recipient</numerusform>
+            <numerusform>Encrypted for %n recipients</numerusform>
         </translation>
     </message>
 </context>
@@ -238,8 +249,8 @@
     <message numerus="yes">
         <source>%n rendition(s) have no author. {key} names who rendered them.</source>
         <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -248,8 +259,8 @@
     <message numerus="yes">
         <source>%n rendition(s) get this author.</source>
         <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -382,11 +393,4 @@
         </translation>
     </message>
 </context>
-<context><name>ClosedDialog</name><message numerus="yes">
-        <source>Encrypted for %n recipient(s)</source>
-        <translation>
-            <numerusform>Encrypted for one recipient</numerusform>
-            <numerusform>Encrypted for %n recipients</numerusform>
-        </translation>
-    </message>
-</context></TS>
+</TS>
