@@ -240,17 +240,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n turn(s) are not saved yet. Save or discard them first.</source>
-        <translation>
-            <numerusform>%n turn is not saved yet. Save or discard it first.</numerusform>
-            <numerusform>%n turns are not saved yet. Save or discard them first.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n rendition(s) have no author. {key} names who rendered them.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n turn(s) are not saved yet. Save or discard them first.</source>
+        <translation>
+            <numerusform>%n turn is not saved yet. Save or discard it first.</numerusform>
+            <numerusform>%n turns are not saved yet. Save or discard them first.</numerusform>
         </translation>
     </message>
 </context>
