@@ -178,13 +178,12 @@ class Notice(QFrame):
         self.row.setContentsMargins(12, 9, 12, 9)
         self.row.setSpacing(10)
         self.icon = Label()
-        # Its height keeps a notice of one line from being squeezed.
-        self.icon.setFixedSize(18, 18)
+        self.icon.setFixedWidth(18)
         self.sentence = sentence or Label(wrap=True)
-        above = QVBoxLayout()
-        above.addWidget(self.icon)
-        above.addStretch(1)
-        self.row.addLayout(above)
+        self.above = QVBoxLayout()
+        self.above.addWidget(self.icon)
+        self.above.addStretch(1)
+        self.row.addLayout(self.above)
         self.row.addWidget(self.sentence, 1)
         self.hide()
 
