@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
     <name>AcceptRestoredDialog</name>
@@ -241,9 +240,9 @@
     </message>
     <message numerus="yes">
         <source>%n rendition(s) have no author. {key} names who rendered them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n rendition has no author. {key} names who rendered it.</numerusform>
+            <numerusform>%n renditions have no author. {key} names who rendered them.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -258,9 +257,9 @@
     <name>RenderedByDialog</name>
     <message numerus="yes">
         <source>%n rendition(s) get this author.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n rendition gets this author.</numerusform>
+            <numerusform>%n renditions get this author.</numerusform>
         </translation>
     </message>
 </context>
