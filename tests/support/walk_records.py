@@ -234,7 +234,7 @@ def _recording(walk: Walk, main: MainWindow, view: InterviewsView) -> None:
     strip.show_turn("", "")
     model.choose(2)
     model.seek(2_500)
-    walk.wait(lambda: strip.picture.isVisible() and strip.picture._image is not None and len(model.peaks) > 30)
+    walk.wait(lambda: strip.picture._image is not None and len(model.peaks) > 30)
     strip.show_turn(f"{model.files[1].name} 00:00:03", f"{model.files[1].name} 00:00:05.5")
     walk.grab(main, "interviews-film")
     strip.show_turn("", "")
