@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from thb_desktop.domain.case import CaseFile
+from thb_desktop.domain.interview import Interview
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.vocabulary import InterviewState
 from ui import shortcuts
@@ -50,8 +51,8 @@ class InterviewsView(Page):
         self.notice_line.give_way()
         self.outer.setContentsMargins(16, 8, 16, 8)
         self.model = InterviewsViewModel(jobs, self)
-        self._wanted = self._turn = ""
-        self._list_is_away = self._edits = self._goes_on = False
+        self._wanted = self._turn = self._begun = ""
+        self._list_is_away = self._edits = False
         left = self._build_list()
         self.record = RecordView(self.model, self.notice)
         self.right = QStackedWidget()
@@ -65,6 +66,7 @@ class InterviewsView(Page):
         self.taking_over = TakingOverModel(jobs, self)
         self.copy = TakingOverView(self.taking_over, self.notice)
         self.right.addWidget(self.copy)
+        self.taking_over.begun.connect(self._await_words)
         self.taking_over.begun.connect(lambda begun: self._go_on_with(begun.id))
         self.taking_over.finished.connect(self._go_on_with)
         splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -92,6 +94,7 @@ class InterviewsView(Page):
             each.clicked.connect(self._turn_list)
         self.model.listed.connect(self._listed)
         self.model.opened.connect(self._opened)
+        self.model.held.connect(self._await_words)
         self.model.choices.connect(self._open_new)
 
     def _build_list(self) -> QWidget:
@@ -255,12 +258,16 @@ class InterviewsView(Page):
             self.copy.keep_drafts()
             self.taking_over.open(opened.record.interview.id)
         self._put_list_away()
-        if self._goes_on and self.isVisible():
-            self._goes_on = False
+        if opened is not None and opened.record.interview.id == self._begun:
+            self._begun = ""
             self._sit_down()
         if turn:
             self.record.tabs.setCurrentIndex(0)
             self.record.table.go_to_turn(turn)
+
+    def _await_words(self, begun: Interview) -> None:
+        """A record was begun: once it is open, its first words are typed."""
+        self._begun = begun.id
 
     def _choose_open(self, interview_id: str) -> None:
         """Choose the open record in the list."""
@@ -294,7 +301,7 @@ class InterviewsView(Page):
 
     def _go_on_with(self, interview_id: str) -> None:
         """Open a record that an act of taking over began or ended; its keys work at once."""
-        self._goes_on = True
+        self._begun = interview_id
         self.return_to(interview_id)
 
     def _open_new(self, choices: Choices) -> None:
