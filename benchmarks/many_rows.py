@@ -39,6 +39,7 @@ from thb_desktop.services.bundling import signing_copies
 from thb_desktop.services.casework import (
     ages,
     cases,
+    claim_uses,
     claims,
     elsewhere,
     exhibit_files,
@@ -292,7 +293,7 @@ def acts(session: Session, filled: _Filling) -> Iterator[tuple[str, float, bool]
     yield "a claim withdrawn", timed(lambda: claims.withdraw_claim(session, filled.claims.pop(), "No")), False
     yield (
         "a decision on a claim",
-        timed(lambda: claims.decide_use(session, filled.claims.pop(), used=False, reason="No")),
+        timed(lambda: claim_uses.decide_use(session, filled.claims.pop(), used=False, reason="No")),
         False,
     )
     merged: list[PersonLink] = []
@@ -353,7 +354,7 @@ def acts(session: Session, filled: _Filling) -> Iterator[tuple[str, float, bool]
         True,
     )
     yield "list: their sources", timed(lambda: claims.list_sources(session, case_id, about=about)), True
-    yield "list: decisions on them", timed(lambda: claims.list_uses(session, case_id, about=about)), True
+    yield "list: decisions on them", timed(lambda: claim_uses.list_uses(session, case_id, about=about)), True
     yield "list: is it a child", timed(lambda: ages.list_children(session, case_id, about=about)), True
     yield "list: children of the case", timed(lambda: ages.list_children(session, case_id), 3), True
     yield "list: merges", timed(lambda: merges.list_links(session, filled.case.id), 3), True

@@ -17,6 +17,7 @@ OTHER_SIDE = "Ctrl+Tab"
 GUIDE, LIST = "Ctrl+G", "Ctrl+B"
 CLOSING, COMPLAINT = "F10", "Ctrl+I"
 FORMALITIES, NEXT_STEP = "F7", "F9"
+RENDERED_BY = "Ctrl+R"
 LARGER, SMALLER, USUAL_SIZE = ("Ctrl++", "Ctrl+="), "Ctrl+-", "Ctrl+0"
 UNDO, REDO = "Ctrl+Z", "Ctrl+Shift+Z"
 SPLIT, JOIN, MOVE_UP, MOVE_DOWN = "Alt+S", "Alt+J", "Alt+Up", "Alt+Down"
@@ -72,6 +73,10 @@ def assignment_overview() -> list[tuple[str, str]]:
         (NEXT, translate("keys", "Write the rendering, and go on to the next turn")),
         (SAVE, translate("keys", "Write the rendering, and stay")),
         *linguist_overview(),
+        (
+            chosen(COMPLAINT),
+            translate("keys", "A linguist's own complaint or concern, sealed for the magistrates"),
+        ),
         *(pair for key, told in _of_recording() if (pair := (chosen(key), told))[0] not in ranges),
         (HAND_OVER, translate("keys", "Hand back: the work is signed, and the record locked")),
         (LOCK, translate("keys", "Lock the record; what is typed stays as a draft")),
@@ -148,12 +153,18 @@ def changeable() -> list[tuple[str, str]]:
         (JOIN, translate("keys", "Join the turn with the next one")),
         (MOVE_UP, translate("keys", "Move the turn up")),
         (MOVE_DOWN, translate("keys", "Move the turn down")),
+        (RENDERED_BY, translate("keys", "Who rendered the turns that have no author")),
         (FIND, translate("keys", "Find in this record, or search in the list")),
         (REPLACE, translate("keys", "Replace in this record")),
         (GUIDE, translate("keys", "Guide of the interview, in or out")),
         (LIST, translate("keys", "List of interviews, in or out")),
         (CLOSING, translate("keys", "Reading back: the next item of the closing list")),
-        (COMPLAINT, translate("keys", "Reading back: a complaint about the interpreting")),
+        (
+            COMPLAINT,
+            translate(
+                "keys", "Reading back: a complaint about the interpreting; in a job: the linguist's own"
+            ),
+        ),
         (FORMALITIES, translate("keys", "Formalities, and back to the account")),
         (
             NEXT_STEP,
@@ -179,6 +190,10 @@ def linguist_overview() -> list[tuple[str, str]]:
             translate("keys", "In a job: the next turn that differs from its source; keep it as said"),
         ),
         (f"{TAKE[0]} \u2026 {TAKE[-1]}", translate("keys", "Take the rendering of a like text")),
+        (
+            f"{TAKE[0]}, {TAKE[1]}",
+            translate("keys", "In a revision: agree with the turn and go on; dispute it"),
+        ),
         (
             f"{NEXT_STEP}, {CERTIFY}",
             translate("keys", "In an assignment: sign it; certify, and what stops it"),

@@ -325,6 +325,14 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>ال&amp;غرض</translation>
     </message>
     <message>
+        <source>D&amp;ue on</source>
+        <translation>تاريخ ال&amp;تسليم</translation>
+    </message>
+    <message>
+        <source>&amp;Terms agreed</source>
+        <translation>ال&amp;شروط المتفق عليها</translation>
+    </message>
+    <message>
         <source>The recor&amp;ding goes along</source>
         <translation>يرافقه ال&amp;تسجيل</translation>
     </message>
@@ -335,10 +343,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>No interpreter of this case is an active user with this function and name.</source>
         <translation>ليس في مترجمي هذا الملف مستخدم نشط بهذه الوظيفة وهذا الاسم.</translation>
-    </message>
-    <message>
-        <source>Job {number} is given out as it stands. From what it is made is not answered: without that it cannot be certified. Change it in the list of jobs first.</source>
-        <translation>تُسلَّم المهمة {number} كما هي. لم يُذكر ممّ أُعدّت: من دون ذلك لا يمكن تصديقها. عدّلوها أولًا في قائمة المهام.</translation>
     </message>
     <message>
         <source>Please choose what the translation is.</source>
@@ -375,6 +379,65 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Job {number} is open for this: it is given out as it stands.</source>
         <translation>المهمة {number} مفتوحة لهذا: تُسلَّم كما هي.</translation>
+    </message>
+    <message>
+        <source>Job {number} is given out as it stands. From what it is made is not answered: without that it cannot be certified. Change it in the list of jobs first.</source>
+        <translation>تُسلَّم المهمة {number} كما هي. لم يُذكر ممّ أُعدّت: من دون ذلك لا يمكن تصديقها. عدّلوها أولًا في قائمة المهام.</translation>
+    </message>
+</context>
+<context>
+    <name>AssignJobDialog</name>
+    <message>
+        <source>Assign job {number}</source>
+        <translation>إسناد المهمة {number}</translation>
+    </message>
+    <message>
+        <source>They get a store of their own with this record and nothing else. While they have it, nobody else writes in the job. They read there until when it is due, and the terms agreed.</source>
+        <translation>يحصل على مخزن خاص به فيه هذا المحضر ولا شيء غيره. وما دام لديه، لا يكتب أحد غيره في العمل. ويقرأ فيه تاريخ التسليم والشروط المتفق عليها.</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>إ&amp;لى</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>يرجى الاختيار</translation>
+    </message>
+    <message>
+        <source>&amp;Due on</source>
+        <translation>يُسلَّم في</translation>
+    </message>
+    <message>
+        <source>Te&amp;rms agreed</source>
+        <translation>ال&amp;شروط المتفق عليها</translation>
+    </message>
+    <message>
+        <source>The recordin&amp;g goes along</source>
+        <translation>يرافقه ال&amp;تسجيل</translation>
+    </message>
+    <message>
+        <source>&amp;Assign</source>
+        <translation>&amp;إسناد</translation>
+    </message>
+    <message>
+        <source>Please choose who renders or revises it.</source>
+        <translation>اختر من يترجم أو يراجع.</translation>
+    </message>
+    <message>
+        <source>The store is being made…</source>
+        <translation>يجري إنشاء المستودع…</translation>
+    </message>
+    <message>
+        <source>{name} renders it</source>
+        <translation>{name} يترجم</translation>
+    </message>
+    <message>
+        <source>{name} revises it: agrees, or disputes, turn by turn</source>
+        <translation>{name} يراجع: يوافق أو يعترض، مداخلة بعد مداخلة</translation>
+    </message>
+    <message>
+        <source>No interpreter of this case is an active user with this function and name.</source>
+        <translation>ليس في مترجمي هذا الملف مستخدم نشط بهذه الوظيفة وهذا الاسم.</translation>
     </message>
 </context>
 <context>
@@ -445,6 +508,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Assigned</source>
         <translation>أُسند</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>التسليم</translation>
     </message>
     <message>
         <source>Merged</source>
@@ -895,36 +962,9 @@ Write the first question below and press Enter. Question and answer then change 
         <source>&amp;Certify</source>
         <translation>شهادة</translation>
     </message>
-    <message numerus="yes">
-        <source>%n thing(s) stop it. Enter goes to the place.</source>
-        <translation>
-            <numerusform>لا شيء يمنعها.</numerusform>
-            <numerusform>أمر واحد يمنعها. الإدخال يذهب إلى الموضع.</numerusform>
-            <numerusform>أمران يمنعانها. الإدخال يذهب إلى الموضع.</numerusform>
-            <numerusform>%n أمور تمنعها. الإدخال يذهب إلى الموضع.</numerusform>
-            <numerusform>%n أمراً تمنعها. الإدخال يذهب إلى الموضع.</numerusform>
-            <numerusform>%n أمر تمنعها. الإدخال يذهب إلى الموضع.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{wording} (no official formula)</source>
-        <translation>{wording} (ليست صيغة رسمية)</translation>
-    </message>
-    <message>
-        <source>Say why it is certified all the same; the reasons are signed too.</source>
-        <translation>اذكر سبب المصادقة مع ذلك؛ الأسباب تُوقَّع أيضاً.</translation>
-    </message>
-    <message>
-        <source>Reason for certifying all the same</source>
-        <translation>سبب المصادقة مع ذلك</translation>
-    </message>
     <message>
         <source>Please write where it is certified.</source>
         <translation>يرجى كتابة مكان الشهادة.</translation>
-    </message>
-    <message>
-        <source>Every word below is signed. What the program does not know stands as {gap}: write it. An empty element is left out where the law allows it.</source>
-        <translation>كل كلمة أدناه تُوقَّع. ما لا يعرفه البرنامج مكتوب {gap}: اكتبه. ويُترك العنصر الفارغ حيث يسمح القانون.</translation>
     </message>
     <message>
         <source>Please complete this: nothing may stand as {gap}.</source>
@@ -957,6 +997,33 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Please choose a wording of the office.</source>
         <translation>يرجى اختيار نص من نصوص المكتب.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) stop it. Enter goes to the place.</source>
+        <translation>
+            <numerusform>لا شيء يمنعها.</numerusform>
+            <numerusform>أمر واحد يمنعها. الإدخال يذهب إلى الموضع.</numerusform>
+            <numerusform>أمران يمنعانها. الإدخال يذهب إلى الموضع.</numerusform>
+            <numerusform>%n أمور تمنعها. الإدخال يذهب إلى الموضع.</numerusform>
+            <numerusform>%n أمراً تمنعها. الإدخال يذهب إلى الموضع.</numerusform>
+            <numerusform>%n أمر تمنعها. الإدخال يذهب إلى الموضع.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{wording} (no official formula)</source>
+        <translation>{wording} (ليست صيغة رسمية)</translation>
+    </message>
+    <message>
+        <source>Say why it is certified all the same; the reasons are signed too.</source>
+        <translation>اذكر سبب المصادقة مع ذلك؛ الأسباب تُوقَّع أيضاً.</translation>
+    </message>
+    <message>
+        <source>Reason for certifying all the same</source>
+        <translation>سبب المصادقة مع ذلك</translation>
+    </message>
+    <message>
+        <source>Every word below is signed. What the program does not know stands as {gap}: write it. An empty element is left out where the law allows it.</source>
+        <translation>كل كلمة أدناه تُوقَّع. ما لا يعرفه البرنامج مكتوب {gap}: اكتبه. ويُترك العنصر الفارغ حيث يسمح القانون.</translation>
     </message>
 </context>
 <context>
@@ -1109,6 +1176,148 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>A reason is needed. Please write why.</source>
         <translation>يلزم سبب. اكتب السبب من فضلك.</translation>
+    </message>
+    <message>
+        <source>Encrypt for the recipients</source>
+        <translation>التشفير للمستلمين</translation>
+    </message>
+    <message>
+        <source>A signed bundle can be read by everybody who finds it. Encrypted, it opens only for those whom you name here, with OpenSSL alone.</source>
+        <translation>يستطيع كل من يجد الحزمة الموقعة قراءتها. أما المشفرة فلا يفتحها إلا من تسمونهم هنا، بواسطة OpenSSL وحده.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>الملف</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;تصفح…</translation>
+    </message>
+    <message>
+        <source>&amp;Certificate of a recipient</source>
+        <translation>&amp;شهادة مستلم</translation>
+    </message>
+    <message>
+        <source>Certificate of a recipient</source>
+        <translation>شهادة مستلم</translation>
+    </message>
+    <message>
+        <source>Its &amp;fingerprint (SHA-256)</source>
+        <translation>&amp;بصمتها (SHA-256)</translation>
+    </message>
+    <message>
+        <source>Ask the recipient for the fingerprint by telephone, not in the message with the certificate. A wrong certificate would open the file to somebody else.</source>
+        <translation>اسألوا المستلم عن البصمة بالهاتف، لا في الرسالة التي حملت الشهادة. فالشهادة الخاطئة تفتح الملف لشخص آخر.</translation>
+    </message>
+    <message>
+        <source>&amp;Add this recipient</source>
+        <translation>&amp;إضافة هذا المستلم</translation>
+    </message>
+    <message>
+        <source>No passphrase</source>
+        <translation>بلا عبارة مرور</translation>
+    </message>
+    <message>
+        <source>New passphrase in &amp;words</source>
+        <translation>عبارة مرور جديدة من &amp;كلمات</translation>
+    </message>
+    <message>
+        <source>Bro&amp;wse…</source>
+        <translation>ت&amp;صفح…</translation>
+    </message>
+    <message>
+        <source>New f&amp;older</source>
+        <translation>&amp;مجلد جديد</translation>
+    </message>
+    <message>
+        <source>New folder</source>
+        <translation>مجلد جديد</translation>
+    </message>
+    <message>
+        <source>&amp;Encrypt</source>
+        <translation>ت&amp;شفير</translation>
+    </message>
+    <message>
+        <source>Please name a recipient, or choose a passphrase.</source>
+        <translation>سمّوا مستلما، أو اختاروا عبارة مرور.</translation>
+    </message>
+    <message>
+        <source>Please choose a new folder within a folder that exists.</source>
+        <translation>اختاروا مجلدا جديدا داخل مجلد موجود.</translation>
+    </message>
+    <message>
+        <source>There is something of this name already. Please choose another name.</source>
+        <translation>هذا الاسم موجود. اختاروا اسما آخر.</translation>
+    </message>
+    <message>
+        <source>The file is encrypted, and what was written is read again.</source>
+        <translation>يُشفَّر الملف، ثم يُقرأ ما كُتب مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Please choose the file with the certificate.</source>
+        <translation>اختاروا ملف الشهادة.</translation>
+    </message>
+    <message>
+        <source>Please type the fingerprint as the recipient tells it.</source>
+        <translation>اكتبوا البصمة كما يقولها المستلم.</translation>
+    </message>
+    <message>
+        <source>There is no file of this name.</source>
+        <translation>لا يوجد ملف بهذا الاسم.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>إزالة</translation>
+    </message>
+    <message>
+        <source>Remove {recipient}</source>
+        <translation>إزالة {recipient}</translation>
+    </message>
+</context>
+<context>
+    <name>ClosedDialog</name>
+    <message numerus="yes">
+        <source>Encrypted for %n recipient(s)</source>
+        <translation>
+            <numerusform>لم يُشفَّر لأحد</numerusform>
+            <numerusform>شُفّر لمستلم واحد</numerusform>
+            <numerusform>شُفّر لمستلمَين</numerusform>
+            <numerusform>شُفّر لـ %n مستلمين</numerusform>
+            <numerusform>شُفّر لـ %n مستلما</numerusform>
+            <numerusform>شُفّر لـ %n مستلم</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hand over the whole folder. Tell the rest in another way, best by telephone.</source>
+        <translation>سلّموا المجلد كله. وقولوا الباقي بطريق آخر، والهاتف أفضل.</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>المجلد</translation>
+    </message>
+    <message>
+        <source>Volumes</source>
+        <translation>الأجزاء</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the file</source>
+        <translation>SHA-256 للملف</translation>
+    </message>
+    <message>
+        <source>Passphrase, shown only now</source>
+        <translation>عبارة المرور، تظهر الآن فقط</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>عبارة المرور</translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation>&amp;تم</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
     </message>
 </context>
 <context>
@@ -1401,10 +1610,29 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>ComplaintDialog</name>
+    <message>
+        <source>A complaint or concern of your own</source>
+        <translation>شكوى أو قلق يخصّك</translation>
+    </message>
+    <message>
+        <source>Say what you work under: pressure, conditions, that you cannot understand, a conflict of interest. It is sealed for the magistrates at once: nobody else reads it, and it is not shown here again.</source>
+        <translation>قل في أي ظروف تعمل: ضغط، أو ظروف عمل، أو أنك لا تستطيع الفهم، أو تضارب مصالح. يُختم ذلك للقضاة فورًا: لا يقرؤه أحد غيرهم، ولا يظهر هنا مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>&amp;What it is</source>
+        <translation>&amp;ما هو</translation>
+    </message>
+    <message>
+        <source>Please choose what it is.</source>
+        <translation>يُرجى اختيار ما هو.</translation>
+    </message>
+</context>
+<context>
     <name>ConcernDialog</name>
     <message>
-        <source>Concern for safety</source>
-        <translation>خوف على السلامة</translation>
+        <source>Concern of a linguist</source>
+        <translation>قلق لغوي</translation>
     </message>
     <message>
         <source>Record</source>
@@ -1417,6 +1645,18 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Entered</source>
         <translation>أُدخل في</translation>
+    </message>
+    <message>
+        <source>the whole job</source>
+        <translation>العمل كله</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>الموضوع</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>ما هو</translation>
     </message>
     <message>
         <source>What it says</source>
@@ -1438,16 +1678,44 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Please write what was done.</source>
         <translation>يرجى كتابة ما فُعل.</translation>
     </message>
+    <message>
+        <source>the whole of job {job}</source>
+        <translation>العمل {job} كله</translation>
+    </message>
+    <message>
+        <source>turn {turn}</source>
+        <translation>المداخلة {turn}</translation>
+    </message>
+    <message>
+        <source>What concerns you</source>
+        <translation>ما يقلقك</translation>
+    </message>
+    <message>
+        <source>A&amp;bout</source>
+        <translation>&amp;بشأن</translation>
+    </message>
+    <message>
+        <source>&amp;Seal it</source>
+        <translation>&amp;ختم</translation>
+    </message>
+    <message>
+        <source>Please write what concerns you.</source>
+        <translation>يرجى كتابة ما يقلقك.</translation>
+    </message>
+    <message>
+        <source>It is being sealed…</source>
+        <translation>جارٍ الختم…</translation>
+    </message>
 </context>
 <context>
     <name>ConcernsDialog</name>
     <message>
-        <source>Concerns for safety in {case}</source>
-        <translation>مخاوف على السلامة في {case}</translation>
+        <source>Concerns of linguists in {case}</source>
+        <translation>ما يقلق اللغويين في {case}</translation>
     </message>
     <message>
-        <source>A linguist noticed that somebody is afraid or threatened. Only who may read assessments opens it; the event chain keeps that it was read, and why.</source>
-        <translation>لاحظ لغوي أن أحدا خائف أو مهدد. لا يفتحه إلا من له قراءة التقييمات؛ وتحفظ سلسلة الأحداث أنه قُرئ ولماذا.</translation>
+        <source>A linguist noticed that somebody is afraid or threatened, or complains of what they work under. Only who may read assessments opens it; the event chain keeps that it was read, and why.</source>
+        <translation>لاحظ لغوي أن شخصًا خائف أو مهدَّد، أو يشكو من ظروف عمله. لا يفتحه إلا من يحق له قراءة التقييمات؛ وتحفظ سلسلة الأحداث أنه قُرئ ولماذا.</translation>
     </message>
     <message>
         <source>Record</source>
@@ -2108,8 +2376,59 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>كُتب هذا من قبل ولم يُحفظ، وها هو يُعرض من جديد.</translation>
     </message>
     <message>
+        <source>This is still open. Esc leaves it and keeps what is typed; then {key} closes the program.</source>
+        <translation>ما زالت هذه النافذة مفتوحة. يغلقها Esc ويحفظ ما كُتب، ثم يغلق {key} البرنامج.</translation>
+    </message>
+    <message>
+        <source>This is still open. Esc leaves it; then {key} closes the program.</source>
+        <translation>ما زالت هذه النافذة مفتوحة. يغلقها Esc، ثم يغلق {key} البرنامج.</translation>
+    </message>
+    <message>
         <source>Working…</source>
         <translation>جارٍ العمل…</translation>
+    </message>
+</context>
+<context>
+    <name>DisputeDialog</name>
+    <message>
+        <source>Dispute turn {turn}</source>
+        <translation>الاعتراض على المداخلة {turn}</translation>
+    </message>
+    <message>
+        <source>Both versions are kept and printed side by side, with your reason. Your last word counts.</source>
+        <translation>تُحفظ النسختان وتُطبعان جنباً إلى جنب مع سببك. رأيك الأخير هو المعتبر.</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>الفروق</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>النسخة</translation>
+    </message>
+    <message>
+        <source>Your &amp;version</source>
+        <translation>&amp;نسختك</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>ال&amp;سبب</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the dispute</source>
+        <translation>إبقاء الاعتراض</translation>
+    </message>
+    <message>
+        <source>A dispute needs a version of one&apos;s own.</source>
+        <translation>الاعتراض يحتاج إلى صيغة خاصة.</translation>
+    </message>
+    <message>
+        <source>A reason is needed. Please write why.</source>
+        <translation>لا بد من سبب. اكتب لماذا.</translation>
+    </message>
+    <message>
+        <source>These are the words of the version: change them, or agree.</source>
+        <translation>هذه كلمات النسخة نفسها: غيّرها أو وافق.</translation>
     </message>
 </context>
 <context>
@@ -3299,6 +3618,21 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>JobCard</name>
+    <message>
+        <source>Your job</source>
+        <translation>عملك</translation>
+    </message>
+    <message>
+        <source>overdue since {day}</source>
+        <translation>متأخر منذ {day}</translation>
+    </message>
+    <message>
+        <source>due {day}</source>
+        <translation>يُسلَّم {day}</translation>
+    </message>
+</context>
+<context>
     <name>JobView</name>
     <message>
         <source>This record has no turns.</source>
@@ -4058,10 +4392,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>لغة الملاحظة</translation>
     </message>
     <message>
-        <source>not said</source>
-        <translation>غير مذكور</translation>
-    </message>
-    <message>
         <source>Rests on</source>
         <translation>تستند إلى</translation>
     </message>
@@ -4096,6 +4426,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{found} of {all} codes</source>
         <translation>{found} من {all} من الرموز</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>غير مذكور</translation>
     </message>
 </context>
 <context>
@@ -4648,28 +4982,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>تحمل كل صفحة بصمة المحضر ورقمها. الملف غير مشفّر: اطبعه ثم احذفه. إن عُدّل المحضر بعد ذلك وجبت طباعته وتوقيعه من جديد.</translation>
     </message>
     <message>
-        <source>Save as</source>
-        <translation>حفظ باسم</translation>
-    </message>
-    <message>
-        <source>&amp;Browse…</source>
-        <translation>ت&amp;صفح…</translation>
-    </message>
-    <message>
         <source>&amp;Save as</source>
         <translation>&amp;حفظ باسم</translation>
     </message>
     <message>
         <source>&amp;Write the pages</source>
         <translation>&amp;كتابة الصفحات</translation>
-    </message>
-    <message>
-        <source>Please choose a folder that exists.</source>
-        <translation>اختر مجلداً موجوداً.</translation>
-    </message>
-    <message>
-        <source>There is a file of this name already. Please choose another name.</source>
-        <translation>يوجد ملف بهذا الاسم. اختر اسماً آخر.</translation>
     </message>
     <message>
         <source>The pages are laid out.</source>
@@ -4994,6 +5312,17 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>%n مداخلة فيها نص كُتب ولم يُحفظ.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n rendition(s) have no author. {key} names who rendered them.</source>
+        <translation>
+            <numerusform>لا ترجمة شفوية بلا صاحب.</numerusform>
+            <numerusform>ترجمة شفوية واحدة بلا صاحب. يسمّيه {key}.</numerusform>
+            <numerusform>ترجمتان شفويتان بلا صاحب. يسمّيه {key}.</numerusform>
+            <numerusform>%n ترجمات شفوية بلا صاحب. يسمّيه {key}.</numerusform>
+            <numerusform>%n ترجمة شفوية بلا صاحب. يسمّيه {key}.</numerusform>
+            <numerusform>%n ترجمة شفوية بلا صاحب. يسمّيه {key}.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Si&amp;gn…</source>
         <translation>تو&amp;قيع…</translation>
@@ -5171,6 +5500,80 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Rewriting the vault</source>
         <translation>تُعاد كتابة الخزنة</translation>
+    </message>
+</context>
+<context>
+    <name>RenderedByDialog</name>
+    <message>
+        <source>Who rendered these turns?</source>
+        <translation>من ترجم هذه المداخلات؟</translation>
+    </message>
+    <message>
+        <source>The words stay as they are. What an interpreter certified keeps its author, and so does each turn that names one.</source>
+        <translation>تبقى الكلمات كما هي. ما صادق عليه المترجم يحتفظ بصاحبه، وكذلك كل مداخلة سُمّي صاحبها.</translation>
+    </message>
+    <message>
+        <source>&amp;Rendered by</source>
+        <translation>&amp;ترجمها</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>يُرجى الاختيار</translation>
+    </message>
+    <message>
+        <source>&amp;Turns</source>
+        <translation>ال&amp;مداخلات</translation>
+    </message>
+    <message>
+        <source>&amp;Between</source>
+        <translation>&amp;بين</translation>
+    </message>
+    <message>
+        <source>&amp;Name them</source>
+        <translation>&amp;سمِّه</translation>
+    </message>
+    <message>
+        <source>Please say between which languages this person rendered.</source>
+        <translation>حدّد بين أي لغتين ترجم هذا الشخص.</translation>
+    </message>
+    <message>
+        <source>Please choose who rendered them.</source>
+        <translation>اختر من ترجمها.</translation>
+    </message>
+    <message>
+        <source>None of these turns lacks an author.</source>
+        <translation>لا مداخلة من هذه بلا صاحب.</translation>
+    </message>
+    <message>
+        <source>All without an author</source>
+        <translation>كل ما لا صاحب له</translation>
+    </message>
+    <message>
+        <source>Turn {number} alone</source>
+        <translation>المداخلة {number} وحدها</translation>
+    </message>
+    <message>
+        <source>From turn {number} on</source>
+        <translation>من المداخلة {number} فصاعدًا</translation>
+    </message>
+    <message>
+        <source>Up to turn {number}</source>
+        <translation>حتى المداخلة {number}</translation>
+    </message>
+    <message>
+        <source>{one} and {other}</source>
+        <translation>{one} و{other}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rendition(s) get this author.</source>
+        <translation>
+            <numerusform>لا ترجمة شفوية تُنسب إليه.</numerusform>
+            <numerusform>تُنسب إليه ترجمة شفوية واحدة.</numerusform>
+            <numerusform>تُنسب إليه ترجمتان شفويتان.</numerusform>
+            <numerusform>تُنسب إليه %n ترجمات شفوية.</numerusform>
+            <numerusform>تُنسب إليه %n ترجمة شفوية.</numerusform>
+            <numerusform>تُنسب إليه %n ترجمة شفوية.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5484,6 +5887,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Purpose</source>
         <translation>الغرض</translation>
     </message>
+    <message>
+        <source>&amp;Encrypt for the recipients…</source>
+        <translation>ت&amp;شفير للمستلمين…</translation>
+    </message>
 </context>
 <context>
     <name>RetireDialog</name>
@@ -5609,6 +6016,41 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>Revising</name>
+    <message>
+        <source>&amp;Agree, go on</source>
+        <translation>&amp;موافقة ومتابعة</translation>
+    </message>
+    <message>
+        <source>&amp;Dispute…</source>
+        <translation>ا&amp;عتراض…</translation>
+    </message>
+    <message>
+        <source>You revise the work of {name}: {done} of {all} turns</source>
+        <translation>تراجع عمل {name}: {done} من {all} مداخلة</translation>
+    </message>
+    <message>
+        <source>{name}, version {number}</source>
+        <translation>{name}، النسخة {number}</translation>
+    </message>
+    <message>
+        <source>Your version, {at}: {reason}</source>
+        <translation>نسختك، {at}: {reason}</translation>
+    </message>
+    <message>
+        <source>Not signed by its author: nothing to revise</source>
+        <translation>لم يوقّعها صاحبها: لا شيء يُراجع</translation>
+    </message>
+    <message>
+        <source>You said nothing yet</source>
+        <translation>لم تقل شيئاً بعد</translation>
+    </message>
+    <message>
+        <source>Changed since you said: {word}</source>
+        <translation>تغيّرت منذ قولك: {word}</translation>
+    </message>
+</context>
+<context>
     <name>RightsGrid</name>
     <message>
         <source>An interpreter has none of these rights: they sign at a colleague&apos;s desk. Identities, individual assessments and key material have separate keys. A function gets such a key only if it has the right to open them.</source>
@@ -5686,26 +6128,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Say who is in danger or afraid, and of what. It is sealed for the magistrates at once: nobody else reads it, and it is not shown here again.</source>
         <translation>اذكر من هو في خطر أو خائف، وممّ. يُختم فورًا للقضاة: لا يقرؤه أحد غيرهم، ولا يظهر هنا مرة أخرى.</translation>
-    </message>
-    <message>
-        <source>What concerns you</source>
-        <translation>ما يقلقك</translation>
-    </message>
-    <message>
-        <source>About turn {turn}</source>
-        <translation>بشأن المداخلة {turn}</translation>
-    </message>
-    <message>
-        <source>&amp;Seal it</source>
-        <translation>ختم</translation>
-    </message>
-    <message>
-        <source>Please write what concerns you.</source>
-        <translation>يرجى كتابة ما يقلقك.</translation>
-    </message>
-    <message>
-        <source>It is being sealed…</source>
-        <translation>جارٍ الختم…</translation>
     </message>
 </context>
 <context>
@@ -6363,28 +6785,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>عبارة مرور الشخص ال&amp;ثاني</translation>
     </message>
     <message>
-        <source>&amp;Browse…</source>
-        <translation>ت&amp;صفح…</translation>
-    </message>
-    <message>
         <source>&amp;Save as</source>
         <translation>ال&amp;حفظ باسم</translation>
     </message>
     <message>
-        <source>Save as</source>
-        <translation>الحفظ باسم</translation>
-    </message>
-    <message>
         <source>Si&amp;gn</source>
         <translation>تو&amp;قيع</translation>
-    </message>
-    <message>
-        <source>Please choose a folder that exists.</source>
-        <translation>يُرجى اختيار مجلد موجود.</translation>
-    </message>
-    <message>
-        <source>There is a file of this name already. Please choose another name.</source>
-        <translation>يوجد ملف بهذا الاسم. يُرجى اختيار اسم آخر.</translation>
     </message>
     <message>
         <source>The interpreter&apos;s passphrase is needed.</source>
@@ -7284,13 +7690,6 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
-    <name>TurnActs</name>
-    <message>
-        <source>Undone</source>
-        <translation>أُلغيت</translation>
-    </message>
-</context>
-<context>
     <name>TurnMenu</name>
     <message>
         <source>&amp;Change speaker, kind or language…</source>
@@ -7313,8 +7712,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>ش&amp;طب…</translation>
     </message>
     <message>
+        <source>&amp;Rendered by…</source>
+        <translation>&amp;ترجمها…</translation>
+    </message>
+    <message>
         <source>C&amp;orrection asked for…</source>
         <translation>التصحيح ال&amp;مطلوب…</translation>
+    </message>
+    <message>
+        <source>No rendition of this record is without an author.</source>
+        <translation>لا ترجمة شفوية بلا صاحب في هذا المحضر.</translation>
     </message>
     <message>
         <source>Turn {number}</source>
@@ -7331,10 +7738,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>as the engagement says</source>
         <translation>كما يذكر التكليف</translation>
-    </message>
-    <message>
-        <source>Joined with turn {number}</source>
-        <translation>ضُمّت إلى المداخلة {number}</translation>
     </message>
     <message>
         <source>Strike out turn {number}?</source>
@@ -7813,10 +8216,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>شطب…</translation>
     </message>
     <message>
-        <source>Pla&amp;ce again…</source>
-        <translation>وضع من ج&amp;ديد…</translation>
-    </message>
-    <message>
         <source>Asked of the judge</source>
         <translation>سؤال إلى القاضي</translation>
     </message>
@@ -7845,10 +8244,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>أخذ</translation>
     </message>
     <message>
-        <source>To be placed again: at an earlier wording, neither signed nor printed with this one.</source>
-        <translation>تُوضع من جديد: هي عند صياغة سابقة، فلا تُوقَّع ولا تُطبع مع هذه.</translation>
-    </message>
-    <message>
         <source>{count} open</source>
         <translation>{count} دون جواب</translation>
     </message>
@@ -7859,6 +8254,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Answer of {at}: {text}</source>
         <translation>جواب {at}: {text}</translation>
+    </message>
+    <message>
+        <source>Pla&amp;ce again…</source>
+        <translation>وضع من ج&amp;ديد…</translation>
+    </message>
+    <message>
+        <source>To be placed again: at an earlier wording, neither signed nor printed with this one.</source>
+        <translation>تُوضع من جديد: هي عند صياغة سابقة، فلا تُوقَّع ولا تُطبع مع هذه.</translation>
     </message>
 </context>
 <context>
@@ -7890,37 +8293,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>State, notes</source>
         <translation>الحالة والملاحظات</translation>
-    </message>
-</context>
-<context>
-    <name>_AssignDialog</name>
-    <message>
-        <source>Assign job {number} to {name}</source>
-        <translation>إسناد العمل {number} إلى {name}</translation>
-    </message>
-    <message>
-        <source>&amp;Due on</source>
-        <translation>يُسلَّم في</translation>
-    </message>
-    <message>
-        <source>The recor&amp;ding goes along</source>
-        <translation>يُرفق التسجيل</translation>
-    </message>
-    <message>
-        <source>&amp;Assign</source>
-        <translation>إسناد</translation>
-    </message>
-    <message>
-        <source>The store is being made…</source>
-        <translation>يجري إنشاء المخزن…</translation>
-    </message>
-    <message>
-        <source>They get a store of their own with this record and nothing else. While they have it, nobody else writes in the job. The date and the terms stay in the office: tell them.</source>
-        <translation>يحصل على مخزن خاص به فيه هذا المحضر ولا شيء غيره. ما دام لديه، لا يكتب أحد غيره في المهمة. يبقى التاريخ والشروط في المكتب: أبلغوه بها.</translation>
-    </message>
-    <message>
-        <source>&amp;Terms agreed</source>
-        <translation>ال&amp;شروط المتفق عليها</translation>
     </message>
 </context>
 <context>
@@ -8010,16 +8382,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>ما يُصدَّق عليه</translation>
     </message>
     <message>
+        <source>It is certified. It comes into the vault when it is handed back and merged.</source>
+        <translation>تمت الشهادة. تدخل الخزنة عند إعادتها ودمجها.</translation>
+    </message>
+    <message>
         <source>Certify the translation</source>
         <translation>الشهادة على الترجمة</translation>
     </message>
     <message>
         <source>One signature covers the last version of every turn, with its notes.</source>
         <translation>يشمل توقيع واحد آخر نسخة من كل مداخلة مع ملاحظاتها.</translation>
-    </message>
-    <message>
-        <source>It is certified. It comes into the vault when it is handed back and merged.</source>
-        <translation>تمت الشهادة. تدخل الخزنة عند إعادتها ودمجها.</translation>
     </message>
     <message>
         <source>{name} certifies job {number}</source>
@@ -8502,8 +8874,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>تصحيح صك تعاون</translation>
     </message>
     <message>
-        <source>Officials</source>
-        <translation>الموظفون</translation>
+        <source>O&amp;fficials</source>
+        <translation>الم&amp;وظفون</translation>
+    </message>
+    <message>
+        <source>O&amp;bjects</source>
+        <translation>الأش&amp;ياء</translation>
+    </message>
+    <message>
+        <source>Acco&amp;unts</source>
+        <translation>ال&amp;حسابات</translation>
     </message>
     <message>
         <source>Add an official</source>
@@ -8514,8 +8894,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>تصحيح موظف</translation>
     </message>
     <message>
-        <source>Interpreters</source>
-        <translation>المترجمون</translation>
+        <source>Int&amp;erpreters</source>
+        <translation>المت&amp;رجمون</translation>
     </message>
     <message>
         <source>Add an interpreter or translator</source>
@@ -8526,20 +8906,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>تصحيح مترجم</translation>
     </message>
     <message>
-        <source>Objects</source>
-        <translation>الأشياء</translation>
-    </message>
-    <message>
         <source>Add an object</source>
         <translation>إضافة شيء</translation>
     </message>
     <message>
         <source>Correct an object</source>
         <translation>تصحيح شيء</translation>
-    </message>
-    <message>
-        <source>Accounts</source>
-        <translation>الحسابات</translation>
     </message>
     <message>
         <source>Add an account or a wallet</source>
@@ -8550,8 +8922,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>تصحيح حساب أو محفظة</translation>
     </message>
     <message>
-        <source>Transactions</source>
-        <translation>المعاملات</translation>
+        <source>Transa&amp;ctions</source>
+        <translation>المعام&amp;لات</translation>
     </message>
     <message>
         <source>Add a transaction</source>
@@ -8979,6 +9351,18 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الاختلاف التالي</translation>
     </message>
     <message>
+        <source>agree, go on</source>
+        <translation>موافقة ومتابعة</translation>
+    </message>
+    <message>
+        <source>dispute</source>
+        <translation>اعتراض</translation>
+    </message>
+    <message>
+        <source>next without your word</source>
+        <translation>التالية دون رأيك</translation>
+    </message>
+    <message>
         <source>sign</source>
         <translation>توقيع</translation>
     </message>
@@ -9175,6 +9559,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>سطر جديد في المداخلة</translation>
     </message>
     <message>
+        <source>A linguist&apos;s own complaint or concern, sealed for the magistrates</source>
+        <translation>شكوى اللغوي أو قلقه هو، مختومة للقضاة</translation>
+    </message>
+    <message>
         <source>The other language of the turn</source>
         <translation>اللغة الأخرى للمداخلة</translation>
     </message>
@@ -9263,10 +9651,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إعادة القراءة: البند التالي من قائمة الختام</translation>
     </message>
     <message>
-        <source>Reading back: a complaint about the interpreting</source>
-        <translation>إعادة القراءة: شكوى بشأن الترجمة</translation>
-    </message>
-    <message>
         <source>Go to a page: cases, interviews, exhibits, custody, export, health, office, translations</source>
         <translation>الذهاب إلى صفحة: الملفات، الجلسات، الأدلة، الحيازة، التصدير، السلامة، المكتب، الترجمات</translation>
     </message>
@@ -9327,12 +9711,20 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>خفض المداخلة</translation>
     </message>
     <message>
+        <source>Who rendered the turns that have no author</source>
+        <translation>من ترجم المداخلات التي لا صاحب لها</translation>
+    </message>
+    <message>
         <source>Find in this record, or search in the list</source>
         <translation>البحث في هذا المحضر أو في القائمة</translation>
     </message>
     <message>
         <source>Replace in this record</source>
         <translation>الاستبدال في هذا المحضر</translation>
+    </message>
+    <message>
+        <source>Reading back: a complaint about the interpreting; in a job: the linguist&apos;s own</source>
+        <translation>عند التلاوة: شكوى من الترجمة؛ وفي عمل: شكوى اللغوي نفسه</translation>
     </message>
     <message>
         <source>Testimony larger</source>
@@ -9345,6 +9737,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Testimony in its usual size</source>
         <translation>الأقوال بحجمها المعتاد</translation>
+    </message>
+    <message>
+        <source>In a revision: agree with the turn and go on; dispute it</source>
+        <translation>في المراجعة: الموافقة على المداخلة والمتابعة؛ الاعتراض عليها</translation>
     </message>
     <message>
         <source>In an assignment: sign it; certify, and what stops it</source>
@@ -9511,6 +9907,25 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Appearance, language and keys change when the program restarts, at the latest after a lock.</source>
         <translation>يتغير المظهر واللغة والمفاتيح عند إعادة تشغيل البرنامج، وفي أقصى حد بعد القفل.</translation>
+    </message>
+</context>
+<context>
+    <name>new-file</name>
+    <message>
+        <source>Save as</source>
+        <translation>الحفظ باسم</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>ت&amp;صفح…</translation>
+    </message>
+    <message>
+        <source>Please choose a folder that exists.</source>
+        <translation>يُرجى اختيار مجلد موجود.</translation>
+    </message>
+    <message>
+        <source>There is a file of this name already. Please choose another name.</source>
+        <translation>يوجد ملف بهذا الاسم. يُرجى اختيار اسم آخر.</translation>
     </message>
 </context>
 <context>
@@ -9705,6 +10120,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الصفة</translation>
     </message>
     <message>
+        <source>Child, other numbers</source>
+        <translation>طفل، أرقام أخرى</translation>
+    </message>
+    <message>
         <source>Check digits</source>
         <translation>أرقام التحقق</translation>
     </message>
@@ -9715,10 +10134,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Nothing is recorded.</source>
         <translation>لا شيء مسجَّل.</translation>
-    </message>
-    <message>
-        <source>Stands as</source>
-        <translation>الوضع</translation>
     </message>
     <message>
         <source>Child presumed</source>

@@ -59,6 +59,16 @@
     </message>
 </context>
 <context>
+    <name>ClosedDialog</name>
+    <message numerus="yes">
+        <source>Encrypted for %n recipient(s)</source>
+        <translation>
+            <numerusform>Encrypted for one recipient</numerusform>
+            <numerusform>Encrypted for %n recipients</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CompareView</name>
     <message numerus="yes">
         <source>%n difference(s)</source>
@@ -230,10 +240,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n rendition(s) have no author. {key} names who rendered them.</source>
+        <translation>
+            <numerusform>%n rendition has no author. {key} names who rendered it.</numerusform>
+            <numerusform>%n renditions have no author. {key} names who rendered them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n turn(s) are not saved yet. Save or discard them first.</source>
         <translation>
             <numerusform>%n turn is not saved yet. Save or discard it first.</numerusform>
             <numerusform>%n turns are not saved yet. Save or discard them first.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RenderedByDialog</name>
+    <message numerus="yes">
+        <source>%n rendition(s) get this author.</source>
+        <translation>
+            <numerusform>%n rendition gets this author.</numerusform>
+            <numerusform>%n renditions get this author.</numerusform>
         </translation>
     </message>
 </context>

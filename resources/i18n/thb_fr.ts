@@ -309,6 +309,14 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;But</translation>
     </message>
     <message>
+        <source>D&amp;ue on</source>
+        <translation>É&amp;chéance</translation>
+    </message>
+    <message>
+        <source>&amp;Terms agreed</source>
+        <translation>Condi&amp;tions convenues</translation>
+    </message>
+    <message>
         <source>The recor&amp;ding goes along</source>
         <translation>Avec l&apos;&amp;enregistrement</translation>
     </message>
@@ -319,10 +327,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>No interpreter of this case is an active user with this function and name.</source>
         <translation>Aucun interprète de ce dossier n&apos;est utilisateur actif avec cette fonction et ce nom.</translation>
-    </message>
-    <message>
-        <source>Job {number} is given out as it stands. From what it is made is not answered: without that it cannot be certified. Change it in the list of jobs first.</source>
-        <translation>La mission {number} est confiée telle quelle. Il n’est pas dit à partir de quoi elle est faite : sans cela, elle ne peut pas être certifiée. Modifiez-la d’abord dans la liste des missions.</translation>
     </message>
     <message>
         <source>Please choose what the translation is.</source>
@@ -359,6 +363,65 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Job {number} is open for this: it is given out as it stands.</source>
         <translation>La mission {number} est ouverte pour cela : elle est confiée telle quelle.</translation>
+    </message>
+    <message>
+        <source>Job {number} is given out as it stands. From what it is made is not answered: without that it cannot be certified. Change it in the list of jobs first.</source>
+        <translation>La mission {number} est confiée telle quelle. Il n’est pas dit à partir de quoi elle est faite : sans cela, elle ne peut pas être certifiée. Modifiez-la d’abord dans la liste des missions.</translation>
+    </message>
+</context>
+<context>
+    <name>AssignJobDialog</name>
+    <message>
+        <source>Assign job {number}</source>
+        <translation>Confier la mission {number}</translation>
+    </message>
+    <message>
+        <source>They get a store of their own with this record and nothing else. While they have it, nobody else writes in the job. They read there until when it is due, and the terms agreed.</source>
+        <translation>Il reçoit un dépôt à lui, avec ce procès-verbal et rien d&apos;autre. Tant qu&apos;il l&apos;a, personne d&apos;autre n&apos;écrit dans le travail. Il y lit l&apos;échéance et les conditions convenues.</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>&amp;À</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>Veuillez choisir</translation>
+    </message>
+    <message>
+        <source>&amp;Due on</source>
+        <translation>À rendre &amp;le</translation>
+    </message>
+    <message>
+        <source>Te&amp;rms agreed</source>
+        <translation>Cond&amp;itions convenues</translation>
+    </message>
+    <message>
+        <source>The recordin&amp;g goes along</source>
+        <translation>Avec l&apos;enre&amp;gistrement</translation>
+    </message>
+    <message>
+        <source>&amp;Assign</source>
+        <translation>&amp;Confier</translation>
+    </message>
+    <message>
+        <source>Please choose who renders or revises it.</source>
+        <translation>Choisissez qui traduit ou révise.</translation>
+    </message>
+    <message>
+        <source>The store is being made…</source>
+        <translation>Le dépôt est en cours de création…</translation>
+    </message>
+    <message>
+        <source>{name} renders it</source>
+        <translation>{name} traduit</translation>
+    </message>
+    <message>
+        <source>{name} revises it: agrees, or disputes, turn by turn</source>
+        <translation>{name} révise : approuve ou conteste, intervention par intervention</translation>
+    </message>
+    <message>
+        <source>No interpreter of this case is an active user with this function and name.</source>
+        <translation>Aucun interprète de ce dossier n&apos;est utilisateur actif avec cette fonction et ce nom.</translation>
     </message>
 </context>
 <context>
@@ -429,6 +492,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Assigned</source>
         <translation>Confié</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Échéance</translation>
     </message>
     <message>
         <source>Merged</source>
@@ -875,32 +942,9 @@ Write the first question below and press Enter. Question and answer then change 
         <source>&amp;Certify</source>
         <translation>&amp;Certifier</translation>
     </message>
-    <message numerus="yes">
-        <source>%n thing(s) stop it. Enter goes to the place.</source>
-        <translation>
-            <numerusform>%n chose l&apos;empêche. Entrée mène à l&apos;endroit.</numerusform>
-            <numerusform>%n choses l&apos;empêchent. Entrée mène à l&apos;endroit.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{wording} (no official formula)</source>
-        <translation>{wording} (pas de formule officielle)</translation>
-    </message>
-    <message>
-        <source>Say why it is certified all the same; the reasons are signed too.</source>
-        <translation>Dites pourquoi c&apos;est certifié malgré tout ; les motifs sont signés aussi.</translation>
-    </message>
-    <message>
-        <source>Reason for certifying all the same</source>
-        <translation>Motif de certifier malgré tout</translation>
-    </message>
     <message>
         <source>Please write where it is certified.</source>
         <translation>Veuillez écrire où c&apos;est certifié.</translation>
-    </message>
-    <message>
-        <source>Every word below is signed. What the program does not know stands as {gap}: write it. An empty element is left out where the law allows it.</source>
-        <translation>Chaque mot ci-dessous est signé. Ce que le programme ne sait pas est noté {gap} : écrivez-le. Un élément vide est omis là où la loi le permet.</translation>
     </message>
     <message>
         <source>Please complete this: nothing may stand as {gap}.</source>
@@ -933,6 +977,29 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Please choose a wording of the office.</source>
         <translation>Veuillez choisir une formule du cabinet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) stop it. Enter goes to the place.</source>
+        <translation>
+            <numerusform>%n chose l&apos;empêche. Entrée mène à l&apos;endroit.</numerusform>
+            <numerusform>%n choses l&apos;empêchent. Entrée mène à l&apos;endroit.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{wording} (no official formula)</source>
+        <translation>{wording} (pas de formule officielle)</translation>
+    </message>
+    <message>
+        <source>Say why it is certified all the same; the reasons are signed too.</source>
+        <translation>Dites pourquoi c&apos;est certifié malgré tout ; les motifs sont signés aussi.</translation>
+    </message>
+    <message>
+        <source>Reason for certifying all the same</source>
+        <translation>Motif de certifier malgré tout</translation>
+    </message>
+    <message>
+        <source>Every word below is signed. What the program does not know stands as {gap}: write it. An empty element is left out where the law allows it.</source>
+        <translation>Chaque mot ci-dessous est signé. Ce que le programme ne sait pas est noté {gap} : écrivez-le. Un élément vide est omis là où la loi le permet.</translation>
     </message>
 </context>
 <context>
@@ -1085,6 +1152,144 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>A reason is needed. Please write why.</source>
         <translation>Il faut un motif. Veuillez l&apos;écrire.</translation>
+    </message>
+    <message>
+        <source>Encrypt for the recipients</source>
+        <translation>Chiffrer pour les destinataires</translation>
+    </message>
+    <message>
+        <source>A signed bundle can be read by everybody who finds it. Encrypted, it opens only for those whom you name here, with OpenSSL alone.</source>
+        <translation>Une liasse signée peut être lue par quiconque la trouve. Chiffrée, elle ne s&apos;ouvre que pour ceux que vous nommez ici, avec OpenSSL seul.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;Parcourir…</translation>
+    </message>
+    <message>
+        <source>&amp;Certificate of a recipient</source>
+        <translation>&amp;Certificat d&apos;un destinataire</translation>
+    </message>
+    <message>
+        <source>Certificate of a recipient</source>
+        <translation>Certificat d&apos;un destinataire</translation>
+    </message>
+    <message>
+        <source>Its &amp;fingerprint (SHA-256)</source>
+        <translation>Son &amp;empreinte (SHA-256)</translation>
+    </message>
+    <message>
+        <source>Ask the recipient for the fingerprint by telephone, not in the message with the certificate. A wrong certificate would open the file to somebody else.</source>
+        <translation>Demandez l&apos;empreinte au destinataire par téléphone, non dans le message qui porte le certificat. Un faux certificat ouvrirait le fichier à quelqu&apos;un d&apos;autre.</translation>
+    </message>
+    <message>
+        <source>&amp;Add this recipient</source>
+        <translation>&amp;Ajouter ce destinataire</translation>
+    </message>
+    <message>
+        <source>No passphrase</source>
+        <translation>Sans phrase secrète</translation>
+    </message>
+    <message>
+        <source>New passphrase in &amp;words</source>
+        <translation>Nouvelle phrase secrète en &amp;mots</translation>
+    </message>
+    <message>
+        <source>Bro&amp;wse…</source>
+        <translation>Parc&amp;ourir…</translation>
+    </message>
+    <message>
+        <source>New f&amp;older</source>
+        <translation>&amp;Nouveau dossier</translation>
+    </message>
+    <message>
+        <source>New folder</source>
+        <translation>Nouveau dossier</translation>
+    </message>
+    <message>
+        <source>&amp;Encrypt</source>
+        <translation>C&amp;hiffrer</translation>
+    </message>
+    <message>
+        <source>Please name a recipient, or choose a passphrase.</source>
+        <translation>Nommez un destinataire, ou choisissez une phrase secrète.</translation>
+    </message>
+    <message>
+        <source>Please choose a new folder within a folder that exists.</source>
+        <translation>Choisissez un nouveau dossier dans un dossier qui existe.</translation>
+    </message>
+    <message>
+        <source>There is something of this name already. Please choose another name.</source>
+        <translation>Ce nom existe déjà. Choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>The file is encrypted, and what was written is read again.</source>
+        <translation>Le fichier est chiffré, et ce qui a été écrit est relu.</translation>
+    </message>
+    <message>
+        <source>Please choose the file with the certificate.</source>
+        <translation>Choisissez le fichier du certificat.</translation>
+    </message>
+    <message>
+        <source>Please type the fingerprint as the recipient tells it.</source>
+        <translation>Tapez l&apos;empreinte telle que le destinataire la dit.</translation>
+    </message>
+    <message>
+        <source>There is no file of this name.</source>
+        <translation>Il n&apos;y a pas de fichier de ce nom.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Remove {recipient}</source>
+        <translation>Retirer {recipient}</translation>
+    </message>
+</context>
+<context>
+    <name>ClosedDialog</name>
+    <message numerus="yes">
+        <source>Encrypted for %n recipient(s)</source>
+        <translation>
+            <numerusform>Chiffré pour %n destinataire</numerusform>
+            <numerusform>Chiffré pour %n destinataires</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hand over the whole folder. Tell the rest in another way, best by telephone.</source>
+        <translation>Remettez le dossier entier. Dites le reste par une autre voie, de préférence par téléphone.</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Volumes</source>
+        <translation>Volumes</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the file</source>
+        <translation>SHA-256 du fichier</translation>
+    </message>
+    <message>
+        <source>Passphrase, shown only now</source>
+        <translation>Phrase secrète, montrée seulement maintenant</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Phrase secrète</translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation>&amp;Terminé</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
     </message>
 </context>
 <context>
@@ -1373,10 +1578,29 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>ComplaintDialog</name>
+    <message>
+        <source>A complaint or concern of your own</source>
+        <translation>Une plainte ou une préoccupation personnelle</translation>
+    </message>
+    <message>
+        <source>Say what you work under: pressure, conditions, that you cannot understand, a conflict of interest. It is sealed for the magistrates at once: nobody else reads it, and it is not shown here again.</source>
+        <translation>Dites dans quoi vous travaillez : pression, conditions, impossibilité de comprendre, conflit d&apos;intérêts. C&apos;est scellé aussitôt pour les magistrats : personne d&apos;autre ne le lit, et ce n&apos;est plus montré ici.</translation>
+    </message>
+    <message>
+        <source>&amp;What it is</source>
+        <translation>&amp;De quoi il s&apos;agit</translation>
+    </message>
+    <message>
+        <source>Please choose what it is.</source>
+        <translation>Veuillez choisir de quoi il s&apos;agit.</translation>
+    </message>
+</context>
+<context>
     <name>ConcernDialog</name>
     <message>
-        <source>Concern for safety</source>
-        <translation>Crainte pour la sécurité</translation>
+        <source>Concern of a linguist</source>
+        <translation>Préoccupation d&apos;un linguiste</translation>
     </message>
     <message>
         <source>Record</source>
@@ -1389,6 +1613,18 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Entered</source>
         <translation>Entrée le</translation>
+    </message>
+    <message>
+        <source>the whole job</source>
+        <translation>tout le travail</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Objet</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Nature</translation>
     </message>
     <message>
         <source>What it says</source>
@@ -1410,16 +1646,44 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Please write what was done.</source>
         <translation>Veuillez écrire ce qui a été fait.</translation>
     </message>
+    <message>
+        <source>the whole of job {job}</source>
+        <translation>tout le travail {job}</translation>
+    </message>
+    <message>
+        <source>turn {turn}</source>
+        <translation>intervention {turn}</translation>
+    </message>
+    <message>
+        <source>What concerns you</source>
+        <translation>Ce qui vous inquiète</translation>
+    </message>
+    <message>
+        <source>A&amp;bout</source>
+        <translation>Au &amp;sujet de</translation>
+    </message>
+    <message>
+        <source>&amp;Seal it</source>
+        <translation>&amp;Sceller</translation>
+    </message>
+    <message>
+        <source>Please write what concerns you.</source>
+        <translation>Veuillez écrire ce qui vous inquiète.</translation>
+    </message>
+    <message>
+        <source>It is being sealed…</source>
+        <translation>Le scellement est en cours…</translation>
+    </message>
 </context>
 <context>
     <name>ConcernsDialog</name>
     <message>
-        <source>Concerns for safety in {case}</source>
-        <translation>Craintes pour la sécurité dans {case}</translation>
+        <source>Concerns of linguists in {case}</source>
+        <translation>Préoccupations de linguistes dans {case}</translation>
     </message>
     <message>
-        <source>A linguist noticed that somebody is afraid or threatened. Only who may read assessments opens it; the event chain keeps that it was read, and why.</source>
-        <translation>Un linguiste a remarqué que quelqu&apos;un a peur ou est menacé. Seul qui peut lire les évaluations l&apos;ouvre ; la chaîne d&apos;événements garde que ce fut lu, et pourquoi.</translation>
+        <source>A linguist noticed that somebody is afraid or threatened, or complains of what they work under. Only who may read assessments opens it; the event chain keeps that it was read, and why.</source>
+        <translation>Un linguiste a remarqué que quelqu&apos;un a peur ou est menacé, ou se plaint de ce dans quoi il travaille. Seul qui peut lire les évaluations l&apos;ouvre ; la chaîne d&apos;événements garde que cela a été lu, et pourquoi.</translation>
     </message>
     <message>
         <source>Record</source>
@@ -2072,8 +2336,59 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Ceci a été saisi auparavant sans être enregistré. Le voici de nouveau.</translation>
     </message>
     <message>
+        <source>This is still open. Esc leaves it and keeps what is typed; then {key} closes the program.</source>
+        <translation>Ceci est encore ouvert. Échap le quitte et garde ce qui est tapé ; ensuite {key} ferme le programme.</translation>
+    </message>
+    <message>
+        <source>This is still open. Esc leaves it; then {key} closes the program.</source>
+        <translation>Ceci est encore ouvert. Échap le quitte ; ensuite {key} ferme le programme.</translation>
+    </message>
+    <message>
         <source>Working…</source>
         <translation>En cours…</translation>
+    </message>
+</context>
+<context>
+    <name>DisputeDialog</name>
+    <message>
+        <source>Dispute turn {turn}</source>
+        <translation>Contester {turn}</translation>
+    </message>
+    <message>
+        <source>Both versions are kept and printed side by side, with your reason. Your last word counts.</source>
+        <translation>Les deux versions sont gardées et imprimées côte à côte, avec votre motif. Votre dernier avis compte.</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>Ce qui diffère</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Your &amp;version</source>
+        <translation>Votre &amp;version</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Motif</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the dispute</source>
+        <translation>&amp;Garder la contestation</translation>
+    </message>
+    <message>
+        <source>A dispute needs a version of one&apos;s own.</source>
+        <translation>Une contestation demande une version propre.</translation>
+    </message>
+    <message>
+        <source>A reason is needed. Please write why.</source>
+        <translation>Un motif est nécessaire. Veuillez écrire pourquoi.</translation>
+    </message>
+    <message>
+        <source>These are the words of the version: change them, or agree.</source>
+        <translation>Ce sont les mots de la version : changez-les, ou approuvez.</translation>
     </message>
 </context>
 <context>
@@ -3223,6 +3538,21 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>JobCard</name>
+    <message>
+        <source>Your job</source>
+        <translation>Votre travail</translation>
+    </message>
+    <message>
+        <source>overdue since {day}</source>
+        <translation>en retard depuis {day}</translation>
+    </message>
+    <message>
+        <source>due {day}</source>
+        <translation>à rendre {day}</translation>
+    </message>
+</context>
+<context>
     <name>JobView</name>
     <message>
         <source>This record has no turns.</source>
@@ -3970,10 +4300,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Langue de la note</translation>
     </message>
     <message>
-        <source>not said</source>
-        <translation>non précisé</translation>
-    </message>
-    <message>
         <source>Rests on</source>
         <translation>Repose sur</translation>
     </message>
@@ -4008,6 +4334,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{found} of {all} codes</source>
         <translation>{found} codes sur {all}</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>non précisé</translation>
     </message>
 </context>
 <context>
@@ -4556,28 +4886,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Chaque page porte l&apos;empreinte du procès-verbal et son numéro. Le fichier n&apos;est pas chiffré : imprimez-le, puis supprimez-le. Si le procès-verbal est modifié ensuite, il doit être imprimé et signé de nouveau.</translation>
     </message>
     <message>
-        <source>Save as</source>
-        <translation>Enregistrer sous</translation>
-    </message>
-    <message>
-        <source>&amp;Browse…</source>
-        <translation>&amp;Parcourir…</translation>
-    </message>
-    <message>
         <source>&amp;Save as</source>
         <translation>&amp;Enregistrer sous</translation>
     </message>
     <message>
         <source>&amp;Write the pages</source>
         <translation>É&amp;crire les pages</translation>
-    </message>
-    <message>
-        <source>Please choose a folder that exists.</source>
-        <translation>Choisissez un dossier qui existe.</translation>
-    </message>
-    <message>
-        <source>There is a file of this name already. Please choose another name.</source>
-        <translation>Il y a déjà un fichier de ce nom. Choisissez un autre nom.</translation>
     </message>
     <message>
         <source>The pages are laid out.</source>
@@ -4894,6 +5208,13 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>%n interventions contiennent du texte saisi et non enregistré.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n rendition(s) have no author. {key} names who rendered them.</source>
+        <translation>
+            <numerusform>%n restitution n&apos;a pas d&apos;auteur. {key} permet de nommer qui l&apos;a rendue.</numerusform>
+            <numerusform>%n restitutions n&apos;ont pas d&apos;auteur. {key} permet de nommer qui les a rendues.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Si&amp;gn…</source>
         <translation>Si&amp;gner…</translation>
@@ -5067,6 +5388,76 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Rewriting the vault</source>
         <translation>Réécriture du coffre</translation>
+    </message>
+</context>
+<context>
+    <name>RenderedByDialog</name>
+    <message>
+        <source>Who rendered these turns?</source>
+        <translation>Qui a rendu ces interventions ?</translation>
+    </message>
+    <message>
+        <source>The words stay as they are. What an interpreter certified keeps its author, and so does each turn that names one.</source>
+        <translation>Les mots restent tels quels. Ce qu&apos;un interprète a certifié garde son auteur, de même que chaque intervention qui en nomme un.</translation>
+    </message>
+    <message>
+        <source>&amp;Rendered by</source>
+        <translation>&amp;Rendu par</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>À choisir</translation>
+    </message>
+    <message>
+        <source>&amp;Turns</source>
+        <translation>In&amp;terventions</translation>
+    </message>
+    <message>
+        <source>&amp;Between</source>
+        <translation>&amp;Entre</translation>
+    </message>
+    <message>
+        <source>&amp;Name them</source>
+        <translation>&amp;Nommer</translation>
+    </message>
+    <message>
+        <source>Please say between which languages this person rendered.</source>
+        <translation>Indiquez entre quelles langues cette personne a rendu.</translation>
+    </message>
+    <message>
+        <source>Please choose who rendered them.</source>
+        <translation>Choisissez qui les a rendues.</translation>
+    </message>
+    <message>
+        <source>None of these turns lacks an author.</source>
+        <translation>Aucune de ces interventions n&apos;est sans auteur.</translation>
+    </message>
+    <message>
+        <source>All without an author</source>
+        <translation>Toutes celles sans auteur</translation>
+    </message>
+    <message>
+        <source>Turn {number} alone</source>
+        <translation>L&apos;intervention {number} seule</translation>
+    </message>
+    <message>
+        <source>From turn {number} on</source>
+        <translation>À partir de l&apos;intervention {number}</translation>
+    </message>
+    <message>
+        <source>Up to turn {number}</source>
+        <translation>Jusqu&apos;à l&apos;intervention {number}</translation>
+    </message>
+    <message>
+        <source>{one} and {other}</source>
+        <translation>{one} et {other}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rendition(s) get this author.</source>
+        <translation>
+            <numerusform>%n restitution reçoit cet auteur.</numerusform>
+            <numerusform>%n restitutions reçoivent cet auteur.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5376,6 +5767,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Purpose</source>
         <translation>Finalité</translation>
     </message>
+    <message>
+        <source>&amp;Encrypt for the recipients…</source>
+        <translation>C&amp;hiffrer pour les destinataires…</translation>
+    </message>
 </context>
 <context>
     <name>RetireDialog</name>
@@ -5501,6 +5896,41 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>Revising</name>
+    <message>
+        <source>&amp;Agree, go on</source>
+        <translation>&amp;Approuver, continuer</translation>
+    </message>
+    <message>
+        <source>&amp;Dispute…</source>
+        <translation>C&amp;ontester…</translation>
+    </message>
+    <message>
+        <source>You revise the work of {name}: {done} of {all} turns</source>
+        <translation>Vous révisez le travail de {name} : {done} interventions sur {all}</translation>
+    </message>
+    <message>
+        <source>{name}, version {number}</source>
+        <translation>{name}, version {number}</translation>
+    </message>
+    <message>
+        <source>Your version, {at}: {reason}</source>
+        <translation>Votre version, {at} : {reason}</translation>
+    </message>
+    <message>
+        <source>Not signed by its author: nothing to revise</source>
+        <translation>Non signée par son auteur : rien à réviser</translation>
+    </message>
+    <message>
+        <source>You said nothing yet</source>
+        <translation>Vous n&apos;avez encore rien dit</translation>
+    </message>
+    <message>
+        <source>Changed since you said: {word}</source>
+        <translation>Modifiée depuis votre avis : {word}</translation>
+    </message>
+</context>
+<context>
     <name>RightsGrid</name>
     <message>
         <source>An interpreter has none of these rights: they sign at a colleague&apos;s desk. Identities, individual assessments and key material have separate keys. A function gets such a key only if it has the right to open them.</source>
@@ -5578,26 +6008,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Say who is in danger or afraid, and of what. It is sealed for the magistrates at once: nobody else reads it, and it is not shown here again.</source>
         <translation>Dites qui est en danger ou a peur, et de quoi. C&apos;est scellé aussitôt pour les magistrats : personne d&apos;autre ne le lit, et ce n&apos;est plus montré ici.</translation>
-    </message>
-    <message>
-        <source>What concerns you</source>
-        <translation>Ce qui vous inquiète</translation>
-    </message>
-    <message>
-        <source>About turn {turn}</source>
-        <translation>Au sujet de l&apos;intervention {turn}</translation>
-    </message>
-    <message>
-        <source>&amp;Seal it</source>
-        <translation>&amp;Sceller</translation>
-    </message>
-    <message>
-        <source>Please write what concerns you.</source>
-        <translation>Veuillez écrire ce qui vous inquiète.</translation>
-    </message>
-    <message>
-        <source>It is being sealed…</source>
-        <translation>Le scellement est en cours…</translation>
     </message>
 </context>
 <context>
@@ -6251,28 +6661,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Phrase de passe de la s&amp;econde personne</translation>
     </message>
     <message>
-        <source>&amp;Browse…</source>
-        <translation>Par&amp;courir…</translation>
-    </message>
-    <message>
         <source>&amp;Save as</source>
         <translation>Enregistrer s&amp;ous</translation>
     </message>
     <message>
-        <source>Save as</source>
-        <translation>Enregistrer sous</translation>
-    </message>
-    <message>
         <source>Si&amp;gn</source>
         <translation>Si&amp;gner</translation>
-    </message>
-    <message>
-        <source>Please choose a folder that exists.</source>
-        <translation>Veuillez choisir un dossier qui existe.</translation>
-    </message>
-    <message>
-        <source>There is a file of this name already. Please choose another name.</source>
-        <translation>Il y a déjà un fichier de ce nom. Veuillez choisir un autre nom.</translation>
     </message>
     <message>
         <source>The interpreter&apos;s passphrase is needed.</source>
@@ -7132,13 +7526,6 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
-    <name>TurnActs</name>
-    <message>
-        <source>Undone</source>
-        <translation>Annulé</translation>
-    </message>
-</context>
-<context>
     <name>TurnMenu</name>
     <message>
         <source>&amp;Change speaker, kind or language…</source>
@@ -7161,8 +7548,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Biffer…</translation>
     </message>
     <message>
+        <source>&amp;Rendered by…</source>
+        <translation>&amp;Rendu par…</translation>
+    </message>
+    <message>
         <source>C&amp;orrection asked for…</source>
         <translation>C&amp;orrection demandée…</translation>
+    </message>
+    <message>
+        <source>No rendition of this record is without an author.</source>
+        <translation>Aucune restitution de ce procès-verbal n&apos;est sans auteur.</translation>
     </message>
     <message>
         <source>Turn {number}</source>
@@ -7179,10 +7574,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>as the engagement says</source>
         <translation>comme l&apos;indique la mission</translation>
-    </message>
-    <message>
-        <source>Joined with turn {number}</source>
-        <translation>Jointe à l&apos;intervention {number}</translation>
     </message>
     <message>
         <source>Strike out turn {number}?</source>
@@ -7657,10 +8048,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Rayer…</translation>
     </message>
     <message>
-        <source>Pla&amp;ce again…</source>
-        <translation>Repla&amp;cer…</translation>
-    </message>
-    <message>
         <source>Asked of the judge</source>
         <translation>Demandé au juge</translation>
     </message>
@@ -7689,10 +8076,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>prendre</translation>
     </message>
     <message>
-        <source>To be placed again: at an earlier wording, neither signed nor printed with this one.</source>
-        <translation>À replacer : dans une version antérieure, ni signée ni imprimée avec celle-ci.</translation>
-    </message>
-    <message>
         <source>{count} open</source>
         <translation>{count} ouvertes</translation>
     </message>
@@ -7703,6 +8086,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Answer of {at}: {text}</source>
         <translation>Réponse du {at} : {text}</translation>
+    </message>
+    <message>
+        <source>Pla&amp;ce again…</source>
+        <translation>Repla&amp;cer…</translation>
+    </message>
+    <message>
+        <source>To be placed again: at an earlier wording, neither signed nor printed with this one.</source>
+        <translation>À replacer : dans une version antérieure, ni signée ni imprimée avec celle-ci.</translation>
     </message>
 </context>
 <context>
@@ -7734,37 +8125,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>State, notes</source>
         <translation>État, notes</translation>
-    </message>
-</context>
-<context>
-    <name>_AssignDialog</name>
-    <message>
-        <source>Assign job {number} to {name}</source>
-        <translation>Confier le travail {number} à {name}</translation>
-    </message>
-    <message>
-        <source>&amp;Due on</source>
-        <translation>À rendre &amp;le</translation>
-    </message>
-    <message>
-        <source>The recor&amp;ding goes along</source>
-        <translation>L&apos;enre&amp;gistrement est joint</translation>
-    </message>
-    <message>
-        <source>&amp;Assign</source>
-        <translation>Con&amp;fier</translation>
-    </message>
-    <message>
-        <source>The store is being made…</source>
-        <translation>Le stockage est en cours de création…</translation>
-    </message>
-    <message>
-        <source>They get a store of their own with this record and nothing else. While they have it, nobody else writes in the job. The date and the terms stay in the office: tell them.</source>
-        <translation>Cette personne reçoit un espace à elle, avec ce procès-verbal et rien d’autre. Tant qu’elle l’a, personne d’autre n’écrit dans la mission. La date et les conditions restent au cabinet : dites-les-lui.</translation>
-    </message>
-    <message>
-        <source>&amp;Terms agreed</source>
-        <translation>Condi&amp;tions convenues</translation>
     </message>
 </context>
 <context>
@@ -7854,16 +8214,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Ce qui est certifié</translation>
     </message>
     <message>
+        <source>It is certified. It comes into the vault when it is handed back and merged.</source>
+        <translation>C&apos;est certifié. Cela entre dans le coffre une fois rendu et intégré.</translation>
+    </message>
+    <message>
         <source>Certify the translation</source>
         <translation>Certifier la traduction</translation>
     </message>
     <message>
         <source>One signature covers the last version of every turn, with its notes.</source>
         <translation>Une seule signature couvre la dernière version de chaque intervention, avec ses notes.</translation>
-    </message>
-    <message>
-        <source>It is certified. It comes into the vault when it is handed back and merged.</source>
-        <translation>C&apos;est certifié. Cela entre dans le coffre une fois rendu et intégré.</translation>
     </message>
     <message>
         <source>{name} certifies job {number}</source>
@@ -8323,7 +8683,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>P&amp;roceedings</source>
-        <translation>P&amp;rocédures</translation>
+        <translation>Procéd&amp;ures</translation>
     </message>
     <message>
         <source>Add a proceeding</source>
@@ -8335,7 +8695,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>C&amp;ooperation</source>
-        <translation>C&amp;oopération</translation>
+        <translation>&amp;Coopération</translation>
     </message>
     <message>
         <source>Register an order, request or agreement</source>
@@ -8346,8 +8706,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Corriger un instrument</translation>
     </message>
     <message>
-        <source>Officials</source>
-        <translation>Agents</translation>
+        <source>O&amp;fficials</source>
+        <translation>Agent&amp;s</translation>
+    </message>
+    <message>
+        <source>O&amp;bjects</source>
+        <translation>&amp;Objets</translation>
+    </message>
+    <message>
+        <source>Acco&amp;unts</source>
+        <translation>Co&amp;mptes</translation>
     </message>
     <message>
         <source>Add an official</source>
@@ -8358,8 +8726,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Corriger un fonctionnaire</translation>
     </message>
     <message>
-        <source>Interpreters</source>
-        <translation>Interprètes</translation>
+        <source>Int&amp;erpreters</source>
+        <translation>Int&amp;erprètes</translation>
     </message>
     <message>
         <source>Add an interpreter or translator</source>
@@ -8370,20 +8738,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Corriger un interprète ou traducteur</translation>
     </message>
     <message>
-        <source>Objects</source>
-        <translation>Objets</translation>
-    </message>
-    <message>
         <source>Add an object</source>
         <translation>Ajouter un objet</translation>
     </message>
     <message>
         <source>Correct an object</source>
         <translation>Corriger un objet</translation>
-    </message>
-    <message>
-        <source>Accounts</source>
-        <translation>Comptes</translation>
     </message>
     <message>
         <source>Add an account or a wallet</source>
@@ -8394,8 +8754,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Corriger un compte ou un portefeuille</translation>
     </message>
     <message>
-        <source>Transactions</source>
-        <translation>Transactions</translation>
+        <source>Transa&amp;ctions</source>
+        <translation>T&amp;ransactions</translation>
     </message>
     <message>
         <source>Add a transaction</source>
@@ -8823,6 +9183,18 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>différence suivante</translation>
     </message>
     <message>
+        <source>agree, go on</source>
+        <translation>approuver, continuer</translation>
+    </message>
+    <message>
+        <source>dispute</source>
+        <translation>contester</translation>
+    </message>
+    <message>
+        <source>next without your word</source>
+        <translation>suivante sans votre avis</translation>
+    </message>
+    <message>
         <source>sign</source>
         <translation>signer</translation>
     </message>
@@ -9019,6 +9391,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Une nouvelle ligne dans l&apos;intervention</translation>
     </message>
     <message>
+        <source>A linguist&apos;s own complaint or concern, sealed for the magistrates</source>
+        <translation>Plainte ou préoccupation du linguiste lui-même, scellée pour les magistrats</translation>
+    </message>
+    <message>
         <source>The other language of the turn</source>
         <translation>L&apos;autre langue de l&apos;intervention</translation>
     </message>
@@ -9107,10 +9483,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Relecture : le point suivant de la liste de clôture</translation>
     </message>
     <message>
-        <source>Reading back: a complaint about the interpreting</source>
-        <translation>Relecture : une réclamation sur l&apos;interprétation</translation>
-    </message>
-    <message>
         <source>Go to a page: cases, interviews, exhibits, custody, export, health, office, translations</source>
         <translation>Aller à une page : affaires, auditions, pièces, conservation, export, santé, cabinet, traductions</translation>
     </message>
@@ -9171,12 +9543,20 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Descendre l&apos;intervention</translation>
     </message>
     <message>
+        <source>Who rendered the turns that have no author</source>
+        <translation>Qui a rendu les interventions sans auteur</translation>
+    </message>
+    <message>
         <source>Find in this record, or search in the list</source>
         <translation>Rechercher dans ce procès-verbal ou dans la liste</translation>
     </message>
     <message>
         <source>Replace in this record</source>
         <translation>Remplacer dans ce procès-verbal</translation>
+    </message>
+    <message>
+        <source>Reading back: a complaint about the interpreting; in a job: the linguist&apos;s own</source>
+        <translation>Relecture : une plainte sur l&apos;interprétation ; dans un travail : celle du linguiste</translation>
     </message>
     <message>
         <source>Testimony larger</source>
@@ -9189,6 +9569,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Testimony in its usual size</source>
         <translation>Déposition à sa taille habituelle</translation>
+    </message>
+    <message>
+        <source>In a revision: agree with the turn and go on; dispute it</source>
+        <translation>Dans une révision : approuver l&apos;intervention et continuer ; la contester</translation>
     </message>
     <message>
         <source>In an assignment: sign it; certify, and what stops it</source>
@@ -9355,6 +9739,25 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Appearance, language and keys change when the program restarts, at the latest after a lock.</source>
         <translation>L&apos;apparence, la langue et les touches changent au redémarrage du programme, au plus tard après un verrouillage.</translation>
+    </message>
+</context>
+<context>
+    <name>new-file</name>
+    <message>
+        <source>Save as</source>
+        <translation>Enregistrer sous</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>Par&amp;courir…</translation>
+    </message>
+    <message>
+        <source>Please choose a folder that exists.</source>
+        <translation>Veuillez choisir un dossier qui existe.</translation>
+    </message>
+    <message>
+        <source>There is a file of this name already. Please choose another name.</source>
+        <translation>Il y a déjà un fichier de ce nom. Veuillez choisir un autre nom.</translation>
     </message>
 </context>
 <context>
@@ -9549,6 +9952,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Qualité</translation>
     </message>
     <message>
+        <source>Child, other numbers</source>
+        <translation>Enfant, autres numéros</translation>
+    </message>
+    <message>
         <source>Check digits</source>
         <translation>Clé de contrôle</translation>
     </message>
@@ -9559,10 +9966,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Nothing is recorded.</source>
         <translation>Rien n&apos;est consigné.</translation>
-    </message>
-    <message>
-        <source>Stands as</source>
-        <translation>Situation</translation>
     </message>
     <message>
         <source>Child presumed</source>

@@ -40,7 +40,7 @@ from ui.language_office.certificates.dialogs import CertifyAtDesk
 from ui.language_office.certificates.wordings import WordingDialog, WordingsDialog
 from ui.language_office.revision.verdict import VerdictDialog
 from ui.language_office.view import LanguageView
-from ui.widgets.dialog import ReasonDialog
+from ui.widgets.questions import ReasonDialog
 
 
 def alt(target: QWidget, key: Qt.Key) -> None:

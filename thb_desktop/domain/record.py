@@ -109,6 +109,9 @@ def _cell(hint: object, form: str, read: Callable[[Plain], object]) -> Reader | 
     """Return the reader of a cell: as `read`, without what a STRICT table has made sure of."""
     kind = _base(hint)
     if form == "list":
+        if typing.get_args(kind)[1:] == (Ellipsis,):
+            # Most lists are empty, and thousands of cells are read at once.
+            return lambda cell: () if cell == "[]" else read(json.loads(cell))
         return lambda cell: read(json.loads(cell))
     if kind in (str, int):
         return None

@@ -15,6 +15,7 @@ from ui.assignment.bars import Foot, bar_of
 from ui.assignment.certify import open_certify
 from ui.assignment.hints import hints
 from ui.assignment.model import AssignmentModel
+from ui.assignment.revising import Revising
 from ui.assignment.side import Side
 from ui.clock import zone_here
 from ui.jobs import VaultJobs
@@ -90,6 +91,8 @@ class AssignmentWindow(QMainWindow):
         self.model.hand_back()
 
     def sign(self) -> None:
+        if self.revising.model.revises:
+            return
         self.notice.clear()
         self.table.end_editing()
         self.model.sign()
@@ -120,7 +123,10 @@ class AssignmentWindow(QMainWindow):
         self.table.setFocus()
 
     def go_on(self) -> None:
-        """Go to the next turn that is not done, and type there."""
+        """Go to the next turn that is not done, and type there, or say what is to be said of it."""
+        if self.revising.model.revises:
+            self.revising.go_on()
+            return
         number = self.model.next_to_do(self.table.row())
         if number >= 0:
             self.table.edit_side(number, At.RIGHT)
@@ -141,6 +147,8 @@ class AssignmentWindow(QMainWindow):
         left.setSpacing(8)
         left.addWidget(self.notice)
         left.addWidget(self.table, 1)
+        self.revising = Revising(self.model, self.table)
+        left.addWidget(self.revising)
         left.addWidget(self.recording)
         self.keys = Label(hints(), Part.STATUS, wrap=True)
         left.addWidget(self.keys)
@@ -217,6 +225,7 @@ class AssignmentWindow(QMainWindow):
             (shortcuts.DOUBT, self.noting.doubt),
             (shortcuts.ASK_JUDGE, self.noting.ask_judge),
             (shortcuts.CONCERN, self.noting.concern),
+            (shortcuts.chosen(shortcuts.COMPLAINT), self.noting.complain),
             (shortcuts.NEXT_FINDING, self.go_to_difference),
             (shortcuts.SETTLE, self.noting.settle),
             (shortcuts.CERTIFY, self.certify),
@@ -262,8 +271,10 @@ class AssignmentWindow(QMainWindow):
             )
         )
         self._show_ready()
-        self.sign_button.setEnabled(found.is_linguist and job.is_open)
-        self.certify_button.setEnabled(found.is_linguist and job.is_open)
+        for act in (self.sign_button, self.certify_button):
+            act.setVisible(found.is_linguist)
+            act.setEnabled(job.is_open)
+        self.keys.setText(hints(revises=not found.is_linguist))
         self.foot.show_job(found)
         self.side.show_job(found)
         if not self._began and self.model.rows.rows:
@@ -276,6 +287,9 @@ class AssignmentWindow(QMainWindow):
         """Begin at the first turn that still needs work; where none does, at the first of the job."""
         self._began = True
         self.recording.model.show(OfAssignment())
+        if self.revising.model.revises:
+            self.revising.go_on()
+            return
         rows = self.model.rows
         due = (number for number, row in enumerate(rows.rows) if row.segment.id in rows.due)
         first = self.model.next_to_do(-1)
@@ -297,6 +311,9 @@ class AssignmentWindow(QMainWindow):
         rename(self.sign_button, told.format(count=isolate(str(self.model.count_ready()))))
 
     def _take_match(self, place: int) -> None:
+        if self.revising.model.revises:
+            self.revising.press(place)
+            return
         self.noting.take_match(self.side.panel.matches[place : place + 1])
 
     def _work(self) -> TurnWork | None:

@@ -16,7 +16,7 @@ from ui.interviews.view_model import InterviewsViewModel
 from ui.labels import words
 from ui.text import isolate, translate
 from ui.tones import Tone
-from ui.widgets.dialog import ask
+from ui.widgets.questions import ask
 
 _KINDS = (
     RecordDecisionKind.SEALED,

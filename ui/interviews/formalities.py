@@ -27,8 +27,8 @@ from ui.labels import section_words
 from ui.rows import Column
 from ui.text import isolate, isolate_words, translate
 from ui.tones import Tone
-from ui.widgets.dialog import ask_reason
 from ui.widgets.made import Made
+from ui.widgets.questions import ask_reason
 
 COUNT = 34
 """Pixels of a number of rows in brackets."""

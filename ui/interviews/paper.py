@@ -16,12 +16,11 @@ from ui.labels import words
 from ui.labels.entries import choices_among
 from ui.text import NONE, isolate, translate
 from ui.tones import Tone
-from ui.widgets import choose
-from ui.widgets.basic import Label, Notice, Part, button, row
+from ui.widgets.basic import Label, Notice, Part
 from ui.widgets.choices import ValueBox
 from ui.widgets.dialog import Dialog
-from ui.widgets.form import Form, line
-from ui.widgets.new_file import write_new
+from ui.widgets.form import Form
+from ui.widgets.new_file import NewFile, write_new
 
 
 class PrintDialog(Dialog):
@@ -44,34 +43,21 @@ class PrintDialog(Dialog):
         )
         self.setMinimumWidth(640)
         self._model, self._written = model, written
-        self.target = line(str(_unused(number)))
-        self.target.setAccessibleName(self.tr("Save as"))
-        place = QWidget()
-        browse = button(self.tr("&Browse\u2026"), self._browse, icon="folder-open")
-        place.setLayout(row(self.target, browse))
+        self.place = NewFile(number, self.tr("Save the pages as"))
+        self.target = self.place.line
         form = Form()
-        form.add(self.tr("&Save as"), place)
+        form.add(self.tr("&Save as"), self.place)
         self.body.addLayout(form)
         self.finish_with(self.tr("&Write the pages"), icon="printer")
 
     def take(self) -> None:
-        typed = self.target.text().strip()
-        target = Path(typed).expanduser()
-        if not typed or not target.parent.is_dir():
-            self.refuse_at(self.target, self.tr("Please choose a folder that exists."))
-        elif target.exists():
-            told = self.tr("There is a file of this name already. Please choose another name.")
-            self.refuse_at(self.target, told)
-        else:
-            self.begin_work(self.tr("The pages are laid out."))
-            with self._model.answering(self):
-                self._model.print_copy(lambda pdf: self._written(target, pdf))
-
-    def _browse(self) -> None:
-        shown = Path(self.target.text()).name or NONE
-        chosen = choose.choose_target(self, self.tr("Save the pages as"), shown)
-        if chosen is not None:
-            self.target.setText(str(chosen))
+        if problem := self.place.problem():
+            self.refuse_at(self.target, problem)
+            return
+        target = self.place.path
+        self.begin_work(self.tr("The pages are laid out."))
+        with self._model.answering(self):
+            self._model.print_copy(lambda pdf: self._written(target, pdf))
 
 
 class PaperDialog(Dialog):
@@ -132,16 +118,6 @@ def told_of_paper(opened: OpenRecord) -> str:
             )
         return told.format(digest=isolate(copy.digest[:16]), exhibit=scan)
     return ""
-
-
-def _unused(number: str) -> Path:
-    """Return the name of a file that is not there yet: a record is printed again after each change."""
-    name = "".join(sign if sign.isalnum() or sign in "-_" else "-" for sign in number)
-    found, count = Path.home() / f"{name}.pdf", 1
-    while found.exists():
-        count += 1
-        found = Path.home() / f"{name}-{count}.pdf"
-    return found
 
 
 def print_record(parent: QWidget, model: InterviewsViewModel, notice: Notice) -> None:

@@ -16,16 +16,19 @@ from ui.interviews.head import RecordHead
 from ui.interviews.new_record import later_record
 from ui.interviews.opened import OpenRecord
 from ui.interviews.paper import name_paper, print_record
-from ui.interviews.reading.closing_list import ClosingList
+from ui.interviews.reading.closing_list import ClosingList, turn_of
+from ui.interviews.rendered_by import told_nameless
 from ui.interviews.sign_record import SignDialog, read_back_dialog
 from ui.interviews.transcripts.dialog import open_transcript
 from ui.interviews.view_model import InterviewsViewModel
 from ui.labels import field_words
+from ui.labels.findings import finding_text_in
 from ui.messages import sentence
 from ui.tones import Tone
 from ui.transcript.rows import At
 from ui.widgets.basic import Notice, on_key, row
 
+_EARLIER_TEXT = "V-I-06.earlier-text"
 _OF_PEOPLE = ("person.", "person_role.", "interpreter.")
 """Prefixes of fields that belong to the people of the case, not to a record."""
 
@@ -43,6 +46,8 @@ class RecordView(QWidget):
         self._refusal = ""
         self._shown, self._is_note = InterviewId(""), False
         self._is_stale = False
+        self._earlier: set[Finding] = set()
+        """What is known of signatures that were given to an earlier text."""
         self.rows = FormalitiesPage(view_model)
         self.account = AccountPage(view_model)
         self.table, self.entry = self.account.table, self.account.entry
@@ -175,6 +180,8 @@ class RecordView(QWidget):
                 self.tr("%n turn(s) hold text that was typed but not saved.", "", len(opened.drafts)),
                 Tone.WARN,
             )
+        elif self._model.desk.is_open:
+            self.notice.tell(told_nameless(opened.record, self._model.segments.rows), Tone.WARN)
 
     def _tell_outdated(self) -> None:
         """The paper that was printed is of another wording than the record."""
@@ -265,7 +272,13 @@ class RecordView(QWidget):
         dialog.open()
 
     def _checked(self, findings: tuple[Finding, ...]) -> None:
-        """Show what the rules find; the record can be signed where nothing stops it."""
+        """Show what the rules find; the record can be signed where nothing stops it. That what was signed by
+        hand is an earlier text is said as soon as it is so.
+        """
+        earlier = {each for each in findings if each.key == _EARLIER_TEXT}
+        for told in sorted(earlier - self._earlier, key=lambda each: each.about)[:1]:
+            self.notice.tell(finding_text_in(self._model.record, told), Tone.WARN)
+        self._earlier = earlier
         self.closing.show_findings(self._model.record, findings)
         if self._model.reading.signs_next:
             stops = any(each.standing is Standing.BROKEN for each in findings)
@@ -304,9 +317,7 @@ class RecordView(QWidget):
             )
             return
         self.tabs.setCurrentIndex(0)
-        number = next(
-            (at for at, each in enumerate(self._model.segments.rows) if each.segment.id == wanted.about), 0
-        )
+        number = turn_of(self._model.segments.rows, wanted, here=self.table.row())
         self.table.setCurrentIndex(self.table.model().index(number, At.LEFT))
         self.table.setFocus()
 

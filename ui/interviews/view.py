@@ -51,7 +51,49 @@ class InterviewsView(Page):
         self.outer.setContentsMargins(16, 8, 16, 8)
         self.model = InterviewsViewModel(jobs, self)
         self._wanted = self._turn = ""
-        self._list_is_away = False
+        self._list_is_away = self._edits = False
+        left = self._build_list()
+        self.record = RecordView(self.model, self.notice)
+        self.right = QStackedWidget()
+        self.empty = EmptyState(
+            "messages-square",
+            self.tr("No interview is open"),
+            self.tr("Choose one in the list, or enter a new one with Ctrl+N."),
+        )
+        self.right.addWidget(self.empty)
+        self.right.addWidget(self.record)
+        self.taking_over = TakingOverModel(jobs, self)
+        self.copy = TakingOverView(self.taking_over, self.notice)
+        self.right.addWidget(self.copy)
+        self.taking_over.begun.connect(lambda begun: self._go_on_with(begun.id))
+        self.taking_over.finished.connect(self._go_on_with)
+        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter.setHandleWidth(12)
+        splitter.setChildrenCollapsible(False)
+        splitter.addWidget(left)
+        splitter.addWidget(self.right)
+        splitter.setStretchFactor(1, 1)
+        splitter.setSizes([LIST, 1000])
+        self.body.addWidget(splitter, 1)
+        self.home = (self.list,)
+        self.list.chosen.connect(self._choose)
+        self.list.opened.connect(lambda _: self.record.take_focus())
+        self.record.head.guide_button.clicked.connect(lambda _: self._make_room())
+        self.record.head.language_button.clicked.connect(lambda _: self.wants_language.emit(self.open_id()))
+        self.record.account.translates.connect(self.record.head.language_button.click)
+        on_key(self, shortcuts.NEW_SEGMENT, self.record.type_next)
+        on_key(self, shortcuts.REPLACE, lambda: self.record.find_words(replaces=True))
+        on_key(self, shortcuts.LIST, self._turn_list)
+        # A button that is put away hears no key.
+        self._new_unseen = on_key(self, shortcuts.NEW, self._new)
+        self._new_unseen.setEnabled(False)
+        self.record.head.list_button.clicked.connect(lambda _: self._turn_list())
+        self.model.listed.connect(self._listed)
+        self.model.opened.connect(self._opened)
+        self.model.choices.connect(self._open_new)
+
+    def _build_list(self) -> QWidget:
+        """Build the list of interviews, and the buttons above it."""
         columns = (
             Column["InterviewSummary"](
                 title=self.tr("No."), read=lambda found: found.interview.number, width=72, exact=True
@@ -89,44 +131,10 @@ class InterviewsView(Page):
         column.addLayout(row(self.new_button, None))
         column.addLayout(row(self.elsewhere_button, None))
         column.addWidget(self.list, 1)
-        self.record = RecordView(self.model, self.notice)
-        self.right = QStackedWidget()
-        self.empty = EmptyState(
-            "messages-square",
-            self.tr("No interview is open"),
-            self.tr("Choose one in the list, or enter a new one with Ctrl+N."),
-        )
-        self.right.addWidget(self.empty)
-        self.right.addWidget(self.record)
-        self.taking_over = TakingOverModel(jobs, self)
-        self.copy = TakingOverView(self.taking_over, self.notice)
-        self.right.addWidget(self.copy)
-        self.taking_over.begun.connect(lambda begun: self._go_on_with(begun.id))
-        self.taking_over.finished.connect(self._go_on_with)
-        splitter = QSplitter(Qt.Orientation.Horizontal)
-        splitter.setHandleWidth(12)
-        splitter.setChildrenCollapsible(False)
-        splitter.addWidget(left)
-        splitter.addWidget(self.right)
-        splitter.setStretchFactor(1, 1)
-        splitter.setSizes([LIST, 1000])
-        self.body.addWidget(splitter, 1)
-        self.home = (self.list,)
-        self.list.chosen.connect(self._choose)
-        self.list.opened.connect(lambda _: self.record.take_focus())
-        self.record.head.guide_button.clicked.connect(lambda _: self._make_room())
-        self.record.head.language_button.clicked.connect(lambda _: self.wants_language.emit(self.open_id()))
-        self.record.account.translates.connect(self.record.head.language_button.click)
-        on_key(self, shortcuts.NEW_SEGMENT, self.record.type_next)
-        on_key(self, shortcuts.REPLACE, lambda: self.record.find_words(replaces=True))
-        on_key(self, shortcuts.LIST, self._turn_list)
-        self.record.head.list_button.clicked.connect(lambda _: self._turn_list())
-        self.model.listed.connect(self._listed)
-        self.model.opened.connect(self._opened)
-        self.model.choices.connect(self._open_new)
+        return left
 
     def show_rights(self, rights: frozenset[Right]) -> None:
-        edits = Right.EDIT_TESTIMONY in rights
+        edits = self._edits = Right.EDIT_TESTIMONY in rights
         self.new_button.setVisible(edits)
         if not edits:
             self.empty.sentence.setText(self.tr("Choose one in the list."))
@@ -166,6 +174,7 @@ class InterviewsView(Page):
         """Show the list of interviews or put it away; what is away comes back by a button and by its key."""
         held = self.side.isAncestorOf(self.focusWidget()) if self.focusWidget() is not None else False
         self.side.setVisible(shown)
+        self._new_unseen.setEnabled(not shown and self._edits)
         if held and not shown:
             # Else the cursor goes to the next button, which Space would press.
             self.record.take_focus()
@@ -175,6 +184,7 @@ class InterviewsView(Page):
         self.record.find_words()
 
     def reload(self) -> None:
+        self.model.renew_exhibits()
         if self.model.record is None:
             self.model.reload()
         elif self.model.is_outdated:

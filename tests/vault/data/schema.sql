@@ -228,6 +228,8 @@ CREATE TRIGGER code_compartment_is_kept BEFORE DELETE ON code_compartment BEGIN 
 CREATE TRIGGER code_compartment_stays BEFORE UPDATE ON code_compartment BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_complaint_response_is_kept BEFORE DELETE ON code_complaint_response BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_complaint_response_stays BEFORE UPDATE ON code_complaint_response BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_concern_kind_is_kept BEFORE DELETE ON code_concern_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_concern_kind_stays BEFORE UPDATE ON code_concern_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_conduct_is_kept BEFORE DELETE ON code_conduct BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_conduct_stays BEFORE UPDATE ON code_conduct BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_conflict_declaration_is_kept BEFORE DELETE ON code_conflict_declaration BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
@@ -1080,7 +1082,7 @@ CREATE TRIGGER segment_stays_in_its_interview BEFORE UPDATE ON segment
 WHEN OLD.interview_id <> NEW.interview_id OR OLD.id <> NEW.id
 BEGIN SELECT RAISE(ABORT, 'segment-sequence'); END;
 CREATE TRIGGER segment_stays_struck BEFORE UPDATE ON segment
-WHEN OLD.struck <> '' BEGIN SELECT RAISE(ABORT, 'struck'); END;
+WHEN OLD.struck <> '' AND NEW.struck <> '' BEGIN SELECT RAISE(ABORT, 'struck'); END;
 CREATE TRIGGER signed_name_before_signing BEFORE INSERT ON signed_name
 WHEN (SELECT state FROM interview WHERE id = NEW.interview_id) NOT IN ('DRAFT', 'READ_BACK')
 BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;
@@ -1454,8 +1456,9 @@ CREATE TABLE claim_use (
     reason TEXT NOT NULL CHECK (reason <> ''),
     by TEXT NOT NULL REFERENCES user (id),
     at TEXT NOT NULL,
-    words TEXT NOT NULL DEFAULT '',
-    CHECK (used = 1 OR words = '')
+    words_digest TEXT NOT NULL DEFAULT '',
+    CHECK (words_digest = '' OR length(words_digest) = 64 AND words_digest NOT GLOB '*[^0-9a-f]*'),
+    CHECK (used = 1 OR words_digest = '')
 ) STRICT;
 CREATE TABLE code_account_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_age_finding (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
@@ -1479,6 +1482,7 @@ CREATE TABLE code_claim_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_clock_source (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_compartment (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_complaint_response (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE code_concern_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_conduct (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_conflict_declaration (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_conflict_question (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
@@ -1981,7 +1985,7 @@ CREATE TABLE office (
     root_certificate TEXT NOT NULL,
     codes_digest TEXT NOT NULL CHECK (length(codes_digest) = 64 AND codes_digest NOT GLOB '*[^0-9a-f]*'),
     header_epoch INTEGER NOT NULL DEFAULT 1 CHECK (header_epoch > 0)
-, assignment TEXT NOT NULL DEFAULT '', home TEXT NOT NULL DEFAULT '', draft_history TEXT DEFAULT NULL REFERENCES code_draft_history (code)) STRICT;
+, assignment TEXT NOT NULL DEFAULT '', home TEXT NOT NULL DEFAULT '', draft_history TEXT DEFAULT NULL REFERENCES code_draft_history (code), due_on TEXT DEFAULT NULL, terms TEXT NOT NULL DEFAULT '') STRICT;
 CREATE TABLE official (
     id TEXT PRIMARY KEY,
     case_id TEXT NOT NULL REFERENCES case_file (id),
@@ -2461,6 +2465,7 @@ CREATE UNIQUE INDEX record_decision_once ON record_decision (interview_id, kind)
 CREATE INDEX record_signature_of_interview ON record_signature (interview_id);
 CREATE INDEX recording_of_interview ON recording (interview_id);
 CREATE INDEX revision_verdict_of_job ON revision_verdict (job_id);
+CREATE INDEX revision_verdict_of_version ON revision_verdict (version_id);
 CREATE INDEX safety_flag_of_case ON safety_flag (case_id);
 CREATE INDEX safety_flag_of_record ON safety_flag (interview_id);
 CREATE INDEX sealed_identity_of_case ON sealed_identity (case_id);

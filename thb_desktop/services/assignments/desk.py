@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import cast
 
@@ -53,7 +53,8 @@ class AssignedJob:
 
     turns: of the job, with what was done on them; the window that has it open keeps them up to date. codes:
     of the persons, which stand in a rendering as in its source. drafts: what is typed and not written.
-    from_language: of the job whose texts are rendered; empty for the record.
+    from_language: of the job whose texts are rendered; empty for the record. author: the name of its
+    linguist. due_on, terms: what the office says. today: by the clock of this computer.
     """
 
     case: CaseFile
@@ -61,12 +62,16 @@ class AssignedJob:
     interpreter: Interpreter
     assigned_by: str
     assigned_at: datetime
+    due_on: date | None
+    terms: str
+    today: date
     segments: tuple[SegmentInFull, ...]
     turns: JobTurns
     drafts: Mapping[SegmentId, str]
     recording: tuple[ExhibitFile, ...]
     codes: tuple[str, ...] = ()
     from_language: str = ""
+    author: str = ""
 
     @property
     def job(self) -> JobInFull:
@@ -117,12 +122,16 @@ def open_job(session: Session) -> AssignedJob:
         interpreter=_interpreter(session),
         assigned_by=_assigned_by(session),
         assigned_at=session.office_record.created_at,
+        due_on=session.office_record.due_on,
+        terms=session.office_record.terms,
+        today=session.clock.read().at.date(),
         segments=segments,
         turns=JobTurns(job_in_full(session.read, job, segments)),
         drafts=overview.drafts_of(session, job.id),
         recording=files,
         codes=tuple(each.code for each in registry.PERSON.all(session.read)),
         from_language=_from_language(session, job),
+        author=_author(session, job),
     )
 
 
@@ -212,6 +221,12 @@ def _job(session: Session) -> LanguageJob:
 def _from_language(session: Session, job: LanguageJob) -> str:
     source = registry.LANGUAGE_JOB.find(session.read, job.from_job_id) if job.from_job_id else None
     return source.target_language if source is not None else ""
+
+
+def _author(session: Session, job: LanguageJob) -> str:
+    """The name of the linguist whose work it is."""
+    found = registry.INTERPRETER.find(session.read, job.linguist_id)
+    return found.name if found is not None else ""
 
 
 def _interpreter(session: Session) -> Interpreter:

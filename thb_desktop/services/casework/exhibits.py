@@ -94,6 +94,12 @@ def get_bare_exhibit(session: Session, exhibit_id: ExhibitId) -> Exhibit:
     return require_exhibit(session.read, exhibit_id)
 
 
+@permitted(Right.READ_EXHIBITS)
+def find_numbered(session: Session, case_id: CaseId, number: str) -> Exhibit | None:
+    """Return the standing exhibit of a case with this number, which is looked up in an index."""
+    return lists.numbered(session.read, case_id, number)
+
+
 @permitted(Right.READ_EXHIBITS, logs=Consulted.EXHIBIT)
 def get_exhibit(session: Session, exhibit_id: ExhibitId) -> ExhibitInFull:
     """Return an exhibit with its files, and its custody events with their places in the event chain."""

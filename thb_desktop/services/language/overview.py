@@ -189,7 +189,7 @@ def get_turn(session: Session, job_id: JobId, segment_id: SegmentId, *, since: i
     job, read = require_job(session, job_id), session.read
     versions = language.versions_of(read, job_id, segment_id)
     annotations = language.annotations_of(read, job_id, segment_id)
-    own, noted = {each.id for each in versions}, {each.id for each in annotations}
+    noted = {each.id for each in annotations}
     signatures = _told_since(session, since, registry.VERSION_SIGNATURE)
     certificates = _told_since(session, since, registry.LANGUAGE_CERTIFICATE)
     return JobInFull(
@@ -200,7 +200,7 @@ def get_turn(session: Session, job_id: JobId, segment_id: SegmentId, *, since: i
             row for each in versions if (row := language.withdrawal_of(read, each.id)) is not None
         ),
         verdicts=tuple(
-            each for each in registry.REVISION_VERDICT.where(read, "job_id", job_id) if each.version_id in own
+            row for each in versions for row in registry.REVISION_VERDICT.where(read, "version_id", each.id)
         ),
         certificates=tuple(each for each in certificates if each.job_id == job_id),
         annotations=annotations,

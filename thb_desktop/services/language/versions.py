@@ -208,4 +208,4 @@ def segment_of(connection: Connection, job: LanguageJob, segment_id: SegmentId) 
 def verify_left(state: RenderingState) -> None:
     """Refuse a state that an author does not give."""
     if state not in AS_LEFT:
-        raise ValueRefusedError("an author leaves a version as a draft, or as checked by themselves")
+        raise ValueRefusedError("an author leaves a version as a draft, or as re-read and right")

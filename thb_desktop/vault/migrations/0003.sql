@@ -215,6 +215,9 @@ CREATE TRIGGER code_translation_type_is_kept BEFORE DELETE ON code_translation_t
 CREATE TABLE code_source_form (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TRIGGER code_source_form_stays BEFORE UPDATE ON code_source_form BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_source_form_is_kept BEFORE DELETE ON code_source_form BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TABLE code_concern_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TRIGGER code_concern_kind_stays BEFORE UPDATE ON code_concern_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_concern_kind_is_kept BEFORE DELETE ON code_concern_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TABLE code_verdict_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TRIGGER code_verdict_kind_stays BEFORE UPDATE ON code_verdict_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_verdict_kind_is_kept BEFORE DELETE ON code_verdict_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
@@ -351,6 +354,7 @@ CREATE TABLE revision_verdict (
     CHECK ((kind = 'DISPUTES') = (own_text <> '') AND (kind <> 'DISPUTES' OR reason <> ''))
 ) STRICT;
 CREATE INDEX revision_verdict_of_job ON revision_verdict (job_id);
+CREATE INDEX revision_verdict_of_version ON revision_verdict (version_id);
 CREATE TRIGGER revision_verdict_is_of_another BEFORE INSERT ON revision_verdict
 WHEN EXISTS (SELECT 1 FROM rendering_version JOIN interpreter ON interpreter.id = rendering_version.author_id
     WHERE rendering_version.id = NEW.version_id
@@ -580,6 +584,8 @@ CREATE TRIGGER code_draft_history_is_kept BEFORE DELETE ON code_draft_history BE
 ALTER TABLE office ADD COLUMN assignment TEXT NOT NULL DEFAULT '';
 ALTER TABLE office ADD COLUMN home TEXT NOT NULL DEFAULT '';
 ALTER TABLE office ADD COLUMN draft_history TEXT DEFAULT NULL REFERENCES code_draft_history (code);
+ALTER TABLE office ADD COLUMN due_on TEXT DEFAULT NULL;
+ALTER TABLE office ADD COLUMN terms TEXT NOT NULL DEFAULT '';
 
 CREATE TABLE assignment (
     id TEXT PRIMARY KEY,
@@ -694,6 +700,10 @@ CREATE TABLE user_way (
 ALTER TABLE segment ADD COLUMN at TEXT DEFAULT NULL;
 ALTER TABLE rendering ADD COLUMN mode TEXT DEFAULT NULL REFERENCES code_interpreting_mode (code)
     CHECK (mode IS NULL OR kind = 'RENDITION');
+-- A turn of a draft that was undone can be done again: it stands again as itself.
+DROP TRIGGER segment_stays_struck;
+CREATE TRIGGER segment_stays_struck BEFORE UPDATE ON segment
+WHEN OLD.struck <> '' AND NEW.struck <> '' BEGIN SELECT RAISE(ABORT, 'struck'); END;
 
 -- Copies that are printed to be signed by hand, and the scan of the signed paper.
 
@@ -817,8 +827,9 @@ CREATE TABLE claim_use (
     reason TEXT NOT NULL CHECK (reason <> ''),
     by TEXT NOT NULL REFERENCES user (id),
     at TEXT NOT NULL,
-    words TEXT NOT NULL DEFAULT '',
-    CHECK (used = 1 OR words = '')
+    words_digest TEXT NOT NULL DEFAULT '',
+    CHECK (words_digest = '' OR length(words_digest) = 64 AND words_digest NOT GLOB '*[^0-9a-f]*'),
+    CHECK (used = 1 OR words_digest = '')
 ) STRICT;
 CREATE INDEX claim_use_of_case ON claim_use (case_id);
 CREATE INDEX claim_use_of_claim ON claim_use (claim_id);

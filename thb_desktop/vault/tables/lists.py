@@ -33,6 +33,8 @@ _FILES = """
 """
 _STANDING = "SELECT count(*) FROM exhibit WHERE case_id = :case_id AND struck = ''"
 
+_NUMBERED = "WHERE exhibit.case_id = :case_id AND exhibit.number = :number AND exhibit.struck = ''"
+
 _TAKEN = """
     SELECT 1 FROM json_each(:names) CROSS JOIN exhibit_file
     WHERE exhibit_file.exhibit_id = :exhibit_id AND exhibit_file.name = json_each.value LIMIT 1
@@ -127,6 +129,12 @@ def files_of(connection: Connection, stretch: Stretch) -> dict[str, tuple[int, i
 def standing_exhibits(connection: Connection, case_id: CaseId) -> int:
     """Return the number of exhibits that were not struck out."""
     return int(connection.execute(_STANDING, {"case_id": case_id}).fetchone()[0])
+
+
+def numbered(connection: Connection, case_id: CaseId, number: str) -> Exhibit | None:
+    """Return the exhibit of a case that stands under this number."""
+    found = registry.EXHIBIT.select(connection, _NUMBERED, {"case_id": case_id, "number": number})
+    return next(iter(found), None)
 
 
 def has_file_named(connection: Connection, exhibit_id: ExhibitId, names: Sequence[str]) -> bool:

@@ -14,6 +14,7 @@ from ui.labels import field_words, section_words
 from ui.labels.findings import finding_text_in
 from ui.text import isolate
 from ui.tones import Tone
+from ui.transcript.rows import SegmentRow
 from ui.widgets import icons
 from ui.widgets.basic import Card, Chip, Label, Part, announce, button, row
 
@@ -200,6 +201,19 @@ class _Items(QListWidget):
             self.taken.emit(self.currentItem())
         else:
             super().keyPressEvent(event)
+
+
+def turn_of(rows: Sequence[SegmentRow], wanted: Finding, *, here: int) -> int:
+    """Return the row of the turn that a finding is about; of several, the one behind the chosen one. here:
+    the chosen row.
+    """
+    listed = wanted.values.get("segments", ())
+    labels = listed if isinstance(listed, tuple) else (listed,)
+    found = [
+        at for at, each in enumerate(rows) if each.segment.id == wanted.about or each.full.label in labels
+    ]
+    following = (at for at in found if at > here) if here in found else iter(found)
+    return next(following, found[0] if found else 0)
 
 
 def _place(record: InterviewInFull | None, finding: Finding) -> str:

@@ -14,7 +14,6 @@ from thb_desktop.services.language.overview import OpenJob
 from ui import shortcuts
 from ui.labels import language_name, words
 from ui.language_office.job_model import JobModel
-from ui.language_office.revision.compared_text import ComparedText
 from ui.language_office.revision.side_by_side import (
     Wording,
     differing,
@@ -23,6 +22,7 @@ from ui.language_office.revision.side_by_side import (
     wordings_of,
 )
 from ui.language_office.revision.verdict import VerdictDialog
+from ui.language_work.compared_text import ComparedText
 from ui.language_work.rows import TONES
 from ui.rows import Column, RowsModel
 from ui.text import isolate, isolate_words
