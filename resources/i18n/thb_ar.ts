@@ -58,7 +58,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>مشطوب: {reason}</translation>
     </message>
     <message>
-        <source>&amp;Turn</source>
+        <source>T&amp;urn</source>
         <translation>المدا&amp;خلة</translation>
     </message>
     <message>
@@ -67,7 +67,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>&amp;Discard</source>
-        <translation>ت&amp;جاهل</translation>
+        <translation>تجاه&amp;ل</translation>
     </message>
     <message>
         <source>Discard what was typed in this turn and not saved</source>
@@ -325,14 +325,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>ال&amp;غرض</translation>
     </message>
     <message>
-        <source>D&amp;ue on</source>
-        <translation>تاريخ ال&amp;تسليم</translation>
-    </message>
-    <message>
-        <source>&amp;Terms agreed</source>
-        <translation>ال&amp;شروط المتفق عليها</translation>
-    </message>
-    <message>
         <source>The recor&amp;ding goes along</source>
         <translation>يرافقه ال&amp;تسجيل</translation>
     </message>
@@ -384,16 +376,20 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Job {number} is given out as it stands. From what it is made is not answered: without that it cannot be certified. Change it in the list of jobs first.</source>
         <translation>تُسلَّم المهمة {number} كما هي. لم يُذكر ممّ أُعدّت: من دون ذلك لا يمكن تصديقها. عدّلوها أولًا في قائمة المهام.</translation>
     </message>
+    <message>
+        <source>D&amp;ue on</source>
+        <translation>تاريخ ال&amp;تسليم</translation>
+    </message>
+    <message>
+        <source>&amp;Terms agreed</source>
+        <translation>ال&amp;شروط المتفق عليها</translation>
+    </message>
 </context>
 <context>
     <name>AssignJobDialog</name>
     <message>
         <source>Assign job {number}</source>
         <translation>إسناد المهمة {number}</translation>
-    </message>
-    <message>
-        <source>They get a store of their own with this record and nothing else. While they have it, nobody else writes in the job. They read there until when it is due, and the terms agreed.</source>
-        <translation>يحصل على مخزن خاص به فيه هذا المحضر ولا شيء غيره. وما دام لديه، لا يكتب أحد غيره في العمل. ويقرأ فيه تاريخ التسليم والشروط المتفق عليها.</translation>
     </message>
     <message>
         <source>&amp;To</source>
@@ -438,6 +434,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>No interpreter of this case is an active user with this function and name.</source>
         <translation>ليس في مترجمي هذا الملف مستخدم نشط بهذه الوظيفة وهذا الاسم.</translation>
+    </message>
+    <message>
+        <source>They get a store of their own with this record and nothing else. While they have it, nobody else writes in the job. They read there until when it is due, and the terms agreed.</source>
+        <translation>يحصل على مخزن خاص به فيه هذا المحضر ولا شيء غيره. وما دام لديه، لا يكتب أحد غيره في العمل. ويقرأ فيه تاريخ التسليم والشروط المتفق عليها.</translation>
     </message>
 </context>
 <context>
@@ -510,10 +510,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>أُسند</translation>
     </message>
     <message>
-        <source>Due</source>
-        <translation>التسليم</translation>
-    </message>
-    <message>
         <source>Merged</source>
         <translation>ضُم</translation>
     </message>
@@ -564,6 +560,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Not here</source>
         <translation>ليس هنا</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>التسليم</translation>
     </message>
 </context>
 <context>
@@ -1360,7 +1360,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Print to sign by &amp;hand…</source>
-        <translation>طباعة لل&amp;توقيع باليد…</translation>
+        <translation>&amp;طباعة للتوقيع باليد…</translation>
     </message>
     <message>
         <source>A judge or prosecutor signs the record here, in a session of their own.</source>
@@ -1385,10 +1385,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إذا فُقدت عبارة المرور فلا يفتح الخزنة سوى هذا الرمز. احفظه على ورق في خزانة مأمونة بعيدًا عن هذا الحاسوب. لا يُعرض إلا هذه المرة.</translation>
     </message>
     <message>
-        <source>Recovery code</source>
-        <translation>رمز الاسترداد</translation>
-    </message>
-    <message>
         <source>&amp;Print the recovery sheet…</source>
         <translation>&amp;طباعة ورقة الاسترداد…</translation>
     </message>
@@ -1411,6 +1407,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Please type the code back first. This shows that the sheet can be read.</source>
         <translation>أعد كتابة الرمز أولًا: من دون ذلك لا تنفع الورقة أحدًا.</translation>
+    </message>
+    <message>
+        <source>Recovery code {code}</source>
+        <translation>رمز الاسترداد {code}</translation>
     </message>
 </context>
 <context>
@@ -1631,10 +1631,6 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>ConcernDialog</name>
     <message>
-        <source>Concern of a linguist</source>
-        <translation>قلق لغوي</translation>
-    </message>
-    <message>
         <source>Record</source>
         <translation>المحضر</translation>
     </message>
@@ -1645,18 +1641,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Entered</source>
         <translation>أُدخل في</translation>
-    </message>
-    <message>
-        <source>the whole job</source>
-        <translation>العمل كله</translation>
-    </message>
-    <message>
-        <source>About</source>
-        <translation>الموضوع</translation>
-    </message>
-    <message>
-        <source>What it is</source>
-        <translation>ما هو</translation>
     </message>
     <message>
         <source>What it says</source>
@@ -1677,6 +1661,22 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Please write what was done.</source>
         <translation>يرجى كتابة ما فُعل.</translation>
+    </message>
+    <message>
+        <source>Concern of a linguist</source>
+        <translation>قلق لغوي</translation>
+    </message>
+    <message>
+        <source>the whole job</source>
+        <translation>العمل كله</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>الموضوع</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>ما هو</translation>
     </message>
     <message>
         <source>the whole of job {job}</source>
@@ -1709,14 +1709,6 @@ Write the first question below and press Enter. Question and answer then change 
 </context>
 <context>
     <name>ConcernsDialog</name>
-    <message>
-        <source>Concerns of linguists in {case}</source>
-        <translation>ما يقلق اللغويين في {case}</translation>
-    </message>
-    <message>
-        <source>A linguist noticed that somebody is afraid or threatened, or complains of what they work under. Only who may read assessments opens it; the event chain keeps that it was read, and why.</source>
-        <translation>لاحظ لغوي أن شخصًا خائف أو مهدَّد، أو يشكو من ظروف عمله. لا يفتحه إلا من يحق له قراءة التقييمات؛ وتحفظ سلسلة الأحداث أنه قُرئ ولماذا.</translation>
-    </message>
     <message>
         <source>Record</source>
         <translation>المحضر</translation>
@@ -1768,6 +1760,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Dealt with by {name}, {at}</source>
         <translation>عالجه {name}، {at}</translation>
+    </message>
+    <message>
+        <source>Concerns of linguists in {case}</source>
+        <translation>ما يقلق اللغويين في {case}</translation>
+    </message>
+    <message>
+        <source>A linguist noticed that somebody is afraid or threatened, or complains of what they work under. Only who may read assessments opens it; the event chain keeps that it was read, and why.</source>
+        <translation>لاحظ لغوي أن شخصًا خائف أو مهدَّد، أو يشكو من ظروف عمله. لا يفتحه إلا من يحق له قراءة التقييمات؛ وتحفظ سلسلة الأحداث أنه قُرئ ولماذا.</translation>
     </message>
 </context>
 <context>
@@ -1998,10 +1998,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إن&amp;شاء الخزنة</translation>
     </message>
     <message>
-        <source>Recovery code</source>
-        <translation>رمز الاسترداد</translation>
-    </message>
-    <message>
         <source>&amp;Print the recovery sheet…</source>
         <translation>&amp;طباعة ورقة الاسترداد…</translation>
     </message>
@@ -2092,6 +2088,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Please say whether former wordings of draft records are kept.</source>
         <translation>يُرجى ذكر ما إذا كانت الصيغ السابقة للمسودات تُحفظ.</translation>
+    </message>
+    <message>
+        <source>Recovery code {code}</source>
+        <translation>رمز الاسترداد {code}</translation>
     </message>
 </context>
 <context>
@@ -3038,6 +3038,18 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>A check prevents the signing of this bundle. See the checks.</source>
         <translation>يمنع أحد الفحوص توقيع هذه الحزمة. راجع الفحوص.</translation>
+    </message>
+    <message>
+        <source>Translations</source>
+        <translation>الترجمات</translation>
+    </message>
+    <message>
+        <source>&amp;Translations beside them</source>
+        <translation>&amp;الترجمات المرافقة لها</translation>
+    </message>
+    <message>
+        <source>Translation {job} is of record {record}. Please choose that record too.</source>
+        <translation>الترجمة {job} هي ترجمة المحضر {record}. يرجى اختيار ذلك المحضر أيضًا.</translation>
     </message>
 </context>
 <context>
@@ -4743,10 +4755,6 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>PersonDialog</name>
     <message>
-        <source>Person {person}: claims, not facts</source>
-        <translation>الشخص {person}: إفادات لا وقائع</translation>
-    </message>
-    <message>
         <source>Claims</source>
         <translation>الإفادات</translation>
     </message>
@@ -5031,16 +5039,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>ا&amp;قتراح عبارة مرور</translation>
     </message>
     <message>
-        <source>Proposed passphrase</source>
-        <translation>عبارة المرور المقترحة</translation>
-    </message>
-    <message>
         <source>{count} words drawn at random: {bits} bits. Keep them on paper until you know them by heart, and type them again below.</source>
         <translation>{count} كلمات اختيرت عشوائيًا: {bits} بت. احفظها على ورقة حتى تتذكرها، واكتبها مرة أخرى أدناه.</translation>
     </message>
     <message>
         <source>Pr&amp;opose another one</source>
         <translation>ا&amp;قتراح عبارة أخرى</translation>
+    </message>
+    <message>
+        <source>Proposed passphrase: {words}</source>
+        <translation>عبارة المرور المقترحة: {words}</translation>
     </message>
 </context>
 <context>
@@ -5228,6 +5236,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>م&amp;لحق…</translation>
     </message>
     <message>
+        <source>Trans&amp;cript…</source>
+        <translation>&amp;نص مفرّغ…</translation>
+    </message>
+    <message>
         <source>&amp;Guide</source>
         <translation>ال&amp;دليل</translation>
     </message>
@@ -5270,10 +5282,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Signed pape&amp;r…</source>
         <translation>الورقة ال&amp;موقّعة…</translation>
-    </message>
-    <message>
-        <source>&amp;Transcript…</source>
-        <translation>نص مفرّغ…</translation>
     </message>
 </context>
 <context>
@@ -8542,6 +8550,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>In documents</source>
         <translation>في الوثائق</translation>
     </message>
+    <message>
+        <source>Person {person}: claims, not facts</source>
+        <translation>الشخص {person}: إفادات لا وقائع</translation>
+    </message>
 </context>
 <context>
     <name>dates</name>
@@ -9351,18 +9363,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الاختلاف التالي</translation>
     </message>
     <message>
-        <source>agree, go on</source>
-        <translation>موافقة ومتابعة</translation>
-    </message>
-    <message>
-        <source>dispute</source>
-        <translation>اعتراض</translation>
-    </message>
-    <message>
-        <source>next without your word</source>
-        <translation>التالية دون رأيك</translation>
-    </message>
-    <message>
         <source>sign</source>
         <translation>توقيع</translation>
     </message>
@@ -9381,6 +9381,18 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>all keys</source>
         <translation>كل المفاتيح</translation>
+    </message>
+    <message>
+        <source>agree, go on</source>
+        <translation>موافقة ومتابعة</translation>
+    </message>
+    <message>
+        <source>dispute</source>
+        <translation>اعتراض</translation>
+    </message>
+    <message>
+        <source>next without your word</source>
+        <translation>التالية دون رأيك</translation>
     </message>
 </context>
 <context>
@@ -9559,10 +9571,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>سطر جديد في المداخلة</translation>
     </message>
     <message>
-        <source>A linguist&apos;s own complaint or concern, sealed for the magistrates</source>
-        <translation>شكوى اللغوي أو قلقه هو، مختومة للقضاة</translation>
-    </message>
-    <message>
         <source>The other language of the turn</source>
         <translation>اللغة الأخرى للمداخلة</translation>
     </message>
@@ -9723,10 +9731,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الاستبدال في هذا المحضر</translation>
     </message>
     <message>
-        <source>Reading back: a complaint about the interpreting; in a job: the linguist&apos;s own</source>
-        <translation>عند التلاوة: شكوى من الترجمة؛ وفي عمل: شكوى اللغوي نفسه</translation>
-    </message>
-    <message>
         <source>Testimony larger</source>
         <translation>تكبير الأقوال</translation>
     </message>
@@ -9737,10 +9741,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Testimony in its usual size</source>
         <translation>الأقوال بحجمها المعتاد</translation>
-    </message>
-    <message>
-        <source>In a revision: agree with the turn and go on; dispute it</source>
-        <translation>في المراجعة: الموافقة على المداخلة والمتابعة؛ الاعتراض عليها</translation>
     </message>
     <message>
         <source>In an assignment: sign it; certify, and what stops it</source>
@@ -9829,6 +9829,18 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>In a correction: all who are present put their initials</source>
         <translation>في تصحيح: وقّع جميع الحاضرين بالأحرف الأولى</translation>
+    </message>
+    <message>
+        <source>In a revision: agree with the turn and go on; dispute it</source>
+        <translation>في المراجعة: الموافقة على المداخلة والمتابعة؛ الاعتراض عليها</translation>
+    </message>
+    <message>
+        <source>A linguist&apos;s own complaint or concern, sealed for the magistrates</source>
+        <translation>شكوى اللغوي أو قلقه هو، مختومة للقضاة</translation>
+    </message>
+    <message>
+        <source>Reading back: a complaint about the interpreting; in a job: the linguist&apos;s own</source>
+        <translation>عند التلاوة: شكوى من الترجمة؛ وفي عمل: شكوى اللغوي نفسه</translation>
     </message>
 </context>
 <context>

@@ -54,8 +54,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>biffé : {reason}</translation>
     </message>
     <message>
-        <source>&amp;Turn</source>
-        <translation>In&amp;tervention</translation>
+        <source>T&amp;urn</source>
+        <translation>Interventi&amp;on</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
@@ -309,14 +309,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;But</translation>
     </message>
     <message>
-        <source>D&amp;ue on</source>
-        <translation>É&amp;chéance</translation>
-    </message>
-    <message>
-        <source>&amp;Terms agreed</source>
-        <translation>Condi&amp;tions convenues</translation>
-    </message>
-    <message>
         <source>The recor&amp;ding goes along</source>
         <translation>Avec l&apos;&amp;enregistrement</translation>
     </message>
@@ -368,16 +360,20 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Job {number} is given out as it stands. From what it is made is not answered: without that it cannot be certified. Change it in the list of jobs first.</source>
         <translation>La mission {number} est confiée telle quelle. Il n’est pas dit à partir de quoi elle est faite : sans cela, elle ne peut pas être certifiée. Modifiez-la d’abord dans la liste des missions.</translation>
     </message>
+    <message>
+        <source>D&amp;ue on</source>
+        <translation>É&amp;chéance</translation>
+    </message>
+    <message>
+        <source>&amp;Terms agreed</source>
+        <translation>Condi&amp;tions convenues</translation>
+    </message>
 </context>
 <context>
     <name>AssignJobDialog</name>
     <message>
         <source>Assign job {number}</source>
         <translation>Confier la mission {number}</translation>
-    </message>
-    <message>
-        <source>They get a store of their own with this record and nothing else. While they have it, nobody else writes in the job. They read there until when it is due, and the terms agreed.</source>
-        <translation>Il reçoit un dépôt à lui, avec ce procès-verbal et rien d&apos;autre. Tant qu&apos;il l&apos;a, personne d&apos;autre n&apos;écrit dans le travail. Il y lit l&apos;échéance et les conditions convenues.</translation>
     </message>
     <message>
         <source>&amp;To</source>
@@ -422,6 +418,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>No interpreter of this case is an active user with this function and name.</source>
         <translation>Aucun interprète de ce dossier n&apos;est utilisateur actif avec cette fonction et ce nom.</translation>
+    </message>
+    <message>
+        <source>They get a store of their own with this record and nothing else. While they have it, nobody else writes in the job. They read there until when it is due, and the terms agreed.</source>
+        <translation>Il reçoit un dépôt à lui, avec ce procès-verbal et rien d&apos;autre. Tant qu&apos;il l&apos;a, personne d&apos;autre n&apos;écrit dans le travail. Il y lit l&apos;échéance et les conditions convenues.</translation>
     </message>
 </context>
 <context>
@@ -494,10 +494,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Confié</translation>
     </message>
     <message>
-        <source>Due</source>
-        <translation>Échéance</translation>
-    </message>
-    <message>
         <source>Merged</source>
         <translation>Repris</translation>
     </message>
@@ -548,6 +544,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Not here</source>
         <translation>Absent d&apos;ici</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Échéance</translation>
     </message>
 </context>
 <context>
@@ -1332,7 +1332,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Print to sign by &amp;hand…</source>
-        <translation>Imprimer pour signer à la &amp;main…</translation>
+        <translation>&amp;Imprimer pour signer à la main…</translation>
     </message>
     <message>
         <source>A judge or prosecutor signs the record here, in a session of their own.</source>
@@ -1357,10 +1357,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Si la phrase de passe est perdue, seul ce code ouvre le coffre. Gardez-le sur papier, en lieu sûr, loin de cet ordinateur. Il n&apos;est montré que cette fois.</translation>
     </message>
     <message>
-        <source>Recovery code</source>
-        <translation>Code de secours</translation>
-    </message>
-    <message>
         <source>&amp;Print the recovery sheet…</source>
         <translation>&amp;Imprimer la feuille de secours…</translation>
     </message>
@@ -1383,6 +1379,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Please type the code back first. This shows that the sheet can be read.</source>
         <translation>Veuillez d&apos;abord recopier le code. Cela montre que la feuille est lisible.</translation>
+    </message>
+    <message>
+        <source>Recovery code {code}</source>
+        <translation>Code de secours {code}</translation>
     </message>
 </context>
 <context>
@@ -1599,10 +1599,6 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>ConcernDialog</name>
     <message>
-        <source>Concern of a linguist</source>
-        <translation>Préoccupation d&apos;un linguiste</translation>
-    </message>
-    <message>
         <source>Record</source>
         <translation>Procès-verbal</translation>
     </message>
@@ -1613,18 +1609,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Entered</source>
         <translation>Entrée le</translation>
-    </message>
-    <message>
-        <source>the whole job</source>
-        <translation>tout le travail</translation>
-    </message>
-    <message>
-        <source>About</source>
-        <translation>Objet</translation>
-    </message>
-    <message>
-        <source>What it is</source>
-        <translation>Nature</translation>
     </message>
     <message>
         <source>What it says</source>
@@ -1645,6 +1629,22 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Please write what was done.</source>
         <translation>Veuillez écrire ce qui a été fait.</translation>
+    </message>
+    <message>
+        <source>Concern of a linguist</source>
+        <translation>Préoccupation d&apos;un linguiste</translation>
+    </message>
+    <message>
+        <source>the whole job</source>
+        <translation>tout le travail</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Objet</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Nature</translation>
     </message>
     <message>
         <source>the whole of job {job}</source>
@@ -1677,14 +1677,6 @@ Write the first question below and press Enter. Question and answer then change 
 </context>
 <context>
     <name>ConcernsDialog</name>
-    <message>
-        <source>Concerns of linguists in {case}</source>
-        <translation>Préoccupations de linguistes dans {case}</translation>
-    </message>
-    <message>
-        <source>A linguist noticed that somebody is afraid or threatened, or complains of what they work under. Only who may read assessments opens it; the event chain keeps that it was read, and why.</source>
-        <translation>Un linguiste a remarqué que quelqu&apos;un a peur ou est menacé, ou se plaint de ce dans quoi il travaille. Seul qui peut lire les évaluations l&apos;ouvre ; la chaîne d&apos;événements garde que cela a été lu, et pourquoi.</translation>
-    </message>
     <message>
         <source>Record</source>
         <translation>Procès-verbal</translation>
@@ -1736,6 +1728,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Dealt with by {name}, {at}</source>
         <translation>Réglée par {name}, {at}</translation>
+    </message>
+    <message>
+        <source>Concerns of linguists in {case}</source>
+        <translation>Préoccupations de linguistes dans {case}</translation>
+    </message>
+    <message>
+        <source>A linguist noticed that somebody is afraid or threatened, or complains of what they work under. Only who may read assessments opens it; the event chain keeps that it was read, and why.</source>
+        <translation>Un linguiste a remarqué que quelqu&apos;un a peur ou est menacé, ou se plaint de ce dans quoi il travaille. Seul qui peut lire les évaluations l&apos;ouvre ; la chaîne d&apos;événements garde que cela a été lu, et pourquoi.</translation>
     </message>
 </context>
 <context>
@@ -1966,10 +1966,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Créer le co&amp;ffre</translation>
     </message>
     <message>
-        <source>Recovery code</source>
-        <translation>Code de secours</translation>
-    </message>
-    <message>
         <source>&amp;Print the recovery sheet…</source>
         <translation>&amp;Imprimer la feuille de secours…</translation>
     </message>
@@ -2060,6 +2056,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Please say whether former wordings of draft records are kept.</source>
         <translation>Veuillez indiquer si les rédactions antérieures des projets sont conservées.</translation>
+    </message>
+    <message>
+        <source>Recovery code {code}</source>
+        <translation>Code de secours {code}</translation>
     </message>
 </context>
 <context>
@@ -2974,6 +2974,18 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>A check prevents the signing of this bundle. See the checks.</source>
         <translation>Un contrôle empêche la signature de cette liasse. Voyez les contrôles.</translation>
+    </message>
+    <message>
+        <source>Translations</source>
+        <translation>Traductions</translation>
+    </message>
+    <message>
+        <source>&amp;Translations beside them</source>
+        <translation>&amp;Traductions qui les accompagnent</translation>
+    </message>
+    <message>
+        <source>Translation {job} is of record {record}. Please choose that record too.</source>
+        <translation>La traduction {job} est celle du procès-verbal {record}. Veuillez choisir aussi ce procès-verbal.</translation>
     </message>
 </context>
 <context>
@@ -4647,10 +4659,6 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>PersonDialog</name>
     <message>
-        <source>Person {person}: claims, not facts</source>
-        <translation>Personne {person} : des déclarations, non des faits</translation>
-    </message>
-    <message>
         <source>Claims</source>
         <translation>Déclarations</translation>
     </message>
@@ -4931,16 +4939,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Pr&amp;oposer une phrase de passe</translation>
     </message>
     <message>
-        <source>Proposed passphrase</source>
-        <translation>Phrase de passe proposée</translation>
-    </message>
-    <message>
         <source>{count} words drawn at random: {bits} bits. Keep them on paper until you know them by heart, and type them again below.</source>
         <translation>{count} mots tirés au hasard : {bits} bits. Gardez-les sur papier jusqu&apos;à ce que vous les sachiez, et saisissez-les encore une fois ci-dessous.</translation>
     </message>
     <message>
         <source>Pr&amp;opose another one</source>
         <translation>En pr&amp;oposer une autre</translation>
+    </message>
+    <message>
+        <source>Proposed passphrase: {words}</source>
+        <translation>Phrase de passe proposée : {words}</translation>
     </message>
 </context>
 <context>
@@ -5128,6 +5136,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Comp&amp;lément…</translation>
     </message>
     <message>
+        <source>Trans&amp;cript…</source>
+        <translation>Trans&amp;cription…</translation>
+    </message>
+    <message>
         <source>&amp;Guide</source>
         <translation>&amp;Guide</translation>
     </message>
@@ -5171,10 +5183,6 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Signed pape&amp;r…</source>
         <translation>Papie&amp;r signé…</translation>
     </message>
-    <message>
-        <source>&amp;Transcript…</source>
-        <translation>&amp;Transcription…</translation>
-    </message>
 </context>
 <context>
     <name>RecordTable</name>
@@ -5211,8 +5219,8 @@ Write the first question below and press Enter. Question and answer then change 
     <message numerus="yes">
         <source>%n rendition(s) have no author. {key} names who rendered them.</source>
         <translation>
-            <numerusform>%n restitution n&apos;a pas d&apos;auteur. {key} permet de nommer qui l&apos;a rendue.</numerusform>
-            <numerusform>%n restitutions n&apos;ont pas d&apos;auteur. {key} permet de nommer qui les a rendues.</numerusform>
+            <numerusform>%n interprétation n&apos;a pas d&apos;auteur. {key} permet de nommer qui l&apos;a rendue.</numerusform>
+            <numerusform>%n interprétations n&apos;ont pas d&apos;auteur. {key} permet de nommer qui les a rendues.</numerusform>
         </translation>
     </message>
     <message>
@@ -5455,8 +5463,8 @@ Write the first question below and press Enter. Question and answer then change 
     <message numerus="yes">
         <source>%n rendition(s) get this author.</source>
         <translation>
-            <numerusform>%n restitution reçoit cet auteur.</numerusform>
-            <numerusform>%n restitutions reçoivent cet auteur.</numerusform>
+            <numerusform>%n interprétation reçoit cet auteur.</numerusform>
+            <numerusform>%n interprétations reçoivent cet auteur.</numerusform>
         </translation>
     </message>
 </context>
@@ -7557,7 +7565,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>No rendition of this record is without an author.</source>
-        <translation>Aucune restitution de ce procès-verbal n&apos;est sans auteur.</translation>
+        <translation>Aucune interprétation de ce procès-verbal n&apos;est sans auteur.</translation>
     </message>
     <message>
         <source>Turn {number}</source>
@@ -8374,6 +8382,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>In documents</source>
         <translation>Dans les actes</translation>
     </message>
+    <message>
+        <source>Person {person}: claims, not facts</source>
+        <translation>Personne {person} : des déclarations, non des faits</translation>
+    </message>
 </context>
 <context>
     <name>dates</name>
@@ -9183,18 +9195,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>différence suivante</translation>
     </message>
     <message>
-        <source>agree, go on</source>
-        <translation>approuver, continuer</translation>
-    </message>
-    <message>
-        <source>dispute</source>
-        <translation>contester</translation>
-    </message>
-    <message>
-        <source>next without your word</source>
-        <translation>suivante sans votre avis</translation>
-    </message>
-    <message>
         <source>sign</source>
         <translation>signer</translation>
     </message>
@@ -9213,6 +9213,18 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>all keys</source>
         <translation>toutes les touches</translation>
+    </message>
+    <message>
+        <source>agree, go on</source>
+        <translation>approuver, continuer</translation>
+    </message>
+    <message>
+        <source>dispute</source>
+        <translation>contester</translation>
+    </message>
+    <message>
+        <source>next without your word</source>
+        <translation>suivante sans votre avis</translation>
     </message>
 </context>
 <context>
@@ -9391,10 +9403,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Une nouvelle ligne dans l&apos;intervention</translation>
     </message>
     <message>
-        <source>A linguist&apos;s own complaint or concern, sealed for the magistrates</source>
-        <translation>Plainte ou préoccupation du linguiste lui-même, scellée pour les magistrats</translation>
-    </message>
-    <message>
         <source>The other language of the turn</source>
         <translation>L&apos;autre langue de l&apos;intervention</translation>
     </message>
@@ -9555,10 +9563,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Remplacer dans ce procès-verbal</translation>
     </message>
     <message>
-        <source>Reading back: a complaint about the interpreting; in a job: the linguist&apos;s own</source>
-        <translation>Relecture : une plainte sur l&apos;interprétation ; dans un travail : celle du linguiste</translation>
-    </message>
-    <message>
         <source>Testimony larger</source>
         <translation>Déposition plus grande</translation>
     </message>
@@ -9569,10 +9573,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Testimony in its usual size</source>
         <translation>Déposition à sa taille habituelle</translation>
-    </message>
-    <message>
-        <source>In a revision: agree with the turn and go on; dispute it</source>
-        <translation>Dans une révision : approuver l&apos;intervention et continuer ; la contester</translation>
     </message>
     <message>
         <source>In an assignment: sign it; certify, and what stops it</source>
@@ -9661,6 +9661,18 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>In a correction: all who are present put their initials</source>
         <translation>Dans une correction : tous les présents ont paraphé</translation>
+    </message>
+    <message>
+        <source>In a revision: agree with the turn and go on; dispute it</source>
+        <translation>Dans une révision : approuver l&apos;intervention et continuer ; la contester</translation>
+    </message>
+    <message>
+        <source>A linguist&apos;s own complaint or concern, sealed for the magistrates</source>
+        <translation>Plainte ou préoccupation du linguiste lui-même, scellée pour les magistrats</translation>
+    </message>
+    <message>
+        <source>Reading back: a complaint about the interpreting; in a job: the linguist&apos;s own</source>
+        <translation>Relecture : une plainte sur l&apos;interprétation ; dans un travail : celle du linguiste</translation>
     </message>
 </context>
 <context>
