@@ -1,4 +1,4 @@
-"""Signing and publishing a bundle of 500 exhibits, with the complete check before it, against its pages alone.
+"""Signing and publishing a bundle of 500 exhibits, with the complete check before it, against its pages.
 
 Each run has a copy of the vault of its own, so that each bundle has the same pages. The signing library is
 loaded before, as the window does while somebody reads the pages.
@@ -94,9 +94,8 @@ def main() -> None:
         told = f"{min(shares):>8.2f}{statistics.median(shares):>8.2f}{max(shares):>8.2f}"
         print(f"{'times its pages, ' + title:<34}{told}  at most 1.3")
     pages = statistics.median(each.laid_out.processor - each.begin.processor for each in runs)
-    print(
-        f"the pages alone take {pages:.1f} s of the processors; the first bundle, which loads fonts, is left out"
-    )
+    print(f"The pages alone take {pages:.1f} s of the processors. The first bundle, which loads fonts,")
+    print("is left out.")
 
 
 if __name__ == "__main__":
