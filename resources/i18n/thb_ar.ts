@@ -42,6 +42,10 @@
         <translation>لم يُدخَل أي دور كلام بعد.</translation>
     </message>
     <message>
+        <source>A note of rectification has no turns: its corrections are formalities (F7).</source>
+        <translation>ليس في مذكرة التصويب مقاطع: تصويباتها ضمن الشكليات (F7).</translation>
+    </message>
+    <message>
         <source>No turn yet
 Write the first question below and press Enter. Question and answer then change places by themselves.
 /v puts in a caution in both languages  ·  /e says who enters</source>
@@ -56,10 +60,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>struck out: {reason}</source>
         <translation>مشطوب: {reason}</translation>
-    </message>
-    <message>
-        <source>T&amp;urn</source>
-        <translation>المدا&amp;خلة</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
@@ -78,8 +78,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;حفظ</translation>
     </message>
     <message>
-        <source>A note of rectification has no turns: its corrections are formalities (F7).</source>
-        <translation>ليس في مذكرة التصويب مقاطع: تصويباتها ضمن الشكليات (F7).</translation>
+        <source>T&amp;urn</source>
+        <translation>المدا&amp;خلة</translation>
     </message>
 </context>
 <context>
@@ -1385,6 +1385,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إذا فُقدت عبارة المرور فلا يفتح الخزنة سوى هذا الرمز. احفظه على ورق في خزانة مأمونة بعيدًا عن هذا الحاسوب. لا يُعرض إلا هذه المرة.</translation>
     </message>
     <message>
+        <source>Recovery code {code}</source>
+        <translation>رمز الاسترداد {code}</translation>
+    </message>
+    <message>
         <source>&amp;Print the recovery sheet…</source>
         <translation>&amp;طباعة ورقة الاسترداد…</translation>
     </message>
@@ -1407,10 +1411,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Please type the code back first. This shows that the sheet can be read.</source>
         <translation>أعد كتابة الرمز أولًا: من دون ذلك لا تنفع الورقة أحدًا.</translation>
-    </message>
-    <message>
-        <source>Recovery code {code}</source>
-        <translation>رمز الاسترداد {code}</translation>
     </message>
 </context>
 <context>
@@ -2050,6 +2050,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>اكتب اسمك كما سيظهر تحت التوقيعات.</translation>
     </message>
     <message>
+        <source>Recovery code {code}</source>
+        <translation>رمز الاسترداد {code}</translation>
+    </message>
+    <message>
         <source>Your recovery code</source>
         <translation>رمز الاسترداد الخاص بك</translation>
     </message>
@@ -2088,10 +2092,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Please say whether former wordings of draft records are kept.</source>
         <translation>يُرجى ذكر ما إذا كانت الصيغ السابقة للمسودات تُحفظ.</translation>
-    </message>
-    <message>
-        <source>Recovery code {code}</source>
-        <translation>رمز الاسترداد {code}</translation>
     </message>
 </context>
 <context>
@@ -2376,16 +2376,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>كُتب هذا من قبل ولم يُحفظ، وها هو يُعرض من جديد.</translation>
     </message>
     <message>
+        <source>Working…</source>
+        <translation>جارٍ العمل…</translation>
+    </message>
+    <message>
         <source>This is still open. Esc leaves it and keeps what is typed; then {key} closes the program.</source>
         <translation>ما زالت هذه النافذة مفتوحة. يغلقها Esc ويحفظ ما كُتب، ثم يغلق {key} البرنامج.</translation>
     </message>
     <message>
         <source>This is still open. Esc leaves it; then {key} closes the program.</source>
         <translation>ما زالت هذه النافذة مفتوحة. يغلقها Esc، ثم يغلق {key} البرنامج.</translation>
-    </message>
-    <message>
-        <source>Working…</source>
-        <translation>جارٍ العمل…</translation>
     </message>
 </context>
 <context>
@@ -2902,12 +2902,24 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>اللغات</translation>
     </message>
     <message>
+        <source>Translations</source>
+        <translation>الترجمات</translation>
+    </message>
+    <message>
         <source>Further entries</source>
         <translation>قيود أخرى</translation>
     </message>
     <message>
+        <source>Restricted because</source>
+        <translation>سبب إدراج المقيّد</translation>
+    </message>
+    <message>
         <source>&amp;Interviews</source>
         <translation>ال&amp;مقابلات</translation>
+    </message>
+    <message>
+        <source>&amp;Translations beside them</source>
+        <translation>&amp;الترجمات المرافقة لها</translation>
     </message>
     <message>
         <source>E&amp;xhibits</source>
@@ -2938,6 +2950,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>غير موقّع بعد ({state})</translation>
     </message>
     <message>
+        <source>Translation {job} is of record {record}. Please choose that record too.</source>
+        <translation>الترجمة {job} هي ترجمة المحضر {record}. يرجى اختيار ذلك المحضر أيضًا.</translation>
+    </message>
+    <message>
         <source>Please write what the bundle is for.</source>
         <translation>يُرجى كتابة الغرض من الحزمة.</translation>
     </message>
@@ -2956,10 +2972,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>&amp;Recipient</source>
         <translation>المستل&amp;م</translation>
-    </message>
-    <message>
-        <source>Reason for restricted records</source>
-        <translation>سبب إدراج المحاضر المقيدة</translation>
     </message>
     <message>
         <source>Prepare the pa&amp;ges</source>
@@ -3038,18 +3050,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>A check prevents the signing of this bundle. See the checks.</source>
         <translation>يمنع أحد الفحوص توقيع هذه الحزمة. راجع الفحوص.</translation>
-    </message>
-    <message>
-        <source>Translations</source>
-        <translation>الترجمات</translation>
-    </message>
-    <message>
-        <source>&amp;Translations beside them</source>
-        <translation>&amp;الترجمات المرافقة لها</translation>
-    </message>
-    <message>
-        <source>Translation {job} is of record {record}. Please choose that record too.</source>
-        <translation>الترجمة {job} هي ترجمة المحضر {record}. يرجى اختيار ذلك المحضر أيضًا.</translation>
     </message>
 </context>
 <context>
@@ -4620,16 +4620,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;نسختها الممسوحة</translation>
     </message>
     <message>
+        <source>There is no scan in this case yet. Register the scan on the page Exhibits first: its kind is “{kind}”, and it has its file.</source>
+        <translation>لا يوجد بعد مستند ممسوح في هذه القضية. سجّله أولاً في صفحة الأدلة: نوعه «{kind}» ومعه ملفه.</translation>
+    </message>
+    <message>
         <source>&amp;Name the scan</source>
         <translation>&amp;تحديد الوثيقة</translation>
     </message>
     <message>
         <source>Please choose the exhibit that holds the scan.</source>
         <translation>اختر المضبوط الذي يحوي النسخة الممسوحة.</translation>
-    </message>
-    <message>
-        <source>There is no scan in this case yet. Register the scan on the page Exhibits first: its kind is “{kind}”, and it has its file.</source>
-        <translation>لا يوجد بعد مستند ممسوح في هذه القضية. سجّله أولاً في صفحة المضبوطات: نوعه «{kind}» ومعه ملفه.</translation>
     </message>
 </context>
 <context>
@@ -4883,10 +4883,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>ترك استعمالها في الوثائق؟</translation>
     </message>
     <message>
-        <source>It is printed as a claim, with its source. Its words then leave the sealed part.</source>
-        <translation>تُطبع كإفادة مع مصدرها. وتخرج ألفاظها عندئذ من الجزء المختوم.</translation>
-    </message>
-    <message>
         <source>Documents that were made before stay as they are.</source>
         <translation>تبقى الوثائق السابقة كما هي.</translation>
     </message>
@@ -4913,6 +4909,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Decline</source>
         <translation>رفض</translation>
+    </message>
+    <message>
+        <source>It is printed as a claim, with its source. Its words stay sealed, and are opened for a bundle.</source>
+        <translation>تُطبع بوصفها إفادة مع مصدرها. تبقى كلماتها مختومة، وتُفتح من أجل ملف فقط.</translation>
     </message>
 </context>
 <context>
@@ -5039,16 +5039,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>ا&amp;قتراح عبارة مرور</translation>
     </message>
     <message>
+        <source>Proposed passphrase: {words}</source>
+        <translation>عبارة المرور المقترحة: {words}</translation>
+    </message>
+    <message>
         <source>{count} words drawn at random: {bits} bits. Keep them on paper until you know them by heart, and type them again below.</source>
         <translation>{count} كلمات اختيرت عشوائيًا: {bits} بت. احفظها على ورقة حتى تتذكرها، واكتبها مرة أخرى أدناه.</translation>
     </message>
     <message>
         <source>Pr&amp;opose another one</source>
         <translation>ا&amp;قتراح عبارة أخرى</translation>
-    </message>
-    <message>
-        <source>Proposed passphrase: {words}</source>
-        <translation>عبارة المرور المقترحة: {words}</translation>
     </message>
 </context>
 <context>
@@ -5236,10 +5236,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>م&amp;لحق…</translation>
     </message>
     <message>
-        <source>Trans&amp;cript…</source>
-        <translation>&amp;نص مفرّغ…</translation>
-    </message>
-    <message>
         <source>&amp;Guide</source>
         <translation>ال&amp;دليل</translation>
     </message>
@@ -5283,6 +5279,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Signed pape&amp;r…</source>
         <translation>الورقة ال&amp;موقّعة…</translation>
     </message>
+    <message>
+        <source>Trans&amp;cript…</source>
+        <translation>&amp;نص مفرّغ…</translation>
+    </message>
 </context>
 <context>
     <name>RecordTable</name>
@@ -5320,17 +5320,6 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>%n مداخلة فيها نص كُتب ولم يُحفظ.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n rendition(s) have no author. {key} names who rendered them.</source>
-        <translation>
-            <numerusform>لا ترجمة شفوية بلا صاحب.</numerusform>
-            <numerusform>ترجمة شفوية واحدة بلا صاحب. يسمّيه {key}.</numerusform>
-            <numerusform>ترجمتان شفويتان بلا صاحب. يسمّيه {key}.</numerusform>
-            <numerusform>%n ترجمات شفوية بلا صاحب. يسمّيه {key}.</numerusform>
-            <numerusform>%n ترجمة شفوية بلا صاحب. يسمّيه {key}.</numerusform>
-            <numerusform>%n ترجمة شفوية بلا صاحب. يسمّيه {key}.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Si&amp;gn…</source>
         <translation>تو&amp;قيع…</translation>
@@ -5365,6 +5354,17 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Something stops the signature: see the closing list.</source>
         <translation>هناك ما يمنع التوقيع: انظر قائمة الختام.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rendition(s) have no author. {key} names who rendered them.</source>
+        <translation>
+            <numerusform>لا ترجمة شفوية بلا صاحب.</numerusform>
+            <numerusform>ترجمة شفوية واحدة بلا صاحب. يسمّيه {key}.</numerusform>
+            <numerusform>ترجمتان شفويتان بلا صاحب. يسمّيه {key}.</numerusform>
+            <numerusform>%n ترجمات شفوية بلا صاحب. يسمّيه {key}.</numerusform>
+            <numerusform>%n ترجمة شفوية بلا صاحب. يسمّيه {key}.</numerusform>
+            <numerusform>%n ترجمة شفوية بلا صاحب. يسمّيه {key}.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7720,16 +7720,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>ش&amp;طب…</translation>
     </message>
     <message>
-        <source>&amp;Rendered by…</source>
-        <translation>&amp;ترجمها…</translation>
-    </message>
-    <message>
         <source>C&amp;orrection asked for…</source>
         <translation>التصحيح ال&amp;مطلوب…</translation>
-    </message>
-    <message>
-        <source>No rendition of this record is without an author.</source>
-        <translation>لا ترجمة شفوية بلا صاحب في هذا المحضر.</translation>
     </message>
     <message>
         <source>Turn {number}</source>
@@ -7758,6 +7750,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Strike out</source>
         <translation>شطب</translation>
+    </message>
+    <message>
+        <source>&amp;Rendered by…</source>
+        <translation>&amp;ترجمها…</translation>
+    </message>
+    <message>
+        <source>No rendition of this record is without an author.</source>
+        <translation>لا ترجمة شفوية بلا صاحب في هذا المحضر.</translation>
     </message>
 </context>
 <context>
@@ -8661,10 +8661,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>أبلغ بالقرار من استلموه: {bundles}.</translation>
     </message>
     <message>
-        <source>{decision}: {reference}, {who}.</source>
-        <translation>{decision}: {reference}، {who}.</translation>
-    </message>
-    <message>
         <source>It is sealed: its digest was computed again, and is the one that was signed.</source>
         <translation>هو مختوم: حُسبت بصمته من جديد، وهي التي وُقّعت.</translation>
     </message>
@@ -8675,6 +8671,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Supplemented by {numbers}.</source>
         <translation>أُلحق به {numbers}.</translation>
+    </message>
+    <message>
+        <source>{decision}: {reference}, {who}.</source>
+        <translation>{decision}: {reference}، {who}.</translation>
     </message>
 </context>
 <context>
@@ -8886,28 +8886,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>تصحيح صك تعاون</translation>
     </message>
     <message>
-        <source>O&amp;fficials</source>
-        <translation>الم&amp;وظفون</translation>
-    </message>
-    <message>
-        <source>O&amp;bjects</source>
-        <translation>الأش&amp;ياء</translation>
-    </message>
-    <message>
-        <source>Acco&amp;unts</source>
-        <translation>ال&amp;حسابات</translation>
-    </message>
-    <message>
         <source>Add an official</source>
         <translation>إضافة موظف</translation>
     </message>
     <message>
         <source>Correct an official</source>
         <translation>تصحيح موظف</translation>
-    </message>
-    <message>
-        <source>Int&amp;erpreters</source>
-        <translation>المت&amp;رجمون</translation>
     </message>
     <message>
         <source>Add an interpreter or translator</source>
@@ -8932,10 +8916,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Correct an account or a wallet</source>
         <translation>تصحيح حساب أو محفظة</translation>
-    </message>
-    <message>
-        <source>Transa&amp;ctions</source>
-        <translation>المعام&amp;لات</translation>
     </message>
     <message>
         <source>Add a transaction</source>
@@ -8972,6 +8952,26 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{person}, shown under {kept}</source>
         <translation>{person}، معروض تحت {kept}</translation>
+    </message>
+    <message>
+        <source>O&amp;fficials</source>
+        <translation>الم&amp;وظفون</translation>
+    </message>
+    <message>
+        <source>O&amp;bjects</source>
+        <translation>الأش&amp;ياء</translation>
+    </message>
+    <message>
+        <source>Acco&amp;unts</source>
+        <translation>ال&amp;حسابات</translation>
+    </message>
+    <message>
+        <source>Int&amp;erpreters</source>
+        <translation>المت&amp;رجمون</translation>
+    </message>
+    <message>
+        <source>Transa&amp;ctions</source>
+        <translation>المعام&amp;لات</translation>
     </message>
 </context>
 <context>
@@ -9055,6 +9055,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>a turn</source>
         <translation>مقطع</translation>
+    </message>
+    <message>
+        <source>a supplement to a record</source>
+        <translation>ملحق لمحضر</translation>
+    </message>
+    <message>
+        <source>a rectification of a record</source>
+        <translation>تصويب لمحضر</translation>
     </message>
     <message>
         <source>the test of a backup</source>
@@ -9235,14 +9243,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{field}: please fill this in.</source>
         <translation>{field}: يرجى ملء هذا الحقل.</translation>
-    </message>
-    <message>
-        <source>a supplement to a record</source>
-        <translation>ملحق لمحضر</translation>
-    </message>
-    <message>
-        <source>a rectification of a record</source>
-        <translation>تصويب لمحضر</translation>
     </message>
 </context>
 <context>
@@ -9719,10 +9719,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>خفض المداخلة</translation>
     </message>
     <message>
-        <source>Who rendered the turns that have no author</source>
-        <translation>من ترجم المداخلات التي لا صاحب لها</translation>
-    </message>
-    <message>
         <source>Find in this record, or search in the list</source>
         <translation>البحث في هذا المحضر أو في القائمة</translation>
     </message>
@@ -9829,6 +9825,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>In a correction: all who are present put their initials</source>
         <translation>في تصحيح: وقّع جميع الحاضرين بالأحرف الأولى</translation>
+    </message>
+    <message>
+        <source>Who rendered the turns that have no author</source>
+        <translation>من ترجم المداخلات التي لا صاحب لها</translation>
     </message>
     <message>
         <source>In a revision: agree with the turn and go on; dispute it</source>
@@ -9958,20 +9958,20 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>paper</name>
     <message>
-        <source>The pages could not be written there. Please choose another place.</source>
-        <translation>تعذّرت كتابة الصفحات هناك. اختر مكاناً آخر.</translation>
-    </message>
-    <message>
-        <source>The pages are in {file}. Print them, then delete the file.</source>
-        <translation>الصفحات في {file}. اطبعها ثم احذف الملف.</translation>
-    </message>
-    <message>
         <source>The paper that was printed to be signed has the digest {digest}; its scan is not named yet.</source>
         <translation>الورقة المطبوعة للتوقيع تحمل البصمة {digest}؛ ولم يُعيَّن مسحها الضوئي بعد.</translation>
     </message>
     <message>
         <source>The paper that was printed to be signed has the digest {digest}; its scan is {exhibit}.</source>
         <translation>الورقة المطبوعة للتوقيع تحمل البصمة {digest}؛ ومسحها الضوئي هو {exhibit}.</translation>
+    </message>
+    <message>
+        <source>The pages could not be written there. Please choose another place.</source>
+        <translation>تعذّرت كتابة الصفحات هناك. اختر مكاناً آخر.</translation>
+    </message>
+    <message>
+        <source>The pages are in {file}. Print them, then delete the file.</source>
+        <translation>الصفحات في {file}. اطبعها ثم احذف الملف.</translation>
     </message>
 </context>
 <context>
@@ -10132,10 +10132,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الصفة</translation>
     </message>
     <message>
-        <source>Child, other numbers</source>
-        <translation>طفل، أرقام أخرى</translation>
-    </message>
-    <message>
         <source>Check digits</source>
         <translation>أرقام التحقق</translation>
     </message>
@@ -10146,6 +10142,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Nothing is recorded.</source>
         <translation>لا شيء مسجَّل.</translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation>أُدخل</translation>
     </message>
     <message>
         <source>Child presumed</source>
@@ -10164,8 +10164,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>تحت {numbers}</translation>
     </message>
     <message>
-        <source>Entered</source>
-        <translation>أُدخل</translation>
+        <source>Child, other numbers</source>
+        <translation>طفل، أرقام أخرى</translation>
     </message>
 </context>
 <context>

@@ -38,6 +38,10 @@
         <translation>Aucune intervention n&apos;est encore consignée.</translation>
     </message>
     <message>
+        <source>A note of rectification has no turns: its corrections are formalities (F7).</source>
+        <translation>Une note rectificative n&apos;a pas de passages : ses corrections sont des formalités (F7).</translation>
+    </message>
+    <message>
         <source>No turn yet
 Write the first question below and press Enter. Question and answer then change places by themselves.
 /v puts in a caution in both languages  ·  /e says who enters</source>
@@ -52,10 +56,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>struck out: {reason}</source>
         <translation>biffé : {reason}</translation>
-    </message>
-    <message>
-        <source>T&amp;urn</source>
-        <translation>Interventi&amp;on</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
@@ -74,8 +74,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Enregistrer</translation>
     </message>
     <message>
-        <source>A note of rectification has no turns: its corrections are formalities (F7).</source>
-        <translation>Une note rectificative n&apos;a pas de passages : ses corrections sont des formalités (F7).</translation>
+        <source>T&amp;urn</source>
+        <translation>Interventi&amp;on</translation>
     </message>
 </context>
 <context>
@@ -1357,6 +1357,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Si la phrase de passe est perdue, seul ce code ouvre le coffre. Gardez-le sur papier, en lieu sûr, loin de cet ordinateur. Il n&apos;est montré que cette fois.</translation>
     </message>
     <message>
+        <source>Recovery code {code}</source>
+        <translation>Code de secours {code}</translation>
+    </message>
+    <message>
         <source>&amp;Print the recovery sheet…</source>
         <translation>&amp;Imprimer la feuille de secours…</translation>
     </message>
@@ -1379,10 +1383,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Please type the code back first. This shows that the sheet can be read.</source>
         <translation>Veuillez d&apos;abord recopier le code. Cela montre que la feuille est lisible.</translation>
-    </message>
-    <message>
-        <source>Recovery code {code}</source>
-        <translation>Code de secours {code}</translation>
     </message>
 </context>
 <context>
@@ -2018,6 +2018,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Veuillez écrire votre nom tel qu&apos;il figurera sous les signatures.</translation>
     </message>
     <message>
+        <source>Recovery code {code}</source>
+        <translation>Code de secours {code}</translation>
+    </message>
+    <message>
         <source>Your recovery code</source>
         <translation>Votre code de secours</translation>
     </message>
@@ -2056,10 +2060,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Please say whether former wordings of draft records are kept.</source>
         <translation>Veuillez indiquer si les rédactions antérieures des projets sont conservées.</translation>
-    </message>
-    <message>
-        <source>Recovery code {code}</source>
-        <translation>Code de secours {code}</translation>
     </message>
 </context>
 <context>
@@ -2336,16 +2336,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Ceci a été saisi auparavant sans être enregistré. Le voici de nouveau.</translation>
     </message>
     <message>
+        <source>Working…</source>
+        <translation>En cours…</translation>
+    </message>
+    <message>
         <source>This is still open. Esc leaves it and keeps what is typed; then {key} closes the program.</source>
         <translation>Ceci est encore ouvert. Échap le quitte et garde ce qui est tapé ; ensuite {key} ferme le programme.</translation>
     </message>
     <message>
         <source>This is still open. Esc leaves it; then {key} closes the program.</source>
         <translation>Ceci est encore ouvert. Échap le quitte ; ensuite {key} ferme le programme.</translation>
-    </message>
-    <message>
-        <source>Working…</source>
-        <translation>En cours…</translation>
     </message>
 </context>
 <context>
@@ -2846,12 +2846,24 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Langues</translation>
     </message>
     <message>
+        <source>Translations</source>
+        <translation>Traductions</translation>
+    </message>
+    <message>
         <source>Further entries</source>
         <translation>Autres inscriptions</translation>
     </message>
     <message>
+        <source>Restricted because</source>
+        <translation>Usage limité, motif</translation>
+    </message>
+    <message>
         <source>&amp;Interviews</source>
         <translation>Aud&amp;itions</translation>
+    </message>
+    <message>
+        <source>&amp;Translations beside them</source>
+        <translation>&amp;Traductions qui les accompagnent</translation>
     </message>
     <message>
         <source>E&amp;xhibits</source>
@@ -2882,6 +2894,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>pas encore signé ({state})</translation>
     </message>
     <message>
+        <source>Translation {job} is of record {record}. Please choose that record too.</source>
+        <translation>La traduction {job} est celle du procès-verbal {record}. Veuillez choisir aussi ce procès-verbal.</translation>
+    </message>
+    <message>
         <source>Please write what the bundle is for.</source>
         <translation>Veuillez indiquer à quoi sert la liasse.</translation>
     </message>
@@ -2900,10 +2916,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>&amp;Recipient</source>
         <translation>&amp;Destinataire</translation>
-    </message>
-    <message>
-        <source>Reason for restricted records</source>
-        <translation>Motif pour les procès-verbaux d’usage limité</translation>
     </message>
     <message>
         <source>Prepare the pa&amp;ges</source>
@@ -2974,18 +2986,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>A check prevents the signing of this bundle. See the checks.</source>
         <translation>Un contrôle empêche la signature de cette liasse. Voyez les contrôles.</translation>
-    </message>
-    <message>
-        <source>Translations</source>
-        <translation>Traductions</translation>
-    </message>
-    <message>
-        <source>&amp;Translations beside them</source>
-        <translation>&amp;Traductions qui les accompagnent</translation>
-    </message>
-    <message>
-        <source>Translation {job} is of record {record}. Please choose that record too.</source>
-        <translation>La traduction {job} est celle du procès-verbal {record}. Veuillez choisir aussi ce procès-verbal.</translation>
     </message>
 </context>
 <context>
@@ -4524,16 +4524,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Sa &amp;numérisation</translation>
     </message>
     <message>
+        <source>There is no scan in this case yet. Register the scan on the page Exhibits first: its kind is “{kind}”, and it has its file.</source>
+        <translation>Il n&apos;y a encore aucun document numérisé dans cette affaire. Enregistrez-le d&apos;abord à la page Pièces : sa nature est « {kind} », avec son fichier.</translation>
+    </message>
+    <message>
         <source>&amp;Name the scan</source>
         <translation>&amp;Indiquer le document</translation>
     </message>
     <message>
         <source>Please choose the exhibit that holds the scan.</source>
         <translation>Choisissez la pièce qui contient le document numérisé.</translation>
-    </message>
-    <message>
-        <source>There is no scan in this case yet. Register the scan on the page Exhibits first: its kind is “{kind}”, and it has its file.</source>
-        <translation>Il n&apos;y a encore aucun document numérisé dans cette affaire. Enregistrez-le d&apos;abord à la page Pièces : sa nature est « {kind} », avec son fichier.</translation>
     </message>
 </context>
 <context>
@@ -4787,10 +4787,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Ne plus l&apos;utiliser dans les actes ?</translation>
     </message>
     <message>
-        <source>It is printed as a claim, with its source. Its words then leave the sealed part.</source>
-        <translation>Elle est imprimée comme déclaration, avec sa source. Ses mots quittent alors la partie scellée.</translation>
-    </message>
-    <message>
         <source>Documents that were made before stay as they are.</source>
         <translation>Les actes déjà établis restent tels quels.</translation>
     </message>
@@ -4817,6 +4813,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Decline</source>
         <translation>Refuser</translation>
+    </message>
+    <message>
+        <source>It is printed as a claim, with its source. Its words stay sealed, and are opened for a bundle.</source>
+        <translation>Elle est imprimée comme une déclaration, avec sa source. Ses mots restent scellés, et sont ouverts pour un dossier.</translation>
     </message>
 </context>
 <context>
@@ -4939,16 +4939,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Pr&amp;oposer une phrase de passe</translation>
     </message>
     <message>
+        <source>Proposed passphrase: {words}</source>
+        <translation>Phrase de passe proposée : {words}</translation>
+    </message>
+    <message>
         <source>{count} words drawn at random: {bits} bits. Keep them on paper until you know them by heart, and type them again below.</source>
         <translation>{count} mots tirés au hasard : {bits} bits. Gardez-les sur papier jusqu&apos;à ce que vous les sachiez, et saisissez-les encore une fois ci-dessous.</translation>
     </message>
     <message>
         <source>Pr&amp;opose another one</source>
         <translation>En pr&amp;oposer une autre</translation>
-    </message>
-    <message>
-        <source>Proposed passphrase: {words}</source>
-        <translation>Phrase de passe proposée : {words}</translation>
     </message>
 </context>
 <context>
@@ -5136,10 +5136,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Comp&amp;lément…</translation>
     </message>
     <message>
-        <source>Trans&amp;cript…</source>
-        <translation>Trans&amp;cription…</translation>
-    </message>
-    <message>
         <source>&amp;Guide</source>
         <translation>&amp;Guide</translation>
     </message>
@@ -5183,6 +5179,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Signed pape&amp;r…</source>
         <translation>Papie&amp;r signé…</translation>
     </message>
+    <message>
+        <source>Trans&amp;cript…</source>
+        <translation>Trans&amp;cription…</translation>
+    </message>
 </context>
 <context>
     <name>RecordTable</name>
@@ -5216,13 +5216,6 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>%n interventions contiennent du texte saisi et non enregistré.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n rendition(s) have no author. {key} names who rendered them.</source>
-        <translation>
-            <numerusform>%n interprétation n&apos;a pas d&apos;auteur. {key} permet de nommer qui l&apos;a rendue.</numerusform>
-            <numerusform>%n interprétations n&apos;ont pas d&apos;auteur. {key} permet de nommer qui les a rendues.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Si&amp;gn…</source>
         <translation>Si&amp;gner…</translation>
@@ -5253,6 +5246,13 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Something stops the signature: see the closing list.</source>
         <translation>Un point empêche la signature : voir la liste de clôture.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rendition(s) have no author. {key} names who rendered them.</source>
+        <translation>
+            <numerusform>%n interprétation n&apos;a pas d&apos;auteur. {key} permet de nommer qui l&apos;a rendue.</numerusform>
+            <numerusform>%n interprétations n&apos;ont pas d&apos;auteur. {key} permet de nommer qui les a rendues.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7556,16 +7556,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Biffer…</translation>
     </message>
     <message>
-        <source>&amp;Rendered by…</source>
-        <translation>&amp;Rendu par…</translation>
-    </message>
-    <message>
         <source>C&amp;orrection asked for…</source>
         <translation>C&amp;orrection demandée…</translation>
-    </message>
-    <message>
-        <source>No rendition of this record is without an author.</source>
-        <translation>Aucune interprétation de ce procès-verbal n&apos;est sans auteur.</translation>
     </message>
     <message>
         <source>Turn {number}</source>
@@ -7594,6 +7586,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Strike out</source>
         <translation>Biffer</translation>
+    </message>
+    <message>
+        <source>&amp;Rendered by…</source>
+        <translation>&amp;Rendu par…</translation>
+    </message>
+    <message>
+        <source>No rendition of this record is without an author.</source>
+        <translation>Aucune interprétation de ce procès-verbal n&apos;est sans auteur.</translation>
     </message>
 </context>
 <context>
@@ -8493,10 +8493,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Informez de la décision ceux qui l’ont reçu : {bundles}.</translation>
     </message>
     <message>
-        <source>{decision}: {reference}, {who}.</source>
-        <translation>{decision} : {reference}, {who}.</translation>
-    </message>
-    <message>
         <source>It is sealed: its digest was computed again, and is the one that was signed.</source>
         <translation>Il est scellé : son empreinte a été recalculée, et c&apos;est celle qui a été signée.</translation>
     </message>
@@ -8507,6 +8503,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Supplemented by {numbers}.</source>
         <translation>Complété par {numbers}.</translation>
+    </message>
+    <message>
+        <source>{decision}: {reference}, {who}.</source>
+        <translation>{decision} : {reference}, {who}.</translation>
     </message>
 </context>
 <context>
@@ -8718,28 +8718,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Corriger un instrument</translation>
     </message>
     <message>
-        <source>O&amp;fficials</source>
-        <translation>Agent&amp;s</translation>
-    </message>
-    <message>
-        <source>O&amp;bjects</source>
-        <translation>&amp;Objets</translation>
-    </message>
-    <message>
-        <source>Acco&amp;unts</source>
-        <translation>Co&amp;mptes</translation>
-    </message>
-    <message>
         <source>Add an official</source>
         <translation>Ajouter un agent</translation>
     </message>
     <message>
         <source>Correct an official</source>
         <translation>Corriger un fonctionnaire</translation>
-    </message>
-    <message>
-        <source>Int&amp;erpreters</source>
-        <translation>Int&amp;erprètes</translation>
     </message>
     <message>
         <source>Add an interpreter or translator</source>
@@ -8764,10 +8748,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Correct an account or a wallet</source>
         <translation>Corriger un compte ou un portefeuille</translation>
-    </message>
-    <message>
-        <source>Transa&amp;ctions</source>
-        <translation>T&amp;ransactions</translation>
     </message>
     <message>
         <source>Add a transaction</source>
@@ -8804,6 +8784,26 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{person}, shown under {kept}</source>
         <translation>{person}, montrée sous {kept}</translation>
+    </message>
+    <message>
+        <source>O&amp;fficials</source>
+        <translation>Agent&amp;s</translation>
+    </message>
+    <message>
+        <source>O&amp;bjects</source>
+        <translation>&amp;Objets</translation>
+    </message>
+    <message>
+        <source>Acco&amp;unts</source>
+        <translation>Co&amp;mptes</translation>
+    </message>
+    <message>
+        <source>Int&amp;erpreters</source>
+        <translation>Int&amp;erprètes</translation>
+    </message>
+    <message>
+        <source>Transa&amp;ctions</source>
+        <translation>T&amp;ransactions</translation>
     </message>
 </context>
 <context>
@@ -8887,6 +8887,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>a turn</source>
         <translation>une intervention</translation>
+    </message>
+    <message>
+        <source>a supplement to a record</source>
+        <translation>un complément à un procès-verbal</translation>
+    </message>
+    <message>
+        <source>a rectification of a record</source>
+        <translation>une rectification d&apos;un procès-verbal</translation>
     </message>
     <message>
         <source>the test of a backup</source>
@@ -9067,14 +9075,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{field}: please fill this in.</source>
         <translation>{field} : à remplir.</translation>
-    </message>
-    <message>
-        <source>a supplement to a record</source>
-        <translation>un complément à un procès-verbal</translation>
-    </message>
-    <message>
-        <source>a rectification of a record</source>
-        <translation>une rectification d&apos;un procès-verbal</translation>
     </message>
 </context>
 <context>
@@ -9551,10 +9551,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Descendre l&apos;intervention</translation>
     </message>
     <message>
-        <source>Who rendered the turns that have no author</source>
-        <translation>Qui a rendu les interventions sans auteur</translation>
-    </message>
-    <message>
         <source>Find in this record, or search in the list</source>
         <translation>Rechercher dans ce procès-verbal ou dans la liste</translation>
     </message>
@@ -9661,6 +9657,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>In a correction: all who are present put their initials</source>
         <translation>Dans une correction : tous les présents ont paraphé</translation>
+    </message>
+    <message>
+        <source>Who rendered the turns that have no author</source>
+        <translation>Qui a rendu les interventions sans auteur</translation>
     </message>
     <message>
         <source>In a revision: agree with the turn and go on; dispute it</source>
@@ -9790,20 +9790,20 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>paper</name>
     <message>
-        <source>The pages could not be written there. Please choose another place.</source>
-        <translation>Les pages n&apos;ont pas pu être écrites à cet endroit. Choisissez un autre endroit.</translation>
-    </message>
-    <message>
-        <source>The pages are in {file}. Print them, then delete the file.</source>
-        <translation>Les pages sont dans {file}. Imprimez-les, puis supprimez le fichier.</translation>
-    </message>
-    <message>
         <source>The paper that was printed to be signed has the digest {digest}; its scan is not named yet.</source>
         <translation>Le papier imprimé pour signature porte l&apos;empreinte {digest} ; son document numérisé n&apos;est pas encore désigné.</translation>
     </message>
     <message>
         <source>The paper that was printed to be signed has the digest {digest}; its scan is {exhibit}.</source>
         <translation>Le papier imprimé pour signature porte l&apos;empreinte {digest} ; son document numérisé est {exhibit}.</translation>
+    </message>
+    <message>
+        <source>The pages could not be written there. Please choose another place.</source>
+        <translation>Les pages n&apos;ont pas pu être écrites à cet endroit. Choisissez un autre endroit.</translation>
+    </message>
+    <message>
+        <source>The pages are in {file}. Print them, then delete the file.</source>
+        <translation>Les pages sont dans {file}. Imprimez-les, puis supprimez le fichier.</translation>
     </message>
 </context>
 <context>
@@ -9964,10 +9964,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Qualité</translation>
     </message>
     <message>
-        <source>Child, other numbers</source>
-        <translation>Enfant, autres numéros</translation>
-    </message>
-    <message>
         <source>Check digits</source>
         <translation>Clé de contrôle</translation>
     </message>
@@ -9978,6 +9974,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Nothing is recorded.</source>
         <translation>Rien n&apos;est consigné.</translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation>Saisie</translation>
     </message>
     <message>
         <source>Child presumed</source>
@@ -9996,8 +9996,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>sous {numbers}</translation>
     </message>
     <message>
-        <source>Entered</source>
-        <translation>Saisie</translation>
+        <source>Child, other numbers</source>
+        <translation>Enfant, autres numéros</translation>
     </message>
 </context>
 <context>

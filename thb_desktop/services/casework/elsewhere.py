@@ -11,7 +11,7 @@ from thb_desktop.domain.elsewhere import (
     PageComparison,
     SegmentPlace,
     StatementElsewhere,
-    compared_pages,
+    is_wholly_compared,
     page_digest,
     placed,
 )
@@ -211,9 +211,7 @@ def finish_comparison(session: Session, interview_id: InterviewId) -> Interview:
     segments = registry.SEGMENT.where(read, "interview_id", interview_id)
     places = registry.SEGMENT_PLACE.where(read, "interview_id", interview_id)
     comparisons = registry.PAGE_COMPARISON.where(read, "interview_id", interview_id)
-    compared = compared_pages(segments, places, comparisons)
-    standing = sum(not each.struck for each in segments)
-    if len(compared) < statement.pages or len(list(placed(segments, places))) < max(standing, 1):
+    if not is_wholly_compared(statement.pages, segments, places, comparisons):
         raise ComparisonMissingError("not every page was compared with the file as it is now")
     with session.work() as work:
         ended = replace(interview, state=InterviewState.READ_BACK)
