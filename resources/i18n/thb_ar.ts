@@ -42,10 +42,6 @@
         <translation>لم يُدخَل أي دور كلام بعد.</translation>
     </message>
     <message>
-        <source>A note of rectification has no turns: its corrections are formalities (F7).</source>
-        <translation>ليس في مذكرة التصويب مقاطع: تصويباتها ضمن الشكليات (F7).</translation>
-    </message>
-    <message>
         <source>No turn yet
 Write the first question below and press Enter. Question and answer then change places by themselves.
 /v puts in a caution in both languages  ·  /e says who enters</source>
@@ -60,6 +56,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>struck out: {reason}</source>
         <translation>مشطوب: {reason}</translation>
+    </message>
+    <message>
+        <source>T&amp;urn</source>
+        <translation>المدا&amp;خلة</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
@@ -78,8 +78,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;حفظ</translation>
     </message>
     <message>
-        <source>T&amp;urn</source>
-        <translation>المدا&amp;خلة</translation>
+        <source>A note of rectification has no turns: its corrections are formalities (F7).</source>
+        <translation>ليس في مذكرة التصويب مقاطع: تصويباتها ضمن الشكليات (F7).</translation>
     </message>
 </context>
 <context>
@@ -1385,10 +1385,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إذا فُقدت عبارة المرور فلا يفتح الخزنة سوى هذا الرمز. احفظه على ورق في خزانة مأمونة بعيدًا عن هذا الحاسوب. لا يُعرض إلا هذه المرة.</translation>
     </message>
     <message>
-        <source>Recovery code {code}</source>
-        <translation>رمز الاسترداد {code}</translation>
-    </message>
-    <message>
         <source>&amp;Print the recovery sheet…</source>
         <translation>&amp;طباعة ورقة الاسترداد…</translation>
     </message>
@@ -1411,6 +1407,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Please type the code back first. This shows that the sheet can be read.</source>
         <translation>أعد كتابة الرمز أولًا: من دون ذلك لا تنفع الورقة أحدًا.</translation>
+    </message>
+    <message>
+        <source>Recovery code {code}</source>
+        <translation>رمز الاسترداد {code}</translation>
     </message>
 </context>
 <context>
@@ -1462,6 +1462,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>/b break  ·  /x exhibit shown  ·  /e enters  ·  /l leaves  ·  /i interpreter  ·  /v caution  ·  /c conduct  ·  /n not written down  ·  /m mode</source>
         <translation>/b استراحة  ·  /x عرض دليل  ·  /e يدخل  ·  /l يخرج  ·  /i المترجم  ·  /v تنبيه  ·  /c سلوك  ·  /n لم يُدوَّن  ·  /m طريقة الترجمة</translation>
+    </message>
+    <message>
+        <source>The interview is over: this needs its time. Play the recording to where it was, or enter it under Formalities.</source>
+        <translation>انتهت المقابلة: يلزم الوقت. شغّل التسجيل حتى ذلك الموضع، أو أدخله في الإجراءات الشكلية.</translation>
     </message>
     <message>
         <source>the break ends</source>
@@ -2050,10 +2054,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>اكتب اسمك كما سيظهر تحت التوقيعات.</translation>
     </message>
     <message>
-        <source>Recovery code {code}</source>
-        <translation>رمز الاسترداد {code}</translation>
-    </message>
-    <message>
         <source>Your recovery code</source>
         <translation>رمز الاسترداد الخاص بك</translation>
     </message>
@@ -2092,6 +2092,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Please say whether former wordings of draft records are kept.</source>
         <translation>يُرجى ذكر ما إذا كانت الصيغ السابقة للمسودات تُحفظ.</translation>
+    </message>
+    <message>
+        <source>Recovery code {code}</source>
+        <translation>رمز الاسترداد {code}</translation>
     </message>
 </context>
 <context>
@@ -2376,16 +2380,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>كُتب هذا من قبل ولم يُحفظ، وها هو يُعرض من جديد.</translation>
     </message>
     <message>
-        <source>Working…</source>
-        <translation>جارٍ العمل…</translation>
-    </message>
-    <message>
         <source>This is still open. Esc leaves it and keeps what is typed; then {key} closes the program.</source>
         <translation>ما زالت هذه النافذة مفتوحة. يغلقها Esc ويحفظ ما كُتب، ثم يغلق {key} البرنامج.</translation>
     </message>
     <message>
         <source>This is still open. Esc leaves it; then {key} closes the program.</source>
         <translation>ما زالت هذه النافذة مفتوحة. يغلقها Esc، ثم يغلق {key} البرنامج.</translation>
+    </message>
+    <message>
+        <source>Working…</source>
+        <translation>جارٍ العمل…</translation>
     </message>
 </context>
 <context>
@@ -2902,24 +2906,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>اللغات</translation>
     </message>
     <message>
-        <source>Translations</source>
-        <translation>الترجمات</translation>
-    </message>
-    <message>
         <source>Further entries</source>
         <translation>قيود أخرى</translation>
     </message>
     <message>
-        <source>Restricted because</source>
-        <translation>سبب إدراج المقيّد</translation>
-    </message>
-    <message>
         <source>&amp;Interviews</source>
         <translation>ال&amp;مقابلات</translation>
-    </message>
-    <message>
-        <source>&amp;Translations beside them</source>
-        <translation>&amp;الترجمات المرافقة لها</translation>
     </message>
     <message>
         <source>E&amp;xhibits</source>
@@ -2948,10 +2940,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>not signed yet ({state})</source>
         <translation>غير موقّع بعد ({state})</translation>
-    </message>
-    <message>
-        <source>Translation {job} is of record {record}. Please choose that record too.</source>
-        <translation>الترجمة {job} هي ترجمة المحضر {record}. يرجى اختيار ذلك المحضر أيضًا.</translation>
     </message>
     <message>
         <source>Please write what the bundle is for.</source>
@@ -3050,6 +3038,22 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>A check prevents the signing of this bundle. See the checks.</source>
         <translation>يمنع أحد الفحوص توقيع هذه الحزمة. راجع الفحوص.</translation>
+    </message>
+    <message>
+        <source>Translations</source>
+        <translation>الترجمات</translation>
+    </message>
+    <message>
+        <source>&amp;Translations beside them</source>
+        <translation>&amp;الترجمات المرافقة لها</translation>
+    </message>
+    <message>
+        <source>Translation {job} is of record {record}. Please choose that record too.</source>
+        <translation>الترجمة {job} هي ترجمة المحضر {record}. يرجى اختيار ذلك المحضر أيضًا.</translation>
+    </message>
+    <message>
+        <source>Restricted because</source>
+        <translation>سبب إدراج المقيّد</translation>
     </message>
 </context>
 <context>
@@ -4620,16 +4624,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;نسختها الممسوحة</translation>
     </message>
     <message>
-        <source>There is no scan in this case yet. Register the scan on the page Exhibits first: its kind is “{kind}”, and it has its file.</source>
-        <translation>لا يوجد بعد مستند ممسوح في هذه القضية. سجّله أولاً في صفحة الأدلة: نوعه «{kind}» ومعه ملفه.</translation>
-    </message>
-    <message>
         <source>&amp;Name the scan</source>
         <translation>&amp;تحديد الوثيقة</translation>
     </message>
     <message>
         <source>Please choose the exhibit that holds the scan.</source>
         <translation>اختر المضبوط الذي يحوي النسخة الممسوحة.</translation>
+    </message>
+    <message>
+        <source>There is no scan in this case yet. Register the scan on the page Exhibits first: its kind is “{kind}”, and it has its file.</source>
+        <translation>لا يوجد بعد مستند ممسوح في هذه القضية. سجّله أولاً في صفحة الأدلة: نوعه «{kind}» ومعه ملفه.</translation>
     </message>
 </context>
 <context>
@@ -5039,16 +5043,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>ا&amp;قتراح عبارة مرور</translation>
     </message>
     <message>
-        <source>Proposed passphrase: {words}</source>
-        <translation>عبارة المرور المقترحة: {words}</translation>
-    </message>
-    <message>
         <source>{count} words drawn at random: {bits} bits. Keep them on paper until you know them by heart, and type them again below.</source>
         <translation>{count} كلمات اختيرت عشوائيًا: {bits} بت. احفظها على ورقة حتى تتذكرها، واكتبها مرة أخرى أدناه.</translation>
     </message>
     <message>
         <source>Pr&amp;opose another one</source>
         <translation>ا&amp;قتراح عبارة أخرى</translation>
+    </message>
+    <message>
+        <source>Proposed passphrase: {words}</source>
+        <translation>عبارة المرور المقترحة: {words}</translation>
     </message>
 </context>
 <context>
@@ -5236,6 +5240,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>م&amp;لحق…</translation>
     </message>
     <message>
+        <source>Trans&amp;cript…</source>
+        <translation>&amp;نص مفرّغ…</translation>
+    </message>
+    <message>
         <source>&amp;Guide</source>
         <translation>ال&amp;دليل</translation>
     </message>
@@ -5279,10 +5287,6 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Signed pape&amp;r…</source>
         <translation>الورقة ال&amp;موقّعة…</translation>
     </message>
-    <message>
-        <source>Trans&amp;cript…</source>
-        <translation>&amp;نص مفرّغ…</translation>
-    </message>
 </context>
 <context>
     <name>RecordTable</name>
@@ -5320,6 +5324,17 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>%n مداخلة فيها نص كُتب ولم يُحفظ.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n rendition(s) have no author. {key} names who rendered them.</source>
+        <translation>
+            <numerusform>لا ترجمة شفوية بلا صاحب.</numerusform>
+            <numerusform>ترجمة شفوية واحدة بلا صاحب. يسمّيه {key}.</numerusform>
+            <numerusform>ترجمتان شفويتان بلا صاحب. يسمّيه {key}.</numerusform>
+            <numerusform>%n ترجمات شفوية بلا صاحب. يسمّيه {key}.</numerusform>
+            <numerusform>%n ترجمة شفوية بلا صاحب. يسمّيه {key}.</numerusform>
+            <numerusform>%n ترجمة شفوية بلا صاحب. يسمّيه {key}.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Si&amp;gn…</source>
         <translation>تو&amp;قيع…</translation>
@@ -5355,17 +5370,6 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Something stops the signature: see the closing list.</source>
         <translation>هناك ما يمنع التوقيع: انظر قائمة الختام.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n rendition(s) have no author. {key} names who rendered them.</source>
-        <translation>
-            <numerusform>لا ترجمة شفوية بلا صاحب.</numerusform>
-            <numerusform>ترجمة شفوية واحدة بلا صاحب. يسمّيه {key}.</numerusform>
-            <numerusform>ترجمتان شفويتان بلا صاحب. يسمّيه {key}.</numerusform>
-            <numerusform>%n ترجمات شفوية بلا صاحب. يسمّيه {key}.</numerusform>
-            <numerusform>%n ترجمة شفوية بلا صاحب. يسمّيه {key}.</numerusform>
-            <numerusform>%n ترجمة شفوية بلا صاحب. يسمّيه {key}.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>RecordingModel</name>
@@ -5395,6 +5399,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Picture</source>
         <translation>الصورة</translation>
+    </message>
+    <message>
+        <source>{file}, working copy of {master}</source>
+        <translation>{file}، نسخة عمل من {master}</translation>
     </message>
     <message>
         <source>{file}, after a gap of {time}</source>
@@ -6837,6 +6845,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>هذه القواعد تنبّه. صحّح ما يمكن تصحيحه، وإلا فاكتب سبب توقيع المحضر رغم ذلك. تُوقَّع الأسباب معه وتُطبع.</translation>
     </message>
     <message>
+        <source>Your signature confirms this copy of a file. It is not the signature of the statement, and the file prevails.</source>
+        <translation>توقيعك يؤكد هذه النسخة من الملف. وهو ليس توقيع الإفادة، والملف هو المعتمد.</translation>
+    </message>
+    <message>
         <source>Reason for signing all the same</source>
         <translation>سبب توقيعه رغم ذلك</translation>
     </message>
@@ -7331,10 +7343,21 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>TakingOverModel</name>
+    <message>
+        <source>The file of the exhibit stays as it is. Add a PDF or a picture of its pages to an exhibit, and take that over.</source>
+        <translation>يبقى ملف الدليل كما هو. أضف إلى دليل ملف PDF أو صورة لصفحاته، وانقل منه.</translation>
+    </message>
+</context>
+<context>
     <name>TakingOverParts</name>
     <message>
         <source>Page of the file</source>
         <translation>صفحة الملف</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>القائمة</translation>
     </message>
     <message>
         <source>&amp;What the file says…</source>
@@ -7389,6 +7412,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>حفظ</translation>
     </message>
     <message>
+        <source>next step</source>
+        <translation>الخطوة التالية</translation>
+    </message>
+    <message>
         <source>question, answer</source>
         <translation>سؤال، جواب</translation>
     </message>
@@ -7399,6 +7426,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>one more</source>
         <translation>سطر آخر</translation>
+    </message>
+    <message>
+        <source>one less</source>
+        <translation>سطر أقل</translation>
     </message>
     <message>
         <source>in brackets</source>
@@ -7429,6 +7460,17 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Page {page} of {pages}</source>
         <translation>الصفحة {page} من {pages}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Page of the file, %n line(s)</source>
+        <translation>
+            <numerusform>صفحة الملف، بلا أسطر</numerusform>
+            <numerusform>صفحة الملف، سطر واحد</numerusform>
+            <numerusform>صفحة الملف، سطران</numerusform>
+            <numerusform>صفحة الملف، %n أسطر</numerusform>
+            <numerusform>صفحة الملف، %n سطراً</numerusform>
+            <numerusform>صفحة الملف، %n سطر</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n turn(s) taken over</source>
@@ -7496,6 +7538,20 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The file is read…</source>
         <translation>يُقرأ الملف…</translation>
+    </message>
+</context>
+<context>
+    <name>TakingTranscript</name>
+    <message numerus="yes">
+        <source>%n turn(s) were added from the transcript. Read them.</source>
+        <translation>
+            <numerusform>لم تُضف أي مداخلة من التفريغ.</numerusform>
+            <numerusform>أُضيفت مداخلة واحدة من التفريغ. اقرأها.</numerusform>
+            <numerusform>أُضيفت مداخلتان من التفريغ. اقرأهما.</numerusform>
+            <numerusform>أُضيفت %n مداخلات من التفريغ. اقرأها.</numerusform>
+            <numerusform>أُضيفت %n مداخلة من التفريغ. اقرأها.</numerusform>
+            <numerusform>أُضيفت %n مداخلة من التفريغ. اقرأها.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7596,6 +7652,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>صاحب الترجمة</translation>
     </message>
     <message>
+        <source>Times are o&amp;f</source>
+        <translation>الأوقات &amp;من</translation>
+    </message>
+    <message>
         <source>Please choose</source>
         <translation>اختر من فضلك</translation>
     </message>
@@ -7618,6 +7678,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Nobody is named</source>
         <translation>لا أحد مسمّى</translation>
+    </message>
+    <message>
+        <source>none of the recordings: the times are left out</source>
+        <translation>ليست من أي تسجيل: تُترك الأوقات</translation>
     </message>
     <message numerus="yes">
         <source>%n turn(s), {encoding}.</source>
@@ -7720,8 +7784,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>ش&amp;طب…</translation>
     </message>
     <message>
+        <source>&amp;Rendered by…</source>
+        <translation>&amp;ترجمها…</translation>
+    </message>
+    <message>
         <source>C&amp;orrection asked for…</source>
         <translation>التصحيح ال&amp;مطلوب…</translation>
+    </message>
+    <message>
+        <source>No rendition of this record is without an author.</source>
+        <translation>لا ترجمة شفوية بلا صاحب في هذا المحضر.</translation>
     </message>
     <message>
         <source>Turn {number}</source>
@@ -7750,14 +7822,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Strike out</source>
         <translation>شطب</translation>
-    </message>
-    <message>
-        <source>&amp;Rendered by…</source>
-        <translation>&amp;ترجمها…</translation>
-    </message>
-    <message>
-        <source>No rendition of this record is without an author.</source>
-        <translation>لا ترجمة شفوية بلا صاحب في هذا المحضر.</translation>
     </message>
 </context>
 <context>
@@ -8657,8 +8721,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>هذا المحضر موقع ويمكن قراءته فقط. تبدأ بصمته بـ {digest}.</translation>
     </message>
     <message>
+        <source>This is a copy of a statement made elsewhere; the file prevails, and the signature confirms the copy alone. Its digest begins with {digest}.</source>
+        <translation>هذه نسخة من إفادة أُخذت في مكان آخر؛ الملف هو المعتمد، والتوقيع يؤكد النسخة وحدها. تبدأ بصمتها بـ {digest}.</translation>
+    </message>
+    <message>
         <source>Tell those who received it of the decision: {bundles}.</source>
         <translation>أبلغ بالقرار من استلموه: {bundles}.</translation>
+    </message>
+    <message>
+        <source>{decision}: {reference}, {who}.</source>
+        <translation>{decision}: {reference}، {who}.</translation>
     </message>
     <message>
         <source>It is sealed: its digest was computed again, and is the one that was signed.</source>
@@ -8671,10 +8743,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Supplemented by {numbers}.</source>
         <translation>أُلحق به {numbers}.</translation>
-    </message>
-    <message>
-        <source>{decision}: {reference}, {who}.</source>
-        <translation>{decision}: {reference}، {who}.</translation>
     </message>
 </context>
 <context>
@@ -8886,12 +8954,28 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>تصحيح صك تعاون</translation>
     </message>
     <message>
+        <source>O&amp;fficials</source>
+        <translation>الم&amp;وظفون</translation>
+    </message>
+    <message>
+        <source>O&amp;bjects</source>
+        <translation>الأش&amp;ياء</translation>
+    </message>
+    <message>
+        <source>Acco&amp;unts</source>
+        <translation>ال&amp;حسابات</translation>
+    </message>
+    <message>
         <source>Add an official</source>
         <translation>إضافة موظف</translation>
     </message>
     <message>
         <source>Correct an official</source>
         <translation>تصحيح موظف</translation>
+    </message>
+    <message>
+        <source>Int&amp;erpreters</source>
+        <translation>المت&amp;رجمون</translation>
     </message>
     <message>
         <source>Add an interpreter or translator</source>
@@ -8916,6 +9000,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Correct an account or a wallet</source>
         <translation>تصحيح حساب أو محفظة</translation>
+    </message>
+    <message>
+        <source>Transa&amp;ctions</source>
+        <translation>المعام&amp;لات</translation>
     </message>
     <message>
         <source>Add a transaction</source>
@@ -8952,26 +9040,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{person}, shown under {kept}</source>
         <translation>{person}، معروض تحت {kept}</translation>
-    </message>
-    <message>
-        <source>O&amp;fficials</source>
-        <translation>الم&amp;وظفون</translation>
-    </message>
-    <message>
-        <source>O&amp;bjects</source>
-        <translation>الأش&amp;ياء</translation>
-    </message>
-    <message>
-        <source>Acco&amp;unts</source>
-        <translation>ال&amp;حسابات</translation>
-    </message>
-    <message>
-        <source>Int&amp;erpreters</source>
-        <translation>المت&amp;رجمون</translation>
-    </message>
-    <message>
-        <source>Transa&amp;ctions</source>
-        <translation>المعام&amp;لات</translation>
     </message>
 </context>
 <context>
@@ -9055,14 +9123,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>a turn</source>
         <translation>مقطع</translation>
-    </message>
-    <message>
-        <source>a supplement to a record</source>
-        <translation>ملحق لمحضر</translation>
-    </message>
-    <message>
-        <source>a rectification of a record</source>
-        <translation>تصويب لمحضر</translation>
     </message>
     <message>
         <source>the test of a backup</source>
@@ -9243,6 +9303,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{field}: please fill this in.</source>
         <translation>{field}: يرجى ملء هذا الحقل.</translation>
+    </message>
+    <message>
+        <source>a supplement to a record</source>
+        <translation>ملحق لمحضر</translation>
+    </message>
+    <message>
+        <source>a rectification of a record</source>
+        <translation>تصويب لمحضر</translation>
     </message>
 </context>
 <context>
@@ -9679,6 +9747,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>كيف يُترجَم هذا الدور إن لم يكن كما يذكر التكليف</translation>
     </message>
     <message>
+        <source>Taking over: without its last line</source>
+        <translation>النقل: من دون سطره الأخير</translation>
+    </message>
+    <message>
         <source>The next speaker; in a note or a correction, the first choice</source>
         <translation>المتكلم التالي؛ وفي ملاحظة أو تصحيح، الاختيار الأول</translation>
     </message>
@@ -9717,6 +9789,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Move the turn down</source>
         <translation>خفض المداخلة</translation>
+    </message>
+    <message>
+        <source>Who rendered the turns that have no author</source>
+        <translation>من ترجم المداخلات التي لا صاحب لها</translation>
     </message>
     <message>
         <source>Find in this record, or search in the list</source>
@@ -9825,10 +9901,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>In a correction: all who are present put their initials</source>
         <translation>في تصحيح: وقّع جميع الحاضرين بالأحرف الأولى</translation>
-    </message>
-    <message>
-        <source>Who rendered the turns that have no author</source>
-        <translation>من ترجم المداخلات التي لا صاحب لها</translation>
     </message>
     <message>
         <source>In a revision: agree with the turn and go on; dispute it</source>
@@ -9958,20 +10030,20 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>paper</name>
     <message>
-        <source>The paper that was printed to be signed has the digest {digest}; its scan is not named yet.</source>
-        <translation>الورقة المطبوعة للتوقيع تحمل البصمة {digest}؛ ولم يُعيَّن مسحها الضوئي بعد.</translation>
-    </message>
-    <message>
-        <source>The paper that was printed to be signed has the digest {digest}; its scan is {exhibit}.</source>
-        <translation>الورقة المطبوعة للتوقيع تحمل البصمة {digest}؛ ومسحها الضوئي هو {exhibit}.</translation>
-    </message>
-    <message>
         <source>The pages could not be written there. Please choose another place.</source>
         <translation>تعذّرت كتابة الصفحات هناك. اختر مكاناً آخر.</translation>
     </message>
     <message>
         <source>The pages are in {file}. Print them, then delete the file.</source>
         <translation>الصفحات في {file}. اطبعها ثم احذف الملف.</translation>
+    </message>
+    <message>
+        <source>The paper that was printed to be signed has the digest {digest}; its scan is not named yet.</source>
+        <translation>الورقة المطبوعة للتوقيع تحمل البصمة {digest}؛ ولم يُعيَّن مسحها الضوئي بعد.</translation>
+    </message>
+    <message>
+        <source>The paper that was printed to be signed has the digest {digest}; its scan is {exhibit}.</source>
+        <translation>الورقة المطبوعة للتوقيع تحمل البصمة {digest}؛ ومسحها الضوئي هو {exhibit}.</translation>
     </message>
 </context>
 <context>
@@ -10132,6 +10204,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الصفة</translation>
     </message>
     <message>
+        <source>Child, other numbers</source>
+        <translation>طفل، أرقام أخرى</translation>
+    </message>
+    <message>
         <source>Check digits</source>
         <translation>أرقام التحقق</translation>
     </message>
@@ -10142,10 +10218,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Nothing is recorded.</source>
         <translation>لا شيء مسجَّل.</translation>
-    </message>
-    <message>
-        <source>Entered</source>
-        <translation>أُدخل</translation>
     </message>
     <message>
         <source>Child presumed</source>
@@ -10164,8 +10236,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>تحت {numbers}</translation>
     </message>
     <message>
-        <source>Child, other numbers</source>
-        <translation>طفل، أرقام أخرى</translation>
+        <source>Entered</source>
+        <translation>أُدخل</translation>
     </message>
 </context>
 <context>

@@ -38,10 +38,6 @@
         <translation>Aucune intervention n&apos;est encore consignée.</translation>
     </message>
     <message>
-        <source>A note of rectification has no turns: its corrections are formalities (F7).</source>
-        <translation>Une note rectificative n&apos;a pas de passages : ses corrections sont des formalités (F7).</translation>
-    </message>
-    <message>
         <source>No turn yet
 Write the first question below and press Enter. Question and answer then change places by themselves.
 /v puts in a caution in both languages  ·  /e says who enters</source>
@@ -56,6 +52,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>struck out: {reason}</source>
         <translation>biffé : {reason}</translation>
+    </message>
+    <message>
+        <source>T&amp;urn</source>
+        <translation>Interventi&amp;on</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
@@ -74,8 +74,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Enregistrer</translation>
     </message>
     <message>
-        <source>T&amp;urn</source>
-        <translation>Interventi&amp;on</translation>
+        <source>A note of rectification has no turns: its corrections are formalities (F7).</source>
+        <translation>Une note rectificative n&apos;a pas de passages : ses corrections sont des formalités (F7).</translation>
     </message>
 </context>
 <context>
@@ -1357,10 +1357,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Si la phrase de passe est perdue, seul ce code ouvre le coffre. Gardez-le sur papier, en lieu sûr, loin de cet ordinateur. Il n&apos;est montré que cette fois.</translation>
     </message>
     <message>
-        <source>Recovery code {code}</source>
-        <translation>Code de secours {code}</translation>
-    </message>
-    <message>
         <source>&amp;Print the recovery sheet…</source>
         <translation>&amp;Imprimer la feuille de secours…</translation>
     </message>
@@ -1383,6 +1379,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Please type the code back first. This shows that the sheet can be read.</source>
         <translation>Veuillez d&apos;abord recopier le code. Cela montre que la feuille est lisible.</translation>
+    </message>
+    <message>
+        <source>Recovery code {code}</source>
+        <translation>Code de secours {code}</translation>
     </message>
 </context>
 <context>
@@ -1434,6 +1434,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>/b break  ·  /x exhibit shown  ·  /e enters  ·  /l leaves  ·  /i interpreter  ·  /v caution  ·  /c conduct  ·  /n not written down  ·  /m mode</source>
         <translation>/b pause  ·  /x pièce montrée  ·  /e entre  ·  /l sort  ·  /i interprète  ·  /v avertissement  ·  /c comportement  ·  /n non transcrit  ·  /m mode d&apos;interprétation</translation>
+    </message>
+    <message>
+        <source>The interview is over: this needs its time. Play the recording to where it was, or enter it under Formalities.</source>
+        <translation>L&apos;audition est terminée : il faut l&apos;heure. Allez à cet endroit de l&apos;enregistrement, ou notez-le sous Formalités.</translation>
     </message>
     <message>
         <source>the break ends</source>
@@ -2018,10 +2022,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Veuillez écrire votre nom tel qu&apos;il figurera sous les signatures.</translation>
     </message>
     <message>
-        <source>Recovery code {code}</source>
-        <translation>Code de secours {code}</translation>
-    </message>
-    <message>
         <source>Your recovery code</source>
         <translation>Votre code de secours</translation>
     </message>
@@ -2060,6 +2060,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Please say whether former wordings of draft records are kept.</source>
         <translation>Veuillez indiquer si les rédactions antérieures des projets sont conservées.</translation>
+    </message>
+    <message>
+        <source>Recovery code {code}</source>
+        <translation>Code de secours {code}</translation>
     </message>
 </context>
 <context>
@@ -2336,16 +2340,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Ceci a été saisi auparavant sans être enregistré. Le voici de nouveau.</translation>
     </message>
     <message>
-        <source>Working…</source>
-        <translation>En cours…</translation>
-    </message>
-    <message>
         <source>This is still open. Esc leaves it and keeps what is typed; then {key} closes the program.</source>
         <translation>Ceci est encore ouvert. Échap le quitte et garde ce qui est tapé ; ensuite {key} ferme le programme.</translation>
     </message>
     <message>
         <source>This is still open. Esc leaves it; then {key} closes the program.</source>
         <translation>Ceci est encore ouvert. Échap le quitte ; ensuite {key} ferme le programme.</translation>
+    </message>
+    <message>
+        <source>Working…</source>
+        <translation>En cours…</translation>
     </message>
 </context>
 <context>
@@ -2846,24 +2850,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Langues</translation>
     </message>
     <message>
-        <source>Translations</source>
-        <translation>Traductions</translation>
-    </message>
-    <message>
         <source>Further entries</source>
         <translation>Autres inscriptions</translation>
     </message>
     <message>
-        <source>Restricted because</source>
-        <translation>Usage limité, motif</translation>
-    </message>
-    <message>
         <source>&amp;Interviews</source>
         <translation>Aud&amp;itions</translation>
-    </message>
-    <message>
-        <source>&amp;Translations beside them</source>
-        <translation>&amp;Traductions qui les accompagnent</translation>
     </message>
     <message>
         <source>E&amp;xhibits</source>
@@ -2892,10 +2884,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>not signed yet ({state})</source>
         <translation>pas encore signé ({state})</translation>
-    </message>
-    <message>
-        <source>Translation {job} is of record {record}. Please choose that record too.</source>
-        <translation>La traduction {job} est celle du procès-verbal {record}. Veuillez choisir aussi ce procès-verbal.</translation>
     </message>
     <message>
         <source>Please write what the bundle is for.</source>
@@ -2986,6 +2974,22 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>A check prevents the signing of this bundle. See the checks.</source>
         <translation>Un contrôle empêche la signature de cette liasse. Voyez les contrôles.</translation>
+    </message>
+    <message>
+        <source>Translations</source>
+        <translation>Traductions</translation>
+    </message>
+    <message>
+        <source>&amp;Translations beside them</source>
+        <translation>&amp;Traductions qui les accompagnent</translation>
+    </message>
+    <message>
+        <source>Translation {job} is of record {record}. Please choose that record too.</source>
+        <translation>La traduction {job} est celle du procès-verbal {record}. Veuillez choisir aussi ce procès-verbal.</translation>
+    </message>
+    <message>
+        <source>Restricted because</source>
+        <translation>Usage limité, motif</translation>
     </message>
 </context>
 <context>
@@ -4524,16 +4528,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Sa &amp;numérisation</translation>
     </message>
     <message>
-        <source>There is no scan in this case yet. Register the scan on the page Exhibits first: its kind is “{kind}”, and it has its file.</source>
-        <translation>Il n&apos;y a encore aucun document numérisé dans cette affaire. Enregistrez-le d&apos;abord à la page Pièces : sa nature est « {kind} », avec son fichier.</translation>
-    </message>
-    <message>
         <source>&amp;Name the scan</source>
         <translation>&amp;Indiquer le document</translation>
     </message>
     <message>
         <source>Please choose the exhibit that holds the scan.</source>
         <translation>Choisissez la pièce qui contient le document numérisé.</translation>
+    </message>
+    <message>
+        <source>There is no scan in this case yet. Register the scan on the page Exhibits first: its kind is “{kind}”, and it has its file.</source>
+        <translation>Il n&apos;y a encore aucun document numérisé dans cette affaire. Enregistrez-le d&apos;abord à la page Pièces : sa nature est « {kind} », avec son fichier.</translation>
     </message>
 </context>
 <context>
@@ -4939,16 +4943,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Pr&amp;oposer une phrase de passe</translation>
     </message>
     <message>
-        <source>Proposed passphrase: {words}</source>
-        <translation>Phrase de passe proposée : {words}</translation>
-    </message>
-    <message>
         <source>{count} words drawn at random: {bits} bits. Keep them on paper until you know them by heart, and type them again below.</source>
         <translation>{count} mots tirés au hasard : {bits} bits. Gardez-les sur papier jusqu&apos;à ce que vous les sachiez, et saisissez-les encore une fois ci-dessous.</translation>
     </message>
     <message>
         <source>Pr&amp;opose another one</source>
         <translation>En pr&amp;oposer une autre</translation>
+    </message>
+    <message>
+        <source>Proposed passphrase: {words}</source>
+        <translation>Phrase de passe proposée : {words}</translation>
     </message>
 </context>
 <context>
@@ -5136,6 +5140,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Comp&amp;lément…</translation>
     </message>
     <message>
+        <source>Trans&amp;cript…</source>
+        <translation>Trans&amp;cription…</translation>
+    </message>
+    <message>
         <source>&amp;Guide</source>
         <translation>&amp;Guide</translation>
     </message>
@@ -5179,10 +5187,6 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Signed pape&amp;r…</source>
         <translation>Papie&amp;r signé…</translation>
     </message>
-    <message>
-        <source>Trans&amp;cript…</source>
-        <translation>Trans&amp;cription…</translation>
-    </message>
 </context>
 <context>
     <name>RecordTable</name>
@@ -5216,6 +5220,13 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>%n interventions contiennent du texte saisi et non enregistré.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n rendition(s) have no author. {key} names who rendered them.</source>
+        <translation>
+            <numerusform>%n interprétation n&apos;a pas d&apos;auteur. {key} permet de nommer qui l&apos;a rendue.</numerusform>
+            <numerusform>%n interprétations n&apos;ont pas d&apos;auteur. {key} permet de nommer qui les a rendues.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Si&amp;gn…</source>
         <translation>Si&amp;gner…</translation>
@@ -5247,13 +5258,6 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Something stops the signature: see the closing list.</source>
         <translation>Un point empêche la signature : voir la liste de clôture.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n rendition(s) have no author. {key} names who rendered them.</source>
-        <translation>
-            <numerusform>%n interprétation n&apos;a pas d&apos;auteur. {key} permet de nommer qui l&apos;a rendue.</numerusform>
-            <numerusform>%n interprétations n&apos;ont pas d&apos;auteur. {key} permet de nommer qui les a rendues.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>RecordingModel</name>
@@ -5283,6 +5287,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Picture</source>
         <translation>Image</translation>
+    </message>
+    <message>
+        <source>{file}, working copy of {master}</source>
+        <translation>{file}, copie de travail de {master}</translation>
     </message>
     <message>
         <source>{file}, after a gap of {time}</source>
@@ -6713,6 +6721,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Ces règles avertissent. Corrigez ce qui peut l&apos;être ; sinon, écrivez pourquoi le procès-verbal est signé malgré tout. Les raisons sont signées avec lui et imprimées.</translation>
     </message>
     <message>
+        <source>Your signature confirms this copy of a file. It is not the signature of the statement, and the file prevails.</source>
+        <translation>Votre signature confirme cette copie d&apos;un fichier. Elle n&apos;est pas la signature de la déclaration, et le fichier fait foi.</translation>
+    </message>
+    <message>
         <source>Reason for signing all the same</source>
         <translation>Pourquoi il est signé malgré tout</translation>
     </message>
@@ -7183,10 +7195,21 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>TakingOverModel</name>
+    <message>
+        <source>The file of the exhibit stays as it is. Add a PDF or a picture of its pages to an exhibit, and take that over.</source>
+        <translation>Le fichier de la pièce reste tel quel. Ajoutez à une pièce un PDF ou une image de ses pages, et reprenez celui-ci.</translation>
+    </message>
+</context>
+<context>
     <name>TakingOverParts</name>
     <message>
         <source>Page of the file</source>
         <translation>Page du fichier</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
     </message>
     <message>
         <source>&amp;What the file says…</source>
@@ -7241,6 +7264,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>garder</translation>
     </message>
     <message>
+        <source>next step</source>
+        <translation>étape suivante</translation>
+    </message>
+    <message>
         <source>question, answer</source>
         <translation>question, réponse</translation>
     </message>
@@ -7251,6 +7278,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>one more</source>
         <translation>une de plus</translation>
+    </message>
+    <message>
+        <source>one less</source>
+        <translation>une de moins</translation>
     </message>
     <message>
         <source>in brackets</source>
@@ -7277,6 +7308,13 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Page {page} of {pages}</source>
         <translation>Page {page} sur {pages}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Page of the file, %n line(s)</source>
+        <translation>
+            <numerusform>Page du fichier, %n ligne</numerusform>
+            <numerusform>Page du fichier, %n lignes</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n turn(s) taken over</source>
@@ -7340,6 +7378,16 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The file is read…</source>
         <translation>Le fichier est lu…</translation>
+    </message>
+</context>
+<context>
+    <name>TakingTranscript</name>
+    <message numerus="yes">
+        <source>%n turn(s) were added from the transcript. Read them.</source>
+        <translation>
+            <numerusform>%n intervention a été ajoutée depuis la transcription. Relisez-la.</numerusform>
+            <numerusform>%n interventions ont été ajoutées depuis la transcription. Relisez-les.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7440,6 +7488,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Auteur du rendu</translation>
     </message>
     <message>
+        <source>Times are o&amp;f</source>
+        <translation>Les temps sont &amp;de</translation>
+    </message>
+    <message>
         <source>Please choose</source>
         <translation>Veuillez choisir</translation>
     </message>
@@ -7462,6 +7514,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Nobody is named</source>
         <translation>Personne n&apos;est nommé</translation>
+    </message>
+    <message>
+        <source>none of the recordings: the times are left out</source>
+        <translation>aucun des enregistrements : les temps sont laissés de côté</translation>
     </message>
     <message numerus="yes">
         <source>%n turn(s), {encoding}.</source>
@@ -7556,8 +7612,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Biffer…</translation>
     </message>
     <message>
+        <source>&amp;Rendered by…</source>
+        <translation>&amp;Rendu par…</translation>
+    </message>
+    <message>
         <source>C&amp;orrection asked for…</source>
         <translation>C&amp;orrection demandée…</translation>
+    </message>
+    <message>
+        <source>No rendition of this record is without an author.</source>
+        <translation>Aucune interprétation de ce procès-verbal n&apos;est sans auteur.</translation>
     </message>
     <message>
         <source>Turn {number}</source>
@@ -7586,14 +7650,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Strike out</source>
         <translation>Biffer</translation>
-    </message>
-    <message>
-        <source>&amp;Rendered by…</source>
-        <translation>&amp;Rendu par…</translation>
-    </message>
-    <message>
-        <source>No rendition of this record is without an author.</source>
-        <translation>Aucune interprétation de ce procès-verbal n&apos;est sans auteur.</translation>
     </message>
 </context>
 <context>
@@ -8489,8 +8545,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Ce procès-verbal est signé et peut seulement être lu. Son empreinte commence par {digest}.</translation>
     </message>
     <message>
+        <source>This is a copy of a statement made elsewhere; the file prevails, and the signature confirms the copy alone. Its digest begins with {digest}.</source>
+        <translation>Ceci est la copie d&apos;une déclaration faite ailleurs ; le fichier fait foi, et la signature ne confirme que la copie. Son empreinte commence par {digest}.</translation>
+    </message>
+    <message>
         <source>Tell those who received it of the decision: {bundles}.</source>
         <translation>Informez de la décision ceux qui l’ont reçu : {bundles}.</translation>
+    </message>
+    <message>
+        <source>{decision}: {reference}, {who}.</source>
+        <translation>{decision} : {reference}, {who}.</translation>
     </message>
     <message>
         <source>It is sealed: its digest was computed again, and is the one that was signed.</source>
@@ -8503,10 +8567,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Supplemented by {numbers}.</source>
         <translation>Complété par {numbers}.</translation>
-    </message>
-    <message>
-        <source>{decision}: {reference}, {who}.</source>
-        <translation>{decision} : {reference}, {who}.</translation>
     </message>
 </context>
 <context>
@@ -8718,12 +8778,28 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Corriger un instrument</translation>
     </message>
     <message>
+        <source>O&amp;fficials</source>
+        <translation>Agent&amp;s</translation>
+    </message>
+    <message>
+        <source>O&amp;bjects</source>
+        <translation>&amp;Objets</translation>
+    </message>
+    <message>
+        <source>Acco&amp;unts</source>
+        <translation>Co&amp;mptes</translation>
+    </message>
+    <message>
         <source>Add an official</source>
         <translation>Ajouter un agent</translation>
     </message>
     <message>
         <source>Correct an official</source>
         <translation>Corriger un fonctionnaire</translation>
+    </message>
+    <message>
+        <source>Int&amp;erpreters</source>
+        <translation>Int&amp;erprètes</translation>
     </message>
     <message>
         <source>Add an interpreter or translator</source>
@@ -8748,6 +8824,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Correct an account or a wallet</source>
         <translation>Corriger un compte ou un portefeuille</translation>
+    </message>
+    <message>
+        <source>Transa&amp;ctions</source>
+        <translation>T&amp;ransactions</translation>
     </message>
     <message>
         <source>Add a transaction</source>
@@ -8784,26 +8864,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{person}, shown under {kept}</source>
         <translation>{person}, montrée sous {kept}</translation>
-    </message>
-    <message>
-        <source>O&amp;fficials</source>
-        <translation>Agent&amp;s</translation>
-    </message>
-    <message>
-        <source>O&amp;bjects</source>
-        <translation>&amp;Objets</translation>
-    </message>
-    <message>
-        <source>Acco&amp;unts</source>
-        <translation>Co&amp;mptes</translation>
-    </message>
-    <message>
-        <source>Int&amp;erpreters</source>
-        <translation>Int&amp;erprètes</translation>
-    </message>
-    <message>
-        <source>Transa&amp;ctions</source>
-        <translation>T&amp;ransactions</translation>
     </message>
 </context>
 <context>
@@ -8887,14 +8947,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>a turn</source>
         <translation>une intervention</translation>
-    </message>
-    <message>
-        <source>a supplement to a record</source>
-        <translation>un complément à un procès-verbal</translation>
-    </message>
-    <message>
-        <source>a rectification of a record</source>
-        <translation>une rectification d&apos;un procès-verbal</translation>
     </message>
     <message>
         <source>the test of a backup</source>
@@ -9075,6 +9127,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{field}: please fill this in.</source>
         <translation>{field} : à remplir.</translation>
+    </message>
+    <message>
+        <source>a supplement to a record</source>
+        <translation>un complément à un procès-verbal</translation>
+    </message>
+    <message>
+        <source>a rectification of a record</source>
+        <translation>une rectification d&apos;un procès-verbal</translation>
     </message>
 </context>
 <context>
@@ -9511,6 +9571,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Comment ce tour est interprété, si ce n&apos;est pas comme l&apos;indique la mission</translation>
     </message>
     <message>
+        <source>Taking over: without its last line</source>
+        <translation>Reprise : sans sa dernière ligne</translation>
+    </message>
+    <message>
         <source>The next speaker; in a note or a correction, the first choice</source>
         <translation>La personne suivante ; dans une note ou une correction, le premier choix</translation>
     </message>
@@ -9549,6 +9613,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Move the turn down</source>
         <translation>Descendre l&apos;intervention</translation>
+    </message>
+    <message>
+        <source>Who rendered the turns that have no author</source>
+        <translation>Qui a rendu les interventions sans auteur</translation>
     </message>
     <message>
         <source>Find in this record, or search in the list</source>
@@ -9657,10 +9725,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>In a correction: all who are present put their initials</source>
         <translation>Dans une correction : tous les présents ont paraphé</translation>
-    </message>
-    <message>
-        <source>Who rendered the turns that have no author</source>
-        <translation>Qui a rendu les interventions sans auteur</translation>
     </message>
     <message>
         <source>In a revision: agree with the turn and go on; dispute it</source>
@@ -9790,20 +9854,20 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>paper</name>
     <message>
-        <source>The paper that was printed to be signed has the digest {digest}; its scan is not named yet.</source>
-        <translation>Le papier imprimé pour signature porte l&apos;empreinte {digest} ; son document numérisé n&apos;est pas encore désigné.</translation>
-    </message>
-    <message>
-        <source>The paper that was printed to be signed has the digest {digest}; its scan is {exhibit}.</source>
-        <translation>Le papier imprimé pour signature porte l&apos;empreinte {digest} ; son document numérisé est {exhibit}.</translation>
-    </message>
-    <message>
         <source>The pages could not be written there. Please choose another place.</source>
         <translation>Les pages n&apos;ont pas pu être écrites à cet endroit. Choisissez un autre endroit.</translation>
     </message>
     <message>
         <source>The pages are in {file}. Print them, then delete the file.</source>
         <translation>Les pages sont dans {file}. Imprimez-les, puis supprimez le fichier.</translation>
+    </message>
+    <message>
+        <source>The paper that was printed to be signed has the digest {digest}; its scan is not named yet.</source>
+        <translation>Le papier imprimé pour signature porte l&apos;empreinte {digest} ; son document numérisé n&apos;est pas encore désigné.</translation>
+    </message>
+    <message>
+        <source>The paper that was printed to be signed has the digest {digest}; its scan is {exhibit}.</source>
+        <translation>Le papier imprimé pour signature porte l&apos;empreinte {digest} ; son document numérisé est {exhibit}.</translation>
     </message>
 </context>
 <context>
@@ -9964,6 +10028,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Qualité</translation>
     </message>
     <message>
+        <source>Child, other numbers</source>
+        <translation>Enfant, autres numéros</translation>
+    </message>
+    <message>
         <source>Check digits</source>
         <translation>Clé de contrôle</translation>
     </message>
@@ -9974,10 +10042,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Nothing is recorded.</source>
         <translation>Rien n&apos;est consigné.</translation>
-    </message>
-    <message>
-        <source>Entered</source>
-        <translation>Saisie</translation>
     </message>
     <message>
         <source>Child presumed</source>
@@ -9996,8 +10060,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>sous {numbers}</translation>
     </message>
     <message>
-        <source>Child, other numbers</source>
-        <translation>Enfant, autres numéros</translation>
+        <source>Entered</source>
+        <translation>Saisie</translation>
     </message>
 </context>
 <context>
