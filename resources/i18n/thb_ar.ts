@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="ar" sourcelanguage="en">
 <context>
     <name>AcceptRestoredDialog</name>
@@ -67,7 +66,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>&amp;Discard</source>
-        <translation>ت&amp;جاهل</translation>
+        <translation>تجاه&amp;ل</translation>
     </message>
     <message>
         <source>Discard what was typed in this turn and not saved</source>
@@ -81,7 +80,11 @@ Write the first question below and press Enter. Question and answer then change 
         <source>A note of rectification has no turns: its corrections are formalities (F7).</source>
         <translation>ليس في مذكرة التصويب مقاطع: تصويباتها ضمن الشكليات (F7).</translation>
     </message>
-</context>
+<message>
+        <source>T&amp;urn</source>
+        <translation>المدا&amp;خلة</translation>
+    </message>
+    </context>
 <context>
     <name>AddPersonDialog</name>
     <message>
@@ -550,7 +553,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>رجوع</translation>
     </message>
     <message>
-        <source>Merged: {count} entries, in the interpreter&apos;s name and under their signature.</source>
+        <source>Merged: {count} entries, in the interpreter's name and under their signature.</source>
         <translation>ضُمت {count} قيود باسم المترجم وبتوقيعه.</translation>
     </message>
     <message>
@@ -1049,7 +1052,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يجري التحقق من التوقيع…</translation>
     </message>
     <message>
-        <source>The signature is valid: it is the linguist&apos;s own.</source>
+        <source>The signature is valid: it is the linguist's own.</source>
         <translation>التوقيع صحيح: هو توقيع اللغوي نفسه.</translation>
     </message>
     <message>
@@ -1112,7 +1115,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>اكتب ما يُقرّ به اللغوي.</translation>
     </message>
     <message>
-        <source>The linguist&apos;s passphrase is needed.</source>
+        <source>The linguist's passphrase is needed.</source>
         <translation>عبارة مرور اللغوي مطلوبة.</translation>
     </message>
     <message>
@@ -1360,7 +1363,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Print to sign by &amp;hand…</source>
-        <translation>طباعة لل&amp;توقيع باليد…</translation>
+        <translation>&amp;طباعة للتوقيع باليد…</translation>
     </message>
     <message>
         <source>A judge or prosecutor signs the record here, in a session of their own.</source>
@@ -1411,6 +1414,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Please type the code back first. This shows that the sheet can be read.</source>
         <translation>أعد كتابة الرمز أولًا: من دون ذلك لا تنفع الورقة أحدًا.</translation>
+    </message>
+<message>
+        <source>Recovery code {code}</source>
+        <translation>رمز الاسترداد {code}</translation>
     </message>
 </context>
 <context>
@@ -1479,7 +1486,11 @@ Write the first question below and press Enter. Question and answer then change 
         <source>a break: {reason}</source>
         <translation>استراحة: {reason}</translation>
     </message>
-</context>
+<message>
+        <source>The interview is over: this needs its time. Play the recording to where it was, or enter it under Formalities.</source>
+        <translation>انتهت المقابلة: يلزم الوقت. شغّل التسجيل حتى ذلك الموضع، أو أدخله في الإجراءات الشكلية.</translation>
+    </message>
+    </context>
 <context>
     <name>CompareCodeDialog</name>
     <message>
@@ -2093,6 +2104,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Please say whether former wordings of draft records are kept.</source>
         <translation>يُرجى ذكر ما إذا كانت الصيغ السابقة للمسودات تُحفظ.</translation>
     </message>
+<message>
+        <source>Recovery code {code}</source>
+        <translation>رمز الاسترداد {code}</translation>
+    </message>
 </context>
 <context>
     <name>CustodyView</name>
@@ -2419,7 +2434,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إبقاء الاعتراض</translation>
     </message>
     <message>
-        <source>A dispute needs a version of one&apos;s own.</source>
+        <source>A dispute needs a version of one's own.</source>
         <translation>الاعتراض يحتاج إلى صيغة خاصة.</translation>
     </message>
     <message>
@@ -3039,6 +3054,22 @@ Write the first question below and press Enter. Question and answer then change 
         <source>A check prevents the signing of this bundle. See the checks.</source>
         <translation>يمنع أحد الفحوص توقيع هذه الحزمة. راجع الفحوص.</translation>
     </message>
+<message>
+        <source>Translations</source>
+        <translation>الترجمات</translation>
+    </message>
+    <message>
+        <source>&amp;Translations beside them</source>
+        <translation>&amp;الترجمات المرافقة لها</translation>
+    </message>
+    <message>
+        <source>Translation {job} is of record {record}. Please choose that record too.</source>
+        <translation>الترجمة {job} هي ترجمة المحضر {record}. يرجى اختيار ذلك المحضر أيضًا.</translation>
+    </message>
+    <message>
+        <source>Restricted because</source>
+        <translation>سبب إدراج المقيّد</translation>
+    </message>
 </context>
 <context>
     <name>ExportViewModel</name>
@@ -3334,7 +3365,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;تسليم</translation>
     </message>
     <message>
-        <source>The successor&apos;s keys are made. This takes a few seconds.</source>
+        <source>The successor's keys are made. This takes a few seconds.</source>
         <translation>تُنشأ مفاتيح الخلف. يستغرق ذلك بضع ثوانٍ.</translation>
     </message>
     <message>
@@ -3945,7 +3976,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إضافة ملف مفتاح</translation>
     </message>
     <message>
-        <source>The key is sealed under its user&apos;s own key. The file itself stays where it is.</source>
+        <source>The key is sealed under its user's own key. The file itself stays where it is.</source>
         <translation>يُختم المفتاح بمفتاح مستخدمه. ويبقى الملف نفسه في مكانه.</translation>
     </message>
     <message>
@@ -4059,7 +4090,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>التوقيع ببطاقة</translation>
     </message>
     <message>
-        <source>The linguist&apos;s passphrase is needed.</source>
+        <source>The linguist's passphrase is needed.</source>
         <translation>عبارة مرور اللغوي لازمة.</translation>
     </message>
     <message>
@@ -4137,7 +4168,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>تغيير &amp;عبارة مرورك…</translation>
     </message>
     <message>
-        <source>Each passphrase or code in this list opens the vault by itself. One guess at it costs the memory and the passes shown. An interpreter&apos;s passphrase is not listed, because it opens only their own keys.</source>
+        <source>Each passphrase or code in this list opens the vault by itself. One guess at it costs the memory and the passes shown. An interpreter's passphrase is not listed, because it opens only their own keys.</source>
         <translation>كل سطر يفتح الخزنة وحده. وتكلّف محاولة تخمينه الذاكرة والدورات المذكورة. وليست عبارة مرور المترجم الشفوي بينها، لأنها لا تفتح سوى مفاتيحه.</translation>
     </message>
     <message>
@@ -4621,7 +4652,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>There is no scan in this case yet. Register the scan on the page Exhibits first: its kind is “{kind}”, and it has its file.</source>
-        <translation>لا يوجد بعد مستند ممسوح في هذه القضية. سجّله أولاً في صفحة المضبوطات: نوعه «{kind}» ومعه ملفه.</translation>
+        <translation>لا يوجد بعد مستند ممسوح في هذه القضية. سجّله أولاً في صفحة الأدلة: نوعه «{kind}» ومعه ملفه.</translation>
     </message>
 </context>
 <context>
@@ -4716,7 +4747,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إ&amp;عطاء المفاتيح الناقصة</translation>
     </message>
     <message>
-        <source>Keys of identities, assessments and key material: those that the user&apos;s function includes and that you hold.</source>
+        <source>Keys of identities, assessments and key material: those that the user's function includes and that you hold.</source>
         <translation>مفاتيح الهويات والتقييمات ومواد المفاتيح: ما تشمله وظيفة المستخدم وتملكه أنت.</translation>
     </message>
     <message>
@@ -4910,6 +4941,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Decline</source>
         <translation>رفض</translation>
     </message>
+<message>
+        <source>It is printed as a claim, with its source. Its words stay sealed, and are opened for a bundle.</source>
+        <translation>تُطبع بوصفها إفادة مع مصدرها. تبقى كلماتها مختومة، وتُفتح من أجل ملف فقط.</translation>
+    </message>
 </context>
 <context>
     <name>PictureView</name>
@@ -5045,6 +5080,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Pr&amp;opose another one</source>
         <translation>ا&amp;قتراح عبارة أخرى</translation>
+    </message>
+<message>
+        <source>Proposed passphrase: {words}</source>
+        <translation>عبارة المرور المقترحة: {words}</translation>
     </message>
 </context>
 <context>
@@ -5279,7 +5318,11 @@ Write the first question below and press Enter. Question and answer then change 
         <source>&amp;Transcript…</source>
         <translation>نص مفرّغ…</translation>
     </message>
-</context>
+<message>
+        <source>Trans&amp;cript…</source>
+        <translation>&amp;نص مفرّغ…</translation>
+    </message>
+    </context>
 <context>
     <name>RecordTable</name>
     <message>
@@ -5436,7 +5479,11 @@ Write the first question below and press Enter. Question and answer then change 
         <source>{time} by the reference clock</source>
         <translation>{time} بالساعة المرجعية</translation>
     </message>
-</context>
+<message>
+        <source>{file}, working copy of {master}</source>
+        <translation>{file}، نسخة عمل من {master}</translation>
+    </message>
+    </context>
 <context>
     <name>RecoveredView</name>
     <message>
@@ -5907,7 +5954,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يفقد هذا المستخدم كل دخول إلى الخزنة وكل مفتاح. ويبقى ما فعله ووقّعه باسمه وقابلًا للتحقق.</translation>
     </message>
     <message>
-        <source>The user&apos;s access and keys are being removed.</source>
+        <source>The user's access and keys are being removed.</source>
         <translation>يُسحب دخول المستخدم ومفاتيحه.</translation>
     </message>
     <message>
@@ -6057,7 +6104,7 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>RightsGrid</name>
     <message>
-        <source>An interpreter has none of these rights: they sign at a colleague&apos;s desk. Identities, individual assessments and key material have separate keys. A function gets such a key only if it has the right to open them.</source>
+        <source>An interpreter has none of these rights: they sign at a colleague's desk. Identities, individual assessments and key material have separate keys. A function gets such a key only if it has the right to open them.</source>
         <translation>ليس للمترجم أي من هذه الحقوق: فهو يوقّع على حاسوب زميل. وللهويات والتقييمات الفردية ومواد المفاتيح مفاتيح منفصلة. ولا تحصل وظيفة على مفتاح منها إلا إذا كان لها حق فتحها.</translation>
     </message>
     <message>
@@ -6516,7 +6563,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الحصة {number} من ملف</translation>
     </message>
     <message>
-        <source>Its holder&apos;s passphrase</source>
+        <source>Its holder's passphrase</source>
         <translation>عبارة مرور حاملها</translation>
     </message>
     <message>
@@ -6610,7 +6657,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يُرجى كتابة هذه الحصة أو تحميلها من ملفها.</translation>
     </message>
     <message>
-        <source>{needed} of {total} shares are needed, each with its holder&apos;s passphrase.</source>
+        <source>{needed} of {total} shares are needed, each with its holder's passphrase.</source>
         <translation>يلزم {needed} من الحصص من أصل {total}، مع كل منها عبارة مرور حاملها.</translation>
     </message>
     <message>
@@ -6797,7 +6844,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>تو&amp;قيع</translation>
     </message>
     <message>
-        <source>The interpreter&apos;s passphrase is needed.</source>
+        <source>The interpreter's passphrase is needed.</source>
         <translation>عبارة مرور المترجم مطلوبة.</translation>
     </message>
     <message>
@@ -6852,7 +6899,11 @@ Write the first question below and press Enter. Question and answer then change 
         <source>&amp;Back</source>
         <translation>&amp;رجوع</translation>
     </message>
-</context>
+<message>
+        <source>Your signature confirms this copy of a file. It is not the signature of the statement, and the file prevails.</source>
+        <translation>توقيعك يؤكد هذه النسخة من الملف. وهو ليس توقيع الإفادة، والملف هو المعتمد.</translation>
+    </message>
+    </context>
 <context>
     <name>SignVersionsDialog</name>
     <message>
@@ -6967,7 +7018,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>مفاتيح توقيع أخرى</translation>
     </message>
     <message>
-        <source>Every user signs with a key of this vault. A key on a card or in a key file can also sign for its user: the vault&apos;s root certificate certifies it, its user agrees with an earlier key, and its issuer&apos;s certificate is stored with it. The key must be on the curve P-256.</source>
+        <source>Every user signs with a key of this vault. A key on a card or in a key file can also sign for its user: the vault's root certificate certifies it, its user agrees with an earlier key, and its issuer's certificate is stored with it. The key must be on the curve P-256.</source>
         <translation>يوقّع كل مستخدم بمفتاح من هذه الخزنة. ويمكن أيضًا لمفتاح على بطاقة أو في ملف مفتاح أن يوقّع لصاحبه: يصدّقه الشهادة الجذرية للخزنة، ويوافق عليه صاحبه بمفتاح سابق، وتُحفظ معه شهادة مُصدره. ويجب أن يكون المفتاح على المنحنى P-256.</translation>
     </message>
     <message>
@@ -7404,7 +7455,19 @@ Write the first question below and press Enter. Question and answer then change 
         <source>all keys</source>
         <translation>كل المفاتيح</translation>
     </message>
-</context>
+<message>
+        <source>List</source>
+        <translation>القائمة</translation>
+    </message>
+    <message>
+        <source>next step</source>
+        <translation>الخطوة التالية</translation>
+    </message>
+    <message>
+        <source>one less</source>
+        <translation>سطر أقل</translation>
+    </message>
+    </context>
 <context>
     <name>TakingOverView</name>
     <message>
@@ -7493,7 +7556,18 @@ Write the first question below and press Enter. Question and answer then change 
         <source>The file is read…</source>
         <translation>يُقرأ الملف…</translation>
     </message>
-</context>
+<message numerus="yes">
+        <source>Page of the file, %n line(s)</source>
+        <translation>
+            <numerusform>صفحة الملف، بلا أسطر</numerusform>
+            <numerusform>صفحة الملف، سطر واحد</numerusform>
+            <numerusform>صفحة الملف، سطران</numerusform>
+            <numerusform>صفحة الملف، %n أسطر</numerusform>
+            <numerusform>صفحة الملف، %n سطراً</numerusform>
+            <numerusform>صفحة الملف، %n سطر</numerusform>
+        </translation>
+    </message>
+    </context>
 <context>
     <name>TopBar</name>
     <message>
@@ -7645,7 +7719,15 @@ Write the first question below and press Enter. Question and answer then change 
         <source>The transcript has too many marks of speakers. Please correct them in the file.</source>
         <translation>في النص المفرّغ علامات متحدثين كثيرة جدًا. صحّحها في الملف من فضلك.</translation>
     </message>
-</context>
+<message>
+        <source>Times are o&amp;f</source>
+        <translation>الأوقات &amp;من</translation>
+    </message>
+    <message>
+        <source>none of the recordings: the times are left out</source>
+        <translation>ليست من أي تسجيل: تُترك الأوقات</translation>
+    </message>
+    </context>
 <context>
     <name>TrialDialog</name>
     <message>
@@ -7968,7 +8050,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يرجى اختيار من يراجع.</translation>
     </message>
     <message>
-        <source>A dispute needs a version of one&apos;s own.</source>
+        <source>A dispute needs a version of one's own.</source>
         <translation>الاعتراض يحتاج إلى صيغة خاصة.</translation>
     </message>
     <message>
@@ -8546,6 +8628,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>In documents</source>
         <translation>في الوثائق</translation>
     </message>
+<message>
+        <source>Person {person}: claims, not facts</source>
+        <translation>الشخص {person}: إفادات لا وقائع</translation>
+    </message>
 </context>
 <context>
     <name>dates</name>
@@ -8668,7 +8754,11 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Supplemented by {numbers}.</source>
         <translation>أُلحق به {numbers}.</translation>
     </message>
-</context>
+<message>
+        <source>This is a copy of a statement made elsewhere; the file prevails, and the signature confirms the copy alone. Its digest begins with {digest}.</source>
+        <translation>هذه نسخة من إفادة أُخذت في مكان آخر؛ الملف هو المعتمد، والتوقيع يؤكد النسخة وحدها. تبدأ بصمتها بـ {digest}.</translation>
+    </message>
+    </context>
 <context>
     <name>editors</name>
     <message>
@@ -9276,7 +9366,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>التعريف: من الحاضر ولماذا</translation>
     </message>
     <message>
-        <source>Ground rules: “I don&apos;t know”, “I don&apos;t understand”, correct me</source>
+        <source>Ground rules: “I don't know”, “I don't understand”, correct me</source>
         <translation>القواعد: «لا أعرف»، «لا أفهم»، صحّحني</translation>
     </message>
     <message>
@@ -9563,7 +9653,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>سطر جديد في المداخلة</translation>
     </message>
     <message>
-        <source>A linguist&apos;s own complaint or concern, sealed for the magistrates</source>
+        <source>A linguist's own complaint or concern, sealed for the magistrates</source>
         <translation>شكوى اللغوي أو قلقه هو، مختومة للقضاة</translation>
     </message>
     <message>
@@ -9727,7 +9817,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الاستبدال في هذا المحضر</translation>
     </message>
     <message>
-        <source>Reading back: a complaint about the interpreting; in a job: the linguist&apos;s own</source>
+        <source>Reading back: a complaint about the interpreting; in a job: the linguist's own</source>
         <translation>عند التلاوة: شكوى من الترجمة؛ وفي عمل: شكوى اللغوي نفسه</translation>
     </message>
     <message>
@@ -9834,7 +9924,11 @@ Write the first question below and press Enter. Question and answer then change 
         <source>In a correction: all who are present put their initials</source>
         <translation>في تصحيح: وقّع جميع الحاضرين بالأحرف الأولى</translation>
     </message>
-</context>
+<message>
+        <source>Taking over: without its last line</source>
+        <translation>النقل: من دون سطره الأخير</translation>
+    </message>
+    </context>
 <context>
     <name>lines</name>
     <message>
@@ -10228,4 +10322,19 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>{job}، الصيغة {number}</translation>
     </message>
 </context>
-</TS>
+<context><name>TakingOverModel</name><message>
+        <source>The file of the exhibit stays as it is. Add a PDF or a picture of its pages to an exhibit, and take that over.</source>
+        <translation>يبقى ملف الدليل كما هو. أضف إلى دليل ملف PDF أو صورة لصفحاته، وانقل منه.</translation>
+    </message>
+</context><context><name>TakingTranscript</name><message numerus="yes">
+        <source>%n turn(s) were added from the transcript. Read them.</source>
+        <translation>
+            <numerusform>لم تُضف أي مداخلة من التفريغ.</numerusform>
+            <numerusform>أُضيفت مداخلة واحدة من التفريغ. اقرأها.</numerusform>
+            <numerusform>أُضيفت مداخلتان من التفريغ. اقرأهما.</numerusform>
+            <numerusform>أُضيفت %n مداخلات من التفريغ. اقرأها.</numerusform>
+            <numerusform>أُضيفت %n مداخلة من التفريغ. اقرأها.</numerusform>
+            <numerusform>أُضيفت %n مداخلة من التفريغ. اقرأها.</numerusform>
+        </translation>
+    </message>
+</context></TS>

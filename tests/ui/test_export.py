@@ -40,6 +40,7 @@ from ui.labels.findings import finding_text
 from ui.main_window import MainWindow
 from ui.messages import sentence
 from ui.widgets.basic import Label
+from ui.widgets.scrolled import Scrolled
 
 
 def export_page(desk: AppController, qtbot: QtBot, vault: Path) -> tuple[MainWindow, ExportView]:
@@ -324,3 +325,21 @@ def test_a_transaction_is_offered_by_its_date_in_words(at: str, said: str):
     )
 
     assert _called(paid) == f"\u2068{said}\u2069  \u2068300.00\u2069"
+
+
+def test_a_long_name_of_the_second_person_makes_no_form_wider_than_its_column(
+    desk: AppController, qtbot: QtBot, vault: Path
+):
+    window = unlock(desk, qtbot, vault)
+    window.go(4)
+    settle(desk, qtbot)
+    view = window.export
+    for box in (view.second.colleague, view.certifier):
+        box.addItem("Anna-Maria van der Bewaarder-Vandenhove (evidence custodian)")
+        box.setCurrentIndex(box.count() - 1)
+    view.second._know((), "")
+    view.second._form.setRowVisible(view.second.colleague, True)
+    settle(desk, qtbot)
+
+    area = next(each for each in view.findChildren(Scrolled) if each.isAncestorOf(view.second))
+    assert area.widget().minimumSizeHint().width() <= area.viewport().width()

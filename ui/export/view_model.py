@@ -12,7 +12,7 @@ from thb_desktop.crypto import passphrases
 from thb_desktop.domain.bundle import Bundle
 from thb_desktop.domain.case import CaseFile
 from thb_desktop.domain.exhibit import Exhibit
-from thb_desktop.domain.ids import AgentId, CaseId, ExhibitId, InterviewId
+from thb_desktop.domain.ids import AgentId, CaseId, ExhibitId, InterviewId, JobId
 from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.domain.people import User
 from thb_desktop.domain.second_person import Alone, Second
@@ -20,6 +20,7 @@ from thb_desktop.domain.vocabulary import TwoPersonAct, UserRole
 from thb_desktop.errors import CancelledError, ThbError
 from thb_desktop.findings import Finding
 from thb_desktop.services.casework import exhibits, interviews
+from thb_desktop.services.language import overview
 from thb_desktop.services.office import users
 from ui.jobs import InVault, Task, VaultJobs
 from ui.labels.dates import partial
@@ -33,19 +34,21 @@ if TYPE_CHECKING:
     from thb_desktop.services.bundling.bundles import PreparedBundle, Signing
     from thb_desktop.services.casework.interviews import InterviewSummary
     from thb_desktop.services.core.session import Session
+    from thb_desktop.services.language.overview import JobSummary
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Offer:
     """The possible content of a bundle of this case, without what was struck out.
 
-    languages: of the existing translations. further: entries that can be chosen by name, with their name and
-    id.
+    languages: of the renderings in the records. jobs: the translations beside the records. further: entries
+    that can be chosen by name, with their name and id.
     """
 
     interviews: tuple["InterviewSummary", ...]
     exhibits: tuple[Exhibit, ...]
     languages: tuple[str, ...]
+    jobs: tuple["JobSummary", ...]
     further: tuple[tuple[str, str], ...]
     interpreters: tuple[User, ...]
 
@@ -57,6 +60,7 @@ class Choice:
     interviews: tuple[InterviewId, ...]
     exhibits: tuple[ExhibitId, ...]
     languages: tuple[str, ...]
+    jobs: tuple[JobId, ...]
     further: tuple[str, ...]
     certifier: AgentId | None
     released_with: AgentId | Alone
@@ -122,6 +126,7 @@ class ExportViewModel(ViewModel):
             languages=choice.languages,
             interview_ids=choice.interviews,
             exhibit_ids=choice.exhibits,
+            job_ids=choice.jobs,
             further=choice.further,
             certifier=choice.certifier,
             released_with=choice.released_with,
@@ -252,6 +257,7 @@ def _offer(session: "Session", case: CaseFile, standing: tuple[Exhibit, ...]) ->
         interviews=listed,
         exhibits=standing,
         languages=tuple(dict.fromkeys((case.language, *interviews.list_languages(session, case.id)))),
+        jobs=tuple(each for each in overview.list_summaries(session, case.id) if not each.job.struck),
         further=_further(session, case),
         interpreters=tuple(user for user in users.list_users(session) if user.role is UserRole.INTERPRETER),
     )

@@ -66,6 +66,12 @@ class AccountPage(QWidget):
         else:
             self.table.setFocus()
 
+    def go_to_last(self, count: int) -> None:
+        """Go to the first of the last turns."""
+        rows = self.table.model()
+        self.table.setCurrentIndex(rows.index(max(0, rows.rowCount() - count), At.LEFT))
+        self.table.setFocus()
+
     def offer(self) -> None:
         """Offer what this user can do with the turns of the record in its state."""
         record = self._model.record
@@ -160,7 +166,7 @@ class AccountPage(QWidget):
         under.setSpacing(6)
         under.addWidget(self.strip)
         self.chosen = ElidedLabel("", Part.MUTED)
-        self.turn_button = button(self.tr("&Turn"), lambda: None, icon="chevron-down", part="quiet")
+        self.turn_button = button(self.tr("T&urn"), lambda: None, icon="chevron-down", part="quiet")
         self.turn_button.setMenu(self.turn_menu)
         self.edit_button = button(self.tr("&Edit"), self._edit, icon="pen-line")
         self.discard_button = button(self.tr("&Discard"), self._discard, icon="undo-2")

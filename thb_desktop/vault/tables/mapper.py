@@ -118,6 +118,15 @@ class Table[T](Columns):
             connection, _sql("WHERE", _equal((column,), ""), "ORDER BY", self.ordered), {column: value}
         )
 
+    def among(self, connection: Connection, column: str, values: Iterable[str]) -> tuple[T, ...]:
+        """Return all rows with one of these values in this column, in the table's order."""
+        if column not in self.columns:
+            message = "no such column"
+            raise ValueError(message)
+        chosen = _sql("WHERE", self.name + "." + column, "IN (SELECT value FROM json_each(:chosen))")
+        told = json.dumps([*values])
+        return self.select(connection, _sql(chosen, "ORDER BY", self.ordered), {"chosen": told})
+
     def select(self, connection: Connection, clauses: str, values: Mapping[str, Scalar]) -> tuple[T, ...]:
         """Return the rows that these clauses after FROM choose, in their order."""
         statement = _sql(self._select, clauses)
