@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="ar" sourcelanguage="en">
 <context>
     <name>AcceptRestoredDialog</name>
@@ -57,10 +58,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>مشطوب: {reason}</translation>
     </message>
     <message>
-        <source>&amp;Turn</source>
-        <translation>المدا&amp;خلة</translation>
-    </message>
-    <message>
         <source>&amp;Edit</source>
         <translation>&amp;تحرير</translation>
     </message>
@@ -80,11 +77,11 @@ Write the first question below and press Enter. Question and answer then change 
         <source>A note of rectification has no turns: its corrections are formalities (F7).</source>
         <translation>ليس في مذكرة التصويب مقاطع: تصويباتها ضمن الشكليات (F7).</translation>
     </message>
-<message>
+    <message>
         <source>T&amp;urn</source>
         <translation>المدا&amp;خلة</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>AddPersonDialog</name>
     <message>
@@ -553,7 +550,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>رجوع</translation>
     </message>
     <message>
-        <source>Merged: {count} entries, in the interpreter's name and under their signature.</source>
+        <source>Merged: {count} entries, in the interpreter&apos;s name and under their signature.</source>
         <translation>ضُمت {count} قيود باسم المترجم وبتوقيعه.</translation>
     </message>
     <message>
@@ -1052,7 +1049,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يجري التحقق من التوقيع…</translation>
     </message>
     <message>
-        <source>The signature is valid: it is the linguist's own.</source>
+        <source>The signature is valid: it is the linguist&apos;s own.</source>
         <translation>التوقيع صحيح: هو توقيع اللغوي نفسه.</translation>
     </message>
     <message>
@@ -1115,7 +1112,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>اكتب ما يُقرّ به اللغوي.</translation>
     </message>
     <message>
-        <source>The linguist's passphrase is needed.</source>
+        <source>The linguist&apos;s passphrase is needed.</source>
         <translation>عبارة مرور اللغوي مطلوبة.</translation>
     </message>
     <message>
@@ -1388,10 +1385,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إذا فُقدت عبارة المرور فلا يفتح الخزنة سوى هذا الرمز. احفظه على ورق في خزانة مأمونة بعيدًا عن هذا الحاسوب. لا يُعرض إلا هذه المرة.</translation>
     </message>
     <message>
-        <source>Recovery code</source>
-        <translation>رمز الاسترداد</translation>
-    </message>
-    <message>
         <source>&amp;Print the recovery sheet…</source>
         <translation>&amp;طباعة ورقة الاسترداد…</translation>
     </message>
@@ -1415,7 +1408,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Please type the code back first. This shows that the sheet can be read.</source>
         <translation>أعد كتابة الرمز أولًا: من دون ذلك لا تنفع الورقة أحدًا.</translation>
     </message>
-<message>
+    <message>
         <source>Recovery code {code}</source>
         <translation>رمز الاسترداد {code}</translation>
     </message>
@@ -1486,11 +1479,11 @@ Write the first question below and press Enter. Question and answer then change 
         <source>a break: {reason}</source>
         <translation>استراحة: {reason}</translation>
     </message>
-<message>
+    <message>
         <source>The interview is over: this needs its time. Play the recording to where it was, or enter it under Formalities.</source>
         <translation>انتهت المقابلة: يلزم الوقت. شغّل التسجيل حتى ذلك الموضع، أو أدخله في الإجراءات الشكلية.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>CompareCodeDialog</name>
     <message>
@@ -2009,10 +2002,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إن&amp;شاء الخزنة</translation>
     </message>
     <message>
-        <source>Recovery code</source>
-        <translation>رمز الاسترداد</translation>
-    </message>
-    <message>
         <source>&amp;Print the recovery sheet…</source>
         <translation>&amp;طباعة ورقة الاسترداد…</translation>
     </message>
@@ -2104,7 +2093,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Please say whether former wordings of draft records are kept.</source>
         <translation>يُرجى ذكر ما إذا كانت الصيغ السابقة للمسودات تُحفظ.</translation>
     </message>
-<message>
+    <message>
         <source>Recovery code {code}</source>
         <translation>رمز الاسترداد {code}</translation>
     </message>
@@ -2434,7 +2423,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إبقاء الاعتراض</translation>
     </message>
     <message>
-        <source>A dispute needs a version of one's own.</source>
+        <source>A dispute needs a version of one&apos;s own.</source>
         <translation>الاعتراض يحتاج إلى صيغة خاصة.</translation>
     </message>
     <message>
@@ -2973,10 +2962,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>المستل&amp;م</translation>
     </message>
     <message>
-        <source>Reason for restricted records</source>
-        <translation>سبب إدراج المحاضر المقيدة</translation>
-    </message>
-    <message>
         <source>Prepare the pa&amp;ges</source>
         <translation>إعداد ال&amp;صفحات</translation>
     </message>
@@ -3054,7 +3039,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>A check prevents the signing of this bundle. See the checks.</source>
         <translation>يمنع أحد الفحوص توقيع هذه الحزمة. راجع الفحوص.</translation>
     </message>
-<message>
+    <message>
         <source>Translations</source>
         <translation>الترجمات</translation>
     </message>
@@ -3365,7 +3350,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;تسليم</translation>
     </message>
     <message>
-        <source>The successor's keys are made. This takes a few seconds.</source>
+        <source>The successor&apos;s keys are made. This takes a few seconds.</source>
         <translation>تُنشأ مفاتيح الخلف. يستغرق ذلك بضع ثوانٍ.</translation>
     </message>
     <message>
@@ -3976,7 +3961,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إضافة ملف مفتاح</translation>
     </message>
     <message>
-        <source>The key is sealed under its user's own key. The file itself stays where it is.</source>
+        <source>The key is sealed under its user&apos;s own key. The file itself stays where it is.</source>
         <translation>يُختم المفتاح بمفتاح مستخدمه. ويبقى الملف نفسه في مكانه.</translation>
     </message>
     <message>
@@ -4090,7 +4075,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>التوقيع ببطاقة</translation>
     </message>
     <message>
-        <source>The linguist's passphrase is needed.</source>
+        <source>The linguist&apos;s passphrase is needed.</source>
         <translation>عبارة مرور اللغوي لازمة.</translation>
     </message>
     <message>
@@ -4168,7 +4153,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>تغيير &amp;عبارة مرورك…</translation>
     </message>
     <message>
-        <source>Each passphrase or code in this list opens the vault by itself. One guess at it costs the memory and the passes shown. An interpreter's passphrase is not listed, because it opens only their own keys.</source>
+        <source>Each passphrase or code in this list opens the vault by itself. One guess at it costs the memory and the passes shown. An interpreter&apos;s passphrase is not listed, because it opens only their own keys.</source>
         <translation>كل سطر يفتح الخزنة وحده. وتكلّف محاولة تخمينه الذاكرة والدورات المذكورة. وليست عبارة مرور المترجم الشفوي بينها، لأنها لا تفتح سوى مفاتيحه.</translation>
     </message>
     <message>
@@ -4747,7 +4732,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إ&amp;عطاء المفاتيح الناقصة</translation>
     </message>
     <message>
-        <source>Keys of identities, assessments and key material: those that the user's function includes and that you hold.</source>
+        <source>Keys of identities, assessments and key material: those that the user&apos;s function includes and that you hold.</source>
         <translation>مفاتيح الهويات والتقييمات ومواد المفاتيح: ما تشمله وظيفة المستخدم وتملكه أنت.</translation>
     </message>
     <message>
@@ -4777,10 +4762,6 @@ Write the first question below and press Enter. Question and answer then change 
 </context>
 <context>
     <name>PersonDialog</name>
-    <message>
-        <source>Person {person}: claims, not facts</source>
-        <translation>الشخص {person}: إفادات لا وقائع</translation>
-    </message>
     <message>
         <source>Claims</source>
         <translation>الإفادات</translation>
@@ -4910,10 +4891,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>ترك استعمالها في الوثائق؟</translation>
     </message>
     <message>
-        <source>It is printed as a claim, with its source. Its words then leave the sealed part.</source>
-        <translation>تُطبع كإفادة مع مصدرها. وتخرج ألفاظها عندئذ من الجزء المختوم.</translation>
-    </message>
-    <message>
         <source>Documents that were made before stay as they are.</source>
         <translation>تبقى الوثائق السابقة كما هي.</translation>
     </message>
@@ -4941,7 +4918,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Decline</source>
         <translation>رفض</translation>
     </message>
-<message>
+    <message>
         <source>It is printed as a claim, with its source. Its words stay sealed, and are opened for a bundle.</source>
         <translation>تُطبع بوصفها إفادة مع مصدرها. تبقى كلماتها مختومة، وتُفتح من أجل ملف فقط.</translation>
     </message>
@@ -5070,10 +5047,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>ا&amp;قتراح عبارة مرور</translation>
     </message>
     <message>
-        <source>Proposed passphrase</source>
-        <translation>عبارة المرور المقترحة</translation>
-    </message>
-    <message>
         <source>{count} words drawn at random: {bits} bits. Keep them on paper until you know them by heart, and type them again below.</source>
         <translation>{count} كلمات اختيرت عشوائيًا: {bits} بت. احفظها على ورقة حتى تتذكرها، واكتبها مرة أخرى أدناه.</translation>
     </message>
@@ -5081,7 +5054,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Pr&amp;opose another one</source>
         <translation>ا&amp;قتراح عبارة أخرى</translation>
     </message>
-<message>
+    <message>
         <source>Proposed passphrase: {words}</source>
         <translation>عبارة المرور المقترحة: {words}</translation>
     </message>
@@ -5315,14 +5288,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الورقة ال&amp;موقّعة…</translation>
     </message>
     <message>
-        <source>&amp;Transcript…</source>
-        <translation>نص مفرّغ…</translation>
-    </message>
-<message>
         <source>Trans&amp;cript…</source>
         <translation>&amp;نص مفرّغ…</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>RecordTable</name>
     <message>
@@ -5479,11 +5448,11 @@ Write the first question below and press Enter. Question and answer then change 
         <source>{time} by the reference clock</source>
         <translation>{time} بالساعة المرجعية</translation>
     </message>
-<message>
+    <message>
         <source>{file}, working copy of {master}</source>
         <translation>{file}، نسخة عمل من {master}</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>RecoveredView</name>
     <message>
@@ -5954,7 +5923,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يفقد هذا المستخدم كل دخول إلى الخزنة وكل مفتاح. ويبقى ما فعله ووقّعه باسمه وقابلًا للتحقق.</translation>
     </message>
     <message>
-        <source>The user's access and keys are being removed.</source>
+        <source>The user&apos;s access and keys are being removed.</source>
         <translation>يُسحب دخول المستخدم ومفاتيحه.</translation>
     </message>
     <message>
@@ -6104,7 +6073,7 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>RightsGrid</name>
     <message>
-        <source>An interpreter has none of these rights: they sign at a colleague's desk. Identities, individual assessments and key material have separate keys. A function gets such a key only if it has the right to open them.</source>
+        <source>An interpreter has none of these rights: they sign at a colleague&apos;s desk. Identities, individual assessments and key material have separate keys. A function gets such a key only if it has the right to open them.</source>
         <translation>ليس للمترجم أي من هذه الحقوق: فهو يوقّع على حاسوب زميل. وللهويات والتقييمات الفردية ومواد المفاتيح مفاتيح منفصلة. ولا تحصل وظيفة على مفتاح منها إلا إذا كان لها حق فتحها.</translation>
     </message>
     <message>
@@ -6563,7 +6532,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الحصة {number} من ملف</translation>
     </message>
     <message>
-        <source>Its holder's passphrase</source>
+        <source>Its holder&apos;s passphrase</source>
         <translation>عبارة مرور حاملها</translation>
     </message>
     <message>
@@ -6657,7 +6626,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يُرجى كتابة هذه الحصة أو تحميلها من ملفها.</translation>
     </message>
     <message>
-        <source>{needed} of {total} shares are needed, each with its holder's passphrase.</source>
+        <source>{needed} of {total} shares are needed, each with its holder&apos;s passphrase.</source>
         <translation>يلزم {needed} من الحصص من أصل {total}، مع كل منها عبارة مرور حاملها.</translation>
     </message>
     <message>
@@ -6844,7 +6813,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>تو&amp;قيع</translation>
     </message>
     <message>
-        <source>The interpreter's passphrase is needed.</source>
+        <source>The interpreter&apos;s passphrase is needed.</source>
         <translation>عبارة مرور المترجم مطلوبة.</translation>
     </message>
     <message>
@@ -6899,11 +6868,11 @@ Write the first question below and press Enter. Question and answer then change 
         <source>&amp;Back</source>
         <translation>&amp;رجوع</translation>
     </message>
-<message>
+    <message>
         <source>Your signature confirms this copy of a file. It is not the signature of the statement, and the file prevails.</source>
         <translation>توقيعك يؤكد هذه النسخة من الملف. وهو ليس توقيع الإفادة، والملف هو المعتمد.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>SignVersionsDialog</name>
     <message>
@@ -7018,7 +6987,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>مفاتيح توقيع أخرى</translation>
     </message>
     <message>
-        <source>Every user signs with a key of this vault. A key on a card or in a key file can also sign for its user: the vault's root certificate certifies it, its user agrees with an earlier key, and its issuer's certificate is stored with it. The key must be on the curve P-256.</source>
+        <source>Every user signs with a key of this vault. A key on a card or in a key file can also sign for its user: the vault&apos;s root certificate certifies it, its user agrees with an earlier key, and its issuer&apos;s certificate is stored with it. The key must be on the curve P-256.</source>
         <translation>يوقّع كل مستخدم بمفتاح من هذه الخزنة. ويمكن أيضًا لمفتاح على بطاقة أو في ملف مفتاح أن يوقّع لصاحبه: يصدّقه الشهادة الجذرية للخزنة، ويوافق عليه صاحبه بمفتاح سابق، وتُحفظ معه شهادة مُصدره. ويجب أن يكون المفتاح على المنحنى P-256.</translation>
     </message>
     <message>
@@ -7378,6 +7347,13 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>TakingOverModel</name>
+    <message>
+        <source>The file of the exhibit stays as it is. Add a PDF or a picture of its pages to an exhibit, and take that over.</source>
+        <translation>يبقى ملف الدليل كما هو. أضف إلى دليل ملف PDF أو صورة لصفحاته، وانقل منه.</translation>
+    </message>
+</context>
+<context>
     <name>TakingOverParts</name>
     <message>
         <source>Page of the file</source>
@@ -7455,7 +7431,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>all keys</source>
         <translation>كل المفاتيح</translation>
     </message>
-<message>
+    <message>
         <source>List</source>
         <translation>القائمة</translation>
     </message>
@@ -7467,7 +7443,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>one less</source>
         <translation>سطر أقل</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>TakingOverView</name>
     <message>
@@ -7556,7 +7532,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>The file is read…</source>
         <translation>يُقرأ الملف…</translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>Page of the file, %n line(s)</source>
         <translation>
             <numerusform>صفحة الملف، بلا أسطر</numerusform>
@@ -7567,7 +7543,21 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>صفحة الملف، %n سطر</numerusform>
         </translation>
     </message>
-    </context>
+</context>
+<context>
+    <name>TakingTranscript</name>
+    <message numerus="yes">
+        <source>%n turn(s) were added from the transcript. Read them.</source>
+        <translation>
+            <numerusform>لم تُضف أي مداخلة من التفريغ.</numerusform>
+            <numerusform>أُضيفت مداخلة واحدة من التفريغ. اقرأها.</numerusform>
+            <numerusform>أُضيفت مداخلتان من التفريغ. اقرأهما.</numerusform>
+            <numerusform>أُضيفت %n مداخلات من التفريغ. اقرأها.</numerusform>
+            <numerusform>أُضيفت %n مداخلة من التفريغ. اقرأها.</numerusform>
+            <numerusform>أُضيفت %n مداخلة من التفريغ. اقرأها.</numerusform>
+        </translation>
+    </message>
+</context>
 <context>
     <name>TopBar</name>
     <message>
@@ -7719,7 +7709,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>The transcript has too many marks of speakers. Please correct them in the file.</source>
         <translation>في النص المفرّغ علامات متحدثين كثيرة جدًا. صحّحها في الملف من فضلك.</translation>
     </message>
-<message>
+    <message>
         <source>Times are o&amp;f</source>
         <translation>الأوقات &amp;من</translation>
     </message>
@@ -7727,7 +7717,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>none of the recordings: the times are left out</source>
         <translation>ليست من أي تسجيل: تُترك الأوقات</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>TrialDialog</name>
     <message>
@@ -8050,7 +8040,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يرجى اختيار من يراجع.</translation>
     </message>
     <message>
-        <source>A dispute needs a version of one's own.</source>
+        <source>A dispute needs a version of one&apos;s own.</source>
         <translation>الاعتراض يحتاج إلى صيغة خاصة.</translation>
     </message>
     <message>
@@ -8628,7 +8618,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>In documents</source>
         <translation>في الوثائق</translation>
     </message>
-<message>
+    <message>
         <source>Person {person}: claims, not facts</source>
         <translation>الشخص {person}: إفادات لا وقائع</translation>
     </message>
@@ -8754,11 +8744,11 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Supplemented by {numbers}.</source>
         <translation>أُلحق به {numbers}.</translation>
     </message>
-<message>
+    <message>
         <source>This is a copy of a statement made elsewhere; the file prevails, and the signature confirms the copy alone. Its digest begins with {digest}.</source>
         <translation>هذه نسخة من إفادة أُخذت في مكان آخر؛ الملف هو المعتمد، والتوقيع يؤكد النسخة وحدها. تبدأ بصمتها بـ {digest}.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>editors</name>
     <message>
@@ -9366,7 +9356,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>التعريف: من الحاضر ولماذا</translation>
     </message>
     <message>
-        <source>Ground rules: “I don't know”, “I don't understand”, correct me</source>
+        <source>Ground rules: “I don&apos;t know”, “I don&apos;t understand”, correct me</source>
         <translation>القواعد: «لا أعرف»، «لا أفهم»، صحّحني</translation>
     </message>
     <message>
@@ -9653,7 +9643,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>سطر جديد في المداخلة</translation>
     </message>
     <message>
-        <source>A linguist's own complaint or concern, sealed for the magistrates</source>
+        <source>A linguist&apos;s own complaint or concern, sealed for the magistrates</source>
         <translation>شكوى اللغوي أو قلقه هو، مختومة للقضاة</translation>
     </message>
     <message>
@@ -9817,7 +9807,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الاستبدال في هذا المحضر</translation>
     </message>
     <message>
-        <source>Reading back: a complaint about the interpreting; in a job: the linguist's own</source>
+        <source>Reading back: a complaint about the interpreting; in a job: the linguist&apos;s own</source>
         <translation>عند التلاوة: شكوى من الترجمة؛ وفي عمل: شكوى اللغوي نفسه</translation>
     </message>
     <message>
@@ -9924,11 +9914,11 @@ Write the first question below and press Enter. Question and answer then change 
         <source>In a correction: all who are present put their initials</source>
         <translation>في تصحيح: وقّع جميع الحاضرين بالأحرف الأولى</translation>
     </message>
-<message>
+    <message>
         <source>Taking over: without its last line</source>
         <translation>النقل: من دون سطره الأخير</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>lines</name>
     <message>
@@ -10322,19 +10312,4 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>{job}، الصيغة {number}</translation>
     </message>
 </context>
-<context><name>TakingOverModel</name><message>
-        <source>The file of the exhibit stays as it is. Add a PDF or a picture of its pages to an exhibit, and take that over.</source>
-        <translation>يبقى ملف الدليل كما هو. أضف إلى دليل ملف PDF أو صورة لصفحاته، وانقل منه.</translation>
-    </message>
-</context><context><name>TakingTranscript</name><message numerus="yes">
-        <source>%n turn(s) were added from the transcript. Read them.</source>
-        <translation>
-            <numerusform>لم تُضف أي مداخلة من التفريغ.</numerusform>
-            <numerusform>أُضيفت مداخلة واحدة من التفريغ. اقرأها.</numerusform>
-            <numerusform>أُضيفت مداخلتان من التفريغ. اقرأهما.</numerusform>
-            <numerusform>أُضيفت %n مداخلات من التفريغ. اقرأها.</numerusform>
-            <numerusform>أُضيفت %n مداخلة من التفريغ. اقرأها.</numerusform>
-            <numerusform>أُضيفت %n مداخلة من التفريغ. اقرأها.</numerusform>
-        </translation>
-    </message>
-</context></TS>
+</TS>
