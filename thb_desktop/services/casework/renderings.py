@@ -7,7 +7,7 @@ from thb_desktop.domain.ids import InterpreterId, RowId, SegmentId
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.segment import NOT_IN_USE, Rendering, Segment
 from thb_desktop.domain.vocabulary import InterpretingMode, RenderingKind, RenderingState
-from thb_desktop.errors import RenderingStateError, TranslationInJobError
+from thb_desktop.errors import RenderingStateError
 from thb_desktop.services.casework.entries import verify_named
 from thb_desktop.services.casework.records import (
     require_interview,
@@ -15,6 +15,7 @@ from thb_desktop.services.casework.records import (
     require_rendering,
     require_standing,
     require_writable,
+    verify_said,
 )
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
@@ -51,8 +52,8 @@ def set_rendering_text(
         ),
         None,
     )
-    if known is None and kind is RenderingKind.TRANSLATION:
-        raise TranslationInJobError("no translation is added to a record: it is made in a language job")
+    if known is None:
+        verify_said(kind)
     _verify_author(session, segment, author_id, known)
     with session.work() as work:
         rendering = Rendering(
