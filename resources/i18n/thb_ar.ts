@@ -2730,6 +2730,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>غير موقّع بعد ({state})</translation>
     </message>
     <message>
+        <source>nothing of it is signed</source>
+        <translation>لم يُوقَّع منها شيء</translation>
+    </message>
+    <message>
         <source>Please write what the bundle is for.</source>
         <translation>يُرجى كتابة الغرض من الحزمة.</translation>
     </message>
@@ -2746,12 +2750,20 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>محتوى الحزمة</translation>
     </message>
     <message>
+        <source>Translations</source>
+        <translation>الترجمات</translation>
+    </message>
+    <message>
         <source>&amp;Recipient</source>
         <translation>المستل&amp;م</translation>
     </message>
     <message>
         <source>Reason for restricted records</source>
         <translation>سبب إدراج المحاضر المقيدة</translation>
+    </message>
+    <message>
+        <source>Trans&amp;lations beside them</source>
+        <translation>الت&amp;رجمات المرافقة لها</translation>
     </message>
     <message>
         <source>Prepare the pa&amp;ges</source>
@@ -2804,6 +2816,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Please write why a restricted record goes into it.</source>
         <translation>يرجى كتابة سبب إدراج محضر مقيد فيه.</translation>
+    </message>
+    <message>
+        <source>Please choose the interviews of these translations too.</source>
+        <translation>يُرجى اختيار مقابلات هذه الترجمات أيضًا.</translation>
     </message>
     <message numerus="yes">
         <source>%n page(s) prepared. Look through them before you sign.</source>
@@ -7308,10 +7324,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>what an interpreter said on the spot</source>
         <translation>ما قاله مترجم شفوي في الحال</translation>
-    </message>
-    <message>
-        <source>a written translation</source>
-        <translation>ترجمة مكتوبة</translation>
     </message>
     <message>
         <source>&amp;Captured</source>

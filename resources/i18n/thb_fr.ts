@@ -2682,6 +2682,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>pas encore signé ({state})</translation>
     </message>
     <message>
+        <source>nothing of it is signed</source>
+        <translation>rien n&apos;en est signé</translation>
+    </message>
+    <message>
         <source>Please write what the bundle is for.</source>
         <translation>Veuillez indiquer à quoi sert la liasse.</translation>
     </message>
@@ -2698,12 +2702,20 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Contenu de la liasse</translation>
     </message>
     <message>
+        <source>Translations</source>
+        <translation>Traductions</translation>
+    </message>
+    <message>
         <source>&amp;Recipient</source>
         <translation>&amp;Destinataire</translation>
     </message>
     <message>
         <source>Reason for restricted records</source>
         <translation>Motif pour les procès-verbaux d’usage limité</translation>
+    </message>
+    <message>
+        <source>Trans&amp;lations beside them</source>
+        <translation>T&amp;raductions à côté</translation>
     </message>
     <message>
         <source>Prepare the pa&amp;ges</source>
@@ -2756,6 +2768,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Please write why a restricted record goes into it.</source>
         <translation>Veuillez écrire pourquoi un procès-verbal d’usage limité y figure.</translation>
+    </message>
+    <message>
+        <source>Please choose the interviews of these translations too.</source>
+        <translation>Veuillez choisir aussi les auditions de ces traductions.</translation>
     </message>
     <message numerus="yes">
         <source>%n page(s) prepared. Look through them before you sign.</source>
@@ -7172,10 +7188,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>what an interpreter said on the spot</source>
         <translation>ce qu&apos;un interprète a dit sur place</translation>
-    </message>
-    <message>
-        <source>a written translation</source>
-        <translation>une traduction écrite</translation>
     </message>
     <message>
         <source>&amp;Captured</source>

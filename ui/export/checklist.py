@@ -13,6 +13,7 @@ from ui.text import isolate, isolate_words, translate
 from ui.widgets.tick_list import Entry, TickList
 
 if TYPE_CHECKING:
+    from thb_desktop.services.bundling.language_jobs import OfferedJob
     from thb_desktop.services.casework.interviews import InterviewSummary
 
 _TOLD = (InterviewState.RESTRICTED, InterviewState.ANNULLED_BY_DECISION)
@@ -91,3 +92,16 @@ def record_entry(found: "InterviewSummary") -> Entry:
     if not found.interview.is_signed:
         barred = translate("ExportView", "not signed yet ({state})").format(state=state)
     return Entry(shown="  ".join(parts), value=found.interview.id, barred=barred)
+
+
+def job_entry(found: "OfferedJob") -> Entry:
+    """Return an entry for a translation; one of which nothing is signed cannot be chosen, and says so."""
+    summary = found.summary
+    parts = [
+        isolate(summary.job.number),
+        isolate(summary.record),
+        language_name(summary.job.target_language),
+        isolate_words(summary.linguist.name or summary.linguist.code),
+    ]
+    barred = "" if found.is_signed else translate("ExportView", "nothing of it is signed")
+    return Entry(shown="  ".join(parts), value=summary.id, barred=barred)

@@ -15,12 +15,11 @@ from PySide6.QtWidgets import (
 
 from thb_desktop.domain.case import CaseFile
 from thb_desktop.domain.exhibit import Exhibit
-from thb_desktop.domain.ids import ExhibitId, InterviewId
-from thb_desktop.domain.record_decision import is_restricted
+from thb_desktop.domain.ids import ExhibitId, InterviewId, JobId
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.vocabulary import TwoPersonAct
 from thb_desktop.findings import Finding, Standing
-from ui.export.checklist import Checklist, exhibit_entries, record_entry
+from ui.export.checklist import Checklist, exhibit_entries, job_entry, record_entry
 from ui.export.result import ResultCard
 from ui.export.view_model import Choice, ExportViewModel, Offer, Signed
 from ui.jobs import VaultJobs
@@ -116,9 +115,10 @@ class ExportView(Page):
         card.body.addWidget(options)
         self.interviews = Checklist(self.tr("Interviews"))
         self.exhibits = Checklist(self.tr("Exhibits"))
+        self.translations = Checklist(self.tr("Translations"))
         self.languages = Checklist(self.tr("Languages"))
         self.further = Checklist(self.tr("Further entries"))
-        self.lists = (self.interviews, self.exhibits, self.languages, self.further)
+        self.lists = (self.interviews, self.translations, self.exhibits, self.languages, self.further)
         form = self.asked = Form()
         self.purpose = form.add(self.tr("&Purpose"), line())
         self.recipient = form.add(self.tr("&Recipient"), line())
@@ -126,6 +126,7 @@ class ExportView(Page):
         options.column.addLayout(form)
         for text, chosen in (
             (self.tr("&Interviews"), self.interviews),
+            (self.tr("Trans&lations beside them"), self.translations),
             (self.tr("E&xhibits"), self.exhibits),
             (self.tr("La&nguages of the columns"), self.languages),
             (self.tr("Further entries, by name"), self.further),
@@ -203,9 +204,10 @@ class ExportView(Page):
 
     def _show_offer(self, offer: Offer) -> None:
         self._offer = offer
-        restricted = any(is_restricted(found.decisions) for found in offer.interviews)
-        self.asked.setRowVisible(self.restricted, restricted)
+        every = {found.interview.id for found in offer.interviews}
+        self.asked.setRowVisible(self.restricted, offer.is_restricted(every))
         self.interviews.fill([record_entry(found) for found in offer.interviews])
+        self.translations.fill([job_entry(found) for found in offer.jobs])
         self.exhibits.fill(self._exhibits_of(offer.exhibits))
         self.languages.fill(
             [Entry(shown=language_name(tag), value=tag) for tag in offer.languages], at_first=True
@@ -245,8 +247,12 @@ class ExportView(Page):
         if not self.interviews.chosen() and not self.exhibits.chosen():
             refuse_at(self.interviews, self.tr("Please choose at least one interview or one exhibit."))
             return
-        chosen = self._restricted_among(self.interviews.chosen())
-        if chosen and lacks((self.restricted, self.tr("Please write why a restricted record goes into it."))):
+        held, offer = self.interviews.chosen(), self._offer
+        asks = offer is not None and offer.is_restricted(held)
+        if asks and lacks((self.restricted, self.tr("Please write why a restricted record goes into it."))):
+            return
+        if offer is not None and offer.lacks_record(self.translations.chosen(), held):
+            refuse_at(self.translations, self.tr("Please choose the interviews of these translations too."))
             return
         if lack := self.second.lack():
             refuse_at(*lack)
@@ -256,6 +262,7 @@ class ExportView(Page):
             Choice(
                 interviews=tuple(InterviewId(found) for found in self.interviews.chosen()),
                 exhibits=tuple(ExhibitId(found) for found in self.exhibits.chosen()),
+                jobs=tuple(JobId(found) for found in self.translations.chosen()),
                 languages=tuple(self.languages.chosen()),
                 further=tuple(self.further.chosen()),
                 certifier=self.certifier.currentData(),
@@ -265,10 +272,6 @@ class ExportView(Page):
                 restricted_because=self.restricted.text().strip(),
             )
         )
-
-    def _restricted_among(self, chosen: Sequence[str]) -> bool:
-        offered = self._offer.interviews if self._offer else ()
-        return any(is_restricted(found.decisions) for found in offered if found.interview.id in chosen)
 
     def _work(self, words: str) -> None:
         if words:

@@ -1,7 +1,7 @@
 """Making a bundle in steps: choose, check, read the pages, sign, and verify the signed file."""
 
 import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,9 +12,10 @@ from thb_desktop.crypto import passphrases
 from thb_desktop.domain.bundle import Bundle
 from thb_desktop.domain.case import CaseFile
 from thb_desktop.domain.exhibit import Exhibit
-from thb_desktop.domain.ids import AgentId, CaseId, ExhibitId, InterviewId
+from thb_desktop.domain.ids import AgentId, CaseId, ExhibitId, InterviewId, JobId
 from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.domain.people import User
+from thb_desktop.domain.record_decision import is_restricted
 from thb_desktop.domain.second_person import Alone, Second
 from thb_desktop.domain.vocabulary import TwoPersonAct, UserRole
 from thb_desktop.errors import CancelledError, ThbError
@@ -31,6 +32,7 @@ from ui.view_model import ViewModel
 
 if TYPE_CHECKING:
     from thb_desktop.services.bundling.bundles import PreparedBundle, Signing
+    from thb_desktop.services.bundling.language_jobs import OfferedJob
     from thb_desktop.services.casework.interviews import InterviewSummary
     from thb_desktop.services.core.session import Session
 
@@ -39,15 +41,25 @@ if TYPE_CHECKING:
 class Offer:
     """The possible content of a bundle of this case, without what was struck out.
 
-    languages: of the existing translations. further: entries that can be chosen by name, with their name and
-    id.
+    jobs: translations beside its records. languages: of the renderings in them. further: entries that can be
+    chosen by name, with their name and id.
     """
 
     interviews: tuple["InterviewSummary", ...]
     exhibits: tuple[Exhibit, ...]
+    jobs: tuple["OfferedJob", ...]
     languages: tuple[str, ...]
     further: tuple[tuple[str, str], ...]
     interpreters: tuple[User, ...]
+
+    def is_restricted(self, held: Collection[str]) -> bool:
+        """Whether one of these records is restricted."""
+        return any(is_restricted(found.decisions) for found in self.interviews if found.interview.id in held)
+
+    def lacks_record(self, jobs: Collection[str], held: Collection[str]) -> bool:
+        """Whether one of these translations is of none of these records."""
+        chosen = (found.summary.job for found in self.jobs if found.summary.id in jobs)
+        return any(job.interview_id not in held for job in chosen)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +68,7 @@ class Choice:
 
     interviews: tuple[InterviewId, ...]
     exhibits: tuple[ExhibitId, ...]
+    jobs: tuple[JobId, ...]
     languages: tuple[str, ...]
     further: tuple[str, ...]
     certifier: AgentId | None
@@ -122,6 +135,7 @@ class ExportViewModel(ViewModel):
             languages=choice.languages,
             interview_ids=choice.interviews,
             exhibit_ids=choice.exhibits,
+            job_ids=choice.jobs,
             further=choice.further,
             certifier=choice.certifier,
             released_with=choice.released_with,
@@ -247,10 +261,13 @@ class ExportViewModel(ViewModel):
 
 
 def _offer(session: "Session", case: CaseFile, standing: tuple[Exhibit, ...]) -> Offer:
+    from thb_desktop.services.bundling.language_jobs import offer_jobs
+
     listed = interviews.list_interviews(session, case.id)
     return Offer(
         interviews=listed,
         exhibits=standing,
+        jobs=offer_jobs(session, case.id),
         languages=tuple(dict.fromkeys((case.language, *interviews.list_languages(session, case.id)))),
         further=_further(session, case),
         interpreters=tuple(user for user in users.list_users(session) if user.role is UserRole.INTERPRETER),

@@ -2,6 +2,13 @@
 
 They lie beside the records, which are signed by then. Who has no key here signs nothing: their versions are
 typed for them, and nothing is certified.
+
+The supplement tells them in `translations`, each with: `into`, the language in the data; `language`, its tag
+if that is another; `of`, the records (all without it); `by`, `type`, `purpose` and `state`, which are never
+presumed; `from`, a side of the record, or `from_translation`, an earlier one, or neither, for each turn as it
+was said; `made_from`, `made_from_note`, `machine_assisted`; `notes`, each at words of a turn; `revised_by`,
+with `disputes`; and a `certificate` in one of the `wordings`, with `reasons` by rule ("V-T-03.names"), or by
+rule, record and turn ("V-T-03.names I-01 2 Q"). Who translates and is not in the data is in `translators`.
 """
 
 from collections.abc import Iterator, Mapping
