@@ -2730,8 +2730,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>غير موقّع بعد ({state})</translation>
     </message>
     <message>
-        <source>nothing of it is signed</source>
-        <translation>لم يُوقَّع منها شيء</translation>
+        <source>not signed</source>
+        <translation>غير موقَّعة</translation>
     </message>
     <message>
         <source>Please write what the bundle is for.</source>

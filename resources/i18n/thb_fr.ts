@@ -2682,8 +2682,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>pas encore signé ({state})</translation>
     </message>
     <message>
-        <source>nothing of it is signed</source>
-        <translation>rien n&apos;en est signé</translation>
+        <source>not signed</source>
+        <translation>non signée</translation>
     </message>
     <message>
         <source>Please write what the bundle is for.</source>

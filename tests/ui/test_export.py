@@ -251,7 +251,7 @@ def test_a_translation_that_is_signed_is_chosen_by_keys_and_printed_beside_its_r
     _, view = export_page(desk, qtbot, vault)
     every = [entry.words for entry in view.translations.ticks.entries]
     assert view.translations.chosen() == []
-    assert [("T-01" in words, "nothing of it is signed" in words) for words in every] == [
+    assert [("T-01" in words, "not signed" in words) for words in every] == [
         (True, False),
         *[(False, True)] * (len(every) - 1),
     ]

@@ -101,7 +101,7 @@ def job_entry(found: "OfferedJob") -> Entry:
         isolate(summary.job.number),
         isolate(summary.record),
         language_name(summary.job.target_language),
-        isolate_words(summary.linguist.name or summary.linguist.code),
+        isolate(summary.linguist.code),
     ]
-    barred = "" if found.is_signed else translate("ExportView", "nothing of it is signed")
+    barred = "" if found.is_signed else translate("ExportView", "not signed")
     return Entry(shown="  ".join(parts), value=summary.id, barred=barred)
