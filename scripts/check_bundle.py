@@ -132,13 +132,8 @@ def check(data: bytes, root: Path) -> Iterator[str]:
         raise Verdict(43, "the file is no PDF document")
     base = BASE.search(data)
     at = base.end() if base else 0
-    ranges, end, own, signers, budget = (
-        RANGE.findall(data, at),
-        0,
-        True,
-        dict[int, bytes](),
-        Budget(len(data)),
-    )
+    ranges, signers, budget = RANGE.findall(data, at), dict[int, bytes](), Budget(len(data))
+    end, own = 0, True
     if len(ranges) != data.count(b"/ByteRange", at) or (not ranges and b"/Type /Sig\n" in data):
         raise Verdict(40, "a signature cannot be read")
     if not ranges:
@@ -181,12 +176,7 @@ def placed(data: bytes, start: int, first: int, second: int, end: int) -> tuple[
 
 
 def verified(
-    covered: tuple[memoryview, memoryview],
-    message: bytes,
-    time: re.Match[bytes] | None,
-    root: Path,
-    *,
-    ours: bool,
+    covered: tuple[memoryview, memoryview], message: bytes, time: re.Match | None, root: Path, *, ours: bool
 ) -> tuple[bytes, str, bool]:
     """Verify a message by OpenSSL. Return its signer's certificate and name, and whether it has this root."""
     with tempfile.TemporaryDirectory() as folder:
@@ -366,9 +356,7 @@ class Objects:
         """Return a string as text."""
         return read_text(self.string(value))
 
-    def entry(
-        self, value: object, seen: dict[object, tuple[str, tuple[int, int]]]
-    ) -> tuple[str, tuple[int, int]]:
+    def entry(self, value: object, seen: dict) -> tuple[str, tuple[int, int]]:
         """Return the name of a file, and where its content is."""
         if not isinstance(value, tuple) or value not in seen:
             file = self.dictionary(value)
@@ -456,7 +444,7 @@ def content(data: bytes, signers: dict[int, bytes], root: Path, budget: Budget) 
     with tempfile.TemporaryDirectory() as place:
         folder = Path(place)
         files = attached(objects, catalogue, folder)
-        manifest = loaded((folder / "manifest.json").read_bytes()) if "manifest.json" in files else {}
+        manifest = strict((folder / "manifest.json").read_bytes()) if "manifest.json" in files else {}
         yield from (f"the document does more than lie on pages: {each}" for each in objects.does)
         is_one = is_bundle(files, manifest, filled)
         yield from listed(files, manifest, filled)
@@ -473,7 +461,7 @@ def updates(
     signers: dict[int, bytes],
     objects: Objects,
     fields: dict[object, tuple[str, dict]],
-    base: re.Match[bytes],
+    base: re.Match,
 ) -> tuple[dict[str, bytes], dict[bytes, tuple[bytes, float]]]:
     """Check that each update is one signature, and take its place from the empty ones. Return who signed in
     each place, and what each signer stated: a release, and the time.
@@ -504,14 +492,9 @@ def is_bundle(files: Iterable[str], manifest: dict, filled: dict[str, bytes]) ->
     return said
 
 
-def approved(
-    pages: memoryview,
-    manifest: dict,
-    signatures: tuple[dict[str, bytes], dict[bytes, tuple[bytes, float]], set[str]],
-    folder: Path,
-) -> list[bytes]:
+def approved(pages: memoryview, manifest: dict, signed: tuple[dict, dict, set], folder: Path) -> list[bytes]:
     """Check that those who signed may, and the release of the pages. Return the approver's certificate."""
-    filled, stated, awaited = signatures
+    filled, stated, awaited = signed
     people = {place: person(each) for place, each in filled.items()}
     judge = decided(manifest, people, awaited - people.keys())
     if judge is None:
@@ -539,15 +522,20 @@ def is_visible(field: dict) -> bool:
 
 def listed(files: dict[str, tuple[int, str]], manifest: dict, filled: dict[str, bytes]) -> Iterator[str]:
     """Check files and signers against the list in the bundle. Yield the people who did not sign."""
-    said = {each["path"]: (each["size"], each["sha256"]) for each in manifest["files"]}
-    if said != {name: file for name, file in files.items() if name != "manifest.json"}:
+    try:
+        said = [(each["path"], (each["size"], each["sha256"])) for each in manifest["files"]]
+        keys = "field", "name", "function", "certificate_sha256"
+        kept = [[str(each[key]) for key in keys] for each in manifest.get("signatures", [])]
+    except (LookupError, TypeError):
+        raise Verdict(40 if "manifest.json" in files else 47, "the list of files is malformed") from None
+    own = [(name, file) for name, file in files.items() if name != "manifest.json"]
+    if sorted(said, key=repr) != sorted(own, key=repr) or len({field for field, *_ in kept}) != len(kept):
         raise Verdict(40, "the attached files are not those of their list")
-    for each in manifest["signatures"]:
-        person, signer = f"{each['name']}, {each['function']}", filled.get(each["field"])
-        if signer is None:
-            yield f"{person}, did not sign"
-        elif hashlib.sha256(signer).hexdigest() != each["certificate_sha256"]:
-            raise Verdict(40, f"another certificate signed in the place of {person}")
+    for field, name, function, digest in kept:
+        if (signer := filled.get(field)) is None:
+            yield f"{name}, {function}, did not sign"
+        elif hashlib.sha256(signer).hexdigest() != digest:
+            raise Verdict(40, f"another certificate signed in the place of {name}, {function}")
 
 
 def judged(folder: Path, root: bytes, certificates: Iterable[bytes]) -> Iterator[str]:
@@ -587,7 +575,7 @@ def decided(
     manifest: dict, people: dict[str, tuple[str, str, str]], awaited: set[str]
 ) -> tuple[str, str, str] | None:
     """Check the functions of those who signed. Return the one who decides; None if they did not sign yet."""
-    kept = {each["field"]: (each["name"], each["function"]) for each in manifest["signatures"]}
+    kept = {each["field"]: (each["name"], each["function"]) for each in manifest.get("signatures", [])}
     for place, (name, _, function) in people.items():
         if kept.get(place) != (name, function) or function not in (*DECIDES, "INTERPRETER"):
             raise Verdict(
@@ -659,15 +647,29 @@ def loaded(data: bytes) -> dict:
     """Return the value of a JSON text that does not take too much memory."""
     if 3 * len(data) + 80 * sum(map(data.count, (b",", b":", b"[", b"{"))) > MEMORY:
         raise Verdict(47, "the list of files is too large")
-    return dict(json.loads(data))
+    return dict(json.loads(data, parse_int=whole, parse_float=whole, parse_constant=whole))
 
 
 def strict(data: bytes) -> dict:
     """Return a value that is written in its one form."""
-    value = loaded(data)
-    if canonical(value) != data:
-        raise Verdict(40, "what the bundle states is not written in its one form")
-    return value
+    try:
+        if canonical(value := loaded(data)) == data and depth(value) <= 32:
+            return value
+    except (RecursionError, TypeError, ValueError):
+        pass
+    raise Verdict(40, "what the bundle states is not written in its one form")
+
+
+def whole(digits: str) -> int:
+    if not -(2**63) <= int(digits) < 2**63:
+        raise ValueError
+    return int(digits)
+
+
+def depth(value: object) -> int:
+    """Return how many lists and objects lie in one another."""
+    inner = list(value.values()) if isinstance(value, dict) else value
+    return 1 + max(map(depth, inner), default=0) if isinstance(inner, list) else 0
 
 
 def canonical(value: object) -> bytes:
@@ -712,10 +714,8 @@ def attached(objects: Objects, catalogue: dict, folder: Path) -> dict[str, tuple
     """
     contents, files = dict[str, Stream](), dict[str, tuple[int, str]]()
     for each in objects.files:
-        held, names = (
-            objects.dictionary(each[b"/EF"]),
-            [objects.name(each.get(key)) for key in (b"/F", b"/UF")],
-        )
+        held = objects.dictionary(each[b"/EF"])
+        names = [objects.name(each.get(key)) for key in (b"/F", b"/UF")]
         one = each.keys() <= FILE and held.keys() == {b"/F", b"/UF"} and held[b"/F"] == held[b"/UF"]
         stream = objects.resolve(held.get(b"/F")) if one and isinstance(held[b"/F"], tuple) else None
         if not isinstance(stream, Stream) or names[0] != names[1] or not stream.keys() <= CONTENT:

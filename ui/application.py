@@ -318,7 +318,7 @@ class AppController(QObject):
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
     ) -> None:
         """Show a short code for a bug. Its text is not shown, because it may contain testimony."""
-        from ui.widgets.dialog import Message
+        from ui.widgets.questions import Message
 
         code = faults.tell(kind, trace)
         del error

@@ -286,6 +286,6 @@ class Guard(QObject):
 
 def _ask(parent: QWidget | None, heading: str, sentence: str, yes: str, *, danger: bool = False) -> bool:
     """Ask and wait; True for yes. Nothing is asked before the unlock window is there."""
-    from ui.widgets.dialog import ask
+    from ui.widgets.questions import ask
 
     return ask(parent, heading, sentence, yes, danger=danger)

@@ -17,6 +17,7 @@ OTHER_SIDE = "Ctrl+Tab"
 GUIDE, LIST = "Ctrl+G", "Ctrl+B"
 CLOSING, COMPLAINT = "F10", "Ctrl+I"
 FORMALITIES, NEXT_STEP = "F7", "F9"
+RENDERED_BY = "Ctrl+R"
 LARGER, SMALLER, USUAL_SIZE = ("Ctrl++", "Ctrl+="), "Ctrl+-", "Ctrl+0"
 UNDO, REDO = "Ctrl+Z", "Ctrl+Shift+Z"
 SPLIT, JOIN, MOVE_UP, MOVE_DOWN = "Alt+S", "Alt+J", "Alt+Up", "Alt+Down"
@@ -148,6 +149,7 @@ def changeable() -> list[tuple[str, str]]:
         (JOIN, translate("keys", "Join the turn with the next one")),
         (MOVE_UP, translate("keys", "Move the turn up")),
         (MOVE_DOWN, translate("keys", "Move the turn down")),
+        (RENDERED_BY, translate("keys", "Who rendered the turns that have no author")),
         (FIND, translate("keys", "Find in this record, or search in the list")),
         (REPLACE, translate("keys", "Replace in this record")),
         (GUIDE, translate("keys", "Guide of the interview, in or out")),
@@ -179,6 +181,10 @@ def linguist_overview() -> list[tuple[str, str]]:
             translate("keys", "In a job: the next turn that differs from its source; keep it as said"),
         ),
         (f"{TAKE[0]} \u2026 {TAKE[-1]}", translate("keys", "Take the rendering of a like text")),
+        (
+            f"{TAKE[0]}, {TAKE[1]}",
+            translate("keys", "In a revision: agree with the turn and go on; dispute it"),
+        ),
         (
             f"{NEXT_STEP}, {CERTIFY}",
             translate("keys", "In an assignment: sign it; certify, and what stops it"),

@@ -118,7 +118,7 @@ class StartWindow(QMainWindow):
         if not self.awaits_paper or self._leaves:
             event.setAccepted(self.may_close())
             return
-        from ui.widgets.dialog import Question
+        from ui.widgets.questions import Question
 
         event.ignore()
         question = Question(

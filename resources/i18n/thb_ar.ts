@@ -77,6 +77,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>&amp;Save</source>
         <translation>&amp;حفظ</translation>
     </message>
+    <message>
+        <source>A note of rectification has no turns: its corrections are formalities (F7).</source>
+        <translation>ليس في مذكرة التصويب مقاطع: تصويباتها ضمن الشكليات (F7).</translation>
+    </message>
 </context>
 <context>
     <name>AddPersonDialog</name>
@@ -353,10 +357,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>لماذا &amp;كفت نسخة</translation>
     </message>
     <message>
-        <source>A ma&amp;chine assisted</source>
-        <translation>سا&amp;عدت آلة</translation>
-    </message>
-    <message>
         <source>Please choose</source>
         <translation>يرجى الاختيار</translation>
     </message>
@@ -373,34 +373,63 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>المهمة {number} مفتوحة لهذا: تُسلَّم كما هي.</translation>
     </message>
     <message>
-        <source>Job {number} is given out as it stands. From what it is made, or whether a machine assisted, is not answered: without that it cannot be certified. Change it in the list of jobs first.</source>
-        <translation>تُسلَّم المهمة {number} كما هي. لم يُذكر ممّ أُعدّت، أو هل ساعدت آلة: من دون ذلك لا يمكن تصديقها. عدّلوها أولًا في قائمة المهام.</translation>
+        <source>Job {number} is given out as it stands. From what it is made is not answered: without that it cannot be certified. Change it in the list of jobs first.</source>
+        <translation>تُسلَّم المهمة {number} كما هي. لم يُذكر ممّ أُعدّت: من دون ذلك لا يمكن تصديقها. عدّلوها أولًا في قائمة المهام.</translation>
     </message>
 </context>
 <context>
-    <name>AssignedRows</name>
+    <name>AssignJobDialog</name>
     <message>
-        <source>Struck out</source>
-        <translation>مشطوبة</translation>
+        <source>Assign job {number}</source>
+        <translation>إسناد المهمة {number}</translation>
     </message>
     <message>
-        <source>Typed</source>
-        <translation>مكتوبة</translation>
+        <source>They get a store of their own with this record and nothing else. While they have it, nobody else writes in the job. The date and the terms stay in the office: tell them.</source>
+        <translation>يحصل على مخزن خاص به فيه هذا المحضر ولا شيء غيره. ما دام لديه، لا يكتب أحد غيره في المهمة. يبقى التاريخ والشروط في المكتب: أبلغوه بها.</translation>
     </message>
     <message>
-        <source>Untouched</source>
-        <translation>لم تُبدأ</translation>
+        <source>&amp;To</source>
+        <translation>إ&amp;لى</translation>
     </message>
     <message>
-        <source>State, notes</source>
-        <translation>الحالة والملاحظات</translation>
+        <source>Please choose</source>
+        <translation>يرجى الاختيار</translation>
     </message>
-</context>
-<context>
-    <name>AssignmentModel</name>
     <message>
-        <source>These words stand in the next wording, and the note goes with them.</source>
-        <translation>هذه الكلمات موجودة في الصيغة التالية، والملاحظة تتبعها.</translation>
+        <source>&amp;Due on</source>
+        <translation>يُسلَّم في</translation>
+    </message>
+    <message>
+        <source>Te&amp;rms agreed</source>
+        <translation>ال&amp;شروط المتفق عليها</translation>
+    </message>
+    <message>
+        <source>The recordin&amp;g goes along</source>
+        <translation>يرافقه ال&amp;تسجيل</translation>
+    </message>
+    <message>
+        <source>&amp;Assign</source>
+        <translation>&amp;إسناد</translation>
+    </message>
+    <message>
+        <source>Please choose who renders or revises it.</source>
+        <translation>اختر من يترجم أو يراجع.</translation>
+    </message>
+    <message>
+        <source>The store is being made…</source>
+        <translation>يجري إنشاء المستودع…</translation>
+    </message>
+    <message>
+        <source>{name} renders it</source>
+        <translation>{name} يترجم</translation>
+    </message>
+    <message>
+        <source>{name} revises it: agrees, or disputes, turn by turn</source>
+        <translation>{name} يراجع: يوافق أو يعترض، مداخلة بعد مداخلة</translation>
+    </message>
+    <message>
+        <source>No interpreter of this case is an active user with this function and name.</source>
+        <translation>ليس في مترجمي هذا الملف مستخدم نشط بهذه الوظيفة وهذا الاسم.</translation>
     </message>
 </context>
 <context>
@@ -412,58 +441,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>No turn differs in numbers, dates, names or length.</source>
         <translation>لا تختلف أي مداخلة في الأرقام أو التواريخ أو الأسماء أو الطول.</translation>
-    </message>
-    <message>
-        <source>render</source>
-        <translation>ترجمة</translation>
-    </message>
-    <message>
-        <source>write, go on</source>
-        <translation>كتابة ومتابعة</translation>
-    </message>
-    <message>
-        <source>next to do</source>
-        <translation>التالي المطلوب</translation>
-    </message>
-    <message>
-        <source>note</source>
-        <translation>ملاحظة</translation>
-    </message>
-    <message>
-        <source>doubt</source>
-        <translation>شك</translation>
-    </message>
-    <message>
-        <source>ask the judge</source>
-        <translation>سؤال القاضي</translation>
-    </message>
-    <message>
-        <source>concern for safety</source>
-        <translation>قلق على السلامة</translation>
-    </message>
-    <message>
-        <source>next difference</source>
-        <translation>الاختلاف التالي</translation>
-    </message>
-    <message>
-        <source>sign</source>
-        <translation>توقيع</translation>
-    </message>
-    <message>
-        <source>certify</source>
-        <translation>شهادة</translation>
-    </message>
-    <message>
-        <source>hand back</source>
-        <translation>تسليم</translation>
-    </message>
-    <message>
-        <source>lock</source>
-        <translation>قفل</translation>
-    </message>
-    <message>
-        <source>all keys</source>
-        <translation>كل المفاتيح</translation>
     </message>
     <message>
         <source>Hand &amp;back</source>
@@ -478,14 +455,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;توقيع المحضر</translation>
     </message>
     <message>
-        <source>This login reaches this record and nothing else</source>
-        <translation>هذا الدخول يصل إلى هذا المحضر ولا شيء سواه</translation>
-    </message>
-    <message>
-        <source>Locks in {minutes}</source>
-        <translation>يُقفل خلال {minutes}</translation>
-    </message>
-    <message>
         <source>{case} · {source} into {target} · {purpose}</source>
         <translation>{case} · {source} إلى {target} · {purpose}</translation>
     </message>
@@ -494,16 +463,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;توقيع المحضر، جاهز {count}</translation>
     </message>
     <message>
-        <source>Assigned by {name}, {at}</source>
-        <translation>أسنده {name}، {at}</translation>
-    </message>
-    <message>
         <source>It is sealed for the magistrates. Nothing of it is kept here.</source>
         <translation>خُتم للقضاة. لا يُحفظ منه شيء هنا.</translation>
     </message>
     <message>
         <source>Kept {time}</source>
         <translation>حُفظ {time}</translation>
+    </message>
+    <message>
+        <source>The judge answers when the work is merged. Until then nothing can be certified.</source>
+        <translation>يجيب القاضي عند دمج العمل. حتى ذلك الحين لا تمكن الشهادة على شيء.</translation>
     </message>
 </context>
 <context>
@@ -966,32 +935,12 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>CertificateDialog</name>
     <message>
-        <source>Certify the translation</source>
-        <translation>الشهادة على الترجمة</translation>
-    </message>
-    <message>
-        <source>One signature covers the last version of every turn, with its notes.</source>
-        <translation>يشمل توقيع واحد آخر نسخة من كل مداخلة مع ملاحظاتها.</translation>
-    </message>
-    <message>
         <source>What stops the certificate</source>
         <translation>ما يمنع الشهادة</translation>
     </message>
     <message>
         <source>&amp;Wording of the office</source>
         <translation>صيغة المكتب</translation>
-    </message>
-    <message>
-        <source>&amp;Kind</source>
-        <translation>النوع</translation>
-    </message>
-    <message>
-        <source>&amp;Place</source>
-        <translation>المكان</translation>
-    </message>
-    <message>
-        <source>&amp;Registered until, if you are</source>
-        <translation>مسجَّل حتى، إن كنت مسجَّلًا</translation>
     </message>
     <message>
         <source>&amp;Show the wording</source>
@@ -1006,10 +955,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يرجى كتابة مكان الشهادة.</translation>
     </message>
     <message>
-        <source>Please choose what the certificate is.</source>
-        <translation>يرجى اختيار نوع الشهادة.</translation>
-    </message>
-    <message>
         <source>Please complete this: nothing may stand as {gap}.</source>
         <translation>يرجى إكمال هذا: لا يجوز أن يبقى شيء مثل {gap}.</translation>
     </message>
@@ -1022,10 +967,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>جارٍ التوقيع…</translation>
     </message>
     <message>
-        <source>{count} things stop it. Enter goes to the turn.</source>
-        <translation>{count} من الأمور تمنعها. الإدخال يذهب إلى المداخلة.</translation>
-    </message>
-    <message>
         <source>{name}, {language}, version {number}</source>
         <translation>{name}، {language}، النسخة {number}</translation>
     </message>
@@ -1034,40 +975,43 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>لم يُدخل المكتب أي صيغة بعد. يُدخلها قاضٍ.</translation>
     </message>
     <message>
-        <source>Reason</source>
-        <translation>السبب</translation>
-    </message>
-    <message>
         <source>Reason: {finding}</source>
         <translation>السبب: {finding}</translation>
-    </message>
-    <message>
-        <source>Certificate of job {number}</source>
-        <translation>شهادة العمل {number}</translation>
-    </message>
-    <message>
-        <source>The linguist certifies the present versions of all turns. The next step shows the wording, which they complete and sign.</source>
-        <translation>يصادق اللغوي على الصيغ الحالية لكل المداخلات. وتُظهر الخطوة التالية النص الذي يكمله ويوقعه.</translation>
     </message>
     <message>
         <source>Please choose</source>
         <translation>يرجى الاختيار</translation>
     </message>
     <message>
-        <source>&amp;Wording</source>
-        <translation>النص</translation>
-    </message>
-    <message>
-        <source>Show the wording</source>
-        <translation>إظهار النص</translation>
-    </message>
-    <message>
-        <source>This office has no wording of certificates yet. Enter one in the list of jobs.</source>
-        <translation>ليس لهذا المكتب نص شهادة بعد. أدخل نصا من قائمة الأعمال.</translation>
-    </message>
-    <message>
         <source>Please choose a wording of the office.</source>
         <translation>يرجى اختيار نص من نصوص المكتب.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) stop it. Enter goes to the place.</source>
+        <translation>
+            <numerusform>لا شيء يمنعها.</numerusform>
+            <numerusform>أمر واحد يمنعها. الإدخال يذهب إلى الموضع.</numerusform>
+            <numerusform>أمران يمنعانها. الإدخال يذهب إلى الموضع.</numerusform>
+            <numerusform>%n أمور تمنعها. الإدخال يذهب إلى الموضع.</numerusform>
+            <numerusform>%n أمراً تمنعها. الإدخال يذهب إلى الموضع.</numerusform>
+            <numerusform>%n أمر تمنعها. الإدخال يذهب إلى الموضع.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{wording} (no official formula)</source>
+        <translation>{wording} (ليست صيغة رسمية)</translation>
+    </message>
+    <message>
+        <source>Say why it is certified all the same; the reasons are signed too.</source>
+        <translation>اذكر سبب المصادقة مع ذلك؛ الأسباب تُوقَّع أيضاً.</translation>
+    </message>
+    <message>
+        <source>Reason for certifying all the same</source>
+        <translation>سبب المصادقة مع ذلك</translation>
+    </message>
+    <message>
+        <source>Every word below is signed. What the program does not know stands as {gap}: write it. An empty element is left out where the law allows it.</source>
+        <translation>كل كلمة أدناه تُوقَّع. ما لا يعرفه البرنامج مكتوب {gap}: اكتبه. ويُترك العنصر الفارغ حيث يسمح القانون.</translation>
     </message>
 </context>
 <context>
@@ -2222,6 +2166,57 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Working…</source>
         <translation>جارٍ العمل…</translation>
     </message>
+    <message>
+        <source>This is still open. Esc leaves it and keeps what is typed; then {key} closes the program.</source>
+        <translation>ما زالت هذه النافذة مفتوحة. يغلقها Esc ويحفظ ما كُتب، ثم يغلق {key} البرنامج.</translation>
+    </message>
+    <message>
+        <source>This is still open. Esc leaves it; then {key} closes the program.</source>
+        <translation>ما زالت هذه النافذة مفتوحة. يغلقها Esc، ثم يغلق {key} البرنامج.</translation>
+    </message>
+</context>
+<context>
+    <name>DisputeDialog</name>
+    <message>
+        <source>Dispute turn {turn}</source>
+        <translation>الاعتراض على المداخلة {turn}</translation>
+    </message>
+    <message>
+        <source>Both versions are kept and printed side by side, with your reason. Your last word counts.</source>
+        <translation>تُحفظ النسختان وتُطبعان جنباً إلى جنب مع سببك. رأيك الأخير هو المعتبر.</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>الفروق</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>النسخة</translation>
+    </message>
+    <message>
+        <source>Your &amp;version</source>
+        <translation>&amp;نسختك</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>ال&amp;سبب</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the dispute</source>
+        <translation>إبقاء الاعتراض</translation>
+    </message>
+    <message>
+        <source>A dispute needs a version of one&apos;s own.</source>
+        <translation>الاعتراض يحتاج إلى صيغة خاصة.</translation>
+    </message>
+    <message>
+        <source>A reason is needed. Please write why.</source>
+        <translation>لا بد من سبب. اكتب لماذا.</translation>
+    </message>
+    <message>
+        <source>These are the words of the version: change them, or agree.</source>
+        <translation>هذه كلمات النسخة نفسها: غيّرها أو وافق.</translation>
+    </message>
 </context>
 <context>
     <name>EnterAssessmentDialog</name>
@@ -2887,6 +2882,21 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>Foot</name>
+    <message>
+        <source>This login reaches this record and nothing else</source>
+        <translation>هذا الدخول يصل إلى هذا المحضر ولا شيء سواه</translation>
+    </message>
+    <message>
+        <source>Assigned by {name}, {at}</source>
+        <translation>أسنده {name}، {at}</translation>
+    </message>
+    <message>
+        <source>Locks in {minutes}</source>
+        <translation>القفل بعد {minutes}</translation>
+    </message>
+</context>
+<context>
     <name>FormalitiesPage</name>
     <message>
         <source>Parts of the formalities</source>
@@ -3510,6 +3520,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The concern is sealed.</source>
         <translation>خُتم البلاغ.</translation>
+    </message>
+    <message>
+        <source>The judge answers beside the turn. Until then nothing can be certified.</source>
+        <translation>يرد القاضي بجانب المداخلة. وقبل ذلك لا يمكن المصادقة على شيء.</translation>
     </message>
 </context>
 <context>
@@ -4201,6 +4215,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>{found} of {all} codes</source>
         <translation>{found} من {all} من الرموز</translation>
     </message>
+    <message>
+        <source>not said</source>
+        <translation>غير مذكور</translation>
+    </message>
 </context>
 <context>
     <name>Noting</name>
@@ -4211,10 +4229,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Doubt</source>
         <translation>شك</translation>
-    </message>
-    <message>
-        <source>The judge answers when the work is merged. Until then nothing can be certified.</source>
-        <translation>يجيب القاضي عند دمج العمل. حتى ذلك الحين لا تمكن الشهادة على شيء.</translation>
     </message>
     <message>
         <source>Ask the judge</source>
@@ -4249,24 +4263,23 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>لا توجد هنا كلمات يُدوَّن عليها شيء.</translation>
     </message>
     <message>
-        <source>The judge answers beside the turn. Until then nothing can be certified.</source>
-        <translation>يرد القاضي بجانب المداخلة. وقبل ذلك لا يمكن المصادقة على شيء.</translation>
-    </message>
-    <message>
-        <source>Strike it out</source>
-        <translation>شطبها</translation>
-    </message>
-    <message>
         <source>Nothing can be noted in this job now.</source>
         <translation>لا يمكن تدوين شيء في هذا العمل الآن.</translation>
     </message>
     <message>
-        <source>Save the version first: a note is at words that are written.</source>
-        <translation>احفظ الصيغة أولا: الملاحظة تكون على كلمات مكتوبة.</translation>
-    </message>
-    <message>
         <source>No like text stands beside this turn under this key.</source>
         <translation>لا يوجد نص مشابه بجانب هذا الدور تحت هذا المفتاح.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The words of %n note(s) do not stand in the new wording. Place them again, beside the turn.</source>
+        <translation>
+            <numerusform>لا توجد ملاحظة كلماتها ناقصة في الصياغة الجديدة.</numerusform>
+            <numerusform>كلمات ملاحظة واحدة ليست في الصياغة الجديدة. ضعها من جديد بجانب المداخلة.</numerusform>
+            <numerusform>كلمات ملاحظتين ليست في الصياغة الجديدة. ضعهما من جديد بجانب المداخلة.</numerusform>
+            <numerusform>كلمات %n ملاحظات ليست في الصياغة الجديدة. ضعها من جديد بجانب المداخلة.</numerusform>
+            <numerusform>كلمات %n ملاحظة ليست في الصياغة الجديدة. ضعها من جديد بجانب المداخلة.</numerusform>
+            <numerusform>كلمات %n ملاحظة ليست في الصياغة الجديدة. ضعها من جديد بجانب المداخلة.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4383,16 +4396,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;نسختها الممسوحة</translation>
     </message>
     <message>
-        <source>There is no scan in this case yet. Register the scan on the page Exhibits first: its kind is “scan of a document”, and it has its file.</source>
-        <translation>لا توجد بعد وثيقة ممسوحة في هذه القضية. سجّلها أولاً في صفحة المضبوطات: نوعها «مسح ضوئي لوثيقة» ومعها ملفها.</translation>
-    </message>
-    <message>
         <source>&amp;Name the scan</source>
         <translation>&amp;تحديد الوثيقة</translation>
     </message>
     <message>
         <source>Please choose the exhibit that holds the scan.</source>
         <translation>اختر المضبوط الذي يحوي النسخة الممسوحة.</translation>
+    </message>
+    <message>
+        <source>There is no scan in this case yet. Register the scan on the page Exhibits first: its kind is “{kind}”, and it has its file.</source>
+        <translation>لا يوجد بعد مستند ممسوح في هذه القضية. سجّله أولاً في صفحة المضبوطات: نوعه «{kind}» ومعه ملفه.</translation>
     </message>
 </context>
 <context>
@@ -4690,6 +4703,33 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>PlaceDialog</name>
+    <message>
+        <source>Place the note again</source>
+        <translation>وضع الملاحظة من جديد</translation>
+    </message>
+    <message>
+        <source>Choose the words of the present wording that it is about (Shift and the arrows). The note goes there; at the earlier wording it is struck out.</source>
+        <translation>اختر من الصياغة الحالية الكلمات التي تخصها (Shift والأسهم). تُوضع الملاحظة هناك، وتُشطب في الصياغة السابقة.</translation>
+    </message>
+    <message>
+        <source>It was at: {words}</source>
+        <translation>كانت عند: {words}</translation>
+    </message>
+    <message>
+        <source>The present wording</source>
+        <translation>الصياغة الحالية</translation>
+    </message>
+    <message>
+        <source>&amp;Place it here</source>
+        <translation>&amp;ضعها هنا</translation>
+    </message>
+    <message>
+        <source>Please choose the words first.</source>
+        <translation>اختر الكلمات أولاً.</translation>
+    </message>
+</context>
+<context>
     <name>PlaceField</name>
     <message>
         <source>Browse…</source>
@@ -4730,28 +4770,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>تحمل كل صفحة بصمة المحضر ورقمها. الملف غير مشفّر: اطبعه ثم احذفه. إن عُدّل المحضر بعد ذلك وجبت طباعته وتوقيعه من جديد.</translation>
     </message>
     <message>
-        <source>Save as</source>
-        <translation>حفظ باسم</translation>
-    </message>
-    <message>
-        <source>&amp;Browse…</source>
-        <translation>ت&amp;صفح…</translation>
-    </message>
-    <message>
         <source>&amp;Save as</source>
         <translation>&amp;حفظ باسم</translation>
     </message>
     <message>
         <source>&amp;Write the pages</source>
         <translation>&amp;كتابة الصفحات</translation>
-    </message>
-    <message>
-        <source>Please choose a folder that exists.</source>
-        <translation>اختر مجلداً موجوداً.</translation>
-    </message>
-    <message>
-        <source>There is a file of this name already. Please choose another name.</source>
-        <translation>يوجد ملف بهذا الاسم. اختر اسماً آخر.</translation>
     </message>
     <message>
         <source>The pages are laid out.</source>
@@ -4771,6 +4795,21 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>S&amp;top</source>
         <translation>إ&amp;يقاف</translation>
+    </message>
+    <message>
+        <source>{done} of {all}</source>
+        <translation>{done} من {all}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n untouched</source>
+        <translation>
+            <numerusform>%n لم تُمس</numerusform>
+            <numerusform>%n لم تُمس</numerusform>
+            <numerusform>%n لم تُمس</numerusform>
+            <numerusform>%n لم تُمس</numerusform>
+            <numerusform>%n لم تُمس</numerusform>
+            <numerusform>%n لم تُمس</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5096,6 +5135,17 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Something stops the signature: see the closing list.</source>
         <translation>هناك ما يمنع التوقيع: انظر قائمة الختام.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n rendition(s) have no author. {key} names who rendered them.</source>
+        <translation>
+            <numerusform>لا ترجمة شفوية بلا صاحب.</numerusform>
+            <numerusform>ترجمة شفوية واحدة بلا صاحب. يسمّيه {key}.</numerusform>
+            <numerusform>ترجمتان شفويتان بلا صاحب. يسمّيه {key}.</numerusform>
+            <numerusform>%n ترجمات شفوية بلا صاحب. يسمّيه {key}.</numerusform>
+            <numerusform>%n ترجمة شفوية بلا صاحب. يسمّيه {key}.</numerusform>
+            <numerusform>%n ترجمة شفوية بلا صاحب. يسمّيه {key}.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RecordingModel</name>
@@ -5238,6 +5288,80 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Rewriting the vault</source>
         <translation>تُعاد كتابة الخزنة</translation>
+    </message>
+</context>
+<context>
+    <name>RenderedByDialog</name>
+    <message>
+        <source>Who rendered these turns?</source>
+        <translation>من ترجم هذه المداخلات؟</translation>
+    </message>
+    <message>
+        <source>The words stay as they are. What an interpreter certified keeps its author, and so does each turn that names one.</source>
+        <translation>تبقى الكلمات كما هي. ما صادق عليه المترجم يحتفظ بصاحبه، وكذلك كل مداخلة سُمّي صاحبها.</translation>
+    </message>
+    <message>
+        <source>&amp;Rendered by</source>
+        <translation>&amp;ترجمها</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>يُرجى الاختيار</translation>
+    </message>
+    <message>
+        <source>&amp;Turns</source>
+        <translation>ال&amp;مداخلات</translation>
+    </message>
+    <message>
+        <source>&amp;Between</source>
+        <translation>&amp;بين</translation>
+    </message>
+    <message>
+        <source>&amp;Name them</source>
+        <translation>&amp;سمِّه</translation>
+    </message>
+    <message>
+        <source>Please say between which languages this person rendered.</source>
+        <translation>حدّد بين أي لغتين ترجم هذا الشخص.</translation>
+    </message>
+    <message>
+        <source>Please choose who rendered them.</source>
+        <translation>اختر من ترجمها.</translation>
+    </message>
+    <message>
+        <source>None of these turns lacks an author.</source>
+        <translation>لا مداخلة من هذه بلا صاحب.</translation>
+    </message>
+    <message>
+        <source>All without an author</source>
+        <translation>كل ما لا صاحب له</translation>
+    </message>
+    <message>
+        <source>Turn {number} alone</source>
+        <translation>المداخلة {number} وحدها</translation>
+    </message>
+    <message>
+        <source>From turn {number} on</source>
+        <translation>من المداخلة {number} فصاعدًا</translation>
+    </message>
+    <message>
+        <source>Up to turn {number}</source>
+        <translation>حتى المداخلة {number}</translation>
+    </message>
+    <message>
+        <source>{one} and {other}</source>
+        <translation>{one} و{other}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rendition(s) get this author.</source>
+        <translation>
+            <numerusform>لا ترجمة شفوية تُنسب إليه.</numerusform>
+            <numerusform>تُنسب إليه ترجمة شفوية واحدة.</numerusform>
+            <numerusform>تُنسب إليه ترجمتان شفويتان.</numerusform>
+            <numerusform>تُنسب إليه %n ترجمات شفوية.</numerusform>
+            <numerusform>تُنسب إليه %n ترجمة شفوية.</numerusform>
+            <numerusform>تُنسب إليه %n ترجمة شفوية.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5673,6 +5797,41 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>&amp;Close</source>
         <translation>إ&amp;غلاق</translation>
+    </message>
+</context>
+<context>
+    <name>Revising</name>
+    <message>
+        <source>&amp;Agree, go on</source>
+        <translation>&amp;موافقة ومتابعة</translation>
+    </message>
+    <message>
+        <source>&amp;Dispute…</source>
+        <translation>ا&amp;عتراض…</translation>
+    </message>
+    <message>
+        <source>You revise the work of {name}: {done} of {all} turns</source>
+        <translation>تراجع عمل {name}: {done} من {all} مداخلة</translation>
+    </message>
+    <message>
+        <source>{name}, version {number}</source>
+        <translation>{name}، النسخة {number}</translation>
+    </message>
+    <message>
+        <source>Your version, {at}: {reason}</source>
+        <translation>نسختك، {at}: {reason}</translation>
+    </message>
+    <message>
+        <source>Not signed by its author: nothing to revise</source>
+        <translation>لم يوقّعها صاحبها: لا شيء يُراجع</translation>
+    </message>
+    <message>
+        <source>You said nothing yet</source>
+        <translation>لم تقل شيئاً بعد</translation>
+    </message>
+    <message>
+        <source>Changed since you said: {word}</source>
+        <translation>تغيّرت منذ قولك: {word}</translation>
     </message>
 </context>
 <context>
@@ -6355,10 +6514,6 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>Side</name>
     <message>
-        <source>Progress</source>
-        <translation>التقدم</translation>
-    </message>
-    <message>
         <source>Rendered on the spot</source>
         <translation>تُرجم في حينه</translation>
     </message>
@@ -6367,31 +6522,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>المداخلة المختارة</translation>
     </message>
     <message>
-        <source>{done} of {all}</source>
-        <translation>{done} من {all}</translation>
-    </message>
-    <message>
         <source>Turn {turn}: as it was said at the interview. It is no part of your job.</source>
         <translation>المداخلة {turn}: كما قيلت في جلسة السماع. ليست جزءًا من عملك.</translation>
     </message>
     <message>
-        <source>{count} untouched</source>
-        <translation>لم تُبدأ: {count}</translation>
-    </message>
-    <message>
         <source>Beside the turn</source>
         <translation>بجانب المداخلة</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n untouched</source>
-        <translation>
-            <numerusform>%n لم تُمس</numerusform>
-            <numerusform>%n لم تُمس</numerusform>
-            <numerusform>%n لم تُمس</numerusform>
-            <numerusform>%n لم تُمس</numerusform>
-            <numerusform>%n لم تُمس</numerusform>
-            <numerusform>%n لم تُمس</numerusform>
-        </translation>
     </message>
     <message>
         <source>Answer again…</source>
@@ -6416,45 +6552,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Open question at turn {turn}</source>
         <translation>سؤال مفتوح في المداخلة {turn}</translation>
-    </message>
-</context>
-<context>
-    <name>SignCertificateDialog</name>
-    <message>
-        <source>{name} certifies job {number}</source>
-        <translation>{name} يصادق على العمل {number}</translation>
-    </message>
-    <message>
-        <source>Every word below is signed. What the program does not know stands as {gap}: the linguist writes it. An empty element is left out where the law allows it.</source>
-        <translation>كل كلمة أدناه تُوقَّع. ما لا يعرفه البرنامج مكتوب {gap}: يكتبه اللغوي. ويُترك العنصر الفارغ حيث يسمح القانون.</translation>
-    </message>
-    <message>
-        <source>&amp;Certify</source>
-        <translation>مصادقة</translation>
-    </message>
-    <message>
-        <source>Please replace {gap}.</source>
-        <translation>يرجى استبدال {gap}.</translation>
-    </message>
-    <message>
-        <source>A reason is needed. Please write why.</source>
-        <translation>السبب لازم. يرجى كتابة السبب.</translation>
-    </message>
-    <message>
-        <source>The certificate is signed.</source>
-        <translation>تُوقَّع الشهادة.</translation>
-    </message>
-    <message>
-        <source>These give a warning. Say why it is certified all the same; the reasons are signed too.</source>
-        <translation>هذه تعطي تحذيرا. قل لماذا يُصادق مع ذلك؛ والأسباب تُوقَّع أيضا.</translation>
-    </message>
-    <message>
-        <source>Reason for certifying all the same</source>
-        <translation>سبب المصادقة مع ذلك</translation>
-    </message>
-    <message>
-        <source>Reason, {rule}: {sentence}</source>
-        <translation>السبب، {rule}: {sentence}</translation>
     </message>
 </context>
 <context>
@@ -6492,28 +6589,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>عبارة مرور الشخص ال&amp;ثاني</translation>
     </message>
     <message>
-        <source>&amp;Browse…</source>
-        <translation>ت&amp;صفح…</translation>
-    </message>
-    <message>
         <source>&amp;Save as</source>
         <translation>ال&amp;حفظ باسم</translation>
     </message>
     <message>
-        <source>Save as</source>
-        <translation>الحفظ باسم</translation>
-    </message>
-    <message>
         <source>Si&amp;gn</source>
         <translation>تو&amp;قيع</translation>
-    </message>
-    <message>
-        <source>Please choose a folder that exists.</source>
-        <translation>يُرجى اختيار مجلد موجود.</translation>
-    </message>
-    <message>
-        <source>There is a file of this name already. Please choose another name.</source>
-        <translation>يوجد ملف بهذا الاسم. يُرجى اختيار اسم آخر.</translation>
     </message>
     <message>
         <source>The interpreter&apos;s passphrase is needed.</source>
@@ -6882,37 +6963,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Locks in {minutes}</source>
         <translation>القفل بعد {minutes}</translation>
-    </message>
-</context>
-<context>
-    <name>StopsDialog</name>
-    <message>
-        <source>The certificate of job {number} is not possible yet</source>
-        <translation>شهادة العمل {number} غير ممكنة بعد</translation>
-    </message>
-    <message>
-        <source>These rules are not met. What only gives a warning is asked later, with a reason.</source>
-        <translation>هذه القواعد غير مستوفاة. وما يعطي تحذيرا فقط يُسأل عنه لاحقا مع سبب.</translation>
-    </message>
-    <message>
-        <source>Rule</source>
-        <translation>القاعدة</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>ماذا</translation>
-    </message>
-    <message>
-        <source>Rules that are not met</source>
-        <translation>قواعد غير مستوفاة</translation>
-    </message>
-    <message>
-        <source>&amp;Go to it</source>
-        <translation>الذهاب إليه</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>رجوع</translation>
     </message>
 </context>
 <context>
@@ -7440,13 +7490,6 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
-    <name>TurnActs</name>
-    <message>
-        <source>Undone</source>
-        <translation>أُلغيت</translation>
-    </message>
-</context>
-<context>
     <name>TurnMenu</name>
     <message>
         <source>&amp;Change speaker, kind or language…</source>
@@ -7489,10 +7532,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>كما يذكر التكليف</translation>
     </message>
     <message>
-        <source>Joined with turn {number}</source>
-        <translation>ضُمّت إلى المداخلة {number}</translation>
-    </message>
-    <message>
         <source>Strike out turn {number}?</source>
         <translation>شطب المداخلة {number}؟</translation>
     </message>
@@ -7503,6 +7542,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Strike out</source>
         <translation>شطب</translation>
+    </message>
+    <message>
+        <source>&amp;Rendered by…</source>
+        <translation>&amp;ترجمها…</translation>
+    </message>
+    <message>
+        <source>No rendition of this record is without an author.</source>
+        <translation>لا ترجمة شفوية بلا صاحب في هذا المحضر.</translation>
     </message>
 </context>
 <context>
@@ -8009,8 +8056,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>جواب {at}: {text}</translation>
     </message>
     <message>
-        <source>At an earlier wording: neither signed nor printed with this one.</source>
-        <translation>على صيغة سابقة: لا تُوقَّع ولا تُطبع مع هذه.</translation>
+        <source>Pla&amp;ce again…</source>
+        <translation>وضع من ج&amp;ديد…</translation>
+    </message>
+    <message>
+        <source>To be placed again: at an earlier wording, neither signed nor printed with this one.</source>
+        <translation>تُوضع من جديد: هي عند صياغة سابقة، فلا تُوقَّع ولا تُطبع مع هذه.</translation>
     </message>
 </context>
 <context>
@@ -8018,10 +8069,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>As it was said</source>
         <translation>كما قيل</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>الحالة</translation>
     </message>
     <message>
         <source>Struck out</source>
@@ -8043,36 +8090,9 @@ Write the first question below and press Enter. Question and answer then change 
         <source>another job</source>
         <translation>عمل آخر</translation>
     </message>
-</context>
-<context>
-    <name>_AssignDialog</name>
     <message>
-        <source>Assign job {number} to {name}</source>
-        <translation>إسناد العمل {number} إلى {name}</translation>
-    </message>
-    <message>
-        <source>&amp;Due on</source>
-        <translation>يُسلَّم في</translation>
-    </message>
-    <message>
-        <source>The recor&amp;ding goes along</source>
-        <translation>يُرفق التسجيل</translation>
-    </message>
-    <message>
-        <source>&amp;Assign</source>
-        <translation>إسناد</translation>
-    </message>
-    <message>
-        <source>The store is being made…</source>
-        <translation>يجري إنشاء المخزن…</translation>
-    </message>
-    <message>
-        <source>They get a store of their own with this record and nothing else. While they have it, nobody else writes in the job. The date and the terms stay in the office: tell them.</source>
-        <translation>يحصل على مخزن خاص به فيه هذا المحضر ولا شيء غيره. ما دام لديه، لا يكتب أحد غيره في المهمة. يبقى التاريخ والشروط في المكتب: أبلغوه بها.</translation>
-    </message>
-    <message>
-        <source>&amp;Terms agreed</source>
-        <translation>ال&amp;شروط المتفق عليها</translation>
+        <source>State, notes</source>
+        <translation>الحالة والملاحظات</translation>
     </message>
 </context>
 <context>
@@ -8162,12 +8182,20 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>ما يُصدَّق عليه</translation>
     </message>
     <message>
-        <source>Something is typed that is not written yet. Sign it first.</source>
-        <translation>هناك ما كُتب ولم يُسجَّل بعد. وقّعه أولًا.</translation>
-    </message>
-    <message>
         <source>It is certified. It comes into the vault when it is handed back and merged.</source>
         <translation>تمت الشهادة. تدخل الخزنة عند إعادتها ودمجها.</translation>
+    </message>
+    <message>
+        <source>Certify the translation</source>
+        <translation>الشهادة على الترجمة</translation>
+    </message>
+    <message>
+        <source>One signature covers the last version of every turn, with its notes.</source>
+        <translation>يشمل توقيع واحد آخر نسخة من كل مداخلة مع ملاحظاتها.</translation>
+    </message>
+    <message>
+        <source>{name} certifies job {number}</source>
+        <translation>{name} يصادق على العمل {number}</translation>
     </message>
 </context>
 <context>
@@ -8424,6 +8452,18 @@ Write the first question below and press Enter. Question and answer then change 
         <source>{decision}: {reference}, {who}.</source>
         <translation>{decision}: {reference}، {who}.</translation>
     </message>
+    <message>
+        <source>It is sealed: its digest was computed again, and is the one that was signed.</source>
+        <translation>هو مختوم: حُسبت بصمته من جديد، وهي التي وُقّعت.</translation>
+    </message>
+    <message>
+        <source>Rectified by {numbers}.</source>
+        <translation>صُوِّب بـ {numbers}.</translation>
+    </message>
+    <message>
+        <source>Supplemented by {numbers}.</source>
+        <translation>أُلحق به {numbers}.</translation>
+    </message>
 </context>
 <context>
     <name>editors</name>
@@ -8634,20 +8674,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>تصحيح صك تعاون</translation>
     </message>
     <message>
-        <source>Officials</source>
-        <translation>الموظفون</translation>
-    </message>
-    <message>
         <source>Add an official</source>
         <translation>إضافة موظف</translation>
     </message>
     <message>
         <source>Correct an official</source>
         <translation>تصحيح موظف</translation>
-    </message>
-    <message>
-        <source>Interpreters</source>
-        <translation>المترجمون</translation>
     </message>
     <message>
         <source>Add an interpreter or translator</source>
@@ -8658,10 +8690,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>تصحيح مترجم</translation>
     </message>
     <message>
-        <source>Objects</source>
-        <translation>الأشياء</translation>
-    </message>
-    <message>
         <source>Add an object</source>
         <translation>إضافة شيء</translation>
     </message>
@@ -8670,20 +8698,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>تصحيح شيء</translation>
     </message>
     <message>
-        <source>Accounts</source>
-        <translation>الحسابات</translation>
-    </message>
-    <message>
         <source>Add an account or a wallet</source>
         <translation>إضافة حساب أو محفظة</translation>
     </message>
     <message>
         <source>Correct an account or a wallet</source>
         <translation>تصحيح حساب أو محفظة</translation>
-    </message>
-    <message>
-        <source>Transactions</source>
-        <translation>المعاملات</translation>
     </message>
     <message>
         <source>Add a transaction</source>
@@ -8720,6 +8740,26 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{person}, shown under {kept}</source>
         <translation>{person}، معروض تحت {kept}</translation>
+    </message>
+    <message>
+        <source>O&amp;fficials</source>
+        <translation>الم&amp;وظفون</translation>
+    </message>
+    <message>
+        <source>O&amp;bjects</source>
+        <translation>الأش&amp;ياء</translation>
+    </message>
+    <message>
+        <source>Acco&amp;unts</source>
+        <translation>ال&amp;حسابات</translation>
+    </message>
+    <message>
+        <source>Int&amp;erpreters</source>
+        <translation>المت&amp;رجمون</translation>
+    </message>
+    <message>
+        <source>Transa&amp;ctions</source>
+        <translation>المعام&amp;لات</translation>
     </message>
 </context>
 <context>
@@ -8807,10 +8847,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>the test of a backup</source>
         <translation>تجربة نسخة احتياطية</translation>
-    </message>
-    <message>
-        <source>a supplement or rectification</source>
-        <translation>ملحق أو تصويب</translation>
     </message>
     <message>
         <source>a person present</source>
@@ -8988,6 +9024,14 @@ Write the first question below and press Enter. Question and answer then change 
         <source>{field}: please fill this in.</source>
         <translation>{field}: يرجى ملء هذا الحقل.</translation>
     </message>
+    <message>
+        <source>a supplement to a record</source>
+        <translation>ملحق لمحضر</translation>
+    </message>
+    <message>
+        <source>a rectification of a record</source>
+        <translation>تصويب لمحضر</translation>
+    </message>
 </context>
 <context>
     <name>guide</name>
@@ -9066,6 +9110,77 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Closing: thanks, anything to add, a neutral subject</source>
         <translation>الختام: شكر، وأي إضافة، وموضوع محايد</translation>
+    </message>
+</context>
+<context>
+    <name>hints</name>
+    <message>
+        <source>render</source>
+        <translation>ترجمة</translation>
+    </message>
+    <message>
+        <source>write, go on</source>
+        <translation>كتابة ومتابعة</translation>
+    </message>
+    <message>
+        <source>next to do</source>
+        <translation>التالي المطلوب</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>doubt</source>
+        <translation>شك</translation>
+    </message>
+    <message>
+        <source>ask the judge</source>
+        <translation>سؤال القاضي</translation>
+    </message>
+    <message>
+        <source>concern for safety</source>
+        <translation>قلق على السلامة</translation>
+    </message>
+    <message>
+        <source>complaint of your own</source>
+        <translation>شكوى شخصية</translation>
+    </message>
+    <message>
+        <source>next difference</source>
+        <translation>الاختلاف التالي</translation>
+    </message>
+    <message>
+        <source>agree, go on</source>
+        <translation>موافقة ومتابعة</translation>
+    </message>
+    <message>
+        <source>dispute</source>
+        <translation>اعتراض</translation>
+    </message>
+    <message>
+        <source>next without your word</source>
+        <translation>التالية دون رأيك</translation>
+    </message>
+    <message>
+        <source>sign</source>
+        <translation>توقيع</translation>
+    </message>
+    <message>
+        <source>certify</source>
+        <translation>شهادة</translation>
+    </message>
+    <message>
+        <source>hand back</source>
+        <translation>تسليم</translation>
+    </message>
+    <message>
+        <source>lock</source>
+        <translation>قفل</translation>
+    </message>
+    <message>
+        <source>all keys</source>
+        <translation>كل المفاتيح</translation>
     </message>
 </context>
 <context>
@@ -9503,6 +9618,14 @@ Write the first question below and press Enter. Question and answer then change 
         <source>In a correction: all who are present put their initials</source>
         <translation>في تصحيح: وقّع جميع الحاضرين بالأحرف الأولى</translation>
     </message>
+    <message>
+        <source>Who rendered the turns that have no author</source>
+        <translation>من ترجم المداخلات التي لا صاحب لها</translation>
+    </message>
+    <message>
+        <source>In a revision: agree with the turn and go on; dispute it</source>
+        <translation>في المراجعة: الموافقة على المداخلة والمتابعة؛ الاعتراض عليها</translation>
+    </message>
 </context>
 <context>
     <name>lines</name>
@@ -9583,6 +9706,40 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>new-file</name>
+    <message>
+        <source>Save as</source>
+        <translation>الحفظ باسم</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>ت&amp;صفح…</translation>
+    </message>
+    <message>
+        <source>Please choose a folder that exists.</source>
+        <translation>يُرجى اختيار مجلد موجود.</translation>
+    </message>
+    <message>
+        <source>There is a file of this name already. Please choose another name.</source>
+        <translation>يوجد ملف بهذا الاسم. يُرجى اختيار اسم آخر.</translation>
+    </message>
+</context>
+<context>
+    <name>notes</name>
+    <message>
+        <source>{note}, to be placed again</source>
+        <translation>{note}، تُوضع من جديد</translation>
+    </message>
+    <message>
+        <source>These words stand in the next wording, and the note goes with them.</source>
+        <translation>هذه الكلمات موجودة في الصياغة التالية، والملاحظة تنتقل معها.</translation>
+    </message>
+    <message>
+        <source>The note was placed again at words of the present wording.</source>
+        <translation>وُضعت الملاحظة من جديد عند كلمات من الصياغة الحالية.</translation>
+    </message>
+</context>
+<context>
     <name>paper</name>
     <message>
         <source>The pages could not be written there. Please choose another place.</source>
@@ -9591,6 +9748,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The pages are in {file}. Print them, then delete the file.</source>
         <translation>الصفحات في {file}. اطبعها ثم احذف الملف.</translation>
+    </message>
+    <message>
+        <source>The paper that was printed to be signed has the digest {digest}; its scan is not named yet.</source>
+        <translation>الورقة المطبوعة للتوقيع تحمل البصمة {digest}؛ ولم يُعيَّن مسحها الضوئي بعد.</translation>
+    </message>
+    <message>
+        <source>The paper that was printed to be signed has the digest {digest}; its scan is {exhibit}.</source>
+        <translation>الورقة المطبوعة للتوقيع تحمل البصمة {digest}؛ ومسحها الضوئي هو {exhibit}.</translation>
     </message>
 </context>
 <context>
@@ -9763,10 +9928,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>لا شيء مسجَّل.</translation>
     </message>
     <message>
-        <source>Stands as</source>
-        <translation>الوضع</translation>
-    </message>
-    <message>
         <source>Child presumed</source>
         <translation>يُفترض أنه طفل</translation>
     </message>
@@ -9781,6 +9942,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>under {numbers}</source>
         <translation>تحت {numbers}</translation>
+    </message>
+    <message>
+        <source>Child, other numbers</source>
+        <translation>طفل، أرقام أخرى</translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation>أُدخل</translation>
     </message>
 </context>
 <context>
@@ -9830,14 +9999,6 @@ Write the first question below and press Enter. Question and answer then change 
 </context>
 <context>
     <name>wordings</name>
-    <message>
-        <source>{name}, {language}, version {version}</source>
-        <translation>{name}، {language}، النسخة {version}</translation>
-    </message>
-    <message>
-        <source>{wording} (no official formula)</source>
-        <translation>{wording} (ليست صيغة رسمية)</translation>
-    </message>
     <message>
         <source>Second linguist</source>
         <translation>اللغوي الثاني</translation>

@@ -49,6 +49,16 @@
     </message>
 </context>
 <context>
+    <name>CertificateDialog</name>
+    <message numerus="yes">
+        <source>%n thing(s) stop it. Enter goes to the place.</source>
+        <translation>
+            <numerusform>%n thing stops it. Enter goes to the place.</numerusform>
+            <numerusform>%n things stop it. Enter goes to the place.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CompareView</name>
     <message numerus="yes">
         <source>%n difference(s)</source>
@@ -191,6 +201,26 @@
     </message>
 </context>
 <context>
+    <name>Noting</name>
+    <message numerus="yes">
+        <source>The words of %n note(s) do not stand in the new wording. Place them again, beside the turn.</source>
+        <translation>
+            <numerusform>The words of %n note do not stand in the new wording. Place it again, beside the turn.</numerusform>
+            <numerusform>The words of %n notes do not stand in the new wording. Place them again, beside the turn.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProgressCard</name>
+    <message numerus="yes">
+        <source>%n untouched</source>
+        <translation>
+            <numerusform>%n untouched</numerusform>
+            <numerusform>%n untouched</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RecordView</name>
     <message numerus="yes">
         <source>%n turn(s) hold text that was typed but not saved.</source>
@@ -200,10 +230,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n rendition(s) have no author. {key} names who rendered them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n turn(s) are not saved yet. Save or discard them first.</source>
         <translation>
             <numerusform>%n turn is not saved yet. Save or discard it first.</numerusform>
             <numerusform>%n turns are not saved yet. Save or discard them first.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RenderedByDialog</name>
+    <message numerus="yes">
+        <source>%n rendition(s) get this author.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -224,16 +271,6 @@
         <translation>
             <numerusform>%n minute</numerusform>
             <numerusform>%n minutes</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Side</name>
-    <message numerus="yes">
-        <source>%n untouched</source>
-        <translation>
-            <numerusform>%n untouched</numerusform>
-            <numerusform>%n untouched</numerusform>
         </translation>
     </message>
 </context>

@@ -73,6 +73,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>&amp;Save</source>
         <translation>&amp;Enregistrer</translation>
     </message>
+    <message>
+        <source>A note of rectification has no turns: its corrections are formalities (F7).</source>
+        <translation>Une note rectificative n&apos;a pas de passages : ses corrections sont des formalités (F7).</translation>
+    </message>
 </context>
 <context>
     <name>AddPersonDialog</name>
@@ -337,10 +341,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Pour&amp;quoi une copie a suffi</translation>
     </message>
     <message>
-        <source>A ma&amp;chine assisted</source>
-        <translation>Une &amp;machine a aidé</translation>
-    </message>
-    <message>
         <source>Please choose</source>
         <translation>Veuillez choisir</translation>
     </message>
@@ -357,34 +357,63 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>La mission {number} est ouverte pour cela : elle est confiée telle quelle.</translation>
     </message>
     <message>
-        <source>Job {number} is given out as it stands. From what it is made, or whether a machine assisted, is not answered: without that it cannot be certified. Change it in the list of jobs first.</source>
-        <translation>La mission {number} est confiée telle quelle. Il n’est pas dit à partir de quoi elle est faite, ou si une machine a aidé : sans cela, elle ne peut pas être certifiée. Modifiez-la d’abord dans la liste des missions.</translation>
+        <source>Job {number} is given out as it stands. From what it is made is not answered: without that it cannot be certified. Change it in the list of jobs first.</source>
+        <translation>La mission {number} est confiée telle quelle. Il n’est pas dit à partir de quoi elle est faite : sans cela, elle ne peut pas être certifiée. Modifiez-la d’abord dans la liste des missions.</translation>
     </message>
 </context>
 <context>
-    <name>AssignedRows</name>
+    <name>AssignJobDialog</name>
     <message>
-        <source>Struck out</source>
-        <translation>Biffée</translation>
+        <source>Assign job {number}</source>
+        <translation>Confier la mission {number}</translation>
     </message>
     <message>
-        <source>Typed</source>
-        <translation>Saisie</translation>
+        <source>They get a store of their own with this record and nothing else. While they have it, nobody else writes in the job. The date and the terms stay in the office: tell them.</source>
+        <translation>Cette personne reçoit un espace à elle, avec ce procès-verbal et rien d’autre. Tant qu’elle l’a, personne d’autre n’écrit dans la mission. La date et les conditions restent au cabinet : dites-les-lui.</translation>
     </message>
     <message>
-        <source>Untouched</source>
-        <translation>Pas commencée</translation>
+        <source>&amp;To</source>
+        <translation>&amp;À</translation>
     </message>
     <message>
-        <source>State, notes</source>
-        <translation>État, notes</translation>
+        <source>Please choose</source>
+        <translation>Veuillez choisir</translation>
     </message>
-</context>
-<context>
-    <name>AssignmentModel</name>
     <message>
-        <source>These words stand in the next wording, and the note goes with them.</source>
-        <translation>Ces mots figurent dans la version suivante, et la note les suit.</translation>
+        <source>&amp;Due on</source>
+        <translation>À rendre &amp;le</translation>
+    </message>
+    <message>
+        <source>Te&amp;rms agreed</source>
+        <translation>Cond&amp;itions convenues</translation>
+    </message>
+    <message>
+        <source>The recordin&amp;g goes along</source>
+        <translation>Avec l&apos;enre&amp;gistrement</translation>
+    </message>
+    <message>
+        <source>&amp;Assign</source>
+        <translation>&amp;Confier</translation>
+    </message>
+    <message>
+        <source>Please choose who renders or revises it.</source>
+        <translation>Choisissez qui traduit ou révise.</translation>
+    </message>
+    <message>
+        <source>The store is being made…</source>
+        <translation>Le dépôt est en cours de création…</translation>
+    </message>
+    <message>
+        <source>{name} renders it</source>
+        <translation>{name} traduit</translation>
+    </message>
+    <message>
+        <source>{name} revises it: agrees, or disputes, turn by turn</source>
+        <translation>{name} révise : approuve ou conteste, intervention par intervention</translation>
+    </message>
+    <message>
+        <source>No interpreter of this case is an active user with this function and name.</source>
+        <translation>Aucun interprète de ce dossier n&apos;est utilisateur actif avec cette fonction et ce nom.</translation>
     </message>
 </context>
 <context>
@@ -396,58 +425,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>No turn differs in numbers, dates, names or length.</source>
         <translation>Aucune intervention ne diffère en nombres, dates, noms ou longueur.</translation>
-    </message>
-    <message>
-        <source>render</source>
-        <translation>traduire</translation>
-    </message>
-    <message>
-        <source>write, go on</source>
-        <translation>écrire, suite</translation>
-    </message>
-    <message>
-        <source>next to do</source>
-        <translation>suivant à faire</translation>
-    </message>
-    <message>
-        <source>note</source>
-        <translation>note</translation>
-    </message>
-    <message>
-        <source>doubt</source>
-        <translation>doute</translation>
-    </message>
-    <message>
-        <source>ask the judge</source>
-        <translation>demander au juge</translation>
-    </message>
-    <message>
-        <source>concern for safety</source>
-        <translation>inquiétude pour la sécurité</translation>
-    </message>
-    <message>
-        <source>next difference</source>
-        <translation>différence suivante</translation>
-    </message>
-    <message>
-        <source>sign</source>
-        <translation>signer</translation>
-    </message>
-    <message>
-        <source>certify</source>
-        <translation>certifier</translation>
-    </message>
-    <message>
-        <source>hand back</source>
-        <translation>rendre</translation>
-    </message>
-    <message>
-        <source>lock</source>
-        <translation>verrouiller</translation>
-    </message>
-    <message>
-        <source>all keys</source>
-        <translation>toutes les touches</translation>
     </message>
     <message>
         <source>Hand &amp;back</source>
@@ -462,14 +439,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Signer le procès-verbal</translation>
     </message>
     <message>
-        <source>This login reaches this record and nothing else</source>
-        <translation>Cet accès atteint ce procès-verbal et rien d&apos;autre</translation>
-    </message>
-    <message>
-        <source>Locks in {minutes}</source>
-        <translation>Verrouillage dans {minutes}</translation>
-    </message>
-    <message>
         <source>{case} · {source} into {target} · {purpose}</source>
         <translation>{case} · {source} vers {target} · {purpose}</translation>
     </message>
@@ -478,16 +447,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Signer le procès-verbal, prêtes : {count}</translation>
     </message>
     <message>
-        <source>Assigned by {name}, {at}</source>
-        <translation>Confié par {name}, {at}</translation>
-    </message>
-    <message>
         <source>It is sealed for the magistrates. Nothing of it is kept here.</source>
         <translation>C&apos;est scellé pour les magistrats. Rien n&apos;en est gardé ici.</translation>
     </message>
     <message>
         <source>Kept {time}</source>
         <translation>Conservé {time}</translation>
+    </message>
+    <message>
+        <source>The judge answers when the work is merged. Until then nothing can be certified.</source>
+        <translation>Le juge répond quand le travail est intégré. Jusque-là, rien ne peut être certifié.</translation>
     </message>
 </context>
 <context>
@@ -946,32 +915,12 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>CertificateDialog</name>
     <message>
-        <source>Certify the translation</source>
-        <translation>Certifier la traduction</translation>
-    </message>
-    <message>
-        <source>One signature covers the last version of every turn, with its notes.</source>
-        <translation>Une seule signature couvre la dernière version de chaque intervention, avec ses notes.</translation>
-    </message>
-    <message>
         <source>What stops the certificate</source>
         <translation>Ce qui empêche la certification</translation>
     </message>
     <message>
         <source>&amp;Wording of the office</source>
         <translation>&amp;Formule du cabinet</translation>
-    </message>
-    <message>
-        <source>&amp;Kind</source>
-        <translation>&amp;Nature</translation>
-    </message>
-    <message>
-        <source>&amp;Place</source>
-        <translation>&amp;Lieu</translation>
-    </message>
-    <message>
-        <source>&amp;Registered until, if you are</source>
-        <translation>&amp;Inscrit jusqu&apos;au, si vous l&apos;êtes</translation>
     </message>
     <message>
         <source>&amp;Show the wording</source>
@@ -986,10 +935,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Veuillez écrire où c&apos;est certifié.</translation>
     </message>
     <message>
-        <source>Please choose what the certificate is.</source>
-        <translation>Veuillez choisir ce qu&apos;est la certification.</translation>
-    </message>
-    <message>
         <source>Please complete this: nothing may stand as {gap}.</source>
         <translation>Veuillez compléter ceci : rien ne peut rester comme {gap}.</translation>
     </message>
@@ -1002,10 +947,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>La signature est en cours…</translation>
     </message>
     <message>
-        <source>{count} things stop it. Enter goes to the turn.</source>
-        <translation>{count} choses l&apos;empêchent. Entrée mène à l&apos;intervention.</translation>
-    </message>
-    <message>
         <source>{name}, {language}, version {number}</source>
         <translation>{name}, {language}, version {number}</translation>
     </message>
@@ -1014,40 +955,39 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Le cabinet n&apos;a encore saisi aucune formule. Un magistrat la saisit.</translation>
     </message>
     <message>
-        <source>Reason</source>
-        <translation>Motif</translation>
-    </message>
-    <message>
         <source>Reason: {finding}</source>
         <translation>Motif : {finding}</translation>
-    </message>
-    <message>
-        <source>Certificate of job {number}</source>
-        <translation>Certificat du travail {number}</translation>
-    </message>
-    <message>
-        <source>The linguist certifies the present versions of all turns. The next step shows the wording, which they complete and sign.</source>
-        <translation>Le linguiste certifie les versions actuelles de toutes les prises de parole. L&apos;étape suivante montre la formule, qu&apos;il complète et signe.</translation>
     </message>
     <message>
         <source>Please choose</source>
         <translation>Veuillez choisir</translation>
     </message>
     <message>
-        <source>&amp;Wording</source>
-        <translation>&amp;Formule</translation>
-    </message>
-    <message>
-        <source>Show the wording</source>
-        <translation>Montrer la formule</translation>
-    </message>
-    <message>
-        <source>This office has no wording of certificates yet. Enter one in the list of jobs.</source>
-        <translation>Ce cabinet n&apos;a pas encore de formule de certificat. Entrez-en une depuis la liste des travaux.</translation>
-    </message>
-    <message>
         <source>Please choose a wording of the office.</source>
         <translation>Veuillez choisir une formule du cabinet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) stop it. Enter goes to the place.</source>
+        <translation>
+            <numerusform>%n chose l&apos;empêche. Entrée mène à l&apos;endroit.</numerusform>
+            <numerusform>%n choses l&apos;empêchent. Entrée mène à l&apos;endroit.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{wording} (no official formula)</source>
+        <translation>{wording} (pas de formule officielle)</translation>
+    </message>
+    <message>
+        <source>Say why it is certified all the same; the reasons are signed too.</source>
+        <translation>Dites pourquoi c&apos;est certifié malgré tout ; les motifs sont signés aussi.</translation>
+    </message>
+    <message>
+        <source>Reason for certifying all the same</source>
+        <translation>Motif de certifier malgré tout</translation>
+    </message>
+    <message>
+        <source>Every word below is signed. What the program does not know stands as {gap}: write it. An empty element is left out where the law allows it.</source>
+        <translation>Chaque mot ci-dessous est signé. Ce que le programme ne sait pas est noté {gap} : écrivez-le. Un élément vide est omis là où la loi le permet.</translation>
     </message>
 </context>
 <context>
@@ -2190,6 +2130,57 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Working…</source>
         <translation>En cours…</translation>
     </message>
+    <message>
+        <source>This is still open. Esc leaves it and keeps what is typed; then {key} closes the program.</source>
+        <translation>Ceci est encore ouvert. Échap le quitte et garde ce qui est tapé ; ensuite {key} ferme le programme.</translation>
+    </message>
+    <message>
+        <source>This is still open. Esc leaves it; then {key} closes the program.</source>
+        <translation>Ceci est encore ouvert. Échap le quitte ; ensuite {key} ferme le programme.</translation>
+    </message>
+</context>
+<context>
+    <name>DisputeDialog</name>
+    <message>
+        <source>Dispute turn {turn}</source>
+        <translation>Contester {turn}</translation>
+    </message>
+    <message>
+        <source>Both versions are kept and printed side by side, with your reason. Your last word counts.</source>
+        <translation>Les deux versions sont gardées et imprimées côte à côte, avec votre motif. Votre dernier avis compte.</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>Ce qui diffère</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Your &amp;version</source>
+        <translation>Votre &amp;version</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Motif</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the dispute</source>
+        <translation>&amp;Garder la contestation</translation>
+    </message>
+    <message>
+        <source>A dispute needs a version of one&apos;s own.</source>
+        <translation>Une contestation demande une version propre.</translation>
+    </message>
+    <message>
+        <source>A reason is needed. Please write why.</source>
+        <translation>Un motif est nécessaire. Veuillez écrire pourquoi.</translation>
+    </message>
+    <message>
+        <source>These are the words of the version: change them, or agree.</source>
+        <translation>Ce sont les mots de la version : changez-les, ou approuvez.</translation>
+    </message>
 </context>
 <context>
     <name>EnterAssessmentDialog</name>
@@ -2831,6 +2822,21 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>Foot</name>
+    <message>
+        <source>This login reaches this record and nothing else</source>
+        <translation>Cet accès atteint ce procès-verbal et rien d&apos;autre</translation>
+    </message>
+    <message>
+        <source>Assigned by {name}, {at}</source>
+        <translation>Confié par {name}, {at}</translation>
+    </message>
+    <message>
+        <source>Locks in {minutes}</source>
+        <translation>Verrouillage dans {minutes}</translation>
+    </message>
+</context>
+<context>
     <name>FormalitiesPage</name>
     <message>
         <source>Parts of the formalities</source>
@@ -3434,6 +3440,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The concern is sealed.</source>
         <translation>La crainte est scellée.</translation>
+    </message>
+    <message>
+        <source>The judge answers beside the turn. Until then nothing can be certified.</source>
+        <translation>Le juge répond à côté de la prise de parole. D&apos;ici là, rien ne peut être certifié.</translation>
     </message>
 </context>
 <context>
@@ -4117,6 +4127,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>{found} of {all} codes</source>
         <translation>{found} codes sur {all}</translation>
     </message>
+    <message>
+        <source>not said</source>
+        <translation>non précisé</translation>
+    </message>
 </context>
 <context>
     <name>Noting</name>
@@ -4127,10 +4141,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Doubt</source>
         <translation>Doute</translation>
-    </message>
-    <message>
-        <source>The judge answers when the work is merged. Until then nothing can be certified.</source>
-        <translation>Le juge répond quand le travail est intégré. Jusque-là, rien ne peut être certifié.</translation>
     </message>
     <message>
         <source>Ask the judge</source>
@@ -4165,24 +4175,19 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Il n&apos;y a pas ici de mots à noter.</translation>
     </message>
     <message>
-        <source>The judge answers beside the turn. Until then nothing can be certified.</source>
-        <translation>Le juge répond à côté de la prise de parole. D&apos;ici là, rien ne peut être certifié.</translation>
-    </message>
-    <message>
-        <source>Strike it out</source>
-        <translation>Biffer</translation>
-    </message>
-    <message>
         <source>Nothing can be noted in this job now.</source>
         <translation>Rien ne peut être noté dans ce travail maintenant.</translation>
     </message>
     <message>
-        <source>Save the version first: a note is at words that are written.</source>
-        <translation>Enregistrez d&apos;abord la version : une note porte sur des mots écrits.</translation>
-    </message>
-    <message>
         <source>No like text stands beside this turn under this key.</source>
         <translation>Aucun texte semblable ne figure à côté de ce tour sous cette touche.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The words of %n note(s) do not stand in the new wording. Place them again, beside the turn.</source>
+        <translation>
+            <numerusform>Les mots de %n note ne figurent pas dans la nouvelle version. Replacez-la, à côté du tour de parole.</numerusform>
+            <numerusform>Les mots de %n notes ne figurent pas dans la nouvelle version. Replacez-les, à côté du tour de parole.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4299,16 +4304,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Sa &amp;numérisation</translation>
     </message>
     <message>
-        <source>There is no scan in this case yet. Register the scan on the page Exhibits first: its kind is “scan of a document”, and it has its file.</source>
-        <translation>Il n&apos;y a encore aucun document numérisé dans cette affaire. Enregistrez-le d&apos;abord à la page Pièces : sa nature est « document numérisé », avec son fichier.</translation>
-    </message>
-    <message>
         <source>&amp;Name the scan</source>
         <translation>&amp;Indiquer le document</translation>
     </message>
     <message>
         <source>Please choose the exhibit that holds the scan.</source>
         <translation>Choisissez la pièce qui contient le document numérisé.</translation>
+    </message>
+    <message>
+        <source>There is no scan in this case yet. Register the scan on the page Exhibits first: its kind is “{kind}”, and it has its file.</source>
+        <translation>Il n&apos;y a encore aucun document numérisé dans cette affaire. Enregistrez-le d&apos;abord à la page Pièces : sa nature est « {kind} », avec son fichier.</translation>
     </message>
 </context>
 <context>
@@ -4606,6 +4611,33 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>PlaceDialog</name>
+    <message>
+        <source>Place the note again</source>
+        <translation>Replacer la note</translation>
+    </message>
+    <message>
+        <source>Choose the words of the present wording that it is about (Shift and the arrows). The note goes there; at the earlier wording it is struck out.</source>
+        <translation>Choisissez les mots de la version actuelle dont elle parle (Maj et les flèches). La note y est mise ; elle est biffée dans l&apos;ancienne version.</translation>
+    </message>
+    <message>
+        <source>It was at: {words}</source>
+        <translation>Elle était à : {words}</translation>
+    </message>
+    <message>
+        <source>The present wording</source>
+        <translation>La version actuelle</translation>
+    </message>
+    <message>
+        <source>&amp;Place it here</source>
+        <translation>&amp;Placer ici</translation>
+    </message>
+    <message>
+        <source>Please choose the words first.</source>
+        <translation>Choisissez d&apos;abord les mots.</translation>
+    </message>
+</context>
+<context>
     <name>PlaceField</name>
     <message>
         <source>Browse…</source>
@@ -4646,28 +4678,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Chaque page porte l&apos;empreinte du procès-verbal et son numéro. Le fichier n&apos;est pas chiffré : imprimez-le, puis supprimez-le. Si le procès-verbal est modifié ensuite, il doit être imprimé et signé de nouveau.</translation>
     </message>
     <message>
-        <source>Save as</source>
-        <translation>Enregistrer sous</translation>
-    </message>
-    <message>
-        <source>&amp;Browse…</source>
-        <translation>&amp;Parcourir…</translation>
-    </message>
-    <message>
         <source>&amp;Save as</source>
         <translation>&amp;Enregistrer sous</translation>
     </message>
     <message>
         <source>&amp;Write the pages</source>
         <translation>É&amp;crire les pages</translation>
-    </message>
-    <message>
-        <source>Please choose a folder that exists.</source>
-        <translation>Choisissez un dossier qui existe.</translation>
-    </message>
-    <message>
-        <source>There is a file of this name already. Please choose another name.</source>
-        <translation>Il y a déjà un fichier de ce nom. Choisissez un autre nom.</translation>
     </message>
     <message>
         <source>The pages are laid out.</source>
@@ -4687,6 +4703,17 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>S&amp;top</source>
         <translation>Arrê&amp;ter</translation>
+    </message>
+    <message>
+        <source>{done} of {all}</source>
+        <translation>{done} sur {all}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n untouched</source>
+        <translation>
+            <numerusform>%n non traité</numerusform>
+            <numerusform>%n non traités</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5004,6 +5031,13 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Something stops the signature: see the closing list.</source>
         <translation>Un point empêche la signature : voir la liste de clôture.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n rendition(s) have no author. {key} names who rendered them.</source>
+        <translation>
+            <numerusform>%n restitution n&apos;a pas d&apos;auteur. {key} permet de nommer qui l&apos;a rendue.</numerusform>
+            <numerusform>%n restitutions n&apos;ont pas d&apos;auteur. {key} permet de nommer qui les a rendues.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RecordingModel</name>
@@ -5146,6 +5180,76 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Rewriting the vault</source>
         <translation>Réécriture du coffre</translation>
+    </message>
+</context>
+<context>
+    <name>RenderedByDialog</name>
+    <message>
+        <source>Who rendered these turns?</source>
+        <translation>Qui a rendu ces interventions ?</translation>
+    </message>
+    <message>
+        <source>The words stay as they are. What an interpreter certified keeps its author, and so does each turn that names one.</source>
+        <translation>Les mots restent tels quels. Ce qu&apos;un interprète a certifié garde son auteur, de même que chaque intervention qui en nomme un.</translation>
+    </message>
+    <message>
+        <source>&amp;Rendered by</source>
+        <translation>&amp;Rendu par</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>À choisir</translation>
+    </message>
+    <message>
+        <source>&amp;Turns</source>
+        <translation>In&amp;terventions</translation>
+    </message>
+    <message>
+        <source>&amp;Between</source>
+        <translation>&amp;Entre</translation>
+    </message>
+    <message>
+        <source>&amp;Name them</source>
+        <translation>&amp;Nommer</translation>
+    </message>
+    <message>
+        <source>Please say between which languages this person rendered.</source>
+        <translation>Indiquez entre quelles langues cette personne a rendu.</translation>
+    </message>
+    <message>
+        <source>Please choose who rendered them.</source>
+        <translation>Choisissez qui les a rendues.</translation>
+    </message>
+    <message>
+        <source>None of these turns lacks an author.</source>
+        <translation>Aucune de ces interventions n&apos;est sans auteur.</translation>
+    </message>
+    <message>
+        <source>All without an author</source>
+        <translation>Toutes celles sans auteur</translation>
+    </message>
+    <message>
+        <source>Turn {number} alone</source>
+        <translation>L&apos;intervention {number} seule</translation>
+    </message>
+    <message>
+        <source>From turn {number} on</source>
+        <translation>À partir de l&apos;intervention {number}</translation>
+    </message>
+    <message>
+        <source>Up to turn {number}</source>
+        <translation>Jusqu&apos;à l&apos;intervention {number}</translation>
+    </message>
+    <message>
+        <source>{one} and {other}</source>
+        <translation>{one} et {other}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rendition(s) get this author.</source>
+        <translation>
+            <numerusform>%n restitution reçoit cet auteur.</numerusform>
+            <numerusform>%n restitutions reçoivent cet auteur.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5577,6 +5681,41 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>&amp;Close</source>
         <translation>&amp;Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>Revising</name>
+    <message>
+        <source>&amp;Agree, go on</source>
+        <translation>&amp;Approuver, continuer</translation>
+    </message>
+    <message>
+        <source>&amp;Dispute…</source>
+        <translation>C&amp;ontester…</translation>
+    </message>
+    <message>
+        <source>You revise the work of {name}: {done} of {all} turns</source>
+        <translation>Vous révisez le travail de {name} : {done} interventions sur {all}</translation>
+    </message>
+    <message>
+        <source>{name}, version {number}</source>
+        <translation>{name}, version {number}</translation>
+    </message>
+    <message>
+        <source>Your version, {at}: {reason}</source>
+        <translation>Votre version, {at} : {reason}</translation>
+    </message>
+    <message>
+        <source>Not signed by its author: nothing to revise</source>
+        <translation>Non signée par son auteur : rien à réviser</translation>
+    </message>
+    <message>
+        <source>You said nothing yet</source>
+        <translation>Vous n&apos;avez encore rien dit</translation>
+    </message>
+    <message>
+        <source>Changed since you said: {word}</source>
+        <translation>Modifiée depuis votre avis : {word}</translation>
     </message>
 </context>
 <context>
@@ -6255,10 +6394,6 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>Side</name>
     <message>
-        <source>Progress</source>
-        <translation>Avancement</translation>
-    </message>
-    <message>
         <source>Rendered on the spot</source>
         <translation>Rendu sur place</translation>
     </message>
@@ -6267,27 +6402,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>L&apos;intervention choisie</translation>
     </message>
     <message>
-        <source>{done} of {all}</source>
-        <translation>{done} sur {all}</translation>
-    </message>
-    <message>
         <source>Turn {turn}: as it was said at the interview. It is no part of your job.</source>
         <translation>Intervention {turn} : ce qui a été dit à l&apos;audition. Cela ne fait pas partie de votre travail.</translation>
     </message>
     <message>
-        <source>{count} untouched</source>
-        <translation>{count} pas commencées</translation>
-    </message>
-    <message>
         <source>Beside the turn</source>
         <translation>À côté de la prise de parole</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n untouched</source>
-        <translation>
-            <numerusform>%n non commencée</numerusform>
-            <numerusform>%n non commencées</numerusform>
-        </translation>
     </message>
     <message>
         <source>Answer again…</source>
@@ -6312,45 +6432,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Open question at turn {turn}</source>
         <translation>Question ouverte à {turn}</translation>
-    </message>
-</context>
-<context>
-    <name>SignCertificateDialog</name>
-    <message>
-        <source>{name} certifies job {number}</source>
-        <translation>{name} certifie le travail {number}</translation>
-    </message>
-    <message>
-        <source>Every word below is signed. What the program does not know stands as {gap}: the linguist writes it. An empty element is left out where the law allows it.</source>
-        <translation>Chaque mot ci-dessous est signé. Ce que le programme ne sait pas est noté {gap} : le linguiste l&apos;écrit. Un élément vide est omis là où la loi le permet.</translation>
-    </message>
-    <message>
-        <source>&amp;Certify</source>
-        <translation>&amp;Certifier</translation>
-    </message>
-    <message>
-        <source>Please replace {gap}.</source>
-        <translation>Veuillez remplacer {gap}.</translation>
-    </message>
-    <message>
-        <source>A reason is needed. Please write why.</source>
-        <translation>Un motif est nécessaire. Veuillez écrire pourquoi.</translation>
-    </message>
-    <message>
-        <source>The certificate is signed.</source>
-        <translation>Le certificat est signé.</translation>
-    </message>
-    <message>
-        <source>These give a warning. Say why it is certified all the same; the reasons are signed too.</source>
-        <translation>Ceci donne un avertissement. Dites pourquoi c&apos;est certifié malgré tout ; les motifs sont signés aussi.</translation>
-    </message>
-    <message>
-        <source>Reason for certifying all the same</source>
-        <translation>Motif de certifier malgré tout</translation>
-    </message>
-    <message>
-        <source>Reason, {rule}: {sentence}</source>
-        <translation>Motif, {rule} : {sentence}</translation>
     </message>
 </context>
 <context>
@@ -6388,28 +6469,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Phrase de passe de la s&amp;econde personne</translation>
     </message>
     <message>
-        <source>&amp;Browse…</source>
-        <translation>Par&amp;courir…</translation>
-    </message>
-    <message>
         <source>&amp;Save as</source>
         <translation>Enregistrer s&amp;ous</translation>
     </message>
     <message>
-        <source>Save as</source>
-        <translation>Enregistrer sous</translation>
-    </message>
-    <message>
         <source>Si&amp;gn</source>
         <translation>Si&amp;gner</translation>
-    </message>
-    <message>
-        <source>Please choose a folder that exists.</source>
-        <translation>Veuillez choisir un dossier qui existe.</translation>
-    </message>
-    <message>
-        <source>There is a file of this name already. Please choose another name.</source>
-        <translation>Il y a déjà un fichier de ce nom. Veuillez choisir un autre nom.</translation>
     </message>
     <message>
         <source>The interpreter&apos;s passphrase is needed.</source>
@@ -6774,37 +6839,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Locks in {minutes}</source>
         <translation>Verrouillage dans {minutes}</translation>
-    </message>
-</context>
-<context>
-    <name>StopsDialog</name>
-    <message>
-        <source>The certificate of job {number} is not possible yet</source>
-        <translation>Le certificat du travail {number} n&apos;est pas encore possible</translation>
-    </message>
-    <message>
-        <source>These rules are not met. What only gives a warning is asked later, with a reason.</source>
-        <translation>Ces règles ne sont pas remplies. Ce qui donne seulement un avertissement est demandé plus tard, avec un motif.</translation>
-    </message>
-    <message>
-        <source>Rule</source>
-        <translation>Règle</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>Quoi</translation>
-    </message>
-    <message>
-        <source>Rules that are not met</source>
-        <translation>Règles non remplies</translation>
-    </message>
-    <message>
-        <source>&amp;Go to it</source>
-        <translation>&amp;Y aller</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Retour</translation>
     </message>
 </context>
 <context>
@@ -7296,13 +7330,6 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
-    <name>TurnActs</name>
-    <message>
-        <source>Undone</source>
-        <translation>Annulé</translation>
-    </message>
-</context>
-<context>
     <name>TurnMenu</name>
     <message>
         <source>&amp;Change speaker, kind or language…</source>
@@ -7345,10 +7372,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>comme l&apos;indique la mission</translation>
     </message>
     <message>
-        <source>Joined with turn {number}</source>
-        <translation>Jointe à l&apos;intervention {number}</translation>
-    </message>
-    <message>
         <source>Strike out turn {number}?</source>
         <translation>Biffer l’intervention {number} ?</translation>
     </message>
@@ -7359,6 +7382,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Strike out</source>
         <translation>Biffer</translation>
+    </message>
+    <message>
+        <source>&amp;Rendered by…</source>
+        <translation>&amp;Rendu par…</translation>
+    </message>
+    <message>
+        <source>No rendition of this record is without an author.</source>
+        <translation>Aucune restitution de ce procès-verbal n&apos;est sans auteur.</translation>
     </message>
 </context>
 <context>
@@ -7861,8 +7892,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Réponse du {at} : {text}</translation>
     </message>
     <message>
-        <source>At an earlier wording: neither signed nor printed with this one.</source>
-        <translation>Sur une version antérieure : ni signée ni imprimée avec celle-ci.</translation>
+        <source>Pla&amp;ce again…</source>
+        <translation>Repla&amp;cer…</translation>
+    </message>
+    <message>
+        <source>To be placed again: at an earlier wording, neither signed nor printed with this one.</source>
+        <translation>À replacer : dans une version antérieure, ni signée ni imprimée avec celle-ci.</translation>
     </message>
 </context>
 <context>
@@ -7870,10 +7905,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>As it was said</source>
         <translation>Tel que dit</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>État</translation>
     </message>
     <message>
         <source>Struck out</source>
@@ -7895,36 +7926,9 @@ Write the first question below and press Enter. Question and answer then change 
         <source>another job</source>
         <translation>autre travail</translation>
     </message>
-</context>
-<context>
-    <name>_AssignDialog</name>
     <message>
-        <source>Assign job {number} to {name}</source>
-        <translation>Confier le travail {number} à {name}</translation>
-    </message>
-    <message>
-        <source>&amp;Due on</source>
-        <translation>À rendre &amp;le</translation>
-    </message>
-    <message>
-        <source>The recor&amp;ding goes along</source>
-        <translation>L&apos;enre&amp;gistrement est joint</translation>
-    </message>
-    <message>
-        <source>&amp;Assign</source>
-        <translation>Con&amp;fier</translation>
-    </message>
-    <message>
-        <source>The store is being made…</source>
-        <translation>Le stockage est en cours de création…</translation>
-    </message>
-    <message>
-        <source>They get a store of their own with this record and nothing else. While they have it, nobody else writes in the job. The date and the terms stay in the office: tell them.</source>
-        <translation>Cette personne reçoit un espace à elle, avec ce procès-verbal et rien d’autre. Tant qu’elle l’a, personne d’autre n’écrit dans la mission. La date et les conditions restent au cabinet : dites-les-lui.</translation>
-    </message>
-    <message>
-        <source>&amp;Terms agreed</source>
-        <translation>Condi&amp;tions convenues</translation>
+        <source>State, notes</source>
+        <translation>État, notes</translation>
     </message>
 </context>
 <context>
@@ -8014,12 +8018,20 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Ce qui est certifié</translation>
     </message>
     <message>
-        <source>Something is typed that is not written yet. Sign it first.</source>
-        <translation>Quelque chose est tapé et pas encore écrit. Signez-le d&apos;abord.</translation>
-    </message>
-    <message>
         <source>It is certified. It comes into the vault when it is handed back and merged.</source>
         <translation>C&apos;est certifié. Cela entre dans le coffre une fois rendu et intégré.</translation>
+    </message>
+    <message>
+        <source>Certify the translation</source>
+        <translation>Certifier la traduction</translation>
+    </message>
+    <message>
+        <source>One signature covers the last version of every turn, with its notes.</source>
+        <translation>Une seule signature couvre la dernière version de chaque intervention, avec ses notes.</translation>
+    </message>
+    <message>
+        <source>{name} certifies job {number}</source>
+        <translation>{name} certifie le travail {number}</translation>
     </message>
 </context>
 <context>
@@ -8276,6 +8288,18 @@ Write the first question below and press Enter. Question and answer then change 
         <source>{decision}: {reference}, {who}.</source>
         <translation>{decision} : {reference}, {who}.</translation>
     </message>
+    <message>
+        <source>It is sealed: its digest was computed again, and is the one that was signed.</source>
+        <translation>Il est scellé : son empreinte a été recalculée, et c&apos;est celle qui a été signée.</translation>
+    </message>
+    <message>
+        <source>Rectified by {numbers}.</source>
+        <translation>Rectifié par {numbers}.</translation>
+    </message>
+    <message>
+        <source>Supplemented by {numbers}.</source>
+        <translation>Complété par {numbers}.</translation>
+    </message>
 </context>
 <context>
     <name>editors</name>
@@ -8486,20 +8510,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Corriger un instrument</translation>
     </message>
     <message>
-        <source>Officials</source>
-        <translation>Agents</translation>
-    </message>
-    <message>
         <source>Add an official</source>
         <translation>Ajouter un agent</translation>
     </message>
     <message>
         <source>Correct an official</source>
         <translation>Corriger un fonctionnaire</translation>
-    </message>
-    <message>
-        <source>Interpreters</source>
-        <translation>Interprètes</translation>
     </message>
     <message>
         <source>Add an interpreter or translator</source>
@@ -8510,10 +8526,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Corriger un interprète ou traducteur</translation>
     </message>
     <message>
-        <source>Objects</source>
-        <translation>Objets</translation>
-    </message>
-    <message>
         <source>Add an object</source>
         <translation>Ajouter un objet</translation>
     </message>
@@ -8522,20 +8534,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Corriger un objet</translation>
     </message>
     <message>
-        <source>Accounts</source>
-        <translation>Comptes</translation>
-    </message>
-    <message>
         <source>Add an account or a wallet</source>
         <translation>Ajouter un compte ou un portefeuille</translation>
     </message>
     <message>
         <source>Correct an account or a wallet</source>
         <translation>Corriger un compte ou un portefeuille</translation>
-    </message>
-    <message>
-        <source>Transactions</source>
-        <translation>Transactions</translation>
     </message>
     <message>
         <source>Add a transaction</source>
@@ -8572,6 +8576,26 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{person}, shown under {kept}</source>
         <translation>{person}, montrée sous {kept}</translation>
+    </message>
+    <message>
+        <source>O&amp;fficials</source>
+        <translation>Agent&amp;s</translation>
+    </message>
+    <message>
+        <source>O&amp;bjects</source>
+        <translation>&amp;Objets</translation>
+    </message>
+    <message>
+        <source>Acco&amp;unts</source>
+        <translation>Co&amp;mptes</translation>
+    </message>
+    <message>
+        <source>Int&amp;erpreters</source>
+        <translation>Int&amp;erprètes</translation>
+    </message>
+    <message>
+        <source>Transa&amp;ctions</source>
+        <translation>T&amp;ransactions</translation>
     </message>
 </context>
 <context>
@@ -8659,10 +8683,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>the test of a backup</source>
         <translation>l&apos;essai d&apos;une sauvegarde</translation>
-    </message>
-    <message>
-        <source>a supplement or rectification</source>
-        <translation>un complément ou une rectification</translation>
     </message>
     <message>
         <source>a person present</source>
@@ -8840,6 +8860,14 @@ Write the first question below and press Enter. Question and answer then change 
         <source>{field}: please fill this in.</source>
         <translation>{field} : à remplir.</translation>
     </message>
+    <message>
+        <source>a supplement to a record</source>
+        <translation>un complément à un procès-verbal</translation>
+    </message>
+    <message>
+        <source>a rectification of a record</source>
+        <translation>une rectification d&apos;un procès-verbal</translation>
+    </message>
 </context>
 <context>
     <name>guide</name>
@@ -8918,6 +8946,77 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Closing: thanks, anything to add, a neutral subject</source>
         <translation>Fin : remerciements, ajouts, un sujet neutre</translation>
+    </message>
+</context>
+<context>
+    <name>hints</name>
+    <message>
+        <source>render</source>
+        <translation>traduire</translation>
+    </message>
+    <message>
+        <source>write, go on</source>
+        <translation>écrire, suite</translation>
+    </message>
+    <message>
+        <source>next to do</source>
+        <translation>suivant à faire</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>note</translation>
+    </message>
+    <message>
+        <source>doubt</source>
+        <translation>doute</translation>
+    </message>
+    <message>
+        <source>ask the judge</source>
+        <translation>demander au juge</translation>
+    </message>
+    <message>
+        <source>concern for safety</source>
+        <translation>inquiétude pour la sécurité</translation>
+    </message>
+    <message>
+        <source>complaint of your own</source>
+        <translation>plainte personnelle</translation>
+    </message>
+    <message>
+        <source>next difference</source>
+        <translation>différence suivante</translation>
+    </message>
+    <message>
+        <source>agree, go on</source>
+        <translation>approuver, continuer</translation>
+    </message>
+    <message>
+        <source>dispute</source>
+        <translation>contester</translation>
+    </message>
+    <message>
+        <source>next without your word</source>
+        <translation>suivante sans votre avis</translation>
+    </message>
+    <message>
+        <source>sign</source>
+        <translation>signer</translation>
+    </message>
+    <message>
+        <source>certify</source>
+        <translation>certifier</translation>
+    </message>
+    <message>
+        <source>hand back</source>
+        <translation>rendre</translation>
+    </message>
+    <message>
+        <source>lock</source>
+        <translation>verrouiller</translation>
+    </message>
+    <message>
+        <source>all keys</source>
+        <translation>toutes les touches</translation>
     </message>
 </context>
 <context>
@@ -9355,6 +9454,14 @@ Write the first question below and press Enter. Question and answer then change 
         <source>In a correction: all who are present put their initials</source>
         <translation>Dans une correction : tous les présents ont paraphé</translation>
     </message>
+    <message>
+        <source>Who rendered the turns that have no author</source>
+        <translation>Qui a rendu les interventions sans auteur</translation>
+    </message>
+    <message>
+        <source>In a revision: agree with the turn and go on; dispute it</source>
+        <translation>Dans une révision : approuver l&apos;intervention et continuer ; la contester</translation>
+    </message>
 </context>
 <context>
     <name>lines</name>
@@ -9435,6 +9542,40 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>new-file</name>
+    <message>
+        <source>Save as</source>
+        <translation>Enregistrer sous</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>Par&amp;courir…</translation>
+    </message>
+    <message>
+        <source>Please choose a folder that exists.</source>
+        <translation>Veuillez choisir un dossier qui existe.</translation>
+    </message>
+    <message>
+        <source>There is a file of this name already. Please choose another name.</source>
+        <translation>Il y a déjà un fichier de ce nom. Veuillez choisir un autre nom.</translation>
+    </message>
+</context>
+<context>
+    <name>notes</name>
+    <message>
+        <source>{note}, to be placed again</source>
+        <translation>{note}, à replacer</translation>
+    </message>
+    <message>
+        <source>These words stand in the next wording, and the note goes with them.</source>
+        <translation>Ces mots figurent dans la version suivante, et la note les suit.</translation>
+    </message>
+    <message>
+        <source>The note was placed again at words of the present wording.</source>
+        <translation>La note a été replacée à des mots de la version actuelle.</translation>
+    </message>
+</context>
+<context>
     <name>paper</name>
     <message>
         <source>The pages could not be written there. Please choose another place.</source>
@@ -9443,6 +9584,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The pages are in {file}. Print them, then delete the file.</source>
         <translation>Les pages sont dans {file}. Imprimez-les, puis supprimez le fichier.</translation>
+    </message>
+    <message>
+        <source>The paper that was printed to be signed has the digest {digest}; its scan is not named yet.</source>
+        <translation>Le papier imprimé pour signature porte l&apos;empreinte {digest} ; son document numérisé n&apos;est pas encore désigné.</translation>
+    </message>
+    <message>
+        <source>The paper that was printed to be signed has the digest {digest}; its scan is {exhibit}.</source>
+        <translation>Le papier imprimé pour signature porte l&apos;empreinte {digest} ; son document numérisé est {exhibit}.</translation>
     </message>
 </context>
 <context>
@@ -9615,10 +9764,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Rien n&apos;est consigné.</translation>
     </message>
     <message>
-        <source>Stands as</source>
-        <translation>Situation</translation>
-    </message>
-    <message>
         <source>Child presumed</source>
         <translation>Présumé enfant</translation>
     </message>
@@ -9633,6 +9778,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>under {numbers}</source>
         <translation>sous {numbers}</translation>
+    </message>
+    <message>
+        <source>Child, other numbers</source>
+        <translation>Enfant, autres numéros</translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation>Saisie</translation>
     </message>
 </context>
 <context>
@@ -9682,14 +9835,6 @@ Write the first question below and press Enter. Question and answer then change 
 </context>
 <context>
     <name>wordings</name>
-    <message>
-        <source>{name}, {language}, version {version}</source>
-        <translation>{name}, {language}, version {version}</translation>
-    </message>
-    <message>
-        <source>{wording} (no official formula)</source>
-        <translation>{wording} (pas de formule officielle)</translation>
-    </message>
     <message>
         <source>Second linguist</source>
         <translation>Second linguiste</translation>

@@ -259,6 +259,13 @@ def test_what_the_services_did_is_within_the_list():
         (change("user", {"active": True}, active=False), VaultAction.USER_RETIRED, None),
         (change("correction", None, by="me"), VaultAction.ENTRY_CORRECTED, None),
         (change("segment", None, interview_id="it"), VaultAction.SEGMENT_ADDED, None),
+        (change("segment", {"struck": "UNDONE"}, struck=""), VaultAction.SEGMENT_SET, "struck"),
+        (change("segment", {"struck": "UNDONE"}, struck="Twice"), VaultAction.TURNS_SET, "struck"),
+        (
+            change("segment", {"struck": "Twice", "interview_id": "it"}, struck=""),
+            VaultAction.TURNS_SET,
+            None,
+        ),
     ],
 )
 def test_what_an_act_may_not_do_with_a_row_has_a_name(told: Change, action: str, expected: str | None):

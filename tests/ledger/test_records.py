@@ -216,6 +216,15 @@ def test_nothing_is_signed_that_no_one_could_read(office: Office) -> None:
     assert signed == []
 
 
+def test_what_is_signed_is_the_canonical_form(office: Office) -> None:
+    for stored in office.stored.entries:
+        entry = stored.parsed()
+
+        assert sign_entry(entry, lambda _: bytes(64)).entry == entry.to_bytes() == stored.entry
+    longest = replace(entry, mono=2**62, boot="")
+    assert sign_entry(longest, lambda _: bytes(64)).entry == longest.to_bytes()
+
+
 def test_a_signature_of_another_length_is_refused(office: Office) -> None:
     with pytest.raises(ValueError, match="64 bytes"):
         sign_entry(office.stored.entries[4].parsed(), lambda _: bytes(70))

@@ -219,3 +219,32 @@ def test_a_tree_of_kept_nodes_gives_the_proofs_of_the_whole_one(size: int) -> No
     ]
     sizes = range(1, size + 1)
     assert [tree.consistency_proof(at) for at in sizes] == [whole.consistency_proof(at) for at in sizes]
+
+
+@given(
+    st.lists(
+        st.tuples(st.sampled_from(("append", "replace", "drop", "ask")), st.integers(0, 99)), max_size=80
+    )
+)
+def test_a_tree_that_is_asked_seldom_is_the_tree_over_its_leaves(acts: list[tuple[str, int]]) -> None:
+    """Parents are computed when somebody asks: whatever happened since, none is an old one."""
+    tree, leaves = Tree(), list[bytes]()
+    for act, number in acts:
+        leaf = MANY[number % len(MANY)]
+        if act == "append":
+            tree.append(leaf)
+            leaves.append(leaf)
+        elif act == "replace" and leaves:
+            tree.replace(number % len(leaves), leaf)
+            leaves[number % len(leaves)] = leaf
+        elif act == "drop" and leaves:
+            tree.drop()
+            leaves.pop()
+        elif act == "ask":
+            assert tree.root == root_of(leaves)
+
+    assert (tree.size, tree.root) == (len(leaves), root_of(leaves))
+    for index, leaf in enumerate(leaves):
+        verify_inclusion(
+            leaf=leaf, index=index, size=len(leaves), proof=tree.inclusion_proof(index), root=tree.root
+        )

@@ -173,7 +173,7 @@ from tests.support.controllers import environment
 from ui.application import AppController, make_application
 from ui.main_window import MainWindow
 from ui.settings import Scheme, Settings
-from ui.widgets.dialog import Message
+from ui.widgets.questions import Message
 from ui.tones import Tone
 
 passphrase, vault, marked = sys.argv[1:]

@@ -49,7 +49,6 @@ def with_record(session: Session, said: Sequence[tuple[str, str, str]] = SAID) -
             translation_type=TranslationType.SWORN_WRITTEN,
             purpose="for the court",
             made_from=SourceForm.ORIGINAL,
-            machine_assisted=False,
         ),
     )
     templates.set_template(

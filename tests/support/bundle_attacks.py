@@ -13,11 +13,11 @@ import pikepdf
 from asn1crypto import algos, cms, core, x509
 
 from tests.support import pdfs
+from thb_desktop.crypto.signing import ORDER
 from thb_desktop.report.document.archive import Attachment
 from thb_desktop.report.pades import Certification
 
 BROKEN, UNKNOWN = 40, 41
-_ORDER = 0xFFFFFFFF00000000FFFFFFFFFFFFFFFFBCE6FAADA7179E84F3B9CAC2FC632551
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -221,7 +221,7 @@ def _rootless(message: cms.ContentInfo) -> None:
 
 def _twin(message: cms.ContentInfo) -> None:
     pair = algos.DSASignature.load(_info(message)["signature"].native)
-    other = algos.DSASignature({"r": pair["r"].native, "s": _ORDER - pair["s"].native})
+    other = algos.DSASignature({"r": pair["r"].native, "s": ORDER - pair["s"].native})
     _rootless(message) if len(other.dump()) > 72 else None
     _info(message)["signature"] = other.dump()
 

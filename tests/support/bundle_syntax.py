@@ -4,9 +4,14 @@ Every signature is good. The two checks read the objects each with a reader of i
 same answer: a document that one of them cannot read, the other may not call valid.
 """
 
+import json
 import re
+import zlib
 from collections.abc import Callable
+from contextlib import suppress
+from typing import Any
 
+from tests.support import pdfs
 from tests.support.bundle_attacks import (
     BROKEN,
     Attack,
@@ -21,6 +26,7 @@ _PAGE, _FONTS, _CATALOGUE, _FIELD = b"/Tabs /S", b"/ProcSet [ /PDF /Text ]", b"/
 _FILE, _TITLE, _SPACE = b"/Desc (A file)", b"/Title (Statement)", b"/DisplayDocTitle true"
 _EMPTY_FILE = rb"/Filter /FlateDecode (/Length 10 )(/Params.{1,200}?/EmbeddedFile\n>>\nstream\r?\n)(.{10})"
 _EMBEDDED = b"/Subtype /text#2Fplain"
+_STREAM = rb"/Filter /FlateDecode /Length (\d+) (/Params(?:(?!endobj).)*?/EmbeddedFile\n>>\nstream\r?\n)"
 
 
 def _written(old: bytes, new: bytes, count: int = 1) -> Attack:
@@ -131,6 +137,48 @@ def _packed(change: Callable[[bytes], bytes]) -> Attack:
         return source[: found.start()] + head + found[2] + packed + source[found.end() :]
 
     return _changed(changed)
+
+
+def _listed(change: Callable[[dict[str, Any]], object], *, write: Callable[[object], bytes]) -> Attack:
+    """The list of files otherwise, in a stream that is not packed. change: what it holds."""
+
+    def attack(target: Target) -> bytes:
+        honest = json.loads(pdfs.attachments_of(target.office, **pdfs.FILES)[-1].data)
+        change(honest)
+        return _listing(write(honest))(target)
+
+    return attack
+
+
+def _listing(data: bytes, head: bytes = b"") -> Attack:
+    """These bytes in place of the packed list of files, with more in the head of the stream."""
+
+    def change(source: bytes) -> bytes:
+        found = None
+        for found in re.finditer(_STREAM, source, re.DOTALL):
+            with suppress(zlib.error):
+                if zlib.decompress(source[found.end() :][: int(found[1])]).startswith(b'{"files"'):
+                    break
+        if found is None:
+            raise AssertionError
+        size, begin = int(found[1]), found.end()
+        kept = data or source[begin : begin + size]
+        start = head + b"/Length %d " % len(kept) + found[2]
+        return source[: found.start()] + start + kept + source[begin + size :]
+
+    return _changed(change)
+
+
+def _in_one_form(value: object) -> bytes:
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
+
+
+def _deep(levels: int) -> object:
+    return [_deep(levels - 1)] if levels else []
+
+
+def _twice_listed(listed: dict[str, Any]) -> None:
+    listed["files"] = [*listed["files"], listed["files"][0]]
 
 
 def _length(*chain: bytes) -> Attack:
@@ -342,6 +390,64 @@ ODD: dict[str, tuple[Attack, int]] = {
     "a list of two packings": (
         _rewritten(rb"/Filter /FlateDecode (/Length 10)", rb"/Filter [ /FlateDecode /FlateDecode ] \1"),
         NOT_JUDGED,
+    ),
+    "a list of no packings": (
+        _rewritten(rb"/Filter /FlateDecode (/Length 10)", rb"/Filter [ ] \1"),
+        BROKEN,
+    ),
+    # The list of files, written otherwise.
+    "a list of no packings in the list of files": (_listing(b"", b"/Filter [ ] "), BROKEN),
+    "no packing in the list of files": (_listing(b"", b""), BROKEN),
+    "a list of files that is not packed": (_listed(lambda _: None, write=_in_one_form), HOLDS),
+    "a list of files with blanks": (
+        _listed(lambda _: None, write=lambda one: json.dumps(one).encode()),
+        BROKEN,
+    ),
+    "a list of files that is a list": (_listing(b"[]"), BROKEN),
+    "a list of files that is empty": (_listing(b"{}"), BROKEN),
+    "a list of files without its files": (_listed(lambda one: one.pop("files"), write=_in_one_form), BROKEN),
+    "a list of files of words": (_listed(lambda one: one.update(files=["a"]), write=_in_one_form), BROKEN),
+    "a file listed twice": (_listed(_twice_listed, write=_in_one_form), BROKEN),
+    "a size in a fraction": (
+        _listed(lambda one: one["files"][0].update(size=12.0), write=_in_one_form),
+        BROKEN,
+    ),
+    "a number in the list that is too large": (
+        _listed(lambda one: one.update(more=2**63), write=_in_one_form),
+        BROKEN,
+    ),
+    "a number in the list that is as large as can be": (
+        _listed(lambda one: one.update(more=2**63 - 1), write=_in_one_form),
+        HOLDS,
+    ),
+    "no number in the list": (_listed(lambda one: one.update(more=float("nan")), write=_in_one_form), BROKEN),
+    "lists in lists in the list": (
+        _listed(lambda one: one.update(more=_deep(31)), write=_in_one_form),
+        BROKEN,
+    ),
+    "lists in lists in the list, not too deep": (
+        _listed(lambda one: one.update(more=_deep(30)), write=_in_one_form),
+        HOLDS,
+    ),
+    "half of a surrogate pair in the list": (
+        _listed(
+            lambda one: one.update(more="x"),
+            write=lambda one: _in_one_form(one).replace(b'"x"', b'"\\ud800"'),
+        ),
+        BROKEN,
+    ),
+    "a place named twice in the list": (
+        _listed(lambda one: one["signatures"].append(one["signatures"][0]), write=_in_one_form),
+        BROKEN,
+    ),
+    "a place without a name in the list": (
+        _listed(lambda one: one["signatures"][0].pop("name"), write=_in_one_form),
+        BROKEN,
+    ),
+    "no places in the list": (_listed(lambda one: one.pop("signatures"), write=_in_one_form), HOLDS),
+    "places in the list that are no list": (
+        _listed(lambda one: one.update(signatures=None), write=_in_one_form),
+        BROKEN,
     ),
     "another packing": (
         _rewritten(rb"/Filter /FlateDecode (/Length 10)", rb"/Filter /LZWDecode \1"),

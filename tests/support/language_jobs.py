@@ -67,7 +67,6 @@ def asked(interview_id: InterviewId, who: Linguist, **changes: Any) -> NewJob:
         "translation_type": v.TranslationType.SWORN_WRITTEN,
         "purpose": "For the court of another State",
         "made_from": v.SourceForm.ELECTRONIC_FILE,
-        "machine_assisted": False,
     }
     return NewJob(**{**fields, **changes})
 

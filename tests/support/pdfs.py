@@ -23,6 +23,8 @@ from thb_desktop.report.style import PORTRAIT
 
 AT = datetime(2026, 3, 3, 10, 30, tzinfo=UTC)
 INTERPRETER, JUDGE = "Interpreter1", "Judge"
+FILES = {"records/I-01.txt": b"She said so.", "case/case.json": b"{}"}
+"""What is attached to the bundles here, beside the list of it."""
 
 
 def fixed_randomness(seed: str):
@@ -148,8 +150,7 @@ def attachments_of(office: Office, **files: bytes) -> list[Attachment]:
 
 def bundle(office: Office, attachments: Sequence[Attachment] | None = None) -> bytes:
     """A document as the program makes bundles, with two attached files and a list, not yet signed."""
-    files = {"records/I-01.txt": b"She said so.", "case/case.json": b"{}"}
-    return laid_out(attachments or attachments_of(office, **files))
+    return laid_out(attachments or attachments_of(office, **FILES))
 
 
 def _widget(pdf: pikepdf.Pdf, page: pikepdf.Page, name: str, bottom: int) -> pikepdf.Object:

@@ -18,7 +18,7 @@ from ui.assignment.office import AssignDialog, AssignmentsDialog, CloseDialog, R
 from ui.assignment.office_model import AssignmentsModel
 from ui.assignment.opening import HandedOverWindow
 from ui.assignment.view import AssignmentWindow
-from ui.language_work.certificate_dialog import CertificateDialog
+from ui.language_work.certificate_dialog import CertificateDialog, Certified
 from ui.language_work.certifying import CertifyingModel
 from ui.language_work.note_dialog import Asked, NoteDialog
 from ui.language_work.noting import OFFERED
@@ -127,4 +127,5 @@ def interpreter_side(walk: Walk, vault: Path, folder: Path) -> None:
     found = window.model.found
     if found is not None:
         certifying = CertifyingModel(walk.desk.jobs, found.job.job.id, window)
-        walk.draw(CertificateDialog(window, certifying), "dialog-certificate-of-job")
+        certified = Certified(heading=window.tr("Certify the translation"), sentence="")
+        walk.draw(CertificateDialog(window, certifying, certified), "dialog-certificate-of-job")

@@ -7,7 +7,6 @@ from tests.support.controllers import INTERPRETER_PASSPHRASE, reopen
 from tests.support.vaults import passphrase
 from tests.support.walk import PERLA, Walk
 from thb_desktop.domain.anchors import Anchor
-from thb_desktop.domain.ids import RowId
 from thb_desktop.domain.vocabulary import (
     AnnotationBasis,
     AnnotationCode,
@@ -22,11 +21,11 @@ from thb_desktop.services.language import annotations, jobs, safety, versions
 from thb_desktop.services.language.templates import neutral_draft
 from thb_desktop.services.office import users
 from thb_desktop.vault.tables import registry
-from ui.language_office.certificates.dialogs import CertificateDialog, SignCertificateDialog
-from ui.language_office.certificates.model import Drafted
+from ui.language_office.certificates.dialogs import CertifyAtDesk
 from ui.language_office.certificates.wordings import WordingDialog
 from ui.language_office.revision.verdict import VerdictDialog
 from ui.language_office.view import LanguageView
+from ui.language_work.certifying import CertifyingModel, Checked
 from ui.main_window import MainWindow
 
 _RENDERED = (
@@ -133,7 +132,7 @@ def language(walk: Walk, vault: Path) -> None:
     walk.dialog(page.panel.glossary_button.click, "dialog-glossary")
     walk.dialog(page.panel.wordings_button.click, "dialog-wordings")
     walk.dialog(page.panel.concerns_button.click, "dialog-concerns")
-    walk.draw(WordingDialog(main, page.certificates, None), "dialog-wording")
+    walk.draw(WordingDialog(main, page.wordings, None), "dialog-wording")
 
 
 def _compare(walk: Walk, main: MainWindow, page: LanguageView) -> None:
@@ -145,11 +144,11 @@ def _compare(walk: Walk, main: MainWindow, page: LanguageView) -> None:
     found, version = page.model.found, page.job.chosen_version()
     if found is not None and version is not None:
         walk.draw(VerdictDialog(main, page.model, found, version, VerdictKind.DISPUTES), "dialog-verdict")
-        walk.draw(CertificateDialog(main, page.certificates, found, ()), "dialog-certificate")
-        drafted = Drafted(elements=neutral_draft("fr"), findings=(unknown("V-T-06.empty"),))
-        dialog = SignCertificateDialog(
-            main, page.certificates, found, template_id=RowId(""), values={}, drafted=drafted
-        )
-        walk.draw(dialog, "dialog-sign-certificate")
+        certifying = CertifyingModel(walk.desk.jobs, found.job.id, main)
+        dialog = CertifyAtDesk(main, certifying, found)
+        walk.rest()
+        certifying.checked.emit(Checked(findings=(unknown("V-T-06.empty"),)))
+        certifying.drafted.emit(neutral_draft("fr"))
+        walk.draw(dialog, "dialog-certificate")
     page.compare.back_button.click()
     walk.rest()

@@ -65,7 +65,7 @@ def test_the_interpreters_passphrase_opens_one_record_and_nothing_else(
     assert window.number.text().strip("\u2066\u2067\u2068\u2069") == "I-99"
     assert [row.segment.source_text for row in window.model.rows.rows] == [text for _, text, _ in SAID]
     assert window.findChildren(Rail) == []
-    assert window.reach.text() == "This login reaches this record and nothing else"
+    assert window.foot.reach.text() == "This login reaches this record and nothing else"
 
 
 @pytest.mark.parametrize("typed", [PASSPHRASE, "not the passphrase of anybody"])
@@ -143,7 +143,7 @@ def test_a_record_is_rendered_signed_and_handed_back_by_keys(
     assert second is not None
     second.setPlainText(SECOND)
     QTest.keyClick(window, Qt.Key.Key_F9)
-    qtbot.waitUntil(lambda: window.side.bar.value() == 2, timeout=10_000)
+    qtbot.waitUntil(lambda: window.side.progress.bar.value() == 2, timeout=10_000)
     QTest.keyClick(window, Qt.Key.Key_F12)
     qtbot.waitUntil(lambda: bool(left), timeout=10_000)
 
@@ -188,9 +188,9 @@ def test_the_office_gives_out_a_record_and_hands_the_screen_over(
     assert not asked.kind.isEnabled()
     assert not asked.purpose.isEnabled()
     assert asked.purpose.text() == "for the court"
-    assert (asked.made_from.value(), asked.machine.value()) == (SourceForm.ORIGINAL, False)
+    assert asked.made_from.value() is SourceForm.ORIGINAL
     asked.language.setCurrentIndex(asked.language.findData("fr"))
-    assert (asked.purpose.text(), asked.made_from.value(), asked.machine.value()) == ("", None, None)
+    assert (asked.purpose.text(), asked.made_from.value()) == ("", None)
     asked.language.setCurrentIndex(asked.language.findData("nl"))
     assert "T-11" in asked.notice.sentence.text()
     asked.main_button.click()
@@ -203,7 +203,7 @@ def test_the_office_gives_out_a_record_and_hands_the_screen_over(
     assert left == [(vault, places_beside(vault)[0].folder)]
 
 
-def test_a_job_that_is_opened_with_an_assignment_says_from_what_it_is_made_and_whether_a_machine_assisted(
+def test_a_job_that_is_opened_with_an_assignment_says_from_what_it_is_made(
     application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
 ):
     window = unlock(desk, qtbot, vault)
@@ -222,16 +222,14 @@ def test_a_job_that_is_opened_with_an_assignment_says_from_what_it_is_made_and_w
     assert said_at(asked.purpose) == "Please write for what it is rendered."
     asked.purpose.setText("for the court")
     assert asked.made_from.value() is None
-    assert asked.machine.value() is None
     asked.made_from.set_value(SourceForm.PLAIN_COPY)
     asked.made_from_note.setText("the signed one is at the registry")
-    asked.machine.set_value(False)
     asked.main_button.click()
     qtbot.waitUntil(lambda: listed.table.model().rowCount() == 1, timeout=20_000)
 
     with closing(stored(places_beside(vault)[0].folder)) as session:
         job = at_desk.open_job(session).job.job
-    assert (job.made_from, job.machine_assisted) == (SourceForm.PLAIN_COPY, False)
+    assert job.made_from is SourceForm.PLAIN_COPY
     assert job.made_from_note == "the signed one is at the registry"
 
 

@@ -91,7 +91,7 @@ def test_a_note_goes_with_its_words_into_the_next_wording_and_what_stays_behind_
     qtbot.waitUntil(lambda: not window.model.holds_drafts, timeout=10_000)
     settle(desk, qtbot)
 
-    behind = "At an earlier wording: neither signed nor printed with this one."
+    behind = "To be placed again: at an earlier wording, neither signed nor printed with this one."
     shown = told(window.side.panel)
     assert [behind in each for text in (DIALECT, GONE) for each in shown if text in each] == [False, True]
     QTest.keyClick(window, Qt.Key.Key_F12)

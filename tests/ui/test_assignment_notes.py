@@ -25,7 +25,7 @@ from thb_desktop.domain.language_work import Annotation
 from thb_desktop.domain.vocabulary import AnnotationBasis, AnnotationCode, AnnotationVisibility
 from thb_desktop.services.assignments import desk as at_desk
 from thb_desktop.services.assignments import returning
-from thb_desktop.services.language import safety
+from thb_desktop.services.language import overview, safety
 from thb_desktop.vault.assigned import places_beside
 from thb_desktop.vault.tables import registry
 from ui.application import AppController
@@ -35,7 +35,7 @@ from ui.language_work.note_dialog import NoteDialog
 from ui.language_work.sealed_dialog import SafetyDialog
 from ui.transcript.marks import MARKED
 from ui.transcript.rows import At
-from ui.widgets.dialog import ReasonDialog
+from ui.widgets.questions import ReasonDialog
 
 SAID = (
     ("1", "كان يدفع 100 يورو كل يوم.", ""),
@@ -230,7 +230,7 @@ def test_the_next_difference_is_found_and_kept_as_said_with_the_reason(
     qtbot.waitUntil(lambda: bool(noted(window)), timeout=20_000)
 
     assert noted(window)[0].anchor.quoted == "1000"
-    assert window.model.next_difference(0) == -1
+    assert window.model.next_doubted(0) == -1
     assert not window.side.panel.findings_card.isVisible()
 
 
@@ -301,26 +301,37 @@ def test_the_interpreter_certifies_their_own_job(
     dialog = modal(application, qtbot, CertificateDialog)
     qtbot.waitUntil(lambda: dialog.wording.count() == 1)
     assert not dialog.main_button.isEnabled()
+    kind, place, machine = (dialog.form.editors[name] for name in ("kind", "place", "machine_assisted"))
+    assert all(dialog.form.values()[name] in (None, "") for name in ("kind", "place", "machine_assisted"))
     dialog.write_button.click()
-    assert said_at(dialog.place) == "Please write where it is certified."
-    dialog.place.setText("Gent")
+    assert said_at(place) == "Please write where it is certified."
+    dialog.form.set_values(place="Gent")
     dialog.write_button.click()
     qtbot.waitUntil(lambda: bool(dialog.elements), timeout=10_000)
     dialog.main_button.click()
-    assert said_at(dialog.kind) == "Please choose what the certificate is."
-    dialog.kind.setCurrentIndex(0)
+    assert said_at(kind).endswith("please fill this in.")
+    assert said_at(machine).endswith("please fill this in.")
+    kind.setFocus()
+    QTest.keyClick(kind, Qt.Key.Key_Down)
+    machine.setFocus()
+    QTest.keyClick(machine, Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: dialog.stops.count() == 1, timeout=10_000)
+    assert "A machine assisted" in dialog.stops.item(0).text()
+    assert not dialog.main_button.isEnabled()
+    QTest.keyClick(machine, Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: dialog.stops.count() == 0, timeout=10_000)
     first = next(iter(dialog.elements.values()))
     first.setPlainText("I am [...]")
     dialog.main_button.click()
     assert "[...]" in said_at(first)
     first.setPlainText("I am the interpreter.")
-    for _, reason in dialog._warned:
+    for _, reason in dialog.warned:
         reason.setText("checked")
     dialog.main_button.click()
     qtbot.waitUntil(lambda: "certified" in window.notice.sentence.text(), timeout=20_000)
     rest(window, qtbot)
 
-    assert window.side.bar.value() == 3
+    assert window.side.progress.bar.value() == 3
     assert window.model.next_to_do(-1) == -1
     window.hand_back()
     qtbot.waitUntil(lambda: bool(left), timeout=20_000)
@@ -349,3 +360,59 @@ def test_an_unfinished_note_is_there_again_when_it_is_opened_again(
     assert again.code is AnnotationCode.DIALECT
     again.reject()
     rest(window, qtbot)
+
+
+def test_the_key_of_the_certificate_writes_what_is_typed_and_goes_on(
+    application: QApplication, window: AssignmentWindow, qtbot: QtBot
+):
+    type_in(window, qtbot, 0, PAYING)
+    editor = window.table.delegate.editor
+    assert editor is not None
+
+    QTest.keyClick(editor, Qt.Key.Key_F10)
+    dialog = modal(application, qtbot, CertificateDialog)
+    qtbot.waitUntil(lambda: dialog.stops.count() > 0, timeout=20_000)
+
+    assert window.model.found is not None
+    assert [each.text for each in window.model.found.job.versions] == [PAYING]
+    assert not window.model.holds_drafts
+    told = [dialog.stops.item(at).text() for at in range(dialog.stops.count())]
+    assert any("not yet signed as checked" in each or "checked" in each for each in told)
+    dialog.reject()
+
+
+def test_a_window_opens_at_the_first_turn_of_the_job_that_still_needs_work(
+    desk: AppController, qtbot: QtBot, vault: Path, given_out: Path, left: list[Path | None]
+):
+    desk.replace_process = left.append
+    with closing(stored(given_out)) as session:
+        turns = at_desk.open_job(session).turns
+        first, _, last = turns.sources
+        at_desk.render(session, first, PAYING, checked=True)
+        overview.keep_typing(session, turns.job.id, last, "Ik")
+
+    window = opened(desk, qtbot, vault, given_out)
+
+    assert window.table.row() == 1
+    assert window.model.rows.rows[2].unsaved
+
+
+@pytest.mark.parametrize("signed", [False, True])
+def test_a_window_never_opens_at_a_turn_that_is_not_of_the_job(
+    desk: AppController, qtbot: QtBot, tmp_path: Path, left: list[Path | None], signed: bool
+):
+    desk.replace_process = left.append
+    vault = office_with_record(tmp_path / "mixed.thbvault", (("1", "", "Ging het zo?"), *SAID[1:]))
+    with closing(reopen(vault)) as session:
+        first = registry.SEGMENT.all(session.read)[0]
+        assert first.source_text in (None, "")
+    given = give_it_out(vault)
+    with closing(stored(given)) as session:
+        for turn in at_desk.open_job(session).job.sources if signed else ():
+            at_desk.render(session, turn, PAYING, checked=True)
+
+    window = opened(desk, qtbot, vault, given)
+
+    rows = window.model.rows
+    assert rows.rows[0].segment.id not in rows.due
+    assert window.table.row() == 1

@@ -15,6 +15,7 @@ from ui.forms.entry_dialog import EntryDialog
 from ui.interviews.decisions import DecisionsMenu
 from ui.interviews.view import InterviewsView
 from ui.labels import words
+from ui.tones import Tone
 
 K = RecordDecisionKind
 
@@ -28,6 +29,14 @@ def menu_of(view: InterviewsView) -> DecisionsMenu:
 
 def possible(view: InterviewsView) -> set[RecordDecisionKind]:
     return {kind for kind, act in menu_of(view).acts.items() if act.isEnabled()}
+
+
+def shown_as(view: InterviewsView) -> tuple[Tone | None, Tone]:
+    """The tone of the state in the list, and above the record."""
+    chosen = view.list.current_record()
+    in_list = next(each for each in view.rows.columns if each.title == view.tr("State")).tone
+    assert in_list is not None
+    return in_list(chosen), Tone(view.record.head.state_chip.property("tone"))
 
 
 def enter(
@@ -62,11 +71,15 @@ def test_decisions_are_offered_for_a_signed_record_only_and_change_its_state(
     enter(application, desk, qtbot, view, K.RESTRICTED)
 
     assert view.record.head.state_chip.text() == words(InterviewState.RESTRICTED)
+    assert shown_as(view) == (Tone.WARN, Tone.WARN)
     assert "KI 2026/12" in view.record.notice.sentence.text()
     assert possible(view) == {K.SEALED, K.RESTRICTION_LIFTED, K.ANNULLED}
     enter(application, desk, qtbot, view, K.ANNULLED)
     assert view.record.head.state_chip.text() == words(InterviewState.ANNULLED_BY_DECISION)
+    assert shown_as(view) == (Tone.BAD, Tone.BAD)
     assert possible(view) == set()
+    for act in (view.record.head.decision_button, view.record.head.rectify_button):
+        assert act.isHidden()
     rows = view.record.rows
     assert [each.kind for each in rows.decisions.rows.rows] == [K.RESTRICTED, K.ANNULLED]
     assert not rows.parts.item(len(rows.keys) + 1).isHidden()

@@ -1,6 +1,7 @@
 """The desk: a record is made by keys alone, each turn in one act, and what is typed is kept."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -14,11 +15,16 @@ from tests.support.controllers import at_the_desk, open_dialog, reopen, settle
 from tests.support.hands import Hands
 from tests.ui.test_interviews import choose, draft_record
 from thb_desktop.domain import vocabulary as v
-from thb_desktop.services.casework import drafts
+from thb_desktop.domain.exhibit import Exhibit
+from thb_desktop.domain.segment import Rendering, StruckCode
+from thb_desktop.findings import broken
+from thb_desktop.services.casework import drafts, exhibits
+from thb_desktop.services.casework.custody import Act
 from ui.application import AppController
 from ui.forms.editors import CodeEditor
 from ui.interviews.desk import keeping
 from ui.interviews.opened import NEW_SEGMENT
+from ui.interviews.rendered_by import RenderedByDialog, nameless_in
 from ui.interviews.view import InterviewsView
 from ui.tones import Tone
 from ui.transcript import letters
@@ -190,8 +196,22 @@ def test_what_was_done_is_undone_and_done_again_as_acts(hands: Hands):
     assert once == [*before, ("", ASKED)]
     assert twice == before
     assert words_of(hands.view) == mended == [*before, ("", f"{ASKED} Ja?")]
-    struck = [row for row in hands.view.model.segments.rows if row.segment.struck]
-    assert [row.segment.struck for row in struck] == ["Undone"]
+    assert [row.segment.struck for row in hands.view.model.segments.rows if row.segment.struck] == []
+
+
+def test_an_answer_that_is_undone_and_done_again_is_the_same_turn_with_its_number(hands: Hands):
+    hands.says(ASKED)
+    hands.says("La.")
+    told = hands.view.model.segments.rows[-1]
+
+    hands.press(KEY.Key_Z, CONTROL)
+    undone = hands.view.model.segments.rows[-1]
+    hands.press(KEY.Key_Z, CONTROL, SHIFT)
+    again = hands.view.model.segments.rows[-1]
+
+    assert (undone.full.label, undone.segment.struck) == (told.full.label, StruckCode.UNDONE)
+    assert again.full == told.full
+    assert told.full.label.endswith(" A")
 
 
 def test_undo_takes_back_the_typing_first(hands: Hands):
@@ -311,7 +331,7 @@ def test_what_could_be_seen_is_a_line_across_with_its_codes(hands: Hands):
     assert hands.view.record.table.rowHeight(4) == 25
     assert hands.desk.speaker.role is v.SpeakerRole.PERSON_HEARD
     hands.press(KEY.Key_Z, CONTROL)
-    assert hands.view.model.segments.rows[-1].segment.struck == "Undone"
+    assert hands.view.model.segments.rows[-1].segment.struck == StruckCode.UNDONE
 
 
 def test_who_enters_and_who_leaves_is_an_event_with_the_person_present(hands: Hands):
@@ -341,6 +361,105 @@ def test_an_exhibit_shown_is_named_by_its_number(hands: Hands):
     (event,) = hands.view.model.record.timeline
     assert event.kind is v.TimelineKind.EXHIBIT_SHOWN
     assert (event.exhibit_id, event.note) == (hands.desk.choices("exhibit")[0][1], "page 2")
+
+
+def test_an_exhibit_that_was_registered_a_moment_ago_is_shown_by_its_number(
+    hands: Hands, desk: AppController, qtbot: QtBot
+):
+    known = hands.view.model.open_choices["exhibit"]
+    case_id = hands.view.model.record.interview.case_id
+    made: list[Exhibit] = []
+    desk.jobs.run(
+        hands.view,
+        lambda session: exhibits.register_exhibit(
+            session,
+            replace(exhibits.list_bare_exhibits(session, case_id)[0], number="E-0", parent_id=None, seal=""),
+            Act(
+                action=v.CustodyAction.VOLUNTARILY_HANDED_OVER,
+                occurred_at=session.clock.read().at,
+                actor="the clerk",
+                reason="handed in while the interview went on",
+            ),
+        ),
+        then=made.append,
+    )
+    settle(desk, qtbot)
+    others = [words for words, _ in known]
+
+    hands.says("/x e-0 the passport")
+
+    (event,) = hands.view.model.record.timeline
+    assert (event.exhibit_id, event.note) == (made[0].id, "the passport")
+    assert all("E-0 " not in each for each in others)
+
+
+def test_who_rendered_is_named_for_all_turns_without_an_author_in_one_act_and_undone(
+    hands: Hands, desk: AppController, application: QApplication, qtbot: QtBot
+):
+    for _ in range(3):
+        hands.says(ASKED)
+        hands.says(TOLD, ANSWERED)
+    view = hands.view
+    lacking = len(nameless_in(view.model.segments.rows))
+    typed = {each.id: (each.typed_by, each.typed_at) for each in renditions(view)}
+    before = size_of(desk, hands)
+
+    hands.press(KEY.Key_R, CONTROL)
+    dialog = open_dialog(application, qtbot)
+    assert isinstance(dialog, RenderedByDialog)
+    nobody, told = dialog.author.value(), dialog.count.text()
+    dialog.author.setFocus()
+    qtbot.keyClick(dialog.author, KEY.Key_Down)
+    author = dialog.author.value()
+    qtbot.keyClick(dialog.author, KEY.Key_Return, CONTROL)
+    hands.rest()
+    named = renditions(view)
+    after = size_of(desk, hands)
+    view.window().activateWindow()
+    qtbot.waitUntil(view.window().isActiveWindow)
+    hands.sit_down()
+    hands.press(KEY.Key_Z, CONTROL)
+
+    assert nobody is None
+    assert lacking >= 3
+    assert f"{lacking} rendition" in told
+    assert [each.author_id for each in named if each.id in typed].count(author) >= lacking
+    assert {each.id: (each.typed_by, each.typed_at) for each in named} == typed
+    assert after == before + 1
+    assert len(nameless_in(view.model.segments.rows)) == lacking
+    assert {each.id: (each.typed_by, each.typed_at) for each in renditions(view)} == typed
+
+
+def renditions(view: InterviewsView) -> list[Rendering]:
+    return [each for row in view.model.segments.rows for each in row.full.renderings]
+
+
+def size_of(desk: AppController, hands: Hands) -> int:
+    """The number of entries of the event chain."""
+    found: list[int] = []
+    desk.jobs.run(hands.view, lambda session: session.journal.size, then=found.append)
+    hands.rest()
+    return found[0]
+
+
+def test_a_finding_leads_to_its_turn_and_again_to_the_next_one(hands: Hands):
+    hands.says(ASKED)
+    hands.says(TOLD)
+    hands.says(ASKED)
+    hands.says(TOLD)
+    rows = hands.view.model.segments.rows
+    labels = tuple(row.full.label for row in rows if row.segment.source_text is None)[-2:]
+    finding = broken("V-I-18", field="interview.segments", segments=labels)
+    record = hands.view.record
+
+    record.closing.wanted.emit(finding)
+    first = rows[record.table.row()].full.label
+    record.closing.wanted.emit(finding)
+    second = rows[record.table.row()].full.label
+    record.closing.wanted.emit(finding)
+
+    assert (first, second) == labels
+    assert rows[record.table.row()].full.label == labels[0]
 
 
 def test_the_original_that_nobody_wrote_down_has_its_range(hands: Hands):

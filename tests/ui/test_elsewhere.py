@@ -26,6 +26,7 @@ from ui.interviews.elsewhere.view import TakingOverView
 from ui.interviews.sign_record import SignDialog
 from ui.interviews.view import InterviewsView
 from ui.main_window import MainWindow
+from ui.transcript.rows import SIDES, At
 
 pytestmark = pytest.mark.skipif(not ask_machine().is_whole, reason="needs Landlock and seccomp")
 KEY, CONTROL, SHIFT = Qt.Key, Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -240,6 +241,7 @@ def test_a_copy_is_begun_in_the_window(
     persons = dialog.header.editors["person_id"]
     persons.setCurrentIndex(1)
     dialog.header.set_values(number=NUMBER, language="ro", procedure_language="nl")
+    qtbot.keyClicks(dialog.header.editors["started_at"].edit, "3.5.2025 14:05")
     dialog.main_button.click()
     rest(desk, qtbot)
     qtbot.waitUntil(lambda: view.right.currentWidget() is view.copy, timeout=20_000)
@@ -251,6 +253,41 @@ def test_a_copy_is_begun_in_the_window(
     assert (statement.pages, statement.taken_by) == (2, "Procuror Ionescu")
     assert NUMBER in view.copy.number.text()
     assert "prevails" in view.copy.note.text()
+    interview = view.taking_over.record.interview
+    assert interview.started_at is not None
+    assert (interview.held_on, f"{interview.started_at:%Y-%m-%d %H:%M}") == (None, "2025-05-03 14:05")
+    assert "14:05" in view.copy.facts.text()
+
+
+def test_the_first_proposal_is_chosen_and_after_it_was_mended_the_same_place(
+    desk: AppController, qtbot: QtBot, vault: Path
+):
+    with_file(vault, pdf_of(), "statement.pdf", pages=2)
+    _, _, view = opened(desk, qtbot, vault)
+    first = view.table.currentIndex().row()
+
+    view.table.choose_row(1)
+    view.mend_button.click()
+    rest(desk, qtbot)
+    press(desk, qtbot, view, KEY.Key_Return)
+
+    assert first == 0
+    assert view.table.currentIndex().row() == 1
+
+
+def test_a_copy_in_one_language_has_one_column_of_words(desk: AppController, qtbot: QtBot, vault: Path):
+    with_file(vault, pdf_of(), "statement.pdf", pages=2)
+    _, interviews_view, view = opened(desk, qtbot, vault)
+    for _ in range(5):
+        press(desk, qtbot, view, KEY.Key_F9)
+    table = interviews_view.record.table
+
+    hidden = {side for side in SIDES if table.isColumnHidden(side)}
+
+    assert hidden == {At.MIDDLE, At.RIGHT}
+    assert table.side() is At.LEFT
+    shown = [table.model().index(row, At.STATE).data() for row in range(table.model().rowCount())]
+    assert "Not rendered" not in shown
 
 
 @pytest.mark.parametrize(
@@ -267,6 +304,15 @@ def test_a_copy_is_begun_in_the_window(
             ["I was born in 1990.", "Note: I lived there."],
             [("DESCRIPTION", "I was born in 1990.\nNote: I lived there.")],
         ),
+        (
+            ["Q: Qui a payé ?", "R: Nelu.", "Après lecture faite, persiste et signe.", "Bacău, 3 mai"],
+            [
+                ("QUESTION", "Qui a payé ?"),
+                ("ANSWER", "Nelu."),
+                ("DESCRIPTION", "Après lecture faite, persiste et signe.\nBacău, 3 mai"),
+            ],
+        ),
+        (["A: He read", "back what I wrote."], [("ANSWER", "He read back what I wrote.")]),
         ([], []),
     ],
 )

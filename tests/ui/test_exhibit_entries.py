@@ -26,7 +26,7 @@ from ui.forms.entry_dialog import EntryDialog
 from ui.forms.history import HistoryDialog
 from ui.widgets.basic import Label
 from ui.widgets.dates import now
-from ui.widgets.dialog import ReasonDialog
+from ui.widgets.questions import ReasonDialog
 
 
 def register_dialog(application: QApplication, qtbot: QtBot, view: ExhibitsView) -> RegisterDialog:

@@ -19,7 +19,7 @@ from ui.main_window import MainWindow
 from ui.messages import sentence
 from ui.text import digest_groups
 from ui.widgets.basic import Label
-from ui.widgets.dialog import ReasonDialog
+from ui.widgets.questions import ReasonDialog
 
 
 def exhibits_page(desk: AppController, qtbot: QtBot, vault: Path) -> tuple[MainWindow, ExhibitsView]:

@@ -36,7 +36,7 @@ from ui.office.shares import ShareDialog
 from ui.preferences.view import SettingsDialog
 from ui.settings import Scheme, Settings
 from ui.vaults.passphrase_view import RecoveredView
-from ui.widgets.dialog import Question
+from ui.widgets.questions import Question
 
 HELD = (("Ines", "amber canal lantern orchard violet"), ("Reg", "granite willow cinder marble thistle"))
 REASON = "Nobody else works in this office."

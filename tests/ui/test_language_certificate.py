@@ -36,11 +36,11 @@ from ui.forms.entry_dialog import EntryDialog
 from ui.language_office.act_dialogs import SignVersionsDialog
 from ui.language_office.case.concerns import ConcernDialog, ConcernsDialog
 from ui.language_office.case.glossary import GlossaryDialog
-from ui.language_office.certificates.dialogs import CertificateDialog, SignCertificateDialog, StopsDialog
+from ui.language_office.certificates.dialogs import CertifyAtDesk
 from ui.language_office.certificates.wordings import WordingDialog, WordingsDialog
 from ui.language_office.revision.verdict import VerdictDialog
 from ui.language_office.view import LanguageView
-from ui.widgets.dialog import ReasonDialog
+from ui.widgets.questions import ReasonDialog
 
 
 def alt(target: QWidget, key: Qt.Key) -> None:
@@ -105,7 +105,6 @@ def test_a_job_goes_from_its_opening_to_its_certificate_by_keys(
     words_into(form.form.editors["purpose"], "for the court")
     for name in ("linguist_id", "translation_type", "made_from"):
         choose(form.form.editors[name])
-    choose(form.form.editors["machine_assisted"], 2)
     form.form.editors["purpose"].setFocus()
     control(form.form.editors["purpose"], Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: page.panel.rows.rowCount() == 1)
@@ -114,9 +113,11 @@ def test_a_job_goes_from_its_opening_to_its_certificate_by_keys(
     opened(page, desk, qtbot)
 
     QTest.keyClick(page.job.table, Qt.Key.Key_F9)
-    stops = modal(application, qtbot, StopsDialog)
-    assert {each.key for each in stops.rows.rows} == {"V-T-01.not-rendered"}
-    QTest.keyClick(stops.table, Qt.Key.Key_Return)
+    stopped = modal(application, qtbot, CertifyAtDesk)
+    qtbot.waitUntil(lambda: stopped.stops.count() == 3)
+    told = [stopped.stops.item(at) for at in range(3)]
+    assert {each.data(Qt.ItemDataRole.UserRole).key for each in told} == {"V-T-01.not-rendered"}
+    QTest.keyClick(stopped.stops, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: page.job.table.row() == 0)
     activate(page, qtbot)
 
@@ -137,19 +138,21 @@ def test_a_job_goes_from_its_opening_to_its_certificate_by_keys(
     activate(page, qtbot)
 
     QTest.keyClick(page.job.table, Qt.Key.Key_F9)
-    what = modal(application, qtbot, CertificateDialog)
-    choose(what.form.editors["kind"])
-    words_into(what.form.editors["place"], "Namur")
-    choose(what.wording)
-    control(what.form.editors["place"], Qt.Key.Key_Return)
-    certificate = modal(application, qtbot, SignCertificateDialog)
+    certificate = modal(application, qtbot, CertifyAtDesk)
+    qtbot.waitUntil(lambda: certificate.wording.count() == 1)
+    choose(certificate.form.editors["kind"])
+    choose(certificate.form.editors["machine_assisted"], 2)
+    words_into(certificate.form.editors["place"], "Namur")
+    alt(certificate, Qt.Key.Key_S)
+    qtbot.waitUntil(lambda: bool(certificate.elements))
+    settle(desk, qtbot)
     control(certificate.key.passphrase, Qt.Key.Key_Return)
     gaps = [each for each in certificate.elements.values() if FILLED_BY_HAND in each.toPlainText()]
     assert gaps
     assert said_at(gaps[0])
     for each in gaps:
         each.setPlainText(each.toPlainText().replace(FILLED_BY_HAND, "none"))
-    for _, reason in certificate.reasons:
+    for _, reason in certificate.warned:
         words_into(reason, "Compared with the recording")
     words_into(certificate.key.passphrase, INTERPRETER_PASSPHRASE)
     control(certificate.key.passphrase, Qt.Key.Key_Return)

@@ -1,5 +1,6 @@
 """Notes by keys: the popover with its closed list of codes, the sealed concern, the marks at the words."""
 
+from collections.abc import Mapping
 from datetime import UTC, datetime
 
 import pytest
@@ -12,6 +13,7 @@ from tests.support.controllers import said_at
 from thb_desktop.domain.anchors import Anchor
 from thb_desktop.domain.ids import AgentId, CaseId, InterpreterId, InterviewId, JobId, RowId, SegmentId
 from thb_desktop.domain.language_states import JobInFull
+from thb_desktop.domain.language_turns import JobTurns
 from thb_desktop.domain.language_work import Annotation, AnnotationAnswer, LanguageJob, RenderingVersion
 from thb_desktop.domain.segment import digest_of
 from thb_desktop.domain.vocabulary import (
@@ -27,7 +29,7 @@ from ui.language_work.noting import DOUBTFUL, OFFERED, Noted, bases_of, matching
 from ui.language_work.panel import WorkPanel
 from ui.language_work.sealed_dialog import SafetyDialog
 from ui.tones import Tone
-from ui.transcript.marks import Underline, formats
+from ui.transcript.marks import TurnMarks, Underline, formats
 
 AT = datetime(2026, 4, 10, 9, 0, tzinfo=UTC)
 SOURCE = "\u0644\u0627 \u0634\u064a\u0621. H-3 \u0645\u062f\u064a\u0646\u0629 \u0644\u0647 2.850"
@@ -82,6 +84,11 @@ def note(own: str, code: AnnotationCode, text: str, quoted: str, *, of: str = TU
     )
 
 
+def marked(done: JobInFull) -> Mapping[SegmentId, TurnMarks]:
+    turns = JobTurns(done)
+    return marks_of(turns, numbered(turns, {TURN: 0}))
+
+
 def work(*annotations: Annotation, answers: tuple[AnnotationAnswer, ...] = ()) -> JobInFull:
     return JobInFull(
         job=job(),
@@ -132,6 +139,7 @@ def test_a_note_is_written_by_a_part_of_a_name_down_enter_basis_and_enter(qtbot:
     qtbot.waitUntil(dialog.text.hasFocus)
     QTest.keyClick(dialog.text, Qt.Key.Key_F2)
     QTest.keyClick(dialog.text, Qt.Key.Key_F2)
+    QTest.keyClick(dialog.text, Qt.Key.Key_F7)
     QTest.keyClicks(dialog.text, "une dette")
     QTest.keyClick(dialog.text, Qt.Key.Key_Return)
 
@@ -145,6 +153,31 @@ def test_a_note_is_written_by_a_part_of_a_name_down_enter_basis_and_enter(qtbot:
             text="une dette",
         )
     ]
+
+
+def test_in_which_language_a_note_is_written_stays_unsaid_until_somebody_says_it(
+    qtbot: QtBot, window: QWidget
+):
+    dialog, taken = opened(qtbot, window, NOTE)
+    assert dialog.language.currentText() == "not said"
+    QTest.keyClick(dialog.code_field, Qt.Key.Key_F2)
+    dialog.text.setPlainText("une dette")
+    dialog.main_button.click()
+    for _ in range(2):
+        QTest.keyClick(dialog.text, Qt.Key.Key_F7)
+    dialog.main_button.click()
+
+    assert [each.language for each in taken] == ["", "ar"]
+
+
+def test_a_question_is_asked_without_a_basis(qtbot: QtBot, window: QWidget):
+    asked = Asked(heading="Ask", quoted=WORDS, codes=(AnnotationCode.QUERY,), languages=("fr",))
+    dialog, taken = opened(qtbot, window, asked)
+    assert not dialog.basis.isVisible()
+    QTest.keyClicks(dialog.text, "welk schrift?")
+    QTest.keyClick(dialog.text, Qt.Key.Key_Return)
+
+    assert [(each.code, each.basis) for each in taken] == [(AnnotationCode.QUERY, None)]
 
 
 def test_on_what_a_note_rests_is_never_presumed(qtbot: QtBot, window: QWidget):
@@ -237,7 +270,7 @@ def test_words_are_underlined_where_they_stand_between_marks_of_direction(applic
 
 def test_a_note_at_a_former_version_is_marked_where_its_words_stand_once():
     former = note("n", AnnotationCode.NUMBER_CHECK, "je lui devais 2.580", "2.580", of="former")
-    marks = marks_of(work(former), [TURN])
+    marks = marked(work(former))
 
     assert [each.quoted for each in marks[TURN].rendering] == ["2.580"]
     assert RENDERED[marks[TURN].rendering[0].start :].startswith("2.580")
@@ -258,8 +291,8 @@ def test_a_doubt_has_a_question_mark_a_note_its_number_and_a_question_its_letter
         at=AT,
     )
 
-    asked = marks_of(work(*notes), [TURN])[TURN].margin
-    answered = marks_of(work(*notes, answers=(answer,)), [TURN])[TURN].margin
+    asked = marked(work(*notes))[TURN].margin
+    answered = marked(work(*notes, answers=(answer,)))[TURN].margin
 
     assert asked == (("1", Tone.INFO), ("?", Tone.WARN), ("Q", Tone.BAD))
     assert answered[2] == ("Q", Tone.OK)
@@ -268,9 +301,9 @@ def test_a_doubt_has_a_question_mark_a_note_its_number_and_a_question_its_letter
 def test_a_difference_of_numbers_is_told_while_it_is_typed_and_gone_once_it_is_explained(
     application: QApplication,
 ):
-    found = differences(work(), TURN, RENDERED, language="ar", names=())
+    found = differences(JobTurns(work()), TURN, RENDERED, language="ar", names=())
     explained = note("n", AnnotationCode.NUMBER_CHECK, RENDERED, "2.580", of="version")
-    after = differences(work(explained), TURN, RENDERED, language="ar", names=())
+    after = differences(JobTurns(work(explained)), TURN, RENDERED, language="ar", names=())
 
     assert "V-T-03.numbers" in [each.key for each in found]
     assert "V-T-03.numbers" not in [each.key for each in after]
@@ -284,10 +317,10 @@ def test_the_panel_shows_notes_doubts_differences_and_answers(qtbot: QtBot, wind
         note("b", AnnotationCode.AMBIGUOUS, SOURCE, WORDS),
         note("c", AnnotationCode.QUERY, SOURCE, WORDS),
     )
-    done = work(*notes)
+    done = JobTurns(work(*notes))
     findings = differences(done, TURN, RENDERED, language="ar", names=())
     panel.show_turn(
-        turn_work(done, TURN, numbers=numbered(done, [TURN]), labels={TURN: "14"}, findings=findings)
+        turn_work(done, TURN, numbers=numbered(done, {TURN: 0}), labels={TURN: "14"}, findings=findings)
     )
     panel.show()
     struck: list[Annotation] = []

@@ -13,9 +13,10 @@ from pytestqt.qtbot import QtBot
 
 from tests.support.controllers import open_dialog
 from tests.support.offices import act
-from tests.ui.test_reading_back import Reader
+from tests.ui.test_reading_back import CORRECT, Reader, correct_turn
 from thb_desktop.domain import vocabulary as v
-from thb_desktop.domain.ids import ExhibitId
+from thb_desktop.domain.ids import ExhibitId, RowId
+from thb_desktop.domain.interview import RecordSignature
 from thb_desktop.services.casework import cases, exhibit_files, exhibits
 from thb_desktop.services.core.session import Session
 from ui.application import AppController
@@ -62,6 +63,54 @@ def test_the_pages_are_written_where_the_clerk_says(
     assert text.count("\f") == copy.pages
     assert str(target) in reader.view.record.notice.sentence.text()
     assert reader.view.record.head.paper_button.isVisible()
+
+
+def test_the_name_of_the_file_is_chosen_so_that_another_one_is_typed_over_it(
+    application: QApplication, qtbot: QtBot, reader: Reader
+):
+    reader.view.record.closing.print_button.click()
+    dialog = asked(application, qtbot, PrintDialog)
+    qtbot.waitUntil(dialog.target.hasFocus)
+
+    chosen = dialog.target.selectedText()
+    for sign in "signed-copy":
+        qtbot.keyClick(dialog.target, sign)
+
+    assert chosen == "I-99"
+    assert dialog.target.text() == str(Path.home() / "signed-copy.pdf")
+    dialog.reject()
+
+
+def test_that_signatures_on_paper_are_of_an_earlier_text_is_said_when_the_record_is_changed(
+    reader: Reader, print_to: Callable[[Path], PrintDialog], tmp_path: Path
+):
+    record, model = reader.view.record, reader.view.model
+    print_to(tmp_path / "I-99.pdf")
+    model.add_row(
+        RecordSignature(
+            id=RowId(""),
+            interview_id=model.record.interview.id,
+            role=v.SignerRole.PERSON_HEARD,
+            name="W-01",
+            method=v.SignatureMethod.HANDWRITTEN_ON_PAPER,
+        )
+    )
+    reader.settle()
+    before = {found.key for found in model.reading.findings}
+
+    correct_turn(reader, 0, CORRECT)
+    model.reading.look_now()
+    reader.settle()
+
+    keys = {found.key for found in model.reading.findings}
+    assert "V-I-06.paper-outdated" not in before
+    assert "V-I-06.paper-outdated" in keys
+    assert "was changed after the copy" in record.notice.sentence.text()
+    print_to(tmp_path / "again.pdf")
+    keys = {found.key for found in model.reading.findings}
+    assert "V-I-06.paper-outdated" not in keys
+    assert "V-I-06.earlier-text" in keys
+    assert "given to an earlier text" in record.notice.sentence.text()
 
 
 def test_a_file_that_is_there_is_not_written_over(

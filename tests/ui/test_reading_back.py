@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.support.controllers import at_the_desk, reopen, settle
+from tests.support.controllers import at_the_desk, open_dialog, reopen, settle
 from tests.ui.test_interviews import draft_record
 from tests.ui.test_record_life import Clerk, read_back
 from thb_desktop.domain import vocabulary as v
@@ -76,6 +76,24 @@ def test_space_reads_on_and_the_turns_that_were_read_say_so(reader: Reader):
     assert reader.table.row() == 2
     reader.press(KEY.Key_Space, KEY.Key_Space)
     assert reader.progress() == "3 of 3 turns read"
+
+
+def test_a_new_interview_is_begun_by_its_key_while_the_list_is_put_away(
+    reader: Reader, application: QApplication, qtbot: QtBot
+):
+    away = reader.view.side.isHidden()
+
+    qtbot.keyClick(reader.table, KEY.Key_N, Qt.KeyboardModifier.ControlModifier)
+    reader.settle()
+    dialog = open_dialog(application, qtbot)
+
+    assert away
+    assert isinstance(dialog, EntryDialog)
+    assert "started_at" in dialog.form.editors
+    qtbot.keyClick(dialog, KEY.Key_Q, Qt.KeyboardModifier.ControlModifier)
+    assert "Ctrl+Q" in dialog.notice.sentence.text()
+    assert dialog.isVisible()
+    dialog.reject()
 
 
 def test_which_turns_were_read_is_known_after_the_lock(application: QApplication, qtbot: QtBot, vault: Path):

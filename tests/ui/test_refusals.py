@@ -22,8 +22,9 @@ from ui.office.leaving import HandOverDialog
 from ui.office.passphrase import PassphraseDialog, PassphraseModel
 from ui.office.shares import HoldersDialog
 from ui.office.signing import CardDialog, KeyFileDialog
-from ui.widgets.dialog import Dialog, ReasonDialog
+from ui.widgets.dialog import Dialog
 from ui.widgets.form import Form, line
+from ui.widgets.questions import ReasonDialog
 from ui.widgets.refusals import refuse_at, take_back
 from ui.widgets.scrolled import Scrolled
 

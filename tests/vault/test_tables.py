@@ -414,10 +414,20 @@ def test_a_row_is_not_replaced_by_way_of_its_number_either(tables: Projection):
 
 
 STRUCK_ROWS = (SEGMENT_ONE, *FORMALITIES)
+STANDS_AGAIN = {"struck": ""}
+"""Of a turn, that it stands again is a matter of the draft and of the act (`act_checks`)."""
 
 
-@pytest.mark.parametrize("row", STRUCK_ROWS, ids=lambda row: type(row).__name__)
-@pytest.mark.parametrize("change", [{"struck": ""}, {"struck": "another reason"}])
+@pytest.mark.parametrize(
+    ("row", "change"),
+    [
+        (row, change)
+        for row in STRUCK_ROWS
+        for change in (STANDS_AGAIN, {"struck": "another reason"})
+        if (row, change) != (SEGMENT_ONE, STANDS_AGAIN)
+    ],
+    ids=lambda given: type(given).__name__,
+)
 def test_a_row_that_was_struck_out_stays_as_it_is(tables: Projection, row: object, change: dict[str, str]):
     struck = replace(row, struck="in error")
     tables.save(struck)
@@ -429,6 +439,15 @@ def test_a_row_that_was_struck_out_stays_as_it_is(tables: Projection, row: objec
             tables.save(replace(RENDITION, text="another"))
         with pytest.raises(errors.StruckOutError):
             tables.save(replace(RENDITION, id="2", language="nl"))
+
+
+def test_a_turn_of_a_draft_stands_again_and_its_rendering_is_as_it_was(tables: Projection):
+    tables.save(replace(SEGMENT_ONE, struck="UNDONE"))
+
+    tables.save(SEGMENT_ONE)
+
+    assert SEGMENT.find(connection_of(tables), SEGMENT_ONE.id) == SEGMENT_ONE
+    tables.save(replace(RENDITION, text="another"))
 
 
 @pytest.mark.parametrize(

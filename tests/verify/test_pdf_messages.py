@@ -12,10 +12,9 @@ from cryptography.hazmat.primitives.hashes import SHA256
 
 from tests.support import pdfs
 from thb_desktop.crypto.certificates import Subject
-from thb_desktop.crypto.signing import SoftwareSigner, new_private_key
+from thb_desktop.crypto.signing import ORDER, SoftwareSigner, new_private_key
 from thb_desktop.errors import NotCanonicalError
 from thb_desktop.findings import Standing, verdict
-from thb_desktop.report import pades
 from thb_desktop.verify.der import verify_der
 from thb_desktop.verify.documents.path import check_path
 from thb_desktop.verify.pdf import check_pdf
@@ -97,7 +96,7 @@ def test_the_other_form_of_a_signature_is_refused_in_our_own_documents(office, a
     def negate(signed) -> None:
         info = signed["signer_infos"][0]
         r, s = decode_dss_signature(info["signature"].native)
-        info["signature"] = encode_dss_signature(r, pades._ORDER - s)
+        info["signature"] = encode_dss_signature(r, ORDER - s)
 
     data = altered(approved, negate)
 

@@ -17,6 +17,7 @@ WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "backup": ("backup", "restore", "try-restore"),
         "root": ("root",),
         "portable": ("portable",),
+        "package": ("close", "open"),
         "exchange": ("exchange",),
         "assignment": ("assignment",),
         "passwd": ("passwd", "recover"),

@@ -1,4 +1,4 @@
-"""`thb verify`: says what of a bundle or a custody extract is valid, not valid or unknown."""
+"""`thb verify`: says what of a bundle, a package or a custody extract is valid, not valid or unknown."""
 
 import argparse
 from pathlib import Path
@@ -12,7 +12,7 @@ from thb_desktop.verify.run import Request, check_file, lines_of
 
 def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> list[argparse.ArgumentParser]:
     parser = commands.add_parser("verify", help="verify a file", description=__doc__, allow_abbrev=False)
-    parser.add_argument("file", type=Path, help="a signed PDF, or a custody extract")
+    parser.add_argument("file", type=Path, help="a signed PDF, a package, or a custody extract")
     parser.add_argument(
         "--root",
         type=Path,

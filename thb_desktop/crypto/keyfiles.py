@@ -43,7 +43,7 @@ def read_key_file(untrusted: bytes, passphrase: bytearray) -> KeyFile:
     KeyRefusedError (another kind of key, or a certificate that may not sign).
     """
     try:
-        _verify_protected(untrusted)
+        verify_protected(untrusted)
         try:
             found = load_pkcs12(untrusted, bytes(passphrase))
         except (ValueError, TypeError, UnsupportedAlgorithm):
@@ -87,7 +87,7 @@ def verify_usable(untrusted_certificate: bytes | None, untrusted_spki: bytes) ->
         raise KeyRefusedError("the certificate may not sign with this key")
 
 
-def _verify_protected(untrusted: bytes) -> None:
+def verify_protected(untrusted: bytes) -> None:
     """Raise KeyFileError unless it is an authenticated PKCS#12 file with every part strongly encrypted."""
     if len(untrusted) > _MOST_BYTES:
         raise KeyFileError("the file is too large for a key file")

@@ -23,7 +23,8 @@ from thb_desktop.errors import SealedValueDamagedError, SignatureError
 
 SIGNATURE_LENGTH = 64
 _HALF = SIGNATURE_LENGTH // 2
-_ORDER = 0xFFFFFFFF00000000FFFFFFFFFFFFFFFFBCE6FAADA7179E84F3B9CAC2FC632551
+ORDER = 0xFFFFFFFF00000000FFFFFFFFFFFFFFFFBCE6FAADA7179E84F3B9CAC2FC632551
+"""The order of P-256."""
 _ALGORITHM = ec.ECDSA(SHA256(), deterministic_signing=True)
 """Nonces by RFC 6979: a signature needs no randomness, so poor randomness cannot reveal the key."""
 
@@ -74,7 +75,7 @@ class SoftwareSigner:
 
 def new_private_key(randomness: Randomness) -> ec.EllipticCurvePrivateKey:
     """Make a P-256 key from 48 bytes of the given randomness (FIPS 186-5, A.2.1: extra random bits)."""
-    scalar = int.from_bytes(draw(randomness, 48), "big") % (_ORDER - 1) + 1
+    scalar = int.from_bytes(draw(randomness, 48), "big") % (ORDER - 1) + 1
     return ec.derive_private_key(scalar, ec.SECP256R1())
 
 

@@ -221,7 +221,7 @@ def _faults(change: Change, rows: Rows, action: str, agent: str, subject: str | 
     before, fields = change.before, change.fields
     if before is None and not rows.new:
         yield "act-exceeded.new"
-    if before is not None and before.get(STRUCK) and fields:
+    if before is not None and before.get(STRUCK) and fields and not _stands_again(change, action):
         yield "act-exceeded.struck"
     if fields and _is_frozen(change, fields):
         yield "act-exceeded.frozen"
@@ -238,6 +238,11 @@ def _faults(change: Change, rows: Rows, action: str, agent: str, subject: str | 
         yield "act-exceeded.author"
     if subject is not None and _subject_of(change, action) not in (None, subject):
         yield "act-exceeded.subject"
+
+
+def _stands_again(change: Change, action: str) -> bool:
+    """Whether a turn of a draft stands again, as what was done in the draft is undone or done again."""
+    return (action, change.table) == (VaultAction.TURNS_SET, "segment") and not change.after[STRUCK]
 
 
 def _is_by_another(change: Change, action: str) -> bool:

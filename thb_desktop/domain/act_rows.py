@@ -299,23 +299,25 @@ _OF_TESTIMONY: Mapping[ActionCode, OfAct] = {
 
 
 _SIGNED_VERSIONS: OfAct = _added("version_signature")
+_CARRIED_NOTES: OfAct = {"annotation": Rows(new=True, fields=frozenset({STRUCK}))}
+"""A note at a former wording is struck out, and stands at the next one."""
 _GLOSSARY = ("glossary_concept", "glossary_term")
 
 _OF_LANGUAGE: Mapping[ActionCode, OfAct] = {
     VaultAction.LANGUAGE_JOB_OPENED: _added("language_job"),
     VaultAction.LANGUAGE_JOB_CHANGED: _changed(
-        "language_job", "translation_type", "purpose", "made_from", "made_from_note", "machine_assisted"
+        "language_job", "translation_type", "purpose", "made_from", "made_from_note"
     ),
     VaultAction.LANGUAGE_JOB_CLOSED: _changed("language_job", "closed_at", "closed_by", "closed_because"),
     VaultAction.LANGUAGE_JOB_REOPENED: _changed("language_job", "closed_at", "closed_by", "closed_because"),
     VaultAction.LANGUAGE_JOB_STRUCK: _changed("language_job", STRUCK),
     VaultAction.LANGUAGE_JOB_SENT: {},
-    VaultAction.VERSIONS_IMPORTED: _added("rendering_version"),
-    VaultAction.VERSION_WRITTEN: {**_SIGNED_VERSIONS, **_added("rendering_version")},
+    VaultAction.VERSIONS_IMPORTED: {**_CARRIED_NOTES, **_added("rendering_version")},
+    VaultAction.VERSION_WRITTEN: {**_SIGNED_VERSIONS, **_CARRIED_NOTES, **_added("rendering_version")},
     VaultAction.VERSIONS_SIGNED: _SIGNED_VERSIONS,
     VaultAction.VERSION_WITHDRAWN: _added("version_withdrawal"),
     VaultAction.VERDICT_GIVEN: _added("revision_verdict"),
-    VaultAction.ANNOTATION_ADDED: {**_SIGNED_VERSIONS, **_added("annotation")},
+    VaultAction.ANNOTATION_ADDED: {**_SIGNED_VERSIONS, **_CARRIED_NOTES},
     VaultAction.ANNOTATION_STRUCK: {**_SIGNED_VERSIONS, **_changed("annotation", STRUCK)},
     VaultAction.ANNOTATION_ANSWERED: _added("annotation_answer"),
     VaultAction.LANGUAGE_WORK_CERTIFIED: _added("language_certificate"),

@@ -32,6 +32,10 @@ signature of the record.
 """
 
 
-def may_rest_on(code: AnnotationCode, basis: AnnotationBasis) -> bool:
-    """Whether a linguist may give this basis: an assessment only of a language or a variety."""
+def may_rest_on(code: AnnotationCode, basis: AnnotationBasis | None) -> bool:
+    """Whether a linguist may give this basis: none with a question alone, which rests on nothing; an
+    assessment only of a language or a variety.
+    """
+    if basis is None:
+        return code is AnnotationCode.QUERY
     return basis is not AnnotationBasis.ASSESSMENT or code in OPINIONS

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from datetime import UTC, date, datetime, timedelta
+from functools import cache
+from typing import cast
 
 from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.errors import DateImpossibleError
@@ -15,11 +17,11 @@ _FARTHEST = timedelta(hours=14)
 
 def check_reach(table: str, value: object, now: datetime) -> Iterator[Finding]:
     """Check every date of a value, whatever it means. table: by which fields are named."""
-    for field in fields(value) if is_dataclass(value) else ():
-        held = getattr(value, field.name, None)
-        if not isinstance(held, date | PartialDate):
+    for field in _names_of(cast(type, type(value))):
+        held = getattr(value, field, None)
+        if type(held) is str or not isinstance(held, (date, PartialDate)):  # as most are: text
             continue
-        name = f"{table}.{field.name}"
+        name = f"{table}.{field}"
         if any(not _FIRST_YEAR <= day.year <= now.year + _YEARS_AHEAD for day in _days(held)):
             yield broken("date.out-of-reach", field=name)
         elif not is_shown(held.instant if isinstance(held, PartialDate) else held):
@@ -37,12 +39,17 @@ def is_shown(at: object) -> bool:
 
     True also for what is no time.
     """
-    if not isinstance(at, datetime):
+    if not isinstance(at, datetime) or at.tzinfo is UTC:
         return True
     offset = at.utcoffset()
     if offset is None or abs(offset) > _FARTHEST or offset % timedelta(minutes=1):
         return False
     return at.astimezone(UTC).astimezone(at.tzinfo).replace(tzinfo=None) == at.replace(tzinfo=None)
+
+
+@cache
+def _names_of(kind: type) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else ()
 
 
 def _days(held: date | PartialDate) -> Iterator[date]:

@@ -15,8 +15,13 @@ from thb_desktop.domain.ids import AgentId, ExhibitId, FileId, InterviewId, RowI
 from thb_desktop.domain.segment import Segment
 from thb_desktop.domain.vocabulary import SignatureMethod, TakenWay
 
-OF_COPY = ("number", "person_id", "authority_id", "language", "procedure_language", "held_on", "place")
-"""The fields of the header that a copy is asked for; how an interview here was held is none of them."""
+OF_COPY = (
+    *("number", "person_id", "authority_id", "language", "procedure_language"),
+    *("held_on", "started_at", "ended_at", "place"),
+)
+"""The fields of the header that a copy is asked for; how an interview here was held is none of them. The day,
+as far as the file says it, stands without a time, or follows from one.
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import fields
 from datetime import datetime, timedelta
+from functools import cache
 from itertools import pairwise
 
 from thb_desktop.domain.date_reach import verify_reach
@@ -180,7 +181,11 @@ def recorded_spans(record: InterviewInFull) -> list[tuple[datetime, datetime]] |
 
 def table_name(row: object) -> str:
     """Return the table of a row, by which fields are named: "timeline_event"."""
-    name = type(row).__name__
+    return _table_named(type(row).__name__)
+
+
+@cache
+def _table_named(name: str) -> str:
     return "".join(f"_{each.lower()}" if each.isupper() else each for each in name).lstrip("_")
 
 

@@ -31,6 +31,7 @@ _HELD = {
 }
 _STAYING = {"compartment_grant": ("wrapped",)}
 """What no extract contains."""
+_APART = _HELD | _STAYING
 
 Places = Sequence[tuple[int, str]]
 
@@ -42,9 +43,9 @@ def withheld_places(states: Sequence[Record]) -> Iterator[Places]:
     """
     for number, state in enumerate(states):
         table, record = str(state["entity"]), state["record"]
-        if isinstance(record, Mapping):
+        if isinstance(record, (dict, Mapping)):
             notes = notes_of(table, record)
-            words = [name for name in (_HELD | _STAYING).get(table, ()) if name not in notes]
+            words = [name for name in _APART.get(table, ()) if name not in notes]
             for names in (notes, words):
                 if group := tuple((number, name) for name in names if name in record):
                     yield group

@@ -53,7 +53,6 @@ LANGUAGE_JOB = Description(
             rules=("V-T-08",),
         ),
         Field(name="made_from_note", section="job", editor=Editor.TEXT, until=_ALWAYS, rules=("V-T-08",)),
-        Field(name="machine_assisted", section="job", editor=Editor.YES_NO, until=_ALWAYS, rules=("V-T-07",)),
     ),
     internal=(
         *("id", "case_id", "interview_id", "number", "opened_by", "opened_at"),
@@ -75,6 +74,14 @@ CERTIFICATE = Description(
         ),
         Field(name="place", section="certificate", editor=Editor.LINE, until=Phase.ONCE, required=True),
         Field(
+            name="machine_assisted",
+            section="certificate",
+            editor=Editor.YES_NO,
+            until=Phase.ONCE,
+            required=True,
+            rules=("V-T-07",),
+        ),
+        Field(
             name="registered_until",
             section="certificate",
             editor=Editor.DAY,
@@ -84,7 +91,7 @@ CERTIFICATE = Description(
     ),
     internal=(
         *("id", "job_id", "interpreter_id", "user_id", "template_id", "translation_type", "made_from"),
-        *("machine_assisted", "elements", "versions", "at", "signature", "reasons"),
+        *("elements", "versions", "at", "signature", "reasons"),
     ),
 )
 

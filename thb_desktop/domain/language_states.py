@@ -1,7 +1,7 @@
 """States of language work: each follows from rows that linguists signed, and none is set by hand."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TypeVar
 
@@ -94,47 +94,6 @@ class JobInFull:
         )
 
 
-def with_turn(work: JobInFull, segment_id: SegmentId, turn: JobInFull) -> JobInFull:
-    """Return a job with other rows of one segment: those of `turn`, which holds no rows of another.
-
-    Signatures and certificates cover segments of the whole job: they stay as they are.
-    """
-    versions = {each.id for each in work.versions if each.segment_id == segment_id}
-    notes = {each.id for each in work.annotations if each.segment_id == segment_id}
-    digests = {own: digest for own, digest in work.digests.items() if own not in versions}
-    return replace(
-        work,
-        versions=(*(each for each in work.versions if each.id not in versions), *turn.versions),
-        withdrawals=(
-            *(each for each in work.withdrawals if each.version_id not in versions),
-            *turn.withdrawals,
-        ),
-        verdicts=(*(each for each in work.verdicts if each.version_id not in versions), *turn.verdicts),
-        annotations=(*(each for each in work.annotations if each.id not in notes), *turn.annotations),
-        answers=(*(each for each in work.answers if each.annotation_id not in notes), *turn.answers),
-        digests={**digests, **turn.digests},
-    )
-
-
-def only_turn(work: JobInFull, segment_id: SegmentId) -> JobInFull:
-    """Return a job with the rows of one segment alone, and the signatures that name a version of it."""
-    versions = tuple(each for each in work.versions if each.segment_id == segment_id)
-    ids = {each.id for each in versions}
-    notes = tuple(each for each in work.annotations if each.segment_id == segment_id)
-    noted = {each.id for each in notes}
-    return replace(
-        work,
-        versions=versions,
-        signatures=tuple(each for each in work.signatures if any(own in ids for own, _ in each.versions)),
-        withdrawals=tuple(each for each in work.withdrawals if each.version_id in ids),
-        verdicts=tuple(each for each in work.verdicts if each.version_id in ids),
-        certificates=tuple(each for each in work.certificates if any(own in ids for own, _ in each.versions)),
-        annotations=notes,
-        answers=tuple(each for each in work.answers if each.annotation_id in noted),
-        sources={own: text for own, text in work.sources.items() if own == segment_id},
-    )
-
-
 def last_naming(rows: Sequence[Row]) -> dict[RowId, Row]:
     """Return, of signatures or certificates in the order of their entry, the last that names each version."""
     return {RowId(own): row for row in rows for own, _ in row.versions}
@@ -146,11 +105,9 @@ def left_by_author(signatures: Sequence[VersionSignature]) -> dict[RowId, tuple[
     return {own: (dict(row.versions)[own], row.state) for own, row in newest.items()}
 
 
-def as_certified(
-    row: LanguageJob | LanguageCertificate,
-) -> tuple[TranslationType, SourceForm | None, bool | None]:
+def as_certified(row: LanguageJob | LanguageCertificate) -> tuple[TranslationType, SourceForm | None]:
     """Return what a certificate says of its job, and what the job says of it now."""
-    return row.translation_type, row.made_from, row.machine_assisted
+    return row.translation_type, row.made_from
 
 
 def _certified(work: JobInFull) -> set[tuple[RowId, str]]:

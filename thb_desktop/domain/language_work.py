@@ -29,8 +29,8 @@ class LanguageJob:
     source_language: the side of the record from which it is made (what was said in it, and the renditions in
     it); empty for each turn in the language in which it was said. from_job_id: the job whose texts are
     rendered further; None for the record itself. linguist_id: the author. purpose: for whom and what it is
-    made. made_from: what the linguist had before them; None if that was not answered, as machine_assisted.
-    made_from_note: why a copy was enough. closed_because: why it was closed; empty while it is open.
+    made. made_from: what the linguist had before them; None if that was not answered. made_from_note: why a
+    copy was enough. closed_because: why it was closed; empty while it is open.
     """
 
     id: JobId
@@ -47,7 +47,6 @@ class LanguageJob:
     from_job_id: JobId | None = None
     made_from: SourceForm | None = None
     made_from_note: str = ""
-    machine_assisted: bool | None = None
     closed_at: datetime | None = None
     closed_by: AgentId | None = None
     closed_because: str = ""
@@ -135,7 +134,8 @@ class RevisionVerdict:
 class Annotation:
     """What the linguist of a job notes at a place: in a source text, in a version, or in a recording.
 
-    language: of the note. basis: on what it rests. struck: why it was struck out, or empty.
+    language: of the note; empty where the linguist did not say it. basis: on what it rests; None for a
+    question, which may rest on nothing. struck: why it was struck out, or empty.
     """
 
     id: RowId
@@ -143,7 +143,7 @@ class Annotation:
     segment_id: SegmentId
     anchor: Anchor
     code: AnnotationCode
-    basis: AnnotationBasis
+    basis: AnnotationBasis | None
     visibility: AnnotationVisibility
     language: str
     text: str
@@ -207,10 +207,10 @@ class CertificateTemplate:
 class LanguageCertificate:
     """A linguist's certificate for a job, signed over all versions that it covers.
 
-    translation_type, made_from, machine_assisted: of the job, as certified. elements: code and full text of
-    each, as the linguist signed it. versions: id and digest of what is signed of each. reasons: rule, the
-    version that it is about, and why it was certified all the same. registered_until: the end of the
-    linguist's registration, if there is one.
+    translation_type, made_from: of the job, as certified. machine_assisted: as the linguist answered it.
+    elements: code and full text of each, as the linguist signed it. versions: id and digest of what is signed
+    of each. reasons: rule, the version that it is about, and why it was certified all the same.
+    registered_until: the end of the linguist's registration, if there is one.
     """
 
     id: RowId

@@ -109,6 +109,9 @@ def _cell(hint: object, form: str, read: Callable[[Plain], object]) -> Reader | 
     """Return the reader of a cell: as `read`, without what a STRICT table has made sure of."""
     kind = _base(hint)
     if form == "list":
+        if typing.get_args(kind)[1:] == (Ellipsis,):
+            # Most lists are empty, and thousands of cells are read at once.
+            return lambda cell: () if cell == "[]" else read(json.loads(cell))
         return lambda cell: read(json.loads(cell))
     if kind in (str, int):
         return None
@@ -187,8 +190,13 @@ def _plain(value: object, kind: type[T]) -> T:
     return value
 
 
+def _text(value: object) -> str:
+    """The same as `_plain` for text, as most fields are."""
+    return value if type(value) is str else _plain(value, str)
+
+
 _CODECS: dict[type, Codec] = {
-    str: ("text", lambda value: _plain(value, str), lambda plain: _plain(plain, str)),
+    str: ("text", _text, _text),
     int: ("integer", lambda value: _plain(value, int), lambda plain: _plain(plain, int)),
     bool: ("boolean", lambda value: _plain(value, bool), lambda plain: _plain(plain, bool)),
     datetime: (

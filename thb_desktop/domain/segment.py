@@ -3,6 +3,7 @@
 import hashlib
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 
 from thb_desktop.domain.ids import AgentId, InterpreterId, InterviewId, RowId, SegmentId
 from thb_desktop.domain.vocabulary import (
@@ -22,6 +23,13 @@ _HEAD = 6
 """Digits of the positions of segments that were added one after another."""
 
 
+class StruckCode(StrEnum):
+    """Why the program struck out a turn of a draft: it stands where a person writes a reason."""
+
+    UNDONE = "UNDONE"
+    JOINED = "JOINED"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Segment:
     """One turn of the account.
@@ -30,7 +38,8 @@ class Segment:
     a segment follows from it. speaker_id: the person present who spoke. language: of the spoken words.
     source_text is None if the speech itself was not transcribed; a rendition must then never be shown as the
     speaker's own words. conduct: what could be seen or heard besides words. question_type: the form of a
-    question, never printed. at: when it began, by the clock of the record.
+    question, never printed. at: when it began, by the clock of the record. struck: why it was struck out, in
+    the words of a person, or a StruckCode; a turn of a draft can stand again.
     """
 
     id: SegmentId

@@ -70,7 +70,8 @@ class Certifying:
 
     linguist: the author's entry in the case. on: the day. labels: of the turns. languages: of the sources.
     names: known names and numbers of the case (pseudonyms, exhibits) that must be in both texts.
-    registered_until: the end of the linguist's registration, if there is one.
+    registered_until: the end of the linguist's registration, if there is one. machine_assisted: as they
+    answer it with the certificate; None before that.
     """
 
     linguist: Interpreter
@@ -79,6 +80,7 @@ class Certifying:
     languages: Collection[str] = ()
     names: Collection[str] = ()
     registered_until: date | None = None
+    machine_assisted: bool | None = None
 
 
 def check_certifiable(work: JobInFull, known: Certifying) -> Iterator[Finding]:
@@ -121,9 +123,7 @@ def check_job(work: JobInFull, known: Certifying) -> Iterator[Finding]:
         if _primary(language) not in spoken:
             yield warn("V-T-04.language", about=known.linguist.id, language=language)
     is_told = job.translation_type is TranslationType.MACHINE_ASSISTED_POSTEDITED
-    if job.machine_assisted is None:
-        yield refuse("V-T-07.unanswered", about=job.id, field="language_job.machine_assisted")
-    elif job.machine_assisted and not is_told:
+    if known.machine_assisted and not is_told:
         yield refuse("V-T-07.not-told", about=job.id, field="language_job.translation_type")
     if job.made_from is None:
         yield refuse("V-T-08.unanswered", about=job.id, field="language_job.made_from")

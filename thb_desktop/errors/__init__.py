@@ -23,6 +23,7 @@ from thb_desktop.errors.exhibits import *
 from thb_desktop.errors.inspection import *
 from thb_desktop.errors.keys import *
 from thb_desktop.errors.language import *
+from thb_desktop.errors.packages import *
 from thb_desktop.errors.persons import *
 from thb_desktop.errors.records import *
 from thb_desktop.errors.rights import *

@@ -16,7 +16,7 @@ class JobClosedError(UsageError):
 
 
 class JobCertifiedError(UsageError):
-    """Attempt to change what a certificate says of a job: translation type, source, use of a machine."""
+    """Attempt to change what a certificate says of a job: translation type, source."""
 
     code = "job-certified"
 

@@ -1,7 +1,7 @@
 """Canonical JSON: one value has one sequence of bytes, and the reader accepts nothing else."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from typing import NoReturn, TypeAlias
 
@@ -16,6 +16,7 @@ MAX_SIZE = 256 * 2**20
 MEMORY_OF_VALUE = 80
 """Bytes of one value, with its place in a list or an object."""
 _BOUND = 2**63
+_TEXT = frozenset({str})
 
 
 def encode(value: Value) -> bytes:
@@ -112,9 +113,13 @@ def _require_plain(value: object, depth_left: int) -> None:
     elif isinstance(value, (list, tuple, dict)):
         if depth_left == 0:
             raise UnencodableError("the data are nested too deeply")
-        if isinstance(value, dict) and not all(issubclass(kind, str) for kind in set(map(type, value))):
-            raise UnencodableError("a key is not text")
-        for part in value.values() if isinstance(value, dict) else value:
+        parts: Iterable[object] = value
+        if isinstance(value, dict):
+            kinds = set(map(type, value))
+            if not kinds <= _TEXT and not all(issubclass(kind, str) for kind in kinds):
+                raise UnencodableError("a key is not text")
+            parts = value.values()
+        for part in parts:
             if type(part) is not str:  # as most parts are
                 _require_plain(part, depth_left - 1)
     else:

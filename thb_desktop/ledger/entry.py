@@ -157,8 +157,7 @@ _FORM = ExactForm(
 @lru_cache(maxsize=8)
 def _by_form(untrusted: bytes) -> Entry | None:
     """Read an entry by its form; None if it does not fit. Several checks of one reading ask for the same."""
-    told = _FORM.read(untrusted)
-    at = instant_of(told[2]) if told else None
+    told, at = _told(untrusted)
     if told is None or at is None:
         return None
     action, agent, _, boot, clock, commitment, key, mono, n, prev, role, seq, subject, vault = told
@@ -178,6 +177,23 @@ def _by_form(untrusted: bytes) -> Entry | None:
         commitment=bytes.fromhex(commitment),
         key=key,
     )
+
+
+def _told(untrusted: bytes) -> tuple[tuple[str, ...] | None, datetime | None]:
+    """Return the text of each value of an entry that has the form, and its time if there is such a time."""
+    told = _FORM.read(untrusted)
+    return told, instant_of(told[2]) if told else None
+
+
+def _in_form(entry: Entry) -> bytes:
+    """Write an entry whose values need no escape, as none does that has the form. Others are no JSON so."""
+    e = entry
+    return (
+        f'{{"action":"{e.action}","agent":"{e.agent}","at":"{instant_text(e.at)}","boot":"{e.boot}",'
+        f'"clock":"{e.clock}","commitment":"{e.commitment.hex()}","format":"{e.FORMAT}","key":"{e.key}",'
+        f'"mono":{e.mono},"n":{e.n},"prev":"{e.prev.hex()}","role":"{e.role}","seq":{e.seq},'
+        f'"subject":"{e.subject}","vault":"{e.vault}"}}'
+    ).encode("utf-8", "replace")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -218,9 +234,11 @@ class Opening:
 
 
 def sign_entry(entry: Entry, sign: Sign) -> SignedEntry:
-    """Sign an entry. It is parsed first, so that only a readable entry is signed."""
-    data = entry.to_bytes()
-    Entry.parse(data)
+    """Sign an entry. It is read first, so that only a readable entry is signed."""
+    data = _in_form(entry)
+    if None in _told(data):
+        data = entry.to_bytes()
+        Entry.parse(data)
     return SignedEntry(entry=data, signature=signature_of(sign, data))
 
 

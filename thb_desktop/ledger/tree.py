@@ -77,11 +77,13 @@ class Tree(Proving):
     """All nodes in memory: append and replace in O(log n), proofs from the present tree.
 
     Level 0 has the leaf hashes; each level above has the parents. A last node without a sibling moves up
-    unchanged. This is the shape of RFC 9162, section 2.1.1.
+    unchanged. This is the shape of RFC 9162, section 2.1.1. The parents of changed leaves are computed when a
+    root or a proof is asked for: a thousand new leaves have about two thousand nodes, and not ten for each.
     """
 
     def __init__(self, leaf_hashes: Iterable[bytes] = ()) -> None:
         level = list(leaf_hashes)
+        self._stale: set[int] = set()
         self._levels = [level]
         while len(level) > 1:
             level = _parents(level)
@@ -92,17 +94,18 @@ class Tree(Proving):
         return len(self._levels[0])
 
     def append(self, leaf: bytes) -> None:
+        self._stale.add(self.size)
         self._levels[0].append(leaf)
-        self._refresh(self.size - 1)
 
     def replace(self, index: int, leaf: bytes) -> None:
         self._require(0 <= index < self.size)
         self._levels[0][index] = leaf
-        self._refresh(index)
+        self._stale.add(index)
 
     def drop(self) -> None:
         """Take back the last `append`."""
         self._require(self.size > 0)
+        self._refresh()
         self._levels[0].pop()
         for below, level in pairwise(self._levels):
             while len(level) > (len(below) + 1) // 2:
@@ -110,20 +113,27 @@ class Tree(Proving):
         while len(self._levels) > 1 and len(self._levels[-2]) <= 1:
             self._levels.pop()
         if self.size:
-            self._refresh(self.size - 1)
+            self._stale.add(self.size - 1)
 
     def _subtree(self, start: int, end: int) -> bytes:
+        self._refresh()
         level = (end - start - 1).bit_length()
         return self._levels[level][start >> level]
 
-    def _refresh(self, index: int) -> None:
+    def _refresh(self) -> None:
+        """Compute the parents of all leaves that changed."""
+        if not self._stale:
+            return
+        indexes, self._stale = self._stale, set()
         level = self._levels[0]
         for upper in self._levels[1:]:
-            index >>= 1
-            _put(upper, index, _parent(level, index))
+            indexes = {index >> 1 for index in indexes}
+            for index in sorted(indexes):
+                _put(upper, index, _parent(level, index))
             level = upper
-        if len(level) > 1:
-            self._levels.append([_parent(level, 0)])
+        while len(level) > 1:
+            level = _parents(level)
+            self._levels.append(level)
 
 
 class KeptTree(Proving):
@@ -164,8 +174,10 @@ class Frontier:
         if self.size < 0 or self.size.bit_count() != len(self.peaks):
             raise ProofError("the edge of a tree does not fit its size")
 
-    def appended(self, leaf: bytes) -> "Frontier":
-        completed = self.completed_by(leaf)
+    def appended(self, leaf: bytes, completed: tuple[bytes, ...] | None = None) -> "Frontier":
+        """Return the edge with one more leaf. completed: what `completed_by` returns, if it is known."""
+        if completed is None:
+            completed = self.completed_by(leaf)
         kept = self.peaks[: len(self.peaks) - len(completed)]
         return Frontier(size=self.size + 1, peaks=(*kept, completed[-1] if completed else leaf))
 

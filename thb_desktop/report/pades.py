@@ -12,9 +12,8 @@ from enum import IntEnum
 from hashlib import sha256
 from typing import TYPE_CHECKING, BinaryIO
 
-from asn1crypto import algos, cms, core, tsp, x509
-
-from thb_desktop.crypto.signing import Signer, to_der
+from thb_desktop.crypto.signed_messages import room_for, sign_detached
+from thb_desktop.crypto.signing import Signer
 from thb_desktop.errors import SigningError
 from thb_desktop.ledger.release import SignedRelease
 
@@ -25,8 +24,6 @@ if TYPE_CHECKING:
 
 WRITER = "THB Desktop"
 """Written as the maker of the signature; the verifier then requires the exact form written here."""
-_LONGEST_SIGNATURE = 72
-_ORDER = 0xFFFFFFFF00000000FFFFFFFFFFFFFFFFBCE6FAADA7179E84F3B9CAC2FC632551
 
 
 class Certification(IntEnum):
@@ -69,8 +66,7 @@ def sign(
     from pyhanko.sign import general
     from pyhanko.sign.signers.cms_embedder import PdfCMSEmbedder, SigIOSetup, SigObjSetup
 
-    certificates = [signer.certificate, *chain]
-    room = len(_message(certificates, bytes(32), bytes(_LONGEST_SIGNATURE)))
+    room = room_for([signer.certificate, *chain])
     try:
         writer = _writer(source, field, at)
         if certify is not None and _is_signed(writer):
@@ -84,8 +80,7 @@ def sign(
         )
         steps.send(setup)
         prepared, _ = steps.send(SigIOSetup(md_algorithm="sha256", output=target))
-        signature = _low(signer.sign(_attributes(certificates[0], prepared.document_digest).dump()))
-        steps.send(_message(certificates, prepared.document_digest, to_der(signature)))
+        steps.send(sign_detached(prepared.document_digest, signer=signer, chain=chain))
     except (PdfError, general.SigningError):
         raise SigningError(
             "the document cannot be signed: the place for this signature is missing or filled"
@@ -173,61 +168,3 @@ def _permission(certify: Certification | None) -> "SigMDPSetup | None":
     if certify is None:
         return None
     return SigMDPSetup(md_algorithm="sha256", certify=True, docmdp_perms=MDPPerm(certify.value))
-
-
-def _attributes(certificate: bytes, digest: bytes) -> cms.CMSAttributes:
-    """The signed attributes: the digest, the signer's own certificate (RFC 5035) and the algorithms (RFC
-    6211).
-    """
-    named = tsp.ESSCertIDv2({"cert_hash": sha256(certificate).digest()})
-    protected = cms.CMSAlgorithmProtection({"digest_algorithm": _DIGEST, "signature_algorithm": _SCHEME})
-    return cms.CMSAttributes(
-        [
-            cms.CMSAttribute({"type": "content_type", "values": ["data"]}),
-            cms.CMSAttribute({"type": "message_digest", "values": [core.OctetString(digest)]}),
-            cms.CMSAttribute(
-                {"type": "signing_certificate_v2", "values": [tsp.SigningCertificateV2({"certs": [named]})]}
-            ),
-            cms.CMSAttribute({"type": "cms_algorithm_protection", "values": [protected]}),
-        ]
-    )
-
-
-def _message(certificates: Sequence[bytes], digest: bytes, signature: bytes) -> bytes:
-    """The detached CMS message in DER: one signer, its certificates, nothing unsigned."""
-    signer = x509.Certificate.load(certificates[0])
-    sid = cms.IssuerAndSerialNumber({"issuer": signer.issuer, "serial_number": signer.serial_number})
-    info = cms.SignerInfo(
-        {
-            "version": "v1",
-            "sid": cms.SignerIdentifier({"issuer_and_serial_number": sid}),
-            "digest_algorithm": _DIGEST,
-            "signed_attrs": _attributes(certificates[0], digest),
-            "signature_algorithm": _SCHEME,
-            "signature": signature,
-        }
-    )
-    signed = cms.SignedData(
-        {
-            "version": "v1",
-            "digest_algorithms": [_DIGEST],
-            "encap_content_info": {"content_type": "data"},
-            "certificates": [
-                cms.CertificateChoices("certificate", x509.Certificate.load(one)) for one in certificates
-            ],
-            "signer_infos": [info],
-        }
-    )
-    return bytes(cms.ContentInfo({"content_type": "signed_data", "content": signed}).dump())
-
-
-def _low(raw: bytes) -> bytes:
-    """Of the two forms of an ECDSA signature, return the one with the smaller s, so that they cannot be
-    exchanged.
-    """
-    value = int.from_bytes(raw[32:])
-    return raw[:32] + min(value, _ORDER - value).to_bytes(32)
-
-
-_DIGEST = algos.DigestAlgorithm({"algorithm": "sha256"})
-_SCHEME = algos.SignedDigestAlgorithm({"algorithm": "sha256_ecdsa"})

@@ -13,7 +13,7 @@ from thb_desktop.report.document.flow import Flow
 from thb_desktop.report.document.page import Artwork
 from thb_desktop.report.document.table import Table
 from thb_desktop.report.parts.furniture import Frame
-from thb_desktop.report.parts.interview import draw_record
+from thb_desktop.report.parts.interview import draw_record, title_of
 from thb_desktop.report.parts.names import interpreter_name
 from thb_desktop.report.parts.setting import Setting, in_groups
 from thb_desktop.report.style import (
@@ -35,7 +35,7 @@ def compose_signing_copy(content: BundleContent, record: InterviewInFull, target
     record: with the digest that stands at the foot of each page. The same content gives the same bytes.
     """
     words = words_in(language_of(content.release.language))
-    title = words.interview.title.format(number=record.interview.number)
+    title = title_of(words, record)
     document = Document(
         properties=Properties(
             title=f"{title} – {words.signing.title}",
@@ -74,13 +74,16 @@ def _draw_lines(setting: Setting, record: InterviewInFull) -> None:
 
 
 def _signers(setting: Setting, record: InterviewInFull) -> Iterator[tuple[str, str]]:
-    """Return who signs: as entered, or else the person heard, the interpreters, who led, who kept it."""
+    """Return who signs: as entered, or else the person heard, the interpreters, who led, who kept it. Nobody
+    was heard for a note of rectification.
+    """
     label, interview = setting.words.label, record.interview
     entered = [each for each in record.signatures if not each.struck]
     if entered:
         yield from ((label(each.role), each.name) for each in entered)
         return
-    yield label(SignerRole.PERSON_HEARD), record.person.code
+    if interview.rectifies_id is None:
+        yield label(SignerRole.PERSON_HEARD), record.person.code
     for engagement in record.without_struck().engagements:
         interpreter = record.interpreter(engagement.interpreter_id)
         if interpreter is not None:

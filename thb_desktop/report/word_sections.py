@@ -130,6 +130,7 @@ class InterviewWords:
     prevails: str
     side_person: str
     copy_title: str
+    note_title: str
     copy_note: str
     copy_file: str
     copy_lines: str
@@ -158,6 +159,8 @@ class InterviewWords:
     attached: str
     supplements: str
     rectifies: str
+    supplemented_by: str
+    rectified_by: str
     timeline_note: str
 
 
@@ -215,6 +218,8 @@ class LanguageWorkWords:
     type: str
     made_from: str
     machine: str
+    not_said: str
+    note_language_not_said: str
     purpose: str
     states: str
     absent: str

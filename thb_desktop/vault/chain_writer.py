@@ -142,13 +142,13 @@ class ChainWriter:
         )
         signed = sign_entry(entry, author.key.sign)
         chain.add_entry(self._connection, entry, signed, opening, self._book)
-        self._keep_nodes(self._frontier, signed.leaf_hash)
-        self._at = reading.at
-        self._last = signed.leaf_hash
-        self._frontier = self._frontier.appended(self._last)
+        self._at, self._last = reading.at, signed.leaf_hash
+        completed = self._frontier.completed_by(self._last)
+        self._keep_nodes(completed)
+        self._frontier = self._frontier.appended(self._last, completed)
         return signed
 
-    def _keep_nodes(self, before: Frontier, leaf: bytes) -> None:
+    def _keep_nodes(self, completed: tuple[bytes, ...]) -> None:
         """Keep what a new leaf completes in the tree, for a journal of which proofs are made."""
 
     def sign_head(self, author: EntryAuthor, reading: Reading) -> Head:

@@ -49,7 +49,7 @@ class ContentStore:
         """
         if self.read_only:
             raise ReadOnlyError("the vault is open for reading only")
-        batch = Batch(self.folder, self.places.new, self._codec, self.randomness)
+        batch = Batch(self.folder, self.places.namer(), self._codec, self.randomness)
         try:
             yield batch
             batch.keep()

@@ -11,8 +11,16 @@ from dataclasses import dataclass, field
 from threading import Event
 from typing import BinaryIO, Protocol
 
-from thb_desktop.crypto.streams import END, FULL_LENGTH, MESSAGE_LENGTH, ObjectCodec, padded_length
+from thb_desktop.crypto.streams import (
+    END,
+    FULL_LENGTH,
+    MESSAGE_LENGTH,
+    ObjectCodec,
+    object_length,
+    padded_length,
+)
 from thb_desktop.errors import CancelledError, SourceUnreadableError
+from thb_desktop.vault.reader import HEAD_LENGTH, head
 from thb_desktop.vault.system import write_all, write_back
 
 _SLABS = 4
@@ -72,7 +80,7 @@ class Memory:
     """
 
     slabs: list[_Slab] = field(default_factory=lambda: [_new_slab()])
-    sealed: memoryview = field(default_factory=lambda: memoryview(bytearray(FULL_LENGTH)))
+    sealed: memoryview = field(default_factory=lambda: memoryview(bytearray(HEAD_LENGTH + FULL_LENGTH)))
 
     def all_slabs(self) -> list[_Slab]:
         self.slabs += [_new_slab() for _ in range(len(self.slabs), _SLABS)]
@@ -96,14 +104,20 @@ class Intake:
     _written_back: int = 0
 
     def run(self) -> bytes:
-        """Encrypt the whole source after the present content of the target; return its SHA-256, and set
-        `size` and `length`.
+        """Encrypt the whole source into an empty object; return its SHA-256, and set `size` and `length`.
+
+        An object of one message is written at once: of a small file, each call of the system costs as much as
+        its encryption.
         """
         first = self.memory.slabs[0]
         if self._fill(first):
-            self._write(first, last=True)
+            self._write(first, head(self.length), last=True)
             return hashlib.sha256(first.content).digest()
-        return self._run_two_threads(self.memory.all_slabs())
+        digest = self._run_two_threads(self.memory.all_slabs())
+        self.target.seek(0)
+        write_all(self.target, head(self.length))
+        write_back(self.target, 0, object_length(self.length))
+        return digest
 
     def _run_two_threads(self, slabs: list[_Slab]) -> bytes:
         """The first slab is filled already. A source that ends with a message has one more, which says so."""
@@ -113,7 +127,7 @@ class Intake:
             while True:
                 slab = slabs[turn % _SLABS]
                 slab.digested = digester.submit(digest.update, slab.content)
-                self._write(slab, last=last)
+                self._write(slab, b"" if turn else head(0), last=last)
                 if last:
                     break
                 turn += 1
@@ -145,10 +159,13 @@ class Intake:
         self.length += slab.length
         return self.length == self._whole
 
-    def _write(self, slab: _Slab, *, last: bool) -> None:
-        written = self.codec.encrypt(slab.message, self._index, last=last, into=self.memory.sealed)
+    def _write(self, slab: _Slab, before: bytes, *, last: bool) -> None:
+        """before: what comes before the message in the object."""
+        sealed, start = self.memory.sealed, len(before)
+        sealed[:start] = before
+        written = self.codec.encrypt(slab.message, self._index, last=last, into=sealed[start:])
         self._index += 1
-        write_all(self.target, self.memory.sealed[:written])
+        write_all(self.target, sealed[: start + written])
         self._let_go(self.target.tell())
         self.watch.report(self.size)
 

@@ -13,7 +13,6 @@ from thb_desktop.ledger import canonical, withheld
 from thb_desktop.ledger.checkpoint import SignedHead
 from thb_desktop.ledger.entry import SignedEntry
 from thb_desktop.ledger.fields import StrictObject
-from thb_desktop.ledger.tree import Frontier
 from thb_desktop.vault.chain_writer import ChainWriter, EntryAuthor, Savepoint
 from thb_desktop.vault.database import Connection, read_schema
 from thb_desktop.vault.tables import chain, nodes, told_rows
@@ -95,6 +94,8 @@ class Journal(ChainWriter):
         self.projection = Projection.of(connection, step=step)
         self.schema = read_schema(connection)
         self._told = told_rows.total(connection)
+        self._whole_at = -1
+        """The size of the tree of which this transaction has kept all nodes."""
 
     @property
     def told_sum(self) -> str:
@@ -107,12 +108,14 @@ class Journal(ChainWriter):
         return other
 
     def mark(self) -> JournalSavepoint:
+        self._whole_at = -1
         return JournalSavepoint(chain=self.savepoint(), projection=self.projection.copied(), told=self._told)
 
     def restore(self, mark: JournalSavepoint) -> None:
         """Return to the state before the transaction that failed. Reads nothing, because reading may fail."""
         self.roll_back(mark.chain)
         self.projection, self._told = mark.projection, mark.told
+        self._whole_at = -1
 
     def append(
         self,
@@ -153,5 +156,6 @@ class Journal(ChainWriter):
     def _store_head(self, size: int, signed: SignedHead) -> None:
         chain.add_told_head(self._connection, size, signed, self.told_sum)
 
-    def _keep_nodes(self, before: Frontier, leaf: bytes) -> None:
-        nodes.keep(self._connection, before, leaf)
+    def _keep_nodes(self, completed: tuple[bytes, ...]) -> None:
+        nodes.keep(self._connection, self.size, completed, whole=self.size == self._whole_at)
+        self._whole_at = self.size + 1

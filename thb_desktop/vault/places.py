@@ -9,7 +9,7 @@ such files are found, and get their new name at the next unlock that may write.
 
 import hmac
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -43,8 +43,17 @@ class ObjectPlaces:
         return first if is_folder(first.parent) and is_file(first) else self.new(object_id)
 
     def new(self, object_id: str) -> Path:
-        name = self._cipher().encryptor().update(bytes.fromhex(object_id)).hex()
-        return self.folder / name[0] / name
+        return self.namer()(object_id)
+
+    def namer(self) -> Callable[[str], Path]:
+        """Return `new` for many objects: the key of the names is derived once."""
+        encrypt = self._cipher().encryptor().update
+
+        def place(object_id: str) -> Path:
+            name = encrypt(bytes.fromhex(object_id)).hex()
+            return self.folder.joinpath(name[0], name)
+
+        return place
 
     def each(self) -> Iterator[tuple[str, Path]]:
         """Return the id and the place of each object that is there, unordered."""

@@ -31,6 +31,7 @@ from thb_desktop.errors import ContentDamagedError
 from thb_desktop.vault.system import medium
 
 _HEAD = struct.Struct(">8sIQ")
+HEAD_LENGTH = _HEAD.size
 _MAGIC = b"\x89THBC\r\n\x1a"
 
 

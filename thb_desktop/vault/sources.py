@@ -5,7 +5,7 @@ import io
 import os
 import re
 import stat
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,11 +25,20 @@ _PART = re.compile(r"header|lock$|vault\.db")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """An open file to be added: its bytes, its size, and a check that it did not change."""
+    """An open file to be added: its bytes, and what the system said of it before they were read."""
 
     file: io.FileIO
-    size: int
-    verify_unchanged: Callable[[], None]
+    found: os.stat_result
+
+    @property
+    def size(self) -> int:
+        return self.found.st_size
+
+    def verify_unchanged(self) -> None:
+        if _state(os.fstat(self.file.fileno())) != _state(self.found):
+            raise SourceChangedError(
+                "the file changed while it was read; add it again when it no longer changes"
+            )
 
     def verify_read(self) -> None:
         """Raise an error unless it was read to its end, did not change, and gave as many bytes as it has."""
@@ -59,15 +68,7 @@ def open_source(path: Path) -> Iterator[Source]:
         before = os.fstat(descriptor)
         if not stat.S_ISREG(before.st_mode) or not os.path.samestat(before, named):
             raise SourceKindError("only regular files can be added: no folder, link, pipe or device")
-
-        def verify_unchanged() -> None:
-            after = os.fstat(descriptor)
-            if _state(after) != _state(before):
-                raise SourceChangedError(
-                    "the file changed while it was read; add it again when it no longer changes"
-                )
-
-        yield Source(file=file, size=before.st_size, verify_unchanged=verify_unchanged)
+        yield Source(file=file, found=before)
 
 
 def _state(found: os.stat_result) -> tuple[int, int, int]:
@@ -94,7 +95,7 @@ class EvidenceRules:
 
     def verify(self, path: Path, source: Source) -> None:
         """Raise SourceKindError for such a file."""
-        found = os.fstat(source.file.fileno())
+        found = source.found
         is_of_system, is_inside = self._known(os.path.dirname(path))  # noqa: PTH120 - for each file of thousands
         if is_of_system or found.st_dev in self._devices:
             raise SourceKindError("files that the system makes of its own state cannot be added")

@@ -2,6 +2,7 @@
 
 import ctypes
 import errno
+import io
 import os
 import shutil
 import stat
@@ -9,7 +10,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, cast
 
 from thb_desktop.errors import DiskFullError, ReadOnlyError, StorageError
 
@@ -114,7 +115,7 @@ def create_file(path: Path) -> BinaryIO:
     descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL | STAY, 0o600)
     if sys.platform != "win32":
         os.fchmod(descriptor, 0o600)
-    return os.fdopen(descriptor, "w+b", buffering=0)
+    return cast(BinaryIO, io.FileIO(descriptor, "w+b"))
 
 
 def open_file(path: Path) -> BinaryIO:

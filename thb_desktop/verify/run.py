@@ -7,7 +7,7 @@ import sys
 from base64 import b64decode
 from collections.abc import Sequence
 from dataclasses import dataclass
-from hashlib import sha256
+from hashlib import file_digest, sha256
 from io import TextIOWrapper
 from pathlib import Path
 from typing import TextIO
@@ -18,7 +18,8 @@ from thb_desktop.verify.custody import check_extract
 from thb_desktop.verify.documents.path import in_groups
 from thb_desktop.verify.exits import NOT_JUDGED, exit_code
 from thb_desktop.verify.in_short import in_short
-from thb_desktop.verify.pdf import check_digest, check_pdf, read_file
+from thb_desktop.verify.package import check_package, is_package
+from thb_desktop.verify.pdf import check_digest, check_pdf, read_file, told_digest
 from thb_desktop.words import ENGLISH, sentence
 
 _SUMMARY = {
@@ -48,9 +49,14 @@ class Request:
 
 
 def check_file(request: Request) -> tuple[Finding, ...]:
-    """Check a signed PDF or a custody extract, told apart by its content. Raises FileUnreadableError."""
+    """Check a signed PDF, a package or a custody extract, told apart by its content.
+
+    Raises FileUnreadableError.
+    """
+    roots = [root for path in request.roots for root in certificates_in(path)]
+    if is_package(request.file):
+        return _check_package(request, roots)
     data = read_file(request.file)
-    roots = [root for path in request.roots for root in _roots(path)]
     fingerprints = {fingerprint_of(text) for text in request.fingerprints}
     expected = None if request.expected_sha256 is None else fingerprint_of(request.expected_sha256)
     if data.startswith(b"%PDF-"):
@@ -60,11 +66,22 @@ def check_file(request: Request) -> tuple[Finding, ...]:
     return _check_extract(data, roots, fingerprints, expected)
 
 
+def _check_package(request: Request, roots: Sequence[bytes]) -> tuple[Finding, ...]:
+    fingerprints = {fingerprint_of(text) for text in request.fingerprints}
+    with request.file.open("rb") as untrusted:
+        found = check_package(untrusted, trusted_roots=roots, trusted_fingerprints=fingerprints)
+        if request.expected_sha256 is None:
+            return found
+        untrusted.seek(0)
+        digest = file_digest(untrusted, "sha256").hexdigest()
+    return (*told_digest(digest, fingerprint_of(request.expected_sha256)), *found)
+
+
 def _check_extract(
     data: bytes, roots: Sequence[bytes], fingerprints: set[str], expected: str | None
 ) -> tuple[Finding, ...]:
     if not data.lstrip()[:1] == b"{":
-        raise FileUnreadableError("the file is neither a PDF document nor a custody extract")
+        raise FileUnreadableError("the file is neither a PDF document nor a package nor a custody extract")
     trusted = sorted(fingerprints | {sha256(root).hexdigest() for root in roots})
     candidates: list[str | None] = [*trusted] or [None]
     found = [check_extract(data, trusted_root_sha256=root) for root in candidates]
@@ -72,7 +89,7 @@ def _check_extract(
     return (*check_digest(data, expected), *best)
 
 
-def _roots(path: Path) -> list[bytes]:
+def certificates_in(path: Path) -> list[bytes]:
     """The certificates in a file, in DER: one as it is, or any number as PEM."""
     data = read_file(path)
     if b"-----BEGIN" not in data:
@@ -133,7 +150,7 @@ def main(arguments: Sequence[str] | None = None, out: TextIO | None = None) -> i
     """Verify one file and print what was found. Returns the exit code: see `verify.exits`."""
     out = out or sys.stdout
     parser = argparse.ArgumentParser(prog="thb-verify", description=__doc__, allow_abbrev=False)
-    parser.add_argument("file", type=Path, help="a signed PDF, or a custody extract")
+    parser.add_argument("file", type=Path, help="a signed PDF, a package, or a custody extract")
     parser.add_argument(
         "--root", type=Path, action="append", default=[], help="a root certificate you trust (PEM or DER)"
     )

@@ -2,8 +2,9 @@
 
 from PySide6.QtWidgets import QWidget
 
+from thb_desktop.domain.ids import SegmentId
 from ui.assignment.model import AssignmentModel
-from ui.language_work.certificate_dialog import CertificateDialog
+from ui.language_work.certificate_dialog import CertificateDialog, Certified
 from ui.language_work.certifying import CertifyingModel
 from ui.text import translate
 from ui.tones import Tone
@@ -13,21 +14,27 @@ from ui.widgets.basic import Notice
 
 
 def open_certify(window: QWidget, model: AssignmentModel, table: SegmentTable, notice: Notice) -> None:
-    """Certify the job, unless something is typed that is in no version yet."""
+    """Certify the job of the linguist whose window it is."""
     found = model.found
-    if found is None or not found.is_linguist:
-        return
-    if model.holds_drafts:
-        notice.tell(
-            translate("certify", "Something is typed that is not written yet. Sign it first."), Tone.WARN
-        )
+    if found is None:
         return
     certifying = CertifyingModel(model.jobs, found.job.job.id, window)
-    dialog = CertificateDialog(window, certifying)
+    dialog = CertificateDialog(
+        window,
+        certifying,
+        Certified(
+            heading=translate("certify", "Certify the translation"),
+            sentence=translate(
+                "certify", "One signature covers the last version of every turn, with its notes."
+            ),
+            labels={full.segment.id: full.label for full in found.segments},
+            registered_until=found.interpreter.registered_until,
+        ),
+    )
     certifying.certified.connect(model.reload)
     done = translate("certify", "It is certified. It comes into the vault when it is handed back and merged.")
     certifying.certified.connect(lambda: notice.tell(done, Tone.OK))
-    dialog.goes_to.connect(lambda about: _go_to(model, table, about))
+    dialog.goes_to.connect(lambda finding: _go_to(model, table, finding.about))
     dialog.finished.connect(certifying.deleteLater)
     dialog.open()
 
@@ -37,8 +44,7 @@ def _go_to(model: AssignmentModel, table: SegmentTable, about: str) -> None:
     found = model.found
     turns = {str(each.id): str(each.segment_id) for each in found.job.annotations} if found else {}
     wanted = turns.get(about, about)
-    rows = model.rows.rows
-    number = next((at for at, each in enumerate(rows) if each.segment.id == wanted), -1)
+    number = model.rows.row_of(SegmentId(wanted))
     if number >= 0:
         table.setCurrentIndex(model.rows.index(number, At.RIGHT))
         table.setFocus()

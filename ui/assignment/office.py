@@ -14,7 +14,7 @@ from thb_desktop.services.assignments.giving import AssignmentInFull
 from thb_desktop.services.assignments.returning import Doubt, Review
 from ui.assignment.office_model import AssignmentsModel, Offered, Wanted
 from ui.clock import when_here
-from ui.forms.editors import CodeEditor, YesNoEditor
+from ui.forms.editors import CodeEditor
 from ui.jobs import VaultJobs
 from ui.rows import Column, RowsModel
 from ui.text import isolate, isolate_words
@@ -156,7 +156,6 @@ class AssignDialog(Dialog):
         self.purpose = form.add(self.tr("&Purpose"), QLineEdit())
         self.made_from = form.add(self.tr("&Made from"), CodeEditor(SourceForm))
         self.made_from_note = form.add(self.tr("&Why a copy was enough"), QLineEdit())
-        self.machine = form.add(self.tr("A ma&chine assisted"), YesNoEditor())
         self.recording = QCheckBox(self.tr("The recor&ding goes along"))
         form.addRow(self.recording)
         self.body.addLayout(form)
@@ -187,7 +186,6 @@ class AssignDialog(Dialog):
             purpose=self.purpose.text().strip(),
             made_from=SourceForm(made_from) if made_from else None,
             made_from_note=self.made_from_note.text().strip(),
-            machine_assisted=self.machine.value(),
             with_recording=self.recording.isChecked(),
         )
         self.begin_work(self.tr("The store is being made\u2026"))
@@ -231,7 +229,7 @@ class AssignDialog(Dialog):
         """Ask about a new job only: an open one stays as it is, and is told."""
         job = self._job()
         self._fill_in(job)
-        asked = (self.kind, self.purpose, self.made_from, self.made_from_note, self.machine)
+        asked = (self.kind, self.purpose, self.made_from, self.made_from_note)
         for field in asked:
             field.setEnabled(job is None)
         self.notice.clear()
@@ -239,11 +237,10 @@ class AssignDialog(Dialog):
             return
         told = self.tr("Job {number} is open for this: it is given out as it stands.")
         self.notice.tell(told.format(number=isolate(job.number)), Tone.INFO)
-        if job.made_from is None or job.machine_assisted is None:
+        if job.made_from is None:
             told = self.tr(
-                "Job {number} is given out as it stands. From what it is made, or whether a machine "
-                "assisted, is not answered: without that it cannot be certified. Change it in the list of "
-                "jobs first."
+                "Job {number} is given out as it stands. From what it is made is not answered: without that "
+                "it cannot be certified. Change it in the list of jobs first."
             )
             self.notice.tell(told.format(number=isolate(job.number)), Tone.WARN)
 
@@ -256,7 +253,6 @@ class AssignDialog(Dialog):
         self.purpose.setText(job.purpose if job else "")
         self.made_from.set_value(job.made_from if job else None)
         self.made_from_note.setText(job.made_from_note if job else "")
-        self.machine.set_value(job.machine_assisted if job else None)
 
 
 class ReturnDialog(Dialog):

@@ -24,7 +24,7 @@ from ui.view_model import ViewModel
 class Wanted:
     """What is to be given out. job_id: of an open job, which stays as it is; None to open one with the rest.
 
-    made_from, machine_assisted: None where it is not answered.
+    made_from: None where it is not answered.
     """
 
     job_id: JobId | None
@@ -35,7 +35,6 @@ class Wanted:
     purpose: str
     made_from: SourceForm | None
     made_from_note: str
-    machine_assisted: bool | None
     with_recording: bool
 
 
@@ -142,6 +141,5 @@ def _new_job(session: Session, wanted: Wanted) -> LanguageJob:
             purpose=wanted.purpose,
             made_from=wanted.made_from,
             made_from_note=wanted.made_from_note,
-            machine_assisted=wanted.machine_assisted,
         ),
     )

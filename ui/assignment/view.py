@@ -4,20 +4,24 @@ from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 
-from PySide6.QtCore import QKeyCombination, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QKeyCombination, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from thb_desktop.domain import zones
 from thb_desktop.services.assignments.desk import AssignedJob
 from ui import shortcuts, theme
+from ui.assignment.bars import Foot, bar_of
 from ui.assignment.certify import open_certify
+from ui.assignment.hints import hints
 from ui.assignment.model import AssignmentModel
-from ui.assignment.noting import Noting
+from ui.assignment.revising import Revising
 from ui.assignment.side import Side
-from ui.clock import when_here, zone_here
+from ui.clock import zone_here
 from ui.jobs import VaultJobs
 from ui.labels import language_name, language_within
+from ui.language_work.beside import TurnWork
+from ui.language_work.popovers import Noting
 from ui.media.model import RecordingModel
 from ui.media.sources import OfAssignment
 from ui.media.strip import RecordingStrip
@@ -57,7 +61,13 @@ class AssignmentWindow(QMainWindow):
         self.side = Side()
         self.recording = RecordingStrip(RecordingModel(jobs, self), sets_ranges=False)
         self.notice = Notice()
-        self.noting = Noting(self, self.model, self.table, self.notice)
+        self.noting = Noting(
+            self,
+            self.model,
+            self.table,
+            self.notice,
+            asks=self.tr("The judge answers when the work is merged. Until then nothing can be certified."),
+        )
         self._build()
         self._listen(jobs)
         self.model.reload()
@@ -81,27 +91,31 @@ class AssignmentWindow(QMainWindow):
         self.model.hand_back()
 
     def sign(self) -> None:
+        if self.revising.model.revises:
+            return
         self.notice.clear()
         self.table.end_editing()
         self.model.sign()
 
     def certify(self) -> None:
-        """Certify all, or see what stops it."""
+        """Certify all, or see what stops it; what is typed is written first."""
+        found = self.model.found
+        if found is None or not found.is_linguist:
+            return
+        self.notice.clear()
         self.table.end_editing()
-        self.model.keep_drafts()
-        open_certify(self, self.model, self.table, self.notice)
+        if self.model.holds_drafts:
+            self.model.write_typed(self._open_certify)
+        else:
+            self._open_certify()
 
-    def take_focus(self) -> None:
-        """Go on where a popover was opened: in the editor, if one was open."""
-        came_from, self.noting.came_from = self.noting.came_from, None
-        self.table.setFocus()
-        if came_from is not None:
-            self.table.edit_side(*came_from)
+    def _open_certify(self) -> None:
+        open_certify(self, self.model, self.table, self.notice)
 
     def go_to_difference(self) -> None:
         """Choose the next turn that differs from its source."""
         self.table.end_editing()
-        number = self.model.next_difference(self.table.row())
+        number = self.model.next_doubted(self.table.row())
         if number < 0:
             self.notice.tell(self.tr("No turn differs in numbers, dates, names or length."), Tone.OK)
             return
@@ -109,7 +123,10 @@ class AssignmentWindow(QMainWindow):
         self.table.setFocus()
 
     def go_on(self) -> None:
-        """Go to the next turn that is not done, and type there."""
+        """Go to the next turn that is not done, and type there, or say what is to be said of it."""
+        if self.revising.model.revises:
+            self.revising.go_on()
+            return
         number = self.model.next_to_do(self.table.row())
         if number >= 0:
             self.table.edit_side(number, At.RIGHT)
@@ -130,8 +147,10 @@ class AssignmentWindow(QMainWindow):
         left.setSpacing(8)
         left.addWidget(self.notice)
         left.addWidget(self.table, 1)
+        self.revising = Revising(self.model, self.table)
+        left.addWidget(self.revising)
         left.addWidget(self.recording)
-        self.keys = Label(self._hints(), Part.STATUS, wrap=True)
+        self.keys = Label(hints(), Part.STATUS, wrap=True)
         left.addWidget(self.keys)
         across.addLayout(left, 1)
         beside = QVBoxLayout()
@@ -142,31 +161,11 @@ class AssignmentWindow(QMainWindow):
         column.addWidget(body, 1)
         self.recording.model.marks = self.model.recorded_marks
         self.recording.install_keys(self)
-        column.addWidget(self._foot())
-
-    def _hints(self) -> str:
-        """The keys of this window, in one or two lines."""
-        return "    ".join(
-            f"{does}  {isolate(key)}"
-            for does, key in (
-                (self.tr("render"), "Enter"),
-                (self.tr("write, go on"), "Ctrl+Enter"),
-                (self.tr("next to do"), "Ctrl+Down"),
-                (self.tr("note"), shortcuts.NOTE),
-                (self.tr("doubt"), shortcuts.DOUBT),
-                (self.tr("ask the judge"), shortcuts.ASK_JUDGE),
-                (self.tr("concern for safety"), shortcuts.CONCERN),
-                (self.tr("next difference"), shortcuts.NEXT_FINDING),
-                (self.tr("sign"), shortcuts.NEXT_STEP),
-                (self.tr("certify"), shortcuts.CERTIFY),
-                (self.tr("hand back"), shortcuts.HAND_OVER),
-                (self.tr("lock"), shortcuts.LOCK),
-                (self.tr("all keys"), shortcuts.OVERVIEW),
-            )
-        )
+        self.foot = Foot()
+        column.addWidget(self.foot)
 
     def _top(self) -> QFrame:
-        bar = _bar("topbar", 50)
+        bar = bar_of("topbar", 50)
         line = QHBoxLayout(bar)
         line.setContentsMargins(14, 0, 14, 0)
         line.setSpacing(10)
@@ -177,35 +176,17 @@ class AssignmentWindow(QMainWindow):
         self.back_button = button(self.tr("Hand &back"), self.hand_back, icon="lock")
         self.certify_button = button(self.tr("&Certify\u2026"), self.certify, icon="file-check")
         self.sign_button = button(self.tr("&Sign the record"), self.sign, icon="stamp", part="primary")
-        line.addWidget(self.number)
-        line.addWidget(self.state)
+        for part in (self.number, self.state):
+            line.addWidget(part)
         line.addWidget(self.about, 1)
         line.addWidget(self.kept)
-        line.addWidget(self.back_button)
-        line.addWidget(self.certify_button)
-        line.addWidget(self.sign_button)
-        return bar
-
-    def _foot(self) -> QFrame:
-        bar = _bar("statusbar", 30)
-        line = QHBoxLayout(bar)
-        line.setContentsMargins(14, 0, 14, 0)
-        line.setSpacing(18)
-        self.who = ElidedLabel("", Part.STATUS)
-        self.by = ElidedLabel("", Part.STATUS)
-        self.reach = Label(self.tr("This login reaches this record and nothing else"), Part.STATUS)
-        self.countdown = Label("", Part.STATUS)
-        line.addWidget(self.who)
-        line.addWidget(self.by)
-        line.addStretch(1)
-        line.addWidget(self.countdown)
-        line.addWidget(self.reach)
+        for act in (self.back_button, self.certify_button, self.sign_button):
+            line.addWidget(act)
         return bar
 
     def show_remaining(self, seconds: int) -> None:
         """The countdown to the lock."""
-        minutes = isolate(f"{seconds // 60}:{seconds % 60:02d}")
-        self.countdown.setText(self.tr("Locks in {minutes}").format(minutes=minutes))
+        self.foot.show_remaining(seconds)
 
     def _listen(self, jobs: VaultJobs) -> None:
         model = self.model
@@ -218,11 +199,13 @@ class AssignmentWindow(QMainWindow):
         model.handed_back.connect(lambda _: self.wants_back.emit())
         self.recording.told.connect(self.notice.tell)
         model.noted.connect(self.notice.clear)
+        model.shown_turn.connect(lambda _: self._show_acted())
+        model.compared.connect(self._show_findings)
         model.sealed.connect(self._tell_sealed)
-        self.noting.closed.connect(lambda: QTimer.singleShot(0, self, self.take_focus))
         model.beside.found.connect(self.side.panel.show_found)
-        self.side.panel.strikes.connect(self.noting.strike)
-        delegate = self.table.delegate
+        panel, delegate = self.side.panel, self.table.delegate
+        panel.strikes.connect(self.noting.strike)
+        panel.places.connect(self.noting.place)
         delegate.left_to_window = frozenset(
             QKeyCombination(Qt.KeyboardModifier.ControlModifier, key)
             for key in (Qt.Key.Key_M, Qt.Key.Key_D, Qt.Key.Key_J)
@@ -261,7 +244,7 @@ class AssignmentWindow(QMainWindow):
         number = self.table.row()
         self.table.end_editing()
         if number >= 0:
-            self.model.render(number)
+            self.model.write_version(number)
 
     _goes_on = False
 
@@ -287,27 +270,35 @@ class AssignmentWindow(QMainWindow):
             )
         )
         self._show_ready()
-        self.sign_button.setEnabled(found.is_linguist and job.is_open)
-        self.certify_button.setEnabled(found.is_linguist and job.is_open)
-        named = (found.interpreter.name, found.interpreter.register_number)
-        self.who.setText(", ".join(isolate_words(part) for part in named if part))
-        self.by.setText(
-            self.tr("Assigned by {name}, {at}").format(
-                name=isolate_words(found.assigned_by), at=isolate(when_here(found.assigned_at))
-            )
-        )
-        self.side.show_job(found, self.model.rows)
-        if self.table.row() < 0 and self.model.rows.rows:
-            self.recording.model.show(OfAssignment())
-            first = max(0, self.model.next_to_do(-1))
-            self.table.setCurrentIndex(self.model.rows.index(first, At.RIGHT))
-            self.table.setFocus()
+        for act in (self.sign_button, self.certify_button):
+            act.setVisible(found.is_linguist)
+            act.setEnabled(job.is_open)
+        self.keys.setText(hints(revises=not found.is_linguist))
+        self.foot.show_job(found)
+        self.side.show_job(found)
+        if not self._began and self.model.rows.rows:
+            self._begin()
         self._show_turn()
+
+    _began = False
+
+    def _begin(self) -> None:
+        """Begin at the first turn that still needs work; where none does, at the first of the job."""
+        self._began = True
+        self.recording.model.show(OfAssignment())
+        if self.revising.model.revises:
+            self.revising.go_on()
+            return
+        rows = self.model.rows
+        due = (number for number, row in enumerate(rows.rows) if row.segment.id in rows.due)
+        first = self.model.next_to_do(-1)
+        self.table.setCurrentIndex(rows.index(first if first >= 0 else next(due, 0), At.RIGHT))
+        self.table.setFocus()
 
     def _show_turn(self) -> None:
         number = self.table.row()
         if self.model.found is not None and 0 <= number < len(self.model.rows.rows):
-            self.side.show_turn(self.model.found, self.model.rows.rows[number].segment.id)
+            self.side.show_turn(self.model.rows.rows[number].segment.id)
             self.model.ask_beside(number)
             turn = self.model.rows.rows[number].segment
             self.recording.show_turn(turn.recording_from, turn.recording_to, turn.at)
@@ -319,14 +310,31 @@ class AssignmentWindow(QMainWindow):
         rename(self.sign_button, told.format(count=isolate(str(self.model.count_ready()))))
 
     def _take_match(self, place: int) -> None:
+        if self.revising.model.revises:
+            self.revising.press(place)
+            return
         self.noting.take_match(self.side.panel.matches[place : place + 1])
+
+    def _work(self) -> TurnWork | None:
+        number = self.table.row()
+        has_row = 0 <= number < len(self.model.rows.rows)
+        return self.model.turn_work(self.model.rows.rows[number].segment.id) if has_row else None
 
     def _show_work(self) -> None:
         """Show what stands beside the chosen turn: its notes, and how what is typed differs."""
-        number = self.table.row()
-        work = self.model.turn(number) if 0 <= number < len(self.model.rows.rows) else None
-        if work is not None:
+        if (work := self._work()) is not None:
             self.side.panel.show_turn(work)
+
+    def _show_findings(self) -> None:
+        if (work := self._work()) is not None:
+            self.side.panel.show_findings(work)
+
+    def _show_acted(self) -> None:
+        """Show what an act on one turn changed."""
+        if self.model.turns is not None:
+            self.side.show_progress(self.model.turns)
+            self._show_ready()
+            self._show_work()
 
     def _tell_sealed(self) -> None:
         self.notice.tell(self.tr("It is sealed for the magistrates. Nothing of it is kept here."), Tone.OK)
@@ -335,16 +343,8 @@ class AssignmentWindow(QMainWindow):
         self.notice.clear()
         time = zones.at_place(at, zone_here()).strftime("%H:%M:%S")
         self.kept.setText(self.tr("Kept {time}").format(time=isolate(time)))
-        self._show_work()
         self._show_ready()
 
     def _refuse(self, sentence: str) -> None:
         self.back_button.setEnabled(True)
         self.notice.tell(sentence, Tone.BAD)
-
-
-def _bar(part: str, height: int) -> QFrame:
-    bar = QFrame()
-    bar.setProperty("part", part)
-    bar.setFixedHeight(height)
-    return bar

@@ -14,7 +14,8 @@ from ui.forms.rows_panel import RowsPanel
 from ui.labels import words
 from ui.text import isolate_words
 from ui.widgets.basic import button, row
-from ui.widgets.dialog import Dialog, ask_reason
+from ui.widgets.dialog import Dialog
+from ui.widgets.questions import ask_reason
 
 
 class RolesDialog(Dialog):

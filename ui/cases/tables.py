@@ -76,7 +76,7 @@ def columns_of(
         held = Column[Any](title=translate("tables", "Role"), read=lambda row: roles(row.id))
         columns.insert(1, held)
         stands = Column[Any](
-            title=translate("tables", "Stands as"),
+            title=translate("tables", "Child, other numbers"),
             read=lambda row: standing(row.id)[0],
             width=200,
             tone=lambda row: standing(row.id)[1],

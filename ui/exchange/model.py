@@ -17,6 +17,7 @@ from thb_desktop.services.language.exchange import Review, SentFile
 from thb_desktop.services.language.exchange_files import read_untrusted, save_files
 from thb_desktop.services.language.reference import GlossaryReview
 from ui.jobs import InVault
+from ui.language_work.marks import why_along
 from ui.topics import Topic
 from ui.view_model import ViewModel
 
@@ -102,7 +103,12 @@ class ExchangeModel(ViewModel):
         """Write what was looked at, and nothing else."""
         self.write(
             lambda session: exchange.import_versions(
-                session, job_id, returned.data, returned.form, seen=returned.review.acceptance
+                session,
+                job_id,
+                returned.data,
+                returned.form,
+                seen=returned.review.acceptance,
+                along=why_along(),
             ),
             self.taken.emit,
         )

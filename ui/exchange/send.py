@@ -13,8 +13,9 @@ from ui.tones import Tone
 from ui.widgets import choose
 from ui.widgets.basic import Label, Part
 from ui.widgets.choices import ValueBox
-from ui.widgets.dialog import Dialog, ask
+from ui.widgets.dialog import Dialog
 from ui.widgets.form import Form
+from ui.widgets.questions import ask
 
 
 def open_send(parent: QWidget, jobs: VaultJobs, job: LanguageJob) -> "SendDialog":

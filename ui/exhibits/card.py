@@ -18,7 +18,7 @@ from ui.text import digest_groups, isolate, isolate_words, size, translate, visi
 from ui.tones import Tone
 from ui.widgets import choose
 from ui.widgets.basic import Card, Chip, Label, Part, button, empty_layout, row
-from ui.widgets.dialog import ask_reason
+from ui.widgets.questions import ask_reason
 from ui.widgets.scrolled import Scrolled
 
 _READ = tuple(field.name for field in EXHIBIT.fields if field.name not in ("number", "titles", "kind"))

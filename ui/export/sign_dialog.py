@@ -6,11 +6,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from thb_desktop.domain.case import CaseFile
-from ui.text import NONE
-from ui.widgets import choose
-from ui.widgets.basic import button, row
 from ui.widgets.dialog import Dialog
-from ui.widgets.form import Form, line
+from ui.widgets.form import Form
+from ui.widgets.new_file import NewFile
 from ui.widgets.secret import PassphraseField
 
 
@@ -44,30 +42,21 @@ class SignDialog(Dialog):
         if second:
             form.tell(self.tr("Approved by"), second)
             form.add(self.tr("Passphrase of the s&econd person"), self.second_passphrase)
-        name = "".join(sign if sign.isalnum() or sign in "-_" else "-" for sign in case.reference)
-        self.target = line(str(Path.home() / f"{name}.pdf"))
-        browse = button(self.tr("&Browse\u2026"), self._browse, icon="folder-open")
-        place = QWidget()
-        place.setLayout(row(self.target, browse))
-        form.add(self.tr("&Save as"), place)
-        self.target.setAccessibleName(self.tr("Save as"))
+        self.place = NewFile(case.reference, self.tr("Save the bundle as"))
+        self.target = self.place.line
+        form.add(self.tr("&Save as"), self.place)
         self.body.addLayout(form)
         self.finish_with(self.tr("Si&gn"), icon="stamp")
 
     def take(self) -> None:
-        target = Path(self.target.text().strip()).expanduser()
-        if not self.target.text().strip() or not target.parent.is_dir():
-            self.refuse_at(self.target, self.tr("Please choose a folder that exists."))
-        elif target.exists():
-            self.refuse_at(
-                self.target, self.tr("There is a file of this name already. Please choose another name.")
-            )
+        if problem := self.place.problem():
+            self.refuse_at(self.target, problem)
         elif self._certified and not self.passphrase.text():
             self.refuse_at(self.passphrase, self.tr("The interpreter's passphrase is needed."))
         elif self._seconded and not self.second_passphrase.text():
             self.refuse_at(self.second_passphrase, self.tr("The second person types their passphrase here."))
         else:
-            self._agree(target)
+            self._agree(self.place.path)
 
     def _agree(self, target: Path) -> None:
         self.begin_work(self.tr("The bundle is signed, and the file is read again and checked."))
@@ -80,9 +69,3 @@ class SignDialog(Dialog):
             self.passphrase.setFocus()
         elif self._seconded:
             self.second_passphrase.setFocus()
-
-    def _browse(self) -> None:
-        shown = Path(self.target.text()).name or NONE
-        chosen = choose.choose_target(self, self.tr("Save the bundle as"), shown)
-        if chosen is not None:
-            self.target.setText(str(chosen))

@@ -11,9 +11,10 @@ from thb_desktop.domain.ids import OfficialId
 from thb_desktop.domain.people import Official
 from thb_desktop.domain.vocabulary import CustodyAction
 from thb_desktop.services.casework.custody import Act
-from ui.forms.editors import Choices, CodeEditor, LineEditor
+from ui.forms.editors import Choices, CodeEditor
 from ui.forms.field_form import FieldForm
 from ui.forms.names import NameEditor
+from ui.forms.typed import LineEditor
 from ui.labels.entries import official_words
 from ui.text import translate
 

@@ -17,7 +17,7 @@ from ui.labels.entries import Choices
 from ui.text import translate
 from ui.tones import Tone
 from ui.widgets.basic import button
-from ui.widgets.dialog import ask_reason
+from ui.widgets.questions import ask_reason
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

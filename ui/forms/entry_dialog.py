@@ -60,7 +60,7 @@ class EntryDialog(Dialog):
             names=names,
             choices=choices,
             languages_first=languages_first,
-            taken=mnemonic_of(why) if reasoned else "",
+            taken=mnemonic_of(main) + (mnemonic_of(why) if reasoned else ""),
         )
         if entity is not None:
             self.form.fill(entity)

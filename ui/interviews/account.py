@@ -15,7 +15,7 @@ from ui.interviews.rendering_kind import RenderingKindDialog
 from ui.interviews.rendering_strip import RenderingStrip
 from ui.interviews.turns import TurnMenu
 from ui.interviews.view_model import InterviewsViewModel
-from ui.labels import words
+from ui.labels import struck_words, words
 from ui.media.strip import RecordingStrip
 from ui.rows import ROW
 from ui.text import isolate
@@ -68,7 +68,10 @@ class AccountPage(QWidget):
 
     def offer(self) -> None:
         """Offer what this user can do with the turns of the record in its state."""
+        record = self._model.record
         nothing = self.tr("No turn is entered yet.")
+        if record is not None and record.interview.rectifies_id is not None:
+            nothing = self.tr("A note of rectification has no turns: its corrections are formalities (F7).")
         first = self.tr(
             "No turn yet\nWrite the first question below and press Enter. Question and answer then change "
             "places by themselves.\n/v puts in a caution in both languages  \u00b7  /e says who enters"
@@ -122,8 +125,8 @@ class AccountPage(QWidget):
             kind=words(segment.kind).lower(),
             speaker=words(segment.speaker).lower(),
         )
-        struck = self.tr("struck out: {reason}").format(reason=segment.struck) if segment.struck else ""
-        self.chosen.setText(f"{said}, {struck}" if struck else said)
+        struck = self.tr("struck out: {reason}").format(reason=struck_words(segment.struck))
+        self.chosen.setText(f"{said}, {struck}" if segment.struck else said)
         self.discard_button.setEnabled(found.unsaved)
         segments = self._model.segments
         rendering = found.rendering(segments.language_at(self.table.side()), segments.left, segments.right)
@@ -175,6 +178,7 @@ class AccountPage(QWidget):
         self.recording.install_keys(self)
         on_key(self, shortcuts.SAVE, self.save)
         on_key(self, shortcuts.NEXT, self.save_and_go_on)
+        on_key(self, shortcuts.RENDERED_BY, menu.name_author)
         for key, act in (
             (shortcuts.UNDO, acts.undo),
             (shortcuts.REDO, acts.redo),

@@ -8,14 +8,15 @@ from PySide6.QtWidgets import QMenu, QWidget
 from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.record_decision import RecordDecision, is_annulled, is_restricted, is_sealed
 from thb_desktop.domain.record_decision_fields import DECIDED, RECORD_DECISION
-from thb_desktop.domain.vocabulary import InterviewState, RecordDecisionKind
+from thb_desktop.domain.vocabulary import RecordDecisionKind
 from ui.forms.entry_dialog import EntryDialog
 from ui.interviews.opened import OpenRecord
+from ui.interviews.paper import told_of_paper
 from ui.interviews.view_model import InterviewsViewModel
 from ui.labels import words
 from ui.text import isolate, translate
 from ui.tones import Tone
-from ui.widgets.dialog import ask
+from ui.widgets.questions import ask
 
 _KINDS = (
     RecordDecisionKind.SEALED,
@@ -112,14 +113,42 @@ def told_of(opened: OpenRecord) -> tuple[str, Tone]:
     signed = translate(
         "decisions", "This record is signed and can only be read. Its digest begins with {digest}."
     ).format(digest=digest)
+    further = (_told_of_seal(record), told_of_paper(opened), _told_of_later(record))
+    signed = " ".join(filter(None, (signed, *further)))
     deciding = [each for each in record.decisions if each.reference]
-    if record.state is InterviewState.SEALED or not deciding:
+    if not deciding:
         return signed, Tone.INFO
     told = [_sentence(deciding[-1]), signed]
     if opened.recipients:
         receivers = translate("decisions", "Tell those who received it of the decision: {bundles}.")
         told.append(receivers.format(bundles=", ".join(map(isolate, opened.recipients))))
-    return " ".join(told), Tone.BAD if is_annulled(record.decisions) else Tone.WARN
+    if is_annulled(record.decisions):
+        return " ".join(told), Tone.BAD
+    return " ".join(told), Tone.WARN if is_restricted(record.decisions) else Tone.INFO
+
+
+def _told_of_seal(record: InterviewInFull) -> str:
+    if not is_sealed(record.decisions):
+        return ""
+    return translate(
+        "decisions", "It is sealed: its digest was computed again, and is the one that was signed."
+    )
+
+
+def _told_of_later(record: InterviewInFull) -> str:
+    """Return which signed records are about this one: its words are read with them."""
+    sentences = {
+        True: translate("decisions", "Rectified by {numbers}."),
+        False: translate("decisions", "Supplemented by {numbers}."),
+    }
+    told = []
+    for rectifies, sentence in sentences.items():
+        numbers = [
+            isolate(each.number) for each in record.later if each.is_signed and each.rectifies is rectifies
+        ]
+        if numbers:
+            told.append(sentence.format(numbers=", ".join(numbers)))
+    return " ".join(told)
 
 
 def _sentence(decision: RecordDecision) -> str:

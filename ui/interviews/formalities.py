@@ -19,6 +19,7 @@ from ui.forms.rows_panel import RowsPanel
 from ui.interviews.elsewhere.asked import fields_asked
 from ui.interviews.header_part import HeaderPart
 from ui.interviews.opened import OpenRecord
+from ui.interviews.parts import PARTS, ROWS, part_of, parts_of
 from ui.interviews.row_forms import follow
 from ui.interviews.signed_panels import WARNINGS, decisions_panel, warnings_panel
 from ui.interviews.view_model import InterviewsViewModel
@@ -26,72 +27,12 @@ from ui.labels import section_words
 from ui.rows import Column
 from ui.text import isolate, isolate_words, translate
 from ui.tones import Tone
-from ui.widgets.dialog import ask_reason
 from ui.widgets.made import Made
+from ui.widgets.questions import ask_reason
 
-_ROWS: dict[str, tuple[str, tuple[tuple[str, int], ...]]] = {
-    "presence": ("presences", (("role", 190), ("name", 0), ("place", 120), ("from_at", 150), ("to_at", 150))),
-    "caution": ("cautions", (("code", 0), ("given", 70), ("mode", 110), ("understood", 100), ("reply", 180))),
-    "victim_information": (
-        "victim_information",
-        (("item", 0), ("given_at", 130), ("given_by", 120), ("deferred_reason", 130)),
-    ),
-    "timeline_event": ("timeline", (("at", 160), ("kind", 0), ("reason", 170), ("note", 200))),
-    "recording": (
-        "recordings",
-        (("device", 0), ("media_id", 110), ("started_at", 130), ("stopped_at", 130), ("held_by", 150)),
-    ),
-    "special_measure": (
-        "measures",
-        (("measure", 0), ("requested_by", 150), ("decision", 130), ("reason", 0)),
-    ),
-    "earlier_interview": ("earlier", (("held_on", 150), ("authority", 0), ("recorded", 90), ("reason", 0))),
-    "interpreter_engagement": (
-        "engagements",
-        (
-            ("interpreter_id", 0),
-            ("from_language", 120),
-            ("to_language", 120),
-            ("oath", 170),
-            ("channel", 100),
-        ),
-    ),
-    "intervention": (
-        "interventions",
-        (("kind", 0), ("interpreter_id", 150), ("at", 150), ("turn_id", 60), ("note", 200)),
-    ),
-    "read_back_correction": (
-        "corrections",
-        (("segment_id", 60), ("before", 0), ("after", 0), ("requested_by", 140), ("reason", 140)),
-    ),
-    "record_signature": (
-        "signatures",
-        (("role", 160), ("name", 0), ("method", 170), ("at", 160), ("reason", 150)),
-    ),
-}
-"""For each kind of row: its list in the record, and its columns."""
 COUNT = 34
 """Pixels of a number of rows in brackets."""
 _BY_NAME = {each.name: each for each in described.ROWS}
-PARTS = (*described.INTERVIEW.sections, *_ROWS)
-"""The parts of the formalities, by their keys."""
-
-
-def part_of(field: str) -> str:
-    """Return the part of a field ("interview.place", "presence.role"); empty if it is of no part."""
-    entity, _, name = field.partition(".")
-    found = described.INTERVIEW[name].section if entity == "interview" and _knows(name) else entity
-    found = next((key for key, (held, _) in _ROWS.items() if held == name), found)
-    return found if found in PARTS else ""
-
-
-def parts_of(record: InterviewInFull) -> tuple[str, ...]:
-    """Return the parts that a record has: of a copy, those that its file can say, or that are entered."""
-    return tuple(part for part in PARTS if record.taken_over is None or _has(record, part))
-
-
-def _has(record: InterviewInFull, part: str) -> bool:
-    return bool(getattr(record, _ROWS[part][0]) if part in _ROWS else fields_asked(record, part))
 
 
 class FormalitiesPage(QWidget):
@@ -138,7 +79,7 @@ class FormalitiesPage(QWidget):
     def show_record(self, opened: OpenRecord) -> None:
         """Show all parts of this record; the chosen part stays chosen."""
         self._opened, record = opened, opened.record
-        self._names = _named(record) | names_of(opened.choices) | opened.names
+        self._names = _named(opened.corrected) | names_of(opened.choices) | opened.names
         for section, part in self.headers.items():
             self._fill_header(section, part, opened)
         for key, panel in self.panels.items():
@@ -146,8 +87,8 @@ class FormalitiesPage(QWidget):
         asked = parts_of(record)
         for number, key in enumerate(self.keys):
             self.parts.item(number).setHidden(key not in asked)
-            if key in _ROWS:
-                count = sum(not each.struck for each in getattr(record, _ROWS[key][0]))
+            if key in ROWS:
+                count = sum(not each.struck for each in getattr(record, ROWS[key][0]))
                 told = isolate(f"({count})") if count else ""
                 self.parts.item(number).setText(f"{section_words(key)} {told}")
 
@@ -166,7 +107,7 @@ class FormalitiesPage(QWidget):
             return False
         self.parts.setCurrentRow(self.keys.index(found))
         self.parts.setFocus(Qt.FocusReason.OtherFocusReason)
-        if found not in _ROWS and not self.headers[found].change_button.isHidden():
+        if found not in ROWS and not self.headers[found].change_button.isHidden():
             self.change_header(found, field=name)
         return True
 
@@ -212,14 +153,14 @@ class FormalitiesPage(QWidget):
             languages_first=(interview.language, interview.procedure_language),
             draft=self._model.draft(f"add-{key}", interview.id),
         )
-        follow(dialog.form, record, self._model.called)
+        follow(dialog.form, self._corrected(record), self._model.called)
         dialog.open()
         return dialog
 
     def _show_part(self, number: int) -> None:
         if number < len(self.keys):
             key = self.keys[number]
-            self.panels[key] if key in _ROWS else self.headers[key]
+            self.panels[key] if key in ROWS else self.headers[key]
         self.stack.setCurrentIndex(number)
 
     def _put(self, key: str, part: QWidget) -> None:
@@ -239,7 +180,7 @@ class FormalitiesPage(QWidget):
         part.change_button.setVisible(changes)
 
     def _fill_panel(self, key: str, panel: RowsPanel, opened: OpenRecord) -> None:
-        panel.show_rows(getattr(opened.record, _ROWS[key][0]))
+        panel.show_rows(getattr(opened.record, ROWS[key][0]))
         panel.let_change(self._model.can_edit and self._may_enter(key, opened.record))
 
     def _header(self, section: str) -> HeaderPart:
@@ -252,7 +193,7 @@ class FormalitiesPage(QWidget):
     def _panel(self, key: str) -> RowsPanel:
         columns: list[Column[Any]] = [
             column(_BY_NAME[key], name, width=width, names=lambda: self._names)
-            for name, width in _ROWS[key][1]
+            for name, width in ROWS[key][1]
         ]
         columns.append(
             Column(
@@ -297,7 +238,7 @@ class FormalitiesPage(QWidget):
             languages_first=(record.interview.language, record.interview.procedure_language),
             draft=self._model.draft(f"change-{key}", each.id),
         )
-        follow(dialog.form, record, self._model.called, getattr(each, "segment_id", ""))
+        follow(dialog.form, self._corrected(record), self._model.called, getattr(each, "segment_id", ""))
         dialog.open()
 
     def _strike(self, key: str, each: Any) -> None:
@@ -324,12 +265,14 @@ class FormalitiesPage(QWidget):
         ]
 
     def _may_enter(self, key: str, record: InterviewInFull) -> bool:
-        """Corrections can be requested only after the record was read back."""
-        return key != described.CORRECTION.name or record.interview.state is InterviewState.READ_BACK
+        """Corrections can be requested only after the record was read back; a note consists of them."""
+        if key != described.CORRECTION.name or record.interview.rectifies_id is not None:
+            return True
+        return record.interview.state is InterviewState.READ_BACK
 
-
-def _knows(name: str) -> bool:
-    return any(field.name == name for field in described.INTERVIEW.fields)
+    def _corrected(self, record: InterviewInFull) -> InterviewInFull:
+        """Return the record whose words a correction in this one is about."""
+        return self._opened.corrected if self._opened is not None else record
 
 
 def _new(description: Description, values: dict[str, Any]) -> Any:
@@ -340,7 +283,7 @@ def _named_by(key: str) -> str:
     """Return the field that names a row of this kind: the turn of a correction, or its widest column."""
     if key == described.CORRECTION.name:
         return "segment_id"
-    return next(name for name, width in _ROWS[key][1] if not width)
+    return next(name for name, width in ROWS[key][1] if not width)
 
 
 def _named(record: InterviewInFull) -> dict[str, str]:

@@ -6,7 +6,6 @@ It is one line; a closed record has a second one, with what can be done about it
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from thb_desktop.domain.interview import InterpreterEngagement, Interview
-from thb_desktop.domain.record_decision import is_annulled
 from thb_desktop.domain.relays import relay_languages
 from thb_desktop.domain.vocabulary import InterviewState
 from ui import shortcuts
@@ -15,8 +14,8 @@ from ui.interviews.opened import OpenRecord
 from ui.labels import language_name, language_within, words
 from ui.labels.dates import partial
 from ui.text import as_plain_tip, isolate, isolate_words, when
-from ui.tones import Tone
 from ui.transcript.lines import clock
+from ui.transcript.states import tone_of_record
 from ui.widgets.basic import Chip, Label, Part, button, rename
 from ui.widgets.choices import LanguageBox
 from ui.widgets.elided import ElidedLabel
@@ -84,15 +83,16 @@ class RecordHead(QFrame):
         for part in (self.decision_button, self.rectify_button, self.supplement_button):
             later.addWidget(part)
 
-    def show_record(self, opened: OpenRecord, *, is_closed: bool) -> None:
+    def show_record(self, opened: OpenRecord) -> None:
         """Show whose record it is, in which state and languages, and who interprets."""
         full, interview = opened.record, opened.record.interview
         self.number.setText(isolate(interview.number))
-        closed = Tone.BAD if is_annulled(full.decisions) else Tone.OK
-        self.state_chip.show_as(words(full.state), closed if is_closed else Tone.WARN)
+        self.state_chip.show_as(words(full.state), tone_of_record(full.state))
         roles = ", ".join(words(role) for role in full.roles) or self.tr("role not recorded")
         person = self.tr("{person}, {role}").format(person=isolate(full.person.code), role=roles.lower())
-        at = isolate(when(interview.started_at)) if interview.started_at else partial(interview.day)
+        at = isolate(when(interview.started_at)) if interview.started_at else ""
+        if not at and interview.day is not None:
+            at = partial(interview.day)
         told = (
             opened.refers_to,
             _read_back(interview),

@@ -89,5 +89,5 @@ def later_record(
         sentence=translate("interviews", "The signed record stays as it is; the new one refers to it."),
         names=names,
         choices=model.open_choices,
-        draft=model.draft("later-record", interview.id),
+        draft=model.draft("rectify-record" if rectifies else "supplement-record", interview.id),
     )

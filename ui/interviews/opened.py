@@ -18,6 +18,7 @@ from thb_desktop.services.casework import (
     decisions,
     drafts,
     exhibits,
+    interviews,
     merges,
     people,
     records,
@@ -40,7 +41,9 @@ class OpenRecord:
     choices: what references can name. names: the words of entries by id, struck ones
     included. called: the names of officials and interpreters, and the pseudonyms of persons, by id. about:
     the number of the record that this one supplements or rectifies. recipients: the bundles that hold it,
-    each with who received it. cautions: the texts of the office, by caution and language.
+    each with who received it. cautions: the texts of the office, by caution and language. rectified: the
+    record that this one rectifies. outdated: whether it was changed after it was printed to be signed by
+    hand.
     """
 
     record: InterviewInFull
@@ -53,6 +56,13 @@ class OpenRecord:
     about: str = ""
     recipients: tuple[str, ...] = ()
     cautions: Mapping[tuple[CautionCode, str], str] = field(default_factory=dict)
+    rectified: InterviewInFull | None = None
+    outdated: bool = False
+
+    @property
+    def corrected(self) -> InterviewInFull:
+        """The record whose words its corrections are about."""
+        return self.rectified or self.record
 
     @property
     def refers_to(self) -> str:
@@ -70,7 +80,9 @@ def open_record(session: Session, interview_id: InterviewId) -> OpenRecord:
     choices = choices_among(entries, case.language) if edits else {}
     if edits:
         tell_merged(choices, merges.list_shown_under(session, case.id))
-    choices["segment"] = turns_of(record)
+    rectifies = record.interview.rectifies_id
+    rectified = records.get_undigested(session, rectifies) if rectifies else None
+    choices["segment"] = turns_of(rectified or record)
     choices["presence"] = [(each.name, each.id) for each in record.presences if not each.struck]
     return OpenRecord(
         record=record,
@@ -83,7 +95,9 @@ def open_record(session: Session, interview_id: InterviewId) -> OpenRecord:
             f"{each.number} ({each.recipient})" for each in decisions.list_recipients(session, interview_id)
         ),
         cautions=in_use(caution_texts.list_caution_texts(session)) if edits else {},
-        about=_number_of(session, record.interview.supplements_id or record.interview.rectifies_id),
+        about=_number_of(session, record.interview.supplements_id or rectifies),
+        rectified=rectified,
+        outdated=not record.interview.is_signed and interviews.is_paper_outdated(record),
         called={
             **{each.id: each.name for kind in ("official", "interpreter") for each in entries[kind]},
             **{each.id: each.code for each in entries["person"]},
@@ -94,6 +108,7 @@ def open_record(session: Session, interview_id: InterviewId) -> OpenRecord:
 def _exhibits_of(record: InterviewInFull) -> list[ExhibitId]:
     """Return the exhibits that a record names, each once."""
     named = [record.interview.recording_id, *(each.exhibit_id for each in record.timeline)]
+    named += [each.scan_id for each in record.copies]
     for each in record.recordings:
         named += [each.exhibit_id, each.working_copy_id]
     return list(dict.fromkeys(filter(None, named)))

@@ -8,16 +8,19 @@ from PySide6.QtWidgets import QWidget
 from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.ids import ExhibitId
 from thb_desktop.domain.signing_copy import SigningCopy
+from thb_desktop.domain.vocabulary import ExhibitKind
+from ui.clock import when_here
+from ui.interviews.opened import OpenRecord
 from ui.interviews.view_model import InterviewsViewModel
+from ui.labels import words
 from ui.labels.entries import choices_among
-from ui.text import NONE, isolate, translate, when
+from ui.text import NONE, isolate, translate
 from ui.tones import Tone
-from ui.widgets import choose
-from ui.widgets.basic import Label, Notice, Part, button, row
+from ui.widgets.basic import Label, Notice, Part
 from ui.widgets.choices import ValueBox
 from ui.widgets.dialog import Dialog
-from ui.widgets.form import Form, line
-from ui.widgets.new_file import write_new
+from ui.widgets.form import Form
+from ui.widgets.new_file import NewFile, write_new
 
 
 class PrintDialog(Dialog):
@@ -40,35 +43,21 @@ class PrintDialog(Dialog):
         )
         self.setMinimumWidth(640)
         self._model, self._written = model, written
-        name = "".join(sign if sign.isalnum() or sign in "-_" else "-" for sign in number)
-        self.target = line(str(Path.home() / f"{name}.pdf"))
-        self.target.setAccessibleName(self.tr("Save as"))
-        place = QWidget()
-        browse = button(self.tr("&Browse\u2026"), self._browse, icon="folder-open")
-        place.setLayout(row(self.target, browse))
+        self.place = NewFile(number, self.tr("Save the pages as"))
+        self.target = self.place.line
         form = Form()
-        form.add(self.tr("&Save as"), place)
+        form.add(self.tr("&Save as"), self.place)
         self.body.addLayout(form)
         self.finish_with(self.tr("&Write the pages"), icon="printer")
 
     def take(self) -> None:
-        typed = self.target.text().strip()
-        target = Path(typed).expanduser()
-        if not typed or not target.parent.is_dir():
-            self.refuse_at(self.target, self.tr("Please choose a folder that exists."))
-        elif target.exists():
-            told = self.tr("There is a file of this name already. Please choose another name.")
-            self.refuse_at(self.target, told)
-        else:
-            self.begin_work(self.tr("The pages are laid out."))
-            with self._model.answering(self):
-                self._model.print_copy(lambda pdf: self._written(target, pdf))
-
-    def _browse(self) -> None:
-        shown = Path(self.target.text()).name or NONE
-        chosen = choose.choose_target(self, self.tr("Save the pages as"), shown)
-        if chosen is not None:
-            self.target.setText(str(chosen))
+        if problem := self.place.problem():
+            self.refuse_at(self.target, problem)
+            return
+        target = self.place.path
+        self.begin_work(self.tr("The pages are laid out."))
+        with self._model.answering(self):
+            self._model.print_copy(lambda pdf: self._written(target, pdf))
 
 
 class PaperDialog(Dialog):
@@ -81,7 +70,9 @@ class PaperDialog(Dialog):
             parent,
             self.tr("The signed paper"),
             self.tr("Printed {at}, {pages} pages. The digest on each page begins with {digest}.").format(
-                at=isolate(when(copy.at)), pages=isolate(str(copy.pages)), digest=isolate(copy.digest[:16])
+                at=isolate(when_here(copy.at)),
+                pages=isolate(str(copy.pages)),
+                digest=isolate(copy.digest[:16]),
             ),
         )
         self._model, self._copy = model, copy
@@ -96,9 +87,10 @@ class PaperDialog(Dialog):
         if not scans:
             told = self.tr(
                 "There is no scan in this case yet. Register the scan on the page Exhibits first: its kind is"
-                " “scan of a document”, and it has its file."
+                " “{kind}”, and it has its file."
             )
-            self.body.addWidget(Label(told, Part.MUTED, wrap=True))
+            kind = words(ExhibitKind.DOCUMENT_SCAN)
+            self.body.addWidget(Label(told.format(kind=kind), Part.MUTED, wrap=True))
         self.finish_with(self.tr("&Name the scan"), icon="check")
         self.main_button.setEnabled(bool(scans))
 
@@ -109,6 +101,23 @@ class PaperDialog(Dialog):
             return
         with self._model.answering(self):
             self._model.register_paper(self._copy.id, ExhibitId(chosen))
+
+
+def told_of_paper(opened: OpenRecord) -> str:
+    """Return the digest on the paper that was signed by hand, and its scan; empty if nothing was printed."""
+    for copy in opened.record.copies[-1:]:
+        told = translate(
+            "paper",
+            "The paper that was printed to be signed has the digest {digest}; its scan is not named yet.",
+        )
+        scan = opened.names.get(copy.scan_id, "") if copy.scan_id else ""
+        if scan:
+            told = translate(
+                "paper",
+                "The paper that was printed to be signed has the digest {digest}; its scan is {exhibit}.",
+            )
+        return told.format(digest=isolate(copy.digest[:16]), exhibit=scan)
+    return ""
 
 
 def print_record(parent: QWidget, model: InterviewsViewModel, notice: Notice) -> None:

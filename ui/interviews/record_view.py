@@ -2,7 +2,11 @@
 
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
+from thb_desktop.domain.ids import InterviewId
+from thb_desktop.domain.interview_fields import CORRECTION
+from thb_desktop.domain.record_decision import is_annulled
 from thb_desktop.domain.rights import Right
+from thb_desktop.errors import SigningCopyOutdatedError
 from thb_desktop.findings import Finding, Standing
 from ui import shortcuts
 from ui.interviews.account import AccountPage
@@ -12,15 +16,19 @@ from ui.interviews.head import RecordHead
 from ui.interviews.new_record import later_record
 from ui.interviews.opened import OpenRecord
 from ui.interviews.paper import name_paper, print_record
-from ui.interviews.reading.closing_list import ClosingList
+from ui.interviews.reading.closing_list import ClosingList, turn_of
+from ui.interviews.rendered_by import told_nameless
 from ui.interviews.sign_record import SignDialog, read_back_dialog
 from ui.interviews.transcripts.dialog import open_transcript
 from ui.interviews.view_model import InterviewsViewModel
 from ui.labels import field_words
+from ui.labels.findings import finding_text_in
+from ui.messages import sentence
 from ui.tones import Tone
 from ui.transcript.rows import At
 from ui.widgets.basic import Notice, on_key, row
 
+_EARLIER_TEXT = "V-I-06.earlier-text"
 _OF_PEOPLE = ("person.", "person_role.", "interpreter.")
 """Prefixes of fields that belong to the people of the case, not to a record."""
 
@@ -36,7 +44,10 @@ class RecordView(QWidget):
         self._transcript = view_model.transcript
         self._signs = False
         self._refusal = ""
+        self._shown, self._is_note = InterviewId(""), False
         self._is_stale = False
+        self._earlier: set[Finding] = set()
+        """What is known of signatures that were given to an earlier text."""
         self.rows = FormalitiesPage(view_model)
         self.account = AccountPage(view_model)
         self.table, self.entry = self.account.table, self.account.entry
@@ -88,7 +99,7 @@ class RecordView(QWidget):
         desk.late.connect(head.kept.show_late)
         desk.acts.done.connect(lambda _: self.notice.clear())
         desk.added_row.connect(self._wait_for_rows)
-        model.corrected.connect(self._wait_for_rows)
+        model.corrected.connect(self._corrected)
         self.account.recording.told.connect(self.notice.tell)
 
     def show_rights(self, rights: frozenset[Right]) -> None:
@@ -98,7 +109,10 @@ class RecordView(QWidget):
         self._signs = Right.SIGN_RECORDS in rights
 
     def take_focus(self) -> None:
-        self.account.take_focus()
+        if self.tabs.currentWidget() is self.rows:
+            self.rows.parts.setFocus()
+        else:
+            self.account.take_focus()
 
     def type_next(self) -> None:
         """Go to the row in which the next turn is typed, from wherever the cursor is on the page."""
@@ -119,7 +133,7 @@ class RecordView(QWidget):
         if opened is None:
             return
         self.notice.clear()
-        self.head.show_record(opened, is_closed=self._model.is_closed)
+        self.head.show_record(opened)
         self.head.kept.show_none()
         self._is_stale = False
         self.head.offer_languages(self._transcript.languages(), self._transcript.language)
@@ -127,6 +141,7 @@ class RecordView(QWidget):
         if opened.record.taken_over is not None:
             self.closing.leave_out_hand()
         self.rows.show_record(opened)
+        self._show_note(opened)
         self._tell_state(opened)
         self.account.offer()
         self.head.guide_button.setVisible(self._model.desk.is_open)
@@ -134,6 +149,17 @@ class RecordView(QWidget):
             self.account.guide.show_record(opened.record)
         else:
             self.account.guide.hide()
+
+    def _show_note(self, opened: OpenRecord) -> None:
+        """A note of rectification has no account: it begins with its corrections."""
+        another = self._shown != opened.record.interview.id
+        self._shown, was_note = opened.record.interview.id, self._is_note
+        self._is_note = opened.rectified is not None
+        if another and self._is_note:
+            self.rows.parts.setCurrentRow(self.rows.keys.index(CORRECTION.name))
+            self.tabs.setCurrentWidget(self.rows)
+        elif another and was_note:
+            self.tabs.setCurrentWidget(self.account)
 
     def _tell_state(self, opened: OpenRecord) -> None:
         """Show the state of the record: that it is fixed, or that something is unsaved or not the user's."""
@@ -145,6 +171,8 @@ class RecordView(QWidget):
             self.notice.tell(told, Tone.BAD)
         elif self._model.is_closed:
             self.notice.tell(*told_of(opened))
+        elif opened.outdated:
+            self._tell_outdated()
         elif self._model.unadded and self._model.is_draft:
             self.notice.tell(self.tr("The next turn was typed but not kept yet. It stands below."), Tone.WARN)
         elif opened.drafts:
@@ -152,6 +180,12 @@ class RecordView(QWidget):
                 self.tr("%n turn(s) hold text that was typed but not saved.", "", len(opened.drafts)),
                 Tone.WARN,
             )
+        elif self._model.desk.is_open:
+            self.notice.tell(told_nameless(opened.record, self._model.segments.rows), Tone.WARN)
+
+    def _tell_outdated(self) -> None:
+        """The paper that was printed is of another wording than the record."""
+        self.notice.tell(sentence(SigningCopyOutdatedError("the record was changed")), Tone.WARN)
 
     def _offer_acts(self) -> None:
         """Enable what this user can do with the record in its state."""
@@ -166,10 +200,11 @@ class RecordView(QWidget):
         reading = self._model.reading
         self.head.close_button.setEnabled(reads or bool(reading.findings and not reading.stops))
         self.closing.setVisible(reading.signs_next and (self._model.may_edit or self._signs))
-        self.closing.offer(edits=self._model.can_edit, signs=self._signs)
+        self.closing.offer(edits=self._model.can_edit, signs=self._signs, is_note=rectifies)
+        stands = record is not None and not is_annulled(record.decisions)
         for part in (self.head.supplement_button, self.head.rectify_button):
-            part.setVisible(self._model.is_closed and self._model.may_edit)
-        self.head.decision_button.setVisible(self._model.is_closed and self._signs)
+            part.setVisible(self._model.is_closed and self._model.may_edit and stands)
+        self.head.decision_button.setVisible(self._model.is_closed and self._signs and stands)
         self.head.transcript_button.setVisible(reads and self._model.may_edit)
         self.head.paper_button.setVisible(self._model.may_edit and record is not None and bool(record.copies))
 
@@ -237,7 +272,13 @@ class RecordView(QWidget):
         dialog.open()
 
     def _checked(self, findings: tuple[Finding, ...]) -> None:
-        """Show what the rules find; the record can be signed where nothing stops it."""
+        """Show what the rules find; the record can be signed where nothing stops it. That what was signed by
+        hand is an earlier text is said as soon as it is so.
+        """
+        earlier = {each for each in findings if each.key == _EARLIER_TEXT}
+        for told in sorted(earlier - self._earlier, key=lambda each: each.about)[:1]:
+            self.notice.tell(finding_text_in(self._model.record, told), Tone.WARN)
+        self._earlier = earlier
         self.closing.show_findings(self._model.record, findings)
         if self._model.reading.signs_next:
             stops = any(each.standing is Standing.BROKEN for each in findings)
@@ -276,15 +317,19 @@ class RecordView(QWidget):
             )
             return
         self.tabs.setCurrentIndex(0)
-        number = next(
-            (at for at, each in enumerate(self._model.segments.rows) if each.segment.id == wanted.about), 0
-        )
+        number = turn_of(self._model.segments.rows, wanted, here=self.table.row())
         self.table.setCurrentIndex(self.table.model().index(number, At.LEFT))
         self.table.setFocus()
 
     def _wait_for_rows(self) -> None:
         """A code or a correction added a formality: it is read when the formalities are shown."""
         self._is_stale = True
+
+    def _corrected(self) -> None:
+        """A correction was added: what was printed before has another wording."""
+        self._wait_for_rows()
+        if self._model.record is not None and self._model.record.copies:
+            self._tell_outdated()
 
     def _turn_page(self, at: int) -> None:
         """Account or formalities are shown; what was added by keys is read before they are."""

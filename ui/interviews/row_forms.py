@@ -6,8 +6,9 @@ from typing import cast
 from thb_desktop.domain.ids import SegmentId
 from thb_desktop.domain.interview_fields import CORRECTION, PRESENCE
 from thb_desktop.domain.interview_record import InterviewInFull
-from ui.forms.editors import ChoiceEditor, LanguageEditor, LineEditor, TextEditor
+from ui.forms.editors import ChoiceEditor, LanguageEditor
 from ui.forms.field_form import FieldForm
+from ui.forms.typed import LineEditor, TextEditor
 
 
 def follow(form: FieldForm, record: InterviewInFull, called: Mapping[str, str], segment_id: str = "") -> None:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from thb_desktop.domain.record_decision import RecordDecision
 from thb_desktop.domain.record_decision_fields import RECORD_DECISION
 from thb_desktop.domain.warning_reason import WarningReason
+from ui.clock import when_here
 from ui.forms.reading import column
 from ui.forms.rows_panel import RowsPanel
 from ui.interviews.view_model import InterviewsViewModel
@@ -33,9 +34,11 @@ def warnings_panel(model: InterviewsViewModel) -> RowsPanel:
 
 def decisions_panel(names: Callable[[], Mapping[str, str]]) -> RowsPanel:
     """The decisions about a signed record, in the order of their entry."""
-    widths = {"kind": 150, "reference": 130, "decided_by": 150, "decided_on": 130, "reason": 0}
+    widths = {"kind": 130, "reference": 110, "decided_by": 140, "decided_on": 120, "reason": 0}
     columns: list[Column[RecordDecision]] = [
         column(RECORD_DECISION, name, width=width, names=names) for name, width in widths.items()
     ]
+    entered = translate("tables", "Entered")
+    columns.append(Column(title=entered, read=lambda each: when_here(each.at), width=130))
     heading = section_words(RECORD_DECISION.name)
     return RowsPanel(heading, columns, empty=translate("tables", "Nothing is recorded."))

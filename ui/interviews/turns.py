@@ -20,12 +20,13 @@ from ui import shortcuts
 from ui.forms.editors import CodeEditor
 from ui.forms.entry_dialog import EntryDialog
 from ui.forms.field_form import FieldForm, with_mnemonics
+from ui.interviews.rendered_by import RenderedByDialog, nameless_in
 from ui.interviews.view_model import InterviewsViewModel
 from ui.labels import field_words, language_within
 from ui.text import isolate, translate
 from ui.transcript.rows import SegmentRow
 from ui.transcript.table import SegmentTable
-from ui.widgets.dialog import ask_reason
+from ui.widgets.questions import ask_reason
 
 ABOUT_WORDS = (
     *("at", "capture", "recording_from", "recording_to", "conduct", "silence_seconds", "marks"),
@@ -51,6 +52,7 @@ class TurnMenu(QMenu):
             self._act(self.tr("Move &down"), lambda: self.move_turn(1), shortcuts.MOVE_DOWN),
             self._act(self.tr("&Strike out\u2026"), self._strike),
         ]
+        self.rendered_by = self._act(self.tr("&Rendered by\u2026"), self.name_author, shortcuts.RENDERED_BY)
         self.addSeparator()
         self.correction = self._act(self.tr("C&orrection asked for\u2026"), correct)
         self.aboutToShow.connect(self.offer)
@@ -61,8 +63,20 @@ class TurnMenu(QMenu):
         standing = row is not None and not row.segment.struck and self._model.can_edit
         for action in self.in_draft:
             action.setEnabled(standing and self._model.is_draft)
+        self.rendered_by.setEnabled(self._model.can_edit and self._model.is_draft)
         read_back = record is not None and record.interview.state is InterviewState.READ_BACK
         self.correction.setEnabled(standing and read_back)
+
+    def name_author(self) -> None:
+        """Name who rendered turns that have renditions without an author."""
+        rows = self._transcript.segments.rows
+        if not self._model.can_edit or not self._model.is_draft:
+            return
+        if not nameless_in(rows):
+            self._model.refused.emit(self.tr("No rendition of this record is without an author."))
+            return
+        linguists = self._model.open_choices.get("interpreter", ())
+        RenderedByDialog(self._table, self._acts, rows, self._table.row(), linguists).open()
 
     def _act(self, words: str, act: Callable[[], None], key: str = "") -> QAction:
         action = self.addAction(f"{words}\t{shortcuts.chosen(key)}" if key else words)
@@ -146,8 +160,7 @@ class TurnMenu(QMenu):
         following = next((each for each in rows[self._table.row() + 1 :] if not each.segment.struck), None)
         if row is None or following is None or not self._model.is_draft:
             return
-        told = self.tr("Joined with turn {number}").format(number=row.full.label)
-        self._acts.join(row.segment.id, following.segment.id, told)
+        self._acts.join(row.segment.id, following.segment.id)
 
     def move_turn(self, by: int) -> None:
         """Move the chosen turn by one place."""

@@ -22,7 +22,7 @@ from ui.labels.entries import Choices
 from ui.rows import Column, RowsModel
 from ui.tones import Tone
 from ui.topics import Topic
-from ui.transcript.states import CLOSED
+from ui.transcript.states import tone_of_record
 from ui.widgets.basic import EmptyState, button, on_key, row
 from ui.widgets.page import Page
 from ui.widgets.table import RecordTable
@@ -51,44 +51,8 @@ class InterviewsView(Page):
         self.outer.setContentsMargins(16, 8, 16, 8)
         self.model = InterviewsViewModel(jobs, self)
         self._wanted = self._turn = ""
-        self._list_is_away = False
-        columns = (
-            Column["InterviewSummary"](
-                title=self.tr("No."), read=lambda found: found.interview.number, width=72, exact=True
-            ),
-            Column["InterviewSummary"](
-                title=self.tr("Person"), read=lambda found: found.person, width=72, exact=True
-            ),
-            Column["InterviewSummary"](
-                title=self.tr("Language"),
-                read=lambda found: language_name(found.interview.language),
-                width=86,
-                spare=2,
-            ),
-            Column["InterviewSummary"](
-                title=self.tr("State"),
-                read=lambda found: words(found.state),
-                tone=lambda found: Tone.OK if found.state in CLOSED else Tone.WARN,
-            ),
-            Column["InterviewSummary"](title="", read=self._refers_to, width=110, spare=1),
-        )
-        self.rows: RowsModel[InterviewSummary] = RowsModel(columns, self)
-        self.list = RecordTable(self.rows, self.tr("Interviews"), wrap=True)
-        self.new_button = button(
-            self.tr("&New interview\u2026"), self._new, icon="plus", shortcut=shortcuts.NEW
-        )
-        self.elsewhere_button = button(
-            self.tr("&Made elsewhere\u2026"), self._ask_elsewhere, icon="file-text"
-        )
-        left = self.side = QWidget()
-        left.setMinimumWidth(LIST)
-        column = QVBoxLayout(left)
-        # A mirrored splitter cuts one pixel off its first part.
-        column.setContentsMargins(0, 0, 1, 0)
-        column.setSpacing(10)
-        column.addLayout(row(self.new_button, None))
-        column.addLayout(row(self.elsewhere_button, None))
-        column.addWidget(self.list, 1)
+        self._list_is_away = self._edits = False
+        left = self._build_list()
         self.record = RecordView(self.model, self.notice)
         self.right = QStackedWidget()
         self.empty = EmptyState(
@@ -120,13 +84,57 @@ class InterviewsView(Page):
         on_key(self, shortcuts.NEW_SEGMENT, self.record.type_next)
         on_key(self, shortcuts.REPLACE, lambda: self.record.find_words(replaces=True))
         on_key(self, shortcuts.LIST, self._turn_list)
+        # A button that is put away hears no key.
+        self._new_unseen = on_key(self, shortcuts.NEW, self._new)
+        self._new_unseen.setEnabled(False)
         self.record.head.list_button.clicked.connect(lambda _: self._turn_list())
         self.model.listed.connect(self._listed)
         self.model.opened.connect(self._opened)
         self.model.choices.connect(self._open_new)
 
+    def _build_list(self) -> QWidget:
+        """Build the list of interviews, and the buttons above it."""
+        columns = (
+            Column["InterviewSummary"](
+                title=self.tr("No."), read=lambda found: found.interview.number, width=72, exact=True
+            ),
+            Column["InterviewSummary"](
+                title=self.tr("Person"), read=lambda found: found.person, width=72, exact=True
+            ),
+            Column["InterviewSummary"](
+                title=self.tr("Language"),
+                read=lambda found: language_name(found.interview.language),
+                width=86,
+                spare=2,
+            ),
+            Column["InterviewSummary"](
+                title=self.tr("State"),
+                read=lambda found: words(found.state),
+                tone=lambda found: tone_of_record(found.state),
+            ),
+            Column["InterviewSummary"](title="", read=self._refers_to, width=110, spare=1),
+        )
+        self.rows: RowsModel[InterviewSummary] = RowsModel(columns, self)
+        self.list = RecordTable(self.rows, self.tr("Interviews"), wrap=True)
+        self.new_button = button(
+            self.tr("&New interview\u2026"), self._new, icon="plus", shortcut=shortcuts.NEW
+        )
+        self.elsewhere_button = button(
+            self.tr("&Made elsewhere\u2026"), self._ask_elsewhere, icon="file-text"
+        )
+        left = self.side = QWidget()
+        left.setMinimumWidth(LIST)
+        column = QVBoxLayout(left)
+        # A mirrored splitter cuts one pixel off its first part.
+        column.setContentsMargins(0, 0, 1, 0)
+        column.setSpacing(10)
+        column.addLayout(row(self.new_button, None))
+        column.addLayout(row(self.elsewhere_button, None))
+        column.addWidget(self.list, 1)
+        return left
+
     def show_rights(self, rights: frozenset[Right]) -> None:
-        edits = Right.EDIT_TESTIMONY in rights
+        edits = self._edits = Right.EDIT_TESTIMONY in rights
         self.new_button.setVisible(edits)
         if not edits:
             self.empty.sentence.setText(self.tr("Choose one in the list."))
@@ -164,13 +172,19 @@ class InterviewsView(Page):
 
     def _show_list(self, *, shown: bool) -> None:
         """Show the list of interviews or put it away; what is away comes back by a button and by its key."""
+        held = self.side.isAncestorOf(self.focusWidget()) if self.focusWidget() is not None else False
         self.side.setVisible(shown)
+        self._new_unseen.setEnabled(not shown and self._edits)
+        if held and not shown:
+            # Else the cursor goes to the next button, which Space would press.
+            self.record.take_focus()
         self.record.head.list_button.setVisible(not shown or self._list_is_away)
 
     def go_to_search(self) -> None:
         self.record.find_words()
 
     def reload(self) -> None:
+        self.model.renew_exhibits()
         if self.model.record is None:
             self.model.reload()
         elif self.model.is_outdated:

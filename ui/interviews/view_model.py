@@ -292,6 +292,11 @@ class InterviewsViewModel(FormModel):
         if self.may_listen:
             self.recordings.show(OfRecord(interview.id), ahead=interview.clock_offset_seconds)
 
+    def renew_exhibits(self) -> None:
+        """Read what the open record can name again, if an exhibit was registered or changed since."""
+        if self.record is not None:
+            self.open_choices = self._with_exhibits(self.open_choices)
+
     def _with_exhibits(self, choices: Choices) -> Choices:
         """Return the choices with the exhibits of the case, if this user may read and name them."""
         if "exhibit" not in choices:

@@ -3,8 +3,9 @@
 from enum import StrEnum
 
 from thb_desktop import words as catalogue
+from thb_desktop.domain.segment import StruckCode
 from ui import language
-from ui.text import NONE
+from ui.text import NONE, isolate_words
 
 
 def words(code: StrEnum | None) -> str:
@@ -18,6 +19,13 @@ def known[C: StrEnum](codes: type[C], code: str) -> C | str:
         return codes(code)
     except ValueError:
         return code
+
+
+def struck_words(reason: str) -> str:
+    """Return why a turn was struck out, within a sentence: the words of a person, or those of a code."""
+    code = known(StruckCode, reason)
+    told = catalogue.word(code, language.current()) if isinstance(code, StruckCode) else code
+    return isolate_words(told)
 
 
 def language_name(tag: str) -> str:

@@ -1,17 +1,21 @@
-"""Forms of jobs: a new one, a change for a reason, and the terms on which it is given to a linguist."""
+"""Forms of jobs: a new one, a change for a reason, and to whom it is given on which terms."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from thb_desktop.domain.language_fields import LANGUAGE_JOB
+from thb_desktop.domain.people import Interpreter
 from thb_desktop.services.language.overview import JobSummary
 from ui.forms.editors import DayEditor
 from ui.forms.entry_dialog import EntryDialog
 from ui.labels.entries import Choices
 from ui.language_office.jobs_model import JobsModel
 from ui.text import isolate, isolate_words, translate
+from ui.tones import Tone
+from ui.widgets.choices import ValueBox
 from ui.widgets.dialog import Dialog
 from ui.widgets.form import Form
 
@@ -64,39 +68,67 @@ def change_dialog(parent: QWidget, model: JobsModel, chosen: JobSummary) -> Entr
 
 
 def assign_dialog(parent: QWidget, model: JobsModel, chosen: JobSummary) -> Dialog:
-    return _AssignDialog(parent, model, chosen)
+    return AssignJobDialog(parent, model, chosen)
 
 
-class _AssignDialog(Dialog):
-    """Gives a job to its linguist: until when, with what, and what the office says to them."""
+class AssignJobDialog(Dialog):
+    """Gives a job to its linguist, or to another one who revises it: until when, and with what."""
 
     def __init__(self, parent: QWidget, model: JobsModel, chosen: JobSummary) -> None:
         super().__init__(
             parent,
-            self.tr("Assign job {number} to {name}").format(
-                number=isolate(chosen.job.number), name=isolate_words(chosen.linguist.name)
-            ),
+            self.tr("Assign job {number}").format(number=isolate(chosen.job.number)),
             self.tr(
                 "They get a store of their own with this record and nothing else. While they have it, nobody "
                 "else writes in the job. The date and the terms stay in the office: tell them."
             ),
         )
+        self.setMinimumWidth(560)
         self._model, self._chosen = model, chosen
         form = Form()
+        self.whom: ValueBox = form.add(self.tr("&To"), ValueBox(()))
+        self.whom.setPlaceholderText(self.tr("Please choose"))
         self.due_on = form.add(self.tr("&Due on"), DayEditor())
-        self.note = form.add(self.tr("&Terms agreed"), QLineEdit())
-        self.recording = QCheckBox(self.tr("The recor&ding goes along"))
+        self.note = form.add(self.tr("Te&rms agreed"), QLineEdit())
+        self.recording = QCheckBox(self.tr("The recordin&g goes along"))
         form.addRow("", self.recording)
         self.body.addLayout(form)
         self.finish_with(self.tr("&Assign"), icon="handshake")
+        self._may_take = lambda: self.whom.count() > 0
+        self.let_take()
         self.keep_typing(model.draft("assign-job", chosen.job.id))
+        model.assignees.connect(self._offer)
+        model.ask_assignees()
 
     def take(self) -> None:
+        if self.whom.currentIndex() < 0:
+            self.refuse_at(self.whom, self.tr("Please choose who renders or revises it."))
+            return
         self.begin_work(self.tr("The store is being made\u2026"))
         with self._model.answering(self):
             self._model.assign(
                 self._chosen.job.id,
+                interpreter_id=self.whom.currentData(),
                 due_on=self.due_on.value(),
                 note=self.note.text().strip(),
                 with_recording=self.recording.isChecked(),
             )
+
+    def _offer(self, found: Sequence[Interpreter]) -> None:
+        """Offer the linguist of the job, who renders it, and every other person, who revises it."""
+        linguist = self._chosen.linguist
+        self.whom.clear()
+        for each in sorted(found, key=lambda one: one.id != linguist.id):
+            if each.id == linguist.id:
+                told = self.tr("{name} renders it")
+            elif each.user_id != linguist.user_id:
+                told = self.tr("{name} revises it: agrees, or disputes, turn by turn")
+            else:
+                continue
+            self.whom.addItem(told.format(name=isolate_words(each.name)), each.id)
+        self.whom.setCurrentIndex(0 if self.whom.count() == 1 else -1)
+        self.let_take()
+        if not self.whom.count():
+            none = self.tr("No interpreter of this case is an active user with this function and name.")
+            self.notice.tell(none, Tone.WARN)
+        self.whom.setFocus()

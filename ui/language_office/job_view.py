@@ -14,9 +14,9 @@ from ui import shortcuts
 from ui.clock import when_here
 from ui.labels import language_name, language_within, words
 from ui.language_office.job_model import JobModel
-from ui.language_office.noting import Noting
 from ui.language_office.side import Side
-from ui.language_office.work_rows import TONES
+from ui.language_work.popovers import Noting
+from ui.language_work.rows import TONES
 from ui.text import isolate, isolate_words
 from ui.tones import Tone
 from ui.transcript.rows import At
@@ -47,7 +47,13 @@ class JobView(QWidget):
         self.table.horizontalHeader().resizeSection(At.STATE, STATES)
         self.table.say_when_empty(self.tr("This record has no turns."))
         self.side = Side(model)
-        self.noting = Noting(self, model, self.table, notice)
+        self.noting = Noting(
+            self,
+            model,
+            self.table,
+            notice,
+            asks=self.tr("The judge answers beside the turn. Until then nothing can be certified."),
+        )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -116,9 +122,9 @@ class JobView(QWidget):
     def _listen(self) -> None:
         model, delegate = self.model, self.table.delegate
         model.opened.connect(self._show)
-        model.shown.connect(lambda _: self._show_turn())
-        model.compared.connect(self._show_turn)
-        model.kept.connect(lambda: self.kept.setText(self.tr("Kept")))
+        model.shown_turn.connect(lambda _: self._show_turn())
+        model.compared.connect(self.side.show_findings)
+        model.kept.connect(lambda _: self.kept.setText(self.tr("Kept")))
         model.unkept.connect(lambda sentence: self.notice.tell(sentence, Tone.WARN))
         model.written.connect(self._go_on_after)
         model.refused.connect(self.notice.refuse)
@@ -145,6 +151,7 @@ class JobView(QWidget):
         for key, act in acts:
             on_key(self, key, act)
         self.side.panel.strikes.connect(self.noting.strike)
+        self.side.panel.places.connect(self.noting.place)
         model.sealed.connect(lambda: self.notice.tell(self.tr("The concern is sealed."), Tone.OK))
         on_key(self.table, "Esc", self.wants_back.emit)
 
@@ -203,9 +210,7 @@ class JobView(QWidget):
 
     def _take(self, at: int) -> None:
         """Take what is proposed beside the turn, by its key; it stays to be read and saved."""
-        matches = self.side.panel.matches
-        if at < len(matches) and self.model.rows.can_edit:
-            self.noting.take_match(matches[at])
+        self.noting.take_match(self.side.panel.matches[at : at + 1])
 
     def _discard(self) -> None:
         number = self.table.row()

@@ -18,7 +18,7 @@ from ui.text import isolate, isolate_words
 from ui.tones import Tone
 from ui.widgets.basic import Label, Notice, Part, button, rename, row
 from ui.widgets.choices import ValueBox
-from ui.widgets.dialog import ask_reason
+from ui.widgets.questions import ask_reason
 from ui.widgets.table import RecordTable, show_entries
 
 _COUNTED = (

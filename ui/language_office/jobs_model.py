@@ -22,7 +22,8 @@ from ui.view_model import FormModel
 
 class JobsModel(FormModel):
     """listed: summaries of the jobs. records: id and number of each record of the case. counted: a job's id
-    and its StateCounts. offered: what a new job can name. made: a job was opened, changed or given out.
+    and its StateCounts. offered: what a new job can name. assignees: to whom work can be
+    given. made: a job was opened, changed or given out.
     """
 
     changes = Topic.TESTIMONY
@@ -31,6 +32,7 @@ class JobsModel(FormModel):
     records = Signal(object)
     counted = Signal(str, object)
     offered = Signal(object)
+    assignees = Signal(object)
     made = Signal(object)
 
     def __init__(self, vault_jobs: VaultJobs, parent: QObject | None = None) -> None:
@@ -100,6 +102,12 @@ class JobsModel(FormModel):
             return choices
 
         self.read(work, self.offered.emit)
+
+    def ask_assignees(self) -> None:
+        """Load the interpreters of the case to whom a job can be given."""
+        if self.case is not None:
+            case_id = self.case.id
+            self.read(lambda session: giving.list_assignees(session, case_id), self.assignees.emit)
 
     def begin_job(self, values: Mapping[str, Any]) -> None:
         if self.record is not None:

@@ -6,14 +6,14 @@ from thb_desktop.domain.case import CaseFile
 from thb_desktop.domain.ids import InterviewId, JobId, RowId, SegmentId
 from thb_desktop.domain.language_work import LanguageJob
 from thb_desktop.domain.rights import Right
-from thb_desktop.findings import Finding, Standing
+from thb_desktop.findings import Finding
 from thb_desktop.services.language.overview import OpenJob
 from ui.jobs import VaultJobs
 from ui.language_office.act_dialogs import SignVersionsDialog, WithdrawDialog
 from ui.language_office.case.concerns import ConcernsDialog, ConcernsModel
 from ui.language_office.case.glossary import GlossaryDialog, GlossaryModel
-from ui.language_office.certificates.dialogs import CertificateDialog, StopsDialog
-from ui.language_office.certificates.model import CertificateModel, Checked
+from ui.language_office.certificates.dialogs import CertifyAtDesk
+from ui.language_office.certificates.model import WordingsModel
 from ui.language_office.certificates.wordings import WordingsDialog
 from ui.language_office.job_forms import change_dialog
 from ui.language_office.job_model import JobModel
@@ -21,6 +21,7 @@ from ui.language_office.job_view import JobView
 from ui.language_office.jobs_list import JobsPanel
 from ui.language_office.jobs_model import JobsModel
 from ui.language_office.revision.compare import CompareView
+from ui.language_work.certifying import CertifyingModel
 from ui.tones import Tone
 from ui.topics import Topic
 from ui.widgets.page import Page
@@ -41,7 +42,7 @@ class LanguageView(Page):
         self.panel = JobsPanel(self.jobs_model, self.notice)
         self.job = JobView(self.model, self.notice)
         self.compare = CompareView(self.model, self.notice)
-        self.certificates = CertificateModel(jobs, self)
+        self.wordings = WordingsModel(jobs, self)
         self._sets = self._works = False
         self.right = QStackedWidget()
         self.right.addWidget(self.panel)
@@ -58,15 +59,11 @@ class LanguageView(Page):
         self.compare.wants_back.connect(self._leave_comparison)
         self.compare.wants_other.connect(lambda of: self.model.read_other(JobId(of)))
         self.model.other.connect(self.compare.take_other)
-        self.certificates.checked.connect(self._show_checked)
-        self.certificates.certified.connect(
-            lambda _: self.notice.tell(self.tr("The job is certified."), Tone.OK)
-        )
-        self.certificates.refused.connect(self.notice.refuse)
+        self.wordings.refused.connect(self.notice.refuse)
         self.panel.wants_glossary.connect(self._show_glossary)
         self.panel.wants_concerns.connect(self._show_concerns)
         self.panel.wants_wordings.connect(
-            lambda: WordingsDialog(self, self.certificates, may_set=self._sets).open()
+            lambda: WordingsDialog(self, self.wordings, may_set=self._sets).open()
         )
         self.model.opened.connect(self._opened)
 
@@ -172,20 +169,12 @@ class LanguageView(Page):
                 self.tr("Save or discard first what is typed: only versions are certified."), Tone.WARN
             )
         elif found is not None:
-            self.certificates.check(found.job.id)
-
-    def _show_checked(self, checked: Checked) -> None:
-        """Show what still stops the certificate, or ask what it is."""
-        found = self.model.found
-        if found is None:
-            return
-        stops = [each for each in checked.findings if each.standing is Standing.BROKEN]
-        if stops:
-            dialog = StopsDialog(self, found, stops)
-            dialog.wanted.connect(self._go_to)
+            certifying = CertifyingModel(self.jobs_model.jobs, found.job.id, self)
+            dialog = CertifyAtDesk(self, certifying, found)
+            certifying.certified.connect(lambda: self.notice.tell(self.tr("The job is certified."), Tone.OK))
+            dialog.goes_to.connect(self._go_to)
+            dialog.finished.connect(certifying.deleteLater)
             dialog.open()
-        else:
-            CertificateDialog(self, self.certificates, found, checked.wordings).open()
 
     def _go_to(self, finding: Finding) -> None:
         """Go to where a rule can be met: a turn, or the form of the job."""

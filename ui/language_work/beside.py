@@ -5,18 +5,19 @@ from dataclasses import dataclass, field
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from thb_desktop.domain.anchors import AnchorKind
 from thb_desktop.domain.glossary import Term
-from thb_desktop.domain.ids import InterpreterId, SegmentId
-from thb_desktop.domain.language_states import JobInFull, annotations_of
-from thb_desktop.domain.language_work import Annotation, AnnotationAnswer, RenderingVersion
+from thb_desktop.domain.ids import InterpreterId, JobId, SegmentId
+from thb_desktop.domain.language_states import annotations_of
+from thb_desktop.domain.language_turns import JobTurns
+from thb_desktop.domain.language_work import Annotation, AnnotationAnswer
 from thb_desktop.domain.translation_rules import check_text
 from thb_desktop.domain.vocabulary import AnnotationCode
 from thb_desktop.findings import Finding
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.language import glossary, memory
-from thb_desktop.services.language.memory import Remembered
+from thb_desktop.services.language.memory import Own, Remembered
 from ui.jobs import VaultJobs
+from ui.language_work.marks import left_behind
 from ui.view_model import ViewModel
 
 REST = 150
@@ -54,7 +55,7 @@ class TurnWork:
 
 
 def turn_work(
-    work: JobInFull,
+    turns: JobTurns,
     segment_id: SegmentId,
     *,
     numbers: Mapping[str, int],
@@ -62,21 +63,16 @@ def turn_work(
     findings: tuple[Finding, ...] = (),
 ) -> TurnWork:
     """Put together what is shown of a turn. numbers: of the notes. labels: of the turns."""
-    last = {each.annotation_id: each for each in work.answers}
-    asked = [
-        (each, last.get(each.id))
-        for each in work.annotations
-        if each.code is AnnotationCode.QUERY and not each.struck
-    ]
+    asked = [(each, turns.answers.get(each.id)) for each in turns.queries()]
     notes = tuple(
         each
-        for each in work.annotations
-        if each.segment_id == segment_id and not each.struck and each.code is not AnnotationCode.QUERY
+        for each in turns.notes_at(segment_id)
+        if not each.struck and each.code is not AnnotationCode.QUERY
     )
     return TurnWork(
         segment_id=segment_id,
         notes=notes,
-        left=left_behind(notes, work.newest().get(segment_id)),
+        left=left_behind(notes, turns.newest.get(segment_id)),
         queries=tuple(pair for pair in asked if pair[0].segment_id == segment_id or pair[1] is None),
         open_queries=sum(answer is None for _, answer in asked),
         findings=findings,
@@ -85,89 +81,72 @@ def turn_work(
     )
 
 
-def left_behind(notes: tuple[Annotation, ...], version: RenderingVersion | None) -> frozenset[str]:
-    """Return the ids of the notes at a former wording: no signature of the present one covers them."""
-    if version is None:
-        return frozenset()
-    texts = (version.id, version.segment_id)
-    return frozenset(
-        each.id for each in notes if each.anchor.kind is AnchorKind.TEXT and each.anchor.of not in texts
-    )
-
-
 def differences(
-    work: JobInFull, segment_id: SegmentId, text: str, *, language: str, names: tuple[str, ...]
+    turns: JobTurns, segment_id: SegmentId, text: str, *, language: str, names: tuple[str, ...]
 ) -> tuple[Finding, ...]:
     """Compare a rendering, as it is typed now, with its source. language: of the source."""
-    source = work.sources.get(segment_id)
+    source = turns.sources.get(segment_id)
     if source is None or not text.strip():
         return ()
-    version = work.newest().get(segment_id)
-    told = {each.code for each in annotations_of(version, work.annotations)} if version else set()
-    if version is None:
-        told = {each.code for each in work.annotations if each.segment_id == segment_id and not each.struck}
-    return tuple(check_text(source, text.strip(), language, names, told))
+    version, notes = turns.newest.get(segment_id), turns.notes_at(segment_id)
+    counted = annotations_of(version, notes) if version else tuple(each for each in notes if not each.struck)
+    return tuple(check_text(source, text.strip(), language, names, {each.code for each in counted}))
 
 
 class BesideModel(ViewModel):
     """found: what memory and glossary say of the turn that was asked about last. Nothing is inserted.
 
-    What the case remembers is read once, and again after something in the job or in the vault changed: with
-    thousands of turns it takes a second, and the next turn must not wait for it.
+    What other jobs of the case remember is read once, and again after something in the vault changed: with
+    thousands of turns it takes a second, and the next turn must not wait for it. What this job remembers is
+    at hand.
     """
 
     found = Signal(object)
 
     def __init__(self, jobs: VaultJobs, parent: QObject | None = None) -> None:
         super().__init__(jobs, parent)
-        self._wanted: tuple[JobInFull, SegmentId, str] | None = None
-        self._known: tuple[Remembered, ...] = ()
-        self._known_of: tuple[object, ...] = ()
+        self._wanted: tuple[JobTurns, SegmentId, str] | None = None
+        self._others: tuple[Remembered, ...] = ()
+        self._others_of: JobId | None = None
         self._rest = QTimer(self, singleShot=True, interval=REST)
         self._rest.timeout.connect(self._ask)
         jobs.changed.connect(lambda _: self._forget())
 
-    def ask(self, work: JobInFull, segment_id: SegmentId, language: str) -> None:
+    def ask(self, turns: JobTurns, segment_id: SegmentId, language: str) -> None:
         """Ask about a turn once nothing else is chosen for a moment. language: of its source."""
-        self._wanted = (work, segment_id, language)
+        self._wanted = (turns, segment_id, language)
         self._rest.start()
 
     def _forget(self) -> None:
-        self._known, self._known_of = (), ()
+        self._others, self._others_of = (), None
 
     def _ask(self) -> None:
         if self._wanted is None:
             return
-        work, segment_id, language = wanted = self._wanted
-        source = work.sources.get(segment_id)
+        turns, segment_id, language = wanted = self._wanted
+        source, job = turns.sources.get(segment_id), turns.job
         if source is None:
             self.found.emit(Found(segment_id=segment_id))
             return
-        job, state, remembered = work.job, _state_of(work), self._known
-        is_known = state == self._known_of
+        others = self._others if self._others_of == job.id else None
+        own = Own.of(turns)
 
         def read(session: Session) -> tuple[tuple[Remembered, ...], Found]:
-            known = remembered if is_known else memory.remembered(session, job.id)
+            known = memory.remembered_besides(session, job.id) if others is None else others
             return known, Found(
                 segment_id=segment_id,
-                matches=memory.alike(known, source, besides=(job.id, segment_id), most=MOST),
+                matches=memory.alike(known, own, source, besides=segment_id, most=MOST),
                 terms=glossary.terms_in(
                     session, job.case_id, source, source=language, target=job.target_language
                 ),
             )
 
         def tell(read_now: tuple[tuple[Remembered, ...], Found]) -> None:
-            self._known, self._known_of = read_now[0], state
+            self._others, self._others_of = read_now[0], job.id
             if self._wanted is wanted:
                 self.found.emit(read_now[1])
 
         self.read(read, tell)
-
-
-def _state_of(work: JobInFull) -> tuple[object, ...]:
-    """What of a job changes what the case remembers; an unsigned version does not."""
-    rows = (work.signatures, work.withdrawals, work.verdicts, work.certificates, work.annotations)
-    return (work.job.id, *map(len, rows))
 
 
 def author_of(match: Remembered, names: Mapping[InterpreterId, str]) -> str:

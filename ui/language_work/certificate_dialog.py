@@ -1,182 +1,234 @@
 """The certificate of a linguist: what stops it is named, warnings take a reason, the wording is theirs."""
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
+from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from thb_desktop.domain.certificates import FILLED_BY_HAND, OPTIONAL, CertificateElement
+from thb_desktop.domain.ids import SegmentId
+from thb_desktop.domain.language_fields import CERTIFICATE
 from thb_desktop.domain.language_work import CertificateTemplate
-from thb_desktop.domain.vocabulary import CertificateKind
 from thb_desktop.findings import Finding
 from thb_desktop.services.language.certificates import Certifies
+from ui.forms.editors import DayEditor, YesNoEditor
+from ui.forms.field_form import FieldForm
 from ui.labels import language_name, words
 from ui.labels.findings import finding_text
 from ui.language_work.certifying import CertifyingModel, Checked
 from ui.text import isolate, isolate_words
 from ui.tones import Tone
 from ui.widgets.basic import Label, Part, button, empty_layout, row, show_if
-from ui.widgets.choices import CodeBox, ValueBox
-from ui.widgets.dates import DayField
+from ui.widgets.choices import ValueBox
 from ui.widgets.dialog import Dialog
-from ui.widgets.form import Form
 from ui.widgets.text_edit import PlainTextEdit
 
 _ROWS = 6
 """Of what stops it, seen at once."""
 
 
-class CertificateDialog(Dialog):
-    """goes_to: the id of a turn or a question that stops it; the dialog is closed.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Certified:
+    """What is certified. labels: of the turns. registered_until: as the linguist's entry says."""
 
-    Nothing is presumed: kind, place and wording are chosen and read by the linguist.
+    heading: str
+    sentence: str
+    labels: Mapping[SegmentId, str] = field(default_factory=dict)
+    registered_until: date | None = None
+
+
+class CertificateDialog(Dialog):
+    """goes_to: the finding that stops it, which is to be met; the dialog is closed.
+
+    Nothing is presumed: kind, place, wording, and whether a machine assisted, are answered by the linguist.
     """
 
-    goes_to = Signal(str)
+    goes_to = Signal(object)
 
-    def __init__(self, parent: QWidget, model: CertifyingModel) -> None:
-        super().__init__(
-            parent,
-            self.tr("Certify the translation"),
-            self.tr("One signature covers the last version of every turn, with its notes."),
-        )
-        self.setMinimumWidth(720)
-        self._model = model
+    def __init__(self, parent: QWidget, model: CertifyingModel, certified: Certified) -> None:
+        super().__init__(parent, certified.heading, certified.sentence)
+        self.setMinimumWidth(760)
+        self._model, self._labels = model, certified.labels
         self._checked: Checked | None = None
-        self._warned: list[tuple[Finding, QLineEdit]] = []
+        self.warned: list[tuple[Finding, QLineEdit]] = []
         self.elements: dict[CertificateElement, PlainTextEdit] = {}
         self.stops = QListWidget()
         self.stops.setAccessibleName(self.tr("What stops the certificate"))
         self.stops.setWordWrap(True)
         self.stops.itemActivated.connect(self._go)
         self.stops.hide()
-        form = self._form = Form()
-        self.wording: ValueBox = form.add(self.tr("&Wording of the office"), ValueBox(()))
-        self.kind = form.add(self.tr("&Kind"), CodeBox(CertificateKind, open_question=True))
-        self.place = form.add(self.tr("&Place"), QLineEdit())
-        self.until = form.add(self.tr("&Registered until, if you are"), DayField())
+        self.form = FieldForm(CERTIFICATE, taken="wscd")
+        self.form.set_values(registered_until=certified.registered_until)
+        self.wording: ValueBox = self.form.add(self.tr("&Wording of the office"), ValueBox(()))
+        self.wording.setPlaceholderText(self.tr("Please choose"))
         self.write_button = button(self.tr("&Show the wording"), self._ask_wording, icon="file-check")
-        self.texts, self.reasons = QVBoxLayout(), QVBoxLayout()
+        self.texts, self.reasons, self.signing = QVBoxLayout(), QVBoxLayout(), QVBoxLayout()
         self.rest = QWidget()
         inside = QVBoxLayout(self.rest)
         inside.setContentsMargins(0, 0, 0, 0)
-        inside.addLayout(form)
+        inside.addLayout(self.form)
         inside.addLayout(row(self.write_button, None))
-        inside.addLayout(self.texts)
-        inside.addLayout(self.reasons)
+        for part in (self.texts, self.reasons, self.signing):
+            inside.addLayout(part)
         self.body.addWidget(self.stops)
         self.body.addWidget(self.rest)
+        self.rest.hide()
         self.finish_with(self.tr("&Certify"), icon="stamp")
         self._may_take = lambda: bool(self.elements) and self._checked is not None and not self._checked.stops
         self.let_take()
-        self.until.changed.connect(self._check_again)
-        model.checked.connect(self._show_checked)
-        model.drafted.connect(self._show_wording)
-        model.refused.connect(self.refuse)
-        model.check()
+        self._listen()
+        model.check(certified.registered_until)
+
+    def _listen(self) -> None:
+        """The answers that a rule reads are compared with it at once."""
+        until, machine = (self.form.editors[name] for name in ("registered_until", "machine_assisted"))
+        if isinstance(until, DayEditor) and isinstance(machine, YesNoEditor):
+            until.changed.connect(self._check_again)
+            machine.currentIndexChanged.connect(lambda _: self._check_again())
+        self._model.checked.connect(self._show_checked)
+        self._model.drafted.connect(self._show_wording)
+        self._model.refused.connect(self.refuse)
 
     def take(self) -> None:
-        checked = self._checked
-        if checked is None or self.lacks((self.place, self.tr("Please write where it is certified."))):
+        if self.form.refuses() or self._lacks_wording() or self._has_gap():
             return
-        if not self.kind.is_answered:
-            self.refuse_at(self.kind, self.tr("Please choose what the certificate is."))
+        reason = self.tr("A reason is needed. Please write why.")
+        if self.lacks(*((each, reason) for _, each in self.warned), *self.wanting()):
             return
-        for element, field in self.elements.items():
-            text = field.toPlainText()
-            if FILLED_BY_HAND in text or (not text.strip() and element not in OPTIONAL):
-                told = self.tr("Please complete this: nothing may stand as {gap}.")
-                self.refuse_at(field, told.format(gap=isolate(FILLED_BY_HAND)))
-                return
-        for _, reason in self._warned:
-            if self.lacks((reason, self.tr("A reason is needed. Please write why."))):
-                return
+        values = self.form.values()
         given = Certifies(
-            kind=self.kind.code(),
+            **values,
             template_id=self.wording.currentData(),
-            elements={element: field.toPlainText().strip() for element, field in self.elements.items()},
-            place=self.place.text().strip(),
-            registered_until=self.until.value(),
+            elements={element: each.toPlainText().strip() for element, each in self.elements.items()},
         )
-        reasons = [(finding, field.text().strip()) for finding, field in self._warned]
+        reasons = [(finding, each.text().strip()) for finding, each in self.warned]
         self.begin_work(self.tr("It is being signed\u2026"))
         with self._model.answering(self):
-            self._model.certify(given, reasons)
+            self.certify(given, reasons)
+
+    def wanting(self) -> tuple[tuple[QWidget, str], ...]:
+        """Return the fields of the signature that must not be empty; in a linguist's own window none."""
+        return ()
+
+    def certify(self, given: Certifies, reasons: list[tuple[Finding, str]]) -> None:
+        """Sign it with the key of the session."""
+        self._model.certify(given, reasons)
+
+    def _lacks_wording(self) -> bool:
+        if self.wording.currentIndex() < 0:
+            self.refuse_at(self.wording, self.tr("Please choose a wording of the office."))
+            return True
+        return False
+
+    def _has_gap(self) -> bool:
+        """Whether an element of the wording is not complete; it is said there."""
+        for element, each in self.elements.items():
+            text = each.toPlainText()
+            if FILLED_BY_HAND in text or (not text.strip() and element not in OPTIONAL):
+                told = self.tr("Please complete this: nothing may stand as {gap}.")
+                self.refuse_at(each, told.format(gap=isolate(FILLED_BY_HAND)))
+                return True
+        return False
 
     def _check_again(self) -> None:
-        if not self.until.error():
-            self._model.check(self.until.value())
+        values = self.form.values()
+        if not self.form.editor("registered_until").problem():
+            self._model.check(values["registered_until"], machine_assisted=values["machine_assisted"])
 
     def _show_checked(self, checked: Checked) -> None:
         first, self._checked = self._checked is None, checked
         self.stops.clear()
         for finding in checked.stops:
-            item = QListWidgetItem(_told(finding))
-            item.setData(Qt.ItemDataRole.UserRole, finding.about)
+            item = QListWidgetItem(self._told(finding))
+            item.setData(Qt.ItemDataRole.UserRole, finding)
             self.stops.addItem(item)
         high = sum(self.stops.sizeHintForRow(at) for at in range(min(_ROWS, self.stops.count())))
         self.stops.setFixedHeight(high + 8)
         show_if(self.stops, bool(checked.stops))
-        show_if(self.rest, not checked.stops)
         if checked.stops:
-            told = self.tr("{count} things stop it. Enter goes to the turn.")
-            self.notice.tell(told.format(count=isolate(str(len(checked.stops)))), Tone.WARN)
+            told = self.tr("%n thing(s) stop it. Enter goes to the place.", "", len(checked.stops))
+            self.notice.tell(told, Tone.WARN)
             self.stops.setCurrentRow(0)
-            self.stops.setFocus()
+            if first:
+                self.stops.setFocus()
         elif first:
             self._offer(checked.wordings)
+        else:
+            self.notice.clear()
         self._show_warnings(checked)
         self.let_take()
 
     def _offer(self, wordings: tuple[CertificateTemplate, ...]) -> None:
+        """Ask what the certificate is, and in which wording; where there is one, it is that."""
+        self.rest.show()
         for each in wordings:
-            told = self.tr("{name}, {language}, version {number}").format(
-                name=isolate_words(each.name),
-                language=language_name(each.language),
-                number=isolate(str(each.version)),
-            )
-            self.wording.addItem(told, each.id)
+            self.wording.addItem(self._name_of(each), each.id)
+        self.wording.setCurrentIndex(0 if len(wordings) == 1 else -1)
         self.write_button.setEnabled(bool(wordings))
         if not wordings:
             told = self.tr("The office has entered no wording yet. A magistrate enters it.")
             self.notice.tell(told, Tone.WARN)
-        self.wording.setFocus()
+        self.form.go_to("kind")
+
+    def _name_of(self, wording: CertificateTemplate) -> str:
+        """The name of a wording, its language and version, and what it is not."""
+        told = self.tr("{name}, {language}, version {number}").format(
+            name=isolate_words(wording.name),
+            language=language_name(wording.language),
+            number=isolate(str(wording.version)),
+        )
+        if wording.is_official:
+            return told
+        return self.tr("{wording} (no official formula)").format(wording=told)
 
     def _show_warnings(self, checked: Checked) -> None:
-        typed = {finding: field.text() for finding, field in self._warned}
+        typed = {finding: each.text() for finding, each in self.warned}
         empty_layout(self.reasons)
-        self._warned = []
+        self.warned = []
+        if checked.warns:
+            told = self.tr("Say why it is certified all the same; the reasons are signed too.")
+            self.reasons.addWidget(Label(told, Part.STRONG, wrap=True))
         for finding in checked.warns:
-            field = QLineEdit(typed.get(finding, ""))
-            field.setPlaceholderText(self.tr("Reason"))
-            field.setAccessibleName(self.tr("Reason: {finding}").format(finding=_told(finding)))
-            self.reasons.addWidget(Label(_told(finding), wrap=True))
-            self.reasons.addWidget(field)
-            self._warned.append((finding, field))
+            reason = QLineEdit(typed.get(finding, ""))
+            reason.setPlaceholderText(self.tr("Reason for certifying all the same"))
+            reason.setAccessibleName(self.tr("Reason: {finding}").format(finding=self._told(finding)))
+            self.reasons.addWidget(Label(self._told(finding), wrap=True))
+            self.reasons.addWidget(reason)
+            self.warned.append((finding, reason))
 
     def _ask_wording(self) -> None:
-        if not self.lacks((self.place, self.tr("Please write where it is certified."))):
-            self._model.draft_wording(self.wording.currentData(), self.place.text().strip())
+        lack = self.tr("Please write where it is certified.")
+        if not self._lacks_wording() and not self.lacks((self.form.editors["place"], lack)):
+            self._model.draft_wording(self.wording.currentData(), self.form.values()["place"])
 
     def _show_wording(self, drafted: Mapping[CertificateElement, str]) -> None:
         empty_layout(self.texts)
         self.elements = {}
+        told = self.tr(
+            "Every word below is signed. What the program does not know stands as {gap}: write it. An empty "
+            "element is left out where the law allows it."
+        )
+        self.texts.addWidget(Label(told.format(gap=isolate(FILLED_BY_HAND)), Part.MUTED, wrap=True))
         for element in CertificateElement:
-            field = PlainTextEdit(words(element), lines=2)
-            field.setPlainText(drafted.get(element, ""))
+            each = PlainTextEdit(words(element), lines=2)
+            each.setPlainText(drafted.get(element, ""))
             self.texts.addWidget(Label(words(element), Part.MUTED))
-            self.texts.addWidget(field)
-            self.elements[element] = field
+            self.texts.addWidget(each)
+            self.elements[element] = each
         self.let_take()
-        next(iter(self.elements.values())).setFocus()
+        gaps = (each for each in self.elements.values() if FILLED_BY_HAND in each.toPlainText())
+        next(gaps, next(iter(self.elements.values()))).setFocus()
+
+    def _told(self, finding: Finding) -> str:
+        """The rule, the turn, and the sentence; the field that it names is in another form."""
+        said = finding_text(replace(finding, field=""))
+        turn = self._labels.get(SegmentId(finding.about), "")
+        if turn and turn not in said:
+            said = f"{isolate(turn)}: {said}"
+        return f"{isolate(finding.code)}  {said}"
 
     def _go(self, item: QListWidgetItem) -> None:
-        about = str(item.data(Qt.ItemDataRole.UserRole) or "")
         self.reject()
-        self.goes_to.emit(about)
-
-
-def _told(finding: Finding) -> str:
-    """The sentence alone: the field that it names is in another form."""
-    return finding_text(replace(finding, field=""))
+        self.goes_to.emit(item.data(Qt.ItemDataRole.UserRole))

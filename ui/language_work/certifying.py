@@ -1,11 +1,12 @@
 """Certifying a job: what stops it, the wordings of the office, and the certificate itself."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QObject, Signal
 
+from thb_desktop.crypto.signing import Signer
 from thb_desktop.domain.certificates import CertificateElement
 from thb_desktop.domain.ids import JobId, RowId
 from thb_desktop.domain.language_work import CertificateTemplate
@@ -16,6 +17,9 @@ from thb_desktop.services.language.certificates import Certifies
 from ui.jobs import VaultJobs
 from ui.topics import Topic
 from ui.view_model import ViewModel
+
+Signing = Callable[[Signer | None], object]
+"""What is done with a signer."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,13 +55,17 @@ class CertifyingModel(ViewModel):
         super().__init__(jobs, parent)
         self._job_id = job_id
 
-    def check(self, registered_until: date | None = None) -> None:
+    def check(self, registered_until: date | None = None, *, machine_assisted: bool | None = None) -> None:
+        """Check what stops a certificate, as far as the linguist answered what is asked with it."""
         job_id = self._job_id
 
         def work(session: Session) -> Checked:
-            newest = {(each.name, each.language): each for each in templates.list_templates(session)}
+            listed = sorted(templates.list_templates(session), key=lambda each: each.version)
+            newest = {(each.name, each.language): each for each in listed}
             return Checked(
-                findings=certificates.check_job(session, job_id, registered_until),
+                findings=certificates.check_job(
+                    session, job_id, registered_until, machine_assisted=machine_assisted
+                ),
                 wordings=tuple(newest.values()),
             )
 
@@ -71,9 +79,21 @@ class CertifyingModel(ViewModel):
 
         self.read(work, self.drafted.emit)
 
-    def certify(self, given: Certifies, reasons: Sequence[tuple[Finding, str]]) -> None:
+    def certify(
+        self,
+        given: Certifies,
+        reasons: Sequence[tuple[Finding, str]],
+        sign: Callable[[Session, Signing], object] | None = None,
+    ) -> None:
+        """Certify all present versions. sign: does it with a key that is opened for it; None for the key of
+        the session.
+        """
         job_id = self._job_id
-        self.write(
-            lambda session: certificates.certify(session, job_id, given, reasons),
-            lambda _: self.certified.emit(),
-        )
+
+        def work(session: Session) -> object:
+            def signed(signer: Signer | None) -> object:
+                return certificates.certify(session, job_id, given, reasons, signer=signer)
+
+            return signed(None) if sign is None else sign(session, signed)
+
+        self.write(work, lambda _: self.certified.emit())

@@ -2,46 +2,77 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from thb_desktop.domain.anchors import AnchorKind
 from thb_desktop.domain.annotation_codes import DOUBTS
 from thb_desktop.domain.ids import SegmentId
-from thb_desktop.domain.language_states import JobInFull
+from thb_desktop.domain.language_turns import JobTurns
 from thb_desktop.domain.language_work import Annotation, RenderingVersion
 from thb_desktop.domain.vocabulary import AnnotationCode
 from ui.labels import words
+from ui.text import translate
 from ui.tones import Tone
 from ui.transcript.marks import TurnMarks, Underline
 
 
-def numbered(work: JobInFull, order: Sequence[SegmentId]) -> dict[str, int]:
+def numbered(turns: JobTurns, order: Mapping[SegmentId, int]) -> dict[str, int]:
     """Return the number of each note that stands, by its id: from 1, in the order of the turns."""
-    place = {segment: at for at, segment in enumerate(order)}
-    notes = [each for each in work.annotations if not each.struck and each.code is not AnnotationCode.QUERY]
-    ordered = sorted(notes, key=lambda each: place.get(each.segment_id, len(place)))
+    notes = [each for each in turns.notes() if not each.struck and each.code is not AnnotationCode.QUERY]
+    ordered = sorted(notes, key=lambda each: order.get(each.segment_id, len(order)))
     return {each.id: number for number, each in enumerate(ordered, start=1)}
 
 
-def marks_of(work: JobInFull, order: Sequence[SegmentId]) -> Mapping[SegmentId, TurnMarks]:
-    """Return the marks of the turns that have any. order: of the turns."""
-    numbers, newest = numbered(work, order), work.newest()
-    answered = {each.annotation_id for each in work.answers}
-    by_turn: dict[SegmentId, list[Annotation]] = {}
-    for each in work.annotations:
-        if not each.struck:
-            by_turn.setdefault(each.segment_id, []).append(each)
-    return {
-        segment: TurnMarks(
-            source=_doubts_last(_under(notes, segment)),
-            rendering=_doubts_last(_under_version(notes, newest.get(segment))),
-            margin=tuple(_sign(each, numbers, is_answered=each.id in answered) for each in notes),
-            told=", ".join(words(each.code) for each in notes),
-        )
-        for segment, notes in by_turn.items()
-    }
+def marks_of(turns: JobTurns, numbers: Mapping[str, int]) -> Mapping[SegmentId, TurnMarks]:
+    """Return the marks of the turns that have any. numbers: of the notes."""
+    noted = dict.fromkeys(each.segment_id for each in turns.notes() if not each.struck)
+    return {segment: marks_of_turn(turns, segment, numbers) for segment in noted}
 
 
-def _sign(each: Annotation, numbers: Mapping[str, int], *, is_answered: bool) -> tuple[str, Tone]:
+def marks_of_turn(turns: JobTurns, segment: SegmentId, numbers: Mapping[str, int]) -> TurnMarks:
+    """Return the marks of one turn. numbers: of all notes of the job."""
+    notes, version = [each for each in turns.notes_at(segment) if not each.struck], turns.newest.get(segment)
+    left = left_behind(notes, version)
+    return TurnMarks(
+        source=_doubts_last(_under(notes, segment)),
+        rendering=_doubts_last(_under_version(notes, version)),
+        margin=tuple(
+            _sign(each, numbers, is_answered=each.id in turns.answers, is_left=each.id in left)
+            for each in notes
+        ),
+        told=", ".join(_told(each, left) for each in notes),
+    )
+
+
+def left_behind(notes: Sequence[Annotation], version: RenderingVersion | None) -> frozenset[str]:
+    """Return the ids of the notes at a former wording: no signature of the present one covers them.
+
+    A question stays where it was asked.
+    """
+    if version is None:
+        return frozenset()
+    texts = (version.id, version.segment_id)
+    return frozenset(
+        each.id
+        for each in notes
+        if each.anchor.kind is AnchorKind.TEXT
+        and each.anchor.of not in texts
+        and not each.struck
+        and each.code is not AnnotationCode.QUERY
+    )
+
+
+def _told(each: Annotation, left: frozenset[str]) -> str:
+    if each.id not in left:
+        return words(each.code)
+    return translate("notes", "{note}, to be placed again").format(note=words(each.code))
+
+
+def _sign(
+    each: Annotation, numbers: Mapping[str, int], *, is_answered: bool, is_left: bool
+) -> tuple[str, Tone]:
     if each.code is AnnotationCode.QUERY:
         return "Q", Tone.OK if is_answered else Tone.BAD
+    if is_left:
+        return str(numbers[each.id]), Tone.BAD
     return ("?", Tone.WARN) if each.code in DOUBTS else (str(numbers[each.id]), Tone.INFO)
 
 
@@ -74,3 +105,13 @@ def _under_version(notes: Sequence[Annotation], version: RenderingVersion | None
             yield Underline(
                 start=found.start, end=found.end, quoted=found.quoted, is_doubt=each.code in DOUBTS
             )
+
+
+def why_along() -> str:
+    """Why a note is struck out at a former wording whose words stand in the next one."""
+    return translate("notes", "These words stand in the next wording, and the note goes with them.")
+
+
+def why_placed() -> str:
+    """Why a note is struck out that a person placed again."""
+    return translate("notes", "The note was placed again at words of the present wording.")

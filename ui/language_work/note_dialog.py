@@ -12,12 +12,12 @@ from thb_desktop.domain.vocabulary import AnnotationBasis, AnnotationCode, Annot
 from ui.labels import language_name, words
 from ui.language_work.noting import PRINTED_OR_NOT, Noted, bases_of, matching
 from ui.text import isolate, isolate_words, language_is_right_to_left
-from ui.widgets.basic import Label, Part, announce, on_key, row
+from ui.widgets.basic import Label, Part, announce, on_key, row, show_if
 from ui.widgets.choices import ValueBox
 from ui.widgets.dialog import Dialog
 from ui.widgets.text_edit import PlainTextEdit
 
-BASIS_KEY, PRINT_KEY = "F2", "F3"
+BASIS_KEY, PRINT_KEY, LANGUAGE_KEY = "F2", "F3", "F7"
 _ROWS = 5
 """Codes that are seen at once."""
 _GAP = 6
@@ -31,8 +31,8 @@ class Asked:
     """What a popover asks.
 
     heading: what is noted. quoted: the chosen words. codes: those that are offered; of one alone nothing is
-    to be found. languages: in which a note may be written, the usual one first. near: the chosen words on the
-    screen. text: what is typed at first.
+    to be found. languages: in which a note may be written, the usual ones first; none is presumed. near: the
+    chosen words on the screen. text: what is typed at first.
     """
 
     heading: str
@@ -47,8 +47,8 @@ class Asked:
 class NoteDialog(Dialog):
     """taken: what was noted. Who listens closes the dialog, or refuses.
 
-    Nothing is presumed: on what the note rests must be chosen. Whether it is printed has the default of its
-    code.
+    Nothing is presumed: on what a note rests must be chosen; a question rests on nothing. In which language
+    it is written may stay unsaid. Whether it is printed has the default of its code.
     """
 
     taken = Signal(object)
@@ -70,20 +70,18 @@ class NoteDialog(Dialog):
         self.text = NoteText(self.tr("Text of the note"), lines=2)
         self.text.setPlaceholderText(self.tr("Text of the note"))
         self.text.setPlainText(asked.text)
-        self.language = ValueBox(
-            ((language_name(tag), tag) for tag in asked.languages), name=self.tr("Language of the note")
-        )
+        offered = ((language_name(tag), tag) for tag in asked.languages)
+        self.language = ValueBox(((self.tr("not said"), ""), *offered), name=self.tr("Language of the note"))
         self.basis = ValueBox((), name=self.tr("Rests on"))
         self.basis.setPlaceholderText(self.tr("Please choose"))
         self.visibility = ValueBox(
             ((words(each), each.value) for each in PRINTED_OR_NOT), name=self.tr("In print")
         )
         self.body.addWidget(self.text)
+        self._of_basis = (Label(self.tr("Rests on"), Part.MUTED), self.basis, Label(BASIS_KEY, Part.KEY))
         self.body.addLayout(
             row(
-                Label(self.tr("Rests on"), Part.MUTED),
-                self.basis,
-                Label(BASIS_KEY, Part.KEY),
+                *self._of_basis,
                 8,
                 Label(self.tr("In print"), Part.MUTED),
                 self.visibility,
@@ -91,10 +89,12 @@ class NoteDialog(Dialog):
                 None,
             )
         )
-        self.body.addLayout(row(Label(self.tr("Written in"), Part.MUTED), self.language, None))
+        written = Label(self.tr("Written in"), Part.MUTED)
+        self.body.addLayout(row(written, self.language, Label(LANGUAGE_KEY, Part.KEY), None))
         self.finish_with(self.tr("&Note it"), icon="check")
         on_key(self, BASIS_KEY, lambda: _go_on(self.basis))
         on_key(self, PRINT_KEY, lambda: _go_on(self.visibility))
+        on_key(self, LANGUAGE_KEY, lambda: _go_on(self.language))
         self.code_field.textChanged.connect(lambda _: self._look())
         self.code_field.moved.connect(self._move)
         self.code_field.entered.connect(self._take_code)
@@ -116,14 +116,14 @@ class NoteDialog(Dialog):
         code = self.code
         if code is None:
             self.refuse_at(self.code_field, self.tr("No code has this in it. Please choose one."))
-        elif self.basis.currentIndex() < 0:
+        elif self.basis.currentIndex() < 0 and bases_of(code):
             sentence = self.tr("Please choose on what it rests, with {key}.")
             self.refuse_at(self.basis, sentence.format(key=isolate(BASIS_KEY)))
         elif not self.lacks((self.text, self.tr("Please write the note."))):
             self.taken.emit(
                 Noted(
                     code=code,
-                    basis=AnnotationBasis(self.basis.currentData()),
+                    basis=AnnotationBasis(self.basis.currentData()) if bases_of(code) else None,
                     visibility=AnnotationVisibility(self.visibility.currentData()),
                     language=str(self.language.currentData()),
                     text=self.text.toPlainText().strip(),
@@ -168,6 +168,8 @@ class NoteDialog(Dialog):
             return
         self._said = code
         before = self.basis.currentData()
+        for part in self._of_basis:
+            show_if(part, bool(bases_of(code)))
         self.basis.clear()
         for each in bases_of(code):
             self.basis.addItem(words(each), each.value)

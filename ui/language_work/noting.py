@@ -19,10 +19,10 @@ PRINTED_OR_NOT = (AnnotationVisibility.PRINT, AnnotationVisibility.INTERNAL)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Noted:
-    """What was noted. language: of the note."""
+    """What was noted. basis: None of a question. language: of the note; empty where it is not said."""
 
     code: AnnotationCode
-    basis: AnnotationBasis
+    basis: AnnotationBasis | None
     visibility: AnnotationVisibility
     language: str
     text: str
@@ -36,7 +36,9 @@ def matching(typed: str, codes: Iterable[AnnotationCode]) -> Sequence[Annotation
 
 
 def bases_of(code: AnnotationCode) -> tuple[AnnotationBasis, ...]:
-    """Return on what a note with this code may rest."""
+    """Return on what a note with this code may rest; nothing for one that needs no basis."""
+    if may_rest_on(code, None):
+        return ()
     return tuple(each for each in AnnotationBasis if may_rest_on(code, each))
 
 

@@ -26,18 +26,21 @@ _AROUND, _GAP = 60, 9
 
 
 class WorkPanel(QWidget):
-    """strikes: a note is to be struck out. may_strike: whether the notes are one's own.
+    """strikes: a note is to be struck out. places: one is to be placed again, whose words do not stand in the
+    present wording. may_strike: whether the notes are one's own.
 
     names: of the linguists, by id. keys: whether F8 and Alt+1 to Alt+3 mean something here.
     """
 
     strikes = Signal(object)
+    places = Signal(object)
 
     def __init__(self, *, keys: bool = True) -> None:
         super().__init__()
         self.names: Mapping[InterpreterId, str] = {}
         self.may_strike = False
         self._keys = keys
+        self._left: frozenset[str] = frozenset()
         self.matches: tuple[Remembered, ...] = ()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -69,8 +72,10 @@ class WorkPanel(QWidget):
         self.notes.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.strike_button = button(self.tr("St&rike out\u2026"), self._strike, icon="x", part="quiet")
         self.notes_card.body.addWidget(self.notes)
-        self.notes_card.body.addLayout(row(self.strike_button, None))
+        self.place_button = button(self.tr("Pla&ce again\u2026"), self._place, icon="pen-line", part="quiet")
+        self.notes_card.body.addLayout(row(self.place_button, self.strike_button, None))
         self.notes.deletes.connect(self._strike)
+        self.notes.itemActivated.connect(lambda _: self._place())
         self.asked_card, self.open_queries = _card(self.tr("Asked of the judge"))
         self.asked = _lines(self.asked_card)
         for card in (
@@ -138,12 +143,15 @@ class WorkPanel(QWidget):
 
     def _show_notes(self, work: TurnWork) -> None:
         show_if(self.notes_card, bool(work.notes))
+        self._left = work.left
         self.count.show_as(isolate(str(len(work.notes))) if work.notes else "", Tone.INFO)
         self.notes.clear()
         for each in work.notes:
             told = self._told(each, work.numbers.get(each.id, 0))
             if each.id in work.left:
-                left = self.tr("At an earlier wording: neither signed nor printed with this one.")
+                left = self.tr(
+                    "To be placed again: at an earlier wording, neither signed nor printed with this one."
+                )
                 told = f"{told}\n{left}"
             item = QListWidgetItem(told)
             item.setData(Qt.ItemDataRole.UserRole, each)
@@ -161,7 +169,8 @@ class WorkPanel(QWidget):
 
     def _told(self, each: Annotation, number: int) -> str:
         sign = "?" if each.code in DOUBTS else isolate(str(number))
-        parts = (words(each.code), words(each.basis).lower(), words(each.visibility).lower())
+        basis = words(each.basis).lower() if each.basis else ""
+        parts = filter(None, (words(each.code), basis, words(each.visibility).lower()))
         quoted = f"\u00ab{isolate_words(each.anchor.quoted)}\u00bb " if each.anchor.quoted else ""
         return f"{sign}  {', '.join(parts)}\n{quoted}{isolate_words(each.text)}"
 
@@ -189,7 +198,15 @@ class WorkPanel(QWidget):
 
     def _let_strike(self) -> None:
         self.strike_button.setVisible(self.may_strike)
-        self.strike_button.setEnabled(self._chosen() is not None)
+        chosen = self._chosen()
+        self.strike_button.setEnabled(chosen is not None)
+        self.place_button.setVisible(self.may_strike and bool(self._left))
+        self.place_button.setEnabled(chosen is not None and chosen.id in self._left)
+
+    def _place(self) -> None:
+        chosen = self._chosen()
+        if chosen is not None and self.may_strike and chosen.id in self._left:
+            self.places.emit(chosen)
 
     def _strike(self) -> None:
         chosen = self._chosen()

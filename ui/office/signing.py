@@ -18,9 +18,10 @@ from ui.text import isolate, isolate_words, when
 from ui.tones import Tone
 from ui.widgets.basic import Label, Notice, Part, button, row
 from ui.widgets.choices import ValueBox
-from ui.widgets.dialog import Dialog, ReasonDialog
+from ui.widgets.dialog import Dialog
 from ui.widgets.form import Form
 from ui.widgets.place import FileField
+from ui.widgets.questions import ReasonDialog
 from ui.widgets.secret import PassphraseField
 from ui.widgets.table import RecordTable
 

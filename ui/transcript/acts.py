@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QObject, Signal
 
-from thb_desktop.domain.ids import InterviewId, RowId, SegmentId
+from thb_desktop.domain.ids import InterpreterId, InterviewId, RowId, SegmentId
 from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.segment import Segment
 from thb_desktop.domain.vocabulary import InterpretingMode
@@ -14,7 +14,7 @@ from thb_desktop.services.casework.mending import Turn
 from thb_desktop.services.core.session import Session
 from ui.topics import Topic
 from ui.transcript.model import TranscriptModel
-from ui.transcript.steps import Step, Steps, pairs_of
+from ui.transcript.steps import Step, Steps, pairs_of, set_to
 from ui.view_model import ViewModel
 
 Refused = Callable[[ThbError], None]
@@ -104,6 +104,20 @@ class TurnActs(ViewModel):
 
         self._do([segment.id], work)
 
+    def name_author(
+        self,
+        named: Mapping[SegmentId, Sequence[RowId]],
+        author: InterpreterId,
+    ) -> None:
+        """Name who rendered these turns, in one act. named: the renderings of each."""
+        chosen = [each for renderings in named.values() for each in renderings]
+
+        def work(session: Session, of: InterviewId) -> list[SegmentId]:
+            renderings.set_authors(session, of, chosen, author)
+            return list(named)
+
+        self._do(list(named), work)
+
     def set_range(self, segment_id: SegmentId, begins: str, ends: str) -> None:
         """Set where a turn is in the recordings. The rest of the record is not read again."""
         of, steps = self._of, self._steps
@@ -127,9 +141,9 @@ class TurnActs(ViewModel):
 
         self._do([segment_id], work)
 
-    def join(self, first: SegmentId, second: SegmentId, reason: str) -> None:
+    def join(self, first: SegmentId, second: SegmentId) -> None:
         def work(session: Session, _: InterviewId) -> list[SegmentId]:
-            segments.join_segments(session, first, second, reason=reason)
+            segments.join_segments(session, first, second)
             return [first, second]
 
         self._do([first, second], work)
@@ -145,11 +159,11 @@ class TurnActs(ViewModel):
 
     def undo(self) -> None:
         if self._steps.can_undo:
-            self._go(self._steps.take_back(), self.tr("Undone"), is_back=True)
+            self._go(self._steps.take_back(), is_back=True)
 
     def redo(self) -> None:
         if self._steps.can_redo:
-            self._go(self._steps.take_again(), self.tr("Undone"), is_back=False)
+            self._go(self._steps.take_again(), is_back=False)
 
     def _do(
         self,
@@ -180,13 +194,13 @@ class TurnActs(ViewModel):
 
         self.write(act, done, refused=refused)
 
-    def _go(self, step: Step, why: str, *, is_back: bool) -> None:
+    def _go(self, step: Step, *, is_back: bool) -> None:
         of, steps = self._of, self._steps
         if of is None:
             return
 
         def work(session: Session) -> InterviewInFull:
-            steps.go(session, of, step, why)
+            set_to(session, of, step)
             return records.get_undigested(session, of)
 
         def done(record: InterviewInFull) -> None:

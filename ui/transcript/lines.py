@@ -35,6 +35,8 @@ def lines_of(record: InterviewInFull, named: Mapping[str, str]) -> dict[SegmentI
 
     An event has a place among the turns only where turns have a time. named: the words of exhibits by id.
     """
+    if not record.timeline:
+        return {}
     timed = [(each.segment.at, each.segment.id) for each in record.segments if each.segment.at]
     if record.segments and not timed:
         return {}

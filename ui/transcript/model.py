@@ -305,9 +305,15 @@ class TranscriptModel(ViewModel):
             rows,
             left=interview.language,
             middles=self._middles,
-            right=self.language,
+            right="" if self._is_plain_copy() else self.language,
             linguists={each.id: each.name for each in self.record.interpreters},
         )
+
+    def _is_plain_copy(self) -> bool:
+        """Whether it is a statement made elsewhere in which nothing was rendered: it has one column."""
+        record = self.record
+        is_copy = record is not None and record.taken_over is not None
+        return is_copy and record is not None and not any(each.renderings for each in record.segments)
 
     def _lines(self) -> Mapping[SegmentId, tuple[Line, ...]]:
         return lines_of(self.record, self.named()) if self.record is not None else {}

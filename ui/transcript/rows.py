@@ -17,13 +17,14 @@ from thb_desktop.domain.vocabulary import (
     SpeakerRole,
     UtteranceKind,
 )
-from ui import shortcuts, text
+from ui import text
 from ui.labels import language_name, language_within, words
 from ui.rows import ROW, TONE, Index
 from ui.tones import Tone
 from ui.transcript.corrected import told_correction, told_kind, told_missing
 from ui.transcript.lines import Line, clock
 from ui.transcript.states import tone_of
+from ui.transcript.titles import titles_of
 
 LANGUAGE = Qt.ItemDataRole.UserRole + 2
 QUIET = Qt.ItemDataRole.UserRole + 3
@@ -132,6 +133,14 @@ class SegmentsModel(QAbstractTableModel):
         self.endResetModel()
 
     @property
+    def shown_sides(self) -> tuple[At, ...]:
+        """The sides that have a column: a record in one language has one."""
+        return tuple(side for side in SIDES if side is not self.away and self._is_needed(side))
+
+    def _is_needed(self, side: At) -> bool:
+        return side is At.LEFT or self.language_at(side) not in ("", self.left)
+
+    @property
     def languages(self) -> tuple[str, ...]:
         """The languages of the sides, each once."""
         return tuple(dict.fromkeys(tag for tag in (self.left, *self.middles, self.right) if tag))
@@ -142,7 +151,7 @@ class SegmentsModel(QAbstractTableModel):
 
     def away_tags(self, row: SegmentRow) -> tuple[str, ...]:
         """Return the languages without a column now in which something stands in this turn."""
-        shown = {self.language_at(side) for side in SIDES if side is not self.away}
+        shown = {self.language_at(side) for side in self.shown_sides}
         return tuple(tag for tag in self.languages if tag not in shown and row.text(tag))
 
     def language_at(self, column: int) -> str:
@@ -184,7 +193,7 @@ class SegmentsModel(QAbstractTableModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        if index.column() not in SIDES or not self.can_edit:
+        if index.column() not in self.shown_sides or not self.can_edit:
             return flags
         segment = self.rows[index.row()].segment
         is_original = segment.language == self.language_at(index.column())
@@ -211,20 +220,11 @@ class SegmentsModel(QAbstractTableModel):
             return side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
         if role != Qt.ItemDataRole.DisplayRole:
             return None
-        told = self.tr("{language}  \u00b7  {side}")
-        turns = (
-            f"  \u00b7  {shortcuts.chosen(shortcuts.OTHER_SIDE)}"
-            if self.middle and (self.away is not None or len(self.middles) > 1)
-            else ""
-        )
-        sides = (
-            told.format(language=language_name(self.left), side=self.tr("person heard")) + turns,
-            told.format(language=language_name(self.middle), side=self.tr("relay")) + turns,
-            told.format(language=language_name(self.right), side=self.tr("language of the file"))
-            if self.is_of_file
-            else language_name(self.right),
-        )
-        return (self.tr("Turn"), *sides, self.tr("Notes"))[section]
+        return titles_of(
+            *(self.left, self.middle, self.right),
+            is_of_file=self.is_of_file,
+            takes_turns=bool(self.middle) and (self.away is not None or len(self.middles) > 1),
+        )[section]
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
@@ -314,8 +314,8 @@ class SegmentsModel(QAbstractTableModel):
         return told.format(kind=told_kind(rendering).lower(), author=text.isolate_words(author))
 
     def _corrected(self, row: SegmentRow, column: At) -> str:
-        shown = {self.language_at(side): side for side in reversed(SIDES) if side is not self.away}
-        original = shown.get(row.segment.language, min(side for side in SIDES if side is not self.away))
+        shown = {self.language_at(side): side for side in reversed(self.shown_sides)}
+        original = shown.get(row.segment.language, self.shown_sides[0])
         return "\n".join(
             told_correction(each, is_shown=each.language in shown)
             for each in row.corrections
@@ -329,13 +329,17 @@ class SegmentsModel(QAbstractTableModel):
             return self.tr("Not saved"), Tone.WARN
         rendering = row.rendering(self.right, self.left, *self.middles)
         if rendering is None:
-            missing = not row.text(self.left) or not row.text(self.right)
+            missing = not all(row.text(self.language_at(side)) for side in self._ends())
             own = row.segment.kind in (UtteranceKind.INTERPRETER_INTERVENTION, UtteranceKind.DESCRIPTION)
             return (self.tr("Not rendered"), Tone.PLAIN) if missing and not own else ("", Tone.PLAIN)
         is_told = rendering.kind is RenderingKind.RENDITION and rendering.state is RenderingState.DRAFT
         if self.is_draft and is_told:
             return "", Tone.PLAIN
         return words(rendering.state), tone_of(rendering.state, is_closed=self.is_closed)
+
+    def _ends(self) -> tuple[At, ...]:
+        """The sides on which the words of each turn stand: of one language, one."""
+        return tuple(side for side in (At.LEFT, At.RIGHT) if self._is_needed(side))
 
     def _noted(self, row: SegmentRow) -> tuple[str, Tone]:
         """Return the state of a turn; that it was read back, unless something is wrong or unsaved."""

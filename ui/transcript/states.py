@@ -6,6 +6,10 @@ from ui.tones import Tone
 CLOSED = frozenset(InterviewState) - {
     *(InterviewState.DRAFT, InterviewState.READ_BACK, InterviewState.COMPARED),
 }
+_RECORD_TONES = {
+    InterviewState.ANNULLED_BY_DECISION: Tone.BAD,
+    InterviewState.RESTRICTED: Tone.WARN,
+}
 STATE_TONES = {
     RenderingState.DRAFT: Tone.WARN,
     RenderingState.SELF_CHECKED: Tone.INFO,
@@ -14,6 +18,11 @@ STATE_TONES = {
     RenderingState.CONTESTED: Tone.BAD,
     RenderingState.SUPERSEDED: Tone.BAD,
 }
+
+
+def tone_of_record(state: InterviewState) -> Tone:
+    """Return the tone of the displayed state of a record: a decision against its use is never good."""
+    return _RECORD_TONES.get(state, Tone.OK if state in CLOSED else Tone.WARN)
 
 
 def tone_of(state: RenderingState, *, is_closed: bool) -> Tone:

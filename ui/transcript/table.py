@@ -155,15 +155,15 @@ class SegmentTable(QTableView):
         if model.middle:
             has_room = self.viewport().width() >= ROOM_FOR_THREE
             away = None if has_room else At.LEFT if self._shows_relay else At.MIDDLE
-        is_same = away is model.away and all(header.isSectionHidden(each) == (each is away) for each in SIDES)
+        is_same, model.away = away is model.away, away
+        shown = model.shown_sides
+        is_same &= all(header.isSectionHidden(each) == (each not in shown) for each in SIDES)
         if is_same and not is_other:
             return
-        model.away = away
         for side in SIDES:
-            header.setSectionHidden(side, side is away)
-        if self.currentIndex().column() == away:
-            other = At.LEFT if away is At.MIDDLE else At.MIDDLE
-            self.setCurrentIndex(self._segments.index(self.row(), other))
+            header.setSectionHidden(side, side not in shown)
+        if self.currentIndex().column() in SIDES and self.currentIndex().column() not in shown:
+            self.setCurrentIndex(self._segments.index(self.row(), shown[0]))
         header.viewport().update()
         if is_other:
             self.viewport().update()
@@ -224,7 +224,7 @@ class SegmentTable(QTableView):
     def side(self) -> At:
         """The chosen side, or the editable one if none is chosen."""
         column = self.currentIndex().column()
-        if column in SIDES and column != self._segments.away:
+        if column in self._segments.shown_sides:
             return At(column)
         return self._writable(self.row())
 
@@ -280,10 +280,9 @@ class SegmentTable(QTableView):
         """Return the side of a segment with a rendering, else the first editable one."""
         model = self._segments
         if not 0 <= number < len(model.rows):
-            return At.RIGHT
+            return model.shown_sides[-1]
         spoken = model.rows[number].segment.language
-        shown = [side for side in SIDES if side is not model.away]
-        sides = sorted(shown, key=lambda side: model.language_at(side) == spoken)
+        sides = sorted(model.shown_sides, key=lambda side: model.language_at(side) == spoken)
         may = (side for side in sides if model.index(number, side).flags() & Qt.ItemFlag.ItemIsEditable)
         return next(may, sides[0])
 

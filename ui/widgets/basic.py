@@ -269,10 +269,11 @@ def rename(known: QPushButton, text: str) -> None:
     known.setAccessibleName(text.replace("&", ""))
 
 
-def on_key(owner: QWidget, key: str, action: Callable[[], object]) -> None:
+def on_key(owner: QWidget, key: str, action: Callable[[], object]) -> QShortcut:
     """Do this when the key, or the one that the user chose for it, is pressed anywhere inside the widget."""
     made = QShortcut(QtGui.QKeySequence(chosen(key)), owner, action)
     made.setContext(QtCore.Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    return made
 
 
 def row(*parts: QWidget | QLayout | int | None, spacing: int = 8) -> QHBoxLayout:

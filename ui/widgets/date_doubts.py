@@ -8,7 +8,8 @@ from thb_desktop.findings import Finding, Standing
 from thb_desktop.words import sentence
 from ui import language
 from ui.text import isolate, translate
-from ui.widgets.dialog import Dialog, ask
+from ui.widgets.dialog import Dialog
+from ui.widgets.questions import ask
 
 
 def may_save(dialog: Dialog, findings: Iterable[Finding], fields: object = None) -> bool:

@@ -6,17 +6,18 @@ from typing import TYPE_CHECKING
 import shiboken6
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QProgressBar, QVBoxLayout, QWidget
 
 from thb_desktop.errors import ThbError
 from ui import shortcuts
 from ui.form_draft import FormDraft
+from ui.text import isolate
 from ui.tones import Tone
 from ui.widgets import refusals
 from ui.widgets.basic import Label, Notice, Part, announce, button, on_key, row
 from ui.widgets.date_base import first_error
 from ui.widgets.fields import fields_of
-from ui.widgets.form import Form, align
+from ui.widgets.form import align
 from ui.widgets.keeping import Keeper
 from ui.widgets.scrolled import Scrolled
 
@@ -74,6 +75,7 @@ class Dialog(QDialog):
         for part in (self.work_label, self.work_bar):
             part.hide()
             self._outer.addWidget(part)
+        on_key(self, shortcuts.QUIT, self._tell_open)
 
     def finish_with(self, main: str, *, icon: str = "", back: str = "", danger: bool = False) -> None:
         """Put the buttons at the end; the main one calls `take`, if every date can be read."""
@@ -127,6 +129,20 @@ class Dialog(QDialog):
     def _tell_restored(self) -> None:
         self.start_over_button.show()
         self.notice.tell(self.tr("This was typed before and not saved. It is shown again."), Tone.INFO)
+
+    def _tell_open(self) -> None:
+        """The key that closes the program was pressed: it waits for the answer to this dialog."""
+        if self._works:
+            return
+        kept = self.keeper is not None
+        told = (
+            self.tr(
+                "This is still open. Esc leaves it and keeps what is typed; then {key} closes the program."
+            )
+            if kept
+            else self.tr("This is still open. Esc leaves it; then {key} closes the program.")
+        )
+        self.notice.tell(told.format(key=isolate(shortcuts.chosen(shortcuts.QUIT))), Tone.INFO)
 
     def _start_over(self) -> None:
         if self.keeper is not None:
@@ -278,76 +294,3 @@ def give_back(came_from: QWidget | None, parent: QWidget | None) -> None:
             inner = inner.parentWidget()
 
     QTimer.singleShot(0, go)
-
-
-class Message(Dialog):
-    """One sentence to read."""
-
-    def __init__(self, parent: QWidget | None, heading: str, sentence: str, tone: Tone = Tone.INFO) -> None:
-        super().__init__(parent, heading)
-        self.notice.tell(sentence, tone)
-        self.main_button = button(self.tr("Close"), self.accept, part="primary")
-        self.main_button.setDefault(True)
-        self._outer.addLayout(row(None, self.main_button))
-
-
-class Question(Dialog):
-    """Yes or no; the yes button names its effect."""
-
-    def __init__(
-        self, parent: QWidget | None, heading: str, sentence: str, yes: str, *, danger: bool = False
-    ) -> None:
-        super().__init__(parent, heading, sentence)
-        self.finish_with(yes, danger=danger)
-        if danger:
-            self.main_button.setDefault(False)
-            self.back_button.setDefault(True)
-            self.back_button.setFocus(Qt.FocusReason.OtherFocusReason)
-
-
-def ask(parent: QWidget | None, heading: str, sentence: str, yes: str, *, danger: bool = False) -> bool:
-    """Ask and wait; True for yes."""
-    return Question(parent, heading, sentence, yes, danger=danger).exec() == QDialog.DialogCode.Accepted
-
-
-class ReasonDialog(Dialog):
-    """Asks for the reason of an act."""
-
-    def __init__(
-        self,
-        parent: QWidget | None,
-        heading: str,
-        sentence: str,
-        yes: str,
-        reason: str,
-        *,
-        draft: FormDraft | None = None,
-    ) -> None:
-        super().__init__(parent, heading, sentence)
-        form = Form()
-        self.reason = form.add(self.tr("&Reason"), QLineEdit(reason))
-        self.body.addLayout(form)
-        self.finish_with(yes)
-        self.typed = ""
-        if draft is not None:
-            self.keep_typing(draft)
-
-    def take(self) -> None:
-        self.typed = self.reason.text().strip()
-        if not self.lacks((self.reason, self.tr("A reason is needed. Please write why."))):
-            self.accept()
-
-
-def ask_reason(
-    parent: QWidget | None,
-    heading: str,
-    sentence: str,
-    yes: str,
-    reason: str = "",
-    *,
-    draft: FormDraft | None = None,
-) -> str:
-    """Ask for a reason and wait; empty if the person went back. draft: where it is saved meanwhile."""
-    dialog = ReasonDialog(parent, heading, sentence, yes, reason, draft=draft)
-    taken = dialog.exec() == QDialog.DialogCode.Accepted
-    return dialog.typed if taken else ""

@@ -3,6 +3,83 @@
 import os
 from pathlib import Path
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from ui.text import NONE, translate
+from ui.widgets import choose
+from ui.widgets.basic import button, row
+
+_BY_KEY = frozenset(
+    {
+        *(Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.OtherFocusReason),
+        *(Qt.FocusReason.ShortcutFocusReason, Qt.FocusReason.ActiveWindowFocusReason),
+    }
+)
+
+
+class NewFile(QWidget):
+    """Where a new file goes: a path to type, with the name chosen so that another one can be typed over it.
+
+    about: a number or a reference, of which the proposed name is made. heading: of the window to choose in.
+    """
+
+    def __init__(self, about: str, heading: str) -> None:
+        super().__init__()
+        self._heading = heading
+        self.line = _PathLine(str(_unused(about)))
+        self.line.setAccessibleName(translate("new-file", "Save as"))
+        self.setFocusProxy(self.line)
+        browse = button(translate("new-file", "&Browse\u2026"), self._browse, icon="folder-open")
+        self.setLayout(row(self.line, browse))
+
+    @property
+    def path(self) -> Path:
+        return Path(self.line.text().strip()).expanduser()
+
+    def problem(self) -> str:
+        """Why no new file can be written there; empty if one can."""
+        if not self.line.text().strip() or not self.path.parent.is_dir():
+            return translate("new-file", "Please choose a folder that exists.")
+        if self.path.exists():
+            return translate("new-file", "There is a file of this name already. Please choose another name.")
+        return ""
+
+    def _browse(self) -> None:
+        shown = Path(self.line.text()).name or NONE
+        chosen = choose.choose_target(self, self._heading, shown)
+        if chosen is not None:
+            self.line.setText(str(chosen))
+
+
+class _PathLine(QLineEdit):
+    """A path whose name, without its ending, is chosen when a key leads here."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(path)
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        super().focusInEvent(event)
+        if event.reason() in _BY_KEY:
+            self.choose_name()
+
+    def choose_name(self) -> None:
+        path = Path(self.text())
+        start = len(self.text()) - len(path.name)
+        self.setSelection(start, len(path.stem))
+
+
+def _unused(number: str) -> Path:
+    """Return the name of a file that is not there yet: a record is printed again after each change."""
+    name = "".join(sign if sign.isalnum() or sign in "-_" else "-" for sign in number)
+    found, count = Path.home() / f"{name}.pdf", 1
+    while found.exists():
+        count += 1
+        found = Path.home() / f"{name}-{count}.pdf"
+    return found
+
 
 def write_new(path: Path, data: bytes) -> None:
     """Write a new file that only its owner may read. Raises OSError, also if the file exists."""

@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui.tones import Tone
 from ui.widgets.basic import Notice, button
-from ui.widgets.dialog import Message
 from ui.widgets.elided import ElidedLabel
+from ui.widgets.questions import Message
 
 HEIGHT = 34
 """The height reserved for a notice, in pixels."""

@@ -34,6 +34,7 @@ from thb_desktop.services.assignments import desk, giving
 from thb_desktop.services.casework import drafts
 from thb_desktop.services.core.permission import RULE
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.language import overview
 from thb_desktop.vault.anchors import open_store as open_heads
 from thb_desktop.vault.assigned import place_beside, places_beside
 from thb_desktop.vault.database import DatabaseError, connect
@@ -189,14 +190,16 @@ def test_sr_58_another_interpreters_store_does_not_open(folder: Path, given: Giv
 
 
 @pytest.mark.requirement("SR-58")
-def test_sr_58_the_office_does_not_read_what_is_typed_and_not_written(folder: Path, assignment: Assignment):
+def test_sr_58_the_office_does_not_read_what_is_typed_and_not_written(
+    folder: Path, assignment: Assignment, given: Given
+):
     with closing(open_store(folder, assignment)) as session:
         first = desk.open_job(session).segments[0].segment
-        desk.keep_typing(session, first.id, "Compre")
+        overview.keep_typing(session, given.job.id, first.id, "Compre")
         real = session.vault.user_key[:]
         session.vault.user_key[:] = bytes(32)
         with pytest.raises(SealedValueDamagedError):
-            drafts.find_form(session, desk.FORM, first.id)
+            drafts.find_form(session, overview.form_of(given.job.id), first.id)
         session.vault.user_key[:] = real
 
 

@@ -21,6 +21,7 @@ from tests.support.colleagues import AFTERWARDS, JUDGE, attacked, told
 from tests.support.documents import pdf_of
 from tests.support.offices import LATER, NEXT_DAY, copy_of, new_office, registered, small_case, unlock
 from tests.support.own_program import OwnProgram
+from tests.support.records import held, turn
 from tests.support.second_person import ALONE, approval
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.actions import VaultAction as Does
@@ -63,6 +64,7 @@ def base(tmp_path_factory: pytest.TempPathFactory) -> Path:
         elsewhere.take_over(session, draft.id, [taken(file, 1, 1, "Cum?"), taken(file, 2, 2, "Nelu.")])
         for number in ("I-1", "I-2"):
             signing_copies.make_signing_copy(session, read(session, small, number=number).id)
+        turn(session, held(session, small, number="I-3"))
         scan(session, small)
         scan(session, small, number="E-91")
         claims.add_claim(session, claim(one), SAID)

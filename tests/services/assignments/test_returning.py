@@ -40,7 +40,7 @@ from thb_desktop.services.assignments.returning import Doubt
 from thb_desktop.services.casework import segments
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.keeping import health
-from thb_desktop.services.language import annotations, glossary, jobs, revision, safety, versions
+from thb_desktop.services.language import annotations, glossary, jobs, overview, revision, safety, versions
 from thb_desktop.vault.tables import chain, registry
 
 OTHER_NAME, OTHER_TEXT = "Wim Nalezer-Exemple", "otter canyon velvet nickel harbor"
@@ -440,8 +440,9 @@ def test_an_interpreter_merges_nothing(folder: Path, assignment: Assignment):
 
 def test_typing_is_kept_for_its_author_and_dropped_when_it_is_written(folder: Path, assignment: Assignment):
     with closing(open_store(folder, assignment)) as session:
-        first = desk.open_job(session).segments[0].segment
-        desk.keep_typing(session, first.id, "Compre")
+        found = desk.open_job(session)
+        first = found.segments[0].segment
+        overview.keep_typing(session, found.turns.job.id, first.id, "Compre")
 
     with closing(open_store(folder, assignment, LINGUIST_PASSPHRASE)) as session:
         assert dict(desk.open_job(session).drafts) == {first.id: "Compre"}

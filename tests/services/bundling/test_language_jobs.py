@@ -129,6 +129,52 @@ def test_a_job_is_printed_with_whose_it_is_and_verified_from_the_file(desk: JobS
     assert "Inward." not in words
 
 
+def printed(desk: JobSetup) -> str:
+    bundle = bundles.prepare_bundle(desk.session, desk.small.case.id, options(desk))
+    words = b"".join(readable(bundle.pdf).values()).decode("utf-8", "replace")
+    return " ".join(words.split())
+
+
+def test_what_the_linguist_did_not_say_is_printed_as_not_said(desk: JobSetup):
+    first = desk.write("Do you understand?")
+    note = noted(desk, language="", anchor=Anchor.of_text(first.id, first.text, 7, 17))
+    annotations.annotate(desk.session, desk.job.id, note, signer=desk.first.signer)
+    desk.write("I paid 3,600 euros to Mrs Ana.", at=1)
+    closed(desk.session, require_interview(desk.session, desk.job.interview_id))
+    before = printed(desk)
+
+    certify(desk)
+    after = printed(desk)
+
+    assert "Polite form. (langue de la note non précisée)" in before
+    assert "Assistée par une machine non précisé" in before
+    assert "Assistée par une machine non " in after
+    assert "Assistée par une machine non précisé" not in after
+
+
+def test_brackets_that_somebody_typed_are_no_number_of_a_note(desk: JobSetup):
+    text = "Do you understand⁽²⁾ him, ﹙³﹚ he said?"
+    written = desk.write(text)
+    desk.write("I paid him.", at=1)
+    note = noted(
+        desk,
+        text="True.\n⁽2⁾ Lie",
+        anchor=Anchor.of_text(written.id, text, 7, 17),
+        code=v.AnnotationCode.REGISTER,
+    )
+    annotations.annotate(desk.session, desk.job.id, note, signer=desk.first.signer)
+    certify(desk)
+    closed(desk.session, require_interview(desk.session, desk.job.interview_id))
+
+    pdf = bundles.prepare_bundle(desk.session, desk.small.case.id, options(desk)).pdf
+    drawn = readable(pdf)
+
+    words = "".join(drawn["text: drawn -raw"].decode().split())
+    assert "understand⁽¹⁾⟦U+207D⟧²⟦U+207E⟧him,⟦U+FE59⟧³⟦U+FE5A⟧hesaid?" in words
+    assert "⟦U+207D⟧2⟦U+207E⟧Lie" in words
+    assert words.count("⁽") == 2
+
+
 def test_nothing_of_a_job_travels_that_nobody_chose(desk: JobSetup):
     rendered(desk)
 
@@ -211,7 +257,10 @@ ATTACKS: dict[str, Callable[[JobOutward], JobOutward]] = {
         job=replace(job.job, made_from=next(each for each in v.SourceForm if each is not job.job.made_from)),
     ),
     "machine help turned round": lambda job: replace(
-        job, job=replace(job.job, machine_assisted=not job.job.machine_assisted)
+        job,
+        certificates=tuple(
+            replace(each, machine_assisted=not each.machine_assisted) for each in job.certificates
+        ),
     ),
     "a note at a time": lambda job: with_note(job, anchor=Anchor.of_time("file", "0" * 64, 0, 5)),
     "a struck note": lambda job: with_note(job, struck="In error"),

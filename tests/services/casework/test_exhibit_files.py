@@ -1,12 +1,23 @@
 """Several files added together: durable in one step, each with its event, and all of them or none."""
 
+import hashlib
+import io
+from dataclasses import replace
 from pathlib import Path
+from threading import Event
 
 import pytest
 
 from tests.services.casework.test_evidence import objects
 from tests.support.offices import Small, registered
-from thb_desktop.errors import FileNameTakenError, SourceUnreadableError, ValueRefusedError
+from thb_desktop.crypto.streams import MESSAGE_LENGTH
+from thb_desktop.errors import (
+    CancelledError,
+    FileNameTakenError,
+    SourceKindError,
+    SourceUnreadableError,
+    ValueRefusedError,
+)
 from thb_desktop.services.casework import exhibit_files, exhibits
 from thb_desktop.services.casework.exhibit_files import NewFile, add_files
 from thb_desktop.services.core.session import Session
@@ -24,6 +35,11 @@ def some_files(folder: Path, count: int = COUNT) -> list[NewFile]:
         source.write_bytes(bytes([number]) * (1000 + number))
         made.append(NewFile(source=source, name=source.name, media_type="application/octet-stream"))
     return made
+
+
+def made_a_link(source: Path) -> None:
+    source.rename(source.with_suffix(".other"))
+    source.symlink_to(source.with_suffix(".other"))
 
 
 def test_files_are_added_in_one_transaction_each_with_its_event(
@@ -51,6 +67,8 @@ def test_files_are_added_in_one_transaction_each_with_its_event(
     ("spoil", "refusal"),
     [
         (lambda files: files[-1].source.unlink(), SourceUnreadableError),
+        (lambda files: files[5].source.unlink(), SourceUnreadableError),
+        (lambda files: made_a_link(files[20].source), SourceKindError),
         (lambda files: files.append(files[0]), FileNameTakenError),
         (
             lambda files: files.append(
@@ -63,7 +81,14 @@ def test_files_are_added_in_one_transaction_each_with_its_event(
             ValueRefusedError,
         ),
     ],
-    ids=["one is gone", "one name twice", "a folder in a name", "no media type"],
+    ids=[
+        "one is gone",
+        "an early one is gone",
+        "one is a link",
+        "one name twice",
+        "a folder in a name",
+        "no media type",
+    ],
 )
 def test_of_files_that_cannot_all_be_added_none_is(
     spoil, refusal: type[Exception], session: Session, small: Small, tmp_path: Path
@@ -78,4 +103,51 @@ def test_of_files_that_cannot_all_be_added_none_is(
 
     assert objects(session) == before
     assert session.journal.size == size
+    assert exhibits.get_exhibit(session, kept.id).files == ()
+
+
+def test_files_of_any_size_come_back_in_their_order(session: Session, small: Small, tmp_path: Path):
+    """Small ones are read in two threads, large ones and open ones one after the other."""
+    kept = registered(session, small)
+    files = some_files(tmp_path)
+    large, text = tmp_path / "large", io.BytesIO(b"open")
+    large.write_bytes(bytes(3 * MESSAGE_LENGTH))
+    files[7:7] = [replace(files[0], source=large, name="large"), replace(files[0], source=text, name="open")]
+    seen: list[tuple[int, int]] = []
+
+    added = add_files(session, kept.id, files, progress=lambda done, total: seen.append((done, total)))
+
+    contents = [each.read_bytes() if isinstance(each := new.source, Path) else b"open" for new in files]
+    assert [(file.name, file.size, file.sha256) for file in added] == [
+        (new.name, len(content), hashlib.sha256(content).hexdigest())
+        for new, content in zip(files, contents, strict=True)
+    ]
+    assert [done for done, _ in seen] == sorted(done for done, _ in seen)
+    assert seen[-1][0] == sum(map(len, contents))
+
+
+class StopLater(Event):
+    """Somebody who stops after some files."""
+
+    def __init__(self, after: int) -> None:
+        super().__init__()
+        self._left = after
+
+    def is_set(self) -> bool:
+        self._left -= 1
+        return self._left < 0
+
+
+@pytest.mark.parametrize("after", [0, 1, 7, COUNT - 1])
+def test_many_files_that_are_stopped_leave_nothing(
+    after: int, session: Session, small: Small, tmp_path: Path
+):
+    kept = registered(session, small)
+    before = objects(session)
+
+    with pytest.raises(CancelledError):
+        add_files(session, kept.id, some_files(tmp_path), cancelled=StopLater(after))
+
+    assert objects(session) == before
+    assert session.vault.content.remove_leftovers() == 0
     assert exhibits.get_exhibit(session, kept.id).files == ()

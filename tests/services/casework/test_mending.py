@@ -11,7 +11,7 @@ from tests.support.testimony import SIGNED_BY_ALL, presence
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.ids import AgentId, InterpreterId, RowId, SegmentId
 from thb_desktop.domain.interview import Caution
-from thb_desktop.domain.segment import Rendering, position_between
+from thb_desktop.domain.segment import Rendering, StruckCode, position_between
 from thb_desktop.errors import (
     ActExceededError,
     NotFoundError,
@@ -120,22 +120,40 @@ def test_what_is_as_it_was_stays_as_it_was(session: Session, small: Small):
     assert made[0] == as_it_is == mending.get_turn(session, segment.id)
 
 
-def test_a_turn_is_struck_out_and_a_new_one_with_its_words_takes_its_place(session: Session, small: Small):
+def test_a_turn_is_struck_out_and_stands_again_as_itself(session: Session, small: Small):
     interview = held(session, small)
     first, last = turn(session, interview, "Unu."), turn(session, interview, "Doi.")
     were = mending.get_turn(session, first.id)
     segment_drafts.save_draft(session, first.id, "ro", "Unu, doi.")
 
-    mending.set_turns(session, interview.id, [Turn(segment=replace(first, struck=" Undone "))])
-    again = replace(were, segment=replace(first, id=SegmentId("")))
-    (made,) = mending.set_turns(session, interview.id, [again])
+    mending.set_turns(session, interview.id, [Turn(segment=replace(first, struck=StruckCode.UNDONE))])
+    struck = [each.segment.struck for each in records.get_undigested(session, interview.id).segments]
+    (made,) = mending.set_turns(session, interview.id, [were], again=True)
 
     full = records.get_undigested(session, interview.id)
-    assert [each.segment.source_text for each in full.segments] == ["Unu.", "Unu.", "Doi."]
-    assert [each.segment.struck for each in full.segments] == ["Undone", "", ""]
-    assert made.segment.id not in (first.id, last.id)
-    assert [each.text for each in made.renderings] == [each.text for each in were.renderings]
+    assert struck == ["UNDONE", ""]
+    assert made == were == mending.get_turn(session, first.id)
+    assert [each.segment.id for each in full.segments] == [first.id, last.id]
     assert segment_drafts.drafts_of(session, interview.id) == ()
+
+
+def test_a_turn_stands_again_only_in_a_draft_and_only_where_that_is_meant(session: Session, small: Small):
+    interview = held(session, small)
+    first, _ = turn(session, interview, "Unu."), turn(session, interview, "Doi.")
+    were = mending.get_turn(session, first.id)
+    segments.strike_segment(session, first.id, "entered twice")
+
+    with pytest.raises(StruckOutError):
+        mending.set_turns(session, interview.id, [were])
+    with pytest.raises(StruckOutError):
+        mending.set_turns(
+            session, interview.id, [Turn(segment=replace(first, struck="another reason"))], again=True
+        )
+    read_back.read_back(session, interview.id, outcome(), SIGNED_BY_ALL)
+    with pytest.raises(RecordFrozenError):
+        mending.set_turns(session, interview.id, [were], again=True)
+
+    assert mending.get_turn(session, first.id).segment.struck == "entered twice"
 
 
 def test_a_struck_turn_a_strange_one_and_a_missing_reason_are_refused(session: Session, small: Small):

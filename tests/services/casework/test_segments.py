@@ -162,7 +162,7 @@ def test_unsaved_typing_on_a_turn_ends_when_it_is_split_joined_or_struck(session
             segment_drafts.save_draft(session, each.id, language, "typing")
 
     segments.split_segment(session, split.id, at=1)
-    segments.join_segments(session, first.id, second.id, reason="one turn")
+    segments.join_segments(session, first.id, second.id)
     segments.strike_segment(session, struck.id, "in the wrong record")
 
     left = segment_drafts.drafts_of(session, interview.id)
@@ -178,8 +178,8 @@ def test_conduct_stays_with_the_first_half_of_a_turn_and_joined_turns_keep_all_o
     other = turn(session, interview, "Apoi", conduct=(v.Conduct.CRIES, v.Conduct.NODS), silence_seconds=3)
 
     first, second = segments.split_segment(session, whole.id, at=4)
-    joined = segments.join_segments(session, second.id, other.id, reason="one turn")
-    again = segments.join_segments(session, first.id, joined.id, reason="one turn")
+    joined = segments.join_segments(session, second.id, other.id)
+    again = segments.join_segments(session, first.id, joined.id)
 
     assert (first.conduct, first.silence_seconds) == (seen["conduct"], 12)
     assert (second.conduct, second.silence_seconds) == ((), None)
@@ -192,17 +192,17 @@ def test_two_turns_are_joined_and_the_second_is_struck_and_still_to_be_seen(sess
     interview = held(session, small)
     first, second, third = (turn(session, interview, text) for text in ("Da.", "Am plecat.", "Apoi"))
 
-    joined = segments.join_segments(session, first.id, second.id, reason="one turn")
+    joined = segments.join_segments(session, first.id, second.id)
 
     full = records.get_interview(session, interview.id)
     assert joined.source_text == "Da. Am plecat."
-    assert [each.segment.struck for each in full.segments] == ["", "one turn", ""]
+    assert [each.segment.struck for each in full.segments] == ["", "JOINED", ""]
     assert [each.segment for each in full.without_struck().segments] == [joined, third]
     assert states(session, joined) == [v.RenderingState.SUPERSEDED]
     other = turn(session, interview, "Fr", language="fr")
     for left, right in ((joined, other), (third, joined), (third, other)):
         with pytest.raises(SegmentSequenceError):
-            segments.join_segments(session, left.id, right.id, reason="no")
+            segments.join_segments(session, left.id, right.id)
 
 
 def test_a_turn_entered_in_error_is_struck_with_a_reason_and_keeps_its_number(session: Session, small: Small):
@@ -228,7 +228,7 @@ def test_a_turn_that_was_struck_out_stays_as_it_is(session: Session, small: Smal
         lambda: segments.set_source(session, struck.id, "x"),
         lambda: segments.move_segment(session, struck.id, before=first.id),
         lambda: segments.split_segment(session, struck.id, at=1),
-        lambda: segments.join_segments(session, struck.id, last.id, reason="no"),
+        lambda: segments.join_segments(session, struck.id, last.id),
         lambda: segments.strike_segment(session, struck.id, "another reason"),
     ):
         with pytest.raises(StruckOutError):

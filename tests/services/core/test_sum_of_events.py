@@ -182,7 +182,7 @@ class Office(RuleBasedStateMachine):
         if one and two:
             self.attempt(lambda: segments.move_segment(self.session, one.id, before=two.id))
             self.attempt(lambda: segments.split_segment(self.session, one.id, at=at))
-            self.attempt(lambda: segments.join_segments(self.session, one.id, two.id, reason=reason))
+            self.attempt(lambda: segments.join_segments(self.session, one.id, two.id))
             self.attempt(lambda: segments.strike_segment(self.session, two.id, reason))
 
     @rule(pick=picks, state=st.sampled_from(v.RenderingState))

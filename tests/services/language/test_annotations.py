@@ -42,7 +42,7 @@ def test_each_code_is_read_by_whom_the_field_says_unless_the_linguist_says_other
         {"code": AnnotationCode.SAFETY_FLAG},
         {"visibility": AnnotationVisibility.SEALED},
         {"text": " "},
-        {"language": ""},
+        *({"code": each, "basis": None} for each in AnnotationCode if each is not AnnotationCode.QUERY),
         *({"code": each, "basis": AnnotationBasis.ASSESSMENT} for each in AnnotationCode
           if each not in (AnnotationCode.DIALECT, AnnotationCode.CODE_SWITCH)),
     ],
@@ -50,6 +50,22 @@ def test_each_code_is_read_by_whom_the_field_says_unless_the_linguist_says_other
 def test_what_a_linguist_may_not_say_here_is_refused(desk: JobSetup, changes: dict[str, Any]):
     with pytest.raises(errors.AnnotationError):
         annotations.annotate(desk.session, desk.job.id, noted(desk, **changes))
+
+
+def test_a_question_rests_on_nothing_and_the_language_of_a_note_may_stay_unsaid(desk: JobSetup):
+    made = desk.write("Do you understand?")
+    question = annotations.annotate(
+        desk.session,
+        desk.job.id,
+        noted(desk, code=AnnotationCode.QUERY, basis=None, language="", text="Which lady?"),
+        signer=desk.first.signer,
+    )
+
+    struck = annotations.strike_annotation(desk.session, question.id, "Clear by now")
+
+    assert (question.basis, question.language) == (None, "")
+    assert desk.work().annotations == (struck,)
+    assert desk.state(made.id) is WorkState.UNSIGNED
 
 
 @pytest.mark.parametrize("code", [AnnotationCode.DIALECT, AnnotationCode.CODE_SWITCH])

@@ -12,6 +12,7 @@ from tests.services.language.test_versions import noted
 from tests.support.language_jobs import CHECKED, JobSetup, asked
 from thb_desktop import errors
 from thb_desktop.domain import vocabulary as v
+from thb_desktop.domain.anchors import Anchor
 from thb_desktop.domain.certificates import OPTIONAL, CertificateElement
 from thb_desktop.domain.ids import RowId
 from thb_desktop.domain.language_states import WorkState, states_of
@@ -47,6 +48,7 @@ def given(desk: JobSetup, **changes: Any) -> Certifies:
         "template_id": template.id,
         "elements": completed(desk, template),
         "place": PLACE,
+        "machine_assisted": False,
     }
     return Certifies(**{**fields, **changes})
 
@@ -154,8 +156,6 @@ def test_a_registration_that_ended_and_a_language_that_is_not_named_are_told(des
 @pytest.mark.parametrize(
     ("changes", "expected", "standing"),
     [
-        ({"machine_assisted": None}, "V-T-07.unanswered", Standing.BROKEN),
-        ({"machine_assisted": True}, "V-T-07.not-told", Standing.BROKEN),
         ({"made_from": None}, "V-T-08.unanswered", Standing.BROKEN),
         ({"made_from": v.SourceForm.PLAIN_COPY}, "V-T-08.plain-copy", Standing.UNKNOWN),
     ],
@@ -173,8 +173,6 @@ def test_what_the_job_is_made_from_and_with_is_said_and_can_be_corrected(
         desk.session,
         replace(
             desk.job,
-            machine_assisted=True,
-            translation_type=v.TranslationType.MACHINE_ASSISTED_POSTEDITED,
             made_from=v.SourceForm.PLAIN_COPY,
             made_from_note="The original is abroad.",
         ),
@@ -185,7 +183,26 @@ def test_what_the_job_is_made_from_and_with_is_said_and_can_be_corrected(
 
     assert expected in before
     assert expected not in told(desk, standing)
-    assert (row.machine_assisted, row.made_from) == (True, v.SourceForm.PLAIN_COPY)
+    assert row.made_from is v.SourceForm.PLAIN_COPY
+
+
+def test_whether_a_machine_assisted_is_said_by_the_linguist_with_the_certificate(desk: JobSetup):
+    rendered(desk)
+    before = told(desk, Standing.BROKEN)
+    not_told = told(desk, Standing.BROKEN, machine_assisted=True)
+    with pytest.raises(errors.NotCertifiableError):
+        certify(desk, given=given(desk, machine_assisted=True))
+    jobs.change_job(
+        desk.session,
+        replace(desk.job, translation_type=v.TranslationType.MACHINE_ASSISTED_POSTEDITED),
+        "The linguist told it",
+    )
+
+    rows = [certify(desk, given=given(desk, machine_assisted=said)) for said in (True, False)]
+
+    assert (before, not_told) == (set(), {"V-T-07.not-told"})
+    assert [each.machine_assisted for each in rows] == [True, False]
+    assert {desk.state(each.id) for each in desk.work().versions} == {WorkState.CERTIFIED}
 
 
 def test_an_annotation_after_the_certificate_makes_another_necessary(desk: JobSetup):
@@ -242,6 +259,26 @@ def test_the_draft_says_what_the_program_knows_and_leaves_the_rest_to_the_lingui
         or "1" in drafted[CertificateElement.PROBLEMS]
     )
     assert "[...]" in drafted[CertificateElement.CONFLICTS]
+
+
+def test_the_problems_of_a_certificate_are_those_of_the_certified_wordings(desk: JobSetup):
+    rendered(desk)
+    former = desk.work().newest()[desk.turns[0].id]
+    at_former = noted(desk, anchor=Anchor.of_text(former.id, former.text, 0, 2))
+    annotations.annotate(desk.session, desk.job.id, at_former, signer=desk.first.signer)
+    template = wording(desk)
+
+    def problems() -> str:
+        drafted = certificates.draft_certificate(desk.session, desk.job.id, template.id, place=PLACE)
+        return drafted[CertificateElement.PROBLEMS]
+
+    before = problems()
+    desk.write("Is it clear to you?")
+    after = problems()
+    annotations.annotate(desk.session, desk.job.id, noted(desk), signer=desk.first.signer)
+
+    assert (before.endswith("in turns: 1 A."), after.endswith("in turns: -.")) == (True, True)
+    assert problems() == before
 
 
 def test_a_job_of_a_chain_and_one_of_a_side_name_their_own_source(desk: JobSetup):
@@ -311,9 +348,7 @@ def test_what_is_certified_about_a_job_is_not_changed_and_no_certificate_says_an
     rendered(desk)
     certify(desk)
     sworn = desk.job
-    other = replace(
-        sworn, translation_type=v.TranslationType.MACHINE_ASSISTED_POSTEDITED, machine_assisted=True
-    )
+    other = replace(sworn, translation_type=v.TranslationType.MACHINE_ASSISTED_POSTEDITED)
     for changed in (other, replace(sworn, made_from=v.SourceForm.ORIGINAL)):
         with pytest.raises(errors.JobCertifiedError):
             jobs.change_job(desk.session, changed, "typing error")

@@ -111,7 +111,6 @@ def test_what_a_job_is_for_is_changed_for_a_reason_and_nothing_else_of_it(desk: 
         translation_type=v.TranslationType.WORKING_TRANSLATION,
         made_from=v.SourceForm.PLAIN_COPY,
         made_from_note="The original is abroad.",
-        machine_assisted=None,
     )
 
     with pytest.raises(errors.ReasonMissingError):

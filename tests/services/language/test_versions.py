@@ -282,6 +282,7 @@ class Orders(RuleBasedStateMachine):
             template_id=self.wording.id,
             elements=dict.fromkeys(REQUIRED, "stated"),
             place="Gent",
+            machine_assisted=False,
         )
         try:
             certificates.certify(

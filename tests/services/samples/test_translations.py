@@ -102,7 +102,7 @@ def test_each_record_has_a_job_for_each_language_with_author_typist_and_worth(lo
             author = linguists[work.job.linguist_id]
             assert author.user_id in names
             assert work.job.purpose
-            assert work.job.machine_assisted is False
+            assert {each.machine_assisted for each in work.certificates} <= {False}
             assert work.job.made_from is not None
             assert {each.author_id for each in work.versions} == {author.id}
             assert {names[each.typed_by] for each in work.versions} == {JUDGE}
@@ -198,8 +198,9 @@ def certified(**changes: Any) -> Change:
         "kind": "TRANSLATOR_STATEMENT",
         "wording": "Formule du cabinet pour une traduction vers l'anglais (fictive)",
         "place": "Liège",
+        "machine_assisted": False,
     }
-    return translated(made_from="PLAIN_COPY", machine_assisted=False, certificate={**told, **changes})
+    return translated(made_from="PLAIN_COPY", certificate={**told, **changes})
 
 
 def note(**changes: Any) -> Change:
@@ -224,7 +225,7 @@ def test_a_case_that_was_not_seen_before_tells_its_translations_in_the_same_way(
     (job,) = jobs.list_jobs_of_case(session, case.id)
     work = jobs.get_job(session, job.id)
     assert by_state(work) == {WorkState.SELF_CHECKED: 2}
-    assert (job.made_from, job.machine_assisted) == (None, None)
+    assert job.made_from is None
     assert [each.anchor.quoted for each in work.annotations] == ["Yes"]
     assert work.open_queries() == ()
 
@@ -248,6 +249,8 @@ def test_a_case_that_was_not_seen_before_tells_its_translations_in_the_same_way(
         (note(words="I"), "a note at 'I', not once in '1 A'"),
         (note(code="ORIGIN"), "no annotation code that this version knows"),
         (certified(wording="Autre"), "the wording 'Autre', which is not there"),
+        (certified(machine_assisted=None), "it is not told whether a machine assisted"),
+        (certified(machine_assisted=True), "which 'V-T-07.not-told' prevents"),
         (certified(kind="GOSPEL"), "no certificate kind that this version knows"),
     ],
 )

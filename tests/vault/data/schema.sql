@@ -42,7 +42,7 @@ WHEN NOT EXISTS (SELECT 1 FROM language_job JOIN segment ON segment.interview_id
 BEGIN SELECT RAISE(ABORT, 'another-case'); END;
 CREATE TRIGGER annotation_stays BEFORE UPDATE ON annotation
 WHEN OLD.struck <> '' OR OLD.id <> NEW.id OR OLD.job_id <> NEW.job_id OR OLD.segment_id <> NEW.segment_id
-    OR OLD.anchor <> NEW.anchor OR OLD.code <> NEW.code OR OLD.basis <> NEW.basis OR OLD.visibility <> NEW.visibility
+    OR OLD.anchor <> NEW.anchor OR OLD.code <> NEW.code OR OLD.basis IS NOT NEW.basis OR OLD.visibility <> NEW.visibility
     OR OLD.language <> NEW.language OR OLD.text <> NEW.text OR OLD.author_id <> NEW.author_id
     OR OLD.typed_by <> NEW.typed_by OR OLD.at <> NEW.at
 BEGIN SELECT RAISE(ABORT, 'language-stays'); END;
@@ -1080,7 +1080,7 @@ CREATE TRIGGER segment_stays_in_its_interview BEFORE UPDATE ON segment
 WHEN OLD.interview_id <> NEW.interview_id OR OLD.id <> NEW.id
 BEGIN SELECT RAISE(ABORT, 'segment-sequence'); END;
 CREATE TRIGGER segment_stays_struck BEFORE UPDATE ON segment
-WHEN OLD.struck <> '' BEGIN SELECT RAISE(ABORT, 'struck'); END;
+WHEN OLD.struck <> '' AND NEW.struck <> '' BEGIN SELECT RAISE(ABORT, 'struck'); END;
 CREATE TRIGGER signed_name_before_signing BEFORE INSERT ON signed_name
 WHEN (SELECT state FROM interview WHERE id = NEW.interview_id) NOT IN ('DRAFT', 'READ_BACK')
 BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;
@@ -1262,10 +1262,10 @@ CREATE TABLE annotation (
     segment_id TEXT NOT NULL REFERENCES segment (id),
     anchor TEXT NOT NULL CHECK (json_valid(anchor)),
     code TEXT NOT NULL REFERENCES code_annotation_code (code) CHECK (code <> 'SAFETY_FLAG'),
-    basis TEXT NOT NULL REFERENCES code_annotation_basis (code)
-        CHECK (basis <> 'ASSESSMENT' OR code IN ('DIALECT', 'CODE_SWITCH')),
+    basis TEXT REFERENCES code_annotation_basis (code)
+        CHECK ((basis IS NOT NULL OR code = 'QUERY') AND (basis IS NULL OR basis <> 'ASSESSMENT' OR code IN ('DIALECT', 'CODE_SWITCH'))),
     visibility TEXT NOT NULL REFERENCES code_annotation_visibility (code) CHECK (visibility <> 'SEALED'),
-    language TEXT NOT NULL CHECK (language <> ''),
+    language TEXT NOT NULL,
     text TEXT NOT NULL CHECK (text <> ''),
     author_id TEXT NOT NULL REFERENCES interpreter (id),
     typed_by TEXT NOT NULL REFERENCES user (id),
@@ -1953,7 +1953,6 @@ CREATE TABLE language_job (
     from_job_id TEXT DEFAULT NULL REFERENCES language_job (id),
     made_from TEXT DEFAULT NULL REFERENCES code_source_form (code),
     made_from_note TEXT NOT NULL DEFAULT '',
-    machine_assisted INTEGER DEFAULT NULL CHECK (machine_assisted IN (0, 1)),
     closed_at TEXT DEFAULT NULL,
     closed_by TEXT DEFAULT NULL REFERENCES user (id),
     closed_because TEXT NOT NULL DEFAULT '',
@@ -2459,6 +2458,7 @@ CREATE UNIQUE INDEX record_decision_once ON record_decision (interview_id, kind)
 CREATE INDEX record_signature_of_interview ON record_signature (interview_id);
 CREATE INDEX recording_of_interview ON recording (interview_id);
 CREATE INDEX revision_verdict_of_job ON revision_verdict (job_id);
+CREATE INDEX revision_verdict_of_version ON revision_verdict (version_id);
 CREATE INDEX safety_flag_of_case ON safety_flag (case_id);
 CREATE INDEX safety_flag_of_record ON safety_flag (interview_id);
 CREATE INDEX sealed_identity_of_case ON sealed_identity (case_id);

@@ -10,8 +10,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from thb_desktop.domain.interview_record import InterviewInFull, SegmentInFull
 from thb_desktop.domain.reading_order import isolate_identifiers
 from thb_desktop.domain.relays import mode_told
-from thb_desktop.domain.segment import Rendering, Segment
-from thb_desktop.domain.vocabulary import AuthoritativeText, Conduct, RenderingState, UtteranceKind
+from thb_desktop.domain.segment import Rendering, Segment, StruckCode
+from thb_desktop.domain.vocabulary import (
+    AuthoritativeText,
+    Conduct,
+    RenderingState,
+    UtteranceKind,
+)
 from thb_desktop.report.document.flow import Flow
 from thb_desktop.report.document.table import Table
 from thb_desktop.report.parts.elsewhere import places_of
@@ -39,10 +44,18 @@ _LOUD = frozenset({RenderingState.SUPERSEDED, RenderingState.CONTESTED, Renderin
 
 
 def columns_of(full: InterviewInFull, languages: Sequence[str]) -> tuple[str, ...]:
-    """Return the two sides, then the further languages of the bundle that occur in the record."""
+    """Return the two sides, then the further languages of the bundle that occur in the record. A statement
+    made elsewhere, whose translations are made in jobs, has a second side only if something stands there.
+    """
     written = {one.language for each in full.segments for one in each.renderings}
     sides = tuple(dict.fromkeys(full.sides))
+    if full.taken_over is not None:
+        sides = (sides[0], *(each for each in sides[1:] if each in written | _spoken_in(full)))
     return (*sides, *(each for each in languages if each in written and each not in sides))
+
+
+def _spoken_in(full: InterviewInFull) -> set[str]:
+    return {each.segment.language for each in full.segments}
 
 
 def draw_account(setting: Setting, full: InterviewInFull) -> None:
@@ -270,7 +283,10 @@ def _conduct(setting: Setting, segment: Segment) -> Iterator[str]:
 def _struck(setting: Setting, each: SegmentInFull, width: float) -> Iterator[Paragraph]:
     """Return that a segment was struck out, with the stored reason: it stands at each text of it."""
     if each.segment.struck:
-        told = setting.words.interview.struck.format(reason=each.segment.struck)
+        reason = each.segment.struck
+        told = setting.words.interview.struck.format(
+            reason=setting.words.label(StruckCode(reason)) if reason in set(StruckCode) else reason
+        )
         yield setting.flow.lay_out(told, MARK, width=width)
 
 

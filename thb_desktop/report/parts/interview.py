@@ -21,6 +21,7 @@ from thb_desktop.report.parts.setting import Setting, in_groups, instant
 from thb_desktop.report.parts.timeline import draw_timeline
 from thb_desktop.report.parts.warnings import draw_warnings
 from thb_desktop.report.style import CODE, NOTE
+from thb_desktop.report.words import Words
 
 _MARKED = (InterviewState.ANNULLED_BY_DECISION, InterviewState.RESTRICTED)
 _CLOSING = ("read_back", "closing")
@@ -38,7 +39,7 @@ def draw_interviews(setting: Setting) -> None:
             number = full.interview.number
             label = f"{setting.words.common.record} {number} {in_groups(full.digest[:16])}"
             label += _marked(setting, full)
-            with flow.record(label), flow.section("Sect", title=words.title.format(number=number)):
+            with flow.record(label), flow.section("Sect", title=title_of(setting.words, full)):
                 if index == 0:
                     flow.heading(words.part, 1)
                 _draw_interview(setting.of_record(full), full)
@@ -46,9 +47,8 @@ def draw_interviews(setting: Setting) -> None:
 
 
 def _draw_interview(setting: Setting, full: InterviewInFull) -> None:
-    flow, words = setting.flow, setting.words.interview
-    named = words.copy_title if full.taken_over else words.title
-    title = f"{named.format(number=full.interview.number)} – {_person(setting, full)}"
+    flow = setting.flow
+    title = f"{title_of(setting.words, full)} – {_person(setting, full)}"
     flow.heading(f"{title}{_marked(setting, full)}", 2)
     _draw_decisions(setting, full)
     draw_record(setting, full)
@@ -60,8 +60,10 @@ def _draw_interview(setting: Setting, full: InterviewInFull) -> None:
 
 
 def draw_record(setting: Setting, full: InterviewInFull) -> None:
-    """Draw what is read back and signed: the formalities, the account, and what closed it."""
-    sections = described.INTERVIEW.sections
+    """Draw what is read back and signed: the formalities, the account, and what closed it. A note of
+    rectification has no account.
+    """
+    sections, is_note = described.INTERVIEW.sections, full.interview.rectifies_id is not None
     if full.taken_over:
         draw_origin(setting, full, full.taken_over)
     draw_sections(
@@ -73,13 +75,24 @@ def draw_record(setting: Setting, full: InterviewInFull) -> None:
             *(interpreter_section(setting, each) for each in full.engagements),
         ],
     )
-    if not full.taken_over:
+    if not full.taken_over and not is_note:
         draw_minutes(setting, full, _person(setting, full))
     _draw_rows(setting, full, (each for each in described.ROWS if each not in _CLOSING_ROWS))
-    draw_account(setting, full)
+    if not is_note:
+        draw_account(setting, full)
     draw_sections(setting, _header(setting, full, _CLOSING))
     _draw_rows(setting, full, _CLOSING_ROWS)
     draw_warnings(setting, full)
+
+
+def title_of(words: Words, full: InterviewInFull) -> str:
+    """Return what a record is called, with its number."""
+    named = words.interview.title
+    if full.interview.rectifies_id is not None:
+        named = words.interview.note_title
+    elif full.taken_over:
+        named = words.interview.copy_title
+    return named.format(number=full.interview.number)
 
 
 def _made_elsewhere(setting: Setting, statement: StatementElsewhere) -> Section:
@@ -113,7 +126,7 @@ def _draw_decisions(setting: Setting, full: InterviewInFull) -> None:
 
 
 def _standing(setting: Setting, full: InterviewInFull) -> Iterator[tuple[str, str]]:
-    """Return the state of a record, its day, and the record that it adds to or rectifies."""
+    """Return the state of a record, its day, the record that it adds to or rectifies, and those about it."""
     words, interview = setting.words.interview, full.interview
     yield words.state, setting.words.label(full.state)
     yield words.held, setting.day(interview.day)
@@ -123,6 +136,9 @@ def _standing(setting: Setting, full: InterviewInFull) -> Iterator[tuple[str, st
     ):
         if other:
             yield title, setting.names.get(other, setting.words.common.elsewhere)
+    for later in full.later:
+        if later.is_signed:
+            yield words.rectified_by if later.rectifies else words.supplemented_by, later.number
 
 
 def _header(setting: Setting, full: InterviewInFull, sections: Iterable[str]) -> Iterator[Section]:
@@ -136,8 +152,11 @@ def _header(setting: Setting, full: InterviewInFull, sections: Iterable[str]) ->
 
 
 def _not_told(full: InterviewInFull) -> Collection[str]:
-    """The fields that are not told. A copy was asked nothing here, so that an empty answer says nothing."""
-    fields = described.INTERVIEW.fields if full.taken_over else ()
+    """The fields that are not told. Nobody was heard here for a copy or a note of rectification, so that an
+    empty answer says nothing.
+    """
+    is_asked = full.taken_over is None and full.interview.rectifies_id is None
+    fields = () if is_asked else described.INTERVIEW.fields
     return {"number", *(each.name for each in fields if getattr(full.interview, each.name) in (None, ""))}
 
 

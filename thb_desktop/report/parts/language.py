@@ -31,16 +31,18 @@ def _draw_job(setting: Setting, full: InterviewInFull, job: JobOutward) -> None:
     flow.need(190)
     flow.heading(words.title.format(number=job.job.number, language=language), 3)
     flow.text(words.note, NOTE)
-    draw_sections(setting, [("", list(_facts(setting, job)))])
-    draw_turns(setting, full, job)
     certificate = _certificate_of(job)
+    draw_sections(setting, [("", list(_facts(setting, job, certificate)))])
+    draw_turns(setting, full, job)
     if certificate is None:
         flow.text(words.not_certified, NOTE)
     else:
         _draw_certificate(setting, full, job, certificate)
 
 
-def _facts(setting: Setting, job: JobOutward) -> Iterator[tuple[str, str]]:
+def _facts(
+    setting: Setting, job: JobOutward, certificate: LanguageCertificate | None
+) -> Iterator[tuple[str, str]]:
     words, row, label = setting.words.language_work, job.job, setting.words.label
     linguist = next(each for each in job.linguists if each.id == row.linguist_id)
     register = f", {linguist.register_number}" if linguist.register_number else ""
@@ -51,7 +53,8 @@ def _facts(setting: Setting, job: JobOutward) -> Iterator[tuple[str, str]]:
     yield words.source, _source(setting, job)
     yield words.type, label(row.translation_type)
     yield words.made_from, "\n".join(filter(None, (label(row.made_from), row.made_from_note)))
-    yield words.machine, setting.yes_no(row.machine_assisted)
+    # Only the linguist says it, with their certificate.
+    yield words.machine, setting.yes_no(certificate.machine_assisted) if certificate else words.not_said
     yield words.purpose, row.purpose
     counted = {
         state: sum(each.state is state for each in job.versions)

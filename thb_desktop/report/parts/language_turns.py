@@ -1,6 +1,7 @@
 """The turns of a job on two sides: the text from which each was made, and the version; with numbered notes.
 
-A note has a number in raised brackets after the words to which it belongs, and stands under its turn.
+A note has a number in raised brackets after the words to which it belongs, and stands under its turn. What
+somebody typed has no such brackets on the page: they are drawn as their numbers, so that nobody types a note.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -18,7 +19,7 @@ from thb_desktop.domain.vocabulary import AnnotationBasis, UtteranceKind
 from thb_desktop.report.document.table import Table
 from thb_desktop.report.parts.setting import Setting
 from thb_desktop.report.style import ANSWER, CELL_NOTE, CELL_STRONG, HEAD, MARK, QUESTION
-from thb_desktop.report.text import Paragraph, TextStyle
+from thb_desktop.report.text import Paragraph, TextStyle, show_typed
 from thb_desktop.words import capital
 
 _NUMBER, _GAP = 46.0, 14.0
@@ -27,6 +28,8 @@ _DOUBT = "? "
 _TOLD = frozenset({WorkState.CONTESTED, WorkState.DRAFT})
 """States that a reader must know at the turn."""
 _RAISED = str.maketrans("0123456789()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾")
+_BRACKETS = "⁽⁾₍₎﹙﹚"
+"""The brackets of the number of a note, and those that look like them."""
 
 
 def draw_turns(setting: Setting, full: InterviewInFull, job: JobOutward) -> None:
@@ -114,19 +117,20 @@ class _Turns:
         yield self._text(_marked(version.text, str(version.id), notes), style, language)
         for each in self._job.disputes(version.id):
             head = words.disputed.format(name=self._job.name(each.interpreter_id), reason=each.reason)
-            yield lay_out(head, HEAD, width=self.width)
-            yield self._text(each.own_text, style, language)
+            yield lay_out(_typed(head), HEAD, width=self.width)
+            yield self._text(_typed(each.own_text), style, language)
         for number, note in notes:
             yield lay_out(self._note(number, note), CELL_NOTE, width=self.width)
 
     def _note(self, number: int, note: Annotation) -> str:
         """A note with its number, what kind it is, whose opinion if it is one, and to which words."""
-        label = self._setting.words.label
+        label, unsaid = self._setting.words.label, self._setting.words.language_work.note_language_not_said
         opinion = f" ({label(note.basis)})" if note.basis is AnnotationBasis.ASSESSMENT else ""
         doubt = _DOUBT if note.code in DOUBTS else ""
         quoted = f"“{note.anchor.quoted}”: " if note.anchor.quoted else ""
         said = self._setting.named(f"{doubt}{capital(label(note.code))}{opinion}", f"{quoted}{note.text}")
-        return f"{_raised(number)} {said}"
+        told = f"{_raised(number)} {_typed(said)}"
+        return told if note.language else f"{told} ({unsaid})"
 
     def _text(self, text: str, style: TextStyle, language: str) -> Paragraph:
         return self._setting.flow.lay_out(
@@ -151,12 +155,17 @@ def _marked(text: str, of: str, notes: Sequence[tuple[int, Annotation]]) -> str:
 
     A note about another wording than this one has no number in the text: its words may not stand there.
     """
-    digest = digest_of(text)
+    digest, shown = digest_of(text), ""
     for number, note in sorted(notes, key=lambda each: (each[1].anchor.end, each[0]), reverse=True):
         anchor = note.anchor
         if anchor.kind is AnchorKind.TEXT and anchor.of == of and anchor.digest == digest:
-            text = f"{text[: anchor.end]}{_raised(number)}{text[anchor.end :]}"
-    return text
+            shown = f"{_raised(number)}{_typed(text[anchor.end :])}{shown}"
+            text = text[: anchor.end]
+    return f"{_typed(text)}{shown}"
+
+
+def _typed(text: str) -> str:
+    return show_typed(text, _BRACKETS)
 
 
 def _raised(number: int) -> str:

@@ -3,7 +3,7 @@
 `lay_out` gives a `Paragraph`; `draw` puts it on a page; the document's `FontBook` gives the fonts to embed.
 """
 
-from thb_desktop.report.text.characters import without_direction_marks
+from thb_desktop.report.text.characters import show_typed, without_direction_marks
 from thb_desktop.report.text.drawing import Page, draw
 from thb_desktop.report.text.embedding import EmbeddedFont, FontBook
 from thb_desktop.report.text.paragraph import Align, Direction, Line, Paragraph, TextStyle, lay_out
@@ -19,5 +19,6 @@ __all__ = [
     "TextStyle",
     "draw",
     "lay_out",
+    "show_typed",
     "without_direction_marks",
 ]

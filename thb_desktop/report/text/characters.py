@@ -38,12 +38,21 @@ def show_acting(text: str) -> tuple[str, Sequence[int]]:
     origin: list[int] = []
     at = 0
     for match in _ACTING.finditer(text):
-        mark = f"\u2066⟦U+{ord(match[0]):04X}⟧\u2069"
+        mark = _as_number(match[0])
         parts += (text[at : match.start()], mark)
         origin += [*range(at, match.start()), *[match.start()] * len(mark)]
         at = match.end()
     parts.append(text[at:])
     return "".join(parts), [*origin, *range(at, len(text) + 1)]
+
+
+def show_typed(text: str, signs: str) -> str:
+    """Return what somebody typed, with these signs, which the page itself uses, drawn as ⟦U+207D⟧."""
+    return text.translate({ord(each): _as_number(each) for each in signs})
+
+
+def _as_number(character: str) -> str:
+    return f"\u2066⟦U+{ord(character):04X}⟧\u2069"
 
 
 def keep_order(text: str, origin: Sequence[int]) -> tuple[str, Sequence[int]]:

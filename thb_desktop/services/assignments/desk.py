@@ -1,53 +1,49 @@
 """The interpreter's desk: what they read, type, sign and hand back in the store of their assignment."""
 
 from collections.abc import Iterator, Mapping
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import cast
 
 from thb_desktop.domain.actions import VaultAction
-from thb_desktop.domain.anchors import AnchorKind
 from thb_desktop.domain.assignment import Handback
 from thb_desktop.domain.case import CaseFile
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.exhibit import ExhibitFile
 from thb_desktop.domain.ids import AssignmentId, HandbackId, RowId, SegmentId
 from thb_desktop.domain.interview import Interview
-from thb_desktop.domain.interview_record import SegmentInFull, in_order
-from thb_desktop.domain.language_states import PRESENT, JobInFull, WorkState, states_of
+from thb_desktop.domain.interview_record import SegmentInFull
+from thb_desktop.domain.language_states import JobInFull, WorkState
+from thb_desktop.domain.language_turns import JobTurns
 from thb_desktop.domain.language_work import LanguageJob, RenderingVersion, VersionSignature
 from thb_desktop.domain.people import Interpreter
 from thb_desktop.domain.record import Record, to_record
 from thb_desktop.domain.recording_places import RecordedFile
 from thb_desktop.domain.rights import Right
-from thb_desktop.domain.segment import digest_of
-from thb_desktop.domain.vocabulary import AnnotationCode, RenderingState
+from thb_desktop.domain.vocabulary import RenderingState
 from thb_desktop.errors import (
     DatabaseDamagedError,
     NoAssignmentError,
     NotFoundError,
     NothingHandedBackError,
-    ThbError,
 )
 from thb_desktop.ledger.handback import handed_bytes, row_digest
 from thb_desktop.services.assignments.store import enter_store
 from thb_desktop.services.assignments.work import BROUGHT
-from thb_desktop.services.casework import drafts
 from thb_desktop.services.casework.recordings import OpenedFile, opened, recorded_in
 from thb_desktop.services.core.environment import Environment
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
-from thb_desktop.services.language.annotations import NewAnnotation, annotate, strike_annotation
-from thb_desktop.services.language.jobs import get_job
+from thb_desktop.services.language import overview
+from thb_desktop.services.language.carrying import WHY
+from thb_desktop.services.language.jobs import job_in_full
+from thb_desktop.services.language.sources import turns_of
 from thb_desktop.services.language.versions import sign_versions, write_version
 from thb_desktop.vault.assigned import Place
 from thb_desktop.vault.journal import Event
-from thb_desktop.vault.tables import chain, language, registry, turns
+from thb_desktop.vault.tables import chain, registry
 
-FORM = "assignment.rendering"
-"""The form under which unsaved typing is kept, one for each turn."""
 UNSIGNED_HANDBACK = ""
 
 
@@ -55,8 +51,10 @@ UNSIGNED_HANDBACK = ""
 class AssignedJob:
     """What is assigned, and to whom.
 
-    job: with all its rows, and `states` of its versions. drafts: what is typed and not written, by turn.
-    codes: of the persons, which stand in a rendering as in its source.
+    turns: of the job, with what was done on them; the window that has it open keeps them up to date. codes:
+    of the persons, which stand in a rendering as in its source. drafts: what is typed and not written.
+    from_language: of the job whose texts are rendered; empty for the record. author: the name of its
+    linguist.
     """
 
     case: CaseFile
@@ -65,24 +63,34 @@ class AssignedJob:
     assigned_by: str
     assigned_at: datetime
     segments: tuple[SegmentInFull, ...]
-    job: JobInFull
-    states: Mapping[RowId, WorkState]
+    turns: JobTurns
     drafts: Mapping[SegmentId, str]
     recording: tuple[ExhibitFile, ...]
     codes: tuple[str, ...] = ()
+    from_language: str = ""
+    author: str = ""
+
+    @property
+    def job(self) -> JobInFull:
+        """All rows of the job: put together again after each act on a turn."""
+        return self.turns.whole
+
+    @property
+    def states(self) -> Mapping[RowId, WorkState]:
+        """The state of each version."""
+        return self.turns.states
 
     @property
     def is_linguist(self) -> bool:
         """Whether the work is theirs; otherwise they revise that of another."""
-        return self.job.job.linguist_id == self.interpreter.id
+        return self.turns.job.linguist_id == self.interpreter.id
 
     def ready(self) -> tuple[RenderingVersion, ...]:
         """Return the versions that they can sign as checked: the last of each turn, if it still counts."""
         return tuple(
             each
-            for each in self.job.newest().values()
-            if self.states[each.id] in PRESENT
-            and self.states[each.id] in (WorkState.UNSIGNED, WorkState.DRAFT)
+            for each in self.turns.newest.values()
+            if self.turns.states[each.id] in (WorkState.UNSIGNED, WorkState.DRAFT)
         )
 
 
@@ -103,11 +111,7 @@ def open_job(session: Session) -> AssignedJob:
     case = registry.CASE_FILE.find(session.read, job.case_id)
     if interview is None or case is None:
         raise DatabaseDamagedError("the store does not hold what is assigned")
-    segments = in_order(
-        registry.SEGMENT.where(session.read, "interview_id", interview.id),
-        turns.renderings_of(session.read, interview.id),
-    )
-    work = get_job(session, job.id)
+    segments = turns_of(session.read, interview.id)
     files = registry.EXHIBIT_FILE.all(session.read)
     return AssignedJob(
         case=case,
@@ -116,36 +120,27 @@ def open_job(session: Session) -> AssignedJob:
         assigned_by=_assigned_by(session),
         assigned_at=session.office_record.created_at,
         segments=segments,
-        job=work,
-        states=states_of(work),
-        drafts=_drafts(session, [full.segment.id for full in segments]),
+        turns=JobTurns(job_in_full(session.read, job, segments)),
+        drafts=overview.drafts_of(session, job.id),
         recording=files,
         codes=tuple(each.code for each in registry.PERSON.all(session.read)),
+        from_language=_from_language(session, job),
+        author=_author(session, job),
     )
 
 
 @permitted(Right.WORK_ON_ASSIGNMENT)
-def keep_typing(session: Session, segment_id: SegmentId, text: str) -> datetime:
-    """Keep what is typed on a turn, sealed under the interpreter's own key; return when."""
-    drafts.save_form(session, FORM, segment_id, {"text": text})
-    return session.clock.read().at
-
-
-@permitted(Right.WORK_ON_ASSIGNMENT)
 def render(
-    session: Session, segment_id: SegmentId, text: str, *, checked: bool, along: str = ""
+    session: Session, segment_id: SegmentId, text: str, *, checked: bool, along: str = WHY
 ) -> RenderingVersion:
     """Write the next wording of a turn, signed by the interpreter, and drop what was typed on it.
 
-    checked: whether they checked it themselves; else it is a draft. along: why notes at words that stand in
-    the new wording too are noted there, and struck out at the former one; empty to leave them behind, where
-    no signature of the new wording covers them. Raises as `write_version`.
+    checked: whether they checked it themselves; else it is a draft. along: why notes that go along are struck
+    out at the former wording. Raises as `write_version`.
     """
     state = RenderingState.SELF_CHECKED if checked else RenderingState.DRAFT
-    version = write_version(session, _job(session).id, segment_id, text, state=state)
-    drafts.discard_form(session, FORM, segment_id)
-    if along:
-        _take_along(session, version, along)
+    version = write_version(session, _job(session).id, segment_id, text, state=state, along=along)
+    overview.drop_typing(session, version.job_id, segment_id)
     return version
 
 
@@ -217,33 +212,15 @@ def _job(session: Session) -> LanguageJob:
     return found[0]
 
 
-def _take_along(session: Session, version: RenderingVersion, reason: str) -> None:
-    """Note at a new wording what was noted at the same words of a former one, if they stand in it once.
+def _from_language(session: Session, job: LanguageJob) -> str:
+    source = registry.LANGUAGE_JOB.find(session.read, job.from_job_id) if job.from_job_id else None
+    return source.target_language if source is not None else ""
 
-    A question stays where it was asked, and a doubt that was answered where its answer is.
-    """
-    answers = registry.ANNOTATION_ANSWER.where(session.read, "job_id", version.job_id)
-    answered = {each.annotation_id for each in answers}
-    for note in language.annotations_of(session.read, version.job_id, version.segment_id):
-        former = note.anchor.kind is AnchorKind.TEXT and note.anchor.of not in (
-            version.id,
-            version.segment_id,
-        )
-        found = note.anchor.found_in(version.text) if former else None
-        is_asked = note.code is AnnotationCode.QUERY or note.id in answered
-        if found is None or is_asked or note.struck or note.author_id != version.author_id:
-            continue
-        moved = NewAnnotation(
-            segment_id=note.segment_id,
-            anchor=replace(found, of=version.id, digest=digest_of(version.text)),
-            code=note.code,
-            basis=note.basis,
-            language=note.language,
-            text=note.text,
-            visibility=note.visibility,
-        )
-        annotate(session, version.job_id, moved)
-        strike_annotation(session, note.id, reason)
+
+def _author(session: Session, job: LanguageJob) -> str:
+    """The name of the linguist whose work it is."""
+    found = registry.INTERPRETER.find(session.read, job.linguist_id)
+    return found.name if found is not None else ""
 
 
 def _interpreter(session: Session) -> Interpreter:
@@ -257,16 +234,6 @@ def _assigned_by(session: Session) -> str:
     founding = next(iter(chain.entries(session.read)), None)
     user = registry.USER.find(session.read, founding.parsed().agent) if founding else None
     return user.name if user else ""
-
-
-def _drafts(session: Session, segments: list[SegmentId]) -> dict[SegmentId, str]:
-    kept = {}
-    for segment_id in segments:
-        with suppress(ThbError):  # what does not open with their key is not what they typed
-            fields = drafts.find_form(session, FORM, segment_id)
-            if fields is not None:
-                kept[segment_id] = str(fields.get("text", ""))
-    return kept
 
 
 def _rows_since(session: Session) -> Iterator[tuple[str, str, str]]:

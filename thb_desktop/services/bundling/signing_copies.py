@@ -112,11 +112,7 @@ def list_scans(session: Session, interview_id: InterviewId) -> tuple[Exhibit, ..
     interview = registry.INTERVIEW.find(session.read, interview_id)
     if interview is None:
         raise NotFoundError("there is no such interview in this file")
-    return tuple(
-        each
-        for each in exhibits.list_bare_exhibits(session, interview.case_id)
-        if each.kind is ExhibitKind.DOCUMENT_SCAN and not each.struck
-    )
+    return exhibits.list_scans(session, interview.case_id)
 
 
 def _content(session: Session, record: InterviewInFull) -> BundleContent:

@@ -12,6 +12,7 @@ from pathlib import Path
 from threading import Event
 from typing import BinaryIO
 
+from thb_desktop.crypto.streams import MESSAGE_LENGTH
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.consultation import Consulted
@@ -37,7 +38,8 @@ from thb_desktop.services.casework.entries import verify_case_not_struck
 from thb_desktop.services.core.erasures import verify_kept
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
-from thb_desktop.services.core.stored_bytes import is_recorded, remove_unrecorded
+from thb_desktop.services.core.stored_bytes import are_recorded, remove_unrecorded
+from thb_desktop.vault.batch import MANY
 from thb_desktop.vault.content import ContentStore, StoredObject, is_object_id
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.intake import ByteSource
@@ -125,22 +127,33 @@ def store_files(
     cancelled: Event | None = None,
 ) -> tuple[StoredObject, ...]:
     """Store the bytes of all of them, or of none. progress: of all together."""
-    total, before = sum(_size(file.source) for file in files), 0
-    stored = []
+    sizes = [_size(file.source) for file in files]
+    total, before = sum(sizes), 0
+    small = {
+        number: file.source
+        for number, file in enumerate(files)
+        if isinstance(file.source, Path) and sizes[number] <= MESSAGE_LENGTH
+    }
+    stored: dict[int, StoredObject] = {}
+
+    def report(done: int, _: int = 0) -> None:
+        if progress is not None:
+            progress(before + done, total)
+
     with content.batch() as batch:
-        for file in files:
-            begin = before
-
-            def report(done: int, _: int, begin: int = begin) -> None:
-                if progress is not None:
-                    progress(begin + done, total)
-
+        if len(small) >= MANY:
+            added = batch.add_small_files([*small.values()], tell=report, cancelled=cancelled)
+            stored.update(zip(small, added, strict=True))
+            before = sum(each.size for each in added)
+        for number, file in enumerate(files):
+            if number in stored:
+                continue
             if isinstance(file.source, Path):
-                stored.append(batch.add_file(file.source, progress=report, cancelled=cancelled))
+                stored[number] = batch.add_file(file.source, progress=report, cancelled=cancelled)
             else:
-                stored.append(batch.add(file.source, progress=report, cancelled=cancelled))
-            before += stored[-1].size
-    return tuple(stored)
+                stored[number] = batch.add(file.source, progress=report, cancelled=cancelled)
+            before += stored[number].size
+    return tuple(stored[number] for number in range(len(files)))
 
 
 @permitted(Right.REGISTER_EXHIBITS)
@@ -154,7 +167,7 @@ def record_files(
     """
     if not all(is_object_id(each.object_id) for each in stored):
         raise ValueRefusedError("a stored object has no such name")
-    if any(is_recorded(session.read, each.object_id) for each in stored):
+    if are_recorded(session.read, stored):
         raise AlreadyExistsError("these bytes are recorded as a file already")
     recorded = []
     try:

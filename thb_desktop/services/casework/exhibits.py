@@ -14,6 +14,7 @@ from thb_desktop.domain.custody_rules import (
 from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.ids import CaseId, ExhibitId
 from thb_desktop.domain.rights import Right
+from thb_desktop.domain.vocabulary import ExhibitKind
 from thb_desktop.errors import (
     NotFoundError,
 )
@@ -74,6 +75,12 @@ def list_bare_exhibits(session: Session, case_id: CaseId) -> tuple[Exhibit, ...]
 
 
 @permitted(Right.READ_EXHIBITS, logs=Consulted.CASE)
+def list_scans(session: Session, case_id: CaseId) -> tuple[Exhibit, ...]:
+    """The scanned documents of a case that were not struck out, in the order of their numbers."""
+    return lists.standing_of_kind(session.read, case_id, ExhibitKind.DOCUMENT_SCAN)
+
+
+@permitted(Right.READ_EXHIBITS, logs=Consulted.CASE)
 def page_of_bare_exhibits(
     session: Session, case_id: CaseId, *, after: Mark | None = None, count: int = COUNT
 ) -> Page[Exhibit]:
@@ -85,6 +92,12 @@ def page_of_bare_exhibits(
 def get_bare_exhibit(session: Session, exhibit_id: ExhibitId) -> Exhibit:
     """Return an exhibit that another one names, without its files and events."""
     return require_exhibit(session.read, exhibit_id)
+
+
+@permitted(Right.READ_EXHIBITS)
+def find_numbered(session: Session, case_id: CaseId, number: str) -> Exhibit | None:
+    """Return the standing exhibit of a case with this number, which is looked up in an index."""
+    return lists.numbered(session.read, case_id, number)
 
 
 @permitted(Right.READ_EXHIBITS, logs=Consulted.EXHIBIT)

@@ -1,13 +1,13 @@
 """Interviews: begun as drafts, given their header, and signed; unchanged from then on."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.ids import CaseId, InterviewId, RowId
-from thb_desktop.domain.interview import Formality, Interview
+from thb_desktop.domain.interview import Formality, Interview, RecordSignature
 from thb_desktop.domain.interview_fields import INTERVIEW
 from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.interview_rules import check_interview as check_rules
@@ -22,7 +22,7 @@ from thb_desktop.errors import (
     SigningCopyOutdatedError,
     WarningUnansweredError,
 )
-from thb_desktop.findings import Finding, Standing
+from thb_desktop.findings import Finding, Standing, broken, unknown
 from thb_desktop.ledger.interview_record import record_digest, text_digest
 from thb_desktop.services.casework.entries import verify_case_not_struck, verify_references
 from thb_desktop.services.casework.formalities import save_rows, verify_rows
@@ -36,6 +36,7 @@ from thb_desktop.services.casework.records import (
 )
 from thb_desktop.services.casework.rectifications import verify_no_statement
 from thb_desktop.services.core.permission import permitted
+from thb_desktop.services.core.printed_copies import is_signed_by_hand
 from thb_desktop.services.core.session import Session
 from thb_desktop.vault.tables import counts, registry
 
@@ -157,11 +158,9 @@ def set_header(session: Session, header: Interview) -> Interview:
 def check_interview(session: Session, interview_id: InterviewId) -> tuple[Finding, ...]:
     """What would refuse the signature of this record, and what should be seen before it."""
     record = get_undigested(session, interview_id)
-    return check_rules(
-        record,
-        now=session.clock.read().at,
-        sealed_addresses=sealed_addresses(session, record.interview.case_id),
-    )
+    addresses = sealed_addresses(session, record.interview.case_id)
+    found = check_rules(record, now=session.clock.read().at, sealed_addresses=addresses)
+    return (*_outdated(record), *found, *_earlier_signatures(record))
 
 
 @permitted(Right.SIGN_RECORDS)
@@ -181,8 +180,12 @@ def sign_interview(
     record = get_undigested(session, interview_id)
     now, addresses = session.clock.read().at, sealed_addresses(session, interview.case_id)
     verify_signable(record, now=now, sealed_addresses=addresses)
-    found_now = check_rules(record, now=now, sealed_addresses=addresses)
-    _verify_paper(record)
+    found_now = (
+        *check_rules(record, now=now, sealed_addresses=addresses),
+        *_earlier_signatures(record),
+    )
+    for _ in _outdated(record):
+        raise SigningCopyOutdatedError("the record was changed after it was printed to be signed")
     warned = (found for found in found_now if found.standing is Standing.UNKNOWN)
     answers = [(found, _reason(found, reasons)) for found in warned]
     with session.work() as work:
@@ -208,15 +211,36 @@ def sign_interview(
     return frozen
 
 
-def _verify_paper(record: InterviewInFull) -> None:
-    """Refuse a record that is another one than what was printed to be signed by hand, and was so signed: by
-    the method of a signature, or by a scan that is named, for its pages then say that this is its paper.
+def _outdated(record: InterviewInFull) -> Iterator[Finding]:
+    """Tell that a record is another one than what was printed to be signed by hand, and was so signed: by the
+    method of a signature, or by a scan that is named, for its pages then say that this is its paper.
     """
-    on_paper = any(
-        each.method is SignatureMethod.HANDWRITTEN_ON_PAPER for each in record.signatures if not each.struck
-    ) or any(each.scan_id for each in record.copies[-1:])
-    if on_paper and record.copies and record.copies[-1].digest != text_digest(record):
-        raise SigningCopyOutdatedError("the record was changed after it was printed to be signed")
+    if is_signed_by_hand(record) and is_paper_outdated(record):
+        yield broken("V-I-06.paper-outdated", field="interview.signatures", at=record.copies[-1].at)
+
+
+def _earlier_signatures(record: InterviewInFull) -> Iterator[Finding]:
+    """Tell which signatures on paper were entered before the text was as it is: before another printing of
+    other words or, where the program printed nothing, before a correction.
+    """
+    if record.copies:
+        former = [each.id for each in record.copies if each.digest != record.copies[-1].digest]
+        changed = record.copies[-1].id if former else ""
+    else:
+        former, changed = [], max((each.id for each in record.corrections if not each.struck), default="")
+    for each in _on_paper(record):
+        if each.id < changed and (not former or each.id > former[0]):
+            yield unknown("V-I-06.earlier-text", field="interview.signatures", about=each.id, name=each.name)
+
+
+def _on_paper(record: InterviewInFull) -> list[RecordSignature]:
+    method = SignatureMethod.HANDWRITTEN_ON_PAPER
+    return [each for each in record.signatures if not each.struck and each.method is method]
+
+
+def is_paper_outdated(record: InterviewInFull) -> bool:
+    """Whether the copy that was last printed to be signed by hand is of another wording than the record."""
+    return any(each.digest != text_digest(record) for each in record.copies[-1:])
 
 
 def _begin(

@@ -38,21 +38,26 @@ def get_turn(session: Session, segment_id: SegmentId) -> Turn:
 
 @permitted(Right.EDIT_TESTIMONY)
 def set_turns(
-    session: Session, interview_id: InterviewId, wanted: Sequence[Turn], *, form: str = ""
+    session: Session,
+    interview_id: InterviewId,
+    wanted: Sequence[Turn],
+    *,
+    form: str = "",
+    again: bool = False,
 ) -> tuple[Turn, ...]:
     """Set turns of a draft in one act, and return them as they then are.
 
     A segment without an id is new, and goes behind the one at its position. One with a reason in `struck` is
-    struck out. A rendering that is told refers to the words as they then are, and is a draft again if
-    anything of it differs; any other one made from other words becomes SUPERSEDED. form: whose draft about
-    this interview is deleted with the act.
+    struck out. again: what was struck out may stand again, as the same turn. A rendering that is told refers
+    to the words as they then are, and is a draft again if anything of it differs; any other one made from
+    other words becomes SUPERSEDED. form: whose draft about this interview is deleted with the act.
 
-    Raises NotFoundError, StruckOutError (a struck segment never stands again), ReasonMissingError.
+    Raises NotFoundError, ReasonMissingError, and StruckOutError unless `again`.
     """
     interview = require_draft(session, interview_id)
     verify_no_testimony(interview)
     with session.work() as work:
-        mending = _Mending(session, work, interview)
+        mending = _Mending(session, work, interview, again=again)
         made = tuple(mending.set(each) for each in wanted)
         work.record(interview_id, VaultAction.TURNS_SET)
         if form:
@@ -63,14 +68,16 @@ def set_turns(
 class _Mending:
     """Sets turns within one transaction."""
 
-    def __init__(self, session: Session, work: UnitOfWork, interview: Interview) -> None:
-        self._session, self._work, self._interview = session, work, interview
+    def __init__(self, session: Session, work: UnitOfWork, interview: Interview, *, again: bool) -> None:
+        self._session, self._work, self._interview, self._again = session, work, interview, again
 
     def set(self, wanted: Turn) -> Turn:
         segment, work = wanted.segment, self._work
         if not segment.id:
             return self._add(wanted)
-        kept = require_turn(self._session, segment.id)
+        # Only a struck turn that stands again is no turn as others are.
+        require = require_segment if self._again and not segment.struck else require_turn
+        kept = require(self._session, segment.id)
         if kept.interview_id != self._interview.id:
             raise NotFoundError("there is no such turn in this record")
         drafts.discard_all(work.connection, kept.id)
@@ -118,12 +125,13 @@ class _Mending:
             return after
         if after.author_id and not (before and before.author_id == after.author_id):
             verify_named(self._session.read, "interpreter", after.author_id, self._interview.case_id)
+        is_typed = before is None or (before.text, before.source_digest) != (after.text, after.source_digest)
         after = replace(
             after,
             id=after.id or RowId(self._work.new_id()),
             state=RenderingState.DRAFT,
-            typed_by=self._session.user.id,
-            typed_at=self._work.at,
+            typed_by=self._session.user.id if is_typed or before is None else before.typed_by,
+            typed_at=self._work.at if is_typed or before is None else before.typed_at,
         )
         self._work.save(after)
         return after

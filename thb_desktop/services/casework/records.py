@@ -7,7 +7,7 @@ from thb_desktop.domain.fields import Description, Phase
 from thb_desktop.domain.ids import InterpreterId, InterviewId, PersonId, RowId, SegmentId
 from thb_desktop.domain.interview import Interview
 from thb_desktop.domain.interview_interpreting import SUSPECTS, VICTIMS
-from thb_desktop.domain.interview_record import InterviewInFull, LaterRecord, SegmentInFull, in_order
+from thb_desktop.domain.interview_record import InterviewInFull, LaterRecord
 from thb_desktop.domain.people import Interpreter, PersonRole, roles_begun, roles_of
 from thb_desktop.domain.rights import Right, may
 from thb_desktop.domain.segment import Rendering, Segment
@@ -23,11 +23,11 @@ from thb_desktop.errors import (
 from thb_desktop.ledger.interview_record import record_digest
 from thb_desktop.services.casework.ages import records_in, treated_on
 from thb_desktop.services.casework.entries import verify_case_not_struck
-from thb_desktop.services.casework.people import get_person
 from thb_desktop.services.core.permission import permitted
+from thb_desktop.services.core.record_parts import in_parts
 from thb_desktop.services.core.session import Session
 from thb_desktop.vault.database import Connection
-from thb_desktop.vault.tables import counts, language, registry, turns
+from thb_desktop.vault.tables import counts, language, registry
 
 
 @permitted(Right.READ_TESTIMONY, logs=Consulted.TESTIMONY)
@@ -42,50 +42,26 @@ def get_undigested(session: Session, interview_id: InterviewId) -> InterviewInFu
     """Return an interview as `get_interview` does, with an empty digest."""
     interview = require_interview(session, interview_id)
     read = session.read
-    engagements = registry.INTERPRETER_ENGAGEMENT.where(read, "interview_id", interview_id)
-    segments = _segments(session, interview_id)
-    linguists = {each.interpreter_id for each in engagements} | {
-        each.author_id for full in segments for each in full.renderings if each.author_id
+    record = in_parts(read, interview)
+    linguists = {each.interpreter_id for each in record.engagements} | {
+        each.author_id for full in record.segments for each in full.renderings if each.author_id
     }
-    person, day = get_person(session, interview.person_id), interview.day
+    person, day, names = record.person, interview.day, record.names
     same = records_in(read, person)
     roles = [replace(each, person_id=person.id) for one in same for each in _roles(read, one.id)]
     treated, decided = treated_on(read, person, day.earliest if day else None)
-    names = registry.SIGNED_NAME.where(read, "interview_id", interview_id)
-    return InterviewInFull(
-        interview=interview,
-        person=person,
-        presences=registry.PRESENCE.where(read, "interview_id", interview_id),
-        cautions=registry.CAUTION.where(read, "interview_id", interview_id),
-        timeline=registry.TIMELINE_EVENT.where(read, "interview_id", interview_id),
-        measures=registry.SPECIAL_MEASURE.where(read, "interview_id", interview_id),
-        earlier=registry.EARLIER_INTERVIEW.where(read, "interview_id", interview_id),
-        engagements=engagements,
-        victim_information=registry.VICTIM_INFORMATION.where(read, "interview_id", interview_id),
-        recordings=registry.RECORDING.where(read, "interview_id", interview_id),
-        interventions=registry.INTERVENTION.where(read, "interview_id", interview_id),
-        corrections=registry.READ_BACK_CORRECTION.where(read, "interview_id", interview_id),
-        signatures=registry.RECORD_SIGNATURE.where(read, "interview_id", interview_id),
-        segments=segments,
-        certifications=registry.CERTIFICATION.where(read, "interview_id", interview_id),
-        warnings=registry.WARNING_REASON.where(read, "interview_id", interview_id),
-        names=names,
+    return replace(
+        record,
         interpreters=as_signed((_interpreter(session, each) for each in sorted(linguists)), names),
-        digest="",
         roles=roles_signed(names) if names else roles_of(roles, interview.person_id, day),
         roles_begun=roles_begun(roles, interview.person_id, day) if day else (),
         for_suspects=counts.interpreters_for(read, interview.case_id, SUSPECTS),
         for_victims=counts.interpreters_for(read, interview.case_id, VICTIMS),
         later=_later(session, interview_id),
         asked=language.asked_at(read, interview_id),
-        decisions=registry.RECORD_DECISION.where(read, "interview_id", interview_id),
-        copies=registry.SIGNING_COPY.where(read, "interview_id", interview_id),
         open_concerns=language.open_concerns_in(read, interview_id)
         if may(session.user.role, Right.READ_ASSESSMENTS)
         else 0,
-        elsewhere=registry.STATEMENT_ELSEWHERE.where(read, "id", interview_id),
-        places=registry.SEGMENT_PLACE.where(read, "interview_id", interview_id),
-        comparisons=registry.PAGE_COMPARISON.where(read, "interview_id", interview_id),
         child=treated.ground if treated else None,
         age_disputed=bool(treated and treated.disputed),
         age_decided=decided,
@@ -190,12 +166,6 @@ def verify_said(kind: RenderingKind) -> None:
     """Refuse a new rendering that nobody said during the interview: it is made in a job beside the record."""
     if kind is RenderingKind.TRANSLATION:
         raise TranslationInJobError("no translation is added to a record: it is made in a language job")
-
-
-def _segments(session: Session, interview_id: InterviewId) -> tuple[SegmentInFull, ...]:
-    segments = registry.SEGMENT.where(session.read, "interview_id", interview_id)
-    renderings = turns.renderings_of(session.read, interview_id)
-    return in_order(segments, renderings)
 
 
 def _interpreter(session: Session, interpreter_id: InterpreterId) -> Interpreter:

@@ -1,18 +1,20 @@
 """Renderings: their text, their author and their state, each changed by a separate act."""
 
+from collections.abc import Collection
 from dataclasses import replace
 
 from thb_desktop.domain.actions import VaultAction
-from thb_desktop.domain.ids import InterpreterId, RowId, SegmentId
+from thb_desktop.domain.ids import InterpreterId, InterviewId, RowId, SegmentId
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.segment import NOT_IN_USE, Rendering, Segment
 from thb_desktop.domain.vocabulary import InterpretingMode, RenderingKind, RenderingState
-from thb_desktop.errors import RenderingStateError
+from thb_desktop.errors import NotFoundError, RenderingStateError
 from thb_desktop.services.casework.entries import verify_named
 from thb_desktop.services.casework.records import (
     require_interview,
     require_open,
     require_rendering,
+    require_segment,
     require_standing,
     require_writable,
     verify_said,
@@ -77,21 +79,32 @@ def set_rendering_text(
 
 @permitted(Right.EDIT_TESTIMONY)
 def set_rendering_author(session: Session, rendering_id: RowId, author_id: InterpreterId | None) -> Rendering:
-    """Set the author of a rendering; its certification no longer applies.
+    """Set the author of a rendering, or that none is named. Raises what `set_authors` raises."""
+    of = require_segment(session, require_rendering(session, rendering_id).segment_id).interview_id
+    (changed,) = set_authors(session, of, (rendering_id,), author_id)
+    return changed
 
-    Raises RenderingStateError for a certified one: its author is the linguist who certified it.
+
+@permitted(Right.EDIT_TESTIMONY)
+def set_authors(
+    session: Session,
+    interview_id: InterviewId,
+    rendering_ids: Collection[RowId],
+    author_id: InterpreterId | None,
+) -> tuple[Rendering, ...]:
+    """Set the author of renderings of a record in one act, or that none is named. Their words stay.
+
+    Raises NotFoundError for a rendering of another record, StruckOutError, RecordFrozenError, and
+    RenderingStateError for a certified one: its author is the linguist who certified it.
     """
-    rendering = require_rendering(session, rendering_id)
-    segment = require_writable(session, rendering.segment_id, rendering.kind)
-    if rendering.state is RenderingState.CERTIFIED:
-        raise RenderingStateError(
-            "the author of a certified rendering cannot be changed; write the rendering again"
-        )
-    _verify_author(session, segment, author_id, rendering)
-    changed = replace(rendering, author_id=author_id)
+    case_id = require_open(session, interview_id).case_id
+    present = [_nameable(session, interview_id, each) for each in dict.fromkeys(rendering_ids)]
+    if author_id and any(each.author_id != author_id for each in present):
+        verify_named(session.read, "interpreter", author_id, case_id)
+    changed = tuple(replace(each, author_id=author_id) for each in present)
     with session.work() as work:
-        work.save(changed)
-        work.record(segment.interview_id, VaultAction.RENDERING_SET)
+        work.save(*changed)
+        work.record(interview_id, VaultAction.RENDERING_SET)
     return changed
 
 
@@ -154,6 +167,19 @@ def confirm_rendering_against_source(session: Session, rendering_id: RowId) -> R
         work.save(read_again)
         work.record(segment.interview_id, VaultAction.RENDERING_CONFIRMED)
     return read_again
+
+
+def _nameable(session: Session, interview_id: InterviewId, rendering_id: RowId) -> Rendering:
+    """Return a rendering of this record whose author may be set."""
+    rendering = require_rendering(session, rendering_id)
+    segment = require_writable(session, rendering.segment_id, rendering.kind)
+    if segment.interview_id != interview_id:
+        raise NotFoundError("there is no such rendering in this record")
+    if rendering.state is RenderingState.CERTIFIED:
+        raise RenderingStateError(
+            "the author of a certified rendering cannot be changed; write the rendering again"
+        )
+    return rendering
 
 
 def _verify_author(

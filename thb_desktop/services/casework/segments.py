@@ -9,7 +9,14 @@ from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.ids import InterpreterId, InterviewId, RowId, SegmentId
 from thb_desktop.domain.interview import Formality
 from thb_desktop.domain.rights import Right
-from thb_desktop.domain.segment import NOT_IN_USE, Rendering, Segment, position_after, position_between
+from thb_desktop.domain.segment import (
+    NOT_IN_USE,
+    Rendering,
+    Segment,
+    StruckCode,
+    position_after,
+    position_between,
+)
 from thb_desktop.domain.vocabulary import (
     Conduct,
     InterpretingMode,
@@ -194,8 +201,8 @@ def split_segment(session: Session, segment_id: SegmentId, *, at: int) -> tuple[
 
 
 @permitted(Right.EDIT_TESTIMONY)
-def join_segments(session: Session, first_id: SegmentId, second_id: SegmentId, *, reason: str) -> Segment:
-    """Join the words of a segment to those of the one before it, and strike it out with a reason.
+def join_segments(session: Session, first_id: SegmentId, second_id: SegmentId) -> Segment:
+    """Join the words of a segment to those of the one before it, and strike it out as joined.
 
     Unsaved typing on both is discarded.
 
@@ -220,10 +227,10 @@ def join_segments(session: Session, first_id: SegmentId, second_id: SegmentId, *
         silence_seconds=_summed(first.silence_seconds, second.silence_seconds),
     )
     with session.work() as work:
-        work.save(joined, _struck(second, reason), *_superseded(work.connection, joined))
+        work.save(joined, _struck(second, StruckCode.JOINED), *_superseded(work.connection, joined))
         for each in (first, second):
             drafts.discard_all(work.connection, each.id)
-        work.record(first.interview_id, VaultAction.SEGMENTS_JOINED, reason.strip())
+        work.record(first.interview_id, VaultAction.SEGMENTS_JOINED)
     return joined
 
 

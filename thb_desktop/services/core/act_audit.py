@@ -22,6 +22,7 @@ from thb_desktop.ledger.entry import Entry
 from thb_desktop.ledger.fields import base64_bytes
 from thb_desktop.ledger.signers import SECONDS, Signers
 from thb_desktop.services.core.approvals import verify_approval
+from thb_desktop.services.core.founded_acts import check_founded
 from thb_desktop.services.core.handbacks import is_as_handed_back
 from thb_desktop.services.core.keys import certificates_of
 from thb_desktop.services.core.renewals import is_renewal, retired_before
@@ -68,6 +69,8 @@ class ActAudit:
             yield broken("act-exceeded.own", where=of_entry(entry.seq))
         if entry.action in FOUNDING and entry.seq != 1:
             yield broken("act-exceeded.first", where=of_entry(entry.seq))
+        name = self.users[entry.agent].name if entry.agent in self.users else entry.agent
+        yield from check_founded(self.connection, entry, self.vault, self.root, name=name)
         if event is None or entry.action not in ACTS or _ends_a_handover(before, entry):
             return
         try:

@@ -5,12 +5,12 @@ from contextlib import suppress
 
 from thb_desktop.vault.content import ContentStore, StoredObject
 from thb_desktop.vault.database import Connection, DatabaseError
-from thb_desktop.vault.tables import registry
+from thb_desktop.vault.tables import lists
 
 
-def is_recorded(connection: Connection, object_id: str) -> bool:
-    """Whether a file of an exhibit names this object: then nothing but an erasure may remove it."""
-    return bool(registry.EXHIBIT_FILE.where(connection, "object_id", object_id))
+def are_recorded(connection: Connection, stored: Iterable[StoredObject]) -> bool:
+    """Whether a file of an exhibit names one of these: then nothing but an erasure may remove it."""
+    return lists.has_file_of(connection, [each.object_id for each in stored])
 
 
 def remove_unrecorded(connection: Connection, content: ContentStore, stored: Iterable[StoredObject]) -> None:
@@ -20,5 +20,5 @@ def remove_unrecorded(connection: Connection, content: ContentStore, stored: Ite
     """
     with suppress(DatabaseError):
         for each in stored:
-            if not is_recorded(connection, each.object_id):
+            if not are_recorded(connection, [each]):
                 content.remove(each.object_id)

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from thb_desktop.findings import Finding, broken, of_entry
 from thb_desktop.services.core.act_audit import ActAudit
 from thb_desktop.services.core.linguists import NewSignatures
+from thb_desktop.services.core.printed_copies import COPIED, check_copies
 from thb_desktop.vault.anchors import HeadStore
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.journal import Journal
@@ -26,12 +27,15 @@ def check_tail(
     tail = Tail(connection, since)
     audit = ActAudit(connection, vault, root)
     signatures = NewSignatures(connection, vault, root)
-    before = tail.first
+    before, copied = tail.first, list[str]()
     for told in tail.told:
         yield from audit.check(before, told.entry, told.event)
         yield from audit.check_rows(told.entry, told.changes)
         yield from signatures.check(told.entry.seq, told.changes)
+        if told.entry.action in COPIED:
+            copied.append(told.entry.subject)
         before = told.entry
+    yield from check_copies(connection, copied)
     if tail.erased:
         yield broken("events-erased", count=len(tail.erased))
     if tail.stray:

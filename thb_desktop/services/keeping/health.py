@@ -22,6 +22,7 @@ from thb_desktop.services.core.keys import session_certificates, stored_certific
 from thb_desktop.services.core.linguists import check_language_work
 from thb_desktop.services.core.login import root_certificate
 from thb_desktop.services.core.permission import permitted
+from thb_desktop.services.core.printed_copies import check_copies
 from thb_desktop.services.core.renewals import check_renewals
 from thb_desktop.services.core.rollback_checks import REMEMBERED, ROLLED_BACK, remembered_marks
 from thb_desktop.services.core.schema_checks import check_counted, check_rebuilt, check_schema
@@ -171,6 +172,9 @@ class Check:
         self.findings += entries.deeds or (holds("deeds"),)
         self.findings += check_certifications(session.read, session.vault_id, root)
         self.findings += check_language_work(session.read, session.vault_id, root)
+        self.findings += check_copies(
+            session.read, (each.interview_id for each in registry.SIGNING_COPY.all(session.read))
+        )
         self.findings += _check_compartments(session)
         self.findings += check_renewals(session.read, at=session.clock.read().at)
         self.findings += tables

@@ -8,7 +8,6 @@ from thb_desktop.domain.anchors import Anchor, Anchored, AnchorKind, verify_anch
 from thb_desktop.domain.annotation_codes import ANSWERED, DEFAULT_VISIBILITY, may_rest_on
 from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.ids import FileId, JobId, RowId, SegmentId
-from thb_desktop.domain.language_states import left_by_author
 from thb_desktop.domain.language_work import Annotation, AnnotationAnswer, LanguageJob, RenderingVersion
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.segment import Segment
@@ -37,12 +36,15 @@ from thb_desktop.vault.tables import language, registry
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewAnnotation:
-    """What is noted; visibility: None for the default of the code."""
+    """What is noted. basis: None of a question. language: of the note; empty where it is not said.
+
+    visibility: None for the default of the code.
+    """
 
     segment_id: SegmentId
     anchor: Anchor
     code: AnnotationCode
-    basis: AnnotationBasis
+    basis: AnnotationBasis | None
     language: str
     text: str
     visibility: AnnotationVisibility | None = None
@@ -64,9 +66,9 @@ def annotate(
     if noted.code is AnnotationCode.SAFETY_FLAG or visibility is AnnotationVisibility.SEALED:
         raise AnnotationError("what concerns safety is sealed for those who may read it")
     if not may_rest_on(noted.code, noted.basis):
-        raise AnnotationError("a linguist gives an opinion on language and variety only")
-    if is_blank(noted.text) or is_blank(noted.language):
-        raise AnnotationError("an annotation needs its text, and the language of this")
+        raise AnnotationError("a note rests on something, and is an opinion on language and variety only")
+    if is_blank(noted.text):
+        raise AnnotationError("an annotation needs its text")
     _verify_place(session, job, segment, noted.anchor)
     left = _left(session, job, segment.id)
     with session.work() as work:
@@ -108,6 +110,29 @@ def strike_annotation(
         _sign_again(session, work, job, left, signer=signer)
         work.record(job.id, VaultAction.ANNOTATION_STRUCK, reason.strip())
     return struck
+
+
+@permitted(Right.LANGUAGE_WORK)
+def place_again(
+    session: Session, annotation_id: RowId, anchor: Anchor, because: str, *, signer: Signer | None = None
+) -> Annotation:
+    """Note at other words, for the linguist, what stands at words of a former wording.
+
+    The note there is struck out, for the reason `because`. Raises ReasonMissingError, StruckOutError, and
+    what `annotate` raises for a place.
+    """
+    note = _require(session, annotation_id)
+    job = require_free_job(session, note.job_id)
+    if is_blank(because):
+        raise ReasonMissingError("a note is placed again for a reason")
+    _verify_place(session, job, segment_of(session.read, job, note.segment_id), anchor)
+    left = _left(session, job, note.segment_id)
+    with session.work() as work:
+        placed = replace(note, id=RowId(work.new_id()), anchor=anchor, typed_by=session.user.id, at=work.at)
+        work.save(placed, replace(note, struck=because.strip()))
+        _sign_again(session, work, job, left, signer=signer)
+        work.record(job.id, VaultAction.ANNOTATION_ADDED, because.strip())
+    return placed
 
 
 @permitted(Right.EDIT_TESTIMONY)
@@ -180,11 +205,10 @@ def _left(session: Session, job: LanguageJob, segment_id: SegmentId) -> _Left | 
     version = _last_version(session, job, segment_id)
     if version is None:
         return None
-    signatures = registry.VERSION_SIGNATURE.where(session.read, "job_id", job.id)
-    signed, state = left_by_author(signatures).get(version.id, ("", None))
-    if state is None or signed != digest_now(session.read, job, version):
+    signature = language.last_signature_of(session.read, job.id, version.id)
+    if signature is None or dict(signature.versions)[version.id] != digest_now(session.read, job, version):
         return None
-    return version, state
+    return version, signature.state
 
 
 def _sign_again(

@@ -1,7 +1,7 @@
 """Certificates: a linguist certifies their versions of a job in one go, in the wording of the office."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -13,8 +13,9 @@ from thb_desktop.domain.certificates import FILLED_BY_HAND, REQUIRED, Certificat
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.ids import JobId, RowId, SegmentId
 from thb_desktop.domain.interview_record import in_order
-from thb_desktop.domain.language_states import JobInFull
-from thb_desktop.domain.language_work import CertificateTemplate, LanguageCertificate
+from thb_desktop.domain.language_states import JobInFull, annotations_of
+from thb_desktop.domain.language_turns import JobTurns
+from thb_desktop.domain.language_work import CertificateTemplate, LanguageCertificate, LanguageJob
 from thb_desktop.domain.people import Interpreter
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.translation_rules import Certifying, check_certifiable
@@ -39,21 +40,32 @@ _PLACE = re.compile(r"\{(\w+)\}")
 class Certifies:
     """What the linguist gives for a certificate. elements: each with its wording as they sign it.
 
-    kind: what the certificate is. place: where it is signed. registered_until: the end of their registration;
-    None if they have none.
+    kind: what the certificate is. place: where it is signed. machine_assisted: whether a machine assisted.
+    registered_until: the end of their registration; None if they have none.
     """
 
     kind: CertificateKind
     template_id: RowId
     elements: Mapping[CertificateElement, str]
     place: str
+    machine_assisted: bool
     registered_until: date | None = None
 
 
 @permitted(Right.READ_TESTIMONY, logs=Consulted.TESTIMONY)
-def check_job(session: Session, job_id: JobId, registered_until: date | None = None) -> tuple[Finding, ...]:
-    """Return what prevents a certificate (BROKEN), and what needs a reason (UNKNOWN)."""
-    return tuple(check_certifiable(get_job(session, job_id), _known(session, job_id, registered_until)))
+def check_job(
+    session: Session,
+    job_id: JobId,
+    registered_until: date | None = None,
+    *,
+    machine_assisted: bool | None = None,
+) -> tuple[Finding, ...]:
+    """Return what prevents a certificate (BROKEN), and what needs a reason (UNKNOWN).
+
+    registered_until, machine_assisted: as far as the linguist answered them.
+    """
+    work = get_job(session, job_id)
+    return tuple(check_certifiable(work, _known(session, work.job, registered_until, machine_assisted)))
 
 
 @permitted(Right.LANGUAGE_WORK)
@@ -87,10 +99,10 @@ def certify(
     job = require_open_job(session, job_id)
     template = _template(session, given.template_id)
     work_on = get_job(session, job_id)
-    found = check_certifiable(work_on, _known(session, job_id, given.registered_until))
-    answered = tuple(_answered(each, reasons) for each in found)
-    if job.made_from is None or job.machine_assisted is None:
-        raise NotCertifiableError("it is not said from what, and by what means, the translation was made")
+    known = _known(session, job, given.registered_until, given.machine_assisted)
+    answered = tuple(_answered(each, reasons) for each in check_certifiable(work_on, known))
+    if job.made_from is None:
+        raise NotCertifiableError("it is not said from what the translation was made")
     _verify_wording(given)
     newest = work_on.newest()
     covered = [newest[segment] for segment in work_on.sources]
@@ -105,7 +117,7 @@ def certify(
             template_id=template.id,
             translation_type=job.translation_type,
             made_from=job.made_from,
-            machine_assisted=job.machine_assisted,
+            machine_assisted=given.machine_assisted,
             elements=tuple(
                 (each.value, given.elements[each].strip())
                 for each in CertificateElement
@@ -141,8 +153,12 @@ def _verify_wording(given: Certifies) -> None:
         raise CertificateIncompleteError("the wording of the certificate has gaps")
 
 
-def _known(session: Session, job_id: JobId, registered_until: date | None) -> Certifying:
-    job = get_job(session, job_id).job
+def _known(
+    session: Session,
+    job: LanguageJob,
+    registered_until: date | None = None,
+    machine_assisted: bool | None = None,
+) -> Certifying:
     turns = in_order(registry.SEGMENT.where(session.read, "interview_id", job.interview_id), ())
     spoken = [each.segment.language for each in turns if not each.segment.struck]
     if job.from_job_id is not None:
@@ -152,25 +168,22 @@ def _known(session: Session, job_id: JobId, registered_until: date | None) -> Ce
         spoken = [job.source_language]
     codes = [each.code for each in registry.PERSON.where(session.read, "case_id", job.case_id)]
     return Certifying(
-        linguist=_linguist(session, job_id),
+        linguist=_linguist(session, job),
         on=session.clock.read().at.date(),
         labels={each.segment.id: each.label for each in turns},
         languages=tuple(dict.fromkeys(spoken)),
         names=codes,
         registered_until=registered_until,
+        machine_assisted=machine_assisted,
     )
 
 
 def _told(session: Session, work: JobInFull, language: str, place: str) -> dict[str, str]:
     """What stands for each name in braces; a name is left where nothing is known."""
-    job, linguist = work.job, _linguist(session, work.job.id)
+    job, linguist = work.job, _linguist(session, work.job)
     interview = registry.INTERVIEW.find(session.read, job.interview_id)
-    known = _known(session, job.id, None)
-    noted = {
-        each.segment_id
-        for each in work.annotations
-        if each.visibility is AnnotationVisibility.PRINT and not each.struck
-    } | {each.segment_id for each in work.versions if work.disputes(each.id)}
+    known = _known(session, job)
+    noted = set(_with_problems(work))
     told = {
         "name": linguist.name,
         "code": linguist.code,
@@ -189,13 +202,23 @@ def _told(session: Session, work: JobInFull, language: str, place: str) -> dict[
     return {name: text for name, text in told.items() if text}
 
 
+def _with_problems(work: JobInFull) -> Iterator[SegmentId]:
+    """The turns whose certified version has a printed note, or a dispute; former wordings do not count."""
+    turns = JobTurns(work)
+    for segment_id in work.sources:
+        version, here = turns.newest.get(segment_id), turns.turn(segment_id)
+        notes = annotations_of(version, here.annotations) if version is not None else ()
+        is_noted = any(each.visibility is AnnotationVisibility.PRINT for each in notes)
+        if is_noted or (version is not None and here.disputes(version.id)):
+            yield segment_id
+
+
 def _labels(labels: Mapping[SegmentId, str], noted: set[SegmentId]) -> list[str]:
     return [label for segment_id, label in labels.items() if segment_id in noted]
 
 
-def _linguist(session: Session, job_id: JobId) -> Interpreter:
-    job = registry.LANGUAGE_JOB.find(session.read, job_id)
-    found = registry.INTERPRETER.find(session.read, job.linguist_id) if job else None
+def _linguist(session: Session, job: LanguageJob) -> Interpreter:
+    found = registry.INTERPRETER.find(session.read, job.linguist_id)
     if found is None:
         raise NotFoundError("the linguist of the job is not in the file")
     return found

@@ -18,6 +18,7 @@ from thb_desktop.exchange.units import ExchangeFile
 from thb_desktop.findings import Finding
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.language.carrying import WHY, answered_in, carry_notes
 from thb_desktop.services.language.jobs import get_job, require_free_job
 from thb_desktop.services.language.outgoing import outgoing_files
 from thb_desktop.services.language.reference import glossary_file, memory_file
@@ -137,10 +138,12 @@ def import_versions(
     form: ExchangeFormat,
     *,
     seen: Acceptance | None = None,
+    along: str = WHY,
 ) -> ImportedWork:
     """Write each new wording of a file as the next version, typed for the author, in one event.
 
-    They are unsigned, whatever state the file claims, until the author signs them. The event has the digest
+    They are unsigned, whatever state the file claims, until the author signs them. Notes go along as with
+    `write_version`. The event has the digest
     of the file. A translation that is missing in the file changes nothing. seen: what a person was shown
     before. Raises FileSeenError if it is another by now, and what `compare_file` raises.
     """
@@ -169,6 +172,9 @@ def import_versions(
             for each in new
         )
         work.save(*versions)
+        answered = answered_in(session.read, versions[0])
+        for version in versions:
+            carry_notes(session.read, work, version, because=along, answered=answered)
         digest = hashlib.sha256(untrusted).hexdigest()
         work.record(job_id, VaultAction.VERSIONS_IMPORTED, f"SHA-256 {digest}")
     return ImportedWork(versions=versions, remarks=remarks, findings=acceptance.findings)

@@ -47,7 +47,6 @@ class NewJob:
     from_job_id: JobId | None = None
     made_from: SourceForm | None = None
     made_from_note: str = ""
-    machine_assisted: bool | None = None
 
 
 @permitted(Right.EDIT_TESTIMONY)
@@ -81,7 +80,6 @@ def open_job(session: Session, asked: NewJob) -> LanguageJob:
             from_job_id=asked.from_job_id,
             made_from=asked.made_from,
             made_from_note=asked.made_from_note.strip(),
-            machine_assisted=asked.machine_assisted,
         )
         work.save(job)
         work.record(job.id, VaultAction.LANGUAGE_JOB_OPENED)

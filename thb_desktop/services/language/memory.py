@@ -3,7 +3,7 @@
 It is computed from the signed versions of the case when it is asked. It knows no text of another case.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -11,8 +11,9 @@ from rapidfuzz import fuzz, process
 
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.ids import InterpreterId, JobId, RowId, SegmentId
-from thb_desktop.domain.language_states import WorkState, states_of
-from thb_desktop.domain.language_work import LanguageJob
+from thb_desktop.domain.language_states import WorkState
+from thb_desktop.domain.language_turns import JobTurns
+from thb_desktop.domain.language_work import LanguageJob, RenderingVersion
 from thb_desktop.domain.rights import Right
 from thb_desktop.errors import NothingToRenderError
 from thb_desktop.services.core.permission import permitted
@@ -47,8 +48,9 @@ class Remembered:
 
 
 @permitted(Right.READ_TESTIMONY, logs=Consulted.TESTIMONY)
-def remembered(session: Session, job_id: JobId) -> tuple[Remembered, ...]:
-    """Return all that the linguists of the case rendered into the language of a job; likeness is 0.
+def remembered_besides(session: Session, job_id: JobId) -> tuple[Remembered, ...]:
+    """Return all that the linguists of the case rendered into the language of a job in other jobs; likeness
+    is 0.
 
     What is disputed, withdrawn, stale, superseded or unsigned is not remembered.
     """
@@ -67,41 +69,71 @@ def suggestions(
     source = source_of(session.read, job, segment_of(session.read, job, segment_id))
     if source is None:
         raise NothingToRenderError("this turn has no text from which the job is made")
-    return alike(remembered(session, job_id), source, besides=(job_id, segment_id), most=most)
+    own = Own.of(JobTurns(get_job(session, job_id)))
+    return alike(remembered_besides(session, job_id), own, source, besides=segment_id, most=most)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Own:
+    """What a job itself remembers, as it is now: another thread may go on with it."""
+
+    job: LanguageJob
+    sources: Mapping[SegmentId, str]
+    newest: Mapping[SegmentId, RenderingVersion]
+    states: Mapping[RowId, WorkState]
+
+    @classmethod
+    def of(cls, turns: JobTurns) -> "Own":
+        return cls(job=turns.job, sources=turns.sources, newest=dict(turns.newest), states=dict(turns.states))
+
+    def alike(self, source: str, besides: SegmentId | None = None) -> Iterator[Remembered]:
+        """Return what is like a source text, but for a turn itself."""
+        shown = [
+            (segment, version)
+            for segment, version in self.newest.items()
+            if segment != besides and segment in self.sources and self.states[version.id] in _SHOWN
+        ]
+        texts = [self.sources[segment] for segment, _ in shown]
+        for _, score, place in process.extract_iter(source, texts, scorer=fuzz.ratio, score_cutoff=LEAST):
+            yield self._remembered(shown[place][1], _percent(score))
+
+    def all(self) -> Iterator[Remembered]:
+        for segment, version in self.newest.items():
+            if segment in self.sources and self.states[version.id] in _SHOWN:
+                yield self._remembered(version, 0)
+
+    def _remembered(self, version: RenderingVersion, likeness: int) -> Remembered:
+        return Remembered(
+            source=self.sources[version.segment_id],
+            text=version.text,
+            likeness=likeness,
+            job_id=self.job.id,
+            job_number=self.job.number,
+            segment_id=version.segment_id,
+            version_id=version.id,
+            author_id=version.author_id,
+            at=version.typed_at,
+            state=self.states[version.id],
+        )
 
 
 def alike(
-    known: Sequence[Remembered], source: str, *, besides: tuple[JobId, SegmentId], most: int = 3
+    others: Sequence[Remembered], own: Own, source: str, *, besides: SegmentId, most: int = 3
 ) -> tuple[Remembered, ...]:
-    """Return what is most like a source text. besides: the turn itself in its job, which is left out."""
-    others = [each for each in known if (each.job_id, each.segment_id) != besides]
+    """Return what is most like a source text. others: of other jobs. besides: the turn itself, in its job."""
     texts = [each.source for each in others]
     found = process.extract_iter(source, texts, scorer=fuzz.ratio, score_cutoff=LEAST)
     alike_ones = [replace(others[place], likeness=_percent(score)) for _, score, place in found]
+    alike_ones += own.alike(source, besides)
     return tuple(sorted(alike_ones, key=lambda each: (-each.likeness, -each.at.timestamp()))[:most])
 
 
 def _known(session: Session, job: LanguageJob) -> Iterator[Remembered]:
-    """The present signed versions of the case in this language."""
+    """The present signed versions in other jobs of the case in this language."""
     for each in registry.LANGUAGE_JOB.where(session.read, "case_id", job.case_id):
-        if each.struck or each.target_language != job.target_language:
+        if each.id == job.id or each.struck or each.target_language != job.target_language:
             continue
-        work = get_job(session, each.id)
-        states = states_of(work)
-        for version in work.newest().values():
-            if states[version.id] in _SHOWN:
-                yield Remembered(
-                    source=work.sources[version.segment_id],
-                    text=version.text,
-                    likeness=0,
-                    job_id=each.id,
-                    job_number=each.number,
-                    segment_id=version.segment_id,
-                    version_id=version.id,
-                    author_id=version.author_id,
-                    at=version.typed_at,
-                    state=states[version.id],
-                )
+        yield from Own.of(JobTurns(get_job(session, each.id))).all()
 
 
 def _percent(score: float) -> int:

@@ -1,25 +1,32 @@
 """Overview: the jobs of a case with who does and holds them, one job in full, and one turn of it."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
+from datetime import datetime
+from typing import cast
 
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.ids import AgentId, CaseId, InterpreterId, JobId, RowId, SegmentId
 from thb_desktop.domain.interview import Interview
 from thb_desktop.domain.interview_record import SegmentInFull
 from thb_desktop.domain.language_states import JobInFull, WorkState, states_of
+from thb_desktop.domain.language_turns import JobTurns
 from thb_desktop.domain.language_work import LanguageJob, RenderingVersion
 from thb_desktop.domain.people import Interpreter
+from thb_desktop.domain.record import Record
 from thb_desktop.domain.rights import Right
-from thb_desktop.errors import NotFoundError
+from thb_desktop.errors import NotFoundError, SealedValueDamagedError
 from thb_desktop.services.casework import drafts
 from thb_desktop.services.casework.records import require_interview
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.language.jobs import digests_of, get_job, job_in_full, require_job
 from thb_desktop.services.language.sources import turns_of
-from thb_desktop.vault.tables import language, registry
+from thb_desktop.vault.journal import Event
+from thb_desktop.vault.tables import chain, language, registry
+from thb_desktop.vault.tables.mapper import Table
 
 _FORM = "language-version-"
 
@@ -64,6 +71,7 @@ class StateCounts:
 class OpenJob:
     """A job as it is worked on: its record, all its rows, their states, and who is who.
 
+    turns: of the job, with what was done on them; the window that has it open keeps them up to date.
     interpreters: of the case, by id. users: the names of users, by id. names: known names of the case
     (pseudonyms) that a translation must keep. drafts: what is typed and not written, by turn. others: the
     other jobs on the record.
@@ -72,8 +80,7 @@ class OpenJob:
     summary: JobSummary
     interview: Interview
     segments: tuple[SegmentInFull, ...]
-    work: JobInFull
-    states: Mapping[RowId, WorkState]
+    turns: JobTurns
     interpreters: Mapping[InterpreterId, Interpreter]
     users: Mapping[AgentId, str]
     names: tuple[str, ...] = ()
@@ -82,7 +89,17 @@ class OpenJob:
 
     @property
     def job(self) -> LanguageJob:
-        return self.work.job
+        return self.turns.job
+
+    @property
+    def work(self) -> JobInFull:
+        """All rows of the job: put together again after each act on a turn."""
+        return self.turns.whole
+
+    @property
+    def states(self) -> Mapping[RowId, WorkState]:
+        """The state of each version."""
+        return self.turns.states
 
     @property
     def linguist(self) -> Interpreter:
@@ -97,8 +114,8 @@ class OpenJob:
         """Return the last version of each turn that its author can sign as checked."""
         return tuple(
             each
-            for each in self.work.newest().values()
-            if self.states[each.id] in (WorkState.UNSIGNED, WorkState.DRAFT)
+            for each in self.turns.newest.values()
+            if self.turns.states[each.id] in (WorkState.UNSIGNED, WorkState.DRAFT)
         )
 
 
@@ -136,43 +153,56 @@ def open_job_in_full(session: Session, job_id: JobId) -> OpenJob:
     job = require_job(session, job_id)
     interview = require_interview(session, job.interview_id)
     turns = turns_of(session.read, interview.id)
-    work = job_in_full(session.read, job, turns)
     summary = next(each for each in list_summaries(session, job.case_id) if each.job.id == job_id)
     return OpenJob(
         summary=summary,
         interview=interview,
         segments=turns,
-        work=work,
-        states=states_of(work),
+        turns=JobTurns(job_in_full(session.read, job, turns)),
         interpreters={
             each.id: each for each in registry.INTERPRETER.where(session.read, "case_id", job.case_id)
         },
         users={each.id: each.name for each in registry.USER.all(session.read)},
         names=tuple(each.code for each in registry.PERSON.where(session.read, "case_id", job.case_id)),
-        drafts=_drafts(session, job_id),
+        drafts=drafts_of(session, job_id),
         others=tuple(each for each in language.jobs_of(session.read, interview.id) if each.id != job_id),
     )
 
 
 @permitted(Right.READ_TESTIMONY, logs=Consulted.TESTIMONY)
-def get_turn(session: Session, job_id: JobId, segment_id: SegmentId) -> JobInFull:
-    """Return the rows of one turn of a job, for `with_turn`: no signatures, no certificates, no sources.
+def act_on_turn(
+    session: Session, job_id: JobId, segment_id: SegmentId, act: Callable[[], object]
+) -> JobInFull:
+    """Do something at one turn of a job, and return its rows as they are then, for `JobTurns.take`."""
+    size = chain.size_of(session.read)
+    act()
+    return get_turn(session, job_id, segment_id, since=size)
 
-    It reads no other turn.
+
+@permitted(Right.READ_TESTIMONY, logs=Consulted.TESTIMONY)
+def get_turn(session: Session, job_id: JobId, segment_id: SegmentId, *, since: int) -> JobInFull:
+    """Return the rows of one turn of a job, for `JobTurns.take`; it reads no other turn.
+
+    since: the size of the chain before an act on the turn: of signatures and certificates, those that later
+    entries tell are there, and no others.
     """
     job, read = require_job(session, job_id), session.read
     versions = language.versions_of(read, job_id, segment_id)
     annotations = language.annotations_of(read, job_id, segment_id)
-    own, noted = {each.id for each in versions}, {each.id for each in annotations}
+    noted = {each.id for each in annotations}
+    signatures = _told_since(session, since, registry.VERSION_SIGNATURE)
+    certificates = _told_since(session, since, registry.LANGUAGE_CERTIFICATE)
     return JobInFull(
         job=job,
         versions=versions,
+        signatures=tuple(each for each in signatures if each.job_id == job_id),
         withdrawals=tuple(
             row for each in versions if (row := language.withdrawal_of(read, each.id)) is not None
         ),
         verdicts=tuple(
-            each for each in registry.REVISION_VERDICT.where(read, "job_id", job_id) if each.version_id in own
+            row for each in versions for row in registry.REVISION_VERDICT.where(read, "version_id", each.id)
         ),
+        certificates=tuple(each for each in certificates if each.job_id == job_id),
         annotations=annotations,
         answers=tuple(
             each
@@ -183,10 +213,23 @@ def get_turn(session: Session, job_id: JobId, segment_id: SegmentId) -> JobInFul
     )
 
 
+def _told_since[Row](session: Session, size: int, table: Table[Row]) -> tuple[Row, ...]:
+    """Return the rows of a table that the entries after this size of the chain tell, in their order."""
+    keys = dict.fromkeys(
+        cast(Record, state["record"])["id"]
+        for _, opening in chain.told_after(session.read, size)
+        for state in (Event.parse(opening.payload).states if opening else ())
+        if state["entity"] == table.name
+    )
+    found = (table.find(session.read, str(key)) for key in keys)
+    return tuple(row for row in found if row is not None)
+
+
 @permitted(Right.LANGUAGE_WORK)
-def keep_typing(session: Session, job_id: JobId, segment_id: SegmentId, text: str) -> None:
-    """Keep what is typed on a turn and not written yet, sealed for the user who types."""
+def keep_typing(session: Session, job_id: JobId, segment_id: SegmentId, text: str) -> datetime:
+    """Keep what is typed on a turn and not written yet, sealed for the user who types; return when."""
     drafts.save_form(session, form_of(job_id), segment_id, {"text": text})
+    return session.clock.read().at
 
 
 @permitted(Right.LANGUAGE_WORK)
@@ -206,8 +249,16 @@ def _held_by(session: Session, job_id: JobId) -> tuple[str, ...]:
     return tuple(held)
 
 
-def _drafts(session: Session, job_id: JobId) -> dict[SegmentId, str]:
-    form = form_of(job_id)
-    subjects = [each.subject for each in drafts.list_forms(session) if each.form == form]
-    found = {SegmentId(each): drafts.find_form(session, form, each) or {} for each in subjects}
-    return {segment: str(fields.get("text", "")) for segment, fields in found.items()}
+@permitted(Right.OWN_KEYS)
+def drafts_of(session: Session, job_id: JobId) -> dict[SegmentId, str]:
+    """Return what this user typed in a job and did not write yet, by turn.
+
+    What does not open with their key is not what they typed, and is left out.
+    """
+    form, kept = form_of(job_id), dict[SegmentId, str]()
+    for each in drafts.list_forms(session):
+        if each.form == form:
+            with suppress(SealedValueDamagedError):
+                fields = drafts.find_form(session, form, each.subject) or {}
+                kept[SegmentId(each.subject)] = str(fields.get("text", ""))
+    return kept

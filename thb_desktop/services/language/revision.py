@@ -1,21 +1,25 @@
 """Revision: another linguist agrees with a version, or disputes it with a version of their own beside."""
 
+from dataclasses import replace
+
 from thb_desktop.crypto.signing import Signer
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.ids import InterpreterId, RowId
-from thb_desktop.domain.language_states import PRESENT, WorkState, states_of
-from thb_desktop.domain.language_work import RevisionVerdict
+from thb_desktop.domain.language_states import PRESENT, JobInFull, WorkState, states_of
+from thb_desktop.domain.language_work import RenderingVersion, RevisionVerdict
 from thb_desktop.domain.rights import Right
+from thb_desktop.domain.segment import digest_of
 from thb_desktop.domain.vocabulary import VerdictKind
 from thb_desktop.errors import NotTheLinguistError, RevisionError, VersionNotPresentError
 from thb_desktop.services.casework.entries import verify_named
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
-from thb_desktop.services.language.jobs import get_job
+from thb_desktop.services.language.overview import get_turn
 from thb_desktop.services.language.signing import UNSIGNED, signed_row, user_of
-from thb_desktop.services.language.versions import require_version
-from thb_desktop.vault.tables import registry
+from thb_desktop.services.language.sources import source_of
+from thb_desktop.services.language.versions import require_version, segment_of
+from thb_desktop.vault.tables import chain, language, registry
 
 
 @permitted(Right.LANGUAGE_WORK)
@@ -36,7 +40,7 @@ def give_verdict(
     NotTheLinguistError.
     """
     version = require_version(session, version_id)
-    work_on = get_job(session, version.job_id)
+    work_on = _turn(session, version)
     verify_named(session.read, "interpreter", interpreter_id, work_on.job.case_id)
     is_dispute = kind is VerdictKind.DISPUTES
     if is_dispute and (is_blank(own_text) or is_blank(reason)):
@@ -70,3 +74,16 @@ def give_verdict(
         work.save(made)
         work.record(version.job_id, VaultAction.VERDICT_GIVEN)
     return made
+
+
+def _turn(session: Session, version: RenderingVersion) -> JobInFull:
+    """Return the turn of a version with what its state follows from; no other turn is read."""
+    job_id, segment_id = version.job_id, version.segment_id
+    turn = get_turn(session, job_id, segment_id, since=chain.size_of(session.read))
+    source = source_of(session.read, turn.job, segment_of(session.read, turn.job, segment_id))
+    signed = language.last_signature_of(session.read, job_id, version.id)
+    return replace(
+        turn,
+        signatures=(signed,) if signed is not None else (),
+        source_digests={segment_id: digest_of(source)} if source is not None else {},
+    )

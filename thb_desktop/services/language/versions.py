@@ -32,6 +32,7 @@ from thb_desktop.ledger.language_work import version_digest
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.unit_of_work import UnitOfWork
+from thb_desktop.services.language.carrying import WHY, carry_notes
 from thb_desktop.services.language.jobs import get_job, require_free_job, require_job
 from thb_desktop.services.language.signing import UNSIGNED, is_theirs, signed_row, user_of
 from thb_desktop.services.language.sources import source_of
@@ -48,12 +49,14 @@ def write_version(
     *,
     state: RenderingState = RenderingState.DRAFT,
     signer: Signer | None = None,
+    along: str = WHY,
 ) -> RenderingVersion:
     """Write the next wording of a segment, made from its present source.
 
-    It is signed with the linguist's key, opened at this desk (`signer`) or of their own session. Typed by
-    anybody else it stays unsigned, and so a draft, until the linguist signs it (`sign_versions`). Raises
-    JobClosedError, NothingToRenderError, NotTheLinguistError, ValueRefusedError.
+    What was noted at words that stand in it too is noted at it (`carry_notes`); along: why it is struck out
+    at the former wording. It is signed with the linguist's key, opened at this desk (`signer`) or of their
+    own session. Typed by anybody else it stays unsigned, and so a draft, until the linguist signs it
+    (`sign_versions`). Raises JobClosedError, NothingToRenderError, NotTheLinguistError, ValueRefusedError.
     """
     job = require_free_job(session, job_id)
     segment = segment_of(session.read, job, segment_id)
@@ -78,6 +81,7 @@ def write_version(
             typed_at=work.at,
         )
         work.save(version)
+        carry_notes(session.read, work, version, because=along)
         if is_signed:
             sign_now(session, work, job, [version], state=state, signer=signer)
         work.record(job_id, VaultAction.VERSION_WRITTEN)
@@ -204,4 +208,4 @@ def segment_of(connection: Connection, job: LanguageJob, segment_id: SegmentId) 
 def verify_left(state: RenderingState) -> None:
     """Refuse a state that an author does not give."""
     if state not in AS_LEFT:
-        raise ValueRefusedError("an author leaves a version as a draft, or as checked by themselves")
+        raise ValueRefusedError("an author leaves a version as a draft, or as re-read and right")

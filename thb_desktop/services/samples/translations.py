@@ -6,9 +6,9 @@ typed for them, and nothing is certified.
 The supplement tells them in `translations`, each with: `into`, the language in the data; `language`, its tag
 if that is another; `of`, the records (all without it); `by`, `type`, `purpose` and `state`, which are never
 presumed; `from`, a side of the record, or `from_translation`, an earlier one, or neither, for each turn as it
-was said; `made_from`, `made_from_note`, `machine_assisted`; `notes`, each at words of a turn; `revised_by`,
-with `disputes`; and a `certificate` in one of the `wordings`, with `reasons` by rule ("V-T-03.names"), or by
-rule, record and turn ("V-T-03.names I-01 2 Q"). Who translates and is not in the data is in `translators`.
+was said; `made_from`, `made_from_note`; `notes`, each at words of a turn; `revised_by`, with `disputes`; and
+a `certificate` in one of the `wordings`, with `machine_assisted`, and `reasons` by rule ("V-T-03.names"), or
+by rule, record and turn ("V-T-03.names I-01 2 Q"). Who translates and is not in the data is in `translators`.
 """
 
 from collections.abc import Iterator, Mapping
@@ -29,7 +29,7 @@ from thb_desktop.domain.vocabulary import (
     VerdictKind,
 )
 from thb_desktop.errors import FormatError
-from thb_desktop.findings import Finding
+from thb_desktop.findings import Finding, Standing
 from thb_desktop.services.language import annotations, certificates, jobs, revision, templates, versions
 from thb_desktop.services.language.certificates import Certifies
 from thb_desktop.services.samples.codes import code_of
@@ -130,7 +130,6 @@ class _Work:
             from_job_id=made[source].id if source else None,
             made_from=code_of(SourceForm, told.text("made_from"), {}) if "made_from" in told else None,
             made_from_note=told.text("made_from_note", ""),
-            machine_assisted=told.flag("machine_assisted") if "machine_assisted" in told else None,
         )
 
     def _linguist(self, name: str) -> Interpreter:
@@ -198,15 +197,18 @@ class _Work:
             raise FormatError(
                 f"{self._called} has a certificate in the wording {wording!r}, which is not there"
             )
-        until = told.day("registered_until")
+        if "machine_assisted" not in told:
+            raise FormatError(f"{self._called} is certified, and it is not told whether a machine assisted")
+        until, assisted = told.day("registered_until"), told.flag("machine_assisted")
         template = self._wordings[wording]
-        found = certificates.check_job(session, self.job.id, until)
+        found = certificates.check_job(session, self.job.id, until, machine_assisted=assisted)
         elements = certificates.draft_certificate(session, self.job.id, template, place=place)
         given = Certifies(
             kind=code_of(CertificateKind, told.text("kind"), {}),
             template_id=template,
             elements=elements,
             place=place,
+            machine_assisted=assisted,
             registered_until=until,
         )
         reasons = [(each, self._reason(told.node("reasons"), each)) for each in found]
@@ -215,12 +217,14 @@ class _Work:
     def _reason(self, reasons: Node, found: Finding) -> str:
         """Why it is certified despite a warning: at this turn of this record, or wherever it is told."""
         label = str(found.values.get("label", ""))
+        at = f" at {label!r}" if label else ""
+        if found.standing is Standing.BROKEN:
+            raise FormatError(f"{self._called} is certified, which {found.key!r}{at} prevents")
         for name in (f"{found.key} {self._texts.record} {label}", found.key):
             if name in reasons:
                 return reasons.text(name)
         raise FormatError(
-            f"{self._called} is certified, and the supplement does not say why despite {found.key!r}"
-            + (f" at {label!r}" if label else "")
+            f"{self._called} is certified, and the supplement does not say why despite {found.key!r}{at}"
         )
 
     def _of_this_record(self, name: str) -> Iterator[Node]:

@@ -254,7 +254,6 @@ CREATE TABLE language_job (
     from_job_id TEXT DEFAULT NULL REFERENCES language_job (id),
     made_from TEXT DEFAULT NULL REFERENCES code_source_form (code),
     made_from_note TEXT NOT NULL DEFAULT '',
-    machine_assisted INTEGER DEFAULT NULL CHECK (machine_assisted IN (0, 1)),
     closed_at TEXT DEFAULT NULL,
     closed_by TEXT DEFAULT NULL REFERENCES user (id),
     closed_because TEXT NOT NULL DEFAULT '',
@@ -351,6 +350,7 @@ CREATE TABLE revision_verdict (
     CHECK ((kind = 'DISPUTES') = (own_text <> '') AND (kind <> 'DISPUTES' OR reason <> ''))
 ) STRICT;
 CREATE INDEX revision_verdict_of_job ON revision_verdict (job_id);
+CREATE INDEX revision_verdict_of_version ON revision_verdict (version_id);
 CREATE TRIGGER revision_verdict_is_of_another BEFORE INSERT ON revision_verdict
 WHEN EXISTS (SELECT 1 FROM rendering_version JOIN interpreter ON interpreter.id = rendering_version.author_id
     WHERE rendering_version.id = NEW.version_id
@@ -368,10 +368,10 @@ CREATE TABLE annotation (
     segment_id TEXT NOT NULL REFERENCES segment (id),
     anchor TEXT NOT NULL CHECK (json_valid(anchor)),
     code TEXT NOT NULL REFERENCES code_annotation_code (code) CHECK (code <> 'SAFETY_FLAG'),
-    basis TEXT NOT NULL REFERENCES code_annotation_basis (code)
-        CHECK (basis <> 'ASSESSMENT' OR code IN ('DIALECT', 'CODE_SWITCH')),
+    basis TEXT REFERENCES code_annotation_basis (code)
+        CHECK ((basis IS NOT NULL OR code = 'QUERY') AND (basis IS NULL OR basis <> 'ASSESSMENT' OR code IN ('DIALECT', 'CODE_SWITCH'))),
     visibility TEXT NOT NULL REFERENCES code_annotation_visibility (code) CHECK (visibility <> 'SEALED'),
-    language TEXT NOT NULL CHECK (language <> ''),
+    language TEXT NOT NULL,
     text TEXT NOT NULL CHECK (text <> ''),
     author_id TEXT NOT NULL REFERENCES interpreter (id),
     typed_by TEXT NOT NULL REFERENCES user (id),
@@ -385,7 +385,7 @@ WHEN NOT EXISTS (SELECT 1 FROM language_job JOIN segment ON segment.interview_id
 BEGIN SELECT RAISE(ABORT, 'another-case'); END;
 CREATE TRIGGER annotation_stays BEFORE UPDATE ON annotation
 WHEN OLD.struck <> '' OR OLD.id <> NEW.id OR OLD.job_id <> NEW.job_id OR OLD.segment_id <> NEW.segment_id
-    OR OLD.anchor <> NEW.anchor OR OLD.code <> NEW.code OR OLD.basis <> NEW.basis OR OLD.visibility <> NEW.visibility
+    OR OLD.anchor <> NEW.anchor OR OLD.code <> NEW.code OR OLD.basis IS NOT NEW.basis OR OLD.visibility <> NEW.visibility
     OR OLD.language <> NEW.language OR OLD.text <> NEW.text OR OLD.author_id <> NEW.author_id
     OR OLD.typed_by <> NEW.typed_by OR OLD.at <> NEW.at
 BEGIN SELECT RAISE(ABORT, 'language-stays'); END;
@@ -694,6 +694,10 @@ CREATE TABLE user_way (
 ALTER TABLE segment ADD COLUMN at TEXT DEFAULT NULL;
 ALTER TABLE rendering ADD COLUMN mode TEXT DEFAULT NULL REFERENCES code_interpreting_mode (code)
     CHECK (mode IS NULL OR kind = 'RENDITION');
+-- A turn of a draft that was undone can be done again: it stands again as itself.
+DROP TRIGGER segment_stays_struck;
+CREATE TRIGGER segment_stays_struck BEFORE UPDATE ON segment
+WHEN OLD.struck <> '' AND NEW.struck <> '' BEGIN SELECT RAISE(ABORT, 'struck'); END;
 
 -- Copies that are printed to be signed by hand, and the scan of the signed paper.
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from thb_desktop.errors import DamageError
 from thb_desktop.ledger.checkpoint import SignedHead
@@ -62,6 +63,7 @@ class Book:
     heads: str
     statements: str
 
+    @cache  # noqa: B019 - there are two books
     def sql(self, statement: str) -> str:
         """Turn a statement on the event chain into one on this journal."""
         return (

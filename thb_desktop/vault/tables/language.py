@@ -1,12 +1,19 @@
 """The versions of one segment in a job, and what belongs to them, found without reading the whole job."""
 
 from thb_desktop.domain.ids import InterviewId, JobId, RowId, SegmentId
-from thb_desktop.domain.language_work import Annotation, LanguageJob, RenderingVersion, VersionWithdrawal
+from thb_desktop.domain.language_work import (
+    Annotation,
+    LanguageJob,
+    RenderingVersion,
+    VersionSignature,
+    VersionWithdrawal,
+)
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables.registry import (
     ANNOTATION,
     LANGUAGE_JOB,
     RENDERING_VERSION,
+    VERSION_SIGNATURE,
     VERSION_WITHDRAWAL,
 )
 
@@ -46,6 +53,16 @@ def withdrawal_of(connection: Connection, version_id: RowId) -> VersionWithdrawa
     """Return the author's withdrawal of a version, if there is one."""
     found = VERSION_WITHDRAWAL.where(connection, "version_id", version_id)
     return found[0] if found else None
+
+
+def last_signature_of(connection: Connection, job_id: JobId, version_id: RowId) -> VersionSignature | None:
+    """Return the author's newest signature that names a version; no other signature of the job is read."""
+    found = VERSION_SIGNATURE.select(
+        connection,
+        f"WHERE job_id = :job_id AND instr(versions, :version_id) > 0 ORDER BY {VERSION_SIGNATURE.ordered}",
+        {"job_id": job_id, "version_id": version_id},
+    )
+    return found[-1] if found else None
 
 
 def asked_at(connection: Connection, interview_id: InterviewId) -> tuple[SegmentId, ...]:

@@ -5,13 +5,14 @@ wherever it is.
 """
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
 from thb_desktop.domain.custody import CustodyEvent
 from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
 from thb_desktop.domain.ids import CaseId, ExhibitId
+from thb_desktop.domain.vocabulary import ExhibitKind
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import registry
 from thb_desktop.vault.tables.mapper import plain_rows
@@ -31,9 +32,20 @@ _FILES = """
 """
 _STANDING = "SELECT count(*) FROM exhibit WHERE case_id = :case_id AND struck = ''"
 
+_NUMBERED = "WHERE exhibit.case_id = :case_id AND exhibit.number = :number AND exhibit.struck = ''"
+
 _TAKEN = """
     SELECT 1 FROM json_each(:names) CROSS JOIN exhibit_file
     WHERE exhibit_file.exhibit_id = :exhibit_id AND exhibit_file.name = json_each.value LIMIT 1
+"""
+
+_STORED = """
+    SELECT 1 FROM json_each(:ids) CROSS JOIN exhibit_file
+    WHERE exhibit_file.object_id = json_each.value LIMIT 1
+"""
+_OF_KIND = """
+    JOIN exhibit_order ON exhibit_order.exhibit_id = exhibit.id
+    WHERE exhibit_order.case_id = :case_id AND exhibit.kind = :kind AND exhibit.struck = ''
 """
 
 MOST_DOCUMENTS = 300
@@ -87,6 +99,12 @@ def exhibits_of(connection: Connection, stretch: Stretch, count: int | None = No
     return registry.EXHIBIT.select(connection, " ".join((joined, stretch.clauses, "LIMIT :count")), values)
 
 
+def standing_of_kind(connection: Connection, case_id: CaseId, kind: ExhibitKind) -> tuple[Exhibit, ...]:
+    """Return the exhibits of one kind that were not struck out."""
+    values: dict[str, str | int | None] = {"case_id": case_id, "kind": kind.value}
+    return registry.EXHIBIT.select(connection, _OF_KIND + _ORDER, values)
+
+
 def mark_of(connection: Connection, exhibit_id: ExhibitId) -> Mark:
     """Return the place of an exhibit in its case."""
     place, number = connection.execute(_MARK, {"exhibit_id": exhibit_id}).fetchone()
@@ -112,10 +130,21 @@ def standing_exhibits(connection: Connection, case_id: CaseId) -> int:
     return int(connection.execute(_STANDING, {"case_id": case_id}).fetchone()[0])
 
 
+def numbered(connection: Connection, case_id: CaseId, number: str) -> Exhibit | None:
+    """Return the exhibit of a case that stands under this number."""
+    found = registry.EXHIBIT.select(connection, _NUMBERED, {"case_id": case_id, "number": number})
+    return next(iter(found), None)
+
+
 def has_file_named(connection: Connection, exhibit_id: ExhibitId, names: Sequence[str]) -> bool:
     """Whether a file of the exhibit has one of these names; each is looked up by itself."""
     values = {"exhibit_id": exhibit_id, "names": json.dumps(names)}
     return connection.execute(_TAKEN, values).fetchone() is not None
+
+
+def has_file_of(connection: Connection, object_ids: Collection[str]) -> bool:
+    """Whether a file of an exhibit names one of these objects; each is looked up by itself."""
+    return connection.execute(_STORED, {"ids": json.dumps([*object_ids])}).fetchone() is not None
 
 
 def documents_of(connection: Connection, case_id: CaseId) -> tuple[CaseDocument, ...]:

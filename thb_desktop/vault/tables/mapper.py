@@ -79,6 +79,7 @@ class Table[T](Columns):
         super().__init__(name, [field.name for field in self._fields], defaults)
         places = _bracketed(self.columns, ":")
         self._insert = _sql("INSERT INTO", name, _bracketed(self.columns), "VALUES", places)
+        self._find = _sql(self._select, "WHERE", _equal(self.key, " AND "))
         self._update = _sql(
             "UPDATE", name, "SET", _equal(self._except(self.key), ", "), "WHERE", _equal(self.key, " AND ")
         )
@@ -102,8 +103,7 @@ class Table[T](Columns):
         return None if row is None else self.from_row(row)
 
     def find_row(self, connection: Connection, key: Sequence[Scalar]) -> tuple[Scalar, ...] | None:
-        statement = _sql(self._select, "WHERE", _equal(self.key, " AND "))
-        return next(plain_rows(connection, statement, dict(zip(self.key, key, strict=True))), None)
+        return next(plain_rows(connection, self._find, dict(zip(self.key, key, strict=True))), None)
 
     def where(self, connection: Connection, column: str, value: Scalar) -> tuple[T, ...]:
         """Return all rows with this value in this column, in the table's order."""

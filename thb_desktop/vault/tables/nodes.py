@@ -21,17 +21,18 @@ _ALL = "SELECT hash FROM chain_node ORDER BY place"
 _ENTRY = "SELECT entry, signature FROM chain_entry WHERE seq = :seq"
 
 
-def keep(connection: Connection, before: Frontier, leaf: bytes) -> None:
-    """Keep the nodes that a new entry completes. before: the tree without it.
+def keep(connection: Connection, size: int, completed: tuple[bytes, ...], *, whole: bool) -> None:
+    """Keep the nodes that a new entry completes in a tree of this size. whole: all earlier ones are kept.
 
     If earlier ones are missing, as after a migration, they are made from the entries first.
     """
-    kept, wanted = _last(connection), places_up_to(before.size)
+    wanted = places_up_to(size)
+    kept = wanted if whole else _last(connection)
     if kept < wanted:
-        for place, node in enumerate(islice(_made(connection, before.size), kept, None), kept + 1):
+        for place, node in enumerate(islice(_made(connection, size), kept, None), kept + 1):
             write(connection, _ADD, {"place": place, "hash": node})
     if kept <= wanted:
-        for place, node in enumerate(before.completed_by(leaf), wanted + 1):
+        for place, node in enumerate(completed, wanted + 1):
             write(connection, _ADD, {"place": place, "hash": node})
 
 

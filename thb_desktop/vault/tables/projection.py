@@ -175,9 +175,9 @@ def _verify_writable(plain: object) -> None:
     if isinstance(plain, str):
         if _UNSHOWABLE.search(plain):
             raise ControlCharacterError("a text contains a control character, which no page can show")
-    elif isinstance(plain, dict):
-        for part in plain.values():
-            _verify_writable(part)
-    elif isinstance(plain, list):
-        for part in plain:
-            _verify_writable(part)
+    elif isinstance(plain, (dict, list)):
+        parts = [*plain.values()] if isinstance(plain, dict) else plain
+        _verify_writable("\n".join([part for part in parts if type(part) is str]))  # one search for all
+        for part in parts:
+            if isinstance(part, (dict, list)):
+                _verify_writable(part)

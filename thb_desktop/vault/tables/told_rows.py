@@ -35,11 +35,14 @@ class RowName(NamedTuple):
 
 def row_name(state: object) -> RowName:
     """Return the name of the row that a state of an event tells. Raises FormatError for no state of a row."""
-    told = state if isinstance(state, Mapping) else {}
+    told = state if isinstance(state, (dict, Mapping)) else {}
     table, record = table_named(told.get("entity")), told.get("record")
-    if not isinstance(record, Mapping) or not all(name in record for name in table.key):
+    if not isinstance(record, (dict, Mapping)):
         raise FormatError("an event tells a row without its key")
-    return RowName(table.name, " ".join(str(record[name]) for name in table.key))
+    try:
+        return RowName(table.name, " ".join([str(record[name]) for name in table.key]))
+    except KeyError:
+        raise FormatError("an event tells a row without its key") from None
 
 
 def add(connection: Connection, seq: int, states: Sequence[Record]) -> int:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from thb_desktop.domain.language_outward import JobOutward
-from thb_desktop.domain.language_states import annotations_of
+from thb_desktop.domain.language_states import annotations_of, as_certified
 from thb_desktop.domain.language_work import LanguageCertificate, VersionSignature
 from thb_desktop.domain.vocabulary import AnnotationVisibility
 
@@ -64,7 +64,4 @@ def _is_as_certified(job: JobOutward) -> bool:
     """Whether the job tells what the certificates that count say of it."""
     here = {each.version.id for each in job.versions}
     counting = {own: row for row in job.certificates for own, _ in row.versions if own in here}
-    told = job.job.translation_type, job.job.made_from, job.job.machine_assisted
-    return all(
-        (row.translation_type, row.made_from, row.machine_assisted) == told for row in counting.values()
-    )
+    return all(as_certified(row) == as_certified(job.job) for row in counting.values())

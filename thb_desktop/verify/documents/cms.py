@@ -98,7 +98,8 @@ def _check(
         return
     _check_binding(checked, attributes, info, pades=pades)
     check_value(checked, info, algorithm, own=own)
-    if own and not is_own_form(der, expected, checked.signer.public_bytes(Encoding.DER)):
+    at = None if pades else checked.signing_time
+    if own and not is_own_form(der, expected, checked.signer.public_bytes(Encoding.DER), at):
         checked.unknown("encoding-not-strict.own-form")
 
 

@@ -16,10 +16,10 @@ from ui.cases.dialogs import RevealDialog
 from ui.cases.persons.model import PersonInFull, PersonModel
 from ui.cases.persons.tables import said
 from ui.clock import when_here
-from ui.forms.editors import NumberEditor
 from ui.forms.entry_dialog import EntryDialog, refuse_field
 from ui.forms.field_form import FieldForm, mnemonic_of
 from ui.forms.reading import in_words
+from ui.forms.typed import NumberEditor
 from ui.labels import field_words, words
 from ui.labels.entries import Choices
 from ui.text import NONE, isolate, translate

@@ -19,7 +19,8 @@ from ui.rows import RowsModel
 from ui.text import isolate, isolate_words
 from ui.tones import Tone
 from ui.widgets.basic import Chip, Label, Part, button, row
-from ui.widgets.dialog import Dialog, ask_reason
+from ui.widgets.dialog import Dialog
+from ui.widgets.questions import ask_reason
 from ui.widgets.table import RecordTable, show_entries
 
 

@@ -17,7 +17,8 @@ from thb_desktop.domain.vocabulary import (
     SpeakerRole,
     TimelineKind,
 )
-from thb_desktop.services.casework import attendance, conduct, formalities
+from thb_desktop.errors import NotFoundError, ThbError
+from thb_desktop.services.casework import attendance, conduct, exhibits, formalities
 from thb_desktop.services.core.session import Session
 from ui.interviews.desk import short_codes
 from ui.interviews.desk.kept_turns import KeptTurns
@@ -26,6 +27,7 @@ from ui.interviews.desk.state import DeskState
 from ui.interviews.opened import NEW_SEGMENT
 from ui.labels import words
 from ui.text import isolate_words
+from ui.transcript.acts import Refused
 from ui.transcript.lines import is_on_break
 
 _MOST = 6
@@ -110,17 +112,40 @@ class CodedActs(QObject):
         self._add_event(event)
 
     def _exhibit(self, rest: str, record: InterviewInFull) -> None:
+        """The number is looked up: what was registered a moment ago is not among what is offered."""
         number, _, note = rest.partition(" ")
-        found = short_codes.chosen_by(number, self._desk.choices("exhibit"))
-        if len(found) != 1:
-            self.refused.emit(self.tr("Write the number of one exhibit of this case behind /x."))
-            return
-        event = self._event(record, TimelineKind.EXHIBIT_SHOWN)
-        self._add_event(replace(event, exhibit_id=ExhibitId(found[0]), note=note.strip()))
+        known = short_codes.chosen_by(number, self._desk.choices("exhibit"))
+        case_id, taken = record.interview.case_id, self._desk.entry
 
-    def _add_event(self, event: TimelineEvent) -> None:
+        def name(session: Session, event: TimelineEvent) -> TimelineEvent:
+            tried = dict.fromkeys((number, number.upper())) if number else ()
+            exact = (exhibits.find_numbered(session, case_id, each) for each in tried)
+            found = [each.id for each in exact if each is not None] or known
+            if len(found) != 1:
+                raise NotFoundError("no exhibit, or several, have this number")
+            return replace(event, exhibit_id=ExhibitId(found[0]))
+
+        def refuse(error: ThbError) -> None:
+            self._turns.stand_again(taken)
+            if isinstance(error, NotFoundError):
+                self.refused.emit(self.tr("Write the number of one exhibit of this case behind /x."))
+            else:
+                self._desk.refuse(error)
+
+        event = self._event(record, TimelineKind.EXHIBIT_SHOWN)
+        self._add_event(replace(event, note=note.strip()), name, refuse)
+
+    def _add_event(
+        self,
+        event: TimelineEvent,
+        name: Callable[[Session, TimelineEvent], TimelineEvent] = lambda _, event: event,
+        refused: Refused | None = None,
+    ) -> None:
+        """name: completes the event from the vault."""
+
         def work(session: Session) -> TimelineEvent:
-            added: TimelineEvent = formalities.add_formality(session, event.interview_id, event)  # type: ignore[assignment]  # as given
+            wanted = name(session, event)
+            added: TimelineEvent = formalities.add_formality(session, wanted.interview_id, wanted)  # type: ignore[assignment]  # as given
             return added
 
         def done(added: TimelineEvent) -> None:
@@ -130,7 +155,7 @@ class CodedActs(QObject):
             self._desk.said.emit(words(added.kind))
 
         self._leave()
-        self._desk.jobs.run(self, work, then=done, refused=self._desk.refuse)
+        self._desk.jobs.run(self, work, then=done, refused=refused or self._desk.refuse)
 
     def _conduct(self, rest: str, record: InterviewInFull) -> None:
         found = short_codes.conduct_of(rest)

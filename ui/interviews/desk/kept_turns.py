@@ -99,12 +99,16 @@ class KeptTurns(QObject):
         """Return what a refusal does: the text stands in the row again, before what was typed since."""
 
         def refuse(error: ThbError) -> None:
-            since = self._desk.entry
-            texts = {
-                tag: "\n".join(filter(None, (text, since.texts.get(tag, ""))))
-                for tag, text in taken.texts.items()
-            }
-            self._desk.fill(replace(taken, texts=texts))
+            self.stand_again(taken)
             self._desk.refuse(error)
 
         return refuse
+
+    def stand_again(self, taken: Entry) -> None:
+        """Show this in the row again, before what was typed since."""
+        since = self._desk.entry
+        texts = {
+            tag: "\n".join(filter(None, (text, since.texts.get(tag, ""))))
+            for tag, text in taken.texts.items()
+        }
+        self._desk.fill(replace(taken, texts=texts))

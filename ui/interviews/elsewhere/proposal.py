@@ -12,6 +12,7 @@ from thb_desktop.domain.anchors import Anchor
 from thb_desktop.domain.page_text import PageLine
 from thb_desktop.domain.vocabulary import SpeakerRole, TakenWay, UtteranceKind
 from thb_desktop.services.casework.elsewhere import TakenTurn
+from ui.interviews.desk.short_codes import folded
 
 _QUESTIONS = (
     *("question", "q", "vraag", "v", "frage", "f", "pregunta", "p", "întrebare", "intrebare", "î"),
@@ -25,6 +26,17 @@ _ANSWERS = (
 _MARK = re.compile(
     r"^\s*(?:\d{1,4}\s*[.):]?\s*)?([^\W\d_]{1,10})\s*(?:no\.?|nr\.?)?\s*\d{0,4}\s*[:.)\u061b]\s*(.*)$"
 )
+_CLOSINGS = (
+    *("read back", "read over", "this statement was read", "the statement was read", "i have read"),
+    *("having read", "done at", "signed at", "lecture faite", "apres lecture", "lu et approuve"),
+    *("lecture du present", "persiste et signe", "dont acte", "de tout quoi", "fait a", "na voorlezing"),
+    *("na lezing", "gelezen en", "waarvan akte", "waarvan proces-verbaal", "gedaan te", "vorgelesen"),
+    *("selbst gelesen", "nach vorlesung", "leida", "leido", "en prueba de conformidad", "hecho en"),
+    *("citit", "dupa citire", "drept pentru care", "intocmit la", "letto", "letta", "прочитано"),
+    *("після прочитання", "протокол прочитано", "прочетено", "odczytano", "تليت", "تمت تلاوة"),
+    *("وبعد التلاوة", "بعد التلاوة", "حرر في"),
+)
+"""How what is said of the reading back and of the signatures begins, without accents."""
 SPEAKERS = {
     UtteranceKind.QUESTION: SpeakerRole.INTERVIEWER,
     UtteranceKind.ANSWER: SpeakerRole.PERSON_HEARD,
@@ -45,11 +57,14 @@ class Proposed:
 
 
 def propose(lines: Sequence[PageLine], page: int) -> tuple[Proposed, ...]:
-    """Return the turns that these lines propose, each line in one of them."""
+    """Return the turns that these lines propose, each line in one of them. What is said of the reading back
+    and of the signatures behind the last answer is no part of it.
+    """
     found: list[Proposed] = []
     for number, line in enumerate(lines, 1):
         kind, text = _read(line.text)
-        if kind is not None:
+        if kind is not None or (found and _closes(text, found[-1])):
+            kind = kind or UtteranceKind.DESCRIPTION
             found.append(Proposed(kind=kind, text=text, page=page, lines=(number,)))
         elif found:
             last = found[-1]
@@ -89,6 +104,14 @@ def _anchors(
     for line in lines:
         rectangle = places[line - 1] if line <= len(places) else ()
         yield Anchor.of_page(file_id, digest, page, line=line, rectangle=rectangle)
+
+
+def _closes(text: str, last: Proposed) -> bool:
+    """Whether a line begins the closing formula: nobody said it in answer to a question."""
+    if last.kind is UtteranceKind.DESCRIPTION:
+        return False
+    said = folded(text)
+    return any(re.match(rf"{re.escape(each)}\b", said) for each in map(folded, _CLOSINGS))
 
 
 def _read(text: str) -> tuple[UtteranceKind | None, str]:

@@ -13,10 +13,10 @@ from ui.interviews.elsewhere.parts import TakingOverParts
 from ui.interviews.elsewhere.rows import CopyRow, lines_taken, place_words, rows_of
 from ui.labels import words
 from ui.labels.dates import partial
-from ui.text import isolate, isolate_words
+from ui.text import isolate, isolate_words, when
 from ui.tones import Tone
 from ui.widgets.basic import Notice, on_key, rename
-from ui.widgets.dialog import ask_reason
+from ui.widgets.questions import ask_reason
 
 _STEPS = (0.6, 0.8, 1.0, 1.25, 1.5, 2.0)
 
@@ -28,6 +28,8 @@ class TakingOverView(TakingOverParts):
         super().__init__(model)
         self.notice = notice
         self._edits = False
+        self._was_at = 0
+        """The page that was shown last."""
         self._keeper = TypingKeeper(model.fields, self)
         self._listen()
 
@@ -94,6 +96,7 @@ class TakingOverView(TakingOverParts):
         if record is None or statement is None:
             return
         self.notice.clear()
+        self._was_at = 0
         self.kept.show_none()
         self.number.setText(isolate(record.interview.number))
         self.kind_chip.show_as(self.tr("Statement made elsewhere"), Tone.INFO)
@@ -101,7 +104,9 @@ class TakingOverView(TakingOverParts):
             isolate(record.person.code),
             isolate_words(statement.taken_by),
             isolate_words(statement.authority),
-            partial(record.interview.day),
+            isolate(when(record.interview.started_at))
+            if record.interview.started_at
+            else partial(record.interview.day),
             words(statement.signed) if statement.signed else "",
         )
         self.facts.setText("  \u00b7  ".join(each for each in told if each))
@@ -131,11 +136,16 @@ class TakingOverView(TakingOverParts):
         self.before_button.setEnabled(model.page > 1)
         self.after_button.setEnabled(model.page < model.pages)
         shown = rows_of(self._model)
+        before, self._was_at = self._was_at, model.page
+        chosen = self.table.currentIndex().row() if before == model.page else -1
         self.rows.show_rows(shown)
-        here = [number for number, each in enumerate(shown) if each.proposal >= 0 or each.page == model.page]
+        proposed = [number for number, each in enumerate(shown) if each.proposal >= 0]
+        kept = [number for number, each in enumerate(shown) if each.page == model.page]
+        # What is proposed is read from its beginning; what is typed grows at its end.
+        here = [chosen] if chosen in proposed else proposed[:1] or kept[-1:]
         if here:
-            self.table.choose_row(here[-1])
-            self.table.scrollTo(self.rows.index(here[-1], 0))
+            self.table.choose_row(here[0])
+            self.table.scrollTo(self.rows.index(here[0], 0))
         self.counted.setText(self.tr("%n turn(s) taken over", "", len(model.turns)))
         self._name_next()
         self._tell_left_out()

@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem
 from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.findings import Finding, Standing
 from ui import shortcuts, theme
-from ui.interviews.formalities import part_of, parts_of
+from ui.interviews.parts import part_of, parts_of
 from ui.labels import field_words, section_words
 from ui.labels.findings import finding_text_in
 from ui.text import isolate
 from ui.tones import Tone
+from ui.transcript.rows import SegmentRow
 from ui.widgets import icons
 from ui.widgets.basic import Card, Chip, Label, Part, announce, button, row
 
@@ -76,11 +77,15 @@ class ClosingList(Card):
             )
         )
 
-    def offer(self, *, edits: bool, signs: bool) -> None:
-        """edits: whether this user can enter something. signs: whether they can sign the record."""
+    def offer(self, *, edits: bool, signs: bool, is_note: bool) -> None:
+        """edits: whether this user can enter something. signs: whether they can sign the record. is_note: of
+        rectification, which is not read back.
+        """
         self.others_sign.setVisible(edits and not signs)
         for part in (self.answers_button, self.print_button, self.sign_button):
             part.setVisible(edits)
+        if is_note:
+            self.answers_button.hide()
 
     def leave_out_hand(self) -> None:
         """A copy of a statement made elsewhere was not read back, and nobody signs it by hand."""
@@ -196,6 +201,19 @@ class _Items(QListWidget):
             self.taken.emit(self.currentItem())
         else:
             super().keyPressEvent(event)
+
+
+def turn_of(rows: Sequence[SegmentRow], wanted: Finding, *, here: int) -> int:
+    """Return the row of the turn that a finding is about; of several, the one behind the chosen one. here:
+    the chosen row.
+    """
+    listed = wanted.values.get("segments", ())
+    labels = listed if isinstance(listed, tuple) else (listed,)
+    found = [
+        at for at, each in enumerate(rows) if each.segment.id == wanted.about or each.full.label in labels
+    ]
+    following = (at for at in found if at > here) if here in found else iter(found)
+    return next(following, found[0] if found else 0)
 
 
 def _place(record: InterviewInFull | None, finding: Finding) -> str:

@@ -21,8 +21,9 @@ from ui.text import isolate
 from ui.tones import Tone
 from ui.topics import Topic
 from ui.view_model import FormModel
-from ui.widgets.dialog import Dialog, ask_reason
+from ui.widgets.dialog import Dialog
 from ui.widgets.form import Form
+from ui.widgets.questions import ask_reason
 from ui.widgets.table import RecordTable
 from ui.widgets.text_edit import PlainTextEdit
 

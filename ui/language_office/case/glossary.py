@@ -24,7 +24,8 @@ from ui.text import isolate, isolate_words
 from ui.topics import Topic
 from ui.view_model import FormModel
 from ui.widgets.basic import Label, Part, rename
-from ui.widgets.dialog import Dialog, ask_reason
+from ui.widgets.dialog import Dialog
+from ui.widgets.questions import ask_reason
 
 Listed = tuple[tuple[Concept, tuple[Term, ...]], ...]
 

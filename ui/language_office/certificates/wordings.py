@@ -10,7 +10,7 @@ from thb_desktop.services.language.templates import neutral_draft
 from ui.clock import when_here
 from ui.forms.editors import LanguageEditor
 from ui.labels import language_name, words
-from ui.language_office.certificates.model import CertificateModel
+from ui.language_office.certificates.model import WordingsModel
 from ui.rows import Column, RowsModel
 from ui.text import isolate, isolate_words
 from ui.tones import Tone
@@ -24,7 +24,7 @@ from ui.widgets.text_edit import PlainTextEdit
 class WordingsDialog(Dialog):
     """All versions of all wordings. Certificates that are given keep the wording that they have."""
 
-    def __init__(self, parent: QWidget, model: CertificateModel, *, may_set: bool) -> None:
+    def __init__(self, parent: QWidget, model: WordingsModel, *, may_set: bool) -> None:
         super().__init__(
             parent,
             self.tr("Wordings of certificates"),
@@ -87,7 +87,7 @@ class WordingsDialog(Dialog):
 class WordingDialog(Dialog):
     """One wording: a text for each element. known: the version that it follows."""
 
-    def __init__(self, parent: QWidget, model: CertificateModel, known: CertificateTemplate | None) -> None:
+    def __init__(self, parent: QWidget, model: WordingsModel, known: CertificateTemplate | None) -> None:
         super().__init__(
             parent,
             self.tr("New wording")

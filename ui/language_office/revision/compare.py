@@ -14,7 +14,6 @@ from thb_desktop.services.language.overview import OpenJob
 from ui import shortcuts
 from ui.labels import language_name, words
 from ui.language_office.job_model import JobModel
-from ui.language_office.revision.compared_text import ComparedText
 from ui.language_office.revision.side_by_side import (
     Wording,
     differing,
@@ -23,7 +22,8 @@ from ui.language_office.revision.side_by_side import (
     wordings_of,
 )
 from ui.language_office.revision.verdict import VerdictDialog
-from ui.language_office.work_rows import TONES
+from ui.language_work.compared_text import ComparedText
+from ui.language_work.rows import TONES
 from ui.rows import Column, RowsModel
 from ui.text import isolate, isolate_words
 from ui.tones import Tone
@@ -148,7 +148,7 @@ class CompareView(QWidget):
     def _listen(self) -> None:
         self.list.chosen.connect(lambda _: self._show_turn())
         self.beside.activated.connect(lambda _: self._pick())
-        self.model.shown.connect(lambda segment: self._show_turn() if segment == self.chosen() else None)
+        self.model.shown_turn.connect(lambda segment: self._show_turn() if segment == self.chosen() else None)
         on_key(self, "Esc", self.wants_back.emit)
         on_key(self, "Alt+1", self.agree_button.click)
         on_key(self, "Alt+2", self.dispute_button.click)
@@ -182,7 +182,7 @@ class CompareView(QWidget):
         settled = (WorkState.REVISED, WorkState.CERTIFIED)
         count, at = self.rows.rowCount(), self.list.currentIndex().row()
         for number in (*range(at + 1, count), *range(at + 1)):
-            if self.model.rows.states.get(self.rows.rows[number]) not in settled:
+            if self.model.rows.state_of(self.rows.rows[number]) not in settled:
                 self.list.choose_row(number)
                 return
 
@@ -280,11 +280,11 @@ class CompareView(QWidget):
         return self.model.labels.get(segment_id, "")
 
     def _state(self, segment_id: SegmentId) -> str:
-        state = self.model.rows.states.get(segment_id)
+        state = self.model.rows.state_of(segment_id)
         return words(state) if state is not None else self.tr("Untouched")
 
     def _tone(self, segment_id: SegmentId) -> Tone:
-        state = self.model.rows.states.get(segment_id)
+        state = self.model.rows.state_of(segment_id)
         return TONES.get(state, Tone.PLAIN) if state is not None else Tone.PLAIN
 
 

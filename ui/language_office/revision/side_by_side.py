@@ -11,7 +11,7 @@ from thb_desktop.domain.word_difference import Change, Piece
 from thb_desktop.services.language.overview import OpenJob
 from ui.clock import when_here
 from ui.labels import words
-from ui.language_office.work_rows import TONES
+from ui.language_work.rows import TONES
 from ui.text import isolate, isolate_words, translate
 from ui.tones import Tone
 

@@ -1,8 +1,8 @@
-"""Notes, doubts and questions by keys in the window of an interpreter: words are chosen, a popover asks."""
+"""Notes, doubts, questions and concerns by keys at the turns of a job: words are chosen, a popover asks."""
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, QPoint, QRect, Signal
+from PySide6.QtCore import QObject, QPoint, QRect, QTimer
 from PySide6.QtWidgets import QWidget
 
 from thb_desktop.domain.ids import SegmentId
@@ -10,20 +10,22 @@ from thb_desktop.domain.language_work import Annotation
 from thb_desktop.domain.vocabulary import AnnotationCode
 from thb_desktop.findings import Finding
 from thb_desktop.services.language.memory import Remembered
-from ui.assignment.chosen import Chosen
-from ui.assignment.model import AssignmentModel
 from ui.labels.findings import finding_text
+from ui.language_work.chosen import Chosen
 from ui.language_work.note_dialog import Asked, NoteDialog
 from ui.language_work.noting import DOUBTFUL, OFFERED, Noted
+from ui.language_work.place_dialog import PlaceDialog
 from ui.language_work.sealed_dialog import SafetyDialog
+from ui.language_work.turns_model import TurnsModel
 from ui.text import isolate
 from ui.tones import Tone
 from ui.transcript.rows import At
 from ui.transcript.table import SegmentTable
 from ui.widgets.basic import Notice
-from ui.widgets.dialog import Dialog, ReasonDialog
+from ui.widgets.dialog import Dialog
+from ui.widgets.questions import ReasonDialog
 
-FORM = "assignment.note"
+FORM = "language-note"
 """The form under which an unfinished note is kept, one for each turn and kind."""
 _EXPLAINS = {
     "V-T-03.numbers": AnnotationCode.NUMBER_CHECK,
@@ -34,15 +36,19 @@ _EXPLAINS = {
 
 
 class Noting(QObject):
-    """Opens the popovers of one window. closed: one was closed."""
+    """Opens the popovers of one window; writing goes on where one was opened. asks: when a question is
+    answered.
+    """
 
-    closed = Signal()
-
-    def __init__(self, window: QWidget, model: AssignmentModel, table: SegmentTable, notice: Notice) -> None:
+    def __init__(
+        self, window: QWidget, model: TurnsModel, table: SegmentTable, notice: Notice, *, asks: str
+    ) -> None:
         super().__init__(window)
         self._window, self._model, self._table, self._notice = window, model, table, notice
+        self._asks = asks
         self.came_from: tuple[int, At] | None = None
         """The turn and side whose editor was open before a popover; writing goes on there."""
+        model.left.connect(self._tell_left)
 
     def note(self) -> None:
         self._open(self.tr("Note"), OFFERED)
@@ -51,13 +57,14 @@ class Noting(QObject):
         self._open(self.tr("Doubt"), DOUBTFUL)
 
     def ask_judge(self) -> None:
-        told = self.tr("The judge answers when the work is merged. Until then nothing can be certified.")
-        self._open(self.tr("Ask the judge"), (AnnotationCode.QUERY,), told)
+        self._open(self.tr("Ask the judge"), (AnnotationCode.QUERY,), self._asks)
 
     def settle(self) -> None:
         """Keep a difference of the chosen turn as it was said, with the reason as a note."""
         number = self._table.row()
-        found = self._model.differences(number) if number >= 0 else ()
+        if number < 0 or not self._may_write():
+            return
+        found = self._model.findings.get(self._model.rows.rows[number].segment.id, ())
         if not found:
             self._notice.tell(self.tr("Nothing differs in this turn."), Tone.INFO)
             return
@@ -96,6 +103,8 @@ class Noting(QObject):
     def take_match(self, matches: Sequence[Remembered]) -> None:
         """Write the rendering of a like text where the cursor is; it is signed with the rest, or changed."""
         number, table = self._table.row(), self._table
+        if not self._may_write():
+            return
         if number < 0 or not matches:
             self._notice.tell(self.tr("No like text stands beside this turn under this key."), Tone.INFO)
             return
@@ -120,9 +129,34 @@ class Noting(QObject):
         dialog.accepted.connect(take)
         dialog.open()
 
+    def place(self, annotation: Annotation) -> None:
+        """Choose the words of the last version that a note is about, which stands at a former one."""
+        version = self._model.newest_of(annotation.segment_id)
+        if version is None:
+            return
+        self._leave_editor()
+        dialog = PlaceDialog(self._window, annotation, version, self._model.rows.right)
+
+        def take(start: int, end: int) -> None:
+            with self._model.answering(dialog):
+                self._model.place_note(annotation, version, start, end)
+
+        dialog.taken.connect(take)
+        self._show(dialog)
+
+    def _tell_left(self, count: int) -> None:
+        self._notice.tell(
+            self.tr(
+                "The words of %n note(s) do not stand in the new wording. Place them again, beside the turn.",
+                "",
+                count,
+            ),
+            Tone.WARN,
+        )
+
     def _open(self, heading: str, codes: Sequence[AnnotationCode], sentence: str = "") -> None:
         number = self._table.row()
-        if number < 0:
+        if number < 0 or not self._may_write():
             return
         side = At.LEFT if self._table.currentIndex().column() == At.LEFT else At.RIGHT
         chosen = self._model.chosen(number, is_source=side is At.LEFT, words=self._words(number, side))
@@ -137,16 +171,11 @@ class Noting(QObject):
     def _ask(self, chosen: Chosen, heading: str, codes: Sequence[AnnotationCode], sentence: str = "") -> None:
         near = self._place(chosen)
         self._leave_editor()
-        found = self._model.found
-        if found is None:
-            return
-        job = found.job.job
-        spoken = job.source_language or found.interview.language
         asked = Asked(
             heading=heading,
             quoted=chosen.quoted,
             codes=codes,
-            languages=tuple(dict.fromkeys((job.target_language, spoken, found.case.language))),
+            languages=self._model.languages_of_notes(chosen.number),
             near=near,
             sentence=sentence,
         )
@@ -167,9 +196,20 @@ class Noting(QObject):
         dialog.rejected.connect(lambda: self._model.reload() if tried else None)
         self._show(dialog)
 
+    def _may_write(self) -> bool:
+        if not self._model.rows.can_edit:
+            self._notice.tell(self.tr("Nothing can be noted in this job now."), Tone.INFO)
+        return self._model.rows.can_edit
+
     def _show(self, dialog: Dialog) -> None:
-        dialog.finished.connect(lambda _: self.closed.emit())
+        dialog.finished.connect(lambda _: QTimer.singleShot(0, self, self._go_on_writing))
         dialog.open()
+
+    def _go_on_writing(self) -> None:
+        came_from, self.came_from = self.came_from, None
+        self._table.setFocus()
+        if came_from is not None:
+            self._table.edit_side(*came_from)
 
     def _words(self, number: int, side: At) -> tuple[int, int] | None:
         """The range that is chosen in the open editor of this side."""

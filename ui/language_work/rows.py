@@ -1,21 +1,21 @@
 """The turns of a job: what is rendered on one side, in its language, the job's last version on the other."""
 
-from collections.abc import Mapping
-from dataclasses import replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt
 
 from thb_desktop.domain.ids import AgentId, InterpreterId, SegmentId
 from thb_desktop.domain.interview_record import SegmentInFull
-from thb_desktop.domain.language_states import JobInFull, WorkState
-from thb_desktop.domain.language_work import LanguageJob, RenderingVersion
+from thb_desktop.domain.language_states import WorkState
+from thb_desktop.domain.language_turns import JobTurns
+from thb_desktop.domain.language_work import RenderingVersion
 from thb_desktop.domain.segment import Rendering
 from thb_desktop.domain.vocabulary import RenderingKind, RenderingState
-from thb_desktop.services.language.overview import OpenJob
 from ui.labels import words
 from ui.language_work.marked_rows import MarkedRows
-from ui.language_work.marks import marks_of
+from ui.language_work.marks import marks_of, marks_of_turn, numbered
 from ui.rows import Index
 from ui.text import isolate_words
 from ui.tones import Tone
@@ -36,60 +36,91 @@ DONE = frozenset({WorkState.SELF_CHECKED, WorkState.REVISED, WorkState.CERTIFIED
 """The states in which a turn asks nothing more of its linguist."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """What the table shows of a job, besides its turns' work.
+
+    language: of the person heard. from_language: of the job whose texts are rendered; empty for the record.
+    names: of the linguists. typists: the names of users; empty where they are not told. drafts: what is typed
+    and not written, by turn.
+    """
+
+    turns: JobTurns
+    segments: Sequence[SegmentInFull]
+    language: str
+    from_language: str
+    names: Mapping[InterpreterId, str]
+    typists: Mapping[AgentId, str]
+    drafts: Mapping[SegmentId, str]
+    can_edit: bool
+
+
 class WorkRows(MarkedRows):
-    """states: of the last version of each turn. due: the turns that the job renders."""
+    """turns: the work on them. due: the turns that the job renders."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.states: dict[SegmentId, WorkState] = {}
-        self.due: frozenset[SegmentId] = frozenset()
-        self._job: LanguageJob | None = None
+        self.turns: JobTurns | None = None
+        self.due: Mapping[SegmentId, str] = {}
         self._from_language = ""
         self._typists: Mapping[AgentId, str] = {}
-        self._sources: Mapping[SegmentId, str] = {}
         self._places: dict[SegmentId, int] = {}
+        self.numbers: Mapping[str, int] = {}
+        """The number of each note."""
+        self._marked = -1
 
-    def show_job(self, found: OpenJob, *, can_edit: bool) -> None:
-        """Show a job, with what is typed and not written."""
-        job = self._job = found.job
-        source = next((each for each in found.others if each.id == job.from_job_id), None)
-        self._from_language = source.target_language if source else ""
-        self._typists, self._sources = found.users, found.work.sources
-        newest = found.work.newest()
-        self.due = frozenset(found.work.sources)
-        self.states = {segment: found.states[each.id] for segment, each in newest.items()}
-        self.can_edit, self.is_of_file = can_edit, False
-        linguists: dict[InterpreterId, str] = {each.id: each.name for each in found.interpreters.values()}
+    def steps(self, shown: Shown) -> Iterator[None]:
+        """Show a job, with what is typed and not written; a step is one of its thousands of turns."""
+        turns = self.turns = shown.turns
+        target = turns.job.target_language
         rows = []
-        for full in found.segments:
-            segment = full.segment.id
-            shown = self._row(full, newest.get(segment))
-            typed = {job.target_language: found.drafts[segment]} if segment in found.drafts else {}
-            rows.append(replace(shown, typed=typed))
-        self._places = {full.segment.id: at for at, full in enumerate(found.segments)}
-        self.marks = marks_of(found.work, list(self._places))
-        left = self._from_language or job.source_language or found.interview.language
-        self.show_rows(rows, left=left, right=job.target_language, linguists=linguists)
+        for full in shown.segments:
+            row = _row(full, turns.newest.get(full.segment.id), target)
+            if full.segment.id in shown.drafts:
+                row = replace(row, typed={target: shown.drafts[full.segment.id]})
+            rows.append(row)
+            yield
+        self._from_language, self._typists = shown.from_language, shown.typists
+        self.due, self.is_of_file, self.can_edit = turns.sources, False, shown.can_edit
+        self._places = {row.segment.id: at for at, row in enumerate(rows)}
+        self._mark(turns)
+        left = self._from_language or turns.job.source_language or shown.language
+        self.show_rows(rows, left=left, right=target, linguists=shown.names)
 
     def row_of(self, segment_id: SegmentId) -> int:
         return self._places.get(segment_id, -1)
 
-    def show_version(self, version: RenderingVersion, state: WorkState) -> None:
-        """Show the last version of a turn; what was typed on it is written, unless more was typed since."""
-        number = self.row_of(version.segment_id)
-        row, target = self.rows[number], self.right
-        self.states[version.segment_id] = state
-        typed = {} if row.typed.get(target, "").strip() == version.text else dict(row.typed)
-        others = tuple(each for each in row.full.renderings if each.id != _shown_id(row, target))
-        full = replace(row.full, renderings=(*others, _as_rendering(version, target)))
-        self.replace_row(number, replace(row, full=full, typed=typed))
+    def state_of(self, segment_id: SegmentId) -> WorkState | None:
+        """The state of the last version of a turn."""
+        return self.turns.state_of(segment_id) if self.turns is not None else None
 
-    def show_marks(self, work: JobInFull) -> None:
-        """Mark what is noted at each turn."""
-        before, self.marks = self.marks, marks_of(work, list(self._places))
-        for segment_id in before.keys() | self.marks.keys():
-            if before.get(segment_id) != self.marks.get(segment_id):
-                self.touch(segment_id)
+    def show_turn(self, segment_id: SegmentId) -> None:
+        """Show a turn after an act on it; what was typed on it is written, unless more was typed since."""
+        turns, number = self.turns, self.row_of(segment_id)
+        if turns is None or number < 0:
+            return
+        row, version = self.rows[number], turns.newest.get(segment_id)
+        typed = dict(row.typed)
+        if version is not None and typed.get(self.right, "").strip() == version.text:
+            typed = {}
+        self._show_marks(turns, segment_id)
+        self.replace_row(number, replace(row, full=_row(row.full, version, self.right).full, typed=typed))
+
+    def _show_marks(self, turns: JobTurns, segment_id: SegmentId) -> None:
+        """Mark what is noted: a new note changes the numbers of those at later turns."""
+        before = self.marks
+        if self._marked == turns.noted:
+            if segment_id in before:
+                self.marks = {**before, segment_id: marks_of_turn(turns, segment_id, self.numbers)}
+            return
+        self._mark(turns)
+        for other in before.keys() | self.marks.keys():
+            if other != segment_id and before.get(other) != self.marks.get(other):
+                self.touch(other)
+
+    def _mark(self, turns: JobTurns) -> None:
+        self.numbers, self._marked = numbered(turns, self._places), turns.noted
+        self.marks = marks_of(turns, self.numbers)
 
     def touch(self, segment_id: SegmentId) -> None:
         """Draw a turn again."""
@@ -99,7 +130,7 @@ class WorkRows(MarkedRows):
 
     def language_of_source(self, row: SegmentRow) -> str:
         """The language of what is rendered: of the job's source, or that in which the turn was said."""
-        fixed = self._from_language or (self._job.source_language if self._job else "")
+        fixed = self._from_language or (self.turns.job.source_language if self.turns else "")
         spoken = row.segment.language
         return fixed or (self.left if spoken == self.right else spoken)
 
@@ -108,8 +139,7 @@ class WorkRows(MarkedRows):
         typed.
         """
         row = self.rows[number]
-        is_open = row.segment.id in self.due and self.states.get(row.segment.id) not in DONE
-        return row.unsaved or is_open
+        return row.segment.id in self.due and (row.unsaved or self.state_of(row.segment.id) not in DONE)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
@@ -123,7 +153,7 @@ class WorkRows(MarkedRows):
         if not index.isValid() or index.column() != At.LEFT:
             return super().data(index, role)
         if role == Qt.ItemDataRole.EditRole:
-            return self._sources.get(self.rows[index.row()].segment.id, "")
+            return self.due.get(self.rows[index.row()].segment.id, "")
         usual, self.left = self.left, self.language_of_source(self.rows[index.row()])
         try:
             return super().data(index, role)
@@ -134,12 +164,12 @@ class WorkRows(MarkedRows):
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:
         is_named = orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole
-        if is_named and section == At.LEFT and not self._from_language:
-            job = self._job
-            if job is not None and not job.source_language:
-                return self.tr("As it was said")
+        turns = self.turns
+        is_mixed = turns is not None and not self._from_language and not turns.job.source_language
+        if is_named and section == At.LEFT and is_mixed:
+            return self.tr("As it was said")
         if is_named and section == At.STATE:
-            return self.tr("State")
+            return self.tr("State, notes")
         return super().headerData(section, orientation, role)
 
     def _state(self, row: SegmentRow) -> tuple[str, Tone]:
@@ -147,11 +177,9 @@ class WorkRows(MarkedRows):
             return self.tr("Struck out"), Tone.PLAIN
         if row.unsaved:
             return self.tr("Typed"), Tone.WARN
-        if row.segment.id not in self.due and row.segment.id not in self.states:
-            return "", Tone.PLAIN
-        state = self.states.get(row.segment.id)
+        state = self.state_of(row.segment.id)
         if state is None:
-            return self.tr("Untouched"), Tone.PLAIN
+            return (self.tr("Untouched") if row.segment.id in self.due else ""), Tone.PLAIN
         return words(state), TONES.get(state, Tone.PLAIN)
 
     def _origin(self, row: SegmentRow, column: At) -> str:
@@ -172,7 +200,7 @@ class WorkRows(MarkedRows):
 
     def _shown(self, row: SegmentRow, column: At) -> str:
         if column is At.LEFT and self._from_language:
-            return self._sources.get(row.segment.id, "")
+            return self.due.get(row.segment.id, "")
         return super()._shown(row, column)
 
     def source_side(self, _row: SegmentRow) -> At:
@@ -182,20 +210,18 @@ class WorkRows(MarkedRows):
         if role == TO_READ:
             return column is At.LEFT
         if column is At.LEFT and self._from_language and role in (IS_ORIGINAL, QUIET):
-            return role == QUIET and row.segment.id not in self._sources
+            return role == QUIET and row.segment.id not in self.due
         return super()._extra(row, column, role)
 
-    def _row(self, full: SegmentInFull, version: RenderingVersion | None) -> SegmentRow:
-        """Show the version of the job on its side, in place of what was rendered on the spot."""
-        job = self._job
-        if job is None:
-            return SegmentRow(full=full)
-        if full.segment.language == job.target_language and version is None:
-            return SegmentRow(full=full)
-        others = tuple(each for each in full.renderings if each.language != job.target_language)
-        if version is not None:
-            others = (*others, _as_rendering(version, job.target_language))
-        return SegmentRow(full=replace(full, renderings=others))
+
+def _row(full: SegmentInFull, version: RenderingVersion | None, target: str) -> SegmentRow:
+    """Show the version of the job on its side, in place of what was rendered on the spot."""
+    if full.segment.language == target and version is None:
+        return SegmentRow(full=full)
+    others = tuple(each for each in full.renderings if each.language != target)
+    if version is not None:
+        others = (*others, _as_rendering(version, target))
+    return SegmentRow(full=replace(full, renderings=others))
 
 
 def _as_rendering(version: RenderingVersion, language: str) -> Rendering:
@@ -211,8 +237,3 @@ def _as_rendering(version: RenderingVersion, language: str) -> Rendering:
         typed_at=version.typed_at,
         author_id=version.author_id,
     )
-
-
-def _shown_id(row: SegmentRow, target: str) -> str:
-    rendering = row.side(target).rendering
-    return rendering.id if rendering is not None else ""

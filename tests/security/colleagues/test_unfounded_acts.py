@@ -1,0 +1,143 @@
+"""Acts that answer for nothing, and digests that are none: a colleague's own program writes them.
+
+A settlement without a return, a comparison of a hearing that was held here, and a copy to be signed by hand
+whose digest is not that of its record.
+"""
+
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from tests.security.colleagues.test_decided_and_printed import Own, base, folder
+from tests.support.colleagues import AFTERWARDS, JUDGE, attacked, told, typed_by
+from tests.support.offices import unlock
+from tests.support.own_program import OwnProgram
+from thb_desktop import errors
+from thb_desktop.domain import vocabulary as v
+from thb_desktop.domain.actions import VaultAction as Does
+from thb_desktop.domain.interview import Interview
+from thb_desktop.findings import Finding
+from thb_desktop.services.core.session import Session
+from thb_desktop.services.keeping import health
+from thb_desktop.vault.tables import registry
+
+__all__ = ["base", "folder"]
+LATER = AFTERWARDS + timedelta(days=1)
+FALSE = "ab" * 32
+
+
+def hearing(session: Session, number: str = "I-1") -> Interview:
+    return next(each for each in registry.INTERVIEW.all(session.read) if each.number == number)
+
+
+def printed(own: Own) -> None:
+    """A copy whose digest is that of another wording."""
+    copy = own.copies()[0]
+    forged = replace(copy, id=own.id(), digest=FALSE, made_by=own.session.user.id, at=own.now)
+    own.program.say(Does.SIGNING_COPY_MADE, copy.interview_id, forged)
+
+
+def printed_and_scanned(own: Own) -> None:
+    printed(own)
+    copy = own.copies()[-1]
+    scanned = replace(copy, scan_id=own.exhibit("E-90").id)
+    own.program.say(Does.SIGNED_PAPER_REGISTERED, copy.interview_id, scanned)
+
+
+def scanned_and_changed(own: Own) -> None:
+    """The scan is named, and then the record is changed without a new copy."""
+    copy = next(each for each in own.copies() if each.interview_id == hearing(own.session).id)
+    scanned = replace(copy, scan_id=own.exhibit("E-90").id)
+    own.program.say(Does.SIGNED_PAPER_REGISTERED, copy.interview_id, scanned)
+    record = hearing(own.session)
+    own.program.say(Does.FORMALITIES_SET, record.id, replace(record, health_statement="Well"))
+
+
+@pytest.mark.requirement("SR-19")
+@pytest.mark.parametrize("write", [printed, printed_and_scanned, scanned_and_changed])
+def test_a_copy_to_be_signed_with_the_digest_of_another_wording_is_named(
+    folder: Path, write: Callable[[Own], None]
+):
+    attacked(folder, v.UserRole.CLERK, lambda program: write(Own(program)), start=AFTERWARDS)
+
+    unlocked, checked = told(folder, start=LATER)
+    assert "signing-copy-forged" in unlocked & checked
+
+
+@pytest.mark.requirement("SR-19")
+def test_a_copy_of_an_earlier_wording_that_nobody_signed_is_no_forgery(folder: Path):
+    def write(program: OwnProgram) -> None:
+        record = hearing(program.session)
+        program.say(Does.FORMALITIES_SET, record.id, replace(record, health_statement="Well"))
+
+    attacked(folder, v.UserRole.CLERK, write, start=AFTERWARDS)
+
+    assert told(folder, start=LATER) == (set(), set())
+
+
+@pytest.mark.requirement("SR-19")
+def test_a_record_signed_under_another_digest_than_its_own_is_named(folder: Path):
+    def write(program: OwnProgram) -> None:
+        signed = replace(hearing(program.session), state=v.InterviewState.SIGNED, record_digest=FALSE)
+        program.say(Does.INTERVIEW_SIGNED, signed.id, signed)
+
+    attacked(folder, JUDGE, write, start=AFTERWARDS)
+
+    unlocked, checked = told(folder, start=LATER)
+    assert "record-digest-forged" in unlocked & checked
+
+
+@pytest.mark.requirement("SR-19")
+@pytest.mark.parametrize(
+    ("action", "of_statement"), [(Does.STATEMENT_COMPARED, False), (Does.INTERVIEW_READ_BACK, True)]
+)
+def test_a_record_is_closed_by_the_act_of_its_own_kind(folder: Path, action: Does, of_statement: bool):
+    def write(program: OwnProgram) -> None:
+        session = program.session
+        record = Own(program).statement() if of_statement else hearing(session, "I-3")
+        program.say(action, record.id, replace(record, state=v.InterviewState.READ_BACK))
+
+    attacked(folder, v.UserRole.CLERK, write, start=AFTERWARDS)
+
+    unlocked, checked = told(folder, start=LATER)
+    assert "act-exceeded.kind" in unlocked & checked
+
+
+def settlements(findings: tuple[Finding, ...]) -> set[str]:
+    return {each.key for each in findings if each.code == "settlement"}
+
+
+@pytest.mark.requirement("SR-19", "SR-58")
+def test_a_settlement_of_nothing_is_told_at_the_unlock_and_by_the_health_check(folder: Path):
+    def write(program: OwnProgram) -> None:
+        program.say(Does.RETURN_SETTLED, hearing(program.session).case_id)
+
+    attacked(folder, JUDGE, write, start=AFTERWARDS)
+
+    heads = folder.parent / "heads"
+    with closing(unlock(folder, start=LATER, heads=heads)) as session:
+        assert settlements(session.opening.findings) == {"settlement.nothing"}
+        assert settlements(health.check_vault(session).findings) == {"settlement.nothing"}
+
+
+def acted(session: Session, record: Interview, action: Does) -> None:
+    with session.work() as work:
+        if action is Does.STATEMENT_COMPARED:
+            work.save(replace(record, state=v.InterviewState.READ_BACK))
+        work.record(record.id, action)
+
+
+@pytest.mark.requirement("SR-19")
+@pytest.mark.parametrize("action", [Does.RETURN_SETTLED, Does.STATEMENT_COMPARED])
+def test_the_program_itself_writes_no_act_that_answers_for_nothing(folder: Path, action: Does):
+    heads = folder.parent / "heads"
+    with closing(unlock(folder, typed_by(JUDGE), start=AFTERWARDS, heads=heads)) as session:
+        record = hearing(session, "I-3")
+        size = session.journal.size
+        with pytest.raises(errors.ActExceededError):
+            acted(session, record, action)
+        assert session.journal.size == size

@@ -1,0 +1,298 @@
+"""Closed folders: whole or not at all, opened by OpenSSL alone, and nothing in them tells what they hold."""
+
+import os
+import secrets
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+from cryptography.hazmat.primitives.asymmetric import ec, rsa
+from cryptography.hazmat.primitives.serialization import BestAvailableEncryption, pkcs12
+from cryptography.x509 import load_der_x509_certificate
+
+from tests.support.pdfs import fixed_randomness
+from tests.support.recipients import NOW, Holder, holder
+from thb_desktop.crypto.envelopes.keyfiles import read_opener
+from thb_desktop.crypto.envelopes.openers import KeyOpener, PassphraseOpener
+from thb_desktop.crypto.envelopes.recipients import CertificateRecipient, PassphraseRecipient
+from thb_desktop.errors import (
+    AlreadyExistsError,
+    EnvelopeDamagedError,
+    FileUnreadableError,
+    KeyFileError,
+    NotARecipientError,
+    RecipientMissingError,
+    StorageError,
+    VolumeMissingError,
+    WrongKeyFilePassphraseError,
+)
+from thb_desktop.services.packaging import folders
+from thb_desktop.services.packaging.folders import close_file, open_folder
+
+CONTENT = fixed_randomness("folder")(700_001)
+WORDS = bytearray(b"words that the sender tells by telephone")
+
+needs_openssl = pytest.mark.skipif(shutil.which("openssl") is None, reason="openssl is not installed")
+
+
+@pytest.fixture
+def receiver(tmp_path) -> Holder:
+    return holder(ec.generate_private_key(ec.SECP256R1()), tmp_path, "receiver")
+
+
+@pytest.fixture
+def source(tmp_path) -> Path:
+    path = tmp_path / "Statement of Maria Victim.PDF"
+    path.write_bytes(CONTENT)
+    return path
+
+
+@pytest.fixture
+def closed(tmp_path, receiver, source) -> Path:
+    folder = tmp_path / "closed"
+    recipients = [
+        CertificateRecipient.of(receiver.certificate, at=NOW),
+        PassphraseRecipient(passphrase=bytearray(WORDS)),
+    ]
+    told = close_file(source, folder, recipients, randomness=secrets.token_bytes, length=300_000)
+    assert (told.size, told.volumes) == (len(CONTENT), 3)
+    return folder
+
+
+def opener(held: Holder) -> KeyOpener:
+    return KeyOpener(certificate=held.certificate, private_key=held.private_key)
+
+
+def left_beside(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir() if "part" in path.name)
+
+
+def test_what_was_closed_is_opened(closed, receiver, tmp_path):
+    told = open_folder(closed, tmp_path / "opened", [opener(receiver)])
+
+    assert (tmp_path / "opened").read_bytes() == CONTENT
+    assert told.sha256 == folders.sha256(CONTENT).hexdigest()
+    assert (tmp_path / "opened").stat().st_mode & 0o77 == 0
+
+
+def test_nothing_in_the_folder_tells_what_it_holds(closed):
+    names = sorted(path.name for path in closed.iterdir())
+
+    assert names == [
+        *("README.txt", "open.ps1", "open.sh"),
+        *(f"package.pdf.{number:03d}.p7m" for number in (1, 2, 3)),
+        "volumes.sha256",
+    ]
+    everything = b"".join(path.read_bytes() for path in closed.iterdir())
+    assert b"Maria" not in everything
+    assert b"Statement" not in everything
+
+
+@needs_openssl
+def test_the_script_beside_it_opens_it_with_the_certificate(closed, receiver, tmp_path):
+    (tmp_path / "there").mkdir()
+
+    done = subprocess.run(
+        ["sh", closed / "open.sh", receiver.certificate_file, receiver.key_file],
+        cwd=tmp_path / "there",
+        check=True,
+        capture_output=True,
+        text=True,
+    )
+
+    assert (tmp_path / "there" / "package.pdf").read_bytes() == CONTENT
+    assert folders.sha256(CONTENT).hexdigest() in done.stdout
+    assert left_beside(tmp_path / "there") == []
+
+
+@needs_openssl
+def test_the_script_beside_it_opens_it_with_the_passphrase(closed, tmp_path):
+    (tmp_path / "there").mkdir()
+
+    subprocess.run(
+        ["sh", closed / "open.sh"],
+        cwd=tmp_path / "there",
+        input=WORDS + b"\n",
+        check=True,
+        capture_output=True,
+    )
+
+    assert (tmp_path / "there" / "package.pdf").read_bytes() == CONTENT
+
+
+@needs_openssl
+@pytest.mark.parametrize("harm", ["changed", "missing", "other key", "wrong words"])
+def test_the_script_refuses_and_leaves_nothing(closed, receiver, tmp_path, harm):
+    there = tmp_path / "there"
+    there.mkdir()
+    volume = closed / "package.pdf.002.p7m"
+    arguments: list[object] = [receiver.certificate_file, receiver.key_file]
+    if harm == "changed":
+        data = bytearray(volume.read_bytes())
+        data[-5000] ^= 1
+        volume.write_bytes(data)
+    elif harm == "missing":
+        volume.unlink()
+    elif harm == "other key":
+        stranger = holder(ec.generate_private_key(ec.SECP256R1()), there, "stranger")
+        arguments = [stranger.certificate_file, stranger.key_file]
+    else:
+        arguments = []
+
+    done = subprocess.run(
+        ["sh", closed / "open.sh", *map(str, arguments)],
+        cwd=there,
+        input=b"other words\n",
+        check=False,
+        capture_output=True,
+    )
+
+    assert done.returncode != 0
+    assert not [path for path in there.iterdir() if path.name.startswith("package")]
+
+
+@pytest.mark.skipif(shutil.which("bwrap") is None, reason="bubblewrap is not installed")
+@needs_openssl
+def test_the_script_needs_nothing_but_a_bare_system(closed, receiver, tmp_path):
+    (tmp_path / "there").mkdir()
+    kept = [each for each in ("/lib", "/lib64", "/bin", "/etc/ssl") if Path(each).exists()]
+    bare = ["bwrap", "--unshare-all", "--ro-bind", "/usr", "/usr"]
+    for each in kept:
+        bare += ["--ro-bind", each, each]
+    bare += ["--dev", "/dev", "--bind", str(tmp_path), str(tmp_path), "--chdir", str(tmp_path / "there")]
+    script = ["sh", str(closed / "open.sh"), str(receiver.certificate_file), str(receiver.key_file)]
+
+    done = subprocess.run(
+        [*bare, *script], check=False, capture_output=True, text=True, env={"PATH": "/usr/bin:/bin"}
+    )
+    if "ermission" in done.stderr and "namespace" in done.stderr:
+        pytest.skip("this system allows no namespaces")
+
+    assert done.returncode == 0, done.stderr
+    assert (tmp_path / "there" / "package.pdf").read_bytes() == CONTENT
+
+
+@pytest.mark.parametrize("number", [1, 2, 3])
+def test_a_missing_volume_is_named(closed, receiver, tmp_path, number):
+    (closed / f"package.pdf.{number:03d}.p7m").unlink()
+
+    with pytest.raises(VolumeMissingError) as refusal:
+        open_folder(closed, tmp_path / "opened", [opener(receiver)])
+
+    assert refusal.value.named["volume"] == f"{number:03d}"
+    assert not (tmp_path / "opened").exists()
+
+
+def test_without_the_list_the_volumes_are_opened_in_their_order(closed, receiver, tmp_path):
+    (closed / "volumes.sha256").unlink()
+
+    open_folder(closed, tmp_path / "opened", [opener(receiver)])
+
+    assert (tmp_path / "opened").read_bytes() == CONTENT
+
+
+@pytest.mark.parametrize("with_list", [True, False])
+def test_a_changed_volume_leaves_nothing_behind(closed, receiver, tmp_path, with_list):
+    volume = closed / "package.pdf.003.p7m"
+    data = bytearray(volume.read_bytes())
+    data[-3000] ^= 1
+    volume.write_bytes(data)
+    if not with_list:
+        (closed / "volumes.sha256").unlink()
+
+    with pytest.raises(EnvelopeDamagedError):
+        open_folder(closed, tmp_path / "opened", [opener(receiver)])
+
+    assert not (tmp_path / "opened").exists()
+    assert left_beside(tmp_path) == []
+
+
+def test_an_empty_folder_has_no_volume(tmp_path, receiver):
+    (tmp_path / "empty").mkdir()
+
+    with pytest.raises(VolumeMissingError):
+        open_folder(tmp_path / "empty", tmp_path / "opened", [opener(receiver)])
+
+
+def test_somebody_else_does_not_open_it(closed, tmp_path):
+    with pytest.raises(NotARecipientError):
+        open_folder(closed, tmp_path / "opened", [PassphraseOpener(passphrase=bytearray(b"guessed"))])
+
+    assert left_beside(tmp_path) == []
+
+
+def test_nothing_that_is_there_is_overwritten(closed, source, receiver, tmp_path):
+    recipient = CertificateRecipient.of(receiver.certificate, at=NOW)
+    before = {path: path.read_bytes() for path in closed.iterdir()}
+
+    with pytest.raises(AlreadyExistsError):
+        close_file(source, closed, [recipient], randomness=secrets.token_bytes)
+    with pytest.raises(AlreadyExistsError):
+        open_folder(closed, source, [opener(receiver)])
+
+    assert {path: path.read_bytes() for path in closed.iterdir()} == before
+    assert source.read_bytes() == CONTENT
+
+
+def test_a_folder_for_nobody_is_not_written(source, tmp_path):
+    with pytest.raises(RecipientMissingError):
+        close_file(source, tmp_path / "closed", [], randomness=secrets.token_bytes)
+
+    assert not (tmp_path / "closed").exists()
+    assert left_beside(tmp_path) == []
+
+
+@pytest.mark.parametrize("kind", ["absent", "folder", "pipe"])
+def test_what_is_no_file_is_not_closed(tmp_path, receiver, kind):
+    path = tmp_path / "source"
+    if kind == "folder":
+        path.mkdir()
+    elif kind == "pipe":
+        os.mkfifo(path)
+    recipient = CertificateRecipient.of(receiver.certificate, at=NOW)
+
+    with pytest.raises(FileUnreadableError):
+        close_file(path, tmp_path / "closed", [recipient], randomness=secrets.token_bytes)
+
+    assert left_beside(tmp_path) == []
+
+
+def test_a_full_disk_leaves_nothing_behind(source, receiver, tmp_path, monkeypatch):
+    written: list[int] = []
+
+    def full(file: object, content: bytes) -> None:
+        written.append(len(content))
+        if sum(written) > 400_000:
+            raise OSError(28, "No space left on device")
+        write(file, content)
+
+    write = folders.write_all
+    monkeypatch.setattr(folders, "write_all", full)
+    recipient = CertificateRecipient.of(receiver.certificate, at=NOW)
+
+    with pytest.raises(StorageError):
+        close_file(source, tmp_path / "closed", [recipient], randomness=secrets.token_bytes)
+
+    assert not (tmp_path / "closed").exists()
+    assert left_beside(tmp_path) == []
+
+
+@pytest.mark.parametrize("kind", ["rsa", "ec"])
+def test_a_key_file_opens_it(source, tmp_path, kind):
+    key = rsa.generate_private_key(65537, 3072) if kind == "rsa" else ec.generate_private_key(ec.SECP384R1())
+    held = holder(key, tmp_path, "receiver")
+    certificate = load_der_x509_certificate(held.certificate)
+    data = pkcs12.serialize_key_and_certificates(
+        b"receiver", key, certificate, None, BestAvailableEncryption(b"secret")
+    )
+    recipient = CertificateRecipient.of(held.certificate, at=NOW)
+    close_file(source, tmp_path / "closed", [recipient], randomness=secrets.token_bytes)
+
+    with pytest.raises(WrongKeyFilePassphraseError):
+        read_opener(data, bytearray(b"wrong"))
+    with pytest.raises(KeyFileError):
+        read_opener(b"no key file", bytearray(b"secret"))
+    open_folder(tmp_path / "closed", tmp_path / "opened", [read_opener(data, bytearray(b"secret"))])
+
+    assert (tmp_path / "opened").read_bytes() == CONTENT

@@ -1,0 +1,87 @@
+"""Volumes: one stream in several envelopes, because OpenSSL holds an envelope in memory to open it.
+
+OpenSSL 3 takes three times the length of an envelope, and none beyond 2 GiB. The contents of the volumes, one
+after another, are the stream; that they are all there and in their order is for the container in it to show.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import BinaryIO, Protocol
+
+from thb_desktop.crypto.envelopes.openers import Opener
+from thb_desktop.crypto.envelopes.reading import open_envelope
+from thb_desktop.crypto.envelopes.recipients import Recipient
+from thb_desktop.crypto.envelopes.writing import EnvelopeWriter
+from thb_desktop.crypto.material import Randomness
+
+VOLUME_LENGTH = 256 << 20
+"""Bytes of content of a volume; only the last is shorter."""
+
+
+class Volume(Protocol):
+    """A file that a volume is written to."""
+
+    def write(self, data: bytes, /) -> object:
+        """Take all of the bytes."""
+
+    def close(self) -> None:
+        """End the file, durable if it is to be."""
+
+
+class VolumeWriter:
+    """Takes a stream, and closes it into volumes. Each has a key of its own."""
+
+    def __init__(
+        self,
+        open_volume: Callable[[int], Volume],
+        recipients: Sequence[Recipient],
+        *,
+        randomness: Randomness,
+        length: int = VOLUME_LENGTH,
+    ) -> None:
+        """open_volume: gives the file for a volume by its number, from 1; it is closed when it is full."""
+        self._open, self._recipients, self._randomness = open_volume, recipients, randomness
+        self._length, self._left, self.count = length, 0, 0
+        self._file: Volume | None = None
+        self._envelope: EnvelopeWriter | None = None
+
+    def write(self, data: bytes, /) -> None:
+        """Add to the stream."""
+        rest = memoryview(data)
+        while rest:
+            if not self._left:
+                self._next()
+            piece, rest = rest[: self._left], rest[self._left :]
+            self._left -= len(piece)
+            self._current().write(piece)
+
+    def close(self) -> None:
+        """End the last volume. A stream without a byte has one volume without content."""
+        if self._envelope is None:
+            self._next()
+        self._end()
+
+    def _current(self) -> EnvelopeWriter:
+        if self._envelope is None:
+            raise ValueError("no volume is open")
+        return self._envelope
+
+    def _next(self) -> None:
+        self._end()
+        self.count += 1
+        self._left = self._length
+        self._file = self._open(self.count)
+        self._envelope = EnvelopeWriter(self._file, self._recipients, randomness=self._randomness)
+
+    def _end(self) -> None:
+        if self._envelope is not None:
+            self._envelope.close()
+            self._envelope = None
+        if self._file is not None:
+            self._file.close()
+            self._file = None
+
+
+def open_volumes(untrusted: Sequence[BinaryIO], openers: Sequence[Opener]) -> Iterator[bytes]:
+    """Give out the stream in pieces of at most 1 MiB; errors are those of `open_envelope`."""
+    for volume in untrusted:
+        yield from open_envelope(volume, openers)

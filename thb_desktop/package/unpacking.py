@@ -1,0 +1,128 @@
+"""Unpacking: a container of ours is read only if each of its bytes is the one that this program writes.
+
+So nothing hides between the files, behind them or in their headers, and no two readers see different files.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from hashlib import sha256
+from typing import BinaryIO
+from zlib import crc32
+
+from thb_desktop.errors import MemberNameError, NotFoundError, PackageFormError
+from thb_desktop.package import bag, manifest
+from thb_desktop.package.manifest import Listed
+from thb_desktop.package.members import PAYLOAD, verify_names
+from thb_desktop.package.packing import FIRST, MIME_TYPE
+from thb_desktop.package.zip_stream import Stored, read_directory
+
+MOST_FILES = 100_000
+MOST_DIRECTORY = 32 << 20
+"""Bytes: the directory of the most files with the longest names fits."""
+_HELD = 16 << 20
+"""Bytes of a file that is read at once: tag files, manifest, signature."""
+_PIECE = 1 << 20
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Container:
+    """A container whose form is right. Digests and signature are not looked at yet."""
+
+    members: tuple[Stored, ...]
+    listed: tuple[Listed, ...]
+    manifest: bytes = field(repr=False)
+    signature: bytes = field(repr=False)
+    source: BinaryIO = field(repr=False)
+
+    @property
+    def payload(self) -> tuple[Listed, ...]:
+        """What was packed, without what the container adds."""
+        return tuple(each for each in self.listed if each.name.startswith(PAYLOAD))
+
+    def pieces(self, name: str) -> Iterator[bytes]:
+        """Give out the content of a file in pieces of at most 1 MiB, unverified. Raises NotFoundError."""
+        for each in self.members:
+            if each.name == name:
+                return _pieces(self.source, each)
+        raise NotFoundError("the container has no such file")
+
+
+def open_container(untrusted: BinaryIO) -> Container:
+    """Read the form of a container, a file that can be sought. Raises PackageFormError."""
+    size = untrusted.seek(0, 2)
+    members = read_directory(untrusted, size, most=MOST_DIRECTORY)
+    by_name = {each.name: each for each in members}
+    if len(by_name) != len(members) or len(members) > MOST_FILES:
+        raise _other_files()
+    held = {
+        name: _held(untrusted, by_name, name)
+        for name in (FIRST, *bag.TAG_FILES, manifest.MANIFEST, manifest.SIGNATURE)
+    }
+    listed = manifest.from_xml(held[manifest.MANIFEST])
+    payload = [each.name for each in listed if each.name.startswith(PAYLOAD)]
+    expected = [*payload, *bag.TAG_FILES]
+    around = [FIRST, *expected, manifest.MANIFEST, manifest.SIGNATURE]
+    if [each.name for each in listed] != expected or [each.name for each in members] != around:
+        raise _other_files()
+    if held[FIRST] != MIME_TYPE.encode():
+        raise _other_files()
+    _verify_payload_names(payload)
+    return Container(
+        members=members,
+        listed=listed,
+        manifest=held[manifest.MANIFEST],
+        signature=held[manifest.SIGNATURE],
+        source=untrusted,
+    )
+
+
+def changed_files(container: Container) -> Iterator[str]:
+    """Read every file of the manifest; name each whose content is not what the manifest says."""
+    sizes = {each.name: each for each in container.members}
+    for listed in container.listed:
+        digest, check = sha256(), 0
+        for piece in container.pieces(listed.name):
+            digest.update(piece)
+            check = crc32(piece, check)
+        if digest.digest() != listed.sha256 or check != sizes[listed.name].crc32:
+            yield listed.name
+
+
+def bag_is_right(container: Container) -> bool:
+    """Whether the tag files say of the payload what the signed manifest says of it."""
+    sizes = {each.name: each.size for each in container.members}
+    rows = [(each.name, sizes[each.name], each.sha256.hex()) for each in container.payload]
+    told = {name: b"".join(container.pieces(name)) for name in bag.TAG_FILES}
+    return bag.tag_files(rows, bag.info_of(told[bag.INFO])) == told
+
+
+def _verify_payload_names(names: list[str]) -> None:
+    try:
+        verify_names(name.removeprefix(PAYLOAD) for name in names)
+    except MemberNameError:
+        raise _other_files() from None
+
+
+def _held(untrusted: BinaryIO, members: dict[str, Stored], name: str) -> bytes:
+    stored = members.get(name)
+    if stored is None or stored.size > _HELD:
+        raise _other_files()
+    content = b"".join(_pieces(untrusted, stored))
+    if crc32(content) != stored.crc32:
+        raise PackageFormError("a part of the container is damaged")
+    return content
+
+
+def _pieces(untrusted: BinaryIO, stored: Stored) -> Iterator[bytes]:
+    position, left = stored.end - stored.size, stored.size
+    while left:
+        untrusted.seek(position)
+        piece = untrusted.read(min(left, _PIECE))
+        if not piece:
+            raise PackageFormError("the container is cut")
+        position, left = position + len(piece), left - len(piece)
+        yield piece
+
+
+def _other_files() -> PackageFormError:
+    return PackageFormError("the container has other files than this program writes, or others than it lists")

@@ -1,0 +1,104 @@
+"""Whether a package holds: each byte in its place, each file as listed, the list signed, the bundle sound."""
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
+from hashlib import new as new_hash
+from pathlib import Path
+from typing import BinaryIO
+
+from cryptography import x509
+
+from thb_desktop.errors import FileUnreadableError, PackageFormError
+from thb_desktop.findings import Finding, Standing, Where, broken, holds, unknown
+from thb_desktop.package.unpacking import Container, bag_is_right, changed_files, open_container
+from thb_desktop.verify.documents.cms import check_message
+from thb_desktop.verify.documents.path import check_path, fingerprint, shown_name
+from thb_desktop.verify.documents.value import MALFORMED
+from thb_desktop.verify.pdf import MAXIMUM_SIZE, check_pdf
+
+SIGNED_PAGES = "application/pdf"
+_SIGNATURE = Where(kind="package-signature", first=1)
+
+
+def is_package(path: Path) -> bool:
+    """Whether a file begins as a zip file does. False for what cannot be read: that is told elsewhere."""
+    try:
+        if not path.is_file():
+            return False
+        with path.open("rb") as untrusted:
+            return untrusted.read(4) == b"PK\3\4"
+    except OSError:
+        return False
+
+
+def check_package(
+    untrusted: BinaryIO, *, trusted_roots: Sequence[bytes] = (), trusted_fingerprints: Collection[str] = ()
+) -> tuple[Finding, ...]:
+    """Check a container of ours, a file that can be sought, without believing any byte of it.
+
+    Roots are in DER, fingerprints their SHA-256 in hexadecimal. What is wrong with the content is a finding.
+    """
+    try:
+        roots = [x509.load_der_x509_certificate(root) for root in trusted_roots]
+    except MALFORMED:
+        raise FileUnreadableError("a root certificate named as trusted cannot be read") from None
+    trusted = {fingerprint(root) for root in roots} | {text.lower() for text in trusted_fingerprints}
+    try:
+        container = open_container(untrusted)
+        return tuple(_check(container, trusted, roots, trusted_roots, trusted_fingerprints))
+    except PackageFormError as refusal:
+        return (broken("package-form", detail=str(refusal)),)
+
+
+def _check(
+    container: Container,
+    trusted: set[str],
+    roots: list[x509.Certificate],
+    trusted_roots: Sequence[bytes],
+    trusted_fingerprints: Collection[str],
+) -> Iterator[Finding]:
+    yield from _check_signature(container, trusted, roots)
+    changed = [*changed_files(container)]
+    for name in changed:
+        yield broken("package-file-changed", where=_file(name))
+    if not changed:
+        yield holds("package-whole", count=len(container.payload))
+    if not bag_is_right(container):
+        yield broken("package-lists-differ")
+    sizes = {each.name: each.size for each in container.members}
+    for each in container.payload:
+        if each.media_type != SIGNED_PAGES or each.name in changed or not _is_pages(each.name):
+            continue
+        if sizes[each.name] > MAXIMUM_SIZE:
+            yield unknown("pdf-beyond-bounds", detail="it is too large", where=_file(each.name))
+            continue
+        data = b"".join(container.pieces(each.name))
+        found = check_pdf(data, trusted_roots=trusted_roots, trusted_fingerprints=trusted_fingerprints)
+        yield from (replace(one, where=(_file(each.name), *one.where)) for one in found)
+
+
+def _is_pages(name: str) -> bool:
+    """Only what stands at the top is signed by the office: exhibits keep whatever signature they have."""
+    return name.count("/") == 1
+
+
+def _file(name: str) -> Where:
+    return Where(kind="member", first=1, names=(name,))
+
+
+def _check_signature(
+    container: Container, trusted: set[str], roots: list[x509.Certificate]
+) -> Iterator[Finding]:
+    def digest(algorithm: str) -> bytes:
+        return new_hash(algorithm, container.manifest, usedforsecurity=True).digest()
+
+    checked = check_message(container.signature, None, digest, pades=False, own=True)
+    found = [*checked.findings]
+    if not checked.is_broken and checked.signer is not None:
+        at = checked.signing_time
+        path = check_path(checked.signer, checked.others, trusted=trusted, roots=roots, at=at)
+        if not any(one.standing is Standing.BROKEN for one in (*found, *path)):
+            found.insert(0, holds("signature-holds", name=shown_name(checked.signer)))
+        found += path
+        found.append(unknown("time-missing") if at is None else holds("time-claimed", at=at))
+    yield from (replace(one, where=(_SIGNATURE, *one.where)) for one in found)

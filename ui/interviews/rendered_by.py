@@ -1,0 +1,140 @@
+"""Names who rendered turns that have renditions without an author: one act for all of them, or for some."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from thb_desktop.domain.ids import InterpreterId, RowId, SegmentId
+from thb_desktop.domain.interview_record import InterviewInFull
+from thb_desktop.domain.segment import Rendering
+from thb_desktop.domain.vocabulary import RenderingState
+from ui import shortcuts
+from ui.forms.editors import ChoiceEditor
+from ui.labels import language_within
+from ui.text import isolate
+from ui.transcript.acts import TurnActs
+from ui.transcript.rows import SegmentRow
+from ui.widgets.basic import Label, Part
+from ui.widgets.choices import ValueBox
+from ui.widgets.dialog import Dialog
+from ui.widgets.form import Form
+
+Nameless = tuple[SegmentRow, Rendering]
+
+
+class RenderedByDialog(Dialog):
+    """Who rendered, and which turns. Nobody is chosen before somebody chooses.
+
+    rows: the turns of the record. chosen: the number of the chosen one, from 0; below it for none.
+    """
+
+    def __init__(
+        self,
+        parent: QWidget,
+        acts: TurnActs,
+        rows: Sequence[SegmentRow],
+        chosen: int,
+        linguists: Sequence[tuple[str, str]],
+    ) -> None:
+        super().__init__(
+            parent,
+            self.tr("Who rendered these turns?"),
+            self.tr(
+                "The words stay as they are. What an interpreter certified keeps its author, and so does "
+                "each turn that names one."
+            ),
+        )
+        self._acts = acts
+        self._nameless = nameless_in(rows)
+        here = rows[chosen].segment.position if 0 <= chosen < len(rows) else ""
+        form = Form()
+        self.author = form.add(self.tr("&Rendered by"), ChoiceEditor(linguists, self.tr("Please choose")))
+        self.which = form.add(self.tr("&Turns"), ValueBox(self._offered(rows, chosen, here)))
+        self.between = form.add(self.tr("&Between"), ValueBox(self._pairs()))
+        form.setRowVisible(self.between, self.between.count() > 2)
+        self.count = Label("", Part.MUTED, wrap=True)
+        self.body.addLayout(form)
+        self.body.addWidget(self.count)
+        self.finish_with(self.tr("&Name them"), icon="check")
+        for box in (self.which, self.between):
+            box.currentIndexChanged.connect(lambda _: self._tell())
+        self._tell()
+
+    def take(self) -> None:
+        named = self._named()
+        if self.between.currentData() is None:
+            self.refuse_at(self.between, self.tr("Please say between which languages this person rendered."))
+        elif not self.author.value():
+            self.refuse_at(self.author, self.tr("Please choose who rendered them."))
+        elif not named:
+            self.refuse_at(self.which, self.tr("None of these turns lacks an author."))
+        else:
+            self.begin_work()
+            of: dict[SegmentId, list[RowId]] = {}
+            for row, rendering in named:
+                of.setdefault(row.segment.id, []).append(rendering.id)
+            author = InterpreterId(self.author.value())
+            with self._acts.answering(self):
+                self._acts.name_author(of, author)
+
+    def _offered(self, rows: Sequence[SegmentRow], chosen: int, here: str) -> list[tuple[str, object]]:
+        """Return which turns can be meant, as the first and the last position."""
+        offered: list[tuple[str, object]] = [(self.tr("All without an author"), ("", "~"))]
+        if here:
+            label = isolate(rows[chosen].full.label)
+            offered += [
+                (self.tr("Turn {number} alone").format(number=label), (here, here)),
+                (self.tr("From turn {number} on").format(number=label), (here, "~")),
+                (self.tr("Up to turn {number}").format(number=label), ("", here)),
+            ]
+        return offered
+
+    def _pairs(self) -> list[tuple[str, object]]:
+        """Return the pairs of languages; where there are several, nobody rendered all of them by itself."""
+        found = dict.fromkeys(_pair(row, rendering) for row, rendering in self._nameless)
+        told = self.tr("{one} and {other}")
+        pairs: list[tuple[str, object]] = [
+            (told.format(one=language_within(one), other=language_within(other)), (one, other))
+            for one, other in found
+        ]
+        return pairs if len(pairs) < 2 else [(self.tr("Please choose"), None), *pairs]
+
+    def _named(self) -> list[Nameless]:
+        first, last = self.which.currentData()
+        between = self.between.currentData()
+        return [
+            (row, rendering)
+            for row, rendering in self._nameless
+            if first <= row.segment.position <= last and _pair(row, rendering) == between
+        ]
+
+    def _tell(self) -> None:
+        self.count.setText(self.tr("%n rendition(s) get this author.", "", len(self._named())))
+
+
+def told_nameless(record: InterviewInFull, rows: Sequence[SegmentRow]) -> str:
+    """Return that renditions have no author, where an interpreter is entered; empty if each has one."""
+    lacking = len(nameless_in(rows)) if any(not each.struck for each in record.engagements) else 0
+    if not lacking:
+        return ""
+    told = QCoreApplication.translate(
+        "RecordView", "%n rendition(s) have no author. {key} names who rendered them.", "", lacking
+    )
+    return told.format(key=isolate(shortcuts.chosen(shortcuts.RENDERED_BY)))
+
+
+def nameless_in(rows: Sequence[SegmentRow]) -> list[Nameless]:
+    """Return the renderings without an author that can get one, in the order of their turns."""
+    return [
+        (row, rendering)
+        for row in rows
+        if not row.segment.struck
+        for rendering in row.full.renderings
+        if rendering.author_id is None and rendering.state is not RenderingState.CERTIFIED
+    ]
+
+
+def _pair(row: SegmentRow, rendering: Rendering) -> tuple[str, str]:
+    one, other = sorted((row.segment.language, rendering.language))
+    return one, other

@@ -1,0 +1,52 @@
+"""A note whose words do not stand once in the present wording: the words it is about are chosen again."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from thb_desktop.domain.anchors import code_points
+from thb_desktop.domain.language_work import Annotation, RenderingVersion
+from ui.labels import words
+from ui.text import isolate_words, language_is_right_to_left
+from ui.widgets.basic import Label, Part
+from ui.widgets.dialog import Dialog
+from ui.widgets.text_edit import PlainTextEdit
+
+
+class PlaceDialog(Dialog):
+    """taken: the chosen words of the version, first and last code point. Who listens closes the dialog."""
+
+    taken = Signal(int, int)
+
+    def __init__(self, parent: QWidget, note: Annotation, version: RenderingVersion, language: str) -> None:
+        super().__init__(
+            parent,
+            self.tr("Place the note again"),
+            self.tr(
+                "Choose the words of the present wording that it is about (Shift and the arrows). The note "
+                "goes there; at the earlier wording it is struck out."
+            ),
+        )
+        self.setMinimumWidth(560)
+        code = words(note.code)
+        self.body.addWidget(Label(f"{code}: {isolate_words(note.text)}", wrap=True).selectable())
+        before = self.tr("It was at: {words}").format(
+            words=f"\u00ab{isolate_words(note.anchor.quoted)}\u00bb"
+        )
+        self.body.addWidget(Label(before, Part.MUTED, wrap=True))
+        self.text = PlainTextEdit(self.tr("The present wording"), lines=5)
+        self.text.setPlainText(version.text)
+        right = language_is_right_to_left(language)
+        self.text.write_from(Qt.LayoutDirection.RightToLeft if right else Qt.LayoutDirection.LeftToRight)
+        self.text.only_read()
+        self.body.addWidget(self.text)
+        self.finish_with(self.tr("&Place it here"), icon="check")
+        self.text.setFocus()
+
+    def take(self) -> None:
+        cursor, shown = self.text.textCursor(), self.text.toPlainText()
+        start, end = (code_points(shown, units) for units in (cursor.selectionStart(), cursor.selectionEnd()))
+        if not shown[start:end].strip():
+            self.refuse_at(self.text, self.tr("Please choose the words first."))
+            return
+        self.begin_work()
+        self.taken.emit(start, end)
