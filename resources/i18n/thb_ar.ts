@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="ar" sourcelanguage="en">
 <context>
     <name>AcceptRestoredDialog</name>
@@ -538,7 +537,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>رجوع</translation>
     </message>
     <message>
-        <source>Merged: {count} entries, in the interpreter&apos;s name and under their signature.</source>
+        <source>Merged: {count} entries, in the interpreter's name and under their signature.</source>
         <translation>ضُمت {count} قيود باسم المترجم وبتوقيعه.</translation>
     </message>
     <message>
@@ -1037,7 +1036,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يجري التحقق من التوقيع…</translation>
     </message>
     <message>
-        <source>The signature is valid: it is the linguist&apos;s own.</source>
+        <source>The signature is valid: it is the linguist's own.</source>
         <translation>التوقيع صحيح: هو توقيع اللغوي نفسه.</translation>
     </message>
     <message>
@@ -1100,7 +1099,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>اكتب ما يُقرّ به اللغوي.</translation>
     </message>
     <message>
-        <source>The linguist&apos;s passphrase is needed.</source>
+        <source>The linguist's passphrase is needed.</source>
         <translation>عبارة مرور اللغوي مطلوبة.</translation>
     </message>
     <message>
@@ -1164,6 +1163,102 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>A reason is needed. Please write why.</source>
         <translation>يلزم سبب. اكتب السبب من فضلك.</translation>
+    </message>
+<message>
+        <source>Encrypt for the recipients</source>
+        <translation>التشفير للمستلمين</translation>
+    </message>
+    <message>
+        <source>A signed bundle can be read by everybody who finds it. Encrypted, it opens only for those whom you name here, with OpenSSL alone.</source>
+        <translation>يستطيع كل من يجد الحزمة الموقعة قراءتها. أما المشفرة فلا يفتحها إلا من تسمونهم هنا، بواسطة OpenSSL وحده.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>الملف</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;تصفح…</translation>
+    </message>
+    <message>
+        <source>&amp;Certificate of a recipient</source>
+        <translation>&amp;شهادة مستلم</translation>
+    </message>
+    <message>
+        <source>Certificate of a recipient</source>
+        <translation>شهادة مستلم</translation>
+    </message>
+    <message>
+        <source>Its &amp;fingerprint (SHA-256)</source>
+        <translation>&amp;بصمتها (SHA-256)</translation>
+    </message>
+    <message>
+        <source>Ask the recipient for the fingerprint by telephone, not in the message with the certificate. A wrong certificate would open the file to somebody else.</source>
+        <translation>اسألوا المستلم عن البصمة بالهاتف، لا في الرسالة التي حملت الشهادة. فالشهادة الخاطئة تفتح الملف لشخص آخر.</translation>
+    </message>
+    <message>
+        <source>&amp;Add this recipient</source>
+        <translation>&amp;إضافة هذا المستلم</translation>
+    </message>
+    <message>
+        <source>No passphrase</source>
+        <translation>بلا عبارة مرور</translation>
+    </message>
+    <message>
+        <source>New passphrase in &amp;words</source>
+        <translation>عبارة مرور جديدة من &amp;كلمات</translation>
+    </message>
+    <message>
+        <source>Bro&amp;wse…</source>
+        <translation>ت&amp;صفح…</translation>
+    </message>
+    <message>
+        <source>New f&amp;older</source>
+        <translation>&amp;مجلد جديد</translation>
+    </message>
+    <message>
+        <source>New folder</source>
+        <translation>مجلد جديد</translation>
+    </message>
+    <message>
+        <source>&amp;Encrypt</source>
+        <translation>ت&amp;شفير</translation>
+    </message>
+    <message>
+        <source>Please name a recipient, or choose a passphrase.</source>
+        <translation>سمّوا مستلما، أو اختاروا عبارة مرور.</translation>
+    </message>
+    <message>
+        <source>Please choose a new folder within a folder that exists.</source>
+        <translation>اختاروا مجلدا جديدا داخل مجلد موجود.</translation>
+    </message>
+    <message>
+        <source>There is something of this name already. Please choose another name.</source>
+        <translation>هذا الاسم موجود. اختاروا اسما آخر.</translation>
+    </message>
+    <message>
+        <source>The file is encrypted, and what was written is read again.</source>
+        <translation>يُشفَّر الملف، ثم يُقرأ ما كُتب مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Please choose the file with the certificate.</source>
+        <translation>اختاروا ملف الشهادة.</translation>
+    </message>
+    <message>
+        <source>Please type the fingerprint as the recipient tells it.</source>
+        <translation>اكتبوا البصمة كما يقولها المستلم.</translation>
+    </message>
+    <message>
+        <source>There is no file of this name.</source>
+        <translation>لا يوجد ملف بهذا الاسم.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>إزالة</translation>
+    </message>
+    <message>
+        <source>Remove {recipient}</source>
+        <translation>إزالة {recipient}</translation>
     </message>
 </context>
 <context>
@@ -2206,7 +2301,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إبقاء الاعتراض</translation>
     </message>
     <message>
-        <source>A dispute needs a version of one&apos;s own.</source>
+        <source>A dispute needs a version of one's own.</source>
         <translation>الاعتراض يحتاج إلى صيغة خاصة.</translation>
     </message>
     <message>
@@ -3137,7 +3232,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;تسليم</translation>
     </message>
     <message>
-        <source>The successor&apos;s keys are made. This takes a few seconds.</source>
+        <source>The successor's keys are made. This takes a few seconds.</source>
         <translation>تُنشأ مفاتيح الخلف. يستغرق ذلك بضع ثوانٍ.</translation>
     </message>
     <message>
@@ -3729,7 +3824,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إضافة ملف مفتاح</translation>
     </message>
     <message>
-        <source>The key is sealed under its user&apos;s own key. The file itself stays where it is.</source>
+        <source>The key is sealed under its user's own key. The file itself stays where it is.</source>
         <translation>يُختم المفتاح بمفتاح مستخدمه. ويبقى الملف نفسه في مكانه.</translation>
     </message>
     <message>
@@ -3843,7 +3938,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>التوقيع ببطاقة</translation>
     </message>
     <message>
-        <source>The linguist&apos;s passphrase is needed.</source>
+        <source>The linguist's passphrase is needed.</source>
         <translation>عبارة مرور اللغوي لازمة.</translation>
     </message>
     <message>
@@ -3921,7 +4016,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>تغيير &amp;عبارة مرورك…</translation>
     </message>
     <message>
-        <source>Each passphrase or code in this list opens the vault by itself. One guess at it costs the memory and the passes shown. An interpreter&apos;s passphrase is not listed, because it opens only their own keys.</source>
+        <source>Each passphrase or code in this list opens the vault by itself. One guess at it costs the memory and the passes shown. An interpreter's passphrase is not listed, because it opens only their own keys.</source>
         <translation>كل سطر يفتح الخزنة وحده. وتكلّف محاولة تخمينه الذاكرة والدورات المذكورة. وليست عبارة مرور المترجم الشفوي بينها، لأنها لا تفتح سوى مفاتيحه.</translation>
     </message>
     <message>
@@ -4500,7 +4595,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إ&amp;عطاء المفاتيح الناقصة</translation>
     </message>
     <message>
-        <source>Keys of identities, assessments and key material: those that the user&apos;s function includes and that you hold.</source>
+        <source>Keys of identities, assessments and key material: those that the user's function includes and that you hold.</source>
         <translation>مفاتيح الهويات والتقييمات ومواد المفاتيح: ما تشمله وظيفة المستخدم وتملكه أنت.</translation>
     </message>
     <message>
@@ -5675,7 +5770,11 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Purpose</source>
         <translation>الغرض</translation>
     </message>
-</context>
+<message>
+        <source>&amp;Encrypt for the recipients…</source>
+        <translation>ت&amp;شفير للمستلمين…</translation>
+    </message>
+    </context>
 <context>
     <name>RetireDialog</name>
     <message>
@@ -5687,7 +5786,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يفقد هذا المستخدم كل دخول إلى الخزنة وكل مفتاح. ويبقى ما فعله ووقّعه باسمه وقابلًا للتحقق.</translation>
     </message>
     <message>
-        <source>The user&apos;s access and keys are being removed.</source>
+        <source>The user's access and keys are being removed.</source>
         <translation>يُسحب دخول المستخدم ومفاتيحه.</translation>
     </message>
     <message>
@@ -5837,7 +5936,7 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>RightsGrid</name>
     <message>
-        <source>An interpreter has none of these rights: they sign at a colleague&apos;s desk. Identities, individual assessments and key material have separate keys. A function gets such a key only if it has the right to open them.</source>
+        <source>An interpreter has none of these rights: they sign at a colleague's desk. Identities, individual assessments and key material have separate keys. A function gets such a key only if it has the right to open them.</source>
         <translation>ليس للمترجم أي من هذه الحقوق: فهو يوقّع على حاسوب زميل. وللهويات والتقييمات الفردية ومواد المفاتيح مفاتيح منفصلة. ولا تحصل وظيفة على مفتاح منها إلا إذا كان لها حق فتحها.</translation>
     </message>
     <message>
@@ -6316,7 +6415,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الحصة {number} من ملف</translation>
     </message>
     <message>
-        <source>Its holder&apos;s passphrase</source>
+        <source>Its holder's passphrase</source>
         <translation>عبارة مرور حاملها</translation>
     </message>
     <message>
@@ -6410,7 +6509,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يُرجى كتابة هذه الحصة أو تحميلها من ملفها.</translation>
     </message>
     <message>
-        <source>{needed} of {total} shares are needed, each with its holder&apos;s passphrase.</source>
+        <source>{needed} of {total} shares are needed, each with its holder's passphrase.</source>
         <translation>يلزم {needed} من الحصص من أصل {total}، مع كل منها عبارة مرور حاملها.</translation>
     </message>
     <message>
@@ -6597,7 +6696,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>تو&amp;قيع</translation>
     </message>
     <message>
-        <source>The interpreter&apos;s passphrase is needed.</source>
+        <source>The interpreter's passphrase is needed.</source>
         <translation>عبارة مرور المترجم مطلوبة.</translation>
     </message>
     <message>
@@ -6767,7 +6866,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>مفاتيح توقيع أخرى</translation>
     </message>
     <message>
-        <source>Every user signs with a key of this vault. A key on a card or in a key file can also sign for its user: the vault&apos;s root certificate certifies it, its user agrees with an earlier key, and its issuer&apos;s certificate is stored with it. The key must be on the curve P-256.</source>
+        <source>Every user signs with a key of this vault. A key on a card or in a key file can also sign for its user: the vault's root certificate certifies it, its user agrees with an earlier key, and its issuer's certificate is stored with it. The key must be on the curve P-256.</source>
         <translation>يوقّع كل مستخدم بمفتاح من هذه الخزنة. ويمكن أيضًا لمفتاح على بطاقة أو في ملف مفتاح أن يوقّع لصاحبه: يصدّقه الشهادة الجذرية للخزنة، ويوافق عليه صاحبه بمفتاح سابق، وتُحفظ معه شهادة مُصدره. ويجب أن يكون المفتاح على المنحنى P-256.</translation>
     </message>
     <message>
@@ -7764,7 +7863,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يرجى اختيار من يراجع.</translation>
     </message>
     <message>
-        <source>A dispute needs a version of one&apos;s own.</source>
+        <source>A dispute needs a version of one's own.</source>
         <translation>الاعتراض يحتاج إلى صيغة خاصة.</translation>
     </message>
     <message>
@@ -9072,7 +9171,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>التعريف: من الحاضر ولماذا</translation>
     </message>
     <message>
-        <source>Ground rules: “I don&apos;t know”, “I don&apos;t understand”, correct me</source>
+        <source>Ground rules: “I don't know”, “I don't understand”, correct me</source>
         <translation>القواعد: «لا أعرف»، «لا أفهم»، صحّحني</translation>
     </message>
     <message>
@@ -10020,4 +10119,47 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>{job}، الصيغة {number}</translation>
     </message>
 </context>
-</TS>
+<context><name>ClosedDialog</name><message numerus="yes">
+        <source>Encrypted for %n recipient(s)</source>
+        <translation>
+            <numerusform>لم يُشفَّر لأحد</numerusform>
+            <numerusform>شُفّر لمستلم واحد</numerusform>
+            <numerusform>شُفّر لمستلمَين</numerusform>
+            <numerusform>شُفّر لـ %n مستلمين</numerusform>
+            <numerusform>شُفّر لـ %n مستلما</numerusform>
+            <numerusform>شُفّر لـ %n مستلم</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hand over the whole folder. Tell the rest in another way, best by telephone.</source>
+        <translation>سلّموا المجلد كله. وقولوا الباقي بطريق آخر، والهاتف أفضل.</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>المجلد</translation>
+    </message>
+    <message>
+        <source>Volumes</source>
+        <translation>الأجزاء</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the file</source>
+        <translation>SHA-256 للملف</translation>
+    </message>
+    <message>
+        <source>Passphrase, shown only now</source>
+        <translation>عبارة المرور، تظهر الآن فقط</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>عبارة المرور</translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation>&amp;تم</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+</context></TS>

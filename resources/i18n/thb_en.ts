@@ -59,6 +59,16 @@
     </message>
 </context>
 <context>
+    <name>ClosedDialog</name>
+    <message numerus="yes">
+        <source>Encrypted for %n recipient(s)</source>
+        <translation>
+            <numerusform>Encrypted for one recipient</numerusform>
+            <numerusform>Encrypted for %n recipients</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CompareView</name>
     <message numerus="yes">
         <source>%n difference(s)</source>

@@ -28,8 +28,8 @@ from tests.support.testimony import (
 )
 from thb_desktop import errors, words
 from thb_desktop.domain import vocabulary as v
+from thb_desktop.domain.age_told import AgeGround
 from thb_desktop.domain.anchors import Anchor
-from thb_desktop.domain.child_presumed import AgeGround
 from thb_desktop.domain.elsewhere import SegmentPlace, StatementElsewhere
 from thb_desktop.domain.ids import AgentId, ExhibitId, FileId, InterviewId, RowId
 from thb_desktop.domain.interview import EarlierInterview, SpecialMeasure

@@ -35,6 +35,7 @@ TOOLS = {
         "sealed",
         "unsealed",
     },
+    "claim_items": {"newest_words", "open_item", "seal_words", "versions_of"},
     "compartment_renewal": {"renew_due_keys"},
     "enrolment": {"root_of", "share"},
     "schema_checks": {"record_migration"},

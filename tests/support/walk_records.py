@@ -14,11 +14,14 @@ from thb_desktop.domain.ids import AgentId, RowId
 from thb_desktop.domain.signing_copy import SigningCopy
 from thb_desktop.domain.vocabulary import ClaimKind, CustodyAction, RecordDecisionKind
 from thb_desktop.findings import Finding, Standing
+from thb_desktop.services.packaging.folders import Closed
 from ui.cases.entries import ACCOUNTS, LISTS, PERSONS
 from ui.cases.persons.claim_dialogs import ClaimDialog
 from ui.cases.persons.view import PersonDialog
 from ui.custody.record_event import RecordEventDialog
 from ui.exhibits.register import RegisterDialog
+from ui.export.close_dialog import ClosedDialog
+from ui.export.closing import ClosedFolder
 from ui.forms.entry_dialog import EntryDialog
 from ui.health.anchors import CompareCodeDialog
 from ui.interviews.certify import CertifyDialog
@@ -449,6 +452,12 @@ def export(walk: Walk, main: MainWindow) -> None:
         view.model.sign(Path(place, "bundle.pdf"), "", OTHER_PASSPHRASE)
         walk.rest()
         walk.grab(main, "export-signed")
+        walk.dialog(view.result.encrypt_button.click, "dialog-encrypt")
+        closed = Closed(size=1, sha256=64 * "a", volumes=1)
+        folder = ClosedFolder(
+            folder=Path("encrypted"), closed=closed, recipients=2, passphrase="amber canal lantern orchard"
+        )
+        walk.draw(ClosedDialog(view, folder), "dialog-encrypted")
 
 
 def health(walk: Walk, main: MainWindow) -> None:

@@ -1,18 +1,15 @@
 """`thb close` and `thb open`: encrypt a file for its recipients, and decrypt such a file; no vault needed."""
 
 import argparse
-from hashlib import sha256
 from pathlib import Path
 
 from thb_desktop.cli.console import Console
 from thb_desktop.cli.passphrases import add_descriptor, passphrase
 from thb_desktop.crypto import passphrases
 from thb_desktop.crypto.envelopes.openers import Opener, PassphraseOpener
-from thb_desktop.crypto.envelopes.recipients import CertificateRecipient, PassphraseRecipient, Recipient
-from thb_desktop.errors import FingerprintDiffersError
+from thb_desktop.crypto.envelopes.recipients import PassphraseRecipient, Recipient
 from thb_desktop.services.core.environment import Environment
 from thb_desktop.verify.documents.path import in_groups
-from thb_desktop.verify.run import certificates_in, fingerprint_of
 
 
 def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> list[argparse.ArgumentParser]:
@@ -50,11 +47,10 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> l
 
 def run_close(chosen: argparse.Namespace, console: Console, environment: Environment) -> int:
     from thb_desktop.services.packaging.folders import close_file
+    from thb_desktop.services.packaging.recipients import named_recipient
 
     at = environment.clock.read().at
-    recipients: list[Recipient] = [
-        CertificateRecipient.of(_compared(Path(file), digest), at=at) for file, digest in chosen.to
-    ]
+    recipients: list[Recipient] = [named_recipient(Path(file), digest, at=at) for file, digest in chosen.to]
     proposal = passphrases.propose(chosen.words, environment.randomness) if chosen.words else None
     if proposal is not None:
         recipients.append(PassphraseRecipient(passphrase=passphrases.prepare(proposal.text)))
@@ -96,14 +92,6 @@ def run_open(chosen: argparse.Namespace, console: Console, environment: Environm
         {"sha256": opened.sha256, "size": opened.size, "volumes": opened.volumes},
     )
     return 0
-
-
-def _compared(file: Path, digest: str) -> bytes:
-    """Return the certificate in a file with this fingerprint; for another one, others would open it."""
-    for certificate in certificates_in(file):
-        if sha256(certificate).hexdigest() == fingerprint_of(digest):
-            return certificate
-    raise FingerprintDiffersError("no certificate in this file has the fingerprint that you named")
 
 
 def _opener(chosen: argparse.Namespace) -> Opener:

@@ -7,6 +7,7 @@ from thb_desktop.domain.act_rows import ACT_ROWS, COMPUTED, CORRECTING, NEEDED_R
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.corrections import STRUCK, stored_text
 from thb_desktop.domain.custody_kinds import DISPOSALS
+from thb_desktop.domain.ids import told_of
 from thb_desktop.domain.office import EPOCH, is_next_epoch
 from thb_desktop.domain.record import Plain
 from thb_desktop.domain.rights import COMPARTMENT_RIGHTS, Right
@@ -71,7 +72,6 @@ SUBJECTS: Mapping[str, str] = {
     **dict.fromkeys(("bundle", "case_file", "exhibit", "exhibit_file", "interview", "user"), "id"),
     **dict.fromkeys(("assignment", "person_claim"), "id"),
     "claim_use": "claim_id",
-    "age_decision": "person_id",
     "person_link": "case_id",
     **dict.fromkeys(("assignment_return", "handback"), "assignment_id"),
     **dict.fromkeys(("compartment_grant", "signing_identity"), "user_id"),
@@ -105,6 +105,7 @@ BESIDE: Mapping[tuple[str, str], tuple[str, str, str]] = {
     (VaultAction.OFFICE_HANDED_OVER, "user"): ("id", "handover", "to_user"),
     (VaultAction.OFFICE_HANDED_OVER, "compartment_grant"): ("user_id", "handover", "to_user"),
     (VaultAction.IDENTITY_CORRECTED, "sealed_item"): ("subject_id", "correction", "id"),
+    (VaultAction.CLAIM_USE_DECIDED, "sealed_item"): ("subject_id", "claim_use", "id"),
     **{(action, "custody_event"): ("approval_id", "approval", "id") for action in DISPOSALS},
     **{
         (VaultAction.ASSIGNMENT_MERGED, table): (by, "assignment_return", "by_user")
@@ -143,6 +144,7 @@ FOUNDING = frozenset({VaultAction.VAULT_CREATED, VaultAction.ASSIGNMENT_FOUNDED}
 """Acts that begin a chain, and may tell rows about anything: they stand at its first place, and nowhere
 else.
 """
+_TOLD_APART = frozenset({"age_decision", "person_role"})
 _SEALED = frozenset({"compartment_grant", "compartment_version", "sealed_item"})
 """Tables whose rows name their compartment."""
 
@@ -236,7 +238,7 @@ def _faults(change: Change, rows: Rows, action: str, agent: str, subject: str | 
     author = None if _is_by_another(change, action) else authors.get(change.table)
     if author in fields and change.after[author] != agent:
         yield "act-exceeded.author"
-    if subject is not None and _subject_of(change, action) not in (None, subject):
+    if subject is not None and not _is_about(change, action, subject):
         yield "act-exceeded.subject"
 
 
@@ -252,6 +254,22 @@ def _is_by_another(change: Change, action: str) -> bool:
     return action in FOUNDING or (
         action == VaultAction.ASSIGNMENT_MERGED and change.table != "assignment_return"
     )
+
+
+def _is_about(change: Change, action: str, subject: str) -> bool:
+    """Whether the row is of what the act is about.
+
+    Roles and decisions on the age are told by acts on `told_of` a person; earlier roles by acts on the case.
+    A correction of a role goes with it: `_is_told` compares the two.
+    """
+    if change.table in _TOLD_APART and action not in FOUNDING:
+        if subject == told_of(str(change.after["person_id"])):
+            return True
+        if change.table == "age_decision":
+            return False
+    if change.table == "correction" and change.after["entity"] == "person_role" and action in CORRECTING:
+        return True
+    return _subject_of(change, action) in (None, subject)
 
 
 def _subject_of(change: Change, action: str) -> Plain:

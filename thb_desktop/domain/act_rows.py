@@ -230,7 +230,7 @@ _OF_PERSONS: Mapping[ActionCode, OfAct] = {
     VaultAction.CLAIM_WORDS_CORRECTED: {**_SEALED, **_added("correction")},
     VaultAction.CLAIM_WORDS_VIEWED: {},
     VaultAction.CLAIM_WITHDRAWN: _struck(PERSON_CLAIM),
-    VaultAction.CLAIM_USE_DECIDED: _added("claim_use"),
+    VaultAction.CLAIM_USE_DECIDED: {**_SEALED, **_added("claim_use")},
     VaultAction.AGE_DECIDED: _added("age_decision"),
     **{
         action: {"person_link": Rows(new=True, to={"kind": frozenset({kind})})}

@@ -125,6 +125,13 @@ class Anchor:
         return 0 <= left < right <= WHOLE and 0 <= top < bottom <= WHOLE
 
 
+def quotes(anchor: "Anchor", of: str, text: str) -> bool:
+    """Whether an anchor quotes what stands in this text, if it is in it as it is."""
+    if anchor.kind is not AnchorKind.TEXT or (anchor.of, anchor.digest) != (of, digest_of(text)):
+        return True
+    return text[anchor.start : anchor.end] == anchor.quoted
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Anchored:
     """What an anchor is compared with.

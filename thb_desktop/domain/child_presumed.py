@@ -8,8 +8,8 @@ ends it, for the claims that were there then.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from enum import StrEnum
 
+from thb_desktop.domain.age_told import AgeGround
 from thb_desktop.domain.ids import AgentId, CaseId, PersonId, RowId
 from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.domain.people import Person
@@ -17,15 +17,6 @@ from thb_desktop.domain.person_claims import PersonClaim, standing
 from thb_desktop.domain.vocabulary import AgeFinding, AgeStatus, ClaimKind
 
 FULL_AGE = 18
-
-
-class AgeGround(StrEnum):
-    """Why a person is treated as a child."""
-
-    CONFIRMED = "CONFIRMED"
-    DECIDED = "DECIDED"
-    CLAIMED = "CLAIMED"
-    ENTERED = "ENTERED"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

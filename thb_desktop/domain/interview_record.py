@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any, Self
 
-from thb_desktop.domain.child_presumed import AgeGround
+from thb_desktop.domain.age_told import AgeGround
 from thb_desktop.domain.elsewhere import PageComparison, SegmentPlace, StatementElsewhere
 from thb_desktop.domain.ids import InterpreterId, InterviewId, SegmentId
 from thb_desktop.domain.interview import (

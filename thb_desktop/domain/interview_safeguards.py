@@ -6,7 +6,7 @@ Part of the rules of an interview record.
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
-from thb_desktop.domain.child_presumed import AgeGround
+from thb_desktop.domain.age_told import AgeGround
 from thb_desktop.domain.interview_interpreting import VICTIMS
 from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.partial_dates import may_include

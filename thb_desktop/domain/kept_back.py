@@ -1,15 +1,18 @@
 """What leaves the office of an entry: not a value that a correction keeps back, nor a working note.
 
 Each event commits separately to the text of an exhibit and of a case file, and to the values of a correction.
-So an extract can leave them out later, when a correction says that they must stay in the office.
+So an extract can leave them out later, when a correction says that they must stay in the office. Of a role
+and of a claim only the present state is told, and never why; of what is sealed, nothing.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from thb_desktop.domain.case_fields import CASE
-from thb_desktop.domain.corrections import Correction, told_outside
+from thb_desktop.domain.corrections import STRUCK, Correction, told_outside
 from thb_desktop.domain.exhibit_fields import EXHIBIT
 from thb_desktop.domain.fields import Editor
+from thb_desktop.domain.people_fields import PERSON_ROLE
+from thb_desktop.domain.person_claims_fields import OF_CLAIMS, PERSON_CLAIM
 from thb_desktop.domain.record import Record
 from thb_desktop.domain.working_notes import is_note, notes_of
 
@@ -29,24 +32,44 @@ _HELD = {
     },
     "correction": ("before", "after", "reason"),
 }
-_STAYING = {"compartment_grant": ("wrapped",)}
+_PRESENT = {
+    PERSON_ROLE.name: ("role", "led_category", "since", "until"),
+    PERSON_CLAIM.name: (
+        *("basis", "relation", "other_id", "born", "nationality", "said_on"),
+        *("interview_id", "exhibit_id"),
+    ),
+}
+"""What an extract tells of an entry that stands, as it is now, and not as it was before."""
+_STAYING = {
+    "compartment_grant": ("wrapped",),
+    "sealed_item": ("sealed",),
+    "sealed_identity": ("sealed",),
+    "claim_use": ("reason",),
+    "age_decision": ("reference", "decided_by", "decided_on", "reason"),
+    PERSON_ROLE.name: ("basis", STRUCK),
+    PERSON_CLAIM.name: ("said_by_id", "said_by", "turn_id", "page", "statement", "anchors", STRUCK),
+}
 """What no extract contains."""
-_APART = _HELD | _STAYING
+_APART = {
+    table: (_PRESENT.get(table, ()), _STAYING.get(table, ())) for table in _PRESENT.keys() | _STAYING.keys()
+}
 
 Places = Sequence[tuple[int, str]]
+Now = Callable[[str, str], Record | None]
 
 
 def withheld_places(states: Sequence[Record]) -> Iterator[Places]:
     """Group what an extract can leave out: the number of the state, and the field.
 
-    Of each state, the working notes are one group, which no extract contains, and its text is another.
+    Of each state, the working notes are one group, which no extract contains, its text another, what is told
+    of its present state a third, and what stays for ever a fourth.
     """
     for number, state in enumerate(states):
         table, record = str(state["entity"]), state["record"]
         if isinstance(record, (dict, Mapping)):
             notes = notes_of(table, record)
-            words = [name for name in _APART.get(table, ()) if name not in notes]
-            for names in (notes, words):
+            words = [name for name in _HELD.get(table, ()) if name not in notes]
+            for names in (notes, words, *_APART.get(table, ())):
                 if group := tuple((number, name) for name in names if name in record):
                     yield group
 
@@ -54,10 +77,14 @@ def withheld_places(states: Sequence[Record]) -> Iterator[Places]:
 class Outside:
     """What an extract tells, after these corrections, in the order of entry, of these entries.
 
-    present: the present record of each corrected entry, by its id.
+    present: the present record of each corrected entry, by its id. now: that of a role or claim, by its
+    table and id, with every field; None if there is none.
     """
 
-    def __init__(self, corrections: Iterable[Correction], present: Mapping[str, Record]) -> None:
+    def __init__(
+        self, corrections: Iterable[Correction], present: Mapping[str, Record], now: Now = lambda *_: None
+    ) -> None:
+        self._now = now
         told = told_outside(corrections)
         self._silent = frozenset(each.id for each in told if each.is_kept_back)
         self._fields = {(each.subject_id, each.field) for each in told if each.is_kept_back}
@@ -66,9 +93,29 @@ class Outside:
     def tells(self, table: str, record: Mapping[str, object], names: Sequence[str]) -> bool:
         """Whether these fields of a record are told."""
         row = str(record.get("id"))
+        if table in _PRESENT and set(names) <= set(_PRESENT[table]):
+            return self._is_now(table, row, {name: record.get(name) for name in names})
+        if table == "correction" and self._is_of_persons(record):
+            return False
         if table not in _HELD or not set(names).isdisjoint(notes_of(table, record)):
             return False
         if table == "correction":
             return row not in self._silent
         changed = {name for name in names if record.get(name) != self._present.get(row, {}).get(name)}
         return not any((row, name) in self._fields for name in changed)
+
+    def _is_now(self, table: str, row: str, told: Mapping[str, object]) -> bool:
+        """Whether an entry stands, and has these values. A row tells no field that is at its default."""
+        now = self._now(table, row)
+        return (
+            now is not None
+            and not now.get(STRUCK)
+            and all(now.get(name) == value for name, value in told.items())
+        )
+
+    def _is_of_persons(self, correction: Mapping[str, object]) -> bool:
+        """Whether a correction is of a claim, or of a role or a part of it of which no document tells."""
+        if correction.get("entity") != PERSON_ROLE.name:
+            return correction.get("entity") in OF_CLAIMS
+        now = self._now(PERSON_ROLE.name, str(correction.get("subject_id")))
+        return now is None or bool(now.get(STRUCK)) or correction.get("field") in _STAYING[PERSON_ROLE.name]

@@ -12,6 +12,7 @@ from types import MappingProxyType
 
 from thb_desktop.domain.anchors import Anchor
 from thb_desktop.domain.blank import is_blank
+from thb_desktop.domain.corrections import Correction
 from thb_desktop.domain.ids import AgentId, CaseId, ExhibitId, InterviewId, PersonId, RowId, SegmentId
 from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.domain.vocabulary import ClaimBasis, ClaimKind, Kinship
@@ -70,10 +71,19 @@ class ClaimWords:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class UsedWords:
+    """The words of a claim as documents print them, and the salt (hex) of their digest; sealed together."""
+
+    words: str = ""
+    salt: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimUse:
     """Whether a claim is used in documents, decided by the judge with a reason; the last one counts.
 
-    words: those that are printed, which the judge takes out of the sealed ones by this.
+    words_digest: of the words that are printed, salted (`ledger.claim_words`). They and the salt are sealed
+    as an item about the use: who may not read identities does not read them, whoever is protected later.
     """
 
     id: RowId
@@ -83,7 +93,7 @@ class ClaimUse:
     reason: str
     by: AgentId
     at: datetime
-    words: str = ""
+    words_digest: str = ""
 
 
 NAMING = frozenset({ClaimKind.NAME, ClaimKind.ALIAS, ClaimKind.NICKNAME, ClaimKind.DOCUMENT})
@@ -138,6 +148,15 @@ def standing(claims: Iterable[PersonClaim]) -> tuple[PersonClaim, ...]:
     return tuple(each for each in claims if not each.struck)
 
 
-def uses_of(uses: Iterable[ClaimUse]) -> dict[RowId, ClaimUse]:
-    """The last decision on the use of each claim, by its id. uses: in the order of entry."""
-    return {each.claim_id: each for each in uses}
+def uses_of(uses: Iterable[ClaimUse], corrections: Iterable[Correction] = ()) -> dict[RowId, ClaimUse]:
+    """The last decision on the use of each claim, by its id. uses: in the order of entry.
+
+    corrections: of claims. A decision does not count for a claim that was corrected after it: the judge chose
+    what stood there then.
+    """
+    last = {each.claim_id: each for each in uses}
+    for each in corrections:
+        use = last.get(RowId(each.subject_id))
+        if use is not None and each.at >= use.at:
+            del last[use.claim_id]
+    return last

@@ -57,9 +57,10 @@ def kept_among(links: Iterable[PersonLink], persons: Iterable[PersonId]) -> dict
     above = {each.other_id: each.kept_id for each in standing_merges(links)}
     kept = {}
     for each in persons:
-        at = each
-        while at in above:
+        at, passed = each, {each}
+        while at in above and above[at] not in passed:  # a circle, which no act of this program makes, ends
             at = above[at]
+            passed.add(at)
         kept[each] = at
     return kept
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from thb_desktop.domain.child_presumed import AgeGround
+from thb_desktop.domain.age_told import AgeGround
 from thb_desktop.domain.ids import PersonId
 from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.domain.vocabulary import ClaimBasis, ClaimKind, Kinship
@@ -12,8 +12,9 @@ from thb_desktop.domain.vocabulary import ClaimBasis, ClaimKind, Kinship
 class ClaimTold:
     """A claim that documents use, with its source.
 
-    words: those that the judge took out of the compartment. other: the pseudonym of the other person.
-    source: the number of the record or of the exhibit, as far as it is told.
+    words: those that the judge took out of the compartment; salt: of their digest in the event. other: the
+    pseudonym of the other person. source: the number of the record or of the exhibit, as far as it is told.
+    id: of the claim.
     """
 
     kind: ClaimKind
@@ -25,6 +26,8 @@ class ClaimTold:
     nationality: str = ""
     source: str = ""
     said_on: PartialDate | None = None
+    id: str = ""
+    salt: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,3 +13,16 @@ class ClaimProtectedError(UsageError):
     """Attempt to use a claim in documents about a person whose identity is not entered as unprotected."""
 
     code = "claim-protected"
+
+
+class AgeUndecidedError(UsageError):
+    """A bundle would tell an age that only another record of the person decides, which it may not name.
+
+    persons: their pseudonyms.
+    """
+
+    code = "age-undecided"
+
+    def __init__(self, message: str, persons: tuple[str, ...] = ()) -> None:
+        super().__init__(f"{message}: {', '.join(persons)}")
+        self.named = {"persons": ", ".join(persons)}

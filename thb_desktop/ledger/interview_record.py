@@ -1,14 +1,13 @@
 """The interview record: the parts whose tree is signed and printed as one digest."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from itertools import groupby
 
 from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.record import Record, to_record
 from thb_desktop.domain.segment import Rendering
 from thb_desktop.domain.working_notes import record_without_notes
-from thb_desktop.ledger.record_parts import PARTS
+from thb_desktop.ledger.record_parts import PARTS, text_digest_of
 from thb_desktop.ledger.record_tree import RecordTree
 
 _LATER = frozenset({"state", "record_digest"})
@@ -34,7 +33,7 @@ def record_digest(record: InterviewInFull) -> str:
 
 def text_digest(record: InterviewInFull) -> str:
     """SHA-256 (hex) of a record as it is signed by hand: without signatures, and what follows from them."""
-    return record_digest(replace(record, signatures=(), certifications=(), warnings=(), names=()))
+    return text_digest_of(record_tree(record))
 
 
 def shown_tree(whole: InterviewInFull, shown: InterviewInFull) -> RecordTree:

@@ -118,6 +118,7 @@ def _interview(full: InterviewInFull) -> Record:
         ],
         "state": full.state.value,
         "decisions": [to_record(each) for each in full.decisions],
+        "copies": [to_record(each) for each in full.copies],
         "sha256": full.digest,
     }
 

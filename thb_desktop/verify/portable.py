@@ -34,12 +34,14 @@ _BUNDLE = (
     "language.py",
     "language_rules.py",
     "manifest.py",
+    "persons.py",
     "record_texts.py",
     "records.py",
 )
 _DOMAIN = (
     "__init__.py",
     "actions.py",
+    "age_told.py",
     "anchors.py",
     "blank.py",
     "date_words.py",

@@ -1,22 +1,27 @@
 """The result: the signed file, and the findings of its verification."""
 
+from pathlib import Path
+
 from PySide6.QtWidgets import QVBoxLayout
 
 from thb_desktop.findings import Standing, verdict
+from ui.export.closing import ClosedFolder, ClosingModel
 from ui.export.view_model import Signed
+from ui.jobs import VaultJobs
 from ui.labels.findings import finding_text
 from ui.standings import SAID, standing_words
 from ui.text import digest_groups, isolate, visible
 from ui.tones import Tone
-from ui.widgets.basic import Card, Chip, Label, Notice, Part, empty_layout, row
+from ui.widgets.basic import Card, Chip, Label, Notice, Part, button, empty_layout, row
 from ui.widgets.form import Form
 
 
 class ResultCard(Card):
     """Shows the bundle's data, the result, and each finding."""
 
-    def __init__(self) -> None:
+    def __init__(self, jobs: VaultJobs) -> None:
         super().__init__(spacing=10)
+        self._jobs = jobs
         self.heading = Label("", Part.HEADING)
         self.notice = Notice()
         self.facts = QVBoxLayout()
@@ -25,6 +30,9 @@ class ResultCard(Card):
         self.body.addWidget(self.heading)
         self.body.addWidget(self.notice)
         self.body.addLayout(self.facts)
+        self.encrypt_button = button(self.tr("&Encrypt for the recipients\u2026"), self._encrypt, icon="lock")
+        self.body.addLayout(row(self.encrypt_button, None))
+        self._target: Path | None = None
         self.body.addWidget(Label(self.tr("Checks that anybody can repeat"), Part.CAPTION))
         self.body.addLayout(self.findings)
         self.body.addStretch(1)
@@ -33,6 +41,8 @@ class ResultCard(Card):
         bundle = signed.bundle
         self.heading.setText(self.tr("Bundle {number} is signed").format(number=isolate(bundle.number)))
         standing = verdict(signed.findings)
+        self._target = signed.target
+        self.encrypt_button.setEnabled(standing is not Standing.BROKEN)
         told = {
             Standing.HOLDS: self.tr("The saved file was read again and verified. Everything is valid."),
             Standing.UNKNOWN: self.tr(
@@ -55,3 +65,20 @@ class ResultCard(Card):
         for finding in signed.findings:
             chip = Chip(standing_words(finding.standing), SAID[finding.standing])
             self.findings.addLayout(row(chip, Label(finding_text(finding), wrap=True)))
+
+    def _encrypt(self) -> None:
+        from ui.export.close_dialog import CloseDialog
+
+        if self._target is None:
+            return
+        model = ClosingModel(self._jobs, self)
+        dialog = CloseDialog(self, model, self._target)
+        dialog.finished.connect(lambda _: model.deleteLater())
+        dialog.accepted.connect(lambda: self._tell_encrypted(dialog.written))
+        dialog.open()
+
+    def _tell_encrypted(self, written: ClosedFolder | None) -> None:
+        from ui.export.close_dialog import ClosedDialog
+
+        if written is not None:
+            ClosedDialog(self, written).open()

@@ -176,7 +176,7 @@ class ExportView(Page):
         self.checks = RecordTable(self.rows, self.tr("Checks before signing"), wrap=True)
         self.tabs.addTab(self.pages, self.tr("Pa&ges"))
         self.tabs.addTab(self.checks, self.tr("&Checks"))
-        self.result = ResultCard()
+        self.result = ResultCard(self.model.jobs)
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setWidget(self.result)

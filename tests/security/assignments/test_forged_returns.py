@@ -19,11 +19,13 @@ from tests.support.offices import LATER, NEXT_DAY, by_hand, unlock
 from tests.support.own_program import OwnProgram, own_program
 from tests.support.vaults import PASSPHRASE
 from thb_desktop.domain.actions import VaultAction
+from thb_desktop.domain.anchors import Anchor
 from thb_desktop.domain.assignment import Assignment, AssignmentReturn, Handback
 from thb_desktop.domain.glossary import Term
 from thb_desktop.domain.ids import ConceptId, HandbackId, InterpreterId, JobId, RowId
-from thb_desktop.domain.language_work import RenderingVersion, SafetyFlag
+from thb_desktop.domain.language_work import Annotation, RenderingVersion, SafetyFlag
 from thb_desktop.domain.record import to_record
+from thb_desktop.domain.vocabulary import AnnotationBasis, AnnotationCode, AnnotationVisibility
 from thb_desktop.errors import (
     DatabaseDamagedError,
     NoAssignmentError,
@@ -204,6 +206,39 @@ def test_without_its_key_a_store_is_not_merged(folder: Path, assignment: Assignm
 
         with pytest.raises(StoreKeyMissingError):
             returning.review_return(session, assignment.id)
+
+
+@pytest.mark.requirement("SR-58")
+@pytest.mark.parametrize("of_version", [True, False])
+def test_sr_58_a_note_that_quotes_what_does_not_stand_there_is_refused(
+    folder: Path, assignment: Assignment, given: Given, of_version: bool
+):
+    """An interpreter's own program: a page would print the words as those of the person."""
+    worked(folder, assignment)
+    with closing(open_store(folder, assignment)) as session, own_program_in(session) as program:
+        version = registry.RENDERING_VERSION.all(session.read)[0]
+        segment = registry.SEGMENT.find(session.read, version.segment_id)
+        assert segment is not None
+        of, text = (version.id, version.text) if of_version else (segment.id, segment.source_text or "")
+        note = Annotation(
+            id=RowId(session.new_id(session.clock.read().at)),
+            job_id=version.job_id,
+            segment_id=version.segment_id,
+            anchor=replace(Anchor.of_text(of, text, 0, 4), quoted="fals"),
+            code=AnnotationCode.REGISTER,
+            basis=AnnotationBasis.OBSERVED,
+            visibility=AnnotationVisibility.PRINT,
+            language="fr",
+            text="Dit à voix basse.",
+            author_id=version.author_id,
+            typed_by=version.typed_by,
+            at=session.clock.read().at,
+        )
+        program.say(VaultAction.ANNOTATION_ADDED, given.job.id, note)
+        handed_by(program, session, ("annotation", to_record(note)))
+
+    with closing(unlock(folder)) as session, pytest.raises(ReturnRefusedError, match="quotes words"):
+        returning.review_return(session, assignment.id)
 
 
 @pytest.mark.requirement("SR-58")

@@ -30,7 +30,7 @@ from thb_desktop.domain.caution_text import CautionText
 from thb_desktop.domain.corrections import Correction
 from thb_desktop.domain.elsewhere import PageComparison, SegmentPlace, placed
 from thb_desktop.domain.exhibit import Exhibit
-from thb_desktop.domain.ids import RowId
+from thb_desktop.domain.ids import RowId, told_of
 from thb_desktop.domain.interview import Interview
 from thb_desktop.domain.people import Person
 from thb_desktop.domain.segment import Segment
@@ -132,7 +132,7 @@ def of_age(own: Own, by: timedelta) -> None:
     made = decision(
         own.person(), v.AgeFinding.ADULT, id=own.id(), entered_by=own.session.user.id, at=own.now + by
     )
-    own.program.say(Does.AGE_DECIDED, made.person_id, made)
+    own.program.say(Does.AGE_DECIDED, told_of(made.person_id), made)
 
 
 def merged(own: Own, by: timedelta) -> None:

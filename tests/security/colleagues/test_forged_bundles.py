@@ -141,9 +141,7 @@ def content_of(session: Session) -> BundleContent:
 
 
 def extract_for(session: Session, content: BundleContent) -> bytes:
-    subjects = [each.interview.id for each in content.interviews]
-    subjects += [each.exhibit.id for each in content.exhibits]
-    subjects += [file.id for each in content.exhibits for file in each.files]
+    subjects = [*bundle_content._subjects(content.interviews, content.exhibits, content.frame)]
     return extract_of(session, subjects, [certificate_of(each) for each in users.list_users(session)]).data
 
 

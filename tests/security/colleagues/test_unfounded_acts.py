@@ -19,6 +19,7 @@ from tests.support.own_program import OwnProgram
 from thb_desktop import errors
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.actions import VaultAction as Does
+from thb_desktop.domain.ids import told_of
 from thb_desktop.domain.interview import Interview
 from thb_desktop.findings import Finding
 from thb_desktop.services.core.session import Session
@@ -141,3 +142,31 @@ def test_the_program_itself_writes_no_act_that_answers_for_nothing(folder: Path,
         with pytest.raises(errors.ActExceededError):
             acted(session, record, action)
         assert session.journal.size == size
+
+
+def with_role(own: Own, *, subject: str, beside: bool) -> None:
+    """One more role of V-44, under this subject, with or without the others."""
+    person = own.person()
+    known = registry.PERSON_ROLE.where(own.session.read, "person_id", person.id)
+    added = replace(known[0], id=own.id(), role=v.ProceduralRole.SUSPECT)
+    own.program.say(Does.ROLE_ADDED, subject or person.case_id, *(known if beside else ()), added)
+
+
+@pytest.mark.requirement("SR-19", "SR-33")
+@pytest.mark.parametrize(
+    ("is_own", "beside", "fault"),
+    [(True, True, ""), (True, False, "missing"), (False, True, "subject"), (False, False, "subject")],
+)
+def test_an_act_on_a_role_tells_all_roles_under_the_subject_that_a_bundle_brings(
+    folder: Path, is_own: bool, beside: bool, fault: str
+):
+    """A clerk's own program would make a receiver see another list of roles, and nobody here would know."""
+
+    def write(program: OwnProgram) -> None:
+        own = Own(program)
+        with_role(own, subject=told_of(own.person().id) if is_own else "", beside=beside)
+
+    attacked(folder, v.UserRole.CLERK, write, start=AFTERWARDS)
+
+    unlocked, checked = told(folder, start=LATER)
+    assert unlocked == checked == ({f"act-exceeded.{fault}"} if fault else set())

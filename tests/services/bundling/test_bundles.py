@@ -18,7 +18,7 @@ from tests.support.vaults import OTHER_PASSPHRASE, passphrase
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.case import CaseFile
-from thb_desktop.domain.ids import AgentId
+from thb_desktop.domain.ids import AgentId, told_of
 from thb_desktop.errors import (
     AlreadyExistsError,
     CertifierError,
@@ -165,7 +165,10 @@ def test_the_custody_record_inside_is_whole_and_tells_no_identity(samples: Sessi
     assert verdict(findings) is Standing.HOLDS
     subjects = {subject["subject"] for subject in told["subjects"]}
     (interview,), (exhibit,) = layout.content.interviews, layout.content.exhibits
-    assert subjects == {interview.interview.id, exhibit.exhibit.id, *(file.id for file in exhibit.files)}
+    told_apart = {told_of(each.id) for each in layout.content.frame.persons}
+    assert told_apart
+    files = {file.id for file in exhibit.files}
+    assert subjects == {interview.interview.id, exhibit.exhibit.id} | files | told_apart
     structured = json.dumps(told, ensure_ascii=False) + inside["case/case.json"].decode()
     for word in (
         "Ioana Crețu",

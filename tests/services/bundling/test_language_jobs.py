@@ -41,6 +41,7 @@ from thb_desktop.services.core.login import root_certificate
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.language import annotations, jobs, safety
 from thb_desktop.verify.bundle.case_data import CaseData
+from thb_desktop.verify.bundle.language_rules import keeps_rules
 from thb_desktop.verify.bundle.manifest import Record
 from thb_desktop.verify.pdf import check_pdf
 
@@ -173,6 +174,17 @@ def test_brackets_that_somebody_typed_are_no_number_of_a_note(desk: JobSetup):
     assert "understand⁽¹⁾⟦U+207D⟧²⟦U+207E⟧him,⟦U+FE59⟧³⟦U+FE5A⟧hesaid?" in words
     assert "⟦U+207D⟧2⟦U+207E⟧Lie" in words
     assert words.count("⁽") == 2
+
+
+def test_a_note_that_quotes_other_words_than_stand_in_the_version_is_not_as_the_rules_are(desk: JobSetup):
+    rendered(desk)
+    (job,) = gathered(desk).language
+    first, *rest = job.annotations
+
+    false = replace(first, anchor=replace(first.anchor, quoted="confessed!"))
+
+    assert keeps_rules(job)
+    assert not keeps_rules(replace(job, annotations=(false, *rest)))
 
 
 def test_nothing_of_a_job_travels_that_nobody_chose(desk: JobSetup):

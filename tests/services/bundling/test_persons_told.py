@@ -2,6 +2,7 @@
 
 import io
 import json
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
@@ -9,21 +10,28 @@ import pikepdf
 import pytest
 
 from tests.services.bundling.test_decided_records import options, pages_of
-from tests.services.bundling.test_record_digests import attached, found
+from tests.services.bundling.test_record_digests import EXTRACT, attached, found
 from tests.services.casework.test_claims import SAID, WHY, another, claim, decision
 from tests.support.offices import NAME, Small
 from tests.support.records import signed
+from thb_desktop import errors
 from thb_desktop.domain import vocabulary as v
+from thb_desktop.domain.ids import RowId
 from thb_desktop.domain.partial_dates import PartialDate
+from thb_desktop.domain.people import PersonRole
 from thb_desktop.domain.person_claims import ClaimWords
+from thb_desktop.domain.record import to_record
 from thb_desktop.findings import Standing
 from thb_desktop.report import attachments
-from thb_desktop.services.bundling import bundles
+from thb_desktop.services.bundling import bundle_content, bundles
 from thb_desktop.services.bundling.bundle_checks import check_bundle
-from thb_desktop.services.casework import ages, claims, corrections, merges
+from thb_desktop.services.casework import ages, claim_uses, claims, corrections, merges, people
 from thb_desktop.services.core.session import Session
+from thb_desktop.vault.tables import registry
 
 REASON = "The scar of the accident in 2019"
+BASIS = "Named by the neighbour of the house"
+STRUCK_BECAUSE = "Mixed up with the cousin"
 
 
 def pdf_of(session: Session, small: Small, interview: Any) -> bytes:
@@ -66,6 +74,279 @@ def test_a_merge_that_documents_may_not_tell_is_nowhere_in_a_bundle(session: Ses
     assert other.code not in told
     assert other.id not in told
     assert REASON not in told
+
+
+def forging(monkeypatch: pytest.MonkeyPatch, change: Callable[[dict[str, Any]], object]) -> None:
+    """Let the releasing judge's own program attach other data of the case, and print from them."""
+    honest = attachments.case_data
+
+    def forged(content: Any) -> Any:
+        told = honest(content)
+        change(told)
+        return told
+
+    monkeypatch.setattr(attachments, "case_data", forged)
+
+
+def first_role(**changes: Any) -> Callable[[dict[str, Any]], object]:
+    return lambda told: told["roles"].__setitem__(0, {**told["roles"][0], **changes})
+
+
+ROLES: dict[str, Callable[[dict[str, Any]], object]] = {
+    "another role": first_role(role="SUSPECT"),
+    "another category": first_role(led_category="SUSPECT"),
+    "another beginning": first_role(since="2019-01-01"),
+    "an end": first_role(until="2025-01-01"),
+    "of somebody else": lambda told: told["roles"][0].update(person_id="0" * 32),
+    "none": lambda told: told["roles"].clear(),
+    "one more": lambda told: told["roles"].append({**told["roles"][0], "id": "0" * 32}),
+    "one twice": lambda told: told["roles"].append(told["roles"][0]),
+}
+
+
+@pytest.mark.requirement("SR-33")
+@pytest.mark.parametrize("change", ROLES)
+def test_roles_that_are_not_those_of_the_events_are_broken(
+    session: Session, small: Small, monkeypatch: pytest.MonkeyPatch, change: str
+):
+    interview, _ = signed(session, small)
+    honest = found(attached(pdf_of(session, small, interview)))
+
+    forging(monkeypatch, ROLES[change])
+
+    assert "roles-not-as-chain" not in honest
+    assert found(attached(pdf_of(session, small, interview)))["roles-not-as-chain"] is Standing.BROKEN
+
+
+@pytest.mark.requirement("SR-33")
+def test_a_role_as_it_was_before_or_that_was_struck_out_is_broken(
+    session: Session, small: Small, monkeypatch: pytest.MonkeyPatch
+):
+    interview, _ = signed(session, small)
+    added = people.add_role(
+        session,
+        PersonRole(
+            id=RowId(""),
+            case_id=small.case.id,
+            person_id=small.person.id,
+            role=v.ProceduralRole.SUSPECT,
+            led_category=v.LedCategory.SUSPECT,
+            basis=BASIS,
+        ),
+    )
+    corrected = corrections.correct(session, replace(added, since=PartialDate("2026-01")), STRUCK_BECAUSE)
+    honest = pdf_of(session, small, interview)
+    corrections.strike_out(session, "person_role", added.id, STRUCK_BECAUSE)
+    struck = pdf_of(session, small, interview)
+
+    assert "roles-not-as-chain" not in found(attached(honest)) | found(attached(struck))
+    assert "2026-01" in everything(honest)
+    assert BASIS not in everything(honest)
+    for text in (BASIS, STRUCK_BECAUSE):
+        assert text not in everything(struck)
+    assert v.ProceduralRole.SUSPECT.value not in json.dumps(json.loads(attached(struck)[EXTRACT]))
+    for again in (corrected, added):
+        with monkeypatch.context() as patch:
+            forging(patch, lambda told, role=again: told["roles"].append(to_record(role)))
+            pdf = pdf_of(session, small, interview)
+        assert found(attached(pdf))["roles-not-as-chain"] is Standing.BROKEN
+
+
+def aged(child: str | None) -> Callable[[dict[str, Any]], object]:
+    def change(told: dict[str, Any]) -> None:
+        (own,) = {each["person_id"] for each in told["persons_told"]} | {
+            each["id"] for each in told["persons"][:1]
+        }
+        rows = {each["person_id"]: each for each in told["persons_told"]}
+        rows[own] = {**rows.get(own, {"person_id": own}), "child": child}
+        told["persons_told"] = list(rows.values())
+
+    return change
+
+
+@pytest.mark.requirement("SR-33")
+@pytest.mark.parametrize(
+    ("decided", "told"),
+    [
+        ((v.AgeFinding.CHILD,), None),
+        ((v.AgeFinding.CHILD,), "CLAIMED"),
+        ((v.AgeFinding.ADULT,), "DECIDED"),
+        ((v.AgeFinding.ADULT,), "CONFIRMED"),
+        ((v.AgeFinding.CHILD, v.AgeFinding.ADULT), "DECIDED"),
+        ((v.AgeFinding.ADULT, v.AgeFinding.CHILD), None),
+        ((), "DECIDED"),
+    ],
+)
+def test_an_age_that_is_told_otherwise_than_it_was_decided_is_broken(
+    session: Session, small: Small, monkeypatch: pytest.MonkeyPatch, decided: Any, told: str | None
+):
+    interview, _ = signed(session, small)
+    for finding in decided:
+        ages.decide_age(session, decision(small.person, finding, reason=STRUCK_BECAUSE))
+    honest = pdf_of(session, small, interview)
+
+    forging(monkeypatch, aged(told))
+
+    assert "age-not-as-chain" not in found(attached(honest))
+    assert STRUCK_BECAUSE not in everything(honest)
+    assert found(attached(pdf_of(session, small, interview)))["age-not-as-chain"] is Standing.BROKEN
+
+
+def test_an_age_that_only_a_record_that_may_not_be_named_decides_is_in_no_bundle(
+    session: Session, small: Small
+):
+    interview, _ = signed(session, small)
+    other = another(session, small)
+    ages.decide_age(session, decision(other, v.AgeFinding.CHILD))
+    merges.merge_persons(session, small.person.id, other.id, REASON, printed=False)
+
+    with pytest.raises(errors.AgeUndecidedError) as refused:
+        pdf_of(session, small, interview)
+    assert "age-undecided" in {each.key for each in check_bundle(session, small.case.id, options(interview))}
+    ages.decide_age(session, decision(small.person, v.AgeFinding.CHILD))
+
+    assert refused.value.named["persons"] == small.person.code
+    told = pdf_of(session, small, interview)
+    assert "age-not-as-chain" not in found(attached(told))
+    assert other.id not in everything(told)
+
+
+@pytest.mark.parametrize("printed", [True, False])
+def test_an_age_decided_under_the_other_number_that_is_printed_is_told(
+    session: Session, small: Small, printed: bool
+):
+    interview, _ = signed(session, small)
+    other = another(session, small)
+    ages.decide_age(session, decision(other, v.AgeFinding.CHILD))
+    if not printed:
+        ages.decide_age(session, decision(small.person, v.AgeFinding.CHILD))
+    merges.merge_persons(session, small.person.id, other.id, REASON, printed=printed)
+
+    told = found(attached(pdf_of(session, small, interview)))
+
+    assert {key for key, standing in told.items() if standing is Standing.BROKEN} == set()
+
+
+def first_claim(**changes: Any) -> Callable[[dict[str, Any]], object]:
+    def change(told: dict[str, Any]) -> None:
+        (person,) = told["persons_told"]
+        person["claims"][0] = {**person["claims"][0], **changes}
+
+    return change
+
+
+def one_more_claim(told: dict[str, Any]) -> None:
+    (person,) = told["persons_told"]
+    person["claims"].append({**person["claims"][0], "id": "0" * 32})
+
+
+CLAIMS: dict[str, Callable[[dict[str, Any]], object]] = {
+    "other words": first_claim(words="Ana Popescu"),
+    "no words": first_claim(words="", salt=""),
+    "another salt": first_claim(salt="ab" * 32),
+    "a salt that is none": first_claim(salt="x"),
+    "another kind": first_claim(kind="NICKNAME"),
+    "another basis": first_claim(basis="DOCUMENT_SEEN"),
+    "another source": first_claim(source="I-99"),
+    "no source": first_claim(source=""),
+    "another day": first_claim(said_on="2019"),
+    "another claim": first_claim(id="0" * 32),
+    "one more": one_more_claim,
+}
+
+
+@pytest.mark.requirement("SR-33")
+@pytest.mark.parametrize("change", CLAIMS)
+def test_a_claim_that_was_not_chosen_so_is_broken(
+    session: Session, small: Small, monkeypatch: pytest.MonkeyPatch, change: str
+):
+    interview, honest = chosen_claim(session, small)
+
+    forging(monkeypatch, CLAIMS[change])
+
+    assert "claims-not-as-chain" not in found(attached(honest))
+    pdf = pdf_of(session, small, interview)
+    assert found(attached(pdf))["claims-not-as-chain"] is Standing.BROKEN
+
+
+def chosen_claim(session: Session, small: Small) -> tuple[Any, bytes]:
+    """A signed record, and a bundle with one chosen claim whose words are those of the person."""
+    person = corrections.correct(
+        session, replace(small.person, identity_protection=v.IdentityProtection.NONE), WHY
+    )
+    interview, _ = signed(session, small)
+    made = claims.add_claim(
+        session,
+        claim(person, interview_id=interview.id, statement=BASIS, said_on=PartialDate("2026-03")),
+        SAID,
+    )
+    claims.correct_claim(session, replace(made, statement="Said aloud"), STRUCK_BECAUSE)
+    claims.correct_words(session, made.id, replace(SAID, scheme=""), STRUCK_BECAUSE)
+    claim_uses.decide_use(session, made.id, used=True, reason=STRUCK_BECAUSE)
+    return interview, pdf_of(session, small, interview)
+
+
+@pytest.mark.requirement("SR-33")
+@pytest.mark.parametrize("ended", ["not used", "withdrawn", "corrected", "words corrected"])
+def test_a_claim_that_is_used_no_longer_is_broken(
+    session: Session, small: Small, monkeypatch: pytest.MonkeyPatch, ended: str
+):
+    interview, before = chosen_claim(session, small)
+    (person,) = data_of(before)["persons_told"]
+    own = person["claims"][0]["id"]
+    if ended == "withdrawn":
+        claims.withdraw_claim(session, own, WHY)
+    elif ended == "not used":
+        claim_uses.decide_use(session, own, used=False, reason=WHY)
+    elif ended == "corrected":
+        claims.correct_claim(session, replace(claims.require_claim(session, own), statement="Elsewhere"), WHY)
+    else:
+        claims.correct_words(session, own, ClaimWords(text="Somebody else"), WHY)
+    assert (
+        "persons_told" not in data_of(pdf_of(session, small, interview))
+        or not data_of(pdf_of(session, small, interview))["persons_told"]
+    )
+
+    forging(monkeypatch, lambda told: told.__setitem__("persons_told", [person]))
+    # the program of the judge brings the events of the claim, too
+    monkeypatch.setattr(bundle_content, "_subjects", with_subject(own))
+
+    pdf = pdf_of(session, small, interview)
+    assert found(attached(pdf))["claims-not-as-chain"] is Standing.BROKEN
+
+
+def with_subject(own: str) -> Callable[..., Any]:
+    honest = bundle_content._subjects
+    return lambda *given: [*honest(*given), own]
+
+
+@pytest.mark.requirement("SR-40")
+def test_a_chosen_claim_brings_nothing_else_of_it(session: Session, small: Small):
+    """Neither why it was chosen or corrected, nor what its official stated, nor the sealed words."""
+    _, told = chosen_claim(session, small)
+    sealed = [each.sealed for each in registry.SEALED_ITEM.all(session.read)]
+
+    text = everything(told)
+
+    assert len(sealed) == 3
+    assert "Selam Tesfay" in text
+    for each in (STRUCK_BECAUSE, BASIS, "Said aloud", *sealed):
+        assert each not in text
+
+
+@pytest.mark.requirement("SR-2")
+def test_the_words_of_a_used_claim_are_nowhere_in_the_database_in_clear(session: Session, small: Small):
+    chosen_claim(session, small)
+
+    rows = [
+        str(cell)
+        for (name,) in session.read.execute("SELECT name FROM sqlite_schema WHERE type = 'table'").fetchall()
+        for row in session.read.execute(f"SELECT * FROM {name}").fetchall()  # noqa: S608
+        for cell in row
+    ]
+
+    assert any("ROLE_ADDED" in each for each in rows)
+    assert [each for each in rows if "Selam Tesfay" in each] == []
 
 
 @pytest.mark.parametrize("change", ["none", "another", "further number", "no number"])
@@ -119,7 +400,7 @@ def test_a_chosen_claim_is_told_as_a_claim_with_its_source_and_no_other_one_is(
     interview, _ = signed(session, small)
     chosen = claims.add_claim(session, claim(open_person, interview_id=interview.id), SAID)
     claims.add_claim(session, claim(open_person, v.ClaimKind.NATIONALITY, nationality="ER"))
-    claims.decide_use(session, chosen.id, used=True, reason=WHY)
+    claim_uses.decide_use(session, chosen.id, used=True, reason=WHY)
 
     told = pdf_of(session, small, interview)
     corrections.correct(
@@ -142,7 +423,7 @@ def test_kinship_is_told_no_longer_when_the_other_person_is_protected_since(sess
     kin = claims.add_claim(
         session, claim(open_person, v.ClaimKind.KINSHIP, relation=v.Kinship.COUSIN, other_id=other.id)
     )
-    claims.decide_use(session, kin.id, used=True, reason=WHY)
+    claim_uses.decide_use(session, kin.id, used=True, reason=WHY)
 
     told = everything(pdf_of(session, small, interview))
     corrections.correct(session, replace(other, identity_protection=v.IdentityProtection.PSEUDONYM), WHY)
@@ -160,7 +441,7 @@ def test_a_claim_about_the_other_record_is_told_only_if_the_merge_is(
     other = another(session, small, identity_protection=v.IdentityProtection.NONE)
     interview, _ = signed(session, small)
     named = claims.add_claim(session, claim(other), SAID)
-    claims.decide_use(session, named.id, used=True, reason=WHY)
+    claim_uses.decide_use(session, named.id, used=True, reason=WHY)
 
     merges.merge_persons(session, small.person.id, other.id, REASON, printed=printed)
 
@@ -182,7 +463,7 @@ def test_a_claim_or_the_reason_of_a_merge_that_names_a_protected_person_is_warne
     other = another(session, small, "V-45", identity_protection=v.IdentityProtection.NONE)
     interview, _ = signed(session, small, person_id=open_person.id)
     named = claims.add_claim(session, claim(open_person, v.ClaimKind.ALIAS), ClaimWords(text=words))
-    claims.decide_use(session, named.id, used=True, reason=WHY)
+    claim_uses.decide_use(session, named.id, used=True, reason=WHY)
     merges.merge_persons(session, open_person.id, other.id, reason, printed=True)
 
     told = {each.key: each.standing for each in check_bundle(session, small.case.id, options(interview))}

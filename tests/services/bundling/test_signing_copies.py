@@ -1,14 +1,17 @@
 """Signing on paper: what is printed is what was read back, and the signed paper comes back as an exhibit."""
 
 import subprocess
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from tests.services.bundling.test_record_digests import attached, found
 from tests.services.bundling.test_what_stays import broken
 from tests.support.findings import not_held
 from tests.support.offices import Small, by_hand, registered
@@ -20,6 +23,8 @@ from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.ids import RowId
 from thb_desktop.domain.interview import Interview, TimelineEvent
+from thb_desktop.findings import Standing
+from thb_desktop.report import attachments
 from thb_desktop.report.parts.setting import in_groups
 from thb_desktop.services.bundling import bundles, signing_copies
 from thb_desktop.services.bundling.bundle_options import BundleOptions
@@ -233,3 +238,75 @@ def test_the_database_keeps_what_was_printed(session: Session, small: Small):
             with pytest.raises(IntegrityError):
                 connection.execute(statement)
     assert records.get_interview(session, interview.id).copies == (copy,)
+
+
+def copied(interview: Interview, change: Callable[[list[dict[str, Any]]], object]) -> Callable[[Any], Any]:
+    """Data of the case in which the copies of this record are told otherwise."""
+    honest = attachments.case_data
+
+    def forged(content: Any) -> Any:
+        told: Any = honest(content)
+        (own,) = (each for each in told["interviews"] if each["interview"]["id"] == interview.id)
+        change(own["copies"])
+        return told
+
+    return forged
+
+
+@pytest.mark.requirement("SR-33")
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda told: told.clear(),
+        lambda told: told[0].update(digest="ab" * 32),
+        lambda told: told[0].update(pages=1),
+        lambda told: told[0].update(at="2020-01-01T00:00:00.000000+00:00"),
+        lambda told: told[0].update(scan_id="0" * 32),
+        lambda told: told[0].pop("scan_id"),
+        lambda told: told.append(told[0]),
+    ],
+)
+def test_a_copy_or_scan_that_is_told_otherwise_than_by_the_events_is_broken(
+    session: Session, small: Small, monkeypatch: pytest.MonkeyPatch, change: Callable[[Any], object]
+):
+    interview = read(session, small)
+    printed = signing_copies.make_signing_copy(session, interview.id)
+    signing_copies.register_signed_paper(session, printed.copy.id, scan(session, small).id)
+    sign(session, interview.id)
+    honest = found(attached(bundle_of(session, small, interview)))
+
+    monkeypatch.setattr(attachments, "case_data", copied(interview, change))
+
+    told = found(attached(bundle_of(session, small, interview)))
+    assert "signing-copies-not-as-chain" not in honest
+    assert told["signing-copies-not-as-chain"] is Standing.BROKEN
+
+
+@pytest.mark.requirement("SR-33")
+def test_a_paper_of_another_wording_than_the_record_is_broken_for_a_receiver(
+    session: Session, small: Small, monkeypatch: pytest.MonkeyPatch
+):
+    """The judge's own program names the scan of what was signed, and signs another wording."""
+    interview = read(session, small)
+    printed = signing_copies.make_signing_copy(session, interview.id)
+    signing_copies.register_signed_paper(session, printed.copy.id, scan(session, small).id)
+    header = records.require_interview(session, interview.id)
+    interviews.set_header(session, replace(header, health_statement="Tired, but well"))
+
+    monkeypatch.setattr(interviews, "_verify_paper", lambda _: None)
+    sign(session, interview.id)
+
+    told = found(attached(bundle_of(session, small, interview)))
+    assert told["signing-copies-not-as-chain"] is Standing.BROKEN
+
+
+def bundle_of(session: Session, small: Small, interview: Interview) -> bytes:
+    options = BundleOptions(
+        languages=("fr",),
+        purpose="Execution",
+        recipient="Somebody",
+        interview_ids=(interview.id,),
+        exhibit_ids=(),
+        released_with=ALONE,
+    )
+    return bundles.prepare_bundle(session, small.case.id, options).pdf

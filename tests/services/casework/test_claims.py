@@ -14,14 +14,25 @@ from thb_desktop import errors
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.act_rows import ACT_ROWS
 from thb_desktop.domain.actions import VaultAction
-from thb_desktop.domain.child_presumed import AgeDecision, AgeGround
+from thb_desktop.domain.age_told import AgeGround
+from thb_desktop.domain.child_presumed import AgeDecision
 from thb_desktop.domain.ids import AgentId, CaseId, PersonId, RowId, SegmentId
 from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.domain.people import Person
-from thb_desktop.domain.person_claims import ClaimWords, PersonClaim
+from thb_desktop.domain.person_claims import ClaimWords, PersonClaim, UsedWords
 from thb_desktop.domain.person_links import also_printed, kept_of, recorded_as, standing_merges
 from thb_desktop.findings import Standing
-from thb_desktop.services.casework import ages, claims, corrections, interviews, merges, people, segments
+from thb_desktop.ledger.claim_words import words_digest
+from thb_desktop.services.casework import (
+    ages,
+    claim_uses,
+    claims,
+    corrections,
+    interviews,
+    merges,
+    people,
+    segments,
+)
 from thb_desktop.services.casework.people import get_person
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.keeping import health
@@ -242,12 +253,15 @@ def test_the_judge_decides_what_documents_use_and_never_of_a_protected_person(se
     shown = claims.add_claim(session, claim(open_person), SAID)
 
     with pytest.raises(errors.ClaimProtectedError):
-        claims.decide_use(session, hidden.id, used=True, reason=WHY)
-    used = claims.decide_use(session, shown.id, used=True, reason=WHY)
-    ended = claims.decide_use(session, shown.id, used=False, reason="Not needed")
+        claim_uses.decide_use(session, hidden.id, used=True, reason=WHY)
+    used = claim_uses.decide_use(session, shown.id, used=True, reason=WHY)
+    opened = claim_uses.open_used(session, shown.id)
+    ended = claim_uses.decide_use(session, shown.id, used=False, reason="Not needed")
 
-    assert used.words == "ሰላም ተስፋይ (Selam Tesfay)"
-    assert claims.list_uses(session, small.case.id) == (used, ended)
+    assert opened.words == "ሰላም ተስፋይ (Selam Tesfay)"
+    assert used.words_digest == words_digest(opened.salt, opened.words)
+    assert claim_uses.open_used(session, shown.id) == UsedWords()
+    assert claim_uses.list_uses(session, small.case.id) == (used, ended)
 
 
 def test_kinship_to_a_protected_person_is_used_in_no_document(session: Session, small: Small):
@@ -258,7 +272,7 @@ def test_kinship_to_a_protected_person_is_used_in_no_document(session: Session, 
     )
 
     with pytest.raises(errors.ClaimProtectedError):
-        claims.decide_use(session, kin.id, used=True, reason=WHY)
+        claim_uses.decide_use(session, kin.id, used=True, reason=WHY)
 
 
 def test_a_merge_with_a_protected_record_closes_what_documents_may_use(session: Session, small: Small):
@@ -268,7 +282,7 @@ def test_a_merge_with_a_protected_record_closes_what_documents_may_use(session: 
     merges.merge_persons(session, open_person.id, small.person.id, WHY, printed=False)
 
     with pytest.raises(errors.ClaimProtectedError):
-        claims.decide_use(session, shown.id, used=True, reason=WHY)
+        claim_uses.decide_use(session, shown.id, used=True, reason=WHY)
 
 
 def test_two_records_are_merged_and_split_again_and_every_row_stays_where_it_was_entered(
@@ -354,7 +368,7 @@ def test_merges_make_no_circle_and_leave_the_case_of_each_alone(session: Session
         ),
         ("DELETE FROM person_claim", "kept"),
         ("UPDATE age_decision SET finding = 'CHILD'", "correction-stays"),
-        ("UPDATE claim_use SET used = 0, words = ''", "correction-stays"),
+        ("UPDATE claim_use SET used = 0, words_digest = ''", "correction-stays"),
         ("INSERT OR REPLACE INTO claim_use SELECT * FROM claim_use", "kept"),
     ],
 )
@@ -367,7 +381,7 @@ def test_the_database_keeps_what_was_said_and_decided(
         claim(other, v.ClaimKind.KINSHIP, relation=v.Kinship.COUSIN, other_id=small.person.id),
     )
     state = claims.add_claim(session, claim(other, v.ClaimKind.NATIONALITY, nationality="ER"))
-    claims.decide_use(session, state.id, used=True, reason=WHY)
+    claim_uses.decide_use(session, state.id, used=True, reason=WHY)
     ages.decide_age(session, decision(other, v.AgeFinding.ADULT))
     merges.merge_persons(session, small.person.id, other.id, WHY, printed=True)
 
@@ -483,7 +497,7 @@ def test_the_health_check_knows_the_rows_of_each_of_these_acts(folder: Path, sma
     added = claims.add_claim(session, claim(other, interview_id=interview.id), SAID, turn=1)
     claims.correct_claim(session, replace(added, statement="Read in a list"), WHY)
     claims.correct_words(session, added.id, replace(SAID, scheme=""), WHY)
-    claims.decide_use(session, added.id, used=True, reason=WHY)
+    claim_uses.decide_use(session, added.id, used=True, reason=WHY)
     claims.reveal_words(session, other.id, justification=WHY, second=ALONE)
     claims.withdraw_claim(session, added.id, WHY)
     ages.decide_age(session, decision(other, v.AgeFinding.CHILD, decided_on=PartialDate("2026-03-20")))

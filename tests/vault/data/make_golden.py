@@ -21,7 +21,7 @@ from thb_desktop.domain.anchors import Anchor
 from thb_desktop.domain.assessment import IndividualAssessment
 from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.domain.people import Identity
-from thb_desktop.domain.person_claims import ClaimWords
+from thb_desktop.domain.person_claims import ClaimWords, UsedWords
 from thb_desktop.domain.record import Record, to_record
 from thb_desktop.errors import ThbError
 from thb_desktop.ledger import canonical
@@ -111,7 +111,7 @@ OTHERWISE: Mapping[str, Mapping[str, Any]] = {
         "anchors": (Anchor.of_row("segment-1", _HEX * 4, "segment"),),
         **_STANDS,
     },
-    "claim_use": {"used": True},
+    "claim_use": {"used": True, "words_digest": _HEX * 4},
     "person_link": {
         "kind": v.PersonLinkKind.PROPOSED,
         "other_id": "person-2",
@@ -225,7 +225,7 @@ LAST: tuple[tuple[str, Mapping[str, Any]], ...] = (
     ),
 )
 """Rows that change when all others are there, or are new then."""
-SEALED: tuple[type, ...] = (Identity, IndividualAssessment, ClaimWords)
+SEALED: tuple[type, ...] = (Identity, IndividualAssessment, ClaimWords, UsedWords)
 """What lies sealed in rows, where no migration reads it."""
 
 

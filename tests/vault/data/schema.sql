@@ -1454,8 +1454,9 @@ CREATE TABLE claim_use (
     reason TEXT NOT NULL CHECK (reason <> ''),
     by TEXT NOT NULL REFERENCES user (id),
     at TEXT NOT NULL,
-    words TEXT NOT NULL DEFAULT '',
-    CHECK (used = 1 OR words = '')
+    words_digest TEXT NOT NULL DEFAULT '',
+    CHECK (words_digest = '' OR length(words_digest) = 64 AND words_digest NOT GLOB '*[^0-9a-f]*'),
+    CHECK (used = 1 OR words_digest = '')
 ) STRICT;
 CREATE TABLE code_account_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_age_finding (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from thb_desktop.domain.actions import VaultAction
+from thb_desktop.domain.anchors import quotes
 from thb_desktop.domain.assignment import Assignment, AssignmentReturn, Handback
 from thb_desktop.domain.glossary import Concept, Term
 from thb_desktop.domain.ids import AssignmentId, RowId, SegmentId
@@ -215,6 +216,8 @@ def _new_rows(
             raise ReturnRefusedError("a row of the return does not have the signature of the interpreter")
         if isinstance(row, RenderingVersion):
             _verify_place(session.read, row, handback)
+        elif isinstance(row, Annotation):
+            _verify_quote(row, session.read, store)
         yield row
 
 
@@ -282,6 +285,15 @@ def _verify_place(vault: Connection, version: RenderingVersion, handback: Handba
     taken = language.versions_of(vault, version.job_id, version.segment_id)
     if any(each.number >= version.number and each.id not in own for each in taken):
         raise ReturnRefusedError("somebody else wrote a newer version of a turn meanwhile")
+
+
+def _verify_quote(note: Annotation, vault: Connection, store: Connection) -> None:
+    """Refuse a note that quotes words which do not stand at its place: a page prints them as quoted."""
+    segment = registry.SEGMENT.find(vault, note.anchor.of)
+    version = registry.RENDERING_VERSION.find(store, note.anchor.of)
+    text = version.text if version else (segment.source_text if segment else None)
+    if not quotes(note.anchor, note.anchor.of, text or ""):
+        raise ReturnRefusedError("a note of the return quotes words that do not stand there")
 
 
 def _doubts(session: Session, job: LanguageJob, rows: Sequence[object]) -> Iterator[tuple[SegmentId, Doubt]]:

@@ -20,6 +20,7 @@ from thb_desktop.findings import unknown as warn
 from thb_desktop.services.bundling.bundle_content import choose, languages_of, prevailing
 from thb_desktop.services.bundling.bundle_options import BundleOptions
 from thb_desktop.services.bundling.language_jobs import check_jobs, linguists_of, verify_no_open_concern
+from thb_desktop.services.bundling.persons_told import ages_not_told
 from thb_desktop.services.bundling.scoping import acts_for, scope_of, sender_of
 from thb_desktop.services.casework import certifications, cooperation
 from thb_desktop.services.casework.claims import sealed_words
@@ -92,6 +93,8 @@ def _check_persons(
     scope = scope_of(session, case_id, further=named, held=held, taken=taken, sender=sender)
     yield from check_categories(scope.frame)
     frame = scope.frame
+    if numbers := ages_not_told(session, case_id, frame):
+        yield refuse("age-undecided", persons=numbers)
     told = [each for each in frame.corrections if not each.is_kept_back]
     if not (told or frame.merges or any(each.claims for each in frame.told)):
         return

@@ -9,6 +9,7 @@ import thb_desktop
 from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.bundle import (
     BundleContent,
+    CaseFrame,
     ChainHead,
     ExhibitInFull,
     Proof,
@@ -22,17 +23,17 @@ from thb_desktop.domain.bundle_rules import without_category
 from thb_desktop.domain.case import Authority
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.corrections import Correction
-from thb_desktop.domain.ids import AgentId, BundleId, CaseId
+from thb_desktop.domain.ids import AgentId, BundleId, CaseId, told_of
 from thb_desktop.domain.interview import Interview
 from thb_desktop.domain.interview_record import InterviewInFull, SegmentInFull
 from thb_desktop.domain.language_outward import JobOutward
 from thb_desktop.domain.people import User
-from thb_desktop.domain.person_links import PersonLink
 from thb_desktop.domain.record_decision import is_restricted
 from thb_desktop.domain.rights import Right, may
 from thb_desktop.domain.second_person import Alone
 from thb_desktop.domain.vocabulary import AuthoritativeText, TwoPersonAct, UserRole
 from thb_desktop.errors import (
+    AgeUndecidedError,
     CertifierError,
     LanguageAbsentError,
     LedCategoryMissingError,
@@ -54,6 +55,7 @@ from thb_desktop.services.bundling.language_jobs import (
     verify_no_open_concern,
 )
 from thb_desktop.services.bundling.outward import exhibit_outward, interview_outward
+from thb_desktop.services.bundling.persons_told import ages_not_told
 from thb_desktop.services.bundling.scoping import Scope, acts_for, scope_of, sender_of
 from thb_desktop.services.casework import cases, certifications, exhibits, interviews, records
 from thb_desktop.services.casework.digests import exhibit_tree
@@ -123,11 +125,13 @@ def gather(session: Session, case_id: CaseId, options: BundleOptions) -> BundleC
     named = tuple(dict.fromkeys((*options.further, *(each.id for job in jobs for each in job.linguists))))
     scope = scope_of(session, case_id, further=named, held=held, taken=taken, sender=sender)
     _verify_categories(scope)
+    if numbers := ages_not_told(session, case_id, scope.frame):
+        raise AgeUndecidedError("the age is decided under another record alone", numbers)
     number = f"B-{len(registry.BUNDLE.where(session.read, 'case_id', case_id)) + 1:03}"
     made_at = session.clock.read().at.replace(microsecond=0)
     languages = languages_of(held, options.languages)
     outward = tuple(interview_outward(each, languages, scope.frame) for each in held)
-    extract = _extract(session, [*_subjects(outward, taken, scope.frame.merges)], outward, options, jobs)
+    extract = _extract(session, [*_subjects(outward, taken, scope.frame)], outward, options, jobs)
     head, root = extract.head, root_certificate(session.office_record)
     return BundleContent(
         release=Release(
@@ -291,13 +295,19 @@ def _extract(
 
 
 def _subjects(
-    held: Sequence[InterviewInFull], taken: Sequence[ExhibitInFull], merges: Sequence[PersonLink]
+    held: Sequence[InterviewInFull], taken: Sequence[ExhibitInFull], frame: CaseFrame
 ) -> Iterator[str]:
-    """Interviews, exhibits, files and merges: what is printed; no identity is a subject of an extract."""
+    """What is printed: interviews, exhibits, files, merges, chosen claims, and what is told of persons.
+
+    No identity is a subject of an extract.
+    """
     yield from (each.interview.id for each in held)
     yield from (each.exhibit.id for each in taken)
     yield from (file.id for each in taken for file in each.files)
-    yield from (each.id for each in merges)
+    yield from (each.id for each in frame.merges)
+    yield from (claim.id for person in frame.told for claim in person.claims)
+    merged = (one for each in frame.merges for one in (each.kept_id, each.other_id))
+    yield from map(told_of, dict.fromkeys((*(each.id for each in frame.persons), *merged)))
 
 
 def _signing(session: Session, options: BundleOptions) -> Iterator[AgentId]:

@@ -7,7 +7,7 @@ from thb_desktop.crypto.certificates import read_holder
 from thb_desktop.crypto.signing import key_id
 from thb_desktop.domain.consultation import Consulted, Justification, Purpose
 from thb_desktop.domain.kept_back import ENTITIES, Outside
-from thb_desktop.domain.record import to_record
+from thb_desktop.domain.record import Record, to_full_record, to_record
 from thb_desktop.domain.rights import Right
 from thb_desktop.errors import ChainBrokenError, ProofError
 from thb_desktop.ledger.checkpoint import Head
@@ -122,7 +122,12 @@ def _outside(session: Session, case_ids: Collection[str]) -> Outside:
     named = {(each.entity, each.subject_id) for each in corrected if each.entity in ENTITIES}
     kept = [registry.table_named(name).find(session.read, subject) for name, subject in named]
     present = {str(record["id"]): record for record in (to_record(each) for each in kept if each is not None)}
-    return Outside(corrected, present)
+
+    def now(table: str, row: str) -> Record | None:
+        value = registry.table_named(table).find(session.read, row)
+        return None if value is None else to_full_record(value)
+
+    return Outside(corrected, present, now)
 
 
 def _certificates(session: Session, statements: Iterable[SignedStatement]) -> list[bytes]:

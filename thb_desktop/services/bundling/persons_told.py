@@ -2,20 +2,24 @@
 
 from collections.abc import Iterable, Sequence
 
+from thb_desktop.domain.age_told import is_told_by
+from thb_desktop.domain.bundle import CaseFrame
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.ids import CaseId, PersonId, RowId
 from thb_desktop.domain.people import Person
-from thb_desktop.domain.person_claims import ClaimUse, PersonClaim, standing, uses_of
+from thb_desktop.domain.person_claims import ClaimUse, PersonClaim, standing
 from thb_desktop.domain.person_links import PersonLink, also_printed, recorded_as, standing_merges
 from thb_desktop.domain.persons_told import ClaimTold, PersonTold
 from thb_desktop.domain.rights import Right
-from thb_desktop.domain.vocabulary import IdentityProtection
+from thb_desktop.domain.vocabulary import AgeFinding, IdentityProtection
 from thb_desktop.services.casework.ages import list_children
-from thb_desktop.services.casework.claims import list_claims, list_uses, source_of
+from thb_desktop.services.casework.claim_uses import open_used, standing_uses
+from thb_desktop.services.casework.claims import list_claims, source_of
 from thb_desktop.services.casework.merges import list_links
 from thb_desktop.services.casework.people import list_persons
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
+from thb_desktop.vault.tables import registry
 
 
 @permitted(Right.PREPARE_BUNDLES, logs=Consulted.BUNDLE_DRAFT)
@@ -28,7 +32,7 @@ def persons_told(
     same of the other person, if it is about kin. Those of another record are told only if the merge is.
     """
     links, known = list_links(session, case_id), {each.id: each for each in list_persons(session, case_id)}
-    children, used = list_children(session, case_id), uses_of(list_uses(session, case_id))
+    children, used = list_children(session, case_id), standing_uses(session, case_id)
     claims = standing(list_claims(session, case_id))
     told = []
 
@@ -51,7 +55,7 @@ def persons_told(
                 also=tuple(known[each].code for each in also),
                 child=child.ground if child else None,
                 disputed=bool(child and child.disputed),
-                claims=tuple(_told(session, each, used[each.id], known.values()) for each in chosen),
+                claims=tuple(_told(session, each, known.values()) for each in chosen),
             )
         )
     own = {each.id for each in persons}
@@ -60,16 +64,35 @@ def persons_told(
     return tuple(each for each in told if not each.is_empty), merges
 
 
+@permitted(Right.PREPARE_BUNDLES, logs=Consulted.BUNDLE_DRAFT)
+def ages_not_told(session: Session, case_id: CaseId, frame: CaseFrame) -> tuple[str, ...]:
+    """Return the numbers of persons whose age documents tell otherwise than what was decided about a record
+    that they may name: another record of the person decides it, which they may not.
+    """
+    grounds = {each.person_id: each.child for each in frame.told}
+
+    decided = registry.AGE_DECISION.where(session.read, "case_id", case_id)
+
+    def last(person_id: PersonId) -> AgeFinding | None:
+        same = {person_id, *also_printed(frame.merges, person_id)}
+        found = [each for each in decided if each.person_id in same]
+        return found[-1].finding if found else None
+
+    return tuple(each.code for each in frame.persons if not is_told_by(last(each.id), grounds.get(each.id)))
+
+
 def _is_used(claim: PersonClaim, used: dict[RowId, ClaimUse]) -> bool:
     return claim.id in used and used[claim.id].used
 
 
-def _told(session: Session, claim: PersonClaim, use: ClaimUse, persons: Iterable[Person]) -> ClaimTold:
-    source = source_of(session.read, claim)
+def _told(session: Session, claim: PersonClaim, persons: Iterable[Person]) -> ClaimTold:
+    source, used = source_of(session.read, claim), open_used(session, claim.id)
     return ClaimTold(
+        id=claim.id,
         kind=claim.kind,
         basis=claim.basis,
-        words=use.words,
+        words=used.words,
+        salt=used.salt,
         relation=claim.relation,
         other=next((each.code for each in persons if each.id == claim.other_id), ""),
         born=claim.born,

@@ -68,8 +68,13 @@ def scope_of(
     held: Sequence[InterviewInFull],
     taken: Sequence[ExhibitInFull],
     sender: Authority | None,
+    tells_persons: bool = True,
 ) -> Scope:
-    """Gather what these records refer to. Raises NotFoundError for a choice that is not in the case."""
+    """Gather what these records refer to. Raises NotFoundError for a choice that is not in the case.
+
+    tells_persons: whether the pages tell of persons beside their records. Then used claims are opened, and
+    NotAllowedError is raised for a user who may not.
+    """
     known = entries_of(session, case_id)
     chosen = [_require(known, one) for one in further]
     if sender is not None:
@@ -81,7 +86,7 @@ def scope_of(
     noted = [*(entry for key, entry in known.items() if key in inside), *(each.exhibit for each in taken)]
     kept = [without_notes(table_of(entry).name, entry) for key, entry in known.items() if key in inside]
     persons = _of(Person, kept)
-    told, merges = persons_told(session, case_id, persons)
+    told, merges = persons_told(session, case_id, persons) if tells_persons else ((), ())
     frame = CaseFrame(
         case=cases.get_case(session, case_id),
         authorities=_of(Authority, kept),

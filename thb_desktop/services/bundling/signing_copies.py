@@ -118,7 +118,7 @@ def list_scans(session: Session, interview_id: InterviewId) -> tuple[Exhibit, ..
 def _content(session: Session, record: InterviewInFull) -> BundleContent:
     """What the pages need to name: the case, and whom the record refers to."""
     case_id = record.interview.case_id
-    scope = scope_of(session, case_id, further=(), held=(record,), taken=(), sender=None)
+    scope = scope_of(session, case_id, further=(), held=(record,), taken=(), sender=None, tells_persons=False)
     head = ChainHead(size=0, root="", counters_root="", at="", short_code="")
     case = scope.frame.case
     return BundleContent(

@@ -7,7 +7,7 @@ from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.child_presumed import AgeDecision, TreatedAsChild, treated_as_child
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.entry_rules import verify_entry
-from thb_desktop.domain.ids import CaseId, PersonId, RowId
+from thb_desktop.domain.ids import CaseId, PersonId, RowId, told_of
 from thb_desktop.domain.people import Person
 from thb_desktop.domain.person_claims import PersonClaim
 from thb_desktop.domain.person_claims_fields import AGE_DECISION
@@ -43,7 +43,7 @@ def decide_age(session: Session, decision: AgeDecision) -> AgeDecision:
             reason=decision.reason.strip(),
         )
         work.save(made)
-        work.record(person.id, VaultAction.AGE_DECIDED, made.reason)
+        work.record(told_of(person.id), VaultAction.AGE_DECIDED)
     return made
 
 

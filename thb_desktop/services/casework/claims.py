@@ -8,7 +8,6 @@ import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, replace
 
-from thb_desktop.crypto.material import wipe
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.anchors import Anchor
 from thb_desktop.domain.blank import is_blank
@@ -16,9 +15,8 @@ from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.corrections import STRUCK, Correction, stored_text
 from thb_desktop.domain.fields import Phase
 from thb_desktop.domain.ids import CaseId, PersonId, RowId, SegmentId
-from thb_desktop.domain.people import Person, SealedItem
+from thb_desktop.domain.people import Person
 from thb_desktop.domain.person_claims import (
-    ClaimUse,
     ClaimWords,
     PersonClaim,
     standing,
@@ -27,12 +25,11 @@ from thb_desktop.domain.person_claims import (
 )
 from thb_desktop.domain.person_claims_fields import CLAIM_WORDS, PERSON_CLAIM
 from thb_desktop.domain.person_links import recorded_as
-from thb_desktop.domain.record import Record, from_record, to_full_record, to_record
+from thb_desktop.domain.record import to_full_record
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.second_person import Second
-from thb_desktop.domain.vocabulary import Compartment, IdentityProtection, TwoPersonAct
+from thb_desktop.domain.vocabulary import Compartment, TwoPersonAct
 from thb_desktop.errors import (
-    ClaimProtectedError,
     FieldKeptError,
     NotAllowedError,
     NotFoundError,
@@ -45,7 +42,7 @@ from thb_desktop.ledger import canonical
 from thb_desktop.services.casework.entries import verify_case_not_struck, verify_references
 from thb_desktop.services.casework.people import get_person
 from thb_desktop.services.core.approvals import require_second_person
-from thb_desktop.services.core.compartments import item_context, sealed, unsealed
+from thb_desktop.services.core.claim_items import newest_words, seal_words, versions_of
 from thb_desktop.services.core.consultation_log import stated_purpose
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
@@ -88,7 +85,7 @@ def add_claim(
         added = replace(added, anchors=tuple(_anchors(session, added)))
         work.save(added)
         if not said.is_empty:
-            work.save(_sealed(work, session, added, said))
+            work.save(seal_words(work, session, added, said))
         work.record(added.id, VaultAction.CLAIM_ADDED)
     return added
 
@@ -105,12 +102,6 @@ def list_claims_with_words(session: Session, case_id: CaseId) -> frozenset[RowId
     held = registry.SEALED_ITEM.where(session.read, "case_id", case_id)
     items = {each.subject_id for each in held if each.compartment is Compartment.IDENTITIES}
     return frozenset(each.id for each in list_claims(session, case_id) if each.id in items)
-
-
-@permitted(Right.READ_CASE, logs=Consulted.CASE)
-def list_uses(session: Session, case_id: CaseId) -> tuple[ClaimUse, ...]:
-    """The decisions on the use of claims in documents, in the order of entry."""
-    return registry.CLAIM_USE.where(session.read, "case_id", case_id)
 
 
 @permitted(Right.EDIT_CASE)
@@ -136,7 +127,7 @@ def correct_claim(session: Session, claim: PersonClaim, reason: str) -> PersonCl
         for name in changed:
             change = (stored_text(was[name]), stored_text(now[name]))
             work.save(_correction(work, session, before, (PERSON_CLAIM.name, name, *change), because))
-        work.record(claim.id, VaultAction.CLAIM_CORRECTED, because)
+        work.record(claim.id, VaultAction.CLAIM_CORRECTED)
     return claim
 
 
@@ -152,8 +143,8 @@ def correct_words(session: Session, claim_id: RowId, words: ClaimWords, reason: 
     verify_claim(claim, words)
     with session.work() as work:
         told = _correction(work, session, claim, (CLAIM_WORDS.name, "text", None, None), because)
-        work.save(_sealed(work, session, claim, words), told)
-        work.record(claim_id, VaultAction.CLAIM_WORDS_CORRECTED, because)
+        work.save(seal_words(work, session, claim, words), told)
+        work.record(claim_id, VaultAction.CLAIM_WORDS_CORRECTED)
 
 
 @permitted(Right.EDIT_CASE)
@@ -167,35 +158,7 @@ def withdraw_claim(session: Session, claim_id: RowId, reason: str) -> None:
     with session.work() as work:
         work.save(replace(claim, struck=because))
         work.save(_correction(work, session, claim, (PERSON_CLAIM.name, STRUCK, "", because), because))
-        work.record(claim_id, VaultAction.CLAIM_WITHDRAWN, because)
-
-
-@permitted(Right.SIGN_RECORDS)
-def decide_use(session: Session, claim_id: RowId, *, used: bool, reason: str) -> ClaimUse:
-    """Decide whether documents say what is claimed. It stays a claim, and is printed as one with its source.
-
-    Its words are taken out of the compartment by this, so they are those of a person whose every record is
-    entered as unprotected. Raises ReasonMissingError, ClaimProtectedError, StruckOutError, NotFoundError.
-    """
-    because = _reason(reason)
-    claim = require_claim(session, claim_id)
-    if used:
-        _verify_unprotected(session, claim)
-    said = _words(session, claim) if used else ClaimWords()
-    with session.work() as work:
-        made = ClaimUse(
-            id=RowId(work.new_id()),
-            case_id=claim.case_id,
-            claim_id=claim.id,
-            used=used,
-            reason=because,
-            by=session.user.id,
-            at=work.at,
-            words=said.text if is_blank(said.latin) else f"{said.text} ({said.latin})".strip(),
-        )
-        work.save(made)
-        work.record(claim_id, VaultAction.CLAIM_USE_DECIDED, because)
-    return made
+        work.record(claim_id, VaultAction.CLAIM_WITHDRAWN)
 
 
 @permitted(Right.READ_IDENTITIES)
@@ -212,7 +175,7 @@ def reveal_words(
     get_person(session, person_id)
     approval = require_second_person(session, second, act=TwoPersonAct.REVEAL_IDENTITY, subject=person_id)
     claims = registry.PERSON_CLAIM.where(session.read, "person_id", person_id)
-    opened = {each.id: _words(session, each) for each in claims}
+    opened = {each.id: newest_words(each, session) for each in claims}
     with session.work() as work:
         work.save(approval)
         work.record(person_id, VaultAction.CLAIM_WORDS_VIEWED, justification.strip())
@@ -260,7 +223,7 @@ def sealed_words(session: Session, case_id: CaseId) -> tuple[str, ...] | None:
     found: list[str] = []
     try:
         for claim in registry.PERSON_CLAIM.where(session.read, "case_id", case_id):
-            versions = [_opened(session, each) for each in _items(session, claim)]
+            versions = versions_of(claim, session)
             if texts := [text for words in versions for text in (words.text, words.latin) if text]:
                 found += texts
                 session.consulted(Consulted.ADDRESSES_COMPARED, claim.person_id)
@@ -286,14 +249,6 @@ def records_of(session: Session, person_id: PersonId) -> tuple[Person, ...]:
     person = get_person(session, person_id)
     links = registry.PERSON_LINK.where(session.read, "case_id", person.case_id)
     return tuple(get_person(session, each) for each in recorded_as(links, person_id))
-
-
-def _verify_unprotected(session: Session, claim: PersonClaim) -> None:
-    """Refuse a claim about a protected person, and kinship to one: it tells who that is."""
-    for person_id in (claim.person_id, claim.other_id):
-        records = records_of(session, person_id) if person_id else ()
-        if any(each.identity_protection is not IdentityProtection.NONE for each in records):
-            raise ClaimProtectedError("the identity of a person is not entered as unprotected")
 
 
 def _turn(session: Session, claim: PersonClaim, number: int) -> SegmentId:
@@ -345,34 +300,3 @@ def _correction(
         at=work.at,
         by=session.user.id,
     )
-
-
-def _sealed(work: UnitOfWork, session: Session, claim: PersonClaim, words: ClaimWords) -> SealedItem:
-    item = SealedItem(
-        id=RowId(work.new_id()),
-        case_id=claim.case_id,
-        compartment=Compartment.IDENTITIES,
-        subject_id=claim.id,
-        sealed="",
-        added_at=work.at,
-    )
-    context = item_context(session.vault.vault_id, item)
-    text = canonical.encode(to_record(words))
-    return replace(item, sealed=sealed(item.compartment, text, context, work, session))
-
-
-def _words(session: Session, claim: PersonClaim) -> ClaimWords:
-    """The newest sealed words of a claim; empty ones if there are none."""
-    items = _items(session, claim)
-    return _opened(session, items[-1]) if items else ClaimWords()
-
-
-def _items(session: Session, claim: PersonClaim) -> tuple[SealedItem, ...]:
-    return registry.SEALED_ITEM.where(session.read, "subject_id", claim.id)
-
-
-def _opened(session: Session, item: SealedItem) -> ClaimWords:
-    opened = unsealed(item.compartment, item.sealed, item_context(session.vault.vault_id, item), session)
-    record = canonical.parse(bytes(opened))
-    wipe(opened)
-    return from_record(ClaimWords, record if isinstance(record, dict) else Record())

@@ -7,15 +7,15 @@ corrected; a supplementary record is written instead.
 from dataclasses import replace
 from typing import Any, cast
 
-from thb_desktop.domain.actions import VaultAction
+from thb_desktop.domain.actions import ActionCode, VaultAction
 from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.corrections import REASON_KEPT_BACK, STRUCK, Correction, stored_text
 from thb_desktop.domain.entry_rules import completed
 from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.fields import Description, Phase
-from thb_desktop.domain.ids import CaseId, RowId
-from thb_desktop.domain.people import Identity, Interpreter, SealedItem
+from thb_desktop.domain.ids import CaseId, RowId, told_of
+from thb_desktop.domain.people import Identity, Interpreter, PersonRole, SealedItem
 from thb_desktop.domain.people_fields import IDENTITY
 from thb_desktop.domain.person_claims_fields import OF_CLAIMS
 from thb_desktop.domain.person_names import is_same_name
@@ -40,7 +40,7 @@ from thb_desktop.services.casework.entries import (
     kind_of,
     verify_enterable,
 )
-from thb_desktop.services.casework.people import open_identity, seal_identity
+from thb_desktop.services.casework.people import open_identity, roles_beside, seal_identity
 from thb_desktop.services.core.compartments import item_context, sealed
 from thb_desktop.services.core.linguists import has_signed
 from thb_desktop.services.core.permission import permitted
@@ -87,6 +87,8 @@ def correct[Value](session: Session, value: Value, reason: str, *, keep_back: bo
         if isinstance(right, Exhibit) and not is_note(kind.table.name, changed):
             append_event(work, right.id, _told_in_custody(work, session, told))
             work.record(right.id, CustodyAction.EXHIBIT_CORRECTED, told)
+        elif isinstance(right, PersonRole):
+            _record_role(work, right, kind.corrected)
         else:
             work.record(case_id_of(right), kind.corrected, told)
     return cast(Value, right)
@@ -111,7 +113,16 @@ def strike_out(session: Session, kind: str, entry_id: str, reason: str) -> None:
             raise StruckOutError("the entry was struck out already")
         work.save(replace(before, struck=because))
         work.save(_row(work, session, before, (STRUCK, "", because), because))
-        work.record(case_id_of(before), struck.struck_out, because)
+        if isinstance(before, PersonRole):
+            _record_role(work, before, struck.struck_out)
+        else:
+            work.record(case_id_of(before), struck.struck_out, because)
+
+
+def _record_role(work: UnitOfWork, role: PersonRole, action: ActionCode) -> None:
+    """The reason is in the row of the correction, which an extract can leave out."""
+    work.save(*roles_beside(work.connection, role.person_id, role.id))
+    work.record(told_of(role.person_id), action)
 
 
 @permitted(Right.READ_IDENTITIES)

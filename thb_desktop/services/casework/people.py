@@ -9,7 +9,7 @@ from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.date_rules import verify_dates
 from thb_desktop.domain.entry_rules import completed
-from thb_desktop.domain.ids import CaseId, PersonId, RowId
+from thb_desktop.domain.ids import CaseId, PersonId, RowId, told_of
 from thb_desktop.domain.people import (
     Identity,
     Interpreter,
@@ -39,6 +39,7 @@ from thb_desktop.services.core.consultation_log import stated_purpose
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.unit_of_work import UnitOfWork
+from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import registry
 
 
@@ -78,13 +79,13 @@ def add_person(
         added = replace(person, id=PersonId(work.new_id()))
         verify_enterable(work.connection, added)
         work.save(added)
-        for role in roles:
-            held = replace(role, id=RowId(work.new_id()), case_id=added.case_id, person_id=added.id)
-            verify_enterable(work.connection, completed(held))
-            work.save(held)
         if identity is not None:
             work.save(seal_identity(work, session, replace(identity, person_id=added.id), added.case_id))
         work.record(added.id, VaultAction.PERSON_ADDED)
+        for role in roles:
+            _add_role(work, replace(role, case_id=added.case_id, person_id=added.id))
+        if roles:
+            work.record(told_of(added.id), VaultAction.ROLE_ADDED)
     return added
 
 
@@ -105,7 +106,27 @@ def get_person(session: Session, person_id: PersonId) -> Person:
 def add_role(session: Session, role: PersonRole) -> PersonRole:
     """Add a further role of a person, with its date and grounds; earlier ones stay."""
     person = get_person(session, role.person_id)
-    return add_to_case(session.work, replace(role, case_id=person.case_id), VaultAction.ROLE_ADDED)
+    with session.work() as work:
+        work.save(*roles_beside(work.connection, role.person_id))
+        added = _add_role(work, replace(role, case_id=person.case_id))
+        work.record(told_of(person.id), VaultAction.ROLE_ADDED)
+    return added
+
+
+def _add_role(work: UnitOfWork, role: PersonRole) -> PersonRole:
+    added = completed(replace(role, id=RowId(work.new_id())))
+    verify_enterable(work.connection, added)
+    work.save(added)
+    return added
+
+
+def roles_beside(connection: Connection, person_id: PersonId, role_id: str = "") -> tuple[PersonRole, ...]:
+    """Return the other roles of a person, unchanged: each act on one tells them all, so that the last such
+    event shows a receiver which roles there are.
+    """
+    return tuple(
+        each for each in registry.PERSON_ROLE.where(connection, "person_id", person_id) if each.id != role_id
+    )
 
 
 @permitted(Right.READ_CASE, logs=Consulted.CASE)

@@ -26,6 +26,7 @@ from thb_desktop.services.core.founded_acts import check_founded
 from thb_desktop.services.core.handbacks import is_as_handed_back
 from thb_desktop.services.core.keys import certificates_of
 from thb_desktop.services.core.renewals import is_renewal, retired_before
+from thb_desktop.services.core.role_acts import faults_of_roles
 from thb_desktop.services.core.settlements import FORGED, SETTLED, settlement_of
 from thb_desktop.services.core.signers import signers_of
 from thb_desktop.services.core.user_certification import certified_keys
@@ -81,6 +82,7 @@ class ActAudit:
     def check_rows(self, entry: Entry, changes: Sequence[Change]) -> Iterator[Finding]:
         """Check the rows that an entry tells against those of its act: one finding for each kind of fault."""
         faults = [*faults_of(changes, action=entry.action, agent=entry.agent, subject=entry.subject)]
+        faults += faults_of_roles(self.connection, entry, changes)
         for change in changes:
             right = right_of_row(change)
             if right is not None and not self._may(entry.agent, right):

@@ -1,6 +1,6 @@
 """The attached data of the case: whether they tell of each interview and exhibit what its record does."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import NamedTuple, Self
@@ -12,6 +12,7 @@ from thb_desktop.ledger.record_parts import PARTS
 from thb_desktop.ledger.record_tree import RecordTree
 from thb_desktop.ledger.streamed import Spend, Walk
 from thb_desktop.verify.bundle.events import decisions_digest, merges_digest
+from thb_desktop.verify.bundle.persons import PersonsTold
 from thb_desktop.verify.limits import ROW
 
 _LISTS = {"interviews": "interview", "exhibits": "exhibit"}
@@ -30,6 +31,22 @@ class Linguist(NamedTuple):
     register_number: str
 
 
+class Copies(NamedTuple):
+    """Copies of a record that were printed to be signed: the digest of their rows, and the last one.
+
+    text: the digest of the record that the last one has; has_scan: whether an exhibit holds the signed paper.
+    """
+
+    rows: bytes
+    text: str = ""
+    has_scan: bool = False
+
+    @classmethod
+    def of(cls, told: Sequence[Mapping[str, Value]]) -> Self:
+        last = told[-1] if told else {}
+        return cls(decisions_digest(told), _text(last, "digest"), bool(last.get("scan_id")))
+
+
 @dataclass(slots=True)
 class CaseData:
     """The interviews and exhibits in the data of the case, by kind and id; each is taken by its record.
@@ -38,7 +55,8 @@ class CaseData:
     an interview, the digest of the decisions about its record. linguists: by the id of an interpreter, the
     name, code and register number that are told of them. restricted_because: why restricted records travel.
     merges: the digest of those of records of one person. has_numbers_of_merges: whether each person has as
-    many other numbers as these merges give.
+    many other numbers as these merges give. copies: by the id of an interview, those that were printed to be
+    signed. persons: what is told of them beside their records.
     """
 
     left: dict[tuple[str, str], tuple[str, bytes]] = field(default_factory=dict)
@@ -47,6 +65,8 @@ class CaseData:
     restricted_because: str = ""
     merges: bytes = merges_digest(())
     has_numbers_of_merges: bool = True
+    copies: dict[str, Copies] = field(default_factory=dict)
+    persons: PersonsTold = field(default_factory=PersonsTold)
 
     @classmethod
     def of(cls, pieces: Iterable[bytes], *, keep: Spend, afford: Spend) -> Self:
@@ -59,7 +79,7 @@ class CaseData:
         decisions: dict[str, bytes] = {}
         linguists: dict[str, Linguist] = {}
         because = ""
-        persons = _Persons()
+        persons, told_of, copies = _Persons(), PersonsTold(), dict[str, Copies]()
         for name, value in Walk(pieces, lists=_LISTS, afford=afford):
             if name in _LISTS:
                 told, kind = _map(value), _LISTS[name]
@@ -70,6 +90,8 @@ class CaseData:
                 parts = _interview(told) if kind == "interview" else _exhibit(told)
                 if kind == "interview":
                     decisions[key[1]] = decisions_digest(_maps(told, "decisions"))
+                    copies[key[1]] = Copies.of(_maps(told, "copies"))
+                told_of.numbers[key[1]] = str(_map(told, kind).get("number"))
                 found[key] = str(told.get("sha256")), _digest(parts)
             elif name == "interpreters":
                 for each in _maps({name: value}, name):
@@ -77,10 +99,11 @@ class CaseData:
                     linguists[str(each.get("id"))] = Linguist(*(_text(each, own) for own in Linguist._fields))
             elif name == "bundle":
                 because = _text(_map(value), "restricted_because")
-            else:
+            elif name in ("merges", "persons", "persons_told", "roles"):
                 persons.take(name, value, keep)
+                told_of.take(name, _maps({name: value}, name), keep)
         merged, has_numbers = persons.merges, persons.have_numbers_of_merges()
-        return cls(found, decisions, linguists, because, merged, has_numbers)
+        return cls(found, decisions, linguists, because, merged, has_numbers, copies, told_of)
 
     def tells(self, kind: str, tree: RecordTree) -> bool:
         """Whether the data tell this record, part by part, as far as its parts travel."""

@@ -14,6 +14,7 @@ from thb_desktop.ledger.canonical import Value
 from thb_desktop.ledger.entry import Entry
 from thb_desktop.ledger.extract import Extract, ListedEvent
 from thb_desktop.ledger.streamed import Spend, memory_of
+from thb_desktop.verify.bundle.persons import SignedPersons
 from thb_desktop.verify.certificates import read_certificate
 from thb_desktop.verify.custody_events import states_of
 from thb_desktop.verify.limits import ROW
@@ -22,7 +23,7 @@ Row = tuple[str, str]
 """The table and the id of a row."""
 EXHIBIT, FILE, EVENT = "exhibit", "exhibit_file", "custody_event"
 _OF_EXHIBITS = (EXHIBIT, FILE, EVENT)
-_DECISION, _LINK = "record_decision", "person_link"
+_DECISION, _LINK, _COPY = "record_decision", "person_link", "signing_copy"
 _RESTRICTING = (RecordDecisionKind.RESTRICTED.value, RecordDecisionKind.RESTRICTION_LIFTED.value)
 
 
@@ -49,17 +50,24 @@ class SignedRecords:
         self._exhibit_of: dict[Row, str] = {}
         self._decisions: dict[str, dict[str, Mapping[str, Value]]] = {}
         self._links: dict[str, Mapping[str, Value]] = {}
+        self._copies: dict[str, dict[str, Mapping[str, Value]]] = {}
+        self.persons = SignedPersons(keep)
 
     def add(self, entry: Entry, listed: ListedEvent) -> None:
         """Take the rows as this event leaves them: the last state of each counts."""
         signed: Mapping[str, Value] = {}
-        for table, record in states_of(listed.content):
+        states = list(states_of(listed.content))
+        self.persons.add(entry, states)
+        for table, record in states:
             own = str(record.get("id"))
             if table == "interview" and own == entry.subject:
                 signed = record
             if table == _DECISION:
                 self._keep(ROW + memory_of(canonical.rewrite(record)))
                 self._decisions.setdefault(str(record.get("interview_id")), {})[own] = record
+            if table == _COPY:
+                self._keep(ROW + memory_of(canonical.rewrite(record)))
+                self._copies.setdefault(str(record.get("interview_id")), {})[own] = record
             if table == _LINK:
                 self._keep(ROW + memory_of(canonical.rewrite(record)))
                 self._links[own] = record
@@ -83,6 +91,10 @@ class SignedRecords:
     def decisions_of(self, interview: str) -> bytes:
         """Return the digest of the decisions about a record, in the order in which they are told."""
         return decisions_digest(self._decisions.get(interview, {}).values())
+
+    def copies_of(self, interview: str) -> bytes:
+        """Return the digest of the copies of a record that were printed to be signed, each with its scan."""
+        return decisions_digest(self._copies.get(interview, {}).values())
 
     def is_restricted(self, interview: str) -> bool:
         """Whether the last decision on the use of a record restricts it."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime
 
+from thb_desktop.domain.anchors import quotes
 from thb_desktop.domain.language_outward import JobOutward
 from thb_desktop.domain.language_states import annotations_of, as_certified
 from thb_desktop.domain.language_work import LanguageCertificate, VersionSignature
@@ -22,6 +23,7 @@ def keeps_rules(job: JobOutward) -> bool:
         and in_order
         and _verdicts_are_of_others(job)
         and _notes_are_signed(job)
+        and _quotes_are_there(job)
         and _is_as_certified(job)
     )
 
@@ -57,6 +59,14 @@ def _notes_are_signed(job: JobOutward) -> bool:
     return all(
         each.id in signed and each.job_id == job.job.id and each.visibility is AnnotationVisibility.PRINT
         for each in job.annotations
+    )
+
+
+def _quotes_are_there(job: JobOutward) -> bool:
+    """Whether each note on a version here quotes words that stand in it."""
+    versions = {str(each.version.id): each.version.text for each in job.versions}
+    return all(
+        quotes(each.anchor, each.anchor.of, versions.get(each.anchor.of, "")) for each in job.annotations
     )
 
 

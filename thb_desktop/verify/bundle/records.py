@@ -4,13 +4,15 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 
+from thb_desktop.domain.vocabulary import SignatureMethod
 from thb_desktop.errors import FormatError
 from thb_desktop.findings import Finding, Where, broken, holds, unknown
 from thb_desktop.ledger.canonical import Value
 from thb_desktop.ledger.entry import VerifySignature
 from thb_desktop.ledger.extract import Extract
+from thb_desktop.ledger.record_parts import text_digest_of
 from thb_desktop.ledger.record_tree import RecordTree
-from thb_desktop.verify.bundle.case_data import CaseData
+from thb_desktop.verify.bundle.case_data import CaseData, Copies
 from thb_desktop.verify.bundle.certifications import check_certifications
 from thb_desktop.verify.bundle.events import SignedRecords
 from thb_desktop.verify.bundle.language import KIND as LANGUAGE
@@ -49,6 +51,8 @@ class _Attached:
             own = str(_row(tree, kind).get("id"))
             if self.data.decisions.get(own) != self.signed.decisions_of(own):
                 yield broken("record-decisions-not-as-chain", where=called)
+            if not _has_copies(tree, self.data.copies.get(own), self.signed.copies_of(own)):
+                yield broken("signing-copies-not-as-chain", where=called)
             self.is_restricted |= self.signed.is_restricted(own)
 
     def check_left(self) -> Iterator[Finding]:
@@ -65,6 +69,7 @@ class _Attached:
             as_chain = self.data.merges == self.signed.merges()
             if not (as_chain and self.data.has_numbers_of_merges):
                 yield broken("merges-not-as-chain")
+            yield from self.data.persons.check(self.signed.persons)
 
 
 def check_records(
@@ -127,6 +132,20 @@ def _check_interview(called: Where, tree: RecordTree, signed: SignedRecords) -> 
         yield unknown("record-signer.unknown", where=called)
     elif not digests[tree.digest].may_sign:
         yield broken("record-signer.not-entitled", where=called)
+
+
+def _has_copies(tree: RecordTree, told: Copies | None, signed: bytes) -> bool:
+    """Whether the copies that were printed to be signed are those of the events, and the last one has the
+    digest of this record, if it was signed on it or its scan is named.
+    """
+    if told is None or told.rows != signed:
+        return False
+    names = (name for name in tree.parts if name.startswith("signatures/"))
+    by_hand = any(
+        row.get("method") == SignatureMethod.HANDWRITTEN_ON_PAPER and not row.get("struck")
+        for row in (_row(tree, name) for name in names)
+    )
+    return not (told.text and (by_hand or told.has_scan)) or told.text == text_digest_of(tree)
 
 
 def _is_last_state(tree: RecordTree, signed: SignedRecords) -> bool:

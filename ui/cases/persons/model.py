@@ -9,10 +9,10 @@ from PySide6.QtCore import QObject, Signal
 from thb_desktop.domain.child_presumed import AgeDecision, TreatedAsChild
 from thb_desktop.domain.ids import PersonId, RowId
 from thb_desktop.domain.people import Person, PersonRole
-from thb_desktop.domain.person_claims import ClaimUse, ClaimWords, PersonClaim, uses_of
+from thb_desktop.domain.person_claims import ClaimUse, ClaimWords, PersonClaim
 from thb_desktop.domain.person_links import PersonLink, kept_among, recorded_as
 from thb_desktop.domain.vocabulary import TwoPersonAct
-from thb_desktop.services.casework import ages, cases, claims, interviews, merges, people
+from thb_desktop.services.casework import ages, cases, claim_uses, claims, interviews, merges, people
 from thb_desktop.services.casework.claims import ClaimSource
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.office import users
@@ -101,7 +101,7 @@ class PersonModel(EntriesModel):
         self._change(lambda session: claims.withdraw_claim(session, claim_id, reason))
 
     def decide_use(self, claim_id: RowId, reason: str, *, used: bool) -> None:
-        self._change(lambda session: claims.decide_use(session, claim_id, used=used, reason=reason))
+        self._change(lambda session: claim_uses.decide_use(session, claim_id, used=used, reason=reason))
 
     def decide_age(self, decision: AgeDecision) -> None:
         self._change(lambda session: ages.decide_age(session, decision))
@@ -158,7 +158,7 @@ def _gather(session: Session, person_id: PersonId) -> tuple[PersonInFull, Any]:
         identified=people.list_identified(session, case.id),
         claims=tuple(listed),
         worded=claims.list_claims_with_words(session, case.id),
-        uses=uses_of(claims.list_uses(session, case.id)),
+        uses=claim_uses.standing_uses(session, case.id),
         sources=sources,
         links=links,
         decisions=ages.list_age_decisions(session, person_id),

@@ -67,9 +67,7 @@ def said(claim: PersonClaim, full: PersonInFull | None) -> str:
         if getattr(claim, name)
     ]
     if full and claim.id in full.worded:
-        use = full.uses.get(claim.id)
-        shown = isolate(use.words) if use and use.used and use.words else translate("claims", "words sealed")
-        parts.append(shown)
+        parts.append(translate("claims", "words sealed"))
     return ", ".join(parts) or NONE
 
 
