@@ -73,6 +73,10 @@ def assignment_overview() -> list[tuple[str, str]]:
         (NEXT, translate("keys", "Write the rendering, and go on to the next turn")),
         (SAVE, translate("keys", "Write the rendering, and stay")),
         *linguist_overview(),
+        (
+            chosen(COMPLAINT),
+            translate("keys", "A linguist's own complaint or concern, sealed for the magistrates"),
+        ),
         *(pair for key, told in _of_recording() if (pair := (chosen(key), told))[0] not in ranges),
         (HAND_OVER, translate("keys", "Hand back: the work is signed, and the record locked")),
         (LOCK, translate("keys", "Lock the record; what is typed stays as a draft")),
@@ -155,7 +159,12 @@ def changeable() -> list[tuple[str, str]]:
         (GUIDE, translate("keys", "Guide of the interview, in or out")),
         (LIST, translate("keys", "List of interviews, in or out")),
         (CLOSING, translate("keys", "Reading back: the next item of the closing list")),
-        (COMPLAINT, translate("keys", "Reading back: a complaint about the interpreting")),
+        (
+            COMPLAINT,
+            translate(
+                "keys", "Reading back: a complaint about the interpreting; in a job: the linguist's own"
+            ),
+        ),
         (FORMALITIES, translate("keys", "Formalities, and back to the account")),
         (
             NEXT_STEP,

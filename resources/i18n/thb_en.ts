@@ -241,9 +241,9 @@
     </message>
     <message numerus="yes">
         <source>%n rendition(s) have no author. {key} names who rendered them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n rendition has no author. {key} names who rendered it.</numerusform>
+            <numerusform>%n renditions have no author. {key} names who rendered them.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -258,9 +258,9 @@
     <name>RenderedByDialog</name>
     <message numerus="yes">
         <source>%n rendition(s) get this author.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n rendition gets this author.</numerusform>
+            <numerusform>%n renditions get this author.</numerusform>
         </translation>
     </message>
 </context>

@@ -1,6 +1,7 @@
 """The walk through what the office gives out, and through the windows of an interpreter."""
 
 from contextlib import closing
+from datetime import date
 from pathlib import Path
 
 from tests.support.controllers import INTERPRETER_PASSPHRASE, environment, reopen
@@ -14,7 +15,8 @@ from thb_desktop.services.core.session import Session
 from thb_desktop.services.language import annotations, jobs
 from thb_desktop.vault.assigned import places_beside
 from thb_desktop.vault.tables import registry
-from ui.assignment.office import AssignDialog, AssignmentsDialog, CloseDialog, ReturnDialog
+from ui.assignment.assign_dialog import AssignDialog
+from ui.assignment.office import AssignmentsDialog, CloseDialog, ReturnDialog
 from ui.assignment.office_model import AssignmentsModel
 from ui.assignment.opening import HandedOverWindow
 from ui.assignment.view import AssignmentWindow
@@ -22,7 +24,7 @@ from ui.language_work.certificate_dialog import CertificateDialog, Certified
 from ui.language_work.certifying import CertifyingModel
 from ui.language_work.note_dialog import Asked, NoteDialog
 from ui.language_work.noting import OFFERED
-from ui.language_work.sealed_dialog import SafetyDialog
+from ui.language_work.sealed_dialog import ComplaintDialog, SafetyDialog
 from ui.transcript.rows import At
 
 _SAID = "Je suis venue avec un homme qui disait s'appeler Samer."
@@ -44,7 +46,9 @@ def give_out(vault: Path) -> Path:
                 purpose="pour le tribunal",
             ),
         )
-        giving.assign(session, job.id)
+        giving.assign(
+            session, job.id, due_on=date(2026, 12, 18), note="Confidentiel ; noms propres tels quels"
+        )
     folder = places_beside(vault)[0].folder
     opened = desk.open_assignment(
         folder, passphrase=passphrase(INTERPRETER_PASSPHRASE), environment=environment()
@@ -123,7 +127,8 @@ def interpreter_side(walk: Walk, vault: Path, folder: Path) -> None:
     walk.grab(window, "assignment-turn")
     noted = Asked(heading=window.tr("Note"), quoted="Samer", codes=OFFERED, languages=("fr", "ar"), near=None)
     walk.draw(NoteDialog(window, noted), "dialog-note")
-    walk.draw(SafetyDialog(window, "1"), "dialog-concern")
+    walk.draw(SafetyDialog(window, job="T-01", turn="1"), "dialog-concern")
+    walk.draw(ComplaintDialog(window, job="T-01", turn="1"), "dialog-complaint")
     found = window.model.found
     if found is not None:
         certifying = CertifyingModel(walk.desk.jobs, found.job.job.id, window)

@@ -31,7 +31,8 @@ from thb_desktop.domain.vocabulary import SourceForm
 from thb_desktop.services.assignments import desk as at_desk
 from thb_desktop.vault.assigned import places_beside, stores_beside
 from ui.application import AppController
-from ui.assignment.office import AssignDialog, AssignmentsDialog, CloseDialog, ReturnDialog
+from ui.assignment.assign_dialog import AssignDialog
+from ui.assignment.office import AssignmentsDialog, CloseDialog, ReturnDialog
 from ui.assignment.opening import HandedOverWindow
 from ui.frame import Rail
 from ui.start_window import StartWindow

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 from contextlib import closing
+from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -20,11 +21,13 @@ from tests.support.assigned_window import (
     type_in,
 )
 from tests.support.controllers import at_the_desk, reopen, said_at
+from tests.support.screen_reader import plain
 from thb_desktop.domain.anchors import AnchorKind
 from thb_desktop.domain.language_work import Annotation
-from thb_desktop.domain.vocabulary import AnnotationBasis, AnnotationCode, AnnotationVisibility
+from thb_desktop.domain.vocabulary import AnnotationBasis, AnnotationCode, AnnotationVisibility, ConcernKind
 from thb_desktop.services.assignments import desk as at_desk
 from thb_desktop.services.assignments import returning
+from thb_desktop.services.assignments.giving import assign
 from thb_desktop.services.language import overview, safety
 from thb_desktop.vault.assigned import places_beside
 from thb_desktop.vault.tables import registry
@@ -32,7 +35,7 @@ from ui.application import AppController
 from ui.assignment.view import AssignmentWindow
 from ui.language_work.certificate_dialog import CertificateDialog
 from ui.language_work.note_dialog import NoteDialog
-from ui.language_work.sealed_dialog import SafetyDialog
+from ui.language_work.sealed_dialog import ComplaintDialog, SafetyDialog
 from ui.transcript.marks import MARKED
 from ui.transcript.rows import At
 from ui.widgets.questions import ReasonDialog
@@ -362,6 +365,75 @@ def test_an_unfinished_note_is_there_again_when_it_is_opened_again(
     rest(window, qtbot)
 
 
+def test_a_complaint_of_ones_own_is_sealed_for_the_whole_job_without_a_turn(
+    application: QApplication, window: AssignmentWindow, qtbot: QtBot, vault: Path, left: list[Path | None]
+):
+    window.table.setCurrentIndex(QModelIndex())
+    assert window.table.row() < 0
+    QTest.keyClick(window, Qt.Key.Key_I, CONTROL)
+    dialog = modal(application, qtbot, ComplaintDialog)
+    qtbot.waitUntil(dialog.what.hasFocus)
+    QTest.keyClicks(dialog.text, "Neuf heures sans pause")
+    QTest.keyClick(dialog.text, Qt.Key.Key_Return)
+    assert said_at(dialog.what) == "Please choose what it is."
+    for _ in range(2):
+        QTest.keyClick(dialog.what, Qt.Key.Key_F2)
+    assert dialog.what.code() is ConcernKind.WORKING_CONDITIONS
+    assert dialog.about.currentText().startswith("the whole of job")
+    QTest.keyClick(dialog.text, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "sealed" in window.notice.sentence.text(), timeout=20_000)
+    window.hand_back()
+    qtbot.waitUntil(lambda: bool(left), timeout=20_000)
+
+    with closing(reopen(vault)) as judge:
+        (assignment,) = registry.ASSIGNMENT.all(judge.read)
+        review = returning.review_return(judge, assignment.id)
+        returning.merge_assignment(judge, assignment.id, review)
+        (flag,) = registry.SAFETY_FLAG.all(judge.read)
+        concern = safety.read_safety_flag(judge, flag.id, justification="it came back")
+        assert safety.place_of(judge, concern) == ("", "T-01")
+    assert (concern.text, concern.kind) == ("Neuf heures sans pause", ConcernKind.WORKING_CONDITIONS)
+    assert (concern.segment_id, concern.job_id) == (None, assignment.job_id)
+
+
+def test_a_complaint_is_taken_while_somebody_types_and_can_be_about_the_turn(
+    application: QApplication, window: AssignmentWindow, qtbot: QtBot
+):
+    type_in(window, qtbot, 1, "Hij bet")
+    editor = window.table.delegate.editor
+    assert editor is not None
+    QTest.keyClick(editor, Qt.Key.Key_I, CONTROL)
+    dialog = modal(application, qtbot, ComplaintDialog)
+    qtbot.waitUntil(dialog.what.hasFocus)
+    QTest.keyClick(dialog.what, Qt.Key.Key_F2)
+    QTest.keyClick(dialog.what, Qt.Key.Key_F3)
+    assert dialog.about.currentData() is True
+    taken: list[object] = []
+    dialog.taken.connect(lambda *told: taken.extend(told))
+    dialog.text.setPlainText("on me souffle les mots")
+    QTest.keyClick(dialog.text, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "sealed" in window.notice.sentence.text(), timeout=20_000)
+
+    assert taken == ["on me souffle les mots", ConcernKind.PRESSURE, True]
+    qtbot.waitUntil(lambda: window.table.delegate.editor is not None)
+    assert window.model.rows.rows[1].text("nl") == "Hij bet"
+
+
+def test_the_interpreter_reads_until_when_it_is_due_and_the_terms(
+    desk: AppController, qtbot: QtBot, vault: Path, left: list[Path | None]
+):
+    desk.replace_process = left.append
+    with closing(reopen(vault)) as session:
+        job = registry.LANGUAGE_JOB.all(session.read)[-1].id
+        assign(session, job, due_on=date(2031, 12, 18), note="Namen blijven zoals ze zijn")
+    window = opened(desk, qtbot, vault, places_beside(vault)[-1].folder)
+
+    card = window.side.job
+    assert plain(card.due.text()) == "due Thursday 18 December 2031"
+    assert plain(card.told.text()) == "Namen blijven zoals ze zijn"
+    assert "for the court" in plain(card.worth.text())
+
+
 def test_the_key_of_the_certificate_writes_what_is_typed_and_goes_on(
     application: QApplication, window: AssignmentWindow, qtbot: QtBot
 ):
@@ -376,8 +448,8 @@ def test_the_key_of_the_certificate_writes_what_is_typed_and_goes_on(
     assert window.model.found is not None
     assert [each.text for each in window.model.found.job.versions] == [PAYING]
     assert not window.model.holds_drafts
-    told = [dialog.stops.item(at).text() for at in range(dialog.stops.count())]
-    assert any("not yet signed as checked" in each or "checked" in each for each in told)
+    (not_checked, *_) = (dialog.stops.item(at).text() for at in range(dialog.stops.count()))
+    assert "re-read" in not_checked, not_checked
     dialog.reject()
 
 

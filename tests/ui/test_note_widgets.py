@@ -243,8 +243,8 @@ def test_a_code_is_found_by_its_name_and_by_its_code(application: QApplication, 
 
 
 def test_what_concerns_safety_is_gone_from_the_window_once_it_is_sealed(qtbot: QtBot, window: QWidget):
-    dialog, taken = SafetyDialog(window), list[str]()
-    dialog.taken.connect(taken.append)
+    dialog, taken = SafetyDialog(window, job="T-01", turn="14"), list[str]()
+    dialog.taken.connect(lambda text, *_: taken.append(text))
     dialog.open()
     dialog.text.setPlainText("elle a peur de quelqu'un ici")
     QTest.keyClick(dialog.text, Qt.Key.Key_Return)

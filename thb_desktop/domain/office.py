@@ -1,7 +1,7 @@
 """The office that owns the vault, and events of the vault as a whole."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from thb_desktop.domain.ids import AgentId, HandoverId, VaultId
 from thb_desktop.domain.vocabulary import DraftHistory
@@ -19,7 +19,8 @@ class Office:
 
     header_epoch: of the vault's header when its keyslots last changed; somebody can put back an older header,
     which then opens with the secrets of its time. codes_digest: SHA-256 (hex) of the lists of codes in the
-    vault. assignment, home: of the store of an assignment, which it is and the vault to which it comes back.
+    vault. assignment, home, due_on, terms: of the store of an assignment, which it is, the vault to which it
+    comes back, until when it is due, and what the office says to the assignee; empty in a vault.
     draft_history: whether former wordings of drafts are kept, as it was answered when the vault was made;
     None for a vault that is older than the question, and keeps them.
     """
@@ -33,6 +34,8 @@ class Office:
     assignment: str = ""
     home: str = ""
     draft_history: DraftHistory | None = None
+    due_on: date | None = None
+    terms: str = ""
 
     @property
     def is_store(self) -> bool:

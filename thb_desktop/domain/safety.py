@@ -1,17 +1,19 @@
-"""A concern for safety: what a linguist noticed or suffered, read by those alone who may read it."""
+"""A concern of a linguist: what they noticed or suffered, read by those alone who may read it."""
 
 from dataclasses import dataclass
 from datetime import datetime
 
-from thb_desktop.domain.ids import AgentId, InterpreterId, InterviewId, SegmentId
+from thb_desktop.domain.ids import AgentId, InterpreterId, InterviewId, JobId, SegmentId
+from thb_desktop.domain.vocabulary import ConcernKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SafetyConcern:
-    """That somebody seems afraid of a person present, or that a linguist was threatened.
+    """That somebody seems afraid of a person present, or what a linguist themselves complains of.
 
     interpreter_id: who says it. segment_id: the turn during which it was noticed, if any. entered_by: whose
-    session it was.
+    session it was. kind: None for one that is older than this question. job_id: of the job during which it
+    was raised, if any.
     """
 
     interview_id: InterviewId
@@ -20,6 +22,8 @@ class SafetyConcern:
     entered_by: AgentId
     at: datetime
     segment_id: SegmentId | None = None
+    kind: ConcernKind | None = None
+    job_id: JobId | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -772,6 +772,17 @@ class VerdictKind(StrEnum):
     DISPUTES = "DISPUTES"
 
 
+class ConcernKind(StrEnum):
+    """What a concern of a linguist is about: somebody's safety, or what they themselves work under."""
+
+    SAFETY = "SAFETY"
+    PRESSURE = "PRESSURE"
+    WORKING_CONDITIONS = "WORKING_CONDITIONS"
+    UNDERSTANDING = "UNDERSTANDING"
+    CONFLICT_OF_INTEREST = "CONFLICT_OF_INTEREST"
+    OTHER = "OTHER"
+
+
 class CertificateKind(StrEnum):
     """What kind of certificate a translation has."""
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from thb_desktop.domain.ids import SegmentId
 from thb_desktop.domain.language_states import WorkState
 from thb_desktop.domain.language_work import RenderingVersion
+from thb_desktop.domain.vocabulary import ConcernKind
 from thb_desktop.errors import NothingHandedBackError
 from thb_desktop.services.assignments import desk
 from thb_desktop.services.assignments.desk import AssignedJob
@@ -99,13 +100,9 @@ class AssignmentModel(TurnsModel):
         spoken = self.rows.language_of_source(row)
         return tuple(dict.fromkeys(filter(None, (self.rows.right, spoken, file))))
 
-    def seal_concern(self, text: str, segment_id: SegmentId | None) -> None:
-        """Seal a concern of the interpreter. Nothing of it stays in the window."""
-        found = self.found
-        if found is not None:
-            self.seal(
-                text, interview_id=found.interview.id, linguist=found.interpreter.id, segment_id=segment_id
-            )
+    def seal_concern(self, text: str, kind: ConcernKind, segment_id: SegmentId | None) -> None:
+        if self.found is not None:
+            self.seal(text, kind, linguist=self.found.interpreter.id, segment_id=segment_id)
 
     def recorded_marks(self) -> list[str]:
         """Return where the turns begin and end in the recording, as it is written."""

@@ -8,19 +8,18 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from thb_desktop.domain.assignment import AssignmentReturn
 from thb_desktop.domain.case import CaseFile
-from thb_desktop.domain.language_work import LanguageJob
-from thb_desktop.domain.vocabulary import SourceForm, TranslationType
+from thb_desktop.domain.dates import day_in_words
 from thb_desktop.services.assignments.giving import AssignmentInFull
 from thb_desktop.services.assignments.returning import Doubt, Review
-from ui.assignment.office_model import AssignmentsModel, Offered, Wanted
+from ui import language
+from ui.assignment.assign_dialog import AssignDialog
+from ui.assignment.office_model import AssignmentsModel
 from ui.clock import when_here
-from ui.forms.editors import CodeEditor
 from ui.jobs import VaultJobs
 from ui.rows import Column, RowsModel
 from ui.text import isolate, isolate_words
 from ui.tones import Tone
 from ui.widgets.basic import Label, button, row
-from ui.widgets.choices import CodeBox, LanguageBox, ValueBox
 from ui.widgets.dialog import Dialog
 from ui.widgets.form import Form
 from ui.widgets.table import RecordTable
@@ -47,7 +46,7 @@ class AssignmentsDialog(Dialog):
             self.tr("Interpreters: {case}").format(case=isolate(case.reference)),
             self.tr("Each works in a store of their own, with one record and nothing else."),
         )
-        self.setMinimumWidth(900)
+        self.setMinimumWidth(1000)
         self._model, self._case = model, case
         self.rows: RowsModel[AssignmentInFull] = RowsModel(
             [
@@ -59,6 +58,7 @@ class AssignmentsDialog(Dialog):
                     read=lambda each: when_here(each.assignment.assigned_at),
                     width=200,
                 ),
+                Column(title=self.tr("Due"), read=_due, width=120),
                 Column(title=self.tr("Merged"), read=_merged, width=200, spare=1),
                 Column(title=self.tr("State"), read=self._state, width=120, tone=_tone),
             ],
@@ -136,125 +136,6 @@ class AssignmentsDialog(Dialog):
         return self.tr("Given out") if each.is_open else self.tr("Not here")
 
 
-class AssignDialog(Dialog):
-    """Gives a record to an interpreter."""
-
-    def __init__(self, parent: QWidget, model: AssignmentsModel, case: CaseFile) -> None:
-        super().__init__(
-            parent,
-            self.tr("Assign a record"),
-            self.tr("The interpreter need not be there. While they have it, nobody else writes in the job."),
-        )
-        self._model, self._case = model, case
-        self._offered: Offered | None = None
-        self._shown: LanguageJob | None = None
-        form = Form()
-        self.record: ValueBox = form.add(self.tr("&Record"), ValueBox(()))
-        self.interpreter: ValueBox = form.add(self.tr("&Interpreter"), ValueBox(()))
-        self.language = form.add(self.tr("In&to"), LanguageBox(case.language))
-        self.kind = form.add(self.tr("&Kind"), CodeBox(TranslationType, open_question=True))
-        self.purpose = form.add(self.tr("&Purpose"), QLineEdit())
-        self.made_from = form.add(self.tr("&Made from"), CodeEditor(SourceForm))
-        self.made_from_note = form.add(self.tr("&Why a copy was enough"), QLineEdit())
-        self.recording = QCheckBox(self.tr("The recor&ding goes along"))
-        form.addRow(self.recording)
-        self.body.addLayout(form)
-        self.finish_with(self.tr("&Assign"), icon="plus")
-        for box in (self.record, self.interpreter):
-            box.setPlaceholderText(self.tr("Please choose"))
-            box.currentIndexChanged.connect(lambda _: self._show_job())
-        self.language.currentIndexChanged.connect(lambda _: self._show_job())
-        model.offered.connect(self._offer)
-        model.ask_offered(case.id)
-
-    def take(self) -> None:
-        if not self._is_chosen():
-            return
-        job = self._job()
-        if job is None and not self.kind.is_answered:
-            self.refuse_at(self.kind, self.tr("Please choose what the translation is."))
-            return
-        if job is None and self.lacks((self.purpose, self.tr("Please write for what it is rendered."))):
-            return
-        made_from = self.made_from.value()
-        wanted = Wanted(
-            job_id=job.id if job else None,
-            interview_id=self.record.currentData(),
-            interpreter_id=self.interpreter.currentData(),
-            language=self.language.tag(),
-            kind=self.kind.code() if self.kind.is_answered else None,
-            purpose=self.purpose.text().strip(),
-            made_from=SourceForm(made_from) if made_from else None,
-            made_from_note=self.made_from_note.text().strip(),
-            with_recording=self.recording.isChecked(),
-        )
-        self.begin_work(self.tr("The store is being made\u2026"))
-        with self._model.answering(self):
-            self._model.assign(self._case.id, wanted)
-
-    def _is_chosen(self) -> bool:
-        """Whether a record and an interpreter are chosen; otherwise it is said where they are not."""
-        if self.interpreter.count() == 0:
-            none = self.tr("No interpreter of this case is an active user with this function and name.")
-            self.refuse_at(self.interpreter, none)
-        elif self.record.currentIndex() < 0:
-            self.refuse_at(self.record, self.tr("Please choose the record."))
-        elif self.interpreter.currentIndex() < 0:
-            self.refuse_at(self.interpreter, self.tr("Please choose the interpreter."))
-        else:
-            return True
-        return False
-
-    def _offer(self, offered: Offered) -> None:
-        for record_id, number in offered.records:
-            self.record.addItem(isolate(number), record_id)
-        for each in offered.interpreters:
-            told = f"{isolate(each.code)} {isolate_words(each.name)}"
-            self.interpreter.addItem(told, each.id)
-        for box in (self.record, self.interpreter):
-            # Where there is one, it is the one; among several nothing is presumed.
-            box.setCurrentIndex(0 if box.count() == 1 else -1)
-        self._offered = offered
-        self._show_job()
-
-    def _job(self) -> LanguageJob | None:
-        """The open job that is given out, if there is one for what is chosen."""
-        if self._offered is None:
-            return None
-        return self._offered.job_for(
-            self.record.currentData(), self.interpreter.currentData(), self.language.tag()
-        )
-
-    def _show_job(self) -> None:
-        """Ask about a new job only: an open one stays as it is, and is told."""
-        job = self._job()
-        self._fill_in(job)
-        asked = (self.kind, self.purpose, self.made_from, self.made_from_note)
-        for field in asked:
-            field.setEnabled(job is None)
-        self.notice.clear()
-        if job is None:
-            return
-        told = self.tr("Job {number} is open for this: it is given out as it stands.")
-        self.notice.tell(told.format(number=isolate(job.number)), Tone.INFO)
-        if job.made_from is None:
-            told = self.tr(
-                "Job {number} is given out as it stands. From what it is made is not answered: without that "
-                "it cannot be certified. Change it in the list of jobs first."
-            )
-            self.notice.tell(told.format(number=isolate(job.number)), Tone.WARN)
-
-    def _fill_in(self, job: LanguageJob | None) -> None:
-        """Show what an open job says; what was shown of one goes when another is chosen."""
-        if job is None and self._shown is None:
-            return
-        self._shown = job
-        self.kind.setCurrentIndex(self.kind.findData(job.translation_type.value) if job else -1)
-        self.purpose.setText(job.purpose if job else "")
-        self.made_from.set_value(job.made_from if job else None)
-        self.made_from_note.setText(job.made_from_note if job else "")
-
-
 class ReturnDialog(Dialog):
     """Shows what was handed back before it is merged."""
 
@@ -325,6 +206,11 @@ class CloseDialog(Dialog):
                 self.reason.text().strip(),
                 keep=self.keep.isChecked(),
             )
+
+
+def _due(each: AssignmentInFull) -> str:
+    due = each.assignment.due_on
+    return day_in_words(due, language.current()) if due is not None else ""
 
 
 def _merged(each: AssignmentInFull) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from PySide6.QtCore import Signal
 
@@ -24,7 +25,7 @@ from ui.view_model import ViewModel
 class Wanted:
     """What is to be given out. job_id: of an open job, which stays as it is; None to open one with the rest.
 
-    made_from: None where it is not answered.
+    made_from: None where it is not answered. due_on, terms: what the interpreter reads.
     """
 
     job_id: JobId | None
@@ -36,6 +37,8 @@ class Wanted:
     made_from: SourceForm | None
     made_from_note: str
     with_recording: bool
+    due_on: date | None = None
+    terms: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,7 +101,13 @@ class AssignmentsModel(ViewModel):
 
         def work(session: Session) -> Sequence[AssignmentInFull]:
             job_id = wanted.job_id or _new_job(session, wanted).id
-            giving.assign(session, job_id, with_recording=wanted.with_recording)
+            giving.assign(
+                session,
+                job_id,
+                due_on=wanted.due_on,
+                note=wanted.terms,
+                with_recording=wanted.with_recording,
+            )
             return giving.list_assignments(session, case_id)
 
         self.write(work, self.listed.emit)

@@ -7,6 +7,7 @@ from thb_desktop.domain.language_turns import JobTurns
 from thb_desktop.domain.segment import Rendering
 from thb_desktop.domain.vocabulary import RenderingState
 from thb_desktop.services.assignments.desk import AssignedJob
+from ui.assignment.job_card import JobCard
 from ui.language_work.panel import WorkPanel
 from ui.language_work.progress import ProgressCard
 from ui.text import isolate, isolate_words
@@ -33,12 +34,13 @@ class Side(QWidget):
         self.then_by = Label("", Part.MUTED, wrap=True)
         self.then_card.body.addWidget(self.then)
         self.then_card.body.addWidget(self.then_by)
+        self.job = JobCard()
         self.panel = WorkPanel()
         self.panel.may_strike = True
         column.addWidget(self.progress)
         rest = Scrolled(self.tr("The chosen turn"))
         rest.column.setContentsMargins(0, 0, 4, 0)
-        for part in (self.panel, self.then_card):
+        for part in (self.job, self.panel, self.then_card):
             rest.column.addWidget(part)
         rest.column.addStretch(1)
         column.addWidget(rest, 1)
@@ -46,6 +48,7 @@ class Side(QWidget):
     def show_job(self, found: AssignedJob) -> None:
         target = found.turns.job.target_language
         self.show_progress(found.turns)
+        self.job.show_job(found)
         self.panel.may_strike = found.is_linguist
         self.panel.names = {found.interpreter.id: found.interpreter.name}
         self._then = {

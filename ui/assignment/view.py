@@ -225,6 +225,7 @@ class AssignmentWindow(QMainWindow):
             (shortcuts.DOUBT, self.noting.doubt),
             (shortcuts.ASK_JUDGE, self.noting.ask_judge),
             (shortcuts.CONCERN, self.noting.concern),
+            (shortcuts.chosen(shortcuts.COMPLAINT), self.noting.complain),
             (shortcuts.NEXT_FINDING, self.go_to_difference),
             (shortcuts.SETTLE, self.noting.settle),
             (shortcuts.CERTIFY, self.certify),

@@ -80,7 +80,7 @@ class AssignJobDialog(Dialog):
             self.tr("Assign job {number}").format(number=isolate(chosen.job.number)),
             self.tr(
                 "They get a store of their own with this record and nothing else. While they have it, nobody "
-                "else writes in the job. The date and the terms stay in the office: tell them."
+                "else writes in the job. They read there until when it is due, and the terms agreed."
             ),
         )
         self.setMinimumWidth(560)

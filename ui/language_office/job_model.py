@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from thb_desktop.domain.ids import JobId, RowId, SegmentId
 from thb_desktop.domain.language_work import RenderingVersion
-from thb_desktop.domain.vocabulary import RenderingState, VerdictKind
+from thb_desktop.domain.vocabulary import ConcernKind, RenderingState, VerdictKind
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.language import annotations, jobs, overview, revision, versions
 from thb_desktop.services.language.overview import OpenJob
@@ -91,13 +91,9 @@ class JobModel(TurnsModel):
         row = self.rows.rows[number]
         return tuple(dict.fromkeys((self.rows.right, self.rows.language_of_source(row))))
 
-    def seal_concern(self, text: str, segment_id: SegmentId | None) -> None:
-        """Seal a concern of the linguist; nothing of it stays in the window."""
-        found = self.found
-        if found is not None:
-            self.seal(
-                text, interview_id=found.interview.id, linguist=found.linguist.id, segment_id=segment_id
-            )
+    def seal_concern(self, text: str, kind: ConcernKind, segment_id: SegmentId | None) -> None:
+        if self.found is not None:
+            self.seal(text, kind, linguist=self.found.linguist.id, segment_id=segment_id)
 
     def give_verdict(self, version: RenderingVersion, kind: VerdictKind, key: TypedKey, **said: str) -> None:
         """Let another linguist say what they think of a version."""

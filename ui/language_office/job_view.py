@@ -146,6 +146,7 @@ class JobView(QWidget):
             (shortcuts.DOUBT, self.noting.doubt),
             (shortcuts.ASK_JUDGE, self.noting.ask_judge),
             (shortcuts.CONCERN, self.noting.concern),
+            (shortcuts.chosen(shortcuts.COMPLAINT), self.noting.complain),
             *((key, partial(self._take, at)) for at, key in enumerate(shortcuts.TAKE)),
         )
         for key, act in acts:

@@ -5,9 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, QPoint, QRect, QTimer
 from PySide6.QtWidgets import QWidget
 
-from thb_desktop.domain.ids import SegmentId
 from thb_desktop.domain.language_work import Annotation
-from thb_desktop.domain.vocabulary import AnnotationCode
+from thb_desktop.domain.vocabulary import AnnotationCode, ConcernKind
 from thb_desktop.findings import Finding
 from thb_desktop.services.language.memory import Remembered
 from ui.labels.findings import finding_text
@@ -15,9 +14,8 @@ from ui.language_work.chosen import Chosen
 from ui.language_work.note_dialog import Asked, NoteDialog
 from ui.language_work.noting import DOUBTFUL, OFFERED, Noted
 from ui.language_work.place_dialog import PlaceDialog
-from ui.language_work.sealed_dialog import SafetyDialog
+from ui.language_work.sealed_dialog import ComplaintDialog, SafetyDialog
 from ui.language_work.turns_model import TurnsModel
-from ui.text import isolate
 from ui.tones import Tone
 from ui.transcript.rows import At
 from ui.transcript.table import SegmentTable
@@ -84,18 +82,25 @@ class Noting(QObject):
             )
 
     def concern(self) -> None:
-        """Take a concern for safety about the chosen turn."""
-        number = self._table.row()
-        turn: tuple[str, SegmentId | None] = ("", None)
-        if number >= 0:
-            full = self._model.rows.rows[number].full
-            turn = (isolate(full.label), full.segment.id)
-        self._leave_editor()
-        dialog = SafetyDialog(self._window, turn[0])
+        """Take a concern for safety, about the chosen turn or about the whole job."""
+        self._seal(SafetyDialog)
 
-        def seal(text: str) -> None:
+    def complain(self) -> None:
+        """Take what the linguist themselves complains of, about the whole job or about the chosen turn."""
+        self._seal(ComplaintDialog)
+
+    def _seal(self, kind_of: type[SafetyDialog | ComplaintDialog]) -> None:
+        number, turns = self._table.row(), self._model.turns
+        if turns is None:
+            return
+        full = self._model.rows.rows[number].full if number >= 0 else None
+        self._leave_editor()
+        dialog = kind_of(self._window, job=turns.job.number, turn=full.label if full is not None else "")
+
+        def seal(text: str, kind: ConcernKind, is_about_turn: bool) -> None:
             with self._model.answering(dialog):
-                self._model.seal_concern(text, turn[1])
+                segment_id = full.segment.id if full is not None and is_about_turn else None
+                self._model.seal_concern(text, kind, segment_id)
 
         dialog.taken.connect(seal)
         self._show(dialog)

@@ -6,10 +6,11 @@ from datetime import datetime
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from thb_desktop.domain.anchors import Anchor
-from thb_desktop.domain.ids import InterpreterId, InterviewId, SegmentId
+from thb_desktop.domain.ids import InterpreterId, SegmentId
 from thb_desktop.domain.language_states import JobInFull, WorkState
 from thb_desktop.domain.language_turns import JobTurns
 from thb_desktop.domain.language_work import Annotation, RenderingVersion
+from thb_desktop.domain.vocabulary import ConcernKind
 from thb_desktop.errors import ThbError
 from thb_desktop.findings import Finding
 from thb_desktop.services.core.session import Session
@@ -74,7 +75,7 @@ class TurnsModel(FormModel):
         """Return in which languages a note at a turn may be written, the usual one first."""
         raise NotImplementedError
 
-    def seal_concern(self, text: str, segment_id: SegmentId | None) -> None:
+    def seal_concern(self, text: str, kind: ConcernKind, segment_id: SegmentId | None) -> None:
         """Seal a concern of the linguist; nothing of it stays in the window."""
         raise NotImplementedError
 
@@ -263,12 +264,21 @@ class TurnsModel(FormModel):
         )
 
     def seal(
-        self, text: str, *, interview_id: InterviewId, linguist: InterpreterId, segment_id: SegmentId | None
+        self, text: str, kind: ConcernKind, *, linguist: InterpreterId, segment_id: SegmentId | None
     ) -> None:
         """Seal a concern of the linguist for the magistrates. Nothing of it stays in the window."""
+        if self.turns is None:
+            return
+        job = self.turns.job
         self.read(
             lambda session: safety.raise_safety_flag(
-                session, interview_id, text, interpreter_id=linguist, segment_id=segment_id
+                session,
+                job.interview_id,
+                text,
+                interpreter_id=linguist,
+                segment_id=segment_id,
+                kind=kind,
+                job_id=job.id,
             ),
             lambda _: self.sealed.emit(),
         )

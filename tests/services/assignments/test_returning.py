@@ -182,6 +182,25 @@ def test_notes_and_queries_come_back(folder: Path, given: Given, assignment: Ass
         assert set(states_of(work).values()) == {WorkState.SELF_CHECKED}
 
 
+def concept(session: Session, given: Given, *terms: tuple[str, str]) -> None:
+    case_id = given.small.case.id
+    glossary.add_concept(
+        session,
+        Concept(id=ConceptId(""), case_id=case_id, domain=None, definition="of the case"),
+        [
+            Term(
+                id=RowId(""),
+                case_id=case_id,
+                concept_id=ConceptId(""),
+                language=language,
+                term=term,
+                status=None,
+            )
+            for language, term in terms
+        ],
+    )
+
+
 def test_words_about_safety_terms_and_withdrawals_come_back(
     folder: Path, given: Given, assignment: Assignment
 ):
@@ -189,20 +208,7 @@ def test_words_about_safety_terms_and_withdrawals_come_back(
         segment = desk.open_job(session).segments[0].segment
         version = desk.render(session, segment.id, "Comprenez-vous ?", checked=True)
         versions.withdraw_version(session, version.id, "not right")
-        glossary.add_concept(
-            session,
-            Concept(id=ConceptId(""), case_id=given.small.case.id, domain=None, definition="a debt"),
-            [
-                Term(
-                    id=RowId(""),
-                    case_id=given.small.case.id,
-                    concept_id=ConceptId(""),
-                    language="fr",
-                    term="dette",
-                    status=None,
-                )
-            ],
-        )
+        concept(session, given, ("ro-RO", "PLECÁT"), ("fr-BE", "partir"))
         flag = safety.raise_safety_flag(
             session, given.interview.id, "afraid of the driver", interpreter_id=given.linguist.id
         )
@@ -211,15 +217,19 @@ def test_words_about_safety_terms_and_withdrawals_come_back(
     with closing(unlock(folder)) as session:
         merged(session, assignment)
         assert set(states_of(jobs.get_job(session, given.job.id)).values()) == {WorkState.WITHDRAWN}
-        assert [each.term for each in registry.GLOSSARY_TERM.all(session.read)] == ["dette"]
+        assert [each.term for each in registry.GLOSSARY_TERM.all(session.read)] == ["PLECÁT", "partir"]
         concern = safety.read_safety_flag(session, flag.id, justification="to protect her")
         assert concern.text == "afraid of the driver"
         again = giving.close_assignment(session, assignment.id, reason="again", keep=False)
         assert again.is_closed
+        concept(session, given, ("ro", "vila albastră"), ("fr", "la villa bleue"))
+        concept(session, given, ("nl", "vertrekken"))
         second = giving.assign(session, given.job.id)
     with closing(open_store(folder, second)) as session:
         assert len(desk.open_job(session).job.withdrawals) == 1
-        assert [each.term for each in registry.GLOSSARY_TERM.all(session.read)] == ["dette"]
+        # The word of another record stays in the vault, and a language that is not of the job.
+        assert [each.term for each in registry.GLOSSARY_TERM.all(session.read)] == ["PLECÁT", "partir"]
+        assert len(registry.GLOSSARY_CONCEPT.all(session.read)) == 1
         assert registry.SAFETY_FLAG.all(session.read) == ()
 
 

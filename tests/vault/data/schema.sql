@@ -228,6 +228,8 @@ CREATE TRIGGER code_compartment_is_kept BEFORE DELETE ON code_compartment BEGIN 
 CREATE TRIGGER code_compartment_stays BEFORE UPDATE ON code_compartment BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_complaint_response_is_kept BEFORE DELETE ON code_complaint_response BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_complaint_response_stays BEFORE UPDATE ON code_complaint_response BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_concern_kind_is_kept BEFORE DELETE ON code_concern_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_concern_kind_stays BEFORE UPDATE ON code_concern_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_conduct_is_kept BEFORE DELETE ON code_conduct BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_conduct_stays BEFORE UPDATE ON code_conduct BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_conflict_declaration_is_kept BEFORE DELETE ON code_conflict_declaration BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
@@ -1480,6 +1482,7 @@ CREATE TABLE code_claim_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_clock_source (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_compartment (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_complaint_response (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE code_concern_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_conduct (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_conflict_declaration (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_conflict_question (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
@@ -1982,7 +1985,7 @@ CREATE TABLE office (
     root_certificate TEXT NOT NULL,
     codes_digest TEXT NOT NULL CHECK (length(codes_digest) = 64 AND codes_digest NOT GLOB '*[^0-9a-f]*'),
     header_epoch INTEGER NOT NULL DEFAULT 1 CHECK (header_epoch > 0)
-, assignment TEXT NOT NULL DEFAULT '', home TEXT NOT NULL DEFAULT '', draft_history TEXT DEFAULT NULL REFERENCES code_draft_history (code)) STRICT;
+, assignment TEXT NOT NULL DEFAULT '', home TEXT NOT NULL DEFAULT '', draft_history TEXT DEFAULT NULL REFERENCES code_draft_history (code), due_on TEXT DEFAULT NULL, terms TEXT NOT NULL DEFAULT '') STRICT;
 CREATE TABLE official (
     id TEXT PRIMARY KEY,
     case_id TEXT NOT NULL REFERENCES case_file (id),

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import cast
 
@@ -54,7 +54,7 @@ class AssignedJob:
     turns: of the job, with what was done on them; the window that has it open keeps them up to date. codes:
     of the persons, which stand in a rendering as in its source. drafts: what is typed and not written.
     from_language: of the job whose texts are rendered; empty for the record. author: the name of its
-    linguist.
+    linguist. due_on, terms: what the office says. today: by the clock of this computer.
     """
 
     case: CaseFile
@@ -62,6 +62,9 @@ class AssignedJob:
     interpreter: Interpreter
     assigned_by: str
     assigned_at: datetime
+    due_on: date | None
+    terms: str
+    today: date
     segments: tuple[SegmentInFull, ...]
     turns: JobTurns
     drafts: Mapping[SegmentId, str]
@@ -119,6 +122,9 @@ def open_job(session: Session) -> AssignedJob:
         interpreter=_interpreter(session),
         assigned_by=_assigned_by(session),
         assigned_at=session.office_record.created_at,
+        due_on=session.office_record.due_on,
+        terms=session.office_record.terms,
+        today=session.clock.read().at.date(),
         segments=segments,
         turns=JobTurns(job_in_full(session.read, job, segments)),
         drafts=overview.drafts_of(session, job.id),

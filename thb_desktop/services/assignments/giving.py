@@ -27,7 +27,7 @@ from thb_desktop.errors import (
     StoreEndDueError,
 )
 from thb_desktop.services.assignments.content import assigned_rows
-from thb_desktop.services.assignments.store import Founded, found_store
+from thb_desktop.services.assignments.store import Asked, Founded, found_store
 from thb_desktop.services.casework.entries import verify_named
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
@@ -71,9 +71,10 @@ def assign(
 ) -> Assignment:
     """Give an interpreter a job on a record, in a store of its own that only they and the office open.
 
-    interpreter_id: who revises it; None for its linguist. Raises AssigneeError for who is no active
-    interpreter, AssigneeWithoutWayError, AssignedAlreadyError, JobClosedError, NotFoundError, StruckOutError,
-    DiskFullError, and what reading the recording raises.
+    interpreter_id: who revises it; None for its linguist. due_on, note: they stand in the store too.
+
+    Raises AssigneeError for who is no active interpreter, AssigneeWithoutWayError, AssignedAlreadyError,
+    JobClosedError, NotFoundError, StruckOutError, DiskFullError, and what reading the recording raises.
     """
     job = require_open_job(session, job_id)
     chosen = interpreter_id or job.linguist_id
@@ -89,7 +90,8 @@ def assign(
     at = session.clock.read().at
     new_id = AssignmentId(session.new_id(at))
     place = new_place(session.vault.folder, session.environment.randomness)
-    founded = found_store(session, place, new_id, assigned, way)
+    asked = Asked(assignment=new_id, due_on=due_on, terms=note.strip())
+    founded = found_store(session, place, asked, assigned, way)
     assignment = Assignment(
         id=new_id,
         case_id=job.case_id,

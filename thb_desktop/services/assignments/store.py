@@ -4,7 +4,7 @@ from base64 import b64decode, b64encode
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import date, datetime
 from hashlib import sha256
 
 from cryptography.hazmat.primitives.asymmetric.ec import EllipticCurvePrivateKey
@@ -63,9 +63,16 @@ class Founded:
     secret: bytearray = field(repr=False)
 
 
-def found_store(
-    session: Session, place: Place, assignment: AssignmentId, assigned: Assigned, way: bytes
-) -> Founded:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """Which assignment a store is made for, and what the office says to the assignee: due_on, terms."""
+
+    assignment: AssignmentId
+    due_on: date | None
+    terms: str
+
+
+def found_store(session: Session, place: Place, asked: Asked, assigned: Assigned, way: bytes) -> Founded:
     """Make a store beside its place, with one event of this session that tells every assigned row.
 
     way: the assignee's own (`crypto.ways`); they are the second of the users. Nothing is left after a
@@ -87,7 +94,7 @@ def found_store(
                     _slot(user_id, theirs, new_key(randomness)),
                 ),
                 randomness=randomness,
-                fill=lambda store: _fill(store, session, assignment, assigned),
+                fill=lambda store: _fill(store, session, asked, assigned),
             )
         ids = (session.vault.vault_id, user_id)
         write_way(made, way, b64decode(assignee.receiving_key, validate=True), theirs, ids)
@@ -187,9 +194,7 @@ def _slot(user_id: bytes, secret: bytearray, user_key: bytearray) -> NewSlot:
     )
 
 
-def _fill(
-    store: Vault, session: Session, assignment: AssignmentId, assigned: Assigned
-) -> tuple[VaultId, str, str]:
+def _fill(store: Vault, session: Session, asked: Asked, assigned: Assigned) -> tuple[VaultId, str, str]:
     """Write the first event; return the id of the store, the digest of its root, and its first head."""
     at = session.clock.read().at
     root = _Root.made(store, session, at)
@@ -205,15 +210,17 @@ def _fill(
         root_certificate=b64encode(root.certificate).decode("ascii"),
         codes_digest=digest_of(codes_of(store.connection)),
         header_epoch=store.epoch,
-        assignment=assignment,
+        assignment=asked.assignment,
         home=session.vault_id,
+        due_on=asked.due_on,
+        terms=asked.terms,
     )
     files = copy_files(assigned.files, session.vault.content, store.content)
     founding = first_session(store, office, users[0], session.keys, session.environment)
     with founding.work() as work:
         work.save(office, *users, *assigned.before, *files, *assigned.after)
         keys.copy_private_keys(session.read, work.connection, others[0].id)
-        work.record(assignment, VaultAction.ASSIGNMENT_FOUNDED)
+        work.record(asked.assignment, VaultAction.ASSIGNMENT_FOUNDED)
     return office.id, sha256(root.certificate).hexdigest(), founding.journal.root.hex()
 
 

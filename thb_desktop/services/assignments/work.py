@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import cast
 
+from thb_desktop.domain.folding import folded
 from thb_desktop.domain.ids import AgentId, InterpreterId
 from thb_desktop.domain.language_work import (
     LanguageJob,
@@ -12,6 +13,8 @@ from thb_desktop.domain.language_work import (
     VersionWithdrawal,
 )
 from thb_desktop.errors import NotFoundError
+from thb_desktop.services.language.glossary import is_same
+from thb_desktop.services.language.sources import turns_of
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import registry
 from thb_desktop.vault.tables.mapper import Table
@@ -69,7 +72,7 @@ def work_of(connection: Connection, job: LanguageJob, by: AgentId) -> JobRows:
         users |= {one.typed_by for one in versions} | {one.typed_by for one in annotations}
         users |= {one.user_id for one in signed}
         interpreters |= {each.linguist_id} | {one.interpreter_id for one in signed}
-    rows += _terms(connection, job, {each.target_language for each in jobs} | {job.source_language})
+    rows += _terms(connection, job, {each.target_language for each in jobs})
     rows += [replace(one, made_by=by) for one in registry.CERTIFICATE_TEMPLATE.all(connection)]
     return JobRows(rows=tuple(rows), interpreters=frozenset(interpreters), users=frozenset(users))
 
@@ -84,18 +87,40 @@ def _jobs(connection: Connection, job: LanguageJob) -> Iterator[LanguageJob]:
     yield job
 
 
-def _terms(connection: Connection, job: LanguageJob, languages: set[str]) -> Iterator[object]:
-    """The terms of the case in these languages, without the sentences and sources that tell of other records.
+def _terms(connection: Connection, job: LanguageJob, targets: set[str]) -> Iterator[object]:
+    """The terms of the concepts that occur in the record, without the sentences and sources that tell of
+    other records: what only another record speaks of stays in the vault.
 
-    A job made from each turn in its own language has terms of all languages.
+    targets: into which the job, and the one from which it is made, render. Of a concept, terms travel in
+    these languages and in those in which something was said or rendered in the record.
     """
+    texts = _texts(connection, job)
     terms = [
         replace(one, context="", source="", checked_by=None, checked_on=None)
         for one in registry.GLOSSARY_TERM.where(connection, "case_id", job.case_id)
-        if not one.struck and ("" in languages or one.language in languages)
+        if not one.struck and any(is_same(one.language, each) for each in (*texts, *targets))
     ]
-    concepts = {one.concept_id for one in terms}
+    said = {
+        one.concept_id
+        for one in terms
+        if any(is_same(one.language, tag) and folded(one.term) in text for tag, text in texts.items())
+    }
     for concept in registry.GLOSSARY_CONCEPT.where(connection, "case_id", job.case_id):
-        if concept.id in concepts and not concept.struck:
+        if concept.id in said and not concept.struck:
             yield replace(concept, definition_source="")
-    yield from terms
+            yield from (one for one in terms if one.concept_id == concept.id)
+
+
+def _texts(connection: Connection, job: LanguageJob) -> dict[str, str]:
+    """All that was said, rendered and written in a record and its job, by language, as it is compared."""
+    texts: dict[str, list[str]] = {}
+    for full in turns_of(connection, job.interview_id):
+        if full.segment.struck:
+            continue
+        texts.setdefault(full.segment.language, []).append(full.segment.source_text or "")
+        for each in full.renderings:
+            texts.setdefault(each.language, []).append(each.text)
+    for own in _jobs(connection, job):
+        versions = registry.RENDERING_VERSION.where(connection, "job_id", own.id)
+        texts.setdefault(own.target_language, []).extend(one.text for one in versions)
+    return {tag: folded("\n".join(each)) for tag, each in texts.items()}

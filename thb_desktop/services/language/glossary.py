@@ -6,6 +6,7 @@ from dataclasses import replace
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.consultation import Consulted
+from thb_desktop.domain.folding import folded
 from thb_desktop.domain.glossary import RELIABILITY, Concept, Term
 from thb_desktop.domain.ids import CaseId, ConceptId, RowId
 from thb_desktop.domain.rights import Right
@@ -96,19 +97,20 @@ def terms_in(
     session: Session, case_id: CaseId, text: str, *, source: str, target: str
 ) -> tuple[tuple[Term, tuple[Term, ...]], ...]:
     """Return the terms of the source language that are in a text, with those of the target language for the
-    same concept. Languages are compared without region and script; case is ignored.
+    same concept. Languages are compared without region and script, words without capitals and accents.
     """
     found = []
-    words = text.casefold()
+    words = folded(text)
     for _, terms in list_glossary(session, case_id):
         standing = [each for each in terms if not each.struck]
-        there = [each for each in standing if _is_in(each.language, source) and each.term.casefold() in words]
-        into = tuple(each for each in standing if _is_in(each.language, target))
+        there = [each for each in standing if is_same(each.language, source) and folded(each.term) in words]
+        into = tuple(each for each in standing if is_same(each.language, target))
         found += [(each, into) for each in there]
     return tuple(found)
 
 
-def _is_in(language: str, wanted: str) -> bool:
+def is_same(language: str, wanted: str) -> bool:
+    """Whether two tags are of the same language, whatever region and script they name."""
     return language.partition("-")[0].lower() == wanted.partition("-")[0].lower()
 
 

@@ -6,13 +6,13 @@ from thb_desktop.crypto.material import wipe
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.consultation import Consulted
-from thb_desktop.domain.ids import CaseId, InterpreterId, InterviewId, RowId, SegmentId
+from thb_desktop.domain.ids import CaseId, InterpreterId, InterviewId, JobId, RowId, SegmentId
 from thb_desktop.domain.language_work import SafetyFlag
 from thb_desktop.domain.people import SealedItem
 from thb_desktop.domain.record import Record, from_record, to_record
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.safety import SafetyConcern, SafetySettled
-from thb_desktop.domain.vocabulary import Compartment
+from thb_desktop.domain.vocabulary import Compartment, ConcernKind
 from thb_desktop.errors import AnnotationError, NotFoundError, ReasonMissingError
 from thb_desktop.ledger import canonical
 from thb_desktop.services.casework.entries import verify_named
@@ -23,6 +23,7 @@ from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.sealed_notes import open_note, seal_note
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.unit_of_work import UnitOfWork
+from thb_desktop.services.language.sources import turns_of
 from thb_desktop.vault.tables import registry
 
 WHERE = Compartment.ASSESSMENTS
@@ -37,13 +38,22 @@ def raise_safety_flag(
     *,
     interpreter_id: InterpreterId,
     segment_id: SegmentId | None = None,
+    kind: ConcernKind = ConcernKind.SAFETY,
+    job_id: JobId | None = None,
 ) -> SafetyFlag:
-    """Seal a concern of a linguist for those who may read it. Raises AnnotationError for an empty text."""
+    """Seal a concern of a linguist for those who may read it: about a turn, or about the whole of a job.
+
+    What kind it is stands in the seal too. Raises AnnotationError for an empty text, NotFoundError for a turn
+    or a job of another record.
+    """
     interview = require_interview(session, interview_id)
     verify_named(session.read, "interpreter", interpreter_id, interview.case_id)
     segment = registry.SEGMENT.find(session.read, segment_id) if segment_id else None
     if segment_id and (segment is None or segment.interview_id != interview_id):
         raise NotFoundError("there is no such segment in this record")
+    job = registry.LANGUAGE_JOB.find(session.read, job_id) if job_id else None
+    if job_id and (job is None or job.interview_id != interview_id):
+        raise NotFoundError("there is no such job on this record")
     if is_blank(text):
         raise AnnotationError("a concern for safety says what it is")
     with session.work() as work:
@@ -55,6 +65,8 @@ def raise_safety_flag(
             entered_by=session.user.id,
             at=work.at,
             segment_id=segment_id,
+            kind=kind,
+            job_id=job_id,
         )
         made, wrapped = seal_note(WHERE, flag_id, canonical.encode(to_record(concern)), session)
         flag = SafetyFlag(
@@ -104,6 +116,15 @@ def read_safety_flag(session: Session, flag_id: RowId, *, justification: str) ->
     finally:
         wipe(opened)
     return concern
+
+
+@permitted(Right.READ_ASSESSMENTS)
+def place_of(session: Session, concern: SafetyConcern) -> tuple[str, str]:
+    """Return the label of the turn and the number of the job of a concern; empty where it names none."""
+    turns = turns_of(session.read, concern.interview_id) if concern.segment_id else ()
+    label = next((each.label for each in turns if each.segment.id == concern.segment_id), "")
+    job = registry.LANGUAGE_JOB.find(session.read, concern.job_id) if concern.job_id else None
+    return label, job.number if job is not None else ""
 
 
 @permitted(Right.READ_ASSESSMENTS)

@@ -215,6 +215,9 @@ CREATE TRIGGER code_translation_type_is_kept BEFORE DELETE ON code_translation_t
 CREATE TABLE code_source_form (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TRIGGER code_source_form_stays BEFORE UPDATE ON code_source_form BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_source_form_is_kept BEFORE DELETE ON code_source_form BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TABLE code_concern_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TRIGGER code_concern_kind_stays BEFORE UPDATE ON code_concern_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_concern_kind_is_kept BEFORE DELETE ON code_concern_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TABLE code_verdict_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TRIGGER code_verdict_kind_stays BEFORE UPDATE ON code_verdict_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_verdict_kind_is_kept BEFORE DELETE ON code_verdict_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
@@ -580,6 +583,8 @@ CREATE TRIGGER code_draft_history_is_kept BEFORE DELETE ON code_draft_history BE
 ALTER TABLE office ADD COLUMN assignment TEXT NOT NULL DEFAULT '';
 ALTER TABLE office ADD COLUMN home TEXT NOT NULL DEFAULT '';
 ALTER TABLE office ADD COLUMN draft_history TEXT DEFAULT NULL REFERENCES code_draft_history (code);
+ALTER TABLE office ADD COLUMN due_on TEXT DEFAULT NULL;
+ALTER TABLE office ADD COLUMN terms TEXT NOT NULL DEFAULT '';
 
 CREATE TABLE assignment (
     id TEXT PRIMARY KEY,

@@ -16,6 +16,7 @@ from thb_desktop.services.language import safety
 from thb_desktop.services.office import users
 from ui.clock import when_here
 from ui.jobs import VaultJobs
+from ui.labels import words
 from ui.rows import Column, RowsModel
 from ui.text import isolate
 from ui.tones import Tone
@@ -38,13 +39,23 @@ class Concerns:
     linguists: Mapping[str, str]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opened:
+    """A concern that was opened. turn, job: label and number of what it is about, where it names one."""
+
+    flag: SafetyFlag
+    concern: SafetyConcern
+    turn: str
+    job: str
+
+
 class ConcernsModel(FormModel):
-    """listed: Concerns. opened: the flag, and what it says."""
+    """listed: Concerns. opened: Opened."""
 
     changes = Topic.TESTIMONY
 
     listed = Signal(object)
-    opened = Signal(object, object)
+    opened = Signal(object)
 
     def __init__(self, jobs: VaultJobs, case: CaseFile, parent: QWidget) -> None:
         super().__init__(jobs, parent)
@@ -54,10 +65,12 @@ class ConcernsModel(FormModel):
         self.read(self._read, self.listed.emit)
 
     def open_flag(self, flag: SafetyFlag, justification: str) -> None:
-        def work(session: Session) -> SafetyConcern:
-            return safety.read_safety_flag(session, flag.id, justification=justification)
+        def work(session: Session) -> Opened:
+            concern = safety.read_safety_flag(session, flag.id, justification=justification)
+            turn, job = safety.place_of(session, concern)
+            return Opened(flag=flag, concern=concern, turn=turn, job=job)
 
-        self.read(work, lambda concern: self.opened.emit(flag, concern))
+        self.read(work, self.opened.emit)
 
     def settle(self, flag_id: RowId, what_was_done: str) -> None:
         def work(session: Session) -> Concerns:
@@ -82,10 +95,11 @@ class ConcernsDialog(Dialog):
     def __init__(self, parent: QWidget, model: ConcernsModel) -> None:
         super().__init__(
             parent,
-            self.tr("Concerns for safety in {case}").format(case=isolate(model.case.reference)),
+            self.tr("Concerns of linguists in {case}").format(case=isolate(model.case.reference)),
             self.tr(
-                "A linguist noticed that somebody is afraid or threatened. Only who may read assessments "
-                "opens it; the event chain keeps that it was read, and why."
+                "A linguist noticed that somebody is afraid or threatened, or complains of what they work "
+                "under. Only who may read assessments opens it; the event chain keeps that it was read, and "
+                "why."
             ),
         )
         self.setMinimumWidth(820)
@@ -143,8 +157,8 @@ class ConcernsDialog(Dialog):
         self.table.choose_row(len(found.flags) - 1)
         self.let_take()
 
-    def _open(self, flag: SafetyFlag, concern: SafetyConcern) -> None:
-        ConcernDialog(self, self._model, flag, concern, self._found).open()
+    def _open(self, opened: Opened) -> None:
+        ConcernDialog(self, self._model, opened, self._found).open()
 
     def _state(self, each: SafetyFlag) -> str:
         if each.settled_by is None:
@@ -157,25 +171,22 @@ class ConcernsDialog(Dialog):
 class ConcernDialog(Dialog):
     """What a concern says, and what was done about it; that is sealed as the concern is."""
 
-    def __init__(
-        self,
-        parent: QWidget,
-        model: ConcernsModel,
-        flag: SafetyFlag,
-        concern: SafetyConcern,
-        found: Concerns,
-    ) -> None:
-        super().__init__(parent, self.tr("Concern for safety"))
+    def __init__(self, parent: QWidget, model: ConcernsModel, opened: Opened, found: Concerns) -> None:
+        super().__init__(parent, self.tr("Concern of a linguist"))
         self.setMinimumWidth(640)
-        self._model, self._flag = model, flag
+        self._model, self._flag, concern = model, opened.flag, opened.concern
         form = Form()
         form.tell(self.tr("Record"), found.records.get(concern.interview_id, ""), exact=True)
         form.tell(self.tr("Said by"), found.linguists.get(concern.interpreter_id, ""))
         form.tell(self.tr("Entered"), when_here(concern.at), exact=True)
+        whole = self.tr("the whole job") if opened.job else ""
+        form.tell(self.tr("About"), ", ".join(filter(None, (opened.job, opened.turn or whole))), exact=True)
+        if concern.kind is not None:
+            form.tell(self.tr("What it is"), words(concern.kind))
         form.tell(self.tr("What it says"), concern.text)
         self.answer = PlainTextEdit("", lines=3)
         self.body.addLayout(form)
-        if flag.settled_by is None:
+        if self._flag.settled_by is None:
             form.add(self.tr("&What was done"), self.answer)
             self.finish_with(self.tr("It is &dealt with"), icon="check", back=self.tr("Close"))
             self.answer.setFocus()

@@ -1,0 +1,42 @@
+"""What the office says of an assigned job: until when, on which terms, and for what."""
+
+from thb_desktop.domain.dates import day_in_words
+from thb_desktop.services.assignments.desk import AssignedJob
+from ui import language
+from ui.labels import words
+from ui.text import isolate, isolate_words
+from ui.tones import Tone
+from ui.widgets.basic import Card, Chip, Label, Part, row
+
+SOON = 3
+"""Days before the due day from which it is told with emphasis."""
+
+
+class JobCard(Card):
+    def __init__(self) -> None:
+        super().__init__(spacing=6, margin=12)
+        self.due = Chip()
+        self.told = Label("", wrap=True).selectable()
+        self.worth = Label("", Part.MUTED, wrap=True)
+        self.body.addLayout(row(Label(self.tr("Your job"), Part.HEADING), None, self.due))
+        self.body.addWidget(self.told)
+        self.body.addWidget(self.worth)
+
+    def show_job(self, found: AssignedJob) -> None:
+        job = found.turns.job
+        self._show_due(found)
+        self.told.setText(isolate_words(found.terms))
+        self.told.setVisible(bool(found.terms))
+        made_from = words(job.made_from) if job.made_from is not None else ""
+        parts = (words(job.translation_type), isolate_words(job.purpose), made_from)
+        self.worth.setText(", ".join(each for each in parts if each))
+
+    def _show_due(self, found: AssignedJob) -> None:
+        due = found.due_on
+        if due is None:
+            self.due.show_as("", Tone.PLAIN)
+            return
+        left = (due - found.today).days
+        tone = Tone.BAD if left < 0 else Tone.WARN if left <= SOON else Tone.INFO
+        told = self.tr("overdue since {day}") if left < 0 else self.tr("due {day}")
+        self.due.show_as(told.format(day=isolate(day_in_words(due, language.current()))), tone)
