@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="ar" sourcelanguage="en">
 <context>
     <name>AcceptRestoredDialog</name>
@@ -375,7 +376,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Job {number} is given out as it stands. From what it is made is not answered: without that it cannot be certified. Change it in the list of jobs first.</source>
         <translation>تُسلَّم المهمة {number} كما هي. لم يُذكر ممّ أُعدّت: من دون ذلك لا يمكن تصديقها. عدّلوها أولًا في قائمة المهام.</translation>
     </message>
-<message>
+    <message>
         <source>D&amp;ue on</source>
         <translation>تاريخ ال&amp;تسليم</translation>
     </message>
@@ -383,16 +384,12 @@ Write the first question below and press Enter. Question and answer then change 
         <source>&amp;Terms agreed</source>
         <translation>ال&amp;شروط المتفق عليها</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>AssignJobDialog</name>
     <message>
         <source>Assign job {number}</source>
         <translation>إسناد المهمة {number}</translation>
-    </message>
-    <message>
-        <source>They get a store of their own with this record and nothing else. While they have it, nobody else writes in the job. The date and the terms stay in the office: tell them.</source>
-        <translation>يحصل على مخزن خاص به فيه هذا المحضر ولا شيء غيره. ما دام لديه، لا يكتب أحد غيره في المهمة. يبقى التاريخ والشروط في المكتب: أبلغوه بها.</translation>
     </message>
     <message>
         <source>&amp;To</source>
@@ -438,11 +435,11 @@ Write the first question below and press Enter. Question and answer then change 
         <source>No interpreter of this case is an active user with this function and name.</source>
         <translation>ليس في مترجمي هذا الملف مستخدم نشط بهذه الوظيفة وهذا الاسم.</translation>
     </message>
-<message>
+    <message>
         <source>They get a store of their own with this record and nothing else. While they have it, nobody else writes in the job. They read there until when it is due, and the terms agreed.</source>
         <translation>يحصل على مخزن خاص به فيه هذا المحضر ولا شيء غيره. وما دام لديه، لا يكتب أحد غيره في العمل. ويقرأ فيه تاريخ التسليم والشروط المتفق عليها.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>AssignmentWindow</name>
     <message>
@@ -549,7 +546,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>رجوع</translation>
     </message>
     <message>
-        <source>Merged: {count} entries, in the interpreter's name and under their signature.</source>
+        <source>Merged: {count} entries, in the interpreter&apos;s name and under their signature.</source>
         <translation>ضُمت {count} قيود باسم المترجم وبتوقيعه.</translation>
     </message>
     <message>
@@ -564,11 +561,11 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Not here</source>
         <translation>ليس هنا</translation>
     </message>
-<message>
+    <message>
         <source>Due</source>
         <translation>التسليم</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>BackupDialog</name>
     <message>
@@ -1052,7 +1049,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يجري التحقق من التوقيع…</translation>
     </message>
     <message>
-        <source>The signature is valid: it is the linguist's own.</source>
+        <source>The signature is valid: it is the linguist&apos;s own.</source>
         <translation>التوقيع صحيح: هو توقيع اللغوي نفسه.</translation>
     </message>
     <message>
@@ -1115,7 +1112,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>اكتب ما يُقرّ به اللغوي.</translation>
     </message>
     <message>
-        <source>The linguist's passphrase is needed.</source>
+        <source>The linguist&apos;s passphrase is needed.</source>
         <translation>عبارة مرور اللغوي مطلوبة.</translation>
     </message>
     <message>
@@ -1613,11 +1610,26 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
-    <name>ConcernDialog</name>
+    <name>ComplaintDialog</name>
     <message>
-        <source>Concern for safety</source>
-        <translation>خوف على السلامة</translation>
+        <source>A complaint or concern of your own</source>
+        <translation>شكوى أو قلق يخصّك</translation>
     </message>
+    <message>
+        <source>Say what you work under: pressure, conditions, that you cannot understand, a conflict of interest. It is sealed for the magistrates at once: nobody else reads it, and it is not shown here again.</source>
+        <translation>قل في أي ظروف تعمل: ضغط، أو ظروف عمل، أو أنك لا تستطيع الفهم، أو تضارب مصالح. يُختم ذلك للقضاة فورًا: لا يقرؤه أحد غيرهم، ولا يظهر هنا مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>&amp;What it is</source>
+        <translation>&amp;ما هو</translation>
+    </message>
+    <message>
+        <source>Please choose what it is.</source>
+        <translation>يُرجى اختيار ما هو.</translation>
+    </message>
+</context>
+<context>
+    <name>ConcernDialog</name>
     <message>
         <source>Record</source>
         <translation>المحضر</translation>
@@ -1650,7 +1662,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Please write what was done.</source>
         <translation>يرجى كتابة ما فُعل.</translation>
     </message>
-<message>
+    <message>
         <source>Concern of a linguist</source>
         <translation>قلق لغوي</translation>
     </message>
@@ -1697,14 +1709,6 @@ Write the first question below and press Enter. Question and answer then change 
 </context>
 <context>
     <name>ConcernsDialog</name>
-    <message>
-        <source>Concerns for safety in {case}</source>
-        <translation>مخاوف على السلامة في {case}</translation>
-    </message>
-    <message>
-        <source>A linguist noticed that somebody is afraid or threatened. Only who may read assessments opens it; the event chain keeps that it was read, and why.</source>
-        <translation>لاحظ لغوي أن أحدا خائف أو مهدد. لا يفتحه إلا من له قراءة التقييمات؛ وتحفظ سلسلة الأحداث أنه قُرئ ولماذا.</translation>
-    </message>
     <message>
         <source>Record</source>
         <translation>المحضر</translation>
@@ -1757,7 +1761,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Dealt with by {name}, {at}</source>
         <translation>عالجه {name}، {at}</translation>
     </message>
-<message>
+    <message>
         <source>Concerns of linguists in {case}</source>
         <translation>ما يقلق اللغويين في {case}</translation>
     </message>
@@ -1765,7 +1769,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>A linguist noticed that somebody is afraid or threatened, or complains of what they work under. Only who may read assessments opens it; the event chain keeps that it was read, and why.</source>
         <translation>لاحظ لغوي أن شخصًا خائف أو مهدَّد، أو يشكو من ظروف عمله. لا يفتحه إلا من يحق له قراءة التقييمات؛ وتحفظ سلسلة الأحداث أنه قُرئ ولماذا.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ConsultationsPart</name>
     <message>
@@ -2415,7 +2419,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إبقاء الاعتراض</translation>
     </message>
     <message>
-        <source>A dispute needs a version of one's own.</source>
+        <source>A dispute needs a version of one&apos;s own.</source>
         <translation>الاعتراض يحتاج إلى صيغة خاصة.</translation>
     </message>
     <message>
@@ -3346,7 +3350,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;تسليم</translation>
     </message>
     <message>
-        <source>The successor's keys are made. This takes a few seconds.</source>
+        <source>The successor&apos;s keys are made. This takes a few seconds.</source>
         <translation>تُنشأ مفاتيح الخلف. يستغرق ذلك بضع ثوانٍ.</translation>
     </message>
     <message>
@@ -3627,6 +3631,21 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>No exhibit of this case has a PDF, a DOCX, a text or a picture. Add the file of the statement on the page Exhibits first.</source>
         <translation>لا دليل في هذه القضية يحوي PDF أو DOCX أو نصاً أو صورة. أضف ملف الإفادة أولاً في صفحة الأدلة.</translation>
+    </message>
+</context>
+<context>
+    <name>JobCard</name>
+    <message>
+        <source>Your job</source>
+        <translation>عملك</translation>
+    </message>
+    <message>
+        <source>overdue since {day}</source>
+        <translation>متأخر منذ {day}</translation>
+    </message>
+    <message>
+        <source>due {day}</source>
+        <translation>يُسلَّم {day}</translation>
     </message>
 </context>
 <context>
@@ -3938,7 +3957,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إضافة ملف مفتاح</translation>
     </message>
     <message>
-        <source>The key is sealed under its user's own key. The file itself stays where it is.</source>
+        <source>The key is sealed under its user&apos;s own key. The file itself stays where it is.</source>
         <translation>يُختم المفتاح بمفتاح مستخدمه. ويبقى الملف نفسه في مكانه.</translation>
     </message>
     <message>
@@ -4052,7 +4071,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>التوقيع ببطاقة</translation>
     </message>
     <message>
-        <source>The linguist's passphrase is needed.</source>
+        <source>The linguist&apos;s passphrase is needed.</source>
         <translation>عبارة مرور اللغوي لازمة.</translation>
     </message>
     <message>
@@ -4130,7 +4149,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>تغيير &amp;عبارة مرورك…</translation>
     </message>
     <message>
-        <source>Each passphrase or code in this list opens the vault by itself. One guess at it costs the memory and the passes shown. An interpreter's passphrase is not listed, because it opens only their own keys.</source>
+        <source>Each passphrase or code in this list opens the vault by itself. One guess at it costs the memory and the passes shown. An interpreter&apos;s passphrase is not listed, because it opens only their own keys.</source>
         <translation>كل سطر يفتح الخزنة وحده. وتكلّف محاولة تخمينه الذاكرة والدورات المذكورة. وليست عبارة مرور المترجم الشفوي بينها، لأنها لا تفتح سوى مفاتيحه.</translation>
     </message>
     <message>
@@ -4709,7 +4728,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إ&amp;عطاء المفاتيح الناقصة</translation>
     </message>
     <message>
-        <source>Keys of identities, assessments and key material: those that the user's function includes and that you hold.</source>
+        <source>Keys of identities, assessments and key material: those that the user&apos;s function includes and that you hold.</source>
         <translation>مفاتيح الهويات والتقييمات ومواد المفاتيح: ما تشمله وظيفة المستخدم وتملكه أنت.</translation>
     </message>
     <message>
@@ -5900,7 +5919,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يفقد هذا المستخدم كل دخول إلى الخزنة وكل مفتاح. ويبقى ما فعله ووقّعه باسمه وقابلًا للتحقق.</translation>
     </message>
     <message>
-        <source>The user's access and keys are being removed.</source>
+        <source>The user&apos;s access and keys are being removed.</source>
         <translation>يُسحب دخول المستخدم ومفاتيحه.</translation>
     </message>
     <message>
@@ -6050,7 +6069,7 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>RightsGrid</name>
     <message>
-        <source>An interpreter has none of these rights: they sign at a colleague's desk. Identities, individual assessments and key material have separate keys. A function gets such a key only if it has the right to open them.</source>
+        <source>An interpreter has none of these rights: they sign at a colleague&apos;s desk. Identities, individual assessments and key material have separate keys. A function gets such a key only if it has the right to open them.</source>
         <translation>ليس للمترجم أي من هذه الحقوق: فهو يوقّع على حاسوب زميل. وللهويات والتقييمات الفردية ومواد المفاتيح مفاتيح منفصلة. ولا تحصل وظيفة على مفتاح منها إلا إذا كان لها حق فتحها.</translation>
     </message>
     <message>
@@ -6125,26 +6144,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Say who is in danger or afraid, and of what. It is sealed for the magistrates at once: nobody else reads it, and it is not shown here again.</source>
         <translation>اذكر من هو في خطر أو خائف، وممّ. يُختم فورًا للقضاة: لا يقرؤه أحد غيرهم، ولا يظهر هنا مرة أخرى.</translation>
-    </message>
-    <message>
-        <source>What concerns you</source>
-        <translation>ما يقلقك</translation>
-    </message>
-    <message>
-        <source>About turn {turn}</source>
-        <translation>بشأن المداخلة {turn}</translation>
-    </message>
-    <message>
-        <source>&amp;Seal it</source>
-        <translation>ختم</translation>
-    </message>
-    <message>
-        <source>Please write what concerns you.</source>
-        <translation>يرجى كتابة ما يقلقك.</translation>
-    </message>
-    <message>
-        <source>It is being sealed…</source>
-        <translation>جارٍ الختم…</translation>
     </message>
 </context>
 <context>
@@ -6529,7 +6528,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الحصة {number} من ملف</translation>
     </message>
     <message>
-        <source>Its holder's passphrase</source>
+        <source>Its holder&apos;s passphrase</source>
         <translation>عبارة مرور حاملها</translation>
     </message>
     <message>
@@ -6623,7 +6622,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يُرجى كتابة هذه الحصة أو تحميلها من ملفها.</translation>
     </message>
     <message>
-        <source>{needed} of {total} shares are needed, each with its holder's passphrase.</source>
+        <source>{needed} of {total} shares are needed, each with its holder&apos;s passphrase.</source>
         <translation>يلزم {needed} من الحصص من أصل {total}، مع كل منها عبارة مرور حاملها.</translation>
     </message>
     <message>
@@ -6810,7 +6809,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>تو&amp;قيع</translation>
     </message>
     <message>
-        <source>The interpreter's passphrase is needed.</source>
+        <source>The interpreter&apos;s passphrase is needed.</source>
         <translation>عبارة مرور المترجم مطلوبة.</translation>
     </message>
     <message>
@@ -6980,7 +6979,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>مفاتيح توقيع أخرى</translation>
     </message>
     <message>
-        <source>Every user signs with a key of this vault. A key on a card or in a key file can also sign for its user: the vault's root certificate certifies it, its user agrees with an earlier key, and its issuer's certificate is stored with it. The key must be on the curve P-256.</source>
+        <source>Every user signs with a key of this vault. A key on a card or in a key file can also sign for its user: the vault&apos;s root certificate certifies it, its user agrees with an earlier key, and its issuer&apos;s certificate is stored with it. The key must be on the curve P-256.</source>
         <translation>يوقّع كل مستخدم بمفتاح من هذه الخزنة. ويمكن أيضًا لمفتاح على بطاقة أو في ملف مفتاح أن يوقّع لصاحبه: يصدّقه الشهادة الجذرية للخزنة، ويوافق عليه صاحبه بمفتاح سابق، وتُحفظ معه شهادة مُصدره. ويجب أن يكون المفتاح على المنحنى P-256.</translation>
     </message>
     <message>
@@ -7977,7 +7976,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يرجى اختيار من يراجع.</translation>
     </message>
     <message>
-        <source>A dispute needs a version of one's own.</source>
+        <source>A dispute needs a version of one&apos;s own.</source>
         <translation>الاعتراض يحتاج إلى صيغة خاصة.</translation>
     </message>
     <message>
@@ -9285,7 +9284,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>التعريف: من الحاضر ولماذا</translation>
     </message>
     <message>
-        <source>Ground rules: “I don't know”, “I don't understand”, correct me</source>
+        <source>Ground rules: “I don&apos;t know”, “I don&apos;t understand”, correct me</source>
         <translation>القواعد: «لا أعرف»، «لا أفهم»، صحّحني</translation>
     </message>
     <message>
@@ -9660,10 +9659,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إعادة القراءة: البند التالي من قائمة الختام</translation>
     </message>
     <message>
-        <source>Reading back: a complaint about the interpreting</source>
-        <translation>إعادة القراءة: شكوى بشأن الترجمة</translation>
-    </message>
-    <message>
         <source>Go to a page: cases, interviews, exhibits, custody, export, health, office, translations</source>
         <translation>الذهاب إلى صفحة: الملفات، الجلسات، الأدلة، الحيازة، التصدير، السلامة، المكتب، الترجمات</translation>
     </message>
@@ -9839,15 +9834,15 @@ Write the first question below and press Enter. Question and answer then change 
         <source>In a revision: agree with the turn and go on; dispute it</source>
         <translation>في المراجعة: الموافقة على المداخلة والمتابعة؛ الاعتراض عليها</translation>
     </message>
-<message>
-        <source>A linguist's own complaint or concern, sealed for the magistrates</source>
+    <message>
+        <source>A linguist&apos;s own complaint or concern, sealed for the magistrates</source>
         <translation>شكوى اللغوي أو قلقه هو، مختومة للقضاة</translation>
     </message>
     <message>
-        <source>Reading back: a complaint about the interpreting; in a job: the linguist's own</source>
+        <source>Reading back: a complaint about the interpreting; in a job: the linguist&apos;s own</source>
         <translation>عند التلاوة: شكوى من الترجمة؛ وفي عمل: شكوى اللغوي نفسه</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>lines</name>
     <message>
@@ -10241,32 +10236,4 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>{job}، الصيغة {number}</translation>
     </message>
 </context>
-<context><name>ComplaintDialog</name><message>
-        <source>A complaint or concern of your own</source>
-        <translation>شكوى أو قلق يخصّك</translation>
-    </message>
-    <message>
-        <source>Say what you work under: pressure, conditions, that you cannot understand, a conflict of interest. It is sealed for the magistrates at once: nobody else reads it, and it is not shown here again.</source>
-        <translation>قل في أي ظروف تعمل: ضغط، أو ظروف عمل، أو أنك لا تستطيع الفهم، أو تضارب مصالح. يُختم ذلك للقضاة فورًا: لا يقرؤه أحد غيرهم، ولا يظهر هنا مرة أخرى.</translation>
-    </message>
-    <message>
-        <source>&amp;What it is</source>
-        <translation>&amp;ما هو</translation>
-    </message>
-    <message>
-        <source>Please choose what it is.</source>
-        <translation>يُرجى اختيار ما هو.</translation>
-    </message>
-</context><context><name>JobCard</name><message>
-        <source>Your job</source>
-        <translation>عملك</translation>
-    </message>
-    <message>
-        <source>overdue since {day}</source>
-        <translation>متأخر منذ {day}</translation>
-    </message>
-    <message>
-        <source>due {day}</source>
-        <translation>يُسلَّم {day}</translation>
-    </message>
-</context></TS>
+</TS>
