@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from thb_desktop.services.core.session import Session
 
 _FORM = "place"
+TURNS_READ = "turns-read"
+"""The marks of a reading back: kept as a draft is, and nothing that somebody typed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,5 +47,5 @@ def take_place(session: "Session") -> Place | None:
 
 
 def waiting_forms(session: "Session") -> tuple["SavedForm", ...]:
-    """Return the forms with unsaved drafts, the newest first."""
-    return tuple(kept for kept in drafts.list_forms(session) if kept.form != _FORM)
+    """Return the forms in which something was typed and not saved, the newest first."""
+    return tuple(kept for kept in drafts.list_forms(session) if kept.form not in (_FORM, TURNS_READ))

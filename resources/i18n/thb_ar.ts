@@ -58,16 +58,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>مشطوب: {reason}</translation>
     </message>
     <message>
-        <source>&amp;Turn</source>
-        <translation>المدا&amp;خلة</translation>
-    </message>
-    <message>
         <source>&amp;Edit</source>
         <translation>&amp;تحرير</translation>
     </message>
     <message>
         <source>&amp;Discard</source>
-        <translation>ت&amp;جاهل</translation>
+        <translation>تجاه&amp;ل</translation>
     </message>
     <message>
         <source>Discard what was typed in this turn and not saved</source>
@@ -80,6 +76,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>A note of rectification has no turns: its corrections are formalities (F7).</source>
         <translation>ليس في مذكرة التصويب مقاطع: تصويباتها ضمن الشكليات (F7).</translation>
+    </message>
+    <message>
+        <source>T&amp;urn</source>
+        <translation>المدا&amp;خلة</translation>
     </message>
 </context>
 <context>
@@ -1360,7 +1360,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Print to sign by &amp;hand…</source>
-        <translation>طباعة لل&amp;توقيع باليد…</translation>
+        <translation>&amp;طباعة للتوقيع باليد…</translation>
     </message>
     <message>
         <source>A judge or prosecutor signs the record here, in a session of their own.</source>
@@ -1385,10 +1385,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إذا فُقدت عبارة المرور فلا يفتح الخزنة سوى هذا الرمز. احفظه على ورق في خزانة مأمونة بعيدًا عن هذا الحاسوب. لا يُعرض إلا هذه المرة.</translation>
     </message>
     <message>
-        <source>Recovery code</source>
-        <translation>رمز الاسترداد</translation>
-    </message>
-    <message>
         <source>&amp;Print the recovery sheet…</source>
         <translation>&amp;طباعة ورقة الاسترداد…</translation>
     </message>
@@ -1411,6 +1407,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Please type the code back first. This shows that the sheet can be read.</source>
         <translation>أعد كتابة الرمز أولًا: من دون ذلك لا تنفع الورقة أحدًا.</translation>
+    </message>
+    <message>
+        <source>Recovery code {code}</source>
+        <translation>رمز الاسترداد {code}</translation>
     </message>
 </context>
 <context>
@@ -1998,10 +1998,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إن&amp;شاء الخزنة</translation>
     </message>
     <message>
-        <source>Recovery code</source>
-        <translation>رمز الاسترداد</translation>
-    </message>
-    <message>
         <source>&amp;Print the recovery sheet…</source>
         <translation>&amp;طباعة ورقة الاسترداد…</translation>
     </message>
@@ -2092,6 +2088,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Please say whether former wordings of draft records are kept.</source>
         <translation>يُرجى ذكر ما إذا كانت الصيغ السابقة للمسودات تُحفظ.</translation>
+    </message>
+    <message>
+        <source>Recovery code {code}</source>
+        <translation>رمز الاسترداد {code}</translation>
     </message>
 </context>
 <context>
@@ -2938,10 +2938,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>غير موقّع بعد ({state})</translation>
     </message>
     <message>
-        <source>not signed</source>
-        <translation>غير موقَّعة</translation>
-    </message>
-    <message>
         <source>Please write what the bundle is for.</source>
         <translation>يُرجى كتابة الغرض من الحزمة.</translation>
     </message>
@@ -2968,10 +2964,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Reason for restricted records</source>
         <translation>سبب إدراج المحاضر المقيدة</translation>
-    </message>
-    <message>
-        <source>Trans&amp;lations beside them</source>
-        <translation>الت&amp;رجمات المرافقة لها</translation>
     </message>
     <message>
         <source>Prepare the pa&amp;ges</source>
@@ -3025,10 +3017,6 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Please write why a restricted record goes into it.</source>
         <translation>يرجى كتابة سبب إدراج محضر مقيد فيه.</translation>
     </message>
-    <message>
-        <source>Please choose the interviews of these translations too.</source>
-        <translation>يُرجى اختيار مقابلات هذه الترجمات أيضًا.</translation>
-    </message>
     <message numerus="yes">
         <source>%n page(s) prepared. Look through them before you sign.</source>
         <translation>
@@ -3054,6 +3042,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>A check prevents the signing of this bundle. See the checks.</source>
         <translation>يمنع أحد الفحوص توقيع هذه الحزمة. راجع الفحوص.</translation>
+    </message>
+    <message>
+        <source>&amp;Translations beside them</source>
+        <translation>&amp;الترجمات المرافقة لها</translation>
+    </message>
+    <message>
+        <source>Translation {job} is of record {record}. Please choose that record too.</source>
+        <translation>الترجمة {job} هي ترجمة المحضر {record}. يرجى اختيار ذلك المحضر أيضًا.</translation>
     </message>
 </context>
 <context>
@@ -4759,10 +4755,6 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>PersonDialog</name>
     <message>
-        <source>Person {person}: claims, not facts</source>
-        <translation>الشخص {person}: إفادات لا وقائع</translation>
-    </message>
-    <message>
         <source>Claims</source>
         <translation>الإفادات</translation>
     </message>
@@ -5047,16 +5039,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>ا&amp;قتراح عبارة مرور</translation>
     </message>
     <message>
-        <source>Proposed passphrase</source>
-        <translation>عبارة المرور المقترحة</translation>
-    </message>
-    <message>
         <source>{count} words drawn at random: {bits} bits. Keep them on paper until you know them by heart, and type them again below.</source>
         <translation>{count} كلمات اختيرت عشوائيًا: {bits} بت. احفظها على ورقة حتى تتذكرها، واكتبها مرة أخرى أدناه.</translation>
     </message>
     <message>
         <source>Pr&amp;opose another one</source>
         <translation>ا&amp;قتراح عبارة أخرى</translation>
+    </message>
+    <message>
+        <source>Proposed passphrase: {words}</source>
+        <translation>عبارة المرور المقترحة: {words}</translation>
     </message>
 </context>
 <context>
@@ -5288,8 +5280,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الورقة ال&amp;موقّعة…</translation>
     </message>
     <message>
-        <source>&amp;Transcript…</source>
-        <translation>نص مفرّغ…</translation>
+        <source>Trans&amp;cript…</source>
+        <translation>&amp;نص مفرّغ…</translation>
     </message>
 </context>
 <context>
@@ -8553,6 +8545,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>In documents</source>
         <translation>في الوثائق</translation>
+    </message>
+    <message>
+        <source>Person {person}: claims, not facts</source>
+        <translation>الشخص {person}: إفادات لا وقائع</translation>
     </message>
 </context>
 <context>

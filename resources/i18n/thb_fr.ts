@@ -54,10 +54,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>biffé : {reason}</translation>
     </message>
     <message>
-        <source>&amp;Turn</source>
-        <translation>In&amp;tervention</translation>
-    </message>
-    <message>
         <source>&amp;Edit</source>
         <translation>&amp;Modifier</translation>
     </message>
@@ -76,6 +72,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>A note of rectification has no turns: its corrections are formalities (F7).</source>
         <translation>Une note rectificative n&apos;a pas de passages : ses corrections sont des formalités (F7).</translation>
+    </message>
+    <message>
+        <source>T&amp;urn</source>
+        <translation>Interventi&amp;on</translation>
     </message>
 </context>
 <context>
@@ -1332,7 +1332,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Print to sign by &amp;hand…</source>
-        <translation>Imprimer pour signer à la &amp;main…</translation>
+        <translation>&amp;Imprimer pour signer à la main…</translation>
     </message>
     <message>
         <source>A judge or prosecutor signs the record here, in a session of their own.</source>
@@ -1357,10 +1357,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Si la phrase de passe est perdue, seul ce code ouvre le coffre. Gardez-le sur papier, en lieu sûr, loin de cet ordinateur. Il n&apos;est montré que cette fois.</translation>
     </message>
     <message>
-        <source>Recovery code</source>
-        <translation>Code de secours</translation>
-    </message>
-    <message>
         <source>&amp;Print the recovery sheet…</source>
         <translation>&amp;Imprimer la feuille de secours…</translation>
     </message>
@@ -1383,6 +1379,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Please type the code back first. This shows that the sheet can be read.</source>
         <translation>Veuillez d&apos;abord recopier le code. Cela montre que la feuille est lisible.</translation>
+    </message>
+    <message>
+        <source>Recovery code {code}</source>
+        <translation>Code de secours {code}</translation>
     </message>
 </context>
 <context>
@@ -1966,10 +1966,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Créer le co&amp;ffre</translation>
     </message>
     <message>
-        <source>Recovery code</source>
-        <translation>Code de secours</translation>
-    </message>
-    <message>
         <source>&amp;Print the recovery sheet…</source>
         <translation>&amp;Imprimer la feuille de secours…</translation>
     </message>
@@ -2060,6 +2056,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Please say whether former wordings of draft records are kept.</source>
         <translation>Veuillez indiquer si les rédactions antérieures des projets sont conservées.</translation>
+    </message>
+    <message>
+        <source>Recovery code {code}</source>
+        <translation>Code de secours {code}</translation>
     </message>
 </context>
 <context>
@@ -2882,10 +2882,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>pas encore signé ({state})</translation>
     </message>
     <message>
-        <source>not signed</source>
-        <translation>non signée</translation>
-    </message>
-    <message>
         <source>Please write what the bundle is for.</source>
         <translation>Veuillez indiquer à quoi sert la liasse.</translation>
     </message>
@@ -2912,10 +2908,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Reason for restricted records</source>
         <translation>Motif pour les procès-verbaux d’usage limité</translation>
-    </message>
-    <message>
-        <source>Trans&amp;lations beside them</source>
-        <translation>T&amp;raductions à côté</translation>
     </message>
     <message>
         <source>Prepare the pa&amp;ges</source>
@@ -2969,10 +2961,6 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Please write why a restricted record goes into it.</source>
         <translation>Veuillez écrire pourquoi un procès-verbal d’usage limité y figure.</translation>
     </message>
-    <message>
-        <source>Please choose the interviews of these translations too.</source>
-        <translation>Veuillez choisir aussi les auditions de ces traductions.</translation>
-    </message>
     <message numerus="yes">
         <source>%n page(s) prepared. Look through them before you sign.</source>
         <translation>
@@ -2990,6 +2978,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>A check prevents the signing of this bundle. See the checks.</source>
         <translation>Un contrôle empêche la signature de cette liasse. Voyez les contrôles.</translation>
+    </message>
+    <message>
+        <source>&amp;Translations beside them</source>
+        <translation>&amp;Traductions qui les accompagnent</translation>
+    </message>
+    <message>
+        <source>Translation {job} is of record {record}. Please choose that record too.</source>
+        <translation>La traduction {job} est celle du procès-verbal {record}. Veuillez choisir aussi ce procès-verbal.</translation>
     </message>
 </context>
 <context>
@@ -4663,10 +4659,6 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>PersonDialog</name>
     <message>
-        <source>Person {person}: claims, not facts</source>
-        <translation>Personne {person} : des déclarations, non des faits</translation>
-    </message>
-    <message>
         <source>Claims</source>
         <translation>Déclarations</translation>
     </message>
@@ -4947,16 +4939,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Pr&amp;oposer une phrase de passe</translation>
     </message>
     <message>
-        <source>Proposed passphrase</source>
-        <translation>Phrase de passe proposée</translation>
-    </message>
-    <message>
         <source>{count} words drawn at random: {bits} bits. Keep them on paper until you know them by heart, and type them again below.</source>
         <translation>{count} mots tirés au hasard : {bits} bits. Gardez-les sur papier jusqu&apos;à ce que vous les sachiez, et saisissez-les encore une fois ci-dessous.</translation>
     </message>
     <message>
         <source>Pr&amp;opose another one</source>
         <translation>En pr&amp;oposer une autre</translation>
+    </message>
+    <message>
+        <source>Proposed passphrase: {words}</source>
+        <translation>Phrase de passe proposée : {words}</translation>
     </message>
 </context>
 <context>
@@ -5188,8 +5180,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Papie&amp;r signé…</translation>
     </message>
     <message>
-        <source>&amp;Transcript…</source>
-        <translation>&amp;Transcription…</translation>
+        <source>Trans&amp;cript…</source>
+        <translation>Trans&amp;cription…</translation>
     </message>
 </context>
 <context>
@@ -5258,8 +5250,8 @@ Write the first question below and press Enter. Question and answer then change 
     <message numerus="yes">
         <source>%n rendition(s) have no author. {key} names who rendered them.</source>
         <translation>
-            <numerusform>%n restitution n&apos;a pas d&apos;auteur. {key} permet de nommer qui l&apos;a rendue.</numerusform>
-            <numerusform>%n restitutions n&apos;ont pas d&apos;auteur. {key} permet de nommer qui les a rendues.</numerusform>
+            <numerusform>%n interprétation n&apos;a pas d&apos;auteur. {key} permet de nommer qui l&apos;a rendue.</numerusform>
+            <numerusform>%n interprétations n&apos;ont pas d&apos;auteur. {key} permet de nommer qui les a rendues.</numerusform>
         </translation>
     </message>
 </context>
@@ -5471,8 +5463,8 @@ Write the first question below and press Enter. Question and answer then change 
     <message numerus="yes">
         <source>%n rendition(s) get this author.</source>
         <translation>
-            <numerusform>%n restitution reçoit cet auteur.</numerusform>
-            <numerusform>%n restitutions reçoivent cet auteur.</numerusform>
+            <numerusform>%n interprétation reçoit cet auteur.</numerusform>
+            <numerusform>%n interprétations reçoivent cet auteur.</numerusform>
         </translation>
     </message>
 </context>
@@ -7597,7 +7589,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>No rendition of this record is without an author.</source>
-        <translation>Aucune restitution de ce procès-verbal n&apos;est sans auteur.</translation>
+        <translation>Aucune interprétation de ce procès-verbal n&apos;est sans auteur.</translation>
     </message>
 </context>
 <context>
@@ -8385,6 +8377,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>In documents</source>
         <translation>Dans les actes</translation>
+    </message>
+    <message>
+        <source>Person {person}: claims, not facts</source>
+        <translation>Personne {person} : des déclarations, non des faits</translation>
     </message>
 </context>
 <context>

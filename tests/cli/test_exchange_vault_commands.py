@@ -17,8 +17,7 @@ from thb_desktop.exchange.memory.tbx import write_tbx
 from thb_desktop.vault.journal import Event
 from thb_desktop.vault.tables import chain, registry
 
-CASE, JOB, RECORD = "DEMO-B-SCHELDE", "T-11", "I-99"
-"""The job is the first behind those of the sample case."""
+CASE, JOB, RECORD = "DEMO-B-SCHELDE", "T-01", "I-99"
 SENT = ("--form", "xlf", "--recipient", "Bureau", "--reason", "hearing")
 TEXT = "J: Waar was u?\nW: Thuis.\n"
 WHO = ("--speaker", "J", "INTERVIEWER", "QUESTION", "nl", "--speaker", "W", "PERSON_HEARD", "ANSWER", "nl")

@@ -21,7 +21,7 @@ SAID = (
 FIRST, LAST = "Hij betaalde 100 euro per dag.", "Ik sta nog bij hem in het krijt."
 NOTE, DOUBT, QUERY, ANSWER = "bijnaam", "of: hem", "welk schrift bedoelt zij?", "het groene schrift"
 
-WARNED = "Reason: The linguist's entry does not name this language: ar."
+WARNED = "Reason: V-T-04  The linguist's entry does not name this language: ar."
 
 
 def hands_over(clerk: Clerk) -> None:
@@ -123,7 +123,14 @@ def answers(clerk: Clerk) -> None:
 def certifies(clerk: Clerk) -> None:
     clerk.screen.keys("F10")
     clerk.sees_dialog("Certify the translation")
-    clerk.fills({"Kind": "Statement of the translator", "Place": "Gent"})
+    clerk.fills(
+        {
+            "Kind of certificate": "Statement of the translator",
+            "Place of signing": "Gent",
+            "A machine assisted": "No",
+            "Wording of the office": "Rechtbank",
+        }
+    )
     clerk.presses("Show the wording")
     clerk.waits_for_focus("Who translated")
     clerk.fills({plain(WARNED): "he interprets from Arabic since 2019"})
@@ -140,7 +147,7 @@ def test_an_assignment_lives_from_the_office_to_the_certificate(clerk: Clerk, tm
     renders(clerk)
     clerk.screen.keys("F10")
     clerk.sees_dialog("Certify the translation")
-    clerk.reads("stop it")
+    clerk.reads("1 thing stops it")
     clerk.screen.keys("Escape")
     clerk.waits_for_focus("Account")
     takes_back(clerk)

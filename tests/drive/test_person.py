@@ -5,7 +5,7 @@ from pathlib import Path
 
 from tests.support.clerk import Clerk
 from tests.support.controllers import new_session, reopen
-from tests.support.offices import small_case
+from tests.support.offices import held_interview, small_case
 from tests.support.vaults import PASSPHRASE
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.ids import PersonId
@@ -17,6 +17,47 @@ CLAIM = {
     "Born, as claimed": "2010",
     "Basis": "Said by the person",
     "Statement of the official": "Told at the first contact",
+}
+
+
+SECOND = {
+    "Pseudonym": "V-44",
+    "Sex": "Female",
+    "Age": "Unknown",
+    "Protection of the identity": "Pseudonym",
+    "Role": "Presumed",
+    "Category of data subject": "Victim",
+    "Basis": "Found in the house",
+}
+"""A second record of a person who was entered before."""
+CLAIMS = (
+    {
+        "What is claimed": "Birth",
+        "Born, as claimed": "2010",
+        "Basis": "Said by the person",
+        "In record": "I-01",
+        "Turn of the record (its number)": "1",
+    },
+    {
+        "What is claimed": "Alias",
+        "Words, as said or written": "Mimi",
+        "Basis": "Said by the person",
+        "Statement of the official": "So called by the others",
+    },
+    {
+        "What is claimed": "Kinship",
+        "What the other person is to this one": "Cousin",
+        "Other person of the case": "V-01",
+        "Basis": "Said by the person",
+        "Statement of the official": "Told at the first contact",
+    },
+)
+DECISION = {
+    "Decided": "Adult",
+    "Reference": "AGE 2026/4",
+    "Decided by": "Guardianship office",
+    "Decided on": "3.4.2026",
+    "Reason": "A school certificate",
 }
 
 
@@ -67,3 +108,65 @@ def test_a_claim_is_entered_and_two_records_are_merged_and_split_by_keys_alone(c
         (v.PersonLinkKind.SPLIT, "Two sisters"),
     ]
     assert set(children) == {claim.person_id}
+
+
+def claims_of_two_records(clerk: Clerk) -> None:
+    """Enter the second record, and what is said of it: a birth, an alias, and whose cousin she is."""
+    clerk.presses("Persons", "page tab")
+    clerk.enters("Add a person", SECOND)
+    clerk.presses("Claims")
+    clerk.sees_dialog("Person V-44: claims, not facts")
+    for claim in CLAIMS:
+        clerk.screen.keys("ctrl+n")
+        clerk.sees_dialog("Add a claim about V-44")
+        clerk.fills(claim)
+        clerk.takes("Add a claim about V-44")
+    clerk.reads("Only a decision with its author and reason ends this.")
+
+
+def test_a_person_is_entered_twice_claimed_merged_decided_about_and_split_and_each_record_keeps_its_own(
+    clerk: Clerk, tmp_path: Path
+):
+    vault = tmp_path / "vault"
+    session = new_session(vault)
+    held_interview(session, small_case(session))
+    session.close()
+    clerk.opens(vault, PASSPHRASE)
+    claims_of_two_records(clerk)
+
+    clerk.screen.keys("alt+m")
+    merge = "One person, two records: V-44 and another"
+    clerk.sees_dialog(merge)
+    clerk.fills({"Other record": "V-01", "Keep": "V-01"})
+    clerk.fills({"May documents name the other number too?": "No", "Reason": "The same face"})
+    clerk.takes(merge)
+    clerk.sees_dialog("Person V-01: claims, not facts")
+    clerk.reads("Also recorded as \u2066V-44")
+    clerk.presses("Decide the age")
+    clerk.sees_dialog("Age of V-01: decision")
+    clerk.fills(DECISION)
+    clerk.takes("Age of V-01: decision")
+    clerk.reads("Decided on the age: Adult")
+    clerk.screen.keys("alt+p")
+    clerk.sees_dialog("Split V-01 and V-44 again?")
+    clerk.fills({"Reason": "Two cousins"})
+    clerk.takes("Split V-01 and V-44 again?")
+    clerk.sees_dialog("Person V-44: claims, not facts")
+    # What was decided of the one record does not end the presumption for the other.
+    clerk.reads("Only a decision with its author and reason ends this.")
+    clerk.screen.keys("Escape")
+    clerk.sees("Persons", "table")
+    clerk.leaves()
+
+    session = reopen(vault)
+    case = cases.list_cases(session)[0].case
+    codes = {each.id: each.code for each in people.list_persons(session, case.id)}
+    made = [(each.kind, codes[each.person_id]) for each in claims.list_claims(session, case.id)]
+    kinds = [each.kind for each in merges.list_links(session, case.id)]
+    children = {codes[each] for each in ages.list_children(session, case.id)}
+    decided = {code for each, code in codes.items() if ages.list_age_decisions(session, each)}
+    session.close()
+    assert made == [(v.ClaimKind[each], "V-44") for each in ("BIRTH", "ALIAS", "KINSHIP")]
+    assert kinds == [v.PersonLinkKind.MERGED, v.PersonLinkKind.SPLIT]
+    assert (children, decided) == ({"V-44"}, {"V-01"})
+    assert clerk.screen.errors() == ""

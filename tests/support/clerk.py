@@ -12,6 +12,8 @@ _MOST_TABS = 90
 """More than any form has fields."""
 _MOST_CHOICES = 40
 """More than any list has that begin with the same word."""
+_AGAIN = 10.0
+"""Seconds after which a text that was pasted and did not arrive is pasted again."""
 _MOMENT = 1.5
 """Seconds in which the program shows what a key did, if it does anything."""
 
@@ -105,28 +107,49 @@ class Clerk:
         """Fill a form by keys alone, field by field, in the order in which Tab comes to them."""
         for name, value in fields.items():
             field = self.reaches(name)
+            holds = partial(self._holds, field, value)
             if field.role == "text":
-                self.screen.keys("ctrl+a")
-                self.screen.types(value)
+                self._writes(value, holds)
             elif field.role == "check box":
                 self.screen.keys("space")
             else:
                 self._chooses(field, value)
-            holds = partial(self._holds, field, value)
             self.screen.until(holds, f"{name!r} does not hold {value!r}")
 
+    def whispers(self, name: str, secret: str) -> None:
+        """Type a secret into a field, which shows nothing of it."""
+        self.reaches(name)
+        self.screen.types(secret)
+
+    def _writes(self, value: str, holds: Callable[[], bool]) -> None:
+        """Write into a field; again where a busy machine lost what was pasted."""
+        for _ in range(3):
+            self.screen.keys("ctrl+a", *(() if value else ("BackSpace",)))
+            self.screen.types(value)
+            if self.screen.soon(holds, _AGAIN):
+                return
+
     def _chooses(self, field: Spoken, value: str) -> None:
-        """Type the first word of a choice, and go down from there to the one that begins so."""
+        """Type the first word of a choice, and go down from there to the one that begins so; where a busy
+        machine showed it too late, once more from the first.
+        """
         self.screen.types(value.partition(" ")[0])
         if self.screen.soon(lambda: _is(self._chosen_in(field), value), _MOMENT):
             return
+        if not self._goes_down(field, value):
+            self.screen.keys("Home")
+            self._goes_down(field, value)
+
+    def _goes_down(self, field: Spoken, value: str) -> bool:
+        """Go down a closed list to a choice; whether it is there."""
         for _ in range(_MOST_CHOICES):
             before = self._chosen_in(field)
             if _is(before, value):
-                return
+                return True
             self.screen.keys("Down")
-            has_gone_on = partial(self._has_another_than, field, before)
-            self.screen.soon(has_gone_on, _MOMENT)
+            if not self.screen.soon(partial(self._has_another_than, field, before), _MOMENT):
+                return _is(self._chosen_in(field), value)
+        return False
 
     def _chosen_in(self, field: Spoken) -> str:
         found = self.reader.focus()

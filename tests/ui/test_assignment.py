@@ -193,7 +193,7 @@ def test_the_office_gives_out_a_record_and_hands_the_screen_over(
     asked.language.setCurrentIndex(asked.language.findData("fr"))
     assert (asked.purpose.text(), asked.made_from.value()) == ("", None)
     asked.language.setCurrentIndex(asked.language.findData("nl"))
-    assert "T-11" in asked.notice.sentence.text()
+    assert "T-01" in asked.notice.sentence.text()
     asked.main_button.click()
     qtbot.waitUntil(lambda: listed.table.model().rowCount() == 1, timeout=20_000)
 

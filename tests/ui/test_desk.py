@@ -22,6 +22,7 @@ from thb_desktop.services.casework import drafts, exhibits
 from thb_desktop.services.casework.custody import Act
 from ui.application import AppController
 from ui.forms.editors import CodeEditor
+from ui.forms.entry_dialog import EntryDialog
 from ui.interviews.desk import keeping
 from ui.interviews.opened import NEW_SEGMENT
 from ui.interviews.rendered_by import RenderedByDialog, nameless_in
@@ -205,11 +206,13 @@ def test_an_answer_that_is_undone_and_done_again_is_the_same_turn_with_its_numbe
     told = hands.view.model.segments.rows[-1]
 
     hands.press(KEY.Key_Z, CONTROL)
-    undone = hands.view.model.segments.rows[-1]
+    undone, due = hands.view.model.segments.rows[-1], hands.desk.speaker.role
     hands.press(KEY.Key_Z, CONTROL, SHIFT)
     again = hands.view.model.segments.rows[-1]
 
     assert (undone.full.label, undone.segment.struck) == (told.full.label, StruckCode.UNDONE)
+    assert due is v.SpeakerRole.PERSON_HEARD
+    assert hands.desk.speaker.role is v.SpeakerRole.INTERVIEWER
     assert again.full == told.full
     assert told.full.label.endswith(" A")
 
@@ -440,6 +443,30 @@ def size_of(desk: AppController, hands: Hands) -> int:
     desk.jobs.run(hands.view, lambda session: session.journal.size, then=found.append)
     hands.rest()
     return found[0]
+
+
+def test_whoever_begins_a_record_or_goes_to_its_formalities_types_there_at_once(
+    hands: Hands, application: QApplication, qtbot: QtBot
+):
+    hands.press(KEY.Key_N, CONTROL)
+    dialog = open_dialog(application, qtbot)
+    assert isinstance(dialog, EntryDialog)
+    dialog.form.set_values(number="I-NEW", language="ar", procedure_language="nl")
+    dialog.form.editors["person_id"].setCurrentIndex(1)
+    dialog.form.editors["lead_interviewer_id"].setCurrentIndex(1)
+    qtbot.keyClick(dialog.form.editors["number"], KEY.Key_Return, CONTROL)
+    hands.rest()
+    hands.view.window().activateWindow()
+    qtbot.waitUntil(lambda: hands.row.has_focus)
+
+    hands.says(ASKED)
+    (first,) = hands.view.model.segments.rows
+    hands.press(KEY.Key_F7)
+
+    assert first.segment.source_text == ASKED
+    qtbot.waitUntil(hands.view.record.rows.parts.hasFocus)
+    hands.press(KEY.Key_F7, of=hands.view.record.rows.parts)
+    qtbot.waitUntil(lambda: hands.row.has_focus)
 
 
 def test_a_finding_leads_to_its_turn_and_again_to_the_next_one(hands: Hands):

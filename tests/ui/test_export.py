@@ -2,14 +2,12 @@
 
 import hashlib
 from base64 import b64decode
-from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -22,18 +20,15 @@ from tests.support.controllers import (
     settle,
     unlock,
 )
-from tests.support.vaults import passphrase
 from thb_desktop.domain.finance import Transaction
 from thb_desktop.domain.ids import CaseId, RowId
 from thb_desktop.domain.partial_dates import PartialDate
-from thb_desktop.domain.vocabulary import CustodyAction, RenderingState
+from thb_desktop.domain.vocabulary import CustodyAction
 from thb_desktop.errors import WrongCertifierPassphraseError
 from thb_desktop.findings import Standing, broken, holds, unknown, verdict
 from thb_desktop.services.casework import cases, corrections, exhibits, people
 from thb_desktop.services.casework.custody import Act
 from thb_desktop.services.core.clock import SystemClock
-from thb_desktop.services.language import jobs, versions
-from thb_desktop.services.office import users
 from thb_desktop.verify.run import Request, check_file
 from ui import theme
 from ui.application import AppController
@@ -45,6 +40,7 @@ from ui.labels.findings import finding_text
 from ui.main_window import MainWindow
 from ui.messages import sentence
 from ui.widgets.basic import Label
+from ui.widgets.scrolled import Scrolled
 
 
 def export_page(desk: AppController, qtbot: QtBot, vault: Path) -> tuple[MainWindow, ExportView]:
@@ -218,7 +214,7 @@ def test_purpose_and_recipient_come_first_and_no_list_cuts_its_last_entry(
     desk: AppController, qtbot: QtBot, vault: Path
 ):
     _, view = export_page(desk, qtbot, vault)
-    order = [view.purpose, view.recipient, *view.lists[:-1], view.certifier]
+    order = [view.purpose, view.recipient, view.interviews, view.exhibits, view.languages, view.certifier]
     heights = [part.mapTo(view, QPoint(0, 0)).y() for part in order]
 
     assert heights == sorted(heights)
@@ -227,52 +223,6 @@ def test_purpose_and_recipient_come_first_and_no_list_cuts_its_last_entry(
         rows = min(box.count(), MOST_ROWS)
         last = box.visualRect(box.model().index(rows - 1, 0)) if rows else box.viewport().rect()
         assert box.viewport().rect().contains(last)
-
-
-def sign_first_job(vault: Path) -> None:
-    """The interpreter of the first interview signs what was typed for her in her job."""
-    with closing(reopen(vault)) as session:
-        case = cases.list_cases(session)[0].case
-        job = jobs.list_jobs_of_case(session, case.id)[0]
-        author = next(
-            each for each in people.list_interpreters(session, case.id) if each.id == job.linguist_id
-        )
-        assert author.user_id is not None
-        guest = users.signer_of(session, author.user_id, passphrase(INTERPRETER_PASSPHRASE))
-        written = jobs.get_job(session, job.id).versions
-        state = RenderingState.SELF_CHECKED
-        versions.sign_versions(session, job.id, written, state=state, signer=guest.keys.signer)
-
-
-def test_a_translation_that_is_signed_is_chosen_by_keys_and_printed_beside_its_record(
-    desk: AppController, qtbot: QtBot, vault: Path
-):
-    sign_first_job(vault)
-    _, view = export_page(desk, qtbot, vault)
-    every = [entry.words for entry in view.translations.ticks.entries]
-    assert view.translations.chosen() == []
-    assert [("T-01" in words, "not signed" in words) for words in every] == [
-        (True, False),
-        *[(False, True)] * (len(every) - 1),
-    ]
-
-    view.translations.setFocus()
-    QTest.keyClick(view.translations, Qt.Key.Key_Home)
-    QTest.keyClick(view.translations, Qt.Key.Key_Space)
-    held = view.interviews.chosen()
-    view.interviews.ticks.tick_all_but([entry.value for entry in view.interviews.ticks.entries])
-    view.prepare_button.click()
-    assert said_at(view.translations) == "Please choose the interviews of these translations too."
-
-    others = [entry.value for entry in view.interviews.ticks.entries if entry.value not in held]
-    view.interviews.ticks.tick_all_but(others)
-    prepare(desk, qtbot, view)
-
-    assert view.preview is not None
-    pages = range(view.preview.document.pageCount())
-    printed = "".join(view.preview.document.getAllText(page).text() for page in pages)
-    assert printed.count("Vertaling T-01") == 1
-    assert "She speaks with a southern accent" in printed
 
 
 def test_an_exhibit_that_is_registered_is_offered_at_once_and_what_was_left_out_stays_out(
@@ -375,3 +325,21 @@ def test_a_transaction_is_offered_by_its_date_in_words(at: str, said: str):
     )
 
     assert _called(paid) == f"\u2068{said}\u2069  \u2068300.00\u2069"
+
+
+def test_a_long_name_of_the_second_person_makes_no_form_wider_than_its_column(
+    desk: AppController, qtbot: QtBot, vault: Path
+):
+    window = unlock(desk, qtbot, vault)
+    window.go(4)
+    settle(desk, qtbot)
+    view = window.export
+    for box in (view.second.colleague, view.certifier):
+        box.addItem("Anna-Maria van der Bewaarder-Vandenhove (evidence custodian)")
+        box.setCurrentIndex(box.count() - 1)
+    view.second._know((), "")
+    view.second._form.setRowVisible(view.second.colleague, True)
+    settle(desk, qtbot)
+
+    area = next(each for each in view.findChildren(Scrolled) if each.isAncestorOf(view.second))
+    assert area.widget().minimumSizeHint().width() <= area.viewport().width()

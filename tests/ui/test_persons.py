@@ -131,13 +131,17 @@ def test_two_records_are_merged_and_split_again_from_the_window(
     press(merge, K.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert merge.kept.hasFocus()
     press(merge, K.Key_Down)
+    press(merge, K.Key_Down)
+    kept, opened = (merge.full.persons[each].code for each in (merge.kept.currentData(), dialog._of))
+    assert kept != opened
     assert merge.rows.rowCount() > 0
     choose(merge, merge.printed, False)
     merge.reason.setFocus()
     QTest.keyClicks(merge.reason, "The same face in E-10")
     press(merge, K.Key_Return, Qt.KeyboardModifier.ControlModifier)
     settle(desk, qtbot)
-    assert dialog.also.isVisible()
+    assert kept in dialog.heading.text()
+    assert opened in dialog.also.text()
     full = window.cases.details.full
     assert full is not None
     assert [said for said, _ in full.choices["person"] if "shown under" in said] != []
@@ -151,6 +155,7 @@ def test_two_records_are_merged_and_split_again_from_the_window(
     settle(desk, qtbot)
 
     assert not dialog.also.isVisible()
+    assert opened in dialog.heading.text()
     dialog.reject()
     settle(desk, qtbot)
     desk.end()

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.support.controllers import at_the_desk, open_dialog, reopen, settle
 from tests.ui.test_interviews import draft_record
+from tests.ui.test_mnemonics import letters
 from tests.ui.test_record_life import Clerk, read_back
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.rights import Right
@@ -19,6 +20,7 @@ from ui.application import AppController
 from ui.forms.entry_dialog import EntryDialog
 from ui.interviews import view_model
 from ui.interviews.reading.model import CORRECTION, READ
+from ui.settings import Scheme, Settings
 from ui.transcript.rows import CORRECTED, At
 
 KEY = Qt.Key
@@ -108,6 +110,7 @@ def test_which_turns_were_read_is_known_after_the_lock(application: QApplication
         again = Reader(application, second, qtbot, vault)
 
         assert again.progress() == "2 of 3 turns read"
+        assert "not saved" not in again.window.said.offer.sentence.text()
 
 
 def test_a_correction_is_kept_by_keys_with_its_time_and_without_initials_that_nobody_put(reader: Reader):
@@ -416,3 +419,17 @@ def test_the_time_of_a_turn_is_changed_with_the_turn(
     clerk.save(dialog)
 
     assert view.model.segments.rows[0].segment.at == at
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "ar"])
+def test_while_a_record_is_read_back_no_letter_reaches_two_things(
+    application: QApplication, qtbot: QtBot, vault: Path, language: str
+):
+    with at_the_desk(application, Settings(scheme=Scheme.LIGHT, language=language)) as desk:
+        reader = Reader(application, desk, qtbot, vault)
+        reader.view.record.table.setFocus()
+        reader.settle()
+        in_draft = letters(reader.window)
+        reader.begin()
+
+        assert (in_draft, letters(reader.window)) == ({}, {})

@@ -67,6 +67,7 @@ def test_the_wizard_makes_a_vault_once_its_code_is_typed_back(
 ):
     wizard = wizard_with_a_code(desk, qtbot, tmp_path / "vault")
     code = wizard.code.text()
+    assert code in wizard.code.accessibleName()
     wizard.forward[2].click()
     wizard.typed_back.setText(code.replace("-", " ").lower())
 

@@ -30,6 +30,7 @@ from ui.tones import Tone
 from ui.transcript.rows import At
 from ui.transcript.table import SegmentTable
 from ui.widgets.basic import Chip, Label, Notice, Part, button, rename
+from ui.widgets.dialog import FRAME
 from ui.widgets.elided import ElidedLabel
 
 STATES = 164
@@ -53,8 +54,11 @@ class AssignmentWindow(QMainWindow):
         theme.dress(self)
         self.may_close: Callable[[], bool] = lambda: True
         self.setWindowTitle(self.tr("THB Desktop"))
-        self.resize(QSize(1366, 768).boundedTo(self.screen().availableSize()))
-        self.setMinimumSize(QSize(900, 560))
+        # The frame of the desktop takes room too: the line at the foot stays on the screen.
+        room = self.screen().availableSize()
+        within = QSize(room.width(), room.height() - FRAME)
+        self.setMinimumSize(QSize(900, 560).boundedTo(within))
+        self.resize(QSize(1366, 820).boundedTo(within))
         self.model = AssignmentModel(jobs, self)
         self.table = SegmentTable(self.model.rows)
         self.table.horizontalHeader().resizeSection(At.STATE, STATES)

@@ -8,13 +8,17 @@ from PySide6.QtGui import QShowEvent
 from thb_desktop.domain.case import in_language
 from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.vocabulary import InterviewState
+from thb_desktop.findings import Finding
 from ui.labels import language_name, words
+from ui.labels.findings import finding_text
+from ui.rows import Column
+from ui.standings import SAID, advice_words
 from ui.text import isolate, isolate_words, translate
 from ui.widgets.tick_list import Entry, TickList
 
 if TYPE_CHECKING:
-    from thb_desktop.services.bundling.language_jobs import OfferedJob
     from thb_desktop.services.casework.interviews import InterviewSummary
+    from thb_desktop.services.language.overview import JobSummary
 
 _TOLD = (InterviewState.RESTRICTED, InterviewState.ANNULLED_BY_DECISION)
 
@@ -94,14 +98,37 @@ def record_entry(found: "InterviewSummary") -> Entry:
     return Entry(shown="  ".join(parts), value=found.interview.id, barred=barred)
 
 
-def job_entry(found: "OfferedJob") -> Entry:
-    """Return an entry for a translation; one of which nothing is signed cannot be chosen, and says so."""
-    summary = found.summary
-    parts = [
-        isolate(summary.job.number),
-        isolate(summary.record),
-        language_name(summary.job.target_language),
-        isolate(summary.linguist.code),
-    ]
-    barred = "" if found.is_signed else translate("ExportView", "not signed")
-    return Entry(shown="  ".join(parts), value=summary.id, barred=barred)
+def job_entry(found: "JobSummary") -> Entry:
+    """Return an entry for a translation beside a record: its number, the record, the language, and whose."""
+    job = found.job
+    parts = (
+        isolate(job.number),
+        isolate(found.record),
+        language_name(job.target_language),
+        isolate_words(found.linguist.name),
+    )
+    return Entry(shown="  ".join(parts), value=job.id)
+
+
+def lacks_record(jobs: "Iterable[JobSummary]", chosen: Sequence[str], records: Sequence[str]) -> str:
+    """Return that a chosen translation is of a record that is not chosen; empty if none is."""
+    for each in jobs:
+        if each.job.id in chosen and each.job.interview_id not in records:
+            told = translate(
+                "ExportView", "Translation {job} is of record {record}. Please choose that record too."
+            )
+            return told.format(job=isolate(each.job.number), record=isolate(each.record))
+    return ""
+
+
+def finding_columns() -> tuple[Column[Finding], ...]:
+    """Return the columns of what is checked before the signature."""
+    return (
+        Column(
+            title=translate("ExportView", "Result"),
+            read=lambda found: advice_words(found.standing),
+            width=120,
+            tone=lambda found: SAID[found.standing],
+        ),
+        Column(title=translate("ExportView", "What was checked"), read=finding_text),
+    )

@@ -16,17 +16,23 @@ from PySide6.QtWidgets import (
 from thb_desktop.domain.case import CaseFile
 from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.ids import ExhibitId, InterviewId, JobId
+from thb_desktop.domain.record_decision import is_restricted
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.vocabulary import TwoPersonAct
 from thb_desktop.findings import Finding, Standing
-from ui.export.checklist import Checklist, exhibit_entries, job_entry, record_entry
+from ui.export.checklist import (
+    Checklist,
+    exhibit_entries,
+    finding_columns,
+    job_entry,
+    lacks_record,
+    record_entry,
+)
 from ui.export.result import ResultCard
 from ui.export.view_model import Choice, ExportViewModel, Offer, Signed
 from ui.jobs import VaultJobs
 from ui.labels import language_name
-from ui.labels.findings import finding_text
-from ui.rows import Column, RowsModel
-from ui.standings import SAID, advice_words
+from ui.rows import RowsModel
 from ui.tones import Tone
 from ui.widgets.basic import Card, EmptyState, Label, Part, button, row
 from ui.widgets.choices import ValueBox
@@ -115,8 +121,8 @@ class ExportView(Page):
         card.body.addWidget(options)
         self.interviews = Checklist(self.tr("Interviews"))
         self.exhibits = Checklist(self.tr("Exhibits"))
-        self.translations = Checklist(self.tr("Translations"))
         self.languages = Checklist(self.tr("Languages"))
+        self.translations = Checklist(self.tr("Translations"))
         self.further = Checklist(self.tr("Further entries"))
         self.lists = (self.interviews, self.translations, self.exhibits, self.languages, self.further)
         form = self.asked = Form()
@@ -126,7 +132,7 @@ class ExportView(Page):
         options.column.addLayout(form)
         for text, chosen in (
             (self.tr("&Interviews"), self.interviews),
-            (self.tr("Trans&lations beside them"), self.translations),
+            (self.tr("&Translations beside them"), self.translations),
             (self.tr("E&xhibits"), self.exhibits),
             (self.tr("La&nguages of the columns"), self.languages),
             (self.tr("Further entries, by name"), self.further),
@@ -139,6 +145,7 @@ class ExportView(Page):
             options.column.addWidget(chosen)
         signers = Form()
         self.certifier = signers.add(self.tr("C&ertified by"), ValueBox(()))
+        self.certifier.keep_narrow()
         options.column.addLayout(signers)
         self.second = SecondPerson(self.model.jobs, asks_passphrase=False)
         options.column.addWidget(self.second)
@@ -172,7 +179,7 @@ class ExportView(Page):
         self.pages = QWidget()
         self.pages_column = QVBoxLayout(self.pages)
         self.pages_column.setContentsMargins(0, 8, 0, 0)
-        self.rows: RowsModel[Finding] = RowsModel(self._finding_columns(), self)
+        self.rows: RowsModel[Finding] = RowsModel(finding_columns(), self)
         self.checks = RecordTable(self.rows, self.tr("Checks before signing"), wrap=True)
         self.tabs.addTab(self.pages, self.tr("Pa&ges"))
         self.tabs.addTab(self.checks, self.tr("&Checks"))
@@ -191,21 +198,10 @@ class ExportView(Page):
         column.addLayout(row(None, self.sign_button))
         return right
 
-    def _finding_columns(self) -> tuple[Column[Finding], ...]:
-        return (
-            Column(
-                title=self.tr("Result"),
-                read=lambda found: advice_words(found.standing),
-                width=120,
-                tone=lambda found: SAID[found.standing],
-            ),
-            Column(title=self.tr("What was checked"), read=finding_text),
-        )
-
     def _show_offer(self, offer: Offer) -> None:
         self._offer = offer
-        every = {found.interview.id for found in offer.interviews}
-        self.asked.setRowVisible(self.restricted, offer.is_restricted(every))
+        restricted = any(is_restricted(found.decisions) for found in offer.interviews)
+        self.asked.setRowVisible(self.restricted, restricted)
         self.interviews.fill([record_entry(found) for found in offer.interviews])
         self.translations.fill([job_entry(found) for found in offer.jobs])
         self.exhibits.fill(self._exhibits_of(offer.exhibits))
@@ -247,12 +243,12 @@ class ExportView(Page):
         if not self.interviews.chosen() and not self.exhibits.chosen():
             refuse_at(self.interviews, self.tr("Please choose at least one interview or one exhibit."))
             return
-        held, offer = self.interviews.chosen(), self._offer
-        asks = offer is not None and offer.is_restricted(held)
-        if asks and lacks((self.restricted, self.tr("Please write why a restricted record goes into it."))):
+        jobs = self._offer.jobs if self._offer else ()
+        if told := lacks_record(jobs, self.translations.chosen(), self.interviews.chosen()):
+            refuse_at(self.translations, told)
             return
-        if offer is not None and offer.lacks_record(self.translations.chosen(), held):
-            refuse_at(self.translations, self.tr("Please choose the interviews of these translations too."))
+        chosen = self._restricted_among(self.interviews.chosen())
+        if chosen and lacks((self.restricted, self.tr("Please write why a restricted record goes into it."))):
             return
         if lack := self.second.lack():
             refuse_at(*lack)
@@ -262,8 +258,8 @@ class ExportView(Page):
             Choice(
                 interviews=tuple(InterviewId(found) for found in self.interviews.chosen()),
                 exhibits=tuple(ExhibitId(found) for found in self.exhibits.chosen()),
-                jobs=tuple(JobId(found) for found in self.translations.chosen()),
                 languages=tuple(self.languages.chosen()),
+                jobs=tuple(JobId(found) for found in self.translations.chosen()),
                 further=tuple(self.further.chosen()),
                 certifier=self.certifier.currentData(),
                 released_with=self.second.take().named,
@@ -272,6 +268,10 @@ class ExportView(Page):
                 restricted_because=self.restricted.text().strip(),
             )
         )
+
+    def _restricted_among(self, chosen: Sequence[str]) -> bool:
+        offered = self._offer.interviews if self._offer else ()
+        return any(is_restricted(found.decisions) for found in offered if found.interview.id in chosen)
 
     def _work(self, words: str) -> None:
         if words:

@@ -1,7 +1,7 @@
 """Making a bundle in steps: choose, check, read the pages, sign, and verify the signed file."""
 
 import hashlib
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,12 +15,12 @@ from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.ids import AgentId, CaseId, ExhibitId, InterviewId, JobId
 from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.domain.people import User
-from thb_desktop.domain.record_decision import is_restricted
 from thb_desktop.domain.second_person import Alone, Second
 from thb_desktop.domain.vocabulary import TwoPersonAct, UserRole
 from thb_desktop.errors import CancelledError, ThbError
 from thb_desktop.findings import Finding
 from thb_desktop.services.casework import exhibits, interviews
+from thb_desktop.services.language import overview
 from thb_desktop.services.office import users
 from ui.jobs import InVault, Task, VaultJobs
 from ui.labels.dates import partial
@@ -32,34 +32,25 @@ from ui.view_model import ViewModel
 
 if TYPE_CHECKING:
     from thb_desktop.services.bundling.bundles import PreparedBundle, Signing
-    from thb_desktop.services.bundling.language_jobs import OfferedJob
     from thb_desktop.services.casework.interviews import InterviewSummary
     from thb_desktop.services.core.session import Session
+    from thb_desktop.services.language.overview import JobSummary
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Offer:
     """The possible content of a bundle of this case, without what was struck out.
 
-    jobs: translations beside its records. languages: of the renderings in them. further: entries that can be
-    chosen by name, with their name and id.
+    languages: of the renderings in the records. jobs: the translations beside the records. further: entries
+    that can be chosen by name, with their name and id.
     """
 
     interviews: tuple["InterviewSummary", ...]
     exhibits: tuple[Exhibit, ...]
-    jobs: tuple["OfferedJob", ...]
     languages: tuple[str, ...]
+    jobs: tuple["JobSummary", ...]
     further: tuple[tuple[str, str], ...]
     interpreters: tuple[User, ...]
-
-    def is_restricted(self, held: Collection[str]) -> bool:
-        """Whether one of these records is restricted."""
-        return any(is_restricted(found.decisions) for found in self.interviews if found.interview.id in held)
-
-    def lacks_record(self, jobs: Collection[str], held: Collection[str]) -> bool:
-        """Whether one of these translations is of none of these records."""
-        chosen = (found.summary.job for found in self.jobs if found.summary.id in jobs)
-        return any(job.interview_id not in held for job in chosen)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,8 +59,8 @@ class Choice:
 
     interviews: tuple[InterviewId, ...]
     exhibits: tuple[ExhibitId, ...]
-    jobs: tuple[JobId, ...]
     languages: tuple[str, ...]
+    jobs: tuple[JobId, ...]
     further: tuple[str, ...]
     certifier: AgentId | None
     released_with: AgentId | Alone
@@ -261,14 +252,12 @@ class ExportViewModel(ViewModel):
 
 
 def _offer(session: "Session", case: CaseFile, standing: tuple[Exhibit, ...]) -> Offer:
-    from thb_desktop.services.bundling.language_jobs import offer_jobs
-
     listed = interviews.list_interviews(session, case.id)
     return Offer(
         interviews=listed,
         exhibits=standing,
-        jobs=offer_jobs(session, case.id),
         languages=tuple(dict.fromkeys((case.language, *interviews.list_languages(session, case.id)))),
+        jobs=tuple(each for each in overview.list_summaries(session, case.id) if not each.job.struck),
         further=_further(session, case),
         interpreters=tuple(user for user in users.list_users(session) if user.role is UserRole.INTERPRETER),
     )

@@ -160,7 +160,7 @@ class AccountPage(QWidget):
         under.setSpacing(6)
         under.addWidget(self.strip)
         self.chosen = ElidedLabel("", Part.MUTED)
-        self.turn_button = button(self.tr("&Turn"), lambda: None, icon="chevron-down", part="quiet")
+        self.turn_button = button(self.tr("T&urn"), lambda: None, icon="chevron-down", part="quiet")
         self.turn_button.setMenu(self.turn_menu)
         self.edit_button = button(self.tr("&Edit"), self._edit, icon="pen-line")
         self.discard_button = button(self.tr("&Discard"), self._discard, icon="undo-2")

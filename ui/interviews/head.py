@@ -38,7 +38,7 @@ class RecordHead(QFrame):
         self.decision_button = button(self.tr("De&cision"), icon="chevron-down", part="quiet")
         self.rectify_button = button(self.tr("Rectify\u2026"), icon="pencil", part="quiet")
         self.supplement_button = button(self.tr("Supp&lement\u2026"), icon="file-plus")
-        self.transcript_button = button(self.tr("&Transcript\u2026"), icon="file-text", part="quiet")
+        self.transcript_button = button(self.tr("Trans&cript\u2026"), icon="file-text", part="quiet")
         self.paper_button = button(self.tr("Signed pape&r\u2026"), icon="file-check", part="quiet")
         self.guide_button = button(
             self.tr("&Guide"), icon="list-checks", part="quiet", shortcut=shortcuts.GUIDE

@@ -342,8 +342,7 @@ class RecordView(QWidget):
     def _show_formalities(self) -> None:
         """Lead to the formalities, or back to the account."""
         self.tabs.setCurrentIndex(1 - self.tabs.currentIndex())
-        if self.tabs.currentIndex() == 0 and self._model.desk.is_open:
-            self.entry.take_focus()
+        self.take_focus()
 
     def _later(self, *, rectifies: bool) -> None:
         if self._model.record is not None:

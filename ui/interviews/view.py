@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from thb_desktop.domain.case import CaseFile
+from thb_desktop.domain.interview import Interview
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.vocabulary import InterviewState
 from ui import shortcuts
@@ -50,7 +51,7 @@ class InterviewsView(Page):
         self.notice_line.give_way()
         self.outer.setContentsMargins(16, 8, 16, 8)
         self.model = InterviewsViewModel(jobs, self)
-        self._wanted = self._turn = ""
+        self._wanted = self._turn = self._begun = ""
         self._list_is_away = self._edits = False
         left = self._build_list()
         self.record = RecordView(self.model, self.notice)
@@ -65,6 +66,7 @@ class InterviewsView(Page):
         self.taking_over = TakingOverModel(jobs, self)
         self.copy = TakingOverView(self.taking_over, self.notice)
         self.right.addWidget(self.copy)
+        self.taking_over.begun.connect(self._await_words)
         self.taking_over.begun.connect(lambda begun: self._go_on_with(begun.id))
         self.taking_over.finished.connect(self._go_on_with)
         splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -90,6 +92,7 @@ class InterviewsView(Page):
         self.record.head.list_button.clicked.connect(lambda _: self._turn_list())
         self.model.listed.connect(self._listed)
         self.model.opened.connect(self._opened)
+        self.model.held.connect(self._await_words)
         self.model.choices.connect(self._open_new)
 
     def _build_list(self) -> QWidget:
@@ -243,9 +246,16 @@ class InterviewsView(Page):
             self.copy.keep_drafts()
             self.taking_over.open(opened.record.interview.id)
         self._put_list_away()
+        if opened is not None and opened.record.interview.id == self._begun:
+            self._begun = ""
+            (self.copy if is_copied else self.record).take_focus()
         if turn:
             self.record.tabs.setCurrentIndex(0)
             self.record.table.go_to_turn(turn)
+
+    def _await_words(self, begun: Interview) -> None:
+        """A record was begun: once it is open, its first words are typed."""
+        self._begun = begun.id
 
     def _choose_open(self, interview_id: str) -> None:
         """Choose the open record in the list."""

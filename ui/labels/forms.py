@@ -39,6 +39,7 @@ NAMES = {
     "add-read_back_correction": QT_TRANSLATE_NOOP("forms", "a correction asked for"),
     "add-record_signature": QT_TRANSLATE_NOOP("forms", "a signature of the record"),
     "header-parties": QT_TRANSLATE_NOOP("forms", "the formalities of a record"),
+    "correct-turn": QT_TRANSLATE_NOOP("forms", "a correction asked for"),
     "read-back": QT_TRANSLATE_NOOP("forms", "a reading back"),
     "sign-record": QT_TRANSLATE_NOOP("forms", "the reasons for signing a record"),
     "decision-RESTRICTED": QT_TRANSLATE_NOOP("forms", "a decision about a record"),

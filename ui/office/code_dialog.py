@@ -43,7 +43,7 @@ class CodeDialog(Dialog):
         self.code = Label(new.code, Part.CODE)
         self.code.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.code.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        self.code.setAccessibleName(self.tr("Recovery code"))
+        self.code.setAccessibleName(self.tr("Recovery code {code}").format(code=new.code))
         card.body.addWidget(self.code)
         self.body.addWidget(card)
         self.print_button = button(

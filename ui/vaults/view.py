@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QLineEdit, QProgressBar, QPushButton, QStackedWidg
 from thb_desktop.domain.rights import FOUNDERS
 from thb_desktop.domain.vocabulary import DraftHistory
 from thb_desktop.errors import DraftHistoryError
+from ui import shortcuts
 from ui.messages import sentence
 from ui.tones import Tone
 from ui.vaults.view_model import CreateViewModel
 from ui.widgets import choose
-from ui.widgets.basic import Card, Label, Notice, Part, button, row, tab_order
+from ui.widgets.basic import Card, Label, Notice, Part, button, on_key, row, tab_order
 from ui.widgets.choices import CodeBox
 from ui.widgets.form import Form, line
 from ui.widgets.new_passphrase import strength, too_weak
@@ -54,6 +55,7 @@ class CreateView(QWidget):
         self._build_passphrase()
         self._build_code()
         self._build_typed_back()
+        on_key(self, shortcuts.NEXT, self._go_on)
         self.left.connect(self.forget)
         view_model.created.connect(self.show_code)
         view_model.confirmed.connect(self._finish)
@@ -72,6 +74,7 @@ class CreateView(QWidget):
         """Clear the secrets."""
         for field in (self.passphrase, self.repeated, self.code, self.typed_back):
             field.clear()
+        self.code.setAccessibleName("")
         self.proposal.forget()
 
     def _build_who(self) -> None:
@@ -122,7 +125,6 @@ class CreateView(QWidget):
         self.code = Label("", Part.CODE, wrap=True).selectable()
         self.code.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.code.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        self.code.setAccessibleName(self.tr("Recovery code"))
         card.body.addWidget(self.code)
         column.addWidget(card)
         self.print_button = button(self.tr("&Print the recovery sheet\u2026"), self._print, icon="printer")
@@ -184,6 +186,9 @@ class CreateView(QWidget):
         self._waiting(False)
         (self.office, self.passphrase, self.print_button, self.typed_back)[number].setFocus()
 
+    def _go_on(self) -> None:
+        self.forward[self.pages.currentIndex()].click()
+
     def _browse(self) -> None:
         chosen = choose.choose_folder(self, self.tr("A folder for the vault"))
         if chosen is not None:
@@ -236,6 +241,8 @@ class CreateView(QWidget):
         self.awaits_code = True
         self.forget()
         self.code.setText(code)
+        # The code itself is told too: without it nobody who hears the screen could write it down.
+        self.code.setAccessibleName(self.tr("Recovery code {code}").format(code=code))
         self._go(2)
 
     def _print(self) -> None:

@@ -61,7 +61,8 @@ class Dialog(QDialog):
         self._outer = QVBoxLayout(self)
         self._outer.setContentsMargins(24, 20, 24, 18)
         self._outer.setSpacing(12)
-        self._outer.addWidget(Label(heading, Part.HEADING, wrap=True))
+        self.heading = Label(heading, Part.HEADING, wrap=True)
+        self._outer.addWidget(self.heading)
         if sentence:
             self._outer.addWidget(Label(sentence, Part.MUTED, wrap=True))
         self.area = Scrolled(heading)

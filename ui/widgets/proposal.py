@@ -22,7 +22,6 @@ class ProposedPassphrase(QWidget):
         self.button = button(self.tr("Pr&opose a passphrase"), self._ask, icon="key-round", part="quiet")
         self.words = Label("", Part.CODE, wrap=True).selectable()
         self.words.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.words.setAccessibleName(self.tr("Proposed passphrase"))
         self.told = Label("", Part.MUTED, wrap=True)
         self._card = Card("inset", spacing=6, margin=10)
         for part in (self.words, self.told):
@@ -37,6 +36,7 @@ class ProposedPassphrase(QWidget):
     def forget(self) -> None:
         """Clear the words."""
         self.words.clear()
+        self.words.setAccessibleName("")
         self._card.hide()
 
     def _ask(self) -> None:
@@ -52,6 +52,7 @@ class ProposedPassphrase(QWidget):
         side = Qt.LayoutDirection.RightToLeft if right else Qt.LayoutDirection.LeftToRight
         self.words.setLayoutDirection(side)
         self.words.setText(proposed.text)
+        self.words.setAccessibleName(self.tr("Proposed passphrase: {words}").format(words=proposed.text))
         told = self.tr(
             "{count} words drawn at random: {bits} bits. Keep them on paper until you know them by "
             "heart, and type them again below."

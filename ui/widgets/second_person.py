@@ -39,6 +39,8 @@ class SecondPerson(QWidget):
         self._asks_passphrase = asks_passphrase
         self._form = Form()
         self.colleague = self._form.add(self.tr("Second person"), ValueBox(()))
+        # Names and functions may be longer than the column of an export is wide.
+        self.colleague.keep_narrow()
         self.passphrase = PassphraseField(self.tr("Passphrase of the second person"))
         self._form.add(self.tr("Their passphrase"), self.passphrase)
         self.reason = self._form.add(self.tr("Reason for acting alone"), line())

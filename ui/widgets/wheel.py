@@ -71,6 +71,10 @@ class _Choices(QListView):
         return [str(model.index(number, 0).data()) for number in range(model.rowCount())]
 
 
+SHORT = 12
+"""Characters of a list that keeps narrow."""
+
+
 class Box(QComboBox):
     """A list to choose from. A truncated text is shown whole in its tool tip, and in the open list.
 
@@ -84,6 +88,11 @@ class Box(QComboBox):
         self.setView(self.choices)
         self._label: Label | None = None
         self.currentIndexChanged.connect(lambda _: self.say_whole())
+
+    def keep_narrow(self) -> None:
+        """Ask for no more room than a short name: what is longer is cut here, and whole in the open list."""
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(SHORT)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         super().showEvent(event)

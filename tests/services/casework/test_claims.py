@@ -20,7 +20,7 @@ from thb_desktop.domain.ids import AgentId, CaseId, PersonId, RowId, SegmentId
 from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.domain.people import Person
 from thb_desktop.domain.person_claims import ClaimWords, PersonClaim, UsedWords
-from thb_desktop.domain.person_links import also_printed, kept_of, recorded_as, standing_merges
+from thb_desktop.domain.person_links import also_printed, kept_among, recorded_as, standing_merges
 from thb_desktop.findings import Standing
 from thb_desktop.ledger.claim_words import words_digest
 from thb_desktop.services.casework import (
@@ -301,7 +301,7 @@ def test_two_records_are_merged_and_split_again_and_every_row_stays_where_it_was
     after = merges.list_links(session, small.case.id)
     assert after == (merge, split)
     assert standing_merges(after) == ()
-    assert kept_of(after, other.id) == other.id
+    assert kept_among(after, (other.id,)) == {other.id: other.id}
     assert {each.person_id for each in (first, between)} == {other.id}
     assert get_person(session, other.id) == other
     assert actions(session, merge.id) == [VaultAction.PERSONS_MERGED, VaultAction.PERSONS_SPLIT]

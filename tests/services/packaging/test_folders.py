@@ -24,6 +24,7 @@ from thb_desktop.errors import (
     NotARecipientError,
     RecipientMissingError,
     StorageError,
+    VerificationError,
     VolumeMissingError,
     WrongKeyFilePassphraseError,
 )
@@ -296,3 +297,33 @@ def test_a_key_file_opens_it(source, tmp_path, kind):
     open_folder(tmp_path / "closed", tmp_path / "opened", [read_opener(data, bytearray(b"secret"))])
 
     assert (tmp_path / "opened").read_bytes() == CONTENT
+
+
+def test_a_volume_of_another_folder_is_found_by_the_list(closed, source, receiver, tmp_path):
+    recipient = CertificateRecipient.of(receiver.certificate, at=NOW)
+    close_file(source, tmp_path / "other", [recipient], randomness=secrets.token_bytes, length=300_000)
+    shutil.copy(tmp_path / "other" / "package.pdf.002.p7m", closed / "package.pdf.002.p7m")
+
+    with pytest.raises(EnvelopeDamagedError):
+        open_folder(closed, tmp_path / "opened", [opener(receiver)])
+
+    assert left_beside(tmp_path) == []
+    assert not (tmp_path / "opened").exists()
+
+
+def test_a_medium_that_returns_something_else_is_noticed(source, receiver, tmp_path, monkeypatch):
+    def other(path: Path):
+        file = open_file(path)
+        if path.suffix == ".p7m":
+            file.seek(1)
+        return file
+
+    open_file = folders.open_file
+    monkeypatch.setattr(folders, "open_file", other)
+    recipient = CertificateRecipient.of(receiver.certificate, at=NOW)
+
+    with pytest.raises(VerificationError, match="medium"):
+        close_file(source, tmp_path / "closed", [recipient], randomness=secrets.token_bytes)
+
+    assert left_beside(tmp_path) == []
+    assert not (tmp_path / "closed").exists()

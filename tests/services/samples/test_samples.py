@@ -3,7 +3,6 @@
 import hashlib
 import json
 import re
-from collections import defaultdict
 from collections.abc import Iterator
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -19,7 +18,7 @@ from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.bundle import ExhibitInFull
 from thb_desktop.domain.case import CaseFile
 from thb_desktop.domain.custody_rules import has_open_transfer
-from thb_desktop.domain.ids import InterviewId, PersonId, SegmentId
+from thb_desktop.domain.ids import PersonId
 from thb_desktop.domain.interview_record import InterviewInFull, Side
 from thb_desktop.domain.interview_rules import check_interview
 from thb_desktop.errors import AlreadyExistsError
@@ -35,7 +34,6 @@ from thb_desktop.services.casework import (
     records,
 )
 from thb_desktop.services.core.session import Session
-from thb_desktop.services.language import jobs
 from thb_desktop.services.samples import Sample, load_sample_case
 from thb_desktop.vault.rebuild import rebuild
 from thb_desktop.vault.tables import chain, registry
@@ -100,36 +98,6 @@ def test_a_case_is_loaded_with_all_that_its_data_hold(read_samples: Session, nam
     assert len(finance.list_transactions(read_samples, case.id)) == len(data.get("transactions", [])) + sum(
         len(wallet["tx"]) for wallet in data.get("crypto", [])
     )
-
-
-@each_sample
-def test_every_text_of_every_interview_is_kept_as_it_is_written(read_samples: Session, name: Sample):
-    data, records = data_of(name), interviews_of(read_samples, name)
-
-    assert len(records) == data["expected"]["interviews"]
-    assert sorted({record.interview.language for record in records}) == data["expected"]["languages"]
-    for told, record in zip(data["interviews"], records, strict=True):
-        turns = [(turn[side], f"{turn['n']} {side.upper()}") for turn in told["segments"] for side in "qa"]
-        assert [each.label for each in record.segments] == [label for _, label in turns]
-        beside = versions_of(read_samples, record.interview.id)
-        for (text, _), each in zip(turns, record.segments, strict=True):
-            kept = [each.segment.source_text, *(one.text for one in each.renderings)]
-            assert sorted([*filter(None, kept), *beside[each.segment.id].values()]) == sorted(text.values())
-            assert each.side(record.interview.language).text == text["o"]
-            assert all(
-                each.side(tag).text == words or beside[each.segment.id][tag] == words
-                for tag, words in text.items()
-                if tag != "o"
-            )
-
-
-def versions_of(session: Session, interview_id: InterviewId) -> dict[SegmentId, dict[str, str]]:
-    """The last wording of each turn in the jobs on a record, by the language without its region."""
-    found: dict[SegmentId, dict[str, str]] = defaultdict(dict)
-    for job in jobs.list_jobs(session, interview_id):
-        for segment, version in jobs.get_job(session, job.id).newest().items():
-            found[segment][job.target_language.partition("-")[0]] = version.text
-    return found
 
 
 @each_sample

@@ -1,7 +1,7 @@
 """The translations of the sample cases lie in jobs beside the records, signed by whoever has a key here."""
 
 import json
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,14 +10,16 @@ from typing import Any
 import pytest
 
 from tests.services.samples.test_other_cases import written
+from tests.services.samples.test_samples import case_of, data_of, each_sample, interviews_of
 from tests.support.offices import JUDGE, new_office, unlock
 from tests.support.sample_desk import desk_of
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.case import CaseFile
+from thb_desktop.domain.ids import InterviewId, SegmentId
 from thb_desktop.domain.language_states import JobInFull, WorkState, states_of
 from thb_desktop.errors import FormatError
 from thb_desktop.findings import Standing, verdict
-from thb_desktop.services.casework import cases, interviews, people, records
+from thb_desktop.services.casework import interviews, people, records
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.keeping import health
 from thb_desktop.services.language import jobs
@@ -151,16 +153,39 @@ def test_no_record_holds_a_translation_and_the_vault_is_sound(loaded: Loaded):
     assert verdict(found) is Standing.HOLDS
 
 
-def test_without_a_desk_what_is_translated_is_typed_and_nobody_signs_it(read_samples: Session):
-    for summary in interviews.list_interviews(read_samples, case_named(read_samples, "DEMO-A-PERLA").id):
-        for job in jobs.list_jobs(read_samples, summary.interview.id):
-            work = jobs.get_job(read_samples, job.id)
-            assert by_state(work).keys() == {WorkState.UNSIGNED}
-            assert (work.signatures, work.verdicts, work.certificates) == ((), (), ())
+@each_sample
+def test_every_text_of_every_interview_is_kept_as_it_is_written(loaded: Loaded, name: Sample):
+    data, records = data_of(name), interviews_of(loaded.session, name)
+
+    assert len(records) == data["expected"]["interviews"]
+    assert sorted({record.interview.language for record in records}) == data["expected"]["languages"]
+    for told, record in zip(data["interviews"], records, strict=True):
+        turns = [(turn[side], f"{turn['n']} {side.upper()}") for turn in told["segments"] for side in "qa"]
+        assert [each.label for each in record.segments] == [label for _, label in turns]
+        beside = versions_of(loaded.session, record.interview.id)
+        for (text, _), each in zip(turns, record.segments, strict=True):
+            kept = [each.segment.source_text, *(one.text for one in each.renderings)]
+            assert sorted([*filter(None, kept), *beside[each.segment.id].values()]) == sorted(text.values())
+            assert each.side(record.interview.language).text == text["o"]
+            assert all(
+                each.side(tag).text == words or beside[each.segment.id][tag] == words
+                for tag, words in text.items()
+                if tag != "o"
+            )
 
 
-def case_named(session: Session, reference: str) -> CaseFile:
-    return next(each.case for each in cases.list_cases(session) if each.case.reference == reference)
+def versions_of(session: Session, interview_id: InterviewId) -> dict[SegmentId, dict[str, str]]:
+    """The last wording of each turn in the jobs on a record, by the language without its region."""
+    found: dict[SegmentId, dict[str, str]] = defaultdict(dict)
+    for job in jobs.list_jobs(session, interview_id):
+        for segment, version in jobs.get_job(session, job.id).newest().items():
+            found[segment][job.target_language.partition("-")[0]] = version.text
+    return found
+
+
+def test_without_a_desk_nothing_is_translated_because_nobody_could_sign_it(read_samples: Session):
+    for name in Sample:
+        assert of_case(read_samples, case_of(read_samples, name)) == ()
 
 
 def translated(**changes: Any) -> Change:

@@ -1,11 +1,10 @@
 """Language jobs of a bundle: gathered, verified, and told without what stays in the office."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from thb_desktop.domain.blank import is_blank
-from thb_desktop.domain.consultation import Consulted
-from thb_desktop.domain.ids import CaseId, InterpreterId, InterviewId, JobId, SegmentId
+from thb_desktop.domain.ids import InterpreterId, InterviewId, JobId, SegmentId
 from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.language_outward import JobOutward, LinguistOutward, VersionOutward
 from thb_desktop.domain.language_states import (
@@ -34,32 +33,7 @@ from thb_desktop.services.core.login import root_certificate
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.language.jobs import get_job
-from thb_desktop.services.language.overview import JobSummary, list_summaries
-from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import registry
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OfferedJob:
-    """A job that a bundle could print. is_signed: whether its linguist signed anything of it."""
-
-    summary: JobSummary
-    is_signed: bool
-
-
-@permitted(Right.PREPARE_BUNDLES, logs=Consulted.CASE)
-def offer_jobs(session: Session, case_id: CaseId) -> tuple[OfferedJob, ...]:
-    """List the jobs of a case that were not struck out, without reading what is written in them."""
-    return tuple(
-        OfferedJob(summary=each, is_signed=_is_signed(session.read, each.id))
-        for each in list_summaries(session, case_id)
-        if not each.job.struck
-    )
-
-
-def _is_signed(read: Connection, job_id: JobId) -> bool:
-    one = "WHERE job_id = :job_id LIMIT 1"
-    return bool(registry.VERSION_SIGNATURE.select(read, one, {"job_id": job_id}))
 
 
 @permitted(Right.PREPARE_BUNDLES)

@@ -6,13 +6,15 @@ it, its names included, says what the file is about or whose it is.
 
 import re
 import shutil
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import ExitStack
 from dataclasses import dataclass
 from hashlib import sha256
 from importlib.resources import files
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, Self
+from zlib import crc32
 
 import resources.texts
 from thb_desktop.crypto.envelopes.openers import Opener
@@ -45,6 +47,7 @@ _HELP = ("README.txt", "open.sh", "open.ps1")
 _SUFFIX = re.compile(r"\.[a-z0-9]{1,8}")
 _VOLUME = re.compile(r"([\w.-]+)\.(\d{3,})\.p7m", re.ASCII)
 _LINE = re.compile(r"([0-9a-f]{64})  ([\w.-]+)", re.ASCII)
+_THREADS = 2
 _MOST_LISTED = 1 << 20
 _PIECE = 1 << 20
 
@@ -77,17 +80,18 @@ def close_file(
     suffix = source.suffix.lower() if _SUFFIX.fullmatch(source.suffix.lower()) else ""
     part = folder.with_name(f"{folder.name}.{draw(randomness, 4).hex()}.part")
     made: list[_Volume] = []
-
-    def next_volume(number: int) -> _Volume:
-        made.append(_Volume(part / f"{NAME}{suffix}.{number:03d}.p7m"))
-        return made[-1]
-
-    writer = VolumeWriter(next_volume, recipients, randomness=randomness, length=length)
     with medium():
         make_folder(part)
         try:
-            closed = _written(source, made, writer, progress)
-            _add_help(part, made)
+            with ThreadPoolExecutor(_THREADS) as pool:
+
+                def next_volume(number: int) -> _Volume:
+                    made.append(_Volume(part / f"{NAME}{suffix}.{number:03d}.p7m", pool))
+                    return made[-1]
+
+                writer = VolumeWriter(next_volume, recipients, randomness=randomness, length=length)
+                closed = _written(source, made, writer, progress)
+                _add_help(part, [(each.path.name, each.digest()) for each in made])
             sync_folder(part)
             part.rename(folder)
         except BaseException:
@@ -107,21 +111,25 @@ def open_folder(
     """
     if target.is_symlink() or target.exists():
         raise AlreadyExistsError("a file with this name already exists")
-    paths = _volumes_in(folder) if folder.is_dir() else (folder,)
+    listed = dict(_listed(folder)) if folder.is_dir() else {}
+    paths = _volumes_in(folder, len(listed)) if folder.is_dir() else (folder,)
     part = target.with_name(f"{target.name}.part")
     if part.exists():
         raise AlreadyExistsError("a file whose name ends in .part is left of an opening that was stopped")
     with ExitStack() as stack, medium():
         volumes = [stack.enter_context(_opened(path)) for path in paths]
-        total = sum(path.stat().st_size for path in paths)
-        size, digest = 0, sha256()
+        digest, pool = stack.enter_context(DigestBeside()), stack.enter_context(ThreadPoolExecutor(1))
+        total, size = sum(path.stat().st_size for path in paths), 0
         with create_file(part) as file:
             try:
+                as_listed = [pool.submit(_verify_listed, path, listed) for path in paths if listed]
                 for piece in open_volumes(volumes, openers):
-                    write_all(file, piece)
                     digest.update(piece)
+                    write_all(file, piece)
                     size += len(piece)
                     _tell(progress, size, total)
+                for each in as_listed:
+                    each.result()
                 sync_file(file)
             except BaseException:
                 part.unlink()
@@ -133,45 +141,84 @@ def open_folder(
 
 
 def _written(source: Path, made: "list[_Volume]", writer: VolumeWriter, progress: Progress | None) -> Closed:
-    """Write the volumes, and read them back; `made` takes them as they are begun."""
-    size, digest = 0, sha256()
-    with _opened(source) as file:
+    """Write the volumes; `made` takes them as they are begun. Each is read back while the next is written."""
+    size = 0
+    with _opened(source) as file, DigestBeside() as digest:
         total = source.stat().st_size
         try:
             while piece := file.read(_PIECE):
-                writer.write(piece)
                 digest.update(piece)
+                writer.write(piece)
                 size += len(piece)
                 _tell(progress, size, total)
             writer.close()
         finally:
             for each in made:
                 each.close()
-    for each in made:
-        if _digest_of(each.path) != each.digest.hexdigest():
-            raise VerificationError("the medium does not return what was written to it")
-    return Closed(size=size, sha256=digest.hexdigest(), volumes=len(made))
+        return Closed(size=size, sha256=digest.hexdigest(), volumes=len(made))
 
 
 class _Volume:
-    """A volume while it is written, and the digest of what was written."""
+    """A volume: written with a check sum, then flushed and read back in another thread."""
 
-    def __init__(self, path: Path) -> None:
-        self.path, self.digest = path, sha256()
-        self._file = create_file(path)
+    def __init__(self, path: Path, pool: ThreadPoolExecutor) -> None:
+        self.path, self._pool = path, pool
+        self._file, self._check = create_file(path), 0
+        self._read_back: Future[str] | None = None
 
     def write(self, data: bytes, /) -> None:
         write_all(self._file, data)
-        self.digest.update(data)
+        self._check = crc32(data, self._check)
 
     def close(self) -> None:
-        if not self._file.closed:
+        if self._read_back is None:
+            self._read_back = self._pool.submit(self._flush_and_read)
+
+    def digest(self) -> str:
+        """Return SHA-256 (hex) of what the medium returns, once it is read back. Raises VerificationError."""
+        self.close()
+        return self._read_back.result() if self._read_back else ""
+
+    def _flush_and_read(self) -> str:
+        with self._file:
             sync_file(self._file)
-            self._file.close()
+        digest, check = sha256(), 0
+        with open_file(self.path) as file:
+            while piece := file.read(_PIECE):
+                digest.update(piece)
+                check = crc32(piece, check)
+        if check != self._check:
+            raise VerificationError("the medium does not return what was written to it")
+        return digest.hexdigest()
 
 
-def _add_help(part: Path, made: "Sequence[_Volume]") -> None:
-    listed = "".join(f"{each.digest.hexdigest()}  {each.path.name}\n" for each in made)
+class DigestBeside:
+    """SHA-256 of pieces, computed in a thread of its own while the caller goes on with them."""
+
+    def __init__(self) -> None:
+        self._digest, self._pool = sha256(), ThreadPoolExecutor(1)
+        self._last: Future[None] | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._pool.shutdown()
+
+    def update(self, piece: bytes) -> None:
+        """Add a piece; waits for the one before, so that no more than two are held."""
+        if self._last is not None:
+            self._last.result()
+        self._last = self._pool.submit(self._digest.update, piece)
+
+    def hexdigest(self) -> str:
+        if self._last is not None:
+            self._last.result()
+        return self._digest.hexdigest()
+
+
+def _add_help(part: Path, volumes: Sequence[tuple[str, str]]) -> None:
+    listed = "".join(f"{digest}  {name}\n" for name, digest in volumes)
     _put(part / VOLUMES, listed.encode("ascii"))
     for helper in _HELP:
         _put(part / helper, files(resources.texts).joinpath("opening", helper).read_bytes())
@@ -198,25 +245,26 @@ def _digest_of(path: Path) -> str:
     return digest.hexdigest()
 
 
-def _volumes_in(folder: Path) -> tuple[Path, ...]:
-    """Return the volumes in their order; the list beside them says which there must be."""
+def _volumes_in(folder: Path, listed: int) -> tuple[Path, ...]:
+    """Return the volumes in their order; the list beside them says how many there must be."""
     with medium():
         found = {
             int(named[2]): path
             for path in folder.iterdir()
             if is_file(path) and (named := _VOLUME.fullmatch(path.name))
         }
-    listed = dict(_listed(folder))
-    for number in range(1, max([0, len(listed), *found]) + 1):
+    for number in range(1, max([listed, *found]) + 1):
         if number not in found:
             raise VolumeMissingError("a volume is missing", f"{number:03d}")
     if not found:
         raise VolumeMissingError("the folder contains no volume", "001")
-    volumes = tuple(found[number] for number in sorted(found))
-    for path in volumes:
-        if listed and listed.get(path.name) != _digest_of(path):
-            raise EnvelopeDamagedError("a volume is not the one of the list beside it")
-    return volumes
+    return tuple(found[number] for number in sorted(found))
+
+
+def _verify_listed(path: Path, listed: Mapping[str, str]) -> None:
+    """Raise EnvelopeDamagedError for a volume of another folder: its own tag would be right."""
+    if listed.get(path.name) != _digest_of(path):
+        raise EnvelopeDamagedError("a volume is not the one of the list beside it")
 
 
 def _listed(folder: Path) -> Iterator[tuple[str, str]]:

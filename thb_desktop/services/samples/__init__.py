@@ -56,7 +56,7 @@ def load_sample_case(
     """Load a sample case ("perla" or "schelde") with its files. Raises AlreadyExistsError if it exists.
 
     progress: values done, and the least number of values in all. desk: where its linguists sign what they
-    translated; without it, all of that stays typed and unsigned.
+    translated; without it, that is left out.
     """
     sample = Sample(name)
     folder = files(sample_files).joinpath(sample.value)

@@ -36,7 +36,7 @@ class Loading:
     """A case being loaded: its data, the supplement, its folder, and what was added so far.
 
     The mappings go from the ids of the case's data to the saved values. desk: where linguists sign; None if
-    none of them has a key here. translated: by record and language.
+    none of them has a key here, and so nothing is translated. translated: by record and language.
     """
 
     session: Session
@@ -84,9 +84,9 @@ class Loading:
         self.guests[code] = self.desk(self.case, name)
         return self.guests[code].user.id
 
-    def signer(self, code: str) -> Signer | None:
-        """Return the key of a linguist who sits at this desk; None for anybody else."""
-        return self.guests[code].keys.signer if code in self.guests else None
+    def signer(self, code: str) -> Signer:
+        """Return the key of a linguist who sits at this desk."""
+        return self.guests[code].keys.signer
 
     def party(self, code: str) -> str:
         """Return a party as the file names it: officials by name, persons by pseudonym."""

@@ -1,7 +1,7 @@
 """Translations of a sample case: a job for each record and language, with what its linguists sign of it.
 
-They lie beside the records, which are signed by then. Who has no key here signs nothing: their versions are
-typed for them, and nothing is certified.
+They lie beside the records, which are signed by then. Without a desk at which the linguists sign, they are
+left out: nobody could say whose words they are.
 
 The supplement tells them in `translations`, each with: `into`, the language in the data; `language`, its tag
 if that is another; `of`, the records (all without it); `by`, `type`, `purpose` and `state`, which are never
@@ -45,6 +45,8 @@ def load_translations(loading: Loading) -> None:
 
     Raises FormatError for a text of the data that no translation takes up, or more than one.
     """
+    if loading.desk is None:
+        return
     told = loading.supplement.nodes("translations")
     wordings = {each.text("name"): _wording(loading, each) for each in loading.supplement.nodes("wordings")}
     for record, texts in loading.translated.items():
@@ -101,14 +103,12 @@ class _Work:
         self.job = jobs.open_job(loading.session, self._asked(made))
 
     def do(self) -> None:
-        """Write the versions and the notes; sign, revise and certify as far as linguists have keys here."""
+        """Write the versions and the notes, and let the linguists sign, revise and certify as it is told."""
         written = [self._write(segment, text) for segment, text in self._texts.turns.values()]
         by_turn = dict(zip(self._texts.turns, written, strict=True))
         for note in self._of_this_record("notes"):
             self._annotate(note, by_turn)
         signer = self._loading.signer(self._author.code)
-        if signer is None:
-            return
         state = code_of(RenderingState, self._told.text("state"), {})
         versions.sign_versions(self._loading.session, self.job.id, written, state=state, signer=signer)
         if "revised_by" in self._told:
@@ -179,7 +179,7 @@ class _Work:
         disputed = {each.text("turn"): each for each in self._of_this_record("disputes")}
         if unknown := disputed.keys() - written.keys():
             raise FormatError(f"{self._called} is disputed at {min(unknown)!r}, which it does not have")
-        for turn, version in written.items() if signer is not None else ():
+        for turn, version in written.items():
             own = disputed.get(turn)
             revision.give_verdict(
                 self._loading.session,

@@ -16,7 +16,7 @@ from ui.cases.persons.model import PersonInFull, PersonModel
 from ui.forms.history import HistoryDialog
 from ui.labels import words
 from ui.rows import RowsModel
-from ui.text import isolate, isolate_words
+from ui.text import isolate, isolate_words, translate
 from ui.tones import Tone
 from ui.widgets.basic import Chip, Label, Part, button, row
 from ui.widgets.dialog import Dialog
@@ -30,10 +30,7 @@ class PersonDialog(Dialog):
     def __init__(
         self, parent: QWidget, model: PersonModel, person_id: PersonId, code: str, rights: frozenset[Right]
     ) -> None:
-        super().__init__(
-            parent,
-            self.tr("Person {person}: claims, not facts").format(person=isolate_words(code)),
-        )
+        super().__init__(parent, _heading(code))
         self.setMinimumWidth(1180)
         self._model, self._of, self._rights = model, person_id, rights
         self.full: PersonInFull | None = None
@@ -131,6 +128,9 @@ class PersonDialog(Dialog):
         if self._of not in {each.id for each in full.records}:
             return
         self.full = full
+        # The record that is kept: after a merge it may be another than the one that was chosen.
+        for tell in (self.heading.setText, self.setAccessibleName):
+            tell(_heading(full.person.code))
         others = [isolate(each.code) for each in full.records[1:]]
         self._chip(self.also, self.tr("Also recorded as {numbers}"), numbers=", ".join(others))
         treated = full.treated
@@ -281,3 +281,7 @@ class PersonDialog(Dialog):
         )
         if reason:
             self._model.decline(link.id, reason)
+
+
+def _heading(code: str) -> str:
+    return translate("claims", "Person {person}: claims, not facts").format(person=isolate_words(code))

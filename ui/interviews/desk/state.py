@@ -10,7 +10,6 @@ from PySide6.QtCore import QDateTime, QObject, Signal
 from thb_desktop.domain import zones
 from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.record import Plain
-from thb_desktop.domain.segment import Segment
 from thb_desktop.domain.vocabulary import CautionCode, SpeakerRole
 from thb_desktop.services.casework.mending import Turn
 from ui.clock import beside, zone_here
@@ -69,6 +68,7 @@ class DeskState(ViewModel):
         self._transcript = model.transcript
         self.acts = TurnActs(model.transcript, self)
         self.acts.refused.connect(self.refused.emit)
+        self.acts.stepped.connect(lambda _: self._follow_steps())
         self.entry = Entry()
         self._of = ""
         self._cautions: Mapping[tuple[CautionCode, str], str] = {}
@@ -107,8 +107,7 @@ class DeskState(ViewModel):
         """Go on behind the last turn of this record, or with what was typed and not kept."""
         record, self._cautions = opened.record, opened.cautions
         self.acts.show_record(record if self.is_open else None)
-        # A page of turns tells whose turn it is.
-        self._follow(record, [each.segment for each in record.segments[-60:] if not each.segment.struck])
+        self._follow(record)
         # What was typed since the record was asked for is newer than its draft.
         present = self.entry if record.interview.id == self._of and not self.entry.is_empty else None
         self._of = record.interview.id
@@ -243,14 +242,22 @@ class DeskState(ViewModel):
             )
         self.entry = replace(found, spoken=found.spoken or self._usual())
 
-    def _follow(self, record: InterviewInFull, spoken: list[Segment]) -> None:
+    def _follow(self, record: InterviewInFull) -> None:
+        """Whose turn it is follows from the last turns that stand; a page of them tells it."""
         self.alternation = Alternation(speakers_of(record, self._transcript.called))
-        self.alternation.follow(spoken)
+        self.alternation.follow([each.segment for each in record.segments[-60:] if not each.segment.struck])
 
     def _follow_people(self, record: InterviewInFull) -> None:
         """Somebody entered or left: who can speak is another list."""
-        self._follow(record, [each.segment for each in record.segments[-60:] if not each.segment.struck])
+        self._follow(record)
         self.shown.emit()
+
+    def _follow_steps(self) -> None:
+        """Turns were undone or done again: the next one follows the last that stands."""
+        record = self.record
+        if record is not None and self.is_open and self.entry.is_empty and self.entry.mended is None:
+            self._follow(record)
+            self.start_again()
 
     def _empty(self) -> Entry:
         return Entry(texts=dict.fromkeys(self.sides, ""), spoken=self._usual())

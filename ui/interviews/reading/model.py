@@ -16,11 +16,12 @@ from thb_desktop.services.core.session import Session
 from ui.interviews.desk.keeping import TypingKeeper
 from ui.interviews.opened import OpenRecord
 from ui.jobs import VaultJobs
+from ui.place import TURNS_READ
 from ui.topics import Topic
 from ui.transcript.rows import SegmentsModel
 from ui.view_model import ViewModel
 
-READ, CORRECTION = "turns-read", "correct-turn"
+READ, CORRECTION = TURNS_READ, "correct-turn"
 """The drafts of a reading back: the turns that were read, and the correction that is being typed."""
 REST = 2_000
 """Milliseconds without a correction after which the rules are asked again."""

@@ -1,0 +1,95 @@
+"""Translations beside a record go into a bundle from the window, with their record alone."""
+
+import subprocess
+from contextlib import closing
+from pathlib import Path
+
+from pytestqt.qtbot import QtBot
+
+from tests.support.controllers import INTERPRETER_PASSPHRASE, reopen, said_at, settle, unlock
+from tests.support.vaults import passphrase
+from tests.ui.test_export import prepare
+from thb_desktop.domain.vocabulary import RenderingState, SourceForm, TranslationType
+from thb_desktop.services.casework import cases, interviews, people
+from thb_desktop.services.language import jobs, versions
+from thb_desktop.services.office import users
+from ui.application import AppController
+from ui.export.view import ExportView
+
+RENDERED = "Do you understand the interpreter well?"
+
+
+def translated(vault: Path) -> None:
+    """One turn of the signed record, translated in a job and signed by its linguist."""
+    with closing(reopen(vault)) as session:
+        case = cases.list_cases(session)[0].case
+        record = next(each.interview for each in interviews.list_interviews(session, case.id))
+        linguist = next(each for each in people.list_interpreters(session, case.id) if each.user_id)
+        job = jobs.open_job(
+            session,
+            jobs.NewJob(
+                interview_id=record.id,
+                target_language="ro",
+                linguist_id=linguist.id,
+                translation_type=TranslationType.SWORN_WRITTEN,
+                purpose="for the court",
+                made_from=SourceForm.ELECTRONIC_FILE,
+            ),
+        )
+        turn = next(iter(jobs.get_job(session, job.id).sources))
+        assert linguist.user_id is not None
+        with closing(
+            users.signer_of(session, linguist.user_id, passphrase(INTERPRETER_PASSPHRASE)).keys
+        ) as keys:
+            versions.write_version(
+                session, job.id, turn, RENDERED, state=RenderingState.SELF_CHECKED, signer=keys.signer
+            )
+
+
+def chosen(view: ExportView) -> None:
+    view.purpose.setText("European Investigation Order")
+    view.recipient.setText("Prosecutor, Bucharest")
+    view.second.reason.setText("This office has one magistrate")
+    view.translations.ticks.tick_all_but(())
+    view.languages.ticks.tick_all_but([each.value for each in view.languages.ticks.entries[1:]])
+
+
+def test_a_translation_is_printed_beside_its_record_if_somebody_chose_it(
+    desk: AppController, qtbot: QtBot, vault: Path
+):
+    translated(vault)
+    window = unlock(desk, qtbot, vault)
+    window.go(4)
+    settle(desk, qtbot)
+    view = window.export
+    nothing = view.translations.chosen()
+    (offered,) = view.translations.ticks.entries
+    chosen(view)
+    view.interviews.ticks.tick_all_but([each.value for each in view.interviews.ticks.entries[1:]])
+    pdf: list[bytes] = []
+    view.model.prepared.connect(lambda pages, _: pdf.append(bytes(pages)))
+
+    prepare(desk, qtbot, view)
+
+    told = subprocess.run(["pdftotext", "-raw", "-", "-"], input=pdf[0], check=True, capture_output=True)
+    assert nothing == []
+    assert "Romanian" in offered.shown
+    assert RENDERED in " ".join(told.stdout.decode().split())
+
+
+def test_a_translation_without_its_record_is_refused_at_its_list(
+    desk: AppController, qtbot: QtBot, vault: Path
+):
+    translated(vault)
+    window = unlock(desk, qtbot, vault)
+    window.go(4)
+    settle(desk, qtbot)
+    view = window.export
+    chosen(view)
+    view.exhibits.ticks.tick_all_but([each.value for each in view.exhibits.ticks.entries[1:]])
+
+    view.prepare_button.click()
+    settle(desk, qtbot)
+
+    assert "I-01" in said_at(view.translations)
+    assert not view.model.is_prepared
