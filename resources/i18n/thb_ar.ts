@@ -1479,6 +1479,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>a break: {reason}</source>
         <translation>استراحة: {reason}</translation>
     </message>
+    <message>
+        <source>The interview is over: this needs its time. Play the recording to where it was, or enter it under Formalities.</source>
+        <translation>انتهت المقابلة: يلزم الوقت. شغّل التسجيل حتى ذلك الموضع، أو أدخله في الإجراءات الشكلية.</translation>
+    </message>
 </context>
 <context>
     <name>CompareCodeDialog</name>
@@ -2962,10 +2966,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>المستل&amp;م</translation>
     </message>
     <message>
-        <source>Reason for restricted records</source>
-        <translation>سبب إدراج المحاضر المقيدة</translation>
-    </message>
-    <message>
         <source>Prepare the pa&amp;ges</source>
         <translation>إعداد ال&amp;صفحات</translation>
     </message>
@@ -3050,6 +3050,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Translation {job} is of record {record}. Please choose that record too.</source>
         <translation>الترجمة {job} هي ترجمة المحضر {record}. يرجى اختيار ذلك المحضر أيضًا.</translation>
+    </message>
+    <message>
+        <source>Restricted because</source>
+        <translation>سبب إدراج المقيّد</translation>
     </message>
 </context>
 <context>
@@ -3636,11 +3640,15 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>عملك</translation>
     </message>
     <message>
-        <source>overdue since {day}</source>
-        <translation>متأخر منذ {day}</translation>
+        <source>overdue</source>
+        <translation>متأخر</translation>
     </message>
     <message>
-        <source>due {day}</source>
+        <source>soon due</source>
+        <translation>يحين قريبًا</translation>
+    </message>
+    <message>
+        <source>Due {day}</source>
         <translation>يُسلَّم {day}</translation>
     </message>
 </context>
@@ -4629,7 +4637,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>There is no scan in this case yet. Register the scan on the page Exhibits first: its kind is “{kind}”, and it has its file.</source>
-        <translation>لا يوجد بعد مستند ممسوح في هذه القضية. سجّله أولاً في صفحة المضبوطات: نوعه «{kind}» ومعه ملفه.</translation>
+        <translation>لا يوجد بعد مستند ممسوح في هذه القضية. سجّله أولاً في صفحة الأدلة: نوعه «{kind}» ومعه ملفه.</translation>
     </message>
 </context>
 <context>
@@ -4883,10 +4891,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>ترك استعمالها في الوثائق؟</translation>
     </message>
     <message>
-        <source>It is printed as a claim, with its source. Its words then leave the sealed part.</source>
-        <translation>تُطبع كإفادة مع مصدرها. وتخرج ألفاظها عندئذ من الجزء المختوم.</translation>
-    </message>
-    <message>
         <source>Documents that were made before stay as they are.</source>
         <translation>تبقى الوثائق السابقة كما هي.</translation>
     </message>
@@ -4913,6 +4917,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Decline</source>
         <translation>رفض</translation>
+    </message>
+    <message>
+        <source>It is printed as a claim, with its source. Its words stay sealed, and are opened for a bundle.</source>
+        <translation>تُطبع بوصفها إفادة مع مصدرها. تبقى كلماتها مختومة، وتُفتح من أجل ملف فقط.</translation>
     </message>
 </context>
 <context>
@@ -5439,6 +5447,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{time} by the reference clock</source>
         <translation>{time} بالساعة المرجعية</translation>
+    </message>
+    <message>
+        <source>{file}, working copy of {master}</source>
+        <translation>{file}، نسخة عمل من {master}</translation>
     </message>
 </context>
 <context>
@@ -6856,6 +6868,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>&amp;Back</source>
         <translation>&amp;رجوع</translation>
     </message>
+    <message>
+        <source>Your signature confirms this copy of a file. It is not the signature of the statement, and the file prevails.</source>
+        <translation>توقيعك يؤكد هذه النسخة من الملف. وهو ليس توقيع الإفادة، والملف هو المعتمد.</translation>
+    </message>
 </context>
 <context>
     <name>SignVersionsDialog</name>
@@ -7331,6 +7347,13 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>TakingOverModel</name>
+    <message>
+        <source>The file of the exhibit stays as it is. Add a PDF or a picture of its pages to an exhibit, and take that over.</source>
+        <translation>يبقى ملف الدليل كما هو. أضف إلى دليل ملف PDF أو صورة لصفحاته، وانقل منه.</translation>
+    </message>
+</context>
+<context>
     <name>TakingOverParts</name>
     <message>
         <source>Page of the file</source>
@@ -7407,6 +7430,18 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>all keys</source>
         <translation>كل المفاتيح</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>القائمة</translation>
+    </message>
+    <message>
+        <source>next step</source>
+        <translation>الخطوة التالية</translation>
+    </message>
+    <message>
+        <source>one less</source>
+        <translation>سطر أقل</translation>
     </message>
 </context>
 <context>
@@ -7496,6 +7531,31 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The file is read…</source>
         <translation>يُقرأ الملف…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Page of the file, %n line(s)</source>
+        <translation>
+            <numerusform>صفحة الملف، بلا أسطر</numerusform>
+            <numerusform>صفحة الملف، سطر واحد</numerusform>
+            <numerusform>صفحة الملف، سطران</numerusform>
+            <numerusform>صفحة الملف، %n أسطر</numerusform>
+            <numerusform>صفحة الملف، %n سطراً</numerusform>
+            <numerusform>صفحة الملف، %n سطر</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TakingTranscript</name>
+    <message numerus="yes">
+        <source>%n turn(s) were added from the transcript. Read them.</source>
+        <translation>
+            <numerusform>لم تُضف أي مداخلة من التفريغ.</numerusform>
+            <numerusform>أُضيفت مداخلة واحدة من التفريغ. اقرأها.</numerusform>
+            <numerusform>أُضيفت مداخلتان من التفريغ. اقرأهما.</numerusform>
+            <numerusform>أُضيفت %n مداخلات من التفريغ. اقرأها.</numerusform>
+            <numerusform>أُضيفت %n مداخلة من التفريغ. اقرأها.</numerusform>
+            <numerusform>أُضيفت %n مداخلة من التفريغ. اقرأها.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7644,6 +7704,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The transcript has too many marks of speakers. Please correct them in the file.</source>
         <translation>في النص المفرّغ علامات متحدثين كثيرة جدًا. صحّحها في الملف من فضلك.</translation>
+    </message>
+    <message>
+        <source>Times are o&amp;f</source>
+        <translation>الأوقات &amp;من</translation>
+    </message>
+    <message>
+        <source>none of the recordings: the times are left out</source>
+        <translation>ليست من أي تسجيل: تُترك الأوقات</translation>
     </message>
 </context>
 <context>
@@ -8671,6 +8739,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Supplemented by {numbers}.</source>
         <translation>أُلحق به {numbers}.</translation>
+    </message>
+    <message>
+        <source>This is a copy of a statement made elsewhere; the file prevails, and the signature confirms the copy alone. Its digest begins with {digest}.</source>
+        <translation>هذه نسخة من إفادة أُخذت في مكان آخر؛ الملف هو المعتمد، والتوقيع يؤكد النسخة وحدها. تبدأ بصمتها بـ {digest}.</translation>
     </message>
 </context>
 <context>
@@ -9837,6 +9909,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Reading back: a complaint about the interpreting; in a job: the linguist&apos;s own</source>
         <translation>عند التلاوة: شكوى من الترجمة؛ وفي عمل: شكوى اللغوي نفسه</translation>
+    </message>
+    <message>
+        <source>Taking over: without its last line</source>
+        <translation>النقل: من دون سطره الأخير</translation>
     </message>
 </context>
 <context>

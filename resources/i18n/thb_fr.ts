@@ -1451,6 +1451,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>a break: {reason}</source>
         <translation>une pause : {reason}</translation>
     </message>
+    <message>
+        <source>The interview is over: this needs its time. Play the recording to where it was, or enter it under Formalities.</source>
+        <translation>L&apos;audition est terminée : il faut l&apos;heure. Allez à cet endroit de l&apos;enregistrement, ou notez-le sous Formalités.</translation>
+    </message>
 </context>
 <context>
     <name>CompareCodeDialog</name>
@@ -2906,10 +2910,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Destinataire</translation>
     </message>
     <message>
-        <source>Reason for restricted records</source>
-        <translation>Motif pour les procès-verbaux d’usage limité</translation>
-    </message>
-    <message>
         <source>Prepare the pa&amp;ges</source>
         <translation>Préparer les pa&amp;ges</translation>
     </message>
@@ -2986,6 +2986,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Translation {job} is of record {record}. Please choose that record too.</source>
         <translation>La traduction {job} est celle du procès-verbal {record}. Veuillez choisir aussi ce procès-verbal.</translation>
+    </message>
+    <message>
+        <source>Restricted because</source>
+        <translation>Usage limité, motif</translation>
     </message>
 </context>
 <context>
@@ -3556,12 +3560,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Votre travail</translation>
     </message>
     <message>
-        <source>overdue since {day}</source>
-        <translation>en retard depuis {day}</translation>
+        <source>overdue</source>
+        <translation>en retard</translation>
     </message>
     <message>
-        <source>due {day}</source>
-        <translation>à rendre {day}</translation>
+        <source>soon due</source>
+        <translation>bientôt dû</translation>
+    </message>
+    <message>
+        <source>Due {day}</source>
+        <translation>À rendre {day}</translation>
     </message>
 </context>
 <context>
@@ -4787,10 +4795,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Ne plus l&apos;utiliser dans les actes ?</translation>
     </message>
     <message>
-        <source>It is printed as a claim, with its source. Its words then leave the sealed part.</source>
-        <translation>Elle est imprimée comme déclaration, avec sa source. Ses mots quittent alors la partie scellée.</translation>
-    </message>
-    <message>
         <source>Documents that were made before stay as they are.</source>
         <translation>Les actes déjà établis restent tels quels.</translation>
     </message>
@@ -4817,6 +4821,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Decline</source>
         <translation>Refuser</translation>
+    </message>
+    <message>
+        <source>It is printed as a claim, with its source. Its words stay sealed, and are opened for a bundle.</source>
+        <translation>Elle est imprimée comme une déclaration, avec sa source. Ses mots restent scellés, et sont ouverts pour un dossier.</translation>
     </message>
 </context>
 <context>
@@ -5327,6 +5335,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{time} by the reference clock</source>
         <translation>{time} à l&apos;horloge de référence</translation>
+    </message>
+    <message>
+        <source>{file}, working copy of {master}</source>
+        <translation>{file}, copie de travail de {master}</translation>
     </message>
 </context>
 <context>
@@ -6732,6 +6744,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>&amp;Back</source>
         <translation>&amp;Retour</translation>
     </message>
+    <message>
+        <source>Your signature confirms this copy of a file. It is not the signature of the statement, and the file prevails.</source>
+        <translation>Votre signature confirme cette copie d&apos;un fichier. Elle n&apos;est pas la signature de la déclaration, et le fichier fait foi.</translation>
+    </message>
 </context>
 <context>
     <name>SignVersionsDialog</name>
@@ -7183,6 +7199,13 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>TakingOverModel</name>
+    <message>
+        <source>The file of the exhibit stays as it is. Add a PDF or a picture of its pages to an exhibit, and take that over.</source>
+        <translation>Le fichier de la pièce reste tel quel. Ajoutez à une pièce un PDF ou une image de ses pages, et reprenez celui-ci.</translation>
+    </message>
+</context>
+<context>
     <name>TakingOverParts</name>
     <message>
         <source>Page of the file</source>
@@ -7259,6 +7282,18 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>all keys</source>
         <translation>toutes les touches</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>next step</source>
+        <translation>étape suivante</translation>
+    </message>
+    <message>
+        <source>one less</source>
+        <translation>une de moins</translation>
     </message>
 </context>
 <context>
@@ -7340,6 +7375,23 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The file is read…</source>
         <translation>Le fichier est lu…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Page of the file, %n line(s)</source>
+        <translation>
+            <numerusform>Page du fichier, %n ligne</numerusform>
+            <numerusform>Page du fichier, %n lignes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TakingTranscript</name>
+    <message numerus="yes">
+        <source>%n turn(s) were added from the transcript. Read them.</source>
+        <translation>
+            <numerusform>%n intervention a été ajoutée depuis la transcription. Relisez-la.</numerusform>
+            <numerusform>%n interventions ont été ajoutées depuis la transcription. Relisez-les.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7480,6 +7532,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The transcript has too many marks of speakers. Please correct them in the file.</source>
         <translation>La transcription a trop de marques de locuteurs. Corrigez-les dans le fichier.</translation>
+    </message>
+    <message>
+        <source>Times are o&amp;f</source>
+        <translation>Les temps sont &amp;de</translation>
+    </message>
+    <message>
+        <source>none of the recordings: the times are left out</source>
+        <translation>aucun des enregistrements : les temps sont laissés de côté</translation>
     </message>
 </context>
 <context>
@@ -8503,6 +8563,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Supplemented by {numbers}.</source>
         <translation>Complété par {numbers}.</translation>
+    </message>
+    <message>
+        <source>This is a copy of a statement made elsewhere; the file prevails, and the signature confirms the copy alone. Its digest begins with {digest}.</source>
+        <translation>Ceci est la copie d&apos;une déclaration faite ailleurs ; le fichier fait foi, et la signature ne confirme que la copie. Son empreinte commence par {digest}.</translation>
     </message>
 </context>
 <context>
@@ -9669,6 +9733,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Reading back: a complaint about the interpreting; in a job: the linguist&apos;s own</source>
         <translation>Relecture : une plainte sur l&apos;interprétation ; dans un travail : celle du linguiste</translation>
+    </message>
+    <message>
+        <source>Taking over: without its last line</source>
+        <translation>Reprise : sans sa dernière ligne</translation>
     </message>
 </context>
 <context>
