@@ -58,10 +58,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>مشطوب: {reason}</translation>
     </message>
     <message>
-        <source>T&amp;urn</source>
-        <translation>المدا&amp;خلة</translation>
-    </message>
-    <message>
         <source>&amp;Edit</source>
         <translation>&amp;تحرير</translation>
     </message>
@@ -80,6 +76,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>A note of rectification has no turns: its corrections are formalities (F7).</source>
         <translation>ليس في مذكرة التصويب مقاطع: تصويباتها ضمن الشكليات (F7).</translation>
+    </message>
+    <message>
+        <source>T&amp;urn</source>
+        <translation>المدا&amp;خلة</translation>
     </message>
 </context>
 <context>
@@ -325,6 +325,14 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>ال&amp;غرض</translation>
     </message>
     <message>
+        <source>D&amp;ue on</source>
+        <translation>تاريخ ال&amp;تسليم</translation>
+    </message>
+    <message>
+        <source>&amp;Terms agreed</source>
+        <translation>ال&amp;شروط المتفق عليها</translation>
+    </message>
+    <message>
         <source>The recor&amp;ding goes along</source>
         <translation>يرافقه ال&amp;تسجيل</translation>
     </message>
@@ -376,20 +384,16 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Job {number} is given out as it stands. From what it is made is not answered: without that it cannot be certified. Change it in the list of jobs first.</source>
         <translation>تُسلَّم المهمة {number} كما هي. لم يُذكر ممّ أُعدّت: من دون ذلك لا يمكن تصديقها. عدّلوها أولًا في قائمة المهام.</translation>
     </message>
-    <message>
-        <source>D&amp;ue on</source>
-        <translation>تاريخ ال&amp;تسليم</translation>
-    </message>
-    <message>
-        <source>&amp;Terms agreed</source>
-        <translation>ال&amp;شروط المتفق عليها</translation>
-    </message>
 </context>
 <context>
     <name>AssignJobDialog</name>
     <message>
         <source>Assign job {number}</source>
         <translation>إسناد المهمة {number}</translation>
+    </message>
+    <message>
+        <source>They get a store of their own with this record and nothing else. While they have it, nobody else writes in the job. They read there until when it is due, and the terms agreed.</source>
+        <translation>يحصل على مخزن خاص به فيه هذا المحضر ولا شيء غيره. وما دام لديه، لا يكتب أحد غيره في العمل. ويقرأ فيه تاريخ التسليم والشروط المتفق عليها.</translation>
     </message>
     <message>
         <source>&amp;To</source>
@@ -434,10 +438,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>No interpreter of this case is an active user with this function and name.</source>
         <translation>ليس في مترجمي هذا الملف مستخدم نشط بهذه الوظيفة وهذا الاسم.</translation>
-    </message>
-    <message>
-        <source>They get a store of their own with this record and nothing else. While they have it, nobody else writes in the job. They read there until when it is due, and the terms agreed.</source>
-        <translation>يحصل على مخزن خاص به فيه هذا المحضر ولا شيء غيره. وما دام لديه، لا يكتب أحد غيره في العمل. ويقرأ فيه تاريخ التسليم والشروط المتفق عليها.</translation>
     </message>
 </context>
 <context>
@@ -510,6 +510,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>أُسند</translation>
     </message>
     <message>
+        <source>Due</source>
+        <translation>التسليم</translation>
+    </message>
+    <message>
         <source>Merged</source>
         <translation>ضُم</translation>
     </message>
@@ -560,10 +564,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Not here</source>
         <translation>ليس هنا</translation>
-    </message>
-    <message>
-        <source>Due</source>
-        <translation>التسليم</translation>
     </message>
 </context>
 <context>
@@ -1464,10 +1464,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>/b استراحة  ·  /x عرض دليل  ·  /e يدخل  ·  /l يخرج  ·  /i المترجم  ·  /v تنبيه  ·  /c سلوك  ·  /n لم يُدوَّن  ·  /m طريقة الترجمة</translation>
     </message>
     <message>
-        <source>The interview is over: this needs its time. Play the recording to where it was, or enter it under Formalities.</source>
-        <translation>انتهت المقابلة: يلزم الوقت. شغّل التسجيل حتى ذلك الموضع، أو أدخله في الإجراءات الشكلية.</translation>
-    </message>
-    <message>
         <source>the break ends</source>
         <translation>تنتهي الاستراحة</translation>
     </message>
@@ -1482,6 +1478,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>a break: {reason}</source>
         <translation>استراحة: {reason}</translation>
+    </message>
+    <message>
+        <source>The interview is over: this needs its time. Play the recording to where it was, or enter it under Formalities.</source>
+        <translation>انتهت المقابلة: يلزم الوقت. شغّل التسجيل حتى ذلك الموضع، أو أدخله في الإجراءات الشكلية.</translation>
     </message>
 </context>
 <context>
@@ -1635,6 +1635,10 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>ConcernDialog</name>
     <message>
+        <source>Concern of a linguist</source>
+        <translation>قلق لغوي</translation>
+    </message>
+    <message>
         <source>Record</source>
         <translation>المحضر</translation>
     </message>
@@ -1645,6 +1649,18 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Entered</source>
         <translation>أُدخل في</translation>
+    </message>
+    <message>
+        <source>the whole job</source>
+        <translation>العمل كله</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>الموضوع</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>ما هو</translation>
     </message>
     <message>
         <source>What it says</source>
@@ -1665,22 +1681,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Please write what was done.</source>
         <translation>يرجى كتابة ما فُعل.</translation>
-    </message>
-    <message>
-        <source>Concern of a linguist</source>
-        <translation>قلق لغوي</translation>
-    </message>
-    <message>
-        <source>the whole job</source>
-        <translation>العمل كله</translation>
-    </message>
-    <message>
-        <source>About</source>
-        <translation>الموضوع</translation>
-    </message>
-    <message>
-        <source>What it is</source>
-        <translation>ما هو</translation>
     </message>
     <message>
         <source>the whole of job {job}</source>
@@ -1713,6 +1713,14 @@ Write the first question below and press Enter. Question and answer then change 
 </context>
 <context>
     <name>ConcernsDialog</name>
+    <message>
+        <source>Concerns of linguists in {case}</source>
+        <translation>ما يقلق اللغويين في {case}</translation>
+    </message>
+    <message>
+        <source>A linguist noticed that somebody is afraid or threatened, or complains of what they work under. Only who may read assessments opens it; the event chain keeps that it was read, and why.</source>
+        <translation>لاحظ لغوي أن شخصًا خائف أو مهدَّد، أو يشكو من ظروف عمله. لا يفتحه إلا من يحق له قراءة التقييمات؛ وتحفظ سلسلة الأحداث أنه قُرئ ولماذا.</translation>
+    </message>
     <message>
         <source>Record</source>
         <translation>المحضر</translation>
@@ -1764,14 +1772,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Dealt with by {name}, {at}</source>
         <translation>عالجه {name}، {at}</translation>
-    </message>
-    <message>
-        <source>Concerns of linguists in {case}</source>
-        <translation>ما يقلق اللغويين في {case}</translation>
-    </message>
-    <message>
-        <source>A linguist noticed that somebody is afraid or threatened, or complains of what they work under. Only who may read assessments opens it; the event chain keeps that it was read, and why.</source>
-        <translation>لاحظ لغوي أن شخصًا خائف أو مهدَّد، أو يشكو من ظروف عمله. لا يفتحه إلا من يحق له قراءة التقييمات؛ وتحفظ سلسلة الأحداث أنه قُرئ ولماذا.</translation>
     </message>
 </context>
 <context>
@@ -3640,11 +3640,15 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>عملك</translation>
     </message>
     <message>
-        <source>overdue since {day}</source>
-        <translation>متأخر منذ {day}</translation>
+        <source>overdue</source>
+        <translation>متأخر</translation>
     </message>
     <message>
-        <source>due {day}</source>
+        <source>soon due</source>
+        <translation>يحين قريبًا</translation>
+    </message>
+    <message>
+        <source>Due {day}</source>
         <translation>يُسلَّم {day}</translation>
     </message>
 </context>
@@ -5240,10 +5244,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>م&amp;لحق…</translation>
     </message>
     <message>
-        <source>Trans&amp;cript…</source>
-        <translation>&amp;نص مفرّغ…</translation>
-    </message>
-    <message>
         <source>&amp;Guide</source>
         <translation>ال&amp;دليل</translation>
     </message>
@@ -5286,6 +5286,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Signed pape&amp;r…</source>
         <translation>الورقة ال&amp;موقّعة…</translation>
+    </message>
+    <message>
+        <source>Trans&amp;cript…</source>
+        <translation>&amp;نص مفرّغ…</translation>
     </message>
 </context>
 <context>
@@ -5401,10 +5405,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الصورة</translation>
     </message>
     <message>
-        <source>{file}, working copy of {master}</source>
-        <translation>{file}، نسخة عمل من {master}</translation>
-    </message>
-    <message>
         <source>{file}, after a gap of {time}</source>
         <translation>{file}، بعد انقطاع {time}</translation>
     </message>
@@ -5447,6 +5447,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{time} by the reference clock</source>
         <translation>{time} بالساعة المرجعية</translation>
+    </message>
+    <message>
+        <source>{file}, working copy of {master}</source>
+        <translation>{file}، نسخة عمل من {master}</translation>
     </message>
 </context>
 <context>
@@ -6845,10 +6849,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>هذه القواعد تنبّه. صحّح ما يمكن تصحيحه، وإلا فاكتب سبب توقيع المحضر رغم ذلك. تُوقَّع الأسباب معه وتُطبع.</translation>
     </message>
     <message>
-        <source>Your signature confirms this copy of a file. It is not the signature of the statement, and the file prevails.</source>
-        <translation>توقيعك يؤكد هذه النسخة من الملف. وهو ليس توقيع الإفادة، والملف هو المعتمد.</translation>
-    </message>
-    <message>
         <source>Reason for signing all the same</source>
         <translation>سبب توقيعه رغم ذلك</translation>
     </message>
@@ -6867,6 +6867,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>&amp;Back</source>
         <translation>&amp;رجوع</translation>
+    </message>
+    <message>
+        <source>Your signature confirms this copy of a file. It is not the signature of the statement, and the file prevails.</source>
+        <translation>توقيعك يؤكد هذه النسخة من الملف. وهو ليس توقيع الإفادة، والملف هو المعتمد.</translation>
     </message>
 </context>
 <context>
@@ -7356,10 +7360,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>صفحة الملف</translation>
     </message>
     <message>
-        <source>List</source>
-        <translation>القائمة</translation>
-    </message>
-    <message>
         <source>&amp;What the file says…</source>
         <translation>ما &amp;يذكره الملف…</translation>
     </message>
@@ -7412,10 +7412,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>حفظ</translation>
     </message>
     <message>
-        <source>next step</source>
-        <translation>الخطوة التالية</translation>
-    </message>
-    <message>
         <source>question, answer</source>
         <translation>سؤال، جواب</translation>
     </message>
@@ -7428,16 +7424,24 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>سطر آخر</translation>
     </message>
     <message>
-        <source>one less</source>
-        <translation>سطر أقل</translation>
-    </message>
-    <message>
         <source>in brackets</source>
         <translation>بين معقوفين</translation>
     </message>
     <message>
         <source>all keys</source>
         <translation>كل المفاتيح</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>القائمة</translation>
+    </message>
+    <message>
+        <source>next step</source>
+        <translation>الخطوة التالية</translation>
+    </message>
+    <message>
+        <source>one less</source>
+        <translation>سطر أقل</translation>
     </message>
 </context>
 <context>
@@ -7460,17 +7464,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Page {page} of {pages}</source>
         <translation>الصفحة {page} من {pages}</translation>
-    </message>
-    <message numerus="yes">
-        <source>Page of the file, %n line(s)</source>
-        <translation>
-            <numerusform>صفحة الملف، بلا أسطر</numerusform>
-            <numerusform>صفحة الملف، سطر واحد</numerusform>
-            <numerusform>صفحة الملف، سطران</numerusform>
-            <numerusform>صفحة الملف، %n أسطر</numerusform>
-            <numerusform>صفحة الملف، %n سطراً</numerusform>
-            <numerusform>صفحة الملف، %n سطر</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>%n turn(s) taken over</source>
@@ -7538,6 +7531,17 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The file is read…</source>
         <translation>يُقرأ الملف…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Page of the file, %n line(s)</source>
+        <translation>
+            <numerusform>صفحة الملف، بلا أسطر</numerusform>
+            <numerusform>صفحة الملف، سطر واحد</numerusform>
+            <numerusform>صفحة الملف، سطران</numerusform>
+            <numerusform>صفحة الملف، %n أسطر</numerusform>
+            <numerusform>صفحة الملف، %n سطراً</numerusform>
+            <numerusform>صفحة الملف، %n سطر</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7652,10 +7656,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>صاحب الترجمة</translation>
     </message>
     <message>
-        <source>Times are o&amp;f</source>
-        <translation>الأوقات &amp;من</translation>
-    </message>
-    <message>
         <source>Please choose</source>
         <translation>اختر من فضلك</translation>
     </message>
@@ -7678,10 +7678,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Nobody is named</source>
         <translation>لا أحد مسمّى</translation>
-    </message>
-    <message>
-        <source>none of the recordings: the times are left out</source>
-        <translation>ليست من أي تسجيل: تُترك الأوقات</translation>
     </message>
     <message numerus="yes">
         <source>%n turn(s), {encoding}.</source>
@@ -7712,6 +7708,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The transcript has too many marks of speakers. Please correct them in the file.</source>
         <translation>في النص المفرّغ علامات متحدثين كثيرة جدًا. صحّحها في الملف من فضلك.</translation>
+    </message>
+    <message>
+        <source>Times are o&amp;f</source>
+        <translation>الأوقات &amp;من</translation>
+    </message>
+    <message>
+        <source>none of the recordings: the times are left out</source>
+        <translation>ليست من أي تسجيل: تُترك الأوقات</translation>
     </message>
 </context>
 <context>
@@ -8721,10 +8725,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>هذا المحضر موقع ويمكن قراءته فقط. تبدأ بصمته بـ {digest}.</translation>
     </message>
     <message>
-        <source>This is a copy of a statement made elsewhere; the file prevails, and the signature confirms the copy alone. Its digest begins with {digest}.</source>
-        <translation>هذه نسخة من إفادة أُخذت في مكان آخر؛ الملف هو المعتمد، والتوقيع يؤكد النسخة وحدها. تبدأ بصمتها بـ {digest}.</translation>
-    </message>
-    <message>
         <source>Tell those who received it of the decision: {bundles}.</source>
         <translation>أبلغ بالقرار من استلموه: {bundles}.</translation>
     </message>
@@ -8743,6 +8743,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Supplemented by {numbers}.</source>
         <translation>أُلحق به {numbers}.</translation>
+    </message>
+    <message>
+        <source>This is a copy of a statement made elsewhere; the file prevails, and the signature confirms the copy alone. Its digest begins with {digest}.</source>
+        <translation>هذه نسخة من إفادة أُخذت في مكان آخر؛ الملف هو المعتمد، والتوقيع يؤكد النسخة وحدها. تبدأ بصمتها بـ {digest}.</translation>
     </message>
 </context>
 <context>
@@ -9431,6 +9435,18 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الاختلاف التالي</translation>
     </message>
     <message>
+        <source>agree, go on</source>
+        <translation>موافقة ومتابعة</translation>
+    </message>
+    <message>
+        <source>dispute</source>
+        <translation>اعتراض</translation>
+    </message>
+    <message>
+        <source>next without your word</source>
+        <translation>التالية دون رأيك</translation>
+    </message>
+    <message>
         <source>sign</source>
         <translation>توقيع</translation>
     </message>
@@ -9449,18 +9465,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>all keys</source>
         <translation>كل المفاتيح</translation>
-    </message>
-    <message>
-        <source>agree, go on</source>
-        <translation>موافقة ومتابعة</translation>
-    </message>
-    <message>
-        <source>dispute</source>
-        <translation>اعتراض</translation>
-    </message>
-    <message>
-        <source>next without your word</source>
-        <translation>التالية دون رأيك</translation>
     </message>
 </context>
 <context>
@@ -9639,6 +9643,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>سطر جديد في المداخلة</translation>
     </message>
     <message>
+        <source>A linguist&apos;s own complaint or concern, sealed for the magistrates</source>
+        <translation>شكوى اللغوي أو قلقه هو، مختومة للقضاة</translation>
+    </message>
+    <message>
         <source>The other language of the turn</source>
         <translation>اللغة الأخرى للمداخلة</translation>
     </message>
@@ -9747,10 +9755,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>كيف يُترجَم هذا الدور إن لم يكن كما يذكر التكليف</translation>
     </message>
     <message>
-        <source>Taking over: without its last line</source>
-        <translation>النقل: من دون سطره الأخير</translation>
-    </message>
-    <message>
         <source>The next speaker; in a note or a correction, the first choice</source>
         <translation>المتكلم التالي؛ وفي ملاحظة أو تصحيح، الاختيار الأول</translation>
     </message>
@@ -9803,6 +9807,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الاستبدال في هذا المحضر</translation>
     </message>
     <message>
+        <source>Reading back: a complaint about the interpreting; in a job: the linguist&apos;s own</source>
+        <translation>عند التلاوة: شكوى من الترجمة؛ وفي عمل: شكوى اللغوي نفسه</translation>
+    </message>
+    <message>
         <source>Testimony larger</source>
         <translation>تكبير الأقوال</translation>
     </message>
@@ -9813,6 +9821,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Testimony in its usual size</source>
         <translation>الأقوال بحجمها المعتاد</translation>
+    </message>
+    <message>
+        <source>In a revision: agree with the turn and go on; dispute it</source>
+        <translation>في المراجعة: الموافقة على المداخلة والمتابعة؛ الاعتراض عليها</translation>
     </message>
     <message>
         <source>In an assignment: sign it; certify, and what stops it</source>
@@ -9903,16 +9915,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>في تصحيح: وقّع جميع الحاضرين بالأحرف الأولى</translation>
     </message>
     <message>
-        <source>In a revision: agree with the turn and go on; dispute it</source>
-        <translation>في المراجعة: الموافقة على المداخلة والمتابعة؛ الاعتراض عليها</translation>
-    </message>
-    <message>
-        <source>A linguist&apos;s own complaint or concern, sealed for the magistrates</source>
-        <translation>شكوى اللغوي أو قلقه هو، مختومة للقضاة</translation>
-    </message>
-    <message>
-        <source>Reading back: a complaint about the interpreting; in a job: the linguist&apos;s own</source>
-        <translation>عند التلاوة: شكوى من الترجمة؛ وفي عمل: شكوى اللغوي نفسه</translation>
+        <source>Taking over: without its last line</source>
+        <translation>النقل: من دون سطره الأخير</translation>
     </message>
 </context>
 <context>

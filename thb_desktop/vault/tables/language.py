@@ -65,10 +65,11 @@ def last_signature_of(connection: Connection, job_id: JobId, version_id: RowId) 
     """Return the author's newest signature that names a version; no other signature of the job is read."""
     found = VERSION_SIGNATURE.select(
         connection,
-        f"WHERE job_id = :job_id AND instr(versions, :version_id) > 0 ORDER BY {VERSION_SIGNATURE.ordered}",
+        "WHERE job_id = :job_id AND instr(versions, :version_id) > 0 "
+        f"ORDER BY {VERSION_SIGNATURE.newest_first} LIMIT 1",
         {"job_id": job_id, "version_id": version_id},
     )
-    return found[-1] if found else None
+    return found[0] if found else None
 
 
 def asked_at(connection: Connection, interview_id: InterviewId) -> tuple[SegmentId, ...]:

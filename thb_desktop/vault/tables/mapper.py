@@ -65,6 +65,10 @@ class Table[T](Columns):
         self._order = tuple(order)
         self._ordered = ", ".join(self._order)
         self.ordered = _by_entry(name, self._order) if by_entry else self._ordered
+        newest = (each + " DESC" for each in self._order)
+        self.newest_first = (
+            _by_entry(name, tuple(newest), "DESC NULLS FIRST") if by_entry else ", ".join(newest)
+        )
         self._converted = tuple(field.name for field in self._fields if field.form in ("list", "boolean"))
         self._lists = frozenset(field.name for field in self._fields if field.form == "list")
         self._cells = tuple(
@@ -173,10 +177,10 @@ def _sql(*parts: str) -> str:
     return " ".join(parts)
 
 
-def _by_entry(name: str, order: Sequence[str]) -> str:
+def _by_entry(name: str, order: Sequence[str], direction: str = "NULLS LAST") -> str:
     """Order by the first entry that tells a row; of rows of one entry, and those not told yet, as given."""
     told = _sql("SELECT min(seq) FROM told_row WHERE entity =", f"'{name}'", "AND key =", name + ".id")
-    return ", ".join((_sql("(" + told + ")", "NULLS LAST"), *order))
+    return ", ".join((_sql("(" + told + ")", direction), *order))
 
 
 def _bracketed(names: Sequence[str], mark: str = "") -> str:
