@@ -42,10 +42,6 @@
         <translation>لم يُدخَل أي دور كلام بعد.</translation>
     </message>
     <message>
-        <source>A note of rectification has no turns: its corrections are formalities (F7).</source>
-        <translation>ليس في مذكرة التصويب مقاطع: تصويباتها ضمن الشكليات (F7).</translation>
-    </message>
-    <message>
         <source>No turn yet
 Write the first question below and press Enter. Question and answer then change places by themselves.
 /v puts in a caution in both languages  ·  /e says who enters</source>
@@ -76,6 +72,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>&amp;Save</source>
         <translation>&amp;حفظ</translation>
+    </message>
+    <message>
+        <source>A note of rectification has no turns: its corrections are formalities (F7).</source>
+        <translation>ليس في مذكرة التصويب مقاطع: تصويباتها ضمن الشكليات (F7).</translation>
     </message>
     <message>
         <source>T&amp;urn</source>
@@ -325,6 +325,14 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>ال&amp;غرض</translation>
     </message>
     <message>
+        <source>D&amp;ue on</source>
+        <translation>تاريخ ال&amp;تسليم</translation>
+    </message>
+    <message>
+        <source>&amp;Terms agreed</source>
+        <translation>ال&amp;شروط المتفق عليها</translation>
+    </message>
+    <message>
         <source>The recor&amp;ding goes along</source>
         <translation>يرافقه ال&amp;تسجيل</translation>
     </message>
@@ -376,20 +384,16 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Job {number} is given out as it stands. From what it is made is not answered: without that it cannot be certified. Change it in the list of jobs first.</source>
         <translation>تُسلَّم المهمة {number} كما هي. لم يُذكر ممّ أُعدّت: من دون ذلك لا يمكن تصديقها. عدّلوها أولًا في قائمة المهام.</translation>
     </message>
-    <message>
-        <source>D&amp;ue on</source>
-        <translation>تاريخ ال&amp;تسليم</translation>
-    </message>
-    <message>
-        <source>&amp;Terms agreed</source>
-        <translation>ال&amp;شروط المتفق عليها</translation>
-    </message>
 </context>
 <context>
     <name>AssignJobDialog</name>
     <message>
         <source>Assign job {number}</source>
         <translation>إسناد المهمة {number}</translation>
+    </message>
+    <message>
+        <source>They get a store of their own with this record and nothing else. While they have it, nobody else writes in the job. They read there until when it is due, and the terms agreed.</source>
+        <translation>يحصل على مخزن خاص به فيه هذا المحضر ولا شيء غيره. وما دام لديه، لا يكتب أحد غيره في العمل. ويقرأ فيه تاريخ التسليم والشروط المتفق عليها.</translation>
     </message>
     <message>
         <source>&amp;To</source>
@@ -434,10 +438,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>No interpreter of this case is an active user with this function and name.</source>
         <translation>ليس في مترجمي هذا الملف مستخدم نشط بهذه الوظيفة وهذا الاسم.</translation>
-    </message>
-    <message>
-        <source>They get a store of their own with this record and nothing else. While they have it, nobody else writes in the job. They read there until when it is due, and the terms agreed.</source>
-        <translation>يحصل على مخزن خاص به فيه هذا المحضر ولا شيء غيره. وما دام لديه، لا يكتب أحد غيره في العمل. ويقرأ فيه تاريخ التسليم والشروط المتفق عليها.</translation>
     </message>
 </context>
 <context>
@@ -510,6 +510,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>أُسند</translation>
     </message>
     <message>
+        <source>Due</source>
+        <translation>التسليم</translation>
+    </message>
+    <message>
         <source>Merged</source>
         <translation>ضُم</translation>
     </message>
@@ -560,10 +564,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Not here</source>
         <translation>ليس هنا</translation>
-    </message>
-    <message>
-        <source>Due</source>
-        <translation>التسليم</translation>
     </message>
 </context>
 <context>
@@ -963,6 +963,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>شهادة</translation>
     </message>
     <message>
+        <source>What stops it: {count}. Enter goes to the place.</source>
+        <translation>ما يمنعها: {count}. الإدخال يذهب إلى الموضع.</translation>
+    </message>
+    <message>
         <source>Please write where it is certified.</source>
         <translation>يرجى كتابة مكان الشهادة.</translation>
     </message>
@@ -997,17 +1001,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Please choose a wording of the office.</source>
         <translation>يرجى اختيار نص من نصوص المكتب.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n thing(s) stop it. Enter goes to the place.</source>
-        <translation>
-            <numerusform>لا شيء يمنعها.</numerusform>
-            <numerusform>أمر واحد يمنعها. الإدخال يذهب إلى الموضع.</numerusform>
-            <numerusform>أمران يمنعانها. الإدخال يذهب إلى الموضع.</numerusform>
-            <numerusform>%n أمور تمنعها. الإدخال يذهب إلى الموضع.</numerusform>
-            <numerusform>%n أمراً تمنعها. الإدخال يذهب إلى الموضع.</numerusform>
-            <numerusform>%n أمر تمنعها. الإدخال يذهب إلى الموضع.</numerusform>
-        </translation>
     </message>
     <message>
         <source>{wording} (no official formula)</source>
@@ -1385,10 +1378,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إذا فُقدت عبارة المرور فلا يفتح الخزنة سوى هذا الرمز. احفظه على ورق في خزانة مأمونة بعيدًا عن هذا الحاسوب. لا يُعرض إلا هذه المرة.</translation>
     </message>
     <message>
-        <source>Recovery code {code}</source>
-        <translation>رمز الاسترداد {code}</translation>
-    </message>
-    <message>
         <source>&amp;Print the recovery sheet…</source>
         <translation>&amp;طباعة ورقة الاسترداد…</translation>
     </message>
@@ -1411,6 +1400,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Please type the code back first. This shows that the sheet can be read.</source>
         <translation>أعد كتابة الرمز أولًا: من دون ذلك لا تنفع الورقة أحدًا.</translation>
+    </message>
+    <message>
+        <source>Recovery code {code}</source>
+        <translation>رمز الاسترداد {code}</translation>
     </message>
 </context>
 <context>
@@ -1478,6 +1471,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>a break: {reason}</source>
         <translation>استراحة: {reason}</translation>
+    </message>
+    <message>
+        <source>The interview is over: this needs its time. Play the recording to where it was, or enter it under Formalities.</source>
+        <translation>انتهت المقابلة: يلزم الوقت. شغّل التسجيل حتى ذلك الموضع، أو أدخله في الإجراءات الشكلية.</translation>
     </message>
 </context>
 <context>
@@ -1631,6 +1628,10 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>ConcernDialog</name>
     <message>
+        <source>Concern of a linguist</source>
+        <translation>قلق لغوي</translation>
+    </message>
+    <message>
         <source>Record</source>
         <translation>المحضر</translation>
     </message>
@@ -1641,6 +1642,18 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Entered</source>
         <translation>أُدخل في</translation>
+    </message>
+    <message>
+        <source>the whole job</source>
+        <translation>العمل كله</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>الموضوع</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>ما هو</translation>
     </message>
     <message>
         <source>What it says</source>
@@ -1661,22 +1674,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Please write what was done.</source>
         <translation>يرجى كتابة ما فُعل.</translation>
-    </message>
-    <message>
-        <source>Concern of a linguist</source>
-        <translation>قلق لغوي</translation>
-    </message>
-    <message>
-        <source>the whole job</source>
-        <translation>العمل كله</translation>
-    </message>
-    <message>
-        <source>About</source>
-        <translation>الموضوع</translation>
-    </message>
-    <message>
-        <source>What it is</source>
-        <translation>ما هو</translation>
     </message>
     <message>
         <source>the whole of job {job}</source>
@@ -1709,6 +1706,14 @@ Write the first question below and press Enter. Question and answer then change 
 </context>
 <context>
     <name>ConcernsDialog</name>
+    <message>
+        <source>Concerns of linguists in {case}</source>
+        <translation>ما يقلق اللغويين في {case}</translation>
+    </message>
+    <message>
+        <source>A linguist noticed that somebody is afraid or threatened, or complains of what they work under. Only who may read assessments opens it; the event chain keeps that it was read, and why.</source>
+        <translation>لاحظ لغوي أن شخصًا خائف أو مهدَّد، أو يشكو من ظروف عمله. لا يفتحه إلا من يحق له قراءة التقييمات؛ وتحفظ سلسلة الأحداث أنه قُرئ ولماذا.</translation>
+    </message>
     <message>
         <source>Record</source>
         <translation>المحضر</translation>
@@ -1760,14 +1765,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Dealt with by {name}, {at}</source>
         <translation>عالجه {name}، {at}</translation>
-    </message>
-    <message>
-        <source>Concerns of linguists in {case}</source>
-        <translation>ما يقلق اللغويين في {case}</translation>
-    </message>
-    <message>
-        <source>A linguist noticed that somebody is afraid or threatened, or complains of what they work under. Only who may read assessments opens it; the event chain keeps that it was read, and why.</source>
-        <translation>لاحظ لغوي أن شخصًا خائف أو مهدَّد، أو يشكو من ظروف عمله. لا يفتحه إلا من يحق له قراءة التقييمات؛ وتحفظ سلسلة الأحداث أنه قُرئ ولماذا.</translation>
     </message>
 </context>
 <context>
@@ -2050,10 +2047,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>اكتب اسمك كما سيظهر تحت التوقيعات.</translation>
     </message>
     <message>
-        <source>Recovery code {code}</source>
-        <translation>رمز الاسترداد {code}</translation>
-    </message>
-    <message>
         <source>Your recovery code</source>
         <translation>رمز الاسترداد الخاص بك</translation>
     </message>
@@ -2092,6 +2085,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Please say whether former wordings of draft records are kept.</source>
         <translation>يُرجى ذكر ما إذا كانت الصيغ السابقة للمسودات تُحفظ.</translation>
+    </message>
+    <message>
+        <source>Recovery code {code}</source>
+        <translation>رمز الاسترداد {code}</translation>
     </message>
 </context>
 <context>
@@ -2376,16 +2373,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>كُتب هذا من قبل ولم يُحفظ، وها هو يُعرض من جديد.</translation>
     </message>
     <message>
-        <source>Working…</source>
-        <translation>جارٍ العمل…</translation>
-    </message>
-    <message>
         <source>This is still open. Esc leaves it and keeps what is typed; then {key} closes the program.</source>
         <translation>ما زالت هذه النافذة مفتوحة. يغلقها Esc ويحفظ ما كُتب، ثم يغلق {key} البرنامج.</translation>
     </message>
     <message>
         <source>This is still open. Esc leaves it; then {key} closes the program.</source>
         <translation>ما زالت هذه النافذة مفتوحة. يغلقها Esc، ثم يغلق {key} البرنامج.</translation>
+    </message>
+    <message>
+        <source>Working…</source>
+        <translation>جارٍ العمل…</translation>
     </message>
 </context>
 <context>
@@ -2902,24 +2899,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>اللغات</translation>
     </message>
     <message>
-        <source>Translations</source>
-        <translation>الترجمات</translation>
-    </message>
-    <message>
         <source>Further entries</source>
         <translation>قيود أخرى</translation>
     </message>
     <message>
-        <source>Restricted because</source>
-        <translation>سبب إدراج المقيّد</translation>
-    </message>
-    <message>
         <source>&amp;Interviews</source>
         <translation>ال&amp;مقابلات</translation>
-    </message>
-    <message>
-        <source>&amp;Translations beside them</source>
-        <translation>&amp;الترجمات المرافقة لها</translation>
     </message>
     <message>
         <source>E&amp;xhibits</source>
@@ -2948,10 +2933,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>not signed yet ({state})</source>
         <translation>غير موقّع بعد ({state})</translation>
-    </message>
-    <message>
-        <source>Translation {job} is of record {record}. Please choose that record too.</source>
-        <translation>الترجمة {job} هي ترجمة المحضر {record}. يرجى اختيار ذلك المحضر أيضًا.</translation>
     </message>
     <message>
         <source>Please write what the bundle is for.</source>
@@ -3050,6 +3031,22 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>A check prevents the signing of this bundle. See the checks.</source>
         <translation>يمنع أحد الفحوص توقيع هذه الحزمة. راجع الفحوص.</translation>
+    </message>
+    <message>
+        <source>Translations</source>
+        <translation>الترجمات</translation>
+    </message>
+    <message>
+        <source>&amp;Translations beside them</source>
+        <translation>&amp;الترجمات المرافقة لها</translation>
+    </message>
+    <message>
+        <source>Translation {job} is of record {record}. Please choose that record too.</source>
+        <translation>الترجمة {job} هي ترجمة المحضر {record}. يرجى اختيار ذلك المحضر أيضًا.</translation>
+    </message>
+    <message>
+        <source>Restricted because</source>
+        <translation>سبب إدراج المقيّد</translation>
     </message>
 </context>
 <context>
@@ -3636,11 +3633,15 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>عملك</translation>
     </message>
     <message>
-        <source>overdue since {day}</source>
-        <translation>متأخر منذ {day}</translation>
+        <source>overdue</source>
+        <translation>متأخر</translation>
     </message>
     <message>
-        <source>due {day}</source>
+        <source>soon due</source>
+        <translation>يحين قريبًا</translation>
+    </message>
+    <message>
+        <source>Due {day}</source>
         <translation>يُسلَّم {day}</translation>
     </message>
 </context>
@@ -4620,16 +4621,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;نسختها الممسوحة</translation>
     </message>
     <message>
-        <source>There is no scan in this case yet. Register the scan on the page Exhibits first: its kind is “{kind}”, and it has its file.</source>
-        <translation>لا يوجد بعد مستند ممسوح في هذه القضية. سجّله أولاً في صفحة الأدلة: نوعه «{kind}» ومعه ملفه.</translation>
-    </message>
-    <message>
         <source>&amp;Name the scan</source>
         <translation>&amp;تحديد الوثيقة</translation>
     </message>
     <message>
         <source>Please choose the exhibit that holds the scan.</source>
         <translation>اختر المضبوط الذي يحوي النسخة الممسوحة.</translation>
+    </message>
+    <message>
+        <source>There is no scan in this case yet. Register the scan on the page Exhibits first: its kind is “{kind}”, and it has its file.</source>
+        <translation>لا يوجد بعد مستند ممسوح في هذه القضية. سجّله أولاً في صفحة الأدلة: نوعه «{kind}» ومعه ملفه.</translation>
     </message>
 </context>
 <context>
@@ -5039,16 +5040,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>ا&amp;قتراح عبارة مرور</translation>
     </message>
     <message>
-        <source>Proposed passphrase: {words}</source>
-        <translation>عبارة المرور المقترحة: {words}</translation>
-    </message>
-    <message>
         <source>{count} words drawn at random: {bits} bits. Keep them on paper until you know them by heart, and type them again below.</source>
         <translation>{count} كلمات اختيرت عشوائيًا: {bits} بت. احفظها على ورقة حتى تتذكرها، واكتبها مرة أخرى أدناه.</translation>
     </message>
     <message>
         <source>Pr&amp;opose another one</source>
         <translation>ا&amp;قتراح عبارة أخرى</translation>
+    </message>
+    <message>
+        <source>Proposed passphrase: {words}</source>
+        <translation>عبارة المرور المقترحة: {words}</translation>
     </message>
 </context>
 <context>
@@ -5320,6 +5321,17 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>%n مداخلة فيها نص كُتب ولم يُحفظ.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n rendition(s) have no author. {key} names who rendered them.</source>
+        <translation>
+            <numerusform>لا ترجمة شفوية بلا صاحب.</numerusform>
+            <numerusform>ترجمة شفوية واحدة بلا صاحب. يسمّيه {key}.</numerusform>
+            <numerusform>ترجمتان شفويتان بلا صاحب. يسمّيه {key}.</numerusform>
+            <numerusform>%n ترجمات شفوية بلا صاحب. يسمّيه {key}.</numerusform>
+            <numerusform>%n ترجمة شفوية بلا صاحب. يسمّيه {key}.</numerusform>
+            <numerusform>%n ترجمة شفوية بلا صاحب. يسمّيه {key}.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Si&amp;gn…</source>
         <translation>تو&amp;قيع…</translation>
@@ -5354,17 +5366,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Something stops the signature: see the closing list.</source>
         <translation>هناك ما يمنع التوقيع: انظر قائمة الختام.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n rendition(s) have no author. {key} names who rendered them.</source>
-        <translation>
-            <numerusform>لا ترجمة شفوية بلا صاحب.</numerusform>
-            <numerusform>ترجمة شفوية واحدة بلا صاحب. يسمّيه {key}.</numerusform>
-            <numerusform>ترجمتان شفويتان بلا صاحب. يسمّيه {key}.</numerusform>
-            <numerusform>%n ترجمات شفوية بلا صاحب. يسمّيه {key}.</numerusform>
-            <numerusform>%n ترجمة شفوية بلا صاحب. يسمّيه {key}.</numerusform>
-            <numerusform>%n ترجمة شفوية بلا صاحب. يسمّيه {key}.</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -5439,6 +5440,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{time} by the reference clock</source>
         <translation>{time} بالساعة المرجعية</translation>
+    </message>
+    <message>
+        <source>{file}, working copy of {master}</source>
+        <translation>{file}، نسخة عمل من {master}</translation>
     </message>
 </context>
 <context>
@@ -6034,8 +6039,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>ا&amp;عتراض…</translation>
     </message>
     <message>
-        <source>You revise the work of {name}: {done} of {all} turns</source>
-        <translation>تراجع عمل {name}: {done} من {all} مداخلة</translation>
+        <source>You revise the work of {name}. Turns: {done} of {all}</source>
+        <translation>تراجع عمل {name}. المداخلات: {done} من {all}</translation>
     </message>
     <message>
         <source>{name}, version {number}</source>
@@ -6856,6 +6861,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>&amp;Back</source>
         <translation>&amp;رجوع</translation>
     </message>
+    <message>
+        <source>Your signature confirms this copy of a file. It is not the signature of the statement, and the file prevails.</source>
+        <translation>توقيعك يؤكد هذه النسخة من الملف. وهو ليس توقيع الإفادة، والملف هو المعتمد.</translation>
+    </message>
 </context>
 <context>
     <name>SignVersionsDialog</name>
@@ -7331,6 +7340,13 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>TakingOverModel</name>
+    <message>
+        <source>The file of the exhibit stays as it is. Add a PDF or a picture of its pages to an exhibit, and take that over.</source>
+        <translation>يبقى ملف الدليل كما هو. أضف إلى دليل ملف PDF أو صورة لصفحاته، وانقل منه.</translation>
+    </message>
+</context>
+<context>
     <name>TakingOverParts</name>
     <message>
         <source>Page of the file</source>
@@ -7407,6 +7423,18 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>all keys</source>
         <translation>كل المفاتيح</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>القائمة</translation>
+    </message>
+    <message>
+        <source>next step</source>
+        <translation>الخطوة التالية</translation>
+    </message>
+    <message>
+        <source>one less</source>
+        <translation>سطر أقل</translation>
     </message>
 </context>
 <context>
@@ -7497,6 +7525,31 @@ Write the first question below and press Enter. Question and answer then change 
         <source>The file is read…</source>
         <translation>يُقرأ الملف…</translation>
     </message>
+    <message numerus="yes">
+        <source>Page of the file, %n line(s)</source>
+        <translation>
+            <numerusform>صفحة الملف، بلا أسطر</numerusform>
+            <numerusform>صفحة الملف، سطر واحد</numerusform>
+            <numerusform>صفحة الملف، سطران</numerusform>
+            <numerusform>صفحة الملف، %n أسطر</numerusform>
+            <numerusform>صفحة الملف، %n سطراً</numerusform>
+            <numerusform>صفحة الملف، %n سطر</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TakingTranscript</name>
+    <message numerus="yes">
+        <source>%n turn(s) were added from the transcript. Read them.</source>
+        <translation>
+            <numerusform>لم تُضف أي مداخلة من التفريغ.</numerusform>
+            <numerusform>أُضيفت مداخلة واحدة من التفريغ. اقرأها.</numerusform>
+            <numerusform>أُضيفت مداخلتان من التفريغ. اقرأهما.</numerusform>
+            <numerusform>أُضيفت %n مداخلات من التفريغ. اقرأها.</numerusform>
+            <numerusform>أُضيفت %n مداخلة من التفريغ. اقرأها.</numerusform>
+            <numerusform>أُضيفت %n مداخلة من التفريغ. اقرأها.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TopBar</name>
@@ -7580,10 +7633,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>ما قاله مترجم شفوي في الحال</translation>
     </message>
     <message>
-        <source>a written translation</source>
-        <translation>ترجمة مكتوبة</translation>
-    </message>
-    <message>
         <source>&amp;Captured</source>
         <translation>طريقة التدوين</translation>
     </message>
@@ -7648,6 +7697,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The transcript has too many marks of speakers. Please correct them in the file.</source>
         <translation>في النص المفرّغ علامات متحدثين كثيرة جدًا. صحّحها في الملف من فضلك.</translation>
+    </message>
+    <message>
+        <source>Times are o&amp;f</source>
+        <translation>الأوقات &amp;من</translation>
+    </message>
+    <message>
+        <source>none of the recordings: the times are left out</source>
+        <translation>ليست من أي تسجيل: تُترك الأوقات</translation>
     </message>
 </context>
 <context>
@@ -7720,8 +7777,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>ش&amp;طب…</translation>
     </message>
     <message>
+        <source>&amp;Rendered by…</source>
+        <translation>&amp;ترجمها…</translation>
+    </message>
+    <message>
         <source>C&amp;orrection asked for…</source>
         <translation>التصحيح ال&amp;مطلوب…</translation>
+    </message>
+    <message>
+        <source>No rendition of this record is without an author.</source>
+        <translation>لا ترجمة شفوية بلا صاحب في هذا المحضر.</translation>
     </message>
     <message>
         <source>Turn {number}</source>
@@ -7750,14 +7815,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Strike out</source>
         <translation>شطب</translation>
-    </message>
-    <message>
-        <source>&amp;Rendered by…</source>
-        <translation>&amp;ترجمها…</translation>
-    </message>
-    <message>
-        <source>No rendition of this record is without an author.</source>
-        <translation>لا ترجمة شفوية بلا صاحب في هذا المحضر.</translation>
     </message>
 </context>
 <context>
@@ -8661,6 +8718,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>أبلغ بالقرار من استلموه: {bundles}.</translation>
     </message>
     <message>
+        <source>{decision}: {reference}, {who}.</source>
+        <translation>{decision}: {reference}، {who}.</translation>
+    </message>
+    <message>
         <source>It is sealed: its digest was computed again, and is the one that was signed.</source>
         <translation>هو مختوم: حُسبت بصمته من جديد، وهي التي وُقّعت.</translation>
     </message>
@@ -8673,8 +8734,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>أُلحق به {numbers}.</translation>
     </message>
     <message>
-        <source>{decision}: {reference}, {who}.</source>
-        <translation>{decision}: {reference}، {who}.</translation>
+        <source>This is a copy of a statement made elsewhere; the file prevails, and the signature confirms the copy alone. Its digest begins with {digest}.</source>
+        <translation>هذه نسخة من إفادة أُخذت في مكان آخر؛ الملف هو المعتمد، والتوقيع يؤكد النسخة وحدها. تبدأ بصمتها بـ {digest}.</translation>
     </message>
 </context>
 <context>
@@ -8886,12 +8947,28 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>تصحيح صك تعاون</translation>
     </message>
     <message>
+        <source>O&amp;fficials</source>
+        <translation>الم&amp;وظفون</translation>
+    </message>
+    <message>
+        <source>O&amp;bjects</source>
+        <translation>الأش&amp;ياء</translation>
+    </message>
+    <message>
+        <source>Acco&amp;unts</source>
+        <translation>ال&amp;حسابات</translation>
+    </message>
+    <message>
         <source>Add an official</source>
         <translation>إضافة موظف</translation>
     </message>
     <message>
         <source>Correct an official</source>
         <translation>تصحيح موظف</translation>
+    </message>
+    <message>
+        <source>Int&amp;erpreters</source>
+        <translation>المت&amp;رجمون</translation>
     </message>
     <message>
         <source>Add an interpreter or translator</source>
@@ -8916,6 +8993,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Correct an account or a wallet</source>
         <translation>تصحيح حساب أو محفظة</translation>
+    </message>
+    <message>
+        <source>Transa&amp;ctions</source>
+        <translation>المعام&amp;لات</translation>
     </message>
     <message>
         <source>Add a transaction</source>
@@ -8952,26 +9033,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{person}, shown under {kept}</source>
         <translation>{person}، معروض تحت {kept}</translation>
-    </message>
-    <message>
-        <source>O&amp;fficials</source>
-        <translation>الم&amp;وظفون</translation>
-    </message>
-    <message>
-        <source>O&amp;bjects</source>
-        <translation>الأش&amp;ياء</translation>
-    </message>
-    <message>
-        <source>Acco&amp;unts</source>
-        <translation>ال&amp;حسابات</translation>
-    </message>
-    <message>
-        <source>Int&amp;erpreters</source>
-        <translation>المت&amp;رجمون</translation>
-    </message>
-    <message>
-        <source>Transa&amp;ctions</source>
-        <translation>المعام&amp;لات</translation>
     </message>
 </context>
 <context>
@@ -9055,14 +9116,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>a turn</source>
         <translation>مقطع</translation>
-    </message>
-    <message>
-        <source>a supplement to a record</source>
-        <translation>ملحق لمحضر</translation>
-    </message>
-    <message>
-        <source>a rectification of a record</source>
-        <translation>تصويب لمحضر</translation>
     </message>
     <message>
         <source>the test of a backup</source>
@@ -9244,6 +9297,14 @@ Write the first question below and press Enter. Question and answer then change 
         <source>{field}: please fill this in.</source>
         <translation>{field}: يرجى ملء هذا الحقل.</translation>
     </message>
+    <message>
+        <source>a supplement to a record</source>
+        <translation>ملحق لمحضر</translation>
+    </message>
+    <message>
+        <source>a rectification of a record</source>
+        <translation>تصويب لمحضر</translation>
+    </message>
 </context>
 <context>
     <name>guide</name>
@@ -9363,6 +9424,18 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الاختلاف التالي</translation>
     </message>
     <message>
+        <source>agree, go on</source>
+        <translation>موافقة ومتابعة</translation>
+    </message>
+    <message>
+        <source>dispute</source>
+        <translation>اعتراض</translation>
+    </message>
+    <message>
+        <source>next without your word</source>
+        <translation>التالية دون رأيك</translation>
+    </message>
+    <message>
         <source>sign</source>
         <translation>توقيع</translation>
     </message>
@@ -9381,18 +9454,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>all keys</source>
         <translation>كل المفاتيح</translation>
-    </message>
-    <message>
-        <source>agree, go on</source>
-        <translation>موافقة ومتابعة</translation>
-    </message>
-    <message>
-        <source>dispute</source>
-        <translation>اعتراض</translation>
-    </message>
-    <message>
-        <source>next without your word</source>
-        <translation>التالية دون رأيك</translation>
     </message>
 </context>
 <context>
@@ -9571,6 +9632,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>سطر جديد في المداخلة</translation>
     </message>
     <message>
+        <source>A linguist&apos;s own complaint or concern, sealed for the magistrates</source>
+        <translation>شكوى اللغوي أو قلقه هو، مختومة للقضاة</translation>
+    </message>
+    <message>
         <source>The other language of the turn</source>
         <translation>اللغة الأخرى للمداخلة</translation>
     </message>
@@ -9719,12 +9784,20 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>خفض المداخلة</translation>
     </message>
     <message>
+        <source>Who rendered the turns that have no author</source>
+        <translation>من ترجم المداخلات التي لا صاحب لها</translation>
+    </message>
+    <message>
         <source>Find in this record, or search in the list</source>
         <translation>البحث في هذا المحضر أو في القائمة</translation>
     </message>
     <message>
         <source>Replace in this record</source>
         <translation>الاستبدال في هذا المحضر</translation>
+    </message>
+    <message>
+        <source>Reading back: a complaint about the interpreting; in a job: the linguist&apos;s own</source>
+        <translation>عند التلاوة: شكوى من الترجمة؛ وفي عمل: شكوى اللغوي نفسه</translation>
     </message>
     <message>
         <source>Testimony larger</source>
@@ -9737,6 +9810,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Testimony in its usual size</source>
         <translation>الأقوال بحجمها المعتاد</translation>
+    </message>
+    <message>
+        <source>In a revision: agree with the turn and go on; dispute it</source>
+        <translation>في المراجعة: الموافقة على المداخلة والمتابعة؛ الاعتراض عليها</translation>
     </message>
     <message>
         <source>In an assignment: sign it; certify, and what stops it</source>
@@ -9827,20 +9904,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>في تصحيح: وقّع جميع الحاضرين بالأحرف الأولى</translation>
     </message>
     <message>
-        <source>Who rendered the turns that have no author</source>
-        <translation>من ترجم المداخلات التي لا صاحب لها</translation>
-    </message>
-    <message>
-        <source>In a revision: agree with the turn and go on; dispute it</source>
-        <translation>في المراجعة: الموافقة على المداخلة والمتابعة؛ الاعتراض عليها</translation>
-    </message>
-    <message>
-        <source>A linguist&apos;s own complaint or concern, sealed for the magistrates</source>
-        <translation>شكوى اللغوي أو قلقه هو، مختومة للقضاة</translation>
-    </message>
-    <message>
-        <source>Reading back: a complaint about the interpreting; in a job: the linguist&apos;s own</source>
-        <translation>عند التلاوة: شكوى من الترجمة؛ وفي عمل: شكوى اللغوي نفسه</translation>
+        <source>Taking over: without its last line</source>
+        <translation>النقل: من دون سطره الأخير</translation>
     </message>
 </context>
 <context>
@@ -9958,20 +10023,20 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>paper</name>
     <message>
-        <source>The paper that was printed to be signed has the digest {digest}; its scan is not named yet.</source>
-        <translation>الورقة المطبوعة للتوقيع تحمل البصمة {digest}؛ ولم يُعيَّن مسحها الضوئي بعد.</translation>
-    </message>
-    <message>
-        <source>The paper that was printed to be signed has the digest {digest}; its scan is {exhibit}.</source>
-        <translation>الورقة المطبوعة للتوقيع تحمل البصمة {digest}؛ ومسحها الضوئي هو {exhibit}.</translation>
-    </message>
-    <message>
         <source>The pages could not be written there. Please choose another place.</source>
         <translation>تعذّرت كتابة الصفحات هناك. اختر مكاناً آخر.</translation>
     </message>
     <message>
         <source>The pages are in {file}. Print them, then delete the file.</source>
         <translation>الصفحات في {file}. اطبعها ثم احذف الملف.</translation>
+    </message>
+    <message>
+        <source>The paper that was printed to be signed has the digest {digest}; its scan is not named yet.</source>
+        <translation>الورقة المطبوعة للتوقيع تحمل البصمة {digest}؛ ولم يُعيَّن مسحها الضوئي بعد.</translation>
+    </message>
+    <message>
+        <source>The paper that was printed to be signed has the digest {digest}; its scan is {exhibit}.</source>
+        <translation>الورقة المطبوعة للتوقيع تحمل البصمة {digest}؛ ومسحها الضوئي هو {exhibit}.</translation>
     </message>
 </context>
 <context>
@@ -10132,6 +10197,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الصفة</translation>
     </message>
     <message>
+        <source>Child, other numbers</source>
+        <translation>طفل، أرقام أخرى</translation>
+    </message>
+    <message>
         <source>Check digits</source>
         <translation>أرقام التحقق</translation>
     </message>
@@ -10142,10 +10211,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Nothing is recorded.</source>
         <translation>لا شيء مسجَّل.</translation>
-    </message>
-    <message>
-        <source>Entered</source>
-        <translation>أُدخل</translation>
     </message>
     <message>
         <source>Child presumed</source>
@@ -10164,8 +10229,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>تحت {numbers}</translation>
     </message>
     <message>
-        <source>Child, other numbers</source>
-        <translation>طفل، أرقام أخرى</translation>
+        <source>Entered</source>
+        <translation>أُدخل</translation>
     </message>
 </context>
 <context>

@@ -38,10 +38,6 @@
         <translation>Aucune intervention n&apos;est encore consignée.</translation>
     </message>
     <message>
-        <source>A note of rectification has no turns: its corrections are formalities (F7).</source>
-        <translation>Une note rectificative n&apos;a pas de passages : ses corrections sont des formalités (F7).</translation>
-    </message>
-    <message>
         <source>No turn yet
 Write the first question below and press Enter. Question and answer then change places by themselves.
 /v puts in a caution in both languages  ·  /e says who enters</source>
@@ -72,6 +68,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>&amp;Save</source>
         <translation>&amp;Enregistrer</translation>
+    </message>
+    <message>
+        <source>A note of rectification has no turns: its corrections are formalities (F7).</source>
+        <translation>Une note rectificative n&apos;a pas de passages : ses corrections sont des formalités (F7).</translation>
     </message>
     <message>
         <source>T&amp;urn</source>
@@ -309,6 +309,14 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;But</translation>
     </message>
     <message>
+        <source>D&amp;ue on</source>
+        <translation>É&amp;chéance</translation>
+    </message>
+    <message>
+        <source>&amp;Terms agreed</source>
+        <translation>Condi&amp;tions convenues</translation>
+    </message>
+    <message>
         <source>The recor&amp;ding goes along</source>
         <translation>Avec l&apos;&amp;enregistrement</translation>
     </message>
@@ -360,20 +368,16 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Job {number} is given out as it stands. From what it is made is not answered: without that it cannot be certified. Change it in the list of jobs first.</source>
         <translation>La mission {number} est confiée telle quelle. Il n’est pas dit à partir de quoi elle est faite : sans cela, elle ne peut pas être certifiée. Modifiez-la d’abord dans la liste des missions.</translation>
     </message>
-    <message>
-        <source>D&amp;ue on</source>
-        <translation>É&amp;chéance</translation>
-    </message>
-    <message>
-        <source>&amp;Terms agreed</source>
-        <translation>Condi&amp;tions convenues</translation>
-    </message>
 </context>
 <context>
     <name>AssignJobDialog</name>
     <message>
         <source>Assign job {number}</source>
         <translation>Confier la mission {number}</translation>
+    </message>
+    <message>
+        <source>They get a store of their own with this record and nothing else. While they have it, nobody else writes in the job. They read there until when it is due, and the terms agreed.</source>
+        <translation>Il reçoit un dépôt à lui, avec ce procès-verbal et rien d&apos;autre. Tant qu&apos;il l&apos;a, personne d&apos;autre n&apos;écrit dans le travail. Il y lit l&apos;échéance et les conditions convenues.</translation>
     </message>
     <message>
         <source>&amp;To</source>
@@ -418,10 +422,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>No interpreter of this case is an active user with this function and name.</source>
         <translation>Aucun interprète de ce dossier n&apos;est utilisateur actif avec cette fonction et ce nom.</translation>
-    </message>
-    <message>
-        <source>They get a store of their own with this record and nothing else. While they have it, nobody else writes in the job. They read there until when it is due, and the terms agreed.</source>
-        <translation>Il reçoit un dépôt à lui, avec ce procès-verbal et rien d&apos;autre. Tant qu&apos;il l&apos;a, personne d&apos;autre n&apos;écrit dans le travail. Il y lit l&apos;échéance et les conditions convenues.</translation>
     </message>
 </context>
 <context>
@@ -494,6 +494,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Confié</translation>
     </message>
     <message>
+        <source>Due</source>
+        <translation>Échéance</translation>
+    </message>
+    <message>
         <source>Merged</source>
         <translation>Repris</translation>
     </message>
@@ -544,10 +548,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Not here</source>
         <translation>Absent d&apos;ici</translation>
-    </message>
-    <message>
-        <source>Due</source>
-        <translation>Échéance</translation>
     </message>
 </context>
 <context>
@@ -943,6 +943,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Certifier</translation>
     </message>
     <message>
+        <source>What stops it: {count}. Enter goes to the place.</source>
+        <translation>Ce qui l&apos;empêche : {count}. Entrée mène à l&apos;endroit.</translation>
+    </message>
+    <message>
         <source>Please write where it is certified.</source>
         <translation>Veuillez écrire où c&apos;est certifié.</translation>
     </message>
@@ -977,13 +981,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Please choose a wording of the office.</source>
         <translation>Veuillez choisir une formule du cabinet.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n thing(s) stop it. Enter goes to the place.</source>
-        <translation>
-            <numerusform>%n chose l&apos;empêche. Entrée mène à l&apos;endroit.</numerusform>
-            <numerusform>%n choses l&apos;empêchent. Entrée mène à l&apos;endroit.</numerusform>
-        </translation>
     </message>
     <message>
         <source>{wording} (no official formula)</source>
@@ -1357,10 +1354,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Si la phrase de passe est perdue, seul ce code ouvre le coffre. Gardez-le sur papier, en lieu sûr, loin de cet ordinateur. Il n&apos;est montré que cette fois.</translation>
     </message>
     <message>
-        <source>Recovery code {code}</source>
-        <translation>Code de secours {code}</translation>
-    </message>
-    <message>
         <source>&amp;Print the recovery sheet…</source>
         <translation>&amp;Imprimer la feuille de secours…</translation>
     </message>
@@ -1383,6 +1376,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Please type the code back first. This shows that the sheet can be read.</source>
         <translation>Veuillez d&apos;abord recopier le code. Cela montre que la feuille est lisible.</translation>
+    </message>
+    <message>
+        <source>Recovery code {code}</source>
+        <translation>Code de secours {code}</translation>
     </message>
 </context>
 <context>
@@ -1450,6 +1447,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>a break: {reason}</source>
         <translation>une pause : {reason}</translation>
+    </message>
+    <message>
+        <source>The interview is over: this needs its time. Play the recording to where it was, or enter it under Formalities.</source>
+        <translation>L&apos;audition est terminée : il faut l&apos;heure. Allez à cet endroit de l&apos;enregistrement, ou notez-le sous Formalités.</translation>
     </message>
 </context>
 <context>
@@ -1599,6 +1600,10 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>ConcernDialog</name>
     <message>
+        <source>Concern of a linguist</source>
+        <translation>Préoccupation d&apos;un linguiste</translation>
+    </message>
+    <message>
         <source>Record</source>
         <translation>Procès-verbal</translation>
     </message>
@@ -1609,6 +1614,18 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Entered</source>
         <translation>Entrée le</translation>
+    </message>
+    <message>
+        <source>the whole job</source>
+        <translation>tout le travail</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Objet</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Nature</translation>
     </message>
     <message>
         <source>What it says</source>
@@ -1629,22 +1646,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Please write what was done.</source>
         <translation>Veuillez écrire ce qui a été fait.</translation>
-    </message>
-    <message>
-        <source>Concern of a linguist</source>
-        <translation>Préoccupation d&apos;un linguiste</translation>
-    </message>
-    <message>
-        <source>the whole job</source>
-        <translation>tout le travail</translation>
-    </message>
-    <message>
-        <source>About</source>
-        <translation>Objet</translation>
-    </message>
-    <message>
-        <source>What it is</source>
-        <translation>Nature</translation>
     </message>
     <message>
         <source>the whole of job {job}</source>
@@ -1677,6 +1678,14 @@ Write the first question below and press Enter. Question and answer then change 
 </context>
 <context>
     <name>ConcernsDialog</name>
+    <message>
+        <source>Concerns of linguists in {case}</source>
+        <translation>Préoccupations de linguistes dans {case}</translation>
+    </message>
+    <message>
+        <source>A linguist noticed that somebody is afraid or threatened, or complains of what they work under. Only who may read assessments opens it; the event chain keeps that it was read, and why.</source>
+        <translation>Un linguiste a remarqué que quelqu&apos;un a peur ou est menacé, ou se plaint de ce dans quoi il travaille. Seul qui peut lire les évaluations l&apos;ouvre ; la chaîne d&apos;événements garde que cela a été lu, et pourquoi.</translation>
+    </message>
     <message>
         <source>Record</source>
         <translation>Procès-verbal</translation>
@@ -1728,14 +1737,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Dealt with by {name}, {at}</source>
         <translation>Réglée par {name}, {at}</translation>
-    </message>
-    <message>
-        <source>Concerns of linguists in {case}</source>
-        <translation>Préoccupations de linguistes dans {case}</translation>
-    </message>
-    <message>
-        <source>A linguist noticed that somebody is afraid or threatened, or complains of what they work under. Only who may read assessments opens it; the event chain keeps that it was read, and why.</source>
-        <translation>Un linguiste a remarqué que quelqu&apos;un a peur ou est menacé, ou se plaint de ce dans quoi il travaille. Seul qui peut lire les évaluations l&apos;ouvre ; la chaîne d&apos;événements garde que cela a été lu, et pourquoi.</translation>
     </message>
 </context>
 <context>
@@ -2018,10 +2019,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Veuillez écrire votre nom tel qu&apos;il figurera sous les signatures.</translation>
     </message>
     <message>
-        <source>Recovery code {code}</source>
-        <translation>Code de secours {code}</translation>
-    </message>
-    <message>
         <source>Your recovery code</source>
         <translation>Votre code de secours</translation>
     </message>
@@ -2060,6 +2057,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Please say whether former wordings of draft records are kept.</source>
         <translation>Veuillez indiquer si les rédactions antérieures des projets sont conservées.</translation>
+    </message>
+    <message>
+        <source>Recovery code {code}</source>
+        <translation>Code de secours {code}</translation>
     </message>
 </context>
 <context>
@@ -2336,16 +2337,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Ceci a été saisi auparavant sans être enregistré. Le voici de nouveau.</translation>
     </message>
     <message>
-        <source>Working…</source>
-        <translation>En cours…</translation>
-    </message>
-    <message>
         <source>This is still open. Esc leaves it and keeps what is typed; then {key} closes the program.</source>
         <translation>Ceci est encore ouvert. Échap le quitte et garde ce qui est tapé ; ensuite {key} ferme le programme.</translation>
     </message>
     <message>
         <source>This is still open. Esc leaves it; then {key} closes the program.</source>
         <translation>Ceci est encore ouvert. Échap le quitte ; ensuite {key} ferme le programme.</translation>
+    </message>
+    <message>
+        <source>Working…</source>
+        <translation>En cours…</translation>
     </message>
 </context>
 <context>
@@ -2846,24 +2847,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Langues</translation>
     </message>
     <message>
-        <source>Translations</source>
-        <translation>Traductions</translation>
-    </message>
-    <message>
         <source>Further entries</source>
         <translation>Autres inscriptions</translation>
     </message>
     <message>
-        <source>Restricted because</source>
-        <translation>Usage limité, motif</translation>
-    </message>
-    <message>
         <source>&amp;Interviews</source>
         <translation>Aud&amp;itions</translation>
-    </message>
-    <message>
-        <source>&amp;Translations beside them</source>
-        <translation>&amp;Traductions qui les accompagnent</translation>
     </message>
     <message>
         <source>E&amp;xhibits</source>
@@ -2892,10 +2881,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>not signed yet ({state})</source>
         <translation>pas encore signé ({state})</translation>
-    </message>
-    <message>
-        <source>Translation {job} is of record {record}. Please choose that record too.</source>
-        <translation>La traduction {job} est celle du procès-verbal {record}. Veuillez choisir aussi ce procès-verbal.</translation>
     </message>
     <message>
         <source>Please write what the bundle is for.</source>
@@ -2986,6 +2971,22 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>A check prevents the signing of this bundle. See the checks.</source>
         <translation>Un contrôle empêche la signature de cette liasse. Voyez les contrôles.</translation>
+    </message>
+    <message>
+        <source>Translations</source>
+        <translation>Traductions</translation>
+    </message>
+    <message>
+        <source>&amp;Translations beside them</source>
+        <translation>&amp;Traductions qui les accompagnent</translation>
+    </message>
+    <message>
+        <source>Translation {job} is of record {record}. Please choose that record too.</source>
+        <translation>La traduction {job} est celle du procès-verbal {record}. Veuillez choisir aussi ce procès-verbal.</translation>
+    </message>
+    <message>
+        <source>Restricted because</source>
+        <translation>Usage limité, motif</translation>
     </message>
 </context>
 <context>
@@ -3556,12 +3557,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Votre travail</translation>
     </message>
     <message>
-        <source>overdue since {day}</source>
-        <translation>en retard depuis {day}</translation>
+        <source>overdue</source>
+        <translation>en retard</translation>
     </message>
     <message>
-        <source>due {day}</source>
-        <translation>à rendre {day}</translation>
+        <source>soon due</source>
+        <translation>bientôt dû</translation>
+    </message>
+    <message>
+        <source>Due {day}</source>
+        <translation>À rendre {day}</translation>
     </message>
 </context>
 <context>
@@ -4524,16 +4529,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Sa &amp;numérisation</translation>
     </message>
     <message>
-        <source>There is no scan in this case yet. Register the scan on the page Exhibits first: its kind is “{kind}”, and it has its file.</source>
-        <translation>Il n&apos;y a encore aucun document numérisé dans cette affaire. Enregistrez-le d&apos;abord à la page Pièces : sa nature est « {kind} », avec son fichier.</translation>
-    </message>
-    <message>
         <source>&amp;Name the scan</source>
         <translation>&amp;Indiquer le document</translation>
     </message>
     <message>
         <source>Please choose the exhibit that holds the scan.</source>
         <translation>Choisissez la pièce qui contient le document numérisé.</translation>
+    </message>
+    <message>
+        <source>There is no scan in this case yet. Register the scan on the page Exhibits first: its kind is “{kind}”, and it has its file.</source>
+        <translation>Il n&apos;y a encore aucun document numérisé dans cette affaire. Enregistrez-le d&apos;abord à la page Pièces : sa nature est « {kind} », avec son fichier.</translation>
     </message>
 </context>
 <context>
@@ -4939,16 +4944,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Pr&amp;oposer une phrase de passe</translation>
     </message>
     <message>
-        <source>Proposed passphrase: {words}</source>
-        <translation>Phrase de passe proposée : {words}</translation>
-    </message>
-    <message>
         <source>{count} words drawn at random: {bits} bits. Keep them on paper until you know them by heart, and type them again below.</source>
         <translation>{count} mots tirés au hasard : {bits} bits. Gardez-les sur papier jusqu&apos;à ce que vous les sachiez, et saisissez-les encore une fois ci-dessous.</translation>
     </message>
     <message>
         <source>Pr&amp;opose another one</source>
         <translation>En pr&amp;oposer une autre</translation>
+    </message>
+    <message>
+        <source>Proposed passphrase: {words}</source>
+        <translation>Phrase de passe proposée : {words}</translation>
     </message>
 </context>
 <context>
@@ -5216,6 +5221,13 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>%n interventions contiennent du texte saisi et non enregistré.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n rendition(s) have no author. {key} names who rendered them.</source>
+        <translation>
+            <numerusform>%n interprétation n&apos;a pas d&apos;auteur. {key} permet de nommer qui l&apos;a rendue.</numerusform>
+            <numerusform>%n interprétations n&apos;ont pas d&apos;auteur. {key} permet de nommer qui les a rendues.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Si&amp;gn…</source>
         <translation>Si&amp;gner…</translation>
@@ -5246,13 +5258,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Something stops the signature: see the closing list.</source>
         <translation>Un point empêche la signature : voir la liste de clôture.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n rendition(s) have no author. {key} names who rendered them.</source>
-        <translation>
-            <numerusform>%n interprétation n&apos;a pas d&apos;auteur. {key} permet de nommer qui l&apos;a rendue.</numerusform>
-            <numerusform>%n interprétations n&apos;ont pas d&apos;auteur. {key} permet de nommer qui les a rendues.</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -5327,6 +5332,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{time} by the reference clock</source>
         <translation>{time} à l&apos;horloge de référence</translation>
+    </message>
+    <message>
+        <source>{file}, working copy of {master}</source>
+        <translation>{file}, copie de travail de {master}</translation>
     </message>
 </context>
 <context>
@@ -5914,8 +5923,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>C&amp;ontester…</translation>
     </message>
     <message>
-        <source>You revise the work of {name}: {done} of {all} turns</source>
-        <translation>Vous révisez le travail de {name} : {done} interventions sur {all}</translation>
+        <source>You revise the work of {name}. Turns: {done} of {all}</source>
+        <translation>Vous révisez le travail de {name}. Interventions : {done} sur {all}</translation>
     </message>
     <message>
         <source>{name}, version {number}</source>
@@ -6732,6 +6741,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>&amp;Back</source>
         <translation>&amp;Retour</translation>
     </message>
+    <message>
+        <source>Your signature confirms this copy of a file. It is not the signature of the statement, and the file prevails.</source>
+        <translation>Votre signature confirme cette copie d&apos;un fichier. Elle n&apos;est pas la signature de la déclaration, et le fichier fait foi.</translation>
+    </message>
 </context>
 <context>
     <name>SignVersionsDialog</name>
@@ -7183,6 +7196,13 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>TakingOverModel</name>
+    <message>
+        <source>The file of the exhibit stays as it is. Add a PDF or a picture of its pages to an exhibit, and take that over.</source>
+        <translation>Le fichier de la pièce reste tel quel. Ajoutez à une pièce un PDF ou une image de ses pages, et reprenez celui-ci.</translation>
+    </message>
+</context>
+<context>
     <name>TakingOverParts</name>
     <message>
         <source>Page of the file</source>
@@ -7259,6 +7279,18 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>all keys</source>
         <translation>toutes les touches</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>next step</source>
+        <translation>étape suivante</translation>
+    </message>
+    <message>
+        <source>one less</source>
+        <translation>une de moins</translation>
     </message>
 </context>
 <context>
@@ -7340,6 +7372,23 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The file is read…</source>
         <translation>Le fichier est lu…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Page of the file, %n line(s)</source>
+        <translation>
+            <numerusform>Page du fichier, %n ligne</numerusform>
+            <numerusform>Page du fichier, %n lignes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TakingTranscript</name>
+    <message numerus="yes">
+        <source>%n turn(s) were added from the transcript. Read them.</source>
+        <translation>
+            <numerusform>%n intervention a été ajoutée depuis la transcription. Relisez-la.</numerusform>
+            <numerusform>%n interventions ont été ajoutées depuis la transcription. Relisez-les.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7424,10 +7473,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>ce qu&apos;un interprète a dit sur place</translation>
     </message>
     <message>
-        <source>a written translation</source>
-        <translation>une traduction écrite</translation>
-    </message>
-    <message>
         <source>&amp;Captured</source>
         <translation>&amp;Saisis</translation>
     </message>
@@ -7484,6 +7529,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The transcript has too many marks of speakers. Please correct them in the file.</source>
         <translation>La transcription a trop de marques de locuteurs. Corrigez-les dans le fichier.</translation>
+    </message>
+    <message>
+        <source>Times are o&amp;f</source>
+        <translation>Les temps sont &amp;de</translation>
+    </message>
+    <message>
+        <source>none of the recordings: the times are left out</source>
+        <translation>aucun des enregistrements : les temps sont laissés de côté</translation>
     </message>
 </context>
 <context>
@@ -7556,8 +7609,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Biffer…</translation>
     </message>
     <message>
+        <source>&amp;Rendered by…</source>
+        <translation>&amp;Rendu par…</translation>
+    </message>
+    <message>
         <source>C&amp;orrection asked for…</source>
         <translation>C&amp;orrection demandée…</translation>
+    </message>
+    <message>
+        <source>No rendition of this record is without an author.</source>
+        <translation>Aucune interprétation de ce procès-verbal n&apos;est sans auteur.</translation>
     </message>
     <message>
         <source>Turn {number}</source>
@@ -7586,14 +7647,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Strike out</source>
         <translation>Biffer</translation>
-    </message>
-    <message>
-        <source>&amp;Rendered by…</source>
-        <translation>&amp;Rendu par…</translation>
-    </message>
-    <message>
-        <source>No rendition of this record is without an author.</source>
-        <translation>Aucune interprétation de ce procès-verbal n&apos;est sans auteur.</translation>
     </message>
 </context>
 <context>
@@ -8085,7 +8138,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>{count} open</source>
-        <translation>{count} ouvertes</translation>
+        <translation>{count} sans réponse</translation>
     </message>
     <message>
         <source>since {at}; it needs an answer before a certificate</source>
@@ -8493,6 +8546,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Informez de la décision ceux qui l’ont reçu : {bundles}.</translation>
     </message>
     <message>
+        <source>{decision}: {reference}, {who}.</source>
+        <translation>{decision} : {reference}, {who}.</translation>
+    </message>
+    <message>
         <source>It is sealed: its digest was computed again, and is the one that was signed.</source>
         <translation>Il est scellé : son empreinte a été recalculée, et c&apos;est celle qui a été signée.</translation>
     </message>
@@ -8505,8 +8562,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Complété par {numbers}.</translation>
     </message>
     <message>
-        <source>{decision}: {reference}, {who}.</source>
-        <translation>{decision} : {reference}, {who}.</translation>
+        <source>This is a copy of a statement made elsewhere; the file prevails, and the signature confirms the copy alone. Its digest begins with {digest}.</source>
+        <translation>Ceci est la copie d&apos;une déclaration faite ailleurs ; le fichier fait foi, et la signature ne confirme que la copie. Son empreinte commence par {digest}.</translation>
     </message>
 </context>
 <context>
@@ -8718,12 +8775,28 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Corriger un instrument</translation>
     </message>
     <message>
+        <source>O&amp;fficials</source>
+        <translation>Agent&amp;s</translation>
+    </message>
+    <message>
+        <source>O&amp;bjects</source>
+        <translation>&amp;Objets</translation>
+    </message>
+    <message>
+        <source>Acco&amp;unts</source>
+        <translation>Co&amp;mptes</translation>
+    </message>
+    <message>
         <source>Add an official</source>
         <translation>Ajouter un agent</translation>
     </message>
     <message>
         <source>Correct an official</source>
         <translation>Corriger un fonctionnaire</translation>
+    </message>
+    <message>
+        <source>Int&amp;erpreters</source>
+        <translation>Int&amp;erprètes</translation>
     </message>
     <message>
         <source>Add an interpreter or translator</source>
@@ -8748,6 +8821,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Correct an account or a wallet</source>
         <translation>Corriger un compte ou un portefeuille</translation>
+    </message>
+    <message>
+        <source>Transa&amp;ctions</source>
+        <translation>T&amp;ransactions</translation>
     </message>
     <message>
         <source>Add a transaction</source>
@@ -8784,26 +8861,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{person}, shown under {kept}</source>
         <translation>{person}, montrée sous {kept}</translation>
-    </message>
-    <message>
-        <source>O&amp;fficials</source>
-        <translation>Agent&amp;s</translation>
-    </message>
-    <message>
-        <source>O&amp;bjects</source>
-        <translation>&amp;Objets</translation>
-    </message>
-    <message>
-        <source>Acco&amp;unts</source>
-        <translation>Co&amp;mptes</translation>
-    </message>
-    <message>
-        <source>Int&amp;erpreters</source>
-        <translation>Int&amp;erprètes</translation>
-    </message>
-    <message>
-        <source>Transa&amp;ctions</source>
-        <translation>T&amp;ransactions</translation>
     </message>
 </context>
 <context>
@@ -8887,14 +8944,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>a turn</source>
         <translation>une intervention</translation>
-    </message>
-    <message>
-        <source>a supplement to a record</source>
-        <translation>un complément à un procès-verbal</translation>
-    </message>
-    <message>
-        <source>a rectification of a record</source>
-        <translation>une rectification d&apos;un procès-verbal</translation>
     </message>
     <message>
         <source>the test of a backup</source>
@@ -9076,6 +9125,14 @@ Write the first question below and press Enter. Question and answer then change 
         <source>{field}: please fill this in.</source>
         <translation>{field} : à remplir.</translation>
     </message>
+    <message>
+        <source>a supplement to a record</source>
+        <translation>un complément à un procès-verbal</translation>
+    </message>
+    <message>
+        <source>a rectification of a record</source>
+        <translation>une rectification d&apos;un procès-verbal</translation>
+    </message>
 </context>
 <context>
     <name>guide</name>
@@ -9195,6 +9252,18 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>différence suivante</translation>
     </message>
     <message>
+        <source>agree, go on</source>
+        <translation>approuver, continuer</translation>
+    </message>
+    <message>
+        <source>dispute</source>
+        <translation>contester</translation>
+    </message>
+    <message>
+        <source>next without your word</source>
+        <translation>suivante sans votre avis</translation>
+    </message>
+    <message>
         <source>sign</source>
         <translation>signer</translation>
     </message>
@@ -9213,18 +9282,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>all keys</source>
         <translation>toutes les touches</translation>
-    </message>
-    <message>
-        <source>agree, go on</source>
-        <translation>approuver, continuer</translation>
-    </message>
-    <message>
-        <source>dispute</source>
-        <translation>contester</translation>
-    </message>
-    <message>
-        <source>next without your word</source>
-        <translation>suivante sans votre avis</translation>
     </message>
 </context>
 <context>
@@ -9403,6 +9460,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Une nouvelle ligne dans l&apos;intervention</translation>
     </message>
     <message>
+        <source>A linguist&apos;s own complaint or concern, sealed for the magistrates</source>
+        <translation>Plainte ou préoccupation du linguiste lui-même, scellée pour les magistrats</translation>
+    </message>
+    <message>
         <source>The other language of the turn</source>
         <translation>L&apos;autre langue de l&apos;intervention</translation>
     </message>
@@ -9551,12 +9612,20 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Descendre l&apos;intervention</translation>
     </message>
     <message>
+        <source>Who rendered the turns that have no author</source>
+        <translation>Qui a rendu les interventions sans auteur</translation>
+    </message>
+    <message>
         <source>Find in this record, or search in the list</source>
         <translation>Rechercher dans ce procès-verbal ou dans la liste</translation>
     </message>
     <message>
         <source>Replace in this record</source>
         <translation>Remplacer dans ce procès-verbal</translation>
+    </message>
+    <message>
+        <source>Reading back: a complaint about the interpreting; in a job: the linguist&apos;s own</source>
+        <translation>Relecture : une plainte sur l&apos;interprétation ; dans un travail : celle du linguiste</translation>
     </message>
     <message>
         <source>Testimony larger</source>
@@ -9569,6 +9638,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Testimony in its usual size</source>
         <translation>Déposition à sa taille habituelle</translation>
+    </message>
+    <message>
+        <source>In a revision: agree with the turn and go on; dispute it</source>
+        <translation>Dans une révision : approuver l&apos;intervention et continuer ; la contester</translation>
     </message>
     <message>
         <source>In an assignment: sign it; certify, and what stops it</source>
@@ -9659,20 +9732,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Dans une correction : tous les présents ont paraphé</translation>
     </message>
     <message>
-        <source>Who rendered the turns that have no author</source>
-        <translation>Qui a rendu les interventions sans auteur</translation>
-    </message>
-    <message>
-        <source>In a revision: agree with the turn and go on; dispute it</source>
-        <translation>Dans une révision : approuver l&apos;intervention et continuer ; la contester</translation>
-    </message>
-    <message>
-        <source>A linguist&apos;s own complaint or concern, sealed for the magistrates</source>
-        <translation>Plainte ou préoccupation du linguiste lui-même, scellée pour les magistrats</translation>
-    </message>
-    <message>
-        <source>Reading back: a complaint about the interpreting; in a job: the linguist&apos;s own</source>
-        <translation>Relecture : une plainte sur l&apos;interprétation ; dans un travail : celle du linguiste</translation>
+        <source>Taking over: without its last line</source>
+        <translation>Reprise : sans sa dernière ligne</translation>
     </message>
 </context>
 <context>
@@ -9790,20 +9851,20 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>paper</name>
     <message>
-        <source>The paper that was printed to be signed has the digest {digest}; its scan is not named yet.</source>
-        <translation>Le papier imprimé pour signature porte l&apos;empreinte {digest} ; son document numérisé n&apos;est pas encore désigné.</translation>
-    </message>
-    <message>
-        <source>The paper that was printed to be signed has the digest {digest}; its scan is {exhibit}.</source>
-        <translation>Le papier imprimé pour signature porte l&apos;empreinte {digest} ; son document numérisé est {exhibit}.</translation>
-    </message>
-    <message>
         <source>The pages could not be written there. Please choose another place.</source>
         <translation>Les pages n&apos;ont pas pu être écrites à cet endroit. Choisissez un autre endroit.</translation>
     </message>
     <message>
         <source>The pages are in {file}. Print them, then delete the file.</source>
         <translation>Les pages sont dans {file}. Imprimez-les, puis supprimez le fichier.</translation>
+    </message>
+    <message>
+        <source>The paper that was printed to be signed has the digest {digest}; its scan is not named yet.</source>
+        <translation>Le papier imprimé pour signature porte l&apos;empreinte {digest} ; son document numérisé n&apos;est pas encore désigné.</translation>
+    </message>
+    <message>
+        <source>The paper that was printed to be signed has the digest {digest}; its scan is {exhibit}.</source>
+        <translation>Le papier imprimé pour signature porte l&apos;empreinte {digest} ; son document numérisé est {exhibit}.</translation>
     </message>
 </context>
 <context>
@@ -9964,6 +10025,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Qualité</translation>
     </message>
     <message>
+        <source>Child, other numbers</source>
+        <translation>Enfant, autres numéros</translation>
+    </message>
+    <message>
         <source>Check digits</source>
         <translation>Clé de contrôle</translation>
     </message>
@@ -9974,10 +10039,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Nothing is recorded.</source>
         <translation>Rien n&apos;est consigné.</translation>
-    </message>
-    <message>
-        <source>Entered</source>
-        <translation>Saisie</translation>
     </message>
     <message>
         <source>Child presumed</source>
@@ -9996,8 +10057,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>sous {numbers}</translation>
     </message>
     <message>
-        <source>Child, other numbers</source>
-        <translation>Enfant, autres numéros</translation>
+        <source>Entered</source>
+        <translation>Saisie</translation>
     </message>
 </context>
 <context>

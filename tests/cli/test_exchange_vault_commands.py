@@ -10,6 +10,7 @@ import pytest
 from tests.support.assigned_window import with_record
 from tests.support.command_line import CommandLine
 from tests.support.controllers import new_session, reopen
+from tests.support.recorded import recorded
 from tests.support.vaults import PASSPHRASE
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.exchange.memory.entries import ExchangeConcept, ExchangeTerm
@@ -87,7 +88,7 @@ def test_a_glossary_is_shown_and_added(thb: CommandLine, vault: Path, tmp_path: 
 
 
 @pytest.mark.parametrize(
-    "words", [("--spoken", "TRANSCRIBED_FROM_RECORDING"), ("--rendered", "fr", "TRANSLATION", "nobody")]
+    "words", [("--spoken", "TRANSCRIBED_FROM_RECORDING"), ("--rendered", "fr", "RENDITION", "nobody")]
 )
 def test_a_transcript_becomes_turns_of_a_draft(
     thb: CommandLine, vault: Path, tmp_path: Path, words: tuple[str, ...]
@@ -100,6 +101,15 @@ def test_a_transcript_becomes_turns_of_a_draft(
     with closing(reopen(vault)) as session:
         last = sorted(registry.SEGMENT.all(session.read), key=lambda each: each.position)
         assert {each.source_text for each in last} >= ({None} if words[0] == "--rendered" else {"Thuis."})
+
+
+def test_a_written_translation_is_not_taken_over_into_a_record(thb: CommandLine, vault: Path, tmp_path: Path):
+    (tmp_path / "talk.txt").write_text(TEXT, encoding="utf-8")
+    words = ("--rendered", "fr", "TRANSLATION", "nobody")
+
+    refused = run(thb, "transcript", vault, RECORD, tmp_path / "talk.txt", *WHO, *words)
+
+    assert (refused.code, "[translation-in-job]" in refused.err) == (2, True)
 
 
 def test_a_mark_that_nobody_assigned_and_an_unknown_code_are_refused(
@@ -115,3 +125,21 @@ def test_a_mark_that_nobody_assigned_and_an_unknown_code_are_refused(
 
     assert "[transcript-unmapped]" in half.err
     assert strange.code not in (0, 1)
+
+
+def test_of_several_recordings_one_is_named_for_the_times(thb: CommandLine, vault: Path, tmp_path: Path):
+    (tmp_path / "talk.srt").write_text("1\n00:00:01,000 --> 00:00:04,000\nW: Thuis.\n", encoding="utf-8")
+    with closing(reopen(vault)) as session:
+        recorded(
+            session, next(each.id for each in registry.INTERVIEW.all(session.read) if each.number == RECORD)
+        )
+    asked = ("transcript", vault, RECORD, tmp_path / "talk.srt", *WHO[5:], "--spoken", "TYPED_LIVE")
+
+    unnamed, named = run(thb, *asked), run(thb, *asked, "--recording", "E-92")
+    strange = run(thb, *asked, "--recording", "E-99")
+
+    assert "Times were left out" in unnamed.out
+    assert (named.code, "[not-found]" in strange.err) == (0, True)
+    with closing(reopen(vault)) as session:
+        turns = sorted(registry.SEGMENT.all(session.read), key=lambda each: each.position)
+    assert [each.recording_from for each in turns if each.source_text == "Thuis."] == ["", "E-92 00:00:01"]

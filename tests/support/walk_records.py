@@ -235,7 +235,15 @@ def _recording(walk: Walk, main: MainWindow, view: InterviewsView) -> None:
     walk.grab(main, "interviews-listening")
     view.model.desk.set_heard("", "")
     strip.show_turn("", "")
+    model.choose(2)
+    model.seek(2_500)
+    walk.wait(lambda: strip.picture._image is not None and len(model.peaks) > 30)
+    strip.show_turn(f"{model.files[1].name} 00:00:03", f"{model.files[1].name} 00:00:05.5")
+    walk.grab(main, "interviews-film")
+    strip.show_turn("", "")
+    model.choose(0)
     model.close()
+    walk.rest()
 
 
 def _turns(walk: Walk, main: MainWindow, view: InterviewsView) -> None:

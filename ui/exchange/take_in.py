@@ -181,12 +181,13 @@ class TakeInDialog(Dialog):
 
     def _show_turn(self, chosen: object) -> None:
         shown = chosen if isinstance(chosen, Compared) else None
-        for label, text in (
-            (self.original, shown.original if shown else ""),
-            (self.here, shown.here if shown else ""),
-            (self.there, shown.there if shown else ""),
+        for label, name, text in (
+            (self.original, self.tr("Original"), shown.original if shown else ""),
+            (self.here, self.tr("Here now"), shown.here if shown else ""),
+            (self.there, self.tr("In the file"), shown.there if shown else ""),
         ):
             label.setText(isolate_words(text))
+            label.setAccessibleName(f"{name}: {text}")
 
     def _tell_taken(self, made: ImportedWork) -> None:
         self._end_work()

@@ -63,6 +63,30 @@ def another(session: Session, small: Small, code: str = "V-44", **changes: Any) 
     return people.add_person(session, person, None, (ROLE,))
 
 
+PRESUMED = v.AgeStatus.AGE_DISPUTED_PRESUMED_CHILD
+
+
+def test_that_a_child_is_presumed_is_entered_by_nobody_and_an_older_entry_stays(
+    session: Session, small: Small
+):
+    size = session.journal.size
+    new = replace(small.person, id=PersonId(""), code="V-45", age_status=PRESUMED)
+    with pytest.raises(errors.CodeDerivedError) as refused:
+        people.add_person(session, new, None, (ROLE,))
+    with pytest.raises(errors.CodeDerivedError):
+        corrections.correct(session, replace(small.person, age_status=PRESUMED), "Disputed")
+    assert (refused.value.field, session.journal.size) == ("person.age_status", size)
+
+    with session.work() as work:  # as an earlier version of the program entered it
+        before = replace(new, id=PersonId(work.new_id()))
+        work.save(before)
+        work.record(before.id, VaultAction.PERSON_ADDED)
+    noted = corrections.correct(session, replace(before, note="Seen"), "A note")
+
+    assert get_person(session, before.id).age_status is noted.age_status is PRESUMED
+    assert before.id in ages.list_children(session, small.case.id)
+
+
 def decision(of: Person, finding: v.AgeFinding, **changes: Any) -> AgeDecision:
     fields: dict[str, Any] = {
         "id": RowId(""),
@@ -331,6 +355,50 @@ def test_merges_make_no_circle_and_leave_the_case_of_each_alone(session: Session
     links = merges.list_links(session, small.case.id)
     assert recorded_as(links, other.id) == (third.id, other.id, small.person.id)
     assert also_printed(links, small.person.id) == (other.id,)
+
+
+def test_what_is_merged_the_other_way_round_than_proposed_leaves_the_kept_record_free(
+    session: Session, small: Small
+):
+    other, third = another(session, small), another(session, small, "V-45")
+    proposal = merges.propose_merge(session, other.id, small.person.id, WHY)
+    first = merges.merge_persons(
+        session, small.person.id, other.id, WHY, printed=False, proposal_id=proposal.id
+    )
+
+    second = merges.merge_persons(session, small.person.id, third.id, WHY, printed=False)
+
+    assert standing_merges(merges.list_links(session, small.case.id)) == (first, second)
+
+
+def test_claims_of_some_persons_are_listed_as_among_those_of_the_case(session: Session, small: Small):
+    other = another(session, small)
+    added = [
+        claims.add_claim(session, claim(person), SAID)
+        for person in (small.person, other, small.person, other)
+    ]
+    decisions = [claim_uses.decide_use(session, each.id, used=False, reason=WHY) for each in added]
+    of_case, about = small.case.id, [small.person.id]
+
+    assert claims.list_claims(session, of_case, about=about) == (added[0], added[2])
+    assert claims.list_claims(session, of_case, about=[other.id, small.person.id]) == tuple(added)
+    assert claims.list_claims(session, of_case, about=[]) == ()
+    assert claims.list_claims_with_words(session, of_case, about=about) == {added[0].id, added[2].id}
+    assert claim_uses.list_uses(session, of_case, about=about) == (decisions[0], decisions[2])
+    assert claims.list_sources(session, of_case, about=about).keys() == {added[0].id, added[2].id}
+
+
+def test_a_child_is_found_among_all_persons_and_among_some(session: Session, small: Small):
+    other, third = another(session, small), another(session, small, "V-45")
+    claims.add_claim(session, claim(other, v.ClaimKind.BIRTH, born=PartialDate("2015")))
+    merges.merge_persons(session, small.person.id, other.id, WHY, printed=False)
+    every = ages.list_children(session, small.case.id)
+
+    own = {each: why for each, why in every.items() if each != third.id}
+    assert own.keys() == {small.person.id, other.id}
+    for one in own:
+        assert ages.list_children(session, small.case.id, about=[one]) == own
+    assert not ages.list_children(session, small.case.id, about=[third.id]).keys() & own.keys()
 
 
 @pytest.mark.parametrize(

@@ -178,8 +178,10 @@ def compare_page(session: Session, interview_id: InterviewId, page: int, *, seen
     require_draft(session, interview_id)
     if not 1 <= page <= statement.pages:
         raise NotFoundError("the file has no such page")
-    segments = registry.SEGMENT.where(session.read, "interview_id", interview_id)
-    places = registry.SEGMENT_PLACE.where(session.read, "interview_id", interview_id)
+    # A turn whose last place is on this page has one there: no other turn is read.
+    told = {each.segment_id for each in lists.places_on_page(session.read, interview_id, page)}
+    segments = registry.SEGMENT.among(session.read, "id", told)
+    places = registry.SEGMENT_PLACE.among(session.read, "segment_id", told)
     digest = page_digest(placed(segments, places), page)
     if digest != seen:
         raise ComparisonMissingError("the page changed since it was shown; compare it again")
