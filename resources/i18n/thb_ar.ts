@@ -1853,10 +1853,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>تصحيح</translation>
     </message>
     <message>
-        <source>The text above stays; the correction is printed in its place and listed</source>
-        <translation>يبقى النص أعلاه؛ ويُطبع التصحيح في موضعه ويُدرج في القائمة</translation>
-    </message>
-    <message>
         <source>Asked for by</source>
         <translation>طلبه</translation>
     </message>
@@ -1903,6 +1899,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Please say who asked for the correction: {key}.</source>
         <translation>اذكر من طلب التصحيح: {key}.</translation>
+    </message>
+    <message>
+        <source>The text before stays; the correction is printed under it and listed</source>
+        <translation>يبقى النص السابق؛ ويُطبع التصحيح تحته ويُدرج في القائمة</translation>
     </message>
     <message>
         <source>Please say why: {key}.</source>

@@ -1825,10 +1825,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Correction</translation>
     </message>
     <message>
-        <source>The text above stays; the correction is printed in its place and listed</source>
-        <translation>Le texte ci-dessus reste ; la correction est imprimée à sa place et listée</translation>
-    </message>
-    <message>
         <source>Asked for by</source>
         <translation>Demandée par</translation>
     </message>
@@ -1875,6 +1871,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Please say who asked for the correction: {key}.</source>
         <translation>Indiquez qui a demandé la correction : {key}.</translation>
+    </message>
+    <message>
+        <source>The text before stays; the correction is printed under it and listed</source>
+        <translation>Le texte d&apos;avant reste ; la correction est imprimée dessous et listée</translation>
     </message>
     <message>
         <source>Please say why: {key}.</source>
