@@ -345,6 +345,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>ليس في مترجمي هذا الملف مستخدم نشط بهذه الوظيفة وهذا الاسم.</translation>
     </message>
     <message>
+        <source>The interpreter&apos;s entry does not name this language: {language}.</source>
+        <translation>قيد المترجم الشفوي لا يذكر هذه اللغة: {language}.</translation>
+    </message>
+    <message>
         <source>Please choose what the translation is.</source>
         <translation>اختر نوع الترجمة من فضلك.</translation>
     </message>

@@ -329,6 +329,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Aucun interprète de ce dossier n&apos;est utilisateur actif avec cette fonction et ce nom.</translation>
     </message>
     <message>
+        <source>The interpreter&apos;s entry does not name this language: {language}.</source>
+        <translation>L&apos;inscription de l&apos;interprète ne nomme pas cette langue : {language}.</translation>
+    </message>
+    <message>
         <source>Please choose what the translation is.</source>
         <translation>Veuillez choisir la nature de la traduction.</translation>
     </message>
