@@ -23,7 +23,7 @@ _SIGNATURE = Where(kind="package-signature", first=1)
 
 
 def is_package(path: Path) -> bool:
-    """Whether a file begins as an ASiC container does. False for what cannot be read: that is told elsewhere."""
+    """Whether a file begins as an ASiC container does. What cannot be read is told elsewhere."""
     try:
         if not path.is_file():
             return False
