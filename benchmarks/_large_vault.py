@@ -144,7 +144,7 @@ class _Filling:
 
     def record(self, batch: list[_Step]) -> None:
         """Record these steps in one transaction, as a session of its own; each entry has its head."""
-        with _next_session(self._session) as session, session.work() as work:
+        with next_session(self._session) as session, session.work() as work:
             for place, step in enumerate(batch, start=1):
                 work.save(*step.values)
                 work.record(step.subject, step.action, step.reason)
@@ -321,7 +321,7 @@ class _Filling:
 
 
 @contextmanager
-def _next_session(session: Session) -> Iterator[Session]:
+def next_session(session: Session) -> Iterator[Session]:
     """Certify a new key of the session, as a login does."""
     session.author = new_entry_author(
         session.office_record,

@@ -1,4 +1,4 @@
-"""A job of 5,000 turns: opening, a jump, a key, a version written, and what is proposed beside a turn.
+"""A job of 1,000 and of 5,000 turns: opening, a jump, a key, a version, what is proposed beside a turn.
 
 The peer of each act is the same act in a job of ten turns. `python benchmarks/language.py --turns 500` is a
 shorter run.
@@ -24,7 +24,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 
 RUNS = 10
-FEW = 10
+FEW, SOME = 10, 1_000
 SIDE = 3
 """The column of the versions."""
 TICK = 5
@@ -139,6 +139,14 @@ class JobDesk(Desk):
         editor.grab()
         return 1000 * (time.perf_counter() - begun)
 
+    def type_keys(self) -> float:
+        """Return the milliseconds of processor that a key takes, in all threads."""
+        self.rest()
+        begun = time.process_time()
+        for _ in range(RUNS):
+            self.type_key()
+        return 1000 * (time.process_time() - begun) / RUNS
+
     def write(self) -> float:
         """Return the milliseconds of processor that one more version takes, in all threads."""
         from ui.transcript.rows import At
@@ -177,6 +185,7 @@ def measure_job(desk: JobDesk, count: int) -> dict[str, list[float]]:
     told["propose"] = [desk.propose() for _ in range(3)]
     told["jump"] = [desk.jump() for _ in range(RUNS)]
     told["key"] = [desk.type_key() for _ in range(RUNS)]
+    told["keys"] = [desk.type_keys() for _ in range(3)]
     desk.page.job.table.end_editing()
     desk.page.model.discard(0)
     desk.rest()
@@ -192,22 +201,25 @@ def main() -> None:
     many = parser.parse_args().turns
     with tempfile.TemporaryDirectory() as place:
         folder = Path(place) / "vault"
-        vault_with(folder, (FEW, many))
+        counts = sorted({FEW, min(SOME, many), many})
+        vault_with(folder, tuple(counts))
         open_jobs(folder)
         desk = JobDesk(folder)
-        told = {count: measure_job(desk, count) for count in (FEW, many)}
+        told = {count: measure_job(desk, count) for count in counts}
         desk.controller.end()
     for name, title, goal in (
         ("open", "a job is opened and painted", "2,000 ms"),
-        ("stood", "the longest standstill of the window meanwhile", "200 ms"),
+        ("stood", "the longest standstill of the window meanwhile", "100 ms"),
         ("jump", "a jump to another turn is painted", "50 ms"),
         ("key", "a key in the editor is painted", "16 ms"),
+        ("keys", "a key, in milliseconds of processor", "16 ms"),
         ("write", "one more version, in milliseconds of processor", "the same as in ten turns"),
         ("propose", "memory and glossary answer", "1,000 ms"),
     ):
         peer = Series(name=f"{FEW} turns", unit="ms", values=told[FEW][name])
-        other = Series(name=f"{many:,} turns", unit="ms", values=told[many][name])
-        show(title, peer, other, goal=goal)
+        for count in counts[1:]:
+            other = Series(name=f"{count:,} turns", unit="ms", values=told[count][name])
+            show(title, peer, other, goal=goal)
 
 
 if __name__ == "__main__":

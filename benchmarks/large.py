@@ -222,10 +222,11 @@ class Bench:
 
     def _bundle(self, session: Session) -> Iterator[Row]:
         case = self._case(session, BUNDLE_CASE)
-        _let_sign(session, case)
+        let_sign(session, case)
         options = BundleOptions(
             languages=("en",), purpose="Evidence", recipient="A court", released_with=ALONE
         )
+        bundles.load_signing()  # as the window does while somebody reads the pages
         made: list[bundles.PreparedBundle] = []
         content = bundles.gather_bundle(session, case.id, options)
         pages, spent = timed(lambda: made.append(bundles.lay_out(content, options)))
@@ -275,7 +276,7 @@ def _register(session: Session, like: Exhibit, number: str) -> Exhibit:
     return exhibits.register_exhibit(session, new, replace(_act(session), action=v.CustodyAction.SEIZED))
 
 
-def _let_sign(session: Session, case: CaseFile) -> None:
+def let_sign(session: Session, case: CaseFile) -> None:
     """Make the user an official of the authority that sends the bundle."""
     authority = cases.add_authority(
         session,

@@ -8,7 +8,8 @@ from PySide6.QtCore import QObject, QTimer
 
 PIECE = 0.008
 """Seconds of one piece."""
-
+GIVEN = 250
+"""Milliseconds for which the next piece waits after a key."""
 
 _SOME = 1000
 """Rows of one step."""
@@ -44,6 +45,11 @@ class Pieces(QObject):
         self._steps, self._then = steps, then
         self._go_on()
 
+    def give_way(self) -> None:
+        """Let what somebody does now come first: the next piece waits a little."""
+        if self._next.isActive():
+            self._next.start(GIVEN)
+
     def end(self) -> None:
         """Give up the present work."""
         self._next.stop()
@@ -55,7 +61,7 @@ class Pieces(QObject):
             if steps is not self._steps:
                 return  # a step began another work
             if perf_counter() >= end:
-                self._next.start()
+                self._next.start(0)
                 return
         self._steps = iter(())
         self._then()

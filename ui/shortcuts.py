@@ -30,6 +30,7 @@ HAND_OVER = "F12"
 NEXT_TO_DO = "Ctrl+Down"
 TAKE, CERTIFY = ("Alt+1", "Alt+2", "Alt+3"), "F10"
 NEXT_LINES, ONE_LINE_MORE, IN_BRACKETS = "Ctrl+Down", "Ctrl+Shift+Down", "Ctrl+Space"
+ONE_LINE_LESS = "Ctrl+Up"
 """Of taking over a statement."""
 PLAY, LOOP, PLAY_TURN = "F4", "Shift+F4", "Ctrl+F4"
 MARK_IN, MARK_OUT, TO_MARK = "F5", "F6", "Shift+F5"
@@ -131,6 +132,7 @@ def desk_overview() -> list[tuple[str, str]]:
         (chosen(INITIALS), translate("keys", "In a correction: all who are present put their initials")),
         (NEXT_LINES, translate("keys", "Taking over: the next line of the page")),
         (ONE_LINE_MORE, translate("keys", "Taking over: one line more")),
+        (ONE_LINE_LESS, translate("keys", "Taking over: without its last line")),
         (IN_BRACKETS, translate("keys", "Taking over: what is described and not read, in brackets")),
         ("PgUp, PgDn", translate("keys", "Taking over: the page before, the next page")),
         ("Alt+L", translate("keys", "Taking over: the lines that were taken over, in or out")),

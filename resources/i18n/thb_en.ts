@@ -342,10 +342,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Page of the file, %n line(s)</source>
+        <translation>
+            <numerusform>Page of the file, %n line</numerusform>
+            <numerusform>Page of the file, %n lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n turn(s) taken over</source>
         <translation>
             <numerusform>%n turn taken over</numerusform>
             <numerusform>%n turns taken over</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TakingTranscript</name>
+    <message numerus="yes">
+        <source>%n turn(s) were added from the transcript. Read them.</source>
+        <translation>
+            <numerusform>%n turn was added from the transcript. Read it.</numerusform>
+            <numerusform>%n turns were added from the transcript. Read them.</numerusform>
         </translation>
     </message>
 </context>

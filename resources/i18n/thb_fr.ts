@@ -54,10 +54,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>biffé : {reason}</translation>
     </message>
     <message>
-        <source>T&amp;urn</source>
-        <translation>Interventi&amp;on</translation>
-    </message>
-    <message>
         <source>&amp;Edit</source>
         <translation>&amp;Modifier</translation>
     </message>
@@ -76,6 +72,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>A note of rectification has no turns: its corrections are formalities (F7).</source>
         <translation>Une note rectificative n&apos;a pas de passages : ses corrections sont des formalités (F7).</translation>
+    </message>
+    <message>
+        <source>T&amp;urn</source>
+        <translation>Interventi&amp;on</translation>
     </message>
 </context>
 <context>
@@ -309,6 +309,14 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;But</translation>
     </message>
     <message>
+        <source>D&amp;ue on</source>
+        <translation>É&amp;chéance</translation>
+    </message>
+    <message>
+        <source>&amp;Terms agreed</source>
+        <translation>Condi&amp;tions convenues</translation>
+    </message>
+    <message>
         <source>The recor&amp;ding goes along</source>
         <translation>Avec l&apos;&amp;enregistrement</translation>
     </message>
@@ -360,20 +368,16 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Job {number} is given out as it stands. From what it is made is not answered: without that it cannot be certified. Change it in the list of jobs first.</source>
         <translation>La mission {number} est confiée telle quelle. Il n’est pas dit à partir de quoi elle est faite : sans cela, elle ne peut pas être certifiée. Modifiez-la d’abord dans la liste des missions.</translation>
     </message>
-    <message>
-        <source>D&amp;ue on</source>
-        <translation>É&amp;chéance</translation>
-    </message>
-    <message>
-        <source>&amp;Terms agreed</source>
-        <translation>Condi&amp;tions convenues</translation>
-    </message>
 </context>
 <context>
     <name>AssignJobDialog</name>
     <message>
         <source>Assign job {number}</source>
         <translation>Confier la mission {number}</translation>
+    </message>
+    <message>
+        <source>They get a store of their own with this record and nothing else. While they have it, nobody else writes in the job. They read there until when it is due, and the terms agreed.</source>
+        <translation>Il reçoit un dépôt à lui, avec ce procès-verbal et rien d&apos;autre. Tant qu&apos;il l&apos;a, personne d&apos;autre n&apos;écrit dans le travail. Il y lit l&apos;échéance et les conditions convenues.</translation>
     </message>
     <message>
         <source>&amp;To</source>
@@ -418,10 +422,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>No interpreter of this case is an active user with this function and name.</source>
         <translation>Aucun interprète de ce dossier n&apos;est utilisateur actif avec cette fonction et ce nom.</translation>
-    </message>
-    <message>
-        <source>They get a store of their own with this record and nothing else. While they have it, nobody else writes in the job. They read there until when it is due, and the terms agreed.</source>
-        <translation>Il reçoit un dépôt à lui, avec ce procès-verbal et rien d&apos;autre. Tant qu&apos;il l&apos;a, personne d&apos;autre n&apos;écrit dans le travail. Il y lit l&apos;échéance et les conditions convenues.</translation>
     </message>
 </context>
 <context>
@@ -494,6 +494,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Confié</translation>
     </message>
     <message>
+        <source>Due</source>
+        <translation>Échéance</translation>
+    </message>
+    <message>
         <source>Merged</source>
         <translation>Repris</translation>
     </message>
@@ -544,10 +548,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Not here</source>
         <translation>Absent d&apos;ici</translation>
-    </message>
-    <message>
-        <source>Due</source>
-        <translation>Échéance</translation>
     </message>
 </context>
 <context>
@@ -1451,6 +1451,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>a break: {reason}</source>
         <translation>une pause : {reason}</translation>
     </message>
+    <message>
+        <source>The interview is over: this needs its time. Play the recording to where it was, or enter it under Formalities.</source>
+        <translation>L&apos;audition est terminée : il faut l&apos;heure. Allez à cet endroit de l&apos;enregistrement, ou notez-le sous Formalités.</translation>
+    </message>
 </context>
 <context>
     <name>CompareCodeDialog</name>
@@ -1599,6 +1603,10 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>ConcernDialog</name>
     <message>
+        <source>Concern of a linguist</source>
+        <translation>Préoccupation d&apos;un linguiste</translation>
+    </message>
+    <message>
         <source>Record</source>
         <translation>Procès-verbal</translation>
     </message>
@@ -1609,6 +1617,18 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Entered</source>
         <translation>Entrée le</translation>
+    </message>
+    <message>
+        <source>the whole job</source>
+        <translation>tout le travail</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Objet</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Nature</translation>
     </message>
     <message>
         <source>What it says</source>
@@ -1629,22 +1649,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Please write what was done.</source>
         <translation>Veuillez écrire ce qui a été fait.</translation>
-    </message>
-    <message>
-        <source>Concern of a linguist</source>
-        <translation>Préoccupation d&apos;un linguiste</translation>
-    </message>
-    <message>
-        <source>the whole job</source>
-        <translation>tout le travail</translation>
-    </message>
-    <message>
-        <source>About</source>
-        <translation>Objet</translation>
-    </message>
-    <message>
-        <source>What it is</source>
-        <translation>Nature</translation>
     </message>
     <message>
         <source>the whole of job {job}</source>
@@ -1677,6 +1681,14 @@ Write the first question below and press Enter. Question and answer then change 
 </context>
 <context>
     <name>ConcernsDialog</name>
+    <message>
+        <source>Concerns of linguists in {case}</source>
+        <translation>Préoccupations de linguistes dans {case}</translation>
+    </message>
+    <message>
+        <source>A linguist noticed that somebody is afraid or threatened, or complains of what they work under. Only who may read assessments opens it; the event chain keeps that it was read, and why.</source>
+        <translation>Un linguiste a remarqué que quelqu&apos;un a peur ou est menacé, ou se plaint de ce dans quoi il travaille. Seul qui peut lire les évaluations l&apos;ouvre ; la chaîne d&apos;événements garde que cela a été lu, et pourquoi.</translation>
+    </message>
     <message>
         <source>Record</source>
         <translation>Procès-verbal</translation>
@@ -1728,14 +1740,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Dealt with by {name}, {at}</source>
         <translation>Réglée par {name}, {at}</translation>
-    </message>
-    <message>
-        <source>Concerns of linguists in {case}</source>
-        <translation>Préoccupations de linguistes dans {case}</translation>
-    </message>
-    <message>
-        <source>A linguist noticed that somebody is afraid or threatened, or complains of what they work under. Only who may read assessments opens it; the event chain keeps that it was read, and why.</source>
-        <translation>Un linguiste a remarqué que quelqu&apos;un a peur ou est menacé, ou se plaint de ce dans quoi il travaille. Seul qui peut lire les évaluations l&apos;ouvre ; la chaîne d&apos;événements garde que cela a été lu, et pourquoi.</translation>
     </message>
 </context>
 <context>
@@ -2902,10 +2906,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Destinataire</translation>
     </message>
     <message>
-        <source>Reason for restricted records</source>
-        <translation>Motif pour les procès-verbaux d’usage limité</translation>
-    </message>
-    <message>
         <source>Prepare the pa&amp;ges</source>
         <translation>Préparer les pa&amp;ges</translation>
     </message>
@@ -2986,6 +2986,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Translation {job} is of record {record}. Please choose that record too.</source>
         <translation>La traduction {job} est celle du procès-verbal {record}. Veuillez choisir aussi ce procès-verbal.</translation>
+    </message>
+    <message>
+        <source>Restricted because</source>
+        <translation>Usage limité, motif</translation>
     </message>
 </context>
 <context>
@@ -3556,12 +3560,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Votre travail</translation>
     </message>
     <message>
-        <source>overdue since {day}</source>
-        <translation>en retard depuis {day}</translation>
+        <source>overdue</source>
+        <translation>en retard</translation>
     </message>
     <message>
-        <source>due {day}</source>
-        <translation>à rendre {day}</translation>
+        <source>soon due</source>
+        <translation>bientôt dû</translation>
+    </message>
+    <message>
+        <source>Due {day}</source>
+        <translation>À rendre {day}</translation>
     </message>
 </context>
 <context>
@@ -4787,10 +4795,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Ne plus l&apos;utiliser dans les actes ?</translation>
     </message>
     <message>
-        <source>It is printed as a claim, with its source. Its words then leave the sealed part.</source>
-        <translation>Elle est imprimée comme déclaration, avec sa source. Ses mots quittent alors la partie scellée.</translation>
-    </message>
-    <message>
         <source>Documents that were made before stay as they are.</source>
         <translation>Les actes déjà établis restent tels quels.</translation>
     </message>
@@ -4817,6 +4821,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Decline</source>
         <translation>Refuser</translation>
+    </message>
+    <message>
+        <source>It is printed as a claim, with its source. Its words stay sealed, and are opened for a bundle.</source>
+        <translation>Elle est imprimée comme une déclaration, avec sa source. Ses mots restent scellés, et sont ouverts pour un dossier.</translation>
     </message>
 </context>
 <context>
@@ -5136,10 +5144,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Comp&amp;lément…</translation>
     </message>
     <message>
-        <source>Trans&amp;cript…</source>
-        <translation>Trans&amp;cription…</translation>
-    </message>
-    <message>
         <source>&amp;Guide</source>
         <translation>&amp;Guide</translation>
     </message>
@@ -5182,6 +5186,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Signed pape&amp;r…</source>
         <translation>Papie&amp;r signé…</translation>
+    </message>
+    <message>
+        <source>Trans&amp;cript…</source>
+        <translation>Trans&amp;cription…</translation>
     </message>
 </context>
 <context>
@@ -5327,6 +5335,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{time} by the reference clock</source>
         <translation>{time} à l&apos;horloge de référence</translation>
+    </message>
+    <message>
+        <source>{file}, working copy of {master}</source>
+        <translation>{file}, copie de travail de {master}</translation>
     </message>
 </context>
 <context>
@@ -6732,6 +6744,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>&amp;Back</source>
         <translation>&amp;Retour</translation>
     </message>
+    <message>
+        <source>Your signature confirms this copy of a file. It is not the signature of the statement, and the file prevails.</source>
+        <translation>Votre signature confirme cette copie d&apos;un fichier. Elle n&apos;est pas la signature de la déclaration, et le fichier fait foi.</translation>
+    </message>
 </context>
 <context>
     <name>SignVersionsDialog</name>
@@ -7183,6 +7199,13 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>TakingOverModel</name>
+    <message>
+        <source>The file of the exhibit stays as it is. Add a PDF or a picture of its pages to an exhibit, and take that over.</source>
+        <translation>Le fichier de la pièce reste tel quel. Ajoutez à une pièce un PDF ou une image de ses pages, et reprenez celui-ci.</translation>
+    </message>
+</context>
+<context>
     <name>TakingOverParts</name>
     <message>
         <source>Page of the file</source>
@@ -7259,6 +7282,18 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>all keys</source>
         <translation>toutes les touches</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>next step</source>
+        <translation>étape suivante</translation>
+    </message>
+    <message>
+        <source>one less</source>
+        <translation>une de moins</translation>
     </message>
 </context>
 <context>
@@ -7340,6 +7375,23 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The file is read…</source>
         <translation>Le fichier est lu…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Page of the file, %n line(s)</source>
+        <translation>
+            <numerusform>Page du fichier, %n ligne</numerusform>
+            <numerusform>Page du fichier, %n lignes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TakingTranscript</name>
+    <message numerus="yes">
+        <source>%n turn(s) were added from the transcript. Read them.</source>
+        <translation>
+            <numerusform>%n intervention a été ajoutée depuis la transcription. Relisez-la.</numerusform>
+            <numerusform>%n interventions ont été ajoutées depuis la transcription. Relisez-les.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7484,6 +7536,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The transcript has too many marks of speakers. Please correct them in the file.</source>
         <translation>La transcription a trop de marques de locuteurs. Corrigez-les dans le fichier.</translation>
+    </message>
+    <message>
+        <source>Times are o&amp;f</source>
+        <translation>Les temps sont &amp;de</translation>
+    </message>
+    <message>
+        <source>none of the recordings: the times are left out</source>
+        <translation>aucun des enregistrements : les temps sont laissés de côté</translation>
     </message>
 </context>
 <context>
@@ -8508,6 +8568,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Supplemented by {numbers}.</source>
         <translation>Complété par {numbers}.</translation>
     </message>
+    <message>
+        <source>This is a copy of a statement made elsewhere; the file prevails, and the signature confirms the copy alone. Its digest begins with {digest}.</source>
+        <translation>Ceci est la copie d&apos;une déclaration faite ailleurs ; le fichier fait foi, et la signature ne confirme que la copie. Son empreinte commence par {digest}.</translation>
+    </message>
 </context>
 <context>
     <name>editors</name>
@@ -9195,6 +9259,18 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>différence suivante</translation>
     </message>
     <message>
+        <source>agree, go on</source>
+        <translation>approuver, continuer</translation>
+    </message>
+    <message>
+        <source>dispute</source>
+        <translation>contester</translation>
+    </message>
+    <message>
+        <source>next without your word</source>
+        <translation>suivante sans votre avis</translation>
+    </message>
+    <message>
         <source>sign</source>
         <translation>signer</translation>
     </message>
@@ -9213,18 +9289,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>all keys</source>
         <translation>toutes les touches</translation>
-    </message>
-    <message>
-        <source>agree, go on</source>
-        <translation>approuver, continuer</translation>
-    </message>
-    <message>
-        <source>dispute</source>
-        <translation>contester</translation>
-    </message>
-    <message>
-        <source>next without your word</source>
-        <translation>suivante sans votre avis</translation>
     </message>
 </context>
 <context>
@@ -9403,6 +9467,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Une nouvelle ligne dans l&apos;intervention</translation>
     </message>
     <message>
+        <source>A linguist&apos;s own complaint or concern, sealed for the magistrates</source>
+        <translation>Plainte ou préoccupation du linguiste lui-même, scellée pour les magistrats</translation>
+    </message>
+    <message>
         <source>The other language of the turn</source>
         <translation>L&apos;autre langue de l&apos;intervention</translation>
     </message>
@@ -9563,6 +9631,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Remplacer dans ce procès-verbal</translation>
     </message>
     <message>
+        <source>Reading back: a complaint about the interpreting; in a job: the linguist&apos;s own</source>
+        <translation>Relecture : une plainte sur l&apos;interprétation ; dans un travail : celle du linguiste</translation>
+    </message>
+    <message>
         <source>Testimony larger</source>
         <translation>Déposition plus grande</translation>
     </message>
@@ -9573,6 +9645,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Testimony in its usual size</source>
         <translation>Déposition à sa taille habituelle</translation>
+    </message>
+    <message>
+        <source>In a revision: agree with the turn and go on; dispute it</source>
+        <translation>Dans une révision : approuver l&apos;intervention et continuer ; la contester</translation>
     </message>
     <message>
         <source>In an assignment: sign it; certify, and what stops it</source>
@@ -9663,16 +9739,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Dans une correction : tous les présents ont paraphé</translation>
     </message>
     <message>
-        <source>In a revision: agree with the turn and go on; dispute it</source>
-        <translation>Dans une révision : approuver l&apos;intervention et continuer ; la contester</translation>
-    </message>
-    <message>
-        <source>A linguist&apos;s own complaint or concern, sealed for the magistrates</source>
-        <translation>Plainte ou préoccupation du linguiste lui-même, scellée pour les magistrats</translation>
-    </message>
-    <message>
-        <source>Reading back: a complaint about the interpreting; in a job: the linguist&apos;s own</source>
-        <translation>Relecture : une plainte sur l&apos;interprétation ; dans un travail : celle du linguiste</translation>
+        <source>Taking over: without its last line</source>
+        <translation>Reprise : sans sa dernière ligne</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,7 @@ import pytest
 from tests.support.assigned_window import with_record
 from tests.support.command_line import CommandLine
 from tests.support.controllers import new_session, reopen
+from tests.support.recorded import recorded
 from tests.support.vaults import PASSPHRASE
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.exchange.memory.entries import ExchangeConcept, ExchangeTerm
@@ -115,3 +116,21 @@ def test_a_mark_that_nobody_assigned_and_an_unknown_code_are_refused(
 
     assert "[transcript-unmapped]" in half.err
     assert strange.code not in (0, 1)
+
+
+def test_of_several_recordings_one_is_named_for_the_times(thb: CommandLine, vault: Path, tmp_path: Path):
+    (tmp_path / "talk.srt").write_text("1\n00:00:01,000 --> 00:00:04,000\nW: Thuis.\n", encoding="utf-8")
+    with closing(reopen(vault)) as session:
+        recorded(
+            session, next(each.id for each in registry.INTERVIEW.all(session.read) if each.number == RECORD)
+        )
+    asked = ("transcript", vault, RECORD, tmp_path / "talk.srt", *WHO[5:], "--spoken", "TYPED_LIVE")
+
+    unnamed, named = run(thb, *asked), run(thb, *asked, "--recording", "E-92")
+    strange = run(thb, *asked, "--recording", "E-99")
+
+    assert "Times were left out" in unnamed.out
+    assert (named.code, "[not-found]" in strange.err) == (0, True)
+    with closing(reopen(vault)) as session:
+        turns = sorted(registry.SEGMENT.all(session.read), key=lambda each: each.position)
+    assert [each.recording_from for each in turns if each.source_text == "Thuis."] == ["", "E-92 00:00:01"]

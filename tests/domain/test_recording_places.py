@@ -184,15 +184,3 @@ def test_a_second_file_has_a_clock_only_if_the_recording_was_continuous(continuo
     assert (clock == START + timedelta(seconds=61)) is known
     assert (clock is None) is not known
     assert places.clock_at(files, {}, place) is None
-
-
-def test_a_range_is_an_anchor_in_the_file_with_its_digest():
-    begins, ends = (Place(file=ONE[0], milliseconds=each) for each in (1_000, 2_500))
-
-    anchor = places.anchor_of(begins, ends)
-
-    assert (anchor.of, anchor.digest, anchor.start, anchor.end) == ("E-1.a", "a" * 64, 1_000, 2_500)
-    with pytest.raises(ValueError, match="does not name a place"):
-        places.anchor_of(ends, begins)
-    with pytest.raises(ValueError, match="one file"):
-        places.anchor_of(begins, Place(file=TWO[1], milliseconds=2_500))

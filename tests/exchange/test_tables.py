@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given
 
 from tests.support.exchange import FRENCH, JOB, WRITABLE, changed, exchange, files, packed, unit, unpacked
+from tests.support.libreoffice import edited
 from thb_desktop import errors
 from thb_desktop.exchange.returned import ReturnedFile, accept
 from thb_desktop.exchange.tables.docx_reading import read_docx
@@ -347,3 +348,26 @@ def test_libreoffice_saves_a_table_that_comes_back_whole(name: str, tmp_path: Pa
 
     accepted = accept(read((tmp_path / "saved" / f"sent.{name}").read_bytes()), sent)
     assert [each.sent.number for each in accepted.changed] == []
+
+
+@each_format
+def test_what_is_typed_in_libreoffice_comes_back_and_nothing_else_changed(name: str, tmp_path: Path):
+    write, read, _ = FORMATS[name]
+    typed = "Encore une question, \u202b\u0623\u0647\u0644\u0627\u202c 3.600 \u20ac ?"
+
+    data = edited(write(SENT), name, {"Une question ?": typed}, tmp_path)
+
+    accepted = accept(read(data), SENT)
+    assert [(each.sent.number, each.unit.target) for each in accepted.changed] == [("2", typed)]
+    assert [each.unit for each in accepted.units if each.sent.number != "2"] == [SENT.units[0], SENT.units[2]]
+
+
+@each_format
+def test_an_original_that_is_changed_in_libreoffice_is_refused_with_its_turn(name: str, tmp_path: Path):
+    write, read, _ = FORMATS[name]
+
+    data = edited(write(SENT), name, {SENT.units[1].source: "Other words"}, tmp_path)
+
+    with pytest.raises(errors.UnitSourceChangedError) as refused:
+        accept(read(data), SENT)
+    assert refused.value.named["unit"] == "2"

@@ -1,5 +1,6 @@
 """Signing: what is written is what the standard asks for, and what other programs accept."""
 
+import functools
 import io
 import re
 import shutil
@@ -14,6 +15,7 @@ import pikepdf
 import pytest
 from asn1crypto import cms, pem
 from cryptography.hazmat.primitives.asymmetric.utils import decode_dss_signature
+from pyhanko.pdf_utils import generic, reader, xref
 
 from tests.support import pdfs
 from tests.support.bundles import case_content
@@ -22,6 +24,7 @@ from thb_desktop.errors import SigningError
 from thb_desktop.report import pades
 from thb_desktop.report.bundle import compose_bundle
 from thb_desktop.report.pades import Certification
+from thb_desktop.report.references import QuickBuilder, QuickData
 
 
 @pytest.fixture(scope="module")
@@ -207,3 +210,47 @@ def test_two_signatures_leave_a_bundle_pdf_a_and_pdf_ua(office):
     # A false alarm of this validator: the first of two signatures cannot cover the second.
     assert {failure.rule_id for failure in archive.failures} == {"PDFA3A-SIGNATURE-BYTERANGE-001"}
     assert [failure.rule_id for failure in access.failures] == []
+
+
+def sections_of(data: bytes, builder: type[xref.XRefBuilder], monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(reader, "XRefBuilder", builder)
+    return reader.PdfFileReader(io.BytesIO(data)).xrefs._xref_sections
+
+
+def test_cross_references_that_are_read_at_once_are_those_that_pyhanko_reads(approved, monkeypatch):
+    slow = sections_of(approved, xref.XRefBuilder, monkeypatch)
+    quick = sections_of(approved, QuickBuilder, monkeypatch)
+
+    assert len(quick) == 3
+    assert all(isinstance(each.xref_data, QuickData) for each in quick)
+    for left, right in zip(slow, quick, strict=True):
+        assert left.meta_info == right.meta_info
+        for name in ("standard_xrefs", "explicit_refs_in_revision", "freed", "xrefs_in_objstm"):
+            assert getattr(left.xref_data, name) == getattr(right.xref_data, name)
+        for number in range(left.meta_info.size + 2):
+            assert resolved(left, number) == resolved(right, number)
+
+
+def resolved(section: xref.XRefSection, number: int) -> object:
+    try:
+        return section.xref_data.try_resolve(generic.Reference(number, 0))
+    except KeyError:
+        return "nothing"
+
+
+@pytest.mark.parametrize("row", [b"0000000061 00001 n ", b"0000000000 00001 f "])
+def test_cross_references_of_another_form_are_read_by_pyhanko(row: bytes, office, monkeypatch):
+    """Of a file with generations or freed objects, which our own files do not have."""
+    data = pdfs.laid_out()
+    begin = data.rindex(b"xref\n", 0, data.rindex(b"startxref"))
+    at = data.index(b" n", begin) - 16
+    changed = data[:at] + row + data[at + len(row) :]
+    monkeypatch.setattr(reader, "XRefBuilder", QuickBuilder)
+    lazily = functools.partial(reader.PdfFileReader, strict=False)
+
+    found = lazily(io.BytesIO(changed)).xrefs._xref_sections[0].xref_data
+
+    assert type(found) is xref.XRefSectionData
+    assert len(found.standard_xrefs) + len(found.freed) == len(
+        lazily(io.BytesIO(data)).xrefs._xref_sections[0].xref_data.standard_xrefs
+    )

@@ -85,6 +85,14 @@ class Clerk:
         self.screen.keys("ctrl+Return")
         self.screen.until(lambda: not self.reader.find(dialog, "dialog"), f"{dialog!r} does not close")
 
+    def chooses_files(self, heading: str, *names: str) -> None:
+        """Choose files or a folder in the dialog for it, by typing where they are."""
+        self.sees_dialog(heading)
+        self.waits_for_focus("Name:")
+        self.screen.types(names[0] if len(names) == 1 else " ".join(f'"{name}"' for name in names))
+        self.screen.keys("Return")
+        self.screen.until(lambda: not self.reader.find(heading, "dialog"), f"{heading!r} does not close")
+
     def takes_from_menu(self, menu: str, letter: str) -> None:
         """Open a menu, which no screen reader is told of on Linux, and take an entry by its letter."""
         before = self.screen.windows()

@@ -7,6 +7,7 @@ from PIL import Image, ImageDraw, ImageFilter
 from reportlab.pdfgen.canvas import Canvas
 
 from tests.support.exchange import packed
+from tests.support.pdfs import make_office, signed_elsewhere
 from thb_desktop.exchange.tables.office import relations
 
 STATEMENT = (
@@ -40,6 +41,19 @@ def pdf_of(pages: Sequence[Sequence[str]] = STATEMENT, *, password: str = "") ->
         canvas.showPage()
     canvas.save()
     return target.getvalue()
+
+
+def signed_pdf_of(pages: Sequence[Sequence[str]] = STATEMENT) -> bytes:
+    """A PDF with these lines, which somebody elsewhere signed with a certificate of their own."""
+    from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
+    from pyhanko.sign import fields
+
+    writer = IncrementalPdfFileWriter(io.BytesIO(pdf_of(pages)))
+    fields.append_signature_field(writer, fields.SigFieldSpec("Signature1"))
+    target = io.BytesIO()
+    writer.write(target)
+    office = make_office()
+    return signed_elsewhere(target.getvalue(), office, office.judge, "Signature1")
 
 
 def docx_of(body: str, styles: str = "") -> bytes:

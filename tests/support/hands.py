@@ -1,12 +1,21 @@
 """Hands at the desk: keys in the entry row, in languages for which a keyboard has no test keys."""
 
+from contextlib import closing
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.support.controllers import reopen
+from thb_desktop.services.casework import interviews
+from thb_desktop.vault.tables import registry
 from ui.interviews.desk.turn_field import TurnField
 from ui.interviews.view import InterviewsView
+from ui.widgets.dates import now
 
 
 class Hands:
@@ -57,6 +66,14 @@ class Hands:
             self.press(Qt.Key.Key_Tab)
             self.types(other)
         self.press(Qt.Key.Key_Return)
+
+
+def hold_now(folder: Path, number: str = "I-99") -> None:
+    """Let the draft be of an interview that began a moment ago, and goes on."""
+    began = now() - timedelta(minutes=5)
+    with closing(reopen(folder)) as session:
+        draft = next(each for each in registry.INTERVIEW.all(session.read) if each.number == number)
+        interviews.set_header(session, replace(draft, started_at=began, ended_at=None))
 
 
 def _send(widget: QWidget, key: Qt.Key, held: Qt.KeyboardModifier, text: str) -> None:

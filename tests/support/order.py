@@ -10,6 +10,8 @@ LONGEST = (
     "drills/test_drills.py",
     "packaging/test_installer.py",
     "drive/test_whole_case.py",
+    "drive/test_translated.py",
+    "drive/test_from_nothing.py",
     "ui/test_looks.py",
     "verify/test_price_of_memory.py",
     "scripts/test_check_bundle.py",

@@ -100,7 +100,7 @@ class Screen:
     def errors(self) -> str:
         """What the program printed, but for Qt's notes, and our questions about things that had closed."""
         told = (self.work / "program.log").read_text("utf-8", "replace")
-        notes = ("qt.accessibility.atspi", "QtInfoMsg")
+        notes = ("qt.accessibility.atspi", "qt.multimedia.symbolsresolver", "QtInfoMsg")
         return "".join(line for line in told.splitlines(True) if not any(note in line for note in notes))
 
     # What a person does.

@@ -3,15 +3,17 @@
 import time
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from tests.support.controllers import SAID, add_draft, environment, fill
+from tests.support.films import film
 from tests.support.papers import without_papers
-from tests.support.recorded import recorded
+from tests.support.recorded import recorded, recorded_exhibit, recording
+from tests.support.testimony import START
 from tests.support.vaults import PASSPHRASE
 from thb_desktop.domain.case import CaseFile
 from thb_desktop.domain.ids import CaseId
@@ -43,7 +45,10 @@ def furnish(session: Session) -> None:
     same = replace(arabic, name=linguist.name, user_id=linguist.user_id)
     corrections.correct(session, same, "Became a user")
     said = [(label, text, "Je suis venue avec un homme." if words else "") for label, text, words in SAID]
-    recorded(session, add_draft(session, perla, said).id)
+    draft = add_draft(session, perla, said)
+    recorded(session, draft.id)
+    seen = recorded_exhibit(session, draft.id, "E-93", [("zaal-3.avi", film(4))])
+    recording(session, draft.id, seen, started_at=START + timedelta(minutes=40))
     without_papers(session, perla)
     empty = CaseFile(
         id=CaseId(""),

@@ -10,7 +10,9 @@ from tests.support.controllers import INTERPRETER_PASSPHRASE
 from tests.support.papers import CODE
 from tests.support.vaults import OTHER_PASSPHRASE
 from tests.support.walk import NOTHING, Walk
-from thb_desktop.domain.ids import AgentId, RowId
+from thb_desktop.domain.ids import AgentId, InterviewId, RowId
+from thb_desktop.domain.interview import Interview
+from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.domain.signing_copy import SigningCopy
 from thb_desktop.domain.vocabulary import ClaimKind, CustodyAction, RecordDecisionKind
 from thb_desktop.findings import Finding, Standing
@@ -202,6 +204,7 @@ def interviews(walk: Walk, main: MainWindow) -> None:
     _certify(walk, main, view)
     _formalities(walk, main, view)
     _sign(walk, main, view)
+    _decided(walk, main, view)
 
 
 def _desk(walk: Walk, main: MainWindow, view: InterviewsView) -> None:
@@ -237,7 +240,15 @@ def _recording(walk: Walk, main: MainWindow, view: InterviewsView) -> None:
     walk.grab(main, "interviews-listening")
     view.model.desk.set_heard("", "")
     strip.show_turn("", "")
+    model.choose(2)
+    model.seek(2_500)
+    walk.wait(lambda: strip.picture._image is not None and len(model.peaks) > 30)
+    strip.show_turn(f"{model.files[1].name} 00:00:03", f"{model.files[1].name} 00:00:05.5")
+    walk.grab(main, "interviews-film")
+    strip.show_turn("", "")
+    model.choose(0)
     model.close()
+    walk.rest()
 
 
 def _turns(walk: Walk, main: MainWindow, view: InterviewsView) -> None:
@@ -329,6 +340,53 @@ def _sign(walk: Walk, main: MainWindow, view: InterviewsView) -> None:
         )
     )
     walk.draw(SignDialog(view, view.model, warnings), "dialog-sign-record-warnings", _take)
+
+
+def _decided(walk: Walk, main: MainWindow, view: InterviewsView) -> None:
+    """What was decided about the last signed record, and a note that rectifies it."""
+    signed = [at for at, each in enumerate(view.rows.rows) if each.interview.is_signed]
+    view.list.choose_row(signed[-1])
+    walk.rest()
+    told = {
+        "reference": "KI 2026/12",
+        "decided_by": "Chambre des mises en accusation, Liège",
+        "decided_on": PartialDate("2026-05-04"),
+        "reason": "La défense n'avait pas été convoquée",
+    }
+    view.model.seal_record()
+    view.model.decide(RecordDecisionKind.RESTRICTED, told)
+    walk.rest()
+    walk.grab(main, "interviews-restricted")
+    rows, record = view.record.rows, view.model.record
+    view.record.tabs.setCurrentWidget(rows)
+    rows.parts.setCurrentRow(rows.parts.count() - 1)
+    walk.grab(main, "interviews-decisions")
+    view.record.tabs.setCurrentIndex(0)
+    if record is None:
+        raise TypeError
+    of = record.interview
+    about = Interview(
+        id=InterviewId(""),
+        case_id=of.case_id,
+        person_id=of.person_id,
+        number=f"{of.number} R",
+        language=of.language,
+        procedure_language=of.procedure_language,
+        lead_interviewer_id=of.lead_interviewer_id,
+        authority_id=of.authority_id,
+    )
+    view.model.begin_later(of.id, about, rectifies=True)
+    walk.rest()
+    walk.grab(main, "interviews-note")
+    walk.dialog(rows.panels["read_back_correction"].add_button.click, "dialog-note-correction", _name_turn)
+
+
+def _name_turn(dialog: QDialog) -> None:
+    """The second turn of the record that is rectified."""
+    if not isinstance(dialog, EntryDialog):
+        raise TypeError
+    turns = dialog.form.editors["segment_id"]
+    dialog.form.set_values(segment_id=turns.itemData(2), language="fr")  # type: ignore[attr-defined]
 
 
 def _reading(walk: Walk, main: MainWindow, view: InterviewsView) -> None:

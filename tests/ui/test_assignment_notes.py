@@ -429,7 +429,7 @@ def test_the_interpreter_reads_until_when_it_is_due_and_the_terms(
     window = opened(desk, qtbot, vault, places_beside(vault)[-1].folder)
 
     card = window.side.job
-    assert plain(card.due.text()) == "due Thursday 18 December 2031"
+    assert plain(card.due.text()) == "Due Thursday 18 December 2031"
     assert plain(card.told.text()) == "Namen blijven zoals ze zijn"
     assert "for the court" in plain(card.worth.text())
 

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.support.controllers import open_dialog, reopen, said_at, settle
-from tests.support.hands import Hands
+from tests.support.hands import Hands, hold_now
 from tests.ui.test_interviews import draft_record
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.services.office import caution_texts
@@ -41,6 +41,7 @@ def test_a_record_keeps_the_words_that_were_said_with_their_time(
     desk: AppController, qtbot: QtBot, vault: Path
 ):
     office_says(vault, OWN)
+    hold_now(vault)
     _, view = draft_record(desk, qtbot, vault)
     hands = Hands(qtbot, view)
     hands.sit_down()

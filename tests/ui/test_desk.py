@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.support.controllers import at_the_desk, open_dialog, reopen, settle
-from tests.support.hands import Hands
+from tests.support.hands import Hands, hold_now
 from tests.ui.test_interviews import choose, draft_record
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.exhibit import Exhibit
@@ -44,6 +44,11 @@ ALT, CONTROL, SHIFT = (
 @pytest.fixture
 def hands(desk: AppController, qtbot: QtBot, vault: Path) -> Hands:
     """At the entry row of the draft record, whose last turn is an answer."""
+    hold_now(vault)
+    return at_the_row(desk, qtbot, vault)
+
+
+def at_the_row(desk: AppController, qtbot: QtBot, vault: Path) -> Hands:
     _, view = draft_record(desk, qtbot, vault)
     found = Hands(qtbot, view)
     found.sit_down()
@@ -834,3 +839,28 @@ def test_the_list_is_put_away_and_comes_back_by_a_key(hands: Hands, desk: AppCon
 
     qtbot.waitUntil(lambda: hands.view.record.width() == wide)
     settle(desk, qtbot)
+
+
+def test_what_is_typed_after_the_interview_is_not_typed_live_and_has_no_time(
+    desk: AppController, qtbot: QtBot, vault: Path
+):
+    hands = at_the_row(desk, qtbot, vault)
+    hands.says(ASKED)
+
+    turn = hands.view.model.segments.rows[-1].segment
+    assert (turn.capture, turn.at) == (v.SourceCapture.TYPED_AFTERWARDS, None)
+    assert hands.row.clock.text().strip("\u2066\u2069") == ""
+
+
+@pytest.mark.parametrize("code", ["/b meal", "/e Ioana Pop"])
+def test_what_needs_a_time_is_refused_after_the_interview(
+    desk: AppController, qtbot: QtBot, vault: Path, code: str
+):
+    hands = at_the_row(desk, qtbot, vault)
+    hands.says(code)
+
+    record = hands.view.model.record
+    assert "needs its time" in hands.view.record.notice.sentence.text()
+    assert hands.texts[-1] == code
+    assert record is not None
+    assert record.timeline == ()

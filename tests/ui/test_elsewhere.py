@@ -135,6 +135,7 @@ def test_a_compared_copy_is_signed_in_the_window_with_a_reason_for_what_is_not_k
     told = " ".join(label.text() for label in dialog.findChildren(QLabel))
     assert "authority, as the file says" in told
     assert "read back" not in told.lower()
+    assert "not the signature of the statement" in told
     dialog.reject()
     rest(desk, qtbot)
 
@@ -257,6 +258,61 @@ def test_a_copy_is_begun_in_the_window(
     assert interview.started_at is not None
     assert (interview.held_on, f"{interview.started_at:%Y-%m-%d %H:%M}") == (None, "2025-05-03 14:05")
     assert "14:05" in view.copy.facts.text()
+    qtbot.waitUntil(lambda: window.focusWidget() is view.copy.field)
+
+
+def test_a_proposal_that_a_person_changed_was_not_read_from_the_file(
+    desk: AppController, qtbot: QtBot, vault: Path
+):
+    with_file(vault, pdf_of(), "statement.pdf", pages=2)
+    _, interviews_view, view = opened(desk, qtbot, vault)
+    view.table.choose_row(1)
+    view.mend_button.click()
+    view.field.selectAll()
+    qtbot.keyClicks(view.field, "By minibus.")
+    press(desk, qtbot, view, KEY.Key_Return)
+    press(desk, qtbot, view, KEY.Key_F9)
+
+    full = records_of(desk, qtbot, interviews_view)
+    assert [each.way for each in full.places] == [TakenWay.EXTRACTED, TakenWay.TYPED]
+
+
+def test_a_key_takes_the_last_line_from_a_proposal_with_its_words(
+    desk: AppController, qtbot: QtBot, vault: Path
+):
+    with_file(vault, pdf_of(), "statement.pdf", pages=2)
+    _, interviews_view, view = opened(desk, qtbot, vault)
+    view.table.choose_row(1)
+    view.mend_button.click()
+    press(desk, qtbot, view, KEY.Key_Up, CONTROL)
+
+    assert view.field.toPlainText() == "By minibus, a white minibus."
+    assert view.pane.sheet.marked == {2}
+    press(desk, qtbot, view, KEY.Key_Return)
+    press(desk, qtbot, view, KEY.Key_F9)
+    full = records_of(desk, qtbot, interviews_view)
+    assert [each.way for each in full.places] == [TakenWay.EXTRACTED] * 2
+    assert [[anchor.line for anchor in each.anchors] for each in full.places] == [[1], [2]]
+
+
+def test_a_file_that_is_not_read_stays_as_it_is_and_the_way_out_is_said(
+    desk: AppController, qtbot: QtBot, application: QApplication, vault: Path
+):
+    with_file(vault, "Întrebare: Cum?".encode("cp1250"), "statement.txt")
+    window = unlock(desk, qtbot, vault)
+    window.go(1)
+    settle(desk, qtbot)
+    window.interviews.elsewhere_button.click()
+    rest(desk, qtbot)
+    dialog = open_dialog(application, qtbot)
+    files = dialog.said.editors["file_id"]
+    files.setCurrentIndex(next(at for at in range(files.count()) if "statement.txt" in files.itemText(at)))
+    dialog.header.editors["person_id"].setCurrentIndex(1)
+    dialog.header.set_values(number=NUMBER, language="ro", procedure_language="nl")
+    dialog.main_button.click()
+    rest(desk, qtbot)
+
+    assert "The file of the exhibit stays as it is." in dialog.notice.sentence.text()
 
 
 def test_the_first_proposal_is_chosen_and_after_it_was_mended_the_same_place(

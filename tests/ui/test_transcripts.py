@@ -1,14 +1,18 @@
 """A transcript of others is taken over at the window: each mark is assigned, and nothing is guessed."""
 
+from contextlib import closing
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.support.controllers import open_dialog, said_at, settle
+from tests.support.controllers import open_dialog, reopen, said_at, settle
+from tests.support.recorded import recorded
 from tests.ui.test_interviews import draft_record
+from thb_desktop.vault.tables import registry
 from ui.application import AppController
 from ui.interviews.transcripts.dialog import TranscriptDialog
 
@@ -61,6 +65,37 @@ def test_turns_are_shown_assigned_and_taken_over_into_the_draft(
     assert [row.segment.source_text for row in rows] == ["Where were you?", "كنت في البيت.", "Since when?"]
     assert [row.segment.recording_from for row in rows] == ["00:00:01", "", "00:00:06"]
     assert rows[0].segment.language == "fr"
+    assert "3" in view.record.notice.sentence.text()
+    assert view.record.table.row() == before
+
+
+@pytest.fixture
+def two_recordings(vault: Path) -> None:
+    with closing(reopen(vault)) as session:
+        drafts = (each.id for each in registry.INTERVIEW.all(session.read) if each.number == "I-99")
+        recorded(session, next(drafts))
+
+
+@pytest.mark.usefixtures("two_recordings")
+def test_of_several_recordings_a_person_says_of_which_the_times_are(
+    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path, tmp_path: Path
+):
+    path = tmp_path / "talk.srt"
+    path.write_text(SRT, encoding="utf-8")
+    view, dialog = opened(application, desk, qtbot, vault)
+    before = len(view.model.segments.rows)
+    dialog.look_at(path)
+    settle(desk, qtbot)
+    assign(dialog)
+    QTest.keyClick(dialog.side, Qt.Key.Key_Down)
+    QTest.keyClick(dialog.capture, Qt.Key.Key_Down)
+    dialog.main_button.click()
+    assert said_at(dialog.recording)
+    dialog.recording.setCurrentIndex(1)
+    dialog.main_button.click()
+    settle(desk, qtbot)
+
+    assert view.model.segments.rows[before].segment.recording_from == "E-92 00:00:01"
 
 
 def test_nothing_is_presumed_and_each_open_question_is_refused_at_its_field(

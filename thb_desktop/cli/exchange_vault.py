@@ -19,7 +19,7 @@ from thb_desktop.errors import NotFoundError
 from thb_desktop.exchange.formats import ExchangeFormat, format_of, read_file
 from thb_desktop.exchange.kinds import read_transcript
 from thb_desktop.exchange.memory.tbx import read_tbx
-from thb_desktop.services.casework import cases, interviews, people, transcripts
+from thb_desktop.services.casework import cases, interviews, people, recordings, transcripts
 from thb_desktop.services.casework.transcripts import AsRendered, AsSpoken, Spoken
 from thb_desktop.services.core.environment import Environment
 from thb_desktop.services.core.session import Session
@@ -98,6 +98,11 @@ def _transcript(parts: "argparse._SubParsersAction[argparse.ArgumentParser]") ->
         nargs=3,
         metavar=("LANGUAGE", "KIND", "AUTHOR"),
         help=f"the words are a rendering; AUTHOR: an interpreter's code, or '{NOBODY}'",
+    )
+    parser.add_argument(
+        "--recording",
+        metavar="NAME",
+        help="of several recordings, the one of which the times are, as places name it (E-11, E-11/2)",
     )
     parser.set_defaults(run=transcript)
     return parser
@@ -183,16 +188,27 @@ def transcript(chosen: argparse.Namespace, console: Console, environment: Enviro
         }
         if chosen.record not in held:
             raise NotFoundError("there is no record of this number in the case")
+        of = held[chosen.record].id
+        named = [each.name for each in recordings.list_recorded(session, of)]
+        if chosen.recording and chosen.recording not in named:
+            raise NotFoundError("there is no recording of this name in the record")
+        recording = chosen.recording or (None if len(named) > 1 else "")
         made = transcripts.take_over(
             session,
-            held[chosen.record].id,
+            of,
             read,
+            recording=recording,
             sha256=hashlib.sha256(data).hexdigest(),
             speakers=speakers,
             words=_words(session, case, chosen),
         )
+    left_out = "Times were left out: the interview has several recordings, and --recording names none."
     console.answer(
-        [f"Turns taken over: {len(made)}.", *(sentence(each, ENGLISH) for each in read.findings)],
+        [
+            f"Turns taken over: {len(made)}.",
+            *([left_out] if recording is None else []),
+            *(sentence(each, ENGLISH) for each in read.findings),
+        ],
         {"turns": len(made), "findings": answer_of(read.findings)},
     )
     return 0

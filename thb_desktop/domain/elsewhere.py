@@ -5,7 +5,7 @@ in the file; each page is compared with it by a person.
 """
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -138,6 +138,18 @@ def compared_pages(
     turns = list(placed(segments, places))
     newest = {each.page: each for each in comparisons}
     return {page: each for page, each in newest.items() if each.digest == page_digest(turns, page)}
+
+
+def is_wholly_compared(
+    pages: int,
+    segments: Sequence[Segment],
+    places: Sequence[SegmentPlace],
+    comparisons: Iterable[PageComparison],
+) -> bool:
+    """Whether somebody compared each page with its turns as they are now, and each turn has a place."""
+    standing = sum(not each.struck for each in segments)
+    compared = compared_pages(segments, places, comparisons)
+    return len(compared) >= pages and len(list(placed(segments, places))) >= max(standing, 1)
 
 
 def lines_told(anchors: Iterable[Anchor]) -> tuple[tuple[int, int, int], ...]:

@@ -94,15 +94,16 @@ class JobInFull:
         )
 
 
-def last_naming(rows: Sequence[Row]) -> dict[RowId, Row]:
-    """Return, of signatures or certificates in the order of their entry, the last that names each version."""
-    return {RowId(own): row for row in rows for own, _ in row.versions}
+def last_naming(rows: Sequence[Row]) -> dict[RowId, tuple[Row, str]]:
+    """Return, of signatures or certificates in the order of their entry, the last that names each version,
+    with the digest that it names.
+    """
+    return {RowId(own): (row, digest) for row in rows for own, digest in row.versions}
 
 
 def left_by_author(signatures: Sequence[VersionSignature]) -> dict[RowId, tuple[str, RenderingState]]:
     """Return what the newest signature on each version says: the digest, and how its author left it."""
-    newest = last_naming(signatures)
-    return {own: (dict(row.versions)[own], row.state) for own, row in newest.items()}
+    return {own: (digest, row.state) for own, (row, digest) in last_naming(signatures).items()}
 
 
 def as_certified(row: LanguageJob | LanguageCertificate) -> tuple[TranslationType, SourceForm | None]:
@@ -116,8 +117,8 @@ def _certified(work: JobInFull) -> set[tuple[RowId, str]]:
     """
     said = as_certified(work.job)
     return {
-        (own, dict(row.versions)[own])
-        for own, row in last_naming(work.certificates).items()
+        (own, digest)
+        for own, (row, digest) in last_naming(work.certificates).items()
         if as_certified(row) == said
     }
 

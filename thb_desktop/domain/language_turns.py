@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from thb_desktop.domain.ids import RowId, SegmentId
-from thb_desktop.domain.language_states import JobInFull, WorkState, states_of
+from thb_desktop.domain.language_states import JobInFull, WorkState, last_naming, states_of
 from thb_desktop.domain.language_work import (
     Annotation,
     AnnotationAnswer,
@@ -38,8 +38,8 @@ class JobTurns:
         self._turns = _apart(work)
         self._signatures = {each.id: each for each in work.signatures}
         self._certificates = {each.id: each for each in work.certificates}
-        self._signed: dict[str, tuple[VersionSignature, str]] = {}
-        self._certified: dict[str, tuple[LanguageCertificate, str]] = {}
+        self._signed: dict[RowId, tuple[VersionSignature, str]] = {}
+        self._certified: dict[RowId, tuple[LanguageCertificate, str]] = {}
         self._remember(work.signatures, work.certificates)
         self._queries = {each.id: each for each in work.annotations if _asks(each)}
 
@@ -134,8 +134,8 @@ class JobTurns:
         self, signatures: Iterable[VersionSignature], certificates: Iterable[LanguageCertificate]
     ) -> None:
         """Remember the last row that names each version: they are in the order of their entry."""
-        self._signed.update({own: (row, digest) for row in signatures for own, digest in row.versions})
-        self._certified.update({own: (row, digest) for row in certificates for own, digest in row.versions})
+        self._signed.update(last_naming(tuple(signatures)))
+        self._certified.update(last_naming(tuple(certificates)))
 
 
 def _asks(note: Annotation) -> bool:

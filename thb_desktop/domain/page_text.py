@@ -73,10 +73,6 @@ class DocumentText:
     def has_picture(self) -> bool:
         return self.kind in (DocumentKind.PDF, DocumentKind.PICTURE)
 
-    @property
-    def has_text(self) -> bool:
-        return any(page.lines for page in self.pages)
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PagePicture:

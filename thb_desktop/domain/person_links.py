@@ -47,13 +47,8 @@ def open_proposals(links: Iterable[PersonLink]) -> tuple[PersonLink, ...]:
     return tuple(each for each in listed if each.kind is PersonLinkKind.PROPOSED and each.id not in answered)
 
 
-def kept_of(links: Iterable[PersonLink], person_id: PersonId) -> PersonId:
-    """The record under which this one is shown: itself, if it is not merged into another."""
-    return kept_among(links, (person_id,))[person_id]
-
-
 def kept_among(links: Iterable[PersonLink], persons: Iterable[PersonId]) -> dict[PersonId, PersonId]:
-    """The same for each of these records."""
+    """The record under which each of these is shown: itself, if it is not merged into another."""
     above = {each.other_id: each.kept_id for each in standing_merges(links)}
     kept = {}
     for each in persons:

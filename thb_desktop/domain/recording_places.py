@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import pairwise
 
-from thb_desktop.domain.anchors import Anchor
 from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
 from thb_desktop.domain.ids import FileId
 from thb_desktop.domain.interview_rows import Recording
@@ -165,18 +164,6 @@ def time_text(milliseconds: int) -> str:
     seconds, tenth = divmod(tenths, 10)
     minutes, second = divmod(seconds, 60)
     return f"{minutes // 60:02d}:{minutes % 60:02d}:{second:02d}.{tenth}"
-
-
-def anchor_of(begins: Place, ends: Place) -> Anchor:
-    """Return a range of one file as an anchor, bound to the digest of the file.
-
-    Raises ValueError for places in two files, and for a range that does not end after it begins.
-    """
-    if begins.file.file.id != ends.file.file.id:
-        message = "the range begins in one file and ends in another"
-        raise ValueError(message)
-    file = begins.file.file
-    return Anchor.of_time(file.id, file.sha256, begins.milliseconds, ends.milliseconds)
 
 
 def _recorded(files: Sequence[ExhibitFile]) -> list[ExhibitFile]:

@@ -1,8 +1,9 @@
 """Canonical JSON: one value has one sequence of bytes, and the reader accepts nothing else."""
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
+from json import encoder
 from typing import NoReturn, TypeAlias
 
 from thb_desktop.errors import FormatError, NotCanonicalError, UnencodableError
@@ -26,7 +27,7 @@ def encode(value: Value) -> bytes:
     """
     _require_plain(value, MAX_DEPTH)
     try:
-        return _ENCODER.encode(value).encode("utf-8")
+        return _written(value).encode("utf-8")
     except UnicodeEncodeError:
         raise UnencodableError("a text contains half of a surrogate pair") from None
 
@@ -53,7 +54,7 @@ def _parsed_at_once(untrusted: bytes) -> Value:
         return None
     with suppress(ValueError, FormatError, RecursionError):
         value: Value = _PLAIN_DECODER.decode(untrusted.decode("utf-8"))
-        if _ENCODER.encode(value).encode("utf-8") == untrusted:
+        if _written(value).encode("utf-8") == untrusted:
             return value
     return None
 
@@ -78,7 +79,21 @@ def _parsed(untrusted: bytes) -> Value:
 
 def rewrite(value: Value) -> bytes:
     """Write a part of a value that was read in its canonical form."""
-    return _ENCODER.encode(value).encode("utf-8")
+    return _written(value).encode("utf-8")
+
+
+def read_usual(text: str, at: int, *, depth: int) -> tuple[Value, int] | None:
+    """Read a value at a place of a text, in its canonical form; return where it ends too.
+
+    None for what `read_at` and `verify_text` must judge: an end that is not there yet, and what only these
+    read or refuse. depth: of the value in the whole.
+    """
+    with suppress(ValueError, FormatError, RecursionError):
+        value, end = _PLAIN_DECODER.raw_decode(text, at)
+        told = text[at:end]
+        if told.count("[") + told.count("{") <= MAX_DEPTH - depth and _written(value) == told:
+            return value, end
+    return None
 
 
 def read_at(text: str, at: int) -> tuple[Value, int] | None:
@@ -100,7 +115,7 @@ def verify_text(value: Value, text: str, *, depth: int) -> None:
         _require_plain(value, MAX_DEPTH - depth)
     except UnencodableError as reason:
         raise FormatError(str(reason)) from None
-    if _ENCODER.encode(value) != text:
+    if _written(value) != text:
         raise NotCanonicalError("the data are not in canonical form")
 
 
@@ -149,9 +164,28 @@ def _no_fraction(_digits: str) -> NoReturn:
     raise FormatError("a number has a fraction or an exponent")
 
 
-_ENCODER = json.JSONEncoder(
-    ensure_ascii=False, allow_nan=False, sort_keys=True, separators=(",", ":"), check_circular=False
-)
+def writer(*, sort_keys: bool) -> Callable[[object], str]:
+    """Return what writes JSON without blanks and with only the escapes that it demands. A circle has no end.
+
+    `JSONEncoder.encode` makes its inner encoder again for each value, which costs as much as writing a small
+    one; here it is made once.
+    """
+    plain = json.JSONEncoder(
+        ensure_ascii=False,
+        allow_nan=False,
+        sort_keys=sort_keys,
+        separators=(",", ":"),
+        check_circular=False,
+    )
+    make = getattr(encoder, "c_make_encoder", None)
+    if make is None:  # a Python without the part in C
+        return plain.encode
+    quoted = encoder.encode_basestring
+    write = make(None, plain.default, quoted, None, ":", ",", sort_keys, plain.skipkeys, plain.allow_nan)
+    return lambda value: "".join(write(value, 0))
+
+
+_written = writer(sort_keys=True)
 """Circles are found by their depth."""
 _PLAIN_DECODER = json.JSONDecoder(
     parse_int=_small_integer, parse_float=_no_fraction, parse_constant=_no_fraction

@@ -5,12 +5,12 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import ClassVar, Self, TypeVar
 
-from thb_desktop.errors import FormatError, IncompleteExtractError, ProofError
+from thb_desktop.errors import IncompleteExtractError, ProofError
 from thb_desktop.ledger import canonical
 from thb_desktop.ledger.canonical import Value
 from thb_desktop.ledger.checkpoint import Mark, SignedHead
 from thb_desktop.ledger.counters import CounterProof, Counters
-from thb_desktop.ledger.entry import MAX_ENTRY_SIZE, Entry, Opening, SignedEntry
+from thb_desktop.ledger.entry import Entry, Opening, SignedEntry
 from thb_desktop.ledger.fields import HASH_SIZE, SIGNATURE_SIZE, StrictObject, base64_text
 from thb_desktop.ledger.statement import SignedStatement
 from thb_desktop.ledger.streamed import Spend, Walk, in_pieces
@@ -161,17 +161,14 @@ class Extract:
 
 @dataclass(frozen=True, slots=True)
 class ListedEvent:
-    """An event as it was read: the values of its entry and of its content are parsed already."""
+    """An event as it was read: its content is parsed already."""
 
     event: Event
-    entry: Value
     content: Value
 
     def parsed(self) -> Entry:
         """Raises FormatError."""
-        if len(self.event.signed.entry) > MAX_ENTRY_SIZE:
-            raise FormatError("the data are larger than this format allows")
-        return Entry.from_value(self.entry)
+        return self.event.signed.parsed()
 
 
 def listed_in(pieces: Iterable[bytes], *, afford: Spend = _free) -> Iterator[ListedEvent | CounterProof]:
@@ -290,10 +287,10 @@ def _read_counter(untrusted: Value) -> CounterProof:
 
 def _read_event(untrusted: Value) -> ListedEvent:
     record = StrictObject(untrusted, ("entry", "signature", "proof", "opening"), what="an event")
-    entry, opening = record.value("entry"), _read_opening(record.value("opening"))
-    signed = SignedEntry(entry=canonical.rewrite(entry), signature=_signature(record))
+    opening = _read_opening(record.value("opening"))
+    signed = SignedEntry(entry=canonical.rewrite(record.value("entry")), signature=_signature(record))
     event = Event(signed=signed, proof=record.digests("proof"), opening=opening and opening[0])
-    return ListedEvent(event, entry, opening and opening[1])
+    return ListedEvent(event, opening and opening[1])
 
 
 def _read_opening(untrusted: Value) -> tuple[Opening, Value] | None:

@@ -98,7 +98,8 @@ class Walk:
             left = len(self._text) - begin
             if left > _SMALL:
                 self._afford(memory_of(self._text[self._at :]))
-            found = canonical.read_at(self._text, self._at) if checked else _passed_at(self._text, self._at)
+            usual = canonical.read_usual(self._text, self._at, depth=depth) if checked else None
+            found = usual or self._found(checked=checked)
             is_whole = found is not None and found[1] < len(self._text)
             if not is_whole and self._fill(2 * left):
                 continue
@@ -106,9 +107,12 @@ class Walk:
                 raise FormatError("the data are not JSON")
             value, end = found[0], found[1] - begin + self._at  # at the end of the data, the text has moved
             self._last, self._at = self._text[self._at : end], end
-            if checked:
+            if checked and usual is None:
                 canonical.verify_text(value, self._last, depth=depth)
             return value
+
+    def _found(self, *, checked: bool) -> tuple[Value, int] | None:
+        return canonical.read_at(self._text, self._at) if checked else _passed_at(self._text, self._at)
 
     def _need(self, sign: str) -> None:
         if self._next() != sign:

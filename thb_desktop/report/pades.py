@@ -95,6 +95,8 @@ def load() -> None:
     import pyhanko.sign.signers.cms_embedder
     import pyhanko.sign.signers.pdf_byterange  # noqa: F401 - to have it at hand
 
+    import thb_desktop.report.references  # noqa: F401 - to have it at hand
+
 
 def _without_network() -> None:
     """Prevent the signing library from loading an HTTP client: it imports one for network time stamps."""
@@ -114,12 +116,15 @@ def _writer(source: BinaryIO, field: str, at: datetime) -> "IncrementalPdfFileWr
     from pyhanko.pdf_utils.generic import ByteStringObject
     from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 
+    from thb_desktop.report.references import read_quickly
+
     class QuietWriter(IncrementalPdfFileWriter):
         """Leaves the metadata unchanged; rewritten, it would no longer be that of a PDF/A file."""
 
         def _update_meta(self) -> None:
             pass
 
+    read_quickly()
     writer = QuietWriter(source)
     first, _ = writer._document_id
     digest = sha256(bytes(first) + field.encode() + at.isoformat().encode()).digest()

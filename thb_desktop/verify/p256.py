@@ -59,6 +59,7 @@ def verify_signature(public_key: bytes, data: bytes, signature: bytes) -> None:
         raise SignatureError("a signature does not belong to these bytes and this key")
 
 
+@lru_cache(maxsize=1024)
 def read_public_key(public_key: bytes) -> Affine:
     """Take the point out of a SubjectPublicKeyInfo in DER; raises SignatureError unless it lies on P-256."""
     if len(public_key) != len(_SPKI) + 64 or not public_key.startswith(_SPKI):

@@ -15,10 +15,12 @@ SOON = 3
 class JobCard(Card):
     def __init__(self) -> None:
         super().__init__(spacing=6, margin=12)
-        self.due = Chip()
+        self.when = Chip()
+        self.due = Label("", Part.STRONG, wrap=True)
         self.told = Label("", wrap=True).selectable()
         self.worth = Label("", Part.MUTED, wrap=True)
-        self.body.addLayout(row(Label(self.tr("Your job"), Part.HEADING), None, self.due))
+        self.body.addLayout(row(Label(self.tr("Your job"), Part.HEADING), None, self.when))
+        self.body.addWidget(self.due)
         self.body.addWidget(self.told)
         self.body.addWidget(self.worth)
 
@@ -33,10 +35,12 @@ class JobCard(Card):
 
     def _show_due(self, found: AssignedJob) -> None:
         due = found.due_on
-        if due is None:
-            self.due.show_as("", Tone.PLAIN)
-            return
-        left = (due - found.today).days
-        tone = Tone.BAD if left < 0 else Tone.WARN if left <= SOON else Tone.INFO
-        told = self.tr("overdue since {day}") if left < 0 else self.tr("due {day}")
-        self.due.show_as(told.format(day=isolate(day_in_words(due, language.current()))), tone)
+        self.due.setVisible(due is not None)
+        left = (due - found.today).days if due is not None else SOON + 1
+        if left < 0:
+            self.when.show_as(self.tr("overdue"), Tone.BAD)
+        else:
+            self.when.show_as(self.tr("soon due") if left <= SOON else "", Tone.WARN)
+        if due is not None:
+            day = isolate(day_in_words(due, language.current()))
+            self.due.setText(self.tr("Due {day}").format(day=day))

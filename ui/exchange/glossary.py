@@ -9,6 +9,7 @@ from thb_desktop.exchange.memory.entries import ExchangeConcept
 from thb_desktop.findings import Finding
 from thb_desktop.services.language.reference import ImportedTerms
 from ui.exchange.model import ExchangeModel, OfferedTerms
+from ui.exchange.take_in import named
 from ui.jobs import VaultJobs
 from ui.labels import language_name
 from ui.labels.findings import finding_text
@@ -43,6 +44,7 @@ class GlossaryDialog(Dialog):
         self.setMinimumWidth(820)
         self._model, self._case_id = model, case_id
         self._offered: OfferedTerms | None = None
+        self._looked_at = ""
         self.file = FileLine(self.tr("&File\u2026"), self.tr("Glossary (TBX)"), self.look_at)
         self.body.addWidget(self.file)
         self.told = Label("", Part.STRONG, wrap=True)
@@ -65,10 +67,10 @@ class GlossaryDialog(Dialog):
         self.let_take()
         model.offered.connect(self._show)
         model.added.connect(self._tell_added)
-        model.refused.connect(self.refuse)
+        model.refused.connect(lambda said: self.refuse(named(self._looked_at, said)))
 
     def look_at(self, path: Path) -> None:
-        self._offered = None
+        self._offered, self._looked_at = None, path.name
         self.rows.show_rows(())
         self.told.clear()
         self.left_out.clear()

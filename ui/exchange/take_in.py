@@ -58,6 +58,7 @@ class TakeInDialog(Dialog):
         self.setMinimumWidth(940)
         self._model, self._job = model, job
         self._returned: Returned | None = None
+        self._looked_at = ""
         self.file = FileLine(self.tr("&File\u2026"), self.tr("File that came back"), self.look_at)
         self.body.addWidget(self.file)
         self.told = Label("", Part.STRONG, wrap=True)
@@ -91,7 +92,7 @@ class TakeInDialog(Dialog):
 
     def look_at(self, path: Path) -> None:
         """Compare a file with the job."""
-        self._returned = None
+        self._returned, self._looked_at = None, path.name
         self.rows.show_rows(())
         self.told.clear()
         self.file.show_none()
@@ -107,7 +108,7 @@ class TakeInDialog(Dialog):
         """Refuse the file as a whole: nothing of it can be imported."""
         if self._returned is None:
             self.table.say_when_empty(self.tr("The file is refused. Nothing was written."))
-        self.refuse(said)
+        self.refuse(named(self._looked_at, said))
 
     def _count(self) -> int:
         """How many versions would be written."""
@@ -121,7 +122,10 @@ class TakeInDialog(Dialog):
         review = returned.review
         if review.acceptance is None:
             self.told.setText(
-                self.tr("Refused for %n reason(s). Nothing is imported.", "", len(review.refused))
+                named(
+                    returned.name,
+                    self.tr("Refused for %n reason(s). Nothing is imported.", "", len(review.refused)),
+                )
             )
             self.rows.show_rows([self._refused(each) for each in review.refused])
         else:
@@ -140,8 +144,8 @@ class TakeInDialog(Dialog):
         self.table.setFocus()
 
     def _refused(self, refusal: Exception) -> Compared:
-        named = getattr(refusal, "named", {})
-        turn = named.get("unit") or named.get("place", "")
+        told = getattr(refusal, "named", {})
+        turn = told.get("unit") or told.get("place", "")
         said = sentence(refusal)  # type: ignore[arg-type]  # all are refusals of the exchange
         return Compared(turn=turn, what=self.tr("Refused"), tone=Tone.BAD, told=said, there=said)
 
@@ -177,12 +181,13 @@ class TakeInDialog(Dialog):
 
     def _show_turn(self, chosen: object) -> None:
         shown = chosen if isinstance(chosen, Compared) else None
-        for label, text in (
-            (self.original, shown.original if shown else ""),
-            (self.here, shown.here if shown else ""),
-            (self.there, shown.there if shown else ""),
+        for label, name, text in (
+            (self.original, self.tr("Original"), shown.original if shown else ""),
+            (self.here, self.tr("Here now"), shown.here if shown else ""),
+            (self.there, self.tr("In the file"), shown.there if shown else ""),
         ):
             label.setText(isolate_words(text))
+            label.setAccessibleName(f"{name}: {text}")
 
     def _tell_taken(self, made: ImportedWork) -> None:
         self._end_work()
@@ -193,6 +198,11 @@ class TakeInDialog(Dialog):
         self.notice.tell(told, Tone.OK)
         self.let_take()
         self.back_button.setFocus()
+
+
+def named(file: str, said: str) -> str:
+    """Return a sentence with the file that it is about."""
+    return f"{isolate(file)}: {said}" if file else said
 
 
 def _by_turn(findings: tuple[Finding, ...]) -> dict[str, list[Finding]]:

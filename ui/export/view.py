@@ -128,7 +128,7 @@ class ExportView(Page):
         form = self.asked = Form()
         self.purpose = form.add(self.tr("&Purpose"), line())
         self.recipient = form.add(self.tr("&Recipient"), line())
-        self.restricted = form.add(self.tr("Reason for restricted records"), line())
+        self.restricted = form.add(self.tr("Restricted because"), line())
         options.column.addLayout(form)
         for text, chosen in (
             (self.tr("&Interviews"), self.interviews),

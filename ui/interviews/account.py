@@ -66,6 +66,12 @@ class AccountPage(QWidget):
         else:
             self.table.setFocus()
 
+    def go_to_last(self, count: int) -> None:
+        """Go to the first of the last turns."""
+        rows = self.table.model()
+        self.table.setCurrentIndex(rows.index(max(0, rows.rowCount() - count), At.LEFT))
+        self.table.setFocus()
+
     def offer(self) -> None:
         """Offer what this user can do with the turns of the record in its state."""
         record = self._model.record

@@ -110,9 +110,16 @@ def told_of(opened: OpenRecord) -> tuple[str, Tone]:
     """Return what is said of a signed record above it: the last decision, and who is to be told of it."""
     record = opened.record
     digest = isolate(record.interview.record_digest[:16])
-    signed = translate(
+    told_signed = translate(
         "decisions", "This record is signed and can only be read. Its digest begins with {digest}."
-    ).format(digest=digest)
+    )
+    if record.taken_over is not None:
+        told_signed = translate(
+            "decisions",
+            "This is a copy of a statement made elsewhere; the file prevails, and the signature confirms the "
+            "copy alone. Its digest begins with {digest}.",
+        )
+    signed = told_signed.format(digest=digest)
     further = (_told_of_seal(record), told_of_paper(opened), _told_of_later(record))
     signed = " ".join(filter(None, (signed, *further)))
     deciding = [each for each in record.decisions if each.reference]

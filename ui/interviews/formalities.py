@@ -30,7 +30,7 @@ from ui.tones import Tone
 from ui.widgets.made import Made
 from ui.widgets.questions import ask_reason
 
-COUNT = 34
+COUNT = 46
 """Pixels of a number of rows in brackets."""
 _BY_NAME = {each.name: each for each in described.ROWS}
 

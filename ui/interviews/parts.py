@@ -14,7 +14,13 @@ ROWS: dict[str, tuple[str, tuple[tuple[str, int], ...]]] = {
     "timeline_event": ("timeline", (("at", 160), ("kind", 0), ("reason", 170), ("note", 200))),
     "recording": (
         "recordings",
-        (("device", 0), ("media_id", 110), ("started_at", 130), ("stopped_at", 130), ("held_by", 150)),
+        (
+            ("device", 0),
+            ("started_at", 130),
+            ("stopped_at", 130),
+            ("exhibit_id", 150),
+            ("working_copy_id", 130),
+        ),
     ),
     "special_measure": (
         "measures",

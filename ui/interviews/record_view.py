@@ -19,7 +19,7 @@ from ui.interviews.paper import name_paper, print_record
 from ui.interviews.reading.closing_list import ClosingList, turn_of
 from ui.interviews.rendered_by import told_nameless
 from ui.interviews.sign_record import SignDialog, read_back_dialog
-from ui.interviews.transcripts.dialog import open_transcript
+from ui.interviews.transcripts.taken import TakingTranscript
 from ui.interviews.view_model import InterviewsViewModel
 from ui.labels import field_words
 from ui.labels.findings import finding_text_in
@@ -50,6 +50,7 @@ class RecordView(QWidget):
         """What is known of signatures that were given to an earlier text."""
         self.rows = FormalitiesPage(view_model)
         self.account = AccountPage(view_model)
+        self.transcripts = TakingTranscript(view_model, self.account, notice)
         self.table, self.entry = self.account.table, self.account.entry
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -77,7 +78,7 @@ class RecordView(QWidget):
         head.rectify_button.clicked.connect(lambda _: self._later(rectifies=True))
         head.formalities_button.clicked.connect(lambda _: self._show_formalities())
         head.close_button.clicked.connect(lambda _: self._close())
-        head.transcript_button.clicked.connect(lambda _: self._take_transcript())
+        head.transcript_button.clicked.connect(lambda _: self.transcripts.take())
         head.guide_button.clicked.connect(lambda _: self.account.guide.turn())
         self.tabs.currentChanged.connect(self._turn_page)
         model.opened.connect(self._show)
@@ -149,6 +150,7 @@ class RecordView(QWidget):
             self.account.guide.show_record(opened.record)
         else:
             self.account.guide.hide()
+        self.transcripts.tell()
 
     def _show_note(self, opened: OpenRecord) -> None:
         """A note of rectification has no account: it begins with its corrections."""
@@ -207,15 +209,6 @@ class RecordView(QWidget):
         self.head.decision_button.setVisible(self._model.is_closed and self._signs and stands)
         self.head.transcript_button.setVisible(reads and self._model.may_edit)
         self.head.paper_button.setVisible(self._model.may_edit and record is not None and bool(record.copies))
-
-    def _take_transcript(self) -> None:
-        """Take over the turns of somebody else's transcript into this draft."""
-        self.table.end_editing()
-        record = self._model.record
-        if record is not None and self._model.is_draft:
-            interview_id = record.interview.id
-            dialog = open_transcript(self, self._model.jobs, interview_id)
-            dialog.accepted.connect(lambda: self._model.open(interview_id))
 
     def _refused(self, sentence: str) -> None:
         """Show a refusal, and again what is stored."""

@@ -71,7 +71,7 @@ class SignDialog(Dialog):
         super().__init__(
             parent,
             self.tr("Sign this record?"),
-            self.tr("A signed record goes into the event chain and can never be changed again."),
+            self._told(model),
         )
         self._model = model
         self.wanted: Finding | None = None
@@ -99,6 +99,16 @@ class SignDialog(Dialog):
         reasons = [(found, self.reasons[_key(found)].text().strip()) for found in self._warnings]
         with self._model.answering(self):
             self._model.sign_record(reasons)
+
+    def _told(self, model: InterviewsViewModel) -> str:
+        told = self.tr("A signed record goes into the event chain and can never be changed again.")
+        if model.record is None or model.record.taken_over is None:
+            return told
+        copy = self.tr(
+            "Your signature confirms this copy of a file. It is not the signature of the statement, and the "
+            "file prevails."
+        )
+        return f"{copy} {told}"
 
     def _ask_reasons(self) -> None:
         """Show each warning with the field for its reason, and a button to correct it."""

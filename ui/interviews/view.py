@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from thb_desktop.domain.case import CaseFile
 from thb_desktop.domain.interview import Interview
@@ -79,8 +79,9 @@ class InterviewsView(Page):
         self.body.addWidget(splitter, 1)
         self.home = (self.list,)
         self.list.chosen.connect(self._choose)
-        self.list.opened.connect(lambda _: self.record.take_focus())
-        self.record.head.guide_button.clicked.connect(lambda _: self._make_room())
+        self.list.opened.connect(lambda _: self._sit_down())
+        for asked in (self.record.head.guide_button.clicked, self.record.account.recording.seen):
+            asked.connect(self._make_room)
         self.record.head.language_button.clicked.connect(lambda _: self.wants_language.emit(self.open_id()))
         self.record.account.translates.connect(self.record.head.language_button.click)
         on_key(self, shortcuts.NEW_SEGMENT, self.record.type_next)
@@ -89,7 +90,8 @@ class InterviewsView(Page):
         # A button that is put away hears no key.
         self._new_unseen = on_key(self, shortcuts.NEW, self._new)
         self._new_unseen.setEnabled(False)
-        self.record.head.list_button.clicked.connect(lambda _: self._turn_list())
+        for each in self._list_buttons():
+            each.clicked.connect(self._turn_list)
         self.model.listed.connect(self._listed)
         self.model.opened.connect(self._opened)
         self.model.held.connect(self._await_words)
@@ -156,10 +158,16 @@ class InterviewsView(Page):
         self.taking_over.close()
         self.model.show_case(case)
 
-    def _make_room(self) -> None:
-        """Put the list away for the guide where both leave too little room for the turns."""
-        if not self.record.account.guide.isHidden() and self.width() < ROOM_FOR_BOTH:
+    def _make_room(self, _: bool = False) -> None:
+        """Put the list away for the guide or a film where both leave too little room for the turns."""
+        account = self.record.account
+        is_beside = not account.guide.isHidden() or not account.recording.picture.isHidden()
+        if is_beside and self.width() < ROOM_FOR_BOTH:
             self._show_list(shown=False)
+
+    def _sit_down(self) -> None:
+        """Put the cursor where the open record is worked on."""
+        (self.copy if self.right.currentWidget() is self.copy else self.record).take_focus()
 
     def _put_list_away(self) -> None:
         """Put the list away where a closing list or the pages of a file need its room, and bring it back."""
@@ -170,7 +178,10 @@ class InterviewsView(Page):
             self._list_is_away = away
             self._show_list(shown=not away)
 
-    def _turn_list(self) -> None:
+    def _list_buttons(self) -> tuple[QPushButton, QPushButton]:
+        return self.record.head.list_button, self.copy.list_button
+
+    def _turn_list(self, _: bool = False) -> None:
         self._show_list(shown=self.side.isHidden())
 
     def _show_list(self, *, shown: bool) -> None:
@@ -180,8 +191,9 @@ class InterviewsView(Page):
         self._new_unseen.setEnabled(not shown and self._edits)
         if held and not shown:
             # Else the cursor goes to the next button, which Space would press.
-            self.record.take_focus()
-        self.record.head.list_button.setVisible(not shown or self._list_is_away)
+            self._sit_down()
+        for each in self._list_buttons():
+            each.setVisible(not shown or self._list_is_away)
 
     def go_to_search(self) -> None:
         self.record.find_words()
@@ -248,7 +260,7 @@ class InterviewsView(Page):
         self._put_list_away()
         if opened is not None and opened.record.interview.id == self._begun:
             self._begun = ""
-            (self.copy if is_copied else self.record).take_focus()
+            self._sit_down()
         if turn:
             self.record.tabs.setCurrentIndex(0)
             self.record.table.go_to_turn(turn)
@@ -288,7 +300,8 @@ class InterviewsView(Page):
         NewStatement(self, self.taking_over, case, choices, documents).open()
 
     def _go_on_with(self, interview_id: str) -> None:
-        """Open a record that an act of taking over began or ended."""
+        """Open a record that an act of taking over began or ended; its keys work at once."""
+        self._begun = interview_id
         self.return_to(interview_id)
 
     def _open_new(self, choices: Choices) -> None:

@@ -73,6 +73,7 @@ class InterviewsViewModel(FormModel):
         self.desk = DeskModel(self, self)
         self.desk.refused.connect(self.refused.emit)
         self.recordings = RecordingModel(jobs, self)
+        self.desk.moments.recorded = self.recordings
         self.may_listen = False
         self.reading = ReadingModel(self, self)
         self.reading.refused.connect(self.refused.emit)

@@ -4,7 +4,14 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QListWidget,
+    QListWidgetItem,
+    QSizePolicy,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from thb_desktop.domain.annotation_codes import DOUBTS
 from thb_desktop.domain.ids import InterpreterId
@@ -156,15 +163,13 @@ class WorkPanel(QWidget):
             item = QListWidgetItem(told)
             item.setData(Qt.ItemDataRole.UserRole, each)
             self.notes.addItem(item)
-        room = QRect(0, 0, max(80, self.width() - _AROUND), 10_000)
-        flags = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft
-        fonts, high = self.notes.fontMetrics(), 0
+        width, high = max(80, self.width() - _AROUND), 0
         for at in range(self.notes.count()):
             item = self.notes.item(at)
-            tall = fonts.boundingRect(room, flags, item.text()).height() + _GAP
+            tall = self.notes.height_of(at, width) + _GAP
             item.setSizeHint(QSize(0, tall))
             high += tall
-        self.notes.setFixedHeight(min(high, _LINES * fonts.lineSpacing()) + _GAP)
+        self.notes.setFixedHeight(min(high, _LINES * self.notes.fontMetrics().lineSpacing()) + _GAP)
         self._let_strike()
 
     def _told(self, each: Annotation, number: int) -> str:
@@ -218,6 +223,14 @@ class _Notes(QListWidget):
     """deletes: Delete was pressed."""
 
     deletes = Signal()
+
+    def height_of(self, at: int, width: int) -> int:
+        """Return how high a note is when it is drawn so wide, whatever its script."""
+        option = QStyleOptionViewItem()
+        self.initViewItemOption(option)
+        option.rect = QRect(0, 0, width, 0)
+        option.features |= QStyleOptionViewItem.ViewItemFeature.WrapText
+        return self.itemDelegate().sizeHint(option, self.model().index(at, 0)).height()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         if event.key() == Qt.Key.Key_Delete:

@@ -103,6 +103,7 @@ class TurnsModel(FormModel):
     def type(self, number: int, column: int, typed: str) -> None:
         """Take the text being typed; it is kept after a short pause, and during a long one of typing."""
         row = self.rows.rows[number]
+        self._comparing.give_way()
         self.rows.keep_typed(number, At(column), typed)
         self._typed[row.segment.id] = typed
         if not self._rest.isActive():

@@ -23,6 +23,8 @@ from ui.view_model import ViewModel
 
 ROOM = (640, 360)
 """The pixels into which a picture must fit."""
+END_OF_FILE = 50
+"""Milliseconds before its length at which a file was heard to its end."""
 _BEFORE_MARK = 300
 """Milliseconds: who jumps to a mark and presses again goes to the one before."""
 
@@ -108,6 +110,17 @@ class RecordingModel(ViewModel):
             return None
         return places.clock_at(self.files, self.lengths, here, ahead=(self.ahead or 0) if reference else 0)
 
+    def clock_of(self, written: str) -> datetime | None:
+        """Return when a place was that is written in a turn, by the clock of the record."""
+        place = places.from_text(self.files, written)
+        return places.clock_at(self.files, self.lengths, place) if place is not None else None
+
+    def of_chosen(self, written: str) -> str:
+        """Return a time alone as a place of the chosen file; what names its file, or is empty, stays."""
+        is_alone = bool(written) and " " not in written.strip()
+        several = len(self.files) > 1 and self.chosen is not None
+        return f"{self.chosen.name} {written}" if is_alone and several and self.chosen else written
+
     def gap_before(self, file: RecordedFile) -> timedelta | None:
         """Return how long nothing was recorded before a file, as far as that is known."""
         return places.gaps(self.files, self.lengths).get(file.file.id)
@@ -132,10 +145,14 @@ class RecordingModel(ViewModel):
         return places.to_text(self.files, here) if here is not None else ""
 
     def play_or_pause(self) -> None:
+        """At the end of a file, the next one is played."""
         if self.player.is_playing:
             self.player.pause(back=BACK_ON_PAUSE)
-        else:
-            self._when_open(self.player.play)
+            return
+        behind = self._behind()
+        if behind is not None:
+            self._take(behind)
+        self._when_open(self.player.play)
 
     def play_range(self, *, again: bool = False) -> None:
         """Play the range that is shown; one without an end is played from its beginning."""
@@ -204,6 +221,14 @@ class RecordingModel(ViewModel):
             self.told.emit(self.tr("A turn must end after it begins, in the same file."), Tone.WARN)
             return None
         return begins, self.written_here()
+
+    def _behind(self) -> RecordedFile | None:
+        """Return the next file, if the chosen one was heard to its end."""
+        if self.chosen is None or not self.player.is_open or not self.duration:
+            return None
+        at = self.files.index(self.chosen) + 1
+        is_at_end = self.player.position >= self.duration - END_OF_FILE
+        return self.files[at] if is_at_end and at < len(self.files) else None
 
     def _list(self, files: tuple[RecordedFile, ...]) -> None:
         self.files = files

@@ -19,13 +19,14 @@ from ui.text import as_plain_tip, isolate, isolate_words, when
 from ui.widgets import icons
 from ui.widgets.basic import Label, Part, button, on_key, show_if
 from ui.widgets.choices import ValueBox
+from ui.widgets.elided import ElidedLabel
 
 
 class RecordingStrip(QFrame):
     """One line. It hides itself where there is no recording.
 
     begins, ends: a key set the beginning or the end of the turn: the place as it is written. told: a sentence
-    and its tone.
+    and its tone. seen: a film shows its picture now.
 
         strip = RecordingStrip(RecordingModel(jobs, parent), sets_ranges=False)
         strip.install_keys(page)
@@ -38,6 +39,7 @@ class RecordingStrip(QFrame):
     begins = Signal(str)
     ends = Signal(str)
     told = Signal(str, object)
+    seen = Signal()
 
     def __init__(self, model: RecordingModel, *, sets_ranges: bool) -> None:
         super().__init__()
@@ -50,7 +52,7 @@ class RecordingStrip(QFrame):
         self.time = Label("", Part.STRONG)
         self.time.setMinimumWidth(self.time.fontMetrics().horizontalAdvance("00:00:00.0") + 8)
         self.wave = Waveform(model)
-        self.range = Label("", Part.STATUS)
+        self.range = ElidedLabel("", Part.STATUS)
         self.speed = Label("", Part.STATUS)
         self.picture_button = button(self.tr("Picture"), self._turn_picture, icon="eye", part="quiet")
         self.picture_button.setCheckable(True)
@@ -137,22 +139,29 @@ class RecordingStrip(QFrame):
         if model.chosen is not None:
             self.files.setCurrentIndex(model.files.index(model.chosen))
         self.files.blockSignals(False)
-        self.files.setVisible(len(model.files) > 1)
+        self.files.setVisible(len(model.files) > 1 or any(each.copy_of for each in model.files))
         has_pictures = model.player.has_pictures
         self.picture_button.setVisible(has_pictures)
         if has_pictures and not self.picture_button.isChecked():
             self.picture_button.setChecked(True)
-        self.picture.setVisible(has_pictures and self.picture_button.isChecked())
+        sees = has_pictures and self.picture_button.isChecked()
+        was_seen = not self.picture.isHidden()
+        self.picture.setVisible(sees)
+        if sees and not was_seen:
+            self.seen.emit()
         self._move(model.player.position)
         self._show_range()
         self._turn()
 
     def _name(self, file: RecordedFile) -> str:
-        gap = self.model.gap_before(file)
-        if gap is None:
-            return isolate(file.name)
-        minutes = f"{int(gap.total_seconds()) // 60}:{int(gap.total_seconds()) % 60:02d}"
-        return self.tr("{file}, after a gap of {time}").format(file=isolate(file.name), time=isolate(minutes))
+        """Return the name of a file, of which master it is a copy, and the gap before it."""
+        told, gap = isolate(file.name), self.model.gap_before(file)
+        if file.copy_of:
+            told = self.tr("{file}, working copy of {master}").format(file=told, master=isolate(file.copy_of))
+        if gap is not None:
+            minutes = f"{int(gap.total_seconds()) // 60}:{int(gap.total_seconds()) % 60:02d}"
+            told = self.tr("{file}, after a gap of {time}").format(file=told, time=isolate(minutes))
+        return told
 
     def _move(self, milliseconds: int) -> None:
         self.time.setText(isolate(time_text(milliseconds)))
@@ -171,6 +180,10 @@ class RecordingStrip(QFrame):
     def _show_range(self) -> None:
         begins, ends = self.model.range
         told = " \u2013 ".join(time_text(each.milliseconds) for each in (begins, ends) if each is not None)
+        elsewhere = next(
+            (each.file.name for each in (begins, ends) if each and each.file != self.model.chosen), ""
+        )
+        told = f"{elsewhere} {told}" if elsewhere else told
         self.range.setText(self.tr("Turn {range}").format(range=isolate(told)) if told else "")
         self.range.setVisible(bool(told))
 

@@ -3,13 +3,24 @@
 from functools import cache
 from pathlib import Path
 
-from PySide6.QtCore import QFileInfo, QUrl
+from PySide6.QtCore import QFileInfo, QSize, QUrl
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QFileDialog, QFileIconProvider, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QFileIconProvider,
+    QHeaderView,
+    QPushButton,
+    QToolButton,
+    QTreeView,
+    QWidget,
+)
 
 from ui.text import translate
 from ui.widgets import icons
 from ui.widgets.wheel import hold_still
+
+_SIZE = QSize(860, 540)
+"""Pixels: as wide as names, sizes, kinds and times of files need."""
 
 
 def choose_folder(parent: QWidget, heading: str) -> Path | None:
@@ -65,7 +76,19 @@ def _dialog(parent: QWidget, heading: str, accept: str) -> QFileDialog:
         if found is not None:
             found.setIcon(icons.icon(icon))
     dialog.setIconProvider(_icons())
+    _give_room(dialog)
     return dialog
+
+
+def _give_room(dialog: QFileDialog) -> None:
+    """Show sizes, kinds and times whole, and the buttons as the program's own."""
+    dialog.resize(_SIZE)
+    for found in dialog.findChildren(QPushButton):
+        found.setIcon(QIcon())
+    tree = dialog.findChild(QTreeView)
+    if tree is not None:
+        tree.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
 
 
 _BUTTONS = {

@@ -1,6 +1,6 @@
 """The place of a page's notices: one line that is always there, so that nothing moves."""
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui.tones import Tone
@@ -20,7 +20,7 @@ class LineNotice(Notice):
         super().__init__(line)
         self.tone = Tone.INFO
         self.row.setContentsMargins(12, 0, 4, 0)
-        self.row.setAlignment(self.icon, Qt.AlignmentFlag.AlignVCenter)
+        self.above.insertStretch(0, 1)
         self.whole_button = button(self.tr("Read it all"), self._show_whole, part="quiet")
         self.whole_button.hide()
         self.close_button = button("", self.clear, icon="x", part="quiet")

@@ -19,6 +19,8 @@ from tests.support.own_program import OwnProgram
 from thb_desktop import errors
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.actions import VaultAction as Does
+from thb_desktop.domain.corrections import Correction
+from thb_desktop.domain.elsewhere import PageComparison
 from thb_desktop.domain.ids import told_of
 from thb_desktop.domain.interview import Interview
 from thb_desktop.findings import Finding
@@ -108,6 +110,34 @@ def test_a_record_is_closed_by_the_act_of_its_own_kind(folder: Path, action: Doe
     assert "act-exceeded.kind" in unlocked & checked
 
 
+@pytest.mark.requirement("SR-19")
+def test_a_statement_that_is_closed_with_comparisons_of_something_else_is_named(folder: Path):
+    """One for each page, as the rules of the tables ask, and none of what stands there."""
+
+    def write(program: OwnProgram) -> None:
+        own = Own(program)
+        record = own.statement()
+        for page in (1, 2):
+            program.say(Does.PAGE_COMPARED, record.id, comparison(own, page))
+        program.say(Does.STATEMENT_COMPARED, record.id, replace(record, state=v.InterviewState.READ_BACK))
+
+    attacked(folder, v.UserRole.CLERK, write, start=AFTERWARDS)
+
+    unlocked, checked = told(folder, start=LATER)
+    assert "act-exceeded.compared" in unlocked & checked
+
+
+def comparison(own: Own, page: int) -> PageComparison:
+    return PageComparison(
+        id=own.id(),
+        interview_id=own.statement().id,
+        page=page,
+        digest=FALSE,
+        compared_by=own.session.user.id,
+        at=own.now,
+    )
+
+
 def settlements(findings: tuple[Finding, ...]) -> set[str]:
     return {each.key for each in findings if each.code == "settlement"}
 
@@ -170,3 +200,33 @@ def test_an_act_on_a_role_tells_all_roles_under_the_subject_that_a_bundle_brings
 
     unlocked, checked = told(folder, start=LATER)
     assert unlocked == checked == ({f"act-exceeded.{fault}"} if fault else set())
+
+
+@pytest.mark.requirement("SR-19")
+def test_words_are_corrected_of_claims_alone(folder: Path):
+    """A clerk's own program seals other words about the judge's decision to use a claim."""
+
+    def write(program: OwnProgram) -> None:
+        own = Own(program)
+        (of,) = registry.PERSON_CLAIM.all(own.session.read)
+        (item,) = registry.SEALED_ITEM.where(own.session.read, "subject_id", of.id)
+        about = own.id()
+        correction = Correction(
+            id=own.id(),
+            case_id=of.case_id,
+            entity="claim_words",
+            subject_id=about,
+            field="text",
+            before=None,
+            after=None,
+            reason="Misread",
+            by=own.session.user.id,
+            at=own.now,
+        )
+        other = replace(item, id=own.id(), subject_id=about, added_at=own.now)
+        program.say(Does.CLAIM_WORDS_CORRECTED, about, other, correction)
+
+    attacked(folder, v.UserRole.CLERK, write, start=AFTERWARDS)
+
+    unlocked, checked = told(folder, start=LATER)
+    assert "act-exceeded.subject" in unlocked & checked

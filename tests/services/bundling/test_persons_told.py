@@ -483,3 +483,29 @@ def test_words_of_a_claim_that_were_corrected_are_still_compared(session: Sessio
     told = {each.key for each in check_bundle(session, small.case.id, options(interview))}
 
     assert "identity-told.merge" in told
+
+
+def test_a_role_that_a_correction_keeps_back_is_in_no_event_of_a_bundle(session: Session, small: Small):
+    interview, _ = signed(session, small)
+    added = people.add_role(
+        session,
+        PersonRole(
+            id=RowId(""),
+            case_id=small.case.id,
+            person_id=small.person.id,
+            role=v.ProceduralRole.INFORMED_PERSON,
+            led_category=v.LedCategory.VICTIM,
+            basis=BASIS,
+        ),
+    )
+    before = everything(pdf_of(session, small, interview))
+    corrections.correct(
+        session, replace(added, role=v.ProceduralRole.WITNESS), STRUCK_BECAUSE, keep_back=True
+    )
+
+    told = pdf_of(session, small, interview)
+
+    assert "INFORMED_PERSON" in before
+    assert "INFORMED_PERSON" not in everything(told)
+    assert STRUCK_BECAUSE not in everything(told)
+    assert {key for key, standing in found(attached(told)).items() if standing is not Standing.HOLDS} == set()

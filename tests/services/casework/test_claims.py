@@ -20,7 +20,7 @@ from thb_desktop.domain.ids import AgentId, CaseId, PersonId, RowId, SegmentId
 from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.domain.people import Person
 from thb_desktop.domain.person_claims import ClaimWords, PersonClaim, UsedWords
-from thb_desktop.domain.person_links import also_printed, kept_of, recorded_as, standing_merges
+from thb_desktop.domain.person_links import also_printed, kept_among, recorded_as, standing_merges
 from thb_desktop.findings import Standing
 from thb_desktop.ledger.claim_words import words_digest
 from thb_desktop.services.casework import (
@@ -277,7 +277,7 @@ def test_two_records_are_merged_and_split_again_and_every_row_stays_where_it_was
     after = merges.list_links(session, small.case.id)
     assert after == (merge, split)
     assert standing_merges(after) == ()
-    assert kept_of(after, other.id) == other.id
+    assert kept_among(after, (other.id,)) == {other.id: other.id}
     assert {each.person_id for each in (first, between)} == {other.id}
     assert get_person(session, other.id) == other
     assert actions(session, merge.id) == [VaultAction.PERSONS_MERGED, VaultAction.PERSONS_SPLIT]
@@ -331,6 +331,50 @@ def test_merges_make_no_circle_and_leave_the_case_of_each_alone(session: Session
     links = merges.list_links(session, small.case.id)
     assert recorded_as(links, other.id) == (third.id, other.id, small.person.id)
     assert also_printed(links, small.person.id) == (other.id,)
+
+
+def test_what_is_merged_the_other_way_round_than_proposed_leaves_the_kept_record_free(
+    session: Session, small: Small
+):
+    other, third = another(session, small), another(session, small, "V-45")
+    proposal = merges.propose_merge(session, other.id, small.person.id, WHY)
+    first = merges.merge_persons(
+        session, small.person.id, other.id, WHY, printed=False, proposal_id=proposal.id
+    )
+
+    second = merges.merge_persons(session, small.person.id, third.id, WHY, printed=False)
+
+    assert standing_merges(merges.list_links(session, small.case.id)) == (first, second)
+
+
+def test_claims_of_some_persons_are_listed_as_among_those_of_the_case(session: Session, small: Small):
+    other = another(session, small)
+    added = [
+        claims.add_claim(session, claim(person), SAID)
+        for person in (small.person, other, small.person, other)
+    ]
+    decisions = [claim_uses.decide_use(session, each.id, used=False, reason=WHY) for each in added]
+    of_case, about = small.case.id, [small.person.id]
+
+    assert claims.list_claims(session, of_case, about=about) == (added[0], added[2])
+    assert claims.list_claims(session, of_case, about=[other.id, small.person.id]) == tuple(added)
+    assert claims.list_claims(session, of_case, about=[]) == ()
+    assert claims.list_claims_with_words(session, of_case, about=about) == {added[0].id, added[2].id}
+    assert claim_uses.list_uses(session, of_case, about=about) == (decisions[0], decisions[2])
+    assert claims.list_sources(session, of_case, about=about).keys() == {added[0].id, added[2].id}
+
+
+def test_a_child_is_found_among_all_persons_and_among_some(session: Session, small: Small):
+    other, third = another(session, small), another(session, small, "V-45")
+    claims.add_claim(session, claim(other, v.ClaimKind.BIRTH, born=PartialDate("2015")))
+    merges.merge_persons(session, small.person.id, other.id, WHY, printed=False)
+    every = ages.list_children(session, small.case.id)
+
+    own = {each: why for each, why in every.items() if each != third.id}
+    assert own.keys() == {small.person.id, other.id}
+    for one in own:
+        assert ages.list_children(session, small.case.id, about=[one]) == own
+    assert not ages.list_children(session, small.case.id, about=[third.id]).keys() & own.keys()
 
 
 @pytest.mark.parametrize(

@@ -315,3 +315,19 @@ def test_unknown_segment_is_refused(session: Session, small, file: ExhibitFile):
 
     with pytest.raises(NotFoundError):
         elsewhere.take_over(session, record.id, [taken(file, 1, 1, "Da.")], behind=SegmentId("none"))
+
+
+def test_a_turn_that_went_to_another_page_is_compared_there_and_not_where_it_stood(
+    session: Session, small, file: ExhibitFile
+):
+    record = whole(session, small, file)
+    first = records.get_undigested(session, record.id).segments[0].segment
+    elsewhere.set_place(session, first.id, (Anchor.of_page(file.id, file.sha256, 2, line=3),), TakenWay.TYPED)
+
+    compare(session, record, 1)
+    compare(session, record, 2)
+
+    full = records.get_undigested(session, record.id)
+    turns = list(placed((each.segment for each in full.segments), full.places))
+    assert [each.place.page for each in turns] == [2, 1, 2]
+    assert elsewhere.finish_comparison(session, record.id).state is InterviewState.READ_BACK

@@ -81,7 +81,7 @@ def test_the_content_is_overwritten_and_gone_and_the_event_stays(
     assert event.action is v.CustodyAction.ERASED
     for refused in (
         lambda: exhibit_files.open_file(session, file.id),
-        lambda: exhibit_files.verify_file(session, file.id, act(v.CustodyAction.VERIFIED)),
+        lambda: exhibit_files.begin_check(session, file.id),
     ):
         with pytest.raises(errors.ErasedError):
             refused()

@@ -11,6 +11,7 @@ import pytest
 
 from tests.support.offices import LATER, Small, act, case_file, exhibit, registered
 from thb_desktop.domain import vocabulary as v
+from thb_desktop.domain.custody import CustodyEvent
 from thb_desktop.domain.exhibit import ExhibitFile
 from thb_desktop.domain.ids import ExhibitId, FileId, RowId
 from thb_desktop.errors import (
@@ -224,13 +225,18 @@ def test_a_typed_digest_is_compared_with_the_stored_file(session: Session, small
 def test_a_file_is_verified_by_reading_it_whole(session: Session, small: Small):
     kept = registered(session, small)
     file = added(session, kept.id)
-    sound = exhibit_files.verify_file(session, file.id, act())
+
+    def verified() -> CustodyEvent:
+        result = exhibit_files.begin_check(session, file.id).run()
+        return exhibit_files.record_check(session, file.id, act(), result)
+
+    sound = verified()
     path = session.vault.content.places.of(file.object_id)
     data = bytearray(path.read_bytes())
     data[-1] ^= 1
     path.write_bytes(data)
 
-    spoilt = exhibit_files.verify_file(session, file.id, act())
+    spoilt = verified()
 
     assert (sound.action, sound.sha256, sound.result) == ("VERIFIED", DIGEST, v.VerificationResult.MATCH)
     assert spoilt.result is v.VerificationResult.MISMATCH

@@ -10,9 +10,11 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.support.controllers import reopen
+from tests.support.hands import Hands
 from tests.support.hostile_media import OPENED, matroska, taken_over
 from tests.support.recorded import recorded, recorded_exhibit, recording, tones
 from tests.support.samples import sample
+from tests.support.screen_reader import plain
 from tests.support.testimony import START
 from tests.ui.media.test_strip import draft_of, strip_of
 from tests.ui.test_interviews import draft_record
@@ -66,7 +68,7 @@ def test_each_file_is_offered_with_the_gap_before_it_and_the_working_copy_says_w
     qtbot.waitUntil(lambda: model.player.position == 1_000)
 
     names = [strip.files.itemText(number) for number in range(strip.files.count())]
-    assert names[0].strip("\u2066\u2069") == "E-91"
+    assert plain(names[0]) == "E-91, working copy of E-90"
     assert "E-92" in names[1]
     assert "after a gap of" in names[1]
     assert "Working copy of the master" in strip.toolTip()
@@ -74,6 +76,38 @@ def test_each_file_is_offered_with_the_gap_before_it_and_the_working_copy_says_w
     assert "the same SHA-256" in strip.toolTip()
     assert model.clock() == START + timedelta(seconds=1)
     assert model.written_here() == "E-91 00:00:01.0"
+
+
+def test_at_the_end_of_a_file_the_next_one_is_played(opens: Opens, qtbot: QtBot):
+    model = opens(recorded).model.recordings
+    model.seek(10**9)
+    qtbot.waitUntil(lambda: model.player.is_open and model.player.position == model.duration)
+    model.play_or_pause()
+
+    qtbot.waitUntil(lambda: model.player.is_playing)
+    assert model.chosen is not None
+    assert model.chosen.name == "E-92"
+    model.seek(10**9)
+    model.player.pause()
+    model.play_or_pause()
+    assert model.chosen.name == "E-92"
+
+
+def test_the_range_of_a_turn_in_another_file_says_in_which(opens: Opens, qtbot: QtBot):
+    view = opens(recorded)
+    view.model.recordings.show_range("E-92 00:00:03", "E-92 00:00:03.4")
+
+    assert plain(strip_of(view).range.text()) == "Turn E-92 00:00:03.0 \u2013 00:00:03.4"
+
+
+def test_a_time_alone_that_is_typed_is_one_of_the_file_that_is_shown(opens: Opens, qtbot: QtBot):
+    view = opens(recorded)
+    view.model.recordings.choose(1)
+    hands = Hands(qtbot, view)
+    hands.sit_down()
+    hands.says("/n 0:03 0:05")
+
+    assert view.model.desk.entry.heard == ("E-92 00:00:03", "E-92 00:00:05")
 
 
 def test_a_turn_in_another_file_is_played_from_that_file(opens: Opens, qtbot: QtBot):

@@ -15,6 +15,7 @@ from tests.support.hands import Hands
 from tests.support.recorded import recorded_exhibit, recording, tones
 from tests.support.testimony import START
 from tests.ui.test_interviews import draft_record
+from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.ids import InterviewId
 from thb_desktop.vault.tables import registry
 from ui.application import AppController
@@ -95,6 +96,9 @@ def test_in_and_out_set_the_range_of_the_turn_that_is_typed(hands: Hands, qtbot:
     begins, ends = (float(each.rpartition(":")[2]) for each in (turn.recording_from, turn.recording_to))
     assert turn.recording_from.startswith("00:00:0")
     assert 0.9 <= begins < ends <= 4
+    assert turn.capture is v.SourceCapture.TRANSCRIBED_FROM_RECORDING
+    assert turn.at is not None
+    assert 0.9 <= (turn.at - START).total_seconds() <= 4
 
 
 def test_the_range_of_a_chosen_turn_is_an_act_that_can_be_undone(hands: Hands, qtbot: QtBot):

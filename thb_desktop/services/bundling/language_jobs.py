@@ -125,9 +125,10 @@ def _outward(session: Session, records: dict[InterviewId, InterviewInFull], job_
         raise NothingToExportError("a chosen job has no version that its linguist signed")
     own = {each.version.id for each in versions}
     verdicts = tuple(each for each in work.last_verdicts() if each.version_id in own)
-    signed, certified = last_naming(work.signatures), last_naming(work.certificates)
-    signatures = tuple(each for each in work.signatures if any(signed.get(one) is each for one in own))
-    certificates = tuple(each for each in work.certificates if any(certified.get(one) is each for one in own))
+    signed = {row.id for one, (row, _) in last_naming(work.signatures).items() if one in own}
+    certified = {row.id for one, (row, _) in last_naming(work.certificates).items() if one in own}
+    signatures = tuple(each for each in work.signatures if each.id in signed)
+    certificates = tuple(each for each in work.certificates if each.id in certified)
     who = {work.job.linguist_id, *(each.interpreter_id for each in verdicts)}
     return JobOutward(
         job=_job_outward(work.job),

@@ -32,8 +32,11 @@ def persons_told(
     same of the other person, if it is about kin. Those of another record are told only if the merge is.
     """
     links, known = list_links(session, case_id), {each.id: each for each in list_persons(session, case_id)}
-    children, used = list_children(session, case_id), standing_uses(session, case_id)
-    claims = standing(list_claims(session, case_id))
+    own = {each.id for each in persons}
+    near = own.union(*(also_printed(links, each) for each in own))
+    children = list_children(session, case_id, about=own)
+    used = standing_uses(session, case_id, about=near)
+    claims = standing(list_claims(session, case_id, about=near))
     told = []
 
     def is_open(person_id: PersonId) -> bool:
@@ -58,8 +61,6 @@ def persons_told(
                 claims=tuple(_told(session, each, known.values()) for each in chosen),
             )
         )
-    own = {each.id for each in persons}
-    near = own.union(*(also_printed(links, each) for each in own))
     merges = tuple(each for each in standing_merges(links) if each.printed and {each.kept_id} <= near)
     return tuple(each for each in told if not each.is_empty), merges
 

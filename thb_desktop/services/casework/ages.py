@@ -1,5 +1,6 @@
 """Ages: who is treated as a child and why, and the decisions that end it."""
 
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import date
 
@@ -58,15 +59,27 @@ def list_age_decisions(session: Session, person_id: PersonId) -> tuple[AgeDecisi
 
 @permitted(Right.READ_CASE, logs=Consulted.CASE)
 def list_children(
-    session: Session, case_id: CaseId, on: date | None = None
+    session: Session,
+    case_id: CaseId,
+    on: date | None = None,
+    *,
+    about: Collection[PersonId] | None = None,
 ) -> dict[PersonId, TreatedAsChild]:
-    """The persons of a case who are treated as children on a day, by default today, and why."""
+    """The persons of a case who are treated as children on a day, by default today, and why.
+
+    about: only these and those who are shown with them; the claims about others are not read.
+    """
     day = on or session.clock.read().at.date()
     persons = registry.PERSON.where(session.read, "case_id", case_id)
     links = registry.PERSON_LINK.where(session.read, "case_id", case_id)
-    claims = registry.PERSON_CLAIM.where(session.read, "case_id", case_id)
     decisions = registry.AGE_DECISION.where(session.read, "case_id", case_id)
     kept = kept_among(links, [each.id for each in persons])
+    if about is None:
+        claims = registry.PERSON_CLAIM.where(session.read, "case_id", case_id)
+    else:
+        asked = {kept[each] for each in about if each in kept}
+        persons = tuple(each for each in persons if kept[each.id] in asked)
+        claims = registry.PERSON_CLAIM.among(session.read, "person_id", [each.id for each in persons])
     records: dict[PersonId, list[Person]] = {}
     for each in persons:
         records.setdefault(kept[each.id], []).append(each)

@@ -1,11 +1,12 @@
 """Claims that documents use: the judge decides it with a reason, and the words stay sealed all the same."""
 
+from collections.abc import Collection
 from contextlib import suppress
 
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.consultation import Consulted
-from thb_desktop.domain.ids import CaseId, RowId
+from thb_desktop.domain.ids import CaseId, PersonId, RowId
 from thb_desktop.domain.person_claims import ClaimUse, ClaimWords, PersonClaim, UsedWords, uses_of
 from thb_desktop.domain.person_claims_fields import OF_CLAIMS
 from thb_desktop.domain.record import from_record
@@ -13,7 +14,7 @@ from thb_desktop.domain.rights import Right
 from thb_desktop.domain.vocabulary import IdentityProtection
 from thb_desktop.errors import ClaimProtectedError, ReasonMissingError, SealedValueDamagedError
 from thb_desktop.ledger.claim_words import words_digest
-from thb_desktop.services.casework.claims import records_of, require_claim
+from thb_desktop.services.casework.claims import list_claims, records_of, require_claim
 from thb_desktop.services.core.claim_items import newest_words, open_item, seal_words
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
@@ -21,16 +22,31 @@ from thb_desktop.vault.tables import registry
 
 
 @permitted(Right.READ_CASE, logs=Consulted.CASE)
-def list_uses(session: Session, case_id: CaseId) -> tuple[ClaimUse, ...]:
-    """The decisions on the use of claims in documents, in the order of entry."""
-    return registry.CLAIM_USE.where(session.read, "case_id", case_id)
+def list_uses(
+    session: Session, case_id: CaseId, *, about: Collection[PersonId] | None = None
+) -> tuple[ClaimUse, ...]:
+    """The decisions on the use of claims in documents, in the order of entry; about: of these persons."""
+    if about is None:
+        return registry.CLAIM_USE.where(session.read, "case_id", case_id)
+    listed = list_claims(session, case_id, about=about)
+    return registry.CLAIM_USE.among(session.read, "claim_id", [each.id for each in listed])
 
 
 @permitted(Right.READ_CASE, logs=Consulted.CASE)
-def standing_uses(session: Session, case_id: CaseId) -> dict[RowId, ClaimUse]:
-    """The decision that counts for each claim, by its id: none for a claim that was corrected after it."""
-    corrected = registry.CORRECTION.where(session.read, "case_id", case_id)
-    return uses_of(list_uses(session, case_id), (each for each in corrected if each.entity in OF_CLAIMS))
+def standing_uses(
+    session: Session, case_id: CaseId, *, about: Collection[PersonId] | None = None
+) -> dict[RowId, ClaimUse]:
+    """The decision that counts for each claim, by its id: none for a claim that was corrected after it.
+
+    about: for the claims about these persons alone.
+    """
+    uses = list_uses(session, case_id, about=about)
+    corrected = (
+        registry.CORRECTION.where(session.read, "case_id", case_id)
+        if about is None
+        else registry.CORRECTION.among(session.read, "subject_id", {each.claim_id for each in uses})
+    )
+    return uses_of(uses, (each for each in corrected if each.entity in OF_CLAIMS))
 
 
 @permitted(Right.SIGN_RECORDS)

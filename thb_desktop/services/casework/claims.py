@@ -5,7 +5,7 @@ about the claim: the newest counts, and the earlier ones stay.
 """
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, fields, replace
 
 from thb_desktop.domain.actions import VaultAction
@@ -91,17 +91,28 @@ def add_claim(
 
 
 @permitted(Right.READ_CASE, logs=Consulted.CASE)
-def list_claims(session: Session, case_id: CaseId) -> tuple[PersonClaim, ...]:
-    """All claims about the persons of a case, the withdrawn ones too, in the order of entry."""
-    return registry.PERSON_CLAIM.where(session.read, "case_id", case_id)
+def list_claims(
+    session: Session, case_id: CaseId, *, about: Collection[PersonId] | None = None
+) -> tuple[PersonClaim, ...]:
+    """All claims about the persons of a case, the withdrawn ones too, in the order of entry.
+
+    about: about these alone, which costs as much as they have.
+    """
+    if about is None:
+        return registry.PERSON_CLAIM.where(session.read, "case_id", case_id)
+    found = registry.PERSON_CLAIM.among(session.read, "person_id", about)
+    return tuple(each for each in found if each.case_id == case_id)
 
 
 @permitted(Right.READ_CASE, logs=Consulted.CASE)
-def list_claims_with_words(session: Session, case_id: CaseId) -> frozenset[RowId]:
-    """The claims of a case whose words are sealed, without opening any."""
-    held = registry.SEALED_ITEM.where(session.read, "case_id", case_id)
+def list_claims_with_words(
+    session: Session, case_id: CaseId, *, about: Collection[PersonId] | None = None
+) -> frozenset[RowId]:
+    """The claims of a case, or about these persons, whose words are sealed, without opening any."""
+    listed = {each.id for each in list_claims(session, case_id, about=about)}
+    held = registry.SEALED_ITEM.among(session.read, "subject_id", listed)
     items = {each.subject_id for each in held if each.compartment is Compartment.IDENTITIES}
-    return frozenset(each.id for each in list_claims(session, case_id) if each.id in items)
+    return frozenset(each for each in listed if each in items)
 
 
 @permitted(Right.EDIT_CASE)
@@ -197,9 +208,11 @@ class ClaimSource:
 
 
 @permitted(Right.READ_CASE, logs=Consulted.CASE)
-def list_sources(session: Session, case_id: CaseId) -> dict[RowId, ClaimSource]:
-    """The sources of the claims of a case, by the id of the claim."""
-    return {each.id: source_of(session.read, each) for each in list_claims(session, case_id)}
+def list_sources(
+    session: Session, case_id: CaseId, *, about: Collection[PersonId] | None = None
+) -> dict[RowId, ClaimSource]:
+    """The sources of the claims of a case, or about these persons, by the id of the claim."""
+    return {each.id: source_of(session.read, each) for each in list_claims(session, case_id, about=about)}
 
 
 def source_of(connection: Connection, claim: PersonClaim) -> ClaimSource:

@@ -23,6 +23,7 @@ def add_conduct(
     seconds: int | None = None,
     speaker: SpeakerRole = SpeakerRole.PERSON_HEARD,
     speaker_id: RowId | None = None,
+    capture: SourceCapture = SourceCapture.TYPED_LIVE,
     at: datetime | None = None,
     form: str = "",
 ) -> Segment:
@@ -40,7 +41,7 @@ def add_conduct(
         kind=UtteranceKind.DESCRIPTION,
         language=language,
         source_text=in_words(seen, language, seconds),
-        capture=SourceCapture.TYPED_LIVE,
+        capture=capture,
         at=at,
         conduct=seen,
         silence_seconds=seconds,

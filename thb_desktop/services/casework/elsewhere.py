@@ -11,7 +11,7 @@ from thb_desktop.domain.elsewhere import (
     PageComparison,
     SegmentPlace,
     StatementElsewhere,
-    compared_pages,
+    is_wholly_compared,
     page_digest,
     placed,
 )
@@ -178,8 +178,10 @@ def compare_page(session: Session, interview_id: InterviewId, page: int, *, seen
     require_draft(session, interview_id)
     if not 1 <= page <= statement.pages:
         raise NotFoundError("the file has no such page")
-    segments = registry.SEGMENT.where(session.read, "interview_id", interview_id)
-    places = registry.SEGMENT_PLACE.where(session.read, "interview_id", interview_id)
+    # A turn whose last place is on this page has one there: no other turn is read.
+    told = {each.segment_id for each in lists.places_on_page(session.read, interview_id, page)}
+    segments = registry.SEGMENT.among(session.read, "id", told)
+    places = registry.SEGMENT_PLACE.among(session.read, "segment_id", told)
     digest = page_digest(placed(segments, places), page)
     if digest != seen:
         raise ComparisonMissingError("the page changed since it was shown; compare it again")
@@ -209,9 +211,7 @@ def finish_comparison(session: Session, interview_id: InterviewId) -> Interview:
     segments = registry.SEGMENT.where(read, "interview_id", interview_id)
     places = registry.SEGMENT_PLACE.where(read, "interview_id", interview_id)
     comparisons = registry.PAGE_COMPARISON.where(read, "interview_id", interview_id)
-    compared = compared_pages(segments, places, comparisons)
-    standing = sum(not each.struck for each in segments)
-    if len(compared) < statement.pages or len(list(placed(segments, places))) < max(standing, 1):
+    if not is_wholly_compared(statement.pages, segments, places, comparisons):
         raise ComparisonMissingError("not every page was compared with the file as it is now")
     with session.work() as work:
         ended = replace(interview, state=InterviewState.READ_BACK)

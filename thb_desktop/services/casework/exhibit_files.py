@@ -213,24 +213,6 @@ def open_file(session: Session, file_id: FileId) -> BinaryIO:
 
 
 @permitted(Right.RECORD_CUSTODY)
-def verify_file(
-    session: Session,
-    file_id: FileId,
-    act: Act,
-    *,
-    progress: Progress | None = None,
-    cancelled: Event | None = None,
-) -> CustodyEvent:
-    """Read a whole file, compare it with its digest, and record the result as a custody event.
-
-    act: who verifies and why; its action and digest are set here.
-    """
-    check = begin_check(session, file_id)
-    result = check.run(progress=progress, cancelled=cancelled)
-    return record_check(session, file_id, act, result)
-
-
-@permitted(Right.RECORD_CUSTODY)
 def begin_check(session: Session, file_id: FileId) -> FileCheck:
     """Prepare a check that can run in another thread, before `record_check`. Raises StruckOutError."""
     file = get_file(session, file_id)

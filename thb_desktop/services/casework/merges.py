@@ -106,10 +106,11 @@ def _open_proposal(session: Session, proposal_id: RowId) -> PersonLink:
 
 
 def _links_around(session: Session, link_id: RowId) -> tuple[PersonLink, ...]:
+    """Return a link and those that answer or undo it."""
     link = registry.PERSON_LINK.find(session.read, link_id)
     if link is None:
         raise NotFoundError("there is nothing of that id about two records")
-    return registry.PERSON_LINK.where(session.read, "case_id", link.case_id)
+    return link, *registry.PERSON_LINK.where(session.read, "of_id", link_id)
 
 
 def _verify_apart(session: Session, kept_id: PersonId, other_id: PersonId) -> None:
@@ -118,8 +119,9 @@ def _verify_apart(session: Session, kept_id: PersonId, other_id: PersonId) -> No
         raise NotFoundError("the records are not of one case")
     if kept.id == other.id:
         raise MergeOrderError("one record cannot be merged with itself")
-    merged = standing_merges(registry.PERSON_LINK.where(session.read, "case_id", kept.case_id))
-    if {each.other_id for each in merged} & {kept.id, other.id}:
+    found = registry.PERSON_LINK.among(session.read, "other_id", (kept.id, other.id))
+    answers = registry.PERSON_LINK.among(session.read, "of_id", [each.id for each in found])
+    if {each.other_id for each in standing_merges((*found, *answers))} & {kept.id, other.id}:
         raise MergeOrderError("one of the records is merged into another already")
 
 

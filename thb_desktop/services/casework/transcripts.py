@@ -83,10 +83,13 @@ def take_over(
     sha256: str,
     speakers: Mapping[str, Spoken],
     words: AsSpoken | AsRendered,
+    recording: str | None = "",
 ) -> tuple[Segment, ...]:
     """Add all turns of a transcript that have words behind those of a draft, in one event.
 
     sha256: of the file; the event keeps it. speakers: who each mark is. Times become ranges of the recording.
+    recording: the file of which they are, by its name in places, where an interview has several; None if they
+    are of none of them, and are left out.
     Raises TranscriptEmptyError, SpeakerUnmappedError for a mark that nobody assigned, CaptureMissingError
     for words that were spoken and not captured, ExchangeOverLimitError, and what `add_segment` raises.
     """
@@ -99,7 +102,7 @@ def take_over(
     if isinstance(words, AsRendered) and words.author_id is not None:
         verify_named(session.read, "interpreter", words.author_id, interview.case_id)
     with session.work() as work:
-        taking, made = _Taking(session, work, interview_id, words), list[Segment]()
+        taking, made = _Taking(session, work, interview_id, words, recording), list[Segment]()
         for turn in told:
             segment = taking.segment(turn, speakers[turn.speaker])
             work.save(segment, *taking.renderings(segment, turn))
@@ -137,14 +140,21 @@ class _Taking:
     """Makes the rows of turns within one transaction, each behind the one before."""
 
     def __init__(
-        self, session: Session, work: UnitOfWork, interview_id: InterviewId, words: AsSpoken | AsRendered
+        self,
+        session: Session,
+        work: UnitOfWork,
+        interview_id: InterviewId,
+        words: AsSpoken | AsRendered,
+        recording: str | None,
     ) -> None:
         self._session, self._work, self._interview_id, self._words = session, work, interview_id, words
+        self._recording = recording
         self._position = turns.last_position(work.connection, interview_id)
 
     def segment(self, turn: TranscriptTurn, spoken: Spoken) -> Segment:
         self._position = position_after(self._position)
         has_range = turn.start is not None and (turn.end is None or turn.end > turn.start)
+        has_range = has_range and self._recording is not None
         words = self._words
         return Segment(
             id=SegmentId(self._work.new_id()),
@@ -156,9 +166,12 @@ class _Taking:
             language=spoken.language,
             source_text=turn.text if isinstance(words, AsSpoken) else None,
             capture=words.capture if isinstance(words, AsSpoken) else SourceCapture.NOT_CAPTURED,
-            recording_from=recording_time(turn.start) if has_range else "",
-            recording_to=recording_time(turn.end, ends=True) if has_range else "",
+            recording_from=self._place(recording_time(turn.start)) if has_range else "",
+            recording_to=self._place(recording_time(turn.end, ends=True)) if has_range else "",
         )
+
+    def _place(self, time: str) -> str:
+        return f"{self._recording} {time}" if self._recording and time else time
 
     def renderings(self, segment: Segment, turn: TranscriptTurn) -> Iterator[Rendering]:
         words = self._words

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from thb_desktop.domain.act_checks import Change
 from thb_desktop.domain.actions import VaultAction
+from thb_desktop.domain.elsewhere import is_wholly_compared
 from thb_desktop.errors import FormatError
 from thb_desktop.findings import Finding, broken, of_entry, unknown
 from thb_desktop.ledger.entry import Entry
@@ -23,20 +24,28 @@ _OF_STATEMENTS = frozenset(
     }
 )
 """Acts on the record of a statement made elsewhere alone."""
+_OF_WORDS = frozenset({VaultAction.CLAIM_ADDED, VaultAction.CLAIM_WORDS_CORRECTED})
+"""Acts that seal words about their subject."""
 
 
-def is_founded(connection: Connection, action: str, subject: str, *, before: int) -> bool:
-    """Whether the act has what it answers: a settlement a return, and a record the kind that its act is for.
+def fault_of_ground(connection: Connection, action: str, subject: str, *, before: int) -> str:
+    """Return what an act lacks that it answers, as the code of a finding; nothing if it is there.
 
-    before: the number of its entry.
+    A settlement answers a return, an act on a statement one that was made elsewhere, of which each page was
+    compared before it is closed; a reading back an interview held here, and sealed words a claim. before: the
+    number of its entry.
     """
     if action == VaultAction.RETURN_SETTLED:
-        return bool(_merges_of(connection, subject, before))
-    if action in _OF_STATEMENTS:
-        return registry.STATEMENT_ELSEWHERE.find(connection, subject) is not None
-    if action == VaultAction.INTERVIEW_READ_BACK:
-        return registry.STATEMENT_ELSEWHERE.find(connection, subject) is None
-    return True
+        return "" if _merges_of(connection, subject, before) else "settlement.nothing"
+    if action in _OF_WORDS:
+        return "" if registry.PERSON_CLAIM.find(connection, subject) else "act-exceeded.subject"
+    if action not in _OF_STATEMENTS and action != VaultAction.INTERVIEW_READ_BACK:
+        return ""
+    statement = registry.STATEMENT_ELSEWHERE.find(connection, subject)
+    if (statement is None) is (action in _OF_STATEMENTS):
+        return "act-exceeded.kind"
+    closes = statement is not None and action == VaultAction.STATEMENT_COMPARED
+    return "act-exceeded.compared" if closes and not _is_compared(connection, subject) else ""
 
 
 def check_founded(
@@ -54,8 +63,19 @@ def check_founded(
             yield unknown("settlement.nothing", where=where, name=name)
         elif all(_is_whole(connection, each, vault, root) for each in merges):
             yield unknown("settlement.state", where=where, name=name)
-    elif not is_founded(connection, entry.action, entry.subject, before=entry.seq):
-        yield broken("act-exceeded.kind", where=where)
+    elif fault := fault_of_ground(connection, entry.action, entry.subject, before=entry.seq):
+        yield broken(fault, where=where, table=registry.SEALED_ITEM.name)
+
+
+def _is_compared(connection: Connection, interview_id: str) -> bool:
+    """Whether somebody compared each page with what was taken over from it, as that is now: the words of a
+    statement that was compared no longer change.
+    """
+    (statement,) = registry.STATEMENT_ELSEWHERE.where(connection, "id", interview_id)
+    segments = registry.SEGMENT.where(connection, "interview_id", interview_id)
+    places = registry.SEGMENT_PLACE.where(connection, "interview_id", interview_id)
+    comparisons = registry.PAGE_COMPARISON.where(connection, "interview_id", interview_id)
+    return is_wholly_compared(statement.pages, segments, places, comparisons)
 
 
 def _merges_of(connection: Connection, assignment: str, before: int) -> list[Entry]:

@@ -15,7 +15,7 @@ from thb_desktop.domain.times import Reading
 from thb_desktop.errors import ActExceededError, ApprovalExpiredError, UnrecordedChangeError
 from thb_desktop.ledger.checkpoint import Head
 from thb_desktop.services.core.consultation_log import ConsultationLog, case_of
-from thb_desktop.services.core.founded_acts import is_founded
+from thb_desktop.services.core.founded_acts import fault_of_ground
 from thb_desktop.vault.chain_writer import EntryAuthor
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.journal import Journal
@@ -89,7 +89,7 @@ class UnitOfWork:
         self._verify_in_time(changes)
         if any(faults_of(changes, action=action, agent=self._author.user.id, subject=subject)):
             raise ActExceededError("the act would change what it may not")
-        if not is_founded(self.connection, action, subject, before=self.entry):
+        if fault_of_ground(self.connection, action, subject, before=self.entry):
             raise ActExceededError("the act answers for what is not there")
         self._append(subject, action, reason, [state_of(change) for change in changes])
 

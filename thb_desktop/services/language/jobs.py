@@ -63,7 +63,7 @@ def open_job(session: Session, asked: NewJob) -> LanguageJob:
         if is_blank(getattr(asked, name)):
             raise FieldMissingError("a job needs a language and a purpose", f"language_job.{name}")
     _verify_source(session, asked)
-    number = len(registry.LANGUAGE_JOB.where(session.read, "case_id", interview.case_id)) + 1
+    number = language.count_jobs(session.read, interview.case_id) + 1
     with session.work() as work:
         job = LanguageJob(
             id=JobId(work.new_id()),

@@ -25,6 +25,8 @@ from thb_desktop.vault.tables import registry
 
 LEAST = 70
 """Per cent of likeness below which nothing is shown."""
+_LOOKED_AT = 50
+"""The most like texts of a job that are compared by their time."""
 _SHOWN = frozenset({WorkState.DRAFT, WorkState.SELF_CHECKED, WorkState.REVISED, WorkState.CERTIFIED})
 
 
@@ -92,9 +94,10 @@ class Own:
             (segment, version)
             for segment, version in self.newest.items()
             if segment != besides and segment in self.sources and self.states[version.id] in _SHOWN
-        ]
+        ][::-1]
         texts = [self.sources[segment] for segment, _ in shown]
-        for _, score, place in process.extract_iter(source, texts, scorer=fuzz.ratio, score_cutoff=LEAST):
+        found = process.extract(source, texts, scorer=fuzz.ratio, score_cutoff=LEAST, limit=_LOOKED_AT)
+        for _, score, place in found:
             yield self._remembered(shown[place][1], _percent(score))
 
     def all(self) -> Iterator[Remembered]:

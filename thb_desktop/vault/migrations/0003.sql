@@ -265,6 +265,7 @@ CREATE TABLE language_job (
     CHECK ((closed_at IS NULL) = (closed_by IS NULL) AND (closed_at IS NULL) = (closed_because = ''))
 ) STRICT;
 CREATE INDEX language_job_of_record ON language_job (interview_id);
+CREATE INDEX language_job_of_case ON language_job (case_id);
 CREATE TRIGGER language_job_names_its_own_case BEFORE INSERT ON language_job
 WHEN NOT EXISTS (SELECT 1 FROM interview WHERE id = NEW.interview_id AND case_id = NEW.case_id)
     OR NOT EXISTS (SELECT 1 FROM interpreter WHERE id = NEW.linguist_id AND case_id = NEW.case_id)
@@ -872,6 +873,8 @@ CREATE TABLE person_link (
     CHECK (kind = 'MERGED' OR (kind = 'PROPOSED') = (of_id IS NULL))
 ) STRICT;
 CREATE INDEX person_link_of_case ON person_link (case_id);
+CREATE INDEX person_link_of_other ON person_link (other_id);
+CREATE INDEX person_link_of_answered ON person_link (of_id) WHERE of_id IS NOT NULL;
 CREATE UNIQUE INDEX person_link_is_answered_once ON person_link (of_id) WHERE of_id IS NOT NULL;
 CREATE TRIGGER person_link_is_of_one_case BEFORE INSERT ON person_link
 WHEN (SELECT count(*) FROM person WHERE id IN (NEW.kept_id, NEW.other_id) AND case_id = NEW.case_id) <> 2
@@ -1083,7 +1086,7 @@ CREATE TABLE segment_place (
     anchors TEXT NOT NULL CHECK (json_valid(anchors)),
     way TEXT NOT NULL REFERENCES code_taken_way (code)
 ) STRICT;
-CREATE INDEX segment_place_of_record ON segment_place (interview_id);
+CREATE INDEX segment_place_of_page ON segment_place (interview_id, page);
 CREATE INDEX segment_place_of_segment ON segment_place (segment_id);
 CREATE TABLE page_comparison (
     id TEXT PRIMARY KEY,

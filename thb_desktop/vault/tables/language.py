@@ -1,6 +1,6 @@
 """The versions of one segment in a job, and what belongs to them, found without reading the whole job."""
 
-from thb_desktop.domain.ids import InterviewId, JobId, RowId, SegmentId
+from thb_desktop.domain.ids import CaseId, InterviewId, JobId, RowId, SegmentId
 from thb_desktop.domain.language_work import (
     Annotation,
     LanguageJob,
@@ -26,9 +26,15 @@ _ASKED = """
         WHERE annotation_answer.job_id = language_job.id AND annotation_answer.annotation_id = annotation.id)
     ORDER BY annotation.segment_id
 """
+_JOBS = "SELECT count(*) FROM language_job WHERE case_id = :case_id"
 _OPEN_CONCERNS = """
     SELECT count(*) FROM safety_flag WHERE interview_id = :interview_id AND settled_by IS NULL
 """
+
+
+def count_jobs(connection: Connection, case_id: CaseId) -> int:
+    """Return how many jobs a case has had, struck ones too."""
+    return int(connection.execute(_JOBS, {"case_id": case_id}).fetchone()[0])
 
 
 def versions_of(connection: Connection, job_id: JobId, segment_id: SegmentId) -> tuple[RenderingVersion, ...]:
@@ -59,10 +65,11 @@ def last_signature_of(connection: Connection, job_id: JobId, version_id: RowId) 
     """Return the author's newest signature that names a version; no other signature of the job is read."""
     found = VERSION_SIGNATURE.select(
         connection,
-        f"WHERE job_id = :job_id AND instr(versions, :version_id) > 0 ORDER BY {VERSION_SIGNATURE.ordered}",
+        "WHERE job_id = :job_id AND instr(versions, :version_id) > 0 "
+        f"ORDER BY {VERSION_SIGNATURE.newest_first} LIMIT 1",
         {"job_id": job_id, "version_id": version_id},
     )
-    return found[-1] if found else None
+    return found[0] if found else None
 
 
 def asked_at(connection: Connection, interview_id: InterviewId) -> tuple[SegmentId, ...]:

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from thb_desktop.domain.custody import CustodyEvent
+from thb_desktop.domain.elsewhere import SegmentPlace
 from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
-from thb_desktop.domain.ids import CaseId, ExhibitId
+from thb_desktop.domain.ids import CaseId, ExhibitId, InterviewId
 from thb_desktop.domain.vocabulary import ExhibitKind
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import registry
@@ -140,6 +141,15 @@ def has_file_named(connection: Connection, exhibit_id: ExhibitId, names: Sequenc
     """Whether a file of the exhibit has one of these names; each is looked up by itself."""
     values = {"exhibit_id": exhibit_id, "names": json.dumps(names)}
     return connection.execute(_TAKEN, values).fetchone() is not None
+
+
+def places_on_page(connection: Connection, interview_id: InterviewId, page: int) -> tuple[SegmentPlace, ...]:
+    """Return the places of turns that begin on this page of a statement made elsewhere, former ones too."""
+    return registry.SEGMENT_PLACE.select(
+        connection,
+        "WHERE interview_id = :interview_id AND page = :page ORDER BY segment_place.id",
+        {"interview_id": interview_id, "page": page},
+    )
 
 
 def has_file_of(connection: Connection, object_ids: Collection[str]) -> bool:

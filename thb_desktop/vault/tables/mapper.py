@@ -65,6 +65,10 @@ class Table[T](Columns):
         self._order = tuple(order)
         self._ordered = ", ".join(self._order)
         self.ordered = _by_entry(name, self._order) if by_entry else self._ordered
+        newest = (each + " DESC" for each in self._order)
+        self.newest_first = (
+            _by_entry(name, tuple(newest), "DESC NULLS FIRST") if by_entry else ", ".join(newest)
+        )
         self._converted = tuple(field.name for field in self._fields if field.form in ("list", "boolean"))
         self._lists = frozenset(field.name for field in self._fields if field.form == "list")
         self._cells = tuple(
@@ -113,6 +117,15 @@ class Table[T](Columns):
         return self.select(
             connection, _sql("WHERE", _equal((column,), ""), "ORDER BY", self.ordered), {column: value}
         )
+
+    def among(self, connection: Connection, column: str, values: Iterable[str]) -> tuple[T, ...]:
+        """Return all rows with one of these values in this column, in the table's order."""
+        if column not in self.columns:
+            message = "no such column"
+            raise ValueError(message)
+        chosen = _sql("WHERE", self.name + "." + column, "IN (SELECT value FROM json_each(:chosen))")
+        told = json.dumps([*values])
+        return self.select(connection, _sql(chosen, "ORDER BY", self.ordered), {"chosen": told})
 
     def select(self, connection: Connection, clauses: str, values: Mapping[str, Scalar]) -> tuple[T, ...]:
         """Return the rows that these clauses after FROM choose, in their order."""
@@ -164,10 +177,10 @@ def _sql(*parts: str) -> str:
     return " ".join(parts)
 
 
-def _by_entry(name: str, order: Sequence[str]) -> str:
+def _by_entry(name: str, order: Sequence[str], direction: str = "NULLS LAST") -> str:
     """Order by the first entry that tells a row; of rows of one entry, and those not told yet, as given."""
     told = _sql("SELECT min(seq) FROM told_row WHERE entity =", f"'{name}'", "AND key =", name + ".id")
-    return ", ".join((_sql("(" + told + ")", "NULLS LAST"), *order))
+    return ", ".join((_sql("(" + told + ")", direction), *order))
 
 
 def _bracketed(names: Sequence[str], mark: str = "") -> str:

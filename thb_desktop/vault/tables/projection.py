@@ -6,7 +6,6 @@ column's default is left out, so that a later column with a default changes no d
 """
 
 import hashlib
-import json
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import MISSING
@@ -16,6 +15,7 @@ from operator import eq
 from thb_desktop.domain.act_checks import Change
 from thb_desktop.domain.record import Record, from_record, to_full_record
 from thb_desktop.errors import ControlCharacterError
+from thb_desktop.ledger import canonical
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables.mapper import Columns, Row, Scalar, Table
 from thb_desktop.vault.tables.registry import RENDERING, SEGMENT, TABLES, table_named, table_of
@@ -23,7 +23,7 @@ from thb_desktop.vault.tables.registry import RENDERING, SEGMENT, TABLES, table_
 _INTERVIEW_OF_SEGMENT = SEGMENT.columns.index("interview_id")
 _SIZE = 2048
 _MODULUS = 1 << 8 * _SIZE
-_written = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+_written = canonical.writer(sort_keys=False)
 _UNSHOWABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 """Control characters other than tab and line feed, and halves of surrogate pairs."""
 

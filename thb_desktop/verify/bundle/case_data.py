@@ -12,7 +12,7 @@ from thb_desktop.ledger.record_parts import PARTS
 from thb_desktop.ledger.record_tree import RecordTree
 from thb_desktop.ledger.streamed import Spend, Walk
 from thb_desktop.verify.bundle.events import decisions_digest, merges_digest
-from thb_desktop.verify.bundle.persons import PersonsTold
+from thb_desktop.verify.bundle.persons import Merged, PersonsTold
 from thb_desktop.verify.limits import ROW
 
 _LISTS = {"interviews": "interview", "exhibits": "exhibit"}
@@ -137,21 +137,8 @@ class _Persons:
 
     def have_numbers_of_merges(self) -> bool:
         """Whether each person has as many other numbers as the merges give them other records."""
-        above: dict[str, str] = {}
-        sizes: dict[str, int] = {}
-
-        def first(person: str) -> str:
-            while above.get(person, person) != person:
-                above[person] = person = above.get(above[person], above[person])
-            return person
-
-        for pair in self.pairs:
-            one, other = map(first, pair)
-            if one != other:
-                small, large = sorted((one, other), key=lambda each: sizes.get(each, 1))
-                above[small] = large
-                sizes[large] = sizes.get(large, 1) + sizes.get(small, 1)
-        return all(sizes.get(first(person), 1) == 1 + count for person, count in self.numbers.items())
+        same = Merged(self.pairs)
+        return all(same.sizes.get(same.of(person), 1) == 1 + count for person, count in self.numbers.items())
 
 
 def _count(value: Value) -> int:

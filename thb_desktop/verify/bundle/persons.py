@@ -4,7 +4,7 @@ Roles, decisions on the age, and chosen claims. Each act on a role tells all rol
 one shows which there are. What was decided last cannot be left out: all events of a subject are there.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from thb_desktop.domain.actions import VaultAction
@@ -20,6 +20,8 @@ from thb_desktop.verify.limits import ROW
 
 Row = Mapping[str, Value]
 _ROLE, _AGE, _CLAIM, _USE = "person_role", "age_decision", "person_claim", "claim_use"
+_SUBJECT = 100
+"""Bytes, about, of one more subject."""
 _KEPT = (_ROLE, _AGE, _CLAIM, _USE, "correction")
 _OF_ROLES = ("id", "case_id", "person_id", "role", "led_category", "since", "until")
 _OF_CLAIMS = ("kind", "basis", "relation", "born", "nationality", "said_on")
@@ -48,7 +50,9 @@ class SignedPersons:
 
     def add(self, entry: Entry, states: Sequence[tuple[str, Row]]) -> None:
         """Take the rows of an event in the order of the chain."""
-        self.subjects.add(entry.subject)
+        if entry.subject not in self.subjects:
+            self.keep(_SUBJECT)
+            self.subjects.add(entry.subject)
         roles = [row for table, row in states if table == _ROLE]
         if roles:
             self.roles[entry.subject] = roles
@@ -80,6 +84,27 @@ class SignedPersons:
         }
 
 
+class Merged:
+    """Which records are of one person, by the two records of each merge, in time that grows with them."""
+
+    def __init__(self, pairs: Iterable[tuple[str, str]]) -> None:
+        self._above: dict[str, str] = {}
+        self.sizes: dict[str, int] = {}
+        for pair in pairs:
+            one, other = map(self.of, pair)
+            if one != other:
+                small, large = sorted((one, other), key=lambda each: self.sizes.get(each, 1))
+                self._above[small] = large
+                self.sizes[large] = self.sizes.get(large, 1) + self.sizes.get(small, 1)
+
+    def of(self, record: str) -> str:
+        """Return the one record that stands for all of the person."""
+        above = self._above
+        while above.get(record, record) != record:
+            above[record] = record = above.get(above[record], above[record])
+        return record
+
+
 @dataclass(slots=True)
 class PersonsTold:
     """What the data of the case tell of persons, taken member by member.
@@ -87,7 +112,7 @@ class PersonsTold:
     numbers: of each person, interview and exhibit, by id. pairs: the two records of each told merge.
     """
 
-    persons: list[str] = field(default_factory=list)
+    persons: dict[str, None] = field(default_factory=dict)
     roles: dict[str, dict[str, Row]] = field(default_factory=dict)
     told: dict[str, Row] = field(default_factory=dict)
     numbers: dict[str, str] = field(default_factory=dict)
@@ -100,7 +125,8 @@ class PersonsTold:
             keep(ROW + memory_of(canonical.rewrite(each)))
             own, person = str(each.get("id")), str(each.get("person_id"))
             if name == "persons":
-                self.persons.append(own)
+                self.is_odd |= own in self.persons
+                self.persons[own] = None
                 self.numbers[own] = str(each.get("code"))
             elif name == "roles":
                 roles = self.roles.setdefault(person, {})
@@ -112,48 +138,44 @@ class PersonsTold:
             elif name == "merges":
                 self.pairs.append((str(each.get("kept_id")), str(each.get("other_id"))))
 
-    def group(self, person: str) -> list[str]:
-        """Return the records of a person that told merges lead to."""
-        found, waiting = {person: None}, [person]
-        while waiting:
-            at = waiting.pop()
-            for one, other in self.pairs:
-                beside = {one: other, other: one}.get(at)
-                if beside is not None and beside not in found:
-                    found[beside] = None
-                    waiting.append(beside)
-        return list(found)
-
     def check(self, signed: SignedPersons) -> Iterator[Finding]:
         """Compare with the events. What an office entered before this version has no events here."""
-        absent = [each for each in self.persons if told_of(each) not in signed.subjects]
-        if absent:
-            yield unknown("persons-not-in-chain", count=len(absent))
-        known = [each for each in self.persons if each not in absent]
+        known = [each for each in self.persons if told_of(each) in signed.subjects]
+        if len(known) < len(self.persons):
+            yield unknown("persons-not-in-chain", count=len(self.persons) - len(known))
         strangers = (self.roles.keys() | self.told.keys()) - set(self.persons)
         if self.is_odd or strangers or not all(self._has_roles(each, signed) for each in known):
             yield broken("roles-not-as-chain")
-        if not all(self._has_age(each, signed) for each in known):
+        same = Merged(self.pairs)
+        last = self._decided(signed, same)
+        if not all(is_told_by(last.get(same.of(each)), self._child(each)) for each in known):
             yield broken("age-not-as-chain")
         claims = [(person, each) for person, row in self.told.items() for each in _rows(row.get("claims"))]
-        if not all(self._has_claim(person, each, signed) for person, each in claims):
+        if not all(self._has_claim(person, each, signed, same) for person, each in claims):
             yield broken("claims-not-as-chain")
 
     def _has_roles(self, person: str, signed: SignedPersons) -> bool:
         return signed.standing(told_of(person)) == self.roles.get(person, {})
 
-    def _has_age(self, person: str, signed: SignedPersons) -> bool:
-        found = sorted(each for one in self.group(person) for each in signed.ages.get(told_of(one), ()))
-        child = self.told.get(person, {}).get("child")
-        return is_told_by(found[-1][1] if found else None, str(child) if child else None)
+    def _decided(self, signed: SignedPersons, same: "Merged") -> dict[str, str]:
+        """Return the last finding about the age of each person, whichever of their records it is about."""
+        last: dict[str, tuple[int, str]] = {}
+        for each in dict.fromkeys((*self.persons, *(one for pair in self.pairs for one in pair))):
+            for found in signed.ages.get(told_of(each), ()):
+                last[same.of(each)] = max(last.get(same.of(each), found), found)
+        return {person: finding for person, (_, finding) in last.items()}
 
-    def _has_claim(self, person: str, told: Row, signed: SignedPersons) -> bool:
+    def _child(self, person: str) -> str | None:
+        child = self.told.get(person, {}).get("child")
+        return str(child) if child else None
+
+    def _has_claim(self, person: str, told: Row, signed: SignedPersons, same: "Merged") -> bool:
         own = str(told.get("id"))
         claim, use = signed.claims.get(own), signed.uses.get(own)
         if claim is None or use is None or own in signed.ended or use.get("used") is not True:
             return False
         return (
-            claim.get("person_id") in self.group(person)
+            same.of(str(claim.get("person_id"))) == same.of(person)
             and _filled(claim, _OF_CLAIMS) == _filled(told, _OF_CLAIMS)
             and _are_words(told, str(use.get("words_digest") or ""))
             and self._is_called(claim.get("other_id"), told.get("other"))

@@ -143,10 +143,10 @@ def _gather(session: Session, person_id: PersonId) -> tuple[PersonInFull, Any]:
     persons = {each.id: each for each in people.list_persons(session, case.id)}
     same = recorded_as(links, person_id)
     held = [each.interview for each in interviews.list_interviews(session, case.id)]
-    listed = [each for each in claims.list_claims(session, case.id) if each.person_id in same]
+    listed = claims.list_claims(session, case.id, about=same)
     kept = kept_among(links, persons)
     standing = [each for each in persons.values() if kept[each.id] == each.id]
-    sources = claims.list_sources(session, case.id)
+    sources = claims.list_sources(session, case.id, about=same)
     known = [(user.name, str(user.id)) for user in users.list_users(session)]
     named = [(each.number, str(each.id)) for each in held]
     exhibits = {str(each.exhibit_id): sources[each.id].exhibit for each in listed if each.exhibit_id}
@@ -156,13 +156,13 @@ def _gather(session: Session, person_id: PersonId) -> tuple[PersonInFull, Any]:
         records=tuple(persons[each] for each in same),
         roles=people.list_roles(session, case.id),
         identified=people.list_identified(session, case.id),
-        claims=tuple(listed),
-        worded=claims.list_claims_with_words(session, case.id),
-        uses=claim_uses.standing_uses(session, case.id),
+        claims=listed,
+        worded=claims.list_claims_with_words(session, case.id, about=same),
+        uses=claim_uses.standing_uses(session, case.id, about=same),
         sources=sources,
         links=links,
         decisions=ages.list_age_decisions(session, person_id),
-        treated=ages.list_children(session, case.id).get(same[0]),
+        treated=ages.list_children(session, case.id, about=same).get(same[0]),
         heard={one: sum(each.person_id == one for each in held) for one in persons},
     )
     full.choices.update(choices_among({"person": standing}, case.language), interview=named)

@@ -220,12 +220,13 @@ class PersonDialog(Dialog):
             return
         use = self.full.uses.get(claim.id)
         used = not (use and use.used)
+        how = self.tr(
+            "It is printed as a claim, with its source. Its words stay sealed, and are opened for a bundle."
+        )
         reason = ask_reason(
             self,
             self.tr("Use this claim in documents?") if used else self.tr("No longer use it in documents?"),
-            self.tr("It is printed as a claim, with its source. Its words then leave the sealed part.")
-            if used
-            else self.tr("Documents that were made before stay as they are."),
+            how if used else self.tr("Documents that were made before stay as they are."),
             self.tr("Use it") if used else self.tr("Use it no longer"),
         )
         if reason:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from datetime import datetime
 
 from PySide6.QtCore import QObject, Signal
 
@@ -32,6 +33,8 @@ from ui.transcript.lines import is_on_break
 
 _MOST = 6
 """The most choices that a sentence names."""
+_TIMED = (ShortCode.BREAK, ShortCode.EXHIBIT, ShortCode.ENTERS, ShortCode.LEAVES)
+"""What has a time, and is nothing without it."""
 
 
 class CodedActs(QObject):
@@ -56,8 +59,16 @@ class CodedActs(QObject):
 
     def do(self, code: ShortCode, rest: str) -> None:
         record = self._desk.record
-        if record is not None and self._desk.is_open:
-            self._acts[code](rest, record)
+        if record is None or not self._desk.is_open:
+            return
+        if code in _TIMED and self._desk.moments.of_event() is None:
+            told = self.tr(
+                "The interview is over: this needs its time. Play the recording to where it was, or enter it "
+                "under Formalities."
+            )
+            self.refused.emit(told)
+            return
+        self._acts[code](rest, record)
 
     def hint(self, code: ShortCode, rest: str) -> str:
         """Return what can follow a code, as far as it is typed."""
@@ -166,7 +177,8 @@ class CodedActs(QObject):
             return
         seen, seconds = found
         speaker = self._seen(record)
-        at = self._desk.entry.began or self._desk.now()
+        at = self._desk.moments.of_turn(self._desk.entry)
+        captured = self._desk.moments.capture(self._desk.entry)
 
         def make(session: Session, of: InterviewId) -> Segment:
             return conduct.add_conduct(
@@ -176,6 +188,7 @@ class CodedActs(QObject):
                 seconds=seconds,
                 speaker=SpeakerRole.PERSON_HEARD,
                 speaker_id=speaker,
+                capture=captured,
                 at=at,
                 form=NEW_SEGMENT,
             )
@@ -195,7 +208,7 @@ class CodedActs(QObject):
             return
         known = short_codes.chosen_by(rest, [(each.name, each) for each in self._present(left=True)])
         person = known[0] if len(known) == 1 else self._stranger(rest, record)
-        at = self._desk.now()
+        at = self._at()
 
         def done(found: tuple[Presence, TimelineEvent]) -> None:
             comes, event = found
@@ -215,7 +228,7 @@ class CodedActs(QObject):
             names = _listed(each.name for each in self._present(left=False))
             self.refused.emit(self.tr("Write behind /l which one leaves: {names}.").format(names=names))
             return
-        gone, at = known[0], self._desk.now()
+        gone, at = known[0], self._at()
 
         def done(found: tuple[Presence, TimelineEvent]) -> None:
             leaves, event = found
@@ -268,7 +281,7 @@ class CodedActs(QObject):
             return
         desk = self._desk
         texts = dict.fromkeys(desk.sides, "")
-        desk.fill(replace(desk.entry, texts=texts, heard=heard))
+        desk.fill(replace(desk.entry, texts=texts, heard=desk.moments.in_recording(heard)))
 
     def _mode(self, rest: str, _: InterviewInFull) -> None:
         """Say how this turn is interpreted; without a mode, as the engagement says."""
@@ -295,7 +308,10 @@ class CodedActs(QObject):
         self._desk.start_again()
 
     def _event(self, record: InterviewInFull, kind: TimelineKind) -> TimelineEvent:
-        return TimelineEvent(id=RowId(""), interview_id=record.interview.id, kind=kind, at=self._desk.now())
+        return TimelineEvent(id=RowId(""), interview_id=record.interview.id, kind=kind, at=self._at())
+
+    def _at(self) -> datetime:
+        return self._desk.moments.of_event() or self._desk.now()
 
     def _present(self, *, left: bool) -> list[Presence]:
         """Return who is in the room, or who has left it."""

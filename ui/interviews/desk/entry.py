@@ -131,15 +131,19 @@ def _author(entry: Entry, record: InterviewInFull, into: str) -> InterpreterId |
     return interpreter_between(record, entry.spoken, into, through=through)
 
 
-def mended_turn(entry: Entry, record: InterviewInFull, speaker: Speaker | None, at: datetime) -> Turn:
-    """Return the turn that is mended as it is to be. at: the present time."""
+def mended_turn(
+    entry: Entry, record: InterviewInFull, speaker: Speaker | None, at: datetime, captured: SourceCapture
+) -> Turn:
+    """Return the turn that is mended as it is to be. at: the present time. captured: how words spoken came
+    into the record that are typed now.
+    """
     turn = entry.mended
     if turn is None:
         raise ValueError
     source = entry.source()
     capture = SourceCapture.NOT_CAPTURED if source is None else turn.segment.capture
     if source is not None and capture is SourceCapture.NOT_CAPTURED:
-        capture = SourceCapture.TYPED_LIVE
+        capture = captured
     segment = replace(
         turn.segment,
         language=entry.spoken,

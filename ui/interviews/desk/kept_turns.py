@@ -31,8 +31,8 @@ class KeptTurns(QObject):
         record, speaker, taken = self._desk.record, self._desk.speaker, self._desk.entry
         if record is None or speaker is None or not self._desk.is_open:
             return
-        at, rows = taken.began or self._desk.now(), self._rows(taken, record)
-        source = taken.source()
+        at, rows = self._desk.moments.of_turn(taken), self._rows(taken, record)
+        source, captured = taken.source(), self._desk.moments.capture(taken)
         kind = UtteranceKind.READING if taken.caution else speaker.kind
 
         def make(session: Session, of: InterviewId) -> Segment:
@@ -44,7 +44,7 @@ class KeptTurns(QObject):
                 kind=kind,
                 language=taken.spoken,
                 source_text=source,
-                capture=SourceCapture.NOT_CAPTURED if source is None else SourceCapture.TYPED_LIVE,
+                capture=SourceCapture.NOT_CAPTURED if source is None else captured,
                 recording=taken.heard,
                 at=at,
                 renderings=entries.new_renderings(taken, record),
@@ -67,7 +67,7 @@ class KeptTurns(QObject):
             interview_id=record.interview.id,
             code=entry.caution,
             given=True,
-            given_at=entry.began or self._desk.now(),
+            given_at=self._desk.moments.of_turn(entry),
             language=record.interview.language,
             mode=CautionMode.ORAL,
         )
@@ -78,7 +78,9 @@ class KeptTurns(QObject):
         record, taken = self._desk.record, self._desk.entry
         if record is None or taken.mended is None:
             return
-        wanted = entries.mended_turn(taken, record, self._desk.speaker, self._desk.now())
+        wanted = entries.mended_turn(
+            taken, record, self._desk.speaker, self._desk.now(), self._desk.moments.capture(taken)
+        )
         self._desk.leave_to_act()
         self._desk.start_again()
         self._desk.acts.set([wanted], form=NEW_SEGMENT, then=self._tell_kept, refused=self.put_back(taken))

@@ -17,6 +17,7 @@ from ui.form_draft import FormDraft
 from ui.interviews.desk import entry as entries
 from ui.interviews.desk.entry import Entry
 from ui.interviews.desk.keeping import TypingKeeper
+from ui.interviews.desk.moments import Moments
 from ui.interviews.desk.short_codes import ShortCode, code_of
 from ui.interviews.desk.sides import Alternation, Speaker, speakers_of
 from ui.interviews.opened import NEW_SEGMENT, OpenRecord
@@ -70,6 +71,7 @@ class DeskState(ViewModel):
         self.acts.refused.connect(self.refused.emit)
         self.acts.stepped.connect(lambda _: self._follow_steps())
         self.entry = Entry()
+        self.moments = Moments(self)
         self._of = ""
         self._cautions: Mapping[tuple[CautionCode, str], str] = {}
         self.alternation = Alternation()
@@ -136,7 +138,7 @@ class DeskState(ViewModel):
             return
         self.entry = self.entry.with_text(tag, text)
         if self.entry.began is None and text.strip():
-            self.entry = replace(self.entry, began=self.now())
+            self.entry = replace(self.entry, began=self.moments.begun())
             self.shown.emit()
         self._tell_typed()
         self._keeper.touch()

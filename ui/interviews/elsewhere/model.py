@@ -12,16 +12,25 @@ from thb_desktop.domain.page_text import DocumentText, PageLine
 from thb_desktop.domain.record import Plain
 from thb_desktop.domain.segment import Segment
 from thb_desktop.domain.vocabulary import SpeakerRole, TakenWay, UtteranceKind
-from thb_desktop.errors import ThbError
+from thb_desktop.errors import (
+    DocumentLockedError,
+    DocumentTooLargeError,
+    DocumentUnreadableError,
+    EncodingUnknownError,
+    ThbError,
+)
 from thb_desktop.services.casework import elsewhere, records, segments
 from ui.interviews.elsewhere.pages import FORM, KINDS, CopiedPages, Typed, pieces_of
 from ui.interviews.elsewhere.proposal import SPEAKERS, Proposed, anchors_of, propose, turn_of
 from ui.interviews.opened import choices_of_case
 from ui.labels.entries import Choices
+from ui.messages import sentence
 
 if TYPE_CHECKING:
     from thb_desktop.services.core.session import Session
     from thb_desktop.vault.tables.lists import CaseDocument
+
+_NOT_READ = (DocumentUnreadableError, DocumentLockedError, DocumentTooLargeError, EncodingUnknownError)
 
 
 class TakingOverModel(CopiedPages):
@@ -40,6 +49,14 @@ class TakingOverModel(CopiedPages):
         count = len(self.lines) or len(self.places)
         if last < count:
             self._take_lines((*lines, last + 1) if more else (last + 1,))
+
+    def one_line_less(self) -> None:
+        """Ctrl+Up: without the last line; its words go too, as long as they stand as in the file."""
+        if self.typed.lines:
+            fewer = tuple(sorted(self.typed.lines))[:-1]
+            if self.typed.proposal >= 0 and self.typed.text == self.proposed[self.typed.proposal].text:
+                self.typed = replace(self.typed, from_file=self.typed.text)
+            self._take_lines(fewer)
 
     def _take_lines(self, chosen: tuple[int, ...]) -> None:
         words = " ".join(self.lines[each - 1].text for each in chosen if each <= len(self.lines))
@@ -105,8 +122,11 @@ class TakingOverModel(CopiedPages):
         if record is None or not text:
             return False
         if typed.proposal >= 0:
-            changed = replace(self.proposed[typed.proposal], kind=typed.kind, text=text, lines=typed.lines)
             at = typed.proposal
+            before = self.proposed[at]
+            is_read = text in (before.text, typed.from_file.strip())
+            way = before.way if is_read else TakenWay.TYPED
+            changed = replace(before, kind=typed.kind, text=text, lines=typed.lines, way=way)
             self.proposed = (*self.proposed[:at], changed, *self.proposed[at + 1 :])
             self.give_up()
             self.paged.emit()
@@ -182,7 +202,14 @@ class TakingOverModel(CopiedPages):
                 then(document)
 
         def refuse(error: ThbError) -> None:
-            self._refuse(dialog, error)
+            if dialog is None or not isinstance(error, _NOT_READ):
+                self._refuse(dialog, error)
+                return
+            way_out = self.tr(
+                "The file of the exhibit stays as it is. Add a PDF or a picture of its pages to an exhibit, "
+                "and take that over."
+            )
+            dialog.refuse(f"{sentence(error)} {way_out}")
 
         self.jobs.beside(
             self, lambda in_vault: read_text(pieces_of(in_vault, file_id)), then=go_on, refused=refuse

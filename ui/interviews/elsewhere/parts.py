@@ -30,13 +30,13 @@ class TakingOverParts(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addLayout(
-            row(
-                *(self.number, self.kind_chip, self.facts, self.kept),
-                *(self.particulars_button, self.next_button),
-                spacing=9,
-            )
+        head = row(
+            *(self.list_button, self.number, self.kind_chip, self.facts, self.kept),
+            *(self.particulars_button, self.next_button),
+            spacing=9,
         )
+        head.setStretch(head.indexOf(self.facts), 1)
+        column.addLayout(head)
         column.addWidget(self.note)
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setHandleWidth(12)
@@ -47,6 +47,8 @@ class TakingOverParts(QWidget):
         column.addWidget(splitter, 1)
 
     def _head(self) -> None:
+        self.list_button = button(self.tr("List"), icon="messages-square", part="quiet")
+        self.list_button.hide()
         self.number = Label("", Part.HEADING)
         self.kind_chip = Chip()
         self.facts = ElidedLabel("", Part.MUTED)
@@ -78,7 +80,9 @@ class TakingOverParts(QWidget):
         card.body.addWidget(self.table, 1)
         self.kind_button = button("", self._model.turn_kind, part="quiet")
         self.place_label = ElidedLabel("", Part.STATUS)
-        card.body.addLayout(row(self.kind_button, self.place_label, spacing=6))
+        kind = row(self.kind_button, self.place_label, spacing=6)
+        kind.setStretch(1, 1)
+        card.body.addLayout(kind)
         card.body.addWidget(self.field)
         card.body.addWidget(Hints(self._hints()))
         return card
@@ -103,9 +107,11 @@ class TakingOverParts(QWidget):
     def _hints(self) -> tuple[tuple[str, str], ...]:
         return (
             (self.tr("keep"), "Enter"),
+            (self.tr("next step"), shortcuts.NEXT_STEP),
             (self.tr("question, answer"), shortcuts.SPEAKER),
             (self.tr("next line"), shortcuts.NEXT_LINES),
             (self.tr("one more"), shortcuts.ONE_LINE_MORE),
+            (self.tr("one less"), shortcuts.ONE_LINE_LESS),
             (self.tr("in brackets"), shortcuts.IN_BRACKETS),
             (self.tr("all keys"), shortcuts.OVERVIEW),
         )

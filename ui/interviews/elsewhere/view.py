@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import Qt
 
+from thb_desktop.domain.interview import Interview
 from thb_desktop.domain.page_text import PagePicture
 from ui import shortcuts
 from ui.interviews.desk.keeping import TypingKeeper
@@ -46,6 +47,7 @@ class TakingOverView(TakingOverParts):
             shortcuts.SPEAKER_BACK: lambda: model.turn_kind(-1),
             shortcuts.NEXT_LINES: lambda: model.next_lines(more=False),
             shortcuts.ONE_LINE_MORE: lambda: model.next_lines(more=True),
+            shortcuts.ONE_LINE_LESS: model.one_line_less,
             shortcuts.IN_BRACKETS: self._bracket,
             shortcuts.LARGER[0]: lambda: self._zoom(1),
             shortcuts.SMALLER: lambda: self._zoom(-1),
@@ -104,9 +106,7 @@ class TakingOverView(TakingOverParts):
             isolate(record.person.code),
             isolate_words(statement.taken_by),
             isolate_words(statement.authority),
-            isolate(when(record.interview.started_at))
-            if record.interview.started_at
-            else partial(record.interview.day),
+            _when(record.interview),
             words(statement.signed) if statement.signed else "",
         )
         self.facts.setText("  \u00b7  ".join(each for each in told if each))
@@ -133,6 +133,8 @@ class TakingOverView(TakingOverParts):
         sheet.places = model.places
         sheet.taken = lines_taken(model)
         self.page_label.setText(self.tr("Page {page} of {pages}").format(page=model.page, pages=model.pages))
+        lines = len(model.lines) or len(model.places)
+        self.pane.setAccessibleName(self.tr("Page of the file, %n line(s)", "", lines))
         self.before_button.setEnabled(model.page > 1)
         self.after_button.setEnabled(model.page < model.pages)
         shown = rows_of(self._model)
@@ -305,3 +307,10 @@ class TakingOverView(TakingOverParts):
     def _wait(self, waits: bool) -> None:
         if waits:
             self.page_label.setText(self.tr("The file is read\u2026"))
+
+
+def _when(interview: Interview) -> str:
+    """Return when the statement was made, as far as the file says."""
+    if interview.started_at:
+        return isolate(when(interview.started_at))
+    return partial(interview.day) if interview.day else ""

@@ -26,7 +26,7 @@ from ui.widgets.form import Form
 from ui.widgets.table import RecordTable
 
 SPOKEN, RENDITION, TRANSLATION = "spoken", "rendition", "translation"
-NOBODY = "nobody"
+NOBODY, NONE_OF_THEM = "nobody", "none"
 
 
 def open_transcript(parent: QWidget, jobs: VaultJobs, interview_id: InterviewId) -> "TranscriptDialog":
@@ -37,7 +37,10 @@ def open_transcript(parent: QWidget, jobs: VaultJobs, interview_id: InterviewId)
 
 
 class TranscriptDialog(Dialog):
-    """Nothing is presumed: not who spoke, not in which language, not on which side the words stand."""
+    """Nothing is presumed: not who spoke, not in which language, not on which side the words stand.
+
+    count: how many turns are taken over.
+    """
 
     def __init__(self, parent: QWidget, model: TranscriptModel, interview_id: InterviewId) -> None:
         super().__init__(
@@ -52,6 +55,7 @@ class TranscriptDialog(Dialog):
         self._model, self._interview_id = model, interview_id
         self._known: Known | None = None
         self._read: ReadFile | None = None
+        self.count = 0
         self.file = FileLine(self.tr("&File\u2026"), self.tr("Transcript"), self.look_at)
         self.body.addWidget(self.file)
         self.told = Label("", Part.STRONG, wrap=True)
@@ -112,13 +116,15 @@ class TranscriptDialog(Dialog):
         )
         self.language = form.add(self.tr("Rendered &into"), LanguageBox())
         self.author: ValueBox = form.add(self.tr("&Author of the rendering"), ValueBox(()))
-        for box in (self.side, self.language, self.author):
+        self.recording: ValueBox = form.add(self.tr("Times are o&f"), ValueBox(()))
+        for box in (self.side, self.language, self.author, self.recording):
             box.setPlaceholderText(self.tr("Please choose"))
             box.setCurrentIndex(-1)
         self._form = form
         self.body.addLayout(form)
         self.side.currentIndexChanged.connect(lambda _: self._show_side())
         self._show_side()
+        self._form.setRowVisible(self.recording, False)
 
     def look_at(self, path: Path) -> None:
         """Read a transcript."""
@@ -133,9 +139,12 @@ class TranscriptDialog(Dialog):
         words = self._words()
         if self._read is None or words is None:
             return
+        self.count = len(with_words(self._read.transcript))
         self.begin_work(self.tr("The turns are being written\u2026"))
         with self._model.answering(self):
-            self._model.take_over(self._interview_id, self._read, self.speakers.assigned(), words)
+            self._model.take_over(
+                self._interview_id, self._read, self.speakers.assigned(), words, self._recording()
+            )
 
     def _words(self) -> AsSpoken | AsRendered | None:
         """Return on which side the words stand; refuse at the first field that nobody answered."""
@@ -145,6 +154,8 @@ class TranscriptDialog(Dialog):
             return None
         side = self.side.currentData()
         wanted: tuple[QWidget, ...] = (self.capture,) if side == SPOKEN else (self.language, self.author)
+        if not self.recording.isHidden():
+            wanted = (*wanted, self.recording)
         for box in (self.side, *wanted):
             if box.currentIndex() < 0:  # type: ignore[attr-defined]  # all are boxes
                 self.refuse_at(box, self.tr("Please choose: the program does not guess it."))
@@ -156,6 +167,13 @@ class TranscriptDialog(Dialog):
         return AsRendered(
             language=self.language.tag(), kind=kind, author_id=None if author == NOBODY else author
         )
+
+    def _recording(self) -> str | None:
+        """Return the file of which the times are: empty where there is one file, None for none of several."""
+        if self.recording.isHidden():
+            return ""
+        chosen = self.recording.currentData()
+        return None if chosen == NONE_OF_THEM else str(chosen)
 
     def _show_side(self) -> None:
         """Show the questions of the chosen side alone."""
@@ -171,6 +189,10 @@ class TranscriptDialog(Dialog):
             self.author.addItem(f"{isolate(each.code)} {isolate_words(each.name)}", each.id)
         self.author.addItem(self.tr("Nobody is named"), NOBODY)
         self.author.setCurrentIndex(-1)
+        for name in known.recorded:
+            self.recording.addItem(isolate(name), name)
+        self.recording.addItem(self.tr("none of the recordings: the times are left out"), NONE_OF_THEM)
+        self.recording.setCurrentIndex(-1)
         self._show_marks()
 
     def _show(self, read: ReadFile) -> None:
@@ -193,6 +215,8 @@ class TranscriptDialog(Dialog):
     def _show_marks(self) -> None:
         if self._read is None or self._known is None:
             return
+        asks = len(self._known.recorded) > 1 and self._read.has_times
+        self._form.setRowVisible(self.recording, asks)
         marks = self._read.marks
         if len(marks) > MOST_MARKS:
             self.speakers.show_marks({}, ())

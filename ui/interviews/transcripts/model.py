@@ -11,7 +11,7 @@ from thb_desktop.domain.ids import InterviewId
 from thb_desktop.domain.people import Interpreter
 from thb_desktop.exchange.kinds import read_transcript
 from thb_desktop.exchange.transcripts.turns import Transcript, TranscriptTurn
-from thb_desktop.services.casework import people, records, transcripts
+from thb_desktop.services.casework import people, recordings, records, transcripts
 from thb_desktop.services.casework.transcripts import AsRendered, AsSpoken, Spoken, recording_time
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.language.exchange_files import read_untrusted
@@ -23,11 +23,12 @@ from ui.view_model import ViewModel
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Known:
-    """Who can have spoken in a record, and who can be the author of a rendering."""
+    """Who can have spoken in a record, and be the author of a rendering; the names of its recorded files."""
 
     number: str
     speakers: tuple[Speaker, ...]
     interpreters: tuple[Interpreter, ...]
+    recorded: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +50,10 @@ class ReadFile:
     sha256: str
     transcript: Transcript
     lines: tuple[Line, ...]
+
+    @property
+    def has_times(self) -> bool:
+        return any(turn.start is not None for turn in self.transcript.turns)
 
     @property
     def marks(self) -> Mapping[str, int]:
@@ -76,6 +81,7 @@ class TranscriptModel(ViewModel):
                 number=record.interview.number,
                 speakers=speakers_of(record, called),
                 interpreters=tuple(each for each in linguists if not each.struck),
+                recorded=tuple(each.name for each in recordings.list_recorded(session, interview_id)),
             )
 
         self.read(work, self.known.emit)
@@ -97,6 +103,7 @@ class TranscriptModel(ViewModel):
         read: ReadFile,
         speakers: Mapping[str, Spoken],
         words: AsSpoken | AsRendered,
+        recording: str | None,
     ) -> None:
         def work(session: Session) -> Sequence[object]:
             return transcripts.take_over(
@@ -106,6 +113,7 @@ class TranscriptModel(ViewModel):
                 sha256=read.sha256,
                 speakers=speakers,
                 words=words,
+                recording=recording,
             )
 
         self.write(work, self.taken.emit)

@@ -29,11 +29,10 @@ from ui.text import isolate, isolate_words
 from ui.tones import Tone
 from ui.widgets.basic import Card, Chip, Label, Notice, Part, button, on_key, row
 from ui.widgets.choices import ValueBox
-from ui.widgets.elided import ElidedLabel
 from ui.widgets.scrolled import Scrolled
 from ui.widgets.table import RecordTable
 
-TURNS = 264
+TURNS = 316
 """Pixels of the list of turns."""
 
 
@@ -51,7 +50,7 @@ class CompareView(QWidget):
         self._picked = ""
         self.rows: RowsModel[SegmentId] = RowsModel(
             (
-                Column(title=self.tr("Turn"), read=self._label, width=76, exact=True),
+                Column(title=self.tr("Turn"), read=self._label, width=70, exact=True),
                 Column(title=self.tr("State"), read=self._state, tone=self._tone),
             ),
             self,
@@ -91,7 +90,7 @@ class CompareView(QWidget):
             part="primary",
         )
         told = self.tr("Both are printed side by side, with the reason. Neither is removed.")
-        foot = row(self.agree_button, self.dispute_button, ElidedLabel(told, Part.MUTED))
+        foot = row(self.agree_button, self.dispute_button, Label(told, Part.MUTED, wrap=True))
         foot.setStretch(2, 1)
         return foot
 
@@ -123,13 +122,13 @@ class CompareView(QWidget):
         )
         self.versions: RowsModel[Wording] = RowsModel(
             (
-                Column(title=self.tr("Version"), read=lambda each: each.called, width=190),
-                Column(title=self.tr("Whose, and when"), read=lambda each: each.told, width=330),
+                Column(title=self.tr("Version"), read=lambda each: each.called, width=150),
+                Column(title=self.tr("Whose, and when"), read=lambda each: each.told, width=250),
                 Column(title=self.tr("Words"), read=lambda each: each.text),
                 Column(
                     title=self.tr("State"),
                     read=lambda each: each.state[0],
-                    width=170,
+                    width=226,
                     tone=lambda each: each.state[1],
                 ),
             ),
