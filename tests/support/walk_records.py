@@ -194,9 +194,7 @@ def interviews(walk: Walk, main: MainWindow) -> None:
     walk.dialog(view.new_button.click, "dialog-new-interview-refused", _mistype_dates)
     walk.draw(RenderingKindDialog(view, view.model.transcript, 1), "dialog-rendering-kind")
     rows, linguists = view.model.segments.rows, view.model.open_choices.get("interpreter", ())
-    walk.draw(
-        RenderedByDialog(view, view.model.desk.acts, rows, 1, linguists), "dialog-rendered-by", _take
-    )
+    walk.draw(RenderedByDialog(view, view.model.desk.acts, rows, 1, linguists), "dialog-rendered-by", _take)
     view.record.account.discard_button.click()
     walk.rest()
     _desk(walk, main, view)
