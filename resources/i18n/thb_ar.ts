@@ -963,6 +963,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>شهادة</translation>
     </message>
     <message>
+        <source>What stops it: {count}. Enter goes to the place.</source>
+        <translation>ما يمنعها: {count}. الإدخال يذهب إلى الموضع.</translation>
+    </message>
+    <message>
         <source>Please write where it is certified.</source>
         <translation>يرجى كتابة مكان الشهادة.</translation>
     </message>
@@ -997,17 +1001,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Please choose a wording of the office.</source>
         <translation>يرجى اختيار نص من نصوص المكتب.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n thing(s) stop it. Enter goes to the place.</source>
-        <translation>
-            <numerusform>لا شيء يمنعها.</numerusform>
-            <numerusform>أمر واحد يمنعها. الإدخال يذهب إلى الموضع.</numerusform>
-            <numerusform>أمران يمنعانها. الإدخال يذهب إلى الموضع.</numerusform>
-            <numerusform>%n أمور تمنعها. الإدخال يذهب إلى الموضع.</numerusform>
-            <numerusform>%n أمراً تمنعها. الإدخال يذهب إلى الموضع.</numerusform>
-            <numerusform>%n أمر تمنعها. الإدخال يذهب إلى الموضع.</numerusform>
-        </translation>
     </message>
     <message>
         <source>{wording} (no official formula)</source>
@@ -6046,8 +6039,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>ا&amp;عتراض…</translation>
     </message>
     <message>
-        <source>You revise the work of {name}: {done} of {all} turns</source>
-        <translation>تراجع عمل {name}: {done} من {all} مداخلة</translation>
+        <source>You revise the work of {name}. Turns: {done} of {all}</source>
+        <translation>تراجع عمل {name}. المداخلات: {done} من {all}</translation>
     </message>
     <message>
         <source>{name}, version {number}</source>
@@ -7638,10 +7631,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>what an interpreter said on the spot</source>
         <translation>ما قاله مترجم شفوي في الحال</translation>
-    </message>
-    <message>
-        <source>a written translation</source>
-        <translation>ترجمة مكتوبة</translation>
     </message>
     <message>
         <source>&amp;Captured</source>

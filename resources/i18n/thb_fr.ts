@@ -943,6 +943,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Certifier</translation>
     </message>
     <message>
+        <source>What stops it: {count}. Enter goes to the place.</source>
+        <translation>Ce qui l&apos;empêche : {count}. Entrée mène à l&apos;endroit.</translation>
+    </message>
+    <message>
         <source>Please write where it is certified.</source>
         <translation>Veuillez écrire où c&apos;est certifié.</translation>
     </message>
@@ -977,13 +981,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Please choose a wording of the office.</source>
         <translation>Veuillez choisir une formule du cabinet.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n thing(s) stop it. Enter goes to the place.</source>
-        <translation>
-            <numerusform>%n chose l&apos;empêche. Entrée mène à l&apos;endroit.</numerusform>
-            <numerusform>%n choses l&apos;empêchent. Entrée mène à l&apos;endroit.</numerusform>
-        </translation>
     </message>
     <message>
         <source>{wording} (no official formula)</source>
@@ -5926,8 +5923,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>C&amp;ontester…</translation>
     </message>
     <message>
-        <source>You revise the work of {name}: {done} of {all} turns</source>
-        <translation>Vous révisez le travail de {name} : {done} interventions sur {all}</translation>
+        <source>You revise the work of {name}. Turns: {done} of {all}</source>
+        <translation>Vous révisez le travail de {name}. Interventions : {done} sur {all}</translation>
     </message>
     <message>
         <source>{name}, version {number}</source>
@@ -7476,10 +7473,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>ce qu&apos;un interprète a dit sur place</translation>
     </message>
     <message>
-        <source>a written translation</source>
-        <translation>une traduction écrite</translation>
-    </message>
-    <message>
         <source>&amp;Captured</source>
         <translation>&amp;Saisis</translation>
     </message>
@@ -8145,7 +8138,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>{count} open</source>
-        <translation>{count} ouvertes</translation>
+        <translation>{count} sans réponse</translation>
     </message>
     <message>
         <source>since {at}; it needs an answer before a certificate</source>
