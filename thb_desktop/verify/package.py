@@ -67,11 +67,10 @@ def _check(
         yield holds("package-whole", count=len(container.payload))
     if not bag_is_right(container):
         yield broken("package-lists-differ")
-    sizes = {each.name: each.size for each in container.members}
     for each in container.payload:
         if each.media_type != SIGNED_PAGES or each.name in changed or not _is_pages(each.name):
             continue
-        if sizes[each.name] > MAXIMUM_SIZE:
+        if container.by_name[each.name].size > MAXIMUM_SIZE:
             yield unknown("pdf-beyond-bounds", detail="it is too large", where=_file(each.name))
             continue
         data = b"".join(container.pieces(each.name))
