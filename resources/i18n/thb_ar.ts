@@ -1002,17 +1002,6 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Please choose a wording of the office.</source>
         <translation>يرجى اختيار نص من نصوص المكتب.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n thing(s) stop it. Enter goes to the place.</source>
-        <translation>
-            <numerusform>لا شيء يمنعها.</numerusform>
-            <numerusform>أمر واحد يمنعها. الإدخال يذهب إلى الموضع.</numerusform>
-            <numerusform>أمران يمنعانها. الإدخال يذهب إلى الموضع.</numerusform>
-            <numerusform>%n أمور تمنعها. الإدخال يذهب إلى الموضع.</numerusform>
-            <numerusform>%n أمراً تمنعها. الإدخال يذهب إلى الموضع.</numerusform>
-            <numerusform>%n أمر تمنعها. الإدخال يذهب إلى الموضع.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>{wording} (no official formula)</source>
         <translation>{wording} (ليست صيغة رسمية)</translation>
@@ -1028,6 +1017,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Every word below is signed. What the program does not know stands as {gap}: write it. An empty element is left out where the law allows it.</source>
         <translation>كل كلمة أدناه تُوقَّع. ما لا يعرفه البرنامج مكتوب {gap}: اكتبه. ويُترك العنصر الفارغ حيث يسمح القانون.</translation>
+    </message>
+    <message>
+        <source>What stops it: {count}. Enter goes to the place.</source>
+        <translation>ما يمنعها: {count}. الإدخال يذهب إلى الموضع.</translation>
     </message>
 </context>
 <context>
@@ -6050,10 +6043,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>ا&amp;عتراض…</translation>
     </message>
     <message>
-        <source>You revise the work of {name}: {done} of {all} turns</source>
-        <translation>تراجع عمل {name}: {done} من {all} مداخلة</translation>
-    </message>
-    <message>
         <source>{name}, version {number}</source>
         <translation>{name}، النسخة {number}</translation>
     </message>
@@ -6072,6 +6061,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Changed since you said: {word}</source>
         <translation>تغيّرت منذ قولك: {word}</translation>
+    </message>
+    <message>
+        <source>You revise the work of {name}. Turns: {done} of {all}</source>
+        <translation>تراجع عمل {name}. المداخلات: {done} من {all}</translation>
     </message>
 </context>
 <context>
@@ -7642,10 +7635,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>what an interpreter said on the spot</source>
         <translation>ما قاله مترجم شفوي في الحال</translation>
-    </message>
-    <message>
-        <source>a written translation</source>
-        <translation>ترجمة مكتوبة</translation>
     </message>
     <message>
         <source>&amp;Captured</source>

@@ -49,16 +49,6 @@
     </message>
 </context>
 <context>
-    <name>CertificateDialog</name>
-    <message numerus="yes">
-        <source>%n thing(s) stop it. Enter goes to the place.</source>
-        <translation>
-            <numerusform>%n thing stops it. Enter goes to the place.</numerusform>
-            <numerusform>%n things stop it. Enter goes to the place.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>ClosedDialog</name>
     <message numerus="yes">
         <source>Encrypted for %n recipient(s)</source>

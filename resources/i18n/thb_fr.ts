@@ -982,13 +982,6 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Please choose a wording of the office.</source>
         <translation>Veuillez choisir une formule du cabinet.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n thing(s) stop it. Enter goes to the place.</source>
-        <translation>
-            <numerusform>%n chose l&apos;empêche. Entrée mène à l&apos;endroit.</numerusform>
-            <numerusform>%n choses l&apos;empêchent. Entrée mène à l&apos;endroit.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>{wording} (no official formula)</source>
         <translation>{wording} (pas de formule officielle)</translation>
@@ -1004,6 +997,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Every word below is signed. What the program does not know stands as {gap}: write it. An empty element is left out where the law allows it.</source>
         <translation>Chaque mot ci-dessous est signé. Ce que le programme ne sait pas est noté {gap} : écrivez-le. Un élément vide est omis là où la loi le permet.</translation>
+    </message>
+    <message>
+        <source>What stops it: {count}. Enter goes to the place.</source>
+        <translation>Ce qui l&apos;empêche : {count}. Entrée mène à l&apos;endroit.</translation>
     </message>
 </context>
 <context>
@@ -5930,10 +5927,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>C&amp;ontester…</translation>
     </message>
     <message>
-        <source>You revise the work of {name}: {done} of {all} turns</source>
-        <translation>Vous révisez le travail de {name} : {done} interventions sur {all}</translation>
-    </message>
-    <message>
         <source>{name}, version {number}</source>
         <translation>{name}, version {number}</translation>
     </message>
@@ -5952,6 +5945,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Changed since you said: {word}</source>
         <translation>Modifiée depuis votre avis : {word}</translation>
+    </message>
+    <message>
+        <source>You revise the work of {name}. Turns: {done} of {all}</source>
+        <translation>Vous révisez le travail de {name}. Interventions : {done} sur {all}</translation>
     </message>
 </context>
 <context>
@@ -7480,10 +7477,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>ce qu&apos;un interprète a dit sur place</translation>
     </message>
     <message>
-        <source>a written translation</source>
-        <translation>une traduction écrite</translation>
-    </message>
-    <message>
         <source>&amp;Captured</source>
         <translation>&amp;Saisis</translation>
     </message>
@@ -8149,7 +8142,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>{count} open</source>
-        <translation>{count} ouvertes</translation>
+        <translation>{count} sans réponse</translation>
     </message>
     <message>
         <source>since {at}; it needs an answer before a certificate</source>

@@ -88,7 +88,7 @@ def test_a_glossary_is_shown_and_added(thb: CommandLine, vault: Path, tmp_path: 
 
 
 @pytest.mark.parametrize(
-    "words", [("--spoken", "TRANSCRIBED_FROM_RECORDING"), ("--rendered", "fr", "TRANSLATION", "nobody")]
+    "words", [("--spoken", "TRANSCRIBED_FROM_RECORDING"), ("--rendered", "fr", "RENDITION", "nobody")]
 )
 def test_a_transcript_becomes_turns_of_a_draft(
     thb: CommandLine, vault: Path, tmp_path: Path, words: tuple[str, ...]
@@ -101,6 +101,15 @@ def test_a_transcript_becomes_turns_of_a_draft(
     with closing(reopen(vault)) as session:
         last = sorted(registry.SEGMENT.all(session.read), key=lambda each: each.position)
         assert {each.source_text for each in last} >= ({None} if words[0] == "--rendered" else {"Thuis."})
+
+
+def test_a_written_translation_is_not_taken_over_into_a_record(thb: CommandLine, vault: Path, tmp_path: Path):
+    (tmp_path / "talk.txt").write_text(TEXT, encoding="utf-8")
+    words = ("--rendered", "fr", "TRANSLATION", "nobody")
+
+    refused = run(thb, "transcript", vault, RECORD, tmp_path / "talk.txt", *WHO, *words)
+
+    assert (refused.code, "[translation-in-job]" in refused.err) == (2, True)
 
 
 def test_a_mark_that_nobody_assigned_and_an_unknown_code_are_refused(

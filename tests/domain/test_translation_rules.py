@@ -69,6 +69,9 @@ def test_names_that_are_known_in_the_case_are_in_both_texts_whatever_the_languag
         ("一千元", {"CNY"}),
         ("元旦", set()),
         ("€ or $", {"EUR", "USD"}),
+        ("How did you come to Europe?", set()),
+        ("1,200 euros in Europe", {"EUR"}),
+        ("৪৪ ইউরো", {"EUR"}),
         ("ALLOWED", set()),
     ],
 )

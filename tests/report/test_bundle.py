@@ -152,6 +152,7 @@ def test_the_manifest_names_every_attachment_and_every_record(made: Made):
     assert {(each["number"], each["sha256"]) for each in manifest["records"]} == {
         *((each.interview.number, each.digest) for each in made.content.interviews),
         *((each.exhibit.number, each.digest) for each in made.content.exhibits),
+        *((each.number, each.sha256) for each in made.content.proof.records if each.kind == "language"),
     }
 
 

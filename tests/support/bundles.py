@@ -8,18 +8,18 @@ from functools import cache
 from pathlib import Path
 
 from tests.support.offices import new_office
+from tests.support.sample_desk import desk_of
 from tests.support.second_person import ALONE
-from tests.support.vaults import OTHER_PASSPHRASE, passphrase
 from thb_desktop.domain.bundle import BundleContent
 from thb_desktop.domain.ids import RowId, SegmentId
 from thb_desktop.domain.interview_record import InterviewInFull, SegmentInFull
 from thb_desktop.domain.segment import Rendering, Segment
-from thb_desktop.domain.vocabulary import SpeakerRole, UserRole, UtteranceKind
+from thb_desktop.domain.vocabulary import SpeakerRole, UtteranceKind
 from thb_desktop.services.bundling.bundle_content import gather
 from thb_desktop.services.bundling.bundle_options import BundleOptions, with_whole_case
 from thb_desktop.services.casework import corrections, interviews, people, records
 from thb_desktop.services.core.session import Session
-from thb_desktop.services.office import users
+from thb_desktop.services.language import jobs
 from thb_desktop.services.samples import load_sample_case
 
 SCRIPTS = (
@@ -87,10 +87,10 @@ SCRIPTS = (
 
 @cache
 def case_content(name: str, *, languages: tuple[str, ...] = ()) -> BundleContent:
-    """Return the content of a bundle of case "perla" or "schelde"; the interpreter of its first interview
-    certifies.
+    """Return the content of a bundle of case "perla" or "schelde" with its translations; the interpreter of
+    its first interview certifies.
 
-    languages: of the columns after the original; by default the file's own and English.
+    languages: of the columns after the original; by default the file's own.
     """
     gathered: list[BundleContent] = []
     with tempfile.TemporaryDirectory() as place:
@@ -101,23 +101,21 @@ def case_content(name: str, *, languages: tuple[str, ...] = ()) -> BundleContent
 
 
 def _gather(session: Session, name: str, languages: Sequence[str]) -> BundleContent:
-    case = load_sample_case(session, name)
+    desk = desk_of(session)
+    case = load_sample_case(session, name, desk=desk)
     first = interviews.list_interviews(session, case.id)[0].interview
     engaged = records.get_interview(session, first.id).engagements[0].interpreter_id
     interpreter = next(each for each in people.list_interpreters(session, case.id) if each.id == engaged)
-    certifier = users.add_user(
-        session,
-        name=interpreter.name,
-        role=UserRole.INTERPRETER,
-        passphrase=passphrase(OTHER_PASSPHRASE),
-        second=ALONE,
-    )
-    corrections.correct(session, replace(interpreter, user_id=certifier.id), "Became a user")
+    certifier = interpreter.user_id
+    if certifier is None:
+        certifier = desk(case, interpreter.name).user.id
+        corrections.correct(session, replace(interpreter, user_id=certifier), "Became a user")
     options = BundleOptions(
-        languages=tuple(languages) or (case.language, "en"),
+        languages=tuple(languages) or (case.language,),
         purpose="Execution of EIO-1",
         recipient="DIICOT",
-        certifier=certifier.id,
+        job_ids=tuple(each.id for each in jobs.list_jobs_of_case(session, case.id)),
+        certifier=certifier,
         released_with=ALONE,
     )
     return gather(session, case.id, with_whole_case(session, case.id, options))
@@ -126,21 +124,24 @@ def _gather(session: Session, name: str, languages: Sequence[str]) -> BundleCont
 def with_one_interview(
     content: BundleContent, full: InterviewInFull, segments: Sequence[SegmentInFull]
 ) -> BundleContent:
+    """The same with one record of other turns, and so without a translation of any."""
     records = tuple(
         each
         for each in content.proof.records
-        if each.kind != "interview" or each.number == full.interview.number
+        if each.kind == "exhibit" or each.number == full.interview.number
     )
     return replace(
         content,
         interviews=(replace(full, segments=tuple(segments)),),
+        language=(),
         proof=replace(content.proof, records=records),
     )
 
 
 def scripts_content(*, repeat: int = 1) -> BundleContent:
     """A case with one interview whose segments use as many scripts as courts meet."""
-    content = case_content("schelde", languages=("nl", "en"))
+    whole = case_content("schelde")
+    content = replace(whole, release=replace(whole.release, languages=("nl", "en")))
     full = content.interviews[0]
     spoken = full.segments[0]
     segments = [

@@ -186,7 +186,7 @@ def add_draft(session: Session, case: CaseFile, said: Sequence[tuple[str, str, s
         rendering = segments.NewRendering(
             language=case.language,
             text=words,
-            kind=RenderingKind.TRANSLATION,
+            kind=RenderingKind.RENDITION,
             state=RenderingState.DRAFT,
             author_id=None,
         )

@@ -1,18 +1,28 @@
 """The walk through what the office gives out, and through the windows of an interpreter."""
 
 from contextlib import closing
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from tests.support.controllers import INTERPRETER_PASSPHRASE, environment, reopen
-from tests.support.vaults import passphrase
+from tests.support.second_person import asked
+from tests.support.vaults import PASSPHRASE, passphrase
 from tests.support.walk import PERLA, Walk
 from thb_desktop.domain.anchors import Anchor
-from thb_desktop.domain.vocabulary import AnnotationBasis, AnnotationCode, TranslationType
-from thb_desktop.services.assignments import desk, giving
+from thb_desktop.domain.vocabulary import (
+    AnnotationBasis,
+    AnnotationCode,
+    TranslationType,
+    TwoPersonAct,
+    UserRole,
+    VerdictKind,
+)
+from thb_desktop.services.assignments import desk, giving, returning
 from thb_desktop.services.casework import interviews, people
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.language import annotations, jobs
+from thb_desktop.services.office import users
 from thb_desktop.vault.assigned import places_beside
 from thb_desktop.vault.tables import registry
 from ui.assignment.assign_dialog import AssignDialog
@@ -27,6 +37,7 @@ from ui.language_work.noting import OFFERED
 from ui.language_work.sealed_dialog import ComplaintDialog, SafetyDialog
 from ui.transcript.rows import At
 
+REVISER, REVISER_PASSPHRASE = "Samira Haddad", "otter canyon velvet nickel harbor"
 _SAID = "Je suis venue avec un homme qui disait s'appeler Samer."
 
 
@@ -82,6 +93,53 @@ def _work(session: Session) -> None:
                 text=text,
             ),
         )
+
+
+def revise(vault: Path) -> Path:
+    """Assign the job to a second linguist too; return the folder of their store."""
+    with closing(reopen(vault)) as session:
+        assignment = registry.ASSIGNMENT.all(session.read)[-1]
+        review = returning.review_return(session, assignment.id)
+        returning.merge_assignment(session, assignment.id, review)
+        user = users.add_user(
+            session,
+            name=REVISER,
+            role=UserRole.INTERPRETER,
+            passphrase=passphrase(REVISER_PASSPHRASE),
+            own_passphrase=passphrase(PASSPHRASE),
+            second=asked(session, TwoPersonAct.ADD_USER),
+        )
+        known = people.list_interpreters(session, assignment.case_id)[0]
+        other = people.add_interpreter(session, replace(known, code="T-SH", name=REVISER, user_id=user.id))
+        before = {each.folder for each in places_beside(vault)}
+        giving.assign(session, assignment.job_id, interpreter_id=other.id)
+    (folder,) = {each.folder for each in places_beside(vault)} - before
+    return folder
+
+
+def reviser_side(walk: Walk, vault: Path, folder: Path) -> None:
+    """The window of a second linguist: a turn, the dialog of a dispute, and both versions side by side."""
+    walk.desk.start(vault, assignment=folder)
+    asks = walk.desk.window
+    if not isinstance(asks, HandedOverWindow):
+        raise TypeError
+    asks.model.open(REVISER_PASSPHRASE)
+    walk.wait(lambda: isinstance(walk.desk.window, AssignmentWindow))
+    window = walk.desk.window
+    if not isinstance(window, AssignmentWindow):
+        raise TypeError
+    window.resize(1366, 768)
+    walk.wait(lambda: bool(window.model.rows.rows))
+    walk.rest()
+    walk.grab(window, "revision")
+    walk.dialog(window.revising.dispute_button.click, "dialog-dispute")
+    revising = window.revising.model
+    version = window.model.newest_of(window.model.rows.rows[window.table.row()].segment.id)
+    if version is not None:
+        own = version.text.replace("un homme", "quelqu'un")
+        revising.say(version, VerdictKind.DISPUTES, own_text=own, reason="Le mot est plus large.")
+    walk.rest()
+    walk.grab(window, "revision-disputed")
 
 
 def office_side(walk: Walk, vault: Path) -> None:

@@ -3,10 +3,14 @@
 from contextlib import closing
 from pathlib import Path
 
+from PySide6.QtCore import Qt
+
 from tests.support.controllers import INTERPRETER_PASSPHRASE, reopen
 from tests.support.vaults import passphrase
 from tests.support.walk import PERLA, Walk
 from thb_desktop.domain.anchors import Anchor
+from thb_desktop.domain.ids import JobId
+from thb_desktop.domain.language_work import RenderingVersion
 from thb_desktop.domain.vocabulary import (
     AnnotationBasis,
     AnnotationCode,
@@ -17,6 +21,7 @@ from thb_desktop.domain.vocabulary import (
 )
 from thb_desktop.findings import unknown
 from thb_desktop.services.casework import interviews, people
+from thb_desktop.services.core.session import Session
 from thb_desktop.services.language import annotations, jobs, safety, versions
 from thb_desktop.services.language.templates import neutral_draft
 from thb_desktop.services.office import users
@@ -26,6 +31,7 @@ from ui.language_office.certificates.wordings import WordingDialog
 from ui.language_office.revision.verdict import VerdictDialog
 from ui.language_office.view import LanguageView
 from ui.language_work.certifying import CertifyingModel, Checked
+from ui.language_work.place_dialog import PlaceDialog
 from ui.main_window import MainWindow
 
 _RENDERED = (
@@ -78,6 +84,7 @@ def prepare(vault: Path) -> None:
         safety.raise_safety_flag(
             session, held.id, "Elle regarde la porte et baisse la voix.", interpreter_id=linguist.id
         )
+        _leave_a_note_behind(session, job.id, made[1])
         turn, text = turns[1]
         annotations.annotate(
             session,
@@ -91,6 +98,24 @@ def prepare(vault: Path) -> None:
                 text="Est-ce le passeport de la pièce E-05, ou un autre ?",
             ),
         )
+
+
+def _leave_a_note_behind(session: Session, job_id: JobId, version: RenderingVersion) -> None:
+    """Note something at words that do not stand in the next wording."""
+    start = version.text.index("à l'aéroport")
+    annotations.annotate(
+        session,
+        job_id,
+        annotations.NewAnnotation(
+            segment_id=version.segment_id,
+            anchor=Anchor.of_text(version.id, version.text, start, len(version.text) - 1),
+            code=AnnotationCode.AMBIGUOUS,
+            basis=AnnotationBasis.KNOWLEDGE,
+            language="",
+            text="ou : au port",
+        ),
+    )
+    versions.write_version(session, job_id, version.segment_id, "Il a pris mon passeport à l'arrivée.")
 
 
 def language(walk: Walk, vault: Path) -> None:
@@ -113,6 +138,12 @@ def language(walk: Walk, vault: Path) -> None:
     walk.grab(main, "language-job")
     page.job.go_to(1)
     walk.rest()
+    walk.grab(main, "language-note-left")
+    left = page.job.side.panel.notes.item(0)
+    version = page.job.chosen_version()
+    if left is not None and version is not None:
+        note = left.data(Qt.ItemDataRole.UserRole)
+        walk.draw(PlaceDialog(main, note, version, "fr"), "dialog-place-note")
     page.job.table.edit_side(1)
     editor = page.job.table.delegate.editor
     if editor is not None:

@@ -104,6 +104,9 @@ def _assignment(application: QApplication, settings: Settings, look: Look, vault
         walk_assignment.office_side(Walk(application, desk, look), vault)
     with at_the_desk(application, settings) as desk:
         walk_assignment.interpreter_side(Walk(application, desk, look), vault, store)
+    revised = walk_assignment.revise(vault)
+    with at_the_desk(application, settings) as desk:
+        walk_assignment.reviser_side(Walk(application, desk, look), vault, revised)
 
 
 def _work(walk: Walk, vault: Path, share: RecoveryShare, wanted: Collection[str]) -> None:

@@ -34,7 +34,6 @@ def translated(vault: Path) -> None:
                 translation_type=TranslationType.SWORN_WRITTEN,
                 purpose="for the court",
                 made_from=SourceForm.ELECTRONIC_FILE,
-                machine_assisted=False,
             ),
         )
         turn = next(iter(jobs.get_job(session, job.id).sources))

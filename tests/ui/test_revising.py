@@ -140,6 +140,7 @@ def test_each_turn_gets_a_word_by_keys_and_both_versions_stand_side_by_side(
     assert not window.sign_button.isVisible()
     assert not window.certify_button.isVisible()
     assert revising.agree_button.isVisible()
+    assert not window.side.progress.isVisible()
     assert revising.model.counts == (0, 2)
     assert window.table.row() == 0
 

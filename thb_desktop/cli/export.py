@@ -18,6 +18,7 @@ from thb_desktop.services.bundling import bundles
 from thb_desktop.services.casework import cases, exhibits, interviews
 from thb_desktop.services.core.environment import Environment
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.language import jobs
 from thb_desktop.services.office import users
 
 
@@ -39,6 +40,12 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> l
     )
     parser.add_argument(
         "--interview", action="append", metavar="NUMBER", help="only this interview (default: all)"
+    )
+    parser.add_argument(
+        "--translation",
+        action="append",
+        metavar="NUMBER",
+        help="a translation beside a record, by the number of its job (default: none)",
     )
     parser.add_argument(
         "--exhibit", action="append", metavar="NUMBER", help="only this exhibit (default: all)"
@@ -96,6 +103,7 @@ def _options(
     session: Session, case: CaseFile, chosen: argparse.Namespace, certifier: User | None
 ) -> bundles.BundleOptions:
     held = {each.interview.number: each.interview.id for each in interviews.list_interviews(session, case.id)}
+    made = {each.number: each.id for each in jobs.list_jobs_of_case(session, case.id)}
     kept = {each.exhibit.number: each.exhibit.id for each in exhibits.list_exhibits(session, case.id)}
     return bundles.BundleOptions(
         languages=tuple(chosen.language or [case.language]),
@@ -103,6 +111,7 @@ def _options(
         recipient=chosen.recipient,
         interview_ids=_picked(chosen.interview, held, "interview"),
         exhibit_ids=_picked(chosen.exhibit, kept, "exhibit"),
+        job_ids=_picked(chosen.translation, made, "translation") or (),
         further=tuple(_named(session, case, name) for name in chosen.further or ()),
         certifier=None if certifier is None else certifier.id,
     )

@@ -10,7 +10,7 @@ from thb_desktop.domain.fields import Description, Editor
 from thb_desktop.domain.finance import Account, Transaction
 from thb_desktop.domain.money import verify_amount
 from thb_desktop.domain.vocabulary import ChecksumState
-from thb_desktop.errors import FieldMissingError, ValueRefusedError
+from thb_desktop.errors import CodeDerivedError, FieldMissingError, ValueRefusedError
 
 T = TypeVar("T")
 
@@ -25,6 +25,17 @@ def verify_entry(description: Description, value: object) -> None:
             given = [text for _, text in given if not is_blank(text)]
         if field.required and not given and given is not False:
             raise FieldMissingError("a required field is empty", f"{description.name}.{field.name}")
+
+
+def verify_entered(description: Description, value: object, before: object = None) -> None:
+    """Refuse a code that follows from other entries. before: the present entry; what it has may stay.
+
+    Earlier versions of the program entered such codes by hand.
+    """
+    for field in description.fields:
+        given = getattr(value, field.name)
+        if given in field.derived and given != getattr(before, field.name, None):
+            raise CodeDerivedError("this follows from other entries", f"{description.name}.{field.name}")
 
 
 def completed(value: T) -> T:

@@ -27,7 +27,7 @@ _SHORT = 20
 _DENSE = 3
 """Letters of an alphabet that one sign of Chinese or Japanese, or one Korean syllable, takes."""
 CURRENCIES: Mapping[str, tuple[str, ...]] = {
-    "EUR": ("€", "euro", "евро", "ευρώ", "يورو", "یورو", "欧元", "歐元", "ユーロ", "유로", "ዩሮ"),
+    "EUR": ("€", "euro", "евро", "ευρώ", "يورو", "یورو", "欧元", "歐元", "ユーロ", "유로", "ዩሮ", "ইউরো"),
     "USD": ("$", "dollar", "dolar", "долар", "доллар", "دولار", "دلار", "美元", "đô la", "ዶላር"),
     "GBP": ("£", "pound", "livre sterling", "liră sterlină", "lire sterline", "фунт", "英镑"),
     "CNY": ("¥", "yuan", "人民币", "renminbi", "元"),
@@ -216,6 +216,8 @@ def _names_currency(one: str, words: str) -> bool:
         return re.search(rf"(?<=\d)[\s.\u00a0]*{one}\b", words) is not None
     if one == "元":
         return re.search(r"[\d十百千万零一二三四五六七八九]元", words) is not None
+    if one == "euro":
+        return re.search(r"euro(?!p)", words) is not None  # nobody pays with Europe
     return one in words
 
 

@@ -63,6 +63,12 @@ class FieldNotAskedError(ValueRefusedError):
     code = "field-not-asked"
 
 
+class CodeDerivedError(ValueRefusedError):
+    """A code follows from other entries, and is entered nowhere. `field` says of which field."""
+
+    code = "code-derived"
+
+
 class ControlCharacterError(UsageError):
     """A text contains a control character, which no page can show."""
 

@@ -211,6 +211,7 @@ class LanguageWorkWords:
     title: str
     note: str
     by: str
+    typed_by: str
     source: str
     as_spoken: str
     from_job: str
@@ -222,6 +223,7 @@ class LanguageWorkWords:
     purpose: str
     states: str
     absent: str
+    in_record: str
     source_elsewhere: str
     disputed: str
     not_certified: str

@@ -92,7 +92,7 @@ class Revising(QWidget):
         told, tone = self._word(version, said)
         self.word.show_as(told, tone)
         done, able = self.model.counts
-        progress = self.tr("You revise the work of {name}: {done} of {all} turns")
+        progress = self.tr("You revise the work of {name}. Turns: {done} of {all}")
         self.told.setText(
             progress.format(name=isolate_words(found.author), done=isolate(str(done)), all=isolate(str(able)))
         )

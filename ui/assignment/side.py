@@ -49,6 +49,7 @@ class Side(QWidget):
         target = found.turns.job.target_language
         self.show_progress(found.turns)
         self.job.show_job(found)
+        self.progress.setVisible(found.is_linguist)
         self.panel.may_strike = found.is_linguist
         self.panel.names = {found.interpreter.id: found.interpreter.name}
         self._then = {

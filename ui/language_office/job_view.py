@@ -24,7 +24,7 @@ from ui.transcript.table import SegmentTable
 from ui.widgets.basic import Chip, Label, Notice, Part, button, on_key, rename, row
 from ui.widgets.elided import ElidedLabel
 
-STATES = 172
+STATES = 192
 """Pixels for the state of a turn, so that its words are read whole."""
 
 

@@ -52,6 +52,7 @@ class CertificateDialog(Dialog):
         self.setMinimumWidth(760)
         self._model, self._labels = model, certified.labels
         self._checked: Checked | None = None
+        self._is_offered = False
         self.warned: list[tuple[Finding, QLineEdit]] = []
         self.elements: dict[CertificateElement, PlainTextEdit] = {}
         self.stops = QListWidget()
@@ -148,12 +149,14 @@ class CertificateDialog(Dialog):
         self.stops.setFixedHeight(high + 8)
         show_if(self.stops, bool(checked.stops))
         if checked.stops:
-            told = self.tr("%n thing(s) stop it. Enter goes to the place.", "", len(checked.stops))
-            self.notice.tell(told, Tone.WARN)
+            # No plural form here: in a class that derives from this one, Qt would not find its translation.
+            told = self.tr("What stops it: {count}. Enter goes to the place.")
+            self.notice.tell(told.format(count=isolate(str(len(checked.stops)))), Tone.WARN)
             self.stops.setCurrentRow(0)
             if first:
                 self.stops.setFocus()
-        elif first:
+        elif not self._is_offered:
+            self._is_offered = True
             self._offer(checked.wordings)
         else:
             self.notice.clear()

@@ -72,7 +72,7 @@ def _sign(
     if each.code is AnnotationCode.QUERY:
         return "Q", Tone.OK if is_answered else Tone.BAD
     if is_left:
-        return str(numbers[each.id]), Tone.BAD
+        return "?" if each.code in DOUBTS else str(numbers[each.id]), Tone.BAD
     return ("?", Tone.WARN) if each.code in DOUBTS else (str(numbers[each.id]), Tone.INFO)
 
 

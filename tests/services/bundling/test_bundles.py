@@ -50,7 +50,7 @@ def perla(session: Session) -> CaseFile:
 
 def options(**changes: object) -> BundleOptions:
     chosen = BundleOptions(
-        languages=("fr", "en"), purpose="Execution of EIO-1", recipient="DIICOT", released_with=ALONE
+        languages=("fr",), purpose="Execution of EIO-1", recipient="DIICOT", released_with=ALONE
     )
     return replace(chosen, **changes)  # type: ignore[arg-type]
 
@@ -203,14 +203,12 @@ def test_a_bundle_says_what_it_was_made_of(samples: Session):
     assert interview.digest == interview.interview.record_digest
     assert [entry.event.number for entry in exhibit.custody] == [1, 2, 3]
     assert all(entry.count == 3 for entry in exhibit.custody)
-    assert [each.name for each in content.frame.interpreters] == [
-        "Simona Ardeleanu",
-        "Service de traduction du greffe (fictif)",
-    ]
+    assert [each.name for each in content.frame.interpreters] == ["Simona Ardeleanu"]
     assert [each.field for each in content.release.signatures] == ["Authority"]
     for each in interview.segments:
-        assert all(each.side(language).text for language in ("ro", "fr", "en"))
-        assert {one.language for one in each.renderings} == {"ro", "fr", "en"} - {each.segment.language}
+        assert all(each.side(language).text for language in ("ro", "fr"))
+        assert {one.language for one in each.renderings} == {"ro", "fr"} - {each.segment.language}
+        assert {one.kind for one in each.renderings} == {v.RenderingKind.RENDITION}
 
 
 @pytest.mark.parametrize(

@@ -102,7 +102,7 @@ def test_the_backups_that_still_hold_a_copy_are_named_in_the_office_alone(
 def test_a_correction_in_a_language_that_is_left_out_stays_with_it(session: Session, small: Small):
     interview = held(session, small)
     english = NewRendering(
-        language="en", text="Do you follow me?", kind=v.RenderingKind.TRANSLATION, author_id=None
+        language="en", text="Do you follow me?", kind=v.RenderingKind.RENDITION, author_id=None
     )
     segment = turn(session, interview, renderings=(rendition(), english))
     changed = outcome(confirmation=v.PersonConfirmation.CONFIRMED_WITH_CORRECTIONS)

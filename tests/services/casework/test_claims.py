@@ -63,6 +63,30 @@ def another(session: Session, small: Small, code: str = "V-44", **changes: Any) 
     return people.add_person(session, person, None, (ROLE,))
 
 
+PRESUMED = v.AgeStatus.AGE_DISPUTED_PRESUMED_CHILD
+
+
+def test_that_a_child_is_presumed_is_entered_by_nobody_and_an_older_entry_stays(
+    session: Session, small: Small
+):
+    size = session.journal.size
+    new = replace(small.person, id=PersonId(""), code="V-45", age_status=PRESUMED)
+    with pytest.raises(errors.CodeDerivedError) as refused:
+        people.add_person(session, new, None, (ROLE,))
+    with pytest.raises(errors.CodeDerivedError):
+        corrections.correct(session, replace(small.person, age_status=PRESUMED), "Disputed")
+    assert (refused.value.field, session.journal.size) == ("person.age_status", size)
+
+    with session.work() as work:  # as an earlier version of the program entered it
+        before = replace(new, id=PersonId(work.new_id()))
+        work.save(before)
+        work.record(before.id, VaultAction.PERSON_ADDED)
+    noted = corrections.correct(session, replace(before, note="Seen"), "A note")
+
+    assert get_person(session, before.id).age_status is noted.age_status is PRESUMED
+    assert before.id in ages.list_children(session, small.case.id)
+
+
 def decision(of: Person, finding: v.AgeFinding, **changes: Any) -> AgeDecision:
     fields: dict[str, Any] = {
         "id": RowId(""),

@@ -32,6 +32,7 @@ from thb_desktop.services.casework import (
     renderings,
     segments,
 )
+from thb_desktop.services.casework.segments import NewRendering
 from thb_desktop.services.core.session import Session
 from thb_desktop.vault.tables import registry
 
@@ -81,6 +82,20 @@ def test_no_translation_is_added_to_a_record_and_an_old_one_is_still_worked_on(
         renderings.set_rendering_text(
             session, segment.id, text="Verstehen Sie?", **{**asked, "language": "de"}
         )
+
+
+def test_no_new_turn_brings_a_translation_with_it(session: Session, small: Small):
+    interview = held(session, small)
+    written = NewRendering(
+        language="en", text="Do you?", kind=v.RenderingKind.TRANSLATION, author_id=small.interpreter.id
+    )
+    size = session.journal.size
+
+    with pytest.raises(TranslationInJobError):
+        turn(session, interview, renderings=(written,))
+
+    assert session.journal.size == size
+    assert records.get_interview(session, interview.id).segments == ()
 
 
 def test_who_types_is_not_whose_words_they_are(session: Session, small: Small):

@@ -91,6 +91,7 @@ def test_words_of_an_interpreter_stand_on_their_side_and_what_was_said_was_not_c
         ({"speakers": {**WHO, "W": replace(ANSWER, language=" ")}}, errors.SpeakerUnmappedError),
         ({"words": AsSpoken(capture=v.SourceCapture.NOT_CAPTURED)}, errors.CaptureMissingError),
         ({"words": replace(RENDERED, language="")}, errors.SpeakerUnmappedError),
+        ({"words": replace(RENDERED, kind=v.RenderingKind.TRANSLATION)}, errors.TranslationInJobError),
         ({"transcript": read_plain(b" ")}, errors.TranscriptEmptyError),
     ],
 )  # fmt: skip

@@ -107,7 +107,7 @@ def writing(session: Session, small: Small) -> None:
             source_text="Da, am spus.",
             capture=v.SourceCapture.TYPED_LIVE,
             renderings=(
-                NewRendering(language="fr", text="Oui", kind=v.RenderingKind.TRANSLATION, author_id=None),
+                NewRendering(language="fr", text="Oui", kind=v.RenderingKind.RENDITION, author_id=None),
             ),
             before=turns[0] if turns else None,
         )

@@ -51,6 +51,37 @@ def _root(made: DemoResult) -> bytes:
     return root.public_bytes(Encoding.DER)
 
 
+def printed(bundle: Path) -> str:
+    said = subprocess.run(
+        ["pdftotext", "-raw", str(bundle), "-"], capture_output=True, encoding="utf-8", check=True
+    )
+    return " ".join(said.stdout.split())
+
+
+def test_each_translation_stands_beside_its_record_with_author_typist_state_and_worth(made: DemoResult):
+    perla, schelde = (printed(bundle.path) for bundle in made.bundles)
+
+    for number in range(1, 8):
+        assert perla.count(f"Traduction T-0{number} :") == 1
+    for number in range(1, 11):
+        assert schelde.count(f"Vertaling T-{number:02}:") == 1
+    assert (
+        perla.count("traduction écrite assermentée") == schelde.count("beëdigde schriftelijke vertaling") == 5
+    )
+    assert (
+        perla.count("Attestation du linguiste – T-")
+        == schelde.count("Verklaring van de taalkundige – T-")
+        == 5
+    )
+    assert perla.count("Saisie par Claire Vandenhove") == 7
+    assert "attestée par l'auteur : 11; contestée : 1" in perla
+    assert "Grace Osagie-Peeters conteste cette version et en place une autre à côté" in perla
+    assert perla.count("Rendue pendant l'audition : voir le procès-verbal.") == 2
+    assert "V-T-03 2 Q, 3 A, 4 A, 5 A Nom de pays" in perla
+    assert "সুমাইয়া করিম (Sumaiya Karim) (P-INT-BN" in schelde
+    assert "vertaling T-09" in schelde
+
+
 def test_each_command_that_a_bundle_prints_answers_as_it_says(made: DemoResult, tmp_path: Path):
     shutil.copy(made.bundles[0].path, tmp_path / "bundle.pdf")
     shutil.copy(made.bundles[0].path.with_name("custody-check.pyz"), tmp_path)

@@ -210,6 +210,33 @@ def test_aliases_kinship_and_other_claims_are_entered_with_the_source_that_the_d
     assert person.id in ages.list_children(session, case.id)
 
 
+def test_a_person_who_is_presumed_to_be_a_child_has_the_claims_from_which_it_follows(
+    session: Session, tmp_path: Path
+):
+    born = {"kind": "birth", "born": "2010/2012", "said_by": "S-77"}
+    change = said_of(born, age_status="age_disputed_presumed_child")
+
+    case = load_case(session, written(tmp_path, change), "case.json")
+
+    person = next(each for each in people.list_persons(session, case.id) if each.code == "S-77")
+    assert person.age_status is None
+    assert person.id in ages.list_children(session, case.id)
+
+
+@pytest.mark.parametrize(
+    ("status", "said"),
+    [
+        ("AGE_DISPUTED_PRESUMED_CHILD", "no claim about the birth"),
+        ("AGELESS", "no age status that this version knows"),
+    ],
+)
+def test_an_age_that_follows_from_nothing_or_is_not_known_is_said(
+    session: Session, tmp_path: Path, status: str, said: str
+):
+    with pytest.raises(FormatError, match=said):
+        load_case(session, written(tmp_path, said_of(age_status=status)), "case.json")
+
+
 @pytest.mark.parametrize(
     ("told", "unknown"),
     [

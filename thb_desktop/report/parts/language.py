@@ -37,7 +37,7 @@ def _draw_job(setting: Setting, full: InterviewInFull, job: JobOutward) -> None:
     if certificate is None:
         flow.text(words.not_certified, NOTE)
     else:
-        _draw_certificate(setting, job, certificate)
+        _draw_certificate(setting, full, job, certificate)
 
 
 def _facts(
@@ -46,7 +46,10 @@ def _facts(
     words, row, label = setting.words.language_work, job.job, setting.words.label
     linguist = next(each for each in job.linguists if each.id == row.linguist_id)
     register = f", {linguist.register_number}" if linguist.register_number else ""
-    yield words.by, f"{linguist.name} ({linguist.code}{register})"
+    called = setting.names.get(linguist.id) or linguist.name  # as the file has it, also in Latin letters
+    yield words.by, f"{called} ({linguist.code}{register})"
+    others = {each.version.typed_by for each in job.versions} - {linguist.user_id}
+    yield words.typed_by, "; ".join(sorted(filter(None, (setting.names.get(each) for each in others))))
     yield words.source, _source(setting, job)
     yield words.type, label(row.translation_type)
     yield words.made_from, "\n".join(filter(None, (label(row.made_from), row.made_from_note)))
@@ -81,7 +84,9 @@ def _certificate_of(job: JobOutward) -> LanguageCertificate | None:
     )
 
 
-def _draw_certificate(setting: Setting, job: JobOutward, certificate: LanguageCertificate) -> None:
+def _draw_certificate(
+    setting: Setting, full: InterviewInFull, job: JobOutward, certificate: LanguageCertificate
+) -> None:
     """The wording as it was signed, then despite which doubts."""
     flow, words = setting.flow, setting.words.language_work
     paragraphs = [
@@ -96,10 +101,23 @@ def _draw_certificate(setting: Setting, job: JobOutward, certificate: LanguageCe
         flow.gap(5)
     flow.text(words.signed.format(count=len(certificate.versions)), NOTE)
     if certificate.reasons:
-        language = setting.words.language
-        names = [
-            catalogue.capital(catalogue.field_name(f"warning_reason.{name}", language))
-            for name in ("rule", "reason")
+        _draw_reasons(setting, full, certificate)
+
+
+def _draw_reasons(setting: Setting, full: InterviewInFull, certificate: LanguageCertificate) -> None:
+    """Despite which rule it was certified, at which turns, and why; equal reasons are one row."""
+    labels = {str(each.segment.id): each.label for each in full.segments}
+    turns: dict[tuple[str, str], list[str]] = {}
+    for rule, about, why in certificate.reasons:
+        turns.setdefault((rule.partition(".")[0], why), []).append(labels.get(about, ""))
+    language = setting.words.language
+    rule, reason = (
+        capital(catalogue.field_name(f"warning_reason.{name}", language)) for name in ("rule", "reason")
+    )
+    setting.rows(
+        [
+            (rule, [number for number, _ in turns]),
+            (setting.words.interview.segment, [", ".join(filter(None, each)) for each in turns.values()]),
+            (reason, [why for _, why in turns]),
         ]
-        told = ([rule for rule, _, _ in certificate.reasons], [why for _, _, why in certificate.reasons])
-        setting.rows(list(zip(names, told, strict=True)))
+    )

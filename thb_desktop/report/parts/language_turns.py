@@ -72,7 +72,9 @@ class _Turns:
         number = [lay_out(each.label, CELL_STRONG, width=_NUMBER)]
         source = list(self._source_cell(each, notes, style))
         if told is None:
-            return [number, source, [lay_out(words.absent, MARK, width=self.width)]]
+            said = each.side(self._job.job.target_language).text
+            absent = words.in_record if said else words.absent
+            return [number, source, [lay_out(absent, MARK, width=self.width)]]
         return [number, source, list(self._version_cell(told, notes, style))]
 
     def _source(self, each: SegmentInFull) -> tuple[str, str]:

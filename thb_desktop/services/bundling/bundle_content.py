@@ -150,7 +150,7 @@ def gather(session: Session, case_id: CaseId, options: BundleOptions) -> BundleC
             withheld=(*scope.withheld, *_left_out(session, held)),
             restricted_because=options.restricted_because.strip() if restricted else "",
         ),
-        frame=replace(scope.frame, users=_users(session, held, scope.frame.corrections)),
+        frame=replace(scope.frame, users=_users(session, held, scope.frame.corrections, jobs)),
         interviews=outward,
         exhibits=tuple(exhibit_outward(each) for each in taken),
         finance=scope.finance,
@@ -210,10 +210,14 @@ def prevailing(interview: Interview) -> tuple[str, ...]:
 
 
 def _users(
-    session: Session, held: Sequence[InterviewInFull], corrected: Sequence[Correction]
+    session: Session,
+    held: Sequence[InterviewInFull],
+    corrected: Sequence[Correction],
+    jobs: Sequence[JobOutward],
 ) -> tuple[tuple[AgentId, str], ...]:
     wrote = {one.typed_by for each in held for segment in each.segments for one in segment.renderings}
     wrote |= {each.by for each in corrected}
+    wrote |= {each.version.typed_by for job in jobs for each in job.versions}
     wrote |= {each.entered_by for record in held for each in record.decisions}
     return tuple((each, get_user(session, each).name) for each in sorted(wrote))
 
@@ -258,11 +262,13 @@ def _second(session: Session, named: AgentId | Alone | None) -> Seconded | None:
 
 
 def _verify_languages(held: Sequence[InterviewInFull], languages: Sequence[str], own: str) -> None:
-    """Refuse a column that would be empty on every page; the case's own language is always present."""
+    """Refuse a column that would be empty on every page; the case's own language is always present. What is
+    translated in a job stands beside the record, and in no column of it.
+    """
     present = {one.language for each in held for segment in each.segments for one in segment.renderings}
     absent = sorted(set(languages) - present - {own})
     if held and absent:
-        raise LanguageAbsentError(f"no interview of the bundle has a translation in: {', '.join(absent)}")
+        raise LanguageAbsentError(f"no record of the bundle has a rendering in: {', '.join(absent)}")
 
 
 def _extract(

@@ -72,7 +72,8 @@ def add_person(
 ) -> Person:
     """Add a person by pseudonym, with the known roles; a known identity is sealed.
 
-    Raises NotAllowedError if the user cannot seal identities, AlreadyExistsError if the pseudonym is taken.
+    Raises NotAllowedError if the user cannot seal identities, AlreadyExistsError if the pseudonym is taken,
+    CodeDerivedError for an age status that follows from claims.
     """
     with session.work() as work:
         added = replace(person, id=PersonId(work.new_id()))

@@ -13,7 +13,13 @@ from thb_desktop.domain.rights import Right, may
 from thb_desktop.domain.segment import Rendering, Segment
 from thb_desktop.domain.signed_names import as_signed, roles_signed
 from thb_desktop.domain.vocabulary import IdentityProtection, InterviewState, RenderingKind
-from thb_desktop.errors import FieldKeptError, NotFoundError, RecordFrozenError, StruckOutError
+from thb_desktop.errors import (
+    FieldKeptError,
+    NotFoundError,
+    RecordFrozenError,
+    StruckOutError,
+    TranslationInJobError,
+)
 from thb_desktop.ledger.interview_record import record_digest
 from thb_desktop.services.casework.ages import records_in, treated_on
 from thb_desktop.services.casework.entries import verify_case_not_struck
@@ -154,6 +160,12 @@ def require_writable(session: Session, segment_id: SegmentId, kind: RenderingKin
     else:
         require_open(session, segment.interview_id)
     return segment
+
+
+def verify_said(kind: RenderingKind) -> None:
+    """Refuse a new rendering that nobody said during the interview: it is made in a job beside the record."""
+    if kind is RenderingKind.TRANSLATION:
+        raise TranslationInJobError("no translation is added to a record: it is made in a language job")
 
 
 def _interpreter(session: Session, interpreter_id: InterpreterId) -> Interpreter:

@@ -8,7 +8,7 @@ from thb_desktop.domain.ids import InterpreterId, InterviewId, RowId, SegmentId
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.segment import NOT_IN_USE, Rendering, Segment
 from thb_desktop.domain.vocabulary import InterpretingMode, RenderingKind, RenderingState
-from thb_desktop.errors import NotFoundError, RenderingStateError, TranslationInJobError
+from thb_desktop.errors import NotFoundError, RenderingStateError
 from thb_desktop.services.casework.entries import verify_named
 from thb_desktop.services.casework.records import (
     require_interview,
@@ -17,6 +17,7 @@ from thb_desktop.services.casework.records import (
     require_segment,
     require_standing,
     require_writable,
+    verify_said,
 )
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
@@ -53,8 +54,8 @@ def set_rendering_text(
         ),
         None,
     )
-    if known is None and kind is RenderingKind.TRANSLATION:
-        raise TranslationInJobError("no translation is added to a record: it is made in a language job")
+    if known is None:
+        verify_said(kind)
     _verify_author(session, segment, author_id, known)
     with session.work() as work:
         rendering = Rendering(

@@ -37,7 +37,7 @@ from thb_desktop.errors import (
 )
 from thb_desktop.services.casework.entries import verify_named
 from thb_desktop.services.casework.formalities import save_rows, verify_rows
-from thb_desktop.services.casework.records import require_draft, require_turn
+from thb_desktop.services.casework.records import require_draft, require_turn, verify_said
 from thb_desktop.services.casework.rectifications import verify_no_testimony
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
@@ -87,12 +87,15 @@ def add_segment(
     source_text: None if the speech itself was not transcribed. recording: its place in the recording. before:
     the segment before which it goes; without it, at the end. form: whose draft about this interview was the
     segment; it is deleted with the act. Raises NotFoundError, StruckOutError for a speaker who is not
-    present, and for an author who is not in the file; for the rows, what `add_formality` raises.
+    present, and for an author who is not in the file; TranslationInJobError for a rendering that nobody said;
+    for the rows, what `add_formality` raises.
     """
     interview = require_draft(session, interview_id)
     verify_no_testimony(interview)
     verify_rows(session, interview, rows)
     verify_speaker(session.read, interview_id, speaker_id)
+    for each in renderings:
+        verify_said(each.kind)
     for author_id in filter(None, (each.author_id for each in renderings)):
         verify_named(session.read, "interpreter", author_id, interview.case_id)
     with session.work() as work:

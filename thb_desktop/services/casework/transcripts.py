@@ -19,7 +19,7 @@ from thb_desktop.errors import CaptureMissingError, SpeakerUnmappedError, Transc
 from thb_desktop.exchange.transcripts.turns import Transcript, TranscriptTurn
 from thb_desktop.exchange.untrusted.limits import verify_count
 from thb_desktop.services.casework.entries import verify_named
-from thb_desktop.services.casework.records import require_draft
+from thb_desktop.services.casework.records import require_draft, verify_said
 from thb_desktop.services.casework.rectifications import verify_no_testimony
 from thb_desktop.services.casework.segments import verify_speaker
 from thb_desktop.services.core.permission import permitted
@@ -132,6 +132,8 @@ def _verify(
         raise SpeakerUnmappedError("a mark of a speaker has no person and no language")
     if isinstance(words, AsSpoken) and words.capture is SourceCapture.NOT_CAPTURED:
         raise CaptureMissingError("say how the words of the transcript were captured")
+    if isinstance(words, AsRendered):
+        verify_said(words.kind)
     if isinstance(words, AsRendered) and is_blank(words.language):
         raise SpeakerUnmappedError("the rendering has no language")
 

@@ -15,12 +15,13 @@ from thb_desktop.services.core.session import Session
 from thb_desktop.services.samples.claims import load_claims
 from thb_desktop.services.samples.evidence import load_evidence, load_money
 from thb_desktop.services.samples.frame import load_authorities, load_instruments, load_objects, read_case
-from thb_desktop.services.samples.loading import Loading
+from thb_desktop.services.samples.loading import Desk, Loading
 from thb_desktop.services.samples.node import Node
 from thb_desktop.services.samples.people import load_people
 from thb_desktop.services.samples.testimony import load_testimony
+from thb_desktop.services.samples.translations import load_translations
 
-__all__ = ["Sample", "load_case", "load_sample_case"]
+__all__ = ["Desk", "Sample", "load_case", "load_sample_case"]
 
 
 class Sample(StrEnum):
@@ -37,6 +38,7 @@ _STEPS = (
     load_instruments,
     load_evidence,
     load_testimony,
+    load_translations,
     load_money,
     load_objects,
     load_claims,
@@ -45,15 +47,20 @@ _STEPS = (
 
 @permitted(Right.EDIT_CASE)
 def load_sample_case(
-    session: Session, name: str, progress: Callable[[int, int], None] | None = None
+    session: Session,
+    name: str,
+    progress: Callable[[int, int], None] | None = None,
+    *,
+    desk: Desk | None = None,
 ) -> CaseFile:
     """Load a sample case ("perla" or "schelde") with its files. Raises AlreadyExistsError if it exists.
 
-    progress: values done, and the least number of values in all.
+    progress: values done, and the least number of values in all. desk: where its linguists sign what they
+    translated; without it, that is left out.
     """
     sample = Sample(name)
     folder = files(sample_files).joinpath(sample.value)
-    return load_case(session, folder, _DATA[sample], progress)
+    return load_case(session, folder, _DATA[sample], progress, desk=desk)
 
 
 @permitted(Right.EDIT_CASE)
@@ -62,6 +69,8 @@ def load_case(
     folder: Traversable,
     name: str,
     progress: Callable[[int, int], None] | None = None,
+    *,
+    desk: Desk | None = None,
 ) -> CaseFile:
     """Load a case of the form of the samples. name: of its data in the folder, beside `formalities.json`.
 
@@ -84,6 +93,7 @@ def load_case(
         folder=folder,
         case=open_case(session, read_case(data)),
         step=step,
+        desk=desk,
     )
     for load in _STEPS:
         load(loading)

@@ -9,7 +9,6 @@ from pathlib import Path
 from thb_desktop.crypto.passphrases import prepare
 from thb_desktop.domain.case import CaseFile
 from thb_desktop.domain.ids import AgentId
-from thb_desktop.domain.people import Interpreter
 from thb_desktop.domain.second_person import Alone
 from thb_desktop.domain.vocabulary import UserRole
 from thb_desktop.errors import AlreadyExistsError
@@ -22,7 +21,9 @@ from thb_desktop.services.core.clock import FixedClock
 from thb_desktop.services.core.environment import Environment
 from thb_desktop.services.core.login import root_certificate, root_pem
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.language import jobs
 from thb_desktop.services.office import users, vaults
+from thb_desktop.services.office.users import Guest
 from thb_desktop.services.samples import Sample, load_sample_case
 from thb_desktop.vault.system import make_folder, medium
 from thb_desktop.verify.pdf import check_pdf
@@ -112,8 +113,8 @@ def run_demo(into: Path, environment: Environment, say: Say) -> DemoResult:
         made = tuple(_demonstrate(session, sample, into, say) for sample in Sample)
         names = [user.name for user in users.list_users(session)]
     say(f"Passphrase of {JUDGE}, for this demonstration only: {PASSPHRASE}")
-    say(f"Passphrase of the interpreters, for this demonstration only: {INTERPRETER_PASSPHRASE}")
-    say("With theirs the interpreters only sign a bundle; it does not open the vault.")
+    say(f"Passphrase of the linguists, for this demonstration only: {INTERPRETER_PASSPHRASE}")
+    say("With theirs the interpreters and translators only sign; it does not open the vault.")
     return DemoResult(
         vault=folder,
         root_certificate=root,
@@ -125,18 +126,10 @@ def run_demo(into: Path, environment: Environment, say: Say) -> DemoResult:
 
 def _demonstrate(session: Session, sample: Sample, into: Path, say: Say) -> DemoBundle:
     say(f"The fictional case {sample.name} is loaded through the use cases that the window calls.")
-    case = load_sample_case(session, sample.value)
-    interpreter = _first_interpreter(session, case)
-    certifier = users.add_user(
-        session,
-        name=interpreter.name,
-        role=UserRole.INTERPRETER,
-        passphrase=prepare(INTERPRETER_PASSPHRASE),
-        second=_ALONE[case.language],
-    )
-    correct(session, replace(interpreter, user_id=certifier.id), _JOINED[case.language])
+    case = load_sample_case(session, sample.value, desk=lambda case, name: _at_desk(session, case, name))
+    certifier = _certifier(session, case)
     say(f"The pages of {sample.name} are laid out.")
-    options = bundles.with_whole_case(session, case.id, _options(case, certifier.id))
+    options = bundles.with_whole_case(session, case.id, _options(session, case, certifier))
     prepared = bundles.prepare_bundle(session, case.id, options)
     target = into / f"{sample.value}.pdf"
     say(f"{prepared.pages} pages: the interpreter certifies, the judge approves.")
@@ -144,7 +137,7 @@ def _demonstrate(session: Session, sample: Sample, into: Path, say: Say) -> Demo
         session,
         prepared,
         target,
-        interpreter=(certifier.id, prepare(INTERPRETER_PASSPHRASE)),
+        interpreter=(certifier, prepare(INTERPRETER_PASSPHRASE)),
         second=_ALONE[case.language],
     )
     findings = check_pdf(target, trusted_roots=[root_certificate(session.office_record)])
@@ -158,20 +151,37 @@ def _write_portable_check(into: Path) -> None:
         write_portable_check(target)
 
 
-def _first_interpreter(session: Session, case: CaseFile) -> Interpreter:
-    """Return the interpreter of the case's first interview."""
+def _at_desk(session: Session, case: CaseFile, name: str) -> Guest:
+    """Let a linguist sit at the judge's desk, with their own key; they become a user the first time."""
+    known = {user.name: user for user in users.list_users(session)}
+    user = known.get(name) or users.add_user(
+        session,
+        name=name,
+        role=UserRole.INTERPRETER,
+        passphrase=prepare(INTERPRETER_PASSPHRASE),
+        second=_ALONE[case.language],
+    )
+    return users.signer_of(session, user.id, prepare(INTERPRETER_PASSPHRASE))
+
+
+def _certifier(session: Session, case: CaseFile) -> AgentId:
+    """Return the user who is the interpreter of the case's first interview, and make them one if needed."""
     first = interviews.list_interviews(session, case.id)[0].interview
     engaged = records.get_interview(session, first.id).engagements[0].interpreter_id
-    return next(each for each in people.list_interpreters(session, case.id) if each.id == engaged)
+    interpreter = next(each for each in people.list_interpreters(session, case.id) if each.id == engaged)
+    if interpreter.user_id is not None:
+        return interpreter.user_id
+    certifier = _at_desk(session, case, interpreter.name).user
+    correct(session, replace(interpreter, user_id=certifier.id), _JOINED[case.language])
+    return certifier.id
 
 
-def _options(case: CaseFile, certifier: AgentId) -> BundleOptions:
-    languages = dict.fromkeys((case.language, "fr", "en"))
-    present = [each for each in languages if each != "nl"]
+def _options(session: Session, case: CaseFile, certifier: AgentId) -> BundleOptions:
     return BundleOptions(
-        languages=tuple(present),
+        languages=(case.language,),
         purpose=_PURPOSES[case.language],
         recipient=_RECIPIENTS[case.language],
+        job_ids=tuple(each.id for each in jobs.list_jobs_of_case(session, case.id)),
         certifier=certifier,
         released_with=_ALONE[case.language],
     )

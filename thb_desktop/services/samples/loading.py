@@ -4,20 +4,39 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from importlib.resources.abc import Traversable
 
+from thb_desktop.crypto.signing import Signer
 from thb_desktop.domain.case import Authority, CaseFile
 from thb_desktop.domain.cooperation import Instrument
 from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.finance import Account
+from thb_desktop.domain.ids import AgentId, InterviewId, SegmentId
 from thb_desktop.domain.people import Interpreter, Official, Person
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.office.users import Guest
 from thb_desktop.services.samples.node import Node
+
+Desk = Callable[[CaseFile, str], Guest]
+"""Lets a linguist of this name type their passphrase here: returns them with their keys open."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Translated:
+    """The texts of the data for one record in one language that nobody said during the interview.
+
+    record: its number in the data. turns: by label, with the segment that each renders.
+    """
+
+    record: str
+    interview_id: InterviewId
+    turns: dict[str, tuple[SegmentId, str]] = field(default_factory=dict)
 
 
 @dataclass(slots=True, kw_only=True)
 class Loading:
     """A case being loaded: its data, the supplement, its folder, and what was added so far.
 
-    The mappings go from the ids of the case's data to the saved values.
+    The mappings go from the ids of the case's data to the saved values. desk: where linguists sign; None if
+    none of them has a key here, and so nothing is translated. translated: by record and language.
     """
 
     session: Session
@@ -26,6 +45,7 @@ class Loading:
     folder: Traversable
     case: CaseFile
     step: Callable[[], None]
+    desk: Desk | None = None
     authorities: dict[str, Authority] = field(default_factory=dict)
     officials: dict[str, Official] = field(default_factory=dict)
     interpreters: dict[str, Interpreter] = field(default_factory=dict)
@@ -33,6 +53,8 @@ class Loading:
     instruments: dict[str, Instrument] = field(default_factory=dict)
     exhibits: dict[str, Exhibit] = field(default_factory=dict)
     accounts: dict[str, Account] = field(default_factory=dict)
+    translated: dict[str, dict[str, Translated]] = field(default_factory=dict)
+    guests: dict[str, Guest] = field(default_factory=dict)
 
     @property
     def words(self) -> Node:
@@ -49,6 +71,22 @@ class Loading:
             "instrument": {code: each.id for code, each in self.instruments.items()},
             "exhibit": {code: each.id for code, each in self.exhibits.items()},
         }
+
+    def user_of(self, code: str, name: str) -> AgentId | None:
+        """Return the user who is a linguist of this case; None if they sign nothing, or have no key here."""
+        signs = {
+            each.text(role, "")
+            for each in self.supplement.nodes("translations")
+            for role in ("by", "revised_by")
+        }
+        if self.desk is None or code not in signs:
+            return None
+        self.guests[code] = self.desk(self.case, name)
+        return self.guests[code].user.id
+
+    def signer(self, code: str) -> Signer:
+        """Return the key of a linguist who sits at this desk."""
+        return self.guests[code].keys.signer
 
     def party(self, code: str) -> str:
         """Return a party as the file names it: officials by name, persons by pseudonym."""

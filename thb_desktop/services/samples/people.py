@@ -7,6 +7,7 @@ from thb_desktop.domain.people import Identity, Interpreter, Official, Person, P
 from thb_desktop.domain.people_fields import IDENTITY, INTERPRETER, OFFICIAL, PERSON
 from thb_desktop.domain.vocabulary import (
     AgeStatus,
+    ClaimKind,
     Exploitation,
     IdentityProtection,
     InterpreterKind,
@@ -16,6 +17,7 @@ from thb_desktop.domain.vocabulary import (
     ProceduralRole,
     Sex,
 )
+from thb_desktop.errors import FormatError
 from thb_desktop.services.casework import people
 from thb_desktop.services.samples.codes import code_of, is_code
 from thb_desktop.services.samples.entries import read_entry
@@ -33,6 +35,7 @@ _OFFICIALS = {
     **dict.fromkeys(("support_person", "social_worker", "guardian", "lawyer"), OfficialRole.OTHER),
     **dict.fromkeys(("technician", "intermediary", "consular", "eurojust", "europol"), OfficialRole.OTHER),
 }
+_LINGUISTS = {"interpreter": InterpreterKind.INTERPRETER, "translator": InterpreterKind.TRANSLATOR}
 _PERSONS = {"victim": ProceduralRole.VICTIM, "suspect": ProceduralRole.SUSPECT}
 _VICTIMS = (ProceduralRole.VICTIM, ProceduralRole.PRESUMED_VICTIM, ProceduralRole.VICTIM_WITNESS)
 _SEXES = {"F": Sex.FEMALE, "M": Sex.MALE}
@@ -44,13 +47,15 @@ def load_people(loading: Loading) -> None:
         role, code = node.text("role"), node.text("id")
         if role not in _PERSONS and is_code(OfficialRole, role, _OFFICIALS):
             loading.officials[code] = people.add_official(loading.session, _official(loading, node))
-        elif role in ("interpreter", "translator"):
-            loading.interpreters[code] = people.add_interpreter(loading.session, _interpreter(loading, node))
+        elif role in _LINGUISTS:
+            _add_linguist(loading, node, code, _LINGUISTS[role])
         else:
             loading.persons[code] = people.add_person(
                 loading.session, _person(loading, node), _identity(loading, node), (_role(loading, node),)
             )
         loading.step()
+    for node in loading.supplement.nodes("translators"):
+        _add_linguist(loading, node, node.text("code"), InterpreterKind.TRANSLATOR)
 
 
 def _official(loading: Loading, node: Node) -> Official:
@@ -74,22 +79,25 @@ def _official(loading: Loading, node: Node) -> Official:
     )
 
 
-def _interpreter(loading: Loading, node: Node) -> Interpreter:
-    return read_entry(
+def _add_linguist(loading: Loading, node: Node, code: str, kind: InterpreterKind) -> None:
+    """Add an interpreter or a translator; one who signs a translation is a user here, if they have a key."""
+    status = node.text("status", loading.supplement.text("interpreter_status", ""))
+    entry = read_entry(
         Interpreter,
         INTERPRETER,
         node,
         language=loading.case.language,
-        called={"code": "id", "name_latin": "latin", "register_number": "sworn_no"},
+        called={"name_latin": "latin", "register_number": "sworn_no"},
         given={
             "id": InterpreterId(""),
             "case_id": loading.case.id,
-            "kind": InterpreterKind.INTERPRETER,
-            "status": InterpreterStatus(loading.supplement.text("interpreter_status"))
-            if "interpreter_status" in loading.supplement
-            else None,
+            "code": code,
+            "kind": kind,
+            "status": code_of(InterpreterStatus, status, {}) if status else None,
+            "user_id": loading.user_of(code, node.text("name")),
         },
     )
+    loading.interpreters[code] = people.add_interpreter(loading.session, entry)
 
 
 def _person(loading: Loading, node: Node) -> Person:
@@ -138,6 +146,22 @@ def _role(loading: Loading, node: Node) -> PersonRole:
 
 
 def _age(node: Node) -> AgeStatus | None:
+    """Return the age status that the data say or that follows from the birth in them; None if neither does.
+
+    That a child is presumed follows from claims (ADR 0030): then it is no entry of its own.
+    """
+    if "age_status" in node:
+        said = code_of(AgeStatus, node.text("age_status"), {})
+        if said is not AgeStatus.AGE_DISPUTED_PRESUMED_CHILD:
+            return said
+        if not any(
+            code_of(ClaimKind, each.text("kind"), {}) is ClaimKind.BIRTH for each in node.nodes("claims")
+        ):
+            raise FormatError(
+                f"a sample case says that {node.text('id')!r} is presumed to be a child, "
+                "and has no claim about the birth from which this follows"
+            )
+        return None
     born = node.day("born")
     if node.flag("adult") or (born is not None and born < date(2026 - _FULL_AGE, 1, 1)):
         return AgeStatus.ADULT_CONFIRMED

@@ -1,24 +1,24 @@
-"""Testimony of a sample case: interviews held, entered, read back and signed."""
+"""Testimony of a sample case: interviews held, entered, read back and signed.
+
+What the interpreter said is part of a record. Any other text in another language is kept for a job beside it.
+"""
 
 from thb_desktop.domain import interview_fields as described
 from thb_desktop.domain.fields import Description
-from thb_desktop.domain.ids import InterpreterId, InterviewId
+from thb_desktop.domain.ids import InterviewId
 from thb_desktop.domain.interview import Formality, Interview
-from thb_desktop.domain.people import Interpreter
 from thb_desktop.domain.vocabulary import (
-    InterpreterKind,
-    InterpreterStatus,
     RenderingKind,
     RenderingState,
     SourceCapture,
     SpeakerRole,
     UtteranceKind,
 )
-from thb_desktop.services.casework import interviews, people, read_back, segments
+from thb_desktop.services.casework import interviews, read_back, segments
 from thb_desktop.services.casework.read_back import ReadBack
 from thb_desktop.services.casework.segments import NewRendering
 from thb_desktop.services.samples.described import References, values_of
-from thb_desktop.services.samples.loading import Loading
+from thb_desktop.services.samples.loading import Loading, Translated
 from thb_desktop.services.samples.node import Node
 
 _TURNS = (
@@ -33,10 +33,6 @@ _CLOSING = (described.INTERVENTION, described.CORRECTION, described.SIGNATURE)
 
 
 def load_testimony(loading: Loading) -> None:
-    for each in loading.supplement.nodes("translators"):
-        loading.interpreters[each.text("code")] = people.add_interpreter(
-            loading.session, _translator(loading, each)
-        )
     for node in loading.data.nodes("interviews"):
         _load_interview(loading, node, loading.supplement.node("interviews").node(node.text("id")))
 
@@ -109,6 +105,7 @@ def _engagement(loading: Loading, node: Node, told: Node) -> Formality:
 def _load_segments(loading: Loading, interview: Interview, node: Node, told: Node) -> dict[str, str]:
     """Add question and answer of each turn; return the ids by label ("1 Q", "1 A")."""
     turns: dict[str, str] = {}
+    translated = loading.translated.setdefault(interview.number, {})
     for turn in node.nodes("segments"):
         for name, speaker, kind in _TURNS:
             spoken = (
@@ -117,6 +114,9 @@ def _load_segments(loading: Loading, interview: Interview, node: Node, told: Nod
                 else interview.language
             )
             words = _words(interview, spoken, turn.node(name))
+            rendered = [
+                each for each in words if each and _is_rendition(node, told, turn.text("n"), spoken, each)
+            ]
             segment = segments.add_segment(
                 loading.session,
                 interview.id,
@@ -127,13 +127,13 @@ def _load_segments(loading: Loading, interview: Interview, node: Node, told: Nod
                 capture=SourceCapture(told.text("capture")) if "" in words else SourceCapture.NOT_CAPTURED,
                 recording=_span(turn.text("t", "")),
                 marks=turn.texts("refs"),  # never the flags: assessments are not part of a record
-                renderings=[
-                    _rendering(loading, node, told, turn.text("n"), spoken=spoken, language=each, text=text)
-                    for each, text in words.items()
-                    if each
-                ],
+                renderings=[_rendition(loading, node, each, words[each]) for each in rendered],
             )
-            turns[f"{turn.text('n')} {name.upper()}"] = segment.id
+            label = f"{turn.text('n')} {name.upper()}"
+            turns[label] = segment.id
+            for language in (each for each in words if each and each not in rendered):
+                wanted = Translated(record=interview.number, interview_id=interview.id)
+                translated.setdefault(language, wanted).turns[label] = (segment.id, words[language])
             loading.step()
     return turns
 
@@ -152,37 +152,23 @@ def _words(interview: Interview, spoken: str, text: Node) -> dict[str, str]:
     return {**original, interview.language: heard, **wordings}
 
 
-def _rendering(
-    loading: Loading, node: Node, told: Node, turn: str, *, spoken: str, language: str, text: str
-) -> NewRendering:
-    """Return a wording besides the original: a rendition by the interpreter, or a written translation."""
+def _is_rendition(node: Node, told: Node, turn: str, spoken: str, language: str) -> bool:
+    """Whether the interpreter said a wording on the spot: to the person, or where the supplement says so."""
     rendered = told.node("renditions").texts(language)
     to_person = language == node.text("language") != spoken
-    by_interpreter = to_person or rendered == ("all",) or turn in rendered
-    made = loading.supplement.node("translations").node(language)
-    linguist = node.text("interpreter") if by_interpreter else made.text("author")
+    return to_person or rendered == ("all",) or turn in rendered
+
+
+def _rendition(loading: Loading, node: Node, language: str, text: str) -> NewRendering:
     return NewRendering(
         language=language,
         text=text,
-        kind=RenderingKind.RENDITION if by_interpreter else RenderingKind.TRANSLATION,
-        state=RenderingState.SELF_CHECKED if by_interpreter else RenderingState(made.text("state")),
-        author_id=loading.interpreters[linguist].id,
+        kind=RenderingKind.RENDITION,
+        state=RenderingState.SELF_CHECKED,
+        author_id=loading.interpreters[node.text("interpreter")].id,
     )
 
 
 def _span(written: str) -> tuple[str, str]:
     since, _, until = written.partition("-")
     return since, until
-
-
-def _translator(loading: Loading, node: Node) -> Interpreter:
-    return Interpreter(
-        id=InterpreterId(""),
-        case_id=loading.case.id,
-        code=node.text("code"),
-        name=node.text("name"),
-        name_latin="",
-        languages=node.texts("languages"),
-        status=InterpreterStatus(node.text("status")),
-        kind=InterpreterKind.TRANSLATOR,
-    )

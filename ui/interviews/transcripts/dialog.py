@@ -25,7 +25,7 @@ from ui.widgets.file_line import FileLine
 from ui.widgets.form import Form
 from ui.widgets.table import RecordTable
 
-SPOKEN, RENDITION, TRANSLATION = "spoken", "rendition", "translation"
+SPOKEN, RENDERED = "spoken", "rendered"
 NOBODY, NONE_OF_THEM = "nobody", "none"
 
 
@@ -103,8 +103,7 @@ class TranscriptDialog(Dialog):
             ValueBox(
                 [
                     (self.tr("what was said itself, in its language"), SPOKEN),
-                    (self.tr("what an interpreter said on the spot"), RENDITION),
-                    (self.tr("a written translation"), TRANSLATION),
+                    (self.tr("what an interpreter said on the spot"), RENDERED),
                 ]
             ),
         )
@@ -163,9 +162,10 @@ class TranscriptDialog(Dialog):
         if side == SPOKEN:
             return AsSpoken(capture=self.capture.code())
         author = self.author.currentData()
-        kind = RenderingKind.RENDITION if side == RENDITION else RenderingKind.TRANSLATION
         return AsRendered(
-            language=self.language.tag(), kind=kind, author_id=None if author == NOBODY else author
+            language=self.language.tag(),
+            kind=RenderingKind.RENDITION,
+            author_id=None if author == NOBODY else author,
         )
 
     def _recording(self) -> str | None:
@@ -180,7 +180,7 @@ class TranscriptDialog(Dialog):
         side = self.side.currentData()
         self._form.setRowVisible(self.capture, side == SPOKEN)
         for box in (self.language, self.author):
-            self._form.setRowVisible(box, side in (RENDITION, TRANSLATION))
+            self._form.setRowVisible(box, side == RENDERED)
 
     def _show_known(self, known: Known) -> None:
         self._known = known
