@@ -69,8 +69,13 @@ def test_a_file_that_is_not_there_is_refused(thb: CommandLine, tmp_path: Path):
     assert (refused.refusal, refused.code) == ("file-unreadable", 43)
 
 
-def test_a_file_of_another_kind_is_refused(thb: CommandLine, tmp_path: Path):
-    tmp_path.joinpath("x").write_bytes(b"PK\x03\x04")
+@pytest.mark.parametrize(
+    "data",
+    [b"PK\x03\x04", b"PK\x03\x04" + bytes(26) + b"[Content_Types].xml", b"GIF89a", b"\x7fELF"],
+    ids=["cut", "a document of Word", "a picture", "a program"],
+)
+def test_a_file_of_another_kind_is_refused(thb: CommandLine, tmp_path: Path, data: bytes):
+    tmp_path.joinpath("x").write_bytes(data)
 
     refused = thb("verify", tmp_path / "x", "--json")
 

@@ -11,7 +11,7 @@ from cryptography.hazmat.primitives.asymmetric import ec, rsa
 
 from tests.support.pdfs import fixed_randomness
 from tests.support.recipients import NOW, Holder, certificate_of, holder, usage
-from thb_desktop.crypto.envelopes import openers
+from thb_desktop.crypto.envelopes import openers, reading
 from thb_desktop.crypto.envelopes.openers import KeyOpener, PassphraseOpener
 from thb_desktop.crypto.envelopes.reading import open_envelope
 from thb_desktop.crypto.envelopes.recipients import CertificateRecipient, PassphraseRecipient
@@ -202,6 +202,40 @@ def test_an_envelope_that_would_keep_the_reader_busy_for_minutes_is_refused(enve
 
     with pytest.raises(EnvelopeMalformedError, match="rounds"):
         opened(envelope, words())
+
+
+def test_the_rounds_of_all_passphrases_of_an_envelope_count_together(monkeypatch):
+    several = [PassphraseRecipient(passphrase=bytearray(b"other")) for _ in range(3)]
+    data = enveloped(b"content", *several)
+    monkeypatch.setattr(openers, "MOST_ROUNDS", 1_000_000)
+
+    with pytest.raises(EnvelopeMalformedError, match="rounds"):
+        opened(data, words())
+
+
+def in_pieces(holders, length: int, count: int) -> bytes:
+    target = io.BytesIO()
+    envelope = EnvelopeWriter(target, [recipient(holders["p256"])], randomness=secrets.token_bytes)
+    for _ in range(count):
+        envelope.write(b"a" * length)
+    envelope.close()
+    return target.getvalue()
+
+
+def test_short_pieces_are_gathered_before_they_are_given_out(holders):
+    pieces = [*open_envelope(io.BytesIO(in_pieces(holders, 1024, 3000)), [opener(holders["p256"])])]
+
+    assert b"".join(pieces) == b"a" * 1024 * 3000
+    assert len(pieces) <= 4
+    assert max(map(len, pieces)) <= 1 << 20
+
+
+def test_a_content_in_crumbs_is_refused_instead_of_read_for_hours(holders, monkeypatch):
+    monkeypatch.setattr(reading, "_MOST_SHORT", 500)
+
+    assert opened(in_pieces(holders, 1, 500), opener(holders["p256"])) == b"a" * 500
+    with pytest.raises(EnvelopeMalformedError, match="pieces"):
+        opened(in_pieces(holders, 1, 501), opener(holders["p256"]))
 
 
 def test_an_envelope_for_nobody_is_not_closed():

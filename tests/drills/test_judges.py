@@ -14,6 +14,7 @@ from tests.drills.kit.judging import Scene, look
 from tests.drills.kit.patient import ACCEPTED, Patient
 from tests.drills.kit.tracing import never_flushed
 from tests.drills.kit.work import made, workplace
+from tests.drills.runs import power
 
 DONE = Reply(kind="DONE")
 
@@ -106,6 +107,23 @@ def test_a_way_into_the_vault_that_must_stay_or_go_is_tried(template: Template, 
 
     assert "a way that must stay is closed: colleague" in kept
     assert "a way that was taken away still opens: colleague" in gone
+
+
+def test_a_header_that_lost_a_change_which_the_chain_kept_is_set_back_and_named(
+    template: Template, tmp_path: Path
+):
+    scene = Scene.of(OPERATIONS["change the passphrase"], template, tmp_path / "scene")
+    folder = template.copied(tmp_path)
+    headers = {path: path.read_bytes() for path in folder.glob("header*")}
+    do("change the passphrase", folder, template)
+    for path, before in headers.items():
+        path.write_bytes(before)
+
+    seen = look(scene, folder, DONE)
+
+    assert headers
+    assert "a way that was taken away still opens: own" in seen.wrong
+    assert power._fate(seen, DONE) == "set back and named"
 
 
 def test_a_name_that_was_made_and_never_flushed_is_seen(tmp_path: Path):

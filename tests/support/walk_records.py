@@ -29,6 +29,7 @@ from ui.health.anchors import CompareCodeDialog
 from ui.interviews.certify import CertifyDialog
 from ui.interviews.decisions import DecisionsMenu
 from ui.interviews.paper import PaperDialog
+from ui.interviews.rendered_by import RenderedByDialog
 from ui.interviews.rendering_kind import RenderingKindDialog
 from ui.interviews.sign_record import SignDialog
 from ui.interviews.view import InterviewsView
@@ -192,6 +193,8 @@ def interviews(walk: Walk, main: MainWindow) -> None:
     walk.dialog(view.new_button.click, "dialog-new-interview")
     walk.dialog(view.new_button.click, "dialog-new-interview-refused", _mistype_dates)
     walk.draw(RenderingKindDialog(view, view.model.transcript, 1), "dialog-rendering-kind")
+    rows, linguists = view.model.segments.rows, view.model.open_choices.get("interpreter", ())
+    walk.draw(RenderedByDialog(view, view.model.desk.acts, rows, 1, linguists), "dialog-rendered-by", _take)
     view.record.account.discard_button.click()
     walk.rest()
     _desk(walk, main, view)

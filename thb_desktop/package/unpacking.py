@@ -3,7 +3,7 @@
 So nothing hides between the files, behind them or in their headers, and no two readers see different files.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import BinaryIO
@@ -20,7 +20,9 @@ MOST_FILES = 100_000
 MOST_DIRECTORY = 32 << 20
 """Bytes: the directory of the most files with the longest names fits."""
 _HELD = 16 << 20
-"""Bytes of a file that is read at once: tag files, manifest, signature."""
+"""Bytes of a file that is read at once: tag files, manifest."""
+_MOST_SIGNATURE = 64 << 10
+"""Bytes of a signature with its certificates: ours has some thousands."""
 _PIECE = 1 << 20
 
 
@@ -29,6 +31,7 @@ class Container:
     """A container whose form is right. Digests and signature are not looked at yet."""
 
     members: tuple[Stored, ...]
+    by_name: Mapping[str, Stored] = field(repr=False)
     listed: tuple[Listed, ...]
     manifest: bytes = field(repr=False)
     signature: bytes = field(repr=False)
@@ -41,18 +44,17 @@ class Container:
 
     def pieces(self, name: str) -> Iterator[bytes]:
         """Give out the content of a file in pieces of at most 1 MiB, unverified. Raises NotFoundError."""
-        for each in self.members:
-            if each.name == name:
-                return _pieces(self.source, each)
-        raise NotFoundError("the container has no such file")
+        if name not in self.by_name:
+            raise NotFoundError("the container has no such file")
+        return _pieces(self.source, self.by_name[name])
 
 
 def open_container(untrusted: BinaryIO) -> Container:
     """Read the form of a container, a file that can be sought. Raises PackageFormError."""
     size = untrusted.seek(0, 2)
-    members = read_directory(untrusted, size, most=MOST_DIRECTORY)
+    members = read_directory(untrusted, size, most=MOST_DIRECTORY, most_members=MOST_FILES)
     by_name = {each.name: each for each in members}
-    if len(by_name) != len(members) or len(members) > MOST_FILES:
+    if len(by_name) != len(members):
         raise _other_files()
     held = {
         name: _held(untrusted, by_name, name)
@@ -69,6 +71,7 @@ def open_container(untrusted: BinaryIO) -> Container:
     _verify_payload_names(payload)
     return Container(
         members=members,
+        by_name=by_name,
         listed=listed,
         manifest=held[manifest.MANIFEST],
         signature=held[manifest.SIGNATURE],
@@ -78,20 +81,18 @@ def open_container(untrusted: BinaryIO) -> Container:
 
 def changed_files(container: Container) -> Iterator[str]:
     """Read every file of the manifest; name each whose content is not what the manifest says."""
-    sizes = {each.name: each for each in container.members}
     for listed in container.listed:
         digest, check = sha256(), 0
         for piece in container.pieces(listed.name):
             digest.update(piece)
             check = crc32(piece, check)
-        if digest.digest() != listed.sha256 or check != sizes[listed.name].crc32:
+        if digest.digest() != listed.sha256 or check != container.by_name[listed.name].crc32:
             yield listed.name
 
 
 def bag_is_right(container: Container) -> bool:
     """Whether the tag files say of the payload what the signed manifest says of it."""
-    sizes = {each.name: each.size for each in container.members}
-    rows = [(each.name, sizes[each.name], each.sha256.hex()) for each in container.payload]
+    rows = [(each.name, container.by_name[each.name].size, each.sha256.hex()) for each in container.payload]
     told = {name: b"".join(container.pieces(name)) for name in bag.TAG_FILES}
     return bag.tag_files(rows, bag.info_of(told[bag.INFO])) == told
 
@@ -105,7 +106,7 @@ def _verify_payload_names(names: list[str]) -> None:
 
 def _held(untrusted: BinaryIO, members: dict[str, Stored], name: str) -> bytes:
     stored = members.get(name)
-    if stored is None or stored.size > _HELD:
+    if stored is None or stored.size > (_MOST_SIGNATURE if name == manifest.SIGNATURE else _HELD):
         raise _other_files()
     content = b"".join(_pieces(untrusted, stored))
     if crc32(content) != stored.crc32:

@@ -8,6 +8,7 @@ before it is written (PKWARE APPNOTE 6.3.10; zip64 where a length or a place nee
 import struct
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import BinaryIO
 
 from thb_desktop.errors import PackageFormError
@@ -86,23 +87,27 @@ def directory(members: Iterable[Stored], start: int) -> bytes:
     )
 
 
-def read_directory(untrusted: BinaryIO, size: int, *, most: int) -> tuple[Stored, ...]:
+def read_directory(untrusted: BinaryIO, size: int, *, most: int, most_members: int) -> tuple[Stored, ...]:
     """Read the members of a zip file that this module wrote, from a file of `size` bytes.
 
     Headers and directory must have exactly the bytes that are written here, one after another without a gap.
-    Raises PackageFormError; also for a directory of more than `most` bytes. The content is not looked at.
+    Raises PackageFormError; also for a directory of more than `most` bytes or `most_members` members. The
+    content is not looked at.
     """
     start, length = _place(untrusted, size)
     if length > most or not 0 <= start <= start + length <= size:
         raise _not_ours()
-    members = tuple(_entries(_read(untrusted, start, length)))
+    members = tuple(islice(_entries(_read(untrusted, start, length)), most_members + 1))
+    if len(members) > most_members:
+        raise _not_ours()
     position = 0
     for each in members:
         local = each.local()
-        if each.offset != position or _read(untrusted, position, len(local)) != local:
+        if each.offset != position or each.end > start or _read(untrusted, position, len(local)) != local:
             raise _not_ours()
         position = each.end
-    if position != start or _read(untrusted, start, size - start) != directory(members, start):
+    end = directory(members, start)
+    if (position, size) != (start, start + len(end)) or _read(untrusted, start, len(end)) != end:
         raise _not_ours()
     return members
 

@@ -17,16 +17,18 @@ from thb_desktop.verify.documents.value import MALFORMED
 from thb_desktop.verify.pdf import MAXIMUM_SIZE, check_pdf
 
 SIGNED_PAGES = "application/pdf"
+_BEGIN = b"mimetypeapplication/vnd.etsi.asic-e+zip"
+"""What stands behind the first header of a zip file that says that it is an ASiC-E container."""
 _SIGNATURE = Where(kind="package-signature", first=1)
 
 
 def is_package(path: Path) -> bool:
-    """Whether a file begins as a zip file does. False for what cannot be read: that is told elsewhere."""
+    """Whether a file begins as an ASiC container does. What cannot be read is told elsewhere."""
     try:
         if not path.is_file():
             return False
         with path.open("rb") as untrusted:
-            return untrusted.read(4) == b"PK\3\4"
+            return untrusted.read(len(_BEGIN) + 30)[30:] == _BEGIN
     except OSError:
         return False
 
@@ -65,11 +67,10 @@ def _check(
         yield holds("package-whole", count=len(container.payload))
     if not bag_is_right(container):
         yield broken("package-lists-differ")
-    sizes = {each.name: each.size for each in container.members}
     for each in container.payload:
         if each.media_type != SIGNED_PAGES or each.name in changed or not _is_pages(each.name):
             continue
-        if sizes[each.name] > MAXIMUM_SIZE:
+        if container.by_name[each.name].size > MAXIMUM_SIZE:
             yield unknown("pdf-beyond-bounds", detail="it is too large", where=_file(each.name))
             continue
         data = b"".join(container.pieces(each.name))

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
@@ -28,7 +28,7 @@ from ui.widgets.basic import Card, Chip, Label, Part, button, empty_layout, row,
 
 _LINES = 14
 """Lines of notes that are seen before they scroll."""
-_AROUND, _GAP = 60, 9
+_AROUND, _GAP = 84, 9
 """Pixels beside the words of a note, and below them."""
 
 
@@ -54,18 +54,13 @@ class WorkPanel(QWidget):
         column.setSpacing(10)
         self.findings_card, self.differs = _card(self.tr("Numbers, dates, names"))
         self.findings = _lines(self.findings_card)
-        self.findings_card.body.addLayout(
-            row(
-                Label(self.tr("next"), Part.MUTED),
-                Label(shortcuts.NEXT_FINDING, Part.KEY),
-                8,
-                Label(self.tr("as said, because\u2026"), Part.MUTED),
-                Label(shortcuts.SETTLE, Part.KEY),
-                None,
-            )
-            if keys
-            else row(None)
-        )
+        # A row each: side by side they are wider than the panel in French.
+        for told, key in (
+            (self.tr("next"), shortcuts.NEXT_FINDING),
+            (self.tr("as said, because\u2026"), shortcuts.SETTLE),
+        ):
+            if keys:
+                self.findings_card.body.addLayout(row(Label(told, Part.MUTED), Label(key, Part.KEY), None))
         self.matches_card, self.likeness = _card(self.tr("From this case"))
         self.alike = _lines(self.matches_card)
         self.terms_card, _ = _card(self.tr("Terms"))
@@ -163,14 +158,25 @@ class WorkPanel(QWidget):
             item = QListWidgetItem(told)
             item.setData(Qt.ItemDataRole.UserRole, each)
             self.notes.addItem(item)
+        self._fit_notes()
+        self._let_strike()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Notes may be shown before the panel has its width."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit_notes()
+
+    def _fit_notes(self) -> None:
+        """Make each note as high as its words."""
         width, high = max(80, self.width() - _AROUND), 0
         for at in range(self.notes.count()):
             item = self.notes.item(at)
+            item.setData(Qt.ItemDataRole.SizeHintRole, None)
             tall = self.notes.height_of(at, width) + _GAP
             item.setSizeHint(QSize(0, tall))
             high += tall
         self.notes.setFixedHeight(min(high, _LINES * self.notes.fontMetrics().lineSpacing()) + _GAP)
-        self._let_strike()
 
     def _told(self, each: Annotation, number: int) -> str:
         sign = "?" if each.code in DOUBTS else isolate(str(number))
@@ -228,7 +234,8 @@ class _Notes(QListWidget):
         """Return how high a note is when it is drawn so wide, whatever its script."""
         option = QStyleOptionViewItem()
         self.initViewItemOption(option)
-        option.rect = QRect(0, 0, width, 0)
+        # A rectangle without a height is none to Qt: nothing would be wrapped in it.
+        option.rect = QRect(0, 0, width, 10_000)
         option.features |= QStyleOptionViewItem.ViewItemFeature.WrapText
         return self.itemDelegate().sizeHint(option, self.model().index(at, 0)).height()
 

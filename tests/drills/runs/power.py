@@ -179,6 +179,8 @@ def run_lying_flushes(template: Template, place: Path, *, cycles: int, workers: 
 
 
 _SET_BACK = "set back whole"
+_HEADER_BACK = "header-rolled-back"
+"""What the unlock finds when the keyslots are older than the chain says."""
 _FAULTS = ("not acknowledged", "damaged and not named")
 _FATES = ("kept", "set back and named", "damage named", "does not open, by name", _SET_BACK, *_FAULTS)
 
@@ -191,7 +193,8 @@ def _fate(sight: Sight, reply: Reply) -> str:
         return "kept"
     if any(wrong.startswith("the vault does not open") for wrong in sight.wrong):
         return "does not open, by name"
-    if any("found rolled-back" in wrong or "found forked" in wrong for wrong in sight.wrong):
+    named = any("found rolled-back" in wrong or "found forked" in wrong for wrong in sight.wrong)
+    if named or _HEADER_BACK in sight.noted:  # the chain kept a new passphrase that the header lost
         return "set back and named"
     if any(wrong.startswith("found ") for wrong in sight.wrong):
         return "damage named"

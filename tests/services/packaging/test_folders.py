@@ -3,19 +3,19 @@
 import os
 import secrets
 import shutil
-import subprocess
 from pathlib import Path
+from typing import BinaryIO
 
 import pytest
 from cryptography.hazmat.primitives.asymmetric import ec, rsa
 from cryptography.hazmat.primitives.serialization import BestAvailableEncryption, pkcs12
 from cryptography.x509 import load_der_x509_certificate
 
-from tests.support.pdfs import fixed_randomness
+from tests.services.packaging.conftest import CONTENT
 from tests.support.recipients import NOW, Holder, holder
 from thb_desktop.crypto.envelopes.keyfiles import read_opener
 from thb_desktop.crypto.envelopes.openers import KeyOpener, PassphraseOpener
-from thb_desktop.crypto.envelopes.recipients import CertificateRecipient, PassphraseRecipient
+from thb_desktop.crypto.envelopes.recipients import CertificateRecipient
 from thb_desktop.errors import (
     AlreadyExistsError,
     EnvelopeDamagedError,
@@ -30,35 +30,9 @@ from thb_desktop.errors import (
 )
 from thb_desktop.services.packaging import folders
 from thb_desktop.services.packaging.folders import close_file, open_folder
-
-CONTENT = fixed_randomness("folder")(700_001)
-WORDS = bytearray(b"words that the sender tells by telephone")
+from thb_desktop.vault.system import open_file
 
 needs_openssl = pytest.mark.skipif(shutil.which("openssl") is None, reason="openssl is not installed")
-
-
-@pytest.fixture
-def receiver(tmp_path) -> Holder:
-    return holder(ec.generate_private_key(ec.SECP256R1()), tmp_path, "receiver")
-
-
-@pytest.fixture
-def source(tmp_path) -> Path:
-    path = tmp_path / "Statement of Maria Victim.PDF"
-    path.write_bytes(CONTENT)
-    return path
-
-
-@pytest.fixture
-def closed(tmp_path, receiver, source) -> Path:
-    folder = tmp_path / "closed"
-    recipients = [
-        CertificateRecipient.of(receiver.certificate, at=NOW),
-        PassphraseRecipient(passphrase=bytearray(WORDS)),
-    ]
-    told = close_file(source, folder, recipients, randomness=secrets.token_bytes, length=300_000)
-    assert (told.size, told.volumes) == (len(CONTENT), 3)
-    return folder
 
 
 def opener(held: Holder) -> KeyOpener:
@@ -88,90 +62,6 @@ def test_nothing_in_the_folder_tells_what_it_holds(closed):
     everything = b"".join(path.read_bytes() for path in closed.iterdir())
     assert b"Maria" not in everything
     assert b"Statement" not in everything
-
-
-@needs_openssl
-def test_the_script_beside_it_opens_it_with_the_certificate(closed, receiver, tmp_path):
-    (tmp_path / "there").mkdir()
-
-    done = subprocess.run(
-        ["sh", closed / "open.sh", receiver.certificate_file, receiver.key_file],
-        cwd=tmp_path / "there",
-        check=True,
-        capture_output=True,
-        text=True,
-    )
-
-    assert (tmp_path / "there" / "package.pdf").read_bytes() == CONTENT
-    assert folders.sha256(CONTENT).hexdigest() in done.stdout
-    assert left_beside(tmp_path / "there") == []
-
-
-@needs_openssl
-def test_the_script_beside_it_opens_it_with_the_passphrase(closed, tmp_path):
-    (tmp_path / "there").mkdir()
-
-    subprocess.run(
-        ["sh", closed / "open.sh"],
-        cwd=tmp_path / "there",
-        input=WORDS + b"\n",
-        check=True,
-        capture_output=True,
-    )
-
-    assert (tmp_path / "there" / "package.pdf").read_bytes() == CONTENT
-
-
-@needs_openssl
-@pytest.mark.parametrize("harm", ["changed", "missing", "other key", "wrong words"])
-def test_the_script_refuses_and_leaves_nothing(closed, receiver, tmp_path, harm):
-    there = tmp_path / "there"
-    there.mkdir()
-    volume = closed / "package.pdf.002.p7m"
-    arguments: list[object] = [receiver.certificate_file, receiver.key_file]
-    if harm == "changed":
-        data = bytearray(volume.read_bytes())
-        data[-5000] ^= 1
-        volume.write_bytes(data)
-    elif harm == "missing":
-        volume.unlink()
-    elif harm == "other key":
-        stranger = holder(ec.generate_private_key(ec.SECP256R1()), there, "stranger")
-        arguments = [stranger.certificate_file, stranger.key_file]
-    else:
-        arguments = []
-
-    done = subprocess.run(
-        ["sh", closed / "open.sh", *map(str, arguments)],
-        cwd=there,
-        input=b"other words\n",
-        check=False,
-        capture_output=True,
-    )
-
-    assert done.returncode != 0
-    assert not [path for path in there.iterdir() if path.name.startswith("package")]
-
-
-@pytest.mark.skipif(shutil.which("bwrap") is None, reason="bubblewrap is not installed")
-@needs_openssl
-def test_the_script_needs_nothing_but_a_bare_system(closed, receiver, tmp_path):
-    (tmp_path / "there").mkdir()
-    kept = [each for each in ("/lib", "/lib64", "/bin", "/etc/ssl") if Path(each).exists()]
-    bare = ["bwrap", "--unshare-all", "--ro-bind", "/usr", "/usr"]
-    for each in kept:
-        bare += ["--ro-bind", each, each]
-    bare += ["--dev", "/dev", "--bind", str(tmp_path), str(tmp_path), "--chdir", str(tmp_path / "there")]
-    script = ["sh", str(closed / "open.sh"), str(receiver.certificate_file), str(receiver.key_file)]
-
-    done = subprocess.run(
-        [*bare, *script], check=False, capture_output=True, text=True, env={"PATH": "/usr/bin:/bin"}
-    )
-    if "ermission" in done.stderr and "namespace" in done.stderr:
-        pytest.skip("this system allows no namespaces")
-
-    assert done.returncode == 0, done.stderr
-    assert (tmp_path / "there" / "package.pdf").read_bytes() == CONTENT
 
 
 @pytest.mark.parametrize("number", [1, 2, 3])
@@ -309,6 +199,87 @@ def test_a_volume_of_another_folder_is_found_by_the_list(closed, source, receive
 
     assert left_beside(tmp_path) == []
     assert not (tmp_path / "opened").exists()
+
+
+def test_two_volumes_of_one_number_are_refused_instead_of_taken_as_they_come(closed, receiver, tmp_path):
+    (closed / "volumes.sha256").unlink()
+    shutil.copy(closed / "package.pdf.001.p7m", closed / "other.pdf.002.p7m")
+
+    with pytest.raises(EnvelopeDamagedError):
+        open_folder(closed, tmp_path / "opened", [opener(receiver)])
+
+    assert not (tmp_path / "opened").exists()
+
+
+def test_what_came_to_stand_there_while_a_folder_was_opened_stays(closed, receiver, tmp_path):
+    target = tmp_path / "opened"
+
+    def meanwhile(done: int, total: int) -> None:
+        target.write_bytes(b"of somebody else")
+
+    with pytest.raises(AlreadyExistsError):
+        open_folder(closed, target, [opener(receiver)], progress=meanwhile)
+
+    assert target.read_bytes() == b"of somebody else"
+    assert left_beside(tmp_path) == []
+
+
+def test_nothing_in_clear_stays_where_the_name_cannot_be_given(closed, receiver, tmp_path, monkeypatch):
+    def refuse(part: Path, target: Path) -> None:
+        raise PermissionError(13, "not here")
+
+    monkeypatch.setattr(Path, "rename", refuse)
+
+    with pytest.raises(StorageError):
+        open_folder(closed, tmp_path / "opened", [opener(receiver)])
+
+    assert left_beside(tmp_path) == []
+
+
+def test_a_file_is_closed_before_it_is_taken_away_as_windows_wants_it(closed, tmp_path, monkeypatch):
+    still_open: list[bool] = []
+    made: list[BinaryIO] = []
+
+    def create(path: Path) -> BinaryIO:
+        made.append(create_file(path))
+        return made[-1]
+
+    def unlink(path: Path, missing_ok: bool = False) -> None:
+        still_open.extend(not file.closed for file in made)
+        assert missing_ok
+        taken_away(path)
+
+    create_file, taken_away = folders.create_file, Path.unlink
+    monkeypatch.setattr(folders, "create_file", create)
+    monkeypatch.setattr(Path, "unlink", unlink)
+
+    with pytest.raises(NotARecipientError):
+        open_folder(closed, tmp_path / "opened", [PassphraseOpener(passphrase=bytearray(b"guessed"))])
+
+    assert still_open == [False]
+
+
+def test_what_was_written_is_read_from_the_medium_and_not_from_memory(
+    source, receiver, tmp_path, monkeypatch
+):
+    told: list[str] = []
+    monkeypatch.setattr(folders, "write_back", lambda *part: told.append(f"dropped {part[1:]}"))
+    monkeypatch.setattr(folders, "open_file", lambda path: told.append(path.suffix) or open_file(path))
+    recipient = CertificateRecipient.of(receiver.certificate, at=NOW)
+
+    close_file(source, tmp_path / "closed", [recipient], randomness=secrets.token_bytes)
+
+    assert told[-2:] == ["dropped (0, 0)", ".p7m"]
+
+
+@pytest.mark.parametrize("target", ["n" * 300, "d/" + "n" * 300])
+def test_a_name_that_no_medium_takes_is_refused_in_words(closed, source, receiver, tmp_path, target):
+    recipient = CertificateRecipient.of(receiver.certificate, at=NOW)
+
+    with pytest.raises(StorageError):
+        close_file(source, tmp_path / target, [recipient], randomness=secrets.token_bytes)
+    with pytest.raises(StorageError):
+        open_folder(closed, tmp_path / target, [opener(receiver)])
 
 
 def test_a_medium_that_returns_something_else_is_noticed(source, receiver, tmp_path, monkeypatch):

@@ -22,7 +22,7 @@ from thb_desktop.crypto.material import wipe
 from thb_desktop.errors import EnvelopeAlgorithmError, EnvelopeMalformedError
 
 MOST_ROUNDS = 10_000_000
-"""A foreign envelope keeps the reader busy for some seconds at most."""
+"""Of all entries of an envelope together: a foreign one keeps the reader busy for some seconds at most."""
 _HASHES: dict[str, type[HashAlgorithm]] = {
     "sha1": SHA1,
     "sha224": SHA224,
@@ -41,6 +41,19 @@ _AGREEMENTS: dict[str, type[HashAlgorithm]] = {
 _WRAPS = {"2.16.840.1.101.3.4.1.5": 16, "2.16.840.1.101.3.4.1.25": 24, AES256_WRAP: 32}
 """AES key wrap by the length of its key, in bytes (RFC 3565)."""
 _CIPHERS = {"aes128_cbc": 16, "aes192_cbc": 24, "aes256_cbc": 32}
+
+
+def verify_rounds(untrusted: cms.RecipientInfos) -> None:
+    """Raise EnvelopeMalformedError if it costs too many rounds to try a passphrase with every entry."""
+    if sum(map(_rounds, untrusted)) > MOST_ROUNDS:
+        raise EnvelopeMalformedError("an envelope asks for too many rounds of its passphrases")
+
+
+def _rounds(untrusted: cms.RecipientInfo) -> int:
+    derivation = untrusted.chosen["key_derivation_algorithm"] if untrusted.name == "pwri" else core.Void()
+    if isinstance(derivation, core.Void) or derivation["algorithm"].native != "pbkdf2":
+        return 0
+    return max(0, int(derivation["parameters"]["iteration_count"].native))
 
 
 class Opener(Protocol):
@@ -127,8 +140,6 @@ def _derived(derivation: cms.KdfAlgorithm, passphrase: bytearray, length: int) -
     if hashing is None or parameters["salt"].name != "specified":
         raise EnvelopeAlgorithmError("a derivation for passphrases", parameters["prf"]["algorithm"].dotted)
     rounds = parameters["iteration_count"].native
-    if not 1 <= rounds <= MOST_ROUNDS:
-        raise EnvelopeMalformedError("an envelope asks for too many rounds of its passphrase")
     return bytearray(PBKDF2HMAC(hashing(), length, parameters["salt"].native, rounds).derive(passphrase))
 
 

@@ -14,7 +14,7 @@ from cryptography.hazmat.primitives.ciphers.algorithms import AES
 from cryptography.hazmat.primitives.ciphers.modes import GCM
 
 from thb_desktop.crypto.envelopes.ber import BerReader
-from thb_desktop.crypto.envelopes.openers import Opener
+from thb_desktop.crypto.envelopes.openers import Opener, verify_rounds
 from thb_desktop.crypto.envelopes.writing import AUTH_ENVELOPED, DATA, NONCE_LENGTH, TAG_LENGTH, GcmParameters
 from thb_desktop.crypto.material import wipe
 from thb_desktop.errors import (
@@ -28,6 +28,8 @@ MOST_RECIPIENTS = 200
 _HEAD_LIMIT = 1 << 20
 """Bytes of the recipients together, and of the attributes."""
 _PIECE = 1 << 20
+_SHORT, _MOST_SHORT = 512, 100_000
+"""Bytes of a piece that costs more than it brings, and how many of them are read. OpenSSL writes 1,024."""
 _CIPHERS = {"aes128_gcm": 16, "aes192_gcm": 24, "aes256_gcm": 32}
 _SEQUENCE, _ORIGINATOR, _ATTRIBUTES = 0x30, 0xA0, 0xA1
 _WHOLE, _PIECES = 0x80, 0xA0
@@ -93,13 +95,24 @@ def _decrypted(reader: BerReader, openers: Sequence[Opener]) -> Iterator[bytes]:
 
 
 def _content(reader: BerReader) -> Iterator[bytes]:
-    """Give out the encrypted content: one octet string, or several in a constructed one."""
+    """Give out the encrypted content: one octet string, or several in a constructed one, gathered."""
     if reader.peek() == _WHOLE:
         yield from _octets(reader)
         return
     reader.enter(_PIECES)
+    gathered, short = bytearray(), 0
     while not reader.at_end():
-        yield from _octets(reader)
+        length = 0
+        for piece in _octets(reader):
+            if len(gathered) + len(piece) > _PIECE:
+                yield bytes(gathered)
+                gathered.clear()
+            gathered += piece
+            length += len(piece)
+        short += length < _SHORT
+        if short > _MOST_SHORT:
+            raise EnvelopeMalformedError("the content of an envelope is cut into too many pieces")
+    yield bytes(gathered)
     reader.leave()
 
 
@@ -120,6 +133,7 @@ def _require(reader: BerReader, identifier: str) -> None:
 def _key(infos: cms.RecipientInfos, openers: Sequence[Opener], length: int) -> bytearray:
     if len(infos) > MOST_RECIPIENTS:
         raise EnvelopeMalformedError("an envelope has too many recipients")
+    verify_rounds(infos)
     for info in infos:
         for opener in openers:
             key = opener.key_of(info)

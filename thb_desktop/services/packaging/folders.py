@@ -12,6 +12,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from hashlib import sha256
 from importlib.resources import files
+from os.path import lexists
 from pathlib import Path
 from typing import BinaryIO, Self
 from zlib import crc32
@@ -37,6 +38,7 @@ from thb_desktop.vault.system import (
     sync_file,
     sync_folder,
     write_all,
+    write_back,
 )
 
 Progress = Callable[[int, int], None]
@@ -75,7 +77,7 @@ def close_file(
     Raises AlreadyExistsError, FileUnreadableError, RecipientMissingError, StorageError, VerificationError if
     the medium returns something else than was written. A refusal leaves nothing behind.
     """
-    if folder.is_symlink() or folder.exists():
+    if lexists(folder):
         raise AlreadyExistsError("something with the name of the folder already exists")
     suffix = source.suffix.lower() if _SUFFIX.fullmatch(source.suffix.lower()) else ""
     part = folder.with_name(f"{folder.name}.{draw(randomness, 4).hex()}.part")
@@ -109,19 +111,19 @@ def open_folder(
     Raises AlreadyExistsError, VolumeMissingError, FileUnreadableError, StorageError, and the refusals of
     `open_envelope`. A refusal leaves nothing behind: no byte of a changed volume is kept.
     """
-    if target.is_symlink() or target.exists():
-        raise AlreadyExistsError("a file with this name already exists")
+    _verify_free(target)
     listed = dict(_listed(folder)) if folder.is_dir() else {}
     paths = _volumes_in(folder, len(listed)) if folder.is_dir() else (folder,)
     part = target.with_name(f"{target.name}.part")
-    if part.exists():
+    if lexists(part):
         raise AlreadyExistsError("a file whose name ends in .part is left of an opening that was stopped")
     with ExitStack() as stack, medium():
         volumes = [stack.enter_context(_opened(path)) for path in paths]
         digest, pool = stack.enter_context(DigestBeside()), stack.enter_context(ThreadPoolExecutor(1))
         total, size = sum(path.stat().st_size for path in paths), 0
-        with create_file(part) as file:
-            try:
+        file = create_file(part)
+        try:
+            with file:
                 as_listed = [pool.submit(_verify_listed, path, listed) for path in paths if listed]
                 for piece in open_volumes(volumes, openers):
                     digest.update(piece)
@@ -131,13 +133,19 @@ def open_folder(
                 for each in as_listed:
                     each.result()
                 sync_file(file)
-            except BaseException:
-                part.unlink()
-                raise
-        part.rename(target)
+            _verify_free(target)  # it took a while
+            part.rename(target)
+        except BaseException:
+            part.unlink(missing_ok=True)  # closed by now, as Windows wants it
+            raise
         sync_folder(target.parent)
     _tell(progress, total, total)
     return Closed(size=size, sha256=digest.hexdigest(), volumes=len(paths))
+
+
+def _verify_free(target: Path) -> None:
+    if lexists(target):
+        raise AlreadyExistsError("a file with this name already exists")
 
 
 def _written(source: Path, made: "list[_Volume]", writer: VolumeWriter, progress: Progress | None) -> Closed:
@@ -182,6 +190,7 @@ class _Volume:
     def _flush_and_read(self) -> str:
         with self._file:
             sync_file(self._file)
+            write_back(self._file, 0, 0)  # so that it is read from the medium, if the system allows it
         digest, check = sha256(), 0
         with open_file(self.path) as file:
             while piece := file.read(_PIECE):
@@ -248,11 +257,14 @@ def _digest_of(path: Path) -> str:
 def _volumes_in(folder: Path, listed: int) -> tuple[Path, ...]:
     """Return the volumes in their order; the list beside them says how many there must be."""
     with medium():
-        found = {
-            int(named[2]): path
+        named = [
+            (int(told[2]), path)
             for path in folder.iterdir()
-            if is_file(path) and (named := _VOLUME.fullmatch(path.name))
-        }
+            if is_file(path) and (told := _VOLUME.fullmatch(path.name))
+        ]
+    found = dict(named)
+    if len(found) != len(named):
+        raise EnvelopeDamagedError("two volumes have one number; those of one file belong in a folder")
     for number in range(1, max([listed, *found]) + 1):
         if number not in found:
             raise VolumeMissingError("a volume is missing", f"{number:03d}")
