@@ -345,6 +345,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>ليس في مترجمي هذا الملف مستخدم نشط بهذه الوظيفة وهذا الاسم.</translation>
     </message>
     <message>
+        <source>The interpreter&apos;s entry does not name this language: {language}.</source>
+        <translation>قيد المترجم الشفوي لا يذكر هذه اللغة: {language}.</translation>
+    </message>
+    <message>
         <source>Please choose what the translation is.</source>
         <translation>اختر نوع الترجمة من فضلك.</translation>
     </message>
@@ -963,10 +967,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>شهادة</translation>
     </message>
     <message>
-        <source>What stops it: {count}. Enter goes to the place.</source>
-        <translation>ما يمنعها: {count}. الإدخال يذهب إلى الموضع.</translation>
-    </message>
-    <message>
         <source>Please write where it is certified.</source>
         <translation>يرجى كتابة مكان الشهادة.</translation>
     </message>
@@ -1017,6 +1017,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Every word below is signed. What the program does not know stands as {gap}: write it. An empty element is left out where the law allows it.</source>
         <translation>كل كلمة أدناه تُوقَّع. ما لا يعرفه البرنامج مكتوب {gap}: اكتبه. ويُترك العنصر الفارغ حيث يسمح القانون.</translation>
+    </message>
+    <message>
+        <source>What stops it: {count}. Enter goes to the place.</source>
+        <translation>ما يمنعها: {count}. الإدخال يذهب إلى الموضع.</translation>
     </message>
 </context>
 <context>
@@ -6039,10 +6043,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>ا&amp;عتراض…</translation>
     </message>
     <message>
-        <source>You revise the work of {name}. Turns: {done} of {all}</source>
-        <translation>تراجع عمل {name}. المداخلات: {done} من {all}</translation>
-    </message>
-    <message>
         <source>{name}, version {number}</source>
         <translation>{name}، النسخة {number}</translation>
     </message>
@@ -6061,6 +6061,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Changed since you said: {word}</source>
         <translation>تغيّرت منذ قولك: {word}</translation>
+    </message>
+    <message>
+        <source>You revise the work of {name}. Turns: {done} of {all}</source>
+        <translation>تراجع عمل {name}. المداخلات: {done} من {all}</translation>
     </message>
 </context>
 <context>

@@ -185,7 +185,10 @@ def test_the_office_gives_out_a_record_and_hands_the_screen_over(
     asked.main_button.click()
     assert said_at(asked.record) == "Please choose the record."
     asked.record.setCurrentIndex(asked.record.count() - 1)
+    assert "Arabic" in asked.record.currentText()
     asked.language.setCurrentIndex(asked.language.findData("nl"))
+    assert "does not name this language: \u2068Arabic\u2069" in asked.notice.sentence.text()
+    assert "Dutch" not in asked.notice.sentence.text()
     assert not asked.kind.isEnabled()
     assert not asked.purpose.isEnabled()
     assert asked.purpose.text() == "for the court"

@@ -17,7 +17,7 @@ from tests.support.assigned_window import (
     stored,
     type_in,
 )
-from tests.support.controllers import at_the_desk, settle
+from tests.support.controllers import SAID, at_the_desk, settle
 from tests.support.testimony import segment
 from thb_desktop.domain.anchors import Anchor
 from thb_desktop.domain.language_states import annotations_of
@@ -172,3 +172,20 @@ def test_the_range_of_a_turn_that_nobody_wrote_down_stands_on_a_line_of_its_own(
         "\u2068Original not transcribed\u2069",
         "\u206600:00:13 \u2013 00:00:20\u2069",
     ]
+
+
+def test_the_turn_at_which_the_work_goes_on_is_in_sight_when_the_record_is_opened(
+    desk: AppController, qtbot: QtBot, tmp_path: Path
+):
+    long = office_with_record(
+        tmp_path / "long.thbvault", [(str(at), f"{SAID[0][1]} " * 9, "") for at in range(1, 21)]
+    )
+    folder = give_it_out(long)
+    with closing(stored(folder)) as session:
+        for each in at_desk.open_job(session).segments[:-1]:
+            at_desk.render(session, each.segment.id, BEFORE, checked=True)
+
+    table = opened(desk, qtbot, long, folder).table
+
+    assert table.row() == 19
+    assert table.viewport().rect().contains(table.visualRect(table.currentIndex()).topLeft())

@@ -1,10 +1,11 @@
 """Notes by keys: the popover with its closed list of codes, the sealed concern, the marks at the words."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -30,6 +31,7 @@ from ui.language_work.panel import WorkPanel
 from ui.language_work.sealed_dialog import SafetyDialog
 from ui.tones import Tone
 from ui.transcript.marks import TurnMarks, Underline, formats
+from ui.widgets.dialog import FRAME
 
 AT = datetime(2026, 4, 10, 9, 0, tzinfo=UTC)
 SOURCE = "\u0644\u0627 \u0634\u064a\u0621. H-3 \u0645\u062f\u064a\u0646\u0629 \u0644\u0647 2.850"
@@ -153,6 +155,16 @@ def test_a_note_is_written_by_a_part_of_a_name_down_enter_basis_and_enter(qtbot:
             text="une dette",
         )
     ]
+
+
+def test_the_title_of_a_note_stays_on_the_screen_where_there_is_room_neither_above_nor_below_the_words(
+    qtbot: QtBot, window: QWidget
+):
+    screen = window.screen().availableGeometry()
+    middle = QRect(screen.left() + 100, screen.center().y() - screen.height() // 4, 10, screen.height() // 2)
+    dialog, _ = opened(qtbot, window, replace(NOTE, near=middle))
+
+    assert dialog.y() - screen.top() == FRAME // 2
 
 
 def test_in_which_language_a_note_is_written_stays_unsaid_until_somebody_says_it(
@@ -333,3 +345,18 @@ def test_the_panel_shows_notes_doubts_differences_and_answers(qtbot: QtBot, wind
     assert panel.differs.text() != ""
     assert "1" in panel.open_queries.text()
     assert struck == [notes[0]]
+
+
+def test_the_words_of_a_note_are_seen_whole_where_the_line_above_them_takes_two(
+    qtbot: QtBot, window: QWidget
+):
+    panel = WorkPanel()
+    qtbot.addWidget(panel)
+    done = JobTurns(work(note("b", AnnotationCode.NAME_SPELLING, SOURCE, WORDS)))
+    high = []
+    for width in (900, 180):
+        panel.resize(width, 600)
+        panel.show_turn(turn_work(done, TURN, numbers=numbered(done, {TURN: 0}), labels={TURN: "14"}))
+        high.append(panel.notes.item(0).sizeHint().height())
+
+    assert high[1] - high[0] > panel.notes.fontMetrics().lineSpacing() // 2

@@ -5,7 +5,7 @@ Each function returns findings: BROKEN refuses, UNKNOWN warns. Nothing here chan
 
 import re
 import unicodedata
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -118,10 +118,8 @@ def check_job(work: JobInFull, known: Certifying) -> Iterator[Finding]:
     job = work.job
     if known.registered_until is not None and known.registered_until < known.on:
         yield warn("V-T-04.expired", field="language_certificate.registered_until")
-    spoken = {_primary(each) for each in known.linguist.languages}
-    for language in dict.fromkeys((*known.languages, job.target_language)):
-        if _primary(language) not in spoken:
-            yield warn("V-T-04.language", about=known.linguist.id, language=language)
+    for language in not_named(known.linguist, (*known.languages, job.target_language)):
+        yield warn("V-T-04.language", about=known.linguist.id, language=language)
     is_told = job.translation_type is TranslationType.MACHINE_ASSISTED_POSTEDITED
     if known.machine_assisted and not is_told:
         yield refuse("V-T-07.not-told", about=job.id, field="language_job.translation_type")
@@ -130,6 +128,12 @@ def check_job(work: JobInFull, known: Certifying) -> Iterator[Finding]:
     is_sworn = job.translation_type is TranslationType.SWORN_WRITTEN
     if is_sworn and job.made_from is SourceForm.PLAIN_COPY and is_blank(job.made_from_note):
         yield warn("V-T-08.plain-copy", about=job.id, field="language_job.made_from_note")
+
+
+def not_named(linguist: Interpreter, languages: Iterable[str]) -> tuple[str, ...]:
+    """Return which of the languages the linguist's entry does not name, each once."""
+    spoken = {_primary(each) for each in linguist.languages}
+    return tuple(each for each in dict.fromkeys(languages) if _primary(each) not in spoken)
 
 
 def check_texts(

@@ -7,6 +7,7 @@ from thb_desktop.domain.language_work import LanguageJob
 from thb_desktop.domain.vocabulary import SourceForm, TranslationType
 from ui.assignment.office_model import AssignmentsModel, Offered, Wanted
 from ui.forms.editors import CodeEditor
+from ui.labels import language_name
 from ui.text import isolate, isolate_words
 from ui.tones import Tone
 from ui.widgets.choices import CodeBox, LanguageBox, ValueBox
@@ -92,8 +93,10 @@ class AssignDialog(Dialog):
         return False
 
     def _offer(self, offered: Offered) -> None:
-        for record_id, number in offered.records:
-            self.record.addItem(isolate(number), record_id)
+        for held in offered.records:
+            record = held.interview
+            parts = (isolate(record.number), language_name(record.language), isolate_words(held.person))
+            self.record.addItem(" \u00b7 ".join(filter(None, parts)), record.id)
         for each in offered.interpreters:
             told = f"{isolate(each.code)} {isolate_words(each.name)}"
             self.interpreter.addItem(told, each.id)
@@ -119,16 +122,29 @@ class AssignDialog(Dialog):
         for field in asked:
             field.setEnabled(job is None)
         self.notice.clear()
-        if job is None:
-            return
-        told = self.tr("Job {number} is open for this: it is given out as it stands.")
-        self.notice.tell(told.format(number=isolate(job.number)), Tone.INFO)
-        if job.made_from is None:
-            told = self.tr(
+        told, tone = self._unspoken(), Tone.WARN
+        if job is not None and job.made_from is None:
+            stands = self.tr(
                 "Job {number} is given out as it stands. From what it is made is not answered: without that "
                 "it cannot be certified. Change it in the list of jobs first."
             )
-            self.notice.tell(told.format(number=isolate(job.number)), Tone.WARN)
+            told.append(stands.format(number=isolate(job.number)))
+        elif job is not None:
+            stands = self.tr("Job {number} is open for this: it is given out as it stands.")
+            tone = Tone.WARN if told else Tone.INFO
+            told.append(stands.format(number=isolate(job.number)))
+        if told:
+            self.notice.tell(" ".join(told), tone)
+
+    def _unspoken(self) -> list[str]:
+        """What is said of languages that the interpreter's entry does not name; it stops nothing."""
+        if self._offered is None:
+            return []
+        missing = self._offered.not_named(
+            self.record.currentData(), self.interpreter.currentData(), self.language.tag()
+        )
+        told = self.tr("The interpreter's entry does not name this language: {language}.")
+        return [told.format(language=isolate_words(language_name(each))) for each in missing]
 
     def _fill_in(self, job: LanguageJob | None) -> None:
         """Show what an open job says; what was shown of one goes when another is chosen."""

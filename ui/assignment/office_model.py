@@ -6,6 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import Signal
 
+from thb_desktop.domain import translation_rules
 from thb_desktop.domain.assignment import AssignmentReturn
 from thb_desktop.domain.ids import AssignmentId, CaseId, InterpreterId, InterviewId, JobId
 from thb_desktop.domain.language_work import LanguageJob
@@ -15,6 +16,7 @@ from thb_desktop.services.assignments import giving, returning
 from thb_desktop.services.assignments.giving import AssignmentInFull
 from thb_desktop.services.assignments.returning import Review
 from thb_desktop.services.casework import interviews
+from thb_desktop.services.casework.interviews import InterviewSummary
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.language import jobs as language_jobs
 from ui.topics import Topic
@@ -47,7 +49,7 @@ class Offered:
     made from a record itself.
     """
 
-    records: tuple[tuple[InterviewId, str], ...]
+    records: tuple[InterviewSummary, ...]
     interpreters: tuple[Interpreter, ...]
     jobs: tuple[LanguageJob, ...]
 
@@ -64,6 +66,17 @@ class Offered:
             ),
             None,
         )
+
+    def not_named(
+        self, interview_id: InterviewId | None, interpreter_id: InterpreterId | None, language: str
+    ) -> tuple[str, ...]:
+        """The languages of such a job that the entry of the interpreter does not name."""
+        record = next((each.interview for each in self.records if each.interview.id == interview_id), None)
+        linguist = next((each for each in self.interpreters if each.id == interpreter_id), None)
+        if record is None or linguist is None:
+            return ()
+        source = record.procedure_language if record.language == language else record.language
+        return translation_rules.not_named(linguist, (source, language))
 
 
 class AssignmentsModel(ViewModel):
@@ -83,9 +96,8 @@ class AssignmentsModel(ViewModel):
 
     def ask_offered(self, case_id: CaseId) -> None:
         def work(session: Session) -> Offered:
-            held = interviews.list_interviews(session, case_id)
             return Offered(
-                records=tuple((each.interview.id, each.interview.number) for each in held),
+                records=interviews.list_interviews(session, case_id),
                 interpreters=tuple(giving.list_assignees(session, case_id)),
                 jobs=tuple(
                     each

@@ -54,18 +54,13 @@ class WorkPanel(QWidget):
         column.setSpacing(10)
         self.findings_card, self.differs = _card(self.tr("Numbers, dates, names"))
         self.findings = _lines(self.findings_card)
-        self.findings_card.body.addLayout(
-            row(
-                Label(self.tr("next"), Part.MUTED),
-                Label(shortcuts.NEXT_FINDING, Part.KEY),
-                8,
-                Label(self.tr("as said, because\u2026"), Part.MUTED),
-                Label(shortcuts.SETTLE, Part.KEY),
-                None,
-            )
-            if keys
-            else row(None)
-        )
+        # A row each: side by side they are wider than the panel in French.
+        for told, key in (
+            (self.tr("next"), shortcuts.NEXT_FINDING),
+            (self.tr("as said, because\u2026"), shortcuts.SETTLE),
+        ):
+            if keys:
+                self.findings_card.body.addLayout(row(Label(told, Part.MUTED), Label(key, Part.KEY), None))
         self.matches_card, self.likeness = _card(self.tr("From this case"))
         self.alike = _lines(self.matches_card)
         self.terms_card, _ = _card(self.tr("Terms"))
@@ -239,6 +234,7 @@ class _Notes(QListWidget):
         """Return how high a note is when it is drawn so wide, whatever its script."""
         option = QStyleOptionViewItem()
         self.initViewItemOption(option)
+        # A rectangle without a height is none to Qt: nothing would be wrapped in it.
         option.rect = QRect(0, 0, width, 10_000)
         option.features |= QStyleOptionViewItem.ViewItemFeature.WrapText
         return self.itemDelegate().sizeHint(option, self.model().index(at, 0)).height()

@@ -193,6 +193,8 @@ class SegmentTable(QTableView):
         hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
     ) -> None:
         self.heights.fit_around(index.row())
+        # The bar has its length only then: in rows that were shown a moment ago it would stay at the top.
+        self.updateGeometries()
         super().scrollTo(index, hint)
 
     def fit_again(self) -> None:

@@ -243,11 +243,12 @@ class Dialog(QDialog):
         self._wished_corner = None
 
     def _move_to(self, corner: QPoint) -> None:
-        """Move it there, or as near as the screen shows it completely."""
-        edge = FRAME // 4
-        room = self.screen().availableGeometry().adjusted(edge, 0, -edge - self.width(), -self.height())
+        """Move it there, or as near as the screen shows it completely, its title included."""
+        edge, title = FRAME // 4, FRAME // 2
+        room = self.screen().availableGeometry().adjusted(edge, title, -edge - self.width(), -self.height())
         left = max(room.left(), min(corner.x(), room.right()))
-        self.move(left, max(room.top(), min(corner.y(), room.bottom() - FRAME // 2)))
+        # Some window managers put the title above the place that is asked for.
+        self.move(left, max(room.top(), min(corner.y(), room.bottom() - title)))
 
     def _fit_height(self) -> None:
         """As high as its content, and never higher than the screen."""
