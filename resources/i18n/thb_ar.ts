@@ -4492,6 +4492,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>لا توجد هنا كلمات يُدوَّن عليها شيء.</translation>
     </message>
     <message>
+        <source>This turn is no part of the job: nothing is noted at it.</source>
+        <translation>هذه المداخلة ليست جزءًا من العمل: لا يُدوَّن عليها شيء.</translation>
+    </message>
+    <message>
         <source>Nothing can be noted in this job now.</source>
         <translation>لا يمكن تدوين شيء في هذا العمل الآن.</translation>
     </message>

@@ -4404,6 +4404,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Il n&apos;y a pas ici de mots à noter.</translation>
     </message>
     <message>
+        <source>This turn is no part of the job: nothing is noted at it.</source>
+        <translation>Cette intervention ne fait pas partie de la mission : rien n&apos;y est noté.</translation>
+    </message>
+    <message>
         <source>Nothing can be noted in this job now.</source>
         <translation>Rien ne peut être noté dans ce travail maintenant.</translation>
     </message>
