@@ -13,6 +13,7 @@ from thb_desktop.services.office import caution_texts
 from ui.application import AppController
 from ui.labels.cautions import neutral_text
 from ui.office.cautions import CautionTextDialog
+from ui.text import isolate
 
 BREAKS = v.CautionCode.RIGHT_TO_BREAKS
 OWN, NEWER = "يمكنك طلب استراحة.", "لك أن تطلب استراحة متى شئت."
@@ -62,6 +63,42 @@ def test_a_record_keeps_the_words_that_were_said_with_their_time(
     assert caution.given_at is not None
     assert view.model.desk.caution_text(BREAKS, "ar") == NEWER
     assert view.model.desk.caution_text(BREAKS, "ar-MA") == NEWER
+
+
+def test_a_refused_code_is_told_no_longer_once_the_right_one_is_taken_and_the_next_turn_has_its_number(
+    desk: AppController, qtbot: QtBot, vault: Path
+):
+    hold_now(vault)
+    _, view = draft_record(desk, qtbot, vault)
+    hands = Hands(qtbot, view)
+    hands.sit_down()
+    notice, row = view.record.notice, view.record.entry
+    hands.says("/v")
+    assert "which caution" in notice.sentence.text()
+    hands.at.clear()
+
+    hands.says("/v break")
+
+    assert not notice.isVisibleTo(view)
+    taken = row.number.text()
+    hands.says("")
+    last = view.model.segments.rows[-1].full.label
+    assert taken == f"Turn {isolate(last)}"
+    assert row.number.text() == f"Turn {isolate(str(int(last) + 1))}"
+
+
+def test_a_refused_code_is_told_no_longer_once_a_turn_is_kept(desk: AppController, qtbot: QtBot, vault: Path):
+    hold_now(vault)
+    _, view = draft_record(desk, qtbot, vault)
+    hands = Hands(qtbot, view)
+    hands.sit_down()
+    hands.says("/x E-9999")
+    assert view.record.notice.isVisibleTo(view)
+    hands.at.clear()
+
+    hands.says("Waar was uw paspoort?")
+
+    assert not view.record.notice.isVisibleTo(view)
 
 
 def test_a_text_is_entered_in_the_office_and_begins_with_the_present_one(

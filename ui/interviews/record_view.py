@@ -99,6 +99,7 @@ class RecordView(QWidget):
         desk.kept.connect(head.kept.show_kept)
         desk.late.connect(head.kept.show_late)
         desk.acts.done.connect(lambda _: self.notice.clear())
+        desk.taken.connect(self._take_back)
         desk.added_row.connect(self._wait_for_rows)
         model.corrected.connect(self._corrected)
         self.account.recording.told.connect(self.notice.tell)
@@ -218,10 +219,13 @@ class RecordView(QWidget):
 
     def _turned(self, _: object) -> None:
         """The next act succeeded: take back the refusal of the former."""
+        self._take_back()
+        self.account.show_chosen()
+
+    def _take_back(self) -> None:
         if self._refusal and self.notice.sentence.text() == self._refusal:
             self.notice.clear()
         self._refusal = ""
-        self.account.show_chosen()
 
     def _choose_language(self) -> None:
         self.table.end_editing()

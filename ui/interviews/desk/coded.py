@@ -271,6 +271,7 @@ class CodedActs(QObject):
         spoken = record.interview.procedure_language
         spoken = spoken if spoken in texts else desk.sides[-1]
         desk.fill(replace(desk.entry, texts=texts, spoken=spoken, caution=found[0]))
+        desk.taken.emit()
         if not any(texts.values()):
             desk.told.emit(self.tr("No text of this caution is in these languages. Write it as it was said."))
 

@@ -53,6 +53,7 @@ class DeskState(ViewModel):
 
     kept: up to which moment typing is in the vault. late: something typed is not. said: what was done, for
     screen readers. told: a sentence that helps, beside the row. added_row: a formality was added by a code.
+    taken: what was typed was taken, so that a refusal of it before is true no longer.
     """
 
     shown = Signal()
@@ -62,6 +63,7 @@ class DeskState(ViewModel):
     said = Signal(str)
     told = Signal(str)
     added_row = Signal()
+    taken = Signal()
 
     def __init__(self, model: OpenedRecord, parent: QObject | None = None) -> None:
         super().__init__(model.jobs, parent)
@@ -70,6 +72,7 @@ class DeskState(ViewModel):
         self.acts = TurnActs(model.transcript, self)
         self.acts.refused.connect(self.refused.emit)
         self.acts.stepped.connect(lambda _: self._follow_steps())
+        self._transcript.added.connect(lambda _: self._follow_added())
         self.entry = Entry()
         self.moments = Moments(self)
         self._of = ""
@@ -228,6 +231,7 @@ class DeskState(ViewModel):
         self._transcript.show_timeline(record)
         self._follow_people(record)
         self.added_row.emit()
+        self.taken.emit()
 
     def _restore(self, opened: OpenRecord, record: InterviewInFull) -> None:
         found = entries.restored(opened.typed, self.sides)
@@ -253,6 +257,11 @@ class DeskState(ViewModel):
         """Somebody entered or left: who can speak is another list."""
         self._follow(record)
         self.shown.emit()
+
+    def _follow_added(self) -> None:
+        """The row was emptied before the vault answered: only now is the number of the next turn known."""
+        self.shown.emit()
+        self.taken.emit()
 
     def _follow_steps(self) -> None:
         """Turns were undone or done again: the next one follows the last that stands."""

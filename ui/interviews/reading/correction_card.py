@@ -41,7 +41,7 @@ class CorrectionCard(Card):
         self.setAccessibleName(self.tr("Correction"))
         self.heading = Label("", Part.STRONG)
         told = ElidedLabel(
-            self.tr("The text above stays; the correction is printed in its place and listed"), Part.STATUS
+            self.tr("The text before stays; the correction is printed under it and listed"), Part.STATUS
         )
         keys = self._keys()
         self.before, self.after = TurnField({}), TurnField(keys)
