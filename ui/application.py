@@ -136,6 +136,7 @@ class AppController(QObject):
             from ui.assignment.switch import show_handed_over
 
             show_handed_over(self, vault, assignment)
+            self._application.setWindowIcon(icons.application_icon())
         else:
             self._show_start(vault).painted.connect(self._complete)
         QTimer.singleShot(400, self, lambda: self._fonts.begin(theme.loading_fonts()))

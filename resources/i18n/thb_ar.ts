@@ -345,6 +345,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>ليس في مترجمي هذا الملف مستخدم نشط بهذه الوظيفة وهذا الاسم.</translation>
     </message>
     <message>
+        <source>The interpreter&apos;s entry does not name this language: {language}.</source>
+        <translation>قيد المترجم الشفوي لا يذكر هذه اللغة: {language}.</translation>
+    </message>
+    <message>
         <source>Please choose what the translation is.</source>
         <translation>اختر نوع الترجمة من فضلك.</translation>
     </message>
@@ -383,10 +387,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Job {number} is given out as it stands. From what it is made is not answered: without that it cannot be certified. Change it in the list of jobs first.</source>
         <translation>تُسلَّم المهمة {number} كما هي. لم يُذكر ممّ أُعدّت: من دون ذلك لا يمكن تصديقها. عدّلوها أولًا في قائمة المهام.</translation>
-    </message>
-    <message>
-        <source>The interpreter&apos;s entry does not name this language: {language}.</source>
-        <translation>قيد المترجم الشفوي لا يذكر هذه اللغة: {language}.</translation>
     </message>
 </context>
 <context>
@@ -967,10 +967,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>شهادة</translation>
     </message>
     <message>
-        <source>What stops it: {count}. Enter goes to the place.</source>
-        <translation>ما يمنعها: {count}. الإدخال يذهب إلى الموضع.</translation>
-    </message>
-    <message>
         <source>Please write where it is certified.</source>
         <translation>يرجى كتابة مكان الشهادة.</translation>
     </message>
@@ -1021,6 +1017,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Every word below is signed. What the program does not know stands as {gap}: write it. An empty element is left out where the law allows it.</source>
         <translation>كل كلمة أدناه تُوقَّع. ما لا يعرفه البرنامج مكتوب {gap}: اكتبه. ويُترك العنصر الفارغ حيث يسمح القانون.</translation>
+    </message>
+    <message>
+        <source>What stops it: {count}. Enter goes to the place.</source>
+        <translation>ما يمنعها: {count}. الإدخال يذهب إلى الموضع.</translation>
     </message>
 </context>
 <context>
@@ -1905,16 +1905,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>اذكر من طلب التصحيح: {key}.</translation>
     </message>
     <message>
-        <source>The text before stays; the correction is printed under it and listed</source>
-        <translation>يبقى النص السابق؛ ويُطبع التصحيح تحته ويُدرج في القائمة</translation>
-    </message>
-    <message>
         <source>Please say why: {key}.</source>
         <translation>اذكر السبب: {key}.</translation>
     </message>
     <message>
         <source>all</source>
         <translation>الكل</translation>
+    </message>
+    <message>
+        <source>The text before stays; the correction is printed under it and listed</source>
+        <translation>يبقى النص السابق؛ ويُطبع التصحيح تحته ويُدرج في القائمة</translation>
     </message>
 </context>
 <context>
@@ -4492,6 +4492,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>لا توجد هنا كلمات يُدوَّن عليها شيء.</translation>
     </message>
     <message>
+        <source>This turn is no part of the job: nothing is noted at it.</source>
+        <translation>هذه المداخلة ليست جزءًا من العمل: لا يُدوَّن عليها شيء.</translation>
+    </message>
+    <message>
         <source>Nothing can be noted in this job now.</source>
         <translation>لا يمكن تدوين شيء في هذا العمل الآن.</translation>
     </message>
@@ -6043,10 +6047,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>ا&amp;عتراض…</translation>
     </message>
     <message>
-        <source>You revise the work of {name}. Turns: {done} of {all}</source>
-        <translation>تراجع عمل {name}. المداخلات: {done} من {all}</translation>
-    </message>
-    <message>
         <source>{name}, version {number}</source>
         <translation>{name}، النسخة {number}</translation>
     </message>
@@ -6065,6 +6065,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Changed since you said: {word}</source>
         <translation>تغيّرت منذ قولك: {word}</translation>
+    </message>
+    <message>
+        <source>You revise the work of {name}. Turns: {done} of {all}</source>
+        <translation>تراجع عمل {name}. المداخلات: {done} من {all}</translation>
     </message>
 </context>
 <context>

@@ -329,6 +329,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Aucun interprète de ce dossier n&apos;est utilisateur actif avec cette fonction et ce nom.</translation>
     </message>
     <message>
+        <source>The interpreter&apos;s entry does not name this language: {language}.</source>
+        <translation>L&apos;inscription de l&apos;interprète ne nomme pas cette langue : {language}.</translation>
+    </message>
+    <message>
         <source>Please choose what the translation is.</source>
         <translation>Veuillez choisir la nature de la traduction.</translation>
     </message>
@@ -367,10 +371,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Job {number} is given out as it stands. From what it is made is not answered: without that it cannot be certified. Change it in the list of jobs first.</source>
         <translation>La mission {number} est confiée telle quelle. Il n’est pas dit à partir de quoi elle est faite : sans cela, elle ne peut pas être certifiée. Modifiez-la d’abord dans la liste des missions.</translation>
-    </message>
-    <message>
-        <source>The interpreter&apos;s entry does not name this language: {language}.</source>
-        <translation>L&apos;inscription de l&apos;interprète ne nomme pas cette langue : {language}.</translation>
     </message>
 </context>
 <context>
@@ -947,10 +947,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Certifier</translation>
     </message>
     <message>
-        <source>What stops it: {count}. Enter goes to the place.</source>
-        <translation>Ce qui l&apos;empêche : {count}. Entrée mène à l&apos;endroit.</translation>
-    </message>
-    <message>
         <source>Please write where it is certified.</source>
         <translation>Veuillez écrire où c&apos;est certifié.</translation>
     </message>
@@ -1001,6 +997,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Every word below is signed. What the program does not know stands as {gap}: write it. An empty element is left out where the law allows it.</source>
         <translation>Chaque mot ci-dessous est signé. Ce que le programme ne sait pas est noté {gap} : écrivez-le. Un élément vide est omis là où la loi le permet.</translation>
+    </message>
+    <message>
+        <source>What stops it: {count}. Enter goes to the place.</source>
+        <translation>Ce qui l&apos;empêche : {count}. Entrée mène à l&apos;endroit.</translation>
     </message>
 </context>
 <context>
@@ -1877,16 +1877,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Indiquez qui a demandé la correction : {key}.</translation>
     </message>
     <message>
-        <source>The text before stays; the correction is printed under it and listed</source>
-        <translation>Le texte d&apos;avant reste ; la correction est imprimée dessous et listée</translation>
-    </message>
-    <message>
         <source>Please say why: {key}.</source>
         <translation>Indiquez pourquoi : {key}.</translation>
     </message>
     <message>
         <source>all</source>
         <translation>tous</translation>
+    </message>
+    <message>
+        <source>The text before stays; the correction is printed under it and listed</source>
+        <translation>Le texte d&apos;avant reste ; la correction est imprimée dessous et listée</translation>
     </message>
 </context>
 <context>
@@ -4404,6 +4404,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Il n&apos;y a pas ici de mots à noter.</translation>
     </message>
     <message>
+        <source>This turn is no part of the job: nothing is noted at it.</source>
+        <translation>Cette intervention ne fait pas partie de la mission : rien n&apos;y est noté.</translation>
+    </message>
+    <message>
         <source>Nothing can be noted in this job now.</source>
         <translation>Rien ne peut être noté dans ce travail maintenant.</translation>
     </message>
@@ -5927,10 +5931,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>C&amp;ontester…</translation>
     </message>
     <message>
-        <source>You revise the work of {name}. Turns: {done} of {all}</source>
-        <translation>Vous révisez le travail de {name}. Interventions : {done} sur {all}</translation>
-    </message>
-    <message>
         <source>{name}, version {number}</source>
         <translation>{name}, version {number}</translation>
     </message>
@@ -5949,6 +5949,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Changed since you said: {word}</source>
         <translation>Modifiée depuis votre avis : {word}</translation>
+    </message>
+    <message>
+        <source>You revise the work of {name}. Turns: {done} of {all}</source>
+        <translation>Vous révisez le travail de {name}. Interventions : {done} sur {all}</translation>
     </message>
 </context>
 <context>

@@ -105,3 +105,12 @@ def test_a_wrong_passphrase_opens_nothing(thb: CommandLine, tmp_path: Path, bund
 
     assert refused.refusal == "not-a-recipient"
     assert not (tmp_path / "o.pdf").exists()
+
+
+def test_words_in_a_language_without_a_list_are_refused_instead_of_given_in_english(
+    thb: CommandLine, tmp_path: Path, bundle: Path
+):
+    refused = thb("close", bundle, "--into", tmp_path / "closed", "--words", "nl")
+
+    assert refused.code == 2
+    assert not (tmp_path / "closed").exists()

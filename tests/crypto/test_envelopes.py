@@ -7,6 +7,7 @@ import subprocess
 from datetime import timedelta
 
 import pytest
+from asn1crypto import x509 as asn1
 from cryptography.hazmat.primitives.asymmetric import ec, rsa
 
 from tests.support.pdfs import fixed_randomness
@@ -273,6 +274,16 @@ def test_an_envelope_for_nobody_is_not_closed():
 def test_a_certificate_that_is_of_no_use_is_refused(certificate):
     with pytest.raises(RecipientError):
         CertificateRecipient.of(certificate(), at=NOW)
+
+
+def test_a_certificate_whose_numbers_are_no_key_is_refused_and_no_error_escapes(holders):
+    certificate = asn1.Certificate.load(holders["rsa"].certificate)
+    told = certificate["tbs_certificate"]["subject_public_key_info"]["public_key"].parsed
+    told["modulus"] = told["modulus"].native + 1
+    certificate["tbs_certificate"]["subject_public_key_info"]["public_key"] = told
+
+    with pytest.raises(RecipientError):
+        enveloped(CONTENT, CertificateRecipient.of(certificate.dump(force=True), at=NOW))
 
 
 def test_a_certificate_whose_stated_use_allows_it_is_taken():

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QIcon
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -189,3 +190,22 @@ def test_the_turn_at_which_the_work_goes_on_is_in_sight_when_the_record_is_opene
 
     assert table.row() == 19
     assert table.viewport().rect().contains(table.visualRect(table.currentIndex()).topLeft())
+
+
+def test_a_note_at_a_turn_that_is_no_part_of_the_job_is_refused_as_that(
+    desk: AppController, qtbot: QtBot, vault: Path, given_out: Path
+):
+    window = opened(desk, qtbot, vault, given_out)
+    window.model.rows.due = {}
+
+    QTest.keyClick(window.table, Qt.Key.Key_M, CONTROL)
+
+    assert "no part of the job" in window.notice.sentence.text()
+
+
+def test_the_windows_of_an_interpreter_have_the_icon_of_the_program(
+    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path, given_out: Path
+):
+    application.setWindowIcon(QIcon())
+
+    assert not opened(desk, qtbot, vault, given_out).windowIcon().isNull()

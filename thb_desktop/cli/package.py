@@ -8,6 +8,7 @@ from thb_desktop.cli.passphrases import add_descriptor, passphrase
 from thb_desktop.crypto import passphrases
 from thb_desktop.crypto.envelopes.openers import Opener, PassphraseOpener
 from thb_desktop.crypto.envelopes.recipients import PassphraseRecipient, Recipient
+from thb_desktop.crypto.wordlists import LANGUAGES
 from thb_desktop.services.core.environment import Environment
 from thb_desktop.verify.documents.path import in_groups
 
@@ -28,7 +29,7 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> l
     )
     close.add_argument(
         "--words",
-        metavar="LANGUAGE",
+        choices=LANGUAGES,
         help="close it besides with a new passphrase of words in this language, which is printed once",
     )
     close.set_defaults(run=run_close)

@@ -14,13 +14,14 @@ _DECLARATION = b"BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
 def tag_files(payload: Iterable[tuple[str, int, str]], info: Mapping[str, str]) -> dict[str, bytes]:
     """Return the tag files by name, for payload files of (name with `data/`, size in bytes, SHA-256 in hex).
 
-    info: the elements of `bag-info.txt` in their order; the count of bytes and files is added.
+    info: the elements of `bag-info.txt` in their order; the count of bytes and files is added. White space in
+    a value is written as one blank: an end of line would begin another element.
     """
     rows = list(payload)
     told = [*info.items(), ("Payload-Oxum", f"{sum(size for _, size, _ in rows)}.{len(rows)}")]
     files = {
         DECLARATION: _DECLARATION,
-        INFO: "".join(f"{name}: {value}\n" for name, value in told).encode(),
+        INFO: "".join(f"{name}: {' '.join(value.split())}\n" for name, value in told).encode(),
         MANIFEST: "".join(f"{digest}  {name}\n" for name, _, digest in rows).encode(),
     }
     listed = sorted((name, sha256(content).hexdigest()) for name, content in files.items())

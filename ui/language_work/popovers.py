@@ -169,7 +169,11 @@ class Noting(QObject):
             # Nothing is rendered yet: the note is about the source.
             chosen = self._model.chosen(number, is_source=True, words=None)
         if chosen is None:
-            self._notice.tell(self.tr("There are no words here to which something is noted."), Tone.INFO)
+            rows = self._model.rows
+            told = self.tr("There are no words here to which something is noted.")
+            if rows.rows[number].segment.id not in rows.due:
+                told = self.tr("This turn is no part of the job: nothing is noted at it.")
+            self._notice.tell(told, Tone.INFO)
             return
         self._ask(chosen, heading, codes, sentence)
 

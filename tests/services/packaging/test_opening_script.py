@@ -4,6 +4,7 @@ import os
 import shutil
 import signal
 import subprocess
+import sys
 from pathlib import Path
 from time import monotonic, sleep
 
@@ -139,7 +140,8 @@ def test_the_script_leaves_nothing_in_clear_when_it_is_stopped(closed, tmp_path,
     there, tools = tmp_path / "there", tmp_path / "tools"
     there.mkdir()
     tools.mkdir()
-    (tools / "openssl").write_text("#!/bin/sh\necho opened\nsleep 30\n")
+    busy = "import time; print('opened', flush=True); time.sleep(30)"  # no shell: it may lose a signal
+    (tools / "openssl").write_text(f"#!{sys.executable}\n{busy}\n")
     (tools / "openssl").chmod(0o700)
     with subprocess.Popen(
         ["sh", closed / "open.sh", "c", "k"],

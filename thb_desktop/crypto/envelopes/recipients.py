@@ -67,13 +67,19 @@ class CertificateRecipient:
         return cls(certificate=untrusted)
 
     def info(self, key: bytearray, randomness: Randomness) -> cms.RecipientInfo:
-        """Wrap the key for the holder. The library draws the randomness of OAEP and of the passing key."""
+        """Wrap the key for the holder. The library draws the randomness of OAEP and of the passing key.
+
+        Raises RecipientError for numbers that are no public key: nothing shows it before they are used.
+        """
         del randomness
         public_key = x509.load_der_x509_certificate(self.certificate).public_key()
-        if isinstance(public_key, rsa.RSAPublicKey):
-            return cms.RecipientInfo("ktri", _transported(self.certificate, public_key, key))
-        if isinstance(public_key, ec.EllipticCurvePublicKey):
-            return cms.RecipientInfo("kari", _agreed(self.certificate, public_key, key))
+        try:
+            if isinstance(public_key, rsa.RSAPublicKey):
+                return cms.RecipientInfo("ktri", _transported(self.certificate, public_key, key))
+            if isinstance(public_key, ec.EllipticCurvePublicKey):
+                return cms.RecipientInfo("kari", _agreed(self.certificate, public_key, key))
+        except ValueError:
+            raise RecipientError("the key of this certificate cannot be used") from None
         raise RecipientError("the key of this certificate is not for envelopes")
 
 
