@@ -369,6 +369,15 @@ def test_a_copy_in_one_language_has_one_column_of_words(desk: AppController, qtb
             ],
         ),
         (["A: He read", "back what I wrote."], [("ANSWER", "He read back what I wrote.")]),
+        (
+            ["A: No.", "Read and signed, Bucharest, 3 November 2026."],
+            [("ANSWER", "No."), ("DESCRIPTION", "Read and signed, Bucharest, 3 November 2026.")],
+        ),
+        (
+            ["A: There were papers that I", "read and signed without help."],
+            [("ANSWER", "There were papers that I read and signed without help.")],
+        ),
+        (["R: Non.", "Lu et signé."], [("ANSWER", "Non."), ("DESCRIPTION", "Lu et signé.")]),
         ([], []),
     ],
 )

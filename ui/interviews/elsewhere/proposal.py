@@ -28,6 +28,9 @@ _MARK = re.compile(
 )
 _CLOSINGS = (
     *("read back", "read over", "this statement was read", "the statement was read", "i have read"),
+    *("read and signed", "read and approved", "read and confirmed", "read, approved", "read, confirmed"),
+    *("lu et signe", "lu et confirme", "lu, persiste", "apres relecture", "relecture faite"),
+    *("gelesen und", "gelesen, genehmigt", "lido e", "lida e"),
     *("having read", "done at", "signed at", "lecture faite", "apres lecture", "lu et approuve"),
     *("lecture du present", "persiste et signe", "dont acte", "de tout quoi", "fait a", "na voorlezing"),
     *("na lezing", "gelezen en", "waarvan akte", "waarvan proces-verbaal", "gedaan te", "vorgelesen"),
@@ -108,7 +111,8 @@ def _anchors(
 
 def _closes(text: str, last: Proposed) -> bool:
     """Whether a line begins the closing formula: nobody said it in answer to a question."""
-    if last.kind is UtteranceKind.DESCRIPTION:
+    if last.kind is UtteranceKind.DESCRIPTION or text[:1].islower():
+        # A line that begins with a small letter goes on with a sentence of the one above.
         return False
     said = folded(text)
     return any(re.match(rf"{re.escape(each)}\b", said) for each in map(folded, _CLOSINGS))
