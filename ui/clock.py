@@ -28,12 +28,6 @@ def place_here() -> str:
     return zones.city(zone, language.current()) if zones.is_known(zone) and "/" in zone else "UTC"
 
 
-def beside(at: datetime, other: datetime) -> datetime:
-    """Return the same moment by the clock of another time, so that both can be compared by eye."""
-    zone = zones.zone_of(other)
-    return zones.at_place(at, zone) if zones.is_known(zone) else at.astimezone(other.tzinfo)
-
-
 def place_of(at: datetime) -> str:
     """Return the name of the zone of a time; its offset if no zone was written."""
     zone = zones.zone_of(at)

@@ -100,6 +100,12 @@ def at_place(at: datetime, zone: str) -> datetime:
     return fixed(there.replace(tzinfo=None, fold=0), there.utcoffset() or timedelta(), zone)
 
 
+def beside(at: datetime, other: datetime) -> datetime:
+    """Return the same moment by the clock of another time, so that both can be compared by eye."""
+    zone = zone_of(other)
+    return at_place(at, zone) if is_known(zone) else at.astimezone(other.tzinfo)
+
+
 def zone_of(at: datetime) -> str:
     """Return the zone (IANA) of a time; empty if it has only an offset."""
     name = at.tzname() or ""

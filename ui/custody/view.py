@@ -12,8 +12,9 @@ from thb_desktop.domain.custody import CustodyEvent
 from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.vocabulary import CustodyAction
+from thb_desktop.domain.zones import beside
 from ui import shortcuts
-from ui.clock import beside, place_of
+from ui.clock import place_of
 from ui.custody.view_model import CustodyViewModel, EventRow
 from ui.jobs import VaultJobs
 from ui.labels import words

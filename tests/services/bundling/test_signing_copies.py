@@ -3,7 +3,7 @@
 import subprocess
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import timedelta
+from datetime import timedelta, timezone
 from functools import partial
 from io import BytesIO
 from pathlib import Path
@@ -15,17 +15,18 @@ from tests.services.bundling.test_record_digests import attached, found
 from tests.services.bundling.test_what_stays import broken
 from tests.support.findings import not_held
 from tests.support.offices import Small, by_hand, registered
-from tests.support.records import held, outcome, sign, turn
+from tests.support.records import header_of, held, outcome, sign, turn
 from tests.support.second_person import ALONE
 from tests.support.testimony import SIGNED_BY_ALL
 from thb_desktop import errors
 from thb_desktop.domain import vocabulary as v
+from thb_desktop.domain import zones
 from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.ids import RowId
 from thb_desktop.domain.interview import Interview, TimelineEvent
 from thb_desktop.findings import Standing
 from thb_desktop.report import attachments
-from thb_desktop.report.parts.setting import in_groups
+from thb_desktop.report.parts.setting import in_groups, instant
 from thb_desktop.services.bundling import bundles, signing_copies
 from thb_desktop.services.bundling.bundle_options import BundleOptions
 from thb_desktop.services.casework import exhibit_files, formalities, interviews, read_back, records
@@ -185,7 +186,9 @@ def test_a_copy_is_printed_after_the_reading_back_and_before_the_signature(sessi
 
 
 def test_the_signed_paper_is_bound_to_the_copy_and_named_in_the_bundle(session: Session, small: Small):
-    interview = read(session, small)
+    usual = header_of(small).started_at
+    assert usual is not None
+    interview = read(session, small, started_at=usual.astimezone(timezone(timedelta(hours=5, minutes=30))))
     printed = signing_copies.make_signing_copy(session, interview.id)
     sign(session, interview.id)
     wrong, right = scan(session, small), scan(session, small, number="E-91")
@@ -205,8 +208,14 @@ def test_the_signed_paper_is_bound_to_the_copy_and_named_in_the_bundle(session: 
     )
     bundle = bundles.prepare_bundle(session, small.case.id, options)
     assert broken(session, bundle) == []
-    words = subprocess.run(["pdftotext", "-raw", "-", "-"], input=bundle.pdf, check=True, capture_output=True)
-    assert "Papier signé E-91" in " ".join(words.stdout.decode().split())
+    text = subprocess.run(["pdftotext", "-raw", "-", "-"], input=bundle.pdf, check=True, capture_output=True)
+    words = " ".join(text.stdout.decode().split())
+    assert "Papier signé E-91" in words
+    began = interview.started_at
+    assert began is not None
+    assert began.utcoffset() == timedelta(hours=5, minutes=30)
+    by_its_clock = zones.beside(printed.copy.at, began).replace(microsecond=0)
+    assert f"{instant(by_its_clock)}, " in words
 
 
 @pytest.mark.parametrize("wrong", ["kind", "file"])

@@ -9,6 +9,7 @@ from thb_desktop.domain.fields import Description
 from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.record_decision_fields import RECORD_DECISION
 from thb_desktop.domain.vocabulary import InterviewState
+from thb_desktop.domain.zones import beside
 from thb_desktop.report.parts.account import draw_account
 from thb_desktop.report.parts.certificate import draw_certificate, interpreter_section
 from thb_desktop.report.parts.compact import Section, draw_rows, draw_sections
@@ -185,5 +186,7 @@ def _draw_copies(setting: Setting, full: InterviewInFull) -> None:
     for copy in full.copies[-1:]:
         told = words.told.format(pages=copy.pages, digest=in_groups(copy.digest[:16]))
         scan = setting.names.get(copy.scan_id, setting.words.common.elsewhere) if copy.scan_id else ""
-        when = instant(copy.at.replace(microsecond=0))
+        printed = copy.at.replace(microsecond=0)
+        began = full.interview.started_at
+        when = instant(beside(printed, began) if began else printed)
         setting.facts([(words.printed, f"{when}, {told}"), (words.paper, scan or words.no_paper)])

@@ -11,8 +11,9 @@ from thb_desktop.domain import zones
 from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.record import Plain
 from thb_desktop.domain.vocabulary import CautionCode, SpeakerRole
+from thb_desktop.domain.zones import beside
 from thb_desktop.services.casework.mending import Turn
-from ui.clock import beside, zone_here
+from ui.clock import zone_here
 from ui.form_draft import FormDraft
 from ui.interviews.desk import entry as entries
 from ui.interviews.desk.entry import Entry
