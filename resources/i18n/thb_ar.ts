@@ -1305,8 +1305,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>عبارة المرور، تظهر الآن فقط</translation>
     </message>
     <message>
-        <source>Passphrase</source>
-        <translation>عبارة المرور</translation>
+        <source>Passphrase: {words}</source>
+        <translation>عبارة المرور: {words}</translation>
     </message>
     <message>
         <source>&amp;Done</source>
@@ -5332,7 +5332,7 @@ Write the first question below and press Enter. Question and answer then change 
     <message numerus="yes">
         <source>%n rendition(s) have no author. {key} names who rendered them.</source>
         <translation>
-            <numerusform>لا ترجمة شفوية بلا صاحب.</numerusform>
+            <numerusform>لا ترجمة شفوية بلا صاحب. يسمّيه {key}.</numerusform>
             <numerusform>ترجمة شفوية واحدة بلا صاحب. يسمّيه {key}.</numerusform>
             <numerusform>ترجمتان شفويتان بلا صاحب. يسمّيه {key}.</numerusform>
             <numerusform>%n ترجمات شفوية بلا صاحب. يسمّيه {key}.</numerusform>

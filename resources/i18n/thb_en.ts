@@ -53,7 +53,7 @@
     <message numerus="yes">
         <source>Encrypted for %n recipient(s)</source>
         <translation>
-            <numerusform>Encrypted for one recipient</numerusform>
+            <numerusform>Encrypted for %n recipient</numerusform>
             <numerusform>Encrypted for %n recipients</numerusform>
         </translation>
     </message>

@@ -1281,8 +1281,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Phrase secrète, montrée seulement maintenant</translation>
     </message>
     <message>
-        <source>Passphrase</source>
-        <translation>Phrase secrète</translation>
+        <source>Passphrase: {words}</source>
+        <translation>Phrase secrète : {words}</translation>
     </message>
     <message>
         <source>&amp;Done</source>

@@ -147,7 +147,7 @@ def test_an_assignment_lives_from_the_office_to_the_certificate(clerk: Clerk, tm
     renders(clerk)
     clerk.screen.keys("F10")
     clerk.sees_dialog("Certify the translation")
-    clerk.reads("1 thing stops it")
+    clerk.reads("What stops it: ")
     clerk.screen.keys("Escape")
     clerk.waits_for_focus("Account")
     takes_back(clerk)

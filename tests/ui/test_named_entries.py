@@ -12,6 +12,7 @@ from tests.ui.test_cases import add_person, list_of, type_in
 from tests.ui.test_custody import custody_page
 from tests.ui.test_record_life import Clerk
 from thb_desktop.domain import vocabulary as v
+from thb_desktop.domain.segment import StruckCode
 from ui.application import AppController
 from ui.cases.dialogs import IdentityDialog, RevealDialog
 from ui.custody.record_event import RecordEventDialog
@@ -153,7 +154,7 @@ def test_the_files_of_an_exhibit_are_chosen_under_its_number(
     assert said == f"Files of exhibit {isolate(exhibit.exhibit.number)}"
 
 
-def test_joining_names_the_turn_that_was_joined(
+def test_joining_says_why_the_other_turn_does_not_stand(
     application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
 ):
     clerk = Clerk(application, desk, qtbot, vault)
@@ -164,4 +165,4 @@ def test_joining_names_the_turn_that_was_joined(
     join.trigger()
     settle(desk, qtbot)
 
-    assert clerk.view.model.segments.rows[1].segment.struck == "Joined with turn 1 A"
+    assert clerk.view.model.segments.rows[1].segment.struck == StruckCode.JOINED

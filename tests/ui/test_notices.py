@@ -16,8 +16,10 @@ from thb_desktop.services.casework import drafts
 from thb_desktop.words import refusal
 from ui.application import AppController
 from ui.cases.assessment import EnterAssessmentDialog
+from ui.environment import real_environment
 from ui.export.result import ResultCard
 from ui.export.view_model import Signed
+from ui.jobs import VaultJobs
 from ui.main_window import MainWindow
 from ui.widgets.basic import Label
 from ui.widgets.dialog import FRAME
@@ -161,7 +163,7 @@ def test_where_a_bundle_was_saved_is_said(application: QApplication, tmp_path: P
         "purpose": "Trial",
     }.items():
         object.__setattr__(bundle, name, value)
-    card = ResultCard()
+    card = ResultCard(VaultJobs(real_environment))
 
     card.show_signed(Signed(bundle=bundle, target=tmp_path / "bundle.pdf", findings=()))
 

@@ -10,7 +10,14 @@ from pytestqt.qtbot import QtBot
 from tests.ui.test_interviews import draft_record
 from thb_desktop.domain.ids import RowId
 from thb_desktop.domain.interview import ReadBackCorrection
-from thb_desktop.domain.vocabulary import CorrectionReason, InterviewState, RenderingState, SignerRole
+from thb_desktop.domain.interview_record import InterviewInFull
+from thb_desktop.domain.vocabulary import (
+    CorrectionReason,
+    InterviewState,
+    RenderingKind,
+    RenderingState,
+    SignerRole,
+)
 from ui.application import AppController
 from ui.interviews.view import InterviewsView
 from ui.rows import TONE
@@ -88,6 +95,18 @@ def test_a_correction_is_painted_below_the_words(desk: AppController, qtbot: QtB
     assert len(colours) > 4
 
 
+def with_translations(record: InterviewInFull) -> InterviewInFull:
+    """The record with each rendering called a written translation."""
+    turns = tuple(
+        replace(
+            each,
+            renderings=tuple(replace(made, kind=RenderingKind.TRANSLATION) for made in each.renderings),
+        )
+        for each in record.segments
+    )
+    return replace(record, segments=turns)
+
+
 def test_a_draft_rendering_asks_for_attention_only_until_the_record_is_signed(
     desk: AppController, qtbot: QtBot, vault: Path
 ):
@@ -100,6 +119,8 @@ def test_a_draft_rendering_asks_for_attention_only_until_the_record_is_signed(
         if (made := row.rendering("nl", "ar")) and made.state is RenderingState.DRAFT
     )
     table = view.record.table
+    record = with_translations(record)  # as records from before jobs have them
+    view.model.transcript.show(record, can_edit=True)
     table.setCurrentIndex(table.model().index(at, At.RIGHT))
     assert table.model().index(at, At.STATE).data(TONE) == Tone.WARN
     assert view.record.account.strip.state_chip.property("tone") == Tone.WARN

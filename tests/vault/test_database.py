@@ -14,6 +14,7 @@ from thb_desktop.errors import (
     DiskFullError,
     MigrationFailedError,
     NewerFormatError,
+    StorageError,
     VaultInUseError,
     VaultMissingPartError,
 )
@@ -283,6 +284,11 @@ def test_an_older_schema_that_must_stay_is_read_in_the_newest_one(closed):
 
 def test_a_sound_database_has_no_findings(closed):
     assert check_integrity(closed, KEY) == ()
+
+
+def test_a_database_that_the_medium_does_not_give_out_is_a_refusal_of_ours(tmp_path: Path):
+    with pytest.raises(StorageError):
+        check_integrity(tmp_path / "gone.db", KEY)
 
 
 @pytest.mark.requirement("SR-7")

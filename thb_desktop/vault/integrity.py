@@ -11,6 +11,7 @@ from thb_desktop.vault.database import (
     forbid_writing,
 )
 from thb_desktop.vault.safeguards import set_safeguards
+from thb_desktop.vault.system import medium
 
 
 def check_integrity(path: Path, key: bytearray) -> tuple[str, ...]:
@@ -22,7 +23,7 @@ def check_integrity(path: Path, key: bytearray) -> tuple[str, ...]:
     a connection, and the first check does not notice a shortened file: hence two.
     """
     wrong: list[str] = []
-    with path.open("rb") as file:
+    with medium(), path.open("rb") as file:
         if file.read(SALT_LENGTH) != key[-SALT_LENGTH:]:
             wrong.append("the first bytes of the database are not the salt; the next change restores them")
     for statement in ("PRAGMA cipher_integrity_check", "PRAGMA integrity_check"):

@@ -3,7 +3,7 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from thb_desktop.crypto.wordlists import LANGUAGES
 from ui.export.closing import ClosedFolder, ClosingModel, Told, Wanted
@@ -156,20 +156,22 @@ class ClosedDialog(Dialog):
         form.tell(self.tr("Volumes"), str(written.closed.volumes), exact=True)
         form.tell(self.tr("SHA-256 of the file"), digest_groups(written.closed.sha256), exact=True)
         self.body.addLayout(form)
-        self.words = QPlainTextEdit(readOnly=True)
+        self.words = Label(isolate(written.passphrase), Part.HEADING, wrap=True).selectable()
         if written.passphrase:
             self.body.addWidget(Label(self.tr("Passphrase, shown only now"), Part.CAPTION))
-            self.words.setPlainText(written.passphrase)
-            self.words.setAccessibleName(self.tr("Passphrase"))
-            self.words.setMaximumHeight(70)
+            self.words.setAccessibleName(self.tr("Passphrase: {words}").format(words=written.passphrase))
             self.body.addWidget(self.words)
-        self.finished.connect(lambda _: self.words.clear())
+        self.finished.connect(lambda _: self._forget())
         self.finish_with(self.tr("&Done"), back=self.tr("Back"))
         self.back_button.hide()
 
     def take(self) -> None:
         self.awaits_paper = False
         self.accept()
+
+    def _forget(self) -> None:
+        self.words.clear()
+        self.words.setAccessibleName("")
 
 
 def _beside(field: QWidget, browse: QWidget) -> QWidget:

@@ -23,15 +23,15 @@ class BerReader:
 
     def peek(self) -> int:
         """Return the next tag without reading it."""
-        tag = self._read(1)[0]
+        kind = self._read(1)[0]
         self._source.seek(-1, 1)
         self._position -= 1
-        return tag
+        return kind
 
     def enter(self, expected: int) -> None:
         """Go into the next element, which has this tag."""
-        tag, length = self._header()
-        if tag != expected:
+        kind, length = self._header()
+        if kind != expected:
             raise _malformed()
         self._ends.append(None if length is None else self._position + length)
 
@@ -45,8 +45,8 @@ class BerReader:
 
     def octets(self) -> int:
         """Read the header of an octet string that is not cut; return its length."""
-        tag, length = self._header()
-        if tag not in {0x04, 0x80} or length is None:
+        kind, length = self._header()
+        if kind not in {0x04, 0x80} or length is None:
             raise _malformed()
         return length
 
@@ -62,7 +62,7 @@ class BerReader:
 
     def _collect(self, read: bytearray, limit: int, depth: int) -> None:
         start = self._position
-        tag, length = self._header()
+        kind, length = self._header()
         header = self._position - start
         self._source.seek(-header, 1)
         read += self._source.read(header)
@@ -71,23 +71,23 @@ class BerReader:
         if length is not None:
             read += self._read(length)
             return
-        if not tag & _CONSTRUCTED:
+        if not kind & _CONSTRUCTED:
             raise _malformed()
         while self.peek() != 0x00:
             self._collect(read, limit, depth + 1)
         read += self._read(2)
 
     def _header(self) -> tuple[int, int | None]:
-        tag, first = self._read(2)
-        if tag & 0x1F == 0x1F:
+        kind, first = self._read(2)
+        if kind & 0x1F == 0x1F:
             raise _malformed()
         if first < 0x80:
-            return tag, first
+            return kind, first
         if first == 0x80:
-            return tag, None
+            return kind, None
         if first > 0x88:
             raise _malformed()
-        return tag, int.from_bytes(self._read(first & 0x7F))
+        return kind, int.from_bytes(self._read(first & 0x7F))
 
     def _read(self, length: int) -> bytes:
         self._verify_within(length)

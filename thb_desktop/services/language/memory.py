@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from rapidfuzz import fuzz, process
+from rapidfuzz.process import extract as closest
 
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.ids import InterpreterId, JobId, RowId, SegmentId
@@ -96,7 +97,7 @@ class Own:
             if segment != besides and segment in self.sources and self.states[version.id] in _SHOWN
         ][::-1]
         texts = [self.sources[segment] for segment, _ in shown]
-        found = process.extract(source, texts, scorer=fuzz.ratio, score_cutoff=LEAST, limit=_LOOKED_AT)
+        found = closest(source, texts, scorer=fuzz.ratio, score_cutoff=LEAST, limit=_LOOKED_AT)
         for _, score, place in found:
             yield self._remembered(shown[place][1], _percent(score))
 
