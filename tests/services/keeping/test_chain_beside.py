@@ -91,7 +91,10 @@ DAMAGE = {
         UPDATE chain_head SET (head, signature) = (SELECT head, signature FROM chain_head
         WHERE size = 3) WHERE size = (SELECT max(size) FROM chain_head)
     """,
-    "the signature of a head": "UPDATE chain_head SET signature = zeroblob(64) WHERE size = 20",
+    "the signature of a head": """
+        UPDATE chain_head SET signature = zeroblob(64) WHERE size = (SELECT size FROM chain_head
+        ORDER BY size LIMIT 1 OFFSET 5)
+    """,
     "a statement": "UPDATE key_statement SET signature = zeroblob(64)",
 }
 
