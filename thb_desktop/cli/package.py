@@ -5,9 +5,7 @@ from pathlib import Path
 
 from thb_desktop.cli.console import Console
 from thb_desktop.cli.passphrases import add_descriptor, passphrase
-from thb_desktop.crypto import passphrases
 from thb_desktop.crypto.envelopes.openers import Opener, PassphraseOpener
-from thb_desktop.crypto.envelopes.recipients import PassphraseRecipient, Recipient
 from thb_desktop.crypto.wordlists import LANGUAGES
 from thb_desktop.services.core.environment import Environment
 from thb_desktop.verify.documents.path import in_groups
@@ -48,13 +46,10 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> l
 
 def run_close(chosen: argparse.Namespace, console: Console, environment: Environment) -> int:
     from thb_desktop.services.packaging.folders import close_file
-    from thb_desktop.services.packaging.recipients import named_recipient
+    from thb_desktop.services.packaging.recipients import recipients_of
 
-    at = environment.clock.read().at
-    recipients: list[Recipient] = [named_recipient(Path(file), digest, at=at) for file, digest in chosen.to]
-    proposal = passphrases.propose(chosen.words, environment.randomness) if chosen.words else None
-    if proposal is not None:
-        recipients.append(PassphraseRecipient(passphrase=passphrases.prepare(proposal.text)))
+    named = [(Path(file), digest) for file, digest in chosen.to]
+    recipients, words = recipients_of(named, chosen.words or "", environment)
     closed = close_file(
         chosen.file,
         chosen.into,
@@ -62,7 +57,6 @@ def run_close(chosen: argparse.Namespace, console: Console, environment: Environ
         randomness=environment.randomness,
         progress=console.progress_of("closing"),
     )
-    words = proposal.text if proposal else ""
     told = [f"Passphrase, to be told in another way than the file: {words}"] if words else []
     console.answer(
         [

@@ -12,6 +12,7 @@ from asn1crypto import cms, pkcs12
 from cryptography import x509
 from cryptography.exceptions import UnsupportedAlgorithm
 from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.asymmetric.types import PrivateKeyTypes
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat, load_der_public_key
 from cryptography.hazmat.primitives.serialization.pkcs12 import load_pkcs12
 
@@ -42,8 +43,23 @@ def read_key_file(untrusted: bytes, passphrase: bytearray) -> KeyFile:
     Raises KeyFileError (not such a file, too weak, without certificate), WrongKeyFilePassphraseError,
     KeyRefusedError (another kind of key, or a certificate that may not sign).
     """
+    key, certificate, above = open_key_file(untrusted, passphrase)
+    if not isinstance(key, ec.EllipticCurvePrivateKey):
+        raise KeyRefusedError("the key is not on the curve P-256")
+    spki = key.public_key().public_bytes(Encoding.DER, PublicFormat.SubjectPublicKeyInfo)
+    verify_usable(certificate, spki)
+    return KeyFile(private_key=key, certificate=certificate, above=above)
+
+
+def open_key_file(
+    untrusted: bytes, passphrase: bytearray
+) -> tuple[PrivateKeyTypes, bytes, tuple[bytes, ...]]:
+    """Return the key of a PKCS#12 file, whatever its kind, its certificate (DER), and those above it.
+
+    The passphrase is always overwritten. Raises KeyFileError, WrongKeyFilePassphraseError.
+    """
     try:
-        verify_protected(untrusted)
+        _verify_protected(untrusted)
         try:
             found = load_pkcs12(untrusted, bytes(passphrase))
         except (ValueError, TypeError, UnsupportedAlgorithm):
@@ -53,13 +69,8 @@ def read_key_file(untrusted: bytes, passphrase: bytearray) -> KeyFile:
         wipe(passphrase)
     if found.key is None or found.cert is None:
         raise KeyFileError("the key file contains no key, or no certificate for it")
-    if not isinstance(found.key, ec.EllipticCurvePrivateKey):
-        raise KeyRefusedError("the key is not on the curve P-256")
-    certificate = found.cert.certificate.public_bytes(Encoding.DER)
-    spki = found.key.public_key().public_bytes(Encoding.DER, PublicFormat.SubjectPublicKeyInfo)
-    verify_usable(certificate, spki)
     above = tuple(each.certificate.public_bytes(Encoding.DER) for each in found.additional_certs)
-    return KeyFile(private_key=found.key, certificate=certificate, above=above)
+    return found.key, found.cert.certificate.public_bytes(Encoding.DER), above
 
 
 def verify_usable(untrusted_certificate: bytes | None, untrusted_spki: bytes) -> None:
@@ -87,7 +98,7 @@ def verify_usable(untrusted_certificate: bytes | None, untrusted_spki: bytes) ->
         raise KeyRefusedError("the certificate may not sign with this key")
 
 
-def verify_protected(untrusted: bytes) -> None:
+def _verify_protected(untrusted: bytes) -> None:
     """Raise KeyFileError unless it is an authenticated PKCS#12 file with every part strongly encrypted."""
     if len(untrusted) > _MOST_BYTES:
         raise KeyFileError("the file is too large for a key file")

@@ -5,11 +5,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 
-from thb_desktop.crypto import passphrases
 from thb_desktop.errors import CancelledError, ThbError
-from ui.jobs import InVault, Task, VaultJobs
+from ui.jobs import InVault, Task
 from ui.view_model import ViewModel
 
 if TYPE_CHECKING:
@@ -50,9 +49,6 @@ class ClosingModel(ViewModel):
 
     closed = Signal(object)
 
-    def __init__(self, jobs: VaultJobs, parent: QObject | None = None) -> None:
-        super().__init__(jobs, parent)
-
     def close(self, wanted: Wanted) -> None:
         """Encrypt; refused for a certificate that is not the one its holder told, or of no use."""
         task = Task(self)
@@ -77,23 +73,14 @@ class ClosingModel(ViewModel):
 
 
 def _close(wanted: Wanted, environment: "Environment", progress: Callable[[int, int], None]) -> ClosedFolder:
-    from thb_desktop.crypto.envelopes.recipients import PassphraseRecipient, Recipient
     from thb_desktop.services.packaging.folders import close_file
-    from thb_desktop.services.packaging.recipients import named_recipient
+    from thb_desktop.services.packaging.recipients import recipients_of
 
-    at = environment.clock.read().at
-    recipients: list[Recipient] = [
-        named_recipient(each.file, each.fingerprint, at=at) for each in wanted.recipients
-    ]
-    proposal = passphrases.propose(wanted.words, environment.randomness) if wanted.words else None
-    if proposal is not None:
-        recipients.append(PassphraseRecipient(passphrase=passphrases.prepare(proposal.text)))
+    named = [(each.file, each.fingerprint) for each in wanted.recipients]
+    recipients, passphrase = recipients_of(named, wanted.words, environment)
     closed = close_file(
         wanted.source, wanted.folder, recipients, randomness=environment.randomness, progress=progress
     )
     return ClosedFolder(
-        folder=wanted.folder,
-        closed=closed,
-        recipients=len(recipients),
-        passphrase=proposal.text if proposal else "",
+        folder=wanted.folder, closed=closed, recipients=len(recipients), passphrase=passphrase
     )

@@ -1,12 +1,31 @@
 """Recipients by their certificates, each compared with the fingerprint that its holder told."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
 
-from thb_desktop.crypto.envelopes.recipients import CertificateRecipient
+from thb_desktop.crypto import passphrases
+from thb_desktop.crypto.envelopes.recipients import CertificateRecipient, PassphraseRecipient, Recipient
 from thb_desktop.errors import FingerprintDiffersError
+from thb_desktop.services.core.environment import Environment
 from thb_desktop.verify.run import certificates_in, fingerprint_of
+
+
+def recipients_of(
+    named: Iterable[tuple[Path, str]], words: str, environment: Environment
+) -> tuple[list[Recipient], str]:
+    """Return those for whom a file is closed, and the new passphrase if one is wanted.
+
+    named: the file of each certificate, and its fingerprint. words: the language of the passphrase; empty for
+    none. Raises what `named_recipient` raises.
+    """
+    at = environment.clock.read().at
+    recipients: list[Recipient] = [named_recipient(file, digest, at=at) for file, digest in named]
+    if not words:
+        return recipients, ""
+    passphrase = passphrases.propose(words, environment.randomness).text
+    return [*recipients, PassphraseRecipient(passphrase=passphrases.prepare(passphrase))], passphrase
 
 
 def named_recipient(certificate_file: Path, fingerprint: str, *, at: datetime) -> CertificateRecipient:
