@@ -8,12 +8,9 @@ import pytest
 from tests.support.measured_acts import NEW, measured
 from thb_desktop.domain import case_fields, exhibit_fields, finance_fields, people_fields
 from thb_desktop.domain.act_checks import (
-    AUTHORS,
-    AUTHORS_OF_CHANGES,
     BESIDE,
     SUBJECTS,
     SUBJECTS_OF_ACTS,
-    TIMES,
     Change,
     fault_of,
     faults_of,
@@ -27,6 +24,7 @@ from thb_desktop.domain.corrections import STRUCK
 from thb_desktop.domain.interview_fields import DESCRIPTIONS as RECORD
 from thb_desktop.domain.record import fields_of
 from thb_desktop.domain.rights import Right
+from thb_desktop.domain.row_authors import AUTHORS, AUTHORS_OF_CHANGES, TIMES, TIMES_OF_CHANGES
 from thb_desktop.domain.vocabulary import CustodyAction
 from thb_desktop.vault.tables.registry import TABLES
 
@@ -93,7 +91,7 @@ def test_no_act_changes_the_key_of_a_row_or_moves_it():
 
 
 def test_the_fields_of_authors_and_subjects_are_there_and_no_act_gives_them_away():
-    for named in (AUTHORS, AUTHORS_OF_CHANGES, SUBJECTS, TIMES):
+    for named in (AUTHORS, AUTHORS_OF_CHANGES, SUBJECTS, TIMES, TIMES_OF_CHANGES):
         assert all(name in FIELDS[table] for table, name in named.items())
 
 

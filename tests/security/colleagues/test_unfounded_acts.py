@@ -20,9 +20,9 @@ from thb_desktop import errors
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.actions import VaultAction as Does
 from thb_desktop.domain.corrections import Correction
-from thb_desktop.domain.elsewhere import PageComparison
 from thb_desktop.domain.ids import told_of
 from thb_desktop.domain.interview import Interview
+from thb_desktop.domain.page_comparisons import PageComparison
 from thb_desktop.findings import Finding
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.keeping import health

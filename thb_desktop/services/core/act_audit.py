@@ -7,12 +7,13 @@ another program.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from thb_desktop.domain.act_checks import FOUNDING, OWN_ACTS, TIMES, Change, faults_of, right_of_row
+from thb_desktop.domain.act_checks import FOUNDING, OWN_ACTS, Change, faults_of, right_of_row
 from thb_desktop.domain.act_rights import right_of_act
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.people import User
 from thb_desktop.domain.record import from_record
 from thb_desktop.domain.rights import Right, may
+from thb_desktop.domain.row_authors import TIMES, TIMES_OF_CHANGES
 from thb_desktop.domain.second_person import ACTS, Approval, is_recorded_in_time
 from thb_desktop.domain.times import from_text, to_text
 from thb_desktop.domain.vocabulary import SecondKind, TwoPersonAct
@@ -180,9 +181,11 @@ class ActAudit:
 
 
 def _is_of_its_time(entry: Entry, change: Change) -> bool:
-    """Whether a new row says the time of the entry that adds it, where the program writes no other."""
-    name = None if entry.action in FOUNDING else TIMES.get(change.table)
-    return name is None or change.before is not None or change.after[name] == to_text(entry.at)
+    """Whether a row says the time of the entry that adds or changes it, where the program writes no other."""
+    if entry.action in FOUNDING:
+        return True
+    name = (TIMES if change.before is None else TIMES_OF_CHANGES).get(change.table)
+    return name not in change.fields or change.after[name] in (None, to_text(entry.at))
 
 
 def _ends_a_handover(before: Entry | None, entry: Entry) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from thb_desktop.domain.act_checks import Change
 from thb_desktop.domain.actions import VaultAction
-from thb_desktop.domain.elsewhere import is_wholly_compared
+from thb_desktop.domain.page_comparisons import is_wholly_compared
 from thb_desktop.errors import FormatError
 from thb_desktop.findings import Finding, broken, of_entry, unknown
 from thb_desktop.ledger.entry import Entry
