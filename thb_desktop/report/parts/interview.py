@@ -9,9 +9,8 @@ from thb_desktop.domain.fields import Description
 from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.record_decision_fields import RECORD_DECISION
 from thb_desktop.domain.vocabulary import InterviewState
-from thb_desktop.domain.zones import beside
 from thb_desktop.report.parts.account import draw_account
-from thb_desktop.report.parts.certificate import draw_certificate, interpreter_section
+from thb_desktop.report.parts.certificate import draw_attestations, interpreter_section
 from thb_desktop.report.parts.compact import (
     Block,
     Section,
@@ -63,8 +62,7 @@ def _draw_interview(setting: Setting, full: InterviewInFull) -> None:
     draw_record(setting, full)
     _draw_digest(setting, full)
     _draw_copies(setting, full)
-    for engagement in full.without_struck().engagements:
-        draw_certificate(setting, full, engagement)
+    draw_attestations(setting, full)
     draw_language(setting, full)
 
 
@@ -123,7 +121,7 @@ def _marked(setting: Setting, full: InterviewInFull) -> str:
 def _draw_decisions(setting: Setting, full: InterviewInFull) -> None:
     if full.decisions:
         setting.flow.heading(catalogue.section_name(RECORD_DECISION.name, setting.words.language), 3)
-        entered = [instant(each.at.replace(microsecond=0)) for each in full.decisions]
+        entered = [instant(setting.here(each.at)) for each in full.decisions]
         users = [setting.names.get(each.entered_by, "") for each in full.decisions]
         setting.rows(
             [
@@ -205,7 +203,5 @@ def _draw_copies(setting: Setting, full: InterviewInFull) -> None:
     for copy in full.copies[-1:]:
         told = words.told.format(pages=copy.pages, digest=in_groups(copy.digest[:16]))
         scan = setting.names.get(copy.scan_id, setting.words.common.elsewhere) if copy.scan_id else ""
-        printed = copy.at.replace(microsecond=0)
-        began = full.interview.started_at
-        when = instant(beside(printed, began) if began else printed)
+        when = instant(setting.here(copy.at))
         setting.facts([(words.printed, f"{when}, {told}"), (words.paper, scan or words.no_paper)])
