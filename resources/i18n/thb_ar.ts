@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="ar" sourcelanguage="en">
 <context>
     <name>AcceptRestoredDialog</name>
@@ -344,7 +345,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>ليس في مترجمي هذا الملف مستخدم نشط بهذه الوظيفة وهذا الاسم.</translation>
     </message>
     <message>
-        <source>The interpreter's entry does not name this language: {language}.</source>
+        <source>The interpreter&apos;s entry does not name this language: {language}.</source>
         <translation>قيد المترجم الشفوي لا يذكر هذه اللغة: {language}.</translation>
     </message>
     <message>
@@ -553,7 +554,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>رجوع</translation>
     </message>
     <message>
-        <source>Merged: {count} entries, in the interpreter's name and under their signature.</source>
+        <source>Merged: {count} entries, in the interpreter&apos;s name and under their signature.</source>
         <translation>ضُمت {count} قيود باسم المترجم وبتوقيعه.</translation>
     </message>
     <message>
@@ -1045,7 +1046,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يجري التحقق من التوقيع…</translation>
     </message>
     <message>
-        <source>The signature is valid: it is the linguist's own.</source>
+        <source>The signature is valid: it is the linguist&apos;s own.</source>
         <translation>التوقيع صحيح: هو توقيع اللغوي نفسه.</translation>
     </message>
     <message>
@@ -1108,7 +1109,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>اكتب ما يُقرّ به اللغوي.</translation>
     </message>
     <message>
-        <source>The linguist's passphrase is needed.</source>
+        <source>The linguist&apos;s passphrase is needed.</source>
         <translation>عبارة مرور اللغوي مطلوبة.</translation>
     </message>
     <message>
@@ -2419,7 +2420,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إبقاء الاعتراض</translation>
     </message>
     <message>
-        <source>A dispute needs a version of one's own.</source>
+        <source>A dispute needs a version of one&apos;s own.</source>
         <translation>الاعتراض يحتاج إلى صيغة خاصة.</translation>
     </message>
     <message>
@@ -3346,7 +3347,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;تسليم</translation>
     </message>
     <message>
-        <source>The successor's keys are made. This takes a few seconds.</source>
+        <source>The successor&apos;s keys are made. This takes a few seconds.</source>
         <translation>تُنشأ مفاتيح الخلف. يستغرق ذلك بضع ثوانٍ.</translation>
     </message>
     <message>
@@ -3957,7 +3958,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إضافة ملف مفتاح</translation>
     </message>
     <message>
-        <source>The key is sealed under its user's own key. The file itself stays where it is.</source>
+        <source>The key is sealed under its user&apos;s own key. The file itself stays where it is.</source>
         <translation>يُختم المفتاح بمفتاح مستخدمه. ويبقى الملف نفسه في مكانه.</translation>
     </message>
     <message>
@@ -4071,7 +4072,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>التوقيع ببطاقة</translation>
     </message>
     <message>
-        <source>The linguist's passphrase is needed.</source>
+        <source>The linguist&apos;s passphrase is needed.</source>
         <translation>عبارة مرور اللغوي لازمة.</translation>
     </message>
     <message>
@@ -4149,7 +4150,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>تغيير &amp;عبارة مرورك…</translation>
     </message>
     <message>
-        <source>Each passphrase or code in this list opens the vault by itself. One guess at it costs the memory and the passes shown. An interpreter's passphrase is not listed, because it opens only their own keys.</source>
+        <source>Each passphrase or code in this list opens the vault by itself. One guess at it costs the memory and the passes shown. An interpreter&apos;s passphrase is not listed, because it opens only their own keys.</source>
         <translation>كل سطر يفتح الخزنة وحده. وتكلّف محاولة تخمينه الذاكرة والدورات المذكورة. وليست عبارة مرور المترجم الشفوي بينها، لأنها لا تفتح سوى مفاتيحه.</translation>
     </message>
     <message>
@@ -4732,7 +4733,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إ&amp;عطاء المفاتيح الناقصة</translation>
     </message>
     <message>
-        <source>Keys of identities, assessments and key material: those that the user's function includes and that you hold.</source>
+        <source>Keys of identities, assessments and key material: those that the user&apos;s function includes and that you hold.</source>
         <translation>مفاتيح الهويات والتقييمات ومواد المفاتيح: ما تشمله وظيفة المستخدم وتملكه أنت.</translation>
     </message>
     <message>
@@ -5954,7 +5955,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يفقد هذا المستخدم كل دخول إلى الخزنة وكل مفتاح. ويبقى ما فعله ووقّعه باسمه وقابلًا للتحقق.</translation>
     </message>
     <message>
-        <source>The user's access and keys are being removed.</source>
+        <source>The user&apos;s access and keys are being removed.</source>
         <translation>يُسحب دخول المستخدم ومفاتيحه.</translation>
     </message>
     <message>
@@ -6104,7 +6105,7 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>RightsGrid</name>
     <message>
-        <source>An interpreter has none of these rights: they sign at a colleague's desk. Identities, individual assessments and key material have separate keys. A function gets such a key only if it has the right to open them.</source>
+        <source>An interpreter has none of these rights: they sign at a colleague&apos;s desk. Identities, individual assessments and key material have separate keys. A function gets such a key only if it has the right to open them.</source>
         <translation>ليس للمترجم أي من هذه الحقوق: فهو يوقّع على حاسوب زميل. وللهويات والتقييمات الفردية ومواد المفاتيح مفاتيح منفصلة. ولا تحصل وظيفة على مفتاح منها إلا إذا كان لها حق فتحها.</translation>
     </message>
     <message>
@@ -6563,7 +6564,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الحصة {number} من ملف</translation>
     </message>
     <message>
-        <source>Its holder's passphrase</source>
+        <source>Its holder&apos;s passphrase</source>
         <translation>عبارة مرور حاملها</translation>
     </message>
     <message>
@@ -6657,7 +6658,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يُرجى كتابة هذه الحصة أو تحميلها من ملفها.</translation>
     </message>
     <message>
-        <source>{needed} of {total} shares are needed, each with its holder's passphrase.</source>
+        <source>{needed} of {total} shares are needed, each with its holder&apos;s passphrase.</source>
         <translation>يلزم {needed} من الحصص من أصل {total}، مع كل منها عبارة مرور حاملها.</translation>
     </message>
     <message>
@@ -6844,7 +6845,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>تو&amp;قيع</translation>
     </message>
     <message>
-        <source>The interpreter's passphrase is needed.</source>
+        <source>The interpreter&apos;s passphrase is needed.</source>
         <translation>عبارة مرور المترجم مطلوبة.</translation>
     </message>
     <message>
@@ -6903,7 +6904,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Your signature confirms this copy of a file. It is not the signature of the statement, and the file prevails.</source>
         <translation>توقيعك يؤكد هذه النسخة من الملف. وهو ليس توقيع الإفادة، والملف هو المعتمد.</translation>
     </message>
-<message>
+    <message>
         <source>This is the reason of another warning too. Write what holds for this one, or tick both and write their common reason once.</source>
         <translation>هذا سبب تحذير آخر أيضًا. اكتب ما ينطبق على هذا التحذير، أو أشّر على الاثنين واكتب سببهما المشترك مرة واحدة.</translation>
     </message>
@@ -6930,7 +6931,7 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>سبب واحد لـ%n تحذير مؤشَّر عليه: {rules}</numerusform>
         </translation>
     </message>
-    </context>
+</context>
 <context>
     <name>SignVersionsDialog</name>
     <message>
@@ -7045,7 +7046,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>مفاتيح توقيع أخرى</translation>
     </message>
     <message>
-        <source>Every user signs with a key of this vault. A key on a card or in a key file can also sign for its user: the vault's root certificate certifies it, its user agrees with an earlier key, and its issuer's certificate is stored with it. The key must be on the curve P-256.</source>
+        <source>Every user signs with a key of this vault. A key on a card or in a key file can also sign for its user: the vault&apos;s root certificate certifies it, its user agrees with an earlier key, and its issuer&apos;s certificate is stored with it. The key must be on the curve P-256.</source>
         <translation>يوقّع كل مستخدم بمفتاح من هذه الخزنة. ويمكن أيضًا لمفتاح على بطاقة أو في ملف مفتاح أن يوقّع لصاحبه: يصدّقه الشهادة الجذرية للخزنة، ويوافق عليه صاحبه بمفتاح سابق، وتُحفظ معه شهادة مُصدره. ويجب أن يكون المفتاح على المنحنى P-256.</translation>
     </message>
     <message>
@@ -8140,7 +8141,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يرجى اختيار من يراجع.</translation>
     </message>
     <message>
-        <source>A dispute needs a version of one's own.</source>
+        <source>A dispute needs a version of one&apos;s own.</source>
         <translation>الاعتراض يحتاج إلى صيغة خاصة.</translation>
     </message>
     <message>
@@ -9460,7 +9461,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>التعريف: من الحاضر ولماذا</translation>
     </message>
     <message>
-        <source>Ground rules: “I don't know”, “I don't understand”, correct me</source>
+        <source>Ground rules: “I don&apos;t know”, “I don&apos;t understand”, correct me</source>
         <translation>القواعد: «لا أعرف»، «لا أفهم»، صحّحني</translation>
     </message>
     <message>
@@ -9747,7 +9748,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>سطر جديد في المداخلة</translation>
     </message>
     <message>
-        <source>A linguist's own complaint or concern, sealed for the magistrates</source>
+        <source>A linguist&apos;s own complaint or concern, sealed for the magistrates</source>
         <translation>شكوى اللغوي أو قلقه هو، مختومة للقضاة</translation>
     </message>
     <message>
@@ -9911,7 +9912,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الاستبدال في هذا المحضر</translation>
     </message>
     <message>
-        <source>Reading back: a complaint about the interpreting; in a job: the linguist's own</source>
+        <source>Reading back: a complaint about the interpreting; in a job: the linguist&apos;s own</source>
         <translation>عند التلاوة: شكوى من الترجمة؛ وفي عمل: شكوى اللغوي نفسه</translation>
     </message>
     <message>
