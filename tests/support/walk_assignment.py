@@ -76,7 +76,7 @@ def give_out(vault: Path) -> Path:
 
 
 def _work(session: Session) -> None:
-    """One turn is rendered: notes at its words and at a time of the recording, and a question to the judge."""
+    """One turn is rendered: notes at its words and at a time of the recording, a question to the judge."""
     found = desk.open_job(session)
     turn = next(each for each in found.segments if each.segment.id in found.job.sources).segment
     version = desk.render(session, turn.id, _SAID, checked=True)
