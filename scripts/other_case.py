@@ -3,9 +3,9 @@
     python scripts/other_case.py FOLDER NAME.json OUTPUT
 
 FOLDER holds the data under NAME.json, the files that they name and, if there is one, `formalities.json`.
-OUTPUT is made anew: a vault with the case, the pages of a bundle with its signed records and its exhibits as
-`case.pdf`, and those of each other record as `draft-NUMBER.pdf`, which say its state. No page is signed. Each
-thing in the data that this version does not know is said in a sentence.
+OUTPUT must not exist: it is made, with a vault that has the case, the pages of a bundle with its signed
+records and its exhibits as `case.pdf`, and those of each other record as `draft-NUMBER.pdf`, which say its
+state. No page is signed. Each thing in the data that this version does not know is said in a sentence.
 """
 
 import argparse
