@@ -41,5 +41,6 @@ def faults_of_references(connection: Connection, changes: Sequence[Change]) -> I
 
 def _case_of(connection: Connection, name: str, key: object) -> object:
     """Return the case of a named entry; None if there is none."""
-    row = registry.table_named(REFERENCES[name]).find(connection, str(key)) if key else None
-    return getattr(row, _CASE, None)
+    table = registry.table_named(REFERENCES[name])
+    row = table.find_row(connection, [str(key)]) if key else None
+    return None if row is None else row[table.columns.index(_CASE)]
