@@ -196,7 +196,7 @@ def _faults(change: Change, rows: Rows, action: str, agent: str, subject: str | 
     if before is not None and EPOCH in fields and not is_next_epoch(before[EPOCH], change.after[EPOCH]):
         yield "act-exceeded.value"
     authors = AUTHORS if before is None else AUTHORS_OF_CHANGES
-    author = None if _is_by_another(change, action) else authors.get(change.table)
+    author = None if is_by_another(change, action) else authors.get(change.table)
     taken_back = before is not None and author is not None and change.after[author] is None
     if author in fields and not taken_back and change.after[author] != agent:
         yield "act-exceeded.author"
@@ -209,7 +209,7 @@ def _stands_again(change: Change, action: str) -> bool:
     return (action, change.table) == (VaultAction.TURNS_SET, "segment") and not change.after[STRUCK]
 
 
-def _is_by_another(change: Change, action: str) -> bool:
+def is_by_another(change: Change, action: str) -> bool:
     """Whether the act tells rows in the names of those who made them: what is assigned, and what came
     back.
     """
@@ -231,6 +231,9 @@ def _is_about(change: Change, action: str, subject: str) -> bool:
             return False
     if change.table == "correction" and change.after["entity"] == "person_role" and action in CORRECTING:
         return True
+    if action == VaultAction.ENTRY_TOLD:
+        of = "subject_id" if change.table == "correction" else "id"
+        return subject == told_of(str(change.after[of]))
     return _subject_of(change, action) in (None, subject)
 
 

@@ -31,6 +31,7 @@ _ACT_RIGHTS: Mapping[VaultAction, Right | None] = MappingProxyType(
         VaultAction.VAULT_CREATED: Right.HAND_OVER,
         VaultAction.OFFICE_HANDED_OVER: Right.HAND_OVER,
         VaultAction.RESTORED: Right.RESTORE,
+        VaultAction.ENTRY_TOLD: Right.READ_CASE,
         VaultAction.BUNDLE_MADE: Right.RELEASE_BUNDLES,
         VaultAction.LANGUAGE_JOB_SENT: Right.RELEASE_BUNDLES,
         VaultAction.FILE_ADDED: Right.REGISTER_EXHIBITS,

@@ -35,8 +35,12 @@ TIMES: Mapping[str, str] = {
     **dict.fromkeys(("annotation_answer", "certificate_template"), "at"),
     "language_job": "opened_at",
     **dict.fromkeys(("exhibit_file", "sealed_item", "signing_identity"), "added_at"),
+    **dict.fromkeys(("correction", "handover"), "at"),
+    **dict.fromkeys(("annotation", "language_certificate", "revision_verdict", "safety_flag"), "at"),
+    **dict.fromkeys(("version_signature", "version_withdrawal"), "at"),
+    **dict.fromkeys(("rendering", "rendering_version"), "typed_at"),
     "assignment_return": "merged_at",
-    "correction": "at",
+    "compartment_grant": "granted_at",
     "custody_event": "recorded_at",
 }
 """The field of a new row that says when it was made, by table: the time of the entry, and no other. What
@@ -47,6 +51,7 @@ AUTHORS_OF_CHANGES: Mapping[str, str] = {"language_job": "closed_by", "safety_fl
 """The field that names who changed the row, by table: again the author of the entry."""
 TIMES_OF_CHANGES: Mapping[str, str] = {
     **dict.fromkeys(("assignment", "language_job"), "closed_at"),
+    "rendering": "typed_at",
     "safety_flag": "settled_at",
     "signing_identity": "withdrawn_at",
 }

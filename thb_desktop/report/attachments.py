@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from thb_desktop.domain.bundle import BundleContent, ExhibitInFull, Release, Seconded
 from thb_desktop.domain.case_fields import AUTHORITY, CASE_OBJECT, PROCEEDING
 from thb_desktop.domain.cooperation_fields import INSTRUMENT
-from thb_desktop.domain.fields import Description, Editor
+from thb_desktop.domain.entries_told import outward_fields
+from thb_desktop.domain.fields import Description
 from thb_desktop.domain.finance_fields import ACCOUNT, TRANSACTION
 from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.people_fields import INTERPRETER, OFFICIAL, PERSON, PERSON_ROLE
@@ -85,8 +86,7 @@ def case_data(content: BundleContent) -> Record:
 
 def _entries(description: Description, entries: Iterable[object]) -> list[Record]:
     """Entries with their printed fields, their references, and the fields that the program sets."""
-    kept = {*description.internal}
-    kept |= {each.name for each in description.fields if each.printed or each.editor is Editor.REFERENCE}
+    kept = outward_fields(description)
     return [{name: value for name, value in to_record(each).items() if name in kept} for each in entries]
 
 

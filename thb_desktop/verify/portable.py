@@ -30,6 +30,7 @@ _BUNDLE = (
     "certifications.py",
     "comparisons.py",
     "custody_record.py",
+    "entries.py",
     "events.py",
     "holders.py",
     "language.py",

@@ -17,6 +17,7 @@ from thb_desktop.ledger.canonical import Value
 from thb_desktop.ledger.entry import Entry
 from thb_desktop.ledger.extract import Extract, ListedEvent
 from thb_desktop.ledger.streamed import Spend, memory_of
+from thb_desktop.verify.bundle.entries import SignedEntries
 from thb_desktop.verify.bundle.persons import SignedPersons
 from thb_desktop.verify.certificates import read_certificate
 from thb_desktop.verify.custody_events import states_of
@@ -58,6 +59,7 @@ class SignedRecords:
         self._links: dict[str, Mapping[str, Value]] = {}
         self._copies: dict[str, dict[str, Mapping[str, Value]]] = {}
         self.persons = SignedPersons(keep)
+        self.entries = SignedEntries(keep)
         self.compared: dict[str, set[tuple[str, str]]] = {}
         self.foreign = 0
         self.exceeded: list[int] = []
@@ -68,6 +70,7 @@ class SignedRecords:
         signed: Mapping[str, Value] = {}
         states = list(states_of(listed.content))
         self.persons.add(entry, states)
+        self.entries.add(entry, listed.content, states)
         self._check_act(entry, states)
         for table, record in states:
             own = str(record.get("id"))
@@ -98,7 +101,7 @@ class SignedRecords:
         if right is not None and len(self.exceeded) < _LISTED and not may(role_named(entry.role), right):
             self.exceeded.append(entry.seq)
         for table, record in states:
-            if table in AUTHORS:
+            if table in AUTHORS and entry.action != VaultAction.ENTRY_TOLD:
                 self._check_author(entry, table, record)
         if entry.action == VaultAction.PAGE_COMPARED:
             self._keep(ROW)

@@ -80,6 +80,7 @@ class _Attached:
             if self.signed.exceeded:
                 yield broken("act-not-entitled", entries=tuple(self.signed.exceeded))
             yield from self.data.persons.check(self.signed.persons)
+            yield from self.data.entries.check(self.signed.entries)
 
 
 def check_records(
