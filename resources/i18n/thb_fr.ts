@@ -1102,6 +1102,69 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>CheckDialog</name>
+    <message>
+        <source>Check a signed file</source>
+        <translation>Contrôler un fichier signé</translation>
+    </message>
+    <message>
+        <source>PDF, ASiC container, .p7s or .p7m. Nothing is imported or kept, and nothing leaves this computer.</source>
+        <translation>PDF, conteneur ASiC, .p7s ou .p7m. Rien n&apos;est importé ni gardé, et rien ne quitte cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Signed &amp;file…</source>
+        <translation>&amp;Fichier signé…</translation>
+    </message>
+    <message>
+        <source>Signed file</source>
+        <translation>Fichier signé</translation>
+    </message>
+    <message>
+        <source>File that it &amp;signs…</source>
+        <translation>Fichier qu&apos;elle &amp;signe…</translation>
+    </message>
+    <message>
+        <source>File that it signs</source>
+        <translation>Fichier qu&apos;elle signe</translation>
+    </message>
+    <message>
+        <source>&amp;Trust a certificate…</source>
+        <translation>Fa&amp;ire confiance à un certificat…</translation>
+    </message>
+    <message>
+        <source>For this check only. Compare the fingerprint with the one that the authority told you in another way.</source>
+        <translation>Pour ce contrôle seulement. Comparez l&apos;empreinte avec celle que l&apos;autorité vous a dite par une autre voie.</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>Fer&amp;mer</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>The signatures are checked…</source>
+        <translation>Les signatures sont contrôlées…</translation>
+    </message>
+    <message>
+        <source>The check was stopped. Nothing is said of the file.</source>
+        <translation>Le contrôle a été arrêté. Rien n&apos;est dit du fichier.</translation>
+    </message>
+    <message>
+        <source>Certificate that you trust</source>
+        <translation>Certificat auquel vous faites confiance</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Remove {certificate}</source>
+        <translation>Retirer {certificate}</translation>
+    </message>
+</context>
+<context>
     <name>ClaimDialog</name>
     <message>
         <source>Add a claim about {person}</source>
@@ -4162,6 +4225,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Interprètes…</translation>
     </message>
     <message>
+        <source>Check a signed &amp;file…</source>
+        <translation>Contrôler un &amp;fichier signé…</translation>
+    </message>
+    <message>
         <source>&amp;Settings…</source>
         <translation>&amp;Réglages…</translation>
     </message>
@@ -7034,6 +7101,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Ré&amp;glages</translation>
     </message>
     <message>
+        <source>Check a signed &amp;file…</source>
+        <translation>Contrôler un &amp;fichier signé…</translation>
+    </message>
+    <message>
         <source>Close without the recovery code?</source>
         <translation>Fermer sans le code de secours ?</translation>
     </message>
@@ -8323,6 +8394,109 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>checking</name>
+    <message>
+        <source>Valid</source>
+        <translation>Valable</translation>
+    </message>
+    <message>
+        <source>Valid, with remarks</source>
+        <translation>Valable, avec remarques</translation>
+    </message>
+    <message>
+        <source>Cannot be judged</source>
+        <translation>Impossible à juger</translation>
+    </message>
+    <message>
+        <source>Not valid</source>
+        <translation>Non valable</translation>
+    </message>
+    <message>
+        <source>Nothing that the signatures cover was changed, and each leads to a certificate that you trust.</source>
+        <translation>Rien de ce que couvrent les signatures n&apos;a été modifié, et chacune mène à un certificat auquel vous faites confiance.</translation>
+    </message>
+    <message>
+        <source>The signatures are valid. The remarks say what they do not cover or prove.</source>
+        <translation>Les signatures sont valables. Les remarques disent ce qu&apos;elles ne couvrent ou ne prouvent pas.</translation>
+    </message>
+    <message>
+        <source>Nothing proves a change, but something is missing. What would resolve it stands below.</source>
+        <translation>Rien ne prouve une modification, mais il manque quelque chose. Ce qui le résoudrait est dit plus bas.</translation>
+    </message>
+    <message>
+        <source>The proof stands below. Do not rely on this file.</source>
+        <translation>La preuve est plus bas. Ne vous fiez pas à ce fichier.</translation>
+    </message>
+    <message>
+        <source>Remark:</source>
+        <translation>Remarque :</translation>
+    </message>
+    <message>
+        <source>Open:</source>
+        <translation>Question ouverte :</translation>
+    </message>
+    <message>
+        <source>Proof:</source>
+        <translation>Preuve :</translation>
+    </message>
+    <message>
+        <source>Signature {number} of {count}</source>
+        <translation>Signature {number} sur {count}</translation>
+    </message>
+    <message>
+        <source>Time stamp {number} of {count}</source>
+        <translation>Horodatage {number} sur {count}</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>non dit</translation>
+    </message>
+    <message>
+        <source>{time}, as the signer claims</source>
+        <translation>{time}, selon le signataire</translation>
+    </message>
+    <message>
+        <source>{time}, by a time stamp that you trust</source>
+        <translation>{time}, par un horodatage auquel vous faites confiance</translation>
+    </message>
+    <message>
+        <source>{time}, by a time stamp of an authority that you do not trust yet</source>
+        <translation>{time}, par un horodatage d&apos;une autorité à laquelle vous ne faites pas encore confiance</translation>
+    </message>
+    <message>
+        <source>This program made the file; its own strict rules apply.</source>
+        <translation>Ce programme a fait le fichier ; ses propres règles strictes s&apos;appliquent.</translation>
+    </message>
+    <message>
+        <source>By (as the certificate says)</source>
+        <translation>Par (selon le certificat)</translation>
+    </message>
+    <message>
+        <source>Certificate issued by</source>
+        <translation>Certificat délivré par</translation>
+    </message>
+    <message>
+        <source>Its SHA-256</source>
+        <translation>Son SHA-256</translation>
+    </message>
+    <message>
+        <source>Trusted because of</source>
+        <translation>Confiance par</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Covers</source>
+        <translation>Couvre</translation>
+    </message>
+    <message>
+        <source>EN 319 102-1</source>
+        <translation>EN 319 102-1</translation>
+    </message>
+</context>
+<context>
     <name>checklist</name>
     <message>
         <source>{entry}  —  {reason}</source>
@@ -9585,6 +9759,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Go to a page: cases, interviews, exhibits, custody, export, health, office, translations</source>
         <translation>Aller à une page : affaires, auditions, pièces, conservation, export, santé, cabinet, traductions</translation>
+    </message>
+    <message>
+        <source>Check a signed file</source>
+        <translation>Contrôler un fichier signé</translation>
     </message>
     <message>
         <source>In an assignment or a job: the next turn that is not done</source>
