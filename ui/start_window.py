@@ -70,8 +70,9 @@ class StartWindow(CheckingWindow):
         self.settings_button = button(
             self.tr("Se&ttings"), self.wants_settings.emit, part="quiet", icon="settings"
         )
+        # No letter of its own: the wizard behind it has them all. It has a key.
         self.check_button = button(
-            self.tr("Check a signed &file\u2026"), self.check_file, part="quiet", icon="file-check"
+            self.tr("Check a signed file\u2026"), self.check_file, part="quiet", icon="file-check"
         )
         column.addLayout(row(None, self.check_button, self.keys_button, self.settings_button))
         across.addWidget(right, 1)

@@ -7229,8 +7229,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الإ&amp;عدادات</translation>
     </message>
     <message>
-        <source>Check a signed &amp;file…</source>
-        <translation>فحص م&amp;لف موقّع…</translation>
+        <source>Check a signed file…</source>
+        <translation>فحص ملف موقّع…</translation>
     </message>
     <message>
         <source>Close without the recovery code?</source>

@@ -7101,8 +7101,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Ré&amp;glages</translation>
     </message>
     <message>
-        <source>Check a signed &amp;file…</source>
-        <translation>Contrôler un &amp;fichier signé…</translation>
+        <source>Check a signed file…</source>
+        <translation>Contrôler un fichier signé…</translation>
     </message>
     <message>
         <source>Close without the recovery code?</source>
