@@ -277,6 +277,8 @@ def _exchange(left: Path, right: Path) -> bool:
 def free_space(path: Path) -> int:
     """Return the bytes that can still be written to the medium of `path`."""
     if sys.platform == "win32":
-        return shutil.disk_usage(path).free
-    found = os.statvfs(path)
-    return found.f_bavail * found.f_frsize
+        free = shutil.disk_usage(path).free
+    else:
+        found = os.statvfs(path)
+        free = found.f_bavail * found.f_frsize
+    return free
