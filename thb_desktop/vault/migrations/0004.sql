@@ -1,3 +1,9 @@
--- The fourth schema: language work, and entries that are told apart.
+-- The fourth schema. From here on each entry of a case is told for documents by an event of its own (ENTRY_TOLD).
 
--- From here on each entry of a case is told for documents by an event of its own (ENTRY_TOLD). Rows stay as they are.
+-- Claims of birth that stand, by case, date and person: who may be a child is found without reading the claims.
+
+CREATE INDEX person_claim_of_birth ON person_claim (case_id, born, person_id) WHERE kind = 'BIRTH' AND struck = '';
+
+-- Links between records of persons, from the record that is kept: all records of one person are found from any.
+
+CREATE INDEX person_link_of_kept ON person_link (kept_id);
