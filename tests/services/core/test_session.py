@@ -168,8 +168,8 @@ def test_a_clock_that_stands_earlier_is_an_event_of_its_own(folder: Path):
 
     cases.open_case(session, case_file(reference="2026/2"))
 
-    last = [signed.parsed() for signed in chain.entries(session.read)][-2:]
-    assert [entry.action for entry in last] == ["CLOCK_WENT_BACK", "CASE_OPENED"]
+    last = [signed.parsed() for signed in chain.entries(session.read)][-3:]
+    assert [entry.action for entry in last] == ["CLOCK_WENT_BACK", "CASE_OPENED", "ENTRY_TOLD"]
     session.close()
 
 
