@@ -1,8 +1,8 @@
-"""NameEditor: a name that is typed, or one of some that are offered."""
+"""A name that is typed, or one of some that are offered."""
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit
 
 from ui.text import translate
@@ -21,12 +21,7 @@ class NameEditor(Box):
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         for words, _, identity in offered:
             self.addItem(words, identity)
-        # What is typed is never completed by itself: it would be the name of somebody else.
-        completer = QCompleter(self.model(), self)
-        completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self.setCompleter(completer)
+        self.setCompleter(_below(QCompleter(self.model(), self)))
         self.set_value("")
 
     def value(self) -> str:
@@ -55,3 +50,34 @@ class NameEditor(Box):
         return self.findText(
             self.currentText().strip(), Qt.MatchFlag.MatchExactly | Qt.MatchFlag.MatchCaseSensitive
         )
+
+
+class KnownNames(QCompleter):
+    """Offers the entries of a case below a field in which a name is typed. Nothing is completed by itself: it
+    would be the name of somebody else.
+
+    offered: the words, the name and the id of each. picked: the id of the one that was taken.
+    """
+
+    picked = Signal(str)
+
+    def __init__(self, field: QLineEdit, offered: Sequence[tuple[str, str, str]]) -> None:
+        super().__init__([words for words, _, _ in offered], field)
+        self._names = {words: name for words, name, _ in offered}
+        self._ids = {words: identity for words, _, identity in offered}
+        _below(self)
+        field.setCompleter(self)
+        field.setPlaceholderText(translate("editors", "Choose, or type a name"))
+        self.activated[QModelIndex].connect(lambda at: self.picked.emit(self._ids[str(at.data())]))
+
+    def pathFromIndex(self, index: QModelIndex | QPersistentModelIndex) -> str:  # noqa: N802 - Qt's name
+        """Return what the field holds once this one is taken: the name alone."""
+        return self._names.get(str(index.data()), "")
+
+
+def _below[C: QCompleter](completer: C) -> C:
+    """Let it list what contains the typed letters, and complete nothing by itself."""
+    completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+    completer.setFilterMode(Qt.MatchFlag.MatchContains)
+    completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+    return completer
