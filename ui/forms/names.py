@@ -10,12 +10,18 @@ from ui.widgets.wheel import Box
 
 
 class NameEditor(Box):
-    """Empty until it is answered. offered: the words, the name and the id of each choice."""
+    """Empty until it is answered. offered: the words, the name and the id of each choice.
+
+    A typed code of the case stands for its entry, and is shown with the name; a typed name stands for nobody
+    of the case, because two may have it.
+    """
 
     def __init__(self, offered: Sequence[tuple[str, str, str]]) -> None:
         super().__init__()
         self._names = {words: name for words, name, _ in offered}
+        self._codes = {_code(words): at for at, (words, _, _) in enumerate(offered)}
         self._line = QLineEdit()
+        self._line.editingFinished.connect(self._show_chosen)
         self._line.setPlaceholderText(translate("editors", "Choose, or type a name"))
         self.setLineEdit(self._line)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
@@ -25,8 +31,8 @@ class NameEditor(Box):
         self.set_value("")
 
     def value(self) -> str:
-        typed = self.currentText().strip()
-        return self._names.get(typed, typed)
+        at = self._chosen()
+        return self._names[self.itemText(at)] if at >= 0 else self.currentText().strip()
 
     def identity(self) -> str | None:
         """Return the id of the chosen one; None for a typed name."""
@@ -46,10 +52,15 @@ class NameEditor(Box):
     def problem(self) -> str:
         return ""
 
+    def _show_chosen(self) -> None:
+        at = self._chosen()
+        if at >= 0:
+            self.setCurrentIndex(at)
+
     def _chosen(self) -> int:
-        return self.findText(
-            self.currentText().strip(), Qt.MatchFlag.MatchExactly | Qt.MatchFlag.MatchCaseSensitive
-        )
+        typed = self.currentText().strip()
+        at = self.findText(typed, Qt.MatchFlag.MatchExactly | Qt.MatchFlag.MatchCaseSensitive)
+        return at if at >= 0 else self._codes.get(_code(typed), -1)
 
 
 class KnownNames(QCompleter):
@@ -73,6 +84,11 @@ class KnownNames(QCompleter):
     def pathFromIndex(self, index: QModelIndex | QPersistentModelIndex) -> str:  # noqa: N802 - Qt's name
         """Return what the field holds once this one is taken: the name alone."""
         return self._names.get(str(index.data()), "")
+
+
+def _code(words: str) -> str:
+    """Return the code with which the words of an entry begin, for comparison with a typed one."""
+    return words.partition("  ")[0].strip("\u2066\u2069").casefold()
 
 
 def _below[C: QCompleter](completer: C) -> C:
