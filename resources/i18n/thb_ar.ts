@@ -2604,6 +2604,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>كُتب بـ{languages} ولا يظهر: {key}</translation>
     </message>
     <message>
+        <source>Caution</source>
+        <translation>إعلام بالحقوق</translation>
+    </message>
+    <message>
         <source>Mends {number}</source>
         <translation>تعديل {number}</translation>
     </message>

@@ -16,9 +16,9 @@ from ui import language
 from ui.forms import editors
 from ui.forms.field_form import FieldForm, with_mnemonics
 from ui.forms.names import NameEditor
-from ui.text import isolate
 from ui.forms.pairs import PairsEditor
 from ui.forms.reading import in_words
+from ui.text import isolate
 from ui.widgets.refusals import Refusal
 
 VALUES = {
