@@ -193,8 +193,8 @@ class EntryRow(Card):
         self._tell_code()
 
     def _tell_code(self) -> None:
-        """Show what can follow a short code, how this turn is interpreted, or which caution it is: its name has
-        no room beside the fields.
+        """Show what can follow a short code, how this turn is interpreted, or which caution it is, whose name
+        has no room beside the fields.
         """
         caution = self._model.entry.caution
         self._tell(self._model.hint() or self._model.mode_words() or (words(caution) if caution else ""))
