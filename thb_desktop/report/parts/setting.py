@@ -168,6 +168,13 @@ def instant(at: datetime | None) -> str:
     return f"{at:%Y-%m-%d} {at.strftime(clock)} {at:%:z}"
 
 
+def clock_within(at: datetime | None, known: datetime | None) -> str:
+    """A moment by the clock alone if day and offset are those of a moment that is told nearby."""
+    if at is None or known is None or at.date() != known.date() or at.utcoffset() != known.utcoffset():
+        return instant(at)
+    return f"{at:%H:%M:%S}" if at.second or at.microsecond else f"{at:%H:%M}"
+
+
 def in_groups(text: str, size: int = 8) -> str:
     """Return a digest in groups for comparison by eye."""
     return " ".join(text[start : start + size] for start in range(0, len(text), size))
