@@ -27,8 +27,8 @@ _OTHER_FORMS = (
 """First bytes of what is known and not read, in small letters."""
 _OPEN_DOCUMENT = b"mimetypeapplication/vnd.oasis.opendocument"
 _RECORDINGS = (b"ID3", b"OggS", b"fLaC", b"\x1aE\xdf\xa3", b"#!AMR", b"RIFF", b"FORM", b".snd", b"0&\xb2u")
-"""First bytes of MP3 with its names, Ogg, FLAC, Matroska, AMR, WAVE and AVI, AIFF, AU, Windows Media. A text may
-begin with some of these letters, but has no zero byte.
+"""First bytes of MP3 with its names, Ogg, FLAC, Matroska, AMR, WAVE and AVI, AIFF, AU, Windows Media. A text
+may begin with some of these letters, but has no zero byte.
 """
 _PICTURE_BRANDS = (b"heic", b"heix", b"mif1", b"msf1", b"avif")
 """What follows `ftyp` in a picture of a telephone; otherwise it is a recording."""
