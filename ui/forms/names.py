@@ -79,7 +79,8 @@ class KnownNames(QCompleter):
         _below(self)
         field.setCompleter(self)
         field.setPlaceholderText(translate("editors", "Choose, or type a name"))
-        self.activated[QModelIndex].connect(lambda at: self.picked.emit(self._ids[str(at.data())]))
+        taken = self.activated[QModelIndex]  # type: ignore[index]  # the one of two that tells the row
+        taken.connect(lambda at: self.picked.emit(self._ids[str(at.data())]))
 
     def pathFromIndex(self, index: QModelIndex | QPersistentModelIndex) -> str:  # noqa: N802 - Qt's name
         """Return what the field holds once this one is taken: the name alone."""
