@@ -200,7 +200,12 @@ def test_a_signed_record_is_supplemented_and_both_go_out(clerk: Clerk, tmp_path:
         ("1 Q", ASKED),
         ("1 A", ANSWER),
     ]
-    for words in (f"Complète le procès-verbal {NUMBER}", f"Complété par le procès-verbal {LATER}", ANSWER, TOLD):
+    for words in (
+        f"Complète le procès-verbal {NUMBER}",
+        f"Complété par le procès-verbal {LATER}",
+        ANSWER,
+        TOLD,
+    ):
         assert words in told, words
     checked = verified(bundle, vault)
     assert checked.returncode == 0, checked.stdout
