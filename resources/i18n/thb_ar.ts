@@ -1239,14 +1239,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>سمّوا مستلما، أو اختاروا عبارة مرور.</translation>
     </message>
     <message>
-        <source>Please choose a new folder within a folder that exists.</source>
-        <translation>اختاروا مجلدا جديدا داخل مجلد موجود.</translation>
-    </message>
-    <message>
-        <source>There is something of this name already. Please choose another name.</source>
-        <translation>هذا الاسم موجود. اختاروا اسما آخر.</translation>
-    </message>
-    <message>
         <source>The file is encrypted, and what was written is read again.</source>
         <translation>يُشفَّر الملف، ثم يُقرأ ما كُتب مرة أخرى.</translation>
     </message>
@@ -1257,10 +1249,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Please type the fingerprint as the recipient tells it.</source>
         <translation>اكتبوا البصمة كما يقولها المستلم.</translation>
-    </message>
-    <message>
-        <source>There is no file of this name.</source>
-        <translation>لا يوجد ملف بهذا الاسم.</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -10040,12 +10028,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>ت&amp;صفح…</translation>
     </message>
     <message>
+        <source>There is no file of this name.</source>
+        <translation>لا يوجد ملف بهذا الاسم.</translation>
+    </message>
+    <message>
         <source>Please choose a folder that exists.</source>
         <translation>يُرجى اختيار مجلد موجود.</translation>
     </message>
     <message>
-        <source>There is a file of this name already. Please choose another name.</source>
-        <translation>يوجد ملف بهذا الاسم. يُرجى اختيار اسم آخر.</translation>
+        <source>There is something of this name already. Please choose another name.</source>
+        <translation>يوجد شيء بهذا الاسم. اختر اسمًا آخر.</translation>
     </message>
 </context>
 <context>
@@ -10080,6 +10072,17 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The paper that was printed to be signed has the digest {digest}; its scan is {exhibit}.</source>
         <translation>الورقة المطبوعة للتوقيع تحمل البصمة {digest}؛ ومسحها الضوئي هو {exhibit}.</translation>
+    </message>
+</context>
+<context>
+    <name>paths</name>
+    <message>
+        <source>Nobody on this computer has this name behind ~. Write the whole path.</source>
+        <translation>لا أحد على هذا الحاسوب يحمل هذا الاسم بعد ~. اكتب المسار كاملًا.</translation>
+    </message>
+    <message>
+        <source>This name is too long. Please choose a shorter one.</source>
+        <translation>هذا الاسم طويل جدًا. اختر اسمًا أقصر.</translation>
     </message>
 </context>
 <context>

@@ -1219,14 +1219,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Nommez un destinataire, ou choisissez une phrase secrète.</translation>
     </message>
     <message>
-        <source>Please choose a new folder within a folder that exists.</source>
-        <translation>Choisissez un nouveau dossier dans un dossier qui existe.</translation>
-    </message>
-    <message>
-        <source>There is something of this name already. Please choose another name.</source>
-        <translation>Ce nom existe déjà. Choisissez-en un autre.</translation>
-    </message>
-    <message>
         <source>The file is encrypted, and what was written is read again.</source>
         <translation>Le fichier est chiffré, et ce qui a été écrit est relu.</translation>
     </message>
@@ -1237,10 +1229,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Please type the fingerprint as the recipient tells it.</source>
         <translation>Tapez l&apos;empreinte telle que le destinataire la dit.</translation>
-    </message>
-    <message>
-        <source>There is no file of this name.</source>
-        <translation>Il n&apos;y a pas de fichier de ce nom.</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -9864,12 +9852,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Par&amp;courir…</translation>
     </message>
     <message>
+        <source>There is no file of this name.</source>
+        <translation>Il n&apos;y a pas de fichier de ce nom.</translation>
+    </message>
+    <message>
         <source>Please choose a folder that exists.</source>
         <translation>Veuillez choisir un dossier qui existe.</translation>
     </message>
     <message>
-        <source>There is a file of this name already. Please choose another name.</source>
-        <translation>Il y a déjà un fichier de ce nom. Veuillez choisir un autre nom.</translation>
+        <source>There is something of this name already. Please choose another name.</source>
+        <translation>Quelque chose porte déjà ce nom. Choisissez un autre nom.</translation>
     </message>
 </context>
 <context>
@@ -9904,6 +9896,17 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The paper that was printed to be signed has the digest {digest}; its scan is {exhibit}.</source>
         <translation>Le papier imprimé pour signature porte l&apos;empreinte {digest}&#xa0;; son document numérisé est {exhibit}.</translation>
+    </message>
+</context>
+<context>
+    <name>paths</name>
+    <message>
+        <source>Nobody on this computer has this name behind ~. Write the whole path.</source>
+        <translation>Personne sur cet ordinateur ne porte ce nom derrière ~. Écrivez le chemin entier.</translation>
+    </message>
+    <message>
+        <source>This name is too long. Please choose a shorter one.</source>
+        <translation>Ce nom est trop long. Choisissez-en un plus court.</translation>
     </message>
 </context>
 <context>
