@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="ar" sourcelanguage="en">
 <context>
     <name>AcceptRestoredDialog</name>
@@ -344,7 +345,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>ليس في مترجمي هذا الملف مستخدم نشط بهذه الوظيفة وهذا الاسم.</translation>
     </message>
     <message>
-        <source>The interpreter's entry does not name this language: {language}.</source>
+        <source>The interpreter&apos;s entry does not name this language: {language}.</source>
         <translation>قيد المترجم الشفوي لا يذكر هذه اللغة: {language}.</translation>
     </message>
     <message>
@@ -553,7 +554,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>رجوع</translation>
     </message>
     <message>
-        <source>Merged: {count} entries, in the interpreter's name and under their signature.</source>
+        <source>Merged: {count} entries, in the interpreter&apos;s name and under their signature.</source>
         <translation>ضُمت {count} قيود باسم المترجم وبتوقيعه.</translation>
     </message>
     <message>
@@ -1045,7 +1046,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يجري التحقق من التوقيع…</translation>
     </message>
     <message>
-        <source>The signature is valid: it is the linguist's own.</source>
+        <source>The signature is valid: it is the linguist&apos;s own.</source>
         <translation>التوقيع صحيح: هو توقيع اللغوي نفسه.</translation>
     </message>
     <message>
@@ -1108,7 +1109,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>اكتب ما يُقرّ به اللغوي.</translation>
     </message>
     <message>
-        <source>The linguist's passphrase is needed.</source>
+        <source>The linguist&apos;s passphrase is needed.</source>
         <translation>عبارة مرور اللغوي مطلوبة.</translation>
     </message>
     <message>
@@ -2407,7 +2408,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إبقاء الاعتراض</translation>
     </message>
     <message>
-        <source>A dispute needs a version of one's own.</source>
+        <source>A dispute needs a version of one&apos;s own.</source>
         <translation>الاعتراض يحتاج إلى صيغة خاصة.</translation>
     </message>
     <message>
@@ -3338,7 +3339,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;تسليم</translation>
     </message>
     <message>
-        <source>The successor's keys are made. This takes a few seconds.</source>
+        <source>The successor&apos;s keys are made. This takes a few seconds.</source>
         <translation>تُنشأ مفاتيح الخلف. يستغرق ذلك بضع ثوانٍ.</translation>
     </message>
     <message>
@@ -3949,7 +3950,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إضافة ملف مفتاح</translation>
     </message>
     <message>
-        <source>The key is sealed under its user's own key. The file itself stays where it is.</source>
+        <source>The key is sealed under its user&apos;s own key. The file itself stays where it is.</source>
         <translation>يُختم المفتاح بمفتاح مستخدمه. ويبقى الملف نفسه في مكانه.</translation>
     </message>
     <message>
@@ -4063,7 +4064,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>التوقيع ببطاقة</translation>
     </message>
     <message>
-        <source>The linguist's passphrase is needed.</source>
+        <source>The linguist&apos;s passphrase is needed.</source>
         <translation>عبارة مرور اللغوي لازمة.</translation>
     </message>
     <message>
@@ -4141,7 +4142,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>تغيير &amp;عبارة مرورك…</translation>
     </message>
     <message>
-        <source>Each passphrase or code in this list opens the vault by itself. One guess at it costs the memory and the passes shown. An interpreter's passphrase is not listed, because it opens only their own keys.</source>
+        <source>Each passphrase or code in this list opens the vault by itself. One guess at it costs the memory and the passes shown. An interpreter&apos;s passphrase is not listed, because it opens only their own keys.</source>
         <translation>كل سطر يفتح الخزنة وحده. وتكلّف محاولة تخمينه الذاكرة والدورات المذكورة. وليست عبارة مرور المترجم الشفوي بينها، لأنها لا تفتح سوى مفاتيحه.</translation>
     </message>
     <message>
@@ -4724,7 +4725,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إ&amp;عطاء المفاتيح الناقصة</translation>
     </message>
     <message>
-        <source>Keys of identities, assessments and key material: those that the user's function includes and that you hold.</source>
+        <source>Keys of identities, assessments and key material: those that the user&apos;s function includes and that you hold.</source>
         <translation>مفاتيح الهويات والتقييمات ومواد المفاتيح: ما تشمله وظيفة المستخدم وتملكه أنت.</translation>
     </message>
     <message>
@@ -4920,6 +4921,29 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Picture of the recording</source>
         <translation>صورة التسجيل</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceAtTimeDialog</name>
+    <message>
+        <source>Another time for the note</source>
+        <translation>وقت آخر للملاحظة</translation>
+    </message>
+    <message>
+        <source>The note goes to this time; at the former time it is struck out.</source>
+        <translation>تُنقل الملاحظة إلى هذا الوقت، وتُشطب عند الوقت السابق.</translation>
+    </message>
+    <message>
+        <source>It was at: {words}</source>
+        <translation>كانت عند: {words}</translation>
+    </message>
+    <message>
+        <source>&amp;Place it here</source>
+        <translation>&amp;ضعها هنا</translation>
+    </message>
+    <message>
+        <source>The note is at this time already.</source>
+        <translation>الملاحظة عند هذا الوقت أصلاً.</translation>
     </message>
 </context>
 <context>
@@ -5374,18 +5398,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>ليس لهذه المداخلة مقطع من التسجيل بعد: يحدده F5 وF6.</translation>
     </message>
     <message>
-        <source>Set first where the turn begins: F5.</source>
-        <translation>حدّد أولاً أين تبدأ المداخلة: F5.</translation>
-    </message>
-    <message>
-        <source>A turn must end after it begins, in the same file.</source>
-        <translation>يجب أن تنتهي المداخلة بعد بدايتها، في الملف نفسه.</translation>
-    </message>
-    <message>
         <source>This computer has no device for sound. The recording runs without being heard.</source>
         <translation>ليس في هذا الحاسوب جهاز صوت. يمضي التسجيل دون أن يُسمع.</translation>
     </message>
-<message>
+    <message>
         <source>Set first where it begins: {key}.</source>
         <translation>حدّد أولاً أين تبدأ: {key}.</translation>
     </message>
@@ -5393,7 +5409,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>The end must be after the beginning, in the same file.</source>
         <translation>يجب أن تكون النهاية بعد البداية في الملف نفسه.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>RecordingStrip</name>
     <message>
@@ -5452,7 +5468,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>{file}, working copy of {master}</source>
         <translation>{file}، نسخة عمل من {master}</translation>
     </message>
-<message>
+    <message>
         <source>Note…</source>
         <translation>ملاحظة…</translation>
     </message>
@@ -5460,7 +5476,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Note {range}</source>
         <translation>الملاحظة {range}</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>RecoveredView</name>
     <message>
@@ -5931,7 +5947,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يفقد هذا المستخدم كل دخول إلى الخزنة وكل مفتاح. ويبقى ما فعله ووقّعه باسمه وقابلًا للتحقق.</translation>
     </message>
     <message>
-        <source>The user's access and keys are being removed.</source>
+        <source>The user&apos;s access and keys are being removed.</source>
         <translation>يُسحب دخول المستخدم ومفاتيحه.</translation>
     </message>
     <message>
@@ -6081,7 +6097,7 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>RightsGrid</name>
     <message>
-        <source>An interpreter has none of these rights: they sign at a colleague's desk. Identities, individual assessments and key material have separate keys. A function gets such a key only if it has the right to open them.</source>
+        <source>An interpreter has none of these rights: they sign at a colleague&apos;s desk. Identities, individual assessments and key material have separate keys. A function gets such a key only if it has the right to open them.</source>
         <translation>ليس للمترجم أي من هذه الحقوق: فهو يوقّع على حاسوب زميل. وللهويات والتقييمات الفردية ومواد المفاتيح مفاتيح منفصلة. ولا تحصل وظيفة على مفتاح منها إلا إذا كان لها حق فتحها.</translation>
     </message>
     <message>
@@ -6540,7 +6556,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الحصة {number} من ملف</translation>
     </message>
     <message>
-        <source>Its holder's passphrase</source>
+        <source>Its holder&apos;s passphrase</source>
         <translation>عبارة مرور حاملها</translation>
     </message>
     <message>
@@ -6634,7 +6650,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يُرجى كتابة هذه الحصة أو تحميلها من ملفها.</translation>
     </message>
     <message>
-        <source>{needed} of {total} shares are needed, each with its holder's passphrase.</source>
+        <source>{needed} of {total} shares are needed, each with its holder&apos;s passphrase.</source>
         <translation>يلزم {needed} من الحصص من أصل {total}، مع كل منها عبارة مرور حاملها.</translation>
     </message>
     <message>
@@ -6821,7 +6837,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>تو&amp;قيع</translation>
     </message>
     <message>
-        <source>The interpreter's passphrase is needed.</source>
+        <source>The interpreter&apos;s passphrase is needed.</source>
         <translation>عبارة مرور المترجم مطلوبة.</translation>
     </message>
     <message>
@@ -7022,7 +7038,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>مفاتيح توقيع أخرى</translation>
     </message>
     <message>
-        <source>Every user signs with a key of this vault. A key on a card or in a key file can also sign for its user: the vault's root certificate certifies it, its user agrees with an earlier key, and its issuer's certificate is stored with it. The key must be on the curve P-256.</source>
+        <source>Every user signs with a key of this vault. A key on a card or in a key file can also sign for its user: the vault&apos;s root certificate certifies it, its user agrees with an earlier key, and its issuer&apos;s certificate is stored with it. The key must be on the curve P-256.</source>
         <translation>يوقّع كل مستخدم بمفتاح من هذه الخزنة. ويمكن أيضًا لمفتاح على بطاقة أو في ملف مفتاح أن يوقّع لصاحبه: يصدّقه الشهادة الجذرية للخزنة، ويوافق عليه صاحبه بمفتاح سابق، وتُحفظ معه شهادة مُصدره. ويجب أن يكون المفتاح على المنحنى P-256.</translation>
     </message>
     <message>
@@ -7598,6 +7614,52 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>TimeFields</name>
+    <message>
+        <source>From</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>إلى</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>تشغيل</translation>
+    </message>
+    <message>
+        <source>Please write the time as {time}, or set it with {key}.</source>
+        <translation>اكتب الوقت هكذا {time}، أو حدّده بالمفتاح {key}.</translation>
+    </message>
+    <message>
+        <source>The end must be after the beginning, in the same file.</source>
+        <translation>يجب أن تكون النهاية بعد البداية في الملف نفسه.</translation>
+    </message>
+    <message>
+        <source>The recording ends at {time}.</source>
+        <translation>ينتهي التسجيل عند {time}.</translation>
+    </message>
+</context>
+<context>
+    <name>TimedNoting</name>
+    <message>
+        <source>This turn is no part of the job: nothing is noted at it.</source>
+        <translation>هذه المداخلة ليست جزءًا من العمل: لا يُدوَّن عليها شيء.</translation>
+    </message>
+    <message>
+        <source>There is no recording here at which something is noted.</source>
+        <translation>لا يوجد هنا تسجيل تُدوَّن عليه ملاحظة.</translation>
+    </message>
+    <message>
+        <source>Note at a time of the recording</source>
+        <translation>ملاحظة عند وقت من التسجيل</translation>
+    </message>
+    <message>
+        <source>The recording of this note is not here.</source>
+        <translation>تسجيل هذه الملاحظة ليس هنا.</translation>
+    </message>
+</context>
+<context>
     <name>TopBar</name>
     <message>
         <source>Vault and user</source>
@@ -8075,7 +8137,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يرجى اختيار من يراجع.</translation>
     </message>
     <message>
-        <source>A dispute needs a version of one's own.</source>
+        <source>A dispute needs a version of one&apos;s own.</source>
         <translation>الاعتراض يحتاج إلى صيغة خاصة.</translation>
     </message>
     <message>
@@ -8374,11 +8436,11 @@ Write the first question below and press Enter. Question and answer then change 
         <source>To be placed again: at an earlier wording, neither signed nor printed with this one.</source>
         <translation>تُوضع من جديد: هي عند صياغة سابقة، فلا تُوقَّع ولا تُطبع مع هذه.</translation>
     </message>
-<message>
+    <message>
         <source>Play it</source>
         <translation>تشغيل</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>WorkRows</name>
     <message>
@@ -9395,7 +9457,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>التعريف: من الحاضر ولماذا</translation>
     </message>
     <message>
-        <source>Ground rules: “I don't know”, “I don't understand”, correct me</source>
+        <source>Ground rules: “I don&apos;t know”, “I don&apos;t understand”, correct me</source>
         <translation>القواعد: «لا أعرف»، «لا أفهم»، صحّحني</translation>
     </message>
     <message>
@@ -9682,7 +9744,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>سطر جديد في المداخلة</translation>
     </message>
     <message>
-        <source>A linguist's own complaint or concern, sealed for the magistrates</source>
+        <source>A linguist&apos;s own complaint or concern, sealed for the magistrates</source>
         <translation>شكوى اللغوي أو قلقه هو، مختومة للقضاة</translation>
     </message>
     <message>
@@ -9846,7 +9908,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الاستبدال في هذا المحضر</translation>
     </message>
     <message>
-        <source>Reading back: a complaint about the interpreting; in a job: the linguist's own</source>
+        <source>Reading back: a complaint about the interpreting; in a job: the linguist&apos;s own</source>
         <translation>عند التلاوة: شكوى من الترجمة؛ وفي عمل: شكوى اللغوي نفسه</translation>
     </message>
     <message>
@@ -9957,11 +10019,11 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Taking over: without its last line</source>
         <translation>النقل: من دون سطره الأخير</translation>
     </message>
-<message>
+    <message>
         <source>A note at a time of the recording; F5 and F6 set from and to</source>
         <translation>ملاحظة عند وقت من التسجيل؛ F5 وF6 يحددان البداية والنهاية</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>lines</name>
     <message>
@@ -10077,7 +10139,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>The note was placed again at words of the present wording.</source>
         <translation>وُضعت الملاحظة من جديد عند كلمات من الصياغة الحالية.</translation>
     </message>
-<message>
+    <message>
         <source>The note was given another time of the recording.</source>
         <translation>أُعطيت الملاحظة وقتًا آخر من التسجيل.</translation>
     </message>
@@ -10378,64 +10440,4 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>{job}، الصيغة {number}</translation>
     </message>
 </context>
-<context><name>PlaceAtTimeDialog</name><message>
-        <source>Another time for the note</source>
-        <translation>وقت آخر للملاحظة</translation>
-    </message>
-    <message>
-        <source>The note goes to this time; at the former time it is struck out.</source>
-        <translation>تُنقل الملاحظة إلى هذا الوقت، وتُشطب عند الوقت السابق.</translation>
-    </message>
-    <message>
-        <source>It was at: {words}</source>
-        <translation>كانت عند: {words}</translation>
-    </message>
-    <message>
-        <source>&amp;Place it here</source>
-        <translation>&amp;ضعها هنا</translation>
-    </message>
-    <message>
-        <source>The note is at this time already.</source>
-        <translation>الملاحظة عند هذا الوقت أصلاً.</translation>
-    </message>
-</context><context><name>TimeFields</name><message>
-        <source>From</source>
-        <translation>من</translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation>إلى</translation>
-    </message>
-    <message>
-        <source>Play</source>
-        <translation>تشغيل</translation>
-    </message>
-    <message>
-        <source>Please write the time as {time}, or set it with {key}.</source>
-        <translation>اكتب الوقت هكذا {time}، أو حدّده بالمفتاح {key}.</translation>
-    </message>
-    <message>
-        <source>The end must be after the beginning, in the same file.</source>
-        <translation>يجب أن تكون النهاية بعد البداية في الملف نفسه.</translation>
-    </message>
-    <message>
-        <source>The recording ends at {time}.</source>
-        <translation>ينتهي التسجيل عند {time}.</translation>
-    </message>
-</context><context><name>TimedNoting</name><message>
-        <source>This turn is no part of the job: nothing is noted at it.</source>
-        <translation>هذه المداخلة ليست جزءًا من العمل: لا يُدوَّن عليها شيء.</translation>
-    </message>
-    <message>
-        <source>There is no recording here at which something is noted.</source>
-        <translation>لا يوجد هنا تسجيل تُدوَّن عليه ملاحظة.</translation>
-    </message>
-    <message>
-        <source>Note at a time of the recording</source>
-        <translation>ملاحظة عند وقت من التسجيل</translation>
-    </message>
-    <message>
-        <source>The recording of this note is not here.</source>
-        <translation>تسجيل هذه الملاحظة ليس هنا.</translation>
-    </message>
-</context></TS>
+</TS>
