@@ -1,6 +1,6 @@
 """Until another place of a recording is heard: from the vault, against a plain file with the same decoder.
 
---file takes another recording; without it, it is an hour of tones, stereo, 48 kHz (690 MB), and an hour of MP3
+--file takes another recording; without it: an hour of tones, stereo, 48 kHz (690 MB), and an hour of MP3
 (58 MB), which has no index: where its sound lies is noted at the opening, as the player does.
 The same places, in turn; by the clock, and in processor time of the decoder.
 """
