@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="ar" sourcelanguage="en">
 <context>
     <name>AcceptRestoredDialog</name>
@@ -344,7 +345,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>ليس في مترجمي هذا الملف مستخدم نشط بهذه الوظيفة وهذا الاسم.</translation>
     </message>
     <message>
-        <source>The interpreter's entry does not name this language: {language}.</source>
+        <source>The interpreter&apos;s entry does not name this language: {language}.</source>
         <translation>قيد المترجم الشفوي لا يذكر هذه اللغة: {language}.</translation>
     </message>
     <message>
@@ -553,7 +554,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>رجوع</translation>
     </message>
     <message>
-        <source>Merged: {count} entries, in the interpreter's name and under their signature.</source>
+        <source>Merged: {count} entries, in the interpreter&apos;s name and under their signature.</source>
         <translation>ضُمت {count} قيود باسم المترجم وبتوقيعه.</translation>
     </message>
     <message>
@@ -1045,7 +1046,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يجري التحقق من التوقيع…</translation>
     </message>
     <message>
-        <source>The signature is valid: it is the linguist's own.</source>
+        <source>The signature is valid: it is the linguist&apos;s own.</source>
         <translation>التوقيع صحيح: هو توقيع اللغوي نفسه.</translation>
     </message>
     <message>
@@ -1108,7 +1109,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>اكتب ما يُقرّ به اللغوي.</translation>
     </message>
     <message>
-        <source>The linguist's passphrase is needed.</source>
+        <source>The linguist&apos;s passphrase is needed.</source>
         <translation>عبارة مرور اللغوي مطلوبة.</translation>
     </message>
     <message>
@@ -1118,6 +1119,69 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>I rendered these words myself. The rendering is complete and faithful to the original.</source>
         <translation>ترجمتُ هذا الكلام بنفسي، والترجمة كاملة ومطابقة للأصل.</translation>
+    </message>
+</context>
+<context>
+    <name>CheckDialog</name>
+    <message>
+        <source>Check a signed file</source>
+        <translation>فحص ملف موقّع</translation>
+    </message>
+    <message>
+        <source>PDF, ASiC container, .p7s or .p7m. Nothing is imported or kept, and nothing leaves this computer.</source>
+        <translation>ملف PDF أو حاوية ASiC أو p7s أو p7m. لا يُستورد شيء ولا يُحفظ، ولا يغادر شيء هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>Signed &amp;file…</source>
+        <translation>ال&amp;ملف الموقّع…</translation>
+    </message>
+    <message>
+        <source>Signed file</source>
+        <translation>الملف الموقّع</translation>
+    </message>
+    <message>
+        <source>File that it &amp;signs…</source>
+        <translation>الملف الذي ي&amp;وقّعه…</translation>
+    </message>
+    <message>
+        <source>File that it signs</source>
+        <translation>الملف الذي يوقّعه</translation>
+    </message>
+    <message>
+        <source>&amp;Trust a certificate…</source>
+        <translation>ال&amp;ثقة بشهادة…</translation>
+    </message>
+    <message>
+        <source>For this check only. Compare the fingerprint with the one that the authority told you in another way.</source>
+        <translation>لهذا الفحص فقط. قارنوا البصمة بالتي أخبرتكم بها الجهة بطريق آخر.</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>إ&amp;غلاق</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>The signatures are checked…</source>
+        <translation>تُفحص التوقيعات…</translation>
+    </message>
+    <message>
+        <source>The check was stopped. Nothing is said of the file.</source>
+        <translation>أُوقف الفحص. لا يُقال شيء عن الملف.</translation>
+    </message>
+    <message>
+        <source>Certificate that you trust</source>
+        <translation>شهادة تثقون بها</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>إزالة</translation>
+    </message>
+    <message>
+        <source>Remove {certificate}</source>
+        <translation>إزالة {certificate}</translation>
     </message>
 </context>
 <context>
@@ -2407,7 +2471,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إبقاء الاعتراض</translation>
     </message>
     <message>
-        <source>A dispute needs a version of one's own.</source>
+        <source>A dispute needs a version of one&apos;s own.</source>
         <translation>الاعتراض يحتاج إلى صيغة خاصة.</translation>
     </message>
     <message>
@@ -3338,7 +3402,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;تسليم</translation>
     </message>
     <message>
-        <source>The successor's keys are made. This takes a few seconds.</source>
+        <source>The successor&apos;s keys are made. This takes a few seconds.</source>
         <translation>تُنشأ مفاتيح الخلف. يستغرق ذلك بضع ثوانٍ.</translation>
     </message>
     <message>
@@ -3949,7 +4013,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إضافة ملف مفتاح</translation>
     </message>
     <message>
-        <source>The key is sealed under its user's own key. The file itself stays where it is.</source>
+        <source>The key is sealed under its user&apos;s own key. The file itself stays where it is.</source>
         <translation>يُختم المفتاح بمفتاح مستخدمه. ويبقى الملف نفسه في مكانه.</translation>
     </message>
     <message>
@@ -4063,7 +4127,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>التوقيع ببطاقة</translation>
     </message>
     <message>
-        <source>The linguist's passphrase is needed.</source>
+        <source>The linguist&apos;s passphrase is needed.</source>
         <translation>عبارة مرور اللغوي لازمة.</translation>
     </message>
     <message>
@@ -4141,7 +4205,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>تغيير &amp;عبارة مرورك…</translation>
     </message>
     <message>
-        <source>Each passphrase or code in this list opens the vault by itself. One guess at it costs the memory and the passes shown. An interpreter's passphrase is not listed, because it opens only their own keys.</source>
+        <source>Each passphrase or code in this list opens the vault by itself. One guess at it costs the memory and the passes shown. An interpreter&apos;s passphrase is not listed, because it opens only their own keys.</source>
         <translation>كل سطر يفتح الخزنة وحده. وتكلّف محاولة تخمينه الذاكرة والدورات المذكورة. وليست عبارة مرور المترجم الشفوي بينها، لأنها لا تفتح سوى مفاتيحه.</translation>
     </message>
     <message>
@@ -4280,11 +4344,11 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Translations</source>
         <translation>الترجمات</translation>
     </message>
-<message>
+    <message>
         <source>Check a signed &amp;file…</source>
         <translation>فحص م&amp;لف موقّع…</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>MergeDialog</name>
     <message>
@@ -4728,7 +4792,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إ&amp;عطاء المفاتيح الناقصة</translation>
     </message>
     <message>
-        <source>Keys of identities, assessments and key material: those that the user's function includes and that you hold.</source>
+        <source>Keys of identities, assessments and key material: those that the user&apos;s function includes and that you hold.</source>
         <translation>مفاتيح الهويات والتقييمات ومواد المفاتيح: ما تشمله وظيفة المستخدم وتملكه أنت.</translation>
     </message>
     <message>
@@ -5950,7 +6014,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يفقد هذا المستخدم كل دخول إلى الخزنة وكل مفتاح. ويبقى ما فعله ووقّعه باسمه وقابلًا للتحقق.</translation>
     </message>
     <message>
-        <source>The user's access and keys are being removed.</source>
+        <source>The user&apos;s access and keys are being removed.</source>
         <translation>يُسحب دخول المستخدم ومفاتيحه.</translation>
     </message>
     <message>
@@ -6100,7 +6164,7 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>RightsGrid</name>
     <message>
-        <source>An interpreter has none of these rights: they sign at a colleague's desk. Identities, individual assessments and key material have separate keys. A function gets such a key only if it has the right to open them.</source>
+        <source>An interpreter has none of these rights: they sign at a colleague&apos;s desk. Identities, individual assessments and key material have separate keys. A function gets such a key only if it has the right to open them.</source>
         <translation>ليس للمترجم أي من هذه الحقوق: فهو يوقّع على حاسوب زميل. وللهويات والتقييمات الفردية ومواد المفاتيح مفاتيح منفصلة. ولا تحصل وظيفة على مفتاح منها إلا إذا كان لها حق فتحها.</translation>
     </message>
     <message>
@@ -6559,7 +6623,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الحصة {number} من ملف</translation>
     </message>
     <message>
-        <source>Its holder's passphrase</source>
+        <source>Its holder&apos;s passphrase</source>
         <translation>عبارة مرور حاملها</translation>
     </message>
     <message>
@@ -6653,7 +6717,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يُرجى كتابة هذه الحصة أو تحميلها من ملفها.</translation>
     </message>
     <message>
-        <source>{needed} of {total} shares are needed, each with its holder's passphrase.</source>
+        <source>{needed} of {total} shares are needed, each with its holder&apos;s passphrase.</source>
         <translation>يلزم {needed} من الحصص من أصل {total}، مع كل منها عبارة مرور حاملها.</translation>
     </message>
     <message>
@@ -6840,7 +6904,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>تو&amp;قيع</translation>
     </message>
     <message>
-        <source>The interpreter's passphrase is needed.</source>
+        <source>The interpreter&apos;s passphrase is needed.</source>
         <translation>عبارة مرور المترجم مطلوبة.</translation>
     </message>
     <message>
@@ -7041,7 +7105,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>مفاتيح توقيع أخرى</translation>
     </message>
     <message>
-        <source>Every user signs with a key of this vault. A key on a card or in a key file can also sign for its user: the vault's root certificate certifies it, its user agrees with an earlier key, and its issuer's certificate is stored with it. The key must be on the curve P-256.</source>
+        <source>Every user signs with a key of this vault. A key on a card or in a key file can also sign for its user: the vault&apos;s root certificate certifies it, its user agrees with an earlier key, and its issuer&apos;s certificate is stored with it. The key must be on the curve P-256.</source>
         <translation>يوقّع كل مستخدم بمفتاح من هذه الخزنة. ويمكن أيضًا لمفتاح على بطاقة أو في ملف مفتاح أن يوقّع لصاحبه: يصدّقه الشهادة الجذرية للخزنة، ويوافق عليه صاحبه بمفتاح سابق، وتُحفظ معه شهادة مُصدره. ويجب أن يكون المفتاح على المنحنى P-256.</translation>
     </message>
     <message>
@@ -7211,11 +7275,11 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Version {version}</source>
         <translation>الإصدار {version}</translation>
     </message>
-<message>
+    <message>
         <source>Check a signed file…</source>
         <translation>فحص ملف موقّع…</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>StatusBar</name>
     <message>
@@ -8144,7 +8208,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يرجى اختيار من يراجع.</translation>
     </message>
     <message>
-        <source>A dispute needs a version of one's own.</source>
+        <source>A dispute needs a version of one&apos;s own.</source>
         <translation>الاعتراض يحتاج إلى صيغة خاصة.</translation>
     </message>
     <message>
@@ -8580,6 +8644,109 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{name} certifies job {number}</source>
         <translation>{name} يصادق على العمل {number}</translation>
+    </message>
+</context>
+<context>
+    <name>checking</name>
+    <message>
+        <source>Valid</source>
+        <translation>صحيح</translation>
+    </message>
+    <message>
+        <source>Valid, with remarks</source>
+        <translation>صحيح مع ملاحظات</translation>
+    </message>
+    <message>
+        <source>Cannot be judged</source>
+        <translation>لا يمكن الحكم عليه</translation>
+    </message>
+    <message>
+        <source>Not valid</source>
+        <translation>غير صحيح</translation>
+    </message>
+    <message>
+        <source>Nothing that the signatures cover was changed, and each leads to a certificate that you trust.</source>
+        <translation>لم يتغير شيء مما تشمله التوقيعات، ويقود كل منها إلى شهادة تثقون بها.</translation>
+    </message>
+    <message>
+        <source>The signatures are valid. The remarks say what they do not cover or prove.</source>
+        <translation>التوقيعات صحيحة. تقول الملاحظات ما لا تشمله أو لا تثبته.</translation>
+    </message>
+    <message>
+        <source>Nothing proves a change, but something is missing. What would resolve it stands below.</source>
+        <translation>لا شيء يثبت تغييرا، لكن ينقص شيء. ما يحل ذلك مذكور أدناه.</translation>
+    </message>
+    <message>
+        <source>The proof stands below. Do not rely on this file.</source>
+        <translation>الدليل مذكور أدناه. لا تعتمدوا على هذا الملف.</translation>
+    </message>
+    <message>
+        <source>Remark:</source>
+        <translation>ملاحظة:</translation>
+    </message>
+    <message>
+        <source>Open:</source>
+        <translation>مسألة مفتوحة:</translation>
+    </message>
+    <message>
+        <source>Proof:</source>
+        <translation>دليل:</translation>
+    </message>
+    <message>
+        <source>Signature {number} of {count}</source>
+        <translation>التوقيع {number} من {count}</translation>
+    </message>
+    <message>
+        <source>Time stamp {number} of {count}</source>
+        <translation>الختم الزمني {number} من {count}</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>غير مذكور</translation>
+    </message>
+    <message>
+        <source>{time}, as the signer claims</source>
+        <translation>{time}، بحسب قول الموقّع</translation>
+    </message>
+    <message>
+        <source>{time}, by a time stamp that you trust</source>
+        <translation>{time}، بختم زمني تثقون به</translation>
+    </message>
+    <message>
+        <source>{time}, by a time stamp of an authority that you do not trust yet</source>
+        <translation>{time}، بختم زمني من جهة لا تثقون بها بعد</translation>
+    </message>
+    <message>
+        <source>This program made the file; its own strict rules apply.</source>
+        <translation>أنشأ هذا البرنامج الملف؛ وتسري عليه قواعده الصارمة.</translation>
+    </message>
+    <message>
+        <source>By (as the certificate says)</source>
+        <translation>من (بحسب الشهادة)</translation>
+    </message>
+    <message>
+        <source>Certificate issued by</source>
+        <translation>أصدر الشهادة</translation>
+    </message>
+    <message>
+        <source>Its SHA-256</source>
+        <translation>بصمتها SHA-256</translation>
+    </message>
+    <message>
+        <source>Trusted because of</source>
+        <translation>موثوق بسبب</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>متى</translation>
+    </message>
+    <message>
+        <source>Covers</source>
+        <translation>يشمل</translation>
+    </message>
+    <message>
+        <source>EN 319 102-1</source>
+        <translation>EN 319 102-1</translation>
     </message>
 </context>
 <context>
@@ -9464,7 +9631,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>التعريف: من الحاضر ولماذا</translation>
     </message>
     <message>
-        <source>Ground rules: “I don't know”, “I don't understand”, correct me</source>
+        <source>Ground rules: “I don&apos;t know”, “I don&apos;t understand”, correct me</source>
         <translation>القواعد: «لا أعرف»، «لا أفهم»، صحّحني</translation>
     </message>
     <message>
@@ -9751,7 +9918,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>سطر جديد في المداخلة</translation>
     </message>
     <message>
-        <source>A linguist's own complaint or concern, sealed for the magistrates</source>
+        <source>A linguist&apos;s own complaint or concern, sealed for the magistrates</source>
         <translation>شكوى اللغوي أو قلقه هو، مختومة للقضاة</translation>
     </message>
     <message>
@@ -9915,7 +10082,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الاستبدال في هذا المحضر</translation>
     </message>
     <message>
-        <source>Reading back: a complaint about the interpreting; in a job: the linguist's own</source>
+        <source>Reading back: a complaint about the interpreting; in a job: the linguist&apos;s own</source>
         <translation>عند التلاوة: شكوى من الترجمة؛ وفي عمل: شكوى اللغوي نفسه</translation>
     </message>
     <message>
@@ -10030,11 +10197,11 @@ Write the first question below and press Enter. Question and answer then change 
         <source>A note at a time of the recording; F5 and F6 set from and to</source>
         <translation>ملاحظة عند وقت من التسجيل؛ F5 وF6 يحددان البداية والنهاية</translation>
     </message>
-<message>
+    <message>
         <source>Check a signed file</source>
         <translation>فحص ملف موقّع</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>lines</name>
     <message>
@@ -10451,164 +10618,4 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>{job}، الصيغة {number}</translation>
     </message>
 </context>
-<context><name>CheckDialog</name><message>
-        <source>Check a signed file</source>
-        <translation>فحص ملف موقّع</translation>
-    </message>
-    <message>
-        <source>PDF, ASiC container, .p7s or .p7m. Nothing is imported or kept, and nothing leaves this computer.</source>
-        <translation>ملف PDF أو حاوية ASiC أو p7s أو p7m. لا يُستورد شيء ولا يُحفظ، ولا يغادر شيء هذا الحاسوب.</translation>
-    </message>
-    <message>
-        <source>Signed &amp;file…</source>
-        <translation>ال&amp;ملف الموقّع…</translation>
-    </message>
-    <message>
-        <source>Signed file</source>
-        <translation>الملف الموقّع</translation>
-    </message>
-    <message>
-        <source>File that it &amp;signs…</source>
-        <translation>الملف الذي ي&amp;وقّعه…</translation>
-    </message>
-    <message>
-        <source>File that it signs</source>
-        <translation>الملف الذي يوقّعه</translation>
-    </message>
-    <message>
-        <source>&amp;Trust a certificate…</source>
-        <translation>ال&amp;ثقة بشهادة…</translation>
-    </message>
-    <message>
-        <source>For this check only. Compare the fingerprint with the one that the authority told you in another way.</source>
-        <translation>لهذا الفحص فقط. قارنوا البصمة بالتي أخبرتكم بها الجهة بطريق آخر.</translation>
-    </message>
-    <message>
-        <source>&amp;Close</source>
-        <translation>إ&amp;غلاق</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>رجوع</translation>
-    </message>
-    <message>
-        <source>The signatures are checked…</source>
-        <translation>تُفحص التوقيعات…</translation>
-    </message>
-    <message>
-        <source>The check was stopped. Nothing is said of the file.</source>
-        <translation>أُوقف الفحص. لا يُقال شيء عن الملف.</translation>
-    </message>
-    <message>
-        <source>Certificate that you trust</source>
-        <translation>شهادة تثقون بها</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>إزالة</translation>
-    </message>
-    <message>
-        <source>Remove {certificate}</source>
-        <translation>إزالة {certificate}</translation>
-    </message>
-</context><context><name>checking</name><message>
-        <source>Valid</source>
-        <translation>صحيح</translation>
-    </message>
-    <message>
-        <source>Valid, with remarks</source>
-        <translation>صحيح مع ملاحظات</translation>
-    </message>
-    <message>
-        <source>Cannot be judged</source>
-        <translation>لا يمكن الحكم عليه</translation>
-    </message>
-    <message>
-        <source>Not valid</source>
-        <translation>غير صحيح</translation>
-    </message>
-    <message>
-        <source>Nothing that the signatures cover was changed, and each leads to a certificate that you trust.</source>
-        <translation>لم يتغير شيء مما تشمله التوقيعات، ويقود كل منها إلى شهادة تثقون بها.</translation>
-    </message>
-    <message>
-        <source>The signatures are valid. The remarks say what they do not cover or prove.</source>
-        <translation>التوقيعات صحيحة. تقول الملاحظات ما لا تشمله أو لا تثبته.</translation>
-    </message>
-    <message>
-        <source>Nothing proves a change, but something is missing. What would resolve it stands below.</source>
-        <translation>لا شيء يثبت تغييرا، لكن ينقص شيء. ما يحل ذلك مذكور أدناه.</translation>
-    </message>
-    <message>
-        <source>The proof stands below. Do not rely on this file.</source>
-        <translation>الدليل مذكور أدناه. لا تعتمدوا على هذا الملف.</translation>
-    </message>
-    <message>
-        <source>Remark:</source>
-        <translation>ملاحظة:</translation>
-    </message>
-    <message>
-        <source>Open:</source>
-        <translation>مسألة مفتوحة:</translation>
-    </message>
-    <message>
-        <source>Proof:</source>
-        <translation>دليل:</translation>
-    </message>
-    <message>
-        <source>Signature {number} of {count}</source>
-        <translation>التوقيع {number} من {count}</translation>
-    </message>
-    <message>
-        <source>Time stamp {number} of {count}</source>
-        <translation>الختم الزمني {number} من {count}</translation>
-    </message>
-    <message>
-        <source>not said</source>
-        <translation>غير مذكور</translation>
-    </message>
-    <message>
-        <source>{time}, as the signer claims</source>
-        <translation>{time}، بحسب قول الموقّع</translation>
-    </message>
-    <message>
-        <source>{time}, by a time stamp that you trust</source>
-        <translation>{time}، بختم زمني تثقون به</translation>
-    </message>
-    <message>
-        <source>{time}, by a time stamp of an authority that you do not trust yet</source>
-        <translation>{time}، بختم زمني من جهة لا تثقون بها بعد</translation>
-    </message>
-    <message>
-        <source>This program made the file; its own strict rules apply.</source>
-        <translation>أنشأ هذا البرنامج الملف؛ وتسري عليه قواعده الصارمة.</translation>
-    </message>
-    <message>
-        <source>By (as the certificate says)</source>
-        <translation>من (بحسب الشهادة)</translation>
-    </message>
-    <message>
-        <source>Certificate issued by</source>
-        <translation>أصدر الشهادة</translation>
-    </message>
-    <message>
-        <source>Its SHA-256</source>
-        <translation>بصمتها SHA-256</translation>
-    </message>
-    <message>
-        <source>Trusted because of</source>
-        <translation>موثوق بسبب</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>متى</translation>
-    </message>
-    <message>
-        <source>Covers</source>
-        <translation>يشمل</translation>
-    </message>
-    <message>
-        <source>EN 319 102-1</source>
-        <translation>EN 319 102-1</translation>
-    </message>
-</context></TS>
+</TS>
