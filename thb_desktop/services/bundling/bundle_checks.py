@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from thb_desktop.domain.address_rules import tells_shelter
 from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.bundle import ExhibitInFull
 from thb_desktop.domain.bundle_rules import check_categories, check_former_values, check_persons_told
@@ -119,6 +120,9 @@ def _check_interviews(held: Sequence[InterviewInFull], options: BundleOptions) -
         yield refuse("not-signed-yet", numbers=unsigned)
     elif held:
         yield say("interviews-signed", count=len(held))
+    for each in held:
+        if tells_shelter(each.interview):
+            yield refuse("shelter-address", number=each.interview.number, about=each.interview.id)
     yield from _check_decisions(held, options)
     for language in languages_of(held, options.languages):
         lacking = tuple(

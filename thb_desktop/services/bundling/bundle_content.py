@@ -6,6 +6,7 @@ from dataclasses import replace
 from uuid import UUID
 
 import thb_desktop
+from thb_desktop.domain.address_rules import tells_shelter
 from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.bundle import (
     BundleContent,
@@ -33,6 +34,7 @@ from thb_desktop.domain.rights import Right, may
 from thb_desktop.domain.second_person import Alone
 from thb_desktop.domain.vocabulary import AuthoritativeText, TwoPersonAct, UserRole
 from thb_desktop.errors import (
+    AddressPrintedError,
     AgeUndecidedError,
     CertifierError,
     LanguageAbsentError,
@@ -112,6 +114,8 @@ def gather(session: Session, case_id: CaseId, options: BundleOptions) -> BundleC
     if any(not each.interview.is_signed for each in held):
         raise NotSignedYetError("an interview record must be signed before it goes into a bundle")
     verify_no_open_concern(session, [each.interview.id for each in held])
+    if any(tells_shelter(each.interview) for each in held):
+        raise AddressPrintedError("the record shows the address of a shelter: rectify it, or leave it out")
     restricted = any(is_restricted(each.decisions) for each in held)
     if restricted and is_blank(options.restricted_because):
         raise RecordRestrictedError("a restricted record goes into a bundle only with a reason")
