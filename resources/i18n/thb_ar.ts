@@ -1433,6 +1433,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>اكتب بعد /e من يدخل.</translation>
     </message>
     <message>
+        <source>Write behind /e one function and a name: {roles}.</source>
+        <translation>اكتب بعد /e وظيفة واحدة واسمًا: {roles}.</translation>
+    </message>
+    <message>
         <source>Write behind /l which one leaves: {names}.</source>
         <translation>اكتب بعد /l من يخرج: {names}.</translation>
     </message>
@@ -1455,6 +1459,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Write behind /m one mode of interpreting: {modes}.</source>
         <translation>اكتب بعد ‎/m نمطًا واحدًا للترجمة: {modes}.</translation>
+    </message>
+    <message>
+        <source>who enters: a name, or a function and a name ({example})</source>
+        <translation>من يدخل: اسم، أو وظيفة واسم ({example})</translation>
     </message>
     <message>
         <source>/b break  ·  /x exhibit shown  ·  /e enters  ·  /l leaves  ·  /i interpreter  ·  /v caution  ·  /c conduct  ·  /n not written down  ·  /m mode</source>

@@ -1409,6 +1409,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Écrivez après /e qui entre.</translation>
     </message>
     <message>
+        <source>Write behind /e one function and a name: {roles}.</source>
+        <translation>Écrivez derrière /e une fonction et un nom : {roles}.</translation>
+    </message>
+    <message>
         <source>Write behind /l which one leaves: {names}.</source>
         <translation>Écrivez après /l qui sort : {names}.</translation>
     </message>
@@ -1431,6 +1435,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Write behind /m one mode of interpreting: {modes}.</source>
         <translation>Écrivez après /m un mode d&apos;interprétation : {modes}.</translation>
+    </message>
+    <message>
+        <source>who enters: a name, or a function and a name ({example})</source>
+        <translation>qui entre : un nom, ou une fonction et un nom ({example})</translation>
     </message>
     <message>
         <source>/b break  ·  /x exhibit shown  ·  /e enters  ·  /l leaves  ·  /i interpreter  ·  /v caution  ·  /c conduct  ·  /n not written down  ·  /m mode</source>

@@ -268,6 +268,7 @@ DOUBTFUL: tuple[tuple[dict[str, Any], str], ...] = (
     ({"recordings": (FIRST_HALF, FIRST_HALF)}, "V-I-09.gap"),
     ({"recordings": (recorded(started_at=START - timedelta(minutes=9)),)}, "V-I-09.gap"),
     ({"recordings": (recorded(stopped_at=None),)}, "V-I-09.unpaired"),
+    ({"presences": (presence(role=v.PresenceRole.OTHER, function=" "),)}, "V-I-01.missing"),
     ({"interpreters": (listed("ro"),)}, "V-I-05.language-not-listed"),
     ({"interpreters": (listed("ro", "fr", directions=("ro>fr",)),)}, "V-I-05.direction-not-listed"),
     (
@@ -333,6 +334,7 @@ def test_a_doubt_is_told_and_does_not_refuse_the_signature(doubtful: dict[str, A
     "sound",
     [
         {"person": SEXUAL, **of(same_sex_asked=True)},
+        {"presences": (presence(role=v.PresenceRole.OTHER, function="head of the shelter"),)},
         {"person": person(exploitation=()), "roles": (v.ProceduralRole.WITNESS,)},
         {"person": person(reflection_granted=None), "roles": (v.ProceduralRole.WITNESS,)},
         reflecting("2026-03-26"),

@@ -152,6 +152,9 @@ def _needed(record: InterviewInFull) -> Iterator[Finding]:
     by_entity = {each.entity: each for each in described.ROWS}
     for row in record.rows:
         yield from _lacking(by_entity[type(row)], row, about=row.id)
+    for each in record.presences:
+        if each.role is PresenceRole.OTHER and is_blank(each.function):
+            yield warn("V-I-01.missing", about=each.id, field="presence.function")
     for field, rows in (("presences", record.presences), ("segments", record.segments)):
         if not rows:
             yield refuse("V-I-01.missing", field=f"interview.{field}")

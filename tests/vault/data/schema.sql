@@ -2093,7 +2093,7 @@ CREATE TABLE presence (
     to_at TEXT DEFAULT NULL,
     may_ask_questions INTEGER DEFAULT NULL CHECK (may_ask_questions IN (0, 1)),
     exclusion_decision TEXT NOT NULL DEFAULT '',
-    struck TEXT NOT NULL DEFAULT '',
+    struck TEXT NOT NULL DEFAULT '', function TEXT NOT NULL DEFAULT '',
     CHECK ((official_id IS NOT NULL) + (interpreter_id IS NOT NULL) + (person_id IS NOT NULL) < 2)
 ) STRICT;
 CREATE TABLE private_key (
