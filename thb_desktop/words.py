@@ -20,6 +20,8 @@ from thb_desktop.findings import OF_CUSTODY, Finding, Value, Where
 
 LANGUAGES = ("en", "fr", "nl", "de", "es", "ro", "ar")
 ENGLISH = "en"
+_OF_FILES = ("verification", "foreign")
+"""Where the sentences of a verification stand: of files of ours, and of others, which do not travel."""
 _GIB, _MIB = 2**30, 2**20
 _SCRIPT, _REGION = re.compile(r"[A-Za-z]{4}"), re.compile(r"[A-Za-z]{2}|\d{3}")
 _VARIETIES = {("fa", "AF"): "prs"}
@@ -154,7 +156,7 @@ class _Filler(string.Formatter):
         if finding.field:
             values["field"] = _Words(field_name(finding.field, self._language))
         key = finding.key.removeprefix(OF_CUSTODY)
-        kind = "verification" if key in entries("verification", ENGLISH) else "findings"
+        kind = next((each for each in _OF_FILES if key in entries(each, ENGLISH)), "findings")
         said = self.vformat(entry(kind, key, self._language), (), values)
         for where in reversed(finding.where):
             said = self.vformat(
