@@ -37,6 +37,7 @@ from thb_desktop.errors import (
     AddressPrintedError,
     AgeUndecidedError,
     CertifierError,
+    ClassifiedMarkingError,
     LanguageAbsentError,
     LedCategoryMissingError,
     NotAloneError,
@@ -50,6 +51,7 @@ from thb_desktop.errors import (
 from thb_desktop.ledger.interview_record import shown_tree
 from thb_desktop.ledger.language_work import outward_bytes
 from thb_desktop.services.bundling.bundle_options import BundleOptions
+from thb_desktop.services.bundling.classified import classified_in
 from thb_desktop.services.bundling.extracts import CustodyExtract, extract_of
 from thb_desktop.services.bundling.language_jobs import (
     certificates_behind,
@@ -116,6 +118,8 @@ def gather(session: Session, case_id: CaseId, options: BundleOptions) -> BundleC
     verify_no_open_concern(session, [each.interview.id for each in held])
     if any(tells_shelter(each.interview) for each in held):
         raise AddressPrintedError("the record shows the address of a shelter: rectify it, or leave it out")
+    if classified_in(session, case_id, taken):
+        raise ClassifiedMarkingError("classified information of this level leaves by no bundle")
     restricted = any(is_restricted(each.decisions) for each in held)
     if restricted and is_blank(options.restricted_because):
         raise RecordRestrictedError("a restricted record goes into a bundle only with a reason")
