@@ -1368,7 +1368,7 @@ CREATE TABLE case_file (
     legal_basis TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(legal_basis)),
     fictional INTEGER NOT NULL DEFAULT 0 CHECK (fictional IN (0, 1)),
     struck TEXT NOT NULL DEFAULT ''
-) STRICT;
+, review_on TEXT DEFAULT NULL) STRICT;
 CREATE TABLE case_object (
     id TEXT PRIMARY KEY,
     case_id TEXT NOT NULL REFERENCES case_file (id),
