@@ -46,11 +46,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Turn {number}: {kind}, {speaker}</source>
-        <translation>Intervention {number} : {kind}, {speaker}</translation>
+        <translation>Intervention {number} : {kind}, {speaker}</translation>
     </message>
     <message>
         <source>struck out: {reason}</source>
-        <translation>biffé : {reason}</translation>
+        <translation>biffé : {reason}</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
@@ -70,7 +70,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>A note of rectification has no turns: its corrections are formalities (F7).</source>
-        <translation>Une note rectificative n'a pas de passages : ses corrections sont des formalités (F7).</translation>
+        <translation>Une note rectificative n'a pas de passages : ses corrections sont des formalités (F7).</translation>
     </message>
     <message>
         <source>T&amp;urn</source>
@@ -194,7 +194,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Another state was given up; its last short code was {code}.</source>
-        <translation>Un autre état a été abandonné ; son dernier code court était {code}.</translation>
+        <translation>Un autre état a été abandonné ; son dernier code court était {code}.</translation>
     </message>
     <message>
         <source>Bundle or custody extract to compare with</source>
@@ -203,8 +203,8 @@ Write the first question below and press Enter. Question and answer then change 
     <message numerus="yes">
         <source>%n entries were given up; their last short code was {code}.</source>
         <translation>
-            <numerusform>%n entrée a été abandonnée ; son code court était {code}.</numerusform>
-            <numerusform>%n entrées ont été abandonnées ; leur dernier code court était {code}.</numerusform>
+            <numerusform>%n entrée a été abandonnée ; son code court était {code}.</numerusform>
+            <numerusform>%n entrées ont été abandonnées ; leur dernier code court était {code}.</numerusform>
         </translation>
     </message>
 </context>
@@ -329,7 +329,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>The interpreter's entry does not name this language: {language}.</source>
-        <translation>L'inscription de l'interprète ne nomme pas cette langue : {language}.</translation>
+        <translation>L'inscription de l'interprète ne nomme pas cette langue : {language}.</translation>
     </message>
     <message>
         <source>Please choose what the translation is.</source>
@@ -365,11 +365,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Job {number} is open for this: it is given out as it stands.</source>
-        <translation>La mission {number} est ouverte pour cela : elle est confiée telle quelle.</translation>
+        <translation>La mission {number} est ouverte pour cela : elle est confiée telle quelle.</translation>
     </message>
     <message>
         <source>Job {number} is given out as it stands. From what it is made is not answered: without that it cannot be certified. Change it in the list of jobs first.</source>
-        <translation>La mission {number} est confiée telle quelle. Il n’est pas dit à partir de quoi elle est faite : sans cela, elle ne peut pas être certifiée. Modifiez-la d’abord dans la liste des missions.</translation>
+        <translation>La mission {number} est confiée telle quelle. Il n’est pas dit à partir de quoi elle est faite : sans cela, elle ne peut pas être certifiée. Modifiez-la d’abord dans la liste des missions.</translation>
     </message>
 </context>
 <context>
@@ -420,7 +420,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>{name} revises it: agrees, or disputes, turn by turn</source>
-        <translation>{name} révise : approuve ou conteste, intervention par intervention</translation>
+        <translation>{name} révise : approuve ou conteste, intervention par intervention</translation>
     </message>
     <message>
         <source>No interpreter of this case is an active user with this function and name.</source>
@@ -455,7 +455,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>&amp;Sign the record, {count} ready</source>
-        <translation>&amp;Signer le procès-verbal, prêtes : {count}</translation>
+        <translation>&amp;Signer le procès-verbal, prêtes : {count}</translation>
     </message>
     <message>
         <source>It is sealed for the magistrates. Nothing of it is kept here.</source>
@@ -474,7 +474,7 @@ Write the first question below and press Enter. Question and answer then change 
     <name>AssignmentsDialog</name>
     <message>
         <source>Interpreters: {case}</source>
-        <translation>Interprètes : {case}</translation>
+        <translation>Interprètes : {case}</translation>
     </message>
     <message>
         <source>Each works in a store of their own, with one record and nothing else.</source>
@@ -538,7 +538,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Merged: {count} entries, in the interpreter's name and under their signature.</source>
-        <translation>Repris : {count} entrées, au nom de l'interprète et sous sa signature.</translation>
+        <translation>Repris : {count} entrées, au nom de l'interprète et sous sa signature.</translation>
     </message>
     <message>
         <source>Closed</source>
@@ -636,7 +636,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Size: {size}, of which {new} new. Short code of this state: {code}</source>
-        <translation>Taille : {size}, dont {new} de nouveau. Code court de cet état : {code}</translation>
+        <translation>Taille : {size}, dont {new} de nouveau. Code court de cet état : {code}</translation>
     </message>
     <message>
         <source>A vault was restored from the backup, and everything in it is valid.</source>
@@ -729,7 +729,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Please name the module that came with the card: a file that ends in .so or .dll.</source>
-        <translation>Veuillez indiquer le module fourni avec la carte : un fichier qui se termine par .so ou .dll.</translation>
+        <translation>Veuillez indiquer le module fourni avec la carte : un fichier qui se termine par .so ou .dll.</translation>
     </message>
     <message>
         <source>No card with a usable key is in the reader.</source>
@@ -951,7 +951,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Please complete this: nothing may stand as {gap}.</source>
-        <translation>Veuillez compléter ceci : rien ne peut rester comme {gap}.</translation>
+        <translation>Veuillez compléter ceci : rien ne peut rester comme {gap}.</translation>
     </message>
     <message>
         <source>A reason is needed. Please write why.</source>
@@ -971,7 +971,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Reason: {finding}</source>
-        <translation>Motif : {finding}</translation>
+        <translation>Motif : {finding}</translation>
     </message>
     <message>
         <source>Please choose</source>
@@ -987,7 +987,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Say why it is certified all the same; the reasons are signed too.</source>
-        <translation>Dites pourquoi c'est certifié malgré tout ; les motifs sont signés aussi.</translation>
+        <translation>Dites pourquoi c'est certifié malgré tout ; les motifs sont signés aussi.</translation>
     </message>
     <message>
         <source>Reason for certifying all the same</source>
@@ -995,11 +995,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Every word below is signed. What the program does not know stands as {gap}: write it. An empty element is left out where the law allows it.</source>
-        <translation>Chaque mot ci-dessous est signé. Ce que le programme ne sait pas est noté {gap} : écrivez-le. Un élément vide est omis là où la loi le permet.</translation>
+        <translation>Chaque mot ci-dessous est signé. Ce que le programme ne sait pas est noté {gap} : écrivez-le. Un élément vide est omis là où la loi le permet.</translation>
     </message>
     <message>
         <source>What stops it: {count}. Enter goes to the place.</source>
-        <translation>Ce qui l'empêche : {count}. Entrée mène à l'endroit.</translation>
+        <translation>Ce qui l'empêche : {count}. Entrée mène à l'endroit.</translation>
     </message>
 </context>
 <context>
@@ -1026,7 +1026,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>The signature is valid: it is the linguist's own.</source>
-        <translation>La signature est valide : c'est celle du linguiste.</translation>
+        <translation>La signature est valide : c'est celle du linguiste.</translation>
     </message>
     <message>
         <source>&amp;Close</source>
@@ -1131,7 +1131,7 @@ Write the first question below and press Enter. Question and answer then change 
     <name>CloseDialog</name>
     <message>
         <source>Close the assignment of {name}?</source>
-        <translation>Clôturer le travail confié à {name} ?</translation>
+        <translation>Clôturer le travail confié à {name} ?</translation>
     </message>
     <message>
         <source>The interpreter opens it no more. What was not merged is lost, unless you keep it.</source>
@@ -1281,7 +1281,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Passphrase: {words}</source>
-        <translation>Phrase secrète : {words}</translation>
+        <translation>Phrase secrète : {words}</translation>
     </message>
     <message>
         <source>&amp;Done</source>
@@ -1393,7 +1393,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>the original was not written down; its range in the recording: 12:02 12:09</source>
-        <translation>l'original n'a pas été écrit ; sa place dans l'enregistrement : 12:02 12:09</translation>
+        <translation>l'original n'a pas été écrit ; sa place dans l'enregistrement : 12:02 12:09</translation>
     </message>
     <message>
         <source>Write the number of one exhibit of this case behind /x.</source>
@@ -1401,7 +1401,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>What could be seen has one of these codes: {codes}.</source>
-        <translation>Ce qui a pu être observé a l'un de ces codes : {codes}.</translation>
+        <translation>Ce qui a pu être observé a l'un de ces codes : {codes}.</translation>
     </message>
     <message>
         <source>Write behind /e who enters.</source>
@@ -1413,7 +1413,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Write behind /l which one leaves: {names}.</source>
-        <translation>Écrivez après /l qui sort : {names}.</translation>
+        <translation>Écrivez après /l qui sort : {names}.</translation>
     </message>
     <message>
         <source>No interpreter is entered in this record.</source>
@@ -1421,7 +1421,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Write behind /v which caution: {cautions}.</source>
-        <translation>Écrivez après /v quel avertissement : {cautions}.</translation>
+        <translation>Écrivez après /v quel avertissement : {cautions}.</translation>
     </message>
     <message>
         <source>No text of this caution is in these languages. Write it as it was said.</source>
@@ -1429,11 +1429,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Write the range of the recording behind /n: 12:02 12:09.</source>
-        <translation>Écrivez après /n la place dans l'enregistrement : 12:02 12:09.</translation>
+        <translation>Écrivez après /n la place dans l'enregistrement : 12:02 12:09.</translation>
     </message>
     <message>
         <source>Write behind /m one mode of interpreting: {modes}.</source>
-        <translation>Écrivez après /m un mode d'interprétation : {modes}.</translation>
+        <translation>Écrivez après /m un mode d'interprétation : {modes}.</translation>
     </message>
     <message>
         <source>who enters: a name, or a function and a name ({example})</source>
@@ -1449,19 +1449,19 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>a break, with its reason: {reasons}, or words of yours</source>
-        <translation>une pause, avec sa raison : {reasons}, ou vos propres mots</translation>
+        <translation>une pause, avec sa raison : {reasons}, ou vos propres mots</translation>
     </message>
     <message>
         <source>a break, in your words: {reason}</source>
-        <translation>une pause, dans vos mots : {reason}</translation>
+        <translation>une pause, dans vos mots : {reason}</translation>
     </message>
     <message>
         <source>a break: {reason}</source>
-        <translation>une pause : {reason}</translation>
+        <translation>une pause : {reason}</translation>
     </message>
     <message>
         <source>The interview is over: this needs its time. Play the recording to where it was, or enter it under Formalities.</source>
-        <translation>L'audition est terminée : il faut l'heure. Allez à cet endroit de l'enregistrement, ou notez-le sous Formalités.</translation>
+        <translation>L'audition est terminée : il faut l'heure. Allez à cet endroit de l'enregistrement, ou notez-le sous Formalités.</translation>
     </message>
 </context>
 <context>
@@ -1484,7 +1484,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Please type the code: four groups of four letters and digits.</source>
-        <translation>Veuillez taper le code : quatre groupes de quatre lettres et chiffres.</translation>
+        <translation>Veuillez taper le code : quatre groupes de quatre lettres et chiffres.</translation>
     </message>
 </context>
 <context>
@@ -1555,7 +1555,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Before, {turn}: {words}</source>
-        <translation>Avant, {turn} : {words}</translation>
+        <translation>Avant, {turn} : {words}</translation>
     </message>
     <message>
         <source>Source, {language}</source>
@@ -1582,7 +1582,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>“{reason}”  {name}</source>
-        <translation>« {reason} »  {name}</translation>
+        <translation>« {reason} »  {name}</translation>
     </message>
     <message>
         <source>Untouched</source>
@@ -1597,7 +1597,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Say what you work under: pressure, conditions, that you cannot understand, a conflict of interest. It is sealed for the magistrates at once: nobody else reads it, and it is not shown here again.</source>
-        <translation>Dites dans quoi vous travaillez : pression, conditions, impossibilité de comprendre, conflit d'intérêts. C'est scellé aussitôt pour les magistrats : personne d'autre ne le lit, et ce n'est plus montré ici.</translation>
+        <translation>Dites dans quoi vous travaillez : pression, conditions, impossibilité de comprendre, conflit d'intérêts. C'est scellé aussitôt pour les magistrats : personne d'autre ne le lit, et ce n'est plus montré ici.</translation>
     </message>
     <message>
         <source>&amp;What it is</source>
@@ -1695,7 +1695,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>A linguist noticed that somebody is afraid or threatened, or complains of what they work under. Only who may read assessments opens it; the event chain keeps that it was read, and why.</source>
-        <translation>Un linguiste a remarqué que quelqu'un a peur ou est menacé, ou se plaint de ce dans quoi il travaille. Seul qui peut lire les évaluations l'ouvre ; la chaîne d'événements garde que cela a été lu, et pourquoi.</translation>
+        <translation>Un linguiste a remarqué que quelqu'un a peur ou est menacé, ou se plaint de ce dans quoi il travaille. Seul qui peut lire les évaluations l'ouvre ; la chaîne d'événements garde que cela a été lu, et pourquoi.</translation>
     </message>
     <message>
         <source>Record</source>
@@ -1731,7 +1731,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Open this concern?</source>
-        <translation>Ouvrir cette crainte ?</translation>
+        <translation>Ouvrir cette crainte ?</translation>
     </message>
     <message>
         <source>The event chain keeps that you read it, and why.</source>
@@ -1814,7 +1814,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>{shown} of the newest {count} entries; there are older entries</source>
-        <translation>{shown} sur les {count} entrées les plus récentes ; il y en a de plus anciennes</translation>
+        <translation>{shown} sur les {count} entrées les plus récentes ; il y en a de plus anciennes</translation>
     </message>
     <message>
         <source>{shown} of {count} entries</source>
@@ -1881,11 +1881,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Please say who asked for the correction: {key}.</source>
-        <translation>Indiquez qui a demandé la correction : {key}.</translation>
+        <translation>Indiquez qui a demandé la correction : {key}.</translation>
     </message>
     <message>
         <source>Please say why: {key}.</source>
-        <translation>Indiquez pourquoi : {key}.</translation>
+        <translation>Indiquez pourquoi : {key}.</translation>
     </message>
     <message>
         <source>all</source>
@@ -1893,7 +1893,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>The text before stays; the correction is printed under it and listed</source>
-        <translation>Le texte d'avant reste ; la correction est imprimée dessous et listée</translation>
+        <translation>Le texte d'avant reste ; la correction est imprimée dessous et listée</translation>
     </message>
 </context>
 <context>
@@ -1912,7 +1912,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>The work in progress is finished first; then the vault locks.</source>
-        <translation>Ce qui est en cours se termine d'abord ; puis le coffre se verrouille.</translation>
+        <translation>Ce qui est en cours se termine d'abord ; puis le coffre se verrouille.</translation>
     </message>
     <message>
         <source>A recovery code or a recovery share is not on paper yet. It is never shown again, so the vault locks as soon as you have it on paper.</source>
@@ -2098,7 +2098,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Register an exhibit on the page Exhibits: this records its first event.</source>
-        <translation>Enregistrez une pièce à la page des pièces : cela consigne son premier événement.</translation>
+        <translation>Enregistrez une pièce à la page des pièces : cela consigne son premier événement.</translation>
     </message>
     <message>
         <source>Event</source>
@@ -2243,7 +2243,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>{field}: {problem}</source>
-        <translation>{field} : {problem}</translation>
+        <translation>{field} : {problem}</translation>
     </message>
     <message>
         <source>&amp;Today</source>
@@ -2277,7 +2277,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Please type your own passphrase too: this changes who can open the vault.</source>
-        <translation>Veuillez taper aussi votre propre phrase de passe : cela change qui peut ouvrir le coffre.</translation>
+        <translation>Veuillez taper aussi votre propre phrase de passe : cela change qui peut ouvrir le coffre.</translation>
     </message>
 </context>
 <context>
@@ -2300,7 +2300,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Seal record {number}?</source>
-        <translation>Sceller le procès-verbal {number} ?</translation>
+        <translation>Sceller le procès-verbal {number} ?</translation>
     </message>
     <message>
         <source>The record is compared with the digest that was signed, and closed.</source>
@@ -2322,7 +2322,7 @@ Write the first question below and press Enter. Question and answer then change 
     <name>DeskState</name>
     <message>
         <source>This turn: {mode}</source>
-        <translation>Ce tour : {mode}</translation>
+        <translation>Ce tour : {mode}</translation>
     </message>
 </context>
 <context>
@@ -2349,11 +2349,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>This is still open. Esc leaves it and keeps what is typed; then {key} closes the program.</source>
-        <translation>Ceci est encore ouvert. Échap le quitte et garde ce qui est tapé ; ensuite {key} ferme le programme.</translation>
+        <translation>Ceci est encore ouvert. Échap le quitte et garde ce qui est tapé ; ensuite {key} ferme le programme.</translation>
     </message>
     <message>
         <source>This is still open. Esc leaves it; then {key} closes the program.</source>
-        <translation>Ceci est encore ouvert. Échap le quitte ; ensuite {key} ferme le programme.</translation>
+        <translation>Ceci est encore ouvert. Échap le quitte ; ensuite {key} ferme le programme.</translation>
     </message>
     <message>
         <source>Working…</source>
@@ -2400,7 +2400,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>These are the words of the version: change them, or agree.</source>
-        <translation>Ce sont les mots de la version : changez-les, ou approuvez.</translation>
+        <translation>Ce sont les mots de la version : changez-les, ou approuvez.</translation>
     </message>
 </context>
 <context>
@@ -2443,7 +2443,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>{risk}: grounds</source>
-        <translation>{risk} : éléments à l'appui</translation>
+        <translation>{risk} : éléments à l'appui</translation>
     </message>
     <message>
         <source>&amp;Circumstances</source>
@@ -2522,11 +2522,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Strike out {entry}?</source>
-        <translation>Biffer : {entry} ?</translation>
+        <translation>Biffer : {entry} ?</translation>
     </message>
     <message>
         <source>Corrections of {entry}</source>
-        <translation>Corrections : {entry}</translation>
+        <translation>Corrections : {entry}</translation>
     </message>
     <message>
         <source>It was made in error. It stays readable with your reason, and is no longer offered for choice.</source>
@@ -2572,7 +2572,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Typed in {languages}, not shown: {key}</source>
-        <translation>Saisi en {languages}, non affiché : {key}</translation>
+        <translation>Saisi en {languages}, non affiché : {key}</translation>
     </message>
     <message>
         <source>Mends {number}</source>
@@ -2630,7 +2630,11 @@ Write the first question below and press Enter. Question and answer then change 
         <source>all keys</source>
         <translation>touches</translation>
     </message>
-</context>
+<message>
+        <source>Caution</source>
+        <translation>Information</translation>
+    </message>
+    </context>
 <context>
     <name>ExchangeMenu</name>
     <message>
@@ -2701,7 +2705,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Check the digest of this file?</source>
-        <translation>Vérifier l'empreinte de ce fichier ?</translation>
+        <translation>Vérifier l'empreinte de ce fichier ?</translation>
     </message>
     <message>
         <source>The whole file is read. The check is recorded as a custody event of the exhibit.</source>
@@ -2883,7 +2887,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>All or none: {list}</source>
-        <translation>Tout ou rien : {list}</translation>
+        <translation>Tout ou rien : {list}</translation>
     </message>
     <message>
         <source>C&amp;ertified by</source>
@@ -3073,11 +3077,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Strike out {entry} ({part})?</source>
-        <translation>Biffer : {entry} ({part}) ?</translation>
+        <translation>Biffer : {entry} ({part}) ?</translation>
     </message>
     <message>
         <source>It was entered in error: it stays readable with your reason.</source>
-        <translation>Elle a été saisie par erreur : elle reste lisible avec votre motif.</translation>
+        <translation>Elle a été saisie par erreur : elle reste lisible avec votre motif.</translation>
     </message>
     <message>
         <source>Strike out</source>
@@ -3156,7 +3160,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Strike out {entry}?</source>
-        <translation>Biffer {entry} ?</translation>
+        <translation>Biffer {entry} ?</translation>
     </message>
     <message>
         <source>the concept</source>
@@ -3302,7 +3306,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>The vault of the office is locked. Type your own passphrase: it opens the record that was assigned to you, and nothing else.</source>
-        <translation>Le coffre du cabinet est verrouillé. Saisissez votre propre phrase secrète : elle ouvre le procès-verbal qui vous est confié, et rien d'autre.</translation>
+        <translation>Le coffre du cabinet est verrouillé. Saisissez votre propre phrase secrète : elle ouvre le procès-verbal qui vous est confié, et rien d'autre.</translation>
     </message>
     <message>
         <source>Your &amp;passphrase</source>
@@ -3360,7 +3364,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>The check reads the whole vault: structure, event chain, tables, and every stored file.</source>
-        <translation>La vérification lit tout le coffre : structure, chaîne d'événements, tables et chaque fichier conservé.</translation>
+        <translation>La vérification lit tout le coffre : structure, chaîne d'événements, tables et chaque fichier conservé.</translation>
     </message>
     <message>
         <source>Computer and media</source>
@@ -3492,7 +3496,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Please type your own passphrase too: this changes who can open the vault.</source>
-        <translation>Veuillez taper aussi votre propre phrase de passe : cela change qui peut ouvrir le coffre.</translation>
+        <translation>Veuillez taper aussi votre propre phrase de passe : cela change qui peut ouvrir le coffre.</translation>
     </message>
 </context>
 <context>
@@ -3631,7 +3635,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>{names} has this job now; nobody else writes in it.</source>
-        <translation>{names} a ce travail en ce moment ; personne d'autre n'y écrit.</translation>
+        <translation>{names} a ce travail en ce moment ; personne d'autre n'y écrit.</translation>
     </message>
     <message>
         <source>No version yet.</source>
@@ -3639,11 +3643,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Version {number}: the words of {author}, typed by {typist}, {at}</source>
-        <translation>Version {number} : paroles de {author}, saisies par {typist}, {at}</translation>
+        <translation>Version {number} : paroles de {author}, saisies par {typist}, {at}</translation>
     </message>
     <message>
         <source>Version {number}: {author}, {at}</source>
-        <translation>Version {number} : {author}, {at}</translation>
+        <translation>Version {number} : {author}, {at}</translation>
     </message>
     <message>
         <source>the source changed since</source>
@@ -3790,7 +3794,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Close job {number}?</source>
-        <translation>Clore le travail {number} ?</translation>
+        <translation>Clore le travail {number} ?</translation>
     </message>
     <message>
         <source>Nothing more is written in it. A verdict or a withdrawal can still be given.</source>
@@ -3802,7 +3806,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Open job {number} again?</source>
-        <translation>Rouvrir le travail {number} ?</translation>
+        <translation>Rouvrir le travail {number} ?</translation>
     </message>
     <message>
         <source>More can be written in it again.</source>
@@ -3814,7 +3818,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Strike out job {number}?</source>
-        <translation>Biffer le travail {number} ?</translation>
+        <translation>Biffer le travail {number} ?</translation>
     </message>
     <message>
         <source>It was opened in error. What was written in it stays readable, and is printed nowhere.</source>
@@ -3961,11 +3965,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>It is sealed under a key that few users hold, and never goes into a bundle. Whoever has it controls what it opens, so entering it and reading it takes two persons.</source>
-        <translation>Il est scellé sous une clé que peu d'utilisateurs détiennent et n'entre jamais dans une liasse. Qui le détient dispose de ce qu'il ouvre : il faut deux personnes pour le saisir comme pour le lire.</translation>
+        <translation>Il est scellé sous une clé que peu d'utilisateurs détiennent et n'entre jamais dans une liasse. Qui le détient dispose de ce qu'il ouvre : il faut deux personnes pour le saisir comme pour le lire.</translation>
     </message>
     <message>
         <source>Reason for opening it; it is recorded in the event chain.</source>
-        <translation>Motif de l'ouverture ; il est consigné dans la chaîne d'événements.</translation>
+        <translation>Motif de l'ouverture ; il est consigné dans la chaîne d'événements.</translation>
     </message>
     <message>
         <source>The seed, key or passcode, exactly. If you enter another one later, both are kept and the newer is shown first.</source>
@@ -4051,7 +4055,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>{key} is taken: {what}.</source>
-        <translation>{key} est déjà prise : {what}.</translation>
+        <translation>{key} est déjà prise : {what}.</translation>
     </message>
 </context>
 <context>
@@ -4124,7 +4128,7 @@ Write the first question below and press Enter. Question and answer then change 
     <name>LanguageView</name>
     <message>
         <source>Save or discard first what is typed: only versions are signed.</source>
-        <translation>Enregistrez ou abandonnez d'abord ce qui est saisi : seules des versions sont signées.</translation>
+        <translation>Enregistrez ou abandonnez d'abord ce qui est saisi : seules des versions sont signées.</translation>
     </message>
     <message>
         <source>The job is certified.</source>
@@ -4132,7 +4136,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Save or discard first what is typed: only versions are certified.</source>
-        <translation>Enregistrez ou abandonnez d'abord ce qui est saisi : seules des versions sont certifiées.</translation>
+        <translation>Enregistrez ou abandonnez d'abord ce qui est saisi : seules des versions sont certifiées.</translation>
     </message>
 </context>
 <context>
@@ -4208,12 +4212,16 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Translations</source>
         <translation>Traductions</translation>
     </message>
+<message>
+        <source>Check a signed &amp;file…</source>
+        <translation>Contrôler un &amp;fichier signé…</translation>
+    </message>
 </context>
 <context>
     <name>MergeDialog</name>
     <message>
         <source>One person, two records: {person} and another</source>
-        <translation>Une personne, deux fiches : {person} et une autre</translation>
+        <translation>Une personne, deux fiches : {person} et une autre</translation>
     </message>
     <message>
         <source>Both records keep their rows, their numbers and their history. They are shown as one person, and can be split again.</source>
@@ -4229,7 +4237,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>&amp;May documents name the other number too?</source>
-        <translation>Les actes &amp;peuvent-ils citer l'autre numéro ?</translation>
+        <translation>Les actes &amp;peuvent-ils citer l'autre numéro ?</translation>
     </message>
     <message>
         <source>If they may, this reason goes out with the proof of a bundle.</source>
@@ -4396,7 +4404,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Strike out this note?</source>
-        <translation>Rayer cette note ?</translation>
+        <translation>Rayer cette note ?</translation>
     </message>
     <message>
         <source>It stays readable, with the reason, and no longer counts.</source>
@@ -4412,7 +4420,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>This turn is no part of the job: nothing is noted at it.</source>
-        <translation>Cette intervention ne fait pas partie de la mission : rien n'y est noté.</translation>
+        <translation>Cette intervention ne fait pas partie de la mission : rien n'y est noté.</translation>
     </message>
     <message>
         <source>Nothing can be noted in this job now.</source>
@@ -4441,11 +4449,11 @@ Write the first question below and press Enter. Question and answer then change 
     <name>OfferedDialog</name>
     <message>
         <source>Is this signing key yours?</source>
-        <translation>Cette clé de signature est-elle la vôtre ?</translation>
+        <translation>Cette clé de signature est-elle la vôtre ?</translation>
     </message>
     <message>
         <source>Somebody who may manage users added a key for you: {key}, {time}. It signs for nobody until you agree. Whoever has it can then sign in your name.</source>
-        <translation>Une personne qui peut gérer les utilisateurs a ajouté une clé pour vous : {key}, {time}. Elle ne signe pour personne tant que vous n'avez pas accepté. Qui la possède peut ensuite signer en votre nom.</translation>
+        <translation>Une personne qui peut gérer les utilisateurs a ajouté une clé pour vous : {key}, {time}. Elle ne signe pour personne tant que vous n'avez pas accepté. Qui la possède peut ensuite signer en votre nom.</translation>
     </message>
     <message>
         <source>&amp;Reason, if you refuse</source>
@@ -4457,7 +4465,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>It is mine: &amp;agree</source>
-        <translation>C'est la mienne : &amp;accepter</translation>
+        <translation>C'est la mienne : &amp;accepter</translation>
     </message>
     <message>
         <source>Later</source>
@@ -4553,7 +4561,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>There is no scan in this case yet. Register the scan on the page Exhibits first: its kind is “{kind}”, and it has its file.</source>
-        <translation>Il n'y a encore aucun document numérisé dans cette affaire. Enregistrez-le d'abord à la page Pièces : sa nature est « {kind} », avec son fichier.</translation>
+        <translation>Il n'y a encore aucun document numérisé dans cette affaire. Enregistrez-le d'abord à la page Pièces : sa nature est « {kind} », avec son fichier.</translation>
     </message>
 </context>
 <context>
@@ -4649,7 +4657,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Keys of identities, assessments and key material: those that the user's function includes and that you hold.</source>
-        <translation>Clés des identités, des évaluations et du matériel de clé : celles que sa fonction comprend et que vous détenez.</translation>
+        <translation>Clés des identités, des évaluations et du matériel de clé : celles que sa fonction comprend et que vous détenez.</translation>
     </message>
     <message>
         <source>Read&amp;mit…</source>
@@ -4665,15 +4673,15 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>{name} was added, with this function: {function}.</source>
-        <translation>{name} a été ajouté, avec cette fonction : {function}.</translation>
+        <translation>{name} a été ajouté, avec cette fonction : {function}.</translation>
     </message>
     <message>
         <source>The master key was renewed without {names}. They cannot open the vault until they are readmitted. Choose one of them in the list.</source>
-        <translation>La clé maîtresse a été renouvelée sans {names} : pas d'accès au coffre avant d'être réadmis. Choisissez une de ces personnes dans la liste.</translation>
+        <translation>La clé maîtresse a été renouvelée sans {names} : pas d'accès au coffre avant d'être réadmis. Choisissez une de ces personnes dans la liste.</translation>
     </message>
     <message>
         <source>{name} was given the keys of: {keys}.</source>
-        <translation>{name} a reçu les clés pour : {keys}.</translation>
+        <translation>{name} a reçu les clés pour : {keys}.</translation>
     </message>
 </context>
 <context>
@@ -4760,7 +4768,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Identity sealed: {numbers}</source>
-        <translation>Identité scellée : {numbers}</translation>
+        <translation>Identité scellée : {numbers}</translation>
     </message>
     <message>
         <source>Nothing is claimed yet. Add the first claim with Ctrl+N.</source>
@@ -4772,7 +4780,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Decided on the age: {finding}, {reference}, {who}.</source>
-        <translation>Décision sur l'âge : {finding}, {reference}, {who}.</translation>
+        <translation>Décision sur l'âge : {finding}, {reference}, {who}.</translation>
     </message>
     <message>
         <source>{ground} (Article 13(2) of Directive 2011/36/EU).</source>
@@ -4788,7 +4796,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Withdraw this claim?</source>
-        <translation>Retirer cette déclaration ?</translation>
+        <translation>Retirer cette déclaration ?</translation>
     </message>
     <message>
         <source>It stays readable with your reason, and counts no more.</source>
@@ -4800,11 +4808,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Use this claim in documents?</source>
-        <translation>Utiliser cette déclaration dans les actes ?</translation>
+        <translation>Utiliser cette déclaration dans les actes ?</translation>
     </message>
     <message>
         <source>No longer use it in documents?</source>
-        <translation>Ne plus l'utiliser dans les actes ?</translation>
+        <translation>Ne plus l'utiliser dans les actes ?</translation>
     </message>
     <message>
         <source>Documents that were made before stay as they are.</source>
@@ -4824,7 +4832,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Decline this proposal?</source>
-        <translation>Refuser cette proposition ?</translation>
+        <translation>Refuser cette proposition ?</translation>
     </message>
     <message>
         <source>The records stay apart. The proposal and your reason stay readable.</source>
@@ -4854,11 +4862,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Choose the words of the present wording that it is about (Shift and the arrows). The note goes there; at the earlier wording it is struck out.</source>
-        <translation>Choisissez les mots de la version actuelle dont elle parle (Maj et les flèches). La note y est mise ; elle est biffée dans l'ancienne version.</translation>
+        <translation>Choisissez les mots de la version actuelle dont elle parle (Maj et les flèches). La note y est mise ; elle est biffée dans l'ancienne version.</translation>
     </message>
     <message>
         <source>It was at: {words}</source>
-        <translation>Elle était à : {words}</translation>
+        <translation>Elle était à : {words}</translation>
     </message>
     <message>
         <source>The present wording</source>
@@ -4911,7 +4919,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Each page has the digest of the record and its number. The file is not encrypted: print it, then delete it. If the record is changed afterwards, it must be printed and signed again.</source>
-        <translation>Chaque page porte l'empreinte du procès-verbal et son numéro. Le fichier n'est pas chiffré : imprimez-le, puis supprimez-le. Si le procès-verbal est modifié ensuite, il doit être imprimé et signé de nouveau.</translation>
+        <translation>Chaque page porte l'empreinte du procès-verbal et son numéro. Le fichier n'est pas chiffré : imprimez-le, puis supprimez-le. Si le procès-verbal est modifié ensuite, il doit être imprimé et signé de nouveau.</translation>
     </message>
     <message>
         <source>&amp;Save as</source>
@@ -4960,7 +4968,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>{count} words drawn at random: {bits} bits. Keep them on paper until you know them by heart, and type them again below.</source>
-        <translation>{count} mots tirés au hasard : {bits} bits. Gardez-les sur papier jusqu'à ce que vous les sachiez, et saisissez-les encore une fois ci-dessous.</translation>
+        <translation>{count} mots tirés au hasard : {bits} bits. Gardez-les sur papier jusqu'à ce que vous les sachiez, et saisissez-les encore une fois ci-dessous.</translation>
     </message>
     <message>
         <source>Pr&amp;opose another one</source>
@@ -4968,7 +4976,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Proposed passphrase: {words}</source>
-        <translation>Phrase de passe proposée : {words}</translation>
+        <translation>Phrase de passe proposée : {words}</translation>
     </message>
 </context>
 <context>
@@ -5056,7 +5064,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>They type the passphrase that they had before. It then opens the vault again.</source>
-        <translation>Laissez la personne taper la phrase de passe qu'elle avait ; elle ouvre alors de nouveau le coffre.</translation>
+        <translation>Laissez la personne taper la phrase de passe qu'elle avait ; elle ouvre alors de nouveau le coffre.</translation>
     </message>
     <message>
         <source>Their &amp;passphrase</source>
@@ -5169,7 +5177,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Show the list of interviews, or put it away: {key}</source>
-        <translation>Afficher ou masquer la liste des auditions : {key}</translation>
+        <translation>Afficher ou masquer la liste des auditions : {key}</translation>
     </message>
     <message>
         <source>role not recorded</source>
@@ -5219,7 +5227,7 @@ Write the first question below and press Enter. Question and answer then change 
     <name>RecordView</name>
     <message>
         <source>Text that was typed here and not saved does not open with your key: somebody changed it, or an earlier version kept it. It is not shown. What is saved stays as it is.</source>
-        <translation>Un texte saisi ici et non enregistré ne s'ouvre pas avec votre clé : quelqu'un l'a modifié, ou une version antérieure l'a gardé. Il n'est pas affiché. Ce qui est enregistré reste tel quel.</translation>
+        <translation>Un texte saisi ici et non enregistré ne s'ouvre pas avec votre clé : quelqu'un l'a modifié, ou une version antérieure l'a gardé. Il n'est pas affiché. Ce qui est enregistré reste tel quel.</translation>
     </message>
     <message>
         <source>Formalities</source>
@@ -5260,7 +5268,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Enter this on the page Cases: {field}.</source>
-        <translation>À indiquer à la page Affaires : {field}.</translation>
+        <translation>À indiquer à la page Affaires : {field}.</translation>
     </message>
     <message>
         <source>Account</source>
@@ -5272,14 +5280,14 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Something stops the signature: see the closing list.</source>
-        <translation>Un point empêche la signature : voir la liste de clôture.</translation>
+        <translation>Un point empêche la signature : voir la liste de clôture.</translation>
     </message>
 </context>
 <context>
     <name>RecordingModel</name>
     <message>
         <source>This turn has no range of the recording yet: F5 and F6 set it.</source>
-        <translation>Cette intervention n'a pas encore d'extrait de l'enregistrement : F5 et F6 le fixent.</translation>
+        <translation>Cette intervention n'a pas encore d'extrait de l'enregistrement : F5 et F6 le fixent.</translation>
     </message>
     <message>
         <source>Set first where the turn begins: F5.</source>
@@ -5295,7 +5303,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 <message>
         <source>Set first where it begins: {key}.</source>
-        <translation>Fixez d'abord le début : {key}.</translation>
+        <translation>Fixez d'abord le début : {key}.</translation>
     </message>
     <message>
         <source>The end must be after the beginning, in the same file.</source>
@@ -5346,7 +5354,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>No file of the master has the same SHA-256: it was changed or converted.</source>
-        <translation>Aucun fichier de l'original n'a le même SHA-256 : il a été modifié ou converti.</translation>
+        <translation>Aucun fichier de l'original n'a le même SHA-256 : il a été modifié ou converti.</translation>
     </message>
     <message>
         <source>{time} by the clock of the record</source>
@@ -5400,7 +5408,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>As collected: same time, same person</source>
-        <translation>Comme recueilli : même date, même personne</translation>
+        <translation>Comme recueilli : même date, même personne</translation>
     </message>
     <message>
         <source>How it was acquired</source>
@@ -5419,7 +5427,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>The whole vault is rewritten under a new key, checked, and replaces this one; then it locks. Do this if somebody may have copied the vault and known a passphrase. Earlier backups and recovery shares belong to the old key: make new ones.</source>
-        <translation>Tout le coffre est réécrit sous une nouvelle clé, vérifié, et remplace celui-ci ; puis il se verrouille. Faites-le si quelqu'un a pu copier le coffre et connaître une phrase de passe. Les sauvegardes et parts de secours antérieures appartiennent à l'ancienne clé : refaites-les.</translation>
+        <translation>Tout le coffre est réécrit sous une nouvelle clé, vérifié, et remplace celui-ci ; puis il se verrouille. Faites-le si quelqu'un a pu copier le coffre et connaître une phrase de passe. Les sauvegardes et parts de secours antérieures appartiennent à l'ancienne clé : refaites-les.</translation>
     </message>
     <message>
         <source>A colleague who types their passphrase here keeps access. The others are readmitted later, with their present passphrase.</source>
@@ -5442,7 +5450,7 @@ Write the first question below and press Enter. Question and answer then change 
     <name>RenderedByDialog</name>
     <message>
         <source>Who rendered these turns?</source>
-        <translation>Qui a rendu ces interventions ?</translation>
+        <translation>Qui a rendu ces interventions ?</translation>
     </message>
     <message>
         <source>The words stay as they are. What an interpreter certified keeps its author, and so does each turn that names one.</source>
@@ -5512,7 +5520,7 @@ Write the first question below and press Enter. Question and answer then change 
     <name>RenderingKindDialog</name>
     <message>
         <source>What are these words?</source>
-        <translation>Que sont ces paroles ?</translation>
+        <translation>Que sont ces paroles ?</translation>
     </message>
     <message>
         <source>&amp;Kind of rendering</source>
@@ -5528,7 +5536,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>The record is for what the interpreter said during the interview. A written translation is made on the page Translations; what you typed here stays unsaved until you discard it.</source>
-        <translation>Le procès-verbal reçoit ce que l'interprète a dit pendant l'audition. Une traduction écrite se fait à la page Traductions ; ce que vous avez tapé ici reste non enregistré jusqu'à ce que vous l'abandonniez.</translation>
+        <translation>Le procès-verbal reçoit ce que l'interprète a dit pendant l'audition. Une traduction écrite se fait à la page Traductions ; ce que vous avez tapé ici reste non enregistré jusqu'à ce que vous l'abandonniez.</translation>
     </message>
     <message>
         <source>To &amp;Translations</source>
@@ -5563,7 +5571,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Re-read: it still &amp;holds</source>
-        <translation>Relu : toujours e&amp;xact</translation>
+        <translation>Relu : toujours e&amp;xact</translation>
     </message>
     <message>
         <source>Certif&amp;y…</source>
@@ -5587,7 +5595,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Save or discard what is typed first: only saved words can be certified.</source>
-        <translation>Enregistrez ou abandonnez d’abord ce qui est saisi : seul un texte enregistré peut être certifié.</translation>
+        <translation>Enregistrez ou abandonnez d’abord ce qui est saisi : seul un texte enregistré peut être certifié.</translation>
     </message>
 </context>
 <context>
@@ -5614,7 +5622,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Please type your own passphrase too: this changes who can open the vault.</source>
-        <translation>Veuillez taper aussi votre propre phrase de passe : cela change qui peut ouvrir le coffre.</translation>
+        <translation>Veuillez taper aussi votre propre phrase de passe : cela change qui peut ouvrir le coffre.</translation>
     </message>
     <message>
         <source>The new code is made. This takes a few seconds.</source>
@@ -5680,7 +5688,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>The newer vault is lost: give up &amp;what it held</source>
-        <translation>Le coffre plus récent est perdu : abandonner ce &amp;qu'il contenait</translation>
+        <translation>Le coffre plus récent est perdu : abandonner ce &amp;qu'il contenait</translation>
     </message>
     <message>
         <source>&amp;Back</source>
@@ -5724,7 +5732,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>The vault is restored without these:</source>
-        <translation>Le coffre est restauré, sans ce qui suit :</translation>
+        <translation>Le coffre est restauré, sans ce qui suit :</translation>
     </message>
 </context>
 <context>
@@ -5863,11 +5871,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Turns whose source changed since: {count}</source>
-        <translation>Interventions dont l'original a changé depuis : {count}</translation>
+        <translation>Interventions dont l'original a changé depuis : {count}</translation>
     </message>
     <message>
         <source>Turns that were struck out since: {count}</source>
-        <translation>Interventions biffées depuis : {count}</translation>
+        <translation>Interventions biffées depuis : {count}</translation>
     </message>
     <message>
         <source>They are merged all the same, and shown as made from an earlier source.</source>
@@ -5875,7 +5883,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>This was merged already; nothing is new.</source>
-        <translation>Cela est déjà repris ; rien n'est nouveau.</translation>
+        <translation>Cela est déjà repris ; rien n'est nouveau.</translation>
     </message>
     <message>
         <source>&amp;Merge</source>
@@ -5909,7 +5917,7 @@ Write the first question below and press Enter. Question and answer then change 
     <name>RevealDialog</name>
     <message>
         <source>Reveal the identity of {person}?</source>
-        <translation>Révéler l'identité de {person} ?</translation>
+        <translation>Révéler l'identité de {person} ?</translation>
     </message>
     <message>
         <source>The event chain records that you viewed it, when, and the reason that you type here.</source>
@@ -5959,11 +5967,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Your version, {at}: {reason}</source>
-        <translation>Votre version, {at} : {reason}</translation>
+        <translation>Votre version, {at} : {reason}</translation>
     </message>
     <message>
         <source>Not signed by its author: nothing to revise</source>
-        <translation>Non signée par son auteur : rien à réviser</translation>
+        <translation>Non signée par son auteur : rien à réviser</translation>
     </message>
     <message>
         <source>You said nothing yet</source>
@@ -5971,18 +5979,18 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Changed since you said: {word}</source>
-        <translation>Modifiée depuis votre avis : {word}</translation>
+        <translation>Modifiée depuis votre avis : {word}</translation>
     </message>
     <message>
         <source>You revise the work of {name}. Turns: {done} of {all}</source>
-        <translation>Vous révisez le travail de {name}. Interventions : {done} sur {all}</translation>
+        <translation>Vous révisez le travail de {name}. Interventions : {done} sur {all}</translation>
     </message>
 </context>
 <context>
     <name>RightsGrid</name>
     <message>
         <source>An interpreter has none of these rights: they sign at a colleague's desk. Identities, individual assessments and key material have separate keys. A function gets such a key only if it has the right to open them.</source>
-        <translation>Un interprète n'a aucun de ces droits : il signe au poste d'un collègue. Les identités, les évaluations individuelles et les clés secrètes ont des clés distinctes. Une fonction ne reçoit une telle clé que si elle a le droit de les ouvrir.</translation>
+        <translation>Un interprète n'a aucun de ces droits : il signe au poste d'un collègue. Les identités, les évaluations individuelles et les clés secrètes ont des clés distinctes. Une fonction ne reçoit une telle clé que si elle a le droit de les ouvrir.</translation>
     </message>
     <message>
         <source>Right</source>
@@ -6017,11 +6025,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Strike out the role {role} of {person}?</source>
-        <translation>Biffer la qualité {role} de {person} ?</translation>
+        <translation>Biffer la qualité {role} de {person} ?</translation>
     </message>
     <message>
         <source>It was entered in error: it stays readable with your reason.</source>
-        <translation>Elle a été saisie par erreur : elle reste lisible avec votre motif.</translation>
+        <translation>Elle a été saisie par erreur : elle reste lisible avec votre motif.</translation>
     </message>
     <message>
         <source>Strike out</source>
@@ -6055,7 +6063,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Say who is in danger or afraid, and of what. It is sealed for the magistrates at once: nobody else reads it, and it is not shown here again.</source>
-        <translation>Dites qui est en danger ou a peur, et de quoi. C'est scellé aussitôt pour les magistrats : personne d'autre ne le lit, et ce n'est plus montré ici.</translation>
+        <translation>Dites qui est en danger ou a peur, et de quoi. C'est scellé aussitôt pour les magistrats : personne d'autre ne le lit, et ce n'est plus montré ici.</translation>
     </message>
 </context>
 <context>
@@ -6139,7 +6147,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>{language}, {origin}: {words}</source>
-        <translation>{language}, {origin} : {words}</translation>
+        <translation>{language}, {origin} : {words}</translation>
     </message>
     <message>
         <source>no words</source>
@@ -6175,7 +6183,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>{field}: {value}</source>
-        <translation>{field} : {value}</translation>
+        <translation>{field} : {value}</translation>
     </message>
     <message>
         <source>{kind} ({mode})</source>
@@ -6226,7 +6234,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Not the job: memory or glossary alone</source>
-        <translation>Pas le travail : mémoire ou glossaire seuls</translation>
+        <translation>Pas le travail : mémoire ou glossaire seuls</translation>
     </message>
     <message>
         <source>Please choose</source>
@@ -6242,7 +6250,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>With the &amp;memory of the case (TMX): words of other persons too</source>
-        <translation>Avec la &amp;mémoire du dossier (TMX) : aussi des paroles d'autres personnes</translation>
+        <translation>Avec la &amp;mémoire du dossier (TMX) : aussi des paroles d'autres personnes</translation>
     </message>
     <message>
         <source>With the &amp;glossary of the case (TBX)</source>
@@ -6294,7 +6302,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>The files are in clear: whoever has them can read the testimony. Give them by a protected way only. To whom and why stays in the event chain.</source>
-        <translation>Les fichiers sont en clair : qui les a peut lire le témoignage. Transmettez-les seulement par une voie protégée. La chaîne d'événements garde à qui et pourquoi.</translation>
+        <translation>Les fichiers sont en clair : qui les a peut lire le témoignage. Transmettez-les seulement par une voie protégée. La chaîne d'événements garde à qui et pourquoi.</translation>
     </message>
     <message>
         <source>Ma&amp;ke the files</source>
@@ -6325,7 +6333,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Close without saving?</source>
-        <translation>Fermer sans enregistrer ?</translation>
+        <translation>Fermer sans enregistrer ?</translation>
     </message>
     <message>
         <source>Close without saving</source>
@@ -6337,11 +6345,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>The event chain keeps their digests. Save them now: they are kept nowhere in the vault.</source>
-        <translation>La chaîne d'événements garde leurs empreintes. Enregistrez-les maintenant : le coffre ne les garde nulle part.</translation>
+        <translation>La chaîne d'événements garde leurs empreintes. Enregistrez-les maintenant : le coffre ne les garde nulle part.</translation>
     </message>
     <message>
         <source>The files are not saved. The event chain says that they were made; make them again to send.</source>
-        <translation>Les fichiers ne sont pas enregistrés. La chaîne d'événements dit qu'ils ont été créés ; créez-les de nouveau pour les envoyer.</translation>
+        <translation>Les fichiers ne sont pas enregistrés. La chaîne d'événements dit qu'ils ont été créés ; créez-les de nouveau pour les envoyer.</translation>
     </message>
 </context>
 <context>
@@ -6480,7 +6488,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Please print, copy or save the share first: it is never shown again.</source>
-        <translation>Veuillez d'abord imprimer, copier ou enregistrer la part : elle n'est plus jamais montrée.</translation>
+        <translation>Veuillez d'abord imprimer, copier ou enregistrer la part : elle n'est plus jamais montrée.</translation>
     </message>
     <message>
         <source>It could not be written there. Please choose another place.</source>
@@ -6643,7 +6651,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Turn {turn}: as it was said at the interview. It is no part of your job.</source>
-        <translation>Intervention {turn} : ce qui a été dit à l'audition. Cela ne fait pas partie de votre travail.</translation>
+        <translation>Intervention {turn} : ce qui a été dit à l'audition. Cela ne fait pas partie de votre travail.</translation>
     </message>
     <message>
         <source>Beside the turn</source>
@@ -6734,7 +6742,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Sign this record?</source>
-        <translation>Signer ce procès-verbal ?</translation>
+        <translation>Signer ce procès-verbal ?</translation>
     </message>
     <message>
         <source>A signed record goes into the event chain and can never be changed again.</source>
@@ -6746,11 +6754,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Reason, {rule}: {sentence}</source>
-        <translation>Raison, {rule} : {sentence}</translation>
+        <translation>Raison, {rule} : {sentence}</translation>
     </message>
     <message>
         <source>These rules give warnings. Correct what can be corrected; otherwise write why the record is signed all the same. The reasons are signed with the record and printed.</source>
-        <translation>Ces règles avertissent. Corrigez ce qui peut l'être ; sinon, écrivez pourquoi le procès-verbal est signé malgré tout. Les raisons sont signées avec lui et imprimées.</translation>
+        <translation>Ces règles avertissent. Corrigez ce qui peut l'être ; sinon, écrivez pourquoi le procès-verbal est signé malgré tout. Les raisons sont signées avec lui et imprimées.</translation>
     </message>
     <message>
         <source>This is the reason of another warning too. Write what holds for this one, or tick both and write their common reason once.</source>
@@ -6774,17 +6782,17 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Common reason for {rule}: {sentence}</source>
-        <translation>Motif commun pour {rule} : {sentence}</translation>
+        <translation>Motif commun pour {rule} : {sentence}</translation>
     </message>
     <message>
         <source>Common reason: tick the warnings that it is for. Nothing is ticked.</source>
-        <translation>Motif commun : cochez les avertissements qu'il concerne. Rien n'est coché.</translation>
+        <translation>Motif commun : cochez les avertissements qu'il concerne. Rien n'est coché.</translation>
     </message>
     <message numerus="yes">
         <source>One reason for the %n ticked warning(s): {rules}</source>
         <translation>
-            <numerusform>Un seul motif pour l'avertissement coché (%n) : {rules}</numerusform>
-            <numerusform>Un seul motif pour les %n avertissements cochés : {rules}</numerusform>
+            <numerusform>Un seul motif pour l'avertissement coché (%n) : {rules}</numerusform>
+            <numerusform>Un seul motif pour les %n avertissements cochés : {rules}</numerusform>
         </translation>
     </message>
     <message>
@@ -6832,7 +6840,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Nothing waits for a signature: each last version is signed as checked, or gone.</source>
-        <translation>Rien n'attend de signature : chaque dernière version est signée comme relue, ou n'existe plus.</translation>
+        <translation>Rien n'attend de signature : chaque dernière version est signée comme relue, ou n'existe plus.</translation>
     </message>
     <message>
         <source>Please choose how the linguist leaves them.</source>
@@ -6883,11 +6891,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>The certificates of these users do not say their function, or end soon: {names}. Without a function, or after its end, a certificate signs no bundle.</source>
-        <translation>Les certificats de ces utilisateurs n'indiquent pas leur fonction, ou expirent bientôt : {names}. Sans fonction, ou après son terme, un certificat ne signe aucun dossier.</translation>
+        <translation>Les certificats de ces utilisateurs n'indiquent pas leur fonction, ou expirent bientôt : {names}. Sans fonction, ou après son terme, un certificat ne signe aucun dossier.</translation>
     </message>
     <message>
         <source>The certificates were renewed: {names}.</source>
-        <translation>Les certificats ont été renouvelés : {names}.</translation>
+        <translation>Les certificats ont été renouvelés : {names}.</translation>
     </message>
     <message>
         <source>Waits for you</source>
@@ -6915,7 +6923,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Every user signs with a key of this vault. A key on a card or in a key file can also sign for its user: the vault's root certificate certifies it, its user agrees with an earlier key, and its issuer's certificate is stored with it. The key must be on the curve P-256.</source>
-        <translation>Chaque utilisateur signe avec une clé de ce coffre. Une clé sur une carte ou dans un fichier de clé peut aussi signer pour son utilisateur : le certificat racine du coffre la certifie, son utilisateur l'accepte avec une clé antérieure, et le certificat de son émetteur est conservé avec elle. La clé doit être sur la courbe P-256.</translation>
+        <translation>Chaque utilisateur signe avec une clé de ce coffre. Une clé sur une carte ou dans un fichier de clé peut aussi signer pour son utilisateur : le certificat racine du coffre la certifie, son utilisateur l'accepte avec une clé antérieure, et le certificat de son émetteur est conservé avec elle. La clé doit être sur la courbe P-256.</translation>
     </message>
     <message>
         <source>With&amp;draw…</source>
@@ -7012,15 +7020,15 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>{mark}: person</source>
-        <translation>{mark} : personne</translation>
+        <translation>{mark} : personne</translation>
     </message>
     <message>
         <source>{mark}: kind of turn</source>
-        <translation>{mark} : nature</translation>
+        <translation>{mark} : nature</translation>
     </message>
     <message>
         <source>{mark}: spoken in</source>
-        <translation>{mark} : langue parlée</translation>
+        <translation>{mark} : langue parlée</translation>
     </message>
     <message>
         <source>Please choose</source>
@@ -7031,7 +7039,7 @@ Write the first question below and press Enter. Question and answer then change 
     <name>SplitDialog</name>
     <message>
         <source>Split {one} and {other} again?</source>
-        <translation>Séparer de nouveau {one} et {other} ?</translation>
+        <translation>Séparer de nouveau {one} et {other} ?</translation>
     </message>
     <message>
         <source>This undoes exactly this merge. Whatever was entered since then stays with the record under which it was entered. The merge and this reason stay readable.</source>
@@ -7058,7 +7066,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Close without the recovery code?</source>
-        <translation>Fermer sans le code de secours ?</translation>
+        <translation>Fermer sans le code de secours ?</translation>
     </message>
     <message>
         <source>It has not been typed back yet, and it is never shown again. Without it, nobody can open this vault if the passphrase is lost.</source>
@@ -7079,6 +7087,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Version {version}</source>
         <translation>Version {version}</translation>
+    </message>
+<message>
+        <source>Check a signed file…</source>
+        <translation>Contrôler un fichier signé…</translation>
     </message>
 </context>
 <context>
@@ -7216,7 +7228,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Notes to be entered by hand: {notes}</source>
-        <translation>Notes à saisir à la main : {notes}</translation>
+        <translation>Notes à saisir à la main : {notes}</translation>
     </message>
     <message>
         <source>New words</source>
@@ -7224,7 +7236,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Emptied: stays as it is</source>
-        <translation>Vidé : reste tel quel</translation>
+        <translation>Vidé : reste tel quel</translation>
     </message>
     <message>
         <source>New note</source>
@@ -7255,7 +7267,11 @@ Write the first question below and press Enter. Question and answer then change 
         <source>The file of the exhibit stays as it is. Add a PDF or a picture of its pages to an exhibit, and take that over.</source>
         <translation>Le fichier de la pièce reste tel quel. Ajoutez à une pièce un PDF ou une image de ses pages, et reprenez celui-ci.</translation>
     </message>
-</context>
+<message>
+        <source>The file of the exhibit stays as it is. Open a copy in a text program, choose there the encoding in which all letters are right, save it as UTF-8, and add it as an exhibit derived from this one.</source>
+        <translation>Le fichier de la pièce reste tel quel. Ouvrez-en une copie dans un éditeur de texte, choisissez-y l'encodage dans lequel toutes les lettres sont justes, enregistrez-la en UTF-8, et ajoutez-la comme pièce qui dérive de celle-ci.</translation>
+    </message>
+    </context>
 <context>
     <name>TakingOverParts</name>
     <message>
@@ -7373,7 +7389,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Turn being typed: {kind}</source>
-        <translation>Intervention en cours de saisie : {kind}</translation>
+        <translation>Intervention en cours de saisie : {kind}</translation>
     </message>
     <message>
         <source>Type the words of the page, or take its next line with Ctrl+↓</source>
@@ -7389,7 +7405,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>The file has more than its text: {what}. Look at the file itself.</source>
-        <translation>Le fichier contient plus que son texte : {what}. Regardez le fichier lui-même.</translation>
+        <translation>Le fichier contient plus que son texte : {what}. Regardez le fichier lui-même.</translation>
     </message>
     <message>
         <source>&amp;Keep this page</source>
@@ -7413,11 +7429,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Strike out turn {number}?</source>
-        <translation>Biffer l'intervention {number} ?</translation>
+        <translation>Biffer l'intervention {number} ?</translation>
     </message>
     <message>
         <source>It was taken over in error: it stays readable with your reason.</source>
-        <translation>Elle a été reprise par erreur : elle reste lisible, avec votre motif.</translation>
+        <translation>Elle a été reprise par erreur : elle reste lisible, avec votre motif.</translation>
     </message>
     <message>
         <source>Strike out</source>
@@ -7472,7 +7488,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>SRT, VTT, ELAN or plain text with marks of speakers. Its turns go behind those of the draft, all at once; you read and mend them there.</source>
-        <translation>SRT, VTT, ELAN ou texte simple avec marques des locuteurs. Ses interventions suivent celles du projet, toutes à la fois ; vous les y relisez et corrigez.</translation>
+        <translation>SRT, VTT, ELAN ou texte simple avec marques des locuteurs. Ses interventions suivent celles du projet, toutes à la fois ; vous les y relisez et corrigez.</translation>
     </message>
     <message>
         <source>&amp;File…</source>
@@ -7556,7 +7572,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Please choose: the program does not guess it.</source>
-        <translation>Choisissez : le programme ne le devine pas.</translation>
+        <translation>Choisissez : le programme ne le devine pas.</translation>
     </message>
     <message>
         <source>Nobody is named</source>
@@ -7590,7 +7606,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>none of the recordings: the times are left out</source>
-        <translation>aucun des enregistrements : les temps sont laissés de côté</translation>
+        <translation>aucun des enregistrements : les temps sont laissés de côté</translation>
     </message>
 </context>
 <context>
@@ -7692,11 +7708,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Strike out turn {number}?</source>
-        <translation>Biffer l’intervention {number} ?</translation>
+        <translation>Biffer l’intervention {number} ?</translation>
     </message>
     <message>
         <source>It was entered in error: it stays readable with your reason.</source>
-        <translation>Elle a été saisie par erreur : elle reste lisible avec votre motif.</translation>
+        <translation>Elle a été saisie par erreur : elle reste lisible avec votre motif.</translation>
     </message>
     <message>
         <source>Strike out</source>
@@ -7806,7 +7822,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Locked. What was being typed was NOT saved and must be typed again: {reason}.</source>
-        <translation>Verrouillé. Ce qui était en cours de frappe n'a PAS été enregistré et doit être retapé : {reason}.</translation>
+        <translation>Verrouillé. Ce qui était en cours de frappe n'a PAS été enregistré et doit être retapé : {reason}.</translation>
     </message>
     <message>
         <source>Locked. What was being typed was saved in the vault as a draft.</source>
@@ -7830,7 +7846,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Passphrase lo&amp;st?</source>
-        <translation>Phrase de passe pe&amp;rdue ?</translation>
+        <translation>Phrase de passe pe&amp;rdue ?</translation>
     </message>
     <message>
         <source>Without a ca&amp;rd</source>
@@ -7965,7 +7981,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Your recovery code was never typed back, so nobody knows whether it is on paper. Make a new one under Office, Keys and recovery.</source>
-        <translation>Votre code de secours n'a jamais été recopié ; personne ne sait donc s'il est sur papier. Faites-en un nouveau sous Cabinet, Clés et secours.</translation>
+        <translation>Votre code de secours n'a jamais été recopié ; personne ne sait donc s'il est sur papier. Faites-en un nouveau sous Cabinet, Clés et secours.</translation>
     </message>
     <message>
         <source>Code not on paper</source>
@@ -7984,11 +8000,11 @@ Write the first question below and press Enter. Question and answer then change 
     <name>WithdrawDialog</name>
     <message>
         <source>Withdraw version {number} of turn {turn}?</source>
-        <translation>Retirer la version {number} de {turn} ?</translation>
+        <translation>Retirer la version {number} de {turn} ?</translation>
     </message>
     <message>
         <source>Its author takes it back. It stays readable, and no earlier version takes its place: the next one does.</source>
-        <translation>Son auteur la retire. Elle reste lisible, et aucune version antérieure ne la remplace : la suivante le fera.</translation>
+        <translation>Son auteur la retire. Elle reste lisible, et aucune version antérieure ne la remplace : la suivante le fera.</translation>
     </message>
     <message>
         <source>Author</source>
@@ -8027,7 +8043,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Words in braces are filled in for each certificate: {places}. What the linguist completes by hand stands as {gap}.</source>
-        <translation>Les mots entre accolades sont remplis pour chaque certificat : {places}. Ce que le linguiste complète à la main est noté {gap}.</translation>
+        <translation>Les mots entre accolades sont remplis pour chaque certificat : {places}. Ce que le linguiste complète à la main est noté {gap}.</translation>
     </message>
     <message>
         <source>&amp;Name</source>
@@ -8074,7 +8090,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>A change is the next version; certificates that are given keep the wording that they have.</source>
-        <translation>Une modification est la version suivante ; les certificats donnés gardent leur formule.</translation>
+        <translation>Une modification est la version suivante ; les certificats donnés gardent leur formule.</translation>
     </message>
     <message>
         <source>Name</source>
@@ -8196,11 +8212,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>since {at}; it needs an answer before a certificate</source>
-        <translation>depuis le {at} ; il faut une réponse avant une certification</translation>
+        <translation>depuis le {at} ; il faut une réponse avant une certification</translation>
     </message>
     <message>
         <source>Answer of {at}: {text}</source>
-        <translation>Réponse du {at} : {text}</translation>
+        <translation>Réponse du {at} : {text}</translation>
     </message>
     <message>
         <source>Pla&amp;ce again…</source>
@@ -8208,7 +8224,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>To be placed again: at an earlier wording, neither signed nor printed with this one.</source>
-        <translation>À replacer : dans une version antérieure, ni signée ni imprimée avec celle-ci.</translation>
+        <translation>À replacer : dans une version antérieure, ni signée ni imprimée avec celle-ci.</translation>
     </message>
 <message>
         <source>Play it</source>
@@ -8272,7 +8288,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>The program made a mistake. What was saved is safe. Please report this code: {code}</source>
-        <translation>Le programme a fait une erreur. Ce qui était enregistré est en sûreté. Veuillez signaler ce code : {code}</translation>
+        <translation>Le programme a fait une erreur. Ce qui était enregistré est en sûreté. Veuillez signaler ce code : {code}</translation>
     </message>
 </context>
 <context>
@@ -8376,15 +8392,15 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Look in:</source>
-        <translation>Regarder dans :</translation>
+        <translation>Regarder dans :</translation>
     </message>
     <message>
         <source>Name:</source>
-        <translation>Nom :</translation>
+        <translation>Nom :</translation>
     </message>
     <message>
         <source>Kind:</source>
-        <translation>Type :</translation>
+        <translation>Type :</translation>
     </message>
 </context>
 <context>
@@ -8395,7 +8411,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Record, exhibit and page stay: a claim from elsewhere is entered as another one.</source>
-        <translation>Le procès-verbal, la pièce et la page restent : une déclaration faite ailleurs s'inscrit comme une autre.</translation>
+        <translation>Le procès-verbal, la pièce et la page restent : une déclaration faite ailleurs s'inscrit comme une autre.</translation>
     </message>
     <message>
         <source>Correct the words of a claim</source>
@@ -8407,7 +8423,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Age of {person}: decision</source>
-        <translation>Âge de {person} : décision</translation>
+        <translation>Âge de {person} : décision</translation>
     </message>
     <message>
         <source>&amp;Enter the decision</source>
@@ -8495,7 +8511,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Person {person}: claims, not facts</source>
-        <translation>Personne {person} : des déclarations, non des faits</translation>
+        <translation>Personne {person} : des déclarations, non des faits</translation>
     </message>
 </context>
 <context>
@@ -8542,7 +8558,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>This time did not exist: the clocks went forward that night.</source>
-        <translation>Cette heure n’a pas existé : les horloges ont été avancées cette nuit-là.</translation>
+        <translation>Cette heure n’a pas existé : les horloges ont été avancées cette nuit-là.</translation>
     </message>
     <message>
         <source>That place did not use this offset at that time.</source>
@@ -8562,11 +8578,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>{field}: {problem}</source>
-        <translation>{field} : {problem}</translation>
+        <translation>{field} : {problem}</translation>
     </message>
     <message>
         <source>Is this right?</source>
-        <translation>Est-ce exact ?</translation>
+        <translation>Est-ce exact ?</translation>
     </message>
     <message>
         <source>&amp;Save it as it is</source>
@@ -8589,7 +8605,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Record {number}: {decision}</source>
-        <translation>Procès-verbal {number} : {decision}</translation>
+        <translation>Procès-verbal {number} : {decision}</translation>
     </message>
     <message>
         <source>&amp;Enter the decision</source>
@@ -8601,15 +8617,15 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Tell those who received it of the decision: {bundles}.</source>
-        <translation>Informez de la décision ceux qui l’ont reçu : {bundles}.</translation>
+        <translation>Informez de la décision ceux qui l’ont reçu : {bundles}.</translation>
     </message>
     <message>
         <source>{decision}: {reference}, {who}.</source>
-        <translation>{decision} : {reference}, {who}.</translation>
+        <translation>{decision} : {reference}, {who}.</translation>
     </message>
     <message>
         <source>It is sealed: its digest was computed again, and is the one that was signed.</source>
-        <translation>Il est scellé : son empreinte a été recalculée, et c'est celle qui a été signée.</translation>
+        <translation>Il est scellé : son empreinte a été recalculée, et c'est celle qui a été signée.</translation>
     </message>
     <message>
         <source>Rectified by {numbers}.</source>
@@ -8621,7 +8637,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>This is a copy of a statement made elsewhere; the file prevails, and the signature confirms the copy alone. Its digest begins with {digest}.</source>
-        <translation>Ceci est la copie d'une déclaration faite ailleurs ; le fichier fait foi, et la signature ne confirme que la copie. Son empreinte commence par {digest}.</translation>
+        <translation>Ceci est la copie d'une déclaration faite ailleurs ; le fichier fait foi, et la signature ne confirme que la copie. Son empreinte commence par {digest}.</translation>
     </message>
 </context>
 <context>
@@ -8720,15 +8736,15 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>“{code}” is no language. Please write codes or names, for example ti, fr.</source>
-        <translation>« {code} » n’est pas une langue. Veuillez écrire des codes ou des noms, par exemple ti, fr.</translation>
+        <translation>« {code} » n’est pas une langue. Veuillez écrire des codes ou des noms, par exemple ti, fr.</translation>
     </message>
     <message>
         <source>“{code}” is no State. Please write two letters for each, for example ER, BE.</source>
-        <translation>« {code} » n’est pas un État. Veuillez écrire deux lettres pour chacun, par exemple ER, BE.</translation>
+        <translation>« {code} » n’est pas un État. Veuillez écrire deux lettres pour chacun, par exemple ER, BE.</translation>
     </message>
     <message>
         <source>“{code}” is no direction. Please write two codes each, for example ti &gt; fr.</source>
-        <translation>« {code} » n’est pas un sens de traduction. Veuillez écrire deux codes, par exemple ti &gt; fr.</translation>
+        <translation>« {code} » n’est pas un sens de traduction. Veuillez écrire deux codes, par exemple ti &gt; fr.</translation>
     </message>
 </context>
 <context>
@@ -8739,7 +8755,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>The file stays the exhibit and prevails. Its text is taken over page by page. Enter only what the file says; what it does not say stays empty.</source>
-        <translation>Le fichier reste la pièce et fait foi. Son texte est repris page par page. N'inscrivez que ce que dit le fichier ; ce qu'il ne dit pas reste vide.</translation>
+        <translation>Le fichier reste la pièce et fait foi. Son texte est repris page par page. N'inscrivez que ce que dit le fichier ; ce qu'il ne dit pas reste vide.</translation>
     </message>
     <message>
         <source>Begin the copy</source>
@@ -9181,7 +9197,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>{field}: please fill this in.</source>
-        <translation>{field} : à remplir.</translation>
+        <translation>{field} : à remplir.</translation>
     </message>
     <message>
         <source>a supplement to a record</source>
@@ -9196,43 +9212,43 @@ Write the first question below and press Enter. Question and answer then change 
     <name>guide</name>
     <message>
         <source>Engage: who is here, and what for</source>
-        <translation>Engager : qui est là, et pourquoi</translation>
+        <translation>Engager : qui est là, et pourquoi</translation>
     </message>
     <message>
         <source>Explain: rights, breaks, the interpreter, the recording</source>
-        <translation>Expliquer : droits, pauses, interprète, enregistrement</translation>
+        <translation>Expliquer : droits, pauses, interprète, enregistrement</translation>
     </message>
     <message>
         <source>Account: an open invitation, without interruption</source>
-        <translation>Récit : une invitation ouverte, sans interruption</translation>
+        <translation>Récit : une invitation ouverte, sans interruption</translation>
     </message>
     <message>
         <source>Account: open questions on each subject named</source>
-        <translation>Récit : des questions ouvertes sur chaque sujet nommé</translation>
+        <translation>Récit : des questions ouvertes sur chaque sujet nommé</translation>
     </message>
     <message>
         <source>Clarify: who, where, when, how; dates and names</source>
-        <translation>Clarifier : qui, où, quand, comment ; dates et noms</translation>
+        <translation>Clarifier : qui, où, quand, comment ; dates et noms</translation>
     </message>
     <message>
         <source>Challenge: what differs from other evidence, without reproach</source>
-        <translation>Confronter : ce qui diffère d'autres preuves, sans reproche</translation>
+        <translation>Confronter : ce qui diffère d'autres preuves, sans reproche</translation>
     </message>
     <message>
         <source>Closure: anything to add; needs, safety, what comes next</source>
-        <translation>Clôture : ajouts ; besoins, sécurité, suite</translation>
+        <translation>Clôture : ajouts ; besoins, sécurité, suite</translation>
     </message>
     <message>
         <source>Evaluate afterwards: what is still to be asked, and of whom</source>
-        <translation>Évaluer ensuite : ce qui reste à demander, et à qui</translation>
+        <translation>Évaluer ensuite : ce qui reste à demander, et à qui</translation>
     </message>
     <message>
         <source>Introduction: who is here, and what for</source>
-        <translation>Présentation : qui est là, et pourquoi</translation>
+        <translation>Présentation : qui est là, et pourquoi</translation>
     </message>
     <message>
         <source>Ground rules: “I don't know”, “I don't understand”, correct me</source>
-        <translation>Règles : « je ne sais pas », « je ne comprends pas », corrige-moi</translation>
+        <translation>Règles : « je ne sais pas », « je ne comprends pas », corrige-moi</translation>
     </message>
     <message>
         <source>Truth and lie, by an example</source>
@@ -9240,19 +9256,19 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Rapport: something the child likes</source>
-        <translation>Contact : quelque chose que l'enfant aime</translation>
+        <translation>Contact : quelque chose que l'enfant aime</translation>
     </message>
     <message>
         <source>Practice: tell a neutral event from beginning to end</source>
-        <translation>Exercice : raconter un événement neutre du début à la fin</translation>
+        <translation>Exercice : raconter un événement neutre du début à la fin</translation>
     </message>
     <message>
         <source>Transition: “Tell me why you came today”</source>
-        <translation>Transition : « Dis-moi pourquoi tu es venu(e) aujourd'hui »</translation>
+        <translation>Transition : « Dis-moi pourquoi tu es venu(e) aujourd'hui »</translation>
     </message>
     <message>
         <source>Open invitations: “Tell me everything that happened”</source>
-        <translation>Invitations ouvertes : « Raconte-moi tout ce qui s'est passé »</translation>
+        <translation>Invitations ouvertes : « Raconte-moi tout ce qui s'est passé »</translation>
     </message>
     <message>
         <source>The last time, then the first, then the one best remembered</source>
@@ -9260,15 +9276,15 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>A direct question only after that, then “tell me more about it”</source>
-        <translation>Une question directe seulement ensuite, puis « dis-m'en plus »</translation>
+        <translation>Une question directe seulement ensuite, puis « dis-m'en plus »</translation>
     </message>
     <message>
         <source>A break before closing; support where the child is reluctant</source>
-        <translation>Une pause avant la fin ; du soutien si l'enfant est réticent</translation>
+        <translation>Une pause avant la fin ; du soutien si l'enfant est réticent</translation>
     </message>
     <message>
         <source>Closing: thanks, anything to add, a neutral subject</source>
-        <translation>Fin : remerciements, ajouts, un sujet neutre</translation>
+        <translation>Fin : remerciements, ajouts, un sujet neutre</translation>
     </message>
 </context>
 <context>
@@ -9401,7 +9417,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>The signed record stays as it is; the new one refers to it.</source>
-        <translation>Le procès-verbal signé reste tel quel ; le nouveau y renvoie.</translation>
+        <translation>Le procès-verbal signé reste tel quel ; le nouveau y renvoie.</translation>
     </message>
     <message>
         <source>Reading back</source>
@@ -9413,7 +9429,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>From then on the words of the record stay as they are; what is asked for is entered as a correction.</source>
-        <translation>Dès lors le texte reste tel quel ; ce qui est demandé s’inscrit comme correction.</translation>
+        <translation>Dès lors le texte reste tel quel ; ce qui est demandé s’inscrit comme correction.</translation>
     </message>
     <message>
         <source>Supplement to {number}</source>
@@ -9448,7 +9464,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Record, languages and linguist stay: for another, strike this job out and open a new one.</source>
-        <translation>Procès-verbal, langues et linguiste restent : pour d'autres, biffez ce travail et ouvrez-en un nouveau.</translation>
+        <translation>Procès-verbal, langues et linguiste restent : pour d'autres, biffez ce travail et ouvrez-en un nouveau.</translation>
     </message>
 </context>
 <context>
@@ -9463,7 +9479,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Lock the vault at once; what is typed in a record is saved as a draft</source>
-        <translation>Verrouiller le coffre aussitôt ; ce qui est tapé dans un procès-verbal est enregistré comme brouillon</translation>
+        <translation>Verrouiller le coffre aussitôt ; ce qui est tapé dans un procès-verbal est enregistré comme brouillon</translation>
     </message>
     <message>
         <source>Lock and close the program</source>
@@ -9479,11 +9495,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Save the turn and go on to the next one; in a form, its main button</source>
-        <translation>Enregistrer l’intervention et passer à la suivante ; dans un formulaire, son bouton principal</translation>
+        <translation>Enregistrer l’intervention et passer à la suivante ; dans un formulaire, son bouton principal</translation>
     </message>
     <message>
         <source>Leave the editor, keep the text as a draft; close a dialog</source>
-        <translation>Quitter l'éditeur, garder le texte comme brouillon ; fermer un dialogue</translation>
+        <translation>Quitter l'éditeur, garder le texte comme brouillon ; fermer un dialogue</translation>
     </message>
     <message>
         <source>Add files to the exhibit</source>
@@ -9491,7 +9507,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Interpreters: give out work, hand the screen over and back</source>
-        <translation>Interprètes : confier du travail, passer l'écran et le rendre</translation>
+        <translation>Interprètes : confier du travail, passer l'écran et le rendre</translation>
     </message>
     <message>
         <source>Show or hide a passphrase while typing</source>
@@ -9511,7 +9527,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>At a draft record: go to the row where the next turn is typed</source>
-        <translation>Dans un projet : aller à la ligne où s'écrit l'intervention suivante</translation>
+        <translation>Dans un projet : aller à la ligne où s'écrit l'intervention suivante</translation>
     </message>
     <message>
         <source>A new line in the turn</source>
@@ -9527,11 +9543,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>In an empty row: mend the last turn; come back</source>
-        <translation>Dans une ligne vide : modifier la dernière intervention ; revenir</translation>
+        <translation>Dans une ligne vide : modifier la dernière intervention ; revenir</translation>
     </message>
     <message>
         <source>Conduct: what could be seen, by its codes</source>
-        <translation>Comportement : ce qui a pu être observé, par ses codes</translation>
+        <translation>Comportement : ce qui a pu être observé, par ses codes</translation>
     </message>
     <message>
         <source>Break and its end, exhibit shown, who enters, who leaves</source>
@@ -9555,7 +9571,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>The next step of the record: read back, sign; in an assignment: sign it</source>
-        <translation>L'étape suivante du procès-verbal : relire, signer ; dans un travail confié : le signer</translation>
+        <translation>L'étape suivante du procès-verbal : relire, signer ; dans un travail confié : le signer</translation>
     </message>
     <message>
         <source>A note to the chosen words, or to the whole side of a turn</source>
@@ -9563,7 +9579,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>In a note: on what it rests; whether it is printed</source>
-        <translation>Dans une note : sur quoi elle repose ; si elle est imprimée</translation>
+        <translation>Dans une note : sur quoi elle repose ; si elle est imprimée</translation>
     </message>
     <message>
         <source>Mark the chosen words as in doubt</source>
@@ -9579,7 +9595,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>In a job: the next turn that differs from its source; keep it as said</source>
-        <translation>Dans un travail : l’intervention suivante qui diffère de sa source ; la garder comme dite</translation>
+        <translation>Dans un travail : l’intervention suivante qui diffère de sa source ; la garder comme dite</translation>
     </message>
     <message>
         <source>Take the rendering of a like text</source>
@@ -9595,7 +9611,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>In a relay: the third language on the left side, and back</source>
-        <translation>En relais : la troisième langue du côté gauche, et retour</translation>
+        <translation>En relais : la troisième langue du côté gauche, et retour</translation>
     </message>
     <message>
         <source>Space, Enter</source>
@@ -9603,27 +9619,27 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Reading back: the turn was read; correct it</source>
-        <translation>Relecture : l'intervention est lue ; la corriger</translation>
+        <translation>Relecture : l'intervention est lue ; la corriger</translation>
     </message>
     <message>
         <source>Reading back: the next item of the closing list</source>
-        <translation>Relecture : le point suivant de la liste de clôture</translation>
+        <translation>Relecture : le point suivant de la liste de clôture</translation>
     </message>
     <message>
         <source>Go to a page: cases, interviews, exhibits, custody, export, health, office, translations</source>
-        <translation>Aller à une page : affaires, auditions, pièces, conservation, export, santé, cabinet, traductions</translation>
+        <translation>Aller à une page : affaires, auditions, pièces, conservation, export, santé, cabinet, traductions</translation>
     </message>
     <message>
         <source>In an assignment or a job: the next turn that is not done</source>
-        <translation>Dans un travail confié ou ouvert : la prochaine prise de parole non terminée</translation>
+        <translation>Dans un travail confié ou ouvert : la prochaine prise de parole non terminée</translation>
     </message>
     <message>
         <source>At a record: its jobs of translation</source>
-        <translation>Dans un procès-verbal : ses travaux de traduction</translation>
+        <translation>Dans un procès-verbal : ses travaux de traduction</translation>
     </message>
     <message>
         <source>In the row: keep the turn and go to the other speaker</source>
-        <translation>Dans la ligne : garder l'intervention et passer à l'autre personne</translation>
+        <translation>Dans la ligne : garder l'intervention et passer à l'autre personne</translation>
     </message>
     <message>
         <source>How this turn is interpreted, if not as the engagement says</source>
@@ -9631,7 +9647,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>The next speaker; in a note or a correction, the first choice</source>
-        <translation>La personne suivante ; dans une note ou une correction, le premier choix</translation>
+        <translation>La personne suivante ; dans une note ou une correction, le premier choix</translation>
     </message>
     <message>
         <source>The former speaker</source>
@@ -9639,7 +9655,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>The next language of the words spoken; elsewhere, the second choice</source>
-        <translation>La langue suivante des paroles ; ailleurs, le second choix</translation>
+        <translation>La langue suivante des paroles ; ailleurs, le second choix</translation>
     </message>
     <message>
         <source>The former language of the words spoken</source>
@@ -9683,7 +9699,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Reading back: a complaint about the interpreting; in a job: the linguist's own</source>
-        <translation>Relecture : une plainte sur l'interprétation ; dans un travail : celle du linguiste</translation>
+        <translation>Relecture : une plainte sur l'interprétation ; dans un travail : celle du linguiste</translation>
     </message>
     <message>
         <source>Testimony larger</source>
@@ -9699,19 +9715,19 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>In a revision: agree with the turn and go on; dispute it</source>
-        <translation>Dans une révision : approuver l'intervention et continuer ; la contester</translation>
+        <translation>Dans une révision : approuver l'intervention et continuer ; la contester</translation>
     </message>
     <message>
         <source>In an assignment: sign it; certify, and what stops it</source>
-        <translation>Dans un travail confié : le signer ; certifier, et ce qui l’empêche</translation>
+        <translation>Dans un travail confié : le signer ; certifier, et ce qui l’empêche</translation>
     </message>
     <message>
         <source>Recording: play, pause (2 s back)</source>
-        <translation>Enregistrement : lire, pause (2 s en arrière)</translation>
+        <translation>Enregistrement : lire, pause (2 s en arrière)</translation>
     </message>
     <message>
         <source>Recording: the turn again and again</source>
-        <translation>Enregistrement : l'intervention en boucle</translation>
+        <translation>Enregistrement : l'intervention en boucle</translation>
     </message>
     <message>
         <source>The turn begins here in the recording</source>
@@ -9731,43 +9747,43 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Recording: faster; the pitch stays</source>
-        <translation>Enregistrement : plus vite ; la hauteur du son reste</translation>
+        <translation>Enregistrement : plus vite ; la hauteur du son reste</translation>
     </message>
     <message>
         <source>Recording: slower; the pitch stays</source>
-        <translation>Enregistrement : plus lentement ; la hauteur du son reste</translation>
+        <translation>Enregistrement : plus lentement ; la hauteur du son reste</translation>
     </message>
     <message>
         <source>Recording: as it was recorded</source>
-        <translation>Enregistrement : tel qu'il a été fait</translation>
+        <translation>Enregistrement : tel qu'il a été fait</translation>
     </message>
     <message>
         <source>In language work: notes, findings and suggestions</source>
-        <translation>Dans le travail linguistique : notes, constats et suggestions</translation>
+        <translation>Dans le travail linguistique : notes, constats et suggestions</translation>
     </message>
     <message>
         <source>Taking over: the next line of the page</source>
-        <translation>Reprise : la ligne suivante de la page</translation>
+        <translation>Reprise : la ligne suivante de la page</translation>
     </message>
     <message>
         <source>Taking over: one line more</source>
-        <translation>Reprise : une ligne de plus</translation>
+        <translation>Reprise : une ligne de plus</translation>
     </message>
     <message>
         <source>Taking over: what is described and not read, in brackets</source>
-        <translation>Reprise : entre crochets, ce qui est décrit et non lu</translation>
+        <translation>Reprise : entre crochets, ce qui est décrit et non lu</translation>
     </message>
     <message>
         <source>Taking over: the page before, the next page</source>
-        <translation>Reprise : la page précédente, la suivante</translation>
+        <translation>Reprise : la page précédente, la suivante</translation>
     </message>
     <message>
         <source>Taking over: the lines that were taken over, in or out</source>
-        <translation>Reprise : les lignes reprises, montrées ou non</translation>
+        <translation>Reprise : les lignes reprises, montrées ou non</translation>
     </message>
     <message>
         <source>Type the rendering; at the source, choose words in it</source>
-        <translation>Taper la traduction ; sur la source, choisir des mots</translation>
+        <translation>Taper la traduction ; sur la source, choisir des mots</translation>
     </message>
     <message>
         <source>Write the rendering, and go on to the next turn</source>
@@ -9779,25 +9795,29 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Hand back: the work is signed, and the record locked</source>
-        <translation>Rendre : le travail est signé et le procès-verbal verrouillé</translation>
+        <translation>Rendre : le travail est signé et le procès-verbal verrouillé</translation>
     </message>
     <message>
         <source>Lock the record; what is typed stays as a draft</source>
-        <translation>Verrouiller le procès-verbal ; ce qui est tapé reste en brouillon</translation>
+        <translation>Verrouiller le procès-verbal ; ce qui est tapé reste en brouillon</translation>
     </message>
     <message>
         <source>In a correction: all who are present put their initials</source>
-        <translation>Dans une correction : tous les présents ont paraphé</translation>
+        <translation>Dans une correction : tous les présents ont paraphé</translation>
     </message>
     <message>
         <source>Taking over: without its last line</source>
-        <translation>Reprise : sans sa dernière ligne</translation>
+        <translation>Reprise : sans sa dernière ligne</translation>
     </message>
 <message>
         <source>A note at a time of the recording; F5 and F6 set from and to</source>
-        <translation>Une note à un temps de l'enregistrement ; F5 et F6 fixent le début et la fin</translation>
+        <translation>Une note à un temps de l'enregistrement ; F5 et F6 fixent le début et la fin</translation>
     </message>
-    </context>
+    <message>
+        <source>Check a signed file</source>
+        <translation>Contrôler un fichier signé</translation>
+    </message>
+</context>
 <context>
     <name>lines</name>
     <message>
@@ -9817,7 +9837,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Lock without saving what is typed?</source>
-        <translation>Verrouiller sans enregistrer ce qui est tapé ?</translation>
+        <translation>Verrouiller sans enregistrer ce qui est tapé ?</translation>
     </message>
     <message>
         <source>&amp;Lock all the same</source>
@@ -9825,7 +9845,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Stop the work in progress?</source>
-        <translation>Arrêter le travail en cours ?</translation>
+        <translation>Arrêter le travail en cours ?</translation>
     </message>
     <message>
         <source>It stops before the program ends. Unfinished work starts from the beginning later.</source>
@@ -9833,11 +9853,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Close without saving what is typed?</source>
-        <translation>Fermer sans enregistrer ce qui est tapé ?</translation>
+        <translation>Fermer sans enregistrer ce qui est tapé ?</translation>
     </message>
     <message>
         <source>It cannot be saved: {reason}. It would have to be typed again.</source>
-        <translation>Cela ne peut être enregistré : {reason}. Il faudrait le retaper.</translation>
+        <translation>Cela ne peut être enregistré : {reason}. Il faudrait le retaper.</translation>
     </message>
     <message>
         <source>&amp;Stop and close</source>
@@ -9894,6 +9914,14 @@ Write the first question below and press Enter. Question and answer then change 
         <source>There is a file of this name already. Please choose another name.</source>
         <translation>Il y a déjà un fichier de ce nom. Veuillez choisir un autre nom.</translation>
     </message>
+<message>
+        <source>There is no file of this name.</source>
+        <translation>Il n'y a pas de fichier de ce nom.</translation>
+    </message>
+    <message>
+        <source>There is something of this name already. Please choose another name.</source>
+        <translation>Quelque chose porte déjà ce nom. Choisissez un autre nom.</translation>
+    </message>
 </context>
 <context>
     <name>notes</name>
@@ -9930,11 +9958,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>The paper that was printed to be signed has the digest {digest}; its scan is not named yet.</source>
-        <translation>Le papier imprimé pour signature porte l'empreinte {digest} ; son document numérisé n'est pas encore désigné.</translation>
+        <translation>Le papier imprimé pour signature porte l'empreinte {digest} ; son document numérisé n'est pas encore désigné.</translation>
     </message>
     <message>
         <source>The paper that was printed to be signed has the digest {digest}; its scan is {exhibit}.</source>
-        <translation>Le papier imprimé pour signature porte l'empreinte {digest} ; son document numérisé est {exhibit}.</translation>
+        <translation>Le papier imprimé pour signature porte l'empreinte {digest} ; son document numérisé est {exhibit}.</translation>
     </message>
 </context>
 <context>
@@ -9952,7 +9980,7 @@ Write the first question below and press Enter. Question and answer then change 
     <name>shares</name>
     <message>
         <source>Share {number} of {total}: {name}</source>
-        <translation>Part {number} sur {total} : {name}</translation>
+        <translation>Part {number} sur {total} : {name}</translation>
     </message>
 </context>
 <context>
@@ -9987,7 +10015,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Who keeps this sheet:</source>
-        <translation>Qui garde cette feuille :</translation>
+        <translation>Qui garde cette feuille :</translation>
     </message>
     <message>
         <source>Name</source>
@@ -10011,7 +10039,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Holder: {name}</source>
-        <translation>Détenteur : {name}</translation>
+        <translation>Détenteur : {name}</translation>
     </message>
 </context>
 <context>
@@ -10045,15 +10073,15 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Too easy to guess, refused: about {bits} bits.</source>
-        <translation>Trop facile à deviner, refusée : environ {bits} bits.</translation>
+        <translation>Trop facile à deviner, refusée : environ {bits} bits.</translation>
     </message>
     <message>
         <source>Just enough: about {bits} bits.</source>
-        <translation>Juste suffisant : environ {bits} bits.</translation>
+        <translation>Juste suffisant : environ {bits} bits.</translation>
     </message>
     <message>
         <source>Strong: about {bits} bits.</source>
-        <translation>Forte : environ {bits} bits.</translation>
+        <translation>Forte : environ {bits} bits.</translation>
     </message>
 </context>
 <context>
@@ -10165,7 +10193,7 @@ Write the first question below and press Enter. Question and answer then change 
     <name>wayback</name>
     <message>
         <source>When the vault locked you were at {page}.</source>
-        <translation>Au verrouillage du coffre, vous étiez à : {page}.</translation>
+        <translation>Au verrouillage du coffre, vous étiez à : {page}.</translation>
     </message>
     <message>
         <source>You were typing in turn {turn}, which is kept as a draft.</source>
@@ -10173,7 +10201,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Typed and not saved: {forms}.</source>
-        <translation>Saisi et non enregistré : {forms}.</translation>
+        <translation>Saisi et non enregistré : {forms}.</translation>
     </message>
 </context>
 <context>
@@ -10205,11 +10233,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>The note goes to this time; at the former time it is struck out.</source>
-        <translation>La note va à ce temps ; à l'ancien temps, elle est rayée.</translation>
+        <translation>La note va à ce temps ; à l'ancien temps, elle est rayée.</translation>
     </message>
     <message>
         <source>It was at: {words}</source>
-        <translation>Elle était à : {words}</translation>
+        <translation>Elle était à : {words}</translation>
     </message>
     <message>
         <source>&amp;Place it here</source>
@@ -10245,7 +10273,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context><context><name>TimedNoting</name><message>
         <source>This turn is no part of the job: nothing is noted at it.</source>
-        <translation>Cette intervention ne fait pas partie de la mission : rien n'y est noté.</translation>
+        <translation>Cette intervention ne fait pas partie de la mission : rien n'y est noté.</translation>
     </message>
     <message>
         <source>There is no recording here at which something is noted.</source>
@@ -10258,5 +10286,173 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The recording of this note is not here.</source>
         <translation>L'enregistrement de cette note n'est pas ici.</translation>
+    </message>
+</context><context><name>CheckDialog</name><message>
+        <source>Check a signed file</source>
+        <translation>Contrôler un fichier signé</translation>
+    </message>
+    <message>
+        <source>PDF, ASiC container, .p7s or .p7m. Nothing is imported or kept, and nothing leaves this computer.</source>
+        <translation>PDF, conteneur ASiC, .p7s ou .p7m. Rien n'est importé ni gardé, et rien ne quitte cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Signed &amp;file…</source>
+        <translation>&amp;Fichier signé…</translation>
+    </message>
+    <message>
+        <source>Signed file</source>
+        <translation>Fichier signé</translation>
+    </message>
+    <message>
+        <source>File that it &amp;signs…</source>
+        <translation>Fichier qu'elle &amp;signe…</translation>
+    </message>
+    <message>
+        <source>File that it signs</source>
+        <translation>Fichier qu'elle signe</translation>
+    </message>
+    <message>
+        <source>&amp;Trust a certificate…</source>
+        <translation>Fa&amp;ire confiance à un certificat…</translation>
+    </message>
+    <message>
+        <source>For this check only. Compare the fingerprint with the one that the authority told you in another way.</source>
+        <translation>Pour ce contrôle seulement. Comparez l'empreinte avec celle que l'autorité vous a dite par une autre voie.</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>Fer&amp;mer</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>The signatures are checked…</source>
+        <translation>Les signatures sont contrôlées…</translation>
+    </message>
+    <message>
+        <source>The check was stopped. Nothing is said of the file.</source>
+        <translation>Le contrôle a été arrêté. Rien n'est dit du fichier.</translation>
+    </message>
+    <message>
+        <source>Certificate that you trust</source>
+        <translation>Certificat auquel vous faites confiance</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Remove {certificate}</source>
+        <translation>Retirer {certificate}</translation>
+    </message>
+</context><context><name>checking</name><message>
+        <source>Valid</source>
+        <translation>Valable</translation>
+    </message>
+    <message>
+        <source>Valid, with remarks</source>
+        <translation>Valable, avec remarques</translation>
+    </message>
+    <message>
+        <source>Cannot be judged</source>
+        <translation>Impossible à juger</translation>
+    </message>
+    <message>
+        <source>Not valid</source>
+        <translation>Non valable</translation>
+    </message>
+    <message>
+        <source>Nothing that the signatures cover was changed, and each leads to a certificate that you trust.</source>
+        <translation>Rien de ce que couvrent les signatures n'a été modifié, et chacune mène à un certificat auquel vous faites confiance.</translation>
+    </message>
+    <message>
+        <source>The signatures are valid. The remarks say what they do not cover or prove.</source>
+        <translation>Les signatures sont valables. Les remarques disent ce qu'elles ne couvrent ou ne prouvent pas.</translation>
+    </message>
+    <message>
+        <source>Nothing proves a change, but something is missing. What would resolve it stands below.</source>
+        <translation>Rien ne prouve une modification, mais il manque quelque chose. Ce qui le résoudrait est dit plus bas.</translation>
+    </message>
+    <message>
+        <source>The proof stands below. Do not rely on this file.</source>
+        <translation>La preuve est plus bas. Ne vous fiez pas à ce fichier.</translation>
+    </message>
+    <message>
+        <source>Remark:</source>
+        <translation>Remarque :</translation>
+    </message>
+    <message>
+        <source>Open:</source>
+        <translation>Question ouverte :</translation>
+    </message>
+    <message>
+        <source>Proof:</source>
+        <translation>Preuve :</translation>
+    </message>
+    <message>
+        <source>Signature {number} of {count}</source>
+        <translation>Signature {number} sur {count}</translation>
+    </message>
+    <message>
+        <source>Time stamp {number} of {count}</source>
+        <translation>Horodatage {number} sur {count}</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>non dit</translation>
+    </message>
+    <message>
+        <source>{time}, as the signer claims</source>
+        <translation>{time}, selon le signataire</translation>
+    </message>
+    <message>
+        <source>{time}, by a time stamp that you trust</source>
+        <translation>{time}, par un horodatage auquel vous faites confiance</translation>
+    </message>
+    <message>
+        <source>{time}, by a time stamp of an authority that you do not trust yet</source>
+        <translation>{time}, par un horodatage d'une autorité à laquelle vous ne faites pas encore confiance</translation>
+    </message>
+    <message>
+        <source>This program made the file; its own strict rules apply.</source>
+        <translation>Ce programme a fait le fichier ; ses propres règles strictes s'appliquent.</translation>
+    </message>
+    <message>
+        <source>By (as the certificate says)</source>
+        <translation>Par (selon le certificat)</translation>
+    </message>
+    <message>
+        <source>Certificate issued by</source>
+        <translation>Certificat délivré par</translation>
+    </message>
+    <message>
+        <source>Its SHA-256</source>
+        <translation>Son SHA-256</translation>
+    </message>
+    <message>
+        <source>Trusted because of</source>
+        <translation>Confiance par</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Covers</source>
+        <translation>Couvre</translation>
+    </message>
+    <message>
+        <source>EN 319 102-1</source>
+        <translation>EN 319 102-1</translation>
+    </message>
+</context><context><name>paths</name><message>
+        <source>Nobody on this computer has this name behind ~. Write the whole path.</source>
+        <translation>Personne sur cet ordinateur ne porte ce nom derrière ~. Écrivez le chemin entier.</translation>
+    </message>
+    <message>
+        <source>This name is too long. Please choose a shorter one.</source>
+        <translation>Ce nom est trop long. Choisissez-en un plus court.</translation>
     </message>
 </context></TS>
