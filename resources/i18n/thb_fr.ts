@@ -1102,6 +1102,69 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>CheckDialog</name>
+    <message>
+        <source>Check a signed file</source>
+        <translation>Contrôler un fichier signé</translation>
+    </message>
+    <message>
+        <source>PDF, ASiC container, .p7s or .p7m. Nothing is imported or kept, and nothing leaves this computer.</source>
+        <translation>PDF, conteneur ASiC, .p7s ou .p7m. Rien n&apos;est importé ni gardé, et rien ne quitte cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Signed &amp;file…</source>
+        <translation>&amp;Fichier signé…</translation>
+    </message>
+    <message>
+        <source>Signed file</source>
+        <translation>Fichier signé</translation>
+    </message>
+    <message>
+        <source>File that it &amp;signs…</source>
+        <translation>Fichier qu&apos;elle &amp;signe…</translation>
+    </message>
+    <message>
+        <source>File that it signs</source>
+        <translation>Fichier qu&apos;elle signe</translation>
+    </message>
+    <message>
+        <source>&amp;Trust a certificate…</source>
+        <translation>Fa&amp;ire confiance à un certificat…</translation>
+    </message>
+    <message>
+        <source>For this check only. Compare the fingerprint with the one that the authority told you in another way.</source>
+        <translation>Pour ce contrôle seulement. Comparez l&apos;empreinte avec celle que l&apos;autorité vous a dite par une autre voie.</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>Fer&amp;mer</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>The signatures are checked…</source>
+        <translation>Les signatures sont contrôlées…</translation>
+    </message>
+    <message>
+        <source>The check was stopped. Nothing is said of the file.</source>
+        <translation>Le contrôle a été arrêté. Rien n&apos;est dit du fichier.</translation>
+    </message>
+    <message>
+        <source>Certificate that you trust</source>
+        <translation>Certificat auquel vous faites confiance</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Remove {certificate}</source>
+        <translation>Retirer {certificate}</translation>
+    </message>
+</context>
+<context>
     <name>ClaimDialog</name>
     <message>
         <source>Add a claim about {person}</source>
@@ -4162,6 +4225,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Interprètes…</translation>
     </message>
     <message>
+        <source>Check a signed &amp;file…</source>
+        <translation>Contrôler un &amp;fichier signé…</translation>
+    </message>
+    <message>
         <source>&amp;Settings…</source>
         <translation>&amp;Réglages…</translation>
     </message>
@@ -5298,16 +5365,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Cette intervention n&apos;a pas encore d&apos;extrait de l&apos;enregistrement : F5 et F6 le fixent.</translation>
     </message>
     <message>
+        <source>This computer has no device for sound. The recording runs without being heard.</source>
+        <translation>Cet ordinateur n&apos;a pas d&apos;appareil de son. L&apos;enregistrement défile sans être entendu.</translation>
+    </message>
+    <message>
         <source>Set first where it begins: {key}.</source>
         <translation>Fixez d&apos;abord le début : {key}.</translation>
     </message>
     <message>
         <source>The end must be after the beginning, in the same file.</source>
         <translation>La fin doit être après le début, dans le même fichier.</translation>
-    </message>
-    <message>
-        <source>This computer has no device for sound. The recording runs without being heard.</source>
-        <translation>Cet ordinateur n&apos;a pas d&apos;appareil de son. L&apos;enregistrement défile sans être entendu.</translation>
     </message>
 </context>
 <context>
@@ -5319,10 +5386,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Picture</source>
         <translation>Image</translation>
-    </message>
-    <message>
-        <source>Note…</source>
-        <translation>Note…</translation>
     </message>
     <message>
         <source>{file}, after a gap of {time}</source>
@@ -5343,10 +5406,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Turn {range}</source>
         <translation>Intervention {range}</translation>
-    </message>
-    <message>
-        <source>Note {range}</source>
-        <translation>Note {range}</translation>
     </message>
     <message>
         <source>Recording {name}, file {file}</source>
@@ -5375,6 +5434,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{file}, working copy of {master}</source>
         <translation>{file}, copie de travail de {master}</translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation>Note…</translation>
+    </message>
+    <message>
+        <source>Note {range}</source>
+        <translation>Note {range}</translation>
     </message>
 </context>
 <context>
@@ -6761,6 +6828,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Ces règles avertissent. Corrigez ce qui peut l&apos;être ; sinon, écrivez pourquoi le procès-verbal est signé malgré tout. Les raisons sont signées avec lui et imprimées.</translation>
     </message>
     <message>
+        <source>This is the reason of another warning too. Write what holds for this one, or tick both and write their common reason once.</source>
+        <translation>C&apos;est déjà le motif d&apos;un autre avertissement. Écrivez ce qui vaut pour celui-ci, ou cochez les deux et écrivez une fois leur motif commun.</translation>
+    </message>
+    <message>
         <source>Reason for signing all the same</source>
         <translation>Pourquoi il est signé malgré tout</translation>
     </message>
@@ -6771,22 +6842,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Correct, {rule}</source>
         <translation>Corriger, {rule}</translation>
-    </message>
-    <message>
-        <source>&amp;Sign and close</source>
-        <translation>&amp;Signer et clore</translation>
-    </message>
-    <message>
-        <source>&amp;Back</source>
-        <translation>&amp;Retour</translation>
-    </message>
-    <message>
-        <source>Your signature confirms this copy of a file. It is not the signature of the statement, and the file prevails.</source>
-        <translation>Votre signature confirme cette copie d&apos;un fichier. Elle n&apos;est pas la signature de la déclaration, et le fichier fait foi.</translation>
-    </message>
-    <message>
-        <source>This is the reason of another warning too. Write what holds for this one, or tick both and write their common reason once.</source>
-        <translation>C&apos;est déjà le motif d&apos;un autre avertissement. Écrivez ce qui vaut pour celui-ci, ou cochez les deux et écrivez une fois leur motif commun.</translation>
     </message>
     <message>
         <source>Common reason</source>
@@ -6806,6 +6861,18 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>Un seul motif pour l&apos;avertissement coché (%n) : {rules}</numerusform>
             <numerusform>Un seul motif pour les %n avertissements cochés : {rules}</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&amp;Sign and close</source>
+        <translation>&amp;Signer et clore</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Retour</translation>
+    </message>
+    <message>
+        <source>Your signature confirms this copy of a file. It is not the signature of the statement, and the file prevails.</source>
+        <translation>Votre signature confirme cette copie d&apos;un fichier. Elle n&apos;est pas la signature de la déclaration, et le fichier fait foi.</translation>
     </message>
 </context>
 <context>
@@ -7063,6 +7130,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Se&amp;ttings</source>
         <translation>Ré&amp;glages</translation>
+    </message>
+    <message>
+        <source>Check a signed file…</source>
+        <translation>Contrôler un fichier signé…</translation>
     </message>
     <message>
         <source>Close without the recovery code?</source>
@@ -8217,10 +8288,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Rayer…</translation>
     </message>
     <message>
-        <source>Play it</source>
-        <translation>Lire</translation>
-    </message>
-    <message>
         <source>Asked of the judge</source>
         <translation>Demandé au juge</translation>
     </message>
@@ -8267,6 +8334,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>To be placed again: at an earlier wording, neither signed nor printed with this one.</source>
         <translation>À replacer : dans une version antérieure, ni signée ni imprimée avec celle-ci.</translation>
+    </message>
+    <message>
+        <source>Play it</source>
+        <translation>Lire</translation>
     </message>
 </context>
 <context>
@@ -8401,6 +8472,109 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{name} certifies job {number}</source>
         <translation>{name} certifie le travail {number}</translation>
+    </message>
+</context>
+<context>
+    <name>checking</name>
+    <message>
+        <source>Valid</source>
+        <translation>Valable</translation>
+    </message>
+    <message>
+        <source>Valid, with remarks</source>
+        <translation>Valable, avec remarques</translation>
+    </message>
+    <message>
+        <source>Cannot be judged</source>
+        <translation>Impossible à juger</translation>
+    </message>
+    <message>
+        <source>Not valid</source>
+        <translation>Non valable</translation>
+    </message>
+    <message>
+        <source>Nothing that the signatures cover was changed, and each leads to a certificate that you trust.</source>
+        <translation>Rien de ce que couvrent les signatures n&apos;a été modifié, et chacune mène à un certificat auquel vous faites confiance.</translation>
+    </message>
+    <message>
+        <source>The signatures are valid. The remarks say what they do not cover or prove.</source>
+        <translation>Les signatures sont valables. Les remarques disent ce qu&apos;elles ne couvrent ou ne prouvent pas.</translation>
+    </message>
+    <message>
+        <source>Nothing proves a change, but something is missing. What would resolve it stands below.</source>
+        <translation>Rien ne prouve une modification, mais il manque quelque chose. Ce qui le résoudrait est dit plus bas.</translation>
+    </message>
+    <message>
+        <source>The proof stands below. Do not rely on this file.</source>
+        <translation>La preuve est plus bas. Ne vous fiez pas à ce fichier.</translation>
+    </message>
+    <message>
+        <source>Remark:</source>
+        <translation>Remarque :</translation>
+    </message>
+    <message>
+        <source>Open:</source>
+        <translation>Question ouverte :</translation>
+    </message>
+    <message>
+        <source>Proof:</source>
+        <translation>Preuve :</translation>
+    </message>
+    <message>
+        <source>Signature {number} of {count}</source>
+        <translation>Signature {number} sur {count}</translation>
+    </message>
+    <message>
+        <source>Time stamp {number} of {count}</source>
+        <translation>Horodatage {number} sur {count}</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>non dit</translation>
+    </message>
+    <message>
+        <source>{time}, as the signer claims</source>
+        <translation>{time}, selon le signataire</translation>
+    </message>
+    <message>
+        <source>{time}, by a time stamp that you trust</source>
+        <translation>{time}, par un horodatage auquel vous faites confiance</translation>
+    </message>
+    <message>
+        <source>{time}, by a time stamp of an authority that you do not trust yet</source>
+        <translation>{time}, par un horodatage d&apos;une autorité à laquelle vous ne faites pas encore confiance</translation>
+    </message>
+    <message>
+        <source>This program made the file; its own strict rules apply.</source>
+        <translation>Ce programme a fait le fichier ; ses propres règles strictes s&apos;appliquent.</translation>
+    </message>
+    <message>
+        <source>By (as the certificate says)</source>
+        <translation>Par (selon le certificat)</translation>
+    </message>
+    <message>
+        <source>Certificate issued by</source>
+        <translation>Certificat délivré par</translation>
+    </message>
+    <message>
+        <source>Its SHA-256</source>
+        <translation>Son SHA-256</translation>
+    </message>
+    <message>
+        <source>Trusted because of</source>
+        <translation>Confiance par</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Covers</source>
+        <translation>Couvre</translation>
+    </message>
+    <message>
+        <source>EN 319 102-1</source>
+        <translation>EN 319 102-1</translation>
     </message>
 </context>
 <context>
@@ -9668,6 +9842,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Aller à une page : affaires, auditions, pièces, conservation, export, santé, cabinet, traductions</translation>
     </message>
     <message>
+        <source>Check a signed file</source>
+        <translation>Contrôler un fichier signé</translation>
+    </message>
+    <message>
         <source>In an assignment or a job: the next turn that is not done</source>
         <translation>Dans un travail confié ou ouvert : la prochaine prise de parole non terminée</translation>
     </message>
@@ -9750,10 +9928,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Testimony in its usual size</source>
         <translation>Déposition à sa taille habituelle</translation>
-    </message>
-    <message>
-        <source>A note at a time of the recording; F5 and F6 set from and to</source>
-        <translation>Une note à un temps de l&apos;enregistrement ; F5 et F6 fixent le début et la fin</translation>
     </message>
     <message>
         <source>In a revision: agree with the turn and go on; dispute it</source>
@@ -9850,6 +10024,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Taking over: without its last line</source>
         <translation>Reprise : sans sa dernière ligne</translation>
+    </message>
+    <message>
+        <source>A note at a time of the recording; F5 and F6 set from and to</source>
+        <translation>Une note à un temps de l&apos;enregistrement ; F5 et F6 fixent le début et la fin</translation>
     </message>
 </context>
 <context>
