@@ -1302,14 +1302,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>سمّوا مستلما، أو اختاروا عبارة مرور.</translation>
     </message>
     <message>
-        <source>Please choose a new folder within a folder that exists.</source>
-        <translation>اختاروا مجلدا جديدا داخل مجلد موجود.</translation>
-    </message>
-    <message>
-        <source>There is something of this name already. Please choose another name.</source>
-        <translation>هذا الاسم موجود. اختاروا اسما آخر.</translation>
-    </message>
-    <message>
         <source>The file is encrypted, and what was written is read again.</source>
         <translation>يُشفَّر الملف، ثم يُقرأ ما كُتب مرة أخرى.</translation>
     </message>
@@ -1320,10 +1312,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Please type the fingerprint as the recipient tells it.</source>
         <translation>اكتبوا البصمة كما يقولها المستلم.</translation>
-    </message>
-    <message>
-        <source>There is no file of this name.</source>
-        <translation>لا يوجد ملف بهذا الاسم.</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -2665,6 +2653,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Typed in {languages}, not shown: {key}</source>
         <translation>كُتب بـ{languages} ولا يظهر: {key}</translation>
+    </message>
+    <message>
+        <source>Caution</source>
+        <translation>إعلام بالحقوق</translation>
     </message>
     <message>
         <source>Mends {number}</source>
@@ -4313,10 +4305,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>ال&amp;مترجمون…</translation>
     </message>
     <message>
-        <source>Check a signed &amp;file…</source>
-        <translation>فحص م&amp;لف موقّع…</translation>
-    </message>
-    <message>
         <source>&amp;Settings…</source>
         <translation>الإع&amp;دادات…</translation>
     </message>
@@ -4355,6 +4343,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Translations</source>
         <translation>الترجمات</translation>
+    </message>
+    <message>
+        <source>Check a signed &amp;file…</source>
+        <translation>فحص م&amp;لف موقّع…</translation>
     </message>
 </context>
 <context>
@@ -7260,10 +7252,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الإ&amp;عدادات</translation>
     </message>
     <message>
-        <source>Check a signed file…</source>
-        <translation>فحص ملف موقّع…</translation>
-    </message>
-    <message>
         <source>Close without the recovery code?</source>
         <translation>الإغلاق من دون رمز الاسترداد؟</translation>
     </message>
@@ -7286,6 +7274,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Version {version}</source>
         <translation>الإصدار {version}</translation>
+    </message>
+    <message>
+        <source>Check a signed file…</source>
+        <translation>فحص ملف موقّع…</translation>
     </message>
 </context>
 <context>
@@ -7478,6 +7470,10 @@ Write the first question below and press Enter. Question and answer then change 
 </context>
 <context>
     <name>TakingOverModel</name>
+    <message>
+        <source>The file of the exhibit stays as it is. Open a copy in a text program, choose there the encoding in which all letters are right, save it as UTF-8, and add it as an exhibit derived from this one.</source>
+        <translation>يبقى ملف الدليل كما هو. افتح نسخة منه في محرر نصوص، واختر فيه الترميز الذي تظهر به كل الحروف صحيحة، واحفظها بترميز UTF-8، وأضفها كدليل مشتق من هذا الدليل.</translation>
+    </message>
     <message>
         <source>The file of the exhibit stays as it is. Add a PDF or a picture of its pages to an exhibit, and take that over.</source>
         <translation>يبقى ملف الدليل كما هو. أضف إلى دليل ملف PDF أو صورة لصفحاته، وانقل منه.</translation>
@@ -10018,10 +10014,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الذهاب إلى صفحة: الملفات، الجلسات، الأدلة، الحيازة، التصدير، السلامة، المكتب، الترجمات</translation>
     </message>
     <message>
-        <source>Check a signed file</source>
-        <translation>فحص ملف موقّع</translation>
-    </message>
-    <message>
         <source>In an assignment or a job: the next turn that is not done</source>
         <translation>في إسناد أو عمل: المداخلة التالية غير المنجزة</translation>
     </message>
@@ -10205,6 +10197,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>A note at a time of the recording; F5 and F6 set from and to</source>
         <translation>ملاحظة عند وقت من التسجيل؛ F5 وF6 يحددان البداية والنهاية</translation>
     </message>
+    <message>
+        <source>Check a signed file</source>
+        <translation>فحص ملف موقّع</translation>
+    </message>
 </context>
 <context>
     <name>lines</name>
@@ -10295,12 +10291,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>ت&amp;صفح…</translation>
     </message>
     <message>
+        <source>There is no file of this name.</source>
+        <translation>لا يوجد ملف بهذا الاسم.</translation>
+    </message>
+    <message>
         <source>Please choose a folder that exists.</source>
         <translation>يُرجى اختيار مجلد موجود.</translation>
     </message>
     <message>
-        <source>There is a file of this name already. Please choose another name.</source>
-        <translation>يوجد ملف بهذا الاسم. يُرجى اختيار اسم آخر.</translation>
+        <source>There is something of this name already. Please choose another name.</source>
+        <translation>يوجد شيء بهذا الاسم. اختر اسمًا آخر.</translation>
     </message>
 </context>
 <context>
@@ -10343,6 +10343,17 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The paper that was printed to be signed has the digest {digest}; its scan is {exhibit}.</source>
         <translation>الورقة المطبوعة للتوقيع تحمل البصمة {digest}؛ ومسحها الضوئي هو {exhibit}.</translation>
+    </message>
+</context>
+<context>
+    <name>paths</name>
+    <message>
+        <source>Nobody on this computer has this name behind ~. Write the whole path.</source>
+        <translation>لا أحد على هذا الحاسوب يحمل هذا الاسم بعد ~. اكتب المسار كاملًا.</translation>
+    </message>
+    <message>
+        <source>This name is too long. Please choose a shorter one.</source>
+        <translation>هذا الاسم طويل جدًا. اختر اسمًا أقصر.</translation>
     </message>
 </context>
 <context>
