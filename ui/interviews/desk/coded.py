@@ -78,7 +78,7 @@ class CodedActs(QObject):
                 words(each).lower() for each in short_codes.matches(rest.rpartition(",")[2], Conduct)
             ),
             ShortCode.EXHIBIT: lambda: _listed(each for each, _ in self._desk.choices("exhibit")),
-            ShortCode.ENTERS: lambda: self._told_of_entering(rest),
+            ShortCode.ENTERS: lambda: self._told_of_newcomer(rest),
             ShortCode.LEAVES: lambda: _listed(each.name for each in self._present(left=False)),
             ShortCode.INTERPRETER: lambda: self.tr("the interpreter speaks for themselves"),
             ShortCode.CAUTION: lambda: _listed(words(each).lower() for each in short_codes.cautions_of(rest)),
@@ -206,7 +206,7 @@ class CodedActs(QObject):
         if not rest:
             self.refused.emit(self.tr("Write behind /e who enters."))
             return
-        roles, name = short_codes.entering(rest)
+        roles, name = short_codes.newcomer(rest)
         if len(roles) > 1:
             told = self.tr("Write behind /e one function and a name: {roles}.")
             self.refused.emit(told.format(roles=_listed(words(each).lower() for each in roles)))
@@ -341,9 +341,9 @@ class CodedActs(QObject):
         what = role or PresenceRole.OTHER
         return Presence(id=RowId(""), interview_id=record.interview.id, role=what, name=name)
 
-    def _told_of_entering(self, rest: str) -> str:
+    def _told_of_newcomer(self, rest: str) -> str:
         """Return as what somebody will be entered, and else how it can be said, and who can come back."""
-        roles, name = short_codes.entering(rest)
+        roles, name = short_codes.newcomer(rest)
         if roles:
             return f"{_listed(words(each) for each in roles)}: {isolate_words(name)}"
         example = f"{words(PresenceRole.VICTIM_LAWYER).lower()}, \u2026"

@@ -69,7 +69,7 @@ def reason_of(typed: str) -> tuple[BreakReason | None, str]:
     return BreakReason.OTHER, typed
 
 
-def entering(typed: str) -> tuple[Sequence[PresenceRole], str]:
+def newcomer(typed: str) -> tuple[Sequence[PresenceRole], str]:
     """Return the function and the name of who enters ("victim's lawyer, Ana Pop"), or all functions that the
     words can mean; none for a name alone, and for a name with a comma in it.
     """
