@@ -116,16 +116,16 @@ def gather(session: Session, case_id: CaseId, options: BundleOptions) -> BundleC
     if any(not each.interview.is_signed for each in held):
         raise NotSignedYetError("an interview record must be signed before it goes into a bundle")
     verify_no_open_concern(session, [each.interview.id for each in held])
-    if any(tells_shelter(each.interview) for each in held):
-        raise AddressPrintedError("the record shows the address of a shelter: rectify it, or leave it out")
-    if classified_in(session, case_id, taken):
-        raise ClassifiedMarkingError("classified information of this level leaves by no bundle")
     restricted = any(is_restricted(each.decisions) for each in held)
     if restricted and is_blank(options.restricted_because):
         raise RecordRestrictedError("a restricted record goes into a bundle only with a reason")
     case = cases.get_case(session, case_id)
     for each in held:
         certifications.verify_certified(session, each)
+    if any(tells_shelter(each.interview) for each in held):
+        raise AddressPrintedError("the record shows the address of a shelter: rectify it, or leave it out")
+    if classified_in(session, case_id, taken):
+        raise ClassifiedMarkingError("classified information of this level leaves by no bundle")
     _verify_languages(held, options.languages, case.language)
     sender = sender_of(session, case_id, options.sender_id)
     _verify_signer(session, case_id, sender)
