@@ -2406,6 +2406,33 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>DeskTimeNotes</name>
+    <message>
+        <source>There is no recording here at which something is noted.</source>
+        <translation>لا يوجد هنا تسجيل تُدوَّن عليه ملاحظة.</translation>
+    </message>
+    <message>
+        <source>A note is at a turn: choose one, or keep one first.</source>
+        <translation>الملاحظة تكون على مداخلة: اختر واحدة، أو احفظ واحدة أولاً.</translation>
+    </message>
+    <message>
+        <source>No open job renders this turn. A note is a linguist&apos;s: {key} leads to their jobs.</source>
+        <translation>لا يوجد عمل مفتوح يترجم هذه المداخلة. الملاحظة تعود إلى لغوي: {key} يقود إلى أعماله.</translation>
+    </message>
+    <message>
+        <source>At turn {turn}. It is signed by the linguist with their wording of the turn.</source>
+        <translation>على المداخلة {turn}. يوقّعها اللغوي مع صياغته للمداخلة.</translation>
+    </message>
+    <message>
+        <source>Note at a time of the recording</source>
+        <translation>ملاحظة عند وقت من التسجيل</translation>
+    </message>
+    <message>
+        <source>Noted for the linguist, who signs it. It stands at the turn, in the job.</source>
+        <translation>دُوّنت للغوي وهو يوقّعها. تظهر عند المداخلة في العمل.</translation>
+    </message>
+</context>
+<context>
     <name>Dialog</name>
     <message>
         <source>THB Desktop</source>
@@ -2655,10 +2682,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>كُتب بـ{languages} ولا يظهر: {key}</translation>
     </message>
     <message>
-        <source>Caution</source>
-        <translation>إعلام بالحقوق</translation>
-    </message>
-    <message>
         <source>Mends {number}</source>
         <translation>تعديل {number}</translation>
     </message>
@@ -2713,6 +2736,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>all keys</source>
         <translation>المفاتيح</translation>
+    </message>
+    <message>
+        <source>Caution</source>
+        <translation>إعلام بالحقوق</translation>
     </message>
 </context>
 <context>
@@ -4305,6 +4332,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>ال&amp;مترجمون…</translation>
     </message>
     <message>
+        <source>Check a signed &amp;file…</source>
+        <translation>فحص م&amp;لف موقّع…</translation>
+    </message>
+    <message>
         <source>&amp;Settings…</source>
         <translation>الإع&amp;دادات…</translation>
     </message>
@@ -4343,10 +4374,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Translations</source>
         <translation>الترجمات</translation>
-    </message>
-    <message>
-        <source>Check a signed &amp;file…</source>
-        <translation>فحص م&amp;لف موقّع…</translation>
     </message>
 </context>
 <context>
@@ -7252,6 +7279,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الإ&amp;عدادات</translation>
     </message>
     <message>
+        <source>Check a signed file…</source>
+        <translation>فحص ملف موقّع…</translation>
+    </message>
+    <message>
         <source>Close without the recovery code?</source>
         <translation>الإغلاق من دون رمز الاسترداد؟</translation>
     </message>
@@ -7274,10 +7305,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Version {version}</source>
         <translation>الإصدار {version}</translation>
-    </message>
-    <message>
-        <source>Check a signed file…</source>
-        <translation>فحص ملف موقّع…</translation>
     </message>
 </context>
 <context>
@@ -7471,12 +7498,12 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>TakingOverModel</name>
     <message>
-        <source>The file of the exhibit stays as it is. Open a copy in a text program, choose there the encoding in which all letters are right, save it as UTF-8, and add it as an exhibit derived from this one.</source>
-        <translation>يبقى ملف الدليل كما هو. افتح نسخة منه في محرر نصوص، واختر فيه الترميز الذي تظهر به كل الحروف صحيحة، واحفظها بترميز UTF-8، وأضفها كدليل مشتق من هذا الدليل.</translation>
-    </message>
-    <message>
         <source>The file of the exhibit stays as it is. Add a PDF or a picture of its pages to an exhibit, and take that over.</source>
         <translation>يبقى ملف الدليل كما هو. أضف إلى دليل ملف PDF أو صورة لصفحاته، وانقل منه.</translation>
+    </message>
+    <message>
+        <source>The file of the exhibit stays as it is. Open a copy in a text program, choose there the encoding in which all letters are right, save it as UTF-8, and add it as an exhibit derived from this one.</source>
+        <translation>يبقى ملف الدليل كما هو. افتح نسخة منه في محرر نصوص، واختر فيه الترميز الذي تظهر به كل الحروف صحيحة، واحفظها بترميز UTF-8، وأضفها كدليل مشتق من هذا الدليل.</translation>
     </message>
 </context>
 <context>
@@ -7709,6 +7736,21 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The recording ends at {time}.</source>
         <translation>ينتهي التسجيل عند {time}.</translation>
+    </message>
+</context>
+<context>
+    <name>TimeNoteDialog</name>
+    <message>
+        <source>Job of the linguist</source>
+        <translation>عمل اللغوي</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>يرجى الاختيار</translation>
+    </message>
+    <message>
+        <source>Please choose whose note it is.</source>
+        <translation>يرجى اختيار صاحب الملاحظة.</translation>
     </message>
 </context>
 <context>
@@ -10014,6 +10056,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الذهاب إلى صفحة: الملفات، الجلسات، الأدلة، الحيازة، التصدير، السلامة، المكتب، الترجمات</translation>
     </message>
     <message>
+        <source>Check a signed file</source>
+        <translation>فحص ملف موقّع</translation>
+    </message>
+    <message>
         <source>In an assignment or a job: the next turn that is not done</source>
         <translation>في إسناد أو عمل: المداخلة التالية غير المنجزة</translation>
     </message>
@@ -10197,10 +10243,6 @@ Write the first question below and press Enter. Question and answer then change 
         <source>A note at a time of the recording; F5 and F6 set from and to</source>
         <translation>ملاحظة عند وقت من التسجيل؛ F5 وF6 يحددان البداية والنهاية</translation>
     </message>
-    <message>
-        <source>Check a signed file</source>
-        <translation>فحص ملف موقّع</translation>
-    </message>
 </context>
 <context>
     <name>lines</name>
@@ -10291,12 +10333,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>ت&amp;صفح…</translation>
     </message>
     <message>
-        <source>There is no file of this name.</source>
-        <translation>لا يوجد ملف بهذا الاسم.</translation>
-    </message>
-    <message>
         <source>Please choose a folder that exists.</source>
         <translation>يُرجى اختيار مجلد موجود.</translation>
+    </message>
+    <message>
+        <source>There is no file of this name.</source>
+        <translation>لا يوجد ملف بهذا الاسم.</translation>
     </message>
     <message>
         <source>There is something of this name already. Please choose another name.</source>

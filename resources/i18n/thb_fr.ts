@@ -2370,6 +2370,33 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>DeskTimeNotes</name>
+    <message>
+        <source>There is no recording here at which something is noted.</source>
+        <translation>Il n&apos;y a ici aucun enregistrement auquel noter quelque chose.</translation>
+    </message>
+    <message>
+        <source>A note is at a turn: choose one, or keep one first.</source>
+        <translation>Une note va à une intervention&#xa0;: choisissez-en une, ou gardez-en d&apos;abord une.</translation>
+    </message>
+    <message>
+        <source>No open job renders this turn. A note is a linguist&apos;s: {key} leads to their jobs.</source>
+        <translation>Aucune mission ouverte ne rend cette intervention. Une note est celle d&apos;un linguiste&#xa0;: {key} mène à ses missions.</translation>
+    </message>
+    <message>
+        <source>At turn {turn}. It is signed by the linguist with their wording of the turn.</source>
+        <translation>À l&apos;intervention {turn}. Le linguiste la signe avec sa version de l&apos;intervention.</translation>
+    </message>
+    <message>
+        <source>Note at a time of the recording</source>
+        <translation>Note à un temps de l&apos;enregistrement</translation>
+    </message>
+    <message>
+        <source>Noted for the linguist, who signs it. It stands at the turn, in the job.</source>
+        <translation>Noté pour le linguiste, qui le signe. La note est à l&apos;intervention, dans la mission.</translation>
+    </message>
+</context>
+<context>
     <name>Dialog</name>
     <message>
         <source>THB Desktop</source>
@@ -2619,10 +2646,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Saisi en {languages}, non affiché&#xa0;: {key}</translation>
     </message>
     <message>
-        <source>Caution</source>
-        <translation>Information</translation>
-    </message>
-    <message>
         <source>Mends {number}</source>
         <translation>Modifie {number}</translation>
     </message>
@@ -2677,6 +2700,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>all keys</source>
         <translation>touches</translation>
+    </message>
+    <message>
+        <source>Caution</source>
+        <translation>Information</translation>
     </message>
 </context>
 <context>
@@ -4217,6 +4244,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Interprètes…</translation>
     </message>
     <message>
+        <source>Check a signed &amp;file…</source>
+        <translation>Contrôler un &amp;fichier signé…</translation>
+    </message>
+    <message>
         <source>&amp;Settings…</source>
         <translation>&amp;Réglages…</translation>
     </message>
@@ -4255,10 +4286,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Translations</source>
         <translation>Traductions</translation>
-    </message>
-    <message>
-        <source>Check a signed &amp;file…</source>
-        <translation>Contrôler un &amp;fichier signé…</translation>
     </message>
 </context>
 <context>
@@ -7124,6 +7151,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Ré&amp;glages</translation>
     </message>
     <message>
+        <source>Check a signed file…</source>
+        <translation>Contrôler un fichier signé…</translation>
+    </message>
+    <message>
         <source>Close without the recovery code?</source>
         <translation>Fermer sans le code de secours&#xa0;?</translation>
     </message>
@@ -7146,10 +7177,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Version {version}</source>
         <translation>Version {version}</translation>
-    </message>
-    <message>
-        <source>Check a signed file…</source>
-        <translation>Contrôler un fichier signé…</translation>
     </message>
 </context>
 <context>
@@ -7323,12 +7350,12 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>TakingOverModel</name>
     <message>
-        <source>The file of the exhibit stays as it is. Open a copy in a text program, choose there the encoding in which all letters are right, save it as UTF-8, and add it as an exhibit derived from this one.</source>
-        <translation>Le fichier de la pièce reste tel quel. Ouvrez-en une copie dans un éditeur de texte, choisissez-y l&apos;encodage dans lequel toutes les lettres sont justes, enregistrez-la en UTF-8, et ajoutez-la comme pièce qui dérive de celle-ci.</translation>
-    </message>
-    <message>
         <source>The file of the exhibit stays as it is. Add a PDF or a picture of its pages to an exhibit, and take that over.</source>
         <translation>Le fichier de la pièce reste tel quel. Ajoutez à une pièce un PDF ou une image de ses pages, et reprenez celui-ci.</translation>
+    </message>
+    <message>
+        <source>The file of the exhibit stays as it is. Open a copy in a text program, choose there the encoding in which all letters are right, save it as UTF-8, and add it as an exhibit derived from this one.</source>
+        <translation>Le fichier de la pièce reste tel quel. Ouvrez-en une copie dans un éditeur de texte, choisissez-y l&apos;encodage dans lequel toutes les lettres sont justes, enregistrez-la en UTF-8, et ajoutez-la comme pièce qui dérive de celle-ci.</translation>
     </message>
 </context>
 <context>
@@ -7545,6 +7572,21 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The recording ends at {time}.</source>
         <translation>L&apos;enregistrement finit à {time}.</translation>
+    </message>
+</context>
+<context>
+    <name>TimeNoteDialog</name>
+    <message>
+        <source>Job of the linguist</source>
+        <translation>Mission du linguiste</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>Veuillez choisir</translation>
+    </message>
+    <message>
+        <source>Please choose whose note it is.</source>
+        <translation>Veuillez choisir de qui est la note.</translation>
     </message>
 </context>
 <context>
@@ -9838,6 +9880,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Aller à une page&#xa0;: affaires, auditions, pièces, conservation, export, santé, cabinet, traductions</translation>
     </message>
     <message>
+        <source>Check a signed file</source>
+        <translation>Contrôler un fichier signé</translation>
+    </message>
+    <message>
         <source>In an assignment or a job: the next turn that is not done</source>
         <translation>Dans un travail confié ou ouvert&#xa0;: la prochaine prise de parole non terminée</translation>
     </message>
@@ -10021,10 +10067,6 @@ Write the first question below and press Enter. Question and answer then change 
         <source>A note at a time of the recording; F5 and F6 set from and to</source>
         <translation>Une note à un temps de l&apos;enregistrement&#xa0;; F5 et F6 fixent le début et la fin</translation>
     </message>
-    <message>
-        <source>Check a signed file</source>
-        <translation>Contrôler un fichier signé</translation>
-    </message>
 </context>
 <context>
     <name>lines</name>
@@ -10115,12 +10157,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Par&amp;courir…</translation>
     </message>
     <message>
-        <source>There is no file of this name.</source>
-        <translation>Il n&apos;y a pas de fichier de ce nom.</translation>
-    </message>
-    <message>
         <source>Please choose a folder that exists.</source>
         <translation>Veuillez choisir un dossier qui existe.</translation>
+    </message>
+    <message>
+        <source>There is no file of this name.</source>
+        <translation>Il n&apos;y a pas de fichier de ce nom.</translation>
     </message>
     <message>
         <source>There is something of this name already. Please choose another name.</source>
