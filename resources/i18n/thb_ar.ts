@@ -1484,6 +1484,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>اكتب بعد /e من يدخل.</translation>
     </message>
     <message>
+        <source>Write behind /e one function and a name: {roles}.</source>
+        <translation>اكتب بعد /e وظيفة واحدة واسمًا: {roles}.</translation>
+    </message>
+    <message>
         <source>Write behind /l which one leaves: {names}.</source>
         <translation>اكتب بعد /l من يخرج: {names}.</translation>
     </message>
@@ -1506,6 +1510,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Write behind /m one mode of interpreting: {modes}.</source>
         <translation>اكتب بعد ‎/m نمطًا واحدًا للترجمة: {modes}.</translation>
+    </message>
+    <message>
+        <source>who enters: a name, or a function and a name ({example})</source>
+        <translation>من يدخل: اسم، أو وظيفة واسم ({example})</translation>
     </message>
     <message>
         <source>/b break  ·  /x exhibit shown  ·  /e enters  ·  /l leaves  ·  /i interpreter  ·  /v caution  ·  /c conduct  ·  /n not written down  ·  /m mode</source>
@@ -4332,10 +4340,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>ال&amp;مترجمون…</translation>
     </message>
     <message>
-        <source>Check a signed &amp;file…</source>
-        <translation>فحص م&amp;لف موقّع…</translation>
-    </message>
-    <message>
         <source>&amp;Settings…</source>
         <translation>الإع&amp;دادات…</translation>
     </message>
@@ -4374,6 +4378,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Translations</source>
         <translation>الترجمات</translation>
+    </message>
+    <message>
+        <source>Check a signed &amp;file…</source>
+        <translation>فحص م&amp;لف موقّع…</translation>
     </message>
 </context>
 <context>
@@ -7279,10 +7287,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الإ&amp;عدادات</translation>
     </message>
     <message>
-        <source>Check a signed file…</source>
-        <translation>فحص ملف موقّع…</translation>
-    </message>
-    <message>
         <source>Close without the recovery code?</source>
         <translation>الإغلاق من دون رمز الاسترداد؟</translation>
     </message>
@@ -7305,6 +7309,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Version {version}</source>
         <translation>الإصدار {version}</translation>
+    </message>
+    <message>
+        <source>Check a signed file…</source>
+        <translation>فحص ملف موقّع…</translation>
     </message>
 </context>
 <context>
@@ -10056,10 +10064,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الذهاب إلى صفحة: الملفات، الجلسات، الأدلة، الحيازة، التصدير، السلامة، المكتب، الترجمات</translation>
     </message>
     <message>
-        <source>Check a signed file</source>
-        <translation>فحص ملف موقّع</translation>
-    </message>
-    <message>
         <source>In an assignment or a job: the next turn that is not done</source>
         <translation>في إسناد أو عمل: المداخلة التالية غير المنجزة</translation>
     </message>
@@ -10242,6 +10246,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>A note at a time of the recording; F5 and F6 set from and to</source>
         <translation>ملاحظة عند وقت من التسجيل؛ F5 وF6 يحددان البداية والنهاية</translation>
+    </message>
+    <message>
+        <source>Check a signed file</source>
+        <translation>فحص ملف موقّع</translation>
     </message>
 </context>
 <context>

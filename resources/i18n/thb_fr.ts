@@ -1460,6 +1460,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Écrivez après /e qui entre.</translation>
     </message>
     <message>
+        <source>Write behind /e one function and a name: {roles}.</source>
+        <translation>Écrivez derrière /e une fonction et un nom&#xa0;: {roles}.</translation>
+    </message>
+    <message>
         <source>Write behind /l which one leaves: {names}.</source>
         <translation>Écrivez après /l qui sort&#xa0;: {names}.</translation>
     </message>
@@ -1482,6 +1486,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Write behind /m one mode of interpreting: {modes}.</source>
         <translation>Écrivez après /m un mode d&apos;interprétation&#xa0;: {modes}.</translation>
+    </message>
+    <message>
+        <source>who enters: a name, or a function and a name ({example})</source>
+        <translation>qui entre&#xa0;: un nom, ou une fonction et un nom ({example})</translation>
     </message>
     <message>
         <source>/b break  ·  /x exhibit shown  ·  /e enters  ·  /l leaves  ·  /i interpreter  ·  /v caution  ·  /c conduct  ·  /n not written down  ·  /m mode</source>
@@ -4244,10 +4252,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Interprètes…</translation>
     </message>
     <message>
-        <source>Check a signed &amp;file…</source>
-        <translation>Contrôler un &amp;fichier signé…</translation>
-    </message>
-    <message>
         <source>&amp;Settings…</source>
         <translation>&amp;Réglages…</translation>
     </message>
@@ -4286,6 +4290,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Translations</source>
         <translation>Traductions</translation>
+    </message>
+    <message>
+        <source>Check a signed &amp;file…</source>
+        <translation>Contrôler un &amp;fichier signé…</translation>
     </message>
 </context>
 <context>
@@ -7151,10 +7159,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Ré&amp;glages</translation>
     </message>
     <message>
-        <source>Check a signed file…</source>
-        <translation>Contrôler un fichier signé…</translation>
-    </message>
-    <message>
         <source>Close without the recovery code?</source>
         <translation>Fermer sans le code de secours&#xa0;?</translation>
     </message>
@@ -7177,6 +7181,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Version {version}</source>
         <translation>Version {version}</translation>
+    </message>
+    <message>
+        <source>Check a signed file…</source>
+        <translation>Contrôler un fichier signé…</translation>
     </message>
 </context>
 <context>
@@ -9880,10 +9888,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Aller à une page&#xa0;: affaires, auditions, pièces, conservation, export, santé, cabinet, traductions</translation>
     </message>
     <message>
-        <source>Check a signed file</source>
-        <translation>Contrôler un fichier signé</translation>
-    </message>
-    <message>
         <source>In an assignment or a job: the next turn that is not done</source>
         <translation>Dans un travail confié ou ouvert&#xa0;: la prochaine prise de parole non terminée</translation>
     </message>
@@ -10066,6 +10070,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>A note at a time of the recording; F5 and F6 set from and to</source>
         <translation>Une note à un temps de l&apos;enregistrement&#xa0;; F5 et F6 fixent le début et la fin</translation>
+    </message>
+    <message>
+        <source>Check a signed file</source>
+        <translation>Contrôler un fichier signé</translation>
     </message>
 </context>
 <context>
