@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from thb_desktop.domain.bundle import BundleContent, ExhibitInFull, Release, Seconded
 from thb_desktop.domain.case_fields import AUTHORITY, CASE_OBJECT, PROCEEDING
+from thb_desktop.domain.case_fields import CASE as CASE_FILE
 from thb_desktop.domain.cooperation_fields import INSTRUMENT
 from thb_desktop.domain.entries_told import outward_fields
 from thb_desktop.domain.fields import Description
@@ -65,7 +66,7 @@ def case_data(content: BundleContent) -> Record:
     return {
         "format": CASE_FORMAT,
         "bundle": _bundle(content),
-        "case": to_record(frame.case),
+        "case": _entries(CASE_FILE, (frame.case,))[0],
         "authorities": _entries(AUTHORITY, frame.authorities),
         "proceedings": _entries(PROCEEDING, frame.proceedings),
         "instruments": _entries(INSTRUMENT, frame.instruments),

@@ -4,15 +4,15 @@ from collections.abc import Iterator, Sequence
 
 from thb_desktop.domain.bundle import ExhibitInFull
 from thb_desktop.domain.consultation import Consulted
-from thb_desktop.domain.ids import AgentId, told_of
+from thb_desktop.domain.ids import told_of
 from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.language_outward import JobOutward
 from thb_desktop.domain.rights import Right
-from thb_desktop.domain.second_person import Alone
 from thb_desktop.services.bundling.bundle_options import BundleOptions
 from thb_desktop.services.bundling.extracts import CustodyExtract, extract_of
 from thb_desktop.services.bundling.language_jobs import certificates_behind
 from thb_desktop.services.bundling.scoping import Scope, entries_told
+from thb_desktop.services.bundling.signers import signing
 from thb_desktop.services.casework import certifications
 from thb_desktop.services.casework.telling import tell_anew
 from thb_desktop.services.core.keys import certificate_of
@@ -39,7 +39,7 @@ def extract_of_bundle(
     entries = entries_told(scope)
     tell_anew(session, entries)
     certified = (one for each in held for one in each.certifications)
-    people = (registry.USER.find(session.read, one) for one in _signing(session, options))
+    people = (registry.USER.find(session.read, one) for one in signing(session, options))
     return extract_of(
         session,
         [*_subjects(held, taken, scope)],
@@ -64,12 +64,3 @@ def _subjects(held: Sequence[InterviewInFull], taken: Sequence[ExhibitInFull], s
     yield from (claim.id for person in scope.frame.told for claim in person.claims)
     merged = (one for each in scope.frame.merges for one in (each.kept_id, each.other_id))
     yield from map(told_of, dict.fromkeys((*(each.id for each in entries_told(scope)), *merged)))
-
-
-def _signing(session: Session, options: BundleOptions) -> Iterator[AgentId]:
-    """The users whose signatures the bundle will have."""
-    yield session.user.id
-    if options.certifier is not None:
-        yield options.certifier
-    if options.released_with is not None and not isinstance(options.released_with, Alone):
-        yield options.released_with
