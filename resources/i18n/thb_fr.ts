@@ -6730,6 +6730,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Ces règles avertissent. Corrigez ce qui peut l&apos;être ; sinon, écrivez pourquoi le procès-verbal est signé malgré tout. Les raisons sont signées avec lui et imprimées.</translation>
     </message>
     <message>
+        <source>This is the reason of another warning too. Write what holds for this one, or tick both and write their common reason once.</source>
+        <translation>C&apos;est déjà le motif d&apos;un autre avertissement. Écrivez ce qui vaut pour celui-ci, ou cochez les deux et écrivez une fois leur motif commun.</translation>
+    </message>
+    <message>
         <source>Reason for signing all the same</source>
         <translation>Pourquoi il est signé malgré tout</translation>
     </message>
@@ -6740,6 +6744,25 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Correct, {rule}</source>
         <translation>Corriger, {rule}</translation>
+    </message>
+    <message>
+        <source>Common reason</source>
+        <translation>Motif commun</translation>
+    </message>
+    <message>
+        <source>Common reason for {rule}: {sentence}</source>
+        <translation>Motif commun pour {rule} : {sentence}</translation>
+    </message>
+    <message>
+        <source>Common reason: tick the warnings that it is for. Nothing is ticked.</source>
+        <translation>Motif commun : cochez les avertissements qu&apos;il concerne. Rien n&apos;est coché.</translation>
+    </message>
+    <message numerus="yes">
+        <source>One reason for the %n ticked warning(s): {rules}</source>
+        <translation>
+            <numerusform>Un seul motif pour l&apos;avertissement coché (%n) : {rules}</numerusform>
+            <numerusform>Un seul motif pour les %n avertissements cochés : {rules}</numerusform>
+        </translation>
     </message>
     <message>
         <source>&amp;Sign and close</source>
