@@ -4932,6 +4932,29 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>PlaceAtTimeDialog</name>
+    <message>
+        <source>Another time for the note</source>
+        <translation>وقت آخر للملاحظة</translation>
+    </message>
+    <message>
+        <source>The note goes to this time; at the former time it is struck out.</source>
+        <translation>تُنقل الملاحظة إلى هذا الوقت، وتُشطب عند الوقت السابق.</translation>
+    </message>
+    <message>
+        <source>It was at: {words}</source>
+        <translation>كانت عند: {words}</translation>
+    </message>
+    <message>
+        <source>&amp;Place it here</source>
+        <translation>&amp;ضعها هنا</translation>
+    </message>
+    <message>
+        <source>The note is at this time already.</source>
+        <translation>الملاحظة عند هذا الوقت أصلاً.</translation>
+    </message>
+</context>
+<context>
     <name>PlaceDialog</name>
     <message>
         <source>Place the note again</source>
@@ -5383,12 +5406,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>ليس لهذه المداخلة مقطع من التسجيل بعد: يحدده F5 وF6.</translation>
     </message>
     <message>
-        <source>Set first where the turn begins: F5.</source>
-        <translation>حدّد أولاً أين تبدأ المداخلة: F5.</translation>
+        <source>Set first where it begins: {key}.</source>
+        <translation>حدّد أولاً أين تبدأ: {key}.</translation>
     </message>
     <message>
-        <source>A turn must end after it begins, in the same file.</source>
-        <translation>يجب أن تنتهي المداخلة بعد بدايتها، في الملف نفسه.</translation>
+        <source>The end must be after the beginning, in the same file.</source>
+        <translation>يجب أن تكون النهاية بعد البداية في الملف نفسه.</translation>
     </message>
     <message>
         <source>This computer has no device for sound. The recording runs without being heard.</source>
@@ -5404,6 +5427,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Picture</source>
         <translation>الصورة</translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation>ملاحظة…</translation>
     </message>
     <message>
         <source>{file}, after a gap of {time}</source>
@@ -5424,6 +5451,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Turn {range}</source>
         <translation>المداخلة {range}</translation>
+    </message>
+    <message>
+        <source>Note {range}</source>
+        <translation>الملاحظة {range}</translation>
     </message>
     <message>
         <source>Recording {name}, file {file}</source>
@@ -6850,10 +6881,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>هذه القواعد تنبّه. صحّح ما يمكن تصحيحه، وإلا فاكتب سبب توقيع المحضر رغم ذلك. تُوقَّع الأسباب معه وتُطبع.</translation>
     </message>
     <message>
-        <source>This is the reason of another warning too. Write what holds for this one, or tick both and write their common reason once.</source>
-        <translation>هذا سبب تحذير آخر أيضًا. اكتب ما ينطبق على هذا التحذير، أو أشّر على الاثنين واكتب سببهما المشترك مرة واحدة.</translation>
-    </message>
-    <message>
         <source>Reason for signing all the same</source>
         <translation>سبب توقيعه رغم ذلك</translation>
     </message>
@@ -6864,6 +6891,22 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Correct, {rule}</source>
         <translation>تصحيح، {rule}</translation>
+    </message>
+    <message>
+        <source>&amp;Sign and close</source>
+        <translation>توقيع وإغلاق</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;رجوع</translation>
+    </message>
+    <message>
+        <source>Your signature confirms this copy of a file. It is not the signature of the statement, and the file prevails.</source>
+        <translation>توقيعك يؤكد هذه النسخة من الملف. وهو ليس توقيع الإفادة، والملف هو المعتمد.</translation>
+    </message>
+    <message>
+        <source>This is the reason of another warning too. Write what holds for this one, or tick both and write their common reason once.</source>
+        <translation>هذا سبب تحذير آخر أيضًا. اكتب ما ينطبق على هذا التحذير، أو أشّر على الاثنين واكتب سببهما المشترك مرة واحدة.</translation>
     </message>
     <message>
         <source>Common reason</source>
@@ -6887,18 +6930,6 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>سبب واحد لـ%n تحذيرًا مؤشَّرًا عليه: {rules}</numerusform>
             <numerusform>سبب واحد لـ%n تحذير مؤشَّر عليه: {rules}</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>&amp;Sign and close</source>
-        <translation>توقيع وإغلاق</translation>
-    </message>
-    <message>
-        <source>&amp;Back</source>
-        <translation>&amp;رجوع</translation>
-    </message>
-    <message>
-        <source>Your signature confirms this copy of a file. It is not the signature of the statement, and the file prevails.</source>
-        <translation>توقيعك يؤكد هذه النسخة من الملف. وهو ليس توقيع الإفادة، والملف هو المعتمد.</translation>
     </message>
 </context>
 <context>
@@ -7584,6 +7615,52 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>أُضيفت %n مداخلة من التفريغ. اقرأها.</numerusform>
             <numerusform>أُضيفت %n مداخلة من التفريغ. اقرأها.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>TimeFields</name>
+    <message>
+        <source>From</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>إلى</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>تشغيل</translation>
+    </message>
+    <message>
+        <source>Please write the time as {time}, or set it with {key}.</source>
+        <translation>اكتب الوقت هكذا {time}، أو حدّده بالمفتاح {key}.</translation>
+    </message>
+    <message>
+        <source>The end must be after the beginning, in the same file.</source>
+        <translation>يجب أن تكون النهاية بعد البداية في الملف نفسه.</translation>
+    </message>
+    <message>
+        <source>The recording ends at {time}.</source>
+        <translation>ينتهي التسجيل عند {time}.</translation>
+    </message>
+</context>
+<context>
+    <name>TimedNoting</name>
+    <message>
+        <source>This turn is no part of the job: nothing is noted at it.</source>
+        <translation>هذه المداخلة ليست جزءًا من العمل: لا يُدوَّن عليها شيء.</translation>
+    </message>
+    <message>
+        <source>There is no recording here at which something is noted.</source>
+        <translation>لا يوجد هنا تسجيل تُدوَّن عليه ملاحظة.</translation>
+    </message>
+    <message>
+        <source>Note at a time of the recording</source>
+        <translation>ملاحظة عند وقت من التسجيل</translation>
+    </message>
+    <message>
+        <source>The recording of this note is not here.</source>
+        <translation>تسجيل هذه الملاحظة ليس هنا.</translation>
     </message>
 </context>
 <context>
@@ -8314,6 +8391,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>St&amp;rike out…</source>
         <translation>شطب…</translation>
+    </message>
+    <message>
+        <source>Play it</source>
+        <translation>تشغيل</translation>
     </message>
     <message>
         <source>Asked of the judge</source>
@@ -9847,6 +9928,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الأقوال بحجمها المعتاد</translation>
     </message>
     <message>
+        <source>A note at a time of the recording; F5 and F6 set from and to</source>
+        <translation>ملاحظة عند وقت من التسجيل؛ F5 وF6 يحددان البداية والنهاية</translation>
+    </message>
+    <message>
         <source>In a revision: agree with the turn and go on; dispute it</source>
         <translation>في المراجعة: الموافقة على المداخلة والمتابعة؛ الاعتراض عليها</translation>
     </message>
@@ -10053,6 +10138,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The note was placed again at words of the present wording.</source>
         <translation>وُضعت الملاحظة من جديد عند كلمات من الصياغة الحالية.</translation>
+    </message>
+    <message>
+        <source>The note was given another time of the recording.</source>
+        <translation>أُعطيت الملاحظة وقتًا آخر من التسجيل.</translation>
+    </message>
+    <message>
+        <source>{range}, in a recording that is not here</source>
+        <translation>{range}، في تسجيل ليس هنا</translation>
     </message>
 </context>
 <context>

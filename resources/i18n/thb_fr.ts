@@ -4840,6 +4840,29 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>PlaceAtTimeDialog</name>
+    <message>
+        <source>Another time for the note</source>
+        <translation>Un autre temps pour la note</translation>
+    </message>
+    <message>
+        <source>The note goes to this time; at the former time it is struck out.</source>
+        <translation>La note va à ce temps ; à l&apos;ancien temps, elle est rayée.</translation>
+    </message>
+    <message>
+        <source>It was at: {words}</source>
+        <translation>Elle était à : {words}</translation>
+    </message>
+    <message>
+        <source>&amp;Place it here</source>
+        <translation>&amp;Placer ici</translation>
+    </message>
+    <message>
+        <source>The note is at this time already.</source>
+        <translation>La note est déjà à ce temps.</translation>
+    </message>
+</context>
+<context>
     <name>PlaceDialog</name>
     <message>
         <source>Place the note again</source>
@@ -5275,12 +5298,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Cette intervention n&apos;a pas encore d&apos;extrait de l&apos;enregistrement : F5 et F6 le fixent.</translation>
     </message>
     <message>
-        <source>Set first where the turn begins: F5.</source>
-        <translation>Fixez d&apos;abord où l&apos;intervention commence : F5.</translation>
+        <source>Set first where it begins: {key}.</source>
+        <translation>Fixez d&apos;abord le début : {key}.</translation>
     </message>
     <message>
-        <source>A turn must end after it begins, in the same file.</source>
-        <translation>Une intervention doit finir après son début, dans le même fichier.</translation>
+        <source>The end must be after the beginning, in the same file.</source>
+        <translation>La fin doit être après le début, dans le même fichier.</translation>
     </message>
     <message>
         <source>This computer has no device for sound. The recording runs without being heard.</source>
@@ -5296,6 +5319,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Picture</source>
         <translation>Image</translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation>Note…</translation>
     </message>
     <message>
         <source>{file}, after a gap of {time}</source>
@@ -5316,6 +5343,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Turn {range}</source>
         <translation>Intervention {range}</translation>
+    </message>
+    <message>
+        <source>Note {range}</source>
+        <translation>Note {range}</translation>
     </message>
     <message>
         <source>Recording {name}, file {file}</source>
@@ -6730,10 +6761,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Ces règles avertissent. Corrigez ce qui peut l&apos;être ; sinon, écrivez pourquoi le procès-verbal est signé malgré tout. Les raisons sont signées avec lui et imprimées.</translation>
     </message>
     <message>
-        <source>This is the reason of another warning too. Write what holds for this one, or tick both and write their common reason once.</source>
-        <translation>C&apos;est déjà le motif d&apos;un autre avertissement. Écrivez ce qui vaut pour celui-ci, ou cochez les deux et écrivez une fois leur motif commun.</translation>
-    </message>
-    <message>
         <source>Reason for signing all the same</source>
         <translation>Pourquoi il est signé malgré tout</translation>
     </message>
@@ -6744,6 +6771,22 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Correct, {rule}</source>
         <translation>Corriger, {rule}</translation>
+    </message>
+    <message>
+        <source>&amp;Sign and close</source>
+        <translation>&amp;Signer et clore</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Retour</translation>
+    </message>
+    <message>
+        <source>Your signature confirms this copy of a file. It is not the signature of the statement, and the file prevails.</source>
+        <translation>Votre signature confirme cette copie d&apos;un fichier. Elle n&apos;est pas la signature de la déclaration, et le fichier fait foi.</translation>
+    </message>
+    <message>
+        <source>This is the reason of another warning too. Write what holds for this one, or tick both and write their common reason once.</source>
+        <translation>C&apos;est déjà le motif d&apos;un autre avertissement. Écrivez ce qui vaut pour celui-ci, ou cochez les deux et écrivez une fois leur motif commun.</translation>
     </message>
     <message>
         <source>Common reason</source>
@@ -6763,18 +6806,6 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>Un seul motif pour l&apos;avertissement coché (%n) : {rules}</numerusform>
             <numerusform>Un seul motif pour les %n avertissements cochés : {rules}</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>&amp;Sign and close</source>
-        <translation>&amp;Signer et clore</translation>
-    </message>
-    <message>
-        <source>&amp;Back</source>
-        <translation>&amp;Retour</translation>
-    </message>
-    <message>
-        <source>Your signature confirms this copy of a file. It is not the signature of the statement, and the file prevails.</source>
-        <translation>Votre signature confirme cette copie d&apos;un fichier. Elle n&apos;est pas la signature de la déclaration, et le fichier fait foi.</translation>
     </message>
 </context>
 <context>
@@ -7420,6 +7451,52 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>%n intervention a été ajoutée depuis la transcription. Relisez-la.</numerusform>
             <numerusform>%n interventions ont été ajoutées depuis la transcription. Relisez-les.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>TimeFields</name>
+    <message>
+        <source>From</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>À</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Lire</translation>
+    </message>
+    <message>
+        <source>Please write the time as {time}, or set it with {key}.</source>
+        <translation>Écrivez le temps comme {time}, ou fixez-le avec {key}.</translation>
+    </message>
+    <message>
+        <source>The end must be after the beginning, in the same file.</source>
+        <translation>La fin doit être après le début, dans le même fichier.</translation>
+    </message>
+    <message>
+        <source>The recording ends at {time}.</source>
+        <translation>L&apos;enregistrement finit à {time}.</translation>
+    </message>
+</context>
+<context>
+    <name>TimedNoting</name>
+    <message>
+        <source>This turn is no part of the job: nothing is noted at it.</source>
+        <translation>Cette intervention ne fait pas partie de la mission : rien n&apos;y est noté.</translation>
+    </message>
+    <message>
+        <source>There is no recording here at which something is noted.</source>
+        <translation>Il n&apos;y a ici aucun enregistrement auquel noter quelque chose.</translation>
+    </message>
+    <message>
+        <source>Note at a time of the recording</source>
+        <translation>Note à un temps de l&apos;enregistrement</translation>
+    </message>
+    <message>
+        <source>The recording of this note is not here.</source>
+        <translation>L&apos;enregistrement de cette note n&apos;est pas ici.</translation>
     </message>
 </context>
 <context>
@@ -8138,6 +8215,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>St&amp;rike out…</source>
         <translation>&amp;Rayer…</translation>
+    </message>
+    <message>
+        <source>Play it</source>
+        <translation>Lire</translation>
     </message>
     <message>
         <source>Asked of the judge</source>
@@ -9671,6 +9752,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Déposition à sa taille habituelle</translation>
     </message>
     <message>
+        <source>A note at a time of the recording; F5 and F6 set from and to</source>
+        <translation>Une note à un temps de l&apos;enregistrement ; F5 et F6 fixent le début et la fin</translation>
+    </message>
+    <message>
         <source>In a revision: agree with the turn and go on; dispute it</source>
         <translation>Dans une révision : approuver l&apos;intervention et continuer ; la contester</translation>
     </message>
@@ -9877,6 +9962,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The note was placed again at words of the present wording.</source>
         <translation>La note a été replacée à des mots de la version actuelle.</translation>
+    </message>
+    <message>
+        <source>The note was given another time of the recording.</source>
+        <translation>La note a reçu un autre temps de l&apos;enregistrement.</translation>
+    </message>
+    <message>
+        <source>{range}, in a recording that is not here</source>
+        <translation>{range}, dans un enregistrement qui n&apos;est pas ici</translation>
     </message>
 </context>
 <context>

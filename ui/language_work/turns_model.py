@@ -15,11 +15,10 @@ from thb_desktop.errors import ThbError
 from thb_desktop.findings import Finding
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.language import annotations, overview, safety
-from thb_desktop.services.language.annotations import NewAnnotation
 from ui.jobs import VaultJobs
 from ui.language_work.beside import TurnWork, differences, turn_work
 from ui.language_work.chosen import Chosen
-from ui.language_work.marks import left_behind, why_placed
+from ui.language_work.marks import left_behind, why_at_another_time, why_placed
 from ui.language_work.noting import Noted
 from ui.language_work.rows import Shown, WorkRows
 from ui.messages import sentence
@@ -232,18 +231,21 @@ class TurnsModel(FormModel):
         def work(session: Session) -> object:
             version = write(session, segment_id, chosen.text.strip()) if unsaved else last
             anchor = chosen.at_source() if version is None or chosen.is_source else chosen.at_version(version)
-            new = NewAnnotation(
-                segment_id=segment_id,
-                anchor=anchor,
-                code=noted.code,
-                basis=noted.basis,
-                language=noted.language,
-                text=noted.text,
-                visibility=noted.visibility,
-            )
-            return annotations.annotate(session, turns.job.id, new)
+            return annotations.annotate(session, turns.job.id, noted.at(segment_id, anchor))
 
         self.act(segment_id, work, self.noted.emit)
+
+    def note_at(self, segment_id: SegmentId, anchor: Anchor, noted: Noted) -> None:
+        """Note something at a time of the recording; what is typed stays as it is."""
+        if self.turns is None:
+            return
+        job_id = self.turns.job.id
+        self.keep_drafts()
+        self.act(
+            segment_id,
+            lambda session: annotations.annotate(session, job_id, noted.at(segment_id, anchor)),
+            self.noted.emit,
+        )
 
     def strike(self, note: Annotation, reason: str) -> None:
         """Strike out a note; it stays readable, with the reason."""
@@ -256,11 +258,17 @@ class TurnsModel(FormModel):
 
     def place_note(self, note: Annotation, version: RenderingVersion, start: int, end: int) -> None:
         """Place a note again, at these code points of the last version."""
+        self._place(note, Anchor.of_text(version.id, version.text, start, end), why_placed())
+
+    def place_at(self, note: Annotation, anchor: Anchor) -> None:
+        """Give a note another time of the recording."""
+        self._place(note, anchor, why_at_another_time())
+
+    def _place(self, note: Annotation, anchor: Anchor, because: str) -> None:
         self.keep_drafts()
-        anchor = Anchor.of_text(version.id, version.text, start, end)
         self.act(
             note.segment_id,
-            lambda session: annotations.place_again(session, note.id, anchor, why_placed()),
+            lambda session: annotations.place_again(session, note.id, anchor, because),
             self.noted.emit,
         )
 

@@ -45,6 +45,13 @@ def load_translations(loading: Loading) -> None:
 
     Raises FormatError for a text of the data that no translation takes up, or more than one.
     """
+    if "translations" not in loading.supplement:
+        for record, texts in loading.translated.items():
+            languages = ", ".join(texts)
+            if not texts:
+                continue
+            loading.told(f"the record {record!r} has texts in {languages}, which nobody signed: left out")
+        return
     if loading.desk is None:
         return
     told = loading.supplement.nodes("translations")
@@ -211,7 +218,9 @@ class _Work:
             machine_assisted=assisted,
             registered_until=until,
         )
-        reasons = [(each, self._reason(told.node("reasons"), each)) for each in found]
+        said = told.node("reasons")
+        said.know()  # one of a warning that does not come is idle, and not unknown
+        reasons = [(each, self._reason(said, each)) for each in found]
         certificates.certify(session, self.job.id, given, reasons, signer=signer)
 
     def _reason(self, reasons: Node, found: Finding) -> str:
