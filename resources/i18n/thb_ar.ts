@@ -4596,6 +4596,100 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>PackageDialog</name>
+    <message>
+        <source>Make the sealed package</source>
+        <translation>إنشاء الطرد المختوم</translation>
+    </message>
+    <message>
+        <source>The bundle, the files of its exhibits and their custody record, signed by you and closed for those whom you choose.</source>
+        <translation>الحزمة وملفات أدلتها وسجل حفظها، موقعة منكم ومغلقة لمن تختارونهم.</translation>
+    </message>
+    <message>
+        <source>Files of exhibits that &amp;travel</source>
+        <translation>ملفات الأدلة التي &amp;تسافر</translation>
+    </message>
+    <message>
+        <source>&amp;All that may leave</source>
+        <translation>&amp;كل ما يجوز خروجه</translation>
+    </message>
+    <message>
+        <source>Closed &amp;for</source>
+        <translation>مغلق &amp;لمن</translation>
+    </message>
+    <message>
+        <source>&amp;Record a recipient…</source>
+        <translation>ت&amp;سجيل مستلم…</translation>
+    </message>
+    <message>
+        <source>No passphrase</source>
+        <translation>بلا عبارة مرور</translation>
+    </message>
+    <message>
+        <source>New passphrase in &amp;words</source>
+        <translation>&amp;عبارة مرور جديدة من كلمات</translation>
+    </message>
+    <message>
+        <source>Why a sealed &amp;identity travels</source>
+        <translation>لماذا تسافر &amp;هوية مختومة</translation>
+    </message>
+    <message>
+        <source>Only if files tell one: without a reason they are refused</source>
+        <translation>فقط إن ذكرتها ملفات: تُرفض دون سبب</translation>
+    </message>
+    <message>
+        <source>New folder</source>
+        <translation>مجلد جديد</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>ت&amp;صفح…</translation>
+    </message>
+    <message>
+        <source>New f&amp;older</source>
+        <translation>&amp;مجلد جديد</translation>
+    </message>
+    <message>
+        <source>&amp;Prepare</source>
+        <translation>ت&amp;حضير</translation>
+    </message>
+    <message>
+        <source>Please tick a recipient, or choose a passphrase.</source>
+        <translation>ضعوا علامة على مستلم، أو اختاروا عبارة مرور.</translation>
+    </message>
+    <message>
+        <source>Please choose a new folder within a folder that exists.</source>
+        <translation>اختاروا مجلدا جديدا داخل مجلد موجود.</translation>
+    </message>
+    <message>
+        <source>There is something of this name already. Please choose another name.</source>
+        <translation>هذا الاسم موجود. اختاروا اسما آخر.</translation>
+    </message>
+    <message>
+        <source>The files are found, and files of text are compared.</source>
+        <translation>تُجمع الملفات، وتُقارن ملفات النص.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{number}: %n file(s)</source>
+        <translation>
+            <numerusform>{number}: لا ملفات</numerusform>
+            <numerusform>{number}: ملف واحد</numerusform>
+            <numerusform>{number}: ملفان</numerusform>
+            <numerusform>{number}: %n ملفات</numerusform>
+            <numerusform>{number}: %n ملفا</numerusform>
+            <numerusform>{number}: %n ملف</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>stays in the office</source>
+        <translation>يبقى في المكتب</translation>
+    </message>
+    <message>
+        <source>{kind}, always among them</source>
+        <translation>{kind}، دائما بينهم</translation>
+    </message>
+</context>
+<context>
     <name>Page</name>
     <message>
         <source>Go to the &amp;cases</source>
@@ -5188,6 +5282,85 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>RecipientDialog</name>
+    <message>
+        <source>Record a recipient</source>
+        <translation>تسجيل مستلم</translation>
+    </message>
+    <message>
+        <source>Ask the holder for the fingerprint by telephone, not in the message with the certificate. Who told it, and how, stays on record.</source>
+        <translation>اسألوا صاحب الشهادة عن البصمة بالهاتف، لا في الرسالة التي حملتها. ومن قالها وكيف يبقى مسجلا.</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>اختاروا</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>ال&amp;نوع</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>الا&amp;سم</translation>
+    </message>
+    <message>
+        <source>File with the certificate</source>
+        <translation>ملف الشهادة</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>ت&amp;صفح…</translation>
+    </message>
+    <message>
+        <source>File with the &amp;certificate</source>
+        <translation>ملف ال&amp;شهادة</translation>
+    </message>
+    <message>
+        <source>Its &amp;fingerprint (SHA-256)</source>
+        <translation>&amp;بصمتها (SHA-256)</translation>
+    </message>
+    <message>
+        <source>&amp;Who told it, and how</source>
+        <translation>&amp;من قالها وكيف</translation>
+    </message>
+    <message>
+        <source>For a certificate of your own office and for its escrow every package is closed. It must be for encryption: the certificates of this vault sign.</source>
+        <translation>يُغلق كل طرد أيضا لشهادة مكتبكم ولمودعه. ويجب أن تكون للتشفير: شهادات هذه الخزنة للتوقيع.</translation>
+    </message>
+    <message>
+        <source>&amp;Record</source>
+        <translation>&amp;تسجيل</translation>
+    </message>
+    <message>
+        <source>Please choose what the certificate is for.</source>
+        <translation>اختاروا لأي غرض الشهادة.</translation>
+    </message>
+    <message>
+        <source>Please write whose certificate it is.</source>
+        <translation>اكتبوا لمن الشهادة.</translation>
+    </message>
+    <message>
+        <source>Please choose the file with the certificate.</source>
+        <translation>اختاروا ملف الشهادة.</translation>
+    </message>
+    <message>
+        <source>Please type the fingerprint as its holder tells it.</source>
+        <translation>اكتبوا البصمة كما يقولها صاحبها.</translation>
+    </message>
+    <message>
+        <source>Please write who told the fingerprint, and how.</source>
+        <translation>اكتبوا من قال البصمة وكيف.</translation>
+    </message>
+    <message>
+        <source>There is no file of this name.</source>
+        <translation>لا يوجد ملف بهذا الاسم.</translation>
+    </message>
+    <message>
+        <source>The certificate is compared and recorded.</source>
+        <translation>تُقارن الشهادة وتُسجّل.</translation>
+    </message>
+</context>
+<context>
     <name>RecordEventDialog</name>
     <message>
         <source>Record a custody event</source>
@@ -5521,6 +5694,45 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Rewriting the vault</source>
         <translation>تُعاد كتابة الخزنة</translation>
+    </message>
+</context>
+<context>
+    <name>ReleaseDialog</name>
+    <message>
+        <source>Release the sealed package</source>
+        <translation>الإفراج عن الطرد المختوم</translation>
+    </message>
+    <message>
+        <source>Two persons approve exactly this content for exactly these recipients.</source>
+        <translation>يوافق شخصان على هذا المحتوى بعينه لهؤلاء المستلمين بعينهم.</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>الطرد</translation>
+    </message>
+    <message>
+        <source>Bundle</source>
+        <translation>الحزمة</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>المجلد</translation>
+    </message>
+    <message>
+        <source>&amp;Sign and seal</source>
+        <translation>&amp;توقيع وختم</translation>
+    </message>
+    <message>
+        <source>The package is written, and what was written is read again.</source>
+        <translation>يُكتب الطرد، ثم يُقرأ ما كُتب مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>إي&amp;قاف</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
     </message>
 </context>
 <context>
@@ -5871,6 +6083,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Checks that anybody can repeat</source>
         <translation>فحوص يستطيع أي شخص تكرارها</translation>
+    </message>
+    <message>
+        <source>Make the sealed &amp;package…</source>
+        <translation>إنشاء ال&amp;طرد المختوم…</translation>
     </message>
     <message>
         <source>The saved file was read again and verified. Everything is valid.</source>

@@ -211,6 +211,16 @@
     </message>
 </context>
 <context>
+    <name>PackageDialog</name>
+    <message numerus="yes">
+        <source>{number}: %n file(s)</source>
+        <translation>
+            <numerusform>{number}: %n file</numerusform>
+            <numerusform>{number}: %n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProgressCard</name>
     <message numerus="yes">
         <source>%n untouched</source>

@@ -4504,6 +4504,96 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>PackageDialog</name>
+    <message>
+        <source>Make the sealed package</source>
+        <translation>Faire le paquet scellé</translation>
+    </message>
+    <message>
+        <source>The bundle, the files of its exhibits and their custody record, signed by you and closed for those whom you choose.</source>
+        <translation>La liasse, les fichiers de ses pièces et leur registre de conservation, signés par vous et fermés pour ceux que vous choisissez.</translation>
+    </message>
+    <message>
+        <source>Files of exhibits that &amp;travel</source>
+        <translation>Fichiers de pièces qui &amp;voyagent</translation>
+    </message>
+    <message>
+        <source>&amp;All that may leave</source>
+        <translation>&amp;Tout ce qui peut sortir</translation>
+    </message>
+    <message>
+        <source>Closed &amp;for</source>
+        <translation>Fermé &amp;pour</translation>
+    </message>
+    <message>
+        <source>&amp;Record a recipient…</source>
+        <translation>&amp;Enregistrer un destinataire…</translation>
+    </message>
+    <message>
+        <source>No passphrase</source>
+        <translation>Sans phrase secrète</translation>
+    </message>
+    <message>
+        <source>New passphrase in &amp;words</source>
+        <translation>Nouvelle phrase secrète en &amp;mots</translation>
+    </message>
+    <message>
+        <source>Why a sealed &amp;identity travels</source>
+        <translation>Pourquoi une &amp;identité scellée voyage</translation>
+    </message>
+    <message>
+        <source>Only if files tell one: without a reason they are refused</source>
+        <translation>Seulement si des fichiers en disent une : sans motif, ils sont refusés</translation>
+    </message>
+    <message>
+        <source>New folder</source>
+        <translation>Nouveau dossier</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>Pa&amp;rcourir…</translation>
+    </message>
+    <message>
+        <source>New f&amp;older</source>
+        <translation>N&amp;ouveau dossier</translation>
+    </message>
+    <message>
+        <source>&amp;Prepare</source>
+        <translation>Prép&amp;arer</translation>
+    </message>
+    <message>
+        <source>Please tick a recipient, or choose a passphrase.</source>
+        <translation>Cochez un destinataire, ou choisissez une phrase secrète.</translation>
+    </message>
+    <message>
+        <source>Please choose a new folder within a folder that exists.</source>
+        <translation>Choisissez un nouveau dossier dans un dossier qui existe.</translation>
+    </message>
+    <message>
+        <source>There is something of this name already. Please choose another name.</source>
+        <translation>Ce nom existe déjà. Choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>The files are found, and files of text are compared.</source>
+        <translation>Les fichiers sont réunis, et ceux de texte sont comparés.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{number}: %n file(s)</source>
+        <translation>
+            <numerusform>{number} : %n fichier</numerusform>
+            <numerusform>{number} : %n fichiers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>stays in the office</source>
+        <translation>reste au bureau</translation>
+    </message>
+    <message>
+        <source>{kind}, always among them</source>
+        <translation>{kind}, toujours parmi eux</translation>
+    </message>
+</context>
+<context>
     <name>Page</name>
     <message>
         <source>Go to the &amp;cases</source>
@@ -5092,6 +5182,85 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>RecipientDialog</name>
+    <message>
+        <source>Record a recipient</source>
+        <translation>Enregistrer un destinataire</translation>
+    </message>
+    <message>
+        <source>Ask the holder for the fingerprint by telephone, not in the message with the certificate. Who told it, and how, stays on record.</source>
+        <translation>Demandez l&apos;empreinte au titulaire par téléphone, non dans le message qui porte le certificat. Qui l&apos;a dite, et comment, reste enregistré.</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>Choisissez</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>Na&amp;ture</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nom</translation>
+    </message>
+    <message>
+        <source>File with the certificate</source>
+        <translation>Fichier du certificat</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>Pa&amp;rcourir…</translation>
+    </message>
+    <message>
+        <source>File with the &amp;certificate</source>
+        <translation>Fichier du &amp;certificat</translation>
+    </message>
+    <message>
+        <source>Its &amp;fingerprint (SHA-256)</source>
+        <translation>Son &amp;empreinte (SHA-256)</translation>
+    </message>
+    <message>
+        <source>&amp;Who told it, and how</source>
+        <translation>&amp;Qui l&apos;a dite, et comment</translation>
+    </message>
+    <message>
+        <source>For a certificate of your own office and for its escrow every package is closed. It must be for encryption: the certificates of this vault sign.</source>
+        <translation>Chaque paquet est fermé aussi pour un certificat de votre propre bureau et pour son dépositaire. Il doit servir au chiffrement : les certificats de ce coffre signent.</translation>
+    </message>
+    <message>
+        <source>&amp;Record</source>
+        <translation>En&amp;registrer</translation>
+    </message>
+    <message>
+        <source>Please choose what the certificate is for.</source>
+        <translation>Choisissez à quoi sert le certificat.</translation>
+    </message>
+    <message>
+        <source>Please write whose certificate it is.</source>
+        <translation>Écrivez de qui est le certificat.</translation>
+    </message>
+    <message>
+        <source>Please choose the file with the certificate.</source>
+        <translation>Choisissez le fichier du certificat.</translation>
+    </message>
+    <message>
+        <source>Please type the fingerprint as its holder tells it.</source>
+        <translation>Tapez l&apos;empreinte telle que le titulaire la dit.</translation>
+    </message>
+    <message>
+        <source>Please write who told the fingerprint, and how.</source>
+        <translation>Écrivez qui a dit l&apos;empreinte, et comment.</translation>
+    </message>
+    <message>
+        <source>There is no file of this name.</source>
+        <translation>Il n&apos;y a pas de fichier de ce nom.</translation>
+    </message>
+    <message>
+        <source>The certificate is compared and recorded.</source>
+        <translation>Le certificat est comparé et enregistré.</translation>
+    </message>
+</context>
+<context>
     <name>RecordEventDialog</name>
     <message>
         <source>Record a custody event</source>
@@ -5413,6 +5582,45 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Rewriting the vault</source>
         <translation>Réécriture du coffre</translation>
+    </message>
+</context>
+<context>
+    <name>ReleaseDialog</name>
+    <message>
+        <source>Release the sealed package</source>
+        <translation>Remettre le paquet scellé</translation>
+    </message>
+    <message>
+        <source>Two persons approve exactly this content for exactly these recipients.</source>
+        <translation>Deux personnes approuvent exactement ce contenu pour exactement ces destinataires.</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>Paquet</translation>
+    </message>
+    <message>
+        <source>Bundle</source>
+        <translation>Liasse</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>&amp;Sign and seal</source>
+        <translation>&amp;Signer et sceller</translation>
+    </message>
+    <message>
+        <source>The package is written, and what was written is read again.</source>
+        <translation>Le paquet est écrit, et ce qui a été écrit est relu.</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>Arrê&amp;ter</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>
@@ -5755,6 +5963,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Checks that anybody can repeat</source>
         <translation>Contrôles que chacun peut refaire</translation>
+    </message>
+    <message>
+        <source>Make the sealed &amp;package…</source>
+        <translation>Faire le &amp;paquet scellé…</translation>
     </message>
     <message>
         <source>The saved file was read again and verified. Everything is valid.</source>
