@@ -4670,14 +4670,14 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>تُجمع الملفات، وتُقارن ملفات النص.</translation>
     </message>
     <message numerus="yes">
-        <source>{number}: %n file(s)</source>
+        <source>{exhibit} (%n file(s))</source>
         <translation>
-            <numerusform>{number}: لا ملفات</numerusform>
-            <numerusform>{number}: ملف واحد</numerusform>
-            <numerusform>{number}: ملفان</numerusform>
-            <numerusform>{number}: %n ملفات</numerusform>
-            <numerusform>{number}: %n ملفا</numerusform>
-            <numerusform>{number}: %n ملف</numerusform>
+            <numerusform>{exhibit} (لا ملفات)</numerusform>
+            <numerusform>{exhibit} (ملف واحد)</numerusform>
+            <numerusform>{exhibit} (ملفان)</numerusform>
+            <numerusform>{exhibit} (%n ملفات)</numerusform>
+            <numerusform>{exhibit} (%n ملفا)</numerusform>
+            <numerusform>{exhibit} (%n ملف)</numerusform>
         </translation>
     </message>
     <message>
@@ -5717,6 +5717,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Folder</source>
         <translation>المجلد</translation>
+    </message>
+    <message>
+        <source>Why a sealed identity travels</source>
+        <translation>لماذا تسافر هوية مختومة</translation>
     </message>
     <message>
         <source>&amp;Sign and seal</source>

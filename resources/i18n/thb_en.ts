@@ -213,10 +213,10 @@
 <context>
     <name>PackageDialog</name>
     <message numerus="yes">
-        <source>{number}: %n file(s)</source>
+        <source>{exhibit} (%n file(s))</source>
         <translation>
-            <numerusform>{number}: %n file</numerusform>
-            <numerusform>{number}: %n files</numerusform>
+            <numerusform>{exhibit} (%n file)</numerusform>
+            <numerusform>{exhibit} (%n files)</numerusform>
         </translation>
     </message>
 </context>

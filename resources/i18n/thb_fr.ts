@@ -4578,10 +4578,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Les fichiers sont réunis, et ceux de texte sont comparés.</translation>
     </message>
     <message numerus="yes">
-        <source>{number}: %n file(s)</source>
+        <source>{exhibit} (%n file(s))</source>
         <translation>
-            <numerusform>{number} : %n fichier</numerusform>
-            <numerusform>{number} : %n fichiers</numerusform>
+            <numerusform>{exhibit} (%n fichier)</numerusform>
+            <numerusform>{exhibit} (%n fichiers)</numerusform>
         </translation>
     </message>
     <message>
@@ -5605,6 +5605,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Folder</source>
         <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Why a sealed identity travels</source>
+        <translation>Pourquoi une identité scellée voyage</translation>
     </message>
     <message>
         <source>&amp;Sign and seal</source>

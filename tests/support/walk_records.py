@@ -547,7 +547,7 @@ def _package(walk: Walk, view: ExportView, place: Path) -> None:
         model.record(new)
         walk.rest()
     walk.draw(RecipientDialog(view, model), "dialog-recipient")
-    dialog = PackageDialog(view, model)
+    dialog = PackageDialog(view, model, "fr")
     walk.rest()
     dialog.exhibits.ticks.tick_all_but(())
     dialog.recipients.ticks.tick_all_but(())

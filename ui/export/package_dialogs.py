@@ -10,6 +10,7 @@ from thb_desktop.crypto.wordlists import LANGUAGES
 from thb_desktop.domain.ids import ExhibitId, RowId
 from thb_desktop.domain.package import Recipient
 from thb_desktop.domain.vocabulary import RecipientKind, TwoPersonAct
+from ui.export.checklist import exhibit_entries
 from ui.export.close_dialog import beside, free_name
 from ui.export.closing import ClosedFolder
 from ui.export.packaging import Offer, PackagingModel
@@ -29,14 +30,15 @@ if TYPE_CHECKING:
     from thb_desktop.services.packaging.packages import OfferedBundle, PreparedPackage
 
 _LIST_HEIGHT = 130
-_GROUPS = 19
+_GROUPS = 17
 """Signs of a fingerprint that are shown in a list: enough to tell one certificate from another."""
 
 
 class PackageDialog(Dialog):
     """Stays open until the package is prepared. release: what is released next, and where it goes."""
 
-    def __init__(self, parent: QWidget, model: PackagingModel) -> None:
+    def __init__(self, parent: QWidget, model: PackagingModel, language: str = "") -> None:
+        """language: of the case, for the titles of exhibits."""
         super().__init__(
             parent,
             self.tr("Make the sealed package"),
@@ -46,7 +48,7 @@ class PackageDialog(Dialog):
             ),
         )
         self.setMinimumWidth(720)
-        self._model = model
+        self._model, self._language = model, language
         self.release: tuple[PreparedPackage, Path] | None = None
         self.exhibits = self._list(self.tr("Files of exhibits that &travel"))
         self.all_button = button(self.tr("&All that may leave"), self._tick_all, icon="check")
@@ -110,16 +112,14 @@ class PackageDialog(Dialog):
         self._show_recipients(offer.recipients)
 
     def _exhibits_of(self, offered: "OfferedBundle") -> list[Entry]:
-        stays = {*offered.stays}
+        stays, called = {*offered.stays}, exhibit_entries(offered.exhibits, self._language)
         return [
             Entry(
-                shown=self.tr("{number}: %n file(s)", "", len(each.files)).format(
-                    number=isolate(each.number)
-                ),
+                shown=self.tr("{exhibit} (%n file(s))", "", len(each.files)).format(exhibit=entry.shown),
                 value=each.id,
                 barred=self.tr("stays in the office") if each.number in stays else "",
             )
-            for each in offered.held
+            for each, entry in zip(offered.held, called, strict=True)
             if each.files
         ]
 
@@ -175,6 +175,8 @@ class ReleaseDialog(Dialog):
         form.tell(self.tr("Package"), isolate(content.number))
         form.tell(self.tr("Bundle"), isolate(content.bundle.number))
         form.tell(self.tr("Folder"), isolate(visible(str(folder.absolute()))))
+        if content.identities_because:
+            form.tell(self.tr("Why a sealed identity travels"), isolate_words(content.identities_because))
         for each in content.recipients:
             told = f"{isolate_words(each.name)}\n{digest_groups(each.sha256)}"
             form.tell(words(each.kind), told, exact=True)

@@ -41,6 +41,8 @@ class ResultCard(Card):
         )
         self.body.addLayout(row(self.package_button, self.encrypt_button, None))
         self._target: Path | None = None
+        self.language = ""
+        """Of the case, for the titles of its exhibits."""
         self.body.addWidget(Label(self.tr("Checks that anybody can repeat"), Part.CAPTION))
         self.body.addLayout(self.findings)
         self.body.addStretch(1)
@@ -81,7 +83,7 @@ class ResultCard(Card):
         if self._target is None:
             return
         model = PackagingModel(self._jobs, self._target, self)
-        dialog = PackageDialog(self, model)
+        dialog = PackageDialog(self, model, self.language)
         dialog.rejected.connect(model.deleteLater)
         dialog.accepted.connect(lambda: self._release(model, dialog.release))
         dialog.open()
