@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
     <name>AcceptRestoredDialog</name>
@@ -393,4 +392,11 @@
         </translation>
     </message>
 </context>
-</TS>
+<context><name>PackageDialog</name><message numerus="yes">
+        <source>{exhibit} (%n file(s))</source>
+        <translation>
+            <numerusform>{exhibit} (%n file)</numerusform>
+            <numerusform>{exhibit} (%n files)</numerusform>
+        </translation>
+    </message>
+</context></TS>

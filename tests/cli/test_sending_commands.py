@@ -27,6 +27,10 @@ def record(thb: CommandLine, vault: Path, held: Holder, name: str, kind: str) ->
     return thb("recipient", "add", vault, held.certificate_file, digest, *told, passphrase=PASSPHRASE).json
 
 
+def recipients(thb: CommandLine, vault: Path) -> list[dict[str, object]]:
+    return thb("recipient", "list", vault, "--json", passphrase=PASSPHRASE).json["recipients"]
+
+
 @pytest.fixture
 def receiver(thb: CommandLine, demo_vault: Path, tmp_path: Path) -> Holder:
     """The addressee, recorded with the own office."""
@@ -63,8 +67,8 @@ def test_a_package_of_the_demonstration_is_made_opened_and_verified(
     verified = thb("verify", tmp_path / "perla.asice", "--root", root)
 
     assert made.code == 0
-    assert (made.json["package"], made.json["files"], made.json["beside"]) == ("P-001", 9, 0)
-    assert len(made.json["recipients"]) == 2
+    assert (made.json["package"], made.json["files"], made.json["beside"]) == ("P-002", 9, 0)
+    assert len(made.json["recipients"]) == 3
     assert opened.json["sha256"] == made.json["sha256"]
     assert verified.code == 0
     assert "Each of the 9 files of exhibits (9 exhibits) is the one that was recorded" in verified.out
@@ -97,6 +101,8 @@ def test_without_an_own_office_nothing_is_closed(
     thb: CommandLine, demo_vault: Path, demonstration: Path, tmp_path: Path
 ):
     record(thb, demo_vault, key_of(tmp_path, "receiver"), "Judge", "addressee")
+    own = next(each["name"] for each in recipients(thb, demo_vault) if each["kind"] == "OWN_OFFICE")
+    thb("recipient", "withdraw", demo_vault, own, "--reason", "The key was lost", passphrase=PASSPHRASE)
 
     refused = thb(
         *("package", demo_vault, demonstration / "perla.pdf", "--into", tmp_path / "sent"),
@@ -110,14 +116,14 @@ def test_without_an_own_office_nothing_is_closed(
 
 def test_recipients_are_listed_and_withdrawn(thb: CommandLine, demo_vault: Path, receiver: Holder):
     del receiver
-    named = thb("recipient", "list", demo_vault, "--json", passphrase=PASSPHRASE).json["recipients"]
+    named = recipients(thb, demo_vault)
     withdrawn = thb(
         *("recipient", "withdraw", demo_vault, "Judge of Borduria", "--reason", "The key was lost", "--json"),
         passphrase=PASSPHRASE,
     )
     left = thb("recipient", "list", demo_vault, passphrase=PASSPHRASE)
 
-    assert [each["name"] for each in named] == ["Judge of Borduria", "Our registry"]
+    assert [each["name"] for each in named][-2:] == ["Judge of Borduria", "Our registry"]
     assert withdrawn.json["withdrawn"] is True
     assert "Our registry" in left.out
     assert "Judge of Borduria" not in left.out
@@ -150,3 +156,31 @@ def test_a_word_for_a_kind_that_does_not_exist_is_refused(thb: CommandLine, demo
     typed = ("bar", "set", demo_vault, "DEMO-A-PERLA", "E-10", "secret", "--reason", "So")
 
     assert thb(*typed, passphrase=PASSPHRASE).code == 2
+
+
+def test_an_office_without_an_authority_makes_a_key_that_packages_are_closed_for(
+    thb: CommandLine, demo_vault: Path, tmp_path: Path
+):
+    making = (
+        *("recipient", "key", "--name", "Registry", "--to", tmp_path / "own.p12"),
+        *("--certificate", tmp_path / "own.pem", "--json"),
+    )
+    made = thb(*making, passphrase="walnut copper lantern violet")
+    recorded = thb(
+        *("recipient", "add", demo_vault, tmp_path / "own.pem", made.json["sha256"]),
+        *("--as", "own-office", "--name", "Registry", "--told", "Made here", "--json"),
+        passphrase=PASSPHRASE,
+    )
+    (tmp_path / "file.txt").write_text("words")
+    to = ("--to", tmp_path / "own.pem", made.json["sha256"])
+    thb("close", tmp_path / "file.txt", "--into", tmp_path / "closed", *to)
+    opened = thb(
+        *("open", tmp_path / "closed", "--to", tmp_path / "opened.txt", "--key", tmp_path / "own.p12"),
+        passphrase="walnut copper lantern violet",
+    )
+
+    assert recorded.json["kind"] == "OWN_OFFICE"
+    assert opened.code == 0
+    assert (tmp_path / "opened.txt").read_text() == "words"
+    assert (tmp_path / "own.p12").stat().st_mode & 0o777 == 0o600
+    assert thb(*making, passphrase="walnut copper lantern violet").refusal == "already-exists"

@@ -3,22 +3,27 @@
 import argparse
 from collections.abc import Callable
 from contextlib import closing
+from hashlib import sha256
+from os.path import lexists
 from pathlib import Path
 
 from thb_desktop.cli.console import Answer, Console, answer_of, lines_of
+from thb_desktop.cli.passphrases import add_descriptor, new_passphrase
 from thb_desktop.cli.second_person import add_second, approved, second_named
 from thb_desktop.cli.unlock import add_card, add_vault, opened
+from thb_desktop.crypto.envelopes.new_keys import NewKey
 from thb_desktop.crypto.wordlists import LANGUAGES
 from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.ids import ExhibitId, RowId
 from thb_desktop.domain.leaving import LeavingBar
 from thb_desktop.domain.package import Recipient
 from thb_desktop.domain.vocabulary import BarKind, RecipientKind, TwoPersonAct
-from thb_desktop.errors import NotFoundError
+from thb_desktop.errors import AlreadyExistsError, NotFoundError
 from thb_desktop.services.casework import cases, exhibits, leaving
 from thb_desktop.services.core.environment import Environment
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.packaging import packages, register
+from thb_desktop.vault.system import create_file, medium, sync_file, write_all
 from thb_desktop.verify.documents.path import in_groups
 
 
@@ -79,6 +84,16 @@ def _add_recipient(
     listing = steps.add_parser("list", help="list the recipients", allow_abbrev=False)
     adding = steps.add_parser("add", help="record a certificate", allow_abbrev=False)
     ending = steps.add_parser("withdraw", help="close nothing more for one", allow_abbrev=False)
+    making = steps.add_parser(
+        "key", help="make a key for envelopes, and its certificate; no vault needed", allow_abbrev=False
+    )
+    making.add_argument("--name", required=True, help="whose it is")
+    making.add_argument("--to", type=Path, required=True, metavar="FILE", help="the key file (PKCS#12)")
+    making.add_argument(
+        "--certificate", type=Path, required=True, metavar="FILE", help="the certificate (PEM), to hand out"
+    )
+    add_descriptor(making, "--passphrase-fd", "the passphrase of the key file")
+    making.set_defaults(run=run_key)
     for parser, run in ((listing, run_list), (adding, run_add), (ending, run_withdraw)):
         add_vault(parser)
         parser.set_defaults(run=run)
@@ -96,7 +111,7 @@ def _add_recipient(
     adding.add_argument("--told", required=True, metavar="HOW", help="who told the fingerprint, and how")
     ending.add_argument("recipient", help="name, fingerprint or identifier")
     ending.add_argument("--reason", required=True, help="why")
-    return [listing, adding, ending]
+    return [listing, adding, ending, making]
 
 
 def _add_bar(
@@ -172,6 +187,23 @@ def run_list(chosen: argparse.Namespace, console: Console, environment: Environm
     console.answer(
         [_line(each) for each in found] or ["No recipient is recorded."],
         {"recipients": [_told(each) for each in found]},
+    )
+    return 0
+
+
+def run_key(chosen: argparse.Namespace, console: Console, environment: Environment) -> int:
+    if lexists(chosen.to) or lexists(chosen.certificate):
+        raise AlreadyExistsError("a file with this name already exists")
+    typed = new_passphrase(chosen.passphrase_fd)
+    key = NewKey.make(chosen.name, at=environment.clock.read().at, randomness=environment.randomness)
+    for path, content in ((chosen.to, key.key_file(typed)), (chosen.certificate, key.certificate_pem())):
+        with medium(), create_file(path) as file:
+            write_all(file, content)
+            sync_file(file)
+    digest = sha256(key.certificate).hexdigest()
+    console.answer(
+        [f"Fingerprint (SHA-256), to be told in another way than the certificate: {in_groups(digest)}"],
+        {"sha256": digest},
     )
     return 0
 

@@ -126,11 +126,10 @@ def create_unnamed(folder: Path) -> BinaryIO | None:
 
     Until `name_file` names it, nothing is left of it when the program ends, however it ends.
     """
-    kind = getattr(os, "O_TMPFILE", 0)
-    if not kind or not _OWN_FILES.is_dir():
+    if sys.platform != "linux" or not _OWN_FILES.is_dir():
         return None
     try:
-        descriptor = os.open(folder, os.O_RDWR | kind | os.O_CLOEXEC, 0o600)
+        descriptor = os.open(folder, os.O_RDWR | os.O_TMPFILE | os.O_CLOEXEC, 0o600)
     except OSError as error:
         if error.errno in _WITHOUT_UNNAMED:
             return None

@@ -36,7 +36,7 @@ class CloseDialog(Dialog):
         form.tell(self.tr("File"), visible(source.name))
         self.certificate = line("")
         browse = button(self.tr("&Browse\u2026"), self._browse, icon="folder-open")
-        form.add(self.tr("&Certificate of a recipient"), _beside(self.certificate, browse))
+        form.add(self.tr("&Certificate of a recipient"), beside(self.certificate, browse))
         self.certificate.setAccessibleName(self.tr("Certificate of a recipient"))
         self.fingerprint = form.add(self.tr("Its &fingerprint (SHA-256)"), line(""))
         self.body.addLayout(form)
@@ -58,9 +58,9 @@ class CloseDialog(Dialog):
         rest = Form()
         words = [(self.tr("No passphrase"), ""), *((language_name(tag), tag) for tag in LANGUAGES)]
         self.words = rest.add(self.tr("New passphrase in &words"), ValueBox(words))
-        self.folder = line(str(_free(source.parent / "encrypted")))
+        self.folder = line(str(free_name(source.parent / "encrypted")))
         elsewhere = button(self.tr("Bro&wse\u2026"), self._browse_folder, icon="folder-open")
-        rest.add(self.tr("New f&older"), _beside(self.folder, elsewhere))
+        rest.add(self.tr("New f&older"), beside(self.folder, elsewhere))
         self.folder.setAccessibleName(self.tr("New folder"))
         self.body.addLayout(rest)
         self.finish_with(self.tr("&Encrypt"), icon="lock")
@@ -174,14 +174,15 @@ class ClosedDialog(Dialog):
         self.words.setAccessibleName("")
 
 
-def _beside(field: QWidget, browse: QWidget) -> QWidget:
+def beside(field: QWidget, browse: QWidget) -> QWidget:
+    """Return a field with its button as one widget of a form."""
     place = QWidget()
     place.setLayout(row(field, browse))
     return place
 
 
-def _free(folder: Path) -> Path:
-    """Return the first name beside it that nothing has: encrypted, encrypted-2 ..."""
+def free_name(folder: Path) -> Path:
+    """Return the first name beside it that nothing has: name, name-2 ..."""
     number, found = 1, folder
     while found.exists():
         number += 1

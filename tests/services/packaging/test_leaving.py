@@ -1,5 +1,6 @@
 """What leaves and what stays: bars, sealed identities, what is gone, and who stops a package."""
 
+import tracemalloc
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -7,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.offices import copy_of, unlock
-from tests.support.packages import ORDERED, Sending, again, sending
+from tests.support.packages import ORDERED, Sending, again, bundled, sending
 from tests.support.second_person import ALONE
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.vocabulary import BarKind, CustodyAction
@@ -28,7 +29,7 @@ from thb_desktop.errors import (
 )
 from thb_desktop.ledger import canonical
 from thb_desktop.services.bundling import bundles
-from thb_desktop.services.casework import corrections, custody, leaving
+from thb_desktop.services.casework import corrections, custody, exhibit_files, leaving
 from thb_desktop.services.packaging import packages
 from thb_desktop.vault import safeguards
 from thb_desktop.vault.tables import chain, registry
@@ -310,3 +311,24 @@ def test_where_the_folder_cannot_be_named_it_is_said_that_it_is_recorded(
         desk.made(folder, identities_because=ORDERED)
 
     assert len(registry.PACKAGE.all(desk.session.read)) == 1
+
+
+def test_a_package_is_written_in_pieces_whatever_the_length_of_its_files(desk: Sending, tmp_path: Path):
+    exhibit = desk.exhibit("E-18")
+    source = tmp_path / "long.bin"
+    with source.open("wb") as file:
+        file.truncate(96 << 20)
+    exhibit_files.add_file(
+        desk.session, exhibit, source=source, name="long.bin", media_type="application/octet-stream"
+    )
+    case_id = registry.BUNDLE.all(desk.session.read)[0].case_id
+    bundle = bundled(desk.session, case_id, [exhibit], tmp_path / "long.pdf")
+    prepared = replace(desk, bundle=bundle).prepared(identities_because=ORDERED)
+    assert len(prepared.content.beside) == 1
+
+    tracemalloc.start()
+    packages.make_package(desk.session, prepared, tmp_path / "sent", second=ALONE)
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+
+    assert most < 32 << 20

@@ -58,10 +58,14 @@ class PublishedBundle:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OfferedBundle:
-    """A bundle of which a package can be made: the exhibits that it names, and those that must stay."""
+    """A bundle of which a package can be made: the exhibits that it names, and those that must stay.
+
+    exhibits: the entries of `held`, in its order.
+    """
 
     bundle: Bundle
     held: tuple[Held, ...]
+    exhibits: tuple[Exhibit, ...]
     stays: tuple[str, ...]
 
 
@@ -119,7 +123,10 @@ def offered_by(session: Session, published: PublishedBundle) -> OfferedBundle:
     stays = {*barred(session.read, exhibits, BarKind)}
     stays |= {each.number for each in exhibits if _is_gone(session.read, each)}
     return OfferedBundle(
-        bundle=bundle, held=held, stays=tuple(each.number for each in held if each.number in stays)
+        bundle=bundle,
+        held=held,
+        exhibits=tuple(exhibits),
+        stays=tuple(each.number for each in held if each.number in stays),
     )
 
 
