@@ -126,16 +126,16 @@ def create_unnamed(folder: Path) -> BinaryIO | None:
 
     Until `name_file` names it, nothing is left of it when the program ends, however it ends.
     """
-    if sys.platform != "linux" or not _OWN_FILES.is_dir():
-        return None
-    try:
-        descriptor = os.open(folder, os.O_RDWR | os.O_TMPFILE | os.O_CLOEXEC, 0o600)
-    except OSError as error:
-        if error.errno in _WITHOUT_UNNAMED:
-            return None
-        raise
-    os.fchmod(descriptor, 0o600)
-    return cast(BinaryIO, io.FileIO(descriptor, "w+b"))
+    if sys.platform == "linux" and _OWN_FILES.is_dir():
+        try:
+            descriptor = os.open(folder, os.O_RDWR | os.O_TMPFILE | os.O_CLOEXEC, 0o600)
+        except OSError as error:
+            if error.errno in _WITHOUT_UNNAMED:
+                return None
+            raise
+        os.fchmod(descriptor, 0o600)
+        return cast(BinaryIO, io.FileIO(descriptor, "w+b"))
+    return None
 
 
 def name_file(file: BinaryIO, path: Path) -> None:
