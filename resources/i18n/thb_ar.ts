@@ -4288,7 +4288,11 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Translations</source>
         <translation>الترجمات</translation>
     </message>
-</context>
+<message>
+        <source>Check a signed &amp;file…</source>
+        <translation>فحص م&amp;لف موقّع…</translation>
+    </message>
+    </context>
 <context>
     <name>MergeDialog</name>
     <message>
@@ -7219,7 +7223,11 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Version {version}</source>
         <translation>الإصدار {version}</translation>
     </message>
-</context>
+<message>
+        <source>Check a signed file…</source>
+        <translation>فحص ملف موقّع…</translation>
+    </message>
+    </context>
 <context>
     <name>StatusBar</name>
     <message>
@@ -10030,7 +10038,11 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Taking over: without its last line</source>
         <translation>النقل: من دون سطره الأخير</translation>
     </message>
-</context>
+<message>
+        <source>Check a signed file</source>
+        <translation>فحص ملف موقّع</translation>
+    </message>
+    </context>
 <context>
     <name>lines</name>
     <message>
@@ -10638,5 +10650,165 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Cancel</source>
         <translation>إلغاء</translation>
+    </message>
+</context><context><name>CheckDialog</name><message>
+        <source>Check a signed file</source>
+        <translation>فحص ملف موقّع</translation>
+    </message>
+    <message>
+        <source>PDF, ASiC container, .p7s or .p7m. Nothing is imported or kept, and nothing leaves this computer.</source>
+        <translation>ملف PDF أو حاوية ASiC أو p7s أو p7m. لا يُستورد شيء ولا يُحفظ، ولا يغادر شيء هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>Signed &amp;file…</source>
+        <translation>ال&amp;ملف الموقّع…</translation>
+    </message>
+    <message>
+        <source>Signed file</source>
+        <translation>الملف الموقّع</translation>
+    </message>
+    <message>
+        <source>File that it &amp;signs…</source>
+        <translation>الملف الذي ي&amp;وقّعه…</translation>
+    </message>
+    <message>
+        <source>File that it signs</source>
+        <translation>الملف الذي يوقّعه</translation>
+    </message>
+    <message>
+        <source>&amp;Trust a certificate…</source>
+        <translation>ال&amp;ثقة بشهادة…</translation>
+    </message>
+    <message>
+        <source>For this check only. Compare the fingerprint with the one that the authority told you in another way.</source>
+        <translation>لهذا الفحص فقط. قارنوا البصمة بالتي أخبرتكم بها الجهة بطريق آخر.</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>إ&amp;غلاق</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>The signatures are checked…</source>
+        <translation>تُفحص التوقيعات…</translation>
+    </message>
+    <message>
+        <source>The check was stopped. Nothing is said of the file.</source>
+        <translation>أُوقف الفحص. لا يُقال شيء عن الملف.</translation>
+    </message>
+    <message>
+        <source>Certificate that you trust</source>
+        <translation>شهادة تثقون بها</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>إزالة</translation>
+    </message>
+    <message>
+        <source>Remove {certificate}</source>
+        <translation>إزالة {certificate}</translation>
+    </message>
+</context><context><name>checking</name><message>
+        <source>Valid</source>
+        <translation>صحيح</translation>
+    </message>
+    <message>
+        <source>Valid, with remarks</source>
+        <translation>صحيح مع ملاحظات</translation>
+    </message>
+    <message>
+        <source>Cannot be judged</source>
+        <translation>لا يمكن الحكم عليه</translation>
+    </message>
+    <message>
+        <source>Not valid</source>
+        <translation>غير صحيح</translation>
+    </message>
+    <message>
+        <source>Nothing that the signatures cover was changed, and each leads to a certificate that you trust.</source>
+        <translation>لم يتغير شيء مما تشمله التوقيعات، ويقود كل منها إلى شهادة تثقون بها.</translation>
+    </message>
+    <message>
+        <source>The signatures are valid. The remarks say what they do not cover or prove.</source>
+        <translation>التوقيعات صحيحة. تقول الملاحظات ما لا تشمله أو لا تثبته.</translation>
+    </message>
+    <message>
+        <source>Nothing proves a change, but something is missing. What would resolve it stands below.</source>
+        <translation>لا شيء يثبت تغييرا، لكن ينقص شيء. ما يحل ذلك مذكور أدناه.</translation>
+    </message>
+    <message>
+        <source>The proof stands below. Do not rely on this file.</source>
+        <translation>الدليل مذكور أدناه. لا تعتمدوا على هذا الملف.</translation>
+    </message>
+    <message>
+        <source>Remark:</source>
+        <translation>ملاحظة:</translation>
+    </message>
+    <message>
+        <source>Open:</source>
+        <translation>مسألة مفتوحة:</translation>
+    </message>
+    <message>
+        <source>Proof:</source>
+        <translation>دليل:</translation>
+    </message>
+    <message>
+        <source>Signature {number} of {count}</source>
+        <translation>التوقيع {number} من {count}</translation>
+    </message>
+    <message>
+        <source>Time stamp {number} of {count}</source>
+        <translation>الختم الزمني {number} من {count}</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>غير مذكور</translation>
+    </message>
+    <message>
+        <source>{time}, as the signer claims</source>
+        <translation>{time}، بحسب قول الموقّع</translation>
+    </message>
+    <message>
+        <source>{time}, by a time stamp that you trust</source>
+        <translation>{time}، بختم زمني تثقون به</translation>
+    </message>
+    <message>
+        <source>{time}, by a time stamp of an authority that you do not trust yet</source>
+        <translation>{time}، بختم زمني من جهة لا تثقون بها بعد</translation>
+    </message>
+    <message>
+        <source>This program made the file; its own strict rules apply.</source>
+        <translation>أنشأ هذا البرنامج الملف؛ وتسري عليه قواعده الصارمة.</translation>
+    </message>
+    <message>
+        <source>By (as the certificate says)</source>
+        <translation>من (بحسب الشهادة)</translation>
+    </message>
+    <message>
+        <source>Certificate issued by</source>
+        <translation>أصدر الشهادة</translation>
+    </message>
+    <message>
+        <source>Its SHA-256</source>
+        <translation>بصمتها SHA-256</translation>
+    </message>
+    <message>
+        <source>Trusted because of</source>
+        <translation>موثوق بسبب</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>متى</translation>
+    </message>
+    <message>
+        <source>Covers</source>
+        <translation>يشمل</translation>
+    </message>
+    <message>
+        <source>EN 319 102-1</source>
+        <translation>EN 319 102-1</translation>
     </message>
 </context></TS>

@@ -4200,7 +4200,11 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Translations</source>
         <translation>Traductions</translation>
     </message>
-</context>
+<message>
+        <source>Check a signed &amp;file…</source>
+        <translation>Contrôler un &amp;fichier signé…</translation>
+    </message>
+    </context>
 <context>
     <name>MergeDialog</name>
     <message>
@@ -7091,7 +7095,11 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Version {version}</source>
         <translation>Version {version}</translation>
     </message>
-</context>
+<message>
+        <source>Check a signed file…</source>
+        <translation>Contrôler un fichier signé…</translation>
+    </message>
+    </context>
 <context>
     <name>StatusBar</name>
     <message>
@@ -9854,7 +9862,11 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Taking over: without its last line</source>
         <translation>Reprise : sans sa dernière ligne</translation>
     </message>
-</context>
+<message>
+        <source>Check a signed file</source>
+        <translation>Contrôler un fichier signé</translation>
+    </message>
+    </context>
 <context>
     <name>lines</name>
     <message>
@@ -10458,5 +10470,165 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
+    </message>
+</context><context><name>CheckDialog</name><message>
+        <source>Check a signed file</source>
+        <translation>Contrôler un fichier signé</translation>
+    </message>
+    <message>
+        <source>PDF, ASiC container, .p7s or .p7m. Nothing is imported or kept, and nothing leaves this computer.</source>
+        <translation>PDF, conteneur ASiC, .p7s ou .p7m. Rien n'est importé ni gardé, et rien ne quitte cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Signed &amp;file…</source>
+        <translation>&amp;Fichier signé…</translation>
+    </message>
+    <message>
+        <source>Signed file</source>
+        <translation>Fichier signé</translation>
+    </message>
+    <message>
+        <source>File that it &amp;signs…</source>
+        <translation>Fichier qu'elle &amp;signe…</translation>
+    </message>
+    <message>
+        <source>File that it signs</source>
+        <translation>Fichier qu'elle signe</translation>
+    </message>
+    <message>
+        <source>&amp;Trust a certificate…</source>
+        <translation>Fa&amp;ire confiance à un certificat…</translation>
+    </message>
+    <message>
+        <source>For this check only. Compare the fingerprint with the one that the authority told you in another way.</source>
+        <translation>Pour ce contrôle seulement. Comparez l'empreinte avec celle que l'autorité vous a dite par une autre voie.</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>Fer&amp;mer</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>The signatures are checked…</source>
+        <translation>Les signatures sont contrôlées…</translation>
+    </message>
+    <message>
+        <source>The check was stopped. Nothing is said of the file.</source>
+        <translation>Le contrôle a été arrêté. Rien n'est dit du fichier.</translation>
+    </message>
+    <message>
+        <source>Certificate that you trust</source>
+        <translation>Certificat auquel vous faites confiance</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Remove {certificate}</source>
+        <translation>Retirer {certificate}</translation>
+    </message>
+</context><context><name>checking</name><message>
+        <source>Valid</source>
+        <translation>Valable</translation>
+    </message>
+    <message>
+        <source>Valid, with remarks</source>
+        <translation>Valable, avec remarques</translation>
+    </message>
+    <message>
+        <source>Cannot be judged</source>
+        <translation>Impossible à juger</translation>
+    </message>
+    <message>
+        <source>Not valid</source>
+        <translation>Non valable</translation>
+    </message>
+    <message>
+        <source>Nothing that the signatures cover was changed, and each leads to a certificate that you trust.</source>
+        <translation>Rien de ce que couvrent les signatures n'a été modifié, et chacune mène à un certificat auquel vous faites confiance.</translation>
+    </message>
+    <message>
+        <source>The signatures are valid. The remarks say what they do not cover or prove.</source>
+        <translation>Les signatures sont valables. Les remarques disent ce qu'elles ne couvrent ou ne prouvent pas.</translation>
+    </message>
+    <message>
+        <source>Nothing proves a change, but something is missing. What would resolve it stands below.</source>
+        <translation>Rien ne prouve une modification, mais il manque quelque chose. Ce qui le résoudrait est dit plus bas.</translation>
+    </message>
+    <message>
+        <source>The proof stands below. Do not rely on this file.</source>
+        <translation>La preuve est plus bas. Ne vous fiez pas à ce fichier.</translation>
+    </message>
+    <message>
+        <source>Remark:</source>
+        <translation>Remarque :</translation>
+    </message>
+    <message>
+        <source>Open:</source>
+        <translation>Question ouverte :</translation>
+    </message>
+    <message>
+        <source>Proof:</source>
+        <translation>Preuve :</translation>
+    </message>
+    <message>
+        <source>Signature {number} of {count}</source>
+        <translation>Signature {number} sur {count}</translation>
+    </message>
+    <message>
+        <source>Time stamp {number} of {count}</source>
+        <translation>Horodatage {number} sur {count}</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>non dit</translation>
+    </message>
+    <message>
+        <source>{time}, as the signer claims</source>
+        <translation>{time}, selon le signataire</translation>
+    </message>
+    <message>
+        <source>{time}, by a time stamp that you trust</source>
+        <translation>{time}, par un horodatage auquel vous faites confiance</translation>
+    </message>
+    <message>
+        <source>{time}, by a time stamp of an authority that you do not trust yet</source>
+        <translation>{time}, par un horodatage d'une autorité à laquelle vous ne faites pas encore confiance</translation>
+    </message>
+    <message>
+        <source>This program made the file; its own strict rules apply.</source>
+        <translation>Ce programme a fait le fichier ; ses propres règles strictes s'appliquent.</translation>
+    </message>
+    <message>
+        <source>By (as the certificate says)</source>
+        <translation>Par (selon le certificat)</translation>
+    </message>
+    <message>
+        <source>Certificate issued by</source>
+        <translation>Certificat délivré par</translation>
+    </message>
+    <message>
+        <source>Its SHA-256</source>
+        <translation>Son SHA-256</translation>
+    </message>
+    <message>
+        <source>Trusted because of</source>
+        <translation>Confiance par</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Covers</source>
+        <translation>Couvre</translation>
+    </message>
+    <message>
+        <source>EN 319 102-1</source>
+        <translation>EN 319 102-1</translation>
     </message>
 </context></TS>
