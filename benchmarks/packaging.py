@@ -19,7 +19,7 @@ sys.path.insert(0, str(REPOSITORY))
 from cryptography.hazmat.primitives.serialization import Encoding, load_pem_private_key
 from cryptography.x509 import load_pem_x509_certificate
 
-from tests.support.offices import act, exhibit, new_office, small_case, unlock
+from tests.support.offices import BEGIN, act, exhibit, new_office, small_case, unlock
 from tests.support.packages import bundled, opened, prepared_of, recorded
 from tests.support.recipients import Holder
 from tests.support.second_person import ALONE
@@ -39,7 +39,7 @@ def make_office(place: Path, mebibytes: int) -> None:
 
     def fill(session: Session) -> None:
         small = small_case(session)
-        taken = exhibits.register_exhibit(session, exhibit(small), act())
+        taken = exhibits.register_exhibit(session, exhibit(small), act(occurred_at=BEGIN))
         for number in range(0, mebibytes, FILE):
             source = place / f"{number}.bin"
             with source.open("wb") as file:

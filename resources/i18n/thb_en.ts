@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
     <name>AcceptRestoredDialog</name>
@@ -210,6 +211,16 @@
     </message>
 </context>
 <context>
+    <name>PackageDialog</name>
+    <message numerus="yes">
+        <source>{exhibit} (%n file(s))</source>
+        <translation>
+            <numerusform>{exhibit} (%n file)</numerusform>
+            <numerusform>{exhibit} (%n files)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProgressCard</name>
     <message numerus="yes">
         <source>%n untouched</source>
@@ -392,11 +403,4 @@
         </translation>
     </message>
 </context>
-<context><name>PackageDialog</name><message numerus="yes">
-        <source>{exhibit} (%n file(s))</source>
-        <translation>
-            <numerusform>{exhibit} (%n file)</numerusform>
-            <numerusform>{exhibit} (%n files)</numerusform>
-        </translation>
-    </message>
-</context></TS>
+</TS>

@@ -71,7 +71,7 @@ def test_a_package_of_the_demonstration_is_made_opened_and_verified(
     assert len(made.json["recipients"]) == 3
     assert opened.json["sha256"] == made.json["sha256"]
     assert verified.code == 0
-    assert "Each of the 9 files of exhibits (9 exhibits) is the one that was recorded" in verified.out
+    assert "Every file of an exhibit is the one that was recorded (files: 9, exhibits: 9)" in verified.out
 
 
 def test_what_tells_a_sealed_identity_is_refused_and_left_out_by_its_number(
