@@ -11,18 +11,17 @@ from thb_desktop.domain.ids import ExhibitId, RowId
 from thb_desktop.domain.package import Recipient
 from thb_desktop.domain.vocabulary import RecipientKind, TwoPersonAct
 from ui.export.checklist import exhibit_entries
-from ui.export.close_dialog import beside, free_name
 from ui.export.closing import ClosedFolder
 from ui.export.packaging import Offer, PackagingModel
 from ui.labels import language_name, words
 from ui.labels.findings import finding_text
 from ui.standings import SAID, standing_words
 from ui.text import digest_groups, isolate, isolate_words, visible
-from ui.widgets import choose
 from ui.widgets.basic import Chip, Label, Part, button, row
 from ui.widgets.choices import ValueBox
 from ui.widgets.dialog import Dialog
 from ui.widgets.form import Form, line
+from ui.widgets.place import NewPlace, unused
 from ui.widgets.second_person import SecondPerson
 from ui.widgets.tick_list import Entry, TickList
 
@@ -61,10 +60,9 @@ class PackageDialog(Dialog):
         self.words = form.add(self.tr("New passphrase in &words"), ValueBox(tags))
         self.because = form.add(self.tr("Why a sealed &identity travels"), line(""))
         self.because.setPlaceholderText(self.tr("Only if files tell one: without a reason they are refused"))
-        self.folder = line(str(free_name(model.source.parent / "package")))
-        self.folder.setAccessibleName(self.tr("New folder"))
-        elsewhere = button(self.tr("&Browse\u2026"), self._browse, icon="folder-open")
-        form.add(self.tr("New f&older"), beside(self.folder, elsewhere))
+        self.place = NewPlace(self.tr("New folder"), browse=self.tr("&Browse\u2026"))
+        self.folder = form.add(self.tr("New f&older"), self.place).text
+        self.folder.setText(str(unused(model.source.parent / "package")))
         self.body.addLayout(form)
         self.finish_with(self.tr("&Prepare"), icon="package-check")
         model.refused.connect(self.refuse)
@@ -76,15 +74,10 @@ class PackageDialog(Dialog):
     def take(self) -> None:
         from thb_desktop.services.packaging.packages import PackageOptions
 
-        folder = Path(self.folder.text().strip()).expanduser()
         if not self.recipients.chosen() and not self.words.currentData():
             self.refuse_at(self.recipients, self.tr("Please tick a recipient, or choose a passphrase."))
-        elif not self.folder.text().strip() or not folder.parent.is_dir():
-            self.refuse_at(self.folder, self.tr("Please choose a new folder within a folder that exists."))
-        elif folder.exists():
-            self.refuse_at(
-                self.folder, self.tr("There is something of this name already. Please choose another name.")
-            )
+        elif problem := self.place.problem():
+            self.refuse_at(self.folder, problem)
         else:
             self.begin_work(self.tr("The files are found, and files of text are compared."))
             travels = {*self.exhibits.chosen()}
@@ -146,14 +139,11 @@ class PackageDialog(Dialog):
 
         RecipientDialog(self, self._model).open()
 
-    def _browse(self) -> None:
-        chosen = choose.choose_target(self, self.tr("New folder"), Path(self.folder.text()).name)
-        if chosen is not None:
-            self.folder.setText(str(chosen))
-
     def _finish(self, prepared: "PreparedPackage") -> None:
-        self.release = prepared, Path(self.folder.text().strip()).expanduser()
-        self.accept()
+        folder = self.place.path()
+        if folder is not None:
+            self.release = prepared, folder
+            self.accept()
 
 
 class ReleaseDialog(Dialog):

@@ -1,18 +1,15 @@
 """The dialog that records for whom packages are closed, after a comparison of the fingerprint."""
 
-from pathlib import Path
-
 from PySide6.QtWidgets import QWidget
 
 from thb_desktop.domain.vocabulary import RecipientKind
-from ui.export.close_dialog import beside
 from ui.export.packaging import NewRecipient, PackagingModel
 from ui.labels import words
-from ui.widgets import choose
-from ui.widgets.basic import Label, Part, button
+from ui.widgets.basic import Label, Part
 from ui.widgets.choices import ValueBox
 from ui.widgets.dialog import Dialog
 from ui.widgets.form import Form, line
+from ui.widgets.place import FileField
 
 
 class RecipientDialog(Dialog):
@@ -33,10 +30,8 @@ class RecipientDialog(Dialog):
         kinds = [(self.tr("Please choose"), None), *((words(kind), kind) for kind in RecipientKind)]
         self.kind = form.add(self.tr("&Kind"), ValueBox(kinds))
         self.name = form.add(self.tr("&Name"), line(""))
-        self.certificate = line("")
-        self.certificate.setAccessibleName(self.tr("File with the certificate"))
-        browse = button(self.tr("&Browse\u2026"), self._browse, icon="folder-open")
-        form.add(self.tr("File with the &certificate"), beside(self.certificate, browse))
+        self.file = FileField(self.tr("File with the certificate"), browse=self.tr("&Browse\u2026"))
+        self.certificate = form.add(self.tr("File with the &certificate"), self.file).text
         self.fingerprint = form.add(self.tr("Its &fingerprint (SHA-256)"), line(""))
         self.told = form.add(self.tr("&Who told it, and how"), line(""))
         self.body.addLayout(form)
@@ -65,9 +60,9 @@ class RecipientDialog(Dialog):
             (self.told, self.tr("Please write who told the fingerprint, and how.")),
         ):
             return
-        file = Path(self.certificate.text().strip()).expanduser()
-        if not file.is_file():
-            self.refuse_at(self.certificate, self.tr("There is no file of this name."))
+        file = self.file.path()
+        if (problem := self.file.problem()) or file is None:
+            self.refuse_at(self.certificate, problem)
             return
         self.begin_work(self.tr("The certificate is compared and recorded."))
         self._model.record(
@@ -79,9 +74,3 @@ class RecipientDialog(Dialog):
                 told=self.told.text().strip(),
             )
         )
-
-    def _browse(self) -> None:
-        chosen = choose.choose_file(self, self.tr("File with the certificate"))
-        if chosen is not None:
-            self.certificate.setText(str(chosen))
-            self.fingerprint.setFocus()

@@ -168,6 +168,42 @@ def test_a_record_that_was_changed_after_the_printing_is_not_signed_on_paper(ses
     assert sign(session, interview.id).is_signed
 
 
+def test_a_signature_that_is_dated_before_the_paper_was_printed_is_told_with_both_times(
+    session: Session, small: Small
+):
+    """The minute that was written counts whole; a later printing of the same wording makes nobody early."""
+    interview = held(session, small)
+    turn(session, interview)
+    now = session.clock.read().at
+    local = timezone(timedelta(hours=2))
+    dated = [replace(each, at=(now - timedelta(minutes=20)).astimezone(local)) for each in PAPER[:1]]
+    this_minute = [replace(each, at=now.replace(second=0, microsecond=0)) for each in PAPER[1:]]
+    read_back.read_back(session, interview.id, outcome(), [*dated, *this_minute])
+
+    def told() -> list[tuple[object, object]]:
+        found = interviews.check_interview(session, interview.id)
+        return [
+            (each.values["name"], each.values["signed"])
+            for each in found
+            if each.key == "V-I-06.before-printing"
+        ]
+
+    before = told()
+    signing_copies.make_signing_copy(session, interview.id)
+    once = told()
+    signing_copies.make_signing_copy(session, interview.id)
+
+    assert before == []
+    assert once == told() == [(dated[0].name, dated[0].at)]
+    (found,) = (
+        each
+        for each in interviews.check_interview(session, interview.id)
+        if each.key == "V-I-06.before-printing"
+    )
+    assert found.values["printed"].utcoffset() == timedelta(hours=2)
+    assert found.standing is Standing.UNKNOWN
+
+
 def test_a_record_that_is_signed_with_a_key_does_not_depend_on_the_paper(session: Session, small: Small):
     interview = held(session, small)
     turn(session, interview)
