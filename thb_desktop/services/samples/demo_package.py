@@ -6,8 +6,10 @@ from pathlib import Path
 
 from thb_desktop.crypto.envelopes.new_keys import NewKey
 from thb_desktop.crypto.envelopes.openers import KeyOpener
+from thb_desktop.domain.rights import Right
 from thb_desktop.domain.second_person import Second
 from thb_desktop.domain.vocabulary import RecipientKind
+from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.packaging import packages, register
 from thb_desktop.services.packaging.opening import open_folder
@@ -20,6 +22,7 @@ _TOLD = "Démonstration : clé faite sur cet ordinateur"
 _BECAUSE = "Démonstration : l'autorité partenaire entend la victime et doit lire ses messages"
 
 
+@permitted(Right.RELEASE_BUNDLES)
 def make_demo_package(session: Session, bundle: Path, into: Path, *, second: Second) -> Path:
     """Make the enveloped package of a bundle, open it as its recipient does, and return the container."""
     keys = {name: _recorded(session, into, name) for name in (RECIPIENT, OFFICE)}
