@@ -1530,7 +1530,15 @@ Write the first question below and press Enter. Question and answer then change 
         <source>The interview is over: this needs its time. Play the recording to where it was, or enter it under Formalities.</source>
         <translation>انتهت المقابلة: يلزم الوقت. شغّل التسجيل حتى ذلك الموضع، أو أدخله في الإجراءات الشكلية.</translation>
     </message>
-</context>
+<message>
+        <source>Write behind /e one function and a name: {roles}.</source>
+        <translation>اكتب بعد /e وظيفة واحدة واسمًا: {roles}.</translation>
+    </message>
+    <message>
+        <source>who enters: a name, or a function and a name ({example})</source>
+        <translation>من يدخل: اسم، أو وظيفة واسم ({example})</translation>
+    </message>
+    </context>
 <context>
     <name>CompareCodeDialog</name>
     <message>

@@ -1506,7 +1506,15 @@ Write the first question below and press Enter. Question and answer then change 
         <source>The interview is over: this needs its time. Play the recording to where it was, or enter it under Formalities.</source>
         <translation>L'audition est terminée : il faut l'heure. Allez à cet endroit de l'enregistrement, ou notez-le sous Formalités.</translation>
     </message>
-</context>
+<message>
+        <source>Write behind /e one function and a name: {roles}.</source>
+        <translation>Écrivez derrière /e une fonction et un nom : {roles}.</translation>
+    </message>
+    <message>
+        <source>who enters: a name, or a function and a name ({example})</source>
+        <translation>qui entre : un nom, ou une fonction et un nom ({example})</translation>
+    </message>
+    </context>
 <context>
     <name>CompareCodeDialog</name>
     <message>

@@ -6,6 +6,7 @@ from dataclasses import replace
 from uuid import UUID
 
 import thb_desktop
+from thb_desktop.domain.address_rules import tells_shelter
 from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.bundle import (
     BundleContent,
@@ -29,7 +30,9 @@ from thb_desktop.domain.record_decision import is_restricted
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.vocabulary import AuthoritativeText
 from thb_desktop.errors import (
+    AddressPrintedError,
     AgeUndecidedError,
+    ClassifiedMarkingError,
     LanguageAbsentError,
     LeavingBarredError,
     LedCategoryMissingError,
@@ -40,6 +43,7 @@ from thb_desktop.errors import (
 from thb_desktop.ledger.interview_record import shown_tree
 from thb_desktop.ledger.language_work import outward_bytes
 from thb_desktop.services.bundling.bundle_options import BundleOptions
+from thb_desktop.services.bundling.classified import classified_in
 from thb_desktop.services.bundling.extracts import CustodyExtract, extract_of
 from thb_desktop.services.bundling.language_jobs import (
     certificates_behind,
@@ -110,6 +114,10 @@ def gather(session: Session, case_id: CaseId, options: BundleOptions) -> BundleC
     case = cases.get_case(session, case_id)
     for each in held:
         certifications.verify_certified(session, each)
+    if any(tells_shelter(each.interview) for each in held):
+        raise AddressPrintedError("the record shows the address of a shelter: rectify it, or leave it out")
+    if classified_in(session, case_id, taken):
+        raise ClassifiedMarkingError("classified information of this level leaves by no bundle")
     _verify_languages(held, options.languages, case.language)
     sender = sender_of(session, case_id, options.sender_id)
     verify_signer(session, case_id, sender)
