@@ -332,20 +332,21 @@ def _recorded(session: Session, prepared: PreparedBundle, sha256: str, approval:
         restricted_because=content.release.restricted_because,
     )
     with session.work() as work:
-        for each in content.exhibits:
-            if is_disposed(entry.event for entry in each.custody):
-                continue  # it is not released; its events end with their outcome
-            act = Act(
-                action=CustodyAction.EXPORTED,
-                occurred_at=work.at,
-                actor=session.user.name,
-                reason=content.release.purpose,
-                to_party=content.release.recipient,
-                sha256=sha256,
-                note=f"Bundle {content.release.number}",
-            )
-            append_event(work, each.exhibit.id, act)
-            work.record(each.exhibit.id, CustodyAction.EXPORTED, content.release.purpose)
+        with work.together():  # one event of each exhibit
+            for each in content.exhibits:
+                if is_disposed(entry.event for entry in each.custody):
+                    continue  # it is not released; its events end with their outcome
+                act = Act(
+                    action=CustodyAction.EXPORTED,
+                    occurred_at=work.at,
+                    actor=session.user.name,
+                    reason=content.release.purpose,
+                    to_party=content.release.recipient,
+                    sha256=sha256,
+                    note=f"Bundle {content.release.number}",
+                )
+                append_event(work, each.exhibit.id, act)
+                work.record(each.exhibit.id, CustodyAction.EXPORTED, content.release.purpose)
         work.save(approval, bundle)
         work.record(bundle.id, VaultAction.BUNDLE_MADE, content.release.purpose)
         released = Purpose(code=Justification.EXPORT, text=bundle.purpose)
