@@ -1484,6 +1484,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>اكتب بعد /e من يدخل.</translation>
     </message>
     <message>
+        <source>Write behind /e one function and a name: {roles}.</source>
+        <translation>اكتب بعد /e وظيفة واحدة واسمًا: {roles}.</translation>
+    </message>
+    <message>
         <source>Write behind /l which one leaves: {names}.</source>
         <translation>اكتب بعد /l من يخرج: {names}.</translation>
     </message>
@@ -1506,6 +1510,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Write behind /m one mode of interpreting: {modes}.</source>
         <translation>اكتب بعد ‎/m نمطًا واحدًا للترجمة: {modes}.</translation>
+    </message>
+    <message>
+        <source>who enters: a name, or a function and a name ({example})</source>
+        <translation>من يدخل: اسم، أو وظيفة واسم ({example})</translation>
     </message>
     <message>
         <source>/b break  ·  /x exhibit shown  ·  /e enters  ·  /l leaves  ·  /i interpreter  ·  /v caution  ·  /c conduct  ·  /n not written down  ·  /m mode</source>
@@ -2406,6 +2414,33 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>DeskTimeNotes</name>
+    <message>
+        <source>There is no recording here at which something is noted.</source>
+        <translation>لا يوجد هنا تسجيل تُدوَّن عليه ملاحظة.</translation>
+    </message>
+    <message>
+        <source>A note is at a turn: choose one, or keep one first.</source>
+        <translation>الملاحظة تكون على مداخلة: اختر واحدة، أو احفظ واحدة أولاً.</translation>
+    </message>
+    <message>
+        <source>No open job renders this turn. A note is a linguist&apos;s: {key} leads to their jobs.</source>
+        <translation>لا يوجد عمل مفتوح يترجم هذه المداخلة. الملاحظة تعود إلى لغوي: {key} يقود إلى أعماله.</translation>
+    </message>
+    <message>
+        <source>At turn {turn}. It is signed by the linguist with their wording of the turn.</source>
+        <translation>على المداخلة {turn}. يوقّعها اللغوي مع صياغته للمداخلة.</translation>
+    </message>
+    <message>
+        <source>Note at a time of the recording</source>
+        <translation>ملاحظة عند وقت من التسجيل</translation>
+    </message>
+    <message>
+        <source>Noted for the linguist, who signs it. It stands at the turn, in the job.</source>
+        <translation>دُوّنت للغوي وهو يوقّعها. تظهر عند المداخلة في العمل.</translation>
+    </message>
+</context>
+<context>
     <name>Dialog</name>
     <message>
         <source>THB Desktop</source>
@@ -2655,10 +2690,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>كُتب بـ{languages} ولا يظهر: {key}</translation>
     </message>
     <message>
-        <source>Caution</source>
-        <translation>إعلام بالحقوق</translation>
-    </message>
-    <message>
         <source>Mends {number}</source>
         <translation>تعديل {number}</translation>
     </message>
@@ -2713,6 +2744,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>all keys</source>
         <translation>المفاتيح</translation>
+    </message>
+    <message>
+        <source>Caution</source>
+        <translation>إعلام بالحقوق</translation>
     </message>
 </context>
 <context>
@@ -7471,12 +7506,12 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>TakingOverModel</name>
     <message>
-        <source>The file of the exhibit stays as it is. Open a copy in a text program, choose there the encoding in which all letters are right, save it as UTF-8, and add it as an exhibit derived from this one.</source>
-        <translation>يبقى ملف الدليل كما هو. افتح نسخة منه في محرر نصوص، واختر فيه الترميز الذي تظهر به كل الحروف صحيحة، واحفظها بترميز UTF-8، وأضفها كدليل مشتق من هذا الدليل.</translation>
-    </message>
-    <message>
         <source>The file of the exhibit stays as it is. Add a PDF or a picture of its pages to an exhibit, and take that over.</source>
         <translation>يبقى ملف الدليل كما هو. أضف إلى دليل ملف PDF أو صورة لصفحاته، وانقل منه.</translation>
+    </message>
+    <message>
+        <source>The file of the exhibit stays as it is. Open a copy in a text program, choose there the encoding in which all letters are right, save it as UTF-8, and add it as an exhibit derived from this one.</source>
+        <translation>يبقى ملف الدليل كما هو. افتح نسخة منه في محرر نصوص، واختر فيه الترميز الذي تظهر به كل الحروف صحيحة، واحفظها بترميز UTF-8، وأضفها كدليل مشتق من هذا الدليل.</translation>
     </message>
 </context>
 <context>
@@ -7709,6 +7744,21 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The recording ends at {time}.</source>
         <translation>ينتهي التسجيل عند {time}.</translation>
+    </message>
+</context>
+<context>
+    <name>TimeNoteDialog</name>
+    <message>
+        <source>Job of the linguist</source>
+        <translation>عمل اللغوي</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>يرجى الاختيار</translation>
+    </message>
+    <message>
+        <source>Please choose whose note it is.</source>
+        <translation>يرجى اختيار صاحب الملاحظة.</translation>
     </message>
 </context>
 <context>
@@ -10291,12 +10341,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>ت&amp;صفح…</translation>
     </message>
     <message>
-        <source>There is no file of this name.</source>
-        <translation>لا يوجد ملف بهذا الاسم.</translation>
-    </message>
-    <message>
         <source>Please choose a folder that exists.</source>
         <translation>يُرجى اختيار مجلد موجود.</translation>
+    </message>
+    <message>
+        <source>There is no file of this name.</source>
+        <translation>لا يوجد ملف بهذا الاسم.</translation>
     </message>
     <message>
         <source>There is something of this name already. Please choose another name.</source>

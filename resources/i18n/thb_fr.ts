@@ -1460,6 +1460,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Écrivez après /e qui entre.</translation>
     </message>
     <message>
+        <source>Write behind /e one function and a name: {roles}.</source>
+        <translation>Écrivez derrière /e une fonction et un nom&#xa0;: {roles}.</translation>
+    </message>
+    <message>
         <source>Write behind /l which one leaves: {names}.</source>
         <translation>Écrivez après /l qui sort&#xa0;: {names}.</translation>
     </message>
@@ -1482,6 +1486,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Write behind /m one mode of interpreting: {modes}.</source>
         <translation>Écrivez après /m un mode d&apos;interprétation&#xa0;: {modes}.</translation>
+    </message>
+    <message>
+        <source>who enters: a name, or a function and a name ({example})</source>
+        <translation>qui entre&#xa0;: un nom, ou une fonction et un nom ({example})</translation>
     </message>
     <message>
         <source>/b break  ·  /x exhibit shown  ·  /e enters  ·  /l leaves  ·  /i interpreter  ·  /v caution  ·  /c conduct  ·  /n not written down  ·  /m mode</source>
@@ -2370,6 +2378,33 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>DeskTimeNotes</name>
+    <message>
+        <source>There is no recording here at which something is noted.</source>
+        <translation>Il n&apos;y a ici aucun enregistrement auquel noter quelque chose.</translation>
+    </message>
+    <message>
+        <source>A note is at a turn: choose one, or keep one first.</source>
+        <translation>Une note va à une intervention&#xa0;: choisissez-en une, ou gardez-en d&apos;abord une.</translation>
+    </message>
+    <message>
+        <source>No open job renders this turn. A note is a linguist&apos;s: {key} leads to their jobs.</source>
+        <translation>Aucune mission ouverte ne rend cette intervention. Une note est celle d&apos;un linguiste&#xa0;: {key} mène à ses missions.</translation>
+    </message>
+    <message>
+        <source>At turn {turn}. It is signed by the linguist with their wording of the turn.</source>
+        <translation>À l&apos;intervention {turn}. Le linguiste la signe avec sa version de l&apos;intervention.</translation>
+    </message>
+    <message>
+        <source>Note at a time of the recording</source>
+        <translation>Note à un temps de l&apos;enregistrement</translation>
+    </message>
+    <message>
+        <source>Noted for the linguist, who signs it. It stands at the turn, in the job.</source>
+        <translation>Noté pour le linguiste, qui le signe. La note est à l&apos;intervention, dans la mission.</translation>
+    </message>
+</context>
+<context>
     <name>Dialog</name>
     <message>
         <source>THB Desktop</source>
@@ -2619,10 +2654,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Saisi en {languages}, non affiché&#xa0;: {key}</translation>
     </message>
     <message>
-        <source>Caution</source>
-        <translation>Information</translation>
-    </message>
-    <message>
         <source>Mends {number}</source>
         <translation>Modifie {number}</translation>
     </message>
@@ -2677,6 +2708,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>all keys</source>
         <translation>touches</translation>
+    </message>
+    <message>
+        <source>Caution</source>
+        <translation>Information</translation>
     </message>
 </context>
 <context>
@@ -7323,12 +7358,12 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>TakingOverModel</name>
     <message>
-        <source>The file of the exhibit stays as it is. Open a copy in a text program, choose there the encoding in which all letters are right, save it as UTF-8, and add it as an exhibit derived from this one.</source>
-        <translation>Le fichier de la pièce reste tel quel. Ouvrez-en une copie dans un éditeur de texte, choisissez-y l&apos;encodage dans lequel toutes les lettres sont justes, enregistrez-la en UTF-8, et ajoutez-la comme pièce qui dérive de celle-ci.</translation>
-    </message>
-    <message>
         <source>The file of the exhibit stays as it is. Add a PDF or a picture of its pages to an exhibit, and take that over.</source>
         <translation>Le fichier de la pièce reste tel quel. Ajoutez à une pièce un PDF ou une image de ses pages, et reprenez celui-ci.</translation>
+    </message>
+    <message>
+        <source>The file of the exhibit stays as it is. Open a copy in a text program, choose there the encoding in which all letters are right, save it as UTF-8, and add it as an exhibit derived from this one.</source>
+        <translation>Le fichier de la pièce reste tel quel. Ouvrez-en une copie dans un éditeur de texte, choisissez-y l&apos;encodage dans lequel toutes les lettres sont justes, enregistrez-la en UTF-8, et ajoutez-la comme pièce qui dérive de celle-ci.</translation>
     </message>
 </context>
 <context>
@@ -7545,6 +7580,21 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The recording ends at {time}.</source>
         <translation>L&apos;enregistrement finit à {time}.</translation>
+    </message>
+</context>
+<context>
+    <name>TimeNoteDialog</name>
+    <message>
+        <source>Job of the linguist</source>
+        <translation>Mission du linguiste</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>Veuillez choisir</translation>
+    </message>
+    <message>
+        <source>Please choose whose note it is.</source>
+        <translation>Veuillez choisir de qui est la note.</translation>
     </message>
 </context>
 <context>
@@ -10115,12 +10165,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Par&amp;courir…</translation>
     </message>
     <message>
-        <source>There is no file of this name.</source>
-        <translation>Il n&apos;y a pas de fichier de ce nom.</translation>
-    </message>
-    <message>
         <source>Please choose a folder that exists.</source>
         <translation>Veuillez choisir un dossier qui existe.</translation>
+    </message>
+    <message>
+        <source>There is no file of this name.</source>
+        <translation>Il n&apos;y a pas de fichier de ce nom.</translation>
     </message>
     <message>
         <source>There is something of this name already. Please choose another name.</source>

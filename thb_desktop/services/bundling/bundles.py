@@ -39,10 +39,11 @@ from thb_desktop.ledger.release import SignedRelease
 from thb_desktop.report.pades import certification_of, sign
 from thb_desktop.report.pades import load as load_signing
 from thb_desktop.services.bundling.bundle_checks import check_bundle
-from thb_desktop.services.bundling.bundle_content import AUTHORITY_FIELD, INTERPRETER_FIELD, gather
+from thb_desktop.services.bundling.bundle_content import gather
 from thb_desktop.services.bundling.bundle_options import BundleOptions, with_whole_case
 from thb_desktop.services.bundling.publishing import give_name, unnamed_digests, write_unnamed
 from thb_desktop.services.bundling.scoping import entries_of
+from thb_desktop.services.bundling.signers import AUTHORITY_FIELD, INTERPRETER_FIELD
 from thb_desktop.services.casework.custody import Act, append_event
 from thb_desktop.services.core.approvals import require_second_person
 from thb_desktop.services.core.keys import certificate_of
