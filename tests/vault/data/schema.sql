@@ -1395,7 +1395,7 @@ CREATE TABLE case_file (
     legal_basis TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(legal_basis)),
     fictional INTEGER NOT NULL DEFAULT 0 CHECK (fictional IN (0, 1)),
     struck TEXT NOT NULL DEFAULT ''
-) STRICT;
+, review_on TEXT DEFAULT NULL) STRICT;
 CREATE TABLE case_object (
     id TEXT PRIMARY KEY,
     case_id TEXT NOT NULL REFERENCES case_file (id),
@@ -2149,7 +2149,7 @@ CREATE TABLE presence (
     to_at TEXT DEFAULT NULL,
     may_ask_questions INTEGER DEFAULT NULL CHECK (may_ask_questions IN (0, 1)),
     exclusion_decision TEXT NOT NULL DEFAULT '',
-    struck TEXT NOT NULL DEFAULT '',
+    struck TEXT NOT NULL DEFAULT '', function TEXT NOT NULL DEFAULT '',
     CHECK ((official_id IS NOT NULL) + (interpreter_id IS NOT NULL) + (person_id IS NOT NULL) < 2)
 ) STRICT;
 CREATE TABLE private_key (
