@@ -31,7 +31,7 @@ SUBJECTS: Mapping[str, str] = {
     **dict.fromkeys(("language_job", "safety_flag"), "id"),
     "language_certificate": "job_id",
     **dict.fromkeys(("bundle", "case_file", "exhibit", "exhibit_file", "interview", "user"), "id"),
-    **dict.fromkeys(("assignment", "person_claim"), "id"),
+    **dict.fromkeys(("assignment", "leaving_bar", "package", "person_claim", "recipient"), "id"),
     "claim_use": "claim_id",
     "person_link": "case_id",
     **dict.fromkeys(("assignment_return", "handback"), "assignment_id"),

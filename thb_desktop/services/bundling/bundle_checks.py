@@ -10,6 +10,7 @@ from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.custody_rules import has_open_transfer
 from thb_desktop.domain.ids import CaseId
 from thb_desktop.domain.interview_record import InterviewInFull
+from thb_desktop.domain.leaving import NOT_NAMED
 from thb_desktop.domain.record_decision import is_annulled, is_restricted
 from thb_desktop.domain.record_texts import free_texts
 from thb_desktop.domain.rights import Right, may
@@ -29,6 +30,7 @@ from thb_desktop.services.casework import certifications, cooperation
 from thb_desktop.services.casework.cases import get_case
 from thb_desktop.services.casework.claims import sealed_words
 from thb_desktop.services.casework.drawn import undrawn_in
+from thb_desktop.services.casework.leaving import barred
 from thb_desktop.services.casework.people import protected_texts, sealed_texts
 from thb_desktop.services.core.keys import certificate_of
 from thb_desktop.services.core.permission import permitted
@@ -50,7 +52,7 @@ def check_bundle(session: Session, case_id: CaseId, options: BundleOptions) -> t
         *_check_certified(session, held),
         *_check_prevailing(held, taken, options),
         *_check_persons(session, case_id, options, held, taken),
-        *_check_exhibits(taken),
+        *_check_exhibits(session, taken),
         *_check_drawn(held, taken),
         *_check_concerns(session, held),
         *check_jobs(session, options.job_ids),
@@ -188,7 +190,9 @@ def _check_prevailing(
         yield warn("recording-left-out", numbers=left_out)
 
 
-def _check_exhibits(taken: Sequence[ExhibitInFull]) -> Iterator[Finding]:
+def _check_exhibits(session: Session, taken: Sequence[ExhibitInFull]) -> Iterator[Finding]:
+    if numbers := barred(session.read, (each.exhibit for each in taken), NOT_NAMED):
+        yield refuse("leaving-barred", numbers=numbers)
     for each in taken:
         events = [entry.event for entry in each.custody]
         if any(event.result is VerificationResult.MISMATCH for event in events):

@@ -24,6 +24,7 @@ from thb_desktop.domain.ids import AgentId, BundleId, CaseId
 from thb_desktop.domain.interview import Interview
 from thb_desktop.domain.interview_record import InterviewInFull, SegmentInFull
 from thb_desktop.domain.language_outward import JobOutward
+from thb_desktop.domain.leaving import NOT_NAMED
 from thb_desktop.domain.record_decision import is_restricted
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.vocabulary import AuthoritativeText
@@ -32,6 +33,7 @@ from thb_desktop.errors import (
     AgeUndecidedError,
     ClassifiedMarkingError,
     LanguageAbsentError,
+    LeavingBarredError,
     LedCategoryMissingError,
     NothingToExportError,
     NotSignedYetError,
@@ -52,6 +54,7 @@ from thb_desktop.services.bundling.scoping import Scope, scope_of, sender_of
 from thb_desktop.services.bundling.signers import second_of, verify_signer, wanted_of
 from thb_desktop.services.casework import cases, certifications, exhibits, interviews, records
 from thb_desktop.services.casework.digests import exhibit_tree
+from thb_desktop.services.casework.leaving import barred
 from thb_desktop.services.core.login import root_certificate
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
@@ -100,6 +103,8 @@ def gather(session: Session, case_id: CaseId, options: BundleOptions) -> BundleC
     if any(not each.interview.is_signed for each in held):
         raise NotSignedYetError("an interview record must be signed before it goes into a bundle")
     verify_no_open_concern(session, [each.interview.id for each in held])
+    if numbers := barred(session.read, (each.exhibit for each in taken), NOT_NAMED):
+        raise LeavingBarredError("these exhibits must not leave the office", numbers)
     restricted = any(is_restricted(each.decisions) for each in held)
     if restricted and is_blank(options.restricted_because):
         raise RecordRestrictedError("a restricted record goes into a bundle only with a reason")
