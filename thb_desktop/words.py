@@ -20,6 +20,8 @@ from thb_desktop.findings import OF_CUSTODY, Finding, Value, Where
 LANGUAGES = ("en", "fr", "nl", "de", "es", "ro", "ar")
 ENGLISH = "en"
 _GIB, _MIB = 2**30, 2**20
+_SEPARATORS = {"ar": ("\u060c ", "\u061b ")}
+"""The comma and the semicolon of a list, where they are not the Latin ones."""
 _REGION = re.compile(r"-([A-Z]{2}|\d{3})(-|$)")
 
 
@@ -145,7 +147,8 @@ class _Filler(string.Formatter):
 
     def _said(self, value: Value, form: str) -> str:
         if isinstance(value, tuple):
-            parts = "; " if any(isinstance(each, Where) for each in value) else ", "
+            comma, semicolon = _SEPARATORS.get(self._language, (", ", "; "))
+            parts = semicolon if any(isinstance(each, Where) for each in value) else comma
             return parts.join(self._said(each, form) for each in value)
         said = self._in_words(value, form)
         return self._isolate(_written(value, form)) if said is None else said

@@ -451,28 +451,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>THB Desktop</translation>
     </message>
     <message>
+        <source>No version waits for your signature.</source>
+        <translation>لا صيغة تنتظر توقيعك.</translation>
+    </message>
+    <message>
         <source>No turn differs in numbers, dates, names or length.</source>
         <translation>لا تختلف أي مداخلة في الأرقام أو التواريخ أو الأسماء أو الطول.</translation>
-    </message>
-    <message>
-        <source>Hand &amp;back</source>
-        <translation>ت&amp;سليم</translation>
-    </message>
-    <message>
-        <source>&amp;Certify…</source>
-        <translation>شهادة…</translation>
-    </message>
-    <message>
-        <source>&amp;Sign the record</source>
-        <translation>&amp;توقيع المحضر</translation>
-    </message>
-    <message>
-        <source>{case} · {source} into {target} · {purpose}</source>
-        <translation>{case} · {source} إلى {target} · {purpose}</translation>
-    </message>
-    <message>
-        <source>&amp;Sign the record, {count} ready</source>
-        <translation>&amp;توقيع المحضر، جاهز {count}</translation>
     </message>
     <message>
         <source>It is sealed for the magistrates. Nothing of it is kept here.</source>
@@ -504,6 +488,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Job</source>
         <translation>العمل</translation>
+    </message>
+    <message>
+        <source>Into</source>
+        <translation>إلى</translation>
     </message>
     <message>
         <source>Interpreter</source>
@@ -546,6 +534,14 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إ&amp;غلاق…</translation>
     </message>
     <message>
+        <source>A&amp;nswer the linguist…</source>
+        <translation>ال&amp;رد على اللغوي…</translation>
+    </message>
+    <message>
+        <source>&amp;Read what is sealed…</source>
+        <translation>&amp;قراءة المختوم…</translation>
+    </message>
+    <message>
         <source>&amp;Hand over</source>
         <translation>تسليم ال&amp;شاشة</translation>
     </message>
@@ -556,6 +552,39 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Merged: {count} entries, in the interpreter&apos;s name and under their signature.</source>
         <translation>ضُمت {count} قيود باسم المترجم وبتوقيعه.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) wait for an answer.</source>
+        <translation>
+            <numerusform>لا سؤال ينتظر ردا.</numerusform>
+            <numerusform>سؤال واحد ينتظر ردا.</numerusform>
+            <numerusform>سؤالان ينتظران ردا.</numerusform>
+            <numerusform>%n أسئلة تنتظر ردا.</numerusform>
+            <numerusform>%n سؤالا ينتظر ردا.</numerusform>
+            <numerusform>%n سؤال ينتظر ردا.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) of the linguist are sealed for the magistrates, who read them here.</source>
+        <translation>
+            <numerusform>لا شيء مختوم من اللغوي.</numerusform>
+            <numerusform>كلمة واحدة من اللغوي مختومة للقضاة، يقرؤونها هنا.</numerusform>
+            <numerusform>كلمتان من اللغوي مختومتان للقضاة، يقرؤونهما هنا.</numerusform>
+            <numerusform>%n كلمات من اللغوي مختومة للقضاة، يقرؤونها هنا.</numerusform>
+            <numerusform>%n كلمة من اللغوي مختومة للقضاة، يقرؤونها هنا.</numerusform>
+            <numerusform>%n كلمة من اللغوي مختومة للقضاة، يقرؤونها هنا.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) of the linguist are sealed: tell a magistrate, who alone reads them.</source>
+        <translation>
+            <numerusform>لا شيء مختوم من اللغوي.</numerusform>
+            <numerusform>كلمة واحدة من اللغوي مختومة: أبلغ قاضيا، فهو وحده يقرؤها.</numerusform>
+            <numerusform>كلمتان من اللغوي مختومتان: أبلغ قاضيا، فهو وحده يقرؤهما.</numerusform>
+            <numerusform>%n كلمات من اللغوي مختومة: أبلغ قاضيا، فهو وحده يقرؤها.</numerusform>
+            <numerusform>%n كلمة من اللغوي مختومة: أبلغ قاضيا، فهو وحده يقرؤها.</numerusform>
+            <numerusform>%n كلمة من اللغوي مختومة: أبلغ قاضيا، فهو وحده يقرؤها.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Closed</source>
@@ -975,10 +1004,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يرجى إكمال هذا: لا يجوز أن يبقى شيء مثل {gap}.</translation>
     </message>
     <message>
-        <source>A reason is needed. Please write why.</source>
-        <translation>السبب لازم. يرجى كتابة السبب.</translation>
-    </message>
-    <message>
         <source>It is being signed…</source>
         <translation>جارٍ التوقيع…</translation>
     </message>
@@ -989,10 +1014,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The office has entered no wording yet. A magistrate enters it.</source>
         <translation>لم يُدخل المكتب أي صيغة بعد. يُدخلها قاضٍ.</translation>
-    </message>
-    <message>
-        <source>Reason: {finding}</source>
-        <translation>السبب: {finding}</translation>
     </message>
     <message>
         <source>Please choose</source>
@@ -3329,6 +3350,25 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>HandBackDialog</name>
+    <message>
+        <source>Hand back with work left?</source>
+        <translation>تسليم العمل قبل تمامه؟</translation>
+    </message>
+    <message>
+        <source>The office merges what is written, as far as it is. You can go on later, until it closes the assignment.</source>
+        <translation>يضم المكتب ما كُتب كما هو. يمكنك المتابعة لاحقا ما لم يغلق المكتب التكليف.</translation>
+    </message>
+    <message>
+        <source>&amp;Hand back all the same</source>
+        <translation>&amp;تسليم رغم ذلك</translation>
+    </message>
+    <message>
+        <source>&amp;Go on working</source>
+        <translation>متابعة ال&amp;عمل</translation>
+    </message>
+</context>
+<context>
     <name>HandOverDialog</name>
     <message>
         <source>Hand over the vault</source>
@@ -3905,9 +3945,16 @@ Write the first question below and press Enter. Question and answer then change 
         <source>as it was said</source>
         <translation>كما قيل</translation>
     </message>
-    <message>
-        <source>untouched</source>
-        <translation>لم تُمس</translation>
+    <message numerus="yes">
+        <source>%n untouched</source>
+        <translation>
+            <numerusform>لا شيء لم يُمس</numerusform>
+            <numerusform>واحدة لم تُمس</numerusform>
+            <numerusform>اثنتان لم تُمسا</numerusform>
+            <numerusform>%n لم تُمس</numerusform>
+            <numerusform>%n لم تُمس</numerusform>
+            <numerusform>%n لم تُمس</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n question(s) open</source>
@@ -5026,8 +5073,23 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إ&amp;يقاف</translation>
     </message>
     <message>
+        <source>Signed as checked</source>
+        <translation>موقعة بعد المراجعة</translation>
+    </message>
+    <message>
         <source>{done} of {all}</source>
         <translation>{done} من {all}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n typed, not written</source>
+        <translation>
+            <numerusform>لا شيء مكتوب غير محفوظ</numerusform>
+            <numerusform>واحدة مكتوبة غير محفوظة</numerusform>
+            <numerusform>اثنتان مكتوبتان غير محفوظتين</numerusform>
+            <numerusform>%n مكتوبة غير محفوظة</numerusform>
+            <numerusform>%n مكتوبة غير محفوظة</numerusform>
+            <numerusform>%n مكتوبة غير محفوظة</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n untouched</source>
@@ -5185,6 +5247,25 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>A reason is needed. Please write why.</source>
         <translation>لا بد من سبب. اكتب لماذا.</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonRows</name>
+    <message>
+        <source>Reason: {finding}</source>
+        <translation>السبب: {finding}</translation>
+    </message>
+    <message>
+        <source>A reason is needed. Please write why.</source>
+        <translation>لا بد من سبب. اكتب لماذا.</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>اذهب إليه</translation>
+    </message>
+    <message>
+        <source>Go there: {finding}</source>
+        <translation>اذهب إليه: {finding}</translation>
     </message>
 </context>
 <context>
@@ -5949,6 +6030,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Versions</source>
         <translation>الصيغ</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>أسئلة</translation>
+    </message>
+    <message>
+        <source>Sealed for the magistrates</source>
+        <translation>مختوم للقضاة</translation>
     </message>
     <message>
         <source>Signatures, notes, terms</source>
@@ -6901,6 +6990,18 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>تُترك كـ</translation>
     </message>
     <message>
+        <source>This differs from what was said. It is mended first, or the linguist says why they sign it all the same: the reason is signed with it, and printed.</source>
+        <translation>هذا يختلف عما قيل. يُصحح أولا، أو يقول اللغوي لماذا يوقعه رغم ذلك: السبب يُوقَّع معه ويُطبع.</translation>
+    </message>
+    <message>
+        <source>Reason for signing all the same</source>
+        <translation>سبب التوقيع رغم ذلك</translation>
+    </message>
+    <message>
+        <source>These notes stand at words that the present wording does not have. The signature does not cover them, and they are not printed. They are placed again first, or left:</source>
+        <translation>هذه الملاحظات على كلمات ليست في الصيغة الحالية. التوقيع لا يشملها، وهي لا تُطبع. توضع من جديد أولا، أو تُترك:</translation>
+    </message>
+    <message>
         <source>&amp;Sign</source>
         <translation>توقيع</translation>
     </message>
@@ -6915,6 +7016,37 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The versions are signed.</source>
         <translation>تُوقَّع الصيغ.</translation>
+    </message>
+</context>
+<context>
+    <name>SignWorkDialog</name>
+    <message>
+        <source>Sign the record?</source>
+        <translation>توقيع المحضر؟</translation>
+    </message>
+    <message>
+        <source>You sign that you checked the last version of every turn. Turns: {count}</source>
+        <translation>توقع أنك راجعت آخر صيغة لكل مداخلة. المداخلات: {count}</translation>
+    </message>
+    <message>
+        <source>This differs from what was said. Go there and mend it, or write why you sign it all the same: the reason is signed with it, and printed.</source>
+        <translation>هذا يختلف عما قيل. اذهب إليه وصححه، أو اكتب لماذا توقعه رغم ذلك: السبب يُوقَّع معه ويُطبع.</translation>
+    </message>
+    <message>
+        <source>Reason for signing all the same</source>
+        <translation>سبب التوقيع رغم ذلك</translation>
+    </message>
+    <message>
+        <source>These notes stand at words that the present wording does not have. Your signature does not cover them, and they are not printed. Place them again first, or leave them:</source>
+        <translation>هذه الملاحظات على كلمات ليست في الصيغة الحالية. توقيعك لا يشملها، وهي لا تُطبع. ضعها من جديد أولا، أو اتركها:</translation>
+    </message>
+    <message>
+        <source>&amp;Sign</source>
+        <translation>&amp;توقيع</translation>
+    </message>
+    <message>
+        <source>It is being signed…</source>
+        <translation>جارٍ التوقيع…</translation>
     </message>
 </context>
 <context>
@@ -7560,6 +7692,29 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>Top</name>
+    <message>
+        <source>Hand &amp;back</source>
+        <translation>ت&amp;سليم</translation>
+    </message>
+    <message>
+        <source>&amp;Certify…</source>
+        <translation>شهادة…</translation>
+    </message>
+    <message>
+        <source>&amp;Sign the record</source>
+        <translation>&amp;توقيع المحضر</translation>
+    </message>
+    <message>
+        <source>{case} · {source} into {target} · {purpose}</source>
+        <translation>{case} · {source} إلى {target} · {purpose}</translation>
+    </message>
+    <message>
+        <source>&amp;Sign the record, {count} ready</source>
+        <translation>&amp;توقيع المحضر، جاهز {count}</translation>
+    </message>
+</context>
+<context>
     <name>TopBar</name>
     <message>
         <source>Vault and user</source>
@@ -8043,6 +8198,39 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>A reason is needed. Please write why.</source>
         <translation>السبب لازم. يرجى كتابة السبب.</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingLine</name>
+    <message>
+        <source>Answer…</source>
+        <translation>رد…</translation>
+    </message>
+    <message>
+        <source>Read what is sealed…</source>
+        <translation>قراءة المختوم…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) of linguists wait for an answer.</source>
+        <translation>
+            <numerusform>لا سؤال من اللغويين ينتظر ردا.</numerusform>
+            <numerusform>سؤال واحد من لغوي ينتظر ردا.</numerusform>
+            <numerusform>سؤالان من اللغويين ينتظران ردا.</numerusform>
+            <numerusform>%n أسئلة من اللغويين تنتظر ردا.</numerusform>
+            <numerusform>%n سؤالا من اللغويين ينتظر ردا.</numerusform>
+            <numerusform>%n سؤال من اللغويين ينتظر ردا.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sealed word(s) of linguists wait for a magistrate.</source>
+        <translation>
+            <numerusform>لا كلمة مختومة تنتظر قاضيا.</numerusform>
+            <numerusform>كلمة مختومة من لغوي تنتظر قاضيا.</numerusform>
+            <numerusform>كلمتان مختومتان من اللغويين تنتظران قاضيا.</numerusform>
+            <numerusform>%n كلمات مختومة من اللغويين تنتظر قاضيا.</numerusform>
+            <numerusform>%n كلمة مختومة من اللغويين تنتظر قاضيا.</numerusform>
+            <numerusform>%n كلمة مختومة من اللغويين تنتظر قاضيا.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9394,6 +9582,41 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>hand-back</name>
+    <message>
+        <source>Typed and not written; it stays here, the office does not get it: {turns}</source>
+        <translation>مكتوب ولم يُحفظ؛ يبقى هنا ولا يصل إلى المكتب: {turns}</translation>
+    </message>
+    <message>
+        <source>Written and not signed as checked; the office gets drafts: {turns}</source>
+        <translation>محفوظ ولم يُوقَّع بعد المراجعة؛ تصل مسودات إلى المكتب: {turns}</translation>
+    </message>
+    <message>
+        <source>Not rendered: {turns}</source>
+        <translation>غير مترجم: {turns}</translation>
+    </message>
+    <message>
+        <source>To be rendered again: the source changed, or the version was withdrawn: {turns}</source>
+        <translation>يُترجم من جديد، فقد تغير الأصل أو سُحبت الصيغة: {turns}</translation>
+    </message>
+    <message>
+        <source>A question that nobody answered yet: {turns}</source>
+        <translation>سؤال لم يرد عليه أحد بعد: {turns}</translation>
+    </message>
+    <message>
+        <source>A note at words that the present wording does not have: {turns}</source>
+        <translation>ملاحظة على كلمات ليست في الصيغة الحالية: {turns}</translation>
+    </message>
+    <message>
+        <source>Turns of which you said nothing yet: {turns}</source>
+        <translation>مداخلات لم تقل فيها شيئا بعد: {turns}</translation>
+    </message>
+    <message>
+        <source>{turns} and {count} more</source>
+        <translation>{turns} و{count} أخرى</translation>
+    </message>
+</context>
+<context>
     <name>hints</name>
     <message>
         <source>render</source>
@@ -9924,6 +10147,17 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>lists</name>
+    <message>
+        <source>{first}, {second}</source>
+        <translation>{first}، {second}</translation>
+    </message>
+    <message>
+        <source>{first}; {second}</source>
+        <translation>{first}؛ {second}</translation>
+    </message>
+</context>
+<context>
     <name>lock</name>
     <message>
         <source>The vault also locks when this computer goes to sleep and when its screen is locked.</source>
@@ -10018,6 +10252,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{note}, to be placed again</source>
         <translation>{note}، تُوضع من جديد</translation>
+    </message>
+    <message>
+        <source>?</source>
+        <translation>؟</translation>
     </message>
     <message>
         <source>These words stand in the next wording, and the note goes with them.</source>
@@ -10145,6 +10383,13 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Blocking</source>
         <translation>مانع</translation>
+    </message>
+</context>
+<context>
+    <name>states</name>
+    <message>
+        <source>{state}: {count}</source>
+        <translation>{state}: {count}</translation>
     </message>
 </context>
 <context>

@@ -366,18 +366,18 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Job {number} is open for this: it is given out as it stands.</source>
-        <translation>La mission {number} est ouverte pour cela : elle est confiée telle quelle.</translation>
+        <translation>Le travail {number} est ouvert pour cela : il est confié tel quel.</translation>
     </message>
     <message>
         <source>Job {number} is given out as it stands. From what it is made is not answered: without that it cannot be certified. Change it in the list of jobs first.</source>
-        <translation>La mission {number} est confiée telle quelle. Il n’est pas dit à partir de quoi elle est faite : sans cela, elle ne peut pas être certifiée. Modifiez-la d’abord dans la liste des missions.</translation>
+        <translation>Le travail {number} est confié tel quel. Il n’est pas dit à partir de quoi il est fait : sans cela, il ne peut pas être certifié. Modifiez-le d’abord dans la liste des travaux.</translation>
     </message>
 </context>
 <context>
     <name>AssignJobDialog</name>
     <message>
         <source>Assign job {number}</source>
-        <translation>Confier la mission {number}</translation>
+        <translation>Confier le travail {number}</translation>
     </message>
     <message>
         <source>They get a store of their own with this record and nothing else. While they have it, nobody else writes in the job. They read there until when it is due, and the terms agreed.</source>
@@ -435,28 +435,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>THB Desktop</translation>
     </message>
     <message>
+        <source>No version waits for your signature.</source>
+        <translation>Aucune version n&apos;attend votre signature.</translation>
+    </message>
+    <message>
         <source>No turn differs in numbers, dates, names or length.</source>
         <translation>Aucune intervention ne diffère en nombres, dates, noms ou longueur.</translation>
-    </message>
-    <message>
-        <source>Hand &amp;back</source>
-        <translation>&amp;Rendre</translation>
-    </message>
-    <message>
-        <source>&amp;Certify…</source>
-        <translation>&amp;Certifier…</translation>
-    </message>
-    <message>
-        <source>&amp;Sign the record</source>
-        <translation>&amp;Signer le procès-verbal</translation>
-    </message>
-    <message>
-        <source>{case} · {source} into {target} · {purpose}</source>
-        <translation>{case} · {source} vers {target} · {purpose}</translation>
-    </message>
-    <message>
-        <source>&amp;Sign the record, {count} ready</source>
-        <translation>&amp;Signer le procès-verbal, prêtes : {count}</translation>
     </message>
     <message>
         <source>It is sealed for the magistrates. Nothing of it is kept here.</source>
@@ -488,6 +472,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Job</source>
         <translation>Travail</translation>
+    </message>
+    <message>
+        <source>Into</source>
+        <translation>Vers</translation>
     </message>
     <message>
         <source>Interpreter</source>
@@ -530,6 +518,14 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>C&amp;lôturer…</translation>
     </message>
     <message>
+        <source>A&amp;nswer the linguist…</source>
+        <translation>Répo&amp;ndre au linguiste…</translation>
+    </message>
+    <message>
+        <source>&amp;Read what is sealed…</source>
+        <translation>&amp;Lire ce qui est scellé…</translation>
+    </message>
+    <message>
         <source>&amp;Hand over</source>
         <translation>&amp;Passer l&apos;écran</translation>
     </message>
@@ -540,6 +536,27 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Merged: {count} entries, in the interpreter&apos;s name and under their signature.</source>
         <translation>Repris : {count} entrées, au nom de l&apos;interprète et sous sa signature.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) wait for an answer.</source>
+        <translation>
+            <numerusform>%n question attend une réponse.</numerusform>
+            <numerusform>%n questions attendent une réponse.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) of the linguist are sealed for the magistrates, who read them here.</source>
+        <translation>
+            <numerusform>%n mot du linguiste est scellé pour les magistrats, qui le lisent ici.</numerusform>
+            <numerusform>%n mots du linguiste sont scellés pour les magistrats, qui les lisent ici.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) of the linguist are sealed: tell a magistrate, who alone reads them.</source>
+        <translation>
+            <numerusform>%n mot du linguiste est scellé : prévenez un magistrat, qui seul peut le lire.</numerusform>
+            <numerusform>%n mots du linguiste sont scellés : prévenez un magistrat, qui seul peut les lire.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Closed</source>
@@ -955,10 +972,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Veuillez compléter ceci : rien ne peut rester comme {gap}.</translation>
     </message>
     <message>
-        <source>A reason is needed. Please write why.</source>
-        <translation>Un motif est nécessaire. Veuillez écrire pourquoi.</translation>
-    </message>
-    <message>
         <source>It is being signed…</source>
         <translation>La signature est en cours…</translation>
     </message>
@@ -969,10 +982,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The office has entered no wording yet. A magistrate enters it.</source>
         <translation>Le cabinet n&apos;a encore saisi aucune formule. Un magistrat la saisit.</translation>
-    </message>
-    <message>
-        <source>Reason: {finding}</source>
-        <translation>Motif : {finding}</translation>
     </message>
     <message>
         <source>Please choose</source>
@@ -3257,6 +3266,25 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>HandBackDialog</name>
+    <message>
+        <source>Hand back with work left?</source>
+        <translation>Rendre alors qu&apos;il reste à faire ?</translation>
+    </message>
+    <message>
+        <source>The office merges what is written, as far as it is. You can go on later, until it closes the assignment.</source>
+        <translation>Le cabinet reprend ce qui est écrit, dans l&apos;état où c&apos;est. Vous pouvez continuer plus tard, tant qu&apos;il n&apos;a pas clos ce qui vous est confié.</translation>
+    </message>
+    <message>
+        <source>&amp;Hand back all the same</source>
+        <translation>&amp;Rendre malgré tout</translation>
+    </message>
+    <message>
+        <source>&amp;Go on working</source>
+        <translation>&amp;Continuer</translation>
+    </message>
+</context>
+<context>
     <name>HandOverDialog</name>
     <message>
         <source>Hand over the vault</source>
@@ -3825,9 +3853,12 @@ Write the first question below and press Enter. Question and answer then change 
         <source>as it was said</source>
         <translation>tel que dit</translation>
     </message>
-    <message>
-        <source>untouched</source>
-        <translation>non commencées</translation>
+    <message numerus="yes">
+        <source>%n untouched</source>
+        <translation>
+            <numerusform>%n non commencée</numerusform>
+            <numerusform>%n non commencées</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n question(s) open</source>
@@ -4405,7 +4436,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>This turn is no part of the job: nothing is noted at it.</source>
-        <translation>Cette intervention ne fait pas partie de la mission : rien n&apos;y est noté.</translation>
+        <translation>Cette intervention ne fait pas partie du travail : rien n&apos;y est noté.</translation>
     </message>
     <message>
         <source>Nothing can be noted in this job now.</source>
@@ -4934,8 +4965,19 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Arrê&amp;ter</translation>
     </message>
     <message>
+        <source>Signed as checked</source>
+        <translation>Signées comme relues</translation>
+    </message>
+    <message>
         <source>{done} of {all}</source>
         <translation>{done} sur {all}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n typed, not written</source>
+        <translation>
+            <numerusform>%n saisie, non enregistrée</numerusform>
+            <numerusform>%n saisies, non enregistrées</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n untouched</source>
@@ -5089,6 +5131,25 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>A reason is needed. Please write why.</source>
         <translation>Il faut un motif. Veuillez écrire pourquoi.</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonRows</name>
+    <message>
+        <source>Reason: {finding}</source>
+        <translation>Motif : {finding}</translation>
+    </message>
+    <message>
+        <source>A reason is needed. Please write why.</source>
+        <translation>Il faut un motif. Veuillez écrire pourquoi.</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>Y aller</translation>
+    </message>
+    <message>
+        <source>Go there: {finding}</source>
+        <translation>Y aller : {finding}</translation>
     </message>
 </context>
 <context>
@@ -5833,6 +5894,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Versions</source>
         <translation>Versions</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Questions</translation>
+    </message>
+    <message>
+        <source>Sealed for the magistrates</source>
+        <translation>Scellés pour les magistrats</translation>
     </message>
     <message>
         <source>Signatures, notes, terms</source>
@@ -6781,6 +6850,18 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Laissées comme</translation>
     </message>
     <message>
+        <source>This differs from what was said. It is mended first, or the linguist says why they sign it all the same: the reason is signed with it, and printed.</source>
+        <translation>Ceci diffère de ce qui a été dit. On le corrige d&apos;abord, ou le linguiste dit pourquoi il signe malgré tout : le motif est signé avec le reste, et imprimé.</translation>
+    </message>
+    <message>
+        <source>Reason for signing all the same</source>
+        <translation>Motif de signer malgré tout</translation>
+    </message>
+    <message>
+        <source>These notes stand at words that the present wording does not have. The signature does not cover them, and they are not printed. They are placed again first, or left:</source>
+        <translation>Ces notes portent sur des mots que le texte actuel n&apos;a pas. La signature ne les couvre pas, et elles ne sont pas imprimées. On les replace d&apos;abord, ou on les laisse :</translation>
+    </message>
+    <message>
         <source>&amp;Sign</source>
         <translation>&amp;Signer</translation>
     </message>
@@ -6795,6 +6876,37 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The versions are signed.</source>
         <translation>Les versions sont signées.</translation>
+    </message>
+</context>
+<context>
+    <name>SignWorkDialog</name>
+    <message>
+        <source>Sign the record?</source>
+        <translation>Signer le procès-verbal ?</translation>
+    </message>
+    <message>
+        <source>You sign that you checked the last version of every turn. Turns: {count}</source>
+        <translation>Vous signez que vous avez relu la dernière version de chaque intervention. Interventions : {count}</translation>
+    </message>
+    <message>
+        <source>This differs from what was said. Go there and mend it, or write why you sign it all the same: the reason is signed with it, and printed.</source>
+        <translation>Ceci diffère de ce qui a été dit. Allez-y et corrigez, ou écrivez pourquoi vous signez malgré tout : le motif est signé avec le reste, et imprimé.</translation>
+    </message>
+    <message>
+        <source>Reason for signing all the same</source>
+        <translation>Motif de signer malgré tout</translation>
+    </message>
+    <message>
+        <source>These notes stand at words that the present wording does not have. Your signature does not cover them, and they are not printed. Place them again first, or leave them:</source>
+        <translation>Ces notes portent sur des mots que le texte actuel n&apos;a pas. Votre signature ne les couvre pas, et elles ne sont pas imprimées. Replacez-les d&apos;abord, ou laissez-les :</translation>
+    </message>
+    <message>
+        <source>&amp;Sign</source>
+        <translation>&amp;Signer</translation>
+    </message>
+    <message>
+        <source>It is being signed…</source>
+        <translation>La signature est en cours…</translation>
     </message>
 </context>
 <context>
@@ -7400,6 +7512,29 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>Top</name>
+    <message>
+        <source>Hand &amp;back</source>
+        <translation>&amp;Rendre</translation>
+    </message>
+    <message>
+        <source>&amp;Certify…</source>
+        <translation>&amp;Certifier…</translation>
+    </message>
+    <message>
+        <source>&amp;Sign the record</source>
+        <translation>&amp;Signer le procès-verbal</translation>
+    </message>
+    <message>
+        <source>{case} · {source} into {target} · {purpose}</source>
+        <translation>{case} · {source} vers {target} · {purpose}</translation>
+    </message>
+    <message>
+        <source>&amp;Sign the record, {count} ready</source>
+        <translation>&amp;Signer le procès-verbal, prêtes : {count}</translation>
+    </message>
+</context>
+<context>
     <name>TopBar</name>
     <message>
         <source>Vault and user</source>
@@ -7875,6 +8010,31 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>A reason is needed. Please write why.</source>
         <translation>Un motif est nécessaire. Veuillez écrire pourquoi.</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingLine</name>
+    <message>
+        <source>Answer…</source>
+        <translation>Répondre…</translation>
+    </message>
+    <message>
+        <source>Read what is sealed…</source>
+        <translation>Lire ce qui est scellé…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) of linguists wait for an answer.</source>
+        <translation>
+            <numerusform>%n question d&apos;un linguiste attend une réponse.</numerusform>
+            <numerusform>%n questions de linguistes attendent une réponse.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sealed word(s) of linguists wait for a magistrate.</source>
+        <translation>
+            <numerusform>%n mot scellé d&apos;un linguiste attend un magistrat.</numerusform>
+            <numerusform>%n mots scellés de linguistes attendent un magistrat.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9222,6 +9382,41 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>hand-back</name>
+    <message>
+        <source>Typed and not written; it stays here, the office does not get it: {turns}</source>
+        <translation>Saisi et non enregistré ; cela reste ici, le cabinet ne le reçoit pas : {turns}</translation>
+    </message>
+    <message>
+        <source>Written and not signed as checked; the office gets drafts: {turns}</source>
+        <translation>Écrit et non signé comme relu ; le cabinet reçoit des projets : {turns}</translation>
+    </message>
+    <message>
+        <source>Not rendered: {turns}</source>
+        <translation>Non rendu : {turns}</translation>
+    </message>
+    <message>
+        <source>To be rendered again: the source changed, or the version was withdrawn: {turns}</source>
+        <translation>À rendre de nouveau, l&apos;original a changé ou la version a été retirée : {turns}</translation>
+    </message>
+    <message>
+        <source>A question that nobody answered yet: {turns}</source>
+        <translation>Une question à laquelle personne n&apos;a encore répondu : {turns}</translation>
+    </message>
+    <message>
+        <source>A note at words that the present wording does not have: {turns}</source>
+        <translation>Une note à des mots que le texte actuel n&apos;a pas : {turns}</translation>
+    </message>
+    <message>
+        <source>Turns of which you said nothing yet: {turns}</source>
+        <translation>Interventions dont vous n&apos;avez encore rien dit : {turns}</translation>
+    </message>
+    <message>
+        <source>{turns} and {count} more</source>
+        <translation>{turns} et {count} autres</translation>
+    </message>
+</context>
+<context>
     <name>hints</name>
     <message>
         <source>render</source>
@@ -9752,6 +9947,17 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>lists</name>
+    <message>
+        <source>{first}, {second}</source>
+        <translation>{first}, {second}</translation>
+    </message>
+    <message>
+        <source>{first}; {second}</source>
+        <translation>{first} ; {second}</translation>
+    </message>
+</context>
+<context>
     <name>lock</name>
     <message>
         <source>The vault also locks when this computer goes to sleep and when its screen is locked.</source>
@@ -9846,6 +10052,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{note}, to be placed again</source>
         <translation>{note}, à replacer</translation>
+    </message>
+    <message>
+        <source>?</source>
+        <translation>?</translation>
     </message>
     <message>
         <source>These words stand in the next wording, and the note goes with them.</source>
@@ -9973,6 +10183,13 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Blocking</source>
         <translation>Bloquant</translation>
+    </message>
+</context>
+<context>
+    <name>states</name>
+    <message>
+        <source>{state}: {count}</source>
+        <translation>{state} : {count}</translation>
     </message>
 </context>
 <context>

@@ -20,6 +20,7 @@ from ui.interviews.view_model import InterviewsViewModel
 from ui.jobs import VaultJobs
 from ui.labels import language_name, words
 from ui.labels.entries import Choices
+from ui.language_office.waiting import WaitingLine, WaitingModel
 from ui.rows import Column, RowsModel
 from ui.tones import Tone
 from ui.topics import Topic
@@ -76,6 +77,10 @@ class InterviewsView(Page):
         splitter.addWidget(self.right)
         splitter.setStretchFactor(1, 1)
         splitter.setSizes([LIST, 1000])
+        self.waiting = WaitingModel(jobs, self)
+        self.waits = WaitingLine()
+        self.waiting.found.connect(self.waits.show_found)
+        self.body.addWidget(self.waits)
         self.body.addWidget(splitter, 1)
         self.home = (self.list,)
         self.list.chosen.connect(self._choose)
@@ -199,6 +204,8 @@ class InterviewsView(Page):
         self.record.find_words()
 
     def reload(self) -> None:
+        if self.model.case is not None:
+            self.waiting.ask(self.model.case.id)
         self.model.renew_exhibits()
         if self.model.record is None:
             self.model.reload()

@@ -45,13 +45,14 @@ from thb_desktop.vault.tables import registry
 class AssignmentInFull:
     """An assignment with what came back of it, and where its store lies.
 
-    record, job: the numbers of the interview and of the job. code, assignee: of the interpreter. is_open:
-    whether the assignee can open the store.
+    record, job: the numbers of the interview and of the job. language: into which it renders. code,
+    assignee: of the interpreter. is_open: whether the assignee can open the store.
     """
 
     assignment: Assignment
     record: str
     job: str
+    language: str
     code: str
     assignee: str
     returns: tuple[AssignmentReturn, ...]
@@ -189,6 +190,7 @@ def _in_full(session: Session, assignment: Assignment) -> AssignmentInFull:
         assignment=assignment,
         record=interview.number if interview else "",
         job=job.number if job else "",
+        language=job.target_language if job else "",
         code=interpreter.code if interpreter else "",
         assignee=interpreter.name if interpreter else "",
         returns=registry.ASSIGNMENT_RETURN.where(session.read, "assignment_id", assignment.id),

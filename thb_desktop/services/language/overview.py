@@ -13,7 +13,7 @@ from thb_desktop.domain.interview import Interview
 from thb_desktop.domain.interview_record import SegmentInFull
 from thb_desktop.domain.language_states import JobInFull, WorkState, states_of
 from thb_desktop.domain.language_turns import JobTurns
-from thb_desktop.domain.language_work import LanguageJob, RenderingVersion
+from thb_desktop.domain.language_work import LanguageJob
 from thb_desktop.domain.people import Interpreter
 from thb_desktop.domain.record import Record
 from thb_desktop.domain.rights import Right
@@ -109,14 +109,6 @@ class OpenJob:
     def labels(self) -> dict[SegmentId, str]:
         """The short name of each turn."""
         return {each.segment.id: each.label for each in self.segments}
-
-    def ready(self) -> tuple[RenderingVersion, ...]:
-        """Return the last version of each turn that its author can sign as checked."""
-        return tuple(
-            each
-            for each in self.turns.newest.values()
-            if self.turns.states[each.id] in (WorkState.UNSIGNED, WorkState.DRAFT)
-        )
 
 
 @permitted(Right.READ_TESTIMONY, logs=Consulted.CASE)
