@@ -5,6 +5,7 @@ from datetime import datetime
 from PySide6.QtCore import QTimeZone
 
 from thb_desktop.domain import zones
+from thb_desktop.domain.custody import CustodyEvent
 from ui import language
 from ui.text import when
 
@@ -17,9 +18,16 @@ def zone_here() -> str:
     return "UTC" if zone in _UTC else zone
 
 
-def when_here(at: datetime) -> str:
+def occurred(event: CustodyEvent) -> datetime:
+    """Return when a custody event was, by the clock of who told it; by the one of this computer if the
+    program noted it.
+    """
+    return zones.at_place(event.occurred_at, zone_here()) if event.is_of_program else event.occurred_at
+
+
+def when_here(at: datetime | None) -> str:
     """Return a stored moment by the clock of this computer, with its offset."""
-    return when(zones.at_place(at, zone_here()))
+    return when(zones.at_place(at, zone_here()) if at else None)
 
 
 def place_here() -> str:

@@ -6962,6 +6962,33 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Your signature confirms this copy of a file. It is not the signature of the statement, and the file prevails.</source>
         <translation>توقيعك يؤكد هذه النسخة من الملف. وهو ليس توقيع الإفادة، والملف هو المعتمد.</translation>
     </message>
+    <message>
+        <source>This is the reason of another warning too. Write what holds for this one, or tick both and write their common reason once.</source>
+        <translation>هذا سبب تحذير آخر أيضًا. اكتب ما ينطبق على هذا التحذير، أو أشّر على الاثنين واكتب سببهما المشترك مرة واحدة.</translation>
+    </message>
+    <message>
+        <source>Common reason</source>
+        <translation>سبب مشترك</translation>
+    </message>
+    <message>
+        <source>Common reason for {rule}: {sentence}</source>
+        <translation>سبب مشترك لـ{rule}: {sentence}</translation>
+    </message>
+    <message>
+        <source>Common reason: tick the warnings that it is for. Nothing is ticked.</source>
+        <translation>سبب مشترك: أشّر على التحذيرات التي يخصها. لا شيء مؤشَّر عليه.</translation>
+    </message>
+    <message numerus="yes">
+        <source>One reason for the %n ticked warning(s): {rules}</source>
+        <translation>
+            <numerusform>لا تحذير مؤشَّر عليه (%n): {rules}</numerusform>
+            <numerusform>سبب واحد للتحذير المؤشَّر عليه (%n): {rules}</numerusform>
+            <numerusform>سبب واحد للتحذيرين المؤشَّر عليهما (%n): {rules}</numerusform>
+            <numerusform>سبب واحد لـ%n تحذيرات مؤشَّر عليها: {rules}</numerusform>
+            <numerusform>سبب واحد لـ%n تحذيرًا مؤشَّرًا عليه: {rules}</numerusform>
+            <numerusform>سبب واحد لـ%n تحذير مؤشَّر عليه: {rules}</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SignVersionsDialog</name>

@@ -313,6 +313,16 @@
     </message>
 </context>
 <context>
+    <name>SignDialog</name>
+    <message numerus="yes">
+        <source>One reason for the %n ticked warning(s): {rules}</source>
+        <translation>
+            <numerusform>One reason for the ticked warning: {rules}</numerusform>
+            <numerusform>One reason for the %n ticked warnings: {rules}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SpeakersForm</name>
     <message numerus="yes">
         <source>%n turn(s)</source>

@@ -6822,6 +6822,29 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Your signature confirms this copy of a file. It is not the signature of the statement, and the file prevails.</source>
         <translation>Votre signature confirme cette copie d&apos;un fichier. Elle n&apos;est pas la signature de la déclaration, et le fichier fait foi.</translation>
     </message>
+    <message>
+        <source>This is the reason of another warning too. Write what holds for this one, or tick both and write their common reason once.</source>
+        <translation>C&apos;est déjà le motif d&apos;un autre avertissement. Écrivez ce qui vaut pour celui-ci, ou cochez les deux et écrivez une fois leur motif commun.</translation>
+    </message>
+    <message>
+        <source>Common reason</source>
+        <translation>Motif commun</translation>
+    </message>
+    <message>
+        <source>Common reason for {rule}: {sentence}</source>
+        <translation>Motif commun pour {rule} : {sentence}</translation>
+    </message>
+    <message>
+        <source>Common reason: tick the warnings that it is for. Nothing is ticked.</source>
+        <translation>Motif commun : cochez les avertissements qu&apos;il concerne. Rien n&apos;est coché.</translation>
+    </message>
+    <message numerus="yes">
+        <source>One reason for the %n ticked warning(s): {rules}</source>
+        <translation>
+            <numerusform>Un seul motif pour l&apos;avertissement coché (%n) : {rules}</numerusform>
+            <numerusform>Un seul motif pour les %n avertissements cochés : {rules}</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SignVersionsDialog</name>

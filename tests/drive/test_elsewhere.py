@@ -83,9 +83,8 @@ def signs(clerk: Clerk, reasons: int = 0) -> None:
     clerk.screen.keys("F9")
     clerk.sees_dialog("Sign this record?")
     clerk.reads("It is not the signature of the statement")
-    warned = [field.name for field in clerk.fields() if field.name.startswith("Reason, ")]
+    warned = clerk.answers_warnings("the file does not say it")
     assert len(warned) == reasons, warned
-    clerk.fills(dict.fromkeys(warned, "the file does not say it"))
     clerk.takes("Sign this record?")
     clerk.reads("the signature confirms the copy alone")
 

@@ -139,7 +139,7 @@ def certifies(clerk: Clerk) -> None:
     clerk.waits_for_focus("Who translated")
     clerk.fills({plain(WARNED): "he interprets from Arabic since 2019"})
     clerk.takes("Certify the translation")
-    clerk.reads("certified: \u20683")
+    clerk.reads("certified by its author: \u20683")
 
 
 def test_an_assignment_lives_from_the_office_to_the_certificate(clerk: Clerk, tmp_path: Path):

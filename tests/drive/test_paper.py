@@ -64,8 +64,7 @@ def changes_the_record(clerk: Clerk) -> None:
 def asks_to_sign(clerk: Clerk) -> None:
     clerk.presses("Sign")
     clerk.sees_dialog("Sign this record?")
-    warned = [field.name for field in clerk.fields() if field.name.startswith("Reason, ")]
-    clerk.fills(dict.fromkeys(warned, "rendered on the spot"))
+    clerk.answers_warnings("rendered on the spot")
     clerk.screen.keys("ctrl+Return")
 
 

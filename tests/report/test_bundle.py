@@ -25,9 +25,11 @@ from thb_desktop.domain.ids import AgentId, RowId
 from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.segment import Certification, digest_of
 from thb_desktop.domain.vocabulary import SourceCapture
+from thb_desktop.domain.zones import beside
 from thb_desktop.ledger.canonical import parse
 from thb_desktop.report.bundle import compose_bundle
 from thb_desktop.report.parts.cover import ARCHIVE_FIELD
+from thb_desktop.report.parts.setting import instant
 from thb_desktop.report.words import words_in
 
 CONTENTS = {
@@ -305,24 +307,31 @@ def test_each_warning_that_a_record_was_signed_despite_is_printed_with_its_reaso
     assert "a duré plus de 90 minutes" in text
 
 
-def test_nobody_is_said_to_certify_who_did_not(perla: Made):
+def test_nothing_is_said_in_the_name_of_an_interpreter_who_attested_nothing(perla: Made):
     words = words_in("fr").interpreter
 
     text = " ".join(perla.run("pdftotext", "-raw", str(perla.path), "-").split())
     assert text.count(words.not_certified) == 6
+    assert words.own_key not in text
+    assert not re.search(r"J[\u2019']ai rendu|Je soussigné", text)
 
 
-def test_only_the_interpreter_who_signs_the_bundle_is_said_to_certify_by_the_cover(tmp_path: Path):
+def test_an_attestation_is_printed_in_its_own_words_with_who_when_and_what_it_covers(tmp_path: Path):
     made = Made(certified(case_content("perla")), tmp_path / "bundle.pdf")
     words = words_in("fr").interpreter
 
     text = " ".join(made.run("pdftotext", "-raw", str(made.path), "-").split())
+    assert text.count("All that was said.") == text.count(words.own_key) == 6
+    assert words.not_certified not in text
+    first = made.content.interviews[0]
+    labels = ", ".join(each.label for each in first.segments if each.renderings)
+    at = instant(beside(made.content.release.made_at, first.interview.started_at))
+    assert f"a attesté le {at}, pour les interprétations de ces interventions ({labels})" in text
     assert made.content.release.signatures[0].name == "Simona Ardeleanu"
-    assert text.count(words.certified) == 2
-    assert text.count(words.not_signed_here) == 4
+    assert text.count(words.on_cover.replace("\u00a0", " ")) == 2
 
 
-def test_without_a_place_for_an_interpreter_no_one_is_said_to_certify_by_the_cover(tmp_path: Path):
+def test_without_a_place_for_an_interpreter_no_one_is_said_to_have_one_on_the_cover(tmp_path: Path):
     content = certified(case_content("perla"))
     made = Made(
         replace(content, release=replace(content.release, signatures=content.release.signatures[1:])),
@@ -331,8 +340,21 @@ def test_without_a_place_for_an_interpreter_no_one_is_said_to_certify_by_the_cov
     words = words_in("fr").interpreter
 
     text = " ".join(made.run("pdftotext", "-raw", str(made.path), "-").split())
-    assert words.certified not in text
-    assert text.count(words.not_signed_here) == 6
+    assert words.on_cover.replace("\u00a0", " ") not in text
+    assert text.count(words.own_key) == 6
+
+
+def test_one_clock_is_printed_and_that_of_the_chain_is_named(perla: Made):
+    """What the computer noted (in UTC) stands by the clock of the newest record of the bundle."""
+    content = perla.content
+    newest = max(each.interview.started_at for each in content.interviews if each.interview.started_at)
+    made_at = content.release.made_at.astimezone(newest.tzinfo)
+
+    text = " ".join(perla.run("pdftotext", "-raw", str(perla.path), "-").split())
+    assert newest.utcoffset()
+    assert f"{made_at:%H:%M} {made_at:%:z}" in text
+    assert f"{content.release.made_at:%H:%M} +00:00" not in text
+    assert f"UTC {content.proof.head.at}" in text
 
 
 def test_languages_are_marked_where_they_change(perla: Made):

@@ -124,6 +124,18 @@ class Clerk:
                 self._chooses(field, value)
             self.screen.until(holds, f"{name!r} does not hold {value!r}")
 
+    def answers_warnings(self, reason: str) -> list[str]:
+        """Give the warnings before a signature one reason: at its field, or ticked one by one if there are
+        several. Return what the fields are called.
+        """
+        warned = [field.name for field in self.fields() if field.name.startswith("Reason, ")]
+        for box in [each.name for each in self.fields() if each.name.startswith("Common reason for ")]:
+            self.reaches(box)
+            self.screen.keys("space")
+        common = [each.name for each in self.fields() if each.name.startswith("One reason for the")]
+        self.fills(dict.fromkeys(common or warned, reason))
+        return warned
+
     def whispers(self, name: str, secret: str) -> None:
         """Type a secret into a field, which shows nothing of it."""
         self.reaches(name)

@@ -1,9 +1,10 @@
 """The custody record: every event with both its times, and what is late or does not match in sight."""
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -16,11 +17,13 @@ from thb_desktop.domain.vocabulary import CustodyAction, TwoPersonAct, UserRole
 from thb_desktop.services.casework import cases, corrections, custody, exhibits
 from thb_desktop.services.office import users
 from ui.application import AppController
+from ui.clock import occurred
 from ui.custody.record_event import RecordEventDialog
 from ui.custody.view import CustodyView
 from ui.forms.act_form import COMMON
 from ui.labels.entries import official_words
 from ui.main_window import MainWindow
+from ui.text import when
 from ui.widgets.basic import Label
 from ui.widgets.dates import now
 
@@ -50,6 +53,19 @@ def test_each_event_is_shown_as_n_of_all_with_the_offset_of_its_place(
     assert shown[0] == first.exhibit.number
     assert shown[1] == f"1 of {first.count}"
     assert shown[3].endswith(("+01:00", "+02:00"))
+
+
+def test_what_the_program_noted_itself_stands_by_the_clock_of_this_computer(
+    desk: AppController, qtbot: QtBot, vault: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr("ui.clock.zone_here", lambda: "Europe/Brussels")
+    _, view = custody_page(desk, qtbot, vault)
+    at = datetime(2026, 6, 1, 9, 7, tzinfo=UTC)
+    noted = replace(view.rows.rows[0].event, occurred_at=at, recorded_at=at)
+    said = replace(noted, recorded_at=noted.recorded_at + timedelta(minutes=3))
+
+    assert when(occurred(noted)) == "2026-06-01 11:07 +02:00"
+    assert when(occurred(said)) == "2026-06-01 09:07 +00:00"
 
 
 def test_late_entries_and_mismatches_can_be_seen_alone(desk: AppController, qtbot: QtBot, vault: Path):

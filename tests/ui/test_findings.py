@@ -1,6 +1,7 @@
 """What the core finds is said in the language of the window."""
 
 from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
@@ -28,6 +29,19 @@ def test_a_finding_is_said_in_english(application: QApplication):
     language.install(application, "en")
 
     assert finding_text(unknown("strangers", count=3)).endswith("do not belong there: \u20683\u2069.")
+
+
+def test_a_moment_that_a_computer_noted_is_said_by_the_clock_of_this_one_and_a_told_one_stays(
+    application: QApplication, monkeypatch: pytest.MonkeyPatch
+):
+    language.install(application, "en")
+    monkeypatch.setattr("ui.labels.findings.zone_here", lambda: "Europe/Brussels")
+    noted = datetime(2026, 6, 1, 9, 7, tzinfo=UTC)
+    told = datetime(2026, 6, 1, 9, 7, tzinfo=timezone(timedelta(hours=3)))
+
+    paper = finding_text(broken("V-I-06.paper-outdated", {"at": noted}, field="interview.signatures"))
+    assert "2026-06-01 11:07 +02:00" in paper
+    assert "2026-06-01 09:07 +03:00" in finding_text(broken("V-I-06.paper-outdated", {"at": told}))
 
 
 @pytest.mark.usefixtures("french")

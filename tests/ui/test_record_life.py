@@ -249,6 +249,44 @@ def test_each_of_two_warnings_about_one_turn_has_its_own_reason(
     assert len(dialog.reasons) == 2
 
 
+def test_a_reason_stands_for_several_warnings_only_if_each_is_ticked(
+    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
+):
+    clerk = Clerk(application, desk, qtbot, vault)
+    told = ("V-I-10", "V-I-13.exploitation-not-known", "V-I-14.reflection")
+    findings = tuple(unknown(code, {"minutes": 120}, field="interview.timeline") for code in told)
+    given: list[tuple[str, str]] = []
+    dialog = SignDialog(clerk.view, clerk.view.model, findings)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    clerk.view.model.sign_record = lambda reasons: given.extend((each.code, why) for each, why in reasons)
+    fields, boxes = list(dialog.reasons.values()), list(dialog.same.values())
+    assert [box.isChecked() for box in boxes] == [False] * 3
+    assert not dialog.common.isEnabled()
+
+    for field in fields:
+        qtbot.keyClicks(field, "urgent")
+    dialog.main_button.click()
+    assert said_at(fields[1])
+    assert not given
+
+    for box in boxes[1:]:
+        qtbot.keyClick(box, Qt.Key.Key_Space)
+    dialog.main_button.click()
+    assert said_at(dialog.common)
+    qtbot.keyClicks(dialog.common, "the child wanted no pause")
+    assert [code in dialog.common_label.text() for code in ("V-I-10", "V-I-13", "V-I-14")] == [
+        False,
+        True,
+        True,
+    ]
+    dialog.main_button.click()
+
+    common = "the child wanted no pause"
+    assert given == [("V-I-10", "urgent"), ("V-I-13", common), ("V-I-14", common)]
+    dialog.refuse("")
+
+
 def test_a_correction_begins_with_the_saved_words_and_not_with_what_is_being_typed(
     application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
 ):

@@ -9,17 +9,14 @@ says whether it is a sealed one; what was found stays in the office (`warning_re
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
-from thb_desktop.domain import interview_fields as described
-from thb_desktop.domain.fields import Description, Editor
 from thb_desktop.domain.interview_record import InterviewInFull
+from thb_desktop.domain.record_texts import free_texts
 from thb_desktop.domain.vocabulary import IdentityProtection, Premises
 from thb_desktop.findings import Finding
 from thb_desktop.findings import unknown as warn
 
 RULE = "V-I-22"
-_FREE = frozenset({Editor.LINE, Editor.TEXT, Editor.LINES})
 _PUBLIC = frozenset(
     {
         Premises.ADAPTED_ROOM,
@@ -54,16 +51,6 @@ _SHORTEST = 6
 """The least letters and digits of a part of an address by which it can be recognised."""
 
 
-class _Text(NamedTuple):
-    """A free text: its field, its row, the label of its turn, and the text. side: what a rendering is."""
-
-    field: str
-    about: str
-    turn: str
-    text: str
-    side: str = ""
-
-
 def check_addresses(record: InterviewInFull, sealed: Sequence[str] | None) -> Iterator[Finding]:
     """Find free text with the address of a protected person, or text that looks like one.
 
@@ -73,7 +60,7 @@ def check_addresses(record: InterviewInFull, sealed: Sequence[str] | None) -> It
         yield warn("V-I-22.not-compared")
     parts = [part for address in sealed or () for part in _parts(address)]
     protected = record.also_protected or record.person.identity_protection is not IdentityProtection.NONE
-    for each in _free_texts(record):
+    for each in free_texts(record):
         words = f" {_normal(each.text)} "
         if any(f" {part} " in words for part in parts):
             is_found = True
@@ -104,27 +91,6 @@ def street_in(text: str) -> str:
 
 def _is_public(record: InterviewInFull, field: str) -> bool:
     return field == "interview.place" and record.interview.premises in _PUBLIC
-
-
-def _free_texts(record: InterviewInFull) -> Iterator[_Text]:
-    yield from _texts(described.INTERVIEW, record.interview)
-    by_entity = {each.entity: each for each in described.ROWS}
-    for row in record.rows:
-        yield from _texts(by_entity[type(row)], row, row.id)
-    for each in record.segments:
-        yield from _texts(described.SEGMENT, each.segment, each.segment.id, each.label)
-        for rendering in each.renderings:
-            side = f"{rendering.language} {rendering.kind}"
-            for text in _texts(described.RENDERING, rendering, each.segment.id, each.label):
-                yield text._replace(side=side)
-
-
-def _texts(description: Description, value: object, about: str = "", turn: str = "") -> Iterator[_Text]:
-    for field in description.fields:
-        if field.editor in _FREE:
-            held = getattr(value, field.name) or ""
-            text = held if isinstance(held, str) else "\n".join(held)
-            yield _Text(f"{description.name}.{field.name}", about, turn, text)
 
 
 def _parts(address: str) -> Iterator[str]:

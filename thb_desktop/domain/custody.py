@@ -43,3 +43,8 @@ class CustodyEvent:
     wrong_value: str = ""
     right_value: str = ""
     copies: tuple[str, ...] = ()
+
+    @property
+    def is_of_program(self) -> bool:
+        """Whether the computer noted when it happened (in UTC), as the moment of entry; no person said it."""
+        return self.occurred_at == self.recorded_at

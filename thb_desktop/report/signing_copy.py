@@ -45,7 +45,7 @@ def compose_signing_copy(content: BundleContent, record: InterviewInFull, target
         )
     )
     flow = Flow(document, geometry=PORTRAIT)
-    setting = Setting(content, words, flow)
+    setting = Setting(content, words, flow, record.interview.started_at)
     with flow.section("Part", title=title):
         flow.heading(f"{title} – {words.signing.title}", 1)
         draw_record(setting, replace(record, signatures=()))  # they are still to be given

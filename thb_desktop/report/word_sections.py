@@ -195,14 +195,9 @@ class InterpreterWords:
     interpreter: str
     status: str
     certificate: str
-    draft_notice: str
-    statement: str
-    no_additions: str
-    problems: str
-    declared: str
-    secrecy: str
-    certified: str
-    not_signed_here: str
+    attested: str
+    own_key: str
+    on_cover: str
     not_certified: str
 
 

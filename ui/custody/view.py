@@ -14,7 +14,7 @@ from thb_desktop.domain.rights import Right
 from thb_desktop.domain.vocabulary import CustodyAction
 from thb_desktop.domain.zones import beside
 from ui import shortcuts
-from ui.clock import place_of
+from ui.clock import occurred, place_of
 from ui.custody.view_model import CustodyViewModel, EventRow
 from ui.jobs import VaultJobs
 from ui.labels import words
@@ -136,7 +136,7 @@ class CustodyView(Page):
             Column(title=self.tr("What"), read=lambda row: words(row.event.action)),
             Column(
                 title=self.tr("Date and time"),
-                read=lambda row: when(row.event.occurred_at),
+                read=lambda row: when(occurred(row.event)),
                 width=178,
                 exact=True,
             ),
@@ -286,9 +286,10 @@ class CustodyView(Page):
         form.setVerticalSpacing(6)
         form.tell(self.tr("Exhibit"), found.exhibit.number, exact=True)
         form.tell(self.tr("Event"), self._n_of_count(found))
-        form.tell(self.tr("Date and time"), when(event.occurred_at), exact=True)
-        form.tell(self.tr("Entered"), when(beside(event.recorded_at, event.occurred_at)), exact=True)
-        form.tell(self.tr("Time zone"), place_of(event.occurred_at))
+        at = occurred(event)
+        form.tell(self.tr("Date and time"), when(at), exact=True)
+        form.tell(self.tr("Entered"), when(beside(event.recorded_at, at)), exact=True)
+        form.tell(self.tr("Time zone"), place_of(at))
         form.tell(self.tr("Clock"), words(event.clock_source))
         form.tell(self.tr("By"), event.actor or NONE)
         is_kept_back = (event.action, event.reason) == (CustodyAction.EXHIBIT_CORRECTED, REASON_KEPT_BACK)

@@ -9,6 +9,7 @@ from thb_desktop.domain.exhibit import ExhibitFile
 from thb_desktop.domain.exhibit_fields import EXHIBIT
 from thb_desktop.domain.rights import Right
 from ui import shortcuts
+from ui.clock import occurred
 from ui.exhibits.key_material_model import KeyMaterialModel
 from ui.exhibits.view_model import ExhibitsViewModel
 from ui.forms.entry_acts import ChosenEntry, EntryActs
@@ -115,7 +116,7 @@ class ExhibitCard(Card):
             self._tell(
                 self.tr("Last event"),
                 self.tr("{action}, {when}").format(
-                    action=words(last.action), when=isolate(when(last.occurred_at))
+                    action=words(last.action), when=isolate(when(occurred(last)))
                 ),
             )
         self.files_heading.setText(self.tr("%n file(s)", "", len(full.files)))

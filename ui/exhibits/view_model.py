@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
+from thb_desktop.domain import zones
 from thb_desktop.domain.bundle import ExhibitInFull
 from thb_desktop.domain.case import CaseFile
 from thb_desktop.domain.custody import CustodyEvent
@@ -22,6 +23,7 @@ from thb_desktop.errors import CancelledError, ThbError
 from thb_desktop.services.casework import cooperation, exhibit_files, exhibits, people
 from thb_desktop.services.casework.custody import Act
 from thb_desktop.services.casework.exhibit_files import NewFile
+from ui.clock import zone_here
 from ui.entries_model import EntriesModel
 from ui.exhibit_offer import ExhibitOffer
 from ui.jobs import InVault, Task, VaultJobs
@@ -291,7 +293,7 @@ def _new_file(source: Path) -> NewFile:
 def _verification(session: "Session", reason: str) -> "Act":
     return Act(
         action=CustodyAction.VERIFIED,
-        occurred_at=session.clock.read().at,
+        occurred_at=zones.at_place(session.clock.read().at, zone_here()),
         actor=session.user.name,
         reason=reason,
     )

@@ -7,10 +7,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from thb_desktop.domain.office import Restoration
 from thb_desktop.findings import Finding, Standing, verdict
+from ui.clock import when_here
 from ui.health.view_model import HealthViewModel, Outside
 from ui.labels.findings import finding_text, where_text
 from ui.standings import SAID
-from ui.text import isolate, isolate_words, when
+from ui.text import isolate, isolate_words
 from ui.tones import Tone
 from ui.widgets import choose
 from ui.widgets.basic import Card, Label, Notice, Part, button, empty_layout, row
@@ -45,18 +46,18 @@ class AnchorsCard(Card):
         anchors = outside.anchors
         form.tell(
             self.tr("This computer has known it since"),
-            isolate(when(anchors.since)) if anchors.since else self.tr("this unlock"),
+            isolate(when_here(anchors.since)) if anchors.since else self.tr("this unlock"),
         )
         if anchors.seen_size is not None:
             seen = self.tr("%n entries", "", anchors.seen_size)
             form.tell(
                 self.tr("Last seen here"),
-                self.tr("{when}, {entries}").format(when=isolate(when(anchors.seen_at)), entries=seen),
+                self.tr("{when}, {entries}").format(when=isolate(when_here(anchors.seen_at)), entries=seen),
             )
         left = self.tr("never")
         if anchors.left_at is not None and anchors.left_with is not None:
             left = self.tr("{when}, with {what}").format(
-                when=isolate(when(anchors.left_at)), what=where_text(anchors.left_with)
+                when=isolate(when_here(anchors.left_at)), what=where_text(anchors.left_with)
             )
         form.tell(self.tr("Last copied outside this computer"), left)
         form.tell(self.tr("Short code now"), outside.here.code, exact=True)
@@ -69,7 +70,7 @@ class AnchorsCard(Card):
 
     def _restoration(self, restoration: Restoration) -> Card:
         card = Card("inset", spacing=4, margin=10)
-        card.body.addWidget(Label(isolate(when(restoration.at)), Part.MUTED))
+        card.body.addWidget(Label(isolate(when_here(restoration.at)), Part.MUTED))
         card.body.addWidget(Label(isolate_words(restoration.reason), wrap=True).selectable())
         lost = restoration.lost_size - restoration.found_size
         if restoration.lost_code:

@@ -6,10 +6,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from thb_desktop.domain.rights import Right
 from thb_desktop.findings import Finding
 from ui import theme
+from ui.clock import when_here
 from ui.health.view_model import HealthViewModel, Outside, State
 from ui.labels.findings import finding_text
 from ui.standings import SAID, standing_words
-from ui.text import isolate, when
+from ui.text import isolate
 from ui.tones import Tone
 from ui.widgets import icons
 from ui.widgets.basic import Card, Chip, Label, Part, button, empty_layout, row
@@ -97,7 +98,7 @@ class RestoredCard(Card):
     def _said(self, state: State) -> str:
         entries = self.tr("%n entries", "", state.size)
         told = self.tr("{entries}, the last of them {when}, short code {code}")
-        return told.format(entries=entries, when=isolate(when(state.at)), code=isolate(state.code))
+        return told.format(entries=entries, when=isolate(when_here(state.at)), code=isolate(state.code))
 
 
 class AcceptRestoredDialog(Dialog):

@@ -9,9 +9,10 @@ from thb_desktop.domain.interview_record import InterviewInFull, SegmentInFull
 from thb_desktop.domain.people import Interpreter
 from thb_desktop.domain.segment import Certification, Rendering, digest_of
 from thb_desktop.services.casework.certifications import is_certifiable
+from ui.clock import when_here
 from ui.labels import language_name
 from ui.rows import Column, RowsModel
-from ui.text import digest_groups, isolate, isolate_words, translate, when
+from ui.text import digest_groups, isolate, isolate_words, translate
 from ui.tones import Tone
 from ui.transcript.model import TranscriptModel
 from ui.widgets.basic import Label, Part, button, row
@@ -173,7 +174,7 @@ class CertificationDialog(Dialog):
         linguist = record.interpreter(found.interpreter_id)
         form = Form()
         form.tell(self.tr("Certified by"), linguist.name if linguist else "")
-        form.tell(self.tr("Date and time"), when(found.at), exact=True)
+        form.tell(self.tr("Date and time"), when_here(found.at), exact=True)
         form.tell(self.tr("Statement"), found.statement)
         self.body.addLayout(form)
         self.table = WordsTable(self)

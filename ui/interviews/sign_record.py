@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
 from thb_desktop.domain import address_rules
 from thb_desktop.domain.interview_fields import INTERVIEW
@@ -64,7 +64,7 @@ class SignDialog(Dialog):
     """Asks the reason of each warning, and signs. What stops the signature stands in the closing list.
 
     wanted: the finding that the user wants to correct; None otherwise. reasons: the field of each warning, by
-    its subject.
+    its subject. same: the box that puts it among those that `common` answers; nothing is ticked beforehand.
     """
 
     def __init__(self, parent: QWidget, model: InterviewsViewModel, findings: tuple[Finding, ...]) -> None:
@@ -76,6 +76,8 @@ class SignDialog(Dialog):
         self._model = model
         self.wanted: Finding | None = None
         self.reasons: dict[str, QLineEdit] = {}
+        self.same: dict[str, QCheckBox] = {}
+        self.common = QLineEdit()
         told = [each for each in findings if each.standing is Standing.HOLDS]
         self._warnings = [each for each in findings if each not in told]
         self.setMinimumWidth(760)
@@ -93,12 +95,25 @@ class SignDialog(Dialog):
 
     def take(self) -> None:
         lack = self.tr("A reason is needed. Please write why.")
-        if self.lacks(*((field, lack) for field in self.reasons.values())):
+        fields = list(dict.fromkeys(map(self._field, self._warnings)))
+        if self.lacks(*((field, lack) for field in fields)):
+            return
+        if twice := _repeated(fields):
+            told = self.tr(
+                "This is the reason of another warning too. Write what holds for this one, or tick both and "
+                "write their common reason once."
+            )
+            self.refuse_at(twice, told)
             return
         self.begin_work()
-        reasons = [(found, self.reasons[_key(found)].text().strip()) for found in self._warnings]
+        reasons = [(found, self._field(found).text().strip()) for found in self._warnings]
         with self._model.answering(self):
             self._model.sign_record(reasons)
+
+    def _field(self, found: Finding) -> QLineEdit:
+        """The field with the reason of a warning: its own, or the common one if it is ticked."""
+        box = self.same.get(_key(found))
+        return self.common if box is not None and box.isChecked() else self.reasons[_key(found)]
 
     def _told(self, model: InterviewsViewModel) -> str:
         told = self.tr("A signed record goes into the event chain and can never be changed again.")
@@ -121,6 +136,7 @@ class SignDialog(Dialog):
                 wrap=True,
             )
         )
+        several = len(self._warnings) > 1
         for found in self._warnings:
             said = finding_text_in(self._model.record, found)
             told = Label(f"{isolate(found.code)}  {said}", wrap=True)
@@ -137,8 +153,39 @@ class SignDialog(Dialog):
             line = row(told, go)
             line.setStretch(0, 1)
             block.addLayout(line)
-            block.addWidget(field)
+            block.addLayout(row(field, self._box(found, said, field)) if several else row(field))
             self.body.addLayout(block)
+        if several:
+            self._ask_common()
+
+    def _box(self, found: Finding, said: str, field: QLineEdit) -> QCheckBox:
+        box = QCheckBox(self.tr("Common reason"))
+        box.setAccessibleName(
+            self.tr("Common reason for {rule}: {sentence}").format(rule=found.code, sentence=said)
+        )
+        box.toggled.connect(field.setDisabled)
+        box.toggled.connect(self._tell_common)
+        self.same[_key(found)] = box
+        return box
+
+    def _ask_common(self) -> None:
+        """Ask the one reason of the warnings that are ticked; while none is, there is nothing to write."""
+        self.common_label = Label("", wrap=True)
+        self.common_label.setBuddy(self.common)
+        self.common.setPlaceholderText(self.tr("Reason for signing all the same"))
+        self.body.addWidget(self.common_label)
+        self.body.addWidget(self.common)
+        self._tell_common()
+
+    def _tell_common(self) -> None:
+        ticked = [found for found in self._warnings if self._field(found) is self.common]
+        told = self.tr("Common reason: tick the warnings that it is for. Nothing is ticked.")
+        if ticked:
+            told = self.tr("One reason for the %n ticked warning(s): {rules}", "", len(ticked))
+            told = told.format(rules=", ".join(isolate(found.code) for found in ticked))
+        self.common_label.setText(told)
+        self.common.setAccessibleName(told)
+        self.common.setEnabled(bool(ticked))
 
     def _tell(self, told: Sequence[Finding]) -> None:
         """Show what is only for information; it is neither signed nor printed."""
@@ -161,6 +208,17 @@ def _nameless(full: InterviewInFull) -> Sequence[Finding]:
         and any(made.kind is RenderingKind.RENDITION and made.author_id is None for made in each.renderings)
     )
     return (unknown("V-I-23.no-author", field="interview.segments", segments=turns),) if turns else ()
+
+
+def _repeated(fields: Sequence[QLineEdit]) -> QLineEdit | None:
+    """Return the first field that repeats the reason of another one."""
+    given: set[str] = set()
+    for field in fields:
+        reason = " ".join(field.text().split()).casefold()
+        if reason in given:
+            return field
+        given.add(reason)
+    return None
 
 
 def _key(found: Finding) -> str:

@@ -6,12 +6,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from thb_desktop.domain.rights import Right
 from thb_desktop.findings import Standing, verdict
+from ui.clock import when_here
 from ui.jobs import VaultJobs
 from ui.labels.findings import finding_text
 from ui.office.backup_model import BackupModel, BackupRow
 from ui.rows import Column, RowsModel
 from ui.standings import SAID
-from ui.text import isolate, size, when
+from ui.text import isolate, size
 from ui.tones import Tone
 from ui.widgets.basic import Label, Notice, Part, button, row
 from ui.widgets.dialog import Dialog
@@ -45,7 +46,7 @@ class BackupPart(QWidget):
         self.progress.stopped.connect(self.model.stop)
         columns = (
             Column[BackupRow](
-                title=self.tr("When"), read=lambda found: when(found.event.at), width=190, exact=True
+                title=self.tr("When"), read=lambda found: when_here(found.event.at), width=190, exact=True
             ),
             Column[BackupRow](
                 title=self.tr("What"),

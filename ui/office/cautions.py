@@ -7,12 +7,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from thb_desktop.domain.caution_text import CautionText, in_use
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.vocabulary import CautionCode
+from ui.clock import when_here
 from ui.jobs import VaultJobs
 from ui.labels import language_name, words
 from ui.labels.cautions import neutral_text
 from ui.office.cautions_model import CautionsModel
 from ui.rows import Column, RowsModel
-from ui.text import isolate, isolate_words, when
+from ui.text import isolate, isolate_words
 from ui.widgets.basic import Label, Notice, Part, button, row
 from ui.widgets.choices import CodeBox, LanguageBox
 from ui.widgets.dialog import Dialog
@@ -42,7 +43,7 @@ class CautionsPart(QWidget):
                 title=self.tr("Version"), read=lambda each: str(each.version), width=80, exact=True
             ),
             Column[CautionText](
-                title=self.tr("Since"), read=lambda each: when(each.at), width=190, exact=True
+                title=self.tr("Since"), read=lambda each: when_here(each.at), width=190, exact=True
             ),
             Column[CautionText](title=self.tr("Text"), read=lambda each: isolate_words(each.text)),
         )

@@ -6,11 +6,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from thb_desktop.domain.consultation import Consulted, Justification
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.vocabulary import UserRole
+from ui.clock import when_here
 from ui.jobs import VaultJobs
 from ui.labels import known, words
 from ui.office.consultations_model import ConsultationRow, ConsultationsModel, Page
 from ui.rows import Column, RowsModel
-from ui.text import NONE, isolate, when
+from ui.text import NONE, isolate
 from ui.tones import Tone
 from ui.widgets.basic import Label, Notice, Part, button, row
 from ui.widgets.choices import ValueBox
@@ -41,7 +42,7 @@ class ConsultationsPart(QWidget):
         self.more_button = button(self.tr("&Older entries"), self.model.go_on, icon="history")
         columns = (
             Column[ConsultationRow](
-                title=self.tr("When"), read=lambda found: when(found.look.at), width=190, exact=True
+                title=self.tr("When"), read=lambda found: when_here(found.look.at), width=190, exact=True
             ),
             Column[ConsultationRow](title=self.tr("Who"), read=self._who, width=250),
             Column[ConsultationRow](title=self.tr("What"), read=self._what, width=180, tone=_tone),

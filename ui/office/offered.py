@@ -4,9 +4,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from thb_desktop.domain.people import SigningIdentity
+from ui.clock import when_here
 from ui.labels import words
 from ui.office.signing_model import SigningModel
-from ui.text import isolate, isolate_words, when
+from ui.text import isolate, isolate_words
 from ui.widgets.basic import button
 from ui.widgets.dialog import Dialog
 from ui.widgets.form import Form
@@ -26,7 +27,7 @@ class OfferedDialog(Dialog):
             self.tr(
                 "Somebody who may manage users added a key for you: {key}, {time}. It signs for nobody until "
                 "you agree. Whoever has it can then sign in your name."
-            ).format(key=named, time=isolate(when(offered.added_at))),
+            ).format(key=named, time=isolate(when_here(offered.added_at))),
         )
         self._model, self._offered = model, offered
         form = Form()

@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from thb_desktop.domain.ids import AgentId
 from thb_desktop.domain.people import SigningIdentity, User
 from thb_desktop.domain.rights import Right
+from ui.clock import when_here
 from ui.jobs import VaultJobs
 from ui.labels import words
 from ui.office.offered import OfferedDialog
 from ui.office.signing_model import KeyRow, SigningModel
 from ui.rows import Column, RowsModel
-from ui.text import isolate, isolate_words, listed, when
+from ui.text import isolate, isolate_words, listed
 from ui.tones import Tone
 from ui.widgets.basic import Label, Notice, Part, button, row
 from ui.widgets.choices import ValueBox
@@ -52,7 +53,7 @@ class SigningPart(QWidget):
             ),
             Column[KeyRow](
                 title=self.tr("Since"),
-                read=lambda found: when(found.identity.added_at),
+                read=lambda found: when_here(found.identity.added_at),
                 width=190,
                 exact=True,
             ),

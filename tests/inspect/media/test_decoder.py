@@ -222,7 +222,7 @@ def test_a_machine_that_confines_nothing_plays_nothing(monkeypatch: pytest.Monke
 
 
 def _children() -> list[str]:
-    """The processes that this one started and did not wait for; a thread that ends while it is asked has none."""
+    """The processes that this one started and did not wait for; a thread that ends meanwhile has none."""
     found = []
     for task in Path("/proc/self/task").iterdir():
         with contextlib.suppress(FileNotFoundError, ProcessLookupError):

@@ -1,5 +1,6 @@
 """The minutes of a hearing at a distance, and the strip of its course, as the finished pages show them."""
 
+import re
 import subprocess
 from dataclasses import replace
 from datetime import timedelta
@@ -122,3 +123,47 @@ def test_the_strip_shows_the_break_where_it_was(record: InterviewInFull, tmp_pat
     for pixel, moment in ((white[0], first), (white[-1], last)):
         share = (moment - interview.started_at) / whole
         assert pixel == pytest.approx(left + share * (right - left), abs=3)
+
+
+def test_the_formalities_leave_room_for_the_account_on_their_second_page(tmp_path: Path):
+    path = tmp_path / "bundle.pdf"
+    with path.open("wb") as target:
+        compose_bundle(case_content("perla"), target)
+    text = subprocess.run(["pdftotext", "-raw", path, "-"], capture_output=True, check=True).stdout.decode()
+    pages = text.split("\f")
+
+    begun = [
+        number
+        for number, page in enumerate(pages)
+        if re.search(r"^Procès-verbal d'audition I-0\d – V", page, re.MULTILINE) and "\nParties\n" in page
+    ]
+    told = [number for number, page in enumerate(pages) if "\nDéclarations\n" in f"\n{page}"]
+
+    assert len(begun) == 6
+    pages_before = [second - first for first, second in zip(begun, told, strict=True)]
+    assert max(pages_before) <= 2
+    assert sum(pages_before) <= 8
+
+
+def test_the_course_is_told_by_the_clock_and_an_hour_once(record: InterviewInFull, tmp_path: Path):
+    started = record.interview.started_at
+    assert started is not None
+    at = started.replace(hour=10, minute=31)
+    later = at + timedelta(days=1)
+    event = record.timeline[0]
+    told = replace(
+        record,
+        timeline=(
+            *(
+                replace(event, id=RowId(f"e{n}"), kind=kind, at=at)
+                for n, kind in enumerate((TimelineKind.BREAK_START, TimelineKind.RECORDING_STOP))
+            ),
+            replace(event, id=RowId("late"), kind=TimelineKind.END, at=later, note="the day after"),
+        ),
+    )
+
+    block = " ".join(printed(told, tmp_path).split("Déroulement et pauses")[1].split())
+
+    late = f"{later:%Y-%m-%d} 10:31 {later:%:z}"
+    course = f"10:31 début de pause; arrêt de l'enregistrement {late} fin (the day after)"
+    assert block.startswith(course)

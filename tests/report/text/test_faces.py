@@ -2,7 +2,8 @@ import pytest
 
 from resources.fonts import font_bytes
 from thb_desktop.report.text import TextStyle, lay_out
-from thb_desktop.report.text.faces import FAMILIES, Voice, face, face_for
+from thb_desktop.report.text.coverage import undrawn
+from thb_desktop.report.text.faces import FAMILIES, MONO, Voice, face, face_for
 
 LATIN = Voice("Latn", "en")
 
@@ -77,14 +78,35 @@ def test_bold_and_monospaced_text_have_their_own_faces():
     assert _faces("سلام", "ar", bold=True) == ["NotoNaskhArabic-Bold"]
 
 
-def test_a_character_that_no_face_has_is_a_box_and_is_reported():
+def test_a_character_that_no_face_has_is_drawn_by_its_number_and_is_reported():
     paragraph = lay_out("a \U000123f0 b \ue000", style=TextStyle(size=10), width=500, language="en")
 
-    boxes = [run for word in paragraph.lines[0].words for run in word.runs if word.missing]
+    runs = [run for word in paragraph.lines[0].words for run in word.runs if word.missing]
 
+    mono = face(MONO, bold=False)
+    shown = [tuple(mono.glyph(each) for each in number) for number in ("⟦U+123F0⟧", "⟦U+E000⟧")]
     assert paragraph.missing == "\U000123f0\ue000"
-    assert [run.face.name for run in boxes] == ["NotoSansMono-Regular"] * 2
-    assert all(cluster.glyphs != (0,) for run in boxes for cluster in run.clusters)
+    assert [run.face for run in runs] == [mono] * 2
+    assert [cluster.glyphs for run in runs for cluster in run.clusters] == shown
+    assert [cluster.text for run in runs for cluster in run.clusters] == ["\U000123f0", "\ue000"]
+
+
+@pytest.mark.parametrize("bold", [False, True])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ioana Crețu, ẹ́ghẹ́, ሰላም ተስፋይ, 护照, ที่นั่น, যাত্রা, گذرنامه‌ام, 👩‍👧 ✓ 12 €",
+        "བོད་ཡིག", "한국어", "a\u202eb", "x\u20dd", "ᠮᠣᠩᠭᠣᠯ", "𐴀𐴝", "a\ue000b c", "\u0623\u20dd",
+    ],
+)  # fmt: skip
+def test_what_is_told_before_a_signature_is_what_the_page_shows_by_number(text: str, *, bold: bool):
+    paragraph = lay_out(text, style=TextStyle(size=10, bold=bold), width=500, language="en")
+
+    told = undrawn(text)
+
+    assert set(paragraph.missing) <= set(told)
+    if not bold:
+        assert set(told) == set(paragraph.missing)
 
 
 def test_a_combining_mark_is_shown_by_the_face_of_its_letter():

@@ -11,6 +11,7 @@ from pathlib import Path
 import pikepdf
 import pytest
 
+from tests.support import records
 from tests.support.findings import said_in_english
 from tests.support.offices import JUDGE, NEXT_DAY, Small, copy_of, held_interview, registered, unlock
 from tests.support.second_person import ALONE
@@ -241,6 +242,20 @@ def test_an_interview_that_is_not_signed_goes_into_no_bundle(session: Session, s
     assert {finding.code for finding in found if finding.standing is Standing.BROKEN} == {"not-signed-yet"}
     with pytest.raises(NotSignedYetError):
         bundles.prepare_bundle(session, small.case.id, options())
+
+
+def test_signs_that_the_pages_show_by_number_are_told_before_the_bundle(session: Session, small: Small):
+    interview = records.held(session, small)
+    records.turn(session, interview, "Ea a spus བོད.")
+    exhibit = registered(session, small, description="A sign: 한")
+
+    found = bundles.check_bundle(session, small.case.id, options())
+
+    told = {each.key: each.values for each in found if each.code == "characters-undrawn"}
+    assert told == {
+        "characters-undrawn.record": {"number": "I-01", "characters": ("U+0F56", "U+0F7C", "U+0F51")},
+        "characters-undrawn.exhibit": {"number": exhibit.number, "characters": ("U+D55C",)},
+    }
 
 
 def categories_lacking(session: Session, case: CaseFile, chosen: BundleOptions) -> list[object]:

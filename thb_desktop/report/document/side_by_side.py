@@ -12,7 +12,7 @@ from thb_desktop.report.text import Paragraph, draw
 
 BETWEEN = 22.0
 """Points between the two columns."""
-_ABOVE, _UNDER = 9.0, 2.0
+_ABOVE, _UNDER = 7.0, 1.5
 """Points above and below a heading."""
 _LINE = 1.5
 """Points below a fact."""
@@ -22,10 +22,13 @@ _LEAST = 60.0
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fact:
-    """A name and what is said, each laid out for its width."""
+    """A name and what is said, each laid out for its width. value_at: points from the left edge of the column
+    to the value.
+    """
 
     name: Sequence[Paragraph]
     value: Sequence[Paragraph]
+    value_at: float
 
     @property
     def height(self) -> float:
@@ -34,11 +37,11 @@ class Fact:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Group:
-    """Facts under a heading; empty: none. name_width: the points of the names."""
+    """Facts under a heading; empty: none. note: told once above them."""
 
     heading: str
     facts: Sequence[Fact]
-    name_width: float
+    note: Sequence[Paragraph] = ()
 
 
 def column_width(flow: Flow) -> float:
@@ -81,18 +84,18 @@ class _Table:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Item:
-    """A fact; the first of a group has its heading."""
+    """A fact; the first of a group has its heading and its note."""
 
     heading: Paragraph | None
+    note: Sequence[Paragraph]
     fact: Fact
-    name_width: float
     table: _Table
     is_last: bool
 
     @property
     def height(self) -> float:
         above = _ABOVE + self.heading.height + _UNDER if self.heading else 0
-        return above + self.fact.height
+        return above + _stack(self.note) + self.fact.height
 
     def draw(self, flow: Flow, page: Page, x: float, y: float, *, is_first: bool) -> float:
         """Draw it with its upper edge at y; return its lower edge."""
@@ -105,11 +108,13 @@ class _Item:
                 draw(self.heading, page, x, y)
             tree.close(element)
             y -= self.heading.height + _UNDER
+        _draw_stack(flow, flow.parent, self.note, x, y)
+        y -= _stack(self.note)
         if self.table.element is None:
             self.table.element = tree.open("Table", flow.parent)
         with tree.element("TR", self.table.element) as row:
-            cells = (("TH", "Row", self.fact.name, x), ("TD", "", self.fact.value, x + self.name_width))
-            for kind, scope, paragraphs, left in cells:
+            cells = (("TH", "Row", self.fact.name, x), ("TD", "", self.fact.value, x + self.fact.value_at))
+            for kind, scope, paragraphs, left in cells if self.fact.value else cells[:1]:
                 with tree.element(kind, row, scope=scope) as cell:
                     _draw_stack(flow, cell, paragraphs, left, y)
         if self.is_last:
@@ -135,8 +140,8 @@ def _items(flow: Flow, groups: Sequence[Group]) -> Iterator[_Item]:
                 heading=flow.lay_out(group.heading, HEADINGS[2], width=column_width(flow))
                 if begins
                 else None,
+                note=() if number else group.note,
                 fact=fact,
-                name_width=group.name_width,
                 table=table,
                 is_last=number == len(group.facts) - 1,
             )

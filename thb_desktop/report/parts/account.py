@@ -6,6 +6,7 @@ the original; a rendering shows its author.
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import takewhile
 
 from thb_desktop.domain.interview_record import InterviewInFull, SegmentInFull
 from thb_desktop.domain.reading_order import isolate_identifiers
@@ -18,7 +19,7 @@ from thb_desktop.domain.vocabulary import (
     UtteranceKind,
 )
 from thb_desktop.report.document.flow import Flow
-from thb_desktop.report.document.table import Table
+from thb_desktop.report.document.table import Table, height_of
 from thb_desktop.report.parts.elsewhere import places_of
 from thb_desktop.report.parts.names import interpreter_name
 from thb_desktop.report.parts.setting import Setting
@@ -37,8 +38,9 @@ from thb_desktop.report.text import Paragraph, TextStyle
 from thb_desktop.words import capital
 
 _NUMBER, _GAP = 58.0, 14.0
-_BEGINNING = 190.0
-"""Room for the heading, the note and a first question, which must be on one page."""
+_HEADINGS = 54.0
+"""Points of the heading of the account and of the head of its table; a note and the first turns, which must
+be on the same page, are measured."""
 _LOUD = frozenset({RenderingState.SUPERSEDED, RenderingState.CONTESTED, RenderingState.WITHDRAWN})
 """States of a rendering on which nobody should rely without checking."""
 
@@ -65,9 +67,11 @@ def draw_account(setting: Setting, full: InterviewInFull) -> None:
     geometry = LANDSCAPE if len(columns) > 2 else PORTRAIT
     with flow.section("Sect", title=words.account, geometry=geometry):
         account = Account(setting, full, columns, width=_width(flow, len(columns)))
-        flow.need(_BEGINNING)
+        usual = "; ".join(filter(None, account.usually()))
+        note = "\n".join(filter(None, (f"{words.account_note} {words.drafts_kept}", usual)))
+        flow.need(_HEADINGS + flow.lay_out(note, NOTE).height + account.beginning())
         flow.heading(words.account, 3)
-        flow.text("\n".join((words.account_note, *account.usually(), words.drafts_kept)), NOTE)
+        flow.text(note, NOTE)
         widths = [_NUMBER, *[account.width] * len(columns)]
         with Table(flow, widths, header=account.titles(), gap=_GAP) as table:
             before: SegmentInFull | None = None
@@ -109,6 +113,13 @@ class Account:
         self._makers = {
             language: _most(self._maker(one) for one in self._renderings(language)) for language in columns
         }
+
+    def beginning(self) -> float:
+        """The height of the first turns, up to an answer: as many points as they need on their first page."""
+        asked = takewhile(lambda each: each.segment.kind is UtteranceKind.QUESTION, self._full.segments)
+        first = self._full.segments[: len(list(asked)) + 1]
+        rows = ([self.number(each, None), *(self.cell(each, one) for one in self._columns)] for each in first)
+        return min(height_of(rows), 0.4 * self._setting.flow.full)
 
     def usually(self) -> Iterator[str]:
         """Who asks and who answers, and who rendered into each language, unless a turn says otherwise."""

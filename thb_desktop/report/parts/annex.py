@@ -1,11 +1,12 @@
 """The technical annex: what is attached, under which head of the chain, and how anyone can verify it."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Final
 
 from thb_desktop.report.document.archive import Attachment
 from thb_desktop.report.document.table import Table
-from thb_desktop.report.parts.setting import Setting, in_groups, size_of
+from thb_desktop.report.parts.setting import Setting, in_groups, instant, size_of
 from thb_desktop.report.style import CELL_NOTE, CODE, NOTE
 
 _DETACH: Final = (
@@ -51,7 +52,8 @@ def draw_annex(setting: Setting, attachments: Sequence[Attachment]) -> None:
         _draw_steps(setting)
         flow.heading(words.software, 2)
         made = words.software_made.format(
-            software=setting.content.proof.software, date=setting.day(setting.content.release.made_at.date())
+            software=setting.content.proof.software,
+            date=setting.day(setting.here(setting.content.release.made_at).date()),
         )
         flow.text(made)
         flow.heading(words.limits, 2)
@@ -85,7 +87,7 @@ def _draw_chain(setting: Setting) -> None:
             (words.chain_size, str(head.size)),
             (words.chain_root, in_groups(head.root)),
             (words.chain_counters, in_groups(head.counters_root)),
-            (words.chain_time, head.at),
+            (words.chain_time, f"{instant(setting.here(datetime.fromisoformat(head.at)))}\nUTC {head.at}"),
             (words.chain_code, head.short_code),
         ]
     )

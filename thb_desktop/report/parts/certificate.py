@@ -1,14 +1,18 @@
-"""The interpreter's part in one interview: who, which oath, which difficulties; and a draft certificate."""
+"""The interpreter's part in one interview: who, which oath, which difficulties; and what they attested."""
+
+from collections.abc import Sequence
 
 from thb_desktop.domain.interview import InterpreterEngagement
 from thb_desktop.domain.interview_fields import ENGAGEMENT
 from thb_desktop.domain.interview_record import InterviewInFull
+from thb_desktop.domain.people import Interpreter
 from thb_desktop.domain.people_fields import INTERPRETER
+from thb_desktop.domain.segment import Certification
 from thb_desktop.domain.vocabulary import UserRole
 from thb_desktop.report.parts.compact import Section
 from thb_desktop.report.parts.described import facts_of
 from thb_desktop.report.parts.names import interpreter_name
-from thb_desktop.report.parts.setting import Setting
+from thb_desktop.report.parts.setting import Setting, instant
 from thb_desktop.report.style import NOTE
 
 
@@ -25,61 +29,59 @@ def interpreter_section(setting: Setting, engagement: InterpreterEngagement) -> 
     ]
 
 
-def draw_certificate(setting: Setting, full: InterviewInFull, engagement: InterpreterEngagement) -> None:
-    """Draw the usual content of a certificate, in neutral words marked as no official formula."""
-    words, flow, label = setting.words.interpreter, setting.flow, setting.words.label
-    interpreter = setting.interpreters[engagement.interpreter_id]
-    interview = full.interview
+def draw_attestations(setting: Setting, full: InterviewInFull) -> None:
+    """Draw what each interpreter attested, in their own words; or that nothing of it is recorded.
+
+    The signature of each attestation was verified before (`bundle_content`). One that covers none of the
+    printed renderings any more is not told.
+    """
+    words, flow = setting.words.interpreter, setting.flow
+    attested = _attested(full)
+    engaged = (each.interpreter_id for each in full.without_struck().engagements)
+    for interpreter_id in dict.fromkeys((*engaged, *(each.interpreter_id for each in attested))):
+        interpreter = setting.interpreters[interpreter_id]
+        made = [(each, turns) for each, turns in attested.items() if each.interpreter_id == interpreter_id]
+        flow.need(60)
+        named = dict.fromkeys((interpreter.code, interpreter_name(interpreter)))
+        flow.heading(f"{words.certificate} – {', '.join(named)}", 3)
+        if not made:
+            flow.text(words.not_certified)
+        for attestation, turns in made:
+            _draw_attestation(setting, interpreter, attestation, turns)
+
+
+def _draw_attestation(
+    setting: Setting, interpreter: Interpreter, attestation: Certification, turns: Sequence[str]
+) -> None:
+    words, flow = setting.words.interpreter, setting.flow
     register = f", {interpreter.register_number}" if interpreter.register_number else ""
-    notes = "; ".join(filter(None, (engagement.relay_note, engagement.notes)))
-    said = (
-        words.statement.format(
-            name=interpreter_name(interpreter),
-            status=label(interpreter.status),
-            register=register,
-            person=full.person.code,
-            date=setting.day(interview.day),
-            place=interview.place,
-            languages=_direction(setting, engagement),
-        ),
-        words.no_additions,
-        words.problems.format(notes=notes.rstrip(". ")) if notes else "",
-        words.declared.format(
-            conflict=_conflict(setting, engagement),
-            readback=label(interview.readback_mode),
-            oath=label(engagement.oath),
-        ),
-        words.secrecy,
-        _certification(setting, full, engagement),
+    told = words.attested.format(
+        name=interpreter_name(interpreter),
+        status=setting.words.label(interpreter.status),
+        register=register,
+        date=instant(setting.here(attestation.at)),
+        turns=", ".join(turns),
     )
-    paragraphs = [flow.lay_out(text) for text in said if text]
-    flow.need(60 + sum(each.height + 5 for each in paragraphs))  # what is to be signed must be on one page
-    flow.heading(f"{words.certificate} – {interpreter.code}", 3)
-    flow.text(words.draft_notice, NOTE)
+    signers = {
+        one.user_id for one in setting.content.release.signatures if one.function is UserRole.INTERPRETER
+    }
+    place = words.on_cover if interpreter.user_id in signers else ""
+    paragraphs = [
+        flow.lay_out(told),
+        flow.lay_out(attestation.statement),
+        flow.lay_out(" ".join(filter(None, (words.own_key, place))), NOTE),
+    ]
+    flow.need(sum(each.height + 5 for each in paragraphs))
     for each in paragraphs:
         flow.paragraph(each, kind="P", x=flow.left)
         flow.gap(5)
 
 
-def _certification(setting: Setting, full: InterviewInFull, engagement: InterpreterEngagement) -> str:
-    """Return whether a rendering of this interpreter is certified; by the cover only if their user has a
-    place there. The signature of each certification was verified before (`bundle_content`).
-    """
-    words, interpreter = setting.words.interpreter, setting.interpreters[engagement.interpreter_id]
-    covering = (full.certified_by(one) for each in full.segments for one in each.renderings)
-    if all(each is None or each.interpreter_id != engagement.interpreter_id for each in covering):
-        return words.not_certified
-    signs = {
-        one.user_id for one in setting.content.release.signatures if one.function is UserRole.INTERPRETER
-    }
-    return words.certified if interpreter.user_id in signs else words.not_signed_here
-
-
-def _direction(setting: Setting, engagement: InterpreterEngagement) -> str:
-    name = setting.words.language_name
-    return f"{name(engagement.from_language)} ↔ {name(engagement.to_language)}"
-
-
-def _conflict(setting: Setting, engagement: InterpreterEngagement) -> str:
-    note = f" ({engagement.conflict_note})" if engagement.conflict_note else ""
-    return f"{setting.words.label(engagement.conflict)}{note}"
+def _attested(full: InterviewInFull) -> dict[Certification, list[str]]:
+    """Each attestation that covers a present rendering, with the numbers of these turns."""
+    turns: dict[Certification, list[str]] = {}
+    for each in full.segments:
+        covering = dict.fromkeys(full.certified_by(one) for one in each.renderings)
+        for attestation in filter(None, covering):
+            turns.setdefault(attestation, []).append(each.label)
+    return turns

@@ -1,62 +1,173 @@
 """Described entries in little room: facts in two columns, and rows without what they have in common."""
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Any
 
 from thb_desktop.domain.fields import Description, Editor, Field
+from thb_desktop.domain.interview_fields import PRESENCE
 from thb_desktop.report.document.columns import Column
 from thb_desktop.report.document.side_by_side import Fact, Group, column_width, draw_side_by_side
 from thb_desktop.report.parts.described import columns_of
-from thb_desktop.report.parts.setting import Setting
+from thb_desktop.report.parts.setting import Setting, clock_within
 from thb_desktop.report.style import NOTE, SMALL, SMALL_LABEL
+from thb_desktop.report.text import TextStyle
 
 Section = tuple[str, Sequence[tuple[str, str]]]
 """A heading, empty for none, and its names and values."""
 
-_NAME, _GAP = 88.0, 6.0
+_GAP = 6.0
+_SHARES = (0.2, 0.36, 0.5, 0.64, 0.78)
+"""The parts of a column that the names of a block may have."""
 _TALL = 150.0
 """Points; a value that would be taller in half a page is told in the whole width."""
-_ALIKE, _MANY = 3, 4
-"""From so many rows on, a value of all is told once; from so many on, short rows stand in two columns."""
-_SHARE = 0.52
-"""The part of a column that the name of a short row has."""
+_ALIKE = 3
+"""From so many rows on, a value of all is told once."""
 _CLEAR = frozenset({Editor.CODE, Editor.CODES, Editor.MOMENT, Editor.REFERENCE, Editor.LANGUAGE})
 """Values that are clear without the name of their field."""
+_CLEAR_LINES = {PRESENCE.name: ("name", "organisation")}
+"""The lines of text that are, by the name of their description."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """What stands under one heading, which may be empty. note: what all of it has in common. A fact without
+    a value is told in the whole column. whole: how it is drawn where it would be too tall in half a page.
+    """
+
+    heading: str
+    facts: Sequence[tuple[str, str]]
+    note: str = ""
+    is_described: bool = False
+    """Whether the first text of a fact is a name of a field, which is drawn lighter."""
+    whole: Callable[[], None] | None = None
 
 
 def draw_sections(setting: Setting, sections: Iterable[Section]) -> None:
     """Draw names and values under their headings, in two columns; what has no value is left out."""
+    draw_blocks(setting, map(section_block, sections))
+
+
+def section_block(section: Section) -> Block:
+    """Return the block of a section: the names and values that there are."""
+    heading, facts = section
+    return Block(heading=heading, facts=[each for each in facts if each[1]], is_described=True)
+
+
+def draw_blocks(setting: Setting, blocks: Iterable[Block]) -> None:
+    """Draw blocks in two columns, then those in the whole width that would be too tall in one."""
     groups: list[Group] = []
-    tall: list[Section] = []
-    width = column_width(setting.flow) - _NAME - _GAP
-    for heading, rows in sections:
-        facts: list[Fact] = []
-        for name, value in rows:
-            if not value:
-                continue
-            fact = Fact(name=setting.cell(name, _NAME, SMALL_LABEL), value=setting.cell(value, width, SMALL))
-            if fact.height > _TALL:
-                tall.append((heading, [(name, value)]))
-            else:
-                facts.append(fact)
+    late: list[Callable[[], None]] = []
+    for block in blocks:
+        group = _group(setting, block)
+        tall = [at for at, fact in enumerate(group.facts) if fact.height > _TALL]
+        if tall and block.whole is not None:
+            late.append(block.whole)
+            continue
+        late += [_in_whole_width(setting, block.heading, block.facts[at]) for at in tall]
+        facts = [fact for at, fact in enumerate(group.facts) if at not in tall]
         if facts:
-            groups.append(Group(heading=heading, facts=facts, name_width=_NAME + _GAP))
+            groups.append(replace(group, facts=facts))
     draw_side_by_side(setting.flow, groups)
-    for heading, rows in tall:
+    for draw in late:
+        draw()
+
+
+def _in_whole_width(setting: Setting, heading: str, fact: tuple[str, str]) -> Callable[[], None]:
+    def draw() -> None:
         if heading:
             setting.flow.heading(heading, 3, mark=False)
-        setting.facts(rows)
+        setting.facts([fact])
+
+    return draw
+
+
+def _group(setting: Setting, block: Block) -> Group:
+    """Lay a block out: its values begin where it is lowest, and a short one after a long name further to the
+    end. No name is cut inside a word for it.
+    """
+    whole, style = column_width(setting.flow), _name_style(block)
+    words = {word for name, value in block.facts if value for word in name.split()}
+    longest = max((setting.flow.lay_out(each, style).natural_width for each in words), default=0)
+    shares = [each for each in _SHARES if each * whole - _GAP >= longest] or _SHARES[-1:]
+    tried = [[_fact(setting, block, *each, share) for each in block.facts] for share in shares]
+    best = min(tried, key=lambda facts: sum(fact.height for fact in facts))
+    return Group(
+        heading=block.heading,
+        note=setting.cell(block.note, whole, SMALL_LABEL),
+        facts=[min(pair, key=lambda fact: fact.height) for pair in zip(best, tried[-1], strict=True)],
+    )
+
+
+def _name_style(block: Block) -> TextStyle:
+    return SMALL_LABEL if block.is_described else SMALL
+
+
+def _fact(setting: Setting, block: Block, name: str, value: str, share: float) -> Fact:
+    """Lay a fact out with this share of the column for its name, or the whole if it has no value."""
+    whole = column_width(setting.flow)
+    width = whole * share
+    return Fact(
+        name=setting.cell(name, width - _GAP if value else whole, _name_style(block)),
+        value=setting.cell(value, whole - width, SMALL),
+        value_at=width,
+    )
+
+
+def rows_block(
+    setting: Setting,
+    heading: str,
+    description: Description,
+    entities: Sequence[Any],
+    *,
+    within: datetime | None,
+) -> Block:
+    """Return the rows of a described entry as a block.
+
+    A value that nearly all rows have, and no row otherwise, stands once above them; one that few have stands
+    with its name under the first text of its row. Rows that say nothing else are one list. within: a moment
+    of the day that the reader knows already; others of it are told by the clock alone.
+    """
+    columns = _columns(setting, description, entities, within)
+    (_, (_, names)), rest = columns[0], columns[1:]
+    common, rest = _apart(rest, _is_common)
+    seldom, rest = _apart(rest, lambda texts: sum(map(bool, texts)) * 3 <= len(texts))
+    firsts = [_cell(setting, number, name, common=common, seldom=seldom) for number, name in enumerate(names)]
+    note = "; ".join(setting.named(title, next(filter(None, texts))) for _, (title, texts) in common)
+    clear = _CLEAR_LINES.get(description.name, ())
+    values = [
+        "; ".join(
+            texts[number]
+            if field.editor in _CLEAR or field.name in clear
+            else setting.named(title, texts[number])
+            for field, (title, texts) in rest
+            if texts[number]
+        )
+        for number in range(len(entities))
+    ]
+    facts = list(zip(firsts, values, strict=True))
+    if not any(values):
+        plain = [each for each in firsts if "\n" not in each]
+        facts = [("; ".join(plain), ""), *(each for each in facts if each[0] not in plain)]
+
+    def whole() -> None:
+        draw_rows(setting, heading, description, entities)
+
+    if len(entities) == 1 and len(rest) > len(_SHARES):
+        told = [(title, texts[0]) for _, (title, texts) in columns if texts[0]]
+        return Block(heading=heading, facts=told, is_described=True, whole=whole)
+    return Block(heading=heading, facts=facts, note=note, whole=whole)
 
 
 def draw_rows(setting: Setting, heading: str, description: Description, entities: Sequence[Any]) -> None:
-    """Draw a heading and the rows of a described entry.
+    """Draw a heading and a table of the rows of a described entry.
 
     A value that nearly all rows have, and no row otherwise, stands once above them; one that few have stands
-    with its name in the first cell. Rows that are short then stand in two columns, others in a table.
+    with its name in the first cell.
     """
-    columns = columns_of(setting, description, entities)
-    shown = [pair for pair in zip(description.printed(), columns, strict=True) if any(pair[1][1])]
-    (_, (title, names)), rest = shown[0], shown[1:]
+    columns = _columns(setting, description, entities, None)
+    (_, (title, names)), rest = columns[0], columns[1:]
     common, rest = _apart(rest, _is_common)
     seldom, rest = _apart(rest, lambda texts: sum(map(bool, texts)) * 3 <= len(texts))
     cells = [_cell(setting, number, name, common=common, seldom=seldom) for number, name in enumerate(names)]
@@ -64,20 +175,23 @@ def draw_rows(setting: Setting, heading: str, description: Description, entities
     if common:
         told = "; ".join(setting.named(title, next(filter(None, texts))) for _, (title, texts) in common)
         setting.flow.text(told, NOTE, after=3)
-    is_clear = all(field.editor in _CLEAR for field, _ in rest)
-    if len(rest) > 2 or not is_clear or len(entities) < _MANY:
-        setting.rows([(title, cells), *(column for _, column in rest)])
-        return
-    whole = column_width(setting.flow)
-    name_width = whole * _SHARE if rest else whole
-    facts = [
-        Fact(
-            name=setting.cell(cell, name_width - _GAP, SMALL),
-            value=setting.cell(_said(number, rest), whole - name_width, SMALL) if rest else [],
+    setting.rows([(title, cells), *(column for _, column in rest)])
+
+
+def _columns(
+    setting: Setting, description: Description, entities: Sequence[Any], within: datetime | None
+) -> list[tuple[Field, Column]]:
+    """Return the columns in which something stands, each with its field."""
+    told: list[tuple[Field, Column]] = []
+    columns = columns_of(setting, description, entities)
+    for field, (title, printed) in zip(description.printed(), columns, strict=True):
+        is_clock = within is not None and field.editor is Editor.MOMENT
+        texts = (
+            [clock_within(getattr(each, field.name), within) for each in entities] if is_clock else printed
         )
-        for number, cell in enumerate(cells)
-    ]
-    draw_side_by_side(setting.flow, [Group(heading="", facts=facts, name_width=name_width)])
+        if any(texts):
+            told.append((field, (title, texts)))
+    return told
 
 
 def _is_common(texts: Sequence[str]) -> bool:
@@ -104,8 +218,4 @@ def _cell(
     """Return the first cell of a row: its name, what it lacks of what the others have, and what few have."""
     lacking = (setting.named(title, "–") for _, (title, texts) in common if not texts[number])
     further = (setting.named(title, texts[number]) for _, (title, texts) in seldom if texts[number])
-    return "\n".join((name, *lacking, *further))
-
-
-def _said(number: int, columns: Sequence[tuple[Field, Column]]) -> str:
-    return "\n".join(filter(None, (texts[number] for _, (_, texts) in columns)))
+    return "\n".join(filter(None, (name, "; ".join((*lacking, *further)))))

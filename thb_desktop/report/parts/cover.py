@@ -43,7 +43,7 @@ def draw_cover(setting: Setting, counts: Counts) -> None:
 
 def _facts(setting: Setting, counts: Counts) -> list[tuple[str, str]]:
     content, words = setting.content, setting.words.cover
-    case, made_at = content.frame.case, content.release.made_at
+    case, made_at = content.frame.case, setting.here(content.release.made_at)
     return [
         (words.case, f"{case.reference}\n{case.notice_number}" if case.notice_number else case.reference),
         (words.sender, _authorities(setting, sends=True)),

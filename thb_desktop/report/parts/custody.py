@@ -12,6 +12,7 @@ from thb_desktop.domain.custody import CustodyEvent
 from thb_desktop.domain.custody_kinds import CUSTODY_KINDS, Direction
 from thb_desktop.domain.exhibit_fields import CUSTODY_EVENT
 from thb_desktop.domain.vocabulary import CustodyAction, VerificationResult
+from thb_desktop.domain.zones import beside
 from thb_desktop.report.document.table import Table
 from thb_desktop.report.parts.described import label, said
 from thb_desktop.report.parts.setting import Setting, from_to, in_groups, instant
@@ -69,10 +70,12 @@ def _draw_record(setting: Setting, full: ExhibitInFull) -> None:
 def _cells(setting: Setting, entry: CustodyEntry, widths: Sequence[int]) -> list[list[Paragraph]]:
     event, words = entry.event, setting.words.custody
     parties = from_to(event.from_party, event.to_party)
+    occurred = setting.here(event.occurred_at) if event.is_of_program else event.occurred_at
+    recorded = beside(event.recorded_at.replace(microsecond=0), occurred)
     return [
         setting.cell(words.n_of_n.format(n=event.number, total=entry.count), widths[0], CELL_STRONG),
-        setting.cell(instant(event.occurred_at), widths[1])
-        + setting.cell(words.recorded.format(at=instant(event.recorded_at)), widths[1], CELL_NOTE),
+        setting.cell(instant(occurred), widths[1])
+        + setting.cell(words.recorded.format(at=instant(recorded)), widths[1], CELL_NOTE),
         setting.cell(setting.words.label(event.action), widths[2]),
         setting.cell(_actor(setting, event), widths[3]),
         setting.cell(event.place, widths[4]) + setting.cell(parties, widths[4]),

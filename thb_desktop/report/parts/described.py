@@ -106,7 +106,7 @@ def draw_corrections(setting: Setting, description: Description, entities: Itera
             (words.before, [_kept(setting, description, each, each.before) for each in told]),
             (words.after, [_kept(setting, description, each, each.after) for each in told]),
             (words.reason, [each.reason or words.kept_back for each in told]),
-            (words.when, [instant(each.at.replace(microsecond=0)) for each in told]),
+            (words.when, [instant(setting.here(each.at)) for each in told]),
             (words.by, [setting.names.get(each.by, "") for each in told]),
         ]
     )

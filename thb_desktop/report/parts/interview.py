@@ -9,17 +9,24 @@ from thb_desktop.domain.fields import Description
 from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.record_decision_fields import RECORD_DECISION
 from thb_desktop.domain.vocabulary import InterviewState
-from thb_desktop.domain.zones import beside
 from thb_desktop.report.parts.account import draw_account
-from thb_desktop.report.parts.certificate import draw_certificate, interpreter_section
-from thb_desktop.report.parts.compact import Section, draw_rows, draw_sections
+from thb_desktop.report.parts.certificate import draw_attestations, interpreter_section
+from thb_desktop.report.parts.compact import (
+    Block,
+    Section,
+    draw_blocks,
+    draw_rows,
+    draw_sections,
+    rows_block,
+    section_block,
+)
 from thb_desktop.report.parts.described import columns_of, facts_of
 from thb_desktop.report.parts.elsewhere import draw_origin, facts_elsewhere
 from thb_desktop.report.parts.language import draw_language
 from thb_desktop.report.parts.logical_text import path_of
 from thb_desktop.report.parts.minutes import draw_minutes
 from thb_desktop.report.parts.setting import Setting, in_groups, instant
-from thb_desktop.report.parts.timeline import draw_timeline
+from thb_desktop.report.parts.timeline import course_block, draw_timeline
 from thb_desktop.report.parts.warnings import draw_warnings
 from thb_desktop.report.style import CODE, NOTE
 from thb_desktop.report.words import Words
@@ -55,8 +62,7 @@ def _draw_interview(setting: Setting, full: InterviewInFull) -> None:
     draw_record(setting, full)
     _draw_digest(setting, full)
     _draw_copies(setting, full)
-    for engagement in full.without_struck().engagements:
-        draw_certificate(setting, full, engagement)
+    draw_attestations(setting, full)
     draw_language(setting, full)
 
 
@@ -67,22 +73,22 @@ def draw_record(setting: Setting, full: InterviewInFull) -> None:
     sections, is_note = described.INTERVIEW.sections, full.interview.rectifies_id is not None
     if full.taken_over:
         draw_origin(setting, full, full.taken_over)
-    draw_sections(
-        setting,
-        [
-            ("", list(_standing(setting, full))),
-            *(_made_elsewhere(setting, each) for each in full.elsewhere),
-            *_header(setting, full, (each for each in sections if each not in _CLOSING)),
-            *(interpreter_section(setting, each) for each in full.engagements),
-        ],
-    )
+    told = [
+        ("", list(_standing(setting, full))),
+        *(_made_elsewhere(setting, each) for each in full.elsewhere),
+        *_header(setting, full, (each for each in sections if each not in _CLOSING)),
+        *(interpreter_section(setting, each) for each in full.engagements),
+    ]
+    draw_blocks(setting, [*map(section_block, told), *_row_blocks(setting, full)])
+    draw_timeline(setting, full)
     if not full.taken_over and not is_note:
         draw_minutes(setting, full, _person(setting, full))
-    _draw_rows(setting, full, (each for each in described.ROWS if each not in _CLOSING_ROWS))
     if not is_note:
         draw_account(setting, full)
     draw_sections(setting, _header(setting, full, _CLOSING))
-    _draw_rows(setting, full, _CLOSING_ROWS)
+    for description in _CLOSING_ROWS:
+        if rows := _rows(full, description):
+            draw_rows(setting, _row_heading(setting, description), description, rows)
     draw_warnings(setting, full)
 
 
@@ -115,7 +121,7 @@ def _marked(setting: Setting, full: InterviewInFull) -> str:
 def _draw_decisions(setting: Setting, full: InterviewInFull) -> None:
     if full.decisions:
         setting.flow.heading(catalogue.section_name(RECORD_DECISION.name, setting.words.language), 3)
-        entered = [instant(each.at.replace(microsecond=0)) for each in full.decisions]
+        entered = [instant(setting.here(each.at)) for each in full.decisions]
         users = [setting.names.get(each.entered_by, "") for each in full.decisions]
         setting.rows(
             [
@@ -161,14 +167,25 @@ def _not_told(full: InterviewInFull) -> Collection[str]:
     return {"number", *(each.name for each in fields if getattr(full.interview, each.name) in (None, ""))}
 
 
-def _draw_rows(setting: Setting, full: InterviewInFull, descriptions: Iterable[Description]) -> None:
-    for description in descriptions:
-        rows = [each for each in full.rows if isinstance(each, description.entity)]
-        if rows and description is not described.ENGAGEMENT:
-            name = catalogue.section_name(description.name, setting.words.language)
-            draw_rows(setting, name, description, rows)
-            if description is described.TIMELINE_EVENT:
-                draw_timeline(setting, full)
+def _row_blocks(setting: Setting, full: InterviewInFull) -> Iterator[Block]:
+    """The rows of the record that stand before its account."""
+    for description in described.ROWS:
+        rows = _rows(full, description)
+        heading = _row_heading(setting, description)
+        if not rows or description in (described.ENGAGEMENT, *_CLOSING_ROWS):
+            continue
+        if description is described.TIMELINE_EVENT:
+            yield course_block(setting, heading, full)
+        else:
+            yield rows_block(setting, heading, description, rows, within=full.interview.started_at)
+
+
+def _rows(full: InterviewInFull, description: Description) -> list[object]:
+    return [each for each in full.rows if isinstance(each, description.entity)]
+
+
+def _row_heading(setting: Setting, description: Description) -> str:
+    return catalogue.section_name(description.name, setting.words.language)
 
 
 def _draw_digest(setting: Setting, full: InterviewInFull) -> None:
@@ -186,7 +203,5 @@ def _draw_copies(setting: Setting, full: InterviewInFull) -> None:
     for copy in full.copies[-1:]:
         told = words.told.format(pages=copy.pages, digest=in_groups(copy.digest[:16]))
         scan = setting.names.get(copy.scan_id, setting.words.common.elsewhere) if copy.scan_id else ""
-        printed = copy.at.replace(microsecond=0)
-        began = full.interview.started_at
-        when = instant(beside(printed, began) if began else printed)
+        when = instant(setting.here(copy.at))
         setting.facts([(words.printed, f"{when}, {told}"), (words.paper, scan or words.no_paper)])

@@ -12,6 +12,7 @@ from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.domain.people import roles_of
 from thb_desktop.domain.signed_names import as_signed
+from thb_desktop.domain.zones import beside
 from thb_desktop.report.document.columns import Column, fit
 from thb_desktop.report.document.flow import Flow
 from thb_desktop.report.document.table import Table, height_of
@@ -28,8 +29,14 @@ _GAP = 8.0
 class Setting:
     """One bundle being printed."""
 
-    def __init__(self, content: BundleContent, words: Words, flow: Flow) -> None:
+    def __init__(
+        self, content: BundleContent, words: Words, flow: Flow, clock: datetime | None = None
+    ) -> None:
+        """clock: a time of the place by whose clock the moments of the computer are printed; without one, a
+        time of the content.
+        """
         self.content = content
+        self.clock = clock or _clock_of(content)
         self.words = words
         self.flow = flow
         self.officials = {official.id: official for official in content.frame.officials}
@@ -47,7 +54,8 @@ class Setting:
             authorities=as_signed(frame.authorities, full.names),
             instruments=as_signed(frame.instruments, full.names),
         )
-        return Setting(replace(self.content, frame=frame), self.words, self.flow)
+        content = replace(self.content, frame=frame)
+        return Setting(content, self.words, self.flow, full.interview.started_at or self.clock)
 
     def official(self, official_id: OfficialId | None) -> str:
         """Name, function and unit of an official; nothing where there is none."""
@@ -109,6 +117,13 @@ class Setting:
         said = " – ".join(self._date(*map(int, end)) for end in ends)
         return self.words.common.about.format(date=said) if day.is_estimated else said
 
+    def here(self, at: datetime) -> datetime:
+        """A moment that the computer noted (in UTC), to the second by the clock of the other times of the
+        page.
+        """
+        at = at.replace(microsecond=0)
+        return beside(at, self.clock) if self.clock else at
+
     def _date(self, year: int, month: int = 0, day: int = 0) -> str:
         """A year, a month or a day in words."""
         common = self.words.common
@@ -129,6 +144,15 @@ class Setting:
         return self.words.common.yes if value else self.words.common.no
 
 
+def _clock_of(content: BundleContent) -> datetime | None:
+    """Return a time by whose clock a document is read: of the newest interview, or else of the newest custody
+    event that a person entered. None if there is neither.
+    """
+    held = [each.interview.started_at for each in content.interviews if each.interview.started_at]
+    events = (entry.event for each in content.exhibits for entry in each.custody)
+    return max(held or [each.occurred_at for each in events if not each.is_of_program], default=None)
+
+
 def _stays(number: int, rows: int) -> bool:
     """Whether a row stays with the next one: neither the first nor the last of a table may be alone on a
     page.
@@ -142,6 +166,13 @@ def instant(at: datetime | None) -> str:
         return ""
     clock = "%H:%M:%S" if at.second or at.microsecond else "%H:%M"
     return f"{at:%Y-%m-%d} {at.strftime(clock)} {at:%:z}"
+
+
+def clock_within(at: datetime | None, known: datetime | None) -> str:
+    """A moment by the clock alone if day and offset are those of a moment that is told nearby."""
+    if at is None or known is None or at.date() != known.date() or at.utcoffset() != known.utcoffset():
+        return instant(at)
+    return f"{at:%H:%M:%S}" if at.second or at.microsecond else f"{at:%H:%M}"
 
 
 def in_groups(text: str, size: int = 8) -> str:

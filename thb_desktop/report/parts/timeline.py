@@ -1,6 +1,6 @@
 """The course of an interview as a strip: from beginning to end, with its breaks and what was recorded.
 
-It is an artifact: the table of events under it says the same in words.
+It is an artifact: the list of events says the same in words.
 """
 
 from collections.abc import Iterator, Sequence
@@ -8,10 +8,13 @@ from datetime import datetime
 from typing import NamedTuple
 
 from thb_desktop.domain.interview import TimelineEvent
+from thb_desktop.domain.interview_fields import TIMELINE_EVENT
 from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.vocabulary import TimelineKind
 from thb_desktop.report.document.flow import Flow
-from thb_desktop.report.parts.setting import Setting
+from thb_desktop.report.parts.compact import Block
+from thb_desktop.report.parts.described import said, struck
+from thb_desktop.report.parts.setting import Setting, clock_within
 from thb_desktop.report.style import ACCENT, CELL_NOTE, CELL_STRONG, MUTED, Colour
 from thb_desktop.report.text import Align, Paragraph, TextStyle, draw
 
@@ -23,6 +26,19 @@ _ROOM = 48.0
 class _Span(NamedTuple):
     start: datetime
     end: datetime
+
+
+def course_block(setting: Setting, heading: str, full: InterviewInFull) -> Block:
+    """Return the events in the order of time, each hour once: by the clock where the day is the record's."""
+    told: dict[str, list[str]] = {}
+    for event in sorted(full.timeline, key=lambda event: event.at):
+        fields = (each for each in TIMELINE_EVENT.printed() if each.name not in ("kind", "at"))
+        further = filter(None, (said(setting, each, getattr(event, each.name)) for each in fields))
+        details = "; ".join((*further, *filter(None, [struck(setting, event)])))
+        kind = setting.words.label(event.kind)
+        clock = clock_within(event.at, full.interview.started_at)
+        told.setdefault(clock, []).append(f"{kind} ({details})" if details else kind)
+    return Block(heading=heading, facts=[(clock, "; ".join(texts)) for clock, texts in told.items()])
 
 
 def draw_timeline(setting: Setting, full: InterviewInFull) -> None:

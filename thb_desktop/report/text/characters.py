@@ -51,8 +51,13 @@ def show_typed(text: str, signs: str) -> str:
     return text.translate({ord(each): _as_number(each) for each in signs})
 
 
+def number_of(character: str) -> str:
+    """Return the number by which the page shows a character that it cannot draw: ⟦U+AC00⟧."""
+    return f"⟦U+{ord(character):04X}⟧"
+
+
 def _as_number(character: str) -> str:
-    return f"\u2066⟦U+{ord(character):04X}⟧\u2069"
+    return f"\u2066{number_of(character)}\u2069"
 
 
 def keep_order(text: str, origin: Sequence[int]) -> tuple[str, Sequence[int]]:

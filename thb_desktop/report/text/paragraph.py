@@ -83,7 +83,7 @@ class Paragraph:
 
     @cached_property
     def missing(self) -> str:
-        """Characters that none of our fonts has, each once: they are drawn as empty boxes."""
+        """Characters that none of our fonts has, each once: they are drawn by their numbers."""
         return "".join(dict.fromkeys(c for line in self.lines for word in line.words for c in word.missing))
 
     def split(self, height: float) -> tuple[Self | None, Self | None]:

@@ -12,12 +12,11 @@ import regex
 import uharfbuzz as hb
 
 from thb_desktop.report.text.breaks import word_ends
-from thb_desktop.report.text.characters import script_of, without_direction_marks
+from thb_desktop.report.text.characters import number_of, script_of, without_direction_marks
 from thb_desktop.report.text.faces import MONO, Face, Voice, face, face_for
 
 _CLUSTERS: Final = regex.compile(r"\X")
 _NO_SCRIPT: Final = frozenset({"Zyyy", "Zinh", "Zzzz"})
-_BOX: Final = "□"
 _VISIBLE: Final = 0.5
 """The smallest correction, in thousandths of an em."""
 
@@ -50,7 +49,7 @@ class Word:
         self.runs = runs
         self.to_right = to_right
         self.missing = missing
-        """Characters that no face has; each is drawn as an empty box."""
+        """Characters that no face has; each is drawn by its number."""
         self.width = sum(cluster.advance for run in runs for cluster in run.clusters)
         """Thousandths of an em."""
         lines = {run.face.line for run in runs}
@@ -106,7 +105,7 @@ def shape(text: str, to_right: bool, voice: Voice, before: str = "", after: str 
     for position, (start, end, used, script) in enumerate(spans):
         if used is None:
             missing += text[start:end]
-            runs.append(_boxes(text[start:end]))
+            runs.append(_numbers(text[start:end]))
             continue
         part = text[start:end]
         left = before if position == 0 else text[max(0, start - 1) : start]
@@ -114,7 +113,7 @@ def shape(text: str, to_right: bool, voice: Voice, before: str = "", after: str 
         clusters = _shaped(used, part, left, right, to_right=to_right, script=script, language=voice.language)
         if clusters is None:
             missing += part
-            runs.append(_boxes(part))
+            runs.append(_numbers(part))
         elif clusters:
             runs.append(Run(used, clusters))
     return Word(text, tuple(runs if to_right else reversed(runs)), to_right=to_right, missing=missing)
@@ -219,7 +218,16 @@ def _number(value: float) -> str:
     return f"{value:.1f}".removesuffix(".0")
 
 
-def _boxes(text: str) -> Run:
-    """An empty box for each grapheme cluster; the font's .notdef may not be shown (ISO 19005-3, 6.2.11.8)."""
+def _numbers(text: str) -> Run:
+    """The numbers of characters that no face has, in place of empty boxes: ⟦U+AC00⟧, one cluster for each
+    grapheme cluster. The font's .notdef may not be shown (ISO 19005-3, 6.2.11.8).
+    """
     used = face(MONO, bold=False)
-    return Run(used, tuple(_plain(used, cluster, used.glyph(_BOX)) for cluster in _CLUSTERS.findall(text)))
+    return Run(used, tuple(_numbered(used, cluster) for cluster in _CLUSTERS.findall(text)))
+
+
+def _numbered(used: Face, cluster: str) -> Cluster:
+    glyphs = tuple(used.glyph(each) for character in cluster for each in number_of(character))
+    shown = "".join(f"<{glyph:04x}>" for glyph in glyphs)
+    width = sum(map(used.advance, glyphs)) * used.family.enlarged
+    return Cluster(cluster, glyphs, ((0.0, shown),), width)

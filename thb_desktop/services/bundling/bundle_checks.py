@@ -10,6 +10,7 @@ from thb_desktop.domain.custody_rules import has_open_transfer
 from thb_desktop.domain.ids import CaseId
 from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.record_decision import is_annulled, is_restricted
+from thb_desktop.domain.record_texts import free_texts
 from thb_desktop.domain.rights import Right, may
 from thb_desktop.domain.vocabulary import AuthoritativeText, VerificationResult
 from thb_desktop.errors import CertificationError, SafetyFlagOpenError
@@ -24,6 +25,7 @@ from thb_desktop.services.bundling.persons_told import ages_not_told
 from thb_desktop.services.bundling.scoping import acts_for, scope_of, sender_of
 from thb_desktop.services.casework import certifications, cooperation
 from thb_desktop.services.casework.claims import sealed_words
+from thb_desktop.services.casework.drawn import undrawn_in
 from thb_desktop.services.casework.people import protected_texts, sealed_texts
 from thb_desktop.services.core.keys import certificate_of
 from thb_desktop.services.core.permission import permitted
@@ -46,6 +48,7 @@ def check_bundle(session: Session, case_id: CaseId, options: BundleOptions) -> t
         *_check_prevailing(held, taken, options),
         *_check_persons(session, case_id, options, held, taken),
         *_check_exhibits(taken),
+        *_check_drawn(held, taken),
         *_check_concerns(session, held),
         *check_jobs(session, options.job_ids),
         *_check_basis(session, case_id),
@@ -185,6 +188,25 @@ def _check_exhibits(taken: Sequence[ExhibitInFull]) -> Iterator[Finding]:
             yield warn("digest-mismatch", number=each.exhibit.number, about=each.exhibit.id)
         if has_open_transfer(events):
             yield warn("transfer-open", number=each.exhibit.number, about=each.exhibit.id)
+
+
+def _check_drawn(held: Sequence[InterviewInFull], taken: Sequence[ExhibitInFull]) -> Iterator[Finding]:
+    """Tell which records and exhibits have characters that the pages show by number."""
+    for each in held:
+        texts = "\n".join(one.text for one in free_texts(each))
+        if characters := undrawn_in(texts):
+            number = each.interview.number
+            yield warn(
+                "characters-undrawn.record", number=number, about=each.interview.id, characters=characters
+            )
+    for one in taken:
+        exhibit = one.exhibit
+        told = [*(text for _, text in exhibit.titles), exhibit.description, exhibit.source]
+        told += [text for entry in one.custody for text in (entry.event.place, entry.event.note)]
+        if characters := undrawn_in("\n".join(told)):
+            yield warn(
+                "characters-undrawn.exhibit", number=exhibit.number, about=exhibit.id, characters=characters
+            )
 
 
 def _check_basis(session: Session, case_id: CaseId) -> Iterator[Finding]:

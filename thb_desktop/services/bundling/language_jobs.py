@@ -28,6 +28,7 @@ from thb_desktop.errors import (
 from thb_desktop.findings import Finding
 from thb_desktop.findings import unknown as warn
 from thb_desktop.ledger.language_work import Signed, annotation_digest
+from thb_desktop.services.casework.drawn import undrawn_in
 from thb_desktop.services.core.linguists import Linguists
 from thb_desktop.services.core.login import root_certificate
 from thb_desktop.services.core.permission import permitted
@@ -110,6 +111,9 @@ def _doubts(work: JobInFull) -> Iterator[Finding]:
         yield warn("language-left-out", number=number, count=left_out)
     if work.open_queries():
         yield warn("language-query", number=number, count=len(work.open_queries()))
+    texts = [*(each.text for each in newest.values()), *(each.text for each in work.annotations)]
+    if characters := undrawn_in("\n".join(texts)):
+        yield warn("characters-undrawn.translation", number=number, characters=characters)
 
 
 def _outward(session: Session, records: dict[InterviewId, InterviewInFull], job_id: JobId) -> JobOutward:

@@ -24,6 +24,7 @@ from thb_desktop.errors import (
 )
 from thb_desktop.findings import Finding, Standing, broken, unknown
 from thb_desktop.ledger.interview_record import record_digest, text_digest
+from thb_desktop.services.casework.drawn import check_drawn
 from thb_desktop.services.casework.entries import verify_case_not_struck, verify_references
 from thb_desktop.services.casework.formalities import save_rows, verify_rows
 from thb_desktop.services.casework.names import names_in
@@ -160,7 +161,7 @@ def check_interview(session: Session, interview_id: InterviewId) -> tuple[Findin
     record = get_undigested(session, interview_id)
     addresses = sealed_addresses(session, record.interview.case_id)
     found = check_rules(record, now=session.clock.read().at, sealed_addresses=addresses)
-    return (*_outdated(record), *found, *_earlier_signatures(record))
+    return (*_outdated(record), *found, *_earlier_signatures(record), *check_drawn(record))
 
 
 @permitted(Right.SIGN_RECORDS)
@@ -183,6 +184,7 @@ def sign_interview(
     found_now = (
         *check_rules(record, now=now, sealed_addresses=addresses),
         *_earlier_signatures(record),
+        *check_drawn(record),
     )
     for _ in _outdated(record):
         raise SigningCopyOutdatedError("the record was changed after it was printed to be signed")
