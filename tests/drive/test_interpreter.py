@@ -98,7 +98,7 @@ def renders(clerk: Clerk) -> None:
     types_in_a_turn(clerk)
     clerk.screen.types(LAST)
     clerk.screen.keys("F9")
-    clerk.reads("checked by its author: \u20683")
+    clerk.reads("Checked by its author: \u20663")
 
 
 def closes(clerk: Clerk) -> None:
@@ -139,7 +139,7 @@ def certifies(clerk: Clerk) -> None:
     clerk.waits_for_focus("Who translated")
     clerk.fills({plain(WARNED): "he interprets from Arabic since 2019"})
     clerk.takes("Certify the translation")
-    clerk.reads("certified by its author: \u20683")
+    clerk.reads("Certified by its author: \u20663")
 
 
 def test_an_assignment_lives_from_the_office_to_the_certificate(clerk: Clerk, tmp_path: Path):
