@@ -341,6 +341,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;إسناد</translation>
     </message>
     <message>
+        <source>Please choose into which language it is rendered.</source>
+        <translation>اختر اللغة التي يُترجم إليها.</translation>
+    </message>
+    <message>
         <source>No interpreter of this case is an active user with this function and name.</source>
         <translation>ليس في مترجمي هذا الملف مستخدم نشط بهذه الوظيفة وهذا الاسم.</translation>
     </message>
@@ -2952,12 +2956,20 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الكل أو لا شيء: {list}</translation>
     </message>
     <message>
+        <source>All are ticked, so that a record is printed whole; untick what is left out.</source>
+        <translation>كلها مختارة ليُطبع المحضر كاملا؛ ألغ اختيار ما يُترك.</translation>
+    </message>
+    <message>
         <source>C&amp;ertified by</source>
         <translation>&amp;صدّق عليه</translation>
     </message>
     <message>
         <source>not signed yet ({state})</source>
         <translation>غير موقّع بعد ({state})</translation>
+    </message>
+    <message>
+        <source>its linguist signed nothing yet</source>
+        <translation>لم يوقع لغويها شيئا بعد</translation>
     </message>
     <message>
         <source>Please write what the bundle is for.</source>
@@ -4249,6 +4261,13 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>LanguageBox</name>
+    <message>
+        <source>Please choose</source>
+        <translation>يرجى الاختيار</translation>
+    </message>
+</context>
+<context>
     <name>LanguageView</name>
     <message>
         <source>Save or discard first what is typed: only versions are signed.</source>
@@ -4480,8 +4499,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>لا يوجد رمز يحتوي على هذا. يرجى اختيار رمز.</translation>
     </message>
     <message>
-        <source>Please choose on what it rests, with {key}.</source>
-        <translation>يرجى اختيار ما تستند إليه بالمفتاح {key}.</translation>
+        <source>The text stays. Choose on what the note rests, with {key} or an arrow; then Enter notes it.</source>
+        <translation>النص باق. اختر على ماذا تستند الملاحظة، بالمفتاح {key} أو بسهم؛ ثم يسجلها Enter.</translation>
     </message>
     <message>
         <source>Please write the note.</source>

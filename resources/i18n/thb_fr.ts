@@ -325,6 +325,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Confier</translation>
     </message>
     <message>
+        <source>Please choose into which language it is rendered.</source>
+        <translation>Veuillez choisir dans quelle langue c&apos;est rendu.</translation>
+    </message>
+    <message>
         <source>No interpreter of this case is an active user with this function and name.</source>
         <translation>Aucun interprète de ce dossier n&apos;est utilisateur actif avec cette fonction et ce nom.</translation>
     </message>
@@ -2888,12 +2892,20 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Tout ou rien : {list}</translation>
     </message>
     <message>
+        <source>All are ticked, so that a record is printed whole; untick what is left out.</source>
+        <translation>Toutes sont cochées, pour qu&apos;un procès-verbal soit imprimé en entier ; décochez ce qui est laissé de côté.</translation>
+    </message>
+    <message>
         <source>C&amp;ertified by</source>
         <translation>C&amp;ertifié par</translation>
     </message>
     <message>
         <source>not signed yet ({state})</source>
         <translation>pas encore signé ({state})</translation>
+    </message>
+    <message>
+        <source>its linguist signed nothing yet</source>
+        <translation>son linguiste n&apos;a encore rien signé</translation>
     </message>
     <message>
         <source>Please write what the bundle is for.</source>
@@ -4145,6 +4157,13 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>LanguageBox</name>
+    <message>
+        <source>Please choose</source>
+        <translation>Veuillez choisir</translation>
+    </message>
+</context>
+<context>
     <name>LanguageView</name>
     <message>
         <source>Save or discard first what is typed: only versions are signed.</source>
@@ -4376,8 +4395,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Aucun code ne contient cela. Veuillez en choisir un.</translation>
     </message>
     <message>
-        <source>Please choose on what it rests, with {key}.</source>
-        <translation>Veuillez choisir sur quoi elle repose, avec {key}.</translation>
+        <source>The text stays. Choose on what the note rests, with {key} or an arrow; then Enter notes it.</source>
+        <translation>Le texte reste. Choisissez sur quoi repose la note, avec {key} ou une flèche ; puis Entrée la note.</translation>
     </message>
     <message>
         <source>Please write the note.</source>

@@ -185,10 +185,14 @@ def test_the_office_gives_out_a_record_and_hands_the_screen_over(
     listed.assign_button.click()
     asked = modal(application, qtbot, AssignDialog)
     qtbot.waitUntil(lambda: asked.interpreter.count() > 0)
+    assert listed.rows.headerData(2, Qt.Orientation.Horizontal) == "Into"
     asked.main_button.click()
     assert said_at(asked.record) == "Please choose the record."
     asked.record.setCurrentIndex(asked.record.count() - 1)
     assert "Arabic" in asked.record.currentText()
+    assert asked.language.tag() == ""
+    asked.main_button.click()
+    assert said_at(asked.language) == "Please choose into which language it is rendered."
     asked.language.setCurrentIndex(asked.language.findData("nl"))
     assert "does not name this language: \u2068Arabic\u2069" in asked.notice.sentence.text()
     assert "Dutch" not in asked.notice.sentence.text()

@@ -33,6 +33,7 @@ from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.signers import is_as_added, signers_of
 from thb_desktop.services.core.stores import end_store, open_assignment_of, place_of
+from thb_desktop.services.language.doubts import turns_told
 from thb_desktop.services.language.jobs import require_open_job
 from thb_desktop.vault.assigned import erase_store, new_place, put_in_place
 from thb_desktop.vault.locks import hold_lock
@@ -179,6 +180,14 @@ def list_assignees(session: Session, case_id: CaseId) -> Sequence[Interpreter]:
         for each in registry.INTERPRETER.where(session.read, "case_id", case_id)
         if not each.struck and each.user_id and _is_assignable(session, each)
     ]
+
+
+@permitted(Right.ASSIGN_WORK)
+def languages_of(session: Session, job_id: JobId) -> tuple[str, ...]:
+    """Return the languages that the linguist of a job must know: of its sources, and into which it goes."""
+    job = require_open_job(session, job_id)
+    _, spoken = turns_told(session.read, job)
+    return tuple(dict.fromkeys((*spoken.values(), job.target_language)))
 
 
 def _in_full(session: Session, assignment: Assignment) -> AssignmentInFull:

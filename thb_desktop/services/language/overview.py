@@ -40,7 +40,8 @@ def form_of(job_id: JobId) -> str:
 class JobSummary:
     """A job in a list. record: the number of its record. from_job: that of the job whose texts it renders.
 
-    held_by: the linguists who have it in a store of their own now.
+    held_by: the linguists who have it in a store of their own now. is_signed: whether its linguist signed
+    anything in it.
     """
 
     job: LanguageJob
@@ -48,6 +49,7 @@ class JobSummary:
     linguist: Interpreter
     from_job: str = ""
     held_by: tuple[str, ...] = ()
+    is_signed: bool = False
 
     @property
     def id(self) -> JobId:
@@ -125,6 +127,7 @@ def list_summaries(session: Session, case_id: CaseId) -> tuple[JobSummary, ...]:
             linguist=linguists[each.linguist_id],
             from_job=numbers.get(each.from_job_id, "") if each.from_job_id else "",
             held_by=_held_by(session, each.id),
+            is_signed=language.is_signed(session.read, each.id),
         )
         for each in jobs
     )

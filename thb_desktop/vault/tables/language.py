@@ -27,6 +27,7 @@ _ASKED = """
     ORDER BY annotation.segment_id
 """
 _JOBS = "SELECT count(*) FROM language_job WHERE case_id = :case_id"
+_SIGNED = "SELECT EXISTS (SELECT 1 FROM version_signature WHERE job_id = :job_id)"
 _OPEN_QUESTIONS = """
     SELECT annotation.job_id, annotation.segment_id FROM language_job
     JOIN annotation ON annotation.job_id = language_job.id
@@ -80,6 +81,11 @@ def last_signature_of(connection: Connection, job_id: JobId, version_id: RowId) 
         {"job_id": job_id, "version_id": version_id},
     )
     return found[0] if found else None
+
+
+def is_signed(connection: Connection, job_id: JobId) -> bool:
+    """Return whether the author of a job signed anything in it."""
+    return bool(connection.execute(_SIGNED, {"job_id": job_id}).fetchone()[0])
 
 
 def open_questions(connection: Connection, case_id: CaseId) -> tuple[tuple[JobId, SegmentId], ...]:
