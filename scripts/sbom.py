@@ -52,6 +52,7 @@ _SHIPPED = (
     ("Noto fonts", "resources/fonts", "OFL-1.1"),
     ("Lucide icons", "resources/icons", "ISC"),
     ("EFF word list for passphrases", "resources/passphrases/en.txt", "CC-BY-3.0-US"),
+    ("Unicode CLDR names, from Babel 2.19.0", "resources/words/*/cldr.json", "Unicode-3.0"),
     ("BIP-39 word list in French", "resources/passphrases/fr.txt", "MIT"),
 )
 

@@ -30,7 +30,7 @@ from ui import labels, language
 
 CORE = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "thb_desktop").rglob("*.py"))
 MAKERS = {"holds", "unknown", "broken", "refuse", "warn", "say", "late", "early"}
-KINDS = ("codes", "errors", "fields", "findings", "languages", "verification", "where")
+KINDS = ("codes", "errors", "fields", "findings", "foreign", "languages", "verification", "where")
 DETAIL = {("detail", "")}
 """What a reader of files says in English; other languages leave it out."""
 IN_FULL = ("en", "fr")
@@ -133,11 +133,12 @@ def test_a_code_has_the_same_words_on_screen_and_on_paper(qapp: QApplication, ta
 
 @pytest.mark.parametrize("tag", IN_FULL)
 def test_every_finding_has_a_sentence_and_no_sentence_is_idle(tag: str):
-    office, verifier = words.entries("findings", tag), words.entries("verification", tag)
-    said = {*office, *verifier}
+    kinds = ("findings", "verification", "foreign")
+    office, verifier, foreign = (words.entries(kind, tag) for kind in kinds)
+    said = {*office, *verifier, *foreign}
     idle = [key for key in said - made() if f'"{key}"' not in CORE]
 
-    assert not office.keys() & verifier.keys()
+    assert len(said) == len(office) + len(verifier) + len(foreign)
     assert made() - said == set()
     assert idle == []
 
@@ -177,10 +178,42 @@ def test_no_words_claim_too_much(tag: str, kind: str):
     assert [each for each in words.entries(kind, tag).values() if OVERCLAIMS.search(each)] == []
 
 
-def test_a_language_is_named_with_its_region_and_an_unknown_one_by_its_tag():
-    assert words.language_name("fr-BE", "en") == "French (BE)"
-    assert words.language_name("sr-Latn", "fr") == "serbe"
-    assert words.language_name("xx-BE", "fr") == "xx-BE"
+@pytest.mark.parametrize(
+    ("tag", "language", "name"),
+    [
+        ("fr-BE", "en", "French (Belgium)"),
+        ("ar-MA", "fr", "arabe (Maroc)"),
+        ("sr-Latn", "fr", "serbe (latin)"),
+        ("zh-Hant-HK", "de", "Chinesisch (Traditionell, Sonderverwaltungsregion Hongkong)"),
+        ("yue", "nl", "Kantonees"),
+        ("zh-yue", "nl", "Kantonees"),
+        ("fa", "es", "persa (farsi)"),
+        ("fa-AF", "es", "dari"),
+        ("prs", "es", "dari"),
+        ("ht", "fr", "créole haïtien"),
+        ("ff", "ro", "fulah"),
+        ("kri", "es", "Krio"),
+        ("es-419", "fr", "espagnol (Amérique latine)"),
+        ("und", "en", "Unknown language"),
+        ("xx-BE", "fr", "xx-BE"),
+    ],
+)
+def test_a_language_is_named_with_its_script_and_region_and_one_without_a_name_by_its_tag(
+    tag: str, language: str, name: str
+):
+    assert words.language_name(tag, language) == name
+
+
+@in_each_language
+def test_each_language_that_the_standard_names_has_a_name_and_no_two_varieties_share_one(tag: str):
+    known = words._of_cldr("en")["languages"]
+
+    named = {each: words.language_name(each, tag) for each in known}
+
+    shared = [each for each, times in Counter(map(str.casefold, named.values())).items() if times > 1]
+    assert len(known) > 550
+    assert [each for each in known if not words._standard("languages", each, tag)] == []
+    assert shared == []
 
 
 def test_a_finding_is_said_with_its_field_its_codes_and_its_lists():

@@ -4,6 +4,7 @@ A file of `resources/words/<language>/` holds one kind of word and is read when 
 What a language lacks is said in English. Words stand as within a sentence; `capital` lets them begin one.
 """
 
+import json
 import re
 import string
 import tomllib
@@ -19,10 +20,14 @@ from thb_desktop.findings import OF_CUSTODY, Finding, Value, Where
 
 LANGUAGES = ("en", "fr", "nl", "de", "es", "ro", "ar")
 ENGLISH = "en"
+_OF_FILES = ("verification", "foreign")
+"""Where the sentences of a verification stand: of files of ours, and of others, which do not travel."""
 _GIB, _MIB = 2**30, 2**20
 _SEPARATORS = {"ar": ("\u060c ", "\u061b ")}
 """The comma and the semicolon of a list, where they are not the Latin ones."""
-_REGION = re.compile(r"-([A-Z]{2}|\d{3})(-|$)")
+_SCRIPT, _REGION = re.compile(r"[A-Za-z]{4}"), re.compile(r"[A-Za-z]{2}|\d{3}")
+_VARIETIES = {("fa", "AF"): "prs"}
+"""Languages that a tag can also write as another one with a region: Dari is not Farsi."""
 
 
 @cache
@@ -63,13 +68,41 @@ def section_name(section: str, language: str) -> str:
     return entry("sections", section, language)
 
 
+@cache
 def language_name(tag: str, language: str) -> str:
-    """Return the name of a BCP 47 tag's language, with its region; of an unknown one, the tag itself."""
-    base, known = tag.partition("-")[0].lower(), entries("languages", ENGLISH)
-    if base not in known:
+    """Return the name of a BCP 47 tag's language, with its script and region; of one without a name, the tag.
+
+    The names are our own where there is one, and else those of Unicode CLDR.
+    """
+    base, *rest = tag.partition("-x-")[0].split("-")
+    if rest and len(rest[0]) == 3 and rest[0].isalpha():  # a language within a group: zh-yue
+        base = rest.pop(0)
+    base = base.lower()
+    scripts = [each.capitalize() for each in rest if _SCRIPT.fullmatch(each)]
+    regions = [each.upper() for each in rest if _REGION.fullmatch(each)]
+    if regions and (base, regions[0]) in _VARIETIES:
+        base, regions = _VARIETIES[base, regions[0]], []
+    own = entry("languages", base, language) if base in entries("languages", ENGLISH) else ""
+    name = own or _standard("languages", base, language)
+    if not name:
         return tag
-    name, region = entry("languages", base, language), _REGION.search(tag)
-    return f"{name} ({region[1]})" if region else name
+    told = [_standard("scripts", each, language) or each for each in scripts[:1]]
+    told += [_standard("regions", each, language) or each for each in regions[:1]]
+    return f"{name} ({', '.join(told)})" if told else name
+
+
+def _standard(kind: str, key: str, language: str) -> str:
+    """Return a name of Unicode CLDR, in English if the language lacks it; empty if there is none."""
+    return _of_cldr(language)[kind].get(key) or _of_cldr(ENGLISH)[kind].get(key, "")
+
+
+@cache
+def _of_cldr(language: str) -> Mapping[str, Mapping[str, str]]:
+    file = files(resources.words).joinpath(language, "cldr.json")
+    if not file.is_file():
+        return {"languages": {}, "scripts": {}, "regions": {}}
+    names: Mapping[str, Mapping[str, str]] = json.loads(file.read_text(encoding="utf-8"))
+    return names
 
 
 def language_tags() -> tuple[str, ...]:
@@ -125,7 +158,7 @@ class _Filler(string.Formatter):
         if finding.field:
             values["field"] = _Words(field_name(finding.field, self._language))
         key = finding.key.removeprefix(OF_CUSTODY)
-        kind = "verification" if key in entries("verification", ENGLISH) else "findings"
+        kind = next((each for each in _OF_FILES if key in entries(each, ENGLISH)), "findings")
         said = self.vformat(entry(kind, key, self._language), (), values)
         for where in reversed(finding.where):
             said = self.vformat(

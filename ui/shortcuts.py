@@ -47,6 +47,7 @@ _IN_WORK = (
     "Alt+2",
     "Alt+3",
     "Ctrl+M",
+    "Ctrl+Shift+M",
     "Ctrl+D",
     "Ctrl+J",
     "Ctrl+Shift+J",
@@ -54,6 +55,7 @@ _IN_WORK = (
 )
 """Keys of language work."""
 LANGUAGE_WORK = "Ctrl+T"
+NOTE_AT_TIME = "Ctrl+Shift+M"
 NOTE, DOUBT, ASK_JUDGE, CONCERN = "Ctrl+M", "Ctrl+D", "Ctrl+J", "Ctrl+Shift+J"
 NEXT_FINDING, SETTLE = "F8", "Shift+F8"
 
@@ -183,6 +185,7 @@ def linguist_overview() -> list[tuple[str, str]]:
     """Return the keys of a linguist at the turns of a job."""
     return [
         (NOTE, translate("keys", "A note to the chosen words, or to the whole side of a turn")),
+        (NOTE_AT_TIME, translate("keys", "A note at a time of the recording; F5 and F6 set from and to")),
         ("F2, F3", translate("keys", "In a note: on what it rests; whether it is printed")),
         (DOUBT, translate("keys", "Mark the chosen words as in doubt")),
         (ASK_JUDGE, translate("keys", "Ask the judge about the chosen words")),

@@ -4998,6 +4998,29 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>PlaceAtTimeDialog</name>
+    <message>
+        <source>Another time for the note</source>
+        <translation>وقت آخر للملاحظة</translation>
+    </message>
+    <message>
+        <source>The note goes to this time; at the former time it is struck out.</source>
+        <translation>تُنقل الملاحظة إلى هذا الوقت، وتُشطب عند الوقت السابق.</translation>
+    </message>
+    <message>
+        <source>It was at: {words}</source>
+        <translation>كانت عند: {words}</translation>
+    </message>
+    <message>
+        <source>&amp;Place it here</source>
+        <translation>&amp;ضعها هنا</translation>
+    </message>
+    <message>
+        <source>The note is at this time already.</source>
+        <translation>الملاحظة عند هذا الوقت أصلاً.</translation>
+    </message>
+</context>
+<context>
     <name>PlaceDialog</name>
     <message>
         <source>Place the note again</source>
@@ -5483,16 +5506,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>ليس لهذه المداخلة مقطع من التسجيل بعد: يحدده F5 وF6.</translation>
     </message>
     <message>
-        <source>Set first where the turn begins: F5.</source>
-        <translation>حدّد أولاً أين تبدأ المداخلة: F5.</translation>
-    </message>
-    <message>
-        <source>A turn must end after it begins, in the same file.</source>
-        <translation>يجب أن تنتهي المداخلة بعد بدايتها، في الملف نفسه.</translation>
-    </message>
-    <message>
         <source>This computer has no device for sound. The recording runs without being heard.</source>
         <translation>ليس في هذا الحاسوب جهاز صوت. يمضي التسجيل دون أن يُسمع.</translation>
+    </message>
+    <message>
+        <source>Set first where it begins: {key}.</source>
+        <translation>حدّد أولاً أين تبدأ: {key}.</translation>
+    </message>
+    <message>
+        <source>The end must be after the beginning, in the same file.</source>
+        <translation>يجب أن تكون النهاية بعد البداية في الملف نفسه.</translation>
     </message>
 </context>
 <context>
@@ -5552,6 +5575,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{file}, working copy of {master}</source>
         <translation>{file}، نسخة عمل من {master}</translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation>ملاحظة…</translation>
+    </message>
+    <message>
+        <source>Note {range}</source>
+        <translation>الملاحظة {range}</translation>
     </message>
 </context>
 <context>
@@ -7738,6 +7769,52 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>TimeFields</name>
+    <message>
+        <source>From</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>إلى</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>تشغيل</translation>
+    </message>
+    <message>
+        <source>Please write the time as {time}, or set it with {key}.</source>
+        <translation>اكتب الوقت هكذا {time}، أو حدّده بالمفتاح {key}.</translation>
+    </message>
+    <message>
+        <source>The end must be after the beginning, in the same file.</source>
+        <translation>يجب أن تكون النهاية بعد البداية في الملف نفسه.</translation>
+    </message>
+    <message>
+        <source>The recording ends at {time}.</source>
+        <translation>ينتهي التسجيل عند {time}.</translation>
+    </message>
+</context>
+<context>
+    <name>TimedNoting</name>
+    <message>
+        <source>This turn is no part of the job: nothing is noted at it.</source>
+        <translation>هذه المداخلة ليست جزءًا من العمل: لا يُدوَّن عليها شيء.</translation>
+    </message>
+    <message>
+        <source>There is no recording here at which something is noted.</source>
+        <translation>لا يوجد هنا تسجيل تُدوَّن عليه ملاحظة.</translation>
+    </message>
+    <message>
+        <source>Note at a time of the recording</source>
+        <translation>ملاحظة عند وقت من التسجيل</translation>
+    </message>
+    <message>
+        <source>The recording of this note is not here.</source>
+        <translation>تسجيل هذه الملاحظة ليس هنا.</translation>
+    </message>
+</context>
+<context>
     <name>Top</name>
     <message>
         <source>Hand &amp;back</source>
@@ -8569,6 +8646,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>To be placed again: at an earlier wording, neither signed nor printed with this one.</source>
         <translation>تُوضع من جديد: هي عند صياغة سابقة، فلا تُوقَّع ولا تُطبع مع هذه.</translation>
+    </message>
+    <message>
+        <source>Play it</source>
+        <translation>تشغيل</translation>
     </message>
 </context>
 <context>
@@ -10184,6 +10265,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Taking over: without its last line</source>
         <translation>النقل: من دون سطره الأخير</translation>
     </message>
+    <message>
+        <source>A note at a time of the recording; F5 and F6 set from and to</source>
+        <translation>ملاحظة عند وقت من التسجيل؛ F5 وF6 يحددان البداية والنهاية</translation>
+    </message>
 </context>
 <context>
     <name>lines</name>
@@ -10310,6 +10395,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The note was placed again at words of the present wording.</source>
         <translation>وُضعت الملاحظة من جديد عند كلمات من الصياغة الحالية.</translation>
+    </message>
+    <message>
+        <source>The note was given another time of the recording.</source>
+        <translation>أُعطيت الملاحظة وقتًا آخر من التسجيل.</translation>
+    </message>
+    <message>
+        <source>{range}, in a recording that is not here</source>
+        <translation>{range}، في تسجيل ليس هنا</translation>
     </message>
 </context>
 <context>

@@ -4890,6 +4890,29 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>PlaceAtTimeDialog</name>
+    <message>
+        <source>Another time for the note</source>
+        <translation>Un autre temps pour la note</translation>
+    </message>
+    <message>
+        <source>The note goes to this time; at the former time it is struck out.</source>
+        <translation>La note va à ce temps ; à l&apos;ancien temps, elle est rayée.</translation>
+    </message>
+    <message>
+        <source>It was at: {words}</source>
+        <translation>Elle était à : {words}</translation>
+    </message>
+    <message>
+        <source>&amp;Place it here</source>
+        <translation>&amp;Placer ici</translation>
+    </message>
+    <message>
+        <source>The note is at this time already.</source>
+        <translation>La note est déjà à ce temps.</translation>
+    </message>
+</context>
+<context>
     <name>PlaceDialog</name>
     <message>
         <source>Place the note again</source>
@@ -5355,16 +5378,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Cette intervention n&apos;a pas encore d&apos;extrait de l&apos;enregistrement : F5 et F6 le fixent.</translation>
     </message>
     <message>
-        <source>Set first where the turn begins: F5.</source>
-        <translation>Fixez d&apos;abord où l&apos;intervention commence : F5.</translation>
-    </message>
-    <message>
-        <source>A turn must end after it begins, in the same file.</source>
-        <translation>Une intervention doit finir après son début, dans le même fichier.</translation>
-    </message>
-    <message>
         <source>This computer has no device for sound. The recording runs without being heard.</source>
         <translation>Cet ordinateur n&apos;a pas d&apos;appareil de son. L&apos;enregistrement défile sans être entendu.</translation>
+    </message>
+    <message>
+        <source>Set first where it begins: {key}.</source>
+        <translation>Fixez d&apos;abord le début : {key}.</translation>
+    </message>
+    <message>
+        <source>The end must be after the beginning, in the same file.</source>
+        <translation>La fin doit être après le début, dans le même fichier.</translation>
     </message>
 </context>
 <context>
@@ -5424,6 +5447,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{file}, working copy of {master}</source>
         <translation>{file}, copie de travail de {master}</translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation>Note…</translation>
+    </message>
+    <message>
+        <source>Note {range}</source>
+        <translation>Note {range}</translation>
     </message>
 </context>
 <context>
@@ -7554,6 +7585,52 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>TimeFields</name>
+    <message>
+        <source>From</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>À</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Lire</translation>
+    </message>
+    <message>
+        <source>Please write the time as {time}, or set it with {key}.</source>
+        <translation>Écrivez le temps comme {time}, ou fixez-le avec {key}.</translation>
+    </message>
+    <message>
+        <source>The end must be after the beginning, in the same file.</source>
+        <translation>La fin doit être après le début, dans le même fichier.</translation>
+    </message>
+    <message>
+        <source>The recording ends at {time}.</source>
+        <translation>L&apos;enregistrement finit à {time}.</translation>
+    </message>
+</context>
+<context>
+    <name>TimedNoting</name>
+    <message>
+        <source>This turn is no part of the job: nothing is noted at it.</source>
+        <translation>Cette intervention ne fait pas partie de la mission : rien n&apos;y est noté.</translation>
+    </message>
+    <message>
+        <source>There is no recording here at which something is noted.</source>
+        <translation>Il n&apos;y a ici aucun enregistrement auquel noter quelque chose.</translation>
+    </message>
+    <message>
+        <source>Note at a time of the recording</source>
+        <translation>Note à un temps de l&apos;enregistrement</translation>
+    </message>
+    <message>
+        <source>The recording of this note is not here.</source>
+        <translation>L&apos;enregistrement de cette note n&apos;est pas ici.</translation>
+    </message>
+</context>
+<context>
     <name>Top</name>
     <message>
         <source>Hand &amp;back</source>
@@ -8365,6 +8442,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>To be placed again: at an earlier wording, neither signed nor printed with this one.</source>
         <translation>À replacer : dans une version antérieure, ni signée ni imprimée avec celle-ci.</translation>
+    </message>
+    <message>
+        <source>Play it</source>
+        <translation>Lire</translation>
     </message>
 </context>
 <context>
@@ -9980,6 +10061,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Taking over: without its last line</source>
         <translation>Reprise : sans sa dernière ligne</translation>
     </message>
+    <message>
+        <source>A note at a time of the recording; F5 and F6 set from and to</source>
+        <translation>Une note à un temps de l&apos;enregistrement ; F5 et F6 fixent le début et la fin</translation>
+    </message>
 </context>
 <context>
     <name>lines</name>
@@ -10106,6 +10191,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The note was placed again at words of the present wording.</source>
         <translation>La note a été replacée à des mots de la version actuelle.</translation>
+    </message>
+    <message>
+        <source>The note was given another time of the recording.</source>
+        <translation>La note a reçu un autre temps de l&apos;enregistrement.</translation>
+    </message>
+    <message>
+        <source>{range}, in a recording that is not here</source>
+        <translation>{range}, dans un enregistrement qui n&apos;est pas ici</translation>
     </message>
 </context>
 <context>

@@ -14,6 +14,7 @@ from cryptography.hazmat.primitives.asymmetric import ec
 
 from thb_desktop.crypto.certificates import Subject, issue_leaf, issue_root
 from thb_desktop.crypto.signing import SoftwareSigner, new_private_key
+from thb_desktop.crypto.without_network import keep_client_out
 from thb_desktop.ledger import canonical
 from thb_desktop.report import pades
 from thb_desktop.report.document.archive import Attachment, Properties
@@ -233,7 +234,7 @@ def signed_elsewhere(source: bytes, office: Office, signer: SoftwareSigner, fiel
     """Return a signature as pyHanko makes it by default: much space behind the message, no name of this
     program.
     """
-    pades._without_network()
+    keep_client_out()
     from pyhanko.keys.internal import translate_pyca_cryptography_key_to_asn1
     from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
     from pyhanko.sign import fields, signers

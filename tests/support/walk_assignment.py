@@ -37,6 +37,7 @@ from ui.language_work.certifying import CertifyingModel
 from ui.language_work.note_dialog import Asked, NoteDialog
 from ui.language_work.noting import OFFERED
 from ui.language_work.sealed_dialog import ComplaintDialog, SafetyDialog
+from ui.language_work.times.dialogs import PlaceAtTimeDialog, TimeNoteDialog
 from ui.transcript.rows import At
 
 REVISER, REVISER_PASSPHRASE = "Samira Haddad", "otter canyon velvet nickel harbor"
@@ -60,7 +61,11 @@ def give_out(vault: Path) -> Path:
             ),
         )
         giving.assign(
-            session, job.id, due_on=date(2026, 12, 18), note="Confidentiel ; noms propres tels quels"
+            session,
+            job.id,
+            due_on=date(2026, 12, 18),
+            note="Confidentiel ; noms propres tels quels",
+            with_recording=True,
         )
     folder = places_beside(vault)[0].folder
     opened = desk.open_assignment(
@@ -73,7 +78,7 @@ def give_out(vault: Path) -> Path:
 
 
 def _work(session: Session) -> None:
-    """One turn is rendered, with a note and a doubt at its words, and a question to the judge."""
+    """One turn is rendered: notes at its words and at a time of the recording, a question to the judge."""
     found = desk.open_job(session)
     turn = next(each for each in found.segments if each.segment.id in found.job.sources).segment
     version = desk.render(session, turn.id, _SAID, checked=True)
@@ -95,6 +100,19 @@ def _work(session: Session) -> None:
                 text=text,
             ),
         )
+    heard = desk.list_recorded(session)[0].file
+    annotations.annotate(
+        session,
+        found.job.job.id,
+        annotations.NewAnnotation(
+            segment_id=turn.id,
+            anchor=Anchor.of_time(heard.id, heard.sha256, 12_400, 15_000),
+            code=AnnotationCode.INAUDIBLE,
+            basis=AnnotationBasis.OBSERVED,
+            language="fr",
+            text="une porte claque",
+        ),
+    )
 
 
 def revise(vault: Path) -> Path:
@@ -196,6 +214,20 @@ def interpreter_side(walk: Walk, vault: Path, folder: Path) -> None:
     window.table.setCurrentIndex(window.model.rows.index(0, At.RIGHT))
     walk.rest()
     walk.grab(window, "assignment-turn")
+    panel, marks = window.side.panel, window.timed.marks
+    panel.notes.setCurrentRow(panel.notes.count() - 1)
+    marks.set_range("E-91 00:00:12.4", "E-91 00:00:15.0")
+    window.recording.model.seek(13_200)
+    walk.wait(lambda: len(window.recording.model.peaks) > 600)
+    walk.grab(window, "assignment-time")
+    heard = Asked(heading=window.tr("Note"), quoted="", codes=OFFERED, languages=("fr", "ar"), near=None)
+    timed = TimeNoteDialog(window, heard, marks)
+    timed.begin_at_marks()
+    walk.draw(timed, "dialog-note-time")
+    timed_note = next(each for each in window.model.turns.notes() if each.code is AnnotationCode.INAUDIBLE)  # type: ignore[union-attr]
+    walk.draw(PlaceAtTimeDialog(window, timed_note, marks), "dialog-place-time")
+    marks.clear()
+    window.recording.model.close()
     noted = Asked(heading=window.tr("Note"), quoted="Samer", codes=OFFERED, languages=("fr", "ar"), near=None)
     walk.draw(NoteDialog(window, noted), "dialog-note")
     walk.draw(SafetyDialog(window, job="T-01", turn="1"), "dialog-concern")

@@ -12,7 +12,7 @@ from thb_desktop.cli.commands import modules_for
 from thb_desktop.cli.console import Console
 from thb_desktop.cli.faults import hide_fault_texts, place_of
 from thb_desktop.errors import CancelledError, ThbError, UsageError
-from thb_desktop.inspect import CHAIN_WORKER, MEDIA_WORKER, WORKER
+from thb_desktop.inspect import CHAIN_WORKER, FOREIGN_WORKER, MEDIA_WORKER, WORKER
 from thb_desktop.vault.memory import protect_memory
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def _without_values(message: str) -> str:
 
 def main(arguments: Sequence[str] | None = None, environment: "Environment | None" = None) -> int:
     """Run one command and return its exit code; the codes are listed in docs/manual/command-line.md."""
-    if arguments is None and sys.argv[1:2] in ([WORKER], [CHAIN_WORKER], [MEDIA_WORKER]):
+    if arguments is None and sys.argv[1:2] in ([WORKER], [CHAIN_WORKER], [MEDIA_WORKER], [FOREIGN_WORKER]):
         return _confined(*sys.argv[1:])
     if arguments is None:
         protect_memory()
@@ -75,7 +75,9 @@ def main(arguments: Sequence[str] | None = None, environment: "Environment | Non
 
 
 def _confined(word: str, *arguments: str) -> int:
-    """Become the process that reads files of others, decodes a recording, or checks a chain."""
+    """Become the process that reads files of others, decodes a recording, judges signatures, or checks a
+    chain.
+    """
     if word == WORKER:
         from thb_desktop.inspect import worker
 
@@ -84,6 +86,10 @@ def _confined(word: str, *arguments: str) -> int:
         from thb_desktop.inspect.media import worker as media_worker
 
         return media_worker.main(arguments)
+    if word == FOREIGN_WORKER:
+        from thb_desktop.verify.foreign import worker as foreign_worker
+
+        return foreign_worker.main(arguments)
     from thb_desktop.services.keeping import chain_worker
 
     return chain_worker.main(arguments)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TypeVar
 
+from thb_desktop.domain.anchors import AnchorKind
 from thb_desktop.domain.ids import RowId, SegmentId
 from thb_desktop.domain.language_work import (
     Annotation,
@@ -171,12 +172,14 @@ def states_of(work: JobInFull) -> dict[RowId, WorkState]:
 
 
 def annotations_of(version: RenderingVersion, annotations: Iterable[Annotation]) -> tuple[Annotation, ...]:
-    """Return the annotations that belong to a version: of its author, in its source or in its own text."""
+    """Return the annotations that belong to a version: of its author, in its source, in its own text, or at a
+    time of a recording of its turn.
+    """
     return tuple(
         each
         for each in annotations
         if not each.struck
         and each.segment_id == version.segment_id
         and each.author_id == version.author_id
-        and each.anchor.of in (version.id, version.segment_id)
+        and (each.anchor.kind is AnchorKind.TIME or each.anchor.of in (version.id, version.segment_id))
     )

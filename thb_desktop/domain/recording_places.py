@@ -166,6 +166,16 @@ def time_text(milliseconds: int) -> str:
     return f"{minutes // 60:02d}:{minutes % 60:02d}:{second:02d}.{tenth}"
 
 
+def range_text(start: int, end: int) -> str:
+    """Return a range in a recording, as exactly as it is kept: "00:12:02.4 – 00:12:05.0"."""
+    return " \u2013 ".join(map(_exact_text, (start, end)))
+
+
+def _exact_text(milliseconds: int) -> str:
+    rest = milliseconds % 100
+    return f"{time_text(milliseconds)}{rest:02d}" if rest else time_text(milliseconds)
+
+
 def _recorded(files: Sequence[ExhibitFile]) -> list[ExhibitFile]:
     """Return the files of sound and film in their order; all of them if none says that it is one."""
     ordered = sorted(files, key=lambda each: (each.added_at, each.name))

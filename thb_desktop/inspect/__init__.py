@@ -2,6 +2,7 @@
 
 WORKER, CHAIN_WORKER = "inspect-worker", "chain-worker"
 PAGE_WORKER, MEDIA_WORKER = "page-worker", "media-worker"
+FOREIGN_WORKER = "foreign-worker"
 """The first argument with which a built program becomes such a process: one that measures a file, that checks
-a chain, that reads the pages of a document, that decodes a recording.
+a chain, that reads the pages of a document, that decodes a recording, that judges signatures of others.
 """

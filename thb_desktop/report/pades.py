@@ -4,8 +4,6 @@ Certification: the first of several signatures (the interpreter's, before the ju
 allows the other fields to be filled. A single signature certifies and allows no change.
 """
 
-import sys
-import types
 from collections.abc import Sequence
 from datetime import datetime
 from enum import IntEnum
@@ -14,6 +12,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from thb_desktop.crypto.signed_messages import room_for, sign_detached
 from thb_desktop.crypto.signing import Signer
+from thb_desktop.crypto.without_network import keep_client_out
 from thb_desktop.errors import SigningError
 from thb_desktop.ledger.release import SignedRelease
 
@@ -61,7 +60,7 @@ def sign(
     """
     if signer.certificate is None or at.tzinfo is None:
         raise SigningError("a signature needs a certificate and a time with its offset from UTC")
-    _without_network()
+    keep_client_out()
     from pyhanko.pdf_utils.misc import PdfError
     from pyhanko.sign import general
     from pyhanko.sign.signers.cms_embedder import PdfCMSEmbedder, SigIOSetup, SigObjSetup
@@ -89,27 +88,13 @@ def sign(
 
 def load() -> None:
     """Import what signs before it is needed: while somebody reads the pages, that costs nobody's time."""
-    _without_network()
+    keep_client_out()
     import pyhanko.pdf_utils.incremental_writer
     import pyhanko.sign.general
     import pyhanko.sign.signers.cms_embedder
     import pyhanko.sign.signers.pdf_byterange  # noqa: F401 - to have it at hand
 
     import thb_desktop.report.references  # noqa: F401 - to have it at hand
-
-
-def _without_network() -> None:
-    """Prevent the signing library from loading an HTTP client: it imports one for network time stamps."""
-
-    def missing(name: str) -> type[Exception]:
-        if name.startswith("__"):
-            raise AttributeError(name)
-        return type(name, (Exception,), {})
-
-    if "aiohttp" not in sys.modules:
-        stand_in = types.ModuleType("aiohttp")
-        stand_in.__dict__["__getattr__"] = missing
-        sys.modules["aiohttp"] = stand_in
 
 
 def _writer(source: BinaryIO, field: str, at: datetime) -> "IncrementalPdfFileWriter":

@@ -215,6 +215,7 @@ class LanguageWorkWords:
     machine: str
     not_said: str
     note_language_not_said: str
+    recording_elsewhere: str
     purpose: str
     states: str
     absent: str

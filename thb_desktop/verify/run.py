@@ -5,8 +5,9 @@ import json
 import re
 import sys
 from base64 import b64decode
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from hashlib import file_digest, sha256
 from io import TextIOWrapper
 from pathlib import Path
@@ -16,7 +17,11 @@ from thb_desktop.errors import FileUnreadableError, ThbError, UsageError
 from thb_desktop.findings import SAID, Finding, Standing, verdict
 from thb_desktop.verify.custody import check_extract
 from thb_desktop.verify.documents.path import in_groups
-from thb_desktop.verify.exits import NOT_JUDGED, exit_code
+from thb_desktop.verify.exits import BROKEN, NOT_JUDGED, exit_code
+from thb_desktop.verify.foreign import told
+from thb_desktop.verify.foreign.answer import Verdict
+from thb_desktop.verify.foreign.asking import Question, ask_about
+from thb_desktop.verify.foreign.own import is_own
 from thb_desktop.verify.in_short import in_short
 from thb_desktop.verify.package import check_package, is_package
 from thb_desktop.verify.pdf import check_digest, check_pdf, read_file, told_digest
@@ -40,20 +45,68 @@ _FINGERPRINT = re.compile(r"[0-9a-f]{64}")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Request:
-    """What is to be verified, and what the caller trusts."""
+    """What is to be verified, and what the caller trusts. content: what a detached signature signs."""
 
     file: Path
     roots: tuple[Path, ...] = ()
     fingerprints: tuple[str, ...] = ()
     expected_sha256: str | None = None
+    anchors: tuple[Path, ...] = ()
+    content: Path | None = None
+
+    @property
+    def is_of_others(self) -> bool:
+        """Whether it is judged as a file of others. Who names the root of an office wants a file of it.
+
+        Raises FileUnreadableError.
+        """
+        return not self.roots and not self.fingerprints and not is_own(self.file)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Result:
+    """What a verification says: lines for people, an answer for programs, and the exit code."""
+
+    lines: list[str]
+    answer: Mapping[str, object]
+    code: int
+
+
+def verified(request: Request, *, now: datetime) -> Result:
+    """Verify a file by the rules for ours, or judge one of others. Raises FileUnreadableError,
+    SandboxMissingError and UsageError.
+    """
+    if request.is_of_others:
+        return _verified_of_others(request, now)
+    findings = check_file(request)
+    return Result(lines=lines_of(findings), answer=answer_of(findings), code=exit_code(findings))
+
+
+def _verified_of_others(request: Request, now: datetime) -> Result:
+    anchors = tuple(anchor for path in request.anchors for anchor in certificates_in(path))
+    asked = Question(file=request.file, content=request.content, anchors=anchors)
+    answer = ask_about(asked, now=now)
+    if any(note.key == "foreign-not-known" for note in answer.notes):
+        raise FileUnreadableError("the file is no signed file of a kind that can be verified")
+    lines, machine, code = told.lines_of(answer), dict(told.machine_answer(answer)), told.exit_code(answer)
+    if request.expected_sha256 is not None:
+        with request.file.open("rb") as untrusted:
+            digest = file_digest(untrusted, "sha256").hexdigest()
+        (finding,) = told_digest(digest, fingerprint_of(request.expected_sha256))
+        lines.insert(0, f"{SAID[finding.standing]:9}  {sentence(finding, ENGLISH)}")
+        machine["digest"] = finding.code
+        if finding.standing is Standing.BROKEN:
+            code, machine["verdict"] = BROKEN, Verdict.NOT_VALID.value
+            lines[-1] = _SUMMARY[Standing.BROKEN]
+    return Result(lines=lines, answer=machine, code=code)
 
 
 def check_file(request: Request) -> tuple[Finding, ...]:
-    """Check a signed PDF, a package or a custody extract, told apart by its content.
+    """Check a signed PDF, a package or a custody extract of ours, told apart by its content.
 
     Raises FileUnreadableError.
     """
-    roots = [root for path in request.roots for root in certificates_in(path)]
+    roots = [root for path in (*request.roots, *request.anchors) for root in certificates_in(path)]
     if is_package(request.file):
         return _check_package(request, roots)
     data = read_file(request.file)
@@ -127,51 +180,78 @@ def lines_of(findings: Sequence[Finding]) -> list[str]:
     return [*said, "", _SUMMARY[together] + alone, _COMPARE, *shown]
 
 
-def answer_of(findings: Sequence[Finding]) -> str:
-    """The findings as JSON, for programs."""
-    return json.dumps(
-        {
-            "verdict": verdict(findings),
-            "findings": [
-                {
-                    "code": finding.code,
-                    "standing": finding.standing,
-                    "sentence": sentence(finding, ENGLISH),
-                }
-                for finding in findings
-            ],
-        },
-        ensure_ascii=False,
-        indent=2,
-    )
+def answer_of(findings: Sequence[Finding]) -> Mapping[str, object]:
+    """The findings for programs."""
+    return {
+        "verdict": verdict(findings).value,
+        "findings": [
+            {
+                "code": finding.code,
+                "standing": finding.standing.value,
+                "sentence": sentence(finding, ENGLISH),
+            }
+            for finding in findings
+        ],
+    }
 
 
-def main(arguments: Sequence[str] | None = None, out: TextIO | None = None) -> int:
-    """Verify one file and print what was found. Returns the exit code: see `verify.exits`."""
-    out = out or sys.stdout
-    parser = argparse.ArgumentParser(prog="thb-verify", description=__doc__, allow_abbrev=False)
-    parser.add_argument("file", type=Path, help="a signed PDF, a package, or a custody extract")
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add what both commands take."""
+    parser.add_argument("file", type=Path, help="a signed PDF, container or message, or a custody extract")
     parser.add_argument(
-        "--root", type=Path, action="append", default=[], help="a root certificate you trust (PEM or DER)"
+        "--root", type=Path, action="append", default=[], help="the root of an office (PEM or DER)"
     )
     parser.add_argument(
         "--root-sha256", action="append", default=[], metavar="HEX", help="the fingerprint of such a root"
     )
-    parser.add_argument("--sha256", metavar="HEX", help="the digest the file must have, had by another way")
-    parser.add_argument("--json", action="store_true", help="answer for programs")
-    chosen = parser.parse_args(arguments)
-    request = Request(
+    parser.add_argument(
+        "--anchor",
+        type=Path,
+        action="append",
+        default=[],
+        metavar="FILE",
+        help="certificates that you trust for files of others (PEM or DER)",
+    )
+    parser.add_argument("--content", type=Path, metavar="FILE", help="what a detached signature signs")
+    parser.add_argument(
+        "--sha256", metavar="HEX", help="the digest that the file must have, received in another way"
+    )
+
+
+def request_of(chosen: argparse.Namespace) -> Request:
+    """Return what was asked on the command line."""
+    return Request(
         file=chosen.file,
         roots=tuple(chosen.root),
         fingerprints=tuple(chosen.root_sha256),
         expected_sha256=chosen.sha256,
+        anchors=tuple(chosen.anchor),
+        content=chosen.content,
     )
+
+
+def main(
+    arguments: Sequence[str] | None = None, out: TextIO | None = None, *, now: datetime | None = None
+) -> int:
+    """Verify one file and print what was found. Returns the exit code: see docs/manual/verify.md."""
+    out = out or sys.stdout
+    parser = argparse.ArgumentParser(prog="thb-verify", description=__doc__, allow_abbrev=False)
+    add_arguments(parser)
+    parser.add_argument("--json", action="store_true", help="answer for programs")
+    chosen = parser.parse_args(arguments)
     if isinstance(out, TextIOWrapper):
         out.reconfigure(errors="backslashreplace")
     try:
-        findings = check_file(request)
+        at = now or datetime.now(UTC)  # noqa: TID251 - here time comes in
+        result = verified(request_of(chosen), now=at)
     except ThbError as refusal:
         print(f"thb-verify: {refusal}", file=sys.stderr)
         return refusal.exit_code
-    print(answer_of(findings) if chosen.json else "\n".join(lines_of(findings)), file=out)
-    return exit_code(findings)
+    machine = json.dumps(result.answer, ensure_ascii=False, indent=2)
+    print(machine if chosen.json else "\n".join(map(_printable, result.lines)), file=out)
+    return result.code
+
+
+def _printable(line: str) -> str:
+    """Names in files of others may hold signs that steer a terminal."""
+    return "".join(sign if sign.isprintable() else "\N{REPLACEMENT CHARACTER}" for sign in line)

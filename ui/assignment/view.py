@@ -24,6 +24,8 @@ from ui.clock import zone_here
 from ui.jobs import VaultJobs
 from ui.language_work.beside import TurnWork
 from ui.language_work.popovers import Noting
+from ui.language_work.times.noting import TimedNoting
+from ui.language_work.times.ranges import TimeMarks
 from ui.media.model import RecordingModel
 from ui.media.sources import OfAssignment
 from ui.media.strip import RecordingStrip
@@ -64,7 +66,7 @@ class AssignmentWindow(QMainWindow):
         self.table = SegmentTable(self.model.rows)
         self.table.horizontalHeader().resizeSection(At.STATE, STATES)
         self.side = Side()
-        self.recording = RecordingStrip(RecordingModel(jobs, self), sets_ranges=False)
+        self.recording = RecordingStrip(RecordingModel(jobs, self), sets_ranges=True, notes=True)
         self.notice = Notice()
         self.noting = Noting(
             self,
@@ -73,6 +75,7 @@ class AssignmentWindow(QMainWindow):
             self.notice,
             asks=self.tr("The judge answers when the work is merged. Until then nothing can be certified."),
         )
+        self.timed = TimedNoting(self.noting, self.model, self.table, self.notice, TimeMarks(self.recording))
         self._build()
         self._listen(jobs)
         self.model.reload()
@@ -197,16 +200,14 @@ class AssignmentWindow(QMainWindow):
         model.unkept.connect(lambda sentence: self.notice.tell(sentence, Tone.WARN))
         model.written.connect(self._go_on_after)
         model.handed_back.connect(lambda _: self.wants_back.emit())
-        self.recording.told.connect(self.notice.tell)
         model.noted.connect(self.notice.clear)
         model.shown_turn.connect(lambda _: self._show_acted())
         model.compared.connect(self._show_findings)
         model.doubted.connect(self._ask_to_sign)
         model.sealed.connect(self._tell_sealed)
         model.beside.found.connect(self.side.panel.show_found)
-        panel, delegate = self.side.panel, self.table.delegate
-        panel.strikes.connect(self.noting.strike)
-        panel.places.connect(self.noting.place)
+        self.timed.serve(self.side.panel)
+        delegate = self.table.delegate
         delegate.left_to_window = frozenset(
             QKeyCombination(Qt.KeyboardModifier.ControlModifier, key)
             for key in (Qt.Key.Key_M, Qt.Key.Key_D, Qt.Key.Key_J)
@@ -222,13 +223,8 @@ class AssignmentWindow(QMainWindow):
             (shortcuts.HAND_OVER, self.hand_back),
             (shortcuts.NEXT_STEP, self.sign),
             (shortcuts.NEXT_TO_DO, self.go_on),
-            (shortcuts.NOTE, self.noting.note),
-            (shortcuts.DOUBT, self.noting.doubt),
-            (shortcuts.ASK_JUDGE, self.noting.ask_judge),
-            (shortcuts.CONCERN, self.noting.concern),
-            (shortcuts.chosen(shortcuts.COMPLAINT), self.noting.complain),
+            *self.timed.acts(),
             (shortcuts.NEXT_FINDING, self.go_to_difference),
-            (shortcuts.SETTLE, self.noting.settle),
             (shortcuts.CERTIFY, self.certify),
             *((key, partial(self._take_match, place)) for place, key in enumerate(shortcuts.TAKE)),
             (shortcuts.SAVE, lambda: self._write(False)),
@@ -289,8 +285,7 @@ class AssignmentWindow(QMainWindow):
         if self.model.found is not None and 0 <= number < len(self.model.rows.rows):
             self.side.show_turn(self.model.rows.rows[number].segment.id)
             self.model.ask_beside(number)
-            turn = self.model.rows.rows[number].segment
-            self.recording.show_turn(turn.recording_from, turn.recording_to, turn.at)
+            self.timed.show_turn()
             self._show_work()
 
     def _show_ready(self) -> None:

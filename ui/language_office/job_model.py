@@ -19,6 +19,8 @@ from ui.language_office.at_desk import TypedKey, sign_at_desk
 from ui.language_work.marks import why_along
 from ui.language_work.rows import Shown
 from ui.language_work.turns_model import TurnsModel
+from ui.media.model import RecordingModel
+from ui.media.sources import OfRecord
 
 
 class JobModel(TurnsModel):
@@ -33,7 +35,8 @@ class JobModel(TurnsModel):
     def __init__(self, vault_jobs: VaultJobs, parent: QObject | None = None) -> None:
         super().__init__(vault_jobs, parent)
         self.found: OpenJob | None = None
-        self.may_work = self.may_edit = False
+        self.may_work = self.may_edit = self.may_listen = False
+        self.recordings = RecordingModel(vault_jobs, self)
 
     def open_job(self, job_id: JobId) -> None:
         self.keep_drafts()
@@ -51,6 +54,7 @@ class JobModel(TurnsModel):
         """Go back to the list."""
         self.keep_drafts()
         was_open, self.found = self.found is not None, None
+        self.recordings.show(None)
         self.leave_turns()
         if was_open:
             self.opened.emit(None)
@@ -70,6 +74,9 @@ class JobModel(TurnsModel):
 
         def done() -> None:
             self.found = found
+            if self.may_listen:
+                interview = found.interview
+                self.recordings.show(OfRecord(interview.id), ahead=interview.clock_offset_seconds)
             self.opened.emit(found)
 
         self.show_turns(shown, found.names, done)

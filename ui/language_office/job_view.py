@@ -17,6 +17,9 @@ from ui.language_office.job_model import JobModel
 from ui.language_office.side import Side
 from ui.language_work.popovers import Noting
 from ui.language_work.rows import TONES
+from ui.language_work.times.noting import TimedNoting
+from ui.language_work.times.ranges import TimeMarks
+from ui.media.strip import RecordingStrip
 from ui.text import isolate, isolate_words, listed
 from ui.tones import Tone
 from ui.transcript.rows import At
@@ -54,6 +57,8 @@ class JobView(QWidget):
             notice,
             asks=self.tr("The judge answers beside the turn. Until then nothing can be certified."),
         )
+        self.recording = RecordingStrip(model.recordings, sets_ranges=True, notes=True)
+        self.timed = TimedNoting(self.noting, model, self.table, notice, TimeMarks(self.recording))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -64,8 +69,13 @@ class JobView(QWidget):
         left.setSpacing(6)
         left.addWidget(self.table, 1)
         left.addWidget(self._strip())
+        left.addWidget(self.recording)
         middle.addLayout(left, 1)
-        middle.addWidget(self.side)
+        beside = QVBoxLayout()
+        beside.setSpacing(10)
+        beside.addWidget(self.recording.picture)
+        beside.addWidget(self.side, 1)
+        middle.addLayout(beside)
         column.addLayout(middle, 1)
         self._listen()
 
@@ -141,24 +151,20 @@ class JobView(QWidget):
         on_key(self, shortcuts.NEXT_TO_DO, self.go_on)
         on_key(self, shortcuts.NEXT_FINDING, self.go_to_finding)
         acts: tuple[tuple[str, Callable[[], object]], ...] = (
-            (shortcuts.SETTLE, self.noting.settle),
-            (shortcuts.NOTE, self.noting.note),
-            (shortcuts.DOUBT, self.noting.doubt),
-            (shortcuts.ASK_JUDGE, self.noting.ask_judge),
-            (shortcuts.CONCERN, self.noting.concern),
-            (shortcuts.chosen(shortcuts.COMPLAINT), self.noting.complain),
+            *self.timed.acts(),
             *((key, partial(self._take, at)) for at, key in enumerate(shortcuts.TAKE)),
         )
         for key, act in acts:
             on_key(self, key, act)
-        self.side.panel.strikes.connect(self.noting.strike)
-        self.side.panel.places.connect(self.noting.place)
+        self.timed.serve(self.side.panel)
+        self.recording.install_keys(self)
         model.sealed.connect(lambda: self.notice.tell(self.tr("The concern is sealed."), Tone.OK))
         on_key(self.table, "Esc", self.wants_back.emit)
 
     def show_rights(self, rights: frozenset[Right]) -> None:
         self.model.may_work = Right.LANGUAGE_WORK in rights
         self.model.may_edit = Right.EDIT_TESTIMONY in rights
+        self.model.may_listen = {Right.READ_EXHIBITS, Right.OPEN_FILES} <= rights
         self.side.show_rights()
         self._offer()
 
@@ -274,6 +280,7 @@ class JobView(QWidget):
         self._tell_version(found, version)
         self._tell_ready()
         self._offer_turn()
+        self.timed.show_turn()
         self.side.show_turn(found, self.model.rows.rows[number].segment.id)
 
     def _tell_ready(self) -> None:

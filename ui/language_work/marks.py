@@ -102,3 +102,8 @@ def why_along() -> str:
 def why_placed() -> str:
     """Why a note is struck out that a person placed again."""
     return translate("notes", "The note was placed again at words of the present wording.")
+
+
+def why_at_another_time() -> str:
+    """Why a note is struck out to which a person gave another time of the recording."""
+    return translate("notes", "The note was given another time of the recording.")

@@ -4,8 +4,11 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from thb_desktop.domain.anchors import Anchor
 from thb_desktop.domain.annotation_codes import DOUBTS, may_rest_on
+from thb_desktop.domain.ids import SegmentId
 from thb_desktop.domain.vocabulary import AnnotationBasis, AnnotationCode, AnnotationVisibility
+from thb_desktop.services.language.annotations import NewAnnotation
 from ui.labels import words
 
 OFFERED = tuple(
@@ -26,6 +29,18 @@ class Noted:
     visibility: AnnotationVisibility
     language: str
     text: str
+
+    def at(self, segment_id: SegmentId, anchor: Anchor) -> NewAnnotation:
+        """Return it as a note at a place of a turn."""
+        return NewAnnotation(
+            segment_id=segment_id,
+            anchor=anchor,
+            code=self.code,
+            basis=self.basis,
+            language=self.language,
+            text=self.text,
+            visibility=self.visibility,
+        )
 
 
 def matching(typed: str, codes: Iterable[AnnotationCode]) -> Sequence[AnnotationCode]:

@@ -1,6 +1,6 @@
 """The panel beside the turns: differences, like texts, terms, notes, and what is asked of the authority."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -13,9 +13,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from thb_desktop.domain.anchors import AnchorKind
 from thb_desktop.domain.annotation_codes import DOUBTS
 from thb_desktop.domain.ids import InterpreterId
 from thb_desktop.domain.language_work import Annotation, AnnotationAnswer
+from thb_desktop.domain.recording_places import RecordedFile
 from thb_desktop.services.language.memory import Remembered
 from ui import shortcuts
 from ui.clock import when_here
@@ -23,6 +25,7 @@ from ui.labels import words
 from ui.labels.findings import finding_text
 from ui.language_work.beside import Found, TurnWork, author_of
 from ui.language_work.marks import doubtful
+from ui.language_work.times.ranges import place_told
 from ui.text import isolate, isolate_words, listed
 from ui.tones import Tone
 from ui.widgets.basic import Card, Chip, Label, Part, button, empty_layout, row, show_if
@@ -35,20 +38,25 @@ _AROUND, _GAP = 84, 9
 
 class WorkPanel(QWidget):
     """strikes: a note is to be struck out. places: one is to be placed again, whose words do not stand in the
-    present wording. may_strike: whether the notes are one's own.
+    present wording, or that is at a time. hears: the time of one is to be played. may_strike: whether the
+    notes are one's own.
 
-    names: of the linguists, by id. keys: whether F8 and Alt+1 to Alt+3 mean something here.
+    names: of the linguists, by id. recorded: the recordings that are here. keys: whether F8 and Alt+1 to
+    Alt+3 mean something here.
     """
 
     strikes = Signal(object)
     places = Signal(object)
+    hears = Signal(object)
 
     def __init__(self, *, keys: bool = True) -> None:
         super().__init__()
         self.names: Mapping[InterpreterId, str] = {}
+        self.recorded: Callable[[], Sequence[RecordedFile]] = tuple
         self.may_strike = False
         self._keys = keys
         self._left: frozenset[str] = frozenset()
+        self._shown: TurnWork | None = None
         self.matches: tuple[Remembered, ...] = ()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -76,9 +84,12 @@ class WorkPanel(QWidget):
         self.strike_button = button(self.tr("St&rike out\u2026"), self._strike, icon="x", part="quiet")
         self.notes_card.body.addWidget(self.notes)
         self.place_button = button(self.tr("Pla&ce again\u2026"), self._place, icon="pen-line", part="quiet")
+        self.hear_button = button(self.tr("Play it"), self._hear, icon="play", part="quiet")
+        # A row of its own: side by side the three are wider than the panel in Arabic.
+        self.notes_card.body.addLayout(row(self.hear_button, None))
         self.notes_card.body.addLayout(row(self.place_button, self.strike_button, None))
         self.notes.deletes.connect(self._strike)
-        self.notes.itemActivated.connect(lambda _: self._place())
+        self.notes.itemActivated.connect(lambda _: self._go())
         self.asked_card, self.open_queries = _card(self.tr("Asked of the judge"))
         self.asked = _lines(self.asked_card)
         for card in (
@@ -98,6 +109,13 @@ class WorkPanel(QWidget):
         self.show_findings(work)
         self._show_notes(work)
         self._show_asked(work)
+
+    def tell_again(self) -> None:
+        """The recordings that are here are others: the notes at times name them."""
+        for at, each in enumerate(self._shown.notes if self._shown is not None else ()):
+            if self._shown is not None and _is_timed(each):
+                self.notes.item(at).setText(self._told(each, self._shown.numbers.get(each.id, 0)))
+        self._fit_notes()
 
     def show_findings(self, work: TurnWork) -> None:
         empty_layout(self.findings)
@@ -145,6 +163,7 @@ class WorkPanel(QWidget):
             )
 
     def _show_notes(self, work: TurnWork) -> None:
+        self._shown = work
         show_if(self.notes_card, bool(work.notes))
         self._left = work.left
         self.count.show_as(isolate(str(len(work.notes))) if work.notes else "", Tone.INFO)
@@ -184,6 +203,8 @@ class WorkPanel(QWidget):
         basis = words(each.basis).lower() if each.basis else ""
         parts = filter(None, (words(each.code), basis, words(each.visibility).lower()))
         quoted = f"\u00ab{isolate_words(each.anchor.quoted)}\u00bb " if each.anchor.quoted else ""
+        if _is_timed(each):
+            quoted = f"{place_told(each.anchor, self.recorded())}\n"
         return f"{sign}  {', '.join(parts)}\n{quoted}{isolate_words(each.text)}"
 
     def _show_asked(self, work: TurnWork) -> None:
@@ -212,12 +233,26 @@ class WorkPanel(QWidget):
         self.strike_button.setVisible(self.may_strike)
         chosen = self._chosen()
         self.strike_button.setEnabled(chosen is not None)
-        self.place_button.setVisible(self.may_strike and bool(self._left))
-        self.place_button.setEnabled(chosen is not None and chosen.id in self._left)
+        is_timed = chosen is not None and _is_timed(chosen)
+        self.hear_button.setVisible(is_timed)
+        self.place_button.setVisible(self.may_strike and (is_timed or bool(self._left)))
+        self.place_button.setEnabled(is_timed or (chosen is not None and chosen.id in self._left))
+
+    def _go(self) -> None:
+        """Enter: play a note at a time; place one again that was left behind."""
+        chosen = self._chosen()
+        if chosen is not None and _is_timed(chosen):
+            self.hears.emit(chosen)
+        else:
+            self._place()
+
+    def _hear(self) -> None:
+        if (chosen := self._chosen()) is not None:
+            self.hears.emit(chosen)
 
     def _place(self) -> None:
         chosen = self._chosen()
-        if chosen is not None and self.may_strike and chosen.id in self._left:
+        if chosen is not None and self.may_strike and (_is_timed(chosen) or chosen.id in self._left):
             self.places.emit(chosen)
 
     def _strike(self) -> None:
@@ -245,6 +280,10 @@ class _Notes(QListWidget):
             self.deletes.emit()
             return
         super().keyPressEvent(event)
+
+
+def _is_timed(note: Annotation) -> bool:
+    return note.anchor.kind is AnchorKind.TIME
 
 
 def _card(heading: str) -> tuple[Card, Chip]:

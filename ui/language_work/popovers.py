@@ -42,7 +42,7 @@ class Noting(QObject):
         self, window: QWidget, model: TurnsModel, table: SegmentTable, notice: Notice, *, asks: str
     ) -> None:
         super().__init__(window)
-        self._window, self._model, self._table, self._notice = window, model, table, notice
+        self.window, self._model, self._table, self._notice = window, model, table, notice
         self._asks = asks
         self.came_from: tuple[int, At] | None = None
         """The turn and side whose editor was open before a popover; writing goes on there."""
@@ -60,7 +60,7 @@ class Noting(QObject):
     def settle(self) -> None:
         """Keep a difference of the chosen turn as it was said, with the reason as a note."""
         number = self._table.row()
-        if number < 0 or not self._may_write():
+        if number < 0 or not self.may_write():
             return
         found = self._model.findings.get(self._model.rows.rows[number].segment.id, ())
         if not found:
@@ -94,8 +94,8 @@ class Noting(QObject):
         if turns is None:
             return
         full = self._model.rows.rows[number].full if number >= 0 else None
-        self._leave_editor()
-        dialog = kind_of(self._window, job=turns.job.number, turn=full.label if full is not None else "")
+        self.leave_editor()
+        dialog = kind_of(self.window, job=turns.job.number, turn=full.label if full is not None else "")
 
         def seal(text: str, kind: ConcernKind, is_about_turn: bool) -> None:
             with self._model.answering(dialog):
@@ -103,12 +103,12 @@ class Noting(QObject):
                 self._model.seal_concern(text, kind, segment_id)
 
         dialog.taken.connect(seal)
-        self._show(dialog)
+        self.show_dialog(dialog)
 
     def take_match(self, matches: Sequence[Remembered]) -> None:
         """Write the rendering of a like text where the cursor is; it is signed with the rest, or changed."""
         number, table = self._table.row(), self._table
-        if not self._may_write():
+        if not self.may_write():
             return
         if number < 0 or not matches:
             self._notice.tell(self.tr("No like text stands beside this turn under this key."), Tone.INFO)
@@ -121,7 +121,7 @@ class Noting(QObject):
 
     def strike(self, annotation: Annotation) -> None:
         dialog = ReasonDialog(
-            self._window,
+            self.window,
             self.tr("Strike out this note?"),
             self.tr("It stays readable, with the reason, and no longer counts."),
             self.tr("&Strike it out"),
@@ -139,15 +139,15 @@ class Noting(QObject):
         version = self._model.newest_of(annotation.segment_id)
         if version is None:
             return
-        self._leave_editor()
-        dialog = PlaceDialog(self._window, annotation, version, self._model.rows.right)
+        self.leave_editor()
+        dialog = PlaceDialog(self.window, annotation, version, self._model.rows.right)
 
         def take(start: int, end: int) -> None:
             with self._model.answering(dialog):
                 self._model.place_note(annotation, version, start, end)
 
         dialog.taken.connect(take)
-        self._show(dialog)
+        self.show_dialog(dialog)
 
     def _tell_left(self, count: int) -> None:
         self._notice.tell(
@@ -161,7 +161,7 @@ class Noting(QObject):
 
     def _open(self, heading: str, codes: Sequence[AnnotationCode], sentence: str = "") -> None:
         number = self._table.row()
-        if number < 0 or not self._may_write():
+        if number < 0 or not self.may_write():
             return
         side = At.LEFT if self._table.currentIndex().column() == At.LEFT else At.RIGHT
         chosen = self._model.chosen(number, is_source=side is At.LEFT, words=self._words(number, side))
@@ -179,7 +179,7 @@ class Noting(QObject):
 
     def _ask(self, chosen: Chosen, heading: str, codes: Sequence[AnnotationCode], sentence: str = "") -> None:
         near = self._place(chosen)
-        self._leave_editor()
+        self.leave_editor()
         asked = Asked(
             heading=heading,
             quoted=chosen.quoted,
@@ -188,7 +188,7 @@ class Noting(QObject):
             near=near,
             sentence=sentence,
         )
-        dialog = NoteDialog(self._window, asked)
+        dialog = NoteDialog(self.window, asked)
         kind = codes[0].value if len(codes) == 1 else str(len(codes))
         dialog.keep_typing(self._model.draft(f"{FORM}.{kind}", chosen.segment_id))
 
@@ -203,14 +203,14 @@ class Noting(QObject):
         dialog.taken.connect(take)
         # What was typed may have been written before the note was refused.
         dialog.rejected.connect(lambda: self._model.reload() if tried else None)
-        self._show(dialog)
+        self.show_dialog(dialog)
 
-    def _may_write(self) -> bool:
+    def may_write(self) -> bool:
         if not self._model.rows.can_edit:
             self._notice.tell(self.tr("Nothing can be noted in this job now."), Tone.INFO)
         return self._model.rows.can_edit
 
-    def _show(self, dialog: Dialog) -> None:
+    def show_dialog(self, dialog: Dialog) -> None:
         dialog.finished.connect(lambda _: QTimer.singleShot(0, self, self._go_on_writing))
         dialog.open()
 
@@ -238,7 +238,7 @@ class Noting(QObject):
                 return start, start + len(each)
         return None
 
-    def _leave_editor(self) -> None:
+    def leave_editor(self) -> None:
         editor, current = self._table.delegate.editor, self._table.currentIndex()
         self.came_from = (current.row(), At(current.column())) if editor is not None else None
         self._table.end_editing()

@@ -16,11 +16,10 @@ from thb_desktop.errors import ThbError
 from thb_desktop.findings import Finding
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.language import annotations, overview, safety
-from thb_desktop.services.language.annotations import NewAnnotation
 from ui.jobs import VaultJobs
 from ui.language_work.beside import TurnWork, differences, turn_work
 from ui.language_work.chosen import Chosen
-from ui.language_work.marks import why_placed
+from ui.language_work.marks import why_at_another_time, why_placed
 from ui.language_work.noting import Noted
 from ui.language_work.rows import Shown, WorkRows
 from ui.messages import sentence
@@ -38,7 +37,6 @@ class TurnsModel(FormModel):
     version now. shown_turn: a turn, after an act on it. compared: how turns differ from their sources.
     left: how many notes the version just written does not carry. noted: a note was written, placed or struck
     out. sealed: a concern was.
-
     Who derives from it says how a text is written.
     """
 
@@ -60,7 +58,6 @@ class TurnsModel(FormModel):
         self.findings: dict[SegmentId, tuple[Finding, ...]] = {}
         """How what is typed, or else written, differs from its source."""
         self.labels: dict[SegmentId, str] = {}
-        """The short name of each turn."""
         self.names: tuple[str, ...] = ()
         """What stands in a rendering as in its source."""
         self._typed: dict[SegmentId, str] = {}
@@ -242,18 +239,21 @@ class TurnsModel(FormModel):
         def work(session: Session) -> object:
             version = write(session, segment_id, chosen.text.strip()) if unsaved else last
             anchor = chosen.at_source() if version is None or chosen.is_source else chosen.at_version(version)
-            new = NewAnnotation(
-                segment_id=segment_id,
-                anchor=anchor,
-                code=noted.code,
-                basis=noted.basis,
-                language=noted.language,
-                text=noted.text,
-                visibility=noted.visibility,
-            )
-            return annotations.annotate(session, turns.job.id, new)
+            return annotations.annotate(session, turns.job.id, noted.at(segment_id, anchor))
 
         self.act(segment_id, work, self.noted.emit)
+
+    def note_at(self, segment_id: SegmentId, anchor: Anchor, noted: Noted) -> None:
+        """Note something at a time of the recording; what is typed stays as it is."""
+        if self.turns is None:
+            return
+        job_id = self.turns.job.id
+        self.keep_drafts()
+        self.act(
+            segment_id,
+            lambda session: annotations.annotate(session, job_id, noted.at(segment_id, anchor)),
+            self.noted.emit,
+        )
 
     def strike(self, note: Annotation, reason: str) -> None:
         """Strike out a note; it stays readable, with the reason."""
@@ -266,11 +266,17 @@ class TurnsModel(FormModel):
 
     def place_note(self, note: Annotation, version: RenderingVersion, start: int, end: int) -> None:
         """Place a note again, at these code points of the last version."""
+        self._place(note, Anchor.of_text(version.id, version.text, start, end), why_placed())
+
+    def place_at(self, note: Annotation, anchor: Anchor) -> None:
+        """Give a note another time of the recording."""
+        self._place(note, anchor, why_at_another_time())
+
+    def _place(self, note: Annotation, anchor: Anchor, because: str) -> None:
         self.keep_drafts()
-        anchor = Anchor.of_text(version.id, version.text, start, end)
         self.act(
             note.segment_id,
-            lambda session: annotations.place_again(session, note.id, anchor, why_placed()),
+            lambda session: annotations.place_again(session, note.id, anchor, because),
             self.noted.emit,
         )
 

@@ -13,11 +13,13 @@ from thb_desktop.inspect.limits import Limits
 from thb_desktop.inspect.media.decoder import LIMITS, WAVE_LIMITS, Decoder
 from thb_desktop.services.casework.recordings import OpenedFile
 from thb_desktop.services.core.session import Session
+from ui import shortcuts
 from ui.jobs import VaultJobs
 from ui.media.player import BACK_ON_PAUSE, SPEED_STEP, STEP, Player
 from ui.media.sources import Source, decoder_folder
 from ui.media.wave import Wave
 from ui.messages import sentence
+from ui.text import isolate
 from ui.tones import Tone
 from ui.view_model import ViewModel
 
@@ -135,8 +137,12 @@ class RecordingModel(ViewModel):
         found = (places.from_text(self.files, begins), places.from_text(self.files, ends))
         if found == (None, None) and at is not None:
             found = (places.place_at(self.files, self.lengths, at), None)
-        if found != self.range:
-            self.range = found
+        self.show_places(*found)
+
+    def show_places(self, begins: Place | None, ends: Place | None) -> None:
+        """Show this range."""
+        if (begins, ends) != self.range:
+            self.range = (begins, ends)
             self.ranged.emit()
 
     def written_here(self) -> str:
@@ -215,10 +221,11 @@ class RecordingModel(ViewModel):
         """Return the range of a turn that ends here; None, with a sentence, if it does not begin before."""
         here, start = self.here, places.from_text(self.files, begins) if begins else None
         if here is None or start is None:
-            self.told.emit(self.tr("Set first where the turn begins: F5."), Tone.WARN)
+            told = self.tr("Set first where it begins: {key}.")
+            self.told.emit(told.format(key=isolate(shortcuts.chosen(shortcuts.MARK_IN))), Tone.WARN)
             return None
         if start.file != here.file or start.milliseconds >= here.milliseconds:
-            self.told.emit(self.tr("A turn must end after it begins, in the same file."), Tone.WARN)
+            self.told.emit(self.tr("The end must be after the beginning, in the same file."), Tone.WARN)
             return None
         return begins, self.written_here()
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
-from thb_desktop.domain.recording_places import RecordedFile, time_text
+from thb_desktop.domain.recording_places import Place, RecordedFile, time_text
 from ui import shortcuts
 from ui.media.model import RecordingModel
 from ui.media.picture import PictureView
@@ -25,7 +25,8 @@ from ui.widgets.elided import ElidedLabel
 class RecordingStrip(QFrame):
     """One line. It hides itself where there is no recording.
 
-    begins, ends: a key set the beginning or the end of the turn: the place as it is written. told: a sentence
+    begins, ends: a key set the beginning or the end of the turn, or of a note: the place as it is written.
+    wants_note: something is to be noted at a time. told: a sentence
     and its tone. seen: a film shows its picture now.
 
         strip = RecordingStrip(RecordingModel(jobs, parent), sets_ranges=False)
@@ -38,12 +39,14 @@ class RecordingStrip(QFrame):
 
     begins = Signal(str)
     ends = Signal(str)
+    wants_note = Signal()
     told = Signal(str, object)
     seen = Signal()
 
-    def __init__(self, model: RecordingModel, *, sets_ranges: bool) -> None:
+    def __init__(self, model: RecordingModel, *, sets_ranges: bool, notes: bool = False) -> None:
         super().__init__()
         self.model = model
+        self._is_note = False
         self.may_set = sets_ranges
         # A recording runs from left to right also in a mirrored window.
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
@@ -76,6 +79,12 @@ class RecordingStrip(QFrame):
             across.addWidget(key)
         for key in self.keys:
             key.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
+        self.note_button = button(self.tr("Note\u2026"), self.wants_note.emit, icon="pen-line", part="quiet")
+        self.note_key = Label(shortcuts.NOTE_AT_TIME, Part.KEY)
+        self.note_key.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
+        for part in (self.note_button, self.note_key):
+            show_if(part, notes)
+            across.addWidget(part)
         across.addWidget(self.picture_button)
         self.files.currentIndexChanged.connect(model.choose)
         model.shown.connect(self._show)
@@ -105,7 +114,21 @@ class RecordingStrip(QFrame):
 
     def show_turn(self, begins: str, ends: str, at: datetime | None = None) -> None:
         """Show the range of a turn, as it is written. at: when the turn began."""
+        self._is_note = False
         self.model.show_range(begins, ends, at)
+        self._show_range()
+
+    def show_note(self, begins: str, ends: str) -> None:
+        """Show the range of a note, as it is written."""
+        self._is_note = True
+        self.model.show_range(begins, ends)
+        self._show_range()
+
+    def show_places(self, begins: Place, ends: Place) -> None:
+        """Show the range of a note that is there."""
+        self._is_note = True
+        self.model.show_places(begins, ends)
+        self._show_range()
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
         """Nothing is heard of a recording that is not seen: also when the window is covered to be locked."""
@@ -184,7 +207,8 @@ class RecordingStrip(QFrame):
             (each.file.name for each in (begins, ends) if each and each.file != self.model.chosen), ""
         )
         told = f"{elsewhere} {told}" if elsewhere else told
-        self.range.setText(self.tr("Turn {range}").format(range=isolate(told)) if told else "")
+        of = self.tr("Note {range}") if self._is_note else self.tr("Turn {range}")
+        self.range.setText(of.format(range=isolate(told)) if told else "")
         self.range.setVisible(bool(told))
 
     def _about(self) -> str:

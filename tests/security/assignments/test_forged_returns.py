@@ -220,24 +220,49 @@ def test_sr_58_a_note_that_quotes_what_does_not_stand_there_is_refused(
         segment = registry.SEGMENT.find(session.read, version.segment_id)
         assert segment is not None
         of, text = (version.id, version.text) if of_version else (segment.id, segment.source_text or "")
-        note = Annotation(
-            id=RowId(session.new_id(session.clock.read().at)),
-            job_id=version.job_id,
-            segment_id=version.segment_id,
-            anchor=replace(Anchor.of_text(of, text, 0, 4), quoted="fals"),
-            code=AnnotationCode.REGISTER,
-            basis=AnnotationBasis.OBSERVED,
-            visibility=AnnotationVisibility.PRINT,
-            language="fr",
-            text="Dit à voix basse.",
-            author_id=version.author_id,
-            typed_by=version.typed_by,
-            at=session.clock.read().at,
-        )
-        program.say(VaultAction.ANNOTATION_ADDED, given.job.id, note)
-        handed_by(program, session, ("annotation", to_record(note)))
+        note_at(replace(Anchor.of_text(of, text, 0, 4), quoted="fals"), version, session, program)
 
     with closing(unlock(folder)) as session, pytest.raises(ReturnRefusedError, match="quotes words"):
+        returning.review_return(session, assignment.id)
+
+
+def note_at(anchor: Anchor, version: RenderingVersion, session: Session, program: OwnProgram) -> None:
+    """Hand back a note that the program of the office would not have written."""
+    note = Annotation(
+        id=RowId(session.new_id(session.clock.read().at)),
+        job_id=version.job_id,
+        segment_id=version.segment_id,
+        anchor=anchor,
+        code=AnnotationCode.REGISTER,
+        basis=AnnotationBasis.OBSERVED,
+        visibility=AnnotationVisibility.PRINT,
+        language="fr",
+        text="Dit à voix basse.",
+        author_id=version.author_id,
+        typed_by=version.typed_by,
+        at=session.clock.read().at,
+    )
+    program.say(VaultAction.ANNOTATION_ADDED, version.job_id, note)
+    handed_by(program, session, ("annotation", to_record(note)))
+
+
+@pytest.mark.requirement("SR-58")
+@pytest.mark.parametrize(
+    ("anchor", "why"),
+    [
+        (Anchor.of_time("0" * 32, "0" * 64, 0, 5), "no recording"),
+        (Anchor.of_page("0" * 32, "0" * 64, 1), "neither in a text nor in a recording"),
+    ],
+)
+def test_sr_58_a_note_in_what_was_not_given_along_is_refused(
+    folder: Path, assignment: Assignment, anchor: Anchor, why: str
+):
+    """It would be printed as a place of a recording, or go along with no version."""
+    worked(folder, assignment)
+    with closing(open_store(folder, assignment)) as session, own_program_in(session) as program:
+        note_at(anchor, registry.RENDERING_VERSION.all(session.read)[0], session, program)
+
+    with closing(unlock(folder)) as session, pytest.raises(ReturnRefusedError, match=why):
         returning.review_return(session, assignment.id)
 
 

@@ -17,12 +17,13 @@ from tests.support.assignments import (
     open_store,
 )
 from tests.support.offices import unlock
+from tests.support.recorded import recorded_exhibit, recording
 from thb_desktop.domain.anchors import Anchor
 from thb_desktop.domain.assignment import Assignment
 from thb_desktop.domain.glossary import Concept, Term
 from thb_desktop.domain.ids import ConceptId, RowId
 from thb_desktop.domain.language_states import WorkState, states_of
-from thb_desktop.domain.language_work import VersionSignature
+from thb_desktop.domain.language_work import Annotation, VersionSignature
 from thb_desktop.domain.vocabulary import AnnotationBasis, AnnotationCode, VerdictKind
 from thb_desktop.errors import (
     AssignmentClosedError,
@@ -183,6 +184,53 @@ def test_notes_and_queries_come_back(folder: Path, given: Given, assignment: Ass
         work = jobs.get_job(session, given.job.id)
         assert [each.text for each in work.open_queries()] == ["Which year?"]
         assert set(states_of(work).values()) == {WorkState.SELF_CHECKED}
+
+
+def heard_at(session: Session, given: Given, code: AnnotationCode) -> Annotation:
+    """Note something at a time of the recording, at the first turn."""
+    (recorded,) = desk.list_recorded(session)
+    return annotations.annotate(
+        session,
+        given.job.id,
+        annotations.NewAnnotation(
+            segment_id=desk.open_job(session).segments[0].segment.id,
+            anchor=Anchor.of_time(recorded.file.id, recorded.file.sha256, 1500, 2700),
+            code=code,
+            basis=AnnotationBasis.OBSERVED,
+            language="fr",
+            text="Une porte claque.",
+        ),
+    )
+
+
+def test_notes_at_times_of_the_recording_come_back_signed_and_go_out_again(
+    folder: Path, given: Given, assignment: Assignment
+):
+    with closing(unlock(folder)) as session:
+        giving.close_assignment(session, assignment.id, reason="Without the recording", keep=False)
+        exhibit = recorded_exhibit(session, given.interview.id, "E-90", [("Ioana.wav", b"RIFF" * 99)])
+        recording(session, given.interview.id, exhibit)
+        (kept,) = registry.EXHIBIT_FILE.where(session.read, "exhibit_id", exhibit.id)
+        again = giving.assign(session, given.job.id, with_recording=True)
+    with closing(open_store(folder, again)) as session:
+        desk.render(session, desk.open_job(session).segments[0].segment.id, "Comprenez-vous ?", checked=True)
+        made = [heard_at(session, given, each) for each in (AnnotationCode.INAUDIBLE, AnnotationCode.OVERLAP)]
+        annotations.strike_annotation(session, made[1].id, "Only one person speaks")
+        desk.hand_back(session)
+
+    with closing(unlock(folder)) as session:
+        merged(session, again)
+        work = jobs.get_job(session, given.job.id)
+        noted = {each.code: each for each in work.annotations}
+        giving.close_assignment(session, again.id, reason="Done", keep=False)
+        without = giving.assign(session, given.job.id)
+    with closing(open_store(folder, without)) as session:
+        sent = desk.open_job(session).job.annotations
+
+    assert noted[AnnotationCode.INAUDIBLE].anchor == Anchor.of_time(kept.id, kept.sha256, 1500, 2700)
+    assert noted[AnnotationCode.OVERLAP].struck == "Only one person speaks"
+    assert set(states_of(work).values()) == {WorkState.SELF_CHECKED}
+    assert [each.anchor for each in sent if not each.struck] == [noted[AnnotationCode.INAUDIBLE].anchor]
 
 
 def concept(session: Session, given: Given, *terms: tuple[str, str]) -> None:

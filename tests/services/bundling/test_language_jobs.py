@@ -19,19 +19,27 @@ from tests.support.language_jobs import desk as begun
 from tests.support.leaks import readable
 from tests.support.offices import Small
 from tests.support.own_program import past_the_list
+from tests.support.recorded import recorded_exhibit, recording
 from tests.support.second_person import ALONE
 from thb_desktop import errors
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.actions import VaultAction
-from thb_desktop.domain.anchors import Anchor
+from thb_desktop.domain.anchors import Anchor, AnchorKind
 from thb_desktop.domain.bundle import BundleContent
+from thb_desktop.domain.exhibit import ExhibitFile
 from thb_desktop.domain.ids import RowId
 from thb_desktop.domain.language_outward import JobOutward
-from thb_desktop.domain.language_states import WorkState
+from thb_desktop.domain.language_states import WorkState, annotations_of
 from thb_desktop.domain.segment import digest_of
 from thb_desktop.findings import Standing
 from thb_desktop.ledger import canonical
-from thb_desktop.ledger.language_work import outward_bytes, read_outward, signed_bytes
+from thb_desktop.ledger.language_work import (
+    annotation_digest,
+    outward_bytes,
+    read_outward,
+    signed_bytes,
+    told_digest,
+)
 from thb_desktop.report.attachments import case_data
 from thb_desktop.report.parts.logical_text import record_path
 from thb_desktop.services.bundling import bundles
@@ -40,6 +48,7 @@ from thb_desktop.services.casework.records import require_interview
 from thb_desktop.services.core.login import root_certificate
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.language import annotations, jobs, safety
+from thb_desktop.vault.tables import registry
 from thb_desktop.verify.bundle.case_data import CaseData
 from thb_desktop.verify.bundle.language_rules import keeps_rules
 from thb_desktop.verify.bundle.manifest import Record
@@ -392,6 +401,91 @@ def test_without_the_certificates_of_linguists_nothing_is_known(desk: JobSetup):
     swapped = replace(content, proof=replace(content.proof, custody_extract=bare.proof.custody_extract))
 
     assert checked(swapped) == {"language-unchecked"}
+
+
+def with_recording(desk: JobSetup) -> ExhibitFile:
+    """A certified job on a signed record with notes at a time of its recording: printed, and inward."""
+    exhibit = recorded_exhibit(desk.session, desk.job.interview_id, "E-07", [("zaal.wav", b"RIFF" * 9)])
+    recording(desk.session, desk.job.interview_id, exhibit)
+    (file,) = registry.EXHIBIT_FILE.where(desk.session.read, "exhibit_id", exhibit.id)
+    for code, text, start in (
+        (v.AnnotationCode.INAUDIBLE, "A door slams.", 62_400),
+        (v.AnnotationCode.DIALECT, "Inward.", 63_000),
+    ):
+        note = noted(
+            desk, code=code, text=text, anchor=Anchor.of_time(file.id, file.sha256, start, start + 1_250)
+        )
+        annotations.annotate(desk.session, desk.job.id, note, signer=desk.first.signer)
+    rendered(desk)
+    return file
+
+
+def with_exhibit(desk: JobSetup) -> BundleContent:
+    chosen = options(desk, exhibit_ids=None)
+    return bundles.gather_bundle(desk.session, desk.small.case.id, chosen)
+
+
+def test_a_note_at_a_time_is_printed_with_its_range_after_the_notes_at_words(desk: JobSetup):
+    file = with_recording(desk)
+
+    elsewhere = printed(desk)
+    whole = bundles.prepare_bundle(desk.session, desk.small.case.id, options(desk, exhibit_ids=None))
+    words = " ".join(b"".join(readable(whole.pdf).values()).decode("utf-8", "replace").split())
+
+    assert broken(desk.session, whole) == []
+    assert "⁽³⁾ ? Inaudible : E-07 00:01:02.4 – 00:01:03.650: A door slams." in words
+    told = f"(SHA-256 {file.sha256}) 00:01:02.4 – 00:01:03.650: A door slams."
+    assert told.replace(" ", "") in elsewhere.replace(" ", "")
+    assert "Do you understand⁽¹⁾⁽²⁾?" in words
+    assert "Inward." not in words
+
+
+def at_another_time(job: JobOutward) -> JobOutward:
+    return with_timed(job, lambda anchor: replace(anchor, end=anchor.end + 5_000))
+
+
+def with_timed(job: JobOutward, change: Callable[[Anchor], Anchor]) -> JobOutward:
+    """The same with another place for the note at a time."""
+    return replace(
+        job,
+        annotations=tuple(
+            replace(each, anchor=change(each.anchor)) if each.anchor.kind is AnchorKind.TIME else each
+            for each in job.annotations
+        ),
+    )
+
+
+def in_another_file(job: JobOutward, desk: JobSetup) -> JobOutward:
+    """The linguist themselves signs the note in a recording of another digest than the exhibit has."""
+    changed = with_timed(job, lambda anchor: replace(anchor, digest="0" * 64))
+    digests = {
+        each.version.id: told_digest(
+            each.version,
+            (*map(annotation_digest, annotations_of(each.version, changed.annotations)), *each.withheld),
+            language=job.job.target_language,
+        )
+        for each in changed.versions
+    }
+
+    def again(row: Any) -> Any:
+        named = tuple((own, digests.get(RowId(own), digest)) for own, digest in row.versions)
+        return signed_by(replace(row, versions=named), desk.first, desk)
+
+    return replace(
+        changed,
+        signatures=tuple(map(again, changed.signatures)),
+        certificates=tuple(map(again, changed.certificates)),
+    )
+
+
+def test_a_note_at_a_time_is_compared_with_its_signature_and_with_the_exhibit(desk: JobSetup):
+    with_recording(desk)
+    content = with_exhibit(desk)
+
+    assert checked(content) == {"language-as-signed"}
+    assert "language-altered" in checked(content, at_another_time)
+    assert "language-altered" in checked(content, lambda job: in_another_file(job, desk))
+    assert checked(gathered(desk), lambda job: in_another_file(job, desk)) == {"language-as-signed"}
 
 
 def test_a_job_that_cannot_be_printed_is_refused(desk: JobSetup):

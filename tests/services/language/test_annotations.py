@@ -8,15 +8,19 @@ import pytest
 from tests.services.language.test_versions import noted
 from tests.support.language_jobs import CHECKED, JobSetup
 from tests.support.offices import act, exhibit
+from tests.support.recorded import recorded_exhibit
+from tests.support.recorded import recording as enter_recording
 from thb_desktop import errors
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.anchors import Anchor
 from thb_desktop.domain.annotation_codes import DEFAULT_VISIBILITY
+from thb_desktop.domain.exhibit import ExhibitFile
 from thb_desktop.domain.ids import RowId
-from thb_desktop.domain.language_states import WorkState
+from thb_desktop.domain.language_states import WorkState, annotations_of
 from thb_desktop.domain.vocabulary import AnnotationBasis, AnnotationCode, AnnotationVisibility
 from thb_desktop.services.casework import exhibit_files, exhibits, interviews, segments
 from thb_desktop.services.language import annotations, jobs, revision, versions
+from thb_desktop.vault.tables import registry
 
 INTERNAL = {AnnotationCode.DIALECT, AnnotationCode.QUERY}
 
@@ -88,12 +92,16 @@ def test_a_place_is_in_the_source_in_the_last_version_or_in_a_recording(desk: Jo
         desk.session, recording.id, source=source, name="a.wav", media_type="audio/wav"
     )
     heard = Anchor.of_time(file.id, file.sha256, 1500, 2750)
+    with pytest.raises(errors.AnchorMismatchError):
+        annotations.annotate(desk.session, desk.job.id, noted(desk, anchor=heard))
+    enter_recording(desk.session, desk.job.interview_id, recording)
 
     for anchor in (
         Anchor.of_text(old.id, old.text, 0, 2),
         Anchor.of_text(desk.turns[1].id, "Am plătit", 0, 2),
         Anchor.of_text(desk.turns[0].id, "Înțelegeți", 0, 2),
         Anchor.of_time("none", "0" * 64, 0, 5),
+        Anchor.of_time(file.id, "0" * 64, 0, 5),
         Anchor.of_page(desk.turns[0].id, "0" * 64, 1),
         Anchor.of_row(made.id, "0" * 64, "rendering_version"),
     ):
@@ -106,6 +114,60 @@ def test_a_place_is_in_the_source_in_the_last_version_or_in_a_recording(desk: Jo
     inaudible = noted(desk, code=AnnotationCode.INAUDIBLE, anchor=heard)
     assert kept.anchor.quoted == "understand"
     assert annotations.annotate(desk.session, desk.job.id, inaudible).anchor == heard
+
+
+def listened(desk: JobSetup) -> ExhibitFile:
+    """A recording of the record, with one file."""
+    made = recorded_exhibit(desk.session, desk.job.interview_id, "E-1", [("zaal.wav", b"sound")])
+    enter_recording(desk.session, desk.job.interview_id, made)
+    return registry.EXHIBIT_FILE.all(desk.session.read)[0]
+
+
+def test_a_note_at_a_time_is_part_of_what_the_author_signs_and_stays_with_the_next_wording(desk: JobSetup):
+    file = listened(desk)
+    first, other = desk.write("Do you?"), desk.write("I paid.", at=1)
+    before = desk.work().digests
+    inaudible = noted(
+        desk, code=AnnotationCode.INAUDIBLE, anchor=Anchor.of_time(file.id, file.sha256, 1500, 2700)
+    )
+
+    kept = annotations.annotate(desk.session, desk.job.id, inaudible)
+    unsigned, now = desk.state(first.id), desk.work().digests
+    second = desk.write("Do you understand?")
+    covered = annotations_of(second, desk.work().annotations)
+    annotations.strike_annotation(desk.session, kept.id, "It can be heard")
+
+    assert (unsigned, desk.state(other.id)) == (WorkState.UNSIGNED, WorkState.SELF_CHECKED)
+    assert (now[other.id], now[first.id] == before[first.id]) == (before[other.id], False)
+    assert covered == (kept,)
+    assert desk.state(second.id) is WorkState.UNSIGNED
+
+
+def test_a_note_at_a_time_gets_another_time_for_a_reason(desk: JobSetup):
+    file = listened(desk)
+    made = desk.write("Do you understand?")
+    early, late = (Anchor.of_time(file.id, file.sha256, *each) for each in ((1500, 2700), (4000, 5100)))
+    note = annotations.annotate(
+        desk.session, desk.job.id, noted(desk, anchor=early), signer=desk.first.signer
+    )
+
+    placed = annotations.place_again(desk.session, note.id, late, "Heard again", signer=desk.first.signer)
+
+    assert [(each.anchor, each.struck) for each in desk.work().annotations] == [
+        (early, "Heard again"),
+        (late, ""),
+    ]
+    assert (placed.text, placed.code) == (note.text, note.code)
+    assert desk.state(made.id) is WorkState.SELF_CHECKED
+
+
+def test_nothing_is_noted_at_a_time_of_a_turn_that_the_job_does_not_render(desk: JobSetup):
+    file = listened(desk)
+    heard = noted(desk, anchor=Anchor.of_time(file.id, file.sha256, 0, 10))
+    segments.strike_segment(desk.session, desk.turns[0].id, "Entered twice")
+
+    with pytest.raises(errors.AnchorMismatchError):
+        annotations.annotate(desk.session, desk.job.id, heard)
 
 
 def test_a_note_is_part_of_what_the_author_signs(desk: JobSetup):

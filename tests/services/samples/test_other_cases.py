@@ -10,12 +10,23 @@ import pytest
 
 from resources import cases as sample_files
 from thb_desktop.domain import vocabulary as v
+from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.errors import FormatError
-from thb_desktop.services.casework import ages, claims, cooperation, exhibits, finance, interviews, people
+from thb_desktop.services.casework import (
+    ages,
+    claims,
+    cooperation,
+    exhibits,
+    finance,
+    interviews,
+    people,
+    records,
+)
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.samples import load_case
 
 Change = Callable[[dict[str, Any], dict[str, Any]], None]
+WITNESS = {"id": "W-01", "role": "witness", "name": "Jan Exempel", "nationality": "BE"}
 WALLET = {
     "id": "ETH-1",
     "address": "0x52908400098527886E0F7030069857D2E4169EE7",
@@ -44,6 +55,12 @@ def small(data: dict[str, Any], told: dict[str, Any]) -> None:
     record["interview"] |= {"recording_made": False, "authoritative_text": "PROCEDURE_LANGUAGE"}
 
 
+def record_of(told: dict[str, Any]) -> dict[str, Any]:
+    """The formalities of the only record."""
+    record: dict[str, Any] = told["interviews"]["I-01"]
+    return record
+
+
 def written(folder: Path, *changes: Change) -> Path:
     source = files(sample_files).joinpath("perla")
     data = json.loads(source.joinpath("case_a_perla.json").read_text("utf-8"))
@@ -62,7 +79,7 @@ def written(folder: Path, *changes: Change) -> Path:
 
 def other_words(data: dict[str, Any], told: dict[str, Any]) -> None:
     data["persons"] += [
-        {"id": "W-01", "role": "witness", "name": "Jan Exempel", "nationality": "BE"},
+        WITNESS,
         {"id": "P-PSY", "role": "forensic_psychologist", "name": "Eva Exempel", "state": "BE"},
         {"id": "P-SUP", "role": "support_person", "name": "Els Exempel"},
     ]
@@ -105,9 +122,11 @@ def test_the_whole_vocabulary_is_read_by_its_own_names(session: Session, tmp_pat
     ]
     assert [each.media_type for each in exhibit.files] == ["image/jpeg"]
     assert (wallet.currency, moved.amount, moved.currency) == ("ETH", "1.25", "ETH")
-    found = {each.number: each.type for each in cooperation.list_instruments(session, case.id)}
+    instruments = cooperation.list_instruments(session, case.id)
+    found = {each.number: each.type for each in instruments}
+    assert {each.number: each.note for each in instruments}["MLA-9"] == "MLA"
     assert found == {
-        "MLA-9": v.InstrumentType.MLA_REQUEST_2000,
+        "MLA-9": v.InstrumentType.OTHER,
         "SPON-1": v.InstrumentType.SPONTANEOUS_INFO_ART7,
     }
 
@@ -146,6 +165,12 @@ def test_an_interview_without_an_interpreter_is_loaded_and_signed(session: Sessi
             ),
             "'blessed'",
         ),
+        (
+            lambda _, told: record_of(told)["caution"].append({"code": "BLESSING", "given": True}),
+            "'BLESSING'",
+        ),
+        (lambda _, told: record_of(told)["interview"].update(premises="CASTLE"), "'CASTLE'"),
+        (lambda data, _: data["persons"].append({**WITNESS, "sex": "X"}), "'X'"),
     ],
 )
 def test_what_the_loader_does_not_know_is_said_in_a_sentence(
@@ -251,3 +276,136 @@ def test_a_claim_of_a_kind_or_a_source_that_is_not_known_is_said(
 ):
     with pytest.raises(FormatError, match=unknown):
         load_case(session, written(tmp_path, said_of(told)), "case.json")
+
+
+CODES_OF_THE_FIELD = {
+    "COMPENSATION_INFO": v.CautionCode.COMPENSATION_INFORMATION,
+    "INTERNATIONAL_PROTECTION_INFO": v.CautionCode.INTERNATIONAL_PROTECTION_INFORMATION,
+    "NON_PUNISHMENT_INFO": v.CautionCode.NON_PUNISHMENT_INFORMATION,
+    "PROTECTION_MEASURES_INFO": v.CautionCode.PROTECTION_MEASURES_INFORMATION,
+    "THB_REFLECTION_PERIOD": v.CautionCode.REFLECTION_PERIOD,
+    "VRD_ART4_INFO": v.CautionCode.VICTIM_RIGHTS_INFORMATION,
+}
+SAME_SEX = "SAME_SEX_INTERVIEWER_REQUESTED_"
+
+
+def other_codes(_: dict[str, Any], told: dict[str, Any]) -> None:
+    record = record_of(told)
+    names = {known: code for code, known in CODES_OF_THE_FIELD.items()}
+    kept = [each for each in record["caution"] if each["code"] not in {known.value for known in names}]
+    record["caution"] = [*kept, *({"code": code, "given": True, "mode": "oral"} for code in names.values())]
+    record["special_measure"] = [{"measure": SAME_SEX + decided} for decided in ("GRANTED", "REFUSED")]
+    record["interview"] |= {"measures_decided": True}
+    record["earlier_interview"] = "NONE_KNOWN"
+
+
+def test_codes_are_read_as_the_documents_of_the_field_write_them(session: Session, tmp_path: Path):
+    case = load_case(session, written(tmp_path, other_codes), "case.json")
+
+    (listed,) = interviews.list_interviews(session, case.id)
+    record = records.get_interview(session, listed.interview.id)
+    assert set(CODES_OF_THE_FIELD.values()) <= {each.code for each in record.cautions}
+    assert [(each.measure, each.decision) for each in record.measures] == [
+        (v.ProtectiveMeasure.SAME_SEX_INTERVIEWER, v.MeasureDecision.GRANTED),
+        (v.ProtectiveMeasure.SAME_SEX_INTERVIEWER, v.MeasureDecision.REFUSED),
+    ]
+    assert (record.interview.earlier_known, record.earlier) == (False, ())
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        (lambda data, _: data["interviews"][0].update(interviewer="P-404"), "the official 'P-404'"),
+        (lambda data, _: data["interviews"][0].update(person="V-404"), "the person 'V-404'"),
+        (lambda data, _: data["interviews"][0].update(interpreter="X-404"), "the interpreter 'X-404'"),
+        (lambda data, _: data["evidence"][0].update(by="P-404"), "the official 'P-404'"),
+        (lambda data, _: data["evidence"][0].update(seized="yesterday"), "'yesterday' for 'seized'"),
+        (lambda data, _: data["evidence"][0].update(file="nowhere.pdf"), "the file 'nowhere.pdf'"),
+        (lambda _, told: record_of(told)["presence"][0].update(official_id="P-404"), "official 'P-404'"),
+    ],
+)
+def test_what_the_data_name_and_do_not_have_is_said_in_a_sentence(
+    session: Session, tmp_path: Path, change: Change, said: str
+):
+    with pytest.raises(FormatError) as refused:
+        load_case(session, written(tmp_path, change), "case.json")
+
+    assert said in str(refused.value)
+
+
+def with_more(data: dict[str, Any], told: dict[str, Any]) -> None:
+    data["spells"] = [{"id": 1}]
+    data["persons"].append({**WITNESS, "aura": "blue"})
+    data["interviews"][0]["segments"][0]["third"] = {"o": "Somebody else speaks."}
+    record_of(told)["interview"]["moon_phase"] = "full"
+
+
+def test_each_name_that_the_loader_does_not_know_is_said_and_nothing_is_left_out_silently(
+    session: Session, tmp_path: Path
+):
+    said: list[str] = []
+
+    load_case(session, written(tmp_path, with_more), "case.json", told=said.append)
+
+    assert said == [
+        f"this version does not know {name} of a sample case, and leaves it out"
+        for name in (
+            "'aura' of 'persons'",
+            "'third' of 'interviews/segments'",
+            "'spells'",
+            "'moon_phase' of 'interviews/I-01/interview'",
+        )
+    ]
+
+
+def test_without_somebody_who_listens_it_is_a_warning(session: Session, tmp_path: Path):
+    with pytest.warns(UserWarning, match="does not know 'aura' of 'persons'"):
+        load_case(
+            session,
+            written(tmp_path, lambda data, _: data["persons"].append({**WITNESS, "aura": "blue"})),
+            "case.json",
+        )
+
+
+def test_a_case_without_its_formalities_is_loaded_and_its_records_stay_drafts(
+    session: Session, tmp_path: Path
+):
+    said: list[str] = []
+    folder = written(tmp_path)
+    (folder / "formalities.json").unlink()
+
+    case = load_case(session, folder, "case.json", told=said.append)
+
+    (listed,) = interviews.list_interviews(session, case.id)
+    record = records.get_interview(session, listed.interview.id)
+    question, answer = record.segments
+    assert said == [
+        "the times of the record 'I-01' have no offset: its day alone is entered",
+        "the record 'I-01' stays a draft: nothing is told of its reading back",
+        "the record 'I-01' has texts in en, which nobody signed: left out",
+    ]
+    assert record.interview.state is v.InterviewState.DRAFT
+    assert record.interview.day == PartialDate("2026-03-25")
+    assert record.interview.started_at is None
+    assert [each.segment.capture for each in (question, answer)] == [v.SourceCapture.TYPED_AFTERWARDS] * 2
+    assert {one.state for each in record.segments for one in each.renderings} == {v.RenderingState.DRAFT}
+    assert {each.led_category for each in people.list_roles(session, case.id)} == {
+        v.LedCategory.VICTIM,
+        v.LedCategory.SUSPECT,
+    }
+
+
+def of_a_witness(data: dict[str, Any], _: dict[str, Any]) -> None:
+    data["persons"].append(WITNESS)
+    data["interviews"][0]["person"] = "W-01"
+
+
+def test_a_record_that_may_not_be_signed_stays_as_it_was_read_back(session: Session, tmp_path: Path):
+    said: list[str] = []
+
+    case = load_case(session, written(tmp_path, of_a_witness), "case.json", told=said.append)
+
+    (listed,) = interviews.list_interviews(session, case.id)
+    assert listed.interview.state is v.InterviewState.READ_BACK
+    (sentence,) = said
+    assert sentence.startswith("the record 'I-01' is read back and not signed: rule V-I-12.age-not-known")

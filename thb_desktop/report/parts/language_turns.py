@@ -14,6 +14,7 @@ from thb_desktop.domain.language_outward import JobOutward, VersionOutward
 from thb_desktop.domain.language_states import WorkState
 from thb_desktop.domain.language_work import Annotation
 from thb_desktop.domain.reading_order import isolate_identifiers
+from thb_desktop.domain.recording_places import range_text
 from thb_desktop.domain.segment import digest_of
 from thb_desktop.domain.vocabulary import AnnotationBasis, UtteranceKind
 from thb_desktop.report.document.table import Table
@@ -56,6 +57,11 @@ class _Turns:
         self._setting, self._job = setting, job
         self._sources = {each.segment.id: self._source(each) for each in full.segments}
         self._notes = _numbered(full, job)
+        self._recordings: dict[str, str] = {
+            file.id: each.exhibit.number if len(each.files) == 1 else f"{each.exhibit.number}, {file.name}"
+            for each in setting.content.exhibits
+            for file in each.files
+        }
 
     def titles(self) -> list[str]:
         """The language of each side; a source in several languages says how it is made up."""
@@ -127,10 +133,18 @@ class _Turns:
         label, unsaid = self._setting.words.label, self._setting.words.language_work.note_language_not_said
         opinion = f" ({label(note.basis)})" if note.basis is AnnotationBasis.ASSESSMENT else ""
         doubt = _DOUBT if note.code in DOUBTS else ""
-        quoted = f"“{note.anchor.quoted}”: " if note.anchor.quoted else ""
+        quoted = f"{place}: " if (place := self._place(note)) else ""
         said = self._setting.named(f"{doubt}{capital(label(note.code))}{opinion}", f"{quoted}{note.text}")
         told = f"{_raised(number)} {_typed(said)}"
         return told if note.language else f"{told} ({unsaid})"
+
+    def _place(self, note: Annotation) -> str:
+        """The words that a note is about, or the time of a recording."""
+        anchor, words = note.anchor, self._setting.words.language_work
+        if anchor.kind is not AnchorKind.TIME:
+            return f"“{anchor.quoted}”" if anchor.quoted else ""
+        elsewhere = words.recording_elsewhere.format(digest=anchor.digest)
+        return f"{self._recordings.get(anchor.of, elsewhere)} {range_text(anchor.start, anchor.end)}"
 
     def _text(self, text: str, style: TextStyle, language: str) -> Paragraph:
         return self._setting.flow.lay_out(
@@ -139,15 +153,21 @@ class _Turns:
 
 
 def _numbered(full: InterviewInFull, job: JobOutward) -> dict[SegmentId, tuple[tuple[int, Annotation], ...]]:
-    """The notes of each turn with their numbers: from 1 in the job, by turn and place in the text."""
+    """The notes of each turn with their numbers: from 1 in the job, by turn and place."""
     numbered: dict[SegmentId, tuple[tuple[int, Annotation], ...]] = {}
     number = 0
     for each in full.segments:
         notes = [note for note in job.annotations if note.segment_id == each.segment.id]
-        notes.sort(key=lambda note: (note.anchor.of != str(each.segment.id), note.anchor.start, note.id))
+        notes.sort(key=lambda note: _order(note, each.segment.id))
         numbered[each.segment.id] = tuple(enumerate(notes, number + 1))
         number += len(notes)
     return numbered
+
+
+def _order(note: Annotation, segment_id: SegmentId) -> tuple[bool, bool, int, str]:
+    """First the notes in the source, then those in the version, then those at times of a recording."""
+    anchor = note.anchor
+    return anchor.kind is AnchorKind.TIME, anchor.of != segment_id, anchor.start, note.id
 
 
 def _marked(text: str, of: str, notes: Sequence[tuple[int, Annotation]]) -> str:

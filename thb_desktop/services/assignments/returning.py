@@ -6,10 +6,10 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from thb_desktop.domain.actions import VaultAction
-from thb_desktop.domain.anchors import quotes
+from thb_desktop.domain.anchors import AnchorKind, quotes
 from thb_desktop.domain.assignment import Assignment, AssignmentReturn, Handback
 from thb_desktop.domain.glossary import Concept, Term
-from thb_desktop.domain.ids import AssignmentId, RowId, SegmentId
+from thb_desktop.domain.ids import AssignmentId, FileId, RowId, SegmentId
 from thb_desktop.domain.language_work import (
     Annotation,
     LanguageCertificate,
@@ -300,7 +300,16 @@ def _verify_place(vault: Connection, version: RenderingVersion, handback: Handba
 
 
 def _verify_quote(note: Annotation, vault: Connection, store: Connection) -> None:
-    """Refuse a note that quotes words which do not stand at its place: a page prints them as quoted."""
+    """Refuse a note that quotes words which do not stand at its place, or names a time in something else than
+    a recording that was given along: a page prints both.
+    """
+    if note.anchor.kind is AnchorKind.TIME:
+        files = (registry.EXHIBIT_FILE.find(each, FileId(note.anchor.of)) for each in (vault, store))
+        if any(file is None or file.sha256 != note.anchor.digest for file in files):
+            raise ReturnRefusedError("a note of the return names no recording that was given along")
+        return
+    if note.anchor.kind is not AnchorKind.TEXT:
+        raise ReturnRefusedError("a note of the return is neither in a text nor in a recording")
     segment = registry.SEGMENT.find(vault, note.anchor.of)
     version = registry.RENDERING_VERSION.find(store, note.anchor.of)
     text = version.text if version else (segment.source_text if segment else None)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
-from thb_desktop.domain.ids import FileId, InterviewId, RowId, SegmentId
+from thb_desktop.domain.ids import ExhibitId, FileId, InterviewId, RowId, SegmentId
 from thb_desktop.domain.interview import Interview
 from thb_desktop.domain.interview_rows import Recording
 from thb_desktop.domain.recording_places import RecordedFile, files_of
@@ -68,10 +68,24 @@ def opened(content: ContentStore, file: ExhibitFile) -> OpenedFile:
     return OpenedFile(reader=content.reader(file.object_id, file.size), size=file.size)
 
 
+def recorded_file(connection: Connection, interview_id: InterviewId, file_id: FileId) -> ExhibitFile | None:
+    """Return a file of the recordings of an interview, of a master or of a working copy; None for others."""
+    file = registry.EXHIBIT_FILE.find(connection, file_id)
+    interview = registry.INTERVIEW.find(connection, interview_id)
+    if file is None or interview is None:
+        return None
+    exhibit = registry.EXHIBIT.find(connection, file.exhibit_id)
+    named = _named(registry.RECORDING.where(connection, "interview_id", interview_id)) | {
+        interview.recording_id
+    }
+    is_there = exhibit is not None and not exhibit.struck and exhibit.id in named
+    return file if is_there else None
+
+
 def recorded_in(connection: Connection, interview: Interview) -> tuple[RecordedFile, ...]:
     """Return what `list_recorded` returns. The exhibit of the header counts where no recording names it."""
     rows: Sequence[Recording] = registry.RECORDING.where(connection, "interview_id", interview.id)
-    named = {each for row in rows if not row.struck for each in (row.exhibit_id, row.working_copy_id) if each}
+    named = _named(rows)
     if interview.recording_id and interview.recording_id not in named:
         of_header = Recording(id=RowId(""), interview_id=interview.id, exhibit_id=interview.recording_id)
         rows, named = (*rows, of_header), named | {interview.recording_id}
@@ -83,3 +97,8 @@ def recorded_in(connection: Connection, interview: Interview) -> tuple[RecordedF
             exhibits[exhibit_id] = exhibit
             files[exhibit_id] = registry.EXHIBIT_FILE.where(connection, "exhibit_id", exhibit_id)
     return files_of(rows, exhibits, files)
+
+
+def _named(rows: Sequence[Recording]) -> set[ExhibitId]:
+    """Return the exhibits of these recordings: masters and working copies."""
+    return {each for row in rows if not row.struck for each in (row.exhibit_id, row.working_copy_id) if each}

@@ -24,6 +24,7 @@ from thb_desktop.errors import (
     ReasonMissingError,
     StruckOutError,
 )
+from thb_desktop.services.casework.recordings import recorded_file
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.unit_of_work import UnitOfWork
@@ -170,19 +171,18 @@ def _require(session: Session, annotation_id: RowId) -> Annotation:
 
 
 def _verify_place(session: Session, job: LanguageJob, segment: Segment, anchor: Anchor) -> None:
-    """Refuse a place that is not in the source of the segment, in its last version, or in a recording."""
+    """Refuse a place that is not in the source of the segment, in its last version, or in a recording.
+
+    At a turn that the job does not render, nothing is noted: no version would carry the note.
+    """
+    version, source = _last_version(session, job, segment.id), source_of(session.read, job, segment)
     if anchor.kind is AnchorKind.TIME:
-        file = registry.EXHIBIT_FILE.find(session.read, FileId(anchor.of))
-        exhibit = registry.EXHIBIT.find(session.read, file.exhibit_id) if file else None
-        if file is None or exhibit is None or exhibit.case_id != job.case_id:
-            raise AnchorMismatchError("the recording is not in the file")
+        file = recorded_file(session.read, job.interview_id, FileId(anchor.of))
+        if file is None or (version is None and source is None):
+            raise AnchorMismatchError("the recording is not one of this record, or the turn not of this job")
         verify_anchor(anchor, Anchored(id=file.id, digest=file.sha256))
         return
-    version = _last_version(session, job, segment.id)
-    if version is not None and anchor.of == version.id:
-        text: str | None = version.text
-    else:
-        text = source_of(session.read, job, segment)
+    text = version.text if version is not None and anchor.of == version.id else source
     if (
         text is None
         or anchor.kind is not AnchorKind.TEXT

@@ -9,6 +9,7 @@ from thb_desktop.domain.ids import JobId, SegmentId
 from thb_desktop.domain.interview_record import SegmentInFull, in_order
 from thb_desktop.domain.language_states import JobInFull, WorkState, states_of
 from thb_desktop.domain.language_work import Annotation, LanguageJob, RenderingVersion
+from thb_desktop.domain.recording_places import range_text
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.vocabulary import AnnotationVisibility
 from thb_desktop.errors import NothingToRenderError, TextUnwritableError
@@ -113,15 +114,20 @@ class _Outgoing:
 
 
 def _note(annotation: Annotation, sides: Mapping[str, tuple[Side, str]]) -> ExchangeNote:
-    """Return an annotation as a note: at its place if its words still stand there, else on the whole."""
-    anchor = annotation.anchor
+    """Return an annotation as a note: at its place if its words still stand there, else on the whole.
+
+    A file has no recording: the time stands before the text.
+    """
+    anchor, text_of_note = annotation.anchor, annotation.text
+    if anchor.kind is AnchorKind.TIME:
+        text_of_note = f"{range_text(anchor.start, anchor.end)}: {annotation.text}"
     side, text = sides.get(anchor.of, (None, ""))
     is_there = anchor.kind is AnchorKind.TEXT and text[anchor.start : anchor.end] == anchor.quoted
     is_placed = side is not None and is_there
     return ExchangeNote(
         id=annotation.id,
         code=annotation.code.value,
-        text=annotation.text,
+        text=text_of_note,
         side=side,
         start=anchor.start if is_placed else 0,
         end=anchor.end if is_placed else 0,

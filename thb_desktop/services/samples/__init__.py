@@ -1,6 +1,7 @@
 """Sample cases: two fictional files, loaded through the same use cases as in the window."""
 
 import json
+import warnings
 from collections.abc import Callable
 from enum import StrEnum
 from importlib.resources import files
@@ -9,6 +10,7 @@ from importlib.resources.abc import Traversable
 from resources import cases as sample_files
 from thb_desktop.domain.case import CaseFile
 from thb_desktop.domain.rights import Right
+from thb_desktop.errors import FormatError
 from thb_desktop.services.casework.cases import open_case
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
@@ -45,6 +47,26 @@ _STEPS = (
 )
 
 
+_SUPPLEMENT = "formalities.json"
+_OF_AN_ANALYSIS = (
+    *("coached_passages", "contradictions", "chain"),
+    *("expected", "expected_custody_findings", "expected_calculation"),
+)
+"""What the data expect of an analysis: no entries of a case."""
+_SUPPLEMENTED = (
+    *("late_entry_reason", "registry", "words", "authorities", "sealed_phones", "interpreter_status"),
+    *("led_categories", "exploitation", "reflection_refused", "inspectors", "translators", "wordings"),
+    *("translations", "exhibits", "interviews"),
+)
+"""The names that a supplement may have."""
+_OF_THE_TEAM = ("ref", "signed", "states", "eurojust_participation", "funding_ref")
+"""What the data say of a joint team besides its agreement, which is an instrument."""
+
+
+def _warn(sentence: str) -> None:
+    warnings.warn(sentence, stacklevel=2)
+
+
 @permitted(Right.EDIT_CASE)
 def load_sample_case(
     session: Session,
@@ -71,13 +93,16 @@ def load_case(
     progress: Callable[[int, int], None] | None = None,
     *,
     desk: Desk | None = None,
+    told: Callable[[str], None] = _warn,
 ) -> CaseFile:
     """Load a case of the form of the samples. name: of its data in the folder, beside `formalities.json`.
 
-    Raises FormatError for what is missing there, or what this version does not know.
+    A record without formalities there stays a draft, and one that may not be signed stays as it was read
+    back. told: takes a sentence on each of these, and on each name in the data that this version does not
+    know and so leaves out; without it they are Python warnings. Raises FormatError for a value that this
+    version does not know, and for what is missing.
     """
-    data = Node(json.loads(folder.joinpath(name).read_text("utf-8")))
-    supplement = Node(json.loads(folder.joinpath("formalities.json").read_text("utf-8")))
+    data, supplement = _read(folder, name), _read(folder, _SUPPLEMENT)
     done, total = 0, _count(data)
 
     def step() -> None:
@@ -93,11 +118,38 @@ def load_case(
         folder=folder,
         case=open_case(session, read_case(data)),
         step=step,
+        told=told,
         desk=desk,
     )
     for load in _STEPS:
         load(loading)
+    data.leave(*_OF_AN_ANALYSIS)
+    data.node("case").node("jit").leave(*_OF_THE_TEAM)
+    supplement.leave("about", "reasons", "fields", *(("translations", "wordings") if desk is None else ()))
+    _know(supplement)
+    for source in (data, supplement):
+        for place, left in source.unasked():
+            where = f" of {place!r}" if place else ""
+            told(f"this version does not know {left!r}{where} of a sample case, and leaves it out")
     return loading.case
+
+
+def _know(supplement: Node) -> None:
+    """What the supplement tells of things that the data do not have is idle, and not unknown."""
+    supplement.know(*_SUPPLEMENTED)
+    for name in ("exhibits", "interviews"):
+        supplement.node(name).know()
+
+
+def _read(folder: Traversable, name: str) -> Node:
+    """Read a file of a case; a case without a supplement has an empty one."""
+    path = folder.joinpath(name)
+    if name == _SUPPLEMENT and not path.is_file():
+        return Node({})
+    try:
+        return Node(json.loads(path.read_text("utf-8")))
+    except (OSError, UnicodeDecodeError, ValueError):
+        raise FormatError(f"the file {name!r} of a sample case is missing, or is no JSON") from None
 
 
 def _count(data: Node) -> int:

@@ -3,7 +3,20 @@
 from collections.abc import Mapping
 from enum import StrEnum
 
+from thb_desktop.domain.vocabulary import CautionCode
 from thb_desktop.errors import FormatError
+
+_OTHERWISE: Mapping[type[StrEnum], Mapping[str, StrEnum]] = {
+    CautionCode: {
+        "COMPENSATION_INFO": CautionCode.COMPENSATION_INFORMATION,
+        "INTERNATIONAL_PROTECTION_INFO": CautionCode.INTERNATIONAL_PROTECTION_INFORMATION,
+        "NON_PUNISHMENT_INFO": CautionCode.NON_PUNISHMENT_INFORMATION,
+        "PROTECTION_MEASURES_INFO": CautionCode.PROTECTION_MEASURES_INFORMATION,
+        "THB_REFLECTION_PERIOD": CautionCode.REFLECTION_PERIOD,
+        "VRD_ART4_INFO": CautionCode.VICTIM_RIGHTS_INFORMATION,
+    }
+}
+"""Codes that the documents of the field write otherwise."""
 
 
 def code_of[T: StrEnum](codes: type[T], text: str, named: Mapping[str, T]) -> T:
@@ -11,7 +24,11 @@ def code_of[T: StrEnum](codes: type[T], text: str, named: Mapping[str, T]) -> T:
 
     Raises FormatError, which says the text, for one that this version does not know.
     """
-    found = named.get(text) or next((each for each in codes if each.value == text.upper()), None)
+    written = text.strip().upper().replace(" ", "_").replace("-", "_")
+    found = named.get(text) or next((each for each in codes if each.value == written), None)
+    otherwise = _OTHERWISE.get(codes, {}).get(written)
+    if found is None and isinstance(otherwise, codes):
+        return otherwise
     if found is None:
         raise FormatError(f"a sample case says {text!r}, which is no {_words(codes)} that this version knows")
     return found
@@ -24,3 +41,10 @@ def is_code(codes: type[StrEnum], text: str, named: Mapping[str, StrEnum]) -> bo
 
 def _words(codes: type[StrEnum]) -> str:
     return "".join(f" {each.lower()}" if each.isupper() else each for each in codes.__name__).strip()
+
+
+def named[T](held: Mapping[str, T], code: str, what: str) -> T:
+    """Return what the data call by this code. Raises FormatError, which says the code, if there is none."""
+    if code not in held:
+        raise FormatError(f"a sample case names the {what} {code!r}, which it does not have")
+    return held[code]

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from enum import StrEnum
 
 from thb_desktop.domain.fields import Description, Editor, Field
+from thb_desktop.services.samples.codes import code_of, named
 from thb_desktop.services.samples.node import Node
 
 References = Mapping[str, Mapping[str, str]]
@@ -34,9 +35,9 @@ def _value(field: Field, node: Node, references: References) -> object:
     if field.codes is not None:
         codes: type[StrEnum] = field.codes
         if field.editor is Editor.CODES:
-            return tuple(codes(code) for code in node.texts(field.name))
-        return codes(node.text(field.name))
+            return tuple(code_of(codes, code, {}) for code in node.texts(field.name))
+        return code_of(codes, node.text(field.name), {})
     if field.refers_to:
-        return references[field.refers_to][node.text(field.name)]
+        return named(references.get(field.refers_to, {}), node.text(field.name), field.refers_to)
     read = _READERS.get(field.editor, Node.text)
     return read(node, field.name)

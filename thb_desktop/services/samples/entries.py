@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from enum import StrEnum
 
 from thb_desktop.domain.fields import Description, Editor, Field
-from thb_desktop.domain.partial_dates import PartialDate
+from thb_desktop.services.samples.codes import code_of
 from thb_desktop.services.samples.node import Node
 
 _EMPTY: Mapping[Editor, object] = {
@@ -34,7 +34,7 @@ _READERS: Mapping[Editor, Callable[[Node, str, Field], object]] = {
     Editor.CODE: lambda node, key, field: _code(field, node.text(key)),
     Editor.DAY: lambda node, key, _: node.day(key),
     Editor.MOMENT: lambda node, key, _: node.moment(key),
-    Editor.PARTIAL_DATE: lambda node, key, _: PartialDate(node.text(key)),
+    Editor.PARTIAL_DATE: lambda node, key, _: node.partial(key),
 }
 """Readers of values that are not one text."""
 
@@ -69,4 +69,4 @@ def read_entry[Entry](
 
 
 def _code(field: Field, text: str) -> StrEnum | None:
-    return field.codes(text) if field.codes else None
+    return code_of(field.codes, text, {}) if field.codes else None

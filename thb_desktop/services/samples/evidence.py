@@ -19,7 +19,7 @@ from thb_desktop.domain.vocabulary import (
 from thb_desktop.errors import FormatError
 from thb_desktop.services.casework import custody, exhibit_files, exhibits, finance
 from thb_desktop.services.casework.custody import Act
-from thb_desktop.services.samples.codes import code_of
+from thb_desktop.services.samples.codes import code_of, named
 from thb_desktop.services.samples.entries import read_entry
 from thb_desktop.services.samples.loading import Loading
 from thb_desktop.services.samples.node import Node
@@ -103,6 +103,8 @@ def load_money(loading: Loading) -> None:
 
 def _exhibit(loading: Loading, node: Node) -> Exhibit:
     told = loading.supplement.node("exhibits").node(node.text("id"))
+    node.leave("kind")  # the supplement may say it more exactly
+    told.leave("arrival", "reason")  # where a custody event is the arrival, it says them
     kind = code_of(ExhibitKind, (told if "kind" in told else node).text("kind"), _KINDS)
     parent = loading.exhibits.get(node.text("derived_from", ""))
     instrument = loading.instruments.get(node.text("obtained_by", ""))
@@ -118,9 +120,11 @@ def _exhibit(loading: Loading, node: Node) -> Exhibit:
             "case_id": loading.case.id,
             "root_id": ExhibitId(""),
             "kind": kind,
-            "originality": Originality(told.text("originality")) if "originality" in told else None,
+            "originality": code_of(Originality, told.text("originality"), {})
+            if "originality" in told
+            else None,
             "source": node.text("source", told.text("source", "")),
-            "collected_by": loading.officials[node.text("by")].id,
+            "collected_by": named(loading.officials, node.text("by"), "official").id,
             "parent_id": parent.id if parent else None,
             "instrument_id": instrument.id if instrument else None,
             "note": "; ".join(part for part in (node.text("image", ""), note) if part),
@@ -131,6 +135,7 @@ def _exhibit(loading: Loading, node: Node) -> Exhibit:
 def _act(loading: Loading, node: Node) -> Act:
     """Return a custody event of the case's data, in the words of the closed list."""
     written, by = node.text("action"), node.text("by")
+    node.leave("from_evidence")  # the exhibit says what it is derived from
     receiver = loading.party(node.text("to")) if "to" in node else ""
     giver = loading.party(node.text("from")) if "from" in node else ""
     action = _received(loading, node) if written == "received" else code_of(CustodyAction, written, _ACTIONS)
@@ -138,21 +143,25 @@ def _act(loading: Loading, node: Node) -> Act:
         giver = loading.party(by)
     if action is CustodyAction.TRANSFER_IN:
         receiver = loading.party(by)
-    registry = loading.supplement.text("registry")
+    words = loading.words
+    registry = loading.supplement.text("registry", words.text("no_place"))
     return Act(
         action=action,
         occurred_at=node.moment("at"),
         actor=loading.party(by),
-        actor_id=loading.officials[by].id,
+        actor_id=named(loading.officials, by, "official").id,
         place=node.text("place", registry if action is CustodyAction.STORED else ""),
-        reason=node.text("reason", loading.supplement.node("reasons").text(written, written)),
+        reason=node.text(
+            "reason",
+            loading.supplement.node("reasons").text(written, words.text("reason").format(written)),
+        ),
         from_party=giver,
         to_party=receiver,
         seal=node.text("seal", ""),
         former_seal=node.text("seal_old", ""),
         sha256=node.text("sha256", ""),
         note=node.text("note", ""),
-        late_entry_reason=loading.supplement.text("late_entry_reason"),
+        late_entry_reason=_late(loading),
     )
 
 
@@ -160,15 +169,17 @@ def _first_act(loading: Loading, node: Node) -> Act:
     """Return how an exhibit was acquired if the case's data have no custody event for it."""
     told = loading.supplement.node("exhibits").node(node.text("id"))
     by = node.text("by")
+    # The data call the time of arrival "seized"; what was taken from an exhibit that is here was not.
+    arrived = CustodyAction.ACQUIRED if "derived_from" in node else CustodyAction.SEIZED
     return Act(
-        action=CustodyAction(told.text("arrival")),
+        action=code_of(CustodyAction, told.text("arrival"), {}) if "arrival" in told else arrived,
         occurred_at=node.moment("seized"),
         actor=loading.party(by),
-        actor_id=loading.officials[by].id,
+        actor_id=named(loading.officials, by, "official").id,
         place=node.text("source", told.text("source", "")),
-        reason=told.text("reason"),
+        reason=told.text("reason", loading.words.text("reason").format("seized")),
         seal=node.text("seal", ""),
-        late_entry_reason=loading.supplement.text("late_entry_reason"),
+        late_entry_reason=_late(loading),
     )
 
 
@@ -184,17 +195,26 @@ def _received(loading: Loading, node: Node) -> CustodyAction:
     )
     if sent:
         return CustodyAction.TRANSFER_IN
-    return CustodyAction(told.text("arrival", CustodyAction.RECEIVED_FROM_FOREIGN_AUTHORITY.value))
+    usual = CustodyAction.RECEIVED_FROM_FOREIGN_AUTHORITY
+    return code_of(CustodyAction, told.text("arrival", usual.value), {})
+
+
+def _late(loading: Loading) -> str:
+    return loading.supplement.text("late_entry_reason", loading.words.text("late_entry_reason"))
 
 
 def _add_file(loading: Loading, exhibit_id: ExhibitId, path: Traversable) -> None:
     suffix = path.name[path.name.rfind(".") :].lower()
     if suffix not in _MEDIA:
         raise FormatError(f"a sample case has a file {suffix!r}, whose kind this version does not know")
+    try:
+        content = path.read_bytes()
+    except OSError:
+        raise FormatError(f"a sample case names the file {path.name!r}, which is not there") from None
     exhibit_files.add_file(
         loading.session,
         exhibit_id,
-        source=BytesIO(path.read_bytes()),
+        source=BytesIO(content),
         name=path.name,
         media_type=_MEDIA[suffix],
     )

@@ -3,12 +3,13 @@
 from datetime import date
 
 from thb_desktop.domain.case import Authority, CaseFile, CaseObject, Proceeding
-from thb_desktop.domain.case_fields import AUTHORITY, CASE, CASE_OBJECT, PROCEEDING
+from thb_desktop.domain.case_fields import CASE, CASE_OBJECT, PROCEEDING
 from thb_desktop.domain.cooperation import Instrument
 from thb_desktop.domain.cooperation_fields import INSTRUMENT
 from thb_desktop.domain.ids import AuthorityId, CaseId, InstrumentId, OfficialId, ProceedingId, RowId
 from thb_desktop.domain.people import Official
 from thb_desktop.domain.vocabulary import (
+    AuthorityKind,
     AuthorityPart,
     CaseObjectKind,
     CaseStatus,
@@ -17,14 +18,22 @@ from thb_desktop.domain.vocabulary import (
     OfficialRole,
 )
 from thb_desktop.services.casework import cases, cooperation, people
-from thb_desktop.services.samples.codes import code_of
+from thb_desktop.services.samples.codes import code_of, named
 from thb_desktop.services.samples.entries import read_entry
 from thb_desktop.services.samples.loading import Loading
 from thb_desktop.services.samples.node import Node
 
+_ASSISTANCE = "MLA"
+_CONVENTION_OF_2000 = frozenset(
+    [
+        *("AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE"),
+        *("IS", "IT", "LT", "LU", "LV", "MT", "NL", "NO", "PL", "PT", "RO", "SE", "SI", "SK"),
+    ]
+)
+"""Member States of the Union, and the two others that apply the Convention of 29 May 2000."""
 _INSTRUMENTS = {
     "EIO": InstrumentType.EIO,
-    "MLA": InstrumentType.MLA_REQUEST_2000,
+    _ASSISTANCE: InstrumentType.MLA_REQUEST_2000,
     "JIT": InstrumentType.JIT_AGREEMENT,
     "freezing_order": InstrumentType.FREEZING_CERT_2018_1805,
     "confiscation_order": InstrumentType.CONFISCATION_CERT_2018_1805,
@@ -39,6 +48,13 @@ _OBJECTS = {
     "payslips": (CaseObjectKind.PAYSLIP, "month"),
 }
 
+_AUTHORITIES = {
+    OfficialRole.INVESTIGATING_JUDGE: AuthorityKind.INVESTIGATING_JUDGE,
+    OfficialRole.PROSECUTOR: AuthorityKind.PUBLIC_PROSECUTOR,
+    OfficialRole.POLICE_INTERVIEWER: AuthorityKind.POLICE,
+    OfficialRole.INSPECTOR: AuthorityKind.INSPECTORATE,
+}
+"""The kind of an authority of which the data name the official alone."""
 _OF_CASE = {
     "reference": "id",
     "titles": "title",
@@ -73,22 +89,22 @@ def load_authorities(loading: Loading) -> None:
     """Add the authorities, by country, and a proceeding for each offence."""
     case = loading.data.node("case")
     for part in AuthorityPart:
-        named = case.node(f"{part.value.lower()}_authority")
+        written = case.node(f"{part.value.lower()}_authority")
         told = loading.supplement.node("authorities").node(part.value.lower())
+        if "name" not in written:
+            continue
+        official = named(loading.officials, written.text("person"), "official")
+        kind = told.text("kind", _AUTHORITIES.get(official.role, AuthorityKind.OTHER))
         authority = cases.add_authority(
             loading.session,
-            read_entry(
-                Authority,
-                AUTHORITY,
-                told,
-                language=loading.case.language,
-                given={
-                    "id": AuthorityId(""),
-                    "case_id": loading.case.id,
-                    "name": named.text("name"),
-                    "part": part,
-                    "official_id": loading.officials[named.text("person")].id,
-                },
+            Authority(
+                id=AuthorityId(""),
+                case_id=loading.case.id,
+                name=written.text("name"),
+                kind=code_of(AuthorityKind, kind, {}),
+                part=part,
+                country=told.text("country", written.text("state", official.country)),
+                official_id=official.id,
             ),
         )
         loading.authorities[authority.country] = authority
@@ -172,9 +188,7 @@ def load_objects(loading: Loading) -> None:
 
 
 def _instrument(loading: Loading, node: Node) -> Instrument:
-    type_ = code_of(InstrumentType, node.text("type"), _INSTRUMENTS)
-    if type_ is InstrumentType.MLA_REQUEST_2000 and node.text("to", "") == "GB":
-        type_ = InstrumentType.TCA_UK_REQUEST
+    type_ = _type_of(node)
     states = loading.data.node("case").node("jit").texts("states")
     joint = type_ is InstrumentType.JIT_AGREEMENT
     status, since = _status(node)
@@ -188,6 +202,7 @@ def _instrument(loading: Loading, node: Node) -> Instrument:
             "id": InstrumentId(""),
             "case_id": loading.case.id,
             "type": type_,
+            "note": "; ".join(filter(None, (_unnamed(node, type_), node.text("note", "")))),
             "status": status,
             "status_on": since,
             "from_country": states[0] if joint else node.text("from"),
@@ -199,6 +214,24 @@ def _instrument(loading: Loading, node: Node) -> Instrument:
             ),
         },
     )
+
+
+def _type_of(node: Node) -> InstrumentType:
+    """Return the type of an instrument. The data say "MLA" of any request for mutual assistance: under which
+    convention it was made, follows for the parties to that of 2000 and for the United Kingdom alone.
+    """
+    type_ = code_of(InstrumentType, node.text("type"), _INSTRUMENTS)
+    if node.text("type") == _ASSISTANCE:
+        states = {node.text("from", ""), node.text("to", "")}
+        if "GB" in states:
+            return InstrumentType.TCA_UK_REQUEST
+        return type_ if states <= _CONVENTION_OF_2000 else InstrumentType.OTHER
+    return type_
+
+
+def _unnamed(node: Node, type_: InstrumentType) -> str:
+    """What the data call an instrument for which no type stands here."""
+    return node.text("type") if type_ is InstrumentType.OTHER and node.text("type") == _ASSISTANCE else ""
 
 
 def _status(node: Node) -> tuple[InstrumentStatus, date | None]:
@@ -216,10 +249,14 @@ def _details(loading: Loading, node: Node, *without: str) -> tuple[tuple[str, st
     """Return the details of an object, named in the language of the file; only the values yes and no are
     translated.
     """
-    named, words = loading.supplement.node("fields").text, loading.words
-    details = [(named(name), words.text(value, value)) for name, value in node.pairs(*without)]
+    fields, words = loading.supplement.node("fields"), loading.words
+
+    def called(name: str) -> str:
+        return fields.text(name, name)
+
+    details = [(called(name), words.text(value, value)) for name, value in node.pairs(*without)]
     details += [
-        (f"{named(name)}: {named(item)}", value)
+        (f"{called(name)}: {called(item)}", value)
         for name, child in node.children()
         for item, value in child.pairs()
     ]

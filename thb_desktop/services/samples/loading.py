@@ -1,9 +1,13 @@
 """Loading: the shared state of the loading steps of a sample case."""
 
+import json
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
 from importlib.resources.abc import Traversable
 
+from resources import cases as sample_files
 from thb_desktop.crypto.signing import Signer
 from thb_desktop.domain.case import Authority, CaseFile
 from thb_desktop.domain.cooperation import Instrument
@@ -17,6 +21,17 @@ from thb_desktop.services.samples.node import Node
 
 Desk = Callable[[CaseFile, str], Guest]
 """Lets a linguist of this name type their passphrase here: returns them with their keys open."""
+
+
+_ENGLISH = "en"
+
+
+@cache
+def _usual_words() -> dict[str, dict[str, str]]:
+    words: dict[str, dict[str, str]] = json.loads(
+        files(sample_files).joinpath("words.json").read_text("utf-8")
+    )
+    return words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,7 +51,8 @@ class Loading:
     """A case being loaded: its data, the supplement, its folder, and what was added so far.
 
     The mappings go from the ids of the case's data to the saved values. desk: where linguists sign; None if
-    none of them has a key here, and so nothing is translated. translated: by record and language.
+    none of them has a key here, and so nothing is translated. translated: by record and language. told: takes
+    a sentence on what is left out, or left as a draft.
     """
 
     session: Session
@@ -45,6 +61,7 @@ class Loading:
     folder: Traversable
     case: CaseFile
     step: Callable[[], None]
+    told: Callable[[str], None]
     desk: Desk | None = None
     authorities: dict[str, Authority] = field(default_factory=dict)
     officials: dict[str, Official] = field(default_factory=dict)
@@ -58,8 +75,10 @@ class Loading:
 
     @property
     def words(self) -> Node:
-        """The loader's own texts, in the language of the file."""
-        return self.supplement.node("words")
+        """The loader's own texts, in the language of the file, unless the supplement has others."""
+        usual = _usual_words()
+        own = usual.get(self.case.language.partition("-")[0], usual[_ENGLISH])
+        return Node(own | dict(self.supplement.node("words").pairs()))
 
     @property
     def references(self) -> dict[str, dict[str, str]]:

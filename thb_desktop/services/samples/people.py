@@ -40,6 +40,15 @@ _PERSONS = {"victim": ProceduralRole.VICTIM, "suspect": ProceduralRole.SUSPECT}
 _VICTIMS = (ProceduralRole.VICTIM, ProceduralRole.PRESUMED_VICTIM, ProceduralRole.VICTIM_WITNESS)
 _SEXES = {"F": Sex.FEMALE, "M": Sex.MALE}
 _FULL_AGE = 18
+_CATEGORIES = {
+    **dict.fromkeys((ProceduralRole.VICTIM, ProceduralRole.PRESUMED_VICTIM), LedCategory.VICTIM),
+    ProceduralRole.VICTIM_WITNESS: LedCategory.VICTIM,
+    **dict.fromkeys((ProceduralRole.SUSPECT, ProceduralRole.ACCUSED), LedCategory.SUSPECT),
+    ProceduralRole.WITNESS: LedCategory.OTHER_WITNESS,
+    ProceduralRole.INFORMED_PERSON: LedCategory.OTHER_INFORMANT,
+    **dict.fromkeys((ProceduralRole.EXPERT, ProceduralRole.LEGAL_REP), LedCategory.PROFESSIONAL),
+}
+"""The category that a role of the data names in other words, where the supplement gives none."""
 
 
 def load_people(loading: Loading) -> None:
@@ -113,11 +122,13 @@ def _person(loading: Loading, node: Node) -> Person:
         given={
             "id": PersonId(""),
             "case_id": loading.case.id,
-            "sex": _SEXES.get(node.text("sex", "")),
+            "sex": code_of(Sex, node.text("sex"), _SEXES) if "sex" in node else None,
             "age_status": _age(node),
             "identity_protection": protected if is_victim else IdentityProtection.NONE,
             "exploitation": tuple(
-                Exploitation(code) for code in loading.supplement.texts("exploitation") if is_victim
+                code_of(Exploitation, code, {})
+                for code in loading.supplement.texts("exploitation")
+                if is_victim
             ),
             "reflection_granted": _reflection(loading, node),
             "reflection_since": node.node("status").partial("reflection_period"),
@@ -140,7 +151,9 @@ def _role(loading: Loading, node: Node) -> PersonRole:
         case_id=loading.case.id,
         person_id=PersonId(""),
         role=code_of(ProceduralRole, written, _PERSONS),
-        led_category=LedCategory(categories.text(written)) if written in categories else None,
+        led_category=code_of(LedCategory, categories.text(written), {})
+        if written in categories
+        else _CATEGORIES.get(code_of(ProceduralRole, written, _PERSONS)),
         basis="",
     )
 

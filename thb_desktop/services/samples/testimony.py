@@ -7,16 +7,21 @@ from thb_desktop.domain import interview_fields as described
 from thb_desktop.domain.fields import Description
 from thb_desktop.domain.ids import InterviewId
 from thb_desktop.domain.interview import Formality, Interview
+from thb_desktop.domain.interview_rules import REFUSALS
 from thb_desktop.domain.vocabulary import (
+    MeasureDecision,
+    ProtectiveMeasure,
     RenderingKind,
     RenderingState,
     SourceCapture,
     SpeakerRole,
     UtteranceKind,
 )
+from thb_desktop.errors import ThbError, WarningUnansweredError
 from thb_desktop.services.casework import interviews, read_back, segments
 from thb_desktop.services.casework.read_back import ReadBack
 from thb_desktop.services.casework.segments import NewRendering
+from thb_desktop.services.samples.codes import code_of, named
 from thb_desktop.services.samples.described import References, values_of
 from thb_desktop.services.samples.loading import Loading, Translated
 from thb_desktop.services.samples.node import Node
@@ -29,6 +34,13 @@ _HELD = (
     *(described.PRESENCE, described.CAUTION, described.VICTIM_INFORMATION, described.TIMELINE_EVENT),
     *(described.RECORDING, described.SPECIAL_MEASURE, described.EARLIER_INTERVIEW),
 )
+_SAME_SEX = ProtectiveMeasure.SAME_SEX_INTERVIEWER
+_NONE = (
+    (described.SPECIAL_MEASURE.name, "NONE_DECIDED", "measures_decided"),
+    (described.EARLIER_INTERVIEW.name, "NONE_KNOWN", "earlier_known"),
+)
+"""A list of which the supplement says that there is nothing in it, and the answer of the header to that."""
+_NOT_SIGNABLE: tuple[type[ThbError], ...] = (WarningUnansweredError, *REFUSALS.values())
 _CLOSING = (described.INTERVENTION, described.CORRECTION, described.SIGNATURE)
 
 
@@ -39,12 +51,19 @@ def load_testimony(loading: Loading) -> None:
 
 def _load_interview(loading: Loading, node: Node, told: Node) -> None:
     references = loading.references
+    told.know("renditions", "capture", "questions_in", described.ENGAGEMENT.name)
+    if "renditions" not in told and "interpreter" in node:
+        # Without a word on it, what stands in the language of the file is what the interpreter said.
+        told = told.changed(renditions={loading.case.language: "all"})
     rows = [row for each in _HELD for row in _rows(each, told, references)]
     if "interpreter" in node:
         rows.append(_engagement(loading, node, told))
     interview = interviews.hold_interview(loading.session, _interview(loading, node, told), rows)
     loading.step()
     turns = _load_segments(loading, interview, node, told)
+    if "read_back" not in told:
+        loading.told(f"the record {interview.number!r} stays a draft: nothing is told of its reading back")
+        return
     outcome = ReadBack(**values_of(described.INTERVIEW, told.node("read_back"), references))  # type: ignore[arg-type]  # values by field name
     closing = [row for each in _CLOSING for row in _rows(each, told, {**references, "segment": turns})]
     read_back.read_back(loading.session, interview.id, outcome, closing)
@@ -53,23 +72,38 @@ def _load_interview(loading: Loading, node: Node, told: Node) -> None:
 
 
 def _sign(loading: Loading, interview: Interview) -> None:
-    """Sign a record; for each warning, the supplement says why it is signed all the same."""
+    """Sign a record; for each warning, the supplement says why it is signed all the same. A record that a
+    rule refuses, or of which a warning has no reason, stays as it was read back.
+    """
     told = loading.supplement.node("reasons").node("warnings")
     findings = interviews.check_interview(loading.session, interview.id)
     reasons = [(found, told.text(found.key)) for found in findings if found.key in told]
-    interviews.sign_interview(loading.session, interview.id, reasons)
+    try:
+        interviews.sign_interview(loading.session, interview.id, reasons)
+    except _NOT_SIGNABLE as refused:
+        loading.told(f"the record {interview.number!r} is read back and not signed: {refused}")
 
 
 def _interview(loading: Loading, node: Node, told: Node) -> Interview:
     """Return the header: the data under their own names, and the rest from the supplement."""
-    interviewer = loading.officials[node.text("interviewer")]
+    interviewer = named(loading.officials, node.text("interviewer"), "official")
     authority = loading.authorities.get(interviewer.country)
     recording = loading.exhibits.get(node.text("recording", ""))
+    header = values_of(described.INTERVIEW, told.node("interview"), loading.references)
+    if not {"started_at", "held_on"} & header.keys():
+        header["held_on"] = node.partial("date")
+        if any(name in node for name in ("start", "end", "break")):
+            told_of = f"the times of the record {node.text('id')!r} have no offset"
+            loading.told(f"{told_of}: its day alone is entered")
+    node.leave("date", "start", "end", "break")
+    for name, no, field in _NONE:
+        if _says(told, name, no):
+            header.setdefault(field, False)
     return Interview(
         id=InterviewId(""),
         case_id=loading.case.id,
         number=node.text("id"),
-        person_id=loading.persons[node.text("person")].id,
+        person_id=named(loading.persons, node.text("person"), "person").id,
         lead_interviewer_id=interviewer.id,
         authority_id=authority.id if authority else None,
         language=node.text("language"),
@@ -77,15 +111,29 @@ def _interview(loading: Loading, node: Node, told: Node) -> Interview:
         procedure_language=loading.case.language,
         place=node.text("place"),
         recording_id=recording.id if recording else None,
-        **values_of(described.INTERVIEW, told.node("interview"), loading.references),  # type: ignore[arg-type]  # values by field name
+        **header,  # type: ignore[arg-type]  # values by field name
     )
 
 
 def _rows(description: Description, told: Node, references: References) -> list[Formality]:
+    if any(description.name == name and _says(told, name, no) for name, no, _ in _NONE):
+        return []
     return [
-        description.entity(id="", interview_id="", **values_of(description, each, references))
+        description.entity(id="", interview_id="", **values_of(description, _measure(each), references))
         for each in told.nodes(description.name)
     ]
+
+
+def _says(told: Node, name: str, code: str) -> bool:
+    return told.is_text(name) and told.text(name).upper() == code
+
+
+def _measure(row: Node) -> Node:
+    """A wish for an interviewer of the same sex may be written as one code with what was decided on it."""
+    for decision in (MeasureDecision.GRANTED, MeasureDecision.REFUSED):
+        if row.is_text("measure") and row.text("measure").upper() == f"{_SAME_SEX}_REQUESTED_{decision}":
+            return row.changed(measure=_SAME_SEX.value, decision=decision.value)
+    return row
 
 
 def _engagement(loading: Loading, node: Node, told: Node) -> Formality:
@@ -93,7 +141,7 @@ def _engagement(loading: Loading, node: Node, told: Node) -> Formality:
     engagement: Formality = description.entity(
         id="",
         interview_id="",
-        interpreter_id=loading.interpreters[node.text("interpreter")].id,
+        interpreter_id=named(loading.interpreters, node.text("interpreter"), "interpreter").id,
         from_language=node.text("language"),
         to_language=loading.case.language,
         relay_note=node.text("relay", ""),
@@ -106,7 +154,10 @@ def _load_segments(loading: Loading, interview: Interview, node: Node, told: Nod
     """Add question and answer of each turn; return the ids by label ("1 Q", "1 A")."""
     turns: dict[str, str] = {}
     translated = loading.translated.setdefault(interview.number, {})
+    # The interpreter checked what was read back; of a draft nobody said so.
+    state = RenderingState.SELF_CHECKED if "read_back" in told else RenderingState.DRAFT
     for turn in node.nodes("segments"):
+        turn.leave("flags")  # assessments are not part of a record
         for name, speaker, kind in _TURNS:
             spoken = (
                 told.text("questions_in", loading.case.language)
@@ -124,10 +175,10 @@ def _load_segments(loading: Loading, interview: Interview, node: Node, told: Nod
                 kind=kind,
                 language=spoken,
                 source_text=words.get(""),
-                capture=SourceCapture(told.text("capture")) if "" in words else SourceCapture.NOT_CAPTURED,
+                capture=_capture(interview, told, turn) if "" in words else SourceCapture.NOT_CAPTURED,
                 recording=_span(turn.text("t", "")),
-                marks=turn.texts("refs"),  # never the flags: assessments are not part of a record
-                renderings=[_rendition(loading, node, each, words[each]) for each in rendered],
+                marks=turn.texts("refs"),
+                renderings=[_rendition(loading, node, each, words[each], state) for each in rendered],
             )
             label = f"{turn.text('n')} {name.upper()}"
             turns[label] = segment.id
@@ -159,13 +210,23 @@ def _is_rendition(node: Node, told: Node, turn: str, spoken: str, language: str)
     return to_person or rendered == ("all",) or turn in rendered
 
 
-def _rendition(loading: Loading, node: Node, language: str, text: str) -> NewRendering:
+def _capture(interview: Interview, told: Node, turn: Node) -> SourceCapture:
+    """How the words came to be written: as the supplement says, or as follows from a recording with times."""
+    if "capture" in told:
+        return code_of(SourceCapture, told.text("capture"), {})
+    heard = interview.recording_id is not None and "t" in turn
+    return SourceCapture.TRANSCRIBED_FROM_RECORDING if heard else SourceCapture.TYPED_AFTERWARDS
+
+
+def _rendition(loading: Loading, node: Node, language: str, text: str, state: RenderingState) -> NewRendering:
     return NewRendering(
         language=language,
         text=text,
         kind=RenderingKind.RENDITION,
-        state=RenderingState.SELF_CHECKED,
-        author_id=loading.interpreters[node.text("interpreter")].id,
+        state=state,
+        author_id=named(loading.interpreters, node.text("interpreter"), "interpreter").id
+        if "interpreter" in node
+        else None,
     )
 
 

@@ -54,6 +54,13 @@ def load_translations(loading: Loading) -> None:
 
     Raises FormatError for a text of the data that no translation takes up, or more than one.
     """
+    if "translations" not in loading.supplement:
+        for record, texts in loading.translated.items():
+            languages = ", ".join(texts)
+            if not texts:
+                continue
+            loading.told(f"the record {record!r} has texts in {languages}, which nobody signed: left out")
+        return
     if loading.desk is None:
         return
     told = loading.supplement.nodes("translations")
@@ -122,7 +129,9 @@ class _Work:
         session, checked = self._loading.session, state is RenderingState.SELF_CHECKED
         found = doubts.check_versions(session, self.job.id, written) if checked else ()
         told = self._told.node("certificate") if "certificate" in self._told else self._told
-        reasons = [(each, self._reason(told.node("reasons"), each, "signed")) for each in found]
+        said = told.node("reasons")
+        said.know()  # one of a difference that does not come is idle, and not unknown
+        reasons = [(each, self._reason(said, each, "signed")) for each in found]
         versions.sign_versions(session, self.job.id, written, reasons, state=state, signer=signer)
         if "revised_by" in self._told:
             self._revise(by_turn)
@@ -224,7 +233,9 @@ class _Work:
             machine_assisted=assisted,
             registered_until=until,
         )
-        reasons = [(each, self._reason(told.node("reasons"), each, "certified")) for each in found]
+        said = told.node("reasons")
+        said.know()  # one of a warning that does not come is idle, and not unknown
+        reasons = [(each, self._reason(said, each, "certified")) for each in found]
         certificates.certify(session, self.job.id, given, reasons, signer=signer)
 
     def _reason(self, reasons: Node, found: Finding, done: str) -> str:

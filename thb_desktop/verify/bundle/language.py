@@ -1,9 +1,10 @@
 """Attached language work: whether linguists signed what a job tells, and from the words of the record."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 
+from thb_desktop.domain.anchors import AnchorKind
 from thb_desktop.domain.language_outward import JobOutward
 from thb_desktop.domain.language_states import JobInFull, WorkState, annotations_of, states_of
 from thb_desktop.domain.language_work import RenderingVersion
@@ -37,12 +38,14 @@ class Spoken:
     """The digests of what attached interview records say, taken record by record.
 
     original: by segment, the digest of its words in their own language, and this language. rendered: by
-    segment and language, the digest of the rendition, or else of the translation.
+    segment and language, the digest of the rendition, or else of the translation. recorded: the digests of
+    the files with these ids, as far as attached records of exhibits tell them.
     """
 
     original: dict[str, tuple[str, str]] = field(default_factory=dict)
     rendered: dict[tuple[str, str], str] = field(default_factory=dict)
     records: dict[str, str] = field(default_factory=dict)
+    recorded: Callable[[frozenset[str]], Mapping[str, str]] = lambda _: {}
 
     def take(self, tree: RecordTree) -> None:
         interview = _map(tree.value("interview")) if "interview" in tree.parts else {}
@@ -133,7 +136,10 @@ def _faults(job: JobOutward, known: _Known) -> Iterator[str]:
         if digest is None:
             found["language-source-absent"] = None
     if known.spoken.records.get(job.job.interview_id) != job.record or not (
-        keeps_rules(job) and _is_told(job, sources) and _are_as_data(job, known.told)
+        keeps_rules(job)
+        and _is_told(job, sources)
+        and _are_as_data(job, known.told)
+        and _are_in_these_recordings(job, known.spoken)
     ):
         found["language-altered"] = None
     return (code for code in found if code)
@@ -197,6 +203,15 @@ def _are_as_data(job: JobOutward, told: Mapping[str, Linguist] | None) -> bool:
     return told is None or all(
         told.get(each.id) == (each.name, each.code, each.register_number) for each in job.linguists
     )
+
+
+def _are_in_these_recordings(job: JobOutward, spoken: Spoken) -> bool:
+    """Whether each recording in which something is noted has the digest that its exhibit tells, if that is
+    here.
+    """
+    noted = {each.anchor for each in job.annotations if each.anchor.kind is AnchorKind.TIME}
+    told = spoken.recorded(frozenset(each.of for each in noted))
+    return all(told.get(each.of, each.digest) == each.digest for each in noted)
 
 
 def _called(number: str) -> Where:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from hashlib import sha256
 
 from thb_desktop.domain.vocabulary import SignatureMethod
@@ -89,7 +90,7 @@ def check_records(
     """
     attached = _Attached(extract, signed, data, RecordTexts(files))
     sound, hidden, certified = list[str](), 0, 0
-    spoken, language = Spoken(), list[tuple[str, bytes]]()
+    spoken, language, exhibits = Spoken(), list[tuple[str, bytes]](), list[str]()
     for entry in listed:
         kind, number = entry.kind, shown(entry.number)
         if kind == LANGUAGE:
@@ -106,6 +107,8 @@ def check_records(
             continue
         if kind == "interview":
             spoken.take(tree)
+        else:
+            exhibits.append(entry.path)
         count, findings = check_certifications(called, tree, extract, verify)
         certified += count
         findings += attached.check(called, kind, tree)
@@ -114,11 +117,26 @@ def check_records(
             sound.append(f"{number} {tree.digest[:16]}")
             hidden += len(tree.digests) - len(tree.parts)
     yield from attached.check_left()
+    spoken.recorded = partial(_digests_of_files, files, exhibits)
     yield from check_language(language, spoken, extract, verify, told=data.linguists if data else None)
     if sound:
         yield holds("records-as-signed", records=tuple(sound), withheld=hidden)
     if certified:
         yield holds("certifications-as-signed", count=certified)
+
+
+def _digests_of_files(
+    files: Mapping[str, bytes], exhibits: Iterable[str], wanted: frozenset[str]
+) -> Mapping[str, str]:
+    """Return the digests of the files with these ids, as far as the records of exhibits (paths) tell them."""
+    found = dict[str, str]()
+    for path in exhibits if wanted else ():
+        tree = RecordTree.parse(files[path])
+        for name in tree.parts:
+            row = _row(tree, name) if name.startswith("files/") else {}
+            if row.get("id") in wanted:
+                found[str(row["id"])] = str(row.get("sha256"))
+    return found
 
 
 def _check_interview(called: Where, tree: RecordTree, signed: SignedRecords) -> Iterator[Finding]:

@@ -1,0 +1,125 @@
+"""Containers that others signed with CAdES: as they are, with a file changed, missing, or not covered."""
+
+import io
+import zipfile
+
+import pytest
+
+from tests.support import foreign
+from thb_desktop.verify.foreign.answer import Format, Verdict
+
+FILES = {"letter.txt": b"Dear colleague", "annex 1.txt": b"Sums: 100"}
+
+
+def keys(answer):
+    return [note.key for each in answer.signatures for note in each.notes] + [
+        note.key for note in answer.notes
+    ]
+
+
+@pytest.fixture
+def members(tmp_path, authority):
+    return foreign.extended_container(tmp_path, authority.clerk, FILES)
+
+
+def test_an_extended_container_is_judged_with_its_list(judge, authority, members):
+    answer = judge(foreign.container(members), authority.root)
+
+    assert (answer.format, answer.verdict) == (Format.ASIC_E, Verdict.REMARKS)
+    assert answer.signatures[0].covers == ("letter.txt", "annex 1.txt")
+    assert "foreign-files-as-listed" in keys(answer)
+
+
+@pytest.mark.requirement("SR-33")
+def test_a_changed_file_is_proven_and_named(judge, authority, members):
+    answer = judge(foreign.container(members | {"annex 1.txt": b"Sums: 900"}), authority.root)
+
+    assert answer.verdict is Verdict.NOT_VALID
+    assert answer.signatures[0].sub_indication == "HASH_FAILURE"
+    changed = next(note for note in answer.signatures[0].notes if note.key == "foreign-file-changed")
+    assert changed.values["files"] == ("annex 1.txt",)
+
+
+def test_a_missing_file_is_a_doubt(judge, authority, members):
+    del members["letter.txt"]
+
+    answer = judge(foreign.container(members), authority.root)
+
+    assert answer.verdict is Verdict.UNDECIDED
+    assert answer.signatures[0].sub_indication == "SIGNED_DATA_NOT_FOUND"
+
+
+def test_a_file_under_no_signature_is_a_remark(judge, authority, members):
+    answer = judge(foreign.container(members | {"extra.txt": b"unsigned"}), authority.root)
+
+    assert answer.verdict is Verdict.REMARKS
+    assert "foreign-not-covered" in keys(answer)
+
+
+def test_a_changed_list_is_proven(judge, authority, members):
+    listed = members["META-INF/ASiCManifest001.xml"].replace(b"letter.txt", b"letter.tx ")
+
+    answer = judge(foreign.container(members | {"META-INF/ASiCManifest001.xml": listed}), authority.root)
+
+    assert answer.verdict is Verdict.NOT_VALID
+
+
+def test_a_simple_container_signs_its_one_file(judge, authority, tmp_path):
+    letter = tmp_path / "letter.txt"
+    letter.write_bytes(FILES["letter.txt"])
+    signature = foreign.cms_sign(tmp_path, letter, authority.clerk)
+    members = {"letter.txt": FILES["letter.txt"], "META-INF/signature.p7s": signature}
+
+    whole = judge(foreign.container(members, extended=False), authority.root)
+    changed = judge(foreign.container(members | {"letter.txt": b"?"}, extended=False), authority.root)
+    two = judge(foreign.container(members | {"other.txt": b"?"}, extended=False), authority.root)
+
+    assert (whole.format, whole.verdict) == (Format.ASIC_S, Verdict.REMARKS)
+    assert changed.verdict is Verdict.NOT_VALID
+    assert "foreign-subject-unknown" in keys(two)
+
+
+def test_xml_signatures_and_evidence_records_are_said_not_to_be_judged(judge):
+    data = foreign.container(
+        {"a.txt": b"a", "META-INF/signatures0.xml": b"<x/>", "META-INF/evidencerecord.ers": b"x"}
+    )
+
+    answer = judge(data)
+
+    assert answer.verdict is Verdict.UNDECIDED
+    assert keys(answer) == ["foreign-xades", "foreign-evidence-record"]
+
+
+@pytest.mark.filterwarnings("ignore:Duplicate name")
+def test_a_container_with_a_file_twice_is_not_judged(judge, members):
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w") as packed:
+        for name, content in (*members.items(), ("letter.txt", b"other")):
+            packed.writestr(name, content)
+
+    answer = judge(target.getvalue())
+
+    assert (answer.verdict, keys(answer)) == (Verdict.UNDECIDED, ["foreign-container-odd"])
+
+
+def test_a_list_with_a_document_type_is_not_read(judge, members):
+    listed = members["META-INF/ASiCManifest001.xml"]
+    hostile = listed.replace(b"?><", b'?><!DOCTYPE a [<!ENTITY b "c">]><', 1)
+
+    answer = judge(foreign.container(members | {"META-INF/ASiCManifest001.xml": hostile}))
+
+    assert keys(answer) == ["foreign-container-odd"]
+
+
+@pytest.mark.parametrize("data", [b"PK\x03\x04", b"PK\x03\x04" + bytes(99), b"PK\x03\x04META-INF/"])
+def test_what_only_begins_as_a_container_is_not_judged(judge, data):
+    assert judge(data).verdict is Verdict.UNDECIDED
+
+
+def test_names_from_a_container_are_made_safe_to_show(judge, authority, tmp_path):
+    name = "bill\u202etxt.exe"
+    members = foreign.extended_container(tmp_path, authority.clerk, {name: b"x"})
+
+    answer = judge(foreign.container(members), authority.root)
+
+    assert "\u202e" not in "".join(answer.signatures[0].covers)

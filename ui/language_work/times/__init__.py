@@ -1,0 +1,1 @@
+"""Notes at times of a recording: made, heard again, and given another time."""
