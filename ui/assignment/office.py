@@ -53,7 +53,7 @@ class AssignmentsDialog(Dialog):
             self.tr("Interpreters: {case}").format(case=isolate(case.reference)),
             self.tr("Each works in a store of their own, with one record and nothing else."),
         )
-        self.setMinimumWidth(1000)
+        self.setMinimumWidth(1200)
         self._model, self._case = model, case
         self.may_read_sealed = False
         self.rows: RowsModel[AssignmentInFull] = RowsModel(

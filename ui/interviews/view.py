@@ -54,6 +54,8 @@ class InterviewsView(Page):
         self.model = InterviewsViewModel(jobs, self)
         self._wanted = self._turn = self._begun = ""
         self._list_is_away = self._edits = False
+        self.waiting, self.waits = WaitingModel(jobs, self), WaitingLine()
+        self.waiting.found.connect(self.waits.show_found)
         left = self._build_list()
         self.record = RecordView(self.model, self.notice)
         self.right = QStackedWidget()
@@ -77,10 +79,6 @@ class InterviewsView(Page):
         splitter.addWidget(self.right)
         splitter.setStretchFactor(1, 1)
         splitter.setSizes([LIST, 1000])
-        self.waiting = WaitingModel(jobs, self)
-        self.waits = WaitingLine()
-        self.waiting.found.connect(self.waits.show_found)
-        self.body.addWidget(self.waits)
         self.body.addWidget(splitter, 1)
         self.home = (self.list,)
         self.list.chosen.connect(self._choose)
@@ -140,6 +138,7 @@ class InterviewsView(Page):
         column.setSpacing(10)
         column.addLayout(row(self.new_button, None))
         column.addLayout(row(self.elsewhere_button, None))
+        column.addWidget(self.waits)
         column.addWidget(self.list, 1)
         return left
 

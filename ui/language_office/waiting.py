@@ -1,6 +1,7 @@
-"""A line above the records: what linguists asked or sealed, and the way there."""
+"""Above the list of records: what linguists asked or sealed, and the way there."""
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from thb_desktop.domain.ids import CaseId
 from thb_desktop.services.language import waiting
@@ -8,7 +9,7 @@ from thb_desktop.services.language.waiting import Waiting
 from ui.jobs import VaultJobs
 from ui.tones import Tone
 from ui.view_model import ViewModel
-from ui.widgets.basic import Notice, button
+from ui.widgets.basic import Notice, button, row
 
 
 class WaitingModel(ViewModel):
@@ -23,8 +24,8 @@ class WaitingModel(ViewModel):
         self.read(lambda session: waiting.list_waiting(session, case_id), self.found.emit)
 
 
-class WaitingLine(Notice):
-    """Says how many questions and sealed words wait.
+class WaitingLine(QWidget):
+    """Says how many questions and sealed words wait; it stands beside the turns and takes no room from them.
 
     wants_turn: the job and the turn of the first question. wants_concerns: the list of what is sealed.
     """
@@ -35,12 +36,19 @@ class WaitingLine(Notice):
     def __init__(self) -> None:
         super().__init__()
         self._found = Waiting()
+        self.notice = Notice()
+        self.sentence = self.notice.sentence
         self.answer_button = button(self.tr("Answer\u2026"), self._answer, icon="chevron-right", part="quiet")
         self.concerns_button = button(
             self.tr("Read what is sealed\u2026"), self.wants_concerns.emit, icon="shield-check", part="quiet"
         )
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addWidget(self.notice)
         for each in (self.answer_button, self.concerns_button):
-            self.row.addWidget(each)
+            column.addLayout(row(each, None))
+        self.hide()
 
     def show_found(self, found: Waiting) -> None:
         """Show what waits; nothing stands there where nothing does."""
@@ -48,10 +56,9 @@ class WaitingLine(Notice):
         told = self._told(found)
         self.answer_button.setVisible(bool(found.questions))
         self.concerns_button.setVisible(bool(found.concerns))
-        if not told:
-            self.clear()
-        elif told != self.sentence.text():
-            self.tell(told, Tone.WARN)
+        self.setVisible(bool(told))
+        if told != self.sentence.text():
+            self.notice.tell(told, Tone.WARN)
 
     def _answer(self) -> None:
         if self._found.questions:

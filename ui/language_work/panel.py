@@ -205,7 +205,7 @@ class WorkPanel(QWidget):
         quoted = f"\u00ab{isolate_words(each.anchor.quoted)}\u00bb " if each.anchor.quoted else ""
         if _is_timed(each):
             quoted = f"{place_told(each.anchor, self.recorded())}\n"
-        return f"{sign}  {', '.join(parts)}\n{quoted}{isolate_words(each.text)}"
+        return f"{sign}  {listed(parts)}\n{quoted}{isolate_words(each.text)}"
 
     def _show_asked(self, work: TurnWork) -> None:
         empty_layout(self.asked)
