@@ -235,7 +235,7 @@ class JobsPanel(QWidget):
         counts = self._counts.get(each.job.id)
         if counts is None:
             return "\u2026"
-        told = [counted(state, count) for state in _COUNTED if (count := counts.states.get(state, 0))]
+        told = [counted(state, count).lower() for state in _COUNTED if (count := counts.states.get(state, 0))]
         if counts.untouched:
             told.append(self.tr("%n untouched", "", counts.untouched))
         if counts.queries:
