@@ -72,10 +72,10 @@ def copy(sources: Path, files: list[Path], target: Path) -> None:
 
 
 def take_in(session: Session, exhibit_id: ExhibitId, files: list[Path]) -> None:
-    """As the window does: their bytes first, which are on the medium then, and the rows with their events."""
+    """As the window does: their bytes first, then the rows with their events while the medium keeps them."""
     new = [NewFile(source=path, name=path.name, media_type="application/octet-stream") for path in files]
-    stored = store_files(place_for_files(session, exhibit_id, new), new)
-    record_files(session, exhibit_id, new, stored)
+    with place_for_files(session, exhibit_id, new).batch() as batch:
+        record_files(session, exhibit_id, new, store_files(batch, new), batch)
 
 
 def contestants(

@@ -9,6 +9,7 @@ sentences=$(find ui -name '*.py' | LC_ALL=C sort)
 for language in fr ar; do
     "$bin/pyside6-lupdate" -silent -locations none -no-obsolete -source-language en -target-language $language $sentences -ts $into/thb_$language.ts
 done
+"$bin/python" scripts/french_spaces.py
 for language in en fr ar; do
     "$bin/pyside6-lrelease" -silent $into/thb_$language.ts -qm $into/thb_$language.qm
 done

@@ -4,13 +4,14 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from thb_desktop.domain.case import CaseFile
 from thb_desktop.domain.rights import RIGHTS, Right
 from ui import shortcuts, theme
 from ui.app_controller import AppViewModel, Facts
 from ui.cases.view import CasesView
+from ui.checking.window import CheckingWindow
 from ui.custody.view import CustodyView
 from ui.exchange.menu import ExchangeMenu
 from ui.exhibits.view import ExhibitsView
@@ -35,11 +36,9 @@ USUAL, LEAST = QSize(1366, 820), QSize(1024, 640)
 """The size of the window, if the screen has the room."""
 
 
-class MainWindow(QMainWindow):
+class MainWindow(CheckingWindow):
     """wants_lock, wants_settings, wants_keys: from a key, menu or button. wants_hand_over: to the interpreter
-    of an assignment, whose folder it names.
-
-    may_close: asked before it closes.
+    of an assignment, whose folder it names. may_close: asked before it closes.
     """
 
     wants_lock = Signal()
@@ -48,7 +47,7 @@ class MainWindow(QMainWindow):
     wants_hand_over = Signal(object)
 
     def __init__(self, jobs: VaultJobs) -> None:
-        super().__init__()
+        super().__init__(lambda: jobs)
         theme.dress(self)
         self._jobs = jobs
         self.may_close: Callable[[], bool] = lambda: True
@@ -193,6 +192,7 @@ class MainWindow(QMainWindow):
         return [
             ("handshake", self.tr("&Interpreters\u2026"), self.show_assignments),
             ("key-round", self.tr("Change the &passphrase\u2026"), self._change_passphrase),
+            ("file-check", self.tr("Check a signed &file\u2026"), self.check_file),
             None,
             ("settings", self.tr("&Settings\u2026"), self.wants_settings.emit),
             ("keyboard", self.tr("&Keys"), self.wants_keys.emit),

@@ -27,6 +27,7 @@ SAVE = "Ctrl+S"
 NEXT = "Ctrl+Return"
 ADD_FILES = "Ctrl+O"
 HAND_OVER = "F12"
+CHECK_FILE = "Ctrl+Shift+F"
 NEXT_TO_DO = "Ctrl+Down"
 TAKE, CERTIFY = ("Alt+1", "Alt+2", "Alt+3"), "F10"
 NEXT_LINES, ONE_LINE_MORE, IN_BRACKETS = "Ctrl+Down", "Ctrl+Shift+Down", "Ctrl+Space"
@@ -68,7 +69,7 @@ def overview() -> list[tuple[str, str]]:
 
 def assignment_overview() -> list[tuple[str, str]]:
     """Return the keys of an interpreter who has one record, and nothing of the office's."""
-    written = {NEXT, SAVE, NEW, ADD_FILES, LANGUAGE_WORK, LOCK, HAND_OVER}
+    written = {NEXT, SAVE, NEW, ADD_FILES, LANGUAGE_WORK, LOCK, HAND_OVER, CHECK_FILE}
     ranges = {chosen(key) for key in (MARK_IN, MARK_OUT, TO_MARK)}
     others = (pair for pair in _general()[1:] if pair[0] not in written and pair not in linguist_overview())
     return [
@@ -110,6 +111,7 @@ def _general() -> list[tuple[str, str]]:
             HAND_OVER,
             translate("keys", "Interpreters: give out work, hand the screen over and back"),
         ),
+        (CHECK_FILE, translate("keys", "Check a signed file")),
         (NEXT_TO_DO, translate("keys", "In an assignment or a job: the next turn that is not done")),
         (LANGUAGE_WORK, translate("keys", "At a record: its jobs of translation")),
         *linguist_overview(),

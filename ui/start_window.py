@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from thb_desktop import __version__
 from ui import shortcuts, theme
+from ui.checking.window import CheckingWindow
 from ui.named import set_by_name
 from ui.unlock.view import UnlockView
 from ui.widgets import icons
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from ui.unlock.view_model import UnlockViewModel
 
 
-class StartWindow(QMainWindow):
+class StartWindow(CheckingWindow):
     """opened: a vault was unlocked. wants_lock, wants_settings, wants_keys: from a key or button.
 
     painted: it has painted itself for the first time. may_close: asked before it closes.
@@ -40,7 +41,7 @@ class StartWindow(QMainWindow):
         self, jobs: "Callable[[], VaultJobs]", folder: Path | None, *, locked: "LockOutcome | None" = None
     ) -> None:
         """jobs: asked for when something is to be done in a vault; the first paint does not wait for them."""
-        super().__init__()
+        super().__init__(jobs)
         theme.dress(self)
         self._jobs = jobs
         self._leaves = False
@@ -69,7 +70,11 @@ class StartWindow(QMainWindow):
         self.settings_button = button(
             self.tr("Se&ttings"), self.wants_settings.emit, part="quiet", icon="settings"
         )
-        column.addLayout(row(None, self.keys_button, self.settings_button))
+        # No letter of its own: the wizard behind it has them all. It has a key.
+        self.check_button = button(
+            self.tr("Check a signed file\u2026"), self.check_file, part="quiet", icon="file-check"
+        )
+        column.addLayout(row(None, self.check_button, self.keys_button, self.settings_button))
         across.addWidget(right, 1)
         self.unlock = UnlockView(lambda: self.unlock_model, folder, locked=locked)
         self.stack.addWidget(self.unlock)

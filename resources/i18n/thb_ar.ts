@@ -1147,6 +1147,69 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>CheckDialog</name>
+    <message>
+        <source>Check a signed file</source>
+        <translation>فحص ملف موقّع</translation>
+    </message>
+    <message>
+        <source>PDF, ASiC container, .p7s or .p7m. Nothing is imported or kept, and nothing leaves this computer.</source>
+        <translation>ملف PDF أو حاوية ASiC أو p7s أو p7m. لا يُستورد شيء ولا يُحفظ، ولا يغادر شيء هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>Signed &amp;file…</source>
+        <translation>ال&amp;ملف الموقّع…</translation>
+    </message>
+    <message>
+        <source>Signed file</source>
+        <translation>الملف الموقّع</translation>
+    </message>
+    <message>
+        <source>File that it &amp;signs…</source>
+        <translation>الملف الذي ي&amp;وقّعه…</translation>
+    </message>
+    <message>
+        <source>File that it signs</source>
+        <translation>الملف الذي يوقّعه</translation>
+    </message>
+    <message>
+        <source>&amp;Trust a certificate…</source>
+        <translation>ال&amp;ثقة بشهادة…</translation>
+    </message>
+    <message>
+        <source>For this check only. Compare the fingerprint with the one that the authority told you in another way.</source>
+        <translation>لهذا الفحص فقط. قارنوا البصمة بالتي أخبرتكم بها الجهة بطريق آخر.</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>إ&amp;غلاق</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>The signatures are checked…</source>
+        <translation>تُفحص التوقيعات…</translation>
+    </message>
+    <message>
+        <source>The check was stopped. Nothing is said of the file.</source>
+        <translation>أُوقف الفحص. لا يُقال شيء عن الملف.</translation>
+    </message>
+    <message>
+        <source>Certificate that you trust</source>
+        <translation>شهادة تثقون بها</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>إزالة</translation>
+    </message>
+    <message>
+        <source>Remove {certificate}</source>
+        <translation>إزالة {certificate}</translation>
+    </message>
+</context>
+<context>
     <name>ClaimDialog</name>
     <message>
         <source>Add a claim about {person}</source>
@@ -1264,14 +1327,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>سمّوا مستلما، أو اختاروا عبارة مرور.</translation>
     </message>
     <message>
-        <source>Please choose a new folder within a folder that exists.</source>
-        <translation>اختاروا مجلدا جديدا داخل مجلد موجود.</translation>
-    </message>
-    <message>
-        <source>There is something of this name already. Please choose another name.</source>
-        <translation>هذا الاسم موجود. اختاروا اسما آخر.</translation>
-    </message>
-    <message>
         <source>The file is encrypted, and what was written is read again.</source>
         <translation>يُشفَّر الملف، ثم يُقرأ ما كُتب مرة أخرى.</translation>
     </message>
@@ -1282,10 +1337,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Please type the fingerprint as the recipient tells it.</source>
         <translation>اكتبوا البصمة كما يقولها المستلم.</translation>
-    </message>
-    <message>
-        <source>There is no file of this name.</source>
-        <translation>لا يوجد ملف بهذا الاسم.</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -2683,6 +2734,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>all keys</source>
         <translation>المفاتيح</translation>
+    </message>
+    <message>
+        <source>Caution</source>
+        <translation>إعلام بالحقوق</translation>
     </message>
 </context>
 <context>
@@ -4354,6 +4409,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Translations</source>
         <translation>الترجمات</translation>
+    </message>
+    <message>
+        <source>Check a signed &amp;file…</source>
+        <translation>فحص م&amp;لف موقّع…</translation>
     </message>
 </context>
 <context>
@@ -7367,6 +7426,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Version {version}</source>
         <translation>الإصدار {version}</translation>
     </message>
+    <message>
+        <source>Check a signed file…</source>
+        <translation>فحص ملف موقّع…</translation>
+    </message>
 </context>
 <context>
     <name>StatusBar</name>
@@ -7561,6 +7624,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The file of the exhibit stays as it is. Add a PDF or a picture of its pages to an exhibit, and take that over.</source>
         <translation>يبقى ملف الدليل كما هو. أضف إلى دليل ملف PDF أو صورة لصفحاته، وانقل منه.</translation>
+    </message>
+    <message>
+        <source>The file of the exhibit stays as it is. Open a copy in a text program, choose there the encoding in which all letters are right, save it as UTF-8, and add it as an exhibit derived from this one.</source>
+        <translation>يبقى ملف الدليل كما هو. افتح نسخة منه في محرر نصوص، واختر فيه الترميز الذي تظهر به كل الحروف صحيحة، واحفظها بترميز UTF-8، وأضفها كدليل مشتق من هذا الدليل.</translation>
     </message>
 </context>
 <context>
@@ -8784,6 +8851,109 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{name} certifies job {number}</source>
         <translation>{name} يصادق على العمل {number}</translation>
+    </message>
+</context>
+<context>
+    <name>checking</name>
+    <message>
+        <source>Valid</source>
+        <translation>صحيح</translation>
+    </message>
+    <message>
+        <source>Valid, with remarks</source>
+        <translation>صحيح مع ملاحظات</translation>
+    </message>
+    <message>
+        <source>Cannot be judged</source>
+        <translation>لا يمكن الحكم عليه</translation>
+    </message>
+    <message>
+        <source>Not valid</source>
+        <translation>غير صحيح</translation>
+    </message>
+    <message>
+        <source>Nothing that the signatures cover was changed, and each leads to a certificate that you trust.</source>
+        <translation>لم يتغير شيء مما تشمله التوقيعات، ويقود كل منها إلى شهادة تثقون بها.</translation>
+    </message>
+    <message>
+        <source>The signatures are valid. The remarks say what they do not cover or prove.</source>
+        <translation>التوقيعات صحيحة. تقول الملاحظات ما لا تشمله أو لا تثبته.</translation>
+    </message>
+    <message>
+        <source>Nothing proves a change, but something is missing. What would resolve it stands below.</source>
+        <translation>لا شيء يثبت تغييرا، لكن ينقص شيء. ما يحل ذلك مذكور أدناه.</translation>
+    </message>
+    <message>
+        <source>The proof stands below. Do not rely on this file.</source>
+        <translation>الدليل مذكور أدناه. لا تعتمدوا على هذا الملف.</translation>
+    </message>
+    <message>
+        <source>Remark:</source>
+        <translation>ملاحظة:</translation>
+    </message>
+    <message>
+        <source>Open:</source>
+        <translation>مسألة مفتوحة:</translation>
+    </message>
+    <message>
+        <source>Proof:</source>
+        <translation>دليل:</translation>
+    </message>
+    <message>
+        <source>Signature {number} of {count}</source>
+        <translation>التوقيع {number} من {count}</translation>
+    </message>
+    <message>
+        <source>Time stamp {number} of {count}</source>
+        <translation>الختم الزمني {number} من {count}</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>غير مذكور</translation>
+    </message>
+    <message>
+        <source>{time}, as the signer claims</source>
+        <translation>{time}، بحسب قول الموقّع</translation>
+    </message>
+    <message>
+        <source>{time}, by a time stamp that you trust</source>
+        <translation>{time}، بختم زمني تثقون به</translation>
+    </message>
+    <message>
+        <source>{time}, by a time stamp of an authority that you do not trust yet</source>
+        <translation>{time}، بختم زمني من جهة لا تثقون بها بعد</translation>
+    </message>
+    <message>
+        <source>This program made the file; its own strict rules apply.</source>
+        <translation>أنشأ هذا البرنامج الملف؛ وتسري عليه قواعده الصارمة.</translation>
+    </message>
+    <message>
+        <source>By (as the certificate says)</source>
+        <translation>من (بحسب الشهادة)</translation>
+    </message>
+    <message>
+        <source>Certificate issued by</source>
+        <translation>أصدر الشهادة</translation>
+    </message>
+    <message>
+        <source>Its SHA-256</source>
+        <translation>بصمتها SHA-256</translation>
+    </message>
+    <message>
+        <source>Trusted because of</source>
+        <translation>موثوق بسبب</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>متى</translation>
+    </message>
+    <message>
+        <source>Covers</source>
+        <translation>يشمل</translation>
+    </message>
+    <message>
+        <source>EN 319 102-1</source>
+        <translation>EN 319 102-1</translation>
     </message>
 </context>
 <context>
@@ -10269,6 +10439,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>A note at a time of the recording; F5 and F6 set from and to</source>
         <translation>ملاحظة عند وقت من التسجيل؛ F5 وF6 يحددان البداية والنهاية</translation>
     </message>
+    <message>
+        <source>Check a signed file</source>
+        <translation>فحص ملف موقّع</translation>
+    </message>
 </context>
 <context>
     <name>lines</name>
@@ -10374,8 +10548,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يُرجى اختيار مجلد موجود.</translation>
     </message>
     <message>
-        <source>There is a file of this name already. Please choose another name.</source>
-        <translation>يوجد ملف بهذا الاسم. يُرجى اختيار اسم آخر.</translation>
+        <source>There is no file of this name.</source>
+        <translation>لا يوجد ملف بهذا الاسم.</translation>
+    </message>
+    <message>
+        <source>There is something of this name already. Please choose another name.</source>
+        <translation>يوجد شيء بهذا الاسم. اختر اسمًا آخر.</translation>
     </message>
 </context>
 <context>
@@ -10422,6 +10600,17 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The paper that was printed to be signed has the digest {digest}; its scan is {exhibit}.</source>
         <translation>الورقة المطبوعة للتوقيع تحمل البصمة {digest}؛ ومسحها الضوئي هو {exhibit}.</translation>
+    </message>
+</context>
+<context>
+    <name>paths</name>
+    <message>
+        <source>Nobody on this computer has this name behind ~. Write the whole path.</source>
+        <translation>لا أحد على هذا الحاسوب يحمل هذا الاسم بعد ~. اكتب المسار كاملًا.</translation>
+    </message>
+    <message>
+        <source>This name is too long. Please choose a shorter one.</source>
+        <translation>هذا الاسم طويل جدًا. اختر اسمًا أقصر.</translation>
     </message>
 </context>
 <context>

@@ -521,7 +521,13 @@ def test_every_sentence_of_a_rule_is_said_of_some_record():
     said |= {finding.key for copy in copies() for finding in check_interview(copy, now=NOW)}
 
     # They need the digest of the record, or the typefaces of the page.
-    of_services = {"V-I-06.earlier-text", "V-I-06.paper-outdated", "V-I-26.in-turns", "V-I-26.in-field"}
+    of_services = {
+        "V-I-06.before-printing",
+        "V-I-06.earlier-text",
+        "V-I-06.paper-outdated",
+        "V-I-26.in-turns",
+        "V-I-26.in-field",
+    }
     assert {key for key in words.entries("findings", "en") if key.startswith("V-I-")} - said == of_services
 
 

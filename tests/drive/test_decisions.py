@@ -6,6 +6,7 @@ from pathlib import Path
 from tests.support.clerk import Clerk
 from tests.support.controllers import reopen
 from tests.support.driven import NUMBER, TURNS, office_with_record
+from tests.support.exported import exports
 from tests.support.vaults import PASSPHRASE
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.interview_record import InterviewInFull
@@ -78,20 +79,6 @@ def goes_back(clerk: Clerk) -> None:
     clerk.reads(f"Rectified by \u2066{NOTE}\u2069.")
     clerk.sees("Supplemented by a later record", "label")
     clerk.sees("Account", "table")
-
-
-def exports(clerk: Clerk, target: Path) -> None:
-    clerk.goes_to("Export", "ctrl+5")
-    clerk.fills({"Purpose": "EIO", "Recipient": "Tribunal de Lille"})
-    clerk.reaches("All or none: Interviews")
-    clerk.screen.keys("space")
-    clerk.fills({"Reason for acting alone": "alone in the office"})
-    clerk.presses("Prepare the pages")
-    clerk.presses("Sign and save")
-    clerk.sees_dialog("Sign and save the bundle")
-    clerk.fills({"Save as": str(target)})
-    clerk.takes("Sign and save the bundle")
-    clerk.reads("The saved file was read again and verified. Everything is valid.")
 
 
 def kept(vault: Path) -> tuple[InterviewInFull, InterviewInFull]:

@@ -1,15 +1,16 @@
 """Statements made elsewhere by real keys, from the exhibit on: a signed PDF, a scan, a DOCX and a text."""
 
+import subprocess
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 
-from tests.drive.test_whole_case import export, verified
 from tests.support import offices
 from tests.support.clerk import Clerk
 from tests.support.controllers import new_session, reopen
 from tests.support.documents import docx_of, paragraph, scan_of, signed_pdf_of
+from tests.support.exported import exports, verified
 from tests.support.vaults import PASSPHRASE
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.interview_record import InterviewInFull
@@ -95,6 +96,12 @@ def kept(vault: Path, number: str) -> InterviewInFull:
         return records.get_interview(session, found)
 
 
+def pages_of(bundle: Path) -> str:
+    """The printed words, on one line."""
+    done = subprocess.run(["pdftotext", "-raw", bundle, "-"], check=True, capture_output=True)
+    return " ".join(done.stdout.decode().split())
+
+
 def told(record: InterviewInFull) -> list[tuple[str, str | None]]:
     return [(each.label, each.segment.source_text) for each in record.segments]
 
@@ -136,7 +143,7 @@ def test_a_signed_pdf_and_a_scan_become_records_that_are_signed_printed_and_veri
     goes_on(clerk, "Page compared", "Finish the comparison")
     goes_on(clerk, "Finish the comparison", "Sign")
     signs(clerk, reasons=4)
-    export(clerk, bundle)
+    exports(clerk, bundle, lists=("Interviews", "Exhibits"))
     clerk.leaves()
 
     first, second = kept(vault, "S-01"), kept(vault, "S-02")
@@ -157,8 +164,8 @@ def test_a_signed_pdf_and_a_scan_become_records_that_are_signed_printed_and_veri
     assert clerk.screen.errors() == ""
 
 
-def test_a_word_file_and_a_text_cost_two_keys_a_page(clerk: Clerk, tmp_path: Path):
-    vault = tmp_path / "vault"
+def test_a_word_file_and_a_text_are_taken_over_signed_printed_and_verified(clerk: Clerk, tmp_path: Path):
+    vault, bundle = tmp_path / "vault", tmp_path / "bundle.pdf"
     words = ("Question: Who had the key?", "Answer: Nelu.")
     files = {
         "declaratie.docx": docx_of("".join(map(paragraph, words))),
@@ -168,16 +175,25 @@ def test_a_word_file_and_a_text_cost_two_keys_a_page(clerk: Clerk, tmp_path: Pat
     clerk.opens(vault, PASSPHRASE)
     takes_in(clerk, *files)
 
-    for number, name in enumerate(files, start=1):
-        begins_copy(clerk, name, f"S-0{number}", {}, "")
+    for number, (name, said) in enumerate(zip(files, (SAID, {}), strict=True), start=1):
+        begins_copy(clerk, name, f"S-0{number}", said, "14.2.2026" if said else "")
         clerk.screen.picture(name)
         goes_on(clerk, "Keep this page", "Page compared")
         goes_on(clerk, "Page compared", "Finish the comparison")
         goes_on(clerk, "Finish the comparison", "Sign")
+        signs(clerk, reasons=0 if said else 4)
+        clerk.screen.picture(f"signed-{name}")
+    exports(clerk, bundle, lists=("Interviews", "Exhibits"))
     clerk.leaves()
 
     for number in ("S-01", "S-02"):
         record = kept(vault, number)
-        assert record.interview.state is v.InterviewState.READ_BACK
+        assert record.state is v.InterviewState.SIGNED
         assert told(record) == [("1 Q", "Who had the key?"), ("1 A", "Nelu.")]
+    pages = pages_of(bundle)
+    assert pages.count("Who had the key?") == 2
+    assert pages.count("Ceci n'est pas le procès-verbal d'une audition tenue ici.") == 2
+    checked = verified(bundle, vault)
+    assert checked.returncode == 0, checked.stdout
+    assert checked.stdout.splitlines()[-1].startswith("VALID"), checked.stdout
     assert clerk.screen.errors() == ""

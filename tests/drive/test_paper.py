@@ -11,6 +11,7 @@ from PIL import Image, ImageDraw
 from tests.support.clerk import Clerk
 from tests.support.controllers import reopen
 from tests.support.driven import NUMBER, office_with_record
+from tests.support.exported import exports
 from tests.support.vaults import PASSPHRASE
 from thb_desktop.domain.signing_copy import SigningCopy
 from thb_desktop.report.parts.setting import in_groups
@@ -103,21 +104,6 @@ def names_the_scan(clerk: Clerk) -> None:
     clerk.takes("The signed paper")
 
 
-def exports(clerk: Clerk, target: Path) -> None:
-    clerk.goes_to("Export", "ctrl+5")
-    clerk.fills({"Purpose": "EIO", "Recipient": "Tribunal de Lille"})
-    for choice in ("All or none: Interviews", "All or none: Exhibits"):
-        clerk.reaches(choice)
-        clerk.screen.keys("space")
-    clerk.fills({"Reason for acting alone": "alone in the office"})
-    clerk.presses("Prepare the pages")
-    clerk.presses("Sign and save")
-    clerk.sees_dialog("Sign and save the bundle")
-    clerk.fills({"Save as": str(target)})
-    clerk.takes("Sign and save the bundle")
-    clerk.reads("The saved file was read again and verified. Everything is valid.")
-
-
 def kept(vault: Path) -> tuple[tuple[SigningCopy, ...], str]:
     """The copies of the record, and the id of the scan."""
     session = reopen(vault)
@@ -150,7 +136,7 @@ def test_a_record_is_signed_on_paper_and_its_scan_goes_out_with_the_digest_of_th
     registers(clerk, paper)
     names_the_scan(clerk)
     clerk.reads("its scan is \u2066E-90")
-    exports(clerk, bundle)
+    exports(clerk, bundle, lists=("Interviews", "Exhibits"))
     clerk.leaves()
 
     (before, signed), scan = kept(vault)

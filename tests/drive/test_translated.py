@@ -20,6 +20,7 @@ from tests.support.clerk import Clerk
 from tests.support.code import ROOT
 from tests.support.controllers import INTERPRETER_PASSPHRASE, reopen
 from tests.support.driven import NUMBER, office_with_record
+from tests.support.exported import exports
 from tests.support.screen_reader import plain
 from tests.support.second_person import ALONE
 from tests.support.strangers import lay_out
@@ -155,22 +156,6 @@ def merges(clerk: Clerk) -> None:
     clerk.screen.keys("Escape")
 
 
-def exports(clerk: Clerk, target: Path) -> None:
-    """The translation goes out with its record, which a colleague approves."""
-    clerk.goes_to("Export", "ctrl+5")
-    clerk.fills({"Purpose": "EIO", "Recipient": "Tribunal de Lille"})
-    for choice in ("Interviews", "Translations beside them"):
-        clerk.reaches(f"All or none: {choice}")
-        clerk.screen.keys("space")
-    clerk.presses("Prepare the pages")
-    clerk.presses("Sign and save")
-    clerk.sees_dialog("Sign and save the bundle")
-    clerk.whispers("Passphrase of the second person", HER_PASSPHRASE)
-    clerk.fills({"Save as": str(target)})
-    clerk.takes("Sign and save the bundle")
-    clerk.reads("The saved file was read again and verified. Everything is valid.")
-
-
 def verified(bundle: Path, root: bytes) -> list[subprocess.CompletedProcess[str]]:
     """What `thb verify` and the short script say to who knows the root of the office."""
     place = bundle.parent
@@ -201,7 +186,7 @@ def test_a_record_is_translated_by_its_linguist_certified_and_exported_and_a_str
     gives_out(clerk)
     works(clerk)
     merges(clerk)
-    exports(clerk, bundle)
+    exports(clerk, bundle, lists=("Interviews", "Translations beside them"), second=HER_PASSPHRASE)
     clerk.leaves()
 
     told = subprocess.run(["pdftotext", "-raw", bundle, "-"], check=True, capture_output=True).stdout.decode()

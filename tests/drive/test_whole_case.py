@@ -4,16 +4,11 @@ A child is heard in Arabic with a companion; a Tigrinya speaker without papers i
 read from the program but what the screen shows.
 """
 
-import hashlib
-import os
-import subprocess
-import sys
-from base64 import b64decode
 from pathlib import Path
 
 from tests.support.clerk import Clerk
-from tests.support.code import ROOT
-from tests.support.controllers import new_session, reopen
+from tests.support.controllers import new_session
+from tests.support.exported import exports, verified
 from tests.support.vaults import PASSPHRASE
 
 PERSONS = (
@@ -371,32 +366,6 @@ def register_exhibits(clerk: Clerk) -> None:
     clerk.screen.keys("Escape")
 
 
-def export(clerk: Clerk, target: Path) -> None:
-    clerk.goes_to("Export", "ctrl+5")
-    clerk.fills({"Purpose": "EIO 2026/17", "Recipient": "Tribunal de Lille"})
-    for choice in ("All or none: Interviews", "All or none: Exhibits"):
-        clerk.reaches(choice)
-        clerk.screen.keys("space")
-    clerk.fills({"Reason for acting alone": "seule au cabinet"})
-    clerk.presses("Prepare the pages")
-    clerk.presses("Sign and save")
-    clerk.sees_dialog("Sign and save the bundle")
-    clerk.fills({"Save as": str(target)})
-    clerk.takes("Sign and save the bundle")
-    clerk.reads("The saved file was read again and verified. Everything is valid.")
-
-
-def verified(bundle: Path, vault: Path) -> subprocess.CompletedProcess[str]:
-    """What the command line says of the bundle to who knows the fingerprint of the office."""
-    session = reopen(vault)
-    root = hashlib.sha256(b64decode(session.office_record.root_certificate)).hexdigest()
-    session.close()
-    command = [sys.executable, "-P", "-m", "thb_desktop", "verify", "--root-sha256", root, str(bundle)]
-    return subprocess.run(
-        command, capture_output=True, text=True, check=False, env=os.environ | {"PYTHONPATH": str(ROOT)}
-    )
-
-
 def test_a_case_is_entered_corrected_signed_exported_and_verified_by_keys_and_clicks(
     clerk: Clerk, tmp_path: Path
 ):
@@ -414,7 +383,13 @@ def test_a_case_is_entered_corrected_signed_exported_and_verified_by_keys_and_cl
         correct_a_word(clerk)
         sign(clerk)
         register_exhibits(clerk)
-        export(clerk, bundle)
+        exports(
+            clerk,
+            bundle,
+            lists=("Interviews", "Exhibits"),
+            purpose="EIO 2026/17",
+            alone="seule au cabinet",
+        )
         clerk.leaves()
 
     told = verified(bundle, vault)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from tests.support import (
     walk_assignment,
+    walk_checking,
     walk_elsewhere,
     walk_exchange,
     walk_language,
@@ -22,6 +23,7 @@ from ui.settings import Settings
 
 PARTS = (
     "start",
+    "checking",
     *(page.__name__ for page in walk_records.PAGES),
     "office",
     "sealed",
@@ -115,6 +117,8 @@ def _work(walk: Walk, vault: Path, share: RecoveryShare, wanted: Collection[str]
     if "start" in wanted:
         walk_records.start(walk, start)
         walk_office.ways_in(walk, start)
+    if "checking" in wanted:
+        walk_checking.dialogs(walk, start)
     main = walk.enter(vault, start)
     walk.show_case(main, PERLA)
     for number, page in enumerate(walk_records.PAGES):

@@ -292,11 +292,12 @@ def test_a_file_of_the_same_name_that_came_in_meanwhile_is_not_recorded_twice(va
     twice = [NewFile(source=vault / "note", name="twice.txt", media_type="text/plain")]
     (vault / "note").write_bytes(b"a note")
     place = exhibit_files.place_for_files(session, exhibit.id, twice)
-    stored = exhibit_files.store_files(place, twice)
+    with place.batch() as batch:
+        stored = exhibit_files.store_files(batch, twice)
     exhibit_files.add_files(session, exhibit.id, twice)
 
     with pytest.raises(AlreadyExistsError):
-        exhibit_files.record_files(session, exhibit.id, twice, stored)
+        exhibit_files.record_files(session, exhibit.id, twice, stored, batch)
 
     assert stored[0].object_id not in set(place.object_ids())
     session.close()

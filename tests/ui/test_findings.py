@@ -62,7 +62,7 @@ def test_a_finding_about_the_custody_record_of_a_document_says_so_in_french():
         where=(Where(kind="custody-record"),),
     )
 
-    assert finding_text(found).startswith("Registre de conservation : Chaque événement figure")
+    assert finding_text(found).startswith("Registre de conservation\u00a0: Chaque événement figure")
 
 
 @pytest.mark.usefixtures("french")

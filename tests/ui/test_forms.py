@@ -18,6 +18,7 @@ from ui.forms.field_form import FieldForm, with_mnemonics
 from ui.forms.names import NameEditor
 from ui.forms.pairs import PairsEditor
 from ui.forms.reading import in_words
+from ui.text import isolate
 from ui.widgets.refusals import Refusal
 
 VALUES = {
@@ -248,3 +249,20 @@ def test_a_typed_name_is_never_completed_to_that_of_somebody_else(application: Q
 
     assert typed == ("O-", None)
     assert (editor.value(), editor.identity()) == ("Jan Peeters", "id-2")
+
+
+def test_a_typed_code_of_the_case_is_its_entry_and_is_shown_with_the_name(
+    application: QApplication, qtbot: QtBot
+):
+    officials = [(f"{isolate('O-1')}  Jan Peeters", "Jan Peeters", "id-1")]
+    editor = NameEditor([*officials, (f"{isolate('O-10')}  Els Maes", "Els Maes", "id-10")])
+    qtbot.addWidget(editor)
+    editor.show()
+    QTest.keyClicks(editor.lineEdit(), "o-1")
+
+    told = (editor.value(), editor.identity())
+    editor.lineEdit().editingFinished.emit()
+
+    assert told == ("Jan Peeters", "id-1")
+    assert editor.currentText() == officials[0][0]
+    assert (editor.value(), editor.identity()) == told

@@ -13,6 +13,8 @@ from tests.support.documents import STATEMENT, docx_of, page_of_pictures, paragr
 from tests.support.samples import sample
 from thb_desktop.domain.page_text import DocumentKind, NotRead, picture_from, text_from
 from thb_desktop.errors import (
+    DocumentFormError,
+    DocumentIsRecordingError,
     DocumentLockedError,
     DocumentTooLargeError,
     DocumentUnreadableError,
@@ -143,6 +145,35 @@ def test_a_text_keeps_its_letters_and_a_form_feed_ends_a_page():
 def test_what_cannot_be_read_is_refused_with_its_reason(data: bytes, refusal: type[ThbError]):
     with pytest.raises(refusal):
         read_text([data])
+
+
+@pytest.mark.parametrize(
+    ("data", "refusal"),
+    [
+        (b"{\\rtf1\\ansi Declaratie}", DocumentFormError),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504), DocumentFormError),
+        (b"II*\0\x08\0\0\0", DocumentFormError),
+        (b"MM\0*\0\0\0\x08", DocumentFormError),
+        (b"PK\x03\x04" + bytes(26) + b"mimetypeapplication/vnd.oasis.opendocument.text", DocumentFormError),
+        (b"\xef\xbb\xbf\r\n<!DOCTYPE html><p>Declaratie", DocumentFormError),
+        (b"\0\0\0\x18ftypheic", DocumentFormError),
+        (b"RIFF\x24\0\0\0WEBPVP8 ", DocumentFormError),
+        (b"ID3\x03\0\0\0\0\0\x0f", DocumentIsRecordingError),
+        (b"\xff\xfb\x90\x64", DocumentIsRecordingError),
+        (b"RIFF\x24\0\0\0WAVEfmt ", DocumentIsRecordingError),
+        (b"OggS\0\x02\0\0", DocumentIsRecordingError),
+        (b"\0\0\0\x18ftypM4A ", DocumentIsRecordingError),
+    ],
+)
+def test_a_form_that_is_known_and_not_read_is_told_as_what_it_is(data: bytes, refusal: type[ThbError]):
+    with pytest.raises(refusal):
+        read_text([data])
+
+
+@pytest.mark.parametrize("words", ["BMW: culoare alba", "FORMULAR nr. 3", "RIFF raff", "ID3 este un nume"])
+def test_a_text_that_begins_with_such_letters_is_a_text(words: str):
+    assert lines_of(words.encode()) == [[words]]
+    assert lines_of(words.encode("utf-16")) == [[words]]
 
 
 def test_a_document_with_a_password_is_told_as_that():

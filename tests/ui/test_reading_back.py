@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.support.controllers import at_the_desk, open_dialog, reopen, settle
+from tests.support.controllers import at_the_desk, open_dialog, reopen, settle, unlock
 from tests.ui.test_interviews import draft_record
 from tests.ui.test_mnemonics import letters
 from tests.ui.test_record_life import Clerk, read_back
@@ -400,6 +400,37 @@ def test_the_list_gives_its_room_to_the_closing_list_and_comes_back(
     assert not view.side.isHidden()
     assert view.record.closing.isHidden()
     assert view.record.head.list_button.isHidden()
+
+
+def test_from_another_page_the_keys_of_the_interviews_are_heard_though_the_list_is_away(
+    reader: Reader, desk: AppController, qtbot: QtBot
+):
+    view, window = reader.view, reader.view.window()
+    ctrl = Qt.KeyboardModifier.ControlModifier
+    assert view.side.isHidden()
+    told = []
+
+    for _ in range(2):
+        qtbot.keyClick(window.focusWidget(), KEY.Key_1, ctrl)
+        settle(desk, qtbot)
+        qtbot.keyClick(window.focusWidget(), KEY.Key_2, ctrl)
+        qtbot.keyClick(window.focusWidget(), KEY.Key_B, ctrl)
+        settle(desk, qtbot)
+        told.append(view.side.isHidden())
+
+    assert told == [False, True]
+
+
+def test_the_list_stays_where_nothing_else_takes_the_cursor(desk: AppController, qtbot: QtBot, vault: Path):
+    window = unlock(desk, qtbot, vault)
+    window.go(1)
+    settle(desk, qtbot)
+    view = window.interviews
+    view._opened(None)
+
+    qtbot.keyClick(view.list, KEY.Key_B, Qt.KeyboardModifier.ControlModifier)
+
+    assert not view.side.isHidden()
 
 
 def test_the_time_of_a_turn_is_changed_with_the_turn(

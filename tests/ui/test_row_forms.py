@@ -68,6 +68,38 @@ def test_who_is_chosen_from_the_list_needs_no_typed_name(
     assert present.name == clerk.view.model.called[official]
 
 
+def test_a_name_is_typed_and_an_entry_of_the_case_with_these_letters_may_be_picked_by_key(
+    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
+):
+    clerk = Clerk(application, desk, qtbot, vault)
+    clerk.view.record.tabs.setCurrentIndex(1)
+    rows = clerk.view.record.rows
+    rows.parts.setCurrentRow(rows.keys.index("presence"))
+    official = clerk.view.model.open_choices["official"][0][1]
+    known = clerk.view.model.called[official]
+
+    for typed, picks in ((known[1:-1].lower(), True), ("Me Delphine Renard", False)):
+        rows.panels["presence"].add_button.click()
+        dialog = clerk.form()
+        dialog.form.set_values(role=v.PresenceRole.OTHER)
+        name = dialog.form.editors["name"]
+        dialog.activateWindow()
+        qtbot.waitUntil(dialog.isActiveWindow)
+        name.setFocus()
+        qtbot.waitUntil(name.hasFocus)
+        qtbot.keyClicks(name, typed)
+        if picks:
+            popup = name.completer().popup()
+            qtbot.waitUntil(popup.isVisible)
+            qtbot.keyClick(popup, Qt.Key.Key_Down)
+            qtbot.keyClick(popup, Qt.Key.Key_Return)
+        assert dialog.form.values()["name"] == (known if picks else typed)
+        clerk.save(dialog)
+
+    told = [(each.name, each.official_id) for each in clerk.view.model.record.presences]
+    assert told[-2:] == [(known, official), ("Me Delphine Renard", None)]
+
+
 def test_two_chosen_entries_for_one_person_are_refused_at_the_field(
     application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
 ):

@@ -17,6 +17,8 @@ from thb_desktop.domain.person_claims import PersonClaim, standing
 from thb_desktop.domain.vocabulary import AgeFinding, AgeStatus, ClaimKind
 
 FULL_AGE = 18
+CHILD_STATUSES = (AgeStatus.CHILD_CONFIRMED, AgeStatus.AGE_DISPUTED_PRESUMED_CHILD)
+"""Entries for which a person is treated as a child without a claim or a decision."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

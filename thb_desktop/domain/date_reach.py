@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from datetime import UTC, date, datetime, timedelta
 from functools import cache
-from typing import cast
+from typing import NewType, cast, get_type_hints
 
 from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.errors import DateImpossibleError
@@ -19,7 +19,7 @@ def check_reach(table: str, value: object, now: datetime) -> Iterator[Finding]:
     """Check every date of a value, whatever it means. table: by which fields are named."""
     for field in _names_of(cast(type, type(value))):
         held = getattr(value, field, None)
-        if type(held) is str or not isinstance(held, (date, PartialDate)):  # as most are: text
+        if not isinstance(held, (date, PartialDate)):
             continue
         name = f"{table}.{field}"
         if any(not _FIRST_YEAR <= day.year <= now.year + _YEARS_AHEAD for day in _days(held)):
@@ -49,7 +49,19 @@ def is_shown(at: object) -> bool:
 
 @cache
 def _names_of(kind: type) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else ()
+    """Return the fields that may hold a date, by their types."""
+    if not is_dataclass(kind):
+        return ()
+    hints = get_type_hints(kind)
+    return tuple(field.name for field in fields(kind) if _may_be_date(hints[field.name]))
+
+
+def _may_be_date(hint: object) -> bool:
+    if isinstance(hint, NewType):
+        return _may_be_date(hint.__supertype__)
+    if isinstance(hint, type):
+        return not issubclass(hint, (str, int, bytes))
+    return True
 
 
 def _days(held: date | PartialDate) -> Iterator[date]:

@@ -5,7 +5,7 @@ followed from the selection only, never backwards: an account that names a state
 """
 
 import typing
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import fields
 from functools import cache
 
@@ -27,19 +27,23 @@ FOLLOWED = (
 def references_of(value: object) -> Iterator[str]:
     """Return the ids to which an entry refers, of the followed kinds, without its own id."""
     for name in _references(typing.cast(type, type(value))):
-        if target := getattr(value, name):
+        target = getattr(value, name)
+        if target and isinstance(target, str):
             yield target
 
 
-def reached(selected: Iterable[object], known: Mapping[str, object]) -> dict[str, object]:
-    """Return the known entries that these refer to, directly or through others, by id."""
+def reached(selected: Iterable[object], find: Callable[[str], object | None]) -> dict[str, object]:
+    """Return the entries that these refer to, directly or through others, by id.
+
+    find: returns the entry with this id, None for one that is not followed.
+    """
     found: dict[str, object] = {}
     waiting = list(selected)
     while waiting:
         for target in references_of(waiting.pop()):
-            if target in known and target not in found:
-                found[target] = known[target]
-                waiting.append(known[target])
+            if target not in found and (entry := find(target)) is not None:
+                found[target] = entry
+                waiting.append(entry)
     return found
 
 

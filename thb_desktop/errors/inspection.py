@@ -45,6 +45,18 @@ class DocumentLockedError(DocumentUnreadableError):
     code = "document-locked"
 
 
+class DocumentFormError(DocumentUnreadableError):
+    """A document or picture has a form that is known and not read, such as RTF or TIFF."""
+
+    code = "document-form"
+
+
+class DocumentIsRecordingError(DocumentUnreadableError):
+    """A file that was chosen as a document is a recording."""
+
+    code = "document-is-recording"
+
+
 class DocumentTooLargeError(DocumentUnreadableError):
     """A document has more pages, lines or text than the program reads."""
 

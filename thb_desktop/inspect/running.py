@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from threading import Event, Timer
+from threading import Event, Thread
+from time import monotonic
 from typing import BinaryIO, Protocol, cast
 
 import thb_desktop
@@ -44,6 +45,8 @@ class Worker:
     packages: Path | None = None
 
 
+_LOOK = 0.1
+"""Seconds between two looks at the clock and at whether the answer is still wanted."""
 INSPECTOR = Worker(module="thb_desktop.inspect.worker", word=WORKER)
 
 
@@ -73,8 +76,8 @@ def ask(
     if not ask_machine().is_whole:
         raise SandboxMissingError("this machine cannot keep the reading of a file away from everything else")
     process = started(worker, [*arguments, limits.to_text()], limits)
-    timer = Timer(limits.seconds, process.kill)
-    timer.start()
+    ended = Event()
+    Thread(target=_watch, args=(process, limits.seconds, ended, cancelled), daemon=True).start()
     try:
         with suppress(BrokenPipeError):
             _pour(source, process.stdin, cancelled)
@@ -82,19 +85,34 @@ def ask(
             process.stdin.close()
         said = process.stdout.read(limits.answer + 1)
     finally:
+        ended.set()
         process.kill()
-        timer.cancel()
         process.stdout.close()
         code = process.wait()
     if code == NOT_CONFINED:
         raise SandboxMissingError("this machine refused to keep the reading of a file away from the rest")
+    if cancelled is not None and cancelled.is_set():
+        raise _stopped()
     return _read(said, limits)
+
+
+def _watch(process: Process, seconds: int, ended: Event, cancelled: Event | None) -> None:
+    """End the process when its time is over, or nobody wants its answer any more."""
+    until = monotonic() + seconds
+    while not ended.wait(_LOOK):
+        if monotonic() > until or (cancelled is not None and cancelled.is_set()):
+            process.kill()
+            return
+
+
+def _stopped() -> CancelledError:
+    return CancelledError("the work was stopped; nothing was saved")
 
 
 def _pour(source: Iterable[bytes], into: BinaryIO, cancelled: Event | None) -> None:
     for piece in source:
         if cancelled is not None and cancelled.is_set():
-            raise CancelledError("the work was stopped; nothing was saved")
+            raise _stopped()
         into.write(piece)
 
 

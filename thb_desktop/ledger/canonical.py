@@ -18,6 +18,8 @@ MEMORY_OF_VALUE = 80
 """Bytes of one value, with its place in a list or an object."""
 _BOUND = 2**63
 _TEXT = frozenset({str})
+_SIMPLE = frozenset({str, bool, type(None)})
+"""Kinds of values of which nothing needs to be checked."""
 
 
 def encode(value: Value) -> bytes:
@@ -130,15 +132,19 @@ def _require_plain(value: object, depth_left: int) -> None:
             raise UnencodableError("the data are nested too deeply")
         parts: Iterable[object] = value
         if isinstance(value, dict):
-            kinds = set(map(type, value))
-            if not kinds <= _TEXT and not all(issubclass(kind, str) for kind in kinds):
-                raise UnencodableError("a key is not text")
+            _require_text(value)
             parts = value.values()
-        for part in parts:
-            if type(part) is not str:  # as most parts are
-                _require_plain(part, depth_left - 1)
+        if not _SIMPLE.issuperset(map(type, parts)):  # as most parts are
+            for part in parts:
+                if type(part) is not str:
+                    _require_plain(part, depth_left - 1)
     else:
         raise UnencodableError("a value is neither text, nor an integer, nor true, false or null")
+
+
+def _require_text(keys: Iterable[object]) -> None:
+    if not _TEXT.issuperset(map(type, keys)) and not all(isinstance(key, str) for key in keys):
+        raise UnencodableError("a key is not text")
 
 
 def _object(pairs: list[tuple[str, Value]]) -> dict[str, Value]:

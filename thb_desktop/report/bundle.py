@@ -14,7 +14,6 @@ from thb_desktop.report.document.flow import Flow
 from thb_desktop.report.parts.annex import draw_annex
 from thb_desktop.report.parts.contents import draw_contents
 from thb_desktop.report.parts.cover import Counts, draw_cover
-from thb_desktop.report.parts.custody import draw_custody
 from thb_desktop.report.parts.exhibits import draw_index, draw_sheets
 from thb_desktop.report.parts.finance import draw_finance
 from thb_desktop.report.parts.furniture import PageFurniture
@@ -73,7 +72,6 @@ def _draw_body(setting: Setting, attachments: list[Attachment], progress: Progre
         lambda: draw_index(setting),
         lambda: draw_interviews(setting),
         lambda: draw_sheets(setting),
-        lambda: draw_custody(setting),
         lambda: draw_finance(setting),
         lambda: draw_annex(setting, attachments),
     )

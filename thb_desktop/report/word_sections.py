@@ -238,7 +238,6 @@ class ExhibitWords:
     originality: str
     files: str
     no_files: str
-    part: str
     source: str
     opening: str
     not_shown: str
@@ -271,6 +270,8 @@ class CustodyWords:
     remarks: str
     no_remarks: str
     remark_late: str
+    remark_late_shared: str
+    late_shared: str
     hours: str
     days: str
     remark_mismatch: str

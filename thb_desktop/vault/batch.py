@@ -1,9 +1,10 @@
 """Batch: several new content objects that become durable together, or leave nothing behind."""
 
-from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+import hashlib
+import os
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
@@ -12,7 +13,7 @@ from threading import Event
 from thb_desktop.crypto.material import Randomness, draw
 from thb_desktop.crypto.streams import ObjectCodec, object_length, padded_length
 from thb_desktop.errors import DiskFullError
-from thb_desktop.vault.intake import ByteSource, Intake, Memory, Watch
+from thb_desktop.vault.intake import ByteSource, Intake, Memory, Watch, is_one_message
 from thb_desktop.vault.sources import EvidenceRules, open_source
 from thb_desktop.vault.system import (
     create_file,
@@ -23,6 +24,7 @@ from thb_desktop.vault.system import (
     sync_file_system,
     sync_folder,
     sync_path,
+    write_all,
 )
 
 RESERVE = 1 << 20
@@ -53,11 +55,12 @@ class Batch:
     """Objects under temporary names, until `keep`; made by `ContentStore.batch`."""
 
     folder: Path
-    place_of: Callable[[str], Path]
+    name_of: Callable[[str], str]
     codec_of: Callable[[str], ObjectCodec]
     randomness: Randomness
-    _written: list[tuple[Path, Path]] = field(default_factory=list)
-    """Where each object lies until `keep`, and its place."""
+    is_kept: bool = False
+    _written: list[tuple[str, str]] = field(default_factory=list)
+    """Where each object lies until `keep`, and its place; as text, because a path costs as much as a read."""
     _places: dict[str, Path] = field(default_factory=dict)
     """The folders of these places."""
     _fresh: list[Path] = field(default_factory=list)
@@ -74,41 +77,16 @@ class Batch:
         """Add a file from outside, never writing to it. Raises as `sources.open_source`, `EvidenceRules`
         and `add` do.
         """
-        named = self._name(self._new_id())
-        return self._add_file(path, named, self._memory, progress=progress, cancelled=cancelled)
-
-    def add_small_files(
-        self, paths: Sequence[Path], *, tell: Callable[[int], None], cancelled: Event | None = None
-    ) -> list[StoredObject]:
-        """Add many files of about one message at most, in two threads. Raises as `add_file` does: then the
-        batch cannot go on.
-
-        Most of the time of a small file is the system's, which works for both threads at once. tell: called
-        by the caller's thread, with the bytes that were added so far.
-        """
-        names = [self._name(self._new_id()) for _ in paths]
-        stored: dict[int, StoredObject] = {}
-        added = [0, 0]
-        waiting = iter(range(len(paths)))
-
-        def add(thread: int, memory: Memory) -> Iterator[None]:
-            for number in waiting:
-                try:
-                    one = self._add_file(paths[number], names[number], memory, cancelled=cancelled)
-                except BaseException:
-                    deque(waiting, maxlen=0)  # the other thread ends too
-                    raise
-                stored[number] = one
-                added[thread] += one.size
-                yield
-
-        with ThreadPoolExecutor(max_workers=1, thread_name_prefix="intake") as helper:
-            other = helper.submit(lambda: deque(add(1, Memory()), maxlen=0))
-            for _ in add(0, self._memory):
-                tell(sum(added))
-            other.result()
-        tell(sum(added))
-        return [stored[number] for number in range(len(paths))]
+        with open_source(path) as source, medium():
+            watch = Watch(expected=source.size, progress=progress, cancelled=cancelled)
+            self._known_rules().verify(path, source)
+            named = self._name(self._new_id())
+            if not is_one_message(source.size):
+                return self._add(source.file, named, watch, source.verify_read)
+            size = self._memory.read(source.file)
+            watch.report(size)
+            source.verify_read(size)
+        return self._add_small(size, *named)
 
     def add(
         self,
@@ -124,71 +102,96 @@ class Batch:
         watch = Watch(expected=expected, progress=progress, cancelled=cancelled)
         named = self._name(object_id or self._new_id())
         with medium():
-            return self._add(source, named, watch, settled, self._memory)
+            return self._add(source, named, watch, settled)
 
-    def _add_file(
-        self,
-        path: Path,
-        named: tuple[str, Path],
-        memory: Memory,
-        *,
-        progress: Callable[[int, int], None] | None = None,
-        cancelled: Event | None = None,
-    ) -> StoredObject:
-        with open_source(path) as source, medium():
-            if self._rules is None:
-                self._rules = EvidenceRules(self.folder)
-            self._rules.verify(path, source)
-            watch = Watch(expected=source.size, progress=progress, cancelled=cancelled)
-            return self._add(source.file, named, watch, source.verify_read, memory)
+    def _add_small(self, size: int, object_id: str, final: str) -> StoredObject:
+        """Add what was read into memory, without what only a large file needs: that would cost as much as its
+        encryption. One thread does it all: the calls of the system are so short that two would wait longer
+        for each other.
+        """
+        digest = hashlib.sha256(self._memory.slabs[0].view[:size]).hexdigest()
+        with medium():
+            sealed = self._memory.seal(size, self.codec_of(object_id))
+            self._verify_room(len(sealed))
+            part = final + PART
+            file = create_file(part)
+            try:
+                with file:
+                    write_all(file, sealed)
+            except BaseException:
+                _remove(part)
+                raise
+        self._written.append((part, final))
+        return StoredObject(object_id=object_id, size=size, sha256=digest)
+
+    def _known_rules(self) -> EvidenceRules:
+        if self._rules is None:
+            self._rules = EvidenceRules(self.folder)
+        return self._rules
 
     def _new_id(self) -> str:
         return draw(self.randomness, _ID_LENGTH).hex()
 
-    def _name(self, object_id: str) -> tuple[str, Path]:
+    def _name(self, object_id: str) -> tuple[str, str]:
         """Return the id of an object and its place, whose folder is there afterwards."""
-        final = self.place_of(object_id)
-        digit = final.name[0]
+        name = self.name_of(object_id)
+        digit = name[0]
         if digit not in self._places:
-            place = final.parent
+            place = self.folder / digit
             with medium():
                 if not is_folder(place):
                     self._fresh.append(place)
                     make_folder(place)
             self._places[digit] = place
-        return object_id, final
+        return object_id, f"{self.folder}{os.sep}{digit}{os.sep}{name}"
 
     def _add(
         self,
         source: ByteSource,
-        named: tuple[str, Path],
+        named: tuple[str, str],
         watch: Watch,
         settled: Callable[[], None],
-        memory: Memory,
     ) -> StoredObject:
         object_id, final = named
-        if free_space(self.folder) < object_length(padded_length(watch.expected)) + RESERVE:
-            raise DiskFullError("the disk has no room for this file; nothing was changed")
-        part = final.with_name(final.name + PART)
+        self._verify_room(object_length(padded_length(watch.expected)))
+        part = final + PART
         try:
             with create_file(part) as file:
-                intake = Intake(source, file, self.codec_of(object_id), watch, memory)
+                intake = Intake(source, file, self.codec_of(object_id), watch, self._memory)
                 digest = intake.run()
                 settled()
         except BaseException:  # the batch may continue without this one
-            with suppress(OSError):
-                part.unlink()
+            _remove(part)
             raise
         self._written.append((part, final))
         return StoredObject(object_id=object_id, size=intake.size, sha256=digest.hex())
 
+    def _verify_room(self, length: int) -> None:
+        if free_space(self.folder) < length + RESERVE:
+            raise DiskFullError("the disk has no room for this file; nothing was changed")
+
     def keep(self) -> None:
         """Flush everything, give each object its name, and flush the names."""
         with medium():
-            self._flush((part for part, _ in self._written), sync_path)
+            self._flush((Path(part) for part, _ in self._written), sync_path)
             for part, final in self._written:
-                part.replace(final)
+                os.replace(part, final)  # noqa: PTH105 - text, see `_written`
             self._flush((*self._places.values(), *([self.folder] if self._fresh else [])), sync_folder)
+        self.is_kept = True
+
+    @contextmanager
+    def keeping(self) -> Iterator[Callable[[], None]]:
+        """Do `keep` in another thread while the caller makes the rows: it waits for the medium, not for the
+        processor.
+
+        What is yielded waits until it is done, and raises what it raised: call it before the rows are
+        committed.
+        """
+        if self.is_kept:
+            yield lambda: None
+            return
+        with ThreadPoolExecutor(max_workers=1, thread_name_prefix="keep") as helper:
+            yield helper.submit(self.keep).result
 
     def _flush(self, paths: Iterable[Path], sync: Callable[[Path], None]) -> None:
         """Flush these, one by one if they are few, else with all else on their file system."""
@@ -199,8 +202,12 @@ class Batch:
     def drop(self) -> None:
         """Remove everything that was written, under either name."""
         for path in chain.from_iterable(self._written):
-            with suppress(OSError):
-                path.unlink()
+            _remove(path)
         for place in self._fresh:
             with suppress(OSError):
                 place.rmdir()
+
+
+def _remove(path: str) -> None:
+    with suppress(OSError):
+        os.unlink(path)  # noqa: PTH108 - text, see `_written`

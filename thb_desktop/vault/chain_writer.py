@@ -19,6 +19,7 @@ from thb_desktop.ledger.tree import Frontier
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import chain
 from thb_desktop.vault.tables.chain import EVENTS, Book
+from thb_desktop.vault.tables.together import Together
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,6 +73,8 @@ class ChainWriter:
         self._last = last.leaf_hash if last else BEFORE_THE_FIRST
         self._at = _time_of(last)
         self._stated = ""
+        self._waiting: Together | None = None
+        """Where entries wait to be written, if they do."""
         self.counters = Counters(chain.counters(connection, book))
         """The number of entries of each subject."""
 
@@ -141,7 +144,7 @@ class ChainWriter:
             key=author.key.key_id,
         )
         signed = sign_entry(entry, author.key.sign)
-        chain.add_entry(self._connection, entry, signed, opening, self._book)
+        chain.add_entry(self._waiting or self._connection, entry, signed, opening, self._book)
         self._at, self._last = reading.at, signed.leaf_hash
         completed = self._frontier.completed_by(self._last)
         self._keep_nodes(completed)

@@ -43,7 +43,8 @@ class ContentStore:
 
     @contextmanager
     def batch(self) -> Iterator[Batch]:
-        """Store several objects that become durable together at the end of the `with`, or not at all.
+        """Store several objects that become durable together at the end of the `with` or by `keep` before, or
+        not at all. Kept ones stay.
 
         A flush costs milliseconds, whatever its size: many small files are added several times faster.
         """
@@ -52,9 +53,11 @@ class ContentStore:
         batch = Batch(self.folder, self.places.namer(), self._codec, self.randomness)
         try:
             yield batch
-            batch.keep()
+            if not batch.is_kept:
+                batch.keep()
         except BaseException:
-            batch.drop()
+            if not batch.is_kept:
+                batch.drop()
             raise
 
     def store_file(

@@ -69,6 +69,11 @@ class _Slab:
         return self.view[: self.told]
 
 
+def is_one_message(size: int) -> bool:
+    """Whether a source of this size is one message."""
+    return padded_length(size) <= MESSAGE_LENGTH
+
+
 def _new_slab() -> _Slab:
     return _Slab(memoryview(bytearray(MESSAGE_LENGTH)))
 
@@ -81,6 +86,27 @@ class Memory:
 
     slabs: list[_Slab] = field(default_factory=lambda: [_new_slab()])
     sealed: memoryview = field(default_factory=lambda: memoryview(bytearray(HEAD_LENGTH + FULL_LENGTH)))
+
+    def read(self, source: ByteSource) -> int:
+        """Read a source of one message to its end into the first slab; return how many bytes it gave.
+
+        Raises SourceUnreadableError. A source that gives more than a slab is not read on.
+        """
+        view, size = self.slabs[0].view, 0
+        try:
+            while got := source.readinto(view[size:]):
+                size += got
+        except OSError:
+            raise SourceUnreadableError("the file cannot be read to its end") from None
+        return size
+
+    def seal(self, size: int, codec: ObjectCodec) -> memoryview:
+        """Encrypt what was read as an object of one message; return all bytes of the object."""
+        plain, length = self.slabs[0].view, padded_length(size)
+        plain[size:length] = END + bytes(length - size - len(END))
+        self.sealed[:HEAD_LENGTH] = head(length)
+        written = codec.encrypt(plain[:length], 0, last=True, into=self.sealed[HEAD_LENGTH:])
+        return self.sealed[: HEAD_LENGTH + written]
 
     def all_slabs(self) -> list[_Slab]:
         self.slabs += [_new_slab() for _ in range(len(self.slabs), _SLABS)]

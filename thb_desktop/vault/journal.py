@@ -1,6 +1,7 @@
 """Journal: the end of the event chain, and what its entries record of the tables."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Self, cast
 
@@ -17,6 +18,8 @@ from thb_desktop.vault.chain_writer import ChainWriter, EntryAuthor, Savepoint
 from thb_desktop.vault.database import Connection, read_schema
 from thb_desktop.vault.tables import chain, nodes, told_rows
 from thb_desktop.vault.tables.projection import Projection
+from thb_desktop.vault.tables.refusals import write_together
+from thb_desktop.vault.tables.together import Together
 from thb_desktop.vault.upcasts import upcast
 
 FORMAT = "thb-event/1"
@@ -117,6 +120,16 @@ class Journal(ChainWriter):
         self.projection, self._told = mark.projection, mark.told
         self._whole_at = -1
 
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """Let rows and entries wait, and write them together at the end. Nothing reads them meanwhile."""
+        self._waiting = self.projection.together = waiting = Together()
+        try:
+            yield
+        finally:
+            self._waiting = self.projection.together = None
+        write_together(self._connection, waiting)
+
     def append(
         self,
         author: EntryAuthor,
@@ -150,12 +163,13 @@ class Journal(ChainWriter):
             reading=reading,
             randomness=randomness,
         )
-        self._told += told_rows.add(self._connection, self.size, states)
+        self._told += told_rows.add(self._waiting or self._connection, self.size, states)
         return signed
 
     def _store_head(self, size: int, signed: SignedHead) -> None:
         chain.add_told_head(self._connection, size, signed, self.told_sum)
 
     def _keep_nodes(self, completed: tuple[bytes, ...]) -> None:
-        nodes.keep(self._connection, self.size, completed, whole=self.size == self._whole_at)
+        whole = self.size == self._whole_at
+        nodes.keep(self._connection, self.size, completed, whole=whole, target=self._waiting)
         self._whole_at = self.size + 1

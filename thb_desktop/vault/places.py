@@ -43,17 +43,13 @@ class ObjectPlaces:
         return first if is_folder(first.parent) and is_file(first) else self.new(object_id)
 
     def new(self, object_id: str) -> Path:
-        return self.namer()(object_id)
+        name = self.namer()(object_id)
+        return self.folder / name[0] / name
 
-    def namer(self) -> Callable[[str], Path]:
-        """Return `new` for many objects: the key of the names is derived once."""
+    def namer(self) -> Callable[[str], str]:
+        """Return what names the files of many objects: the key of the names is derived once."""
         encrypt = self._cipher().encryptor().update
-
-        def place(object_id: str) -> Path:
-            name = encrypt(bytes.fromhex(object_id)).hex()
-            return self.folder.joinpath(name[0], name)
-
-        return place
+        return lambda object_id: encrypt(bytes.fromhex(object_id)).hex()
 
     def each(self) -> Iterator[tuple[str, Path]]:
         """Return the id and the place of each object that is there, unordered."""

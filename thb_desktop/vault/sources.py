@@ -40,10 +40,13 @@ class Source:
                 "the file changed while it was read; add it again when it no longer changes"
             )
 
-    def verify_read(self) -> None:
-        """Raise an error unless it was read to its end, did not change, and gave as many bytes as it has."""
+    def verify_read(self, given: int | None = None) -> None:
+        """Raise an error unless it was read to its end, did not change, and gave as many bytes as it has.
+
+        given: how many it gave; where the file stands if that is not counted.
+        """
         self.verify_unchanged()
-        if self.file.tell() != self.size:
+        if (self.file.tell() if given is None else given) != self.size:
             raise SourceKindError("the file gives other bytes than it says it has")
 
 

@@ -108,7 +108,7 @@ def state_folder() -> Path | None:
     return state
 
 
-def create_file(path: Path) -> BinaryIO:
+def create_file(path: Path | str) -> BinaryIO:
     """Create a file for its owner only, whatever the umask. Raises FileExistsError if anything has
     that name.
     """
@@ -276,4 +276,9 @@ def _exchange(left: Path, right: Path) -> bool:
 
 def free_space(path: Path) -> int:
     """Return the bytes that can still be written to the medium of `path`."""
-    return shutil.disk_usage(path).free
+    if sys.platform == "win32":
+        free = shutil.disk_usage(path).free
+    else:
+        found = os.statvfs(path)
+        free = found.f_bavail * found.f_frsize
+    return free

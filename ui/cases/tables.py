@@ -128,7 +128,7 @@ _SHOWN: dict[str, tuple[tuple[str, int], ...]] = {
     "authorities": (("name", 0), ("kind", 220), ("country", 70), ("part", 120)),
     "proceedings": (
         ("country", 70),
-        ("reference", 190),
+        ("reference", 224),
         ("offence", 0),
         ("period_from", 140),
         ("period_to", 140),
@@ -136,7 +136,7 @@ _SHOWN: dict[str, tuple[tuple[str, int], ...]] = {
     "instruments": (
         ("number", 90),
         ("type", 0),
-        ("reference", 170),
+        ("reference", 224),
         ("from_country", 64),
         ("to_country", 64),
         ("issued_on", 104),
@@ -152,7 +152,7 @@ _SHOWN: dict[str, tuple[tuple[str, int], ...]] = {
         ("register_number", 140),
     ),
     "objects": (("number", 100), ("kind", 150), ("label", 0), ("details", 420)),
-    ACCOUNTS: (("number", 90), ("kind", 220), ("identifier", 0), ("holder", 130), ("currency", 90)),
+    ACCOUNTS: (("number", 90), ("kind", 280), ("identifier", 0), ("holder", 130), ("currency", 90)),
     TRANSACTIONS: (
         ("at", 250),
         ("amount", 110),

@@ -86,7 +86,7 @@ class CustodyView(Page):
         splitter.addWidget(left)
         splitter.addWidget(self._build_card())
         splitter.setStretchFactor(0, 1)
-        splitter.setSizes([860, 340])
+        splitter.setSizes([890, 320])
         column.addWidget(splitter, 1)
         self.empty = EmptyState(
             "link",
@@ -127,11 +127,11 @@ class CustodyView(Page):
 
     def _columns(self) -> tuple[Column[EventRow], ...]:
         return (
-            Column(title=self.tr("Exhibit"), read=lambda row: row.exhibit.number, width=80, exact=True),
+            Column(title=self.tr("Exhibit"), read=lambda row: row.exhibit.number, width=68, exact=True),
             Column(
                 title=self.tr("Event"),
                 read=self._n_of_count,
-                width=104,
+                width=88,
             ),
             Column(title=self.tr("What"), read=lambda row: words(row.event.action)),
             Column(
@@ -140,7 +140,7 @@ class CustodyView(Page):
                 width=178,
                 exact=True,
             ),
-            Column(title=self.tr("By"), read=lambda row: row.event.actor, width=150),
+            Column(title=self.tr("By"), read=lambda row: row.event.actor, width=190),
             Column(title=self.tr("Remark"), read=self._remark, width=150, tone=self._tone),
         )
 

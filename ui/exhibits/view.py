@@ -159,14 +159,14 @@ class ExhibitsView(Page):
 
     def _columns(self) -> tuple[Column["ExhibitSummary"], ...]:
         return (
-            Column(title=self.tr("Exhibit"), read=lambda row: row.exhibit.number, width=84, exact=True),
+            Column(title=self.tr("Exhibit"), read=lambda row: row.exhibit.number, width=72, exact=True),
             Column(title=self.tr("Title"), read=self._title),
             Column(title=self.tr("Kind"), read=lambda row: words(row.exhibit.kind), width=158, spare=3),
-            Column(title=self.tr("Held by"), read=lambda row: row.custodian or NONE, width=176),
+            Column(title=self.tr("Held by"), read=lambda row: row.custodian or NONE, width=200),
             Column(
                 title=self.tr("Last event"),
                 read=lambda row: self.tr("Transfer open") if row.in_transit else words(row.last_event.action),
-                width=136,
+                width=180,
                 tone=lambda row: Tone.WARN if row.in_transit else None,
             ),
             Column(

@@ -224,10 +224,15 @@ class ExhibitsViewModel(EntriesModel):
 
         def work(in_vault: InVault) -> int:
             place = in_vault(lambda session: exhibit_files.place_for_files(session, exhibit_id, files))
-            stored = exhibit_files.store_files(place, files, progress=task.report, cancelled=task.cancelled)
-            return len(
-                in_vault(lambda session: exhibit_files.record_files(session, exhibit_id, files, stored))
-            )
+            with place.batch() as batch:
+                stored = exhibit_files.store_files(
+                    batch, files, progress=task.report, cancelled=task.cancelled
+                )
+                return len(
+                    in_vault(
+                        lambda session: exhibit_files.record_files(session, exhibit_id, files, stored, batch)
+                    )
+                )
 
         def took(count: int) -> None:
             intake.taken += count

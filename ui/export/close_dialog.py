@@ -9,11 +9,11 @@ from thb_desktop.crypto.wordlists import LANGUAGES
 from ui.export.closing import ClosedFolder, ClosingModel, Told, Wanted
 from ui.labels import language_name
 from ui.text import digest_groups, isolate, isolate_words, visible
-from ui.widgets import choose
 from ui.widgets.basic import Label, Part, button, empty_layout, row
 from ui.widgets.choices import ValueBox
 from ui.widgets.dialog import Dialog
 from ui.widgets.form import Form, line
+from ui.widgets.place import FileField, NewPlace, unused
 
 
 class CloseDialog(Dialog):
@@ -34,10 +34,8 @@ class CloseDialog(Dialog):
         self.written: ClosedFolder | None = None
         form = Form()
         form.tell(self.tr("File"), visible(source.name))
-        self.certificate = line("")
-        browse = button(self.tr("&Browse\u2026"), self._browse, icon="folder-open")
-        form.add(self.tr("&Certificate of a recipient"), _beside(self.certificate, browse))
-        self.certificate.setAccessibleName(self.tr("Certificate of a recipient"))
+        self.file = FileField(self.tr("Certificate of a recipient"), browse=self.tr("&Browse\u2026"))
+        self.certificate = form.add(self.tr("&Certificate of a recipient"), self.file).text
         self.fingerprint = form.add(self.tr("Its &fingerprint (SHA-256)"), line(""))
         self.body.addLayout(form)
         self.body.addWidget(
@@ -58,10 +56,9 @@ class CloseDialog(Dialog):
         rest = Form()
         words = [(self.tr("No passphrase"), ""), *((language_name(tag), tag) for tag in LANGUAGES)]
         self.words = rest.add(self.tr("New passphrase in &words"), ValueBox(words))
-        self.folder = line(str(_free(source.parent / "encrypted")))
-        elsewhere = button(self.tr("Bro&wse\u2026"), self._browse_folder, icon="folder-open")
-        rest.add(self.tr("New f&older"), _beside(self.folder, elsewhere))
-        self.folder.setAccessibleName(self.tr("New folder"))
+        self.place = NewPlace(self.tr("New folder"), browse=self.tr("Bro&wse\u2026"))
+        self.folder = rest.add(self.tr("New f&older"), self.place).text
+        self.folder.setText(str(unused(source.parent / "encrypted")))
         self.body.addLayout(rest)
         self.finish_with(self.tr("&Encrypt"), icon="lock")
         self._show_recipients()
@@ -71,16 +68,12 @@ class CloseDialog(Dialog):
     def take(self) -> None:
         if (self.certificate.text().strip() or self.fingerprint.text().strip()) and not self._add():
             return
-        folder = Path(self.folder.text().strip()).expanduser()
+        folder = self.place.path()
         if not self.told and not self.words.currentData():
             self.refuse_at(self.certificate, self.tr("Please name a recipient, or choose a passphrase."))
-        elif not self.folder.text().strip() or not folder.parent.is_dir():
-            self.refuse_at(self.folder, self.tr("Please choose a new folder within a folder that exists."))
-        elif folder.exists():
-            self.refuse_at(
-                self.folder, self.tr("There is something of this name already. Please choose another name.")
-            )
-        else:
+        elif problem := self.place.problem():
+            self.refuse_at(self.folder, problem)
+        elif folder is not None:
             self.begin_work(self.tr("The file is encrypted, and what was written is read again."))
             self._model.close(
                 Wanted(
@@ -93,14 +86,14 @@ class CloseDialog(Dialog):
 
     def _add(self) -> bool:
         """Take what is typed as one more recipient; say where something lacks."""
-        file = Path(self.certificate.text().strip()).expanduser()
+        file = self.file.path()
         if self.lacks(
             (self.certificate, self.tr("Please choose the file with the certificate.")),
             (self.fingerprint, self.tr("Please type the fingerprint as the recipient tells it.")),
         ):
             return False
-        if not file.is_file():
-            self.refuse_at(self.certificate, self.tr("There is no file of this name."))
+        if (problem := self.file.problem()) or file is None:
+            self.refuse_at(self.certificate, problem)
             return False
         self.told.append(Told(file=file, fingerprint=self.fingerprint.text().strip()))
         self.certificate.clear()
@@ -123,17 +116,6 @@ class CloseDialog(Dialog):
         self.told.remove(told)
         self._show_recipients()
         self.certificate.setFocus()
-
-    def _browse(self) -> None:
-        chosen = choose.choose_file(self, self.tr("Certificate of a recipient"))
-        if chosen is not None:
-            self.certificate.setText(str(chosen))
-            self.fingerprint.setFocus()
-
-    def _browse_folder(self) -> None:
-        chosen = choose.choose_target(self, self.tr("New folder"), Path(self.folder.text()).name)
-        if chosen is not None:
-            self.folder.setText(str(chosen))
 
     def _finish(self, written: ClosedFolder) -> None:
         self.written = written
@@ -172,18 +154,3 @@ class ClosedDialog(Dialog):
     def _forget(self) -> None:
         self.words.clear()
         self.words.setAccessibleName("")
-
-
-def _beside(field: QWidget, browse: QWidget) -> QWidget:
-    place = QWidget()
-    place.setLayout(row(field, browse))
-    return place
-
-
-def _free(folder: Path) -> Path:
-    """Return the first name beside it that nothing has: encrypted, encrypted-2 ..."""
-    number, found = 1, folder
-    while found.exists():
-        number += 1
-        found = folder.with_name(f"{folder.name}-{number}")
-    return found

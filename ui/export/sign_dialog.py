@@ -43,20 +43,21 @@ class SignDialog(Dialog):
             form.tell(self.tr("Approved by"), second)
             form.add(self.tr("Passphrase of the s&econd person"), self.second_passphrase)
         self.place = NewFile(case.reference, self.tr("Save the bundle as"))
-        self.target = self.place.line
+        self.target = self.place.text
         form.add(self.tr("&Save as"), self.place)
         self.body.addLayout(form)
         self.finish_with(self.tr("Si&gn"), icon="stamp")
 
     def take(self) -> None:
-        if problem := self.place.problem():
+        target = self.place.path()
+        if (problem := self.place.problem()) or target is None:
             self.refuse_at(self.target, problem)
         elif self._certified and not self.passphrase.text():
             self.refuse_at(self.passphrase, self.tr("The interpreter's passphrase is needed."))
         elif self._seconded and not self.second_passphrase.text():
             self.refuse_at(self.second_passphrase, self.tr("The second person types their passphrase here."))
         else:
-            self._agree(self.place.path)
+            self._agree(target)
 
     def _agree(self, target: Path) -> None:
         self.begin_work(self.tr("The bundle is signed, and the file is read again and checked."))

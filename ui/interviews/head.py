@@ -1,6 +1,5 @@
-"""The head of an open record: its number and state, whom it hears, and what can be done next.
-
-It is one line; a closed record has a second one, with what can be done about it.
+"""The head of an open record: its number and state, and what can be done next; below, whom it hears, and what
+can be done about a closed record.
 """
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
@@ -66,7 +65,7 @@ class RecordHead(QFrame):
         line.addWidget(self.list_button)
         line.addWidget(self.number)
         line.addWidget(self.state_chip)
-        line.addWidget(self.facts, 1)
+        line.addStretch(1)
         for part in (
             *(
                 self.kept,
@@ -78,8 +77,8 @@ class RecordHead(QFrame):
             *(self.formalities_button, self.close_button),
         ):
             line.addWidget(part)
-        # A record that is open for entries shows none of these, and the second line takes no room.
-        later.addStretch(1)
+        # Beside the buttons, the facts of a record had no room on a small screen.
+        later.addWidget(self.facts, 1)
         for part in (self.decision_button, self.rectify_button, self.supplement_button):
             later.addWidget(part)
 

@@ -44,17 +44,17 @@ class PrintDialog(Dialog):
         self.setMinimumWidth(640)
         self._model, self._written = model, written
         self.place = NewFile(number, self.tr("Save the pages as"))
-        self.target = self.place.line
+        self.target = self.place.text
         form = Form()
         form.add(self.tr("&Save as"), self.place)
         self.body.addLayout(form)
         self.finish_with(self.tr("&Write the pages"), icon="printer")
 
     def take(self) -> None:
-        if problem := self.place.problem():
+        target = self.place.path()
+        if (problem := self.place.problem()) or target is None:
             self.refuse_at(self.target, problem)
             return
-        target = self.place.path
         self.begin_work(self.tr("The pages are laid out."))
         with self._model.answering(self):
             self._model.print_copy(lambda pdf: self._written(target, pdf))

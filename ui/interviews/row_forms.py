@@ -8,7 +8,11 @@ from thb_desktop.domain.interview_fields import CORRECTION, PRESENCE
 from thb_desktop.domain.interview_record import InterviewInFull
 from ui.forms.editors import ChoiceEditor, LanguageEditor
 from ui.forms.field_form import FieldForm
+from ui.forms.names import KnownNames
 from ui.forms.typed import LineEditor, TextEditor
+
+_ENTRIES = ("official_id", "interpreter_id", "person_id")
+"""Who somebody present is in the case."""
 
 
 def follow(form: FieldForm, record: InterviewInFull, called: Mapping[str, str], segment_id: str = "") -> None:
@@ -47,15 +51,32 @@ class _TextBefore:
 
 
 class _NameOfEntry:
-    """Writes the name of the chosen official, interpreter or person; another typed name stays."""
+    """Writes the name of the chosen official, interpreter or person; another typed name stays.
+
+    Where a name is typed, the entries of the case with these letters are offered; one that is taken is chosen
+    in its field.
+    """
 
     def __init__(self, form: FieldForm, called: Mapping[str, str]) -> None:
         self._called = called
         self._name = cast(LineEditor, form.editors["name"])
         self._filled = ""
-        for field in ("official_id", "interpreter_id", "person_id"):
-            chosen = cast(ChoiceEditor, form.editors[field])
+        self._fields = [cast(ChoiceEditor, form.editors[name]) for name in _ENTRIES]
+        for chosen in self._fields:
             chosen.currentIndexChanged.connect(lambda _, chosen=chosen: self._fill(chosen.value()))
+        offered = [
+            (chosen.itemText(at), called[str(identity)], str(identity))
+            for chosen in self._fields
+            for at, identity in enumerate(chosen.values)
+            if str(identity) in called
+        ]
+        KnownNames(self._name, offered).picked.connect(self._pick)
+
+    def _pick(self, identity: str) -> None:
+        """Choose this entry alone."""
+        self._filled = self._called[identity]
+        for chosen in self._fields:
+            chosen.set_value(identity if identity in chosen.values else None)
 
     def _fill(self, identity: str | None) -> None:
         name = self._called.get(identity or "", "")

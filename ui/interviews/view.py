@@ -186,7 +186,8 @@ class InterviewsView(Page):
         return self.record.head.list_button, self.copy.list_button
 
     def _turn_list(self, _: bool = False) -> None:
-        self._show_list(shown=self.side.isHidden())
+        # Where nothing is open, the list alone can take the cursor.
+        self._show_list(shown=self.side.isHidden() or self.right.currentWidget() is self.empty)
 
     def _show_list(self, *, shown: bool) -> None:
         """Show the list of interviews or put it away; what is away comes back by a button and by its key."""
@@ -198,6 +199,13 @@ class InterviewsView(Page):
             self._sit_down()
         for each in self._list_buttons():
             each.setVisible(not shown or self._list_is_away)
+
+    def take_focus(self) -> None:
+        """Go to the list or, while it is put away, to what is open: else no key of the page is heard."""
+        if self.side.isHidden() and self.right.currentWidget() is not self.empty:
+            self._sit_down()
+        else:
+            super().take_focus()
 
     def go_to_search(self) -> None:
         self.record.find_words()
@@ -264,6 +272,8 @@ class InterviewsView(Page):
             self.copy.keep_drafts()
             self.taking_over.open(opened.record.interview.id)
         self._put_list_away()
+        if opened is None:
+            self._show_list(shown=True)
         if opened is not None and opened.record.interview.id == self._begun:
             self._begun = ""
             self._sit_down()

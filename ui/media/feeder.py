@@ -11,6 +11,8 @@ from thb_desktop.inspect.media.decoder import Decoder, Piece
 
 _AHEAD = 6
 """Pieces that wait at most."""
+_INDEX_FIRST, _INDEX_MORE = 300, 10
+"""Milliseconds for noting where the sound lies: at the opening, and at once while nothing plays."""
 _END_WITHIN = 2.0
 """Seconds for which the window waits for the thread at its end; its process has ended by then."""
 
@@ -34,7 +36,7 @@ class Feeder(QObject):
         """Where to go, and how fast."""
         self._picture: int | None = None
         self._pieces: deque[Piece] = deque()
-        self._is_feeding = self._is_closed = False
+        self._is_feeding = self._is_closed = self._is_indexed = False
         self._decoder: Decoder | None = None
         self._thread = Thread(target=self._run, name="recording", daemon=True)
         self._thread.start()
@@ -82,6 +84,7 @@ class Feeder(QObject):
             decoder = self._make()
             with self._changed:
                 self._decoder = decoder
+            self._is_indexed = decoder.index(_INDEX_FIRST)
             self._tell(self.opened, decoder)
             while self._work(decoder):
                 pass
@@ -95,11 +98,17 @@ class Feeder(QObject):
         """Do the next thing that is wanted; return False at the end."""
         with self._changed:
             while not self._has_work():
+                if not self._is_indexed and not self._is_feeding:
+                    break
                 self._changed.wait()
             if self._is_closed:
                 return False
+            has_work = self._has_work()
             wanted, self._wanted = self._wanted, None
             picture, self._picture = self._picture, None
+        if not has_work:
+            self._is_indexed = decoder.index(_INDEX_MORE)
+            return True
         if picture is not None:
             self._tell(self.looked, decoder.look(picture))
             return True

@@ -150,8 +150,7 @@ class BackupDialog(Dialog):
 
     def take(self) -> None:
         folder = self.folder.path()
-        if folder is None:
-            self.refuse_at(self.folder, self.tr("Please choose a folder."))
+        if self.lacks((self.folder, self.tr("Please choose a folder."))) or folder is None:
             return
         self._model.make(folder, self.label.text().strip())
         self.accept()
@@ -185,10 +184,11 @@ class TrialDialog(Dialog):
 
     def take(self) -> None:
         folder, within = self.folder.path(), self.within.path()
-        if folder is None:
-            self.refuse_at(self.folder, self.tr("Please choose a folder."))
-        elif within is None:
-            self.refuse_at(self.within, self.tr("Please choose a folder."))
-        elif not self.lacks((self.passphrase, self.tr("Please type the passphrase."))):
+        lacks = self.lacks(
+            (self.folder, self.tr("Please choose a folder.")),
+            (self.within, self.tr("Please choose a folder.")),
+            (self.passphrase, self.tr("Please type the passphrase.")),
+        )
+        if not lacks and folder is not None and within is not None:
             self._model.try_restore(folder, within, self.passphrase.take())
             self.accept()

@@ -1,7 +1,6 @@
 """Further signing keys: from a card or a key file, certified by the vault's root."""
 
 from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -21,6 +20,7 @@ from ui.widgets.basic import Label, Notice, Part, button, row
 from ui.widgets.choices import ValueBox
 from ui.widgets.dialog import Dialog
 from ui.widgets.form import Form
+from ui.widgets.paths import path_of
 from ui.widgets.place import FileField
 from ui.widgets.questions import ReasonDialog
 from ui.widgets.secret import PassphraseField
@@ -201,7 +201,7 @@ class KeyFileDialog(Dialog):
         with self._model.answering(self):
             self._model.take_file(
                 AgentId(self.user.currentData()),
-                Path(path).expanduser(),
+                path_of(path),
                 typed=self.passphrase.take(),
                 of_file=self.of_file.take(),
             )
@@ -245,7 +245,7 @@ class CardDialog(Dialog):
         with self._model.answering(self):
             self._model.take_card(
                 AgentId(self.user.currentData()),
-                Path(self.module.text().strip()).expanduser(),
+                path_of(self.module.text()),
                 self._keys[self.key.currentIndex()],
                 typed=self.passphrase.take(),
                 pin=self.pin.take(),
@@ -257,7 +257,7 @@ class CardDialog(Dialog):
             return
         self.notice.clear()
         with self._model.answering(self):
-            self._model.look_at_cards(Path(self.module.text().strip()).expanduser(), self._show)
+            self._model.look_at_cards(path_of(self.module.text()), self._show)
 
     def _show(self, keys: "tuple[CardKey, ...]") -> None:
         self._keys = keys

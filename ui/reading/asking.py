@@ -8,6 +8,8 @@ import PySide6
 
 from thb_desktop.domain.page_text import DocumentText, PagePicture, picture_from, text_from
 from thb_desktop.errors import (
+    DocumentFormError,
+    DocumentIsRecordingError,
     DocumentLockedError,
     DocumentTooLargeError,
     DocumentUnreadableError,
@@ -35,6 +37,8 @@ _REFUSALS: Mapping[str, ThbError] = {
     for each in (
         DocumentUnreadableError("the file cannot be read as a document"),
         DocumentLockedError("the document opens with a password only"),
+        DocumentFormError("the file has a form that is known and not read"),
+        DocumentIsRecordingError("the file is a recording"),
         DocumentTooLargeError("the document has more pages or text than is read"),
         EncodingUnknownError("the text is neither UTF-8 nor UTF-16 with a byte order mark"),
     )
@@ -46,8 +50,8 @@ def read_text(
 ) -> DocumentText:
     """Return the text of a document by page and line.
 
-    Raises DocumentUnreadableError, DocumentLockedError, DocumentTooLargeError, EncodingUnknownError,
-    SandboxMissingError, InspectionEndedError, CancelledError.
+    Raises DocumentUnreadableError (also as locked, of another form, a recording or too large),
+    EncodingUnknownError, SandboxMissingError, InspectionEndedError, CancelledError.
     """
     said, _ = _asked("text", 0, source, limits, cancelled)
     try:

@@ -18,6 +18,20 @@ from ui.reading import pictures
 from ui.reading.pictures import UNREADABLE, RefusedError
 
 LOCKED, TOO_LARGE = "document-locked", "document-too-large"
+OTHER_FORM, RECORDING = "document-form", "document-is-recording"
+_OTHER_FORMS = (
+    *(b"{\\rtf", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"),  # RTF; Word before 2007, Outlook
+    *(b"II*\0", b"MM\0*", b"II+\0", b"MM\0+", b"gif87a", b"gif89a"),  # TIFF, GIF
+    *(b"<!doctype html", b"<html"),
+)
+"""First bytes of what is known and not read, in small letters."""
+_OPEN_DOCUMENT = b"mimetypeapplication/vnd.oasis.opendocument"
+_RECORDINGS = (b"ID3", b"OggS", b"fLaC", b"\x1aE\xdf\xa3", b"#!AMR", b"RIFF", b"FORM", b".snd", b"0&\xb2u")
+"""First bytes of MP3 with its names, Ogg, FLAC, Matroska, AMR, WAVE and AVI, AIFF, AU, Windows Media. A text
+may begin with some of these letters, but has no zero byte.
+"""
+_PICTURE_BRANDS = (b"heic", b"heix", b"mif1", b"msf1", b"avif")
+"""What follows `ftyp` in a picture of a telephone; otherwise it is a recording."""
 _PDF_WITHIN = 1024
 """Bytes before the first sign of a PDF, as its readers allow."""
 _WIDTH = 1240
@@ -58,6 +72,7 @@ def load() -> None:
 
 def kind_of(untrusted: bytes) -> DocumentKind:
     """Say what a document is. Raises RefusedError for what is none."""
+    _refuse_known(untrusted)
     if b"%PDF-" in untrusted[:_PDF_WITHIN]:
         return DocumentKind.PDF
     if pictures.format_of(untrusted):
@@ -67,6 +82,27 @@ def kind_of(untrusted: bytes) -> DocumentKind:
     if not untrusted or untrusted[:2] in (b"\xff\xfe", b"\xfe\xff") or b"\0" not in untrusted[:4096]:
         return DocumentKind.TEXT
     raise RefusedError(UNREADABLE)
+
+
+def _refuse_known(untrusted: bytes) -> None:
+    """Refuse what is known by its first bytes and not read here, so that the clerk is told what helps."""
+    begin = untrusted[:64].removeprefix(codecs.BOM_UTF8).lstrip(b" \t\r\n")
+    is_boxed, has_zero = begin[4:8] == b"ftyp", b"\0" in untrusted[:4096]
+    is_picture = (is_boxed and begin[8:12] in _PICTURE_BRANDS) or begin[8:12] == b"WEBP"
+    is_bitmap = has_zero and begin.startswith(b"BM")
+    if begin.lower().startswith(tuple(each.lower() for each in _OTHER_FORMS)) or is_picture or is_bitmap:
+        raise RefusedError(OTHER_FORM)
+    if _OPEN_DOCUMENT in untrusted[:128]:
+        raise RefusedError(OTHER_FORM)
+    if is_boxed or (has_zero and begin.startswith(_RECORDINGS)) or _is_sound_frame(untrusted):
+        raise RefusedError(RECORDING)
+
+
+def _is_sound_frame(untrusted: bytes) -> bool:
+    """Whether a frame of MPEG sound begins here; a text in UTF-16 begins with the same byte."""
+    first = untrusted[:2]
+    begins = len(first) == 2 and first[0] == 0xFF and first[1] & 0xE6 == 0xE2
+    return begins and first != codecs.BOM_UTF16_LE
 
 
 def text_of(untrusted: bytes) -> dict[str, Any]:

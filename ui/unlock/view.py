@@ -11,6 +11,7 @@ from ui.tones import Tone
 from ui.widgets.basic import Label, Notice, Part, button, rename, row
 from ui.widgets.card import CardRows
 from ui.widgets.form import Form, line
+from ui.widgets.paths import path_of, takes_path
 from ui.widgets.secret import CodeField, PassphraseField
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ class UnlockView(QWidget):
         column.addWidget(self.sentence)
         column.addSpacing(4)
         form = Form()
-        self.folder = line(str(folder or ""), self.tr("Folder of the vault"))
+        self.folder = takes_path(line(str(folder or ""), self.tr("Folder of the vault")))
         self.browse = button(self.tr("&Browse\u2026"), self._browse, icon="folder-open")
         place = QWidget()
         place.setLayout(row(self.folder, self.browse))
@@ -180,9 +181,9 @@ class UnlockView(QWidget):
             return
         self._waiting(True)
         if self._by_code:
-            self._model().unlock_with_code(Path(folder).expanduser(), self.code.text())
+            self._model().unlock_with_code(path_of(folder), self.code.text())
         else:
-            self._model().unlock(Path(folder).expanduser(), self.passphrase.take(), self.card.take())
+            self._model().unlock(path_of(folder), self.passphrase.take(), self.card.take())
 
     def _waiting(self, waiting: bool) -> None:
         self.deriving.setVisible(waiting)

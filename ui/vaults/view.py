@@ -18,6 +18,7 @@ from ui.widgets.basic import Card, Label, Notice, Part, button, on_key, row, tab
 from ui.widgets.choices import CodeBox
 from ui.widgets.form import Form, line
 from ui.widgets.new_passphrase import strength, too_weak
+from ui.widgets.paths import path_of, takes_path
 from ui.widgets.proposal import ProposedPassphrase
 from ui.widgets.recovery_sheet import print_recovery_sheet
 from ui.widgets.refusals import lacks, refuse_at, take_back
@@ -85,7 +86,7 @@ class CreateView(QWidget):
         self.drafts = form.add(
             self.tr("Former words of d&rafts"), CodeBox(tuple(DraftHistory), open_question=True)
         )
-        self.folder = line(str(Path.home() / "thb-vault"))
+        self.folder = takes_path(line(str(Path.home() / "thb-vault")))
         self.browse = button(self.tr("Bro&wse\u2026"), self._browse, icon="folder-open")
         place = QWidget()
         place.setLayout(row(self.folder, self.browse))
@@ -224,7 +225,7 @@ class CreateView(QWidget):
         self.notice.clear()
         self._waiting(True)
         self._model.create(
-            Path(self.folder.text().strip()).expanduser(),
+            path_of(self.folder.text()),
             office=self.office.text().strip(),
             name=self.name.text().strip(),
             role=self.role.code(),

@@ -5,11 +5,10 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit
 
-from ui.text import NONE, translate
-from ui.widgets import choose
-from ui.widgets.basic import button, row
+from ui.text import translate
+from ui.widgets.place import NewPlace, unused
 
 _BY_KEY = frozenset(
     {
@@ -19,38 +18,16 @@ _BY_KEY = frozenset(
 )
 
 
-class NewFile(QWidget):
+class NewFile(NewPlace):
     """Where a new file goes: a path to type, with the name chosen so that another one can be typed over it.
 
     about: a number or a reference, of which the proposed name is made. heading: of the window to choose in.
     """
 
     def __init__(self, about: str, heading: str) -> None:
-        super().__init__()
-        self._heading = heading
-        self.line = _PathLine(str(_unused(about)))
-        self.line.setAccessibleName(translate("new-file", "Save as"))
-        self.setFocusProxy(self.line)
-        browse = button(translate("new-file", "&Browse\u2026"), self._browse, icon="folder-open")
-        self.setLayout(row(self.line, browse))
-
-    @property
-    def path(self) -> Path:
-        return Path(self.line.text().strip()).expanduser()
-
-    def problem(self) -> str:
-        """Why no new file can be written there; empty if one can."""
-        if not self.line.text().strip() or not self.path.parent.is_dir():
-            return translate("new-file", "Please choose a folder that exists.")
-        if self.path.exists():
-            return translate("new-file", "There is a file of this name already. Please choose another name.")
-        return ""
-
-    def _browse(self) -> None:
-        shown = Path(self.line.text()).name or NONE
-        chosen = choose.choose_target(self, self._heading, shown)
-        if chosen is not None:
-            self.line.setText(str(chosen))
+        browse = translate("new-file", "&Browse\u2026")
+        super().__init__(heading, browse=browse, field=_PathLine(str(_unused(about))))
+        self.text.setAccessibleName(translate("new-file", "Save as"))
 
 
 class _PathLine(QLineEdit):
@@ -74,11 +51,7 @@ class _PathLine(QLineEdit):
 def _unused(number: str) -> Path:
     """Return the name of a file that is not there yet: a record is printed again after each change."""
     name = "".join(sign if sign.isalnum() or sign in "-_" else "-" for sign in number)
-    found, count = Path.home() / f"{name}.pdf", 1
-    while found.exists():
-        count += 1
-        found = Path.home() / f"{name}-{count}.pdf"
-    return found
+    return unused(Path.home() / f"{name}.pdf")
 
 
 def write_new(path: Path, data: bytes) -> None:

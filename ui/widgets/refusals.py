@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from ui.widgets.basic import Label, Part, announce, let_go, restyle
 from ui.widgets.date_base import DateBase
 from ui.widgets.fields import is_empty
+from ui.widgets.paths import path_problem
 
 _CHANGES = ("textChanged", "currentIndexChanged", "toggled", "itemChanged", "valueChanged", "changed")
 """Signals of a changed field; the first that a field has is used."""
@@ -90,11 +91,15 @@ def refuse_at(field: QWidget, sentence: str) -> None:
 
 
 def lacks(*wanted: tuple[QWidget, str]) -> bool:
-    """Refuse at the first of these fields that is empty, with its sentence; return whether there was one."""
-    empty = next((lack for lack in wanted if is_empty(lack[0])), None)
-    if empty is not None:
-        refuse_at(*empty)
-    return empty is not None
+    """Refuse at the first of these fields that is empty, with its sentence, or that holds a path which cannot
+    be; return whether there was one.
+    """
+    for field, sentence in wanted:
+        problem = sentence if is_empty(field) else path_problem(field)
+        if problem:
+            refuse_at(field, problem)
+            return True
+    return False
 
 
 def take_back(parts: QWidget) -> None:

@@ -23,6 +23,7 @@ FAMILIES = {
 }
 """The ten kinds of calls that change a vault or make it last."""
 _ALL = tuple(name for names in FAMILIES.values() for name in names)
+_LASTING = (*FAMILIES["syncfs"], *FAMILIES["rename"])
 _HELD = re.compile(r"^\d+<([^>]+)>")
 _NAMED = re.compile(r'"(/[^"]+)"')
 _CALL = re.compile(r"^(\d+) +(\w+)\((.*)")
@@ -102,14 +103,22 @@ def lying_flushes(log: Path) -> Strace:
 
 
 def calls_within(lines: list[str], place: Path) -> Iterator[tuple[str, int]]:
-    """The calls of the first process that concern something in this folder, each with its number."""
-    numbers: Counter[str] = Counter()
+    """The calls of the first process that concern something in this folder, each with its number.
+
+    Of its other threads those that make what was written last: of many files, one flushes them and gives them
+    their names. strace counts the calls of each thread by themselves.
+    """
+    numbers: Counter[tuple[str, str]] = Counter()
+    told = set()
     first = lines[0].split()[0] if lines else ""
     for line in lines:
-        if (found := _CALL.match(line)) and found[1] == first:
-            numbers[found[2]] += 1
-            if str(place) in found[3]:
-                yield found[2], numbers[found[2]]
+        if found := _CALL.match(line):
+            thread, call = found.groups()[:2]
+            numbers[thread, call] += 1
+            one = call, numbers[thread, call]
+            if str(place) in found[3] and (thread == first or call in _LASTING) and one not in told:
+                told.add(one)
+                yield one
 
 
 def never_flushed(lines: list[str], place: Path, *, but: Path) -> list[str]:

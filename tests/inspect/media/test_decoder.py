@@ -75,6 +75,38 @@ def test_it_goes_on_from_any_place(at: int, pitch: int):
     assert pitch_of(sound) == pytest.approx(pitch, rel=0.02)
 
 
+SILENT_FRAME = bytes.fromhex("fffb9064") + bytes(413)
+"""Of an MP3 with 128 kbit/s and 44,100 Hz: 1,152 samples. Nothing in such a file tells where they lie."""
+
+
+def test_after_it_was_noted_where_the_sound_lies_a_far_place_is_found_without_reading_up_to_it():
+    held = Held(SILENT_FRAME * 46_000)
+    made = Decoder(FFMPEG, held, held.size)
+    before = held.asked
+    while not made.index(100):
+        pass
+    noted = held.asked - before
+    for place in (1_100_000, 10_000, 700_000):
+        made.go(place)
+        piece = made.more()
+        assert (piece.at, len(piece.sound)) == (place, 19_200)
+    sought = held.asked - before - noted
+    made.end()
+
+    assert made.duration == pytest.approx(1_201_600, rel=0.01)
+    assert noted > 200
+    assert sought < 20
+
+
+def test_a_recording_with_an_index_of_its_own_is_not_read_for_one():
+    with decoding(SOUND) as made:
+        held: Held = made._recorded  # type: ignore[assignment]
+        before = held.asked
+
+        assert made.index(0)
+        assert held.asked == before
+
+
 @pytest.mark.parametrize("speed", [50, 80, 120, 150, 200])
 def test_speed_changes_the_length_and_not_the_pitch(speed: int):
     with decoding(SOUND) as made:

@@ -36,7 +36,7 @@ def test_what_finds_no_room_at_the_end_is_told_under_its_title_in_the_last_colum
 
     title, texts = shown[-1]
     assert title == "Further"
-    assert texts[0].splitlines()[-1] == "Title 11: some words that take room 11"
+    assert texts[0].split("; ")[-1] == "Title 11: some words that take room 11"
     assert texts[1] == ""
     assert [name for name, _ in shown[:-1]] == [f"Title {number}" for number in range(len(shown) - 1)]
     assert widths[-1] >= 150

@@ -24,7 +24,6 @@ from thb_desktop.report.document.archive import Properties
 from thb_desktop.report.document.document import Document
 from thb_desktop.report.document.flow import Flow
 from thb_desktop.report.parts.cover import Counts, draw_cover
-from thb_desktop.report.parts.custody import draw_custody
 from thb_desktop.report.parts.described import said
 from thb_desktop.report.parts.exhibits import draw_index, draw_sheets
 from thb_desktop.report.parts.finance import draw_finance
@@ -140,7 +139,7 @@ class Page:
         """Every text of the pages, without regard to capitals and to groups of digits."""
         setting = self.setting
         draw_cover(setting, Counts(pages=1))
-        for draw in (draw_legal, draw_index, draw_interviews, draw_sheets, draw_custody, draw_finance):
+        for draw in (draw_legal, draw_index, draw_interviews, draw_sheets, draw_finance):
             draw(setting)
         assert isinstance(setting.flow, Reading)
         return Counter(map(plain, setting.flow.texts))

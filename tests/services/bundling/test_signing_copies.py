@@ -14,7 +14,7 @@ import pytest
 from tests.services.bundling.test_record_digests import attached, found
 from tests.services.bundling.test_what_stays import broken
 from tests.support.findings import not_held
-from tests.support.offices import Small, by_hand, registered
+from tests.support.offices import ROLE, Small, by_hand, registered
 from tests.support.records import header_of, held, outcome, sign, turn
 from tests.support.second_person import ALONE
 from tests.support.testimony import SIGNED_BY_ALL
@@ -22,17 +22,27 @@ from thb_desktop import errors
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain import zones
 from thb_desktop.domain.exhibit import Exhibit
-from thb_desktop.domain.ids import RowId
+from thb_desktop.domain.ids import PersonId, RowId
 from thb_desktop.domain.interview import Interview, TimelineEvent
 from thb_desktop.findings import Standing
 from thb_desktop.report import attachments
 from thb_desktop.report.parts.setting import in_groups, instant
 from thb_desktop.services.bundling import bundles, signing_copies
 from thb_desktop.services.bundling.bundle_options import BundleOptions
-from thb_desktop.services.casework import exhibit_files, formalities, interviews, read_back, records
+from thb_desktop.services.casework import (
+    exhibit_files,
+    formalities,
+    interviews,
+    merges,
+    people,
+    read_back,
+    records,
+)
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.keeping import health
 from thb_desktop.vault.database import IntegrityError
+from thb_desktop.vault.tables import registry
+from thb_desktop.vault.tables.mapper import Table
 
 PAPER = SIGNED_BY_ALL
 BY_KEY = [replace(each, method=v.SignatureMethod.ADVANCED_ES) for each in SIGNED_BY_ALL]
@@ -103,6 +113,35 @@ def test_an_exhibit_that_was_shown_is_named_by_its_number(session: Session, smal
     assert "pas dans ce dossier" not in whole
 
 
+def test_a_copy_reads_what_its_pages_name_and_nothing_else_of_the_case(
+    session: Session, small: Small, monkeypatch: pytest.MonkeyPatch
+):
+    """What is printed costs the same in a case with thousands of persons."""
+    interview = read(session, small)
+    rows: list[str] = []
+    for table in (registry.PERSON, registry.PERSON_LINK, registry.SIGNING_COPY, registry.CORRECTION):
+        monkeypatch.setattr(table, "from_row", partial(told, rows, table))
+
+    first = signing_copies.make_signing_copy(session, interview.id)
+    alone, rows[:] = list(rows), []
+    others = [
+        people.add_person(session, replace(small.person, id=PersonId(""), code=f"V-6{number}"), None, (ROLE,))
+        for number in range(4)
+    ]
+    merges.merge_persons(session, others[0].id, others[1].id, "One person", printed=True)
+    rows[:] = []
+    second = signing_copies.make_signing_copy(session, interview.id)
+
+    assert "person" in alone
+    assert rows == alone
+    assert (second.copy.digest, second.copy.pages) == (first.copy.digest, first.copy.pages)
+
+
+def told(rows: list[str], table: Table[Any], row: Any) -> Any:
+    rows.append(table.name)
+    return type(table).from_row(table, row)
+
+
 def test_signing_by_hand_keeps_the_digest_that_was_printed(session: Session, small: Small):
     interview = read(session, small)
     printed = signing_copies.make_signing_copy(session, interview.id)
@@ -127,6 +166,42 @@ def test_a_record_that_was_changed_after_the_printing_is_not_signed_on_paper(ses
 
     signing_copies.make_signing_copy(session, interview.id)
     assert sign(session, interview.id).is_signed
+
+
+def test_a_signature_that_is_dated_before_the_paper_was_printed_is_told_with_both_times(
+    session: Session, small: Small
+):
+    """The minute that was written counts whole; a later printing of the same wording makes nobody early."""
+    interview = held(session, small)
+    turn(session, interview)
+    now = session.clock.read().at
+    local = timezone(timedelta(hours=2))
+    dated = [replace(each, at=(now - timedelta(minutes=20)).astimezone(local)) for each in PAPER[:1]]
+    this_minute = [replace(each, at=now.replace(second=0, microsecond=0)) for each in PAPER[1:]]
+    read_back.read_back(session, interview.id, outcome(), [*dated, *this_minute])
+
+    def told() -> list[tuple[object, object]]:
+        found = interviews.check_interview(session, interview.id)
+        return [
+            (each.values["name"], each.values["signed"])
+            for each in found
+            if each.key == "V-I-06.before-printing"
+        ]
+
+    before = told()
+    signing_copies.make_signing_copy(session, interview.id)
+    once = told()
+    signing_copies.make_signing_copy(session, interview.id)
+
+    assert before == []
+    assert once == told() == [(dated[0].name, dated[0].at)]
+    (found,) = (
+        each
+        for each in interviews.check_interview(session, interview.id)
+        if each.key == "V-I-06.before-printing"
+    )
+    assert found.values["printed"].utcoffset() == timedelta(hours=2)
+    assert found.standing is Standing.UNKNOWN
 
 
 def test_a_record_that_is_signed_with_a_key_does_not_depend_on_the_paper(session: Session, small: Small):

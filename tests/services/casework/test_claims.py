@@ -511,7 +511,42 @@ def test_four_hundred_persons_are_looked_at_in_one_reading(session: Session, sma
 
     session.read.set_trace_callback(None)
     assert len(found) == 400
-    assert len([each for each in statements if each.lstrip().startswith("SELECT")]) <= 8
+    assert len([each for each in statements if each.lstrip().startswith("SELECT")]) <= 10
+
+
+def test_claims_about_adults_are_not_read_to_find_the_children(
+    session: Session, small: Small, monkeypatch: pytest.MonkeyPatch
+):
+    """Of a case with thousands of claims, those about possible children are read, and no other."""
+    young, kept, entered, decided = (another(session, small, f"V-5{number}") for number in range(4))
+    struck, grown = another(session, small, "V-60"), another(session, small, "V-61")
+    for person, born in ((young, "2015"), (young, "1990"), (grown, "1990"), (struck, "2015")):
+        claims.add_claim(session, claim(person, v.ClaimKind.BIRTH, born=PartialDate(born)))
+    claims.add_claim(session, claim(grown, v.ClaimKind.NATIONALITY, nationality="ER"))
+    of_struck = registry.PERSON_CLAIM.where(session.read, "person_id", struck.id)
+    claims.withdraw_claim(session, of_struck[0].id, "Of another")
+    merges.merge_persons(session, kept.id, young.id, WHY, printed=False)
+    corrections.correct(session, replace(entered, age_status=v.AgeStatus.CHILD_CONFIRMED), "Papers came")
+    ages.decide_age(session, decision(decided, v.AgeFinding.CHILD))
+    read: list[str] = []
+    from_row = registry.PERSON_CLAIM.from_row
+
+    def seen(row: Any) -> PersonClaim:
+        read.append(from_row(row).person_id)
+        return from_row(row)
+
+    monkeypatch.setattr(registry.PERSON_CLAIM, "from_row", seen)
+
+    found = ages.list_children(session, small.case.id)
+
+    assert {each: why.ground for each, why in found.items()} == {
+        young.id: AgeGround.CLAIMED,
+        kept.id: AgeGround.CLAIMED,
+        entered.id: AgeGround.CONFIRMED,
+        decided.id: AgeGround.DECIDED,
+    }
+    assert found[kept.id].disputed
+    assert set(read) == {young.id}
 
 
 def test_the_store_of_an_assignment_carries_no_claim_and_no_merge():

@@ -1,19 +1,25 @@
 """Several files added together: durable in one step, each with its event, and all of them or none."""
 
+import errno
 import hashlib
 import io
 from dataclasses import replace
 from pathlib import Path
 from threading import Event
+from time import sleep
 
 import pytest
 
 from tests.services.casework.test_evidence import objects
 from tests.support.offices import Small, registered
 from thb_desktop.crypto.streams import MESSAGE_LENGTH
+from thb_desktop.domain.actions import VaultAction
+from thb_desktop.domain.ids import FileId, ObjectId
 from thb_desktop.errors import (
     CancelledError,
+    DiskFullError,
     FileNameTakenError,
+    NothingDeletedError,
     SourceKindError,
     SourceUnreadableError,
     ValueRefusedError,
@@ -21,9 +27,13 @@ from thb_desktop.errors import (
 from thb_desktop.services.casework import exhibit_files, exhibits
 from thb_desktop.services.casework.exhibit_files import NewFile, add_files
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.core.unit_of_work import UnitOfWork
 from thb_desktop.services.keeping import health
+from thb_desktop.vault import batch
+from thb_desktop.vault.batch import Batch
 from thb_desktop.vault.tables import chain
 
+ZERO_ID = "00000000-0000-7000-8000-000000000000"
 COUNT = 40
 """More than are flushed one by one."""
 
@@ -107,7 +117,7 @@ def test_of_files_that_cannot_all_be_added_none_is(
 
 
 def test_files_of_any_size_come_back_in_their_order(session: Session, small: Small, tmp_path: Path):
-    """Small ones are read in two threads, large ones and open ones one after the other."""
+    """Small ones, large ones and open ones."""
     kept = registered(session, small)
     files = some_files(tmp_path)
     large, text = tmp_path / "large", io.BytesIO(b"open")
@@ -151,3 +161,62 @@ def test_many_files_that_are_stopped_leave_nothing(
     assert objects(session) == before
     assert session.vault.content.remove_leftovers() == 0
     assert exhibits.get_exhibit(session, kept.id).files == ()
+
+
+def test_no_row_is_committed_before_the_medium_keeps_the_files(
+    session: Session, small: Small, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    """Another thread flushes the files while their rows are made; the commit waits for it."""
+    kept = registered(session, small)
+    order: list[str] = []
+    keep, close = Batch.keep, UnitOfWork.close
+
+    def keep_late(batch: Batch) -> None:
+        sleep(0.3)  # longer than the rows take
+        keep(batch)
+        order.append("kept")
+
+    def close_told(work: UnitOfWork) -> None:
+        order.append("closed")
+        close(work)
+
+    monkeypatch.setattr(Batch, "keep", keep_late)
+    monkeypatch.setattr(UnitOfWork, "close", close_told)
+
+    add_files(session, kept.id, some_files(tmp_path))
+
+    assert order == ["kept", "closed"]
+
+
+def test_files_that_the_medium_does_not_keep_leave_nothing(
+    session: Session, small: Small, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    kept = registered(session, small)
+    before, size = objects(session), session.journal.size
+
+    def fail(_: Path) -> bool:
+        raise OSError(errno.ENOSPC, "full")
+
+    monkeypatch.setattr(batch, "sync_file_system", fail)
+
+    with pytest.raises(DiskFullError):
+        add_files(session, kept.id, some_files(tmp_path))
+
+    assert objects(session) == before
+    assert session.vault.content.remove_leftovers() == 0
+    assert session.journal.size == size
+    assert exhibits.get_exhibit(session, kept.id).files == ()
+
+
+def test_a_row_that_is_there_is_not_recorded_as_a_new_one(session: Session, small: Small, tmp_path: Path):
+    kept = registered(session, small)
+    first, second, *_ = add_files(session, kept.id, some_files(tmp_path))
+    size = session.journal.size
+
+    new = replace(first, id=FileId(ZERO_ID), name="new", object_id=ObjectId("0" * 32))
+
+    with pytest.raises(NothingDeletedError), session.work() as work:
+        work.record_each([new, second], VaultAction.FILE_ADDED)
+
+    assert session.journal.size == size
+    assert "new" not in [each.name for each in exhibits.get_exhibit(session, kept.id).files]

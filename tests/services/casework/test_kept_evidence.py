@@ -9,6 +9,7 @@ from tests.support.offices import Small, act, exhibit, registered
 from tests.support.second_person import ALONE
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
+from thb_desktop.domain.ids import ExhibitId
 from thb_desktop.errors import (
     AlreadyExistsError,
     ErasedError,
@@ -39,6 +40,11 @@ def stored(file: ExhibitFile) -> StoredObject:
     return StoredObject(object_id=file.object_id, size=file.size, sha256=file.sha256)
 
 
+def record(session: Session, exhibit_id: ExhibitId, file: NewFile, kept: StoredObject) -> None:
+    with session.vault.content.batch() as batch:
+        exhibit_files.record_files(session, exhibit_id, [file], [kept], batch)
+
+
 def test_bytes_that_a_file_names_stay_when_they_are_recorded_again(session: Session, small: Small):
     kept, other = registered(session, small), registered(session, small, number="E-2")
     file = added(session, kept)
@@ -46,7 +52,7 @@ def test_bytes_that_a_file_names_stay_when_they_are_recorded_again(session: Sess
 
     for exhibit_id, name in ((kept.id, "image.bin"), (kept.id, "again.bin"), (other.id, "image.bin")):
         with pytest.raises(AlreadyExistsError):
-            exhibit_files.record_files(session, exhibit_id, [new(name)], [stored(file)])
+            record(session, exhibit_id, new(name), stored(file))
 
     with exhibit_files.open_file(session, file.id) as reader:
         assert reader.read() == BYTES
@@ -59,7 +65,7 @@ def test_bytes_that_no_file_names_are_removed_after_a_refusal(session: Session, 
     again = session.vault.content.store(BytesIO(BYTES))
 
     with pytest.raises(AlreadyExistsError):
-        exhibit_files.record_files(session, kept.id, [new("image.bin")], [again])
+        record(session, kept.id, new("image.bin"), again)
 
     assert set(session.vault.content.object_ids()) == {file.object_id}
 
@@ -70,7 +76,7 @@ def test_a_name_that_the_store_never_gave_is_refused_as_a_file(session: Session,
     strange = StoredObject(object_id=name, size=1, sha256="0" * 64)
 
     with pytest.raises(ValueRefusedError):
-        exhibit_files.record_files(session, kept.id, [new("image.bin")], [strange])
+        record(session, kept.id, new("image.bin"), strange)
 
     assert exhibits.get_exhibit(session, kept.id).files == ()
 

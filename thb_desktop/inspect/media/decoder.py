@@ -117,6 +117,14 @@ class Decoder:
         said = self._ask(Kind.LOOK, talk.SEEK.pack(max(0, milliseconds), 100))
         return self._read(said, lambda told: next(iter(_pictures(told)), None))
 
+    def index(self, milliseconds: int) -> bool:
+        """Let it note where the sound lies, for about so long; return whether all is noted. `go` must follow
+        before `more`.
+
+        In a file without an index of its own, each seek beyond what is noted reads all that is between.
+        """
+        return self._ask(Kind.INDEX, talk.INDEX.pack(milliseconds))[-1][0] is Kind.END
+
     def wave(self, tell: Callable[[bytes], None]) -> None:
         """Tell how loud each tenth of a second is, from 0 to 255, some at a time, as far as there may be."""
         left = talk.MOST_PEAKS

@@ -5,11 +5,11 @@ from array import array
 from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from ctypes import byref, c_void_p, cast, memmove
+from ctypes import byref, c_char_p, c_void_p, cast, memmove
 from time import monotonic
 
 from thb_desktop.inspect.media import ffmpeg
-from thb_desktop.inspect.media.ffmpeg import Libraries, long_number, number
+from thb_desktop.inspect.media.ffmpeg import Libraries, long_number, number, pointer
 from thb_desktop.inspect.media.stretch import Stretcher
 from thb_desktop.inspect.media.talk import BUFFER, CHANNELS, PEAKS_A_SECOND, RATE
 from thb_desktop.inspect.media.tracks import PictureTrack, SoundTrack
@@ -28,6 +28,10 @@ _WHOLE_PICTURE = 1
 _WAVE_RATE = 8_000
 _PEAK = _WAVE_RATE // PEAKS_A_SECOND
 _MINUTE = 60 * PEAKS_A_SECOND
+_WITHOUT_INDEX = frozenset({b"mp3", b"aac", b"amr"})
+"""Formats in which FFmpeg finds a place only by reading up to it, and notes on the way what it passed."""
+_INDEX_STEP = 30_000
+"""Milliseconds of the recording that are noted at once."""
 _LONGEST_GAP = 3_600
 """Seconds in which nothing was recorded, within one file; a longer one is a wrong time."""
 
@@ -90,6 +94,8 @@ class Decoding:
             raise ValueError
         duration = long_number(self._container.value or 0, ffmpeg.DURATION)
         self.duration = max(0, duration // 1000) if duration != ffmpeg.NO_TIME else 0
+        name = c_char_p.from_address(pointer(self._container.value or 0, ffmpeg.INPUT_FORMAT)).value
+        self._noted = 0 if name in _WITHOUT_INDEX and self.sound is not None else self.duration
         self._packet: int = libraries.av_packet_alloc()
         self._waiting: deque[int] = deque()
         self._stretcher = Stretcher(100)
@@ -106,6 +112,16 @@ class Decoding:
         self._at = self._wanted * RATE // 1000
         self._is_at_end = self._needs_whole = False
         self._seek(self._wanted, self.sound or self.pictures)
+
+    def index_on(self, seconds: float) -> bool:
+        """Note where the sound lies, as far as there is time; return whether all of it is noted."""
+        track, until = self.sound, monotonic() + seconds
+        while track is not None and self._noted < self.duration and monotonic() < until:
+            self._noted = min(self._noted + _INDEX_STEP, self.duration)
+            time = track.time(self._noted)
+            if self._ffmpeg.av_seek_frame(self._container, track.index, time, ffmpeg.BACKWARD) < 0:
+                self._noted = self.duration
+        return self._noted >= self.duration
 
     def more(self) -> tuple[int, "array[int]", bool]:
         """Return the next sound: the milliseconds at which it begins, the samples, whether it is the last."""

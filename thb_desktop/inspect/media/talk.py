@@ -21,6 +21,8 @@ PICTURE = struct.Struct("<qII")
 """Milliseconds, width, height; three bytes a pixel follow."""
 SEEK = struct.Struct("<qI")
 """Milliseconds, and the speed in per cent."""
+INDEX = struct.Struct("<I")
+"""Milliseconds that it may take to note where the sound lies."""
 OPENED = struct.Struct("<qBB")
 """Milliseconds of the whole, whether there is sound, and whether there are pictures."""
 MOST = 4 << 20
@@ -49,6 +51,7 @@ class Kind(StrEnum):
     GO = "g"
     MORE = "m"
     LOOK = "l"
+    INDEX = "i"
     WAVE = "w"
     BYTES = "b"
     NEED = "n"

@@ -76,6 +76,9 @@ def _answer_one(decoding: Decoding, kind: Kind, asked: bytes, answers: BinaryIO)
             found = decoding.picture_at(milliseconds)
             if found is not None:
                 _show(decoding, *found, answers)
+        case Kind.INDEX:
+            (milliseconds,) = talk.INDEX.unpack(asked)
+            ends = decoding.index_on(milliseconds / 1000)
         case Kind.WAVE:
             for peaks in decoding.peaks():
                 say(answers, Kind.PEAKS, peaks)

@@ -38,7 +38,7 @@ def _lines(columns: Sequence[Column], named: str) -> list[str]:
     rows = zip(*(texts for _, texts in columns), strict=True)
     titles = [title for title, _ in columns]
     return [
-        "\n".join(
+        "; ".join(
             named.format(name=title, value=text) for title, text in zip(titles, row, strict=True) if text
         )
         for row in rows

@@ -18,6 +18,8 @@ _LINE = 1.5
 """Points below a fact."""
 _LEAST = 60.0
 """A column that would get less than this goes to the next page."""
+_FEW = 140.0
+"""Two columns lower than this stay on one page."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,6 +59,8 @@ def draw_side_by_side(flow: Flow, groups: Sequence[Group]) -> None:
     left, items = 0, list(_items(flow, groups))
     if items and items[0].heading is not None:
         flow.gap(_ABOVE)
+    half = sum(each.height for each in items) / 2
+    flow.need(half + _LEAST / 2 if half < _FEW else 0)
     while left < len(items):
         rest = items[left:]
         flow.need(min(_LEAST, max(each.height for each in rest[:1])))

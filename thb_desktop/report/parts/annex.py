@@ -65,15 +65,15 @@ def _draw_manifest(setting: Setting, attachments: Sequence[Attachment]) -> None:
     words, common, flow = setting.words.annex, setting.words.common, setting.flow
     flow.heading(words.manifest, 2)
     flow.text(words.manifest_note, NOTE)
-    widths = (152, 84, 64, 153)
-    with Table(flow, widths, header=(words.path, common.media_type, common.size, common.digest)) as table:
+    widths = (153, 320)
+    with Table(flow, widths, header=(words.path, common.digest)) as table:
         for each in attachments:
+            told = ", ".join((each.description, each.media_type, size_of(len(each.data))))
             table.row(
                 [
-                    setting.cell(each.path, widths[0]) + setting.cell(each.description, widths[0], CELL_NOTE),
-                    setting.cell(each.media_type, widths[1], CELL_NOTE),
-                    setting.cell(size_of(len(each.data)), widths[2], CELL_NOTE),
-                    setting.cell(in_groups(each.sha256), widths[3], CODE),
+                    setting.cell(each.path, widths[0]),
+                    setting.cell(in_groups(each.sha256), widths[1], CODE)
+                    + setting.cell(told, widths[1], CELL_NOTE),
                 ],
                 headers=1,
             )

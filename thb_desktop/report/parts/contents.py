@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from thb_desktop.report.document.document import Place
 from thb_desktop.report.parts.setting import Setting
-from thb_desktop.report.style import BODY, RULE, STRONG
+from thb_desktop.report.style import CELL, CELL_STRONG, RULE
 from thb_desktop.report.text import Align, draw
 
 DEPTH = 2
@@ -27,7 +27,7 @@ def draw_contents(setting: Setting, places: Sequence[Place], page_numbers: Mappi
 def _draw_line(setting: Setting, place: Place, number: int) -> None:
     flow = setting.flow
     tree = flow.document.tree
-    style, indent = (STRONG, 0.0) if place.level == 1 else (BODY, 16.0)
+    style, indent = (CELL_STRONG, 0.0) if place.level == 1 else (CELL, 16.0)
     title = flow.lay_out(place.title, style, width=flow.width - indent - _NUMBER_WIDTH - 12)
     label = flow.lay_out(str(number), style, width=_NUMBER_WIDTH, align=Align.END)
     flow.gap(5 if place.level == 1 else 0)
@@ -49,4 +49,4 @@ def _draw_line(setting: Setting, place: Place, number: int) -> None:
             draw(label, page, flow.left + flow.width - _NUMBER_WIDTH, top - title.height + label.height)
         box = (flow.left, top - title.height, flow.left + flow.width, top)
         page.link(link, box, target=place.destination, words=f"{place.title}, {number}")
-    flow.top = top - title.height - 2
+    flow.top = top - title.height - 1

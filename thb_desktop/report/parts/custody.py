@@ -1,12 +1,12 @@
-"""The custody record of each exhibit: each event with its place in the chain, and fields without a column in
+"""The custody record of an exhibit: each event with its place in the chain, and fields without a column in
 words.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import timedelta
 
 from thb_desktop.domain.bundle import CustodyEntry, ExhibitInFull
-from thb_desktop.domain.case import in_language
 from thb_desktop.domain.corrections import REASON_KEPT_BACK
 from thb_desktop.domain.custody import CustodyEvent
 from thb_desktop.domain.custody_kinds import CUSTODY_KINDS, Direction
@@ -16,55 +16,54 @@ from thb_desktop.domain.zones import beside
 from thb_desktop.report.document.table import Table
 from thb_desktop.report.parts.described import label, said
 from thb_desktop.report.parts.setting import Setting, from_to, in_groups, instant
-from thb_desktop.report.style import CELL, CELL_NOTE, CELL_STRONG, CODE, LANDSCAPE, NOTE
+from thb_desktop.report.style import CELL, CELL_NOTE, CELL_STRONG, CODE
 from thb_desktop.report.text import Paragraph
 
 LATE = timedelta(hours=24)
+_WIDTHS = (78, 84, 66, 104, 111)
 _OWN_COLUMN = frozenset({"action", "occurred_at", "actor", "actor_id", "place", "from_party", "to_party"})
 
 
-def draw_custody(setting: Setting) -> None:
-    """Draw the custody records across landscape pages, then what the proofs show."""
+def shared_reason(setting: Setting) -> str:
+    """Return the reason for which most exhibits have late entries, if it is that of several; empty if not."""
+    exhibits = Counter(
+        reason
+        for full in setting.content.exhibits
+        for reason in {each.event.late_entry_reason for each in full.custody if _is_late(each.event)}
+        if reason
+    )
+    reason, number = exhibits.most_common(1)[0] if exhibits else ("", 0)
+    return reason if number > 1 else ""
+
+
+def draw_custody(setting: Setting, full: ExhibitInFull, shared: str) -> None:
+    """Draw the custody record of an exhibit. shared: the reason for late entries that is told already."""
     flow, words = setting.flow, setting.words.custody
-    shown = [each for each in setting.content.exhibits if each.custody]
+    if not full.custody:
+        return
+    flow.heading(words.title.format(number=full.exhibit.number), 3, mark=False)
+    header = (
+        f"{words.event} / {words.chain_entry}",
+        words.occurred,
+        words.act,
+        f"{words.by} / {words.place}",
+        words.details,
+    )
+    with Table(flow, _WIDTHS, header=header) as table:
+        for entry in full.custody:
+            table.row(_cells(setting, entry, _WIDTHS), headers=1)
+    flow.heading(words.remarks, 3, mark=False)
+    flow.bullets(custody_remarks(setting, full.custody, shared) or [words.no_remarks])
+
+
+def draw_proofs(setting: Setting) -> None:
+    """Draw which exhibits have no custody event, and what the proofs of the others show."""
+    flow, words = setting.flow, setting.words.custody
     silent = [each.exhibit.number for each in setting.content.exhibits if not each.custody]
-    with flow.section("Part", title=words.part, geometry=LANDSCAPE):
-        flow.heading(words.part, 1)
-        flow.text(words.intro, NOTE)
-        for full in shown:
-            label = f"{setting.words.common.exhibit} {full.exhibit.number} {in_groups(full.digest[:16])}"
-            with flow.record(label):
-                _draw_record(setting, full)
-        if silent:
-            flow.text(words.none_for.format(numbers=", ".join(silent)))
-        flow.heading(words.proofs, 2)
-        flow.bullets(words.proof_items)
-    flow.break_page()
-
-
-def _draw_record(setting: Setting, full: ExhibitInFull) -> None:
-    flow, words, common = setting.flow, setting.words.custody, setting.words.common
-    number = full.exhibit.number
-    title = in_language(full.exhibit.titles, setting.content.release.language)
-    with flow.section("Sect", title=words.title.format(number=number)):
-        flow.heading(f"{words.title.format(number=number)} – {title}", 2)
-        widths = (54, 118, 78, 102, 88, 156, 80)
-        header = (
-            words.event,
-            words.occurred,
-            words.act,
-            words.by,
-            words.place,
-            words.details,
-            words.chain_entry,
-        )
-        with Table(flow, widths, header=header) as table:
-            for entry in full.custody:
-                table.row(_cells(setting, entry, widths), headers=1)
-        remarks = custody_remarks(setting, full.custody)
-        flow.heading(words.remarks, 3, mark=False)
-        flow.bullets(remarks or [words.no_remarks])
-        flow.text(setting.named(f"{common.exhibit} {number}, SHA-256", in_groups(full.digest)), CODE, after=8)
+    if silent:
+        flow.text(words.none_for.format(numbers=", ".join(silent)))
+    flow.heading(words.proofs, 2)
+    flow.bullets(words.proof_items)
 
 
 def _cells(setting: Setting, entry: CustodyEntry, widths: Sequence[int]) -> list[list[Paragraph]]:
@@ -73,15 +72,16 @@ def _cells(setting: Setting, entry: CustodyEntry, widths: Sequence[int]) -> list
     occurred = setting.here(event.occurred_at) if event.is_of_program else event.occurred_at
     recorded = beside(event.recorded_at.replace(microsecond=0), occurred)
     return [
-        setting.cell(words.n_of_n.format(n=event.number, total=entry.count), widths[0], CELL_STRONG),
+        setting.cell(words.n_of_n.format(n=event.number, total=entry.count), widths[0], CELL_STRONG)
+        + setting.cell(str(entry.sequence), widths[0], CELL_NOTE)
+        + setting.cell(in_groups(entry.leaf[:16]), widths[0], CODE),
         setting.cell(instant(occurred), widths[1])
         + setting.cell(words.recorded.format(at=instant(recorded)), widths[1], CELL_NOTE),
         setting.cell(setting.words.label(event.action), widths[2]),
-        setting.cell(_actor(setting, event), widths[3]),
-        setting.cell(event.place, widths[4]) + setting.cell(parties, widths[4]),
-        _details(setting, event, widths[5]) + _second(setting, entry, widths[5]),
-        setting.cell(str(entry.sequence), widths[6])
-        + setting.cell(in_groups(entry.leaf[:16]), widths[6], CODE),
+        setting.cell(_actor(setting, event), widths[3])
+        + setting.cell(event.place, widths[3])
+        + setting.cell(parties, widths[3]),
+        _details(setting, event, widths[4]) + _second(setting, entry, widths[4]),
     ]
 
 
@@ -126,12 +126,12 @@ def _second(setting: Setting, entry: CustodyEntry, width: int) -> list[Paragraph
     return setting.cell(words.approved_by.format(name=second.name, role=role), width)
 
 
-def custody_remarks(setting: Setting, entries: Sequence[CustodyEntry]) -> list[str]:
+def custody_remarks(setting: Setting, entries: Sequence[CustodyEntry], shared: str = "") -> list[str]:
     """Return what a reader should notice: late entries, differing digests, unexplained seals, open
-    transfers.
+    transfers. shared: the reason for late entries that is told elsewhere.
     """
     words = setting.words.custody
-    remarks = _late_entries(setting, entries)
+    remarks = _late_entries(setting, entries, shared)
     seal, sealed_since = "", False
     for index, entry in enumerate(entries):
         event, n = entry.event, entry.event.number
@@ -150,7 +150,7 @@ def custody_remarks(setting: Setting, entries: Sequence[CustodyEntry]) -> list[s
     return remarks
 
 
-def _late_entries(setting: Setting, entries: Sequence[CustodyEntry]) -> list[str]:
+def _late_entries(setting: Setting, entries: Sequence[CustodyEntry], shared: str) -> list[str]:
     """One remark for all late entries with the same reason."""
     words = setting.words.custody
     late: dict[str, list[str]] = {}
@@ -160,7 +160,10 @@ def _late_entries(setting: Setting, entries: Sequence[CustodyEntry]) -> list[str
             delay = _delay(setting, event.recorded_at - event.occurred_at)
             late.setdefault(reason, []).append(f"{event.number} ({delay})")
     return [
-        words.remark_late.format(events=", ".join(events), reason=reason) for reason, events in late.items()
+        (words.remark_late_shared if reason == shared else words.remark_late).format(
+            events=", ".join(events), reason=reason
+        )
+        for reason, events in late.items()
     ]
 
 

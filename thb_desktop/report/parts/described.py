@@ -165,7 +165,7 @@ _WORDS: dict[Editor, Callable[[Setting, Any], str]] = {
     Editor.COUNTRIES: lambda _, countries: ", ".join(countries),
     Editor.LINES: lambda _, lines: "\n".join(lines),
     Editor.TITLES: _titles,
-    Editor.DETAILS: lambda setting, pairs: "\n".join(setting.named(*pair) for pair in pairs),
+    Editor.DETAILS: lambda setting, pairs: "; ".join(setting.named(*pair) for pair in pairs),
     Editor.DAY: Setting.day,
     Editor.PARTIAL_DATE: Setting.day,
     Editor.MOMENT: lambda _, at: instant(at),

@@ -1,25 +1,30 @@
-"""The index of exhibits, and a sheet for each: what it is, where it comes from, every file's digest."""
+"""The index of exhibits, and a sheet for each: what it is, where it comes from, every file's digest, and its
+custody.
+"""
 
 from thb_desktop.domain.bundle import ExhibitInFull
 from thb_desktop.domain.case import in_language
 from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
 from thb_desktop.domain.exhibit_fields import EXHIBIT
 from thb_desktop.report.document.table import Table
+from thb_desktop.report.parts.compact import draw_sections
+from thb_desktop.report.parts.custody import draw_custody, draw_proofs, shared_reason
 from thb_desktop.report.parts.described import draw_corrections, facts_of
 from thb_desktop.report.parts.setting import Setting, in_groups, instant, size_of
-from thb_desktop.report.style import CELL_NOTE, CELL_STRONG, CODE, LANDSCAPE, NOTE
+from thb_desktop.report.style import CELL_NOTE, CELL_STRONG, CODE, NOTE
 from thb_desktop.report.text import Paragraph
+
+_INDEX = (40, 52, 122, 112, 55, 52)
 
 
 def draw_index(setting: Setting) -> None:
-    """Draw the index of exhibits, across landscape pages."""
+    """Draw the index of exhibits."""
     flow, words, common = setting.flow, setting.words.exhibit, setting.words.common
     if not setting.content.exhibits:
         return
-    with flow.section("Part", title=words.index, geometry=LANDSCAPE):
+    with flow.section("Part", title=words.index):
         flow.heading(words.index, 1)
         flow.text(words.index_note, NOTE)
-        widths = (54, 72, 164, 158, 78, 160)
         header = (
             common.exhibit,
             words.parent_root,
@@ -28,19 +33,16 @@ def draw_index(setting: Setting) -> None:
             words.originality,
             words.files,
         )
-        with Table(flow, widths, header=header) as table:
+        with Table(flow, _INDEX, header=header) as table:
             for each in setting.content.exhibits:
-                table.row(_index_cells(setting, each, widths), headers=1)
+                table.row(_index_cells(setting, each, _INDEX), headers=1)
     flow.break_page()
 
 
 def _index_cells(setting: Setting, full: ExhibitInFull, widths: tuple[int, ...]) -> list[list[Paragraph]]:
     exhibit, words, label = full.exhibit, setting.words.exhibit, setting.words.label
     collector = setting.officials.get(exhibit.collected_by)
-    files: list[Paragraph] = []
-    for file in full.files:
-        files += setting.cell(f"{file.name} ({size_of(file.size)})", widths[5], CELL_NOTE)
-        files += setting.cell(in_groups(file.sha256), widths[5], CODE)
+    digests = [setting.cell(file.sha256[:8], widths[5], CODE) for file in full.files]
     return [
         setting.cell(exhibit.number, widths[0], CELL_STRONG),
         setting.cell(_line(setting, exhibit), widths[1]),
@@ -52,7 +54,7 @@ def _index_cells(setting: Setting, full: ExhibitInFull, widths: tuple[int, ...])
             words.collected_by.format(name=collector.name) if collector else "", widths[3], CELL_NOTE
         ),
         setting.cell(label(exhibit.originality), widths[4]),
-        files or setting.cell(words.no_files, widths[5], CELL_NOTE),
+        [line for each in digests for line in each] or setting.cell(words.no_files, widths[5], CELL_NOTE),
     ]
 
 
@@ -64,42 +66,49 @@ def _line(setting: Setting, exhibit: Exhibit) -> str:
 
 
 def draw_sheets(setting: Setting) -> None:
-    """Draw the exhibit sheets, one after the other."""
-    flow, words = setting.flow, setting.words.exhibit
-    if not setting.content.exhibits:
-        return
+    """Draw the exhibit sheets, one after the other: what an exhibit is, and its custody; then what the proofs
+    of the custody show.
+    """
+    flow, words, shared = setting.flow, setting.words.custody, shared_reason(setting)
     with flow.section("Part", title=words.part):
-        for index, full in enumerate(setting.content.exhibits):
+        flow.heading(words.part, 1)
+        told = (
+            setting.words.exhibit.not_shown,
+            words.intro,
+            shared and words.late_shared.format(reason=shared),
+        )
+        flow.text("\n".join(filter(None, told)), NOTE)
+        for full in setting.content.exhibits:
             number = full.exhibit.number
-            if index == 0:
-                flow.heading(words.part, 1)
-                flow.text(words.not_shown, NOTE)
             title = in_language(full.exhibit.titles, setting.content.release.language)
             label = f"{setting.words.common.exhibit} {number} {in_groups(full.digest[:16])}"
             with flow.record(label), flow.section("Sect", title=f"{setting.words.common.exhibit} {number}"):
                 flow.heading(f"{setting.words.common.exhibit} {number} – {title}", 2)
                 _draw_sheet(setting, full)
+                draw_custody(setting, full, shared)
+                setting.flow.text(
+                    setting.named(
+                        f"{setting.words.common.exhibit} {number}, SHA-256", in_groups(full.digest)
+                    ),
+                    CODE,
+                    after=8,
+                )
+        draw_proofs(setting)
     flow.break_page()
 
 
 def _draw_sheet(setting: Setting, full: ExhibitInFull) -> None:
     words, number = setting.words.exhibit, full.exhibit.number
     root = setting.names.get(full.exhibit.root_id, setting.words.common.elsewhere)
-    setting.facts(
-        [
-            *facts_of(setting, EXHIBIT, full.exhibit),
-            (words.root, "" if root == number else root),
-            (words.opening, "\n".join(dict.fromkeys(_opening(setting, file) for file in full.files))),
-        ]
-    )
+    facts = [
+        *facts_of(setting, EXHIBIT, full.exhibit),
+        (words.root, "" if root == number else root),
+        (words.opening, "\n".join(dict.fromkeys(_opening(setting, file) for file in full.files))),
+    ]
+    draw_sections(setting, [("", facts)])
     draw_corrections(setting, EXHIBIT, (full.exhibit,))
     if full.files:
         _draw_files(setting, full)
-    setting.flow.text(
-        setting.named(f"{setting.words.common.exhibit} {number}, SHA-256", in_groups(full.digest)),
-        CODE,
-        after=12,
-    )
 
 
 def _draw_files(setting: Setting, full: ExhibitInFull) -> None:

@@ -17,6 +17,9 @@ from thb_desktop.report.parts.setting import Setting
 from thb_desktop.report.style import NOTE
 from thb_desktop.words import capital
 
+_BEGINNING = 330.0
+"""Points for the heading of a job, its facts and its first turns: they stand together on a page."""
+
 
 def draw_language(setting: Setting, full: InterviewInFull) -> None:
     """Draw the chosen jobs on a record, in the order in which they were chosen."""
@@ -28,7 +31,7 @@ def draw_language(setting: Setting, full: InterviewInFull) -> None:
 def _draw_job(setting: Setting, full: InterviewInFull, job: JobOutward) -> None:
     flow, words, name = setting.flow, setting.words.language_work, setting.words.language_name
     language = capital(name(job.job.target_language))
-    flow.need(190)
+    flow.need(_BEGINNING)
     flow.heading(words.title.format(number=job.job.number, language=language), 3)
     flow.text(words.note, NOTE)
     certificate = _certificate_of(job)

@@ -9,7 +9,7 @@ from thb_desktop.report.parts.setting import Setting
 
 
 def draw_legal(setting: Setting) -> None:
-    """Draw the part from a new page on."""
+    """Draw the part from a new page on; the index of exhibits follows on the same page."""
     frame, words, flow = setting.content.frame, setting.words.legal, setting.flow
     with flow.section("Part", title=words.title):
         flow.heading(words.title, 1)
@@ -29,4 +29,5 @@ def draw_legal(setting: Setting) -> None:
         draw_entries(setting, words.roles, PERSON_ROLE, frame.roles)
         draw_entries(setting, words.interpreters, INTERPRETER, frame.interpreters)
         draw_entries(setting, words.officials, OFFICIAL, frame.officials)
-    flow.break_page()
+    if not setting.content.exhibits:
+        flow.break_page()

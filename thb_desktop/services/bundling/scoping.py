@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields, is_dataclass, replace
+from functools import partial
+from typing import Any
 
 from thb_desktop.domain.bundle import CaseFrame, ExhibitInFull, Finance, WithheldKind
 from thb_desktop.domain.case import Authority, CaseObject, Proceeding
@@ -31,7 +33,9 @@ from thb_desktop.services.casework import (
 from thb_desktop.services.casework.entries import kind_named
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
-from thb_desktop.vault.tables import lists
+from thb_desktop.vault.database import Connection
+from thb_desktop.vault.tables import lists, registry
+from thb_desktop.vault.tables.mapper import Table
 from thb_desktop.vault.tables.registry import table_of
 
 _KINDS: dict[type, WithheldKind] = {
@@ -45,6 +49,17 @@ _KINDS: dict[type, WithheldKind] = {
     Transaction: WithheldKind.TRANSACTIONS,
     CaseObject: WithheldKind.OBJECTS,
 }
+
+_FOLLOWED: tuple[Table[Any], ...] = (
+    registry.PERSON,
+    registry.OFFICIAL,
+    registry.INTERPRETER,
+    registry.AUTHORITY,
+    registry.INSTRUMENT,
+    registry.PROCEEDING,
+    registry.ACCOUNT,
+)
+"""The tables of `scope.FOLLOWED`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,25 +83,22 @@ def scope_of(
     held: Sequence[InterviewInFull],
     taken: Sequence[ExhibitInFull],
     sender: Authority | None,
-    tells_persons: bool = True,
 ) -> Scope:
-    """Gather what these records refer to. Raises NotFoundError for a choice that is not in the case.
-
-    tells_persons: whether the pages tell of persons beside their records. Then used claims are opened, and
-    NotAllowedError is raised for a user who may not.
+    """Gather what these records refer to. Raises NotFoundError for a choice that is not in the case,
+    NotAllowedError for a user who may not open the claims that are used.
     """
     known = entries_of(session, case_id)
     chosen = [_require(known, one) for one in further]
     if sender is not None:
         chosen.append(sender)
     selected = [*chosen, *_rows([_followed(each) for each in held]), *_rows(taken)]
-    inside = {*further, *reached(selected, known)} | ({sender.id} if sender else set())
+    inside = {*further, *reached(selected, known.get)} | ({sender.id} if sender else set())
     taken_ids = {case_id, *(each.exhibit.id for each in taken)}
     corrected = _corrected(session, case_id, known, inside, taken_ids)
     noted = [*(entry for key, entry in known.items() if key in inside), *(each.exhibit for each in taken)]
     kept = [without_notes(table_of(entry).name, entry) for key, entry in known.items() if key in inside]
     persons = _of(Person, kept)
-    told, merges = persons_told(session, case_id, persons) if tells_persons else ((), ())
+    told, merges = persons_told(session, case_id, persons)
     frame = CaseFrame(
         case=cases.get_case(session, case_id),
         authorities=_of(Authority, kept),
@@ -116,6 +128,39 @@ def scope_of(
         (WithheldKind.WORKING_NOTES, sum(has_working_note(table_of(each).name, each) for each in noted)),
     ]
     return Scope(frame=frame, finance=money, withheld=tuple((kind, n) for kind, n in counts if n))
+
+
+@permitted(Right.PREPARE_BUNDLES, logs=Consulted.BUNDLE_DRAFT)
+def frame_of(session: Session, case_id: CaseId, held: Sequence[InterviewInFull]) -> CaseFrame:
+    """Gather what the pages of these records name, without corrections and what is told of persons beside
+    them. Each entry is looked up by itself: the rest of the case is not read.
+    """
+    find = partial(_find, session.read, case_id)
+    kept = [
+        without_notes(table_of(each).name, each)
+        for _, each in sorted(reached(_rows([_followed(each) for each in held]), find).items())
+    ]
+    persons = _of(Person, kept)
+    roles = registry.PERSON_ROLE.among(session.read, "person_id", [each.id for each in persons])
+    return CaseFrame(
+        case=cases.get_case(session, case_id),
+        authorities=_of(Authority, kept),
+        proceedings=_of(Proceeding, kept),
+        instruments=_of(Instrument, kept),
+        officials=_of(Official, kept),
+        interpreters=_of(Interpreter, kept),
+        persons=persons,
+        roles=tuple(each for each in roles if not each.struck),
+    )
+
+
+def _find(connection: Connection, case_id: CaseId, key: str) -> object | None:
+    """Return the entry of a case with this id, of the kinds that are followed."""
+    for table in _FOLLOWED:
+        entry = table.find(connection, key)
+        if entry is not None:
+            return entry if getattr(entry, "case_id", None) == case_id else None
+    return None
 
 
 @permitted(Right.PREPARE_BUNDLES, logs=Consulted.BUNDLE_DRAFT)
@@ -184,7 +229,7 @@ def _corrected(
         }
         if named <= inside:
             return tuple(told)
-        inside |= named | reached([known[each] for each in named], known).keys()
+        inside |= named | reached([known[each] for each in named], known.get).keys()
 
 
 def _is_struck(entry: object) -> bool:

@@ -25,7 +25,7 @@ from thb_desktop.errors import (
 )
 from thb_desktop.ledger.interview_record import text_digest
 from thb_desktop.report.signing_copy import compose_signing_copy
-from thb_desktop.services.bundling.scoping import scope_of
+from thb_desktop.services.bundling.scoping import frame_of
 from thb_desktop.services.casework import exhibits
 from thb_desktop.services.casework.entries import verify_case_not_struck
 from thb_desktop.services.casework.records import get_undigested
@@ -49,7 +49,7 @@ def make_signing_copy(session: Session, interview_id: InterviewId) -> PrintedCop
     Raises RecordOrderError before the reading back (which a rectification does not need) and after the
     signature.
     """
-    record = get_undigested(session, interview_id)
+    record = get_undigested(session, interview_id, copies=False)  # a paper tells of no earlier one
     interview = record.interview
     verify_case_not_struck(session.read, interview.case_id)
     if interview.state is not InterviewState.READ_BACK and not (
@@ -97,7 +97,7 @@ def register_signed_paper(session: Session, copy_id: RowId, scan_id: ExhibitId) 
     others = registry.SIGNING_COPY.where(session.read, "scan_id", scan_id)
     if any(each.interview_id != copy.interview_id for each in others):
         raise NotTheScanError("the exhibit is the signed paper of another record")
-    if text_digest(get_undigested(session, copy.interview_id)) != copy.digest:
+    if text_digest(get_undigested(session, copy.interview_id, copies=False)) != copy.digest:
         raise SigningCopyOutdatedError("the record was changed after it was printed to be signed")
     taken = replace(copy, scan_id=scan_id)
     with session.work() as work:
@@ -118,23 +118,22 @@ def list_scans(session: Session, interview_id: InterviewId) -> tuple[Exhibit, ..
 def _content(session: Session, record: InterviewInFull) -> BundleContent:
     """What the pages need to name: the case, and whom the record refers to."""
     case_id = record.interview.case_id
-    scope = scope_of(session, case_id, further=(), held=(record,), taken=(), sender=None, tells_persons=False)
+    frame = frame_of(session, case_id, (record,))
     head = ChainHead(size=0, root="", counters_root="", at="", short_code="")
-    case = scope.frame.case
     return BundleContent(
         release=Release(
             id=BundleId(""),
             number="",
             version=1,
             made_at=session.clock.read().at.replace(microsecond=0),
-            language=case.language,
+            language=frame.case.language,
             languages=(),
             purpose="",
             recipient="",
             sender_id=None,
             signatures=(),
         ),
-        frame=scope.frame,
+        frame=frame,
         interviews=(record, *_other_records(session, record)),
         exhibits=tuple(_exhibits(session, record)),
         finance=Finance(),

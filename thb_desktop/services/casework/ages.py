@@ -5,7 +5,13 @@ from dataclasses import replace
 from datetime import date
 
 from thb_desktop.domain.actions import VaultAction
-from thb_desktop.domain.child_presumed import AgeDecision, TreatedAsChild, treated_as_child
+from thb_desktop.domain.child_presumed import (
+    CHILD_STATUSES,
+    AgeDecision,
+    TreatedAsChild,
+    may_be_child,
+    treated_as_child,
+)
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.entry_rules import verify_entry
 from thb_desktop.domain.ids import CaseId, PersonId, RowId, told_of
@@ -19,6 +25,7 @@ from thb_desktop.services.casework.people import get_person
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.vault.database import Connection
+from thb_desktop.vault.tables import persons as of_persons
 from thb_desktop.vault.tables import registry
 
 
@@ -53,8 +60,7 @@ def list_age_decisions(session: Session, person_id: PersonId) -> tuple[AgeDecisi
     """The decisions about the age of this person, under whichever record, in the order of entry."""
     person = get_person(session, person_id)
     same = {each.id for each in records_in(session.read, person)}
-    of_case = registry.AGE_DECISION.where(session.read, "case_id", person.case_id)
-    return tuple(each for each in of_case if each.person_id in same)
+    return registry.AGE_DECISION.among(session.read, "person_id", same)
 
 
 @permitted(Right.READ_CASE, logs=Consulted.CASE)
@@ -67,19 +73,20 @@ def list_children(
 ) -> dict[PersonId, TreatedAsChild]:
     """The persons of a case who are treated as children on a day, by default today, and why.
 
-    about: only these and those who are shown with them; the claims about others are not read.
+    about: only these and those who are shown with them. The claims about others are not read, nor about
+    persons who cannot be children.
     """
     day = on or session.clock.read().at.date()
-    persons = registry.PERSON.where(session.read, "case_id", case_id)
     links = registry.PERSON_LINK.where(session.read, "case_id", case_id)
     decisions = registry.AGE_DECISION.where(session.read, "case_id", case_id)
-    kept = kept_among(links, [each.id for each in persons])
+    every = of_persons.persons_of(session.read, case_id)
+    kept = kept_among(links, every)
     if about is None:
-        claims = registry.PERSON_CLAIM.where(session.read, "case_id", case_id)
-    else:
-        asked = {kept[each] for each in about if each in kept}
-        persons = tuple(each for each in persons if kept[each.id] in asked)
-        claims = registry.PERSON_CLAIM.among(session.read, "person_id", [each.id for each in persons])
+        about = {each.person_id for each in decisions} | _possible(session.read, case_id, day)
+    asked = {kept[each] for each in about if each in kept}
+    read = [each for each in every if kept[each] in asked]
+    persons = registry.PERSON.among(session.read, "id", read)
+    claims = registry.PERSON_CLAIM.among(session.read, "person_id", read)
     records: dict[PersonId, list[Person]] = {}
     for each in persons:
         records.setdefault(kept[each.id], []).append(each)
@@ -97,18 +104,25 @@ def list_children(
     return found
 
 
+def _possible(connection: Connection, case_id: CaseId, day: date) -> set[PersonId]:
+    """The persons who may be treated as children though nobody decided on their age."""
+    return {
+        *of_persons.persons_entered_as(connection, case_id, CHILD_STATUSES),
+        *of_persons.persons_claimed_born(connection, case_id, lambda born: may_be_child(born, day)),
+    }
+
+
 def treated_on(connection: Connection, person: Person, on: date | None) -> tuple[TreatedAsChild | None, bool]:
     """Whether a person is treated as a child on a day and why, and whether a decision on the age was made."""
     records = records_in(connection, person)
     same = {each.id for each in records}
     claims = [each for one in same for each in registry.PERSON_CLAIM.where(connection, "person_id", one)]
-    of_case = registry.AGE_DECISION.where(connection, "case_id", person.case_id)
-    decisions = [each for each in of_case if each.person_id in same]
+    decisions = registry.AGE_DECISION.among(connection, "person_id", same)
     return treated_as_child(records, claims, decisions, on), bool(decisions)
 
 
 def records_in(connection: Connection, person: Person) -> tuple[Person, ...]:
     """All records of a person, for rules that read them; nothing of them is shown."""
-    links = registry.PERSON_LINK.where(connection, "case_id", person.case_id)
+    links = of_persons.links_around(connection, person.id)
     found = (registry.PERSON.find(connection, each) for each in recorded_as(links, person.id))
     return tuple(each for each in found if each is not None)

@@ -12,7 +12,6 @@ from pathlib import Path
 from threading import Event
 from typing import BinaryIO
 
-from thb_desktop.crypto.streams import MESSAGE_LENGTH
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.consultation import Consulted
@@ -39,7 +38,7 @@ from thb_desktop.services.core.erasures import verify_kept
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.stored_bytes import are_recorded, remove_unrecorded
-from thb_desktop.vault.batch import MANY
+from thb_desktop.vault.batch import MANY, Batch
 from thb_desktop.vault.content import ContentStore, StoredObject, is_object_id
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.intake import ByteSource
@@ -47,6 +46,8 @@ from thb_desktop.vault.tables import lists, registry
 
 Progress = Callable[[int, int], None]
 """Called with bytes done and bytes expected."""
+_WITH_ROWS = 24 << 20
+"""At most so many bytes go to the medium while rows are made: the vault does not wait long for a slow one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,9 +92,9 @@ def add_files(
     Raises AlreadyExistsError (a name), SealedApartError, SourceUnreadableError, SourceKindError,
     SourceChangedError, DiskFullError, CancelledError; then nothing of them is left behind.
     """
-    content = place_for_files(session, exhibit_id, files)
-    stored = store_files(content, files, progress=progress, cancelled=cancelled)
-    return record_files(session, exhibit_id, files, stored)
+    with place_for_files(session, exhibit_id, files).batch() as batch:
+        stored = store_files(batch, files, progress=progress, cancelled=cancelled)
+        return record_files(session, exhibit_id, files, stored, batch)
 
 
 @permitted(Right.REGISTER_EXHIBITS)
@@ -114,86 +115,83 @@ def add_file(
 
 @permitted(Right.REGISTER_EXHIBITS)
 def place_for_files(session: Session, exhibit_id: ExhibitId, files: Sequence[NewFile]) -> ContentStore:
-    """Return where to store their bytes before `record_files`, in another thread if it takes long."""
+    """Return where to store their bytes before `record_files`, in another thread if it takes long: in one
+    `batch`, which ends after the record.
+    """
     _verify_addable(session.read, exhibit_id, [file.name for file in files])
     return session.vault.content
 
 
 def store_files(
-    content: ContentStore,
+    batch: Batch,
     files: Sequence[NewFile],
     *,
     progress: Progress | None = None,
     cancelled: Event | None = None,
 ) -> tuple[StoredObject, ...]:
-    """Store the bytes of all of them, or of none. progress: of all together."""
-    sizes = [_size(file.source) for file in files]
-    total, before = sum(sizes), 0
-    small = {
-        number: file.source
-        for number, file in enumerate(files)
-        if isinstance(file.source, Path) and sizes[number] <= MESSAGE_LENGTH
-    }
-    stored: dict[int, StoredObject] = {}
+    """Store the bytes of all of them. progress: of all together.
+
+    Of many small files the medium is asked to keep them while `record_files` makes their rows.
+    """
+    total, before = sum(_size(file.source) for file in files), 0
+    stored: list[StoredObject] = []
 
     def report(done: int, _: int = 0) -> None:
         if progress is not None:
             progress(before + done, total)
 
-    with content.batch() as batch:
-        if len(small) >= MANY:
-            added = batch.add_small_files([*small.values()], tell=report, cancelled=cancelled)
-            stored.update(zip(small, added, strict=True))
-            before = sum(each.size for each in added)
-        for number, file in enumerate(files):
-            if number in stored:
-                continue
-            if isinstance(file.source, Path):
-                stored[number] = batch.add_file(file.source, progress=report, cancelled=cancelled)
-            else:
-                stored[number] = batch.add(file.source, progress=report, cancelled=cancelled)
-            before += stored[number].size
-    return tuple(stored[number] for number in range(len(files)))
+    for file in files:
+        if isinstance(file.source, Path):
+            stored.append(batch.add_file(file.source, progress=report, cancelled=cancelled))
+        else:
+            stored.append(batch.add(file.source, progress=report, cancelled=cancelled))
+        before += stored[-1].size
+    if len(files) < MANY or before > _WITH_ROWS:
+        batch.keep()
+    return tuple(stored)
 
 
 @permitted(Right.REGISTER_EXHIBITS)
 def record_files(
-    session: Session, exhibit_id: ExhibitId, files: Sequence[NewFile], stored: Sequence[StoredObject]
+    session: Session,
+    exhibit_id: ExhibitId,
+    files: Sequence[NewFile],
+    stored: Sequence[StoredObject],
+    batch: Batch,
 ) -> tuple[ExhibitFile, ...]:
     """Record files whose bytes are stored; after a refusal, bytes that no file names are removed.
 
-    Raises AlreadyExistsError (a name, or bytes that a file names already), ValueRefusedError for an object
-    that is not of the store.
+    No row is committed before the medium has kept all of them. Raises AlreadyExistsError (a name, or bytes
+    that a file names already), ValueRefusedError for an object that is not of the store.
     """
     if not all(is_object_id(each.object_id) for each in stored):
         raise ValueRefusedError("a stored object has no such name")
     if are_recorded(session.read, stored):
         raise AlreadyExistsError("these bytes are recorded as a file already")
-    recorded = []
     try:
         _verify_addable(session.read, exhibit_id, [file.name for file in files])
-        with session.work() as work:
-            for file, kept in zip(files, stored, strict=True):
-                recorded.append(
-                    ExhibitFile(
-                        id=FileId(work.new_id()),
-                        exhibit_id=exhibit_id,
-                        name=file.name,
-                        media_type=file.media_type,
-                        size=kept.size,
-                        sha256=kept.sha256,
-                        object_id=ObjectId(kept.object_id),
-                        added_at=work.at,
-                    )
+        with batch.keeping() as kept_by_medium, session.work() as work:
+            recorded = tuple(
+                ExhibitFile(
+                    id=FileId(work.new_id()),
+                    exhibit_id=exhibit_id,
+                    name=file.name,
+                    media_type=file.media_type,
+                    size=kept.size,
+                    sha256=kept.sha256,
+                    object_id=ObjectId(kept.object_id),
+                    added_at=work.at,
                 )
-                work.save(recorded[-1])
-                work.record(recorded[-1].id, VaultAction.FILE_ADDED)
+                for file, kept in zip(files, stored, strict=True)
+            )
+            work.record_each(recorded, VaultAction.FILE_ADDED)
+            kept_by_medium()
     except ChangeUncertainError:
         raise  # its row may exist: an object without a row is found, but a row without its object is damage
     except BaseException:
         remove_unrecorded(session.read, session.vault.content, stored)
         raise
-    return tuple(recorded)
+    return recorded
 
 
 @permitted(Right.READ_EXHIBITS, logs=Consulted.EXHIBIT)

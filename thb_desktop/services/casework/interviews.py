@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.blank import is_blank
@@ -16,6 +17,7 @@ from thb_desktop.domain.record_decision import RecordDecision, is_annulled, stat
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.vocabulary import InterviewState, SignatureMethod
 from thb_desktop.domain.warning_reason import WarningReason, said_by
+from thb_desktop.domain.zones import beside
 from thb_desktop.errors import (
     RecordAnnulledError,
     RecordOrderError,
@@ -161,7 +163,7 @@ def check_interview(session: Session, interview_id: InterviewId) -> tuple[Findin
     record = get_undigested(session, interview_id)
     addresses = sealed_addresses(session, record.interview.case_id)
     found = check_rules(record, now=session.clock.read().at, sealed_addresses=addresses)
-    return (*_outdated(record), *found, *_earlier_signatures(record), *check_drawn(record))
+    return (*_outdated(record), *found, *_on_which_paper(record), *check_drawn(record))
 
 
 @permitted(Right.SIGN_RECORDS)
@@ -183,7 +185,7 @@ def sign_interview(
     verify_signable(record, now=now, sealed_addresses=addresses)
     found_now = (
         *check_rules(record, now=now, sealed_addresses=addresses),
-        *_earlier_signatures(record),
+        *_on_which_paper(record),
         *check_drawn(record),
     )
     for _ in _outdated(record):
@@ -233,6 +235,31 @@ def _earlier_signatures(record: InterviewInFull) -> Iterator[Finding]:
     for each in _on_paper(record):
         if each.id < changed and (not former or each.id > former[0]):
             yield unknown("V-I-06.earlier-text", field="interview.signatures", about=each.id, name=each.name)
+
+
+def _on_which_paper(record: InterviewInFull) -> Iterator[Finding]:
+    """Tell which signatures on paper are of an earlier text, or of no paper that was printed by then."""
+    yield from _earlier_signatures(record)
+    yield from _before_printing(record)
+
+
+def _before_printing(record: InterviewInFull) -> Iterator[Finding]:
+    """Tell which signatures on paper are dated before the copy of this wording was first printed. A time of
+    signature that is written to the minute includes that minute.
+    """
+    last = record.copies[-1:]
+    printed = min((each.at for each in record.copies if each.digest == last[0].digest), default=None)
+    for each in _on_paper(record):
+        if printed is None or each.at is None or each.at + timedelta(minutes=1) > printed:
+            continue
+        yield unknown(
+            "V-I-06.before-printing",
+            field="interview.signatures",
+            about=each.id,
+            name=each.name,
+            signed=each.at,
+            printed=beside(printed.replace(microsecond=0), each.at),
+        )
 
 
 def _on_paper(record: InterviewInFull) -> list[RecordSignature]:

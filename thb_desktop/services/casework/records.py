@@ -38,11 +38,14 @@ def get_interview(session: Session, interview_id: InterviewId) -> InterviewInFul
 
 
 @permitted(Right.READ_TESTIMONY, logs=Consulted.TESTIMONY)
-def get_undigested(session: Session, interview_id: InterviewId) -> InterviewInFull:
-    """Return an interview as `get_interview` does, with an empty digest."""
+def get_undigested(session: Session, interview_id: InterviewId, *, copies: bool = True) -> InterviewInFull:
+    """Return an interview as `get_interview` does, with an empty digest.
+
+    copies: whether those that were printed for signing are among it; no digest covers them.
+    """
     interview = require_interview(session, interview_id)
     read = session.read
-    record = in_parts(read, interview)
+    record = in_parts(read, interview, copies=copies)
     linguists = {each.interpreter_id for each in record.engagements} | {
         each.author_id for full in record.segments for each in full.renderings if each.author_id
     }

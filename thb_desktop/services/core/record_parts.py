@@ -7,10 +7,10 @@ from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import registry, turns
 
 
-def in_parts(connection: Connection, interview: Interview) -> InterviewInFull:
+def in_parts(connection: Connection, interview: Interview, *, copies: bool = True) -> InterviewInFull:
     """Return an interview with the parts of its record, the decisions about it and its printed copies.
 
-    Nothing else of it is filled in. Raises NotFoundError.
+    copies: whether these are read. Nothing else of it is filled in. Raises NotFoundError.
     """
     person = registry.PERSON.find(connection, interview.person_id)
     if person is None:
@@ -37,7 +37,7 @@ def in_parts(connection: Connection, interview: Interview) -> InterviewInFull:
         interpreters=(),
         digest="",
         decisions=registry.RECORD_DECISION.where(connection, of, own),
-        copies=registry.SIGNING_COPY.where(connection, of, own),
+        copies=registry.SIGNING_COPY.where(connection, of, own) if copies else (),
         elsewhere=registry.STATEMENT_ELSEWHERE.where(connection, "id", own),
         places=registry.SEGMENT_PLACE.where(connection, of, own),
         comparisons=registry.PAGE_COMPARISON.where(connection, of, own),

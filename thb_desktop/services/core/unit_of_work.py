@@ -1,7 +1,8 @@
 """An open transaction: values are saved, and the act that saved them is recorded."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
+from typing import Protocol
 
 from thb_desktop.crypto.material import Randomness, draw
 from thb_desktop.domain.act_checks import Change, faults_of
@@ -21,6 +22,13 @@ from thb_desktop.vault.database import Connection
 from thb_desktop.vault.journal import Journal
 from thb_desktop.vault.tables import registry
 from thb_desktop.vault.tables.projection import state_of
+
+
+class Named(Protocol):
+    """A value whose row has an id."""
+
+    @property
+    def id(self) -> str: ...
 
 
 class UnitOfWork:
@@ -92,6 +100,22 @@ class UnitOfWork:
         if fault_of_ground(self.connection, action, subject, before=self.entry):
             raise ActExceededError("the act answers for what is not there")
         self._append(subject, action, reason, [state_of(change) for change in changes])
+
+    def record_each(self, values: Sequence[Named], action: ActionCode) -> None:
+        """Write rows with new ids, and record each by an event of its own, about the row itself.
+
+        As `save` and `record` do one by one, and refused as they are; all are written together. The act
+        answers nothing that is looked up (`founded_acts`).
+        """
+        self._begin()
+        for value in values[:1]:  # with it comes what the first entry of a transaction looks up
+            self.save(value)
+            self.record(value.id, action)
+        with self._journal.together():
+            for value in values[1:]:
+                verify_dates(value, self.at)
+                self._changes.append(self._journal.projection.add(value))
+                self.record(value.id, action)
 
     def _verify_in_time(self, changes: Iterable[Change]) -> None:
         """An act may begin with an approval that expires before the act is recorded."""

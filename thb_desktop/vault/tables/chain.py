@@ -10,6 +10,7 @@ from thb_desktop.ledger.entry import Entry, Opening, SignedEntry
 from thb_desktop.ledger.statement import KeyStatement, SignedStatement
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables.refusals import write
+from thb_desktop.vault.tables.together import Together
 
 _ADD_ENTRY = """
     INSERT INTO chain_entry (seq, subject, n, entry, signature, nonce, payload)
@@ -78,10 +79,10 @@ CONSULTATIONS = Book("consultation_entry", "consultation_head", "consultation_st
 
 
 def add_entry(
-    connection: Connection, entry: Entry, signed: SignedEntry, opening: Opening, book: Book = EVENTS
+    target: Connection | Together, entry: Entry, signed: SignedEntry, opening: Opening, book: Book = EVENTS
 ) -> None:
     write(
-        connection,
+        target,
         book.sql(_ADD_ENTRY),
         {
             "seq": entry.seq,

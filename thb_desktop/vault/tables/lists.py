@@ -55,7 +55,13 @@ _DOCUMENTS = """
     WHERE exhibit.case_id = :case_id AND exhibit.struck = '' AND (
         exhibit_file.name LIKE '%.pdf' OR exhibit_file.name LIKE '%.docx'
         OR exhibit_file.name LIKE '%.txt' OR exhibit_file.name LIKE '%.png'
-        OR exhibit_file.name LIKE '%.jpg' OR exhibit_file.name LIKE '%.jpeg')
+        OR exhibit_file.name LIKE '%.jpg' OR exhibit_file.name LIKE '%.jpeg'
+        OR exhibit_file.name LIKE '%.tif' OR exhibit_file.name LIKE '%.tiff'
+        OR exhibit_file.name LIKE '%.rtf' OR exhibit_file.name LIKE '%.doc'
+        OR exhibit_file.name LIKE '%.odt' OR exhibit_file.name LIKE '%.htm'
+        OR exhibit_file.name LIKE '%.html' OR exhibit_file.name LIKE '%.mp3'
+        OR exhibit_file.name LIKE '%.m4a' OR exhibit_file.name LIKE '%.wav'
+        OR exhibit_file.name LIKE '%.ogg' OR exhibit_file.name LIKE '%.opus')
     ORDER BY exhibit_file.id DESC LIMIT :count
 """
 
@@ -158,7 +164,10 @@ def has_file_of(connection: Connection, object_ids: Collection[str]) -> bool:
 
 
 def documents_of(connection: Connection, case_id: CaseId) -> tuple[CaseDocument, ...]:
-    """Return the newest files of a case that may hold a statement, by their names."""
+    """Return the newest files of a case that may hold a statement, by their names.
+
+    Some of them are not read: who looks for one of these is told what helps once it is chosen.
+    """
     values: dict[str, str | int | None] = {"case_id": case_id, "count": MOST_DOCUMENTS}
     files = registry.EXHIBIT_FILE.select(connection, _DOCUMENTS, values)
     exhibits = {each: registry.EXHIBIT.find(connection, each) for each in {file.exhibit_id for file in files}}

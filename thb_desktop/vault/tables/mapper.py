@@ -12,6 +12,7 @@ from thb_desktop.domain.record import Plain, fields_of, to_full_record
 from thb_desktop.errors import FormatError
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables.refusals import write
+from thb_desktop.vault.tables.together import Together
 
 type Scalar = "str | int | None"
 type Row = "dict[str, Scalar]"
@@ -30,10 +31,11 @@ class Columns:
 
     def told(self, row: Iterable[Scalar]) -> Row:
         """Return the cells of a row by column, without those at their default."""
-        pairs = zip(self.columns, row, strict=True)
-        return {
-            name: cell for name, cell in pairs if name not in self.defaults or cell != self.defaults[name]
-        }
+        told = dict(zip(self.columns, row, strict=True))
+        for name, default in self.defaults.items():
+            if told[name] == default:
+                del told[name]
+        return told
 
     def stored(self, connection: Connection) -> Iterator[tuple[Scalar, ...]]:
         """Return all rows in the order in which they are stored, which costs least."""
@@ -144,9 +146,9 @@ class Table[T](Columns):
         found = self.select(connection, _sql("ORDER BY", order, "LIMIT 1"), {})
         return found[0] if found else None
 
-    def write(self, connection: Connection, row: Row, *, is_new: bool) -> None:
+    def write(self, target: Connection | Together, row: Row, *, is_new: bool) -> None:
         """Insert or update one row; a refusal of the database becomes one of our errors."""
-        write(connection, self._insert if is_new else self._update, row)
+        write(target, self._insert if is_new else self._update, row)
 
     def row_of(self, record: Mapping[str, Plain]) -> Row:
         """Return the cells of a record with every field."""

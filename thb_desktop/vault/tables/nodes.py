@@ -13,6 +13,7 @@ from thb_desktop.ledger.tree import Frontier, KeptTree, place_of, places_up_to
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import chain
 from thb_desktop.vault.tables.refusals import write
+from thb_desktop.vault.tables.together import Together
 
 _ADD = "INSERT INTO chain_node (place, hash) VALUES (:place, :hash)"
 _LAST = "SELECT coalesce(max(place), 0) FROM chain_node"
@@ -21,10 +22,18 @@ _ALL = "SELECT hash FROM chain_node ORDER BY place"
 _ENTRY = "SELECT entry, signature FROM chain_entry WHERE seq = :seq"
 
 
-def keep(connection: Connection, size: int, completed: tuple[bytes, ...], *, whole: bool) -> None:
+def keep(
+    connection: Connection,
+    size: int,
+    completed: tuple[bytes, ...],
+    *,
+    whole: bool,
+    target: Together | None = None,
+) -> None:
     """Keep the nodes that a new entry completes in a tree of this size. whole: all earlier ones are kept.
 
-    If earlier ones are missing, as after a migration, they are made from the entries first.
+    If earlier ones are missing, as after a migration, they are made from the entries first. target: where
+    those of this entry wait to be written.
     """
     wanted = places_up_to(size)
     kept = wanted if whole else _last(connection)
@@ -33,7 +42,7 @@ def keep(connection: Connection, size: int, completed: tuple[bytes, ...], *, who
             write(connection, _ADD, {"place": place, "hash": node})
     if kept <= wanted:
         for place, node in enumerate(completed, wanted + 1):
-            write(connection, _ADD, {"place": place, "hash": node})
+            write(target or connection, _ADD, {"place": place, "hash": node})
 
 
 def tree(connection: Connection, size: int) -> KeptTree:

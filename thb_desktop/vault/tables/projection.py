@@ -8,7 +8,6 @@ column's default is left out, so that a later column with a default changes no d
 import hashlib
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import MISSING
 from itertools import starmap, zip_longest
 from operator import eq
 
@@ -19,6 +18,7 @@ from thb_desktop.ledger import canonical
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables.mapper import Columns, Row, Scalar, Table
 from thb_desktop.vault.tables.registry import RENDERING, SEGMENT, TABLES, table_named, table_of
+from thb_desktop.vault.tables.together import Together
 
 _INTERVIEW_OF_SEGMENT = SEGMENT.columns.index("interview_id")
 _SIZE = 2048
@@ -26,6 +26,7 @@ _MODULUS = 1 << 8 * _SIZE
 _written = canonical.writer(sort_keys=False)
 _UNSHOWABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 """Control characters other than tab and line feed, and halves of surrogate pairs."""
+_FLAT = frozenset({str, int, bool, type(None)})
 
 
 class Projection:
@@ -35,6 +36,8 @@ class Projection:
         self._connection = connection
         self._total = total
         self._replayed: set[int] = set()
+        self.together: Together | None = None
+        """Where rows wait to be written, if they do."""
 
     @classmethod
     def of(cls, connection: Connection, *, step: Callable[[], None] = lambda: None) -> "Projection":
@@ -64,6 +67,15 @@ class Projection:
         _verify_writable(record)
         return self._write(table_of(value), record)
 
+    def add(self, value: object) -> Change:
+        """Write the row of a value with a new id, for which nothing is looked up: the database refuses a row
+        that is there.
+        """
+        record = to_full_record(value)
+        _verify_writable(record)
+        table = table_of(value)
+        return self._put(table, record, table.row_of(record), None)
+
     def replay(self, state: object) -> Change:
         """Write a row from an event. Raises FormatError for a row that no event of this version has.
 
@@ -85,7 +97,7 @@ class Projection:
     def _put(
         self, table: Table[object], record: Record, row: Row, before: tuple[Scalar, ...] | None
     ) -> Change:
-        table.write(self._connection, row, is_new=before is None)
+        table.write(self.together or self._connection, row, is_new=before is None)
         change = _weight(table, tuple(row.values())) - (0 if before is None else _weight(table, before))
         self._total = (self._total + change) % _MODULUS
         return Change(
@@ -106,7 +118,10 @@ class Projection:
 def state_of(change: Change) -> Record:
     """Return a changed row as an event tells it: table and record, without the fields at their default."""
     defaults = table_named(change.table).plain_defaults
-    record = {name: value for name, value in change.after.items() if value != defaults.get(name, MISSING)}
+    record = dict(change.after)
+    for name, default in defaults.items():
+        if record[name] == default:
+            del record[name]
     return {"entity": change.table, "record": record}
 
 
@@ -176,8 +191,9 @@ def _verify_writable(plain: object) -> None:
         if _UNSHOWABLE.search(plain):
             raise ControlCharacterError("a text contains a control character, which no page can show")
     elif isinstance(plain, (dict, list)):
-        parts = [*plain.values()] if isinstance(plain, dict) else plain
+        parts = plain.values() if isinstance(plain, dict) else plain
         _verify_writable("\n".join([part for part in parts if type(part) is str]))  # one search for all
-        for part in parts:
-            if isinstance(part, (dict, list)):
-                _verify_writable(part)
+        if not _FLAT.issuperset(map(type, parts)):
+            for part in parts:
+                if isinstance(part, (dict, list)):
+                    _verify_writable(part)

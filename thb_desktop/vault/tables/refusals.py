@@ -1,7 +1,7 @@
 """Refusals of the database in our own words: a constraint's own text can quote the values."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from thb_desktop.errors import (
     AlreadyExistsError,
@@ -29,6 +29,7 @@ from thb_desktop.errors import (
 )
 from thb_desktop.vault.database import Connection, DatabaseError
 from thb_desktop.vault.safeguards import refusal_of_medium
+from thb_desktop.vault.tables.together import Together
 
 _TRIGGERS: dict[str, ThbError] = {
     "chain-append-only": ChainAppendOnlyError("an entry of the event chain is never changed or removed"),
@@ -54,14 +55,37 @@ _TRIGGERS: dict[str, ThbError] = {
 }
 
 
-def write(connection: Connection, statement: str, row: Mapping[str, object]) -> None:
-    """Execute a statement that writes; a refusal of the database becomes one of our errors."""
+def write(target: Connection | Together, statement: str, row: Mapping[str, object]) -> None:
+    """Execute a statement that writes; a refusal of the database becomes one of our errors.
+
+    target: where the statement waits for others, it is executed by `write_together`.
+    """
+    if isinstance(target, Together):
+        target.add(statement, row)
+        return
     try:
-        connection.execute(statement, row)
+        target.execute(statement, row)
     except DatabaseError as error:
-        if str(error).startswith("FOREIGN KEY") and _has_unknown_code(connection, statement, row):
-            raise ValueRefusedError("a value is not a code of its list") from None
-        raise refusal_of(error) from None
+        raise _refusal_of_rows(target, statement, [row], error) from None
+
+
+def write_together(connection: Connection, waiting: Together) -> None:
+    """Execute what waits, one statement after the other with all its rows. Raises as `write`."""
+    for statement, rows in waiting.rows.items():
+        try:
+            connection.executemany(statement, rows)
+        except DatabaseError as error:
+            raise _refusal_of_rows(connection, statement, rows, error) from None
+
+
+def _refusal_of_rows(
+    connection: Connection, statement: str, rows: Iterable[Mapping[str, object]], error: DatabaseError
+) -> ThbError:
+    if str(error).startswith("FOREIGN KEY") and any(
+        _has_unknown_code(connection, statement, row) for row in rows
+    ):
+        return ValueRefusedError("a value is not a code of its list")
+    return refusal_of(error)
 
 
 def _has_unknown_code(connection: Connection, statement: str, row: Mapping[str, object]) -> bool:

@@ -14,6 +14,7 @@ from thb_desktop.errors import FormatError
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables.refusals import write
 from thb_desktop.vault.tables.registry import table_named
+from thb_desktop.vault.tables.together import Together
 
 _ADD = "INSERT OR IGNORE INTO told_row (entity, key, seq) VALUES (:entity, :key, :seq)"
 _CLEAR = "DELETE FROM told_row"
@@ -45,11 +46,11 @@ def row_name(state: object) -> RowName:
         raise FormatError("an event tells a row without its key") from None
 
 
-def add(connection: Connection, seq: int, states: Sequence[Record]) -> int:
+def add(target: Connection | Together, seq: int, states: Sequence[Record]) -> int:
     """Note that the entry of this number tells these rows. Returns what is added to the sum."""
     added = 0
     for entity, key in dict.fromkeys(map(row_name, states)):
-        write(connection, _ADD, {"entity": entity, "key": key, "seq": seq})
+        write(target, _ADD, {"entity": entity, "key": key, "seq": seq})
         added += _weight(entity, key, seq)
     return added
 

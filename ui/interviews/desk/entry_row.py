@@ -193,8 +193,11 @@ class EntryRow(Card):
         self._tell_code()
 
     def _tell_code(self) -> None:
-        """Show what can follow a short code, or how this turn is interpreted."""
-        self._tell(self._model.hint() or self._model.mode_words())
+        """Show what can follow a short code, how this turn is interpreted, or which caution it is, whose name
+        has no room beside the fields.
+        """
+        caution = self._model.entry.caution
+        self._tell(self._model.hint() or self._model.mode_words() or (words(caution) if caution else ""))
 
     def _tell(self, told: str) -> None:
         """Show what helps now in place of the keys."""
@@ -230,7 +233,7 @@ class EntryRow(Card):
         kind = mended.kind if mended is not None and not entry.turned else speaker.kind
         letter, tone = cells.letter_of(kind)
         self.letter.show_as(letter, tone)
-        self.kind.setText(words(kind) if entry.caution is None else words(entry.caution))
+        self.kind.setText(words(kind) if entry.caution is None else self.tr("Caution"))
         tag = entry.spoken.partition("-")[0].upper()
         name = isolate_words(speaker.name) or words(speaker.role)
         self.speaker.setText(f"{name}  \u00b7  {isolate(tag)}")

@@ -13,8 +13,9 @@ from thb_desktop.domain.record import Plain
 from thb_desktop.domain.segment import Segment
 from thb_desktop.domain.vocabulary import SpeakerRole, TakenWay, UtteranceKind
 from thb_desktop.errors import (
+    DocumentFormError,
+    DocumentIsRecordingError,
     DocumentLockedError,
-    DocumentTooLargeError,
     DocumentUnreadableError,
     EncodingUnknownError,
     ThbError,
@@ -30,7 +31,8 @@ if TYPE_CHECKING:
     from thb_desktop.services.core.session import Session
     from thb_desktop.vault.tables.lists import CaseDocument
 
-_NOT_READ = (DocumentUnreadableError, DocumentLockedError, DocumentTooLargeError, EncodingUnknownError)
+_NOT_READ = (DocumentUnreadableError, EncodingUnknownError)
+_SAY_WHAT_HELPS = (DocumentLockedError, DocumentFormError, DocumentIsRecordingError)
 
 
 class TakingOverModel(CopiedPages):
@@ -205,14 +207,25 @@ class TakingOverModel(CopiedPages):
             if dialog is None or not isinstance(error, _NOT_READ):
                 self._refuse(dialog, error)
                 return
-            way_out = self.tr(
-                "The file of the exhibit stays as it is. Add a PDF or a picture of its pages to an exhibit, "
-                "and take that over."
-            )
-            dialog.refuse(f"{sentence(error)} {way_out}")
+            dialog.refuse(" ".join(filter(None, (sentence(error), self._way_out(error)))))
 
         self.jobs.beside(
             self, lambda in_vault: read_text(pieces_of(in_vault, file_id)), then=go_on, refused=refuse
+        )
+
+    def _way_out(self, error: ThbError) -> str:
+        """Say what helps with a file that is not read, if its refusal does not."""
+        if isinstance(error, _SAY_WHAT_HELPS):
+            return ""
+        if isinstance(error, EncodingUnknownError):
+            return self.tr(
+                "The file of the exhibit stays as it is. Open a copy in a text program, choose there the "
+                "encoding in which all letters are right, save it as UTF-8, and add it as an exhibit derived "
+                "from this one."
+            )
+        return self.tr(
+            "The file of the exhibit stays as it is. Add a PDF or a picture of its pages to an exhibit, "
+            "and take that over."
         )
 
     def _keep_all(self, taken: Sequence[Proposed], form: str = "") -> None:

@@ -1,0 +1,115 @@
+"""A signed file is checked beside the vault's thread; nothing of it is imported or kept."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from thb_desktop.errors import CancelledError, ThbError
+from thb_desktop.findings import Finding
+from ui.jobs import Task, VaultJobs
+from ui.view_model import ViewModel
+
+if TYPE_CHECKING:
+    from threading import Event
+
+    from thb_desktop.verify.foreign.answer import Answer
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Anchor:
+    """A certificate that is trusted for this check, its name, and its SHA-256."""
+
+    der: bytes
+    name: str
+    fingerprint: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Checked:
+    """What is said of a file: an answer about a file of others, or the findings about one of ours."""
+
+    file: Path
+    answer: "Answer | None" = None
+    findings: tuple[Finding, ...] = ()
+
+
+class CheckingModel(ViewModel):
+    """checked: a Checked. anchored: the Anchors of a file. stopped: the check was stopped."""
+
+    checked = Signal(object)
+    anchored = Signal(object)
+    stopped = Signal()
+
+    def __init__(self, jobs: VaultJobs, parent: QObject | None = None) -> None:
+        super().__init__(jobs, parent)
+        self._task: Task | None = None
+
+    def check(self, file: Path, content: Path | None, anchors: tuple[Anchor, ...]) -> None:
+        """Check a file; a check that is running is given up. content: what a detached signature signs."""
+        self.stop()
+        self._task = task = Task(self)
+        now = self.jobs.environment().clock.read().at
+
+        def work() -> Checked:
+            return _checked(file, content, anchors, now, task.cancelled)
+
+        def done(result: Checked) -> None:
+            if self._task is task:
+                self._task = None
+                self.checked.emit(result)
+
+        def refuse(error: ThbError) -> None:
+            if self._task is not task:
+                return
+            self._task = None
+            if isinstance(error, CancelledError):
+                self.stopped.emit()
+            else:
+                self.refuse(error)
+
+        if self.jobs.is_open:
+            self.jobs.beside(self, lambda _: work(), then=done, refused=refuse, task=task)
+        else:
+            self.jobs.call(self, work, then=done, refused=refuse, task=task)
+
+    def stop(self) -> None:
+        if self._task is not None:
+            self._task.cancelled.set()
+
+    def add_anchors(self, file: Path) -> None:
+        """Read the certificates of a file that a person trusts."""
+        self.jobs.call(self, lambda: _anchors(file), then=self.anchored.emit, refused=self.refuse)
+
+
+def _checked(
+    file: Path, content: Path | None, anchors: tuple[Anchor, ...], now: datetime, cancelled: "Event"
+) -> Checked:
+    from thb_desktop.verify.foreign.asking import Question, ask_about
+    from thb_desktop.verify.foreign.own import is_own
+    from thb_desktop.verify.run import Request, check_file
+
+    if is_own(file):
+        named = tuple(each.fingerprint for each in anchors)
+        return Checked(file=file, findings=check_file(Request(file=file, fingerprints=named)))
+    question = Question(file=file, content=content, anchors=tuple(each.der for each in anchors))
+    return Checked(file=file, answer=ask_about(question, now=now, cancelled=cancelled))
+
+
+def _anchors(file: Path) -> tuple[Anchor, ...]:
+    from cryptography import x509
+
+    from thb_desktop.errors import FileUnreadableError
+    from thb_desktop.verify.documents.path import fingerprint, shown_name
+    from thb_desktop.verify.run import certificates_in
+
+    try:
+        read = [x509.load_der_x509_certificate(each) for each in certificates_in(file)]
+        return tuple(
+            Anchor(der=der, name=shown_name(each), fingerprint=fingerprint(each))
+            for der, each in zip(certificates_in(file), read, strict=True)
+        )
+    except (ValueError, TypeError):
+        raise FileUnreadableError("the file contains no certificate that can be read") from None

@@ -1,0 +1,60 @@
+"""A window on which a signed file can be dropped, to learn what it is worth."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6 import QtCore
+from PySide6.QtGui import QShortcut
+from PySide6.QtWidgets import QMainWindow
+
+from ui import shortcuts
+from ui.named import set_by_name
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
+
+    from ui.jobs import VaultJobs
+
+
+class CheckingWindow(QMainWindow):
+    """Takes one local file at a time, and has a key for it. Anything else that is dropped is not accepted."""
+
+    def __init__(self, jobs: "Callable[[], VaultJobs]") -> None:
+        """jobs: asked for when a file is to be checked."""
+        super().__init__()
+        self._jobs_for_checks = jobs
+        self.setAcceptDrops(True)
+        key = QShortcut(self)
+        set_by_name(key, key=shortcuts.CHECK_FILE)
+        key.activated.connect(self.check_file)
+
+    def check_file(self, file: Path | None = None) -> None:
+        """Say what a signed file of anybody is worth; nothing is imported."""
+        from ui.checking.dialog import open_check  # the unlock waits for none of it
+
+        open_check(self, self._jobs_for_checks(), file)
+
+    def dragEnterEvent(self, event: "QDragEnterEvent") -> None:  # noqa: N802 - Qt's name
+        _accept_file(event)
+
+    def dragMoveEvent(self, event: "QDragMoveEvent") -> None:  # noqa: N802 - Qt's name
+        _accept_file(event)
+
+    def dropEvent(self, event: "QDropEvent") -> None:  # noqa: N802 - Qt's name
+        file = _accept_file(event)
+        if file is not None:
+            # The other program waits for the end of this event.
+            QtCore.QTimer.singleShot(0, self, lambda: self.check_file(file))
+
+
+def _accept_file(event: "QDropEvent") -> Path | None:
+    """Return the file that would be dropped. It is copied, whatever the other program proposes."""
+    urls = event.mimeData().urls()
+    file = Path(urls[0].toLocalFile()) if len(urls) == 1 and urls[0].isLocalFile() else None
+    if file is None or not file.is_file():
+        event.ignore()
+        return None
+    event.setDropAction(QtCore.Qt.DropAction.CopyAction)
+    event.accept()
+    return file
