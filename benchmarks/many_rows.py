@@ -76,7 +76,7 @@ class Size:
     def of(cls, rows: int) -> "Size":
         """About this many rows in all: half of them claims."""
         return cls(
-            persons=rows // 20,
+            persons=max(rows // 20, 50),
             claims=rows // 2,
             merges=rows // 100,
             jobs=rows // 100,

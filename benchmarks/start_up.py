@@ -126,12 +126,16 @@ show(
     goal="none stated",
 )
 milliseconds_of("-m", "thb_desktop", "--version")
-version, nothing = in_turn(
-    RUNS, lambda: milliseconds_of("-m", "thb_desktop", "--version"), lambda: milliseconds_of("-c", "pass")
+version, nothing, bare_python = in_turn(
+    RUNS,
+    lambda: milliseconds_of("-m", "thb_desktop", "--version"),
+    lambda: milliseconds_of("-c", "pass"),
+    lambda: milliseconds_of("-I", "-S", "-c", "pass"),
 )
 show(
     "The shortest command",
     Series(name="an empty Python", unit="ms", values=nothing),
+    Series(name="the same without site-packages", unit="ms", values=bare_python),
     Series(name="thb --version", unit="ms", values=version),
     goal="at most 150 ms",
 )

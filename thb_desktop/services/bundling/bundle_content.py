@@ -15,35 +15,25 @@ from thb_desktop.domain.bundle import (
     Proof,
     RecordFile,
     Release,
-    Seconded,
-    SignatureWanted,
     WithheldKind,
 )
 from thb_desktop.domain.bundle_rules import without_category
-from thb_desktop.domain.case import Authority
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.corrections import Correction
 from thb_desktop.domain.ids import AgentId, BundleId, CaseId, told_of
 from thb_desktop.domain.interview import Interview
 from thb_desktop.domain.interview_record import InterviewInFull, SegmentInFull
 from thb_desktop.domain.language_outward import JobOutward
-from thb_desktop.domain.people import User
 from thb_desktop.domain.record_decision import is_restricted
-from thb_desktop.domain.rights import Right, may
-from thb_desktop.domain.second_person import Alone
-from thb_desktop.domain.vocabulary import AuthoritativeText, TwoPersonAct, UserRole
+from thb_desktop.domain.rights import Right
+from thb_desktop.domain.vocabulary import AuthoritativeText
 from thb_desktop.errors import (
     AgeUndecidedError,
-    CertifierError,
     LanguageAbsentError,
     LedCategoryMissingError,
-    NotAloneError,
     NothingToExportError,
     NotSignedYetError,
-    ReasonMissingError,
     RecordRestrictedError,
-    SecondNotAllowedError,
-    SignerForeignError,
 )
 from thb_desktop.ledger.interview_record import shown_tree
 from thb_desktop.ledger.language_work import outward_bytes
@@ -56,19 +46,16 @@ from thb_desktop.services.bundling.language_jobs import (
 )
 from thb_desktop.services.bundling.outward import exhibit_outward, interview_outward
 from thb_desktop.services.bundling.persons_told import ages_not_told
-from thb_desktop.services.bundling.scoping import Scope, acts_for, scope_of, sender_of
+from thb_desktop.services.bundling.scoping import Scope, scope_of, sender_of
+from thb_desktop.services.bundling.signers import second_of, signing, verify_signer, wanted_of
 from thb_desktop.services.casework import cases, certifications, exhibits, interviews, records
 from thb_desktop.services.casework.digests import exhibit_tree
-from thb_desktop.services.core.approvals import list_second_persons
 from thb_desktop.services.core.keys import certificate_of
 from thb_desktop.services.core.login import root_certificate
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.office.users import get_user
 from thb_desktop.vault.tables import registry
-
-INTERPRETER_FIELD, AUTHORITY_FIELD = "Interpreter", "Authority"
-"""The signature fields on the cover."""
 
 
 @permitted(Right.PREPARE_BUNDLES, logs=Consulted.BUNDLE_DRAFT)
@@ -120,7 +107,7 @@ def gather(session: Session, case_id: CaseId, options: BundleOptions) -> BundleC
         certifications.verify_certified(session, each)
     _verify_languages(held, options.languages, case.language)
     sender = sender_of(session, case_id, options.sender_id)
-    _verify_signer(session, case_id, sender)
+    verify_signer(session, case_id, sender)
     jobs = gather_jobs(session, held, options.job_ids)
     named = tuple(dict.fromkeys((*options.further, *(each.id for job in jobs for each in job.linguists))))
     scope = scope_of(session, case_id, further=named, held=held, taken=taken, sender=sender)
@@ -144,9 +131,9 @@ def gather(session: Session, case_id: CaseId, options: BundleOptions) -> BundleC
             purpose=options.purpose.strip(),
             recipient=options.recipient.strip(),
             sender_id=None if sender is None else sender.id,
-            signatures=_wanted(session, held, options.certifier),
+            signatures=wanted_of(session, held, options.certifier),
             released_by=session.user.name,
-            second=_second(session, options.released_with),
+            second=second_of(session, options.released_with),
             withheld=(*scope.withheld, *_left_out(session, held)),
             restricted_because=options.restricted_because.strip() if restricted else "",
         ),
@@ -233,32 +220,9 @@ def _rendered(held: Sequence[InterviewInFull]) -> set[str]:
     return {one.language for each in held for segment in each.segments for one in segment.renderings}
 
 
-def _verify_signer(session: Session, case_id: CaseId, sender: Authority | None) -> None:
-    """Raise SignerForeignError unless the user is an official of the sending authority."""
-    may_sign = may(session.user.role, Right.RELEASE_BUNDLES)
-    if may_sign and (sender is None or not acts_for(session, case_id, sender)):
-        raise SignerForeignError("the user is not an official of the authority that sends the bundle")
-
-
 def _verify_categories(scope: Scope) -> None:
     if lacking := without_category(scope.frame):
         raise LedCategoryMissingError("without a category of data subject", lacking)
-
-
-def _second(session: Session, named: AgentId | Alone | None) -> Seconded | None:
-    """Return the second person named on the pages; a reason is accepted only if nobody else could approve."""
-    if named is None:
-        return None
-    could = {user.id: user for user in list_second_persons(session, TwoPersonAct.RELEASE_BUNDLE)}
-    if isinstance(named, Alone):
-        if is_blank(named.reason):
-            raise ReasonMissingError("a bundle released by one person alone needs a reason")
-        if could:
-            raise NotAloneError("somebody else in this office can approve the release")
-        return Seconded(alone_because=named.reason.strip())
-    if named not in could:
-        raise SecondNotAllowedError("this user cannot approve the release as the second person")
-    return Seconded(name=could[named].name, role=could[named].role)
 
 
 def _verify_languages(held: Sequence[InterviewInFull], languages: Sequence[str], own: str) -> None:
@@ -282,7 +246,7 @@ def _extract(
     language work, sign the bundle or approve its release.
     """
     certified = (one for each in held for one in each.certifications)
-    people = (registry.USER.find(session.read, one) for one in _signing(session, options))
+    people = (registry.USER.find(session.read, one) for one in signing(session, options))
     return extract_of(
         session,
         subjects,
@@ -310,15 +274,6 @@ def _subjects(
     yield from map(told_of, dict.fromkeys((*(each.id for each in frame.persons), *merged)))
 
 
-def _signing(session: Session, options: BundleOptions) -> Iterator[AgentId]:
-    """The users whose signatures the bundle will have."""
-    yield session.user.id
-    if options.certifier is not None:
-        yield options.certifier
-    if options.released_with is not None and not isinstance(options.released_with, Alone):
-        yield options.released_with
-
-
 def _bundle_id(*parts: str | bytes) -> BundleId:
     """Return an id derived from what the bundle is made of (a UUID of version 8)."""
     digest = hashlib.sha256()
@@ -329,30 +284,3 @@ def _bundle_id(*parts: str | bytes) -> BundleId:
     value = value & ~(0xF << 76) | 0x8 << 76
     value = value & ~(0b11 << 62) | 0b10 << 62
     return BundleId(str(UUID(int=value)))
-
-
-def _wanted(
-    session: Session, held: Sequence[InterviewInFull], certifier: AgentId | None
-) -> tuple[SignatureWanted, ...]:
-    signer = session.keys.signer  # perhaps on a card
-    authority = _place(AUTHORITY_FIELD, session.user, signer.certificate or certificate_of(session.user))
-    if certifier is None:
-        return (authority,)
-    user = get_user(session, certifier)
-    engaged = {one.interpreter_id for each in held for one in each.engagements}
-    known = [registry.INTERPRETER.find(session.read, one) for one in engaged]
-    if user.id not in {one.user_id for one in known if one is not None and not one.struck}:
-        raise CertifierError("the user who should certify interpreted none of the interviews of this bundle")
-    if user.role is not UserRole.INTERPRETER:
-        raise CertifierError("the user who should certify is no interpreter of this vault")
-    return _place(INTERPRETER_FIELD, user, certificate_of(user)), authority
-
-
-def _place(field: str, user: User, certificate: bytes) -> SignatureWanted:
-    return SignatureWanted(
-        field=field,
-        user_id=user.id,
-        name=user.name,
-        function=user.role,
-        certificate=hashlib.sha256(certificate).hexdigest(),
-    )

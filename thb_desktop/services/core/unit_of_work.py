@@ -1,6 +1,7 @@
 """An open transaction: values are saved, and the act that saved them is recorded."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import datetime
 from typing import Protocol
 
@@ -107,15 +108,21 @@ class UnitOfWork:
         As `save` and `record` do one by one, and refused as they are; all are written together. The act
         answers nothing that is looked up (`founded_acts`).
         """
-        self._begin()
-        for value in values[:1]:  # with it comes what the first entry of a transaction looks up
-            self.save(value)
-            self.record(value.id, action)
-        with self._journal.together():
-            for value in values[1:]:
+        with self.together():
+            for value in values:
                 verify_dates(value, self.at)
                 self._changes.append(self._journal.projection.add(value))
                 self.record(value.id, action)
+
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """Let new rows and their entries wait, and write them together at the end.
+
+        No row is saved twice within, and nothing reads what waits: neither the rows nor the event chain.
+        """
+        self._begin()
+        with self._journal.together():
+            yield
 
     def _verify_in_time(self, changes: Iterable[Change]) -> None:
         """An act may begin with an approval that expires before the act is recorded."""
