@@ -1,6 +1,6 @@
 """States of language work: each follows from rows that linguists signed, and none is set by hand."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TypeVar
@@ -100,18 +100,6 @@ def last_naming(rows: Sequence[Row]) -> dict[RowId, tuple[Row, str]]:
     with the digest that it names.
     """
     return {RowId(own): (row, digest) for row in rows for own, digest in row.versions}
-
-
-def reasons_given(
-    signatures: Sequence[VersionSignature], versions: Iterable[RenderingVersion]
-) -> Iterator[tuple[str, str, str]]:
-    """Return a rule, the turn that it is about, and why it was signed all the same: of each of these versions
-    what its newest signature says.
-    """
-    newest = last_naming(signatures)
-    for each in versions:
-        if each.id in newest:
-            yield from (said for said in newest[each.id][0].reasons if said[1] == each.segment_id)
 
 
 def left_by_author(signatures: Sequence[VersionSignature]) -> dict[RowId, tuple[str, RenderingState]]:

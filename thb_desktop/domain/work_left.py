@@ -1,14 +1,14 @@
 """How far a job is, and what of it is left: each turn counts once, for every window that tells it."""
 
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from thb_desktop.domain.anchors import AnchorKind
 from thb_desktop.domain.ids import RowId, SegmentId
-from thb_desktop.domain.language_states import WorkState
+from thb_desktop.domain.language_states import WorkState, last_naming
 from thb_desktop.domain.language_turns import JobTurns
-from thb_desktop.domain.language_work import Annotation, RenderingVersion
+from thb_desktop.domain.language_work import Annotation, RenderingVersion, VersionSignature
 from thb_desktop.domain.vocabulary import AnnotationCode
 
 DONE = frozenset({WorkState.SELF_CHECKED, WorkState.REVISED, WorkState.CERTIFIED})
@@ -110,3 +110,15 @@ def left_behind(notes: Sequence[Annotation], version: RenderingVersion | None) -
         and not each.struck
         and each.code is not AnnotationCode.QUERY
     )
+
+
+def reasons_given(
+    signatures: Sequence[VersionSignature], versions: Iterable[RenderingVersion]
+) -> Iterator[tuple[str, str, str]]:
+    """Return a rule, the turn that it is about, and why it was signed all the same: of each of these versions
+    what its newest signature says.
+    """
+    newest = last_naming(signatures)
+    for each in versions:
+        if each.id in newest:
+            yield from (said for said in newest[each.id][0].reasons if said[1] == each.segment_id)

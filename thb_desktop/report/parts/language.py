@@ -8,9 +8,10 @@ from collections.abc import Iterable, Iterator
 from thb_desktop import words as catalogue
 from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.language_outward import JobOutward
-from thb_desktop.domain.language_states import WorkState, reasons_given
+from thb_desktop.domain.language_states import WorkState
 from thb_desktop.domain.language_work import LanguageCertificate
 from thb_desktop.domain.reading_order import isolate_identifiers
+from thb_desktop.domain.work_left import reasons_given
 from thb_desktop.report.parts.compact import draw_sections
 from thb_desktop.report.parts.language_turns import draw_turns
 from thb_desktop.report.parts.setting import Setting

@@ -7,10 +7,11 @@ from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.ids import JobId, RowId, SegmentId
 from thb_desktop.domain.interview_record import in_order
-from thb_desktop.domain.language_states import JobInFull, reasons_given
+from thb_desktop.domain.language_states import JobInFull
 from thb_desktop.domain.language_work import LanguageJob, RenderingVersion
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.translation_rules import check_texts
+from thb_desktop.domain.work_left import reasons_given
 from thb_desktop.errors import WarningUnansweredError
 from thb_desktop.findings import Finding
 from thb_desktop.services.core.permission import permitted
