@@ -67,7 +67,7 @@ class AssignmentsDialog(Dialog):
                     read=lambda each: when_here(each.assignment.assigned_at),
                     width=200,
                 ),
-                Column(title=self.tr("Due"), read=_due, width=120),
+                Column(title=self.tr("Due"), read=_due, width=180),
                 Column(title=self.tr("Merged"), read=_merged, width=200, spare=1),
                 Column(title=self.tr("State"), read=self._state, width=120, tone=_tone),
             ],
