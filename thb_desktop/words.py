@@ -20,8 +20,10 @@ from thb_desktop.findings import OF_CUSTODY, Finding, Value, Where
 
 LANGUAGES = ("en", "fr", "nl", "de", "es", "ro", "ar")
 ENGLISH = "en"
-_OF_FILES = ("verification", "foreign")
-"""Where the sentences of a verification stand: of files of ours, and of others, which do not travel."""
+_OF_FILES = ("verification", "foreign", "packages")
+"""Where the sentences of a verification stand: of our files; of those of others and of packages, which do not
+travel.
+"""
 _GIB, _MIB = 2**30, 2**20
 _SEPARATORS = {"ar": ("\u060c ", "\u061b ")}
 """The comma and the semicolon of a list, where they are not the Latin ones."""

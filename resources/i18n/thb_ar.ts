@@ -1556,6 +1556,14 @@ Write the first question below and press Enter. Question and answer then change 
         <source>The interview is over: this needs its time. Play the recording to where it was, or enter it under Formalities.</source>
         <translation>انتهت المقابلة: يلزم الوقت. شغّل التسجيل حتى ذلك الموضع، أو أدخله في الإجراءات الشكلية.</translation>
     </message>
+    <message>
+        <source>Write behind /e one function and a name: {roles}.</source>
+        <translation>اكتب بعد /e وظيفة واحدة واسمًا: {roles}.</translation>
+    </message>
+    <message>
+        <source>who enters: a name, or a function and a name ({example})</source>
+        <translation>من يدخل: اسم، أو وظيفة واسم ({example})</translation>
+    </message>
 </context>
 <context>
     <name>CompareCodeDialog</name>
@@ -2428,6 +2436,33 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>This turn: {mode}</source>
         <translation>هذا الدور: {mode}</translation>
+    </message>
+</context>
+<context>
+    <name>DeskTimeNotes</name>
+    <message>
+        <source>There is no recording here at which something is noted.</source>
+        <translation>لا يوجد هنا تسجيل تُدوَّن عليه ملاحظة.</translation>
+    </message>
+    <message>
+        <source>A note is at a turn: choose one, or keep one first.</source>
+        <translation>الملاحظة تكون على مداخلة: اختر واحدة، أو احفظ واحدة أولاً.</translation>
+    </message>
+    <message>
+        <source>No open job renders this turn. A note is a linguist&apos;s: {key} leads to their jobs.</source>
+        <translation>لا يوجد عمل مفتوح يترجم هذه المداخلة. الملاحظة تعود إلى لغوي: {key} يقود إلى أعماله.</translation>
+    </message>
+    <message>
+        <source>At turn {turn}. It is signed by the linguist with their wording of the turn.</source>
+        <translation>على المداخلة {turn}. يوقّعها اللغوي مع صياغته للمداخلة.</translation>
+    </message>
+    <message>
+        <source>Note at a time of the recording</source>
+        <translation>ملاحظة عند وقت من التسجيل</translation>
+    </message>
+    <message>
+        <source>Noted for the linguist, who signs it. It stands at the turn, in the job.</source>
+        <translation>دُوّنت للغوي وهو يوقّعها. تظهر عند المداخلة في العمل.</translation>
     </message>
 </context>
 <context>
@@ -4721,6 +4756,92 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>PackageDialog</name>
+    <message>
+        <source>Make the sealed package</source>
+        <translation>إنشاء الطرد المختوم</translation>
+    </message>
+    <message>
+        <source>The bundle, the files of its exhibits and their custody record, signed by you and closed for those whom you choose.</source>
+        <translation>الحزمة وملفات أدلتها وسجل حفظها، موقعة منكم ومغلقة لمن تختارونهم.</translation>
+    </message>
+    <message>
+        <source>Files of exhibits that &amp;travel</source>
+        <translation>ملفات الأدلة التي &amp;تسافر</translation>
+    </message>
+    <message>
+        <source>&amp;All that may leave</source>
+        <translation>&amp;كل ما يجوز خروجه</translation>
+    </message>
+    <message>
+        <source>Closed &amp;for</source>
+        <translation>مغلق &amp;لمن</translation>
+    </message>
+    <message>
+        <source>&amp;Record a recipient…</source>
+        <translation>ت&amp;سجيل مستلم…</translation>
+    </message>
+    <message>
+        <source>No passphrase</source>
+        <translation>بلا عبارة مرور</translation>
+    </message>
+    <message>
+        <source>New passphrase in &amp;words</source>
+        <translation>&amp;عبارة مرور جديدة من كلمات</translation>
+    </message>
+    <message>
+        <source>Why a sealed &amp;identity travels</source>
+        <translation>لماذا تسافر &amp;هوية مختومة</translation>
+    </message>
+    <message>
+        <source>Only if files tell one: without a reason they are refused</source>
+        <translation>فقط إن ذكرتها ملفات: تُرفض دون سبب</translation>
+    </message>
+    <message>
+        <source>New folder</source>
+        <translation>مجلد جديد</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>ت&amp;صفح…</translation>
+    </message>
+    <message>
+        <source>New f&amp;older</source>
+        <translation>&amp;مجلد جديد</translation>
+    </message>
+    <message>
+        <source>&amp;Prepare</source>
+        <translation>ت&amp;حضير</translation>
+    </message>
+    <message>
+        <source>Please tick a recipient, or choose a passphrase.</source>
+        <translation>ضعوا علامة على مستلم، أو اختاروا عبارة مرور.</translation>
+    </message>
+    <message>
+        <source>The files are found, and files of text are compared.</source>
+        <translation>تُجمع الملفات، وتُقارن ملفات النص.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{exhibit} (%n file(s))</source>
+        <translation>
+            <numerusform>{exhibit} (لا ملفات)</numerusform>
+            <numerusform>{exhibit} (ملف واحد)</numerusform>
+            <numerusform>{exhibit} (ملفان)</numerusform>
+            <numerusform>{exhibit} (%n ملفات)</numerusform>
+            <numerusform>{exhibit} (%n ملفا)</numerusform>
+            <numerusform>{exhibit} (%n ملف)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>stays in the office</source>
+        <translation>يبقى في المكتب</translation>
+    </message>
+    <message>
+        <source>{kind}, always among them</source>
+        <translation>{kind}، دائما بينهم</translation>
+    </message>
+</context>
+<context>
     <name>Page</name>
     <message>
         <source>Go to the &amp;cases</source>
@@ -5370,6 +5491,81 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>RecipientDialog</name>
+    <message>
+        <source>Record a recipient</source>
+        <translation>تسجيل مستلم</translation>
+    </message>
+    <message>
+        <source>Ask the holder for the fingerprint by telephone, not in the message with the certificate. Who told it, and how, stays on record.</source>
+        <translation>اسألوا صاحب الشهادة عن البصمة بالهاتف، لا في الرسالة التي حملتها. ومن قالها وكيف يبقى مسجلا.</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>اختاروا</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>ال&amp;نوع</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>الا&amp;سم</translation>
+    </message>
+    <message>
+        <source>File with the certificate</source>
+        <translation>ملف الشهادة</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>ت&amp;صفح…</translation>
+    </message>
+    <message>
+        <source>File with the &amp;certificate</source>
+        <translation>ملف ال&amp;شهادة</translation>
+    </message>
+    <message>
+        <source>Its &amp;fingerprint (SHA-256)</source>
+        <translation>&amp;بصمتها (SHA-256)</translation>
+    </message>
+    <message>
+        <source>&amp;Who told it, and how</source>
+        <translation>&amp;من قالها وكيف</translation>
+    </message>
+    <message>
+        <source>For a certificate of your own office and for its escrow every package is closed. It must be for encryption: the certificates of this vault sign.</source>
+        <translation>يُغلق كل طرد أيضا لشهادة مكتبكم ولمودعه. ويجب أن تكون للتشفير: شهادات هذه الخزنة للتوقيع.</translation>
+    </message>
+    <message>
+        <source>&amp;Record</source>
+        <translation>&amp;تسجيل</translation>
+    </message>
+    <message>
+        <source>Please choose what the certificate is for.</source>
+        <translation>اختاروا لأي غرض الشهادة.</translation>
+    </message>
+    <message>
+        <source>Please write whose certificate it is.</source>
+        <translation>اكتبوا لمن الشهادة.</translation>
+    </message>
+    <message>
+        <source>Please choose the file with the certificate.</source>
+        <translation>اختاروا ملف الشهادة.</translation>
+    </message>
+    <message>
+        <source>Please type the fingerprint as its holder tells it.</source>
+        <translation>اكتبوا البصمة كما يقولها صاحبها.</translation>
+    </message>
+    <message>
+        <source>Please write who told the fingerprint, and how.</source>
+        <translation>اكتبوا من قال البصمة وكيف.</translation>
+    </message>
+    <message>
+        <source>The certificate is compared and recorded.</source>
+        <translation>تُقارن الشهادة وتُسجّل.</translation>
+    </message>
+</context>
+<context>
     <name>RecordEventDialog</name>
     <message>
         <source>Record a custody event</source>
@@ -5711,6 +5907,49 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Rewriting the vault</source>
         <translation>تُعاد كتابة الخزنة</translation>
+    </message>
+</context>
+<context>
+    <name>ReleaseDialog</name>
+    <message>
+        <source>Release the sealed package</source>
+        <translation>الإفراج عن الطرد المختوم</translation>
+    </message>
+    <message>
+        <source>Two persons approve exactly this content for exactly these recipients.</source>
+        <translation>يوافق شخصان على هذا المحتوى بعينه لهؤلاء المستلمين بعينهم.</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>الطرد</translation>
+    </message>
+    <message>
+        <source>Bundle</source>
+        <translation>الحزمة</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>المجلد</translation>
+    </message>
+    <message>
+        <source>Why a sealed identity travels</source>
+        <translation>لماذا تسافر هوية مختومة</translation>
+    </message>
+    <message>
+        <source>&amp;Sign and seal</source>
+        <translation>&amp;توقيع وختم</translation>
+    </message>
+    <message>
+        <source>The package is written, and what was written is read again.</source>
+        <translation>يُكتب الطرد، ثم يُقرأ ما كُتب مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>إي&amp;قاف</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
     </message>
 </context>
 <context>
@@ -6101,6 +6340,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>&amp;Encrypt for the recipients…</source>
         <translation>ت&amp;شفير للمستلمين…</translation>
+    </message>
+    <message>
+        <source>Make the sealed &amp;package…</source>
+        <translation>إنشاء ال&amp;طرد المختوم…</translation>
     </message>
 </context>
 <context>
@@ -7860,6 +8103,21 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The recording ends at {time}.</source>
         <translation>ينتهي التسجيل عند {time}.</translation>
+    </message>
+</context>
+<context>
+    <name>TimeNoteDialog</name>
+    <message>
+        <source>Job of the linguist</source>
+        <translation>عمل اللغوي</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>يرجى الاختيار</translation>
+    </message>
+    <message>
+        <source>Please choose whose note it is.</source>
+        <translation>يرجى اختيار صاحب الملاحظة.</translation>
     </message>
 </context>
 <context>

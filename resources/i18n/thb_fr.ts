@@ -1520,6 +1520,14 @@ Write the first question below and press Enter. Question and answer then change 
         <source>The interview is over: this needs its time. Play the recording to where it was, or enter it under Formalities.</source>
         <translation>L&apos;audition est terminée&#xa0;: il faut l&apos;heure. Allez à cet endroit de l&apos;enregistrement, ou notez-le sous Formalités.</translation>
     </message>
+    <message>
+        <source>Write behind /e one function and a name: {roles}.</source>
+        <translation>Écrivez derrière /e une fonction et un nom&#xa0;: {roles}.</translation>
+    </message>
+    <message>
+        <source>who enters: a name, or a function and a name ({example})</source>
+        <translation>qui entre&#xa0;: un nom, ou une fonction et un nom ({example})</translation>
+    </message>
 </context>
 <context>
     <name>CompareCodeDialog</name>
@@ -2380,6 +2388,33 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>This turn: {mode}</source>
         <translation>Ce tour&#xa0;: {mode}</translation>
+    </message>
+</context>
+<context>
+    <name>DeskTimeNotes</name>
+    <message>
+        <source>There is no recording here at which something is noted.</source>
+        <translation>Il n&apos;y a ici aucun enregistrement auquel noter quelque chose.</translation>
+    </message>
+    <message>
+        <source>A note is at a turn: choose one, or keep one first.</source>
+        <translation>Une note va à une intervention&#xa0;: choisissez-en une, ou gardez-en d&apos;abord une.</translation>
+    </message>
+    <message>
+        <source>No open job renders this turn. A note is a linguist&apos;s: {key} leads to their jobs.</source>
+        <translation>Aucune mission ouverte ne rend cette intervention. Une note est celle d&apos;un linguiste&#xa0;: {key} mène à ses missions.</translation>
+    </message>
+    <message>
+        <source>At turn {turn}. It is signed by the linguist with their wording of the turn.</source>
+        <translation>À l&apos;intervention {turn}. Le linguiste la signe avec sa version de l&apos;intervention.</translation>
+    </message>
+    <message>
+        <source>Note at a time of the recording</source>
+        <translation>Note à un temps de l&apos;enregistrement</translation>
+    </message>
+    <message>
+        <source>Noted for the linguist, who signs it. It stands at the turn, in the job.</source>
+        <translation>Noté pour le linguiste, qui le signe. La note est à l&apos;intervention, dans la mission.</translation>
     </message>
 </context>
 <context>
@@ -4613,6 +4648,88 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>PackageDialog</name>
+    <message>
+        <source>Make the sealed package</source>
+        <translation>Faire le paquet scellé</translation>
+    </message>
+    <message>
+        <source>The bundle, the files of its exhibits and their custody record, signed by you and closed for those whom you choose.</source>
+        <translation>La liasse, les fichiers de ses pièces et leur registre de conservation, signés par vous et fermés pour ceux que vous choisissez.</translation>
+    </message>
+    <message>
+        <source>Files of exhibits that &amp;travel</source>
+        <translation>Fichiers de pièces qui &amp;voyagent</translation>
+    </message>
+    <message>
+        <source>&amp;All that may leave</source>
+        <translation>&amp;Tout ce qui peut sortir</translation>
+    </message>
+    <message>
+        <source>Closed &amp;for</source>
+        <translation>Fermé &amp;pour</translation>
+    </message>
+    <message>
+        <source>&amp;Record a recipient…</source>
+        <translation>&amp;Enregistrer un destinataire…</translation>
+    </message>
+    <message>
+        <source>No passphrase</source>
+        <translation>Sans phrase secrète</translation>
+    </message>
+    <message>
+        <source>New passphrase in &amp;words</source>
+        <translation>Nouvelle phrase secrète en &amp;mots</translation>
+    </message>
+    <message>
+        <source>Why a sealed &amp;identity travels</source>
+        <translation>Pourquoi une &amp;identité scellée voyage</translation>
+    </message>
+    <message>
+        <source>Only if files tell one: without a reason they are refused</source>
+        <translation>Seulement si des fichiers en disent une&#xa0;: sans motif, ils sont refusés</translation>
+    </message>
+    <message>
+        <source>New folder</source>
+        <translation>Nouveau dossier</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>Pa&amp;rcourir…</translation>
+    </message>
+    <message>
+        <source>New f&amp;older</source>
+        <translation>N&amp;ouveau dossier</translation>
+    </message>
+    <message>
+        <source>&amp;Prepare</source>
+        <translation>Prép&amp;arer</translation>
+    </message>
+    <message>
+        <source>Please tick a recipient, or choose a passphrase.</source>
+        <translation>Cochez un destinataire, ou choisissez une phrase secrète.</translation>
+    </message>
+    <message>
+        <source>The files are found, and files of text are compared.</source>
+        <translation>Les fichiers sont réunis, et ceux de texte sont comparés.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{exhibit} (%n file(s))</source>
+        <translation>
+            <numerusform>{exhibit} (%n fichier)</numerusform>
+            <numerusform>{exhibit} (%n fichiers)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>stays in the office</source>
+        <translation>reste au bureau</translation>
+    </message>
+    <message>
+        <source>{kind}, always among them</source>
+        <translation>{kind}, toujours parmi eux</translation>
+    </message>
+</context>
+<context>
     <name>Page</name>
     <message>
         <source>Go to the &amp;cases</source>
@@ -5254,6 +5371,81 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>RecipientDialog</name>
+    <message>
+        <source>Record a recipient</source>
+        <translation>Enregistrer un destinataire</translation>
+    </message>
+    <message>
+        <source>Ask the holder for the fingerprint by telephone, not in the message with the certificate. Who told it, and how, stays on record.</source>
+        <translation>Demandez l&apos;empreinte au titulaire par téléphone, non dans le message qui porte le certificat. Qui l&apos;a dite, et comment, reste enregistré.</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>Choisissez</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>Na&amp;ture</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nom</translation>
+    </message>
+    <message>
+        <source>File with the certificate</source>
+        <translation>Fichier du certificat</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>Pa&amp;rcourir…</translation>
+    </message>
+    <message>
+        <source>File with the &amp;certificate</source>
+        <translation>Fichier du &amp;certificat</translation>
+    </message>
+    <message>
+        <source>Its &amp;fingerprint (SHA-256)</source>
+        <translation>Son &amp;empreinte (SHA-256)</translation>
+    </message>
+    <message>
+        <source>&amp;Who told it, and how</source>
+        <translation>&amp;Qui l&apos;a dite, et comment</translation>
+    </message>
+    <message>
+        <source>For a certificate of your own office and for its escrow every package is closed. It must be for encryption: the certificates of this vault sign.</source>
+        <translation>Chaque paquet est fermé aussi pour un certificat de votre propre bureau et pour son dépositaire. Il doit servir au chiffrement&#xa0;: les certificats de ce coffre signent.</translation>
+    </message>
+    <message>
+        <source>&amp;Record</source>
+        <translation>En&amp;registrer</translation>
+    </message>
+    <message>
+        <source>Please choose what the certificate is for.</source>
+        <translation>Choisissez à quoi sert le certificat.</translation>
+    </message>
+    <message>
+        <source>Please write whose certificate it is.</source>
+        <translation>Écrivez de qui est le certificat.</translation>
+    </message>
+    <message>
+        <source>Please choose the file with the certificate.</source>
+        <translation>Choisissez le fichier du certificat.</translation>
+    </message>
+    <message>
+        <source>Please type the fingerprint as its holder tells it.</source>
+        <translation>Tapez l&apos;empreinte telle que le titulaire la dit.</translation>
+    </message>
+    <message>
+        <source>Please write who told the fingerprint, and how.</source>
+        <translation>Écrivez qui a dit l&apos;empreinte, et comment.</translation>
+    </message>
+    <message>
+        <source>The certificate is compared and recorded.</source>
+        <translation>Le certificat est comparé et enregistré.</translation>
+    </message>
+</context>
+<context>
     <name>RecordEventDialog</name>
     <message>
         <source>Record a custody event</source>
@@ -5583,6 +5775,49 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Rewriting the vault</source>
         <translation>Réécriture du coffre</translation>
+    </message>
+</context>
+<context>
+    <name>ReleaseDialog</name>
+    <message>
+        <source>Release the sealed package</source>
+        <translation>Remettre le paquet scellé</translation>
+    </message>
+    <message>
+        <source>Two persons approve exactly this content for exactly these recipients.</source>
+        <translation>Deux personnes approuvent exactement ce contenu pour exactement ces destinataires.</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>Paquet</translation>
+    </message>
+    <message>
+        <source>Bundle</source>
+        <translation>Liasse</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Why a sealed identity travels</source>
+        <translation>Pourquoi une identité scellée voyage</translation>
+    </message>
+    <message>
+        <source>&amp;Sign and seal</source>
+        <translation>&amp;Signer et sceller</translation>
+    </message>
+    <message>
+        <source>The package is written, and what was written is read again.</source>
+        <translation>Le paquet est écrit, et ce qui a été écrit est relu.</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>Arrê&amp;ter</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>
@@ -5965,6 +6200,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>&amp;Encrypt for the recipients…</source>
         <translation>C&amp;hiffrer pour les destinataires…</translation>
+    </message>
+    <message>
+        <source>Make the sealed &amp;package…</source>
+        <translation>Faire le &amp;paquet scellé…</translation>
     </message>
 </context>
 <context>
@@ -7676,6 +7915,21 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The recording ends at {time}.</source>
         <translation>L&apos;enregistrement finit à {time}.</translation>
+    </message>
+</context>
+<context>
+    <name>TimeNoteDialog</name>
+    <message>
+        <source>Job of the linguist</source>
+        <translation>Mission du linguiste</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>Veuillez choisir</translation>
+    </message>
+    <message>
+        <source>Please choose whose note it is.</source>
+        <translation>Veuillez choisir de qui est la note.</translation>
     </message>
 </context>
 <context>

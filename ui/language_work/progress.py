@@ -40,8 +40,11 @@ class ProgressCard(Card):
         self._told = told
         done, due = isolate(str(progress.done)), isolate(str(progress.due))
         self.count.setText(self.tr("{done} of {all}").format(done=done, all=due))
+        # Qt paints a bar at once when it has another value, and with it all that waits to be painted.
+        self.bar.setUpdatesEnabled(False)
         self.bar.setMaximum(max(1, progress.due))
         self.bar.setValue(progress.done)
+        self.bar.setUpdatesEnabled(True)
         empty_layout(self.chips)
         if progress.typed:
             self.chips.addWidget(Chip(self.tr("%n typed, not written", "", progress.typed), Tone.WARN))
