@@ -23,7 +23,8 @@ from tests.support.recipients import Holder, holder
 from thb_desktop.crypto.envelopes.openers import KeyOpener
 from thb_desktop.crypto.envelopes.recipients import CertificateRecipient
 from thb_desktop.services.core.clock import SystemClock
-from thb_desktop.services.packaging.folders import close_file, open_folder
+from thb_desktop.services.packaging.folders import close_file
+from thb_desktop.services.packaging.opening import open_folder
 
 RUNS = 5
 LIMIT = 1.0

@@ -20,8 +20,10 @@ from thb_desktop.findings import OF_CUSTODY, Finding, Value, Where
 
 LANGUAGES = ("en", "fr", "nl", "de", "es", "ro", "ar")
 ENGLISH = "en"
-_OF_FILES = ("verification", "foreign")
-"""Where the sentences of a verification stand: of files of ours, and of others, which do not travel."""
+_OF_FILES = ("verification", "foreign", "packages")
+"""Where the sentences of a verification stand: of our files; of those of others and of packages, which do not
+travel.
+"""
 _GIB, _MIB = 2**30, 2**20
 _SCRIPT, _REGION = re.compile(r"[A-Za-z]{4}"), re.compile(r"[A-Za-z]{2}|\d{3}")
 _VARIETIES = {("fa", "AF"): "prs"}

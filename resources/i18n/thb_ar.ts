@@ -1531,6 +1531,14 @@ Write the first question below and press Enter. Question and answer then change 
         <source>The interview is over: this needs its time. Play the recording to where it was, or enter it under Formalities.</source>
         <translation>انتهت المقابلة: يلزم الوقت. شغّل التسجيل حتى ذلك الموضع، أو أدخله في الإجراءات الشكلية.</translation>
     </message>
+    <message>
+        <source>Write behind /e one function and a name: {roles}.</source>
+        <translation>اكتب بعد /e وظيفة واحدة واسمًا: {roles}.</translation>
+    </message>
+    <message>
+        <source>who enters: a name, or a function and a name ({example})</source>
+        <translation>من يدخل: اسم، أو وظيفة واسم ({example})</translation>
+    </message>
 </context>
 <context>
     <name>CompareCodeDialog</name>
@@ -2406,6 +2414,33 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>DeskTimeNotes</name>
+    <message>
+        <source>There is no recording here at which something is noted.</source>
+        <translation>لا يوجد هنا تسجيل تُدوَّن عليه ملاحظة.</translation>
+    </message>
+    <message>
+        <source>A note is at a turn: choose one, or keep one first.</source>
+        <translation>الملاحظة تكون على مداخلة: اختر واحدة، أو احفظ واحدة أولاً.</translation>
+    </message>
+    <message>
+        <source>No open job renders this turn. A note is a linguist&apos;s: {key} leads to their jobs.</source>
+        <translation>لا يوجد عمل مفتوح يترجم هذه المداخلة. الملاحظة تعود إلى لغوي: {key} يقود إلى أعماله.</translation>
+    </message>
+    <message>
+        <source>At turn {turn}. It is signed by the linguist with their wording of the turn.</source>
+        <translation>على المداخلة {turn}. يوقّعها اللغوي مع صياغته للمداخلة.</translation>
+    </message>
+    <message>
+        <source>Note at a time of the recording</source>
+        <translation>ملاحظة عند وقت من التسجيل</translation>
+    </message>
+    <message>
+        <source>Noted for the linguist, who signs it. It stands at the turn, in the job.</source>
+        <translation>دُوّنت للغوي وهو يوقّعها. تظهر عند المداخلة في العمل.</translation>
+    </message>
+</context>
+<context>
     <name>Dialog</name>
     <message>
         <source>THB Desktop</source>
@@ -2655,10 +2690,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>كُتب بـ{languages} ولا يظهر: {key}</translation>
     </message>
     <message>
-        <source>Caution</source>
-        <translation>إعلام بالحقوق</translation>
-    </message>
-    <message>
         <source>Mends {number}</source>
         <translation>تعديل {number}</translation>
     </message>
@@ -2713,6 +2744,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>all keys</source>
         <translation>المفاتيح</translation>
+    </message>
+    <message>
+        <source>Caution</source>
+        <translation>إعلام بالحقوق</translation>
     </message>
 </context>
 <context>
@@ -4655,6 +4690,92 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>PackageDialog</name>
+    <message>
+        <source>Make the sealed package</source>
+        <translation>إنشاء الطرد المختوم</translation>
+    </message>
+    <message>
+        <source>The bundle, the files of its exhibits and their custody record, signed by you and closed for those whom you choose.</source>
+        <translation>الحزمة وملفات أدلتها وسجل حفظها، موقعة منكم ومغلقة لمن تختارونهم.</translation>
+    </message>
+    <message>
+        <source>Files of exhibits that &amp;travel</source>
+        <translation>ملفات الأدلة التي &amp;تسافر</translation>
+    </message>
+    <message>
+        <source>&amp;All that may leave</source>
+        <translation>&amp;كل ما يجوز خروجه</translation>
+    </message>
+    <message>
+        <source>Closed &amp;for</source>
+        <translation>مغلق &amp;لمن</translation>
+    </message>
+    <message>
+        <source>&amp;Record a recipient…</source>
+        <translation>ت&amp;سجيل مستلم…</translation>
+    </message>
+    <message>
+        <source>No passphrase</source>
+        <translation>بلا عبارة مرور</translation>
+    </message>
+    <message>
+        <source>New passphrase in &amp;words</source>
+        <translation>&amp;عبارة مرور جديدة من كلمات</translation>
+    </message>
+    <message>
+        <source>Why a sealed &amp;identity travels</source>
+        <translation>لماذا تسافر &amp;هوية مختومة</translation>
+    </message>
+    <message>
+        <source>Only if files tell one: without a reason they are refused</source>
+        <translation>فقط إن ذكرتها ملفات: تُرفض دون سبب</translation>
+    </message>
+    <message>
+        <source>New folder</source>
+        <translation>مجلد جديد</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>ت&amp;صفح…</translation>
+    </message>
+    <message>
+        <source>New f&amp;older</source>
+        <translation>&amp;مجلد جديد</translation>
+    </message>
+    <message>
+        <source>&amp;Prepare</source>
+        <translation>ت&amp;حضير</translation>
+    </message>
+    <message>
+        <source>Please tick a recipient, or choose a passphrase.</source>
+        <translation>ضعوا علامة على مستلم، أو اختاروا عبارة مرور.</translation>
+    </message>
+    <message>
+        <source>The files are found, and files of text are compared.</source>
+        <translation>تُجمع الملفات، وتُقارن ملفات النص.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{exhibit} (%n file(s))</source>
+        <translation>
+            <numerusform>{exhibit} (لا ملفات)</numerusform>
+            <numerusform>{exhibit} (ملف واحد)</numerusform>
+            <numerusform>{exhibit} (ملفان)</numerusform>
+            <numerusform>{exhibit} (%n ملفات)</numerusform>
+            <numerusform>{exhibit} (%n ملفا)</numerusform>
+            <numerusform>{exhibit} (%n ملف)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>stays in the office</source>
+        <translation>يبقى في المكتب</translation>
+    </message>
+    <message>
+        <source>{kind}, always among them</source>
+        <translation>{kind}، دائما بينهم</translation>
+    </message>
+</context>
+<context>
     <name>Page</name>
     <message>
         <source>Go to the &amp;cases</source>
@@ -5270,6 +5391,81 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>RecipientDialog</name>
+    <message>
+        <source>Record a recipient</source>
+        <translation>تسجيل مستلم</translation>
+    </message>
+    <message>
+        <source>Ask the holder for the fingerprint by telephone, not in the message with the certificate. Who told it, and how, stays on record.</source>
+        <translation>اسألوا صاحب الشهادة عن البصمة بالهاتف، لا في الرسالة التي حملتها. ومن قالها وكيف يبقى مسجلا.</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>اختاروا</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>ال&amp;نوع</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>الا&amp;سم</translation>
+    </message>
+    <message>
+        <source>File with the certificate</source>
+        <translation>ملف الشهادة</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>ت&amp;صفح…</translation>
+    </message>
+    <message>
+        <source>File with the &amp;certificate</source>
+        <translation>ملف ال&amp;شهادة</translation>
+    </message>
+    <message>
+        <source>Its &amp;fingerprint (SHA-256)</source>
+        <translation>&amp;بصمتها (SHA-256)</translation>
+    </message>
+    <message>
+        <source>&amp;Who told it, and how</source>
+        <translation>&amp;من قالها وكيف</translation>
+    </message>
+    <message>
+        <source>For a certificate of your own office and for its escrow every package is closed. It must be for encryption: the certificates of this vault sign.</source>
+        <translation>يُغلق كل طرد أيضا لشهادة مكتبكم ولمودعه. ويجب أن تكون للتشفير: شهادات هذه الخزنة للتوقيع.</translation>
+    </message>
+    <message>
+        <source>&amp;Record</source>
+        <translation>&amp;تسجيل</translation>
+    </message>
+    <message>
+        <source>Please choose what the certificate is for.</source>
+        <translation>اختاروا لأي غرض الشهادة.</translation>
+    </message>
+    <message>
+        <source>Please write whose certificate it is.</source>
+        <translation>اكتبوا لمن الشهادة.</translation>
+    </message>
+    <message>
+        <source>Please choose the file with the certificate.</source>
+        <translation>اختاروا ملف الشهادة.</translation>
+    </message>
+    <message>
+        <source>Please type the fingerprint as its holder tells it.</source>
+        <translation>اكتبوا البصمة كما يقولها صاحبها.</translation>
+    </message>
+    <message>
+        <source>Please write who told the fingerprint, and how.</source>
+        <translation>اكتبوا من قال البصمة وكيف.</translation>
+    </message>
+    <message>
+        <source>The certificate is compared and recorded.</source>
+        <translation>تُقارن الشهادة وتُسجّل.</translation>
+    </message>
+</context>
+<context>
     <name>RecordEventDialog</name>
     <message>
         <source>Record a custody event</source>
@@ -5465,16 +5661,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>ليس لهذه المداخلة مقطع من التسجيل بعد: يحدده F5 وF6.</translation>
     </message>
     <message>
-        <source>This computer has no device for sound. The recording runs without being heard.</source>
-        <translation>ليس في هذا الحاسوب جهاز صوت. يمضي التسجيل دون أن يُسمع.</translation>
-    </message>
-    <message>
         <source>Set first where it begins: {key}.</source>
         <translation>حدّد أولاً أين تبدأ: {key}.</translation>
     </message>
     <message>
         <source>The end must be after the beginning, in the same file.</source>
         <translation>يجب أن تكون النهاية بعد البداية في الملف نفسه.</translation>
+    </message>
+    <message>
+        <source>This computer has no device for sound. The recording runs without being heard.</source>
+        <translation>ليس في هذا الحاسوب جهاز صوت. يمضي التسجيل دون أن يُسمع.</translation>
     </message>
 </context>
 <context>
@@ -5486,6 +5682,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Picture</source>
         <translation>الصورة</translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation>ملاحظة…</translation>
     </message>
     <message>
         <source>{file}, after a gap of {time}</source>
@@ -5506,6 +5706,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Turn {range}</source>
         <translation>المداخلة {range}</translation>
+    </message>
+    <message>
+        <source>Note {range}</source>
+        <translation>الملاحظة {range}</translation>
     </message>
     <message>
         <source>Recording {name}, file {file}</source>
@@ -5534,14 +5738,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{file}, working copy of {master}</source>
         <translation>{file}، نسخة عمل من {master}</translation>
-    </message>
-    <message>
-        <source>Note…</source>
-        <translation>ملاحظة…</translation>
-    </message>
-    <message>
-        <source>Note {range}</source>
-        <translation>الملاحظة {range}</translation>
     </message>
 </context>
 <context>
@@ -5611,6 +5807,49 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Rewriting the vault</source>
         <translation>تُعاد كتابة الخزنة</translation>
+    </message>
+</context>
+<context>
+    <name>ReleaseDialog</name>
+    <message>
+        <source>Release the sealed package</source>
+        <translation>الإفراج عن الطرد المختوم</translation>
+    </message>
+    <message>
+        <source>Two persons approve exactly this content for exactly these recipients.</source>
+        <translation>يوافق شخصان على هذا المحتوى بعينه لهؤلاء المستلمين بعينهم.</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>الطرد</translation>
+    </message>
+    <message>
+        <source>Bundle</source>
+        <translation>الحزمة</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>المجلد</translation>
+    </message>
+    <message>
+        <source>Why a sealed identity travels</source>
+        <translation>لماذا تسافر هوية مختومة</translation>
+    </message>
+    <message>
+        <source>&amp;Sign and seal</source>
+        <translation>&amp;توقيع وختم</translation>
+    </message>
+    <message>
+        <source>The package is written, and what was written is read again.</source>
+        <translation>يُكتب الطرد، ثم يُقرأ ما كُتب مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>إي&amp;قاف</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
     </message>
 </context>
 <context>
@@ -6001,6 +6240,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>&amp;Encrypt for the recipients…</source>
         <translation>ت&amp;شفير للمستلمين…</translation>
+    </message>
+    <message>
+        <source>Make the sealed &amp;package…</source>
+        <translation>إنشاء ال&amp;طرد المختوم…</translation>
     </message>
 </context>
 <context>
@@ -6940,10 +7183,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>هذه القواعد تنبّه. صحّح ما يمكن تصحيحه، وإلا فاكتب سبب توقيع المحضر رغم ذلك. تُوقَّع الأسباب معه وتُطبع.</translation>
     </message>
     <message>
-        <source>This is the reason of another warning too. Write what holds for this one, or tick both and write their common reason once.</source>
-        <translation>هذا سبب تحذير آخر أيضًا. اكتب ما ينطبق على هذا التحذير، أو أشّر على الاثنين واكتب سببهما المشترك مرة واحدة.</translation>
-    </message>
-    <message>
         <source>Reason for signing all the same</source>
         <translation>سبب توقيعه رغم ذلك</translation>
     </message>
@@ -6954,6 +7193,22 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Correct, {rule}</source>
         <translation>تصحيح، {rule}</translation>
+    </message>
+    <message>
+        <source>&amp;Sign and close</source>
+        <translation>توقيع وإغلاق</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;رجوع</translation>
+    </message>
+    <message>
+        <source>Your signature confirms this copy of a file. It is not the signature of the statement, and the file prevails.</source>
+        <translation>توقيعك يؤكد هذه النسخة من الملف. وهو ليس توقيع الإفادة، والملف هو المعتمد.</translation>
+    </message>
+    <message>
+        <source>This is the reason of another warning too. Write what holds for this one, or tick both and write their common reason once.</source>
+        <translation>هذا سبب تحذير آخر أيضًا. اكتب ما ينطبق على هذا التحذير، أو أشّر على الاثنين واكتب سببهما المشترك مرة واحدة.</translation>
     </message>
     <message>
         <source>Common reason</source>
@@ -6977,18 +7232,6 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>سبب واحد لـ%n تحذيرًا مؤشَّرًا عليه: {rules}</numerusform>
             <numerusform>سبب واحد لـ%n تحذير مؤشَّر عليه: {rules}</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>&amp;Sign and close</source>
-        <translation>توقيع وإغلاق</translation>
-    </message>
-    <message>
-        <source>&amp;Back</source>
-        <translation>&amp;رجوع</translation>
-    </message>
-    <message>
-        <source>Your signature confirms this copy of a file. It is not the signature of the statement, and the file prevails.</source>
-        <translation>توقيعك يؤكد هذه النسخة من الملف. وهو ليس توقيع الإفادة، والملف هو المعتمد.</translation>
     </message>
 </context>
 <context>
@@ -7471,12 +7714,12 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>TakingOverModel</name>
     <message>
-        <source>The file of the exhibit stays as it is. Open a copy in a text program, choose there the encoding in which all letters are right, save it as UTF-8, and add it as an exhibit derived from this one.</source>
-        <translation>يبقى ملف الدليل كما هو. افتح نسخة منه في محرر نصوص، واختر فيه الترميز الذي تظهر به كل الحروف صحيحة، واحفظها بترميز UTF-8، وأضفها كدليل مشتق من هذا الدليل.</translation>
-    </message>
-    <message>
         <source>The file of the exhibit stays as it is. Add a PDF or a picture of its pages to an exhibit, and take that over.</source>
         <translation>يبقى ملف الدليل كما هو. أضف إلى دليل ملف PDF أو صورة لصفحاته، وانقل منه.</translation>
+    </message>
+    <message>
+        <source>The file of the exhibit stays as it is. Open a copy in a text program, choose there the encoding in which all letters are right, save it as UTF-8, and add it as an exhibit derived from this one.</source>
+        <translation>يبقى ملف الدليل كما هو. افتح نسخة منه في محرر نصوص، واختر فيه الترميز الذي تظهر به كل الحروف صحيحة، واحفظها بترميز UTF-8، وأضفها كدليل مشتق من هذا الدليل.</translation>
     </message>
 </context>
 <context>
@@ -7709,6 +7952,21 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The recording ends at {time}.</source>
         <translation>ينتهي التسجيل عند {time}.</translation>
+    </message>
+</context>
+<context>
+    <name>TimeNoteDialog</name>
+    <message>
+        <source>Job of the linguist</source>
+        <translation>عمل اللغوي</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>يرجى الاختيار</translation>
+    </message>
+    <message>
+        <source>Please choose whose note it is.</source>
+        <translation>يرجى اختيار صاحب الملاحظة.</translation>
     </message>
 </context>
 <context>
@@ -8460,6 +8718,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>شطب…</translation>
     </message>
     <message>
+        <source>Play it</source>
+        <translation>تشغيل</translation>
+    </message>
+    <message>
         <source>Asked of the judge</source>
         <translation>سؤال إلى القاضي</translation>
     </message>
@@ -8506,10 +8768,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>To be placed again: at an earlier wording, neither signed nor printed with this one.</source>
         <translation>تُوضع من جديد: هي عند صياغة سابقة، فلا تُوقَّع ولا تُطبع مع هذه.</translation>
-    </message>
-    <message>
-        <source>Play it</source>
-        <translation>تشغيل</translation>
     </message>
 </context>
 <context>
@@ -10098,6 +10356,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الأقوال بحجمها المعتاد</translation>
     </message>
     <message>
+        <source>A note at a time of the recording; F5 and F6 set from and to</source>
+        <translation>ملاحظة عند وقت من التسجيل؛ F5 وF6 يحددان البداية والنهاية</translation>
+    </message>
+    <message>
         <source>In a revision: agree with the turn and go on; dispute it</source>
         <translation>في المراجعة: الموافقة على المداخلة والمتابعة؛ الاعتراض عليها</translation>
     </message>
@@ -10194,10 +10456,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>النقل: من دون سطره الأخير</translation>
     </message>
     <message>
-        <source>A note at a time of the recording; F5 and F6 set from and to</source>
-        <translation>ملاحظة عند وقت من التسجيل؛ F5 وF6 يحددان البداية والنهاية</translation>
-    </message>
-    <message>
         <source>Check a signed file</source>
         <translation>فحص ملف موقّع</translation>
     </message>
@@ -10291,12 +10549,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>ت&amp;صفح…</translation>
     </message>
     <message>
-        <source>There is no file of this name.</source>
-        <translation>لا يوجد ملف بهذا الاسم.</translation>
-    </message>
-    <message>
         <source>Please choose a folder that exists.</source>
         <translation>يُرجى اختيار مجلد موجود.</translation>
+    </message>
+    <message>
+        <source>There is no file of this name.</source>
+        <translation>لا يوجد ملف بهذا الاسم.</translation>
     </message>
     <message>
         <source>There is something of this name already. Please choose another name.</source>

@@ -1507,6 +1507,14 @@ Write the first question below and press Enter. Question and answer then change 
         <source>The interview is over: this needs its time. Play the recording to where it was, or enter it under Formalities.</source>
         <translation>L&apos;audition est terminée&#xa0;: il faut l&apos;heure. Allez à cet endroit de l&apos;enregistrement, ou notez-le sous Formalités.</translation>
     </message>
+    <message>
+        <source>Write behind /e one function and a name: {roles}.</source>
+        <translation>Écrivez derrière /e une fonction et un nom&#xa0;: {roles}.</translation>
+    </message>
+    <message>
+        <source>who enters: a name, or a function and a name ({example})</source>
+        <translation>qui entre&#xa0;: un nom, ou une fonction et un nom ({example})</translation>
+    </message>
 </context>
 <context>
     <name>CompareCodeDialog</name>
@@ -2370,6 +2378,33 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>DeskTimeNotes</name>
+    <message>
+        <source>There is no recording here at which something is noted.</source>
+        <translation>Il n&apos;y a ici aucun enregistrement auquel noter quelque chose.</translation>
+    </message>
+    <message>
+        <source>A note is at a turn: choose one, or keep one first.</source>
+        <translation>Une note va à une intervention&#xa0;: choisissez-en une, ou gardez-en d&apos;abord une.</translation>
+    </message>
+    <message>
+        <source>No open job renders this turn. A note is a linguist&apos;s: {key} leads to their jobs.</source>
+        <translation>Aucune mission ouverte ne rend cette intervention. Une note est celle d&apos;un linguiste&#xa0;: {key} mène à ses missions.</translation>
+    </message>
+    <message>
+        <source>At turn {turn}. It is signed by the linguist with their wording of the turn.</source>
+        <translation>À l&apos;intervention {turn}. Le linguiste la signe avec sa version de l&apos;intervention.</translation>
+    </message>
+    <message>
+        <source>Note at a time of the recording</source>
+        <translation>Note à un temps de l&apos;enregistrement</translation>
+    </message>
+    <message>
+        <source>Noted for the linguist, who signs it. It stands at the turn, in the job.</source>
+        <translation>Noté pour le linguiste, qui le signe. La note est à l&apos;intervention, dans la mission.</translation>
+    </message>
+</context>
+<context>
     <name>Dialog</name>
     <message>
         <source>THB Desktop</source>
@@ -2619,10 +2654,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Saisi en {languages}, non affiché&#xa0;: {key}</translation>
     </message>
     <message>
-        <source>Caution</source>
-        <translation>Information</translation>
-    </message>
-    <message>
         <source>Mends {number}</source>
         <translation>Modifie {number}</translation>
     </message>
@@ -2677,6 +2708,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>all keys</source>
         <translation>touches</translation>
+    </message>
+    <message>
+        <source>Caution</source>
+        <translation>Information</translation>
     </message>
 </context>
 <context>
@@ -4563,6 +4598,88 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>PackageDialog</name>
+    <message>
+        <source>Make the sealed package</source>
+        <translation>Faire le paquet scellé</translation>
+    </message>
+    <message>
+        <source>The bundle, the files of its exhibits and their custody record, signed by you and closed for those whom you choose.</source>
+        <translation>La liasse, les fichiers de ses pièces et leur registre de conservation, signés par vous et fermés pour ceux que vous choisissez.</translation>
+    </message>
+    <message>
+        <source>Files of exhibits that &amp;travel</source>
+        <translation>Fichiers de pièces qui &amp;voyagent</translation>
+    </message>
+    <message>
+        <source>&amp;All that may leave</source>
+        <translation>&amp;Tout ce qui peut sortir</translation>
+    </message>
+    <message>
+        <source>Closed &amp;for</source>
+        <translation>Fermé &amp;pour</translation>
+    </message>
+    <message>
+        <source>&amp;Record a recipient…</source>
+        <translation>&amp;Enregistrer un destinataire…</translation>
+    </message>
+    <message>
+        <source>No passphrase</source>
+        <translation>Sans phrase secrète</translation>
+    </message>
+    <message>
+        <source>New passphrase in &amp;words</source>
+        <translation>Nouvelle phrase secrète en &amp;mots</translation>
+    </message>
+    <message>
+        <source>Why a sealed &amp;identity travels</source>
+        <translation>Pourquoi une &amp;identité scellée voyage</translation>
+    </message>
+    <message>
+        <source>Only if files tell one: without a reason they are refused</source>
+        <translation>Seulement si des fichiers en disent une&#xa0;: sans motif, ils sont refusés</translation>
+    </message>
+    <message>
+        <source>New folder</source>
+        <translation>Nouveau dossier</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>Pa&amp;rcourir…</translation>
+    </message>
+    <message>
+        <source>New f&amp;older</source>
+        <translation>N&amp;ouveau dossier</translation>
+    </message>
+    <message>
+        <source>&amp;Prepare</source>
+        <translation>Prép&amp;arer</translation>
+    </message>
+    <message>
+        <source>Please tick a recipient, or choose a passphrase.</source>
+        <translation>Cochez un destinataire, ou choisissez une phrase secrète.</translation>
+    </message>
+    <message>
+        <source>The files are found, and files of text are compared.</source>
+        <translation>Les fichiers sont réunis, et ceux de texte sont comparés.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{exhibit} (%n file(s))</source>
+        <translation>
+            <numerusform>{exhibit} (%n fichier)</numerusform>
+            <numerusform>{exhibit} (%n fichiers)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>stays in the office</source>
+        <translation>reste au bureau</translation>
+    </message>
+    <message>
+        <source>{kind}, always among them</source>
+        <translation>{kind}, toujours parmi eux</translation>
+    </message>
+</context>
+<context>
     <name>Page</name>
     <message>
         <source>Go to the &amp;cases</source>
@@ -5174,6 +5291,81 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>RecipientDialog</name>
+    <message>
+        <source>Record a recipient</source>
+        <translation>Enregistrer un destinataire</translation>
+    </message>
+    <message>
+        <source>Ask the holder for the fingerprint by telephone, not in the message with the certificate. Who told it, and how, stays on record.</source>
+        <translation>Demandez l&apos;empreinte au titulaire par téléphone, non dans le message qui porte le certificat. Qui l&apos;a dite, et comment, reste enregistré.</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>Choisissez</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>Na&amp;ture</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nom</translation>
+    </message>
+    <message>
+        <source>File with the certificate</source>
+        <translation>Fichier du certificat</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>Pa&amp;rcourir…</translation>
+    </message>
+    <message>
+        <source>File with the &amp;certificate</source>
+        <translation>Fichier du &amp;certificat</translation>
+    </message>
+    <message>
+        <source>Its &amp;fingerprint (SHA-256)</source>
+        <translation>Son &amp;empreinte (SHA-256)</translation>
+    </message>
+    <message>
+        <source>&amp;Who told it, and how</source>
+        <translation>&amp;Qui l&apos;a dite, et comment</translation>
+    </message>
+    <message>
+        <source>For a certificate of your own office and for its escrow every package is closed. It must be for encryption: the certificates of this vault sign.</source>
+        <translation>Chaque paquet est fermé aussi pour un certificat de votre propre bureau et pour son dépositaire. Il doit servir au chiffrement&#xa0;: les certificats de ce coffre signent.</translation>
+    </message>
+    <message>
+        <source>&amp;Record</source>
+        <translation>En&amp;registrer</translation>
+    </message>
+    <message>
+        <source>Please choose what the certificate is for.</source>
+        <translation>Choisissez à quoi sert le certificat.</translation>
+    </message>
+    <message>
+        <source>Please write whose certificate it is.</source>
+        <translation>Écrivez de qui est le certificat.</translation>
+    </message>
+    <message>
+        <source>Please choose the file with the certificate.</source>
+        <translation>Choisissez le fichier du certificat.</translation>
+    </message>
+    <message>
+        <source>Please type the fingerprint as its holder tells it.</source>
+        <translation>Tapez l&apos;empreinte telle que le titulaire la dit.</translation>
+    </message>
+    <message>
+        <source>Please write who told the fingerprint, and how.</source>
+        <translation>Écrivez qui a dit l&apos;empreinte, et comment.</translation>
+    </message>
+    <message>
+        <source>The certificate is compared and recorded.</source>
+        <translation>Le certificat est comparé et enregistré.</translation>
+    </message>
+</context>
+<context>
     <name>RecordEventDialog</name>
     <message>
         <source>Record a custody event</source>
@@ -5357,16 +5549,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Cette intervention n&apos;a pas encore d&apos;extrait de l&apos;enregistrement&#xa0;: F5 et F6 le fixent.</translation>
     </message>
     <message>
-        <source>This computer has no device for sound. The recording runs without being heard.</source>
-        <translation>Cet ordinateur n&apos;a pas d&apos;appareil de son. L&apos;enregistrement défile sans être entendu.</translation>
-    </message>
-    <message>
         <source>Set first where it begins: {key}.</source>
         <translation>Fixez d&apos;abord le début&#xa0;: {key}.</translation>
     </message>
     <message>
         <source>The end must be after the beginning, in the same file.</source>
         <translation>La fin doit être après le début, dans le même fichier.</translation>
+    </message>
+    <message>
+        <source>This computer has no device for sound. The recording runs without being heard.</source>
+        <translation>Cet ordinateur n&apos;a pas d&apos;appareil de son. L&apos;enregistrement défile sans être entendu.</translation>
     </message>
 </context>
 <context>
@@ -5378,6 +5570,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Picture</source>
         <translation>Image</translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation>Note…</translation>
     </message>
     <message>
         <source>{file}, after a gap of {time}</source>
@@ -5398,6 +5594,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Turn {range}</source>
         <translation>Intervention {range}</translation>
+    </message>
+    <message>
+        <source>Note {range}</source>
+        <translation>Note {range}</translation>
     </message>
     <message>
         <source>Recording {name}, file {file}</source>
@@ -5426,14 +5626,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{file}, working copy of {master}</source>
         <translation>{file}, copie de travail de {master}</translation>
-    </message>
-    <message>
-        <source>Note…</source>
-        <translation>Note…</translation>
-    </message>
-    <message>
-        <source>Note {range}</source>
-        <translation>Note {range}</translation>
     </message>
 </context>
 <context>
@@ -5503,6 +5695,49 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Rewriting the vault</source>
         <translation>Réécriture du coffre</translation>
+    </message>
+</context>
+<context>
+    <name>ReleaseDialog</name>
+    <message>
+        <source>Release the sealed package</source>
+        <translation>Remettre le paquet scellé</translation>
+    </message>
+    <message>
+        <source>Two persons approve exactly this content for exactly these recipients.</source>
+        <translation>Deux personnes approuvent exactement ce contenu pour exactement ces destinataires.</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>Paquet</translation>
+    </message>
+    <message>
+        <source>Bundle</source>
+        <translation>Liasse</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Why a sealed identity travels</source>
+        <translation>Pourquoi une identité scellée voyage</translation>
+    </message>
+    <message>
+        <source>&amp;Sign and seal</source>
+        <translation>&amp;Signer et sceller</translation>
+    </message>
+    <message>
+        <source>The package is written, and what was written is read again.</source>
+        <translation>Le paquet est écrit, et ce qui a été écrit est relu.</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>Arrê&amp;ter</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>
@@ -5885,6 +6120,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>&amp;Encrypt for the recipients…</source>
         <translation>C&amp;hiffrer pour les destinataires…</translation>
+    </message>
+    <message>
+        <source>Make the sealed &amp;package…</source>
+        <translation>Faire le &amp;paquet scellé…</translation>
     </message>
 </context>
 <context>
@@ -6820,10 +7059,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Ces règles avertissent. Corrigez ce qui peut l&apos;être&#xa0;; sinon, écrivez pourquoi le procès-verbal est signé malgré tout. Les raisons sont signées avec lui et imprimées.</translation>
     </message>
     <message>
-        <source>This is the reason of another warning too. Write what holds for this one, or tick both and write their common reason once.</source>
-        <translation>C&apos;est déjà le motif d&apos;un autre avertissement. Écrivez ce qui vaut pour celui-ci, ou cochez les deux et écrivez une fois leur motif commun.</translation>
-    </message>
-    <message>
         <source>Reason for signing all the same</source>
         <translation>Pourquoi il est signé malgré tout</translation>
     </message>
@@ -6834,6 +7069,22 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Correct, {rule}</source>
         <translation>Corriger, {rule}</translation>
+    </message>
+    <message>
+        <source>&amp;Sign and close</source>
+        <translation>&amp;Signer et clore</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Retour</translation>
+    </message>
+    <message>
+        <source>Your signature confirms this copy of a file. It is not the signature of the statement, and the file prevails.</source>
+        <translation>Votre signature confirme cette copie d&apos;un fichier. Elle n&apos;est pas la signature de la déclaration, et le fichier fait foi.</translation>
+    </message>
+    <message>
+        <source>This is the reason of another warning too. Write what holds for this one, or tick both and write their common reason once.</source>
+        <translation>C&apos;est déjà le motif d&apos;un autre avertissement. Écrivez ce qui vaut pour celui-ci, ou cochez les deux et écrivez une fois leur motif commun.</translation>
     </message>
     <message>
         <source>Common reason</source>
@@ -6853,18 +7104,6 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>Un seul motif pour l&apos;avertissement coché (%n)&#xa0;: {rules}</numerusform>
             <numerusform>Un seul motif pour les %n avertissements cochés&#xa0;: {rules}</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>&amp;Sign and close</source>
-        <translation>&amp;Signer et clore</translation>
-    </message>
-    <message>
-        <source>&amp;Back</source>
-        <translation>&amp;Retour</translation>
-    </message>
-    <message>
-        <source>Your signature confirms this copy of a file. It is not the signature of the statement, and the file prevails.</source>
-        <translation>Votre signature confirme cette copie d&apos;un fichier. Elle n&apos;est pas la signature de la déclaration, et le fichier fait foi.</translation>
     </message>
 </context>
 <context>
@@ -7323,12 +7562,12 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>TakingOverModel</name>
     <message>
-        <source>The file of the exhibit stays as it is. Open a copy in a text program, choose there the encoding in which all letters are right, save it as UTF-8, and add it as an exhibit derived from this one.</source>
-        <translation>Le fichier de la pièce reste tel quel. Ouvrez-en une copie dans un éditeur de texte, choisissez-y l&apos;encodage dans lequel toutes les lettres sont justes, enregistrez-la en UTF-8, et ajoutez-la comme pièce qui dérive de celle-ci.</translation>
-    </message>
-    <message>
         <source>The file of the exhibit stays as it is. Add a PDF or a picture of its pages to an exhibit, and take that over.</source>
         <translation>Le fichier de la pièce reste tel quel. Ajoutez à une pièce un PDF ou une image de ses pages, et reprenez celui-ci.</translation>
+    </message>
+    <message>
+        <source>The file of the exhibit stays as it is. Open a copy in a text program, choose there the encoding in which all letters are right, save it as UTF-8, and add it as an exhibit derived from this one.</source>
+        <translation>Le fichier de la pièce reste tel quel. Ouvrez-en une copie dans un éditeur de texte, choisissez-y l&apos;encodage dans lequel toutes les lettres sont justes, enregistrez-la en UTF-8, et ajoutez-la comme pièce qui dérive de celle-ci.</translation>
     </message>
 </context>
 <context>
@@ -7545,6 +7784,21 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The recording ends at {time}.</source>
         <translation>L&apos;enregistrement finit à {time}.</translation>
+    </message>
+</context>
+<context>
+    <name>TimeNoteDialog</name>
+    <message>
+        <source>Job of the linguist</source>
+        <translation>Mission du linguiste</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>Veuillez choisir</translation>
+    </message>
+    <message>
+        <source>Please choose whose note it is.</source>
+        <translation>Veuillez choisir de qui est la note.</translation>
     </message>
 </context>
 <context>
@@ -8284,6 +8538,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Rayer…</translation>
     </message>
     <message>
+        <source>Play it</source>
+        <translation>Lire</translation>
+    </message>
+    <message>
         <source>Asked of the judge</source>
         <translation>Demandé au juge</translation>
     </message>
@@ -8330,10 +8588,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>To be placed again: at an earlier wording, neither signed nor printed with this one.</source>
         <translation>À replacer&#xa0;: dans une version antérieure, ni signée ni imprimée avec celle-ci.</translation>
-    </message>
-    <message>
-        <source>Play it</source>
-        <translation>Lire</translation>
     </message>
 </context>
 <context>
@@ -9922,6 +10176,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Déposition à sa taille habituelle</translation>
     </message>
     <message>
+        <source>A note at a time of the recording; F5 and F6 set from and to</source>
+        <translation>Une note à un temps de l&apos;enregistrement&#xa0;; F5 et F6 fixent le début et la fin</translation>
+    </message>
+    <message>
         <source>In a revision: agree with the turn and go on; dispute it</source>
         <translation>Dans une révision&#xa0;: approuver l&apos;intervention et continuer&#xa0;; la contester</translation>
     </message>
@@ -10018,10 +10276,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Reprise&#xa0;: sans sa dernière ligne</translation>
     </message>
     <message>
-        <source>A note at a time of the recording; F5 and F6 set from and to</source>
-        <translation>Une note à un temps de l&apos;enregistrement&#xa0;; F5 et F6 fixent le début et la fin</translation>
-    </message>
-    <message>
         <source>Check a signed file</source>
         <translation>Contrôler un fichier signé</translation>
     </message>
@@ -10115,12 +10369,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Par&amp;courir…</translation>
     </message>
     <message>
-        <source>There is no file of this name.</source>
-        <translation>Il n&apos;y a pas de fichier de ce nom.</translation>
-    </message>
-    <message>
         <source>Please choose a folder that exists.</source>
         <translation>Veuillez choisir un dossier qui existe.</translation>
+    </message>
+    <message>
+        <source>There is no file of this name.</source>
+        <translation>Il n&apos;y a pas de fichier de ce nom.</translation>
     </message>
     <message>
         <source>There is something of this name already. Please choose another name.</source>

@@ -30,6 +30,8 @@ def test_the_demonstration_leaves_what_was_promised(demonstration: Path):
         "demonstration.thbvault",
         "root-certificate.pem",
         "custody-check.pyz",
+        *("own-office.key", "own-office.pem", "recipient.key", "recipient.pem"),
+        *("perla.asice", "perla-package"),
         "perla.pdf",
         "schelde.pdf",
     }

@@ -18,6 +18,11 @@ pytestmark = [
 ]
 
 
+@pytest.fixture(autouse=True)
+def _patient(monkeypatch: pytest.MonkeyPatch) -> None:
+    foreign.be_patient(monkeypatch)
+
+
 @pytest.fixture
 def anchor(tmp_path: Path) -> Path:
     path = tmp_path / "root.pem"

@@ -97,6 +97,19 @@ def test_premises_of_an_authority_may_be_named_with_their_street():
     assert keys(interview=interview(place="Rue Imaginaire 12", premises=v.Premises.SHELTER)) != []
 
 
+@pytest.mark.parametrize("protection", [None, *v.IdentityProtection])
+def test_the_address_of_a_shelter_is_refused_whoever_is_heard_there(protection: v.IdentityProtection | None):
+    heard = person(identity_protection=protection)
+
+    def of(place: str) -> list[tuple[str, str]]:
+        at = interview(place=place, premises=v.Premises.SHELTER)
+        return keys(("Refuge des Tilleuls, Nullepart",), interview=at, person=heard)
+
+    assert of("Rue Imaginaire 12, Liège") == [("V-I-22.shelter", "interview.place")]
+    assert of("Refuge des Tilleuls") == [("V-I-22.shelter", "interview.place")]
+    assert of("A shelter in the district") == [("V-I-22.shelter-told", "interview.place")]
+
+
 @pytest.mark.parametrize(
     ("protection", "count"),
     [(None, 1), (v.IdentityProtection.PSEUDONYM, 1), (v.IdentityProtection.NONE, 0)],

@@ -244,6 +244,7 @@ def test_a_record_with_one_thing_amiss_is_refused_by_its_own_error(
 
 
 IN_THE_NIGHT = {"timeline": (), "signatures": tuple(replace(each, at=None) for each in SIGNED_BY_ALL)}
+FIRST_HALF = recorded(stopped_at=START + timedelta(minutes=50))
 DOUBTFUL: tuple[tuple[dict[str, Any], str], ...] = (
     ({"engagements": (ACCEPTED,)}, "V-I-05"),
     ({"engagements": (engagement(relay_note="vi -> en -> nl"),)}, "V-I-05"),
@@ -263,8 +264,11 @@ DOUBTFUL: tuple[tuple[dict[str, Any], str], ...] = (
     ),
     ({"timeline": (event(v.TimelineKind.RECORDING_START, 0), *RECORDED)}, "V-I-09.unpaired"),
     (of(recording_made=True), "V-I-09.no-times"),
-    ({"recordings": (recorded(),)}, "V-I-09.gap"),
+    ({"recordings": (recorded(stopped_at=START + timedelta(minutes=60)),)}, "V-I-09.gap"),
+    ({"recordings": (FIRST_HALF, FIRST_HALF)}, "V-I-09.gap"),
+    ({"recordings": (recorded(started_at=START - timedelta(minutes=9)),)}, "V-I-09.gap"),
     ({"recordings": (recorded(stopped_at=None),)}, "V-I-09.unpaired"),
+    ({"presences": (presence(role=v.PresenceRole.OTHER, function=" "),)}, "V-I-01.missing"),
     ({"interpreters": (listed("ro"),)}, "V-I-05.language-not-listed"),
     ({"interpreters": (listed("ro", "fr", directions=("ro>fr",)),)}, "V-I-05.direction-not-listed"),
     (
@@ -330,6 +334,7 @@ def test_a_doubt_is_told_and_does_not_refuse_the_signature(doubtful: dict[str, A
     "sound",
     [
         {"person": SEXUAL, **of(same_sex_asked=True)},
+        {"presences": (presence(role=v.PresenceRole.OTHER, function="head of the shelter"),)},
         {"person": person(exploitation=()), "roles": (v.ProceduralRole.WITNESS,)},
         {"person": person(reflection_granted=None), "roles": (v.ProceduralRole.WITNESS,)},
         reflecting("2026-03-26"),
@@ -337,7 +342,7 @@ def test_a_doubt_is_told_and_does_not_refuse_the_signature(doubtful: dict[str, A
         {"interpreters": (listed("ro-MD", "fr", directions=("ro>fr", "fr>ro")),)},
         {"interpreters": (listed("ro", "fr", registered_until=date(2026, 3, 25)),)},
         {"engagements": (engagement(to_language="en"), engagement(from_language="en", to_language="fr"))},
-        {"recordings": (recorded(stopped_at=END - timedelta(minutes=10)),), **of(recording_made=True)},
+        {"recordings": (recorded(),), **of(recording_made=True)},
         {"segments": (replace(segment(), renderings=(AUTHORED,)),)},
         became_suspect("2026-03-25T10:00:00+00:00"),
         became_suspect("2026-03-25T11:40:00+00:00"),
@@ -391,6 +396,29 @@ def test_only_a_record_of_a_child_is_called_one_where_nothing_is_said_of_a_recor
 
     of_recording = [each for each in found if each.field == "interview.recording_made"]
     assert {(each.key, each.standing) for each in of_recording} == told
+
+
+@pytest.mark.parametrize(
+    "recordings",
+    [
+        (recorded(),),
+        (recorded(), recorded()),
+        (
+            recorded(stopped_at=START + timedelta(minutes=70)),
+            recorded(started_at=START + timedelta(minutes=50)),
+        ),
+    ],
+)
+def test_a_recording_that_goes_on_in_a_break_or_has_two_cameras_explains_the_whole_time(recordings: Any):
+    assert "V-I-09.gap" not in keys_of({"recordings": recordings})
+
+
+def test_a_recording_of_the_reading_back_is_no_gap():
+    late = END + timedelta(minutes=20)
+    times = of(readback_started_at=END, readback_ended_at=late)
+
+    assert "V-I-09.gap" not in keys_of({**times, "recordings": (recorded(stopped_at=late),)})
+    assert "V-I-09.gap" in keys_of({"recordings": (recorded(stopped_at=late),)})
 
 
 def test_who_understands_the_language_of_the_procedure_needs_no_interpreter():
@@ -473,6 +501,8 @@ OTHERS: tuple[tuple[dict[str, Any], str], ...] = (
     ({"cautions": (replace(caution(GIVEN[0]), given=None),)}, "V-I-15.missing"),
     (of(defence_participation=None), "V-I-17.missing"),
     (of(place=SHELTER), "V-I-22.in-field"),
+    (of(premises=v.Premises.SHELTER, place=SHELTER), "V-I-22.shelter"),
+    (of(premises=v.Premises.SHELTER, place="A shelter in the district"), "V-I-22.shelter-told"),
     ({"segments": (segment(source_text=SHELTER),)}, "V-I-22.in-turn"),
     ({"segments": (replace(segment(), renderings=(RENDERING,)),)}, "V-I-22.in-turn"),
     ({"asked": (segment().segment.id,)}, "V-I-19"),
@@ -528,6 +558,7 @@ def test_every_sentence_of_a_rule_is_said_of_some_record():
         "V-I-26.in-turns",
         "V-I-26.in-field",
     }
+    of_services |= {"V-I-27.in-turns", "V-I-27.in-field"}  # they need the glossary of the case
     assert {key for key in words.entries("findings", "en") if key.startswith("V-I-")} - said == of_services
 
 

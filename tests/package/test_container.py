@@ -14,8 +14,14 @@ from cryptography.hazmat.primitives.serialization import Encoding
 from lxml import etree
 
 from tests.support import pdfs
-from thb_desktop.errors import MemberChangedError, MemberNameError, NotFoundError, PackageFormError
-from thb_desktop.package import bag, manifest
+from thb_desktop.errors import (
+    MemberChangedError,
+    MemberNameError,
+    NotFoundError,
+    PackageFormError,
+    PackageTooLargeError,
+)
+from thb_desktop.package import bag, manifest, packing
 from thb_desktop.package.members import Member, held
 from thb_desktop.package.packing import write_container
 from thb_desktop.package.unpacking import bag_is_right, changed_files, open_container
@@ -309,3 +315,26 @@ def test_an_end_of_line_in_what_is_told_of_the_bag_begins_no_element(end):
     assert told.splitlines()[0] == "Source-Organization: Office Payload-Oxum: 1.1"
     assert len(told.splitlines()) == 2
     assert bag_is_right(container)
+
+
+def test_more_files_than_a_reader_takes_are_refused_before_a_byte_is_written():
+    member = Member(name="a", media_type="text/plain", pieces=lambda: [b""])
+    target = OnlyForwards()
+
+    with pytest.raises(PackageTooLargeError) as refusal:
+        write_container(
+            *(target, [member] * 100_000), info=INFO, signer=OFFICE.judge, chain=[OFFICE.root], at=AT
+        )
+
+    assert refusal.value.named == {"files": "100000"}
+    assert target.written == b""
+
+
+def test_a_list_that_a_reader_does_not_hold_is_refused_before_a_byte_is_written(monkeypatch):
+    monkeypatch.setattr(packing, "MOST_LISTED", 1000)
+    target = OnlyForwards()
+
+    with pytest.raises(PackageTooLargeError):
+        write_container(*(target, MEMBERS), info=INFO, signer=OFFICE.judge, chain=[OFFICE.root], at=AT)
+
+    assert target.written == b""

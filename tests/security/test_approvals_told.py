@@ -19,6 +19,7 @@ from tests.support.offices import (
     small_case,
     unlock,
 )
+from tests.support.packages import bundled, prepared_of, recorded
 from tests.support.second_person import ALONE, approval, asked
 from tests.support.vaults import OTHER_PASSPHRASE, PASSPHRASE, passphrase
 from thb_desktop.domain import vocabulary as v
@@ -35,6 +36,7 @@ from thb_desktop.services.core.approvals import require_second_person
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.keeping import rekeying
 from thb_desktop.services.office import handover, users, vaults
+from thb_desktop.services.packaging import packages
 from thb_desktop.vault.journal import Event
 from thb_desktop.vault.tables import chain, registry
 
@@ -106,6 +108,16 @@ def release_bundle(doing: Doing) -> Approval:
     layout = doing.prepared()
     given = doing.given(TwoPersonAct.RELEASE_BUNDLE, layout.sha256)
     bundles.sign_bundle(doing.session, layout, doing.place / "bundle.pdf", second=given)
+    return given
+
+
+def release_package(doing: Doing) -> Approval:
+    session, place = doing.session, doing.place
+    recorded(session, place)
+    bundle = bundled(session, doing.office.small.case.id, [doing.office.kept.id], place / "bundle.pdf")
+    packed = prepared_of(session, bundle)
+    given = doing.given(TwoPersonAct.RELEASE_PACKAGE, packed.sha256)
+    packages.make_package(session, packed, place / "package", second=given)
     return given
 
 
@@ -196,6 +208,7 @@ def renew_master_key(doing: Doing) -> Approval:
 
 DONE: dict[TwoPersonAct, Callable[[Doing], Approval]] = {
     TwoPersonAct.RELEASE_BUNDLE: release_bundle,
+    TwoPersonAct.RELEASE_PACKAGE: release_package,
     TwoPersonAct.REVEAL_IDENTITY: reveal_identity,
     TwoPersonAct.ADD_KEY_MATERIAL: add_key_material,
     TwoPersonAct.REVEAL_KEY_MATERIAL: reveal_key_material,

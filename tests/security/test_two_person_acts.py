@@ -18,6 +18,7 @@ from tests.support.offices import (
     small_case,
     unlock,
 )
+from tests.support.packages import bundled, prepared_of, recorded
 from tests.support.second_person import approval, asked, second_for
 from tests.support.vaults import OTHER_PASSPHRASE, passphrase
 from thb_desktop.domain import vocabulary as v
@@ -31,6 +32,7 @@ from thb_desktop.services.casework import custody, exhibits, people, sealed
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.keeping import rekeying
 from thb_desktop.services.office import handover, users, vaults
+from thb_desktop.services.packaging import packages
 from thb_desktop.vault.tables import registry
 
 NEW = "orchid tunnel saffron kettle plover"
@@ -59,6 +61,7 @@ class AppController:
     things: Things
     folder: Path
     laid_out: list[bundles.PreparedBundle] = field(default_factory=list)
+    packed: list[packages.PreparedPackage] = field(default_factory=list)
 
     def prepared(self) -> bundles.PreparedBundle:
         if not self.laid_out:
@@ -88,6 +91,11 @@ def about(subject: Callable[[AppController], str], do: Callable[[AppController, 
 
 def release(desk: AppController, second: Approval) -> object:
     return bundles.sign_bundle(desk.session, desk.prepared(), desk.folder.with_name("b.pdf"), second=second)
+
+
+def release_package(desk: AppController, second: Approval) -> object:
+    (packed,), folder = desk.packed, desk.folder.with_name("package")
+    return packages.make_package(desk.session, packed, folder, second=second)
 
 
 def reveal_identity(desk: AppController, second: Approval) -> object:
@@ -148,6 +156,7 @@ def disposing(action: v.CustodyAction) -> Doing:
 
 DOING: dict[TwoPersonAct, Doing] = {
     TwoPersonAct.RELEASE_BUNDLE: about(lambda desk: desk.prepared().sha256, release),
+    TwoPersonAct.RELEASE_PACKAGE: about(lambda desk: desk.packed[0].sha256, release_package),
     TwoPersonAct.REVEAL_IDENTITY: about(lambda desk: desk.things.small.person.id, reveal_identity),
     TwoPersonAct.ADD_KEY_MATERIAL: about(lambda desk: desk.things.paper, add_key_material),
     TwoPersonAct.REVEAL_KEY_MATERIAL: about(lambda desk: desk.things.paper, reveal_key_material),
@@ -203,7 +212,12 @@ def at_the_desk(things: Things, kind: TwoPersonAct, place: Path) -> AppControlle
         session = vaults.unlock_with_recovery_code(folder, code=things.code, environment=environment())
     else:
         session = unlock(folder)
-    return AppController(session=session, things=things, folder=folder)
+    desk = AppController(session=session, things=things, folder=folder)
+    if kind is TwoPersonAct.RELEASE_PACKAGE:
+        recorded(session, place)
+        bundle = bundled(session, things.small.case.id, [things.exhibit], place / "bundle.pdf")
+        desk.packed.append(prepared_of(session, bundle))
+    return desk
 
 
 Change = Callable[[Approval, Session], Approval]

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pikepdf
+import pytest
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec, rsa
@@ -19,12 +20,19 @@ from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption,
 from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 
 from thb_desktop.crypto.without_network import keep_client_out
+from thb_desktop.verify.foreign import asking
 
 NOW = datetime(2026, 11, 26, 12, tzinfo=UTC)
 SIGNED = datetime(2026, 11, 20, 9, tzinfo=UTC)
 _ISSUED = datetime(2020, 1, 1, tzinfo=UTC)
 _ASIC = "http://uri.etsi.org/02918/v1.2.1#"
 _DSIG = "http://www.w3.org/2000/09/xmldsig#"
+
+
+def be_patient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let checks last as long as a busy machine needs: what is tested is what they say, not how fast."""
+    monkeypatch.setattr(asking, "_PROCESSOR", 200)
+    monkeypatch.setattr(asking, "_SECONDS", 500)
 
 
 @dataclass(frozen=True)

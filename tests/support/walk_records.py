@@ -1,22 +1,26 @@
 """The walk through what a clerk works with: cases, interviews, exhibits, custody, export, health."""
 
+import hashlib
 import tempfile
 from datetime import UTC, datetime
 from pathlib import Path
 
+from cryptography.hazmat.primitives.asymmetric import ec
 from PySide6.QtWidgets import QDialog
 
 from tests.support.controllers import INTERPRETER_PASSPHRASE
 from tests.support.papers import CODE
+from tests.support.recipients import holder
 from tests.support.vaults import OTHER_PASSPHRASE
 from tests.support.walk import NOTHING, Walk
 from thb_desktop.domain.ids import AgentId, InterviewId, RowId
 from thb_desktop.domain.interview import Interview
 from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.domain.signing_copy import SigningCopy
-from thb_desktop.domain.vocabulary import ClaimKind, CustodyAction, RecordDecisionKind
+from thb_desktop.domain.vocabulary import ClaimKind, CustodyAction, RecipientKind, RecordDecisionKind
 from thb_desktop.findings import Finding, Standing
 from thb_desktop.services.packaging.folders import Closed
+from thb_desktop.services.packaging.packages import PackageOptions, PreparedPackage
 from ui.cases.entries import ACCOUNTS, LISTS, PERSONS
 from ui.cases.persons.claim_dialogs import ClaimDialog
 from ui.cases.persons.view import PersonDialog
@@ -24,6 +28,10 @@ from ui.custody.record_event import RecordEventDialog
 from ui.exhibits.register import RegisterDialog
 from ui.export.close_dialog import ClosedDialog
 from ui.export.closing import ClosedFolder
+from ui.export.package_dialogs import PackageDialog, ReleaseDialog
+from ui.export.packaging import NewRecipient, PackagingModel
+from ui.export.recipient_dialog import RecipientDialog
+from ui.export.view import ExportView
 from ui.forms.entry_dialog import EntryDialog
 from ui.health.anchors import CompareCodeDialog
 from ui.interviews.certify import CertifyDialog
@@ -519,6 +527,38 @@ def export(walk: Walk, main: MainWindow) -> None:
             folder=Path("encrypted"), closed=closed, recipients=2, passphrase="amber canal lantern orchard"
         )
         walk.draw(ClosedDialog(view, folder), "dialog-encrypted")
+        _package(walk, view, Path(place))
+
+
+def _package(walk: Walk, view: ExportView, place: Path) -> None:
+    """The dialogs of a sealed package, with an addressee and the own office recorded."""
+    model = PackagingModel(view.model.jobs, place / "bundle.pdf", view)
+    for kind, name in ((RecipientKind.OWN_OFFICE, "Griffie Antwerpen"), (RecipientKind.ADDRESSEE, "DIICOT")):
+        since = view.model.jobs.environment().clock.read().at
+        held = holder(ec.generate_private_key(ec.SECP256R1()), place, name, since=since)
+        fingerprint = hashlib.sha256(held.certificate).hexdigest()
+        new = NewRecipient(
+            kind=kind,
+            name=name,
+            certificate=held.certificate_file,
+            fingerprint=fingerprint,
+            told="By telephone",
+        )
+        model.record(new)
+        walk.rest()
+    walk.draw(RecipientDialog(view, model), "dialog-recipient")
+    dialog = PackageDialog(view, model, "fr")
+    walk.rest()
+    dialog.exhibits.ticks.tick_all_but(())
+    dialog.recipients.ticks.tick_all_but(())
+    chosen = tuple(RowId(each) for each in dialog.recipients.chosen())
+    walk.draw(dialog, "dialog-package")
+    prepared: list[PreparedPackage] = []
+    model.prepared.connect(prepared.append)
+    model.prepare(PackageOptions(recipients=chosen, words="fr", identities_because="Hearing of the victim"))
+    walk.rest()
+    walk.draw(ReleaseDialog(view, model, prepared[0], Path("package")), "dialog-release-package")
+    model.deleteLater()
 
 
 def health(walk: Walk, main: MainWindow) -> None:

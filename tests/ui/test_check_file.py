@@ -29,6 +29,11 @@ pytestmark = [
 """Qt has no other way to make the event than one that it advises against."""
 
 
+@pytest.fixture(autouse=True)
+def _patient(monkeypatch: pytest.MonkeyPatch) -> None:
+    foreign.be_patient(monkeypatch)
+
+
 @pytest.fixture
 def letter(tmp_path: Path) -> Path:
     path = tmp_path / "letter.pdf"
@@ -66,7 +71,7 @@ def opened(qtbot: QtBot, window: object) -> CheckDialog:
 
 
 def answered(qtbot: QtBot, dialog: CheckDialog) -> Verdict:
-    qtbot.waitUntil(lambda: dialog.shown is not None, timeout=60_000)
+    qtbot.waitUntil(lambda: dialog.shown is not None, timeout=500_000)
     return dialog.shown.verdict
 
 
@@ -116,7 +121,7 @@ def test_a_certificate_that_is_trusted_for_this_check_changes_the_answer(
     assert answered(qtbot, dialog) is Verdict.UNDECIDED
 
     QTest.keyClick(dialog, Qt.Key.Key_T, Qt.KeyboardModifier.AltModifier)
-    qtbot.waitUntil(lambda: bool(dialog.anchors), timeout=30_000)
+    qtbot.waitUntil(lambda: bool(dialog.anchors), timeout=120_000)
 
     assert answered(qtbot, dialog) is Verdict.REMARKS
     assert "Ministry of Justice of Syldavia Root" in said(dialog)
@@ -167,7 +172,7 @@ def test_it_is_stopped_by_closing_and_says_so_by_its_button(
 
     dialog.progress.stop.click()
 
-    qtbot.waitUntil(dialog.notice.isVisible, timeout=30_000)
+    qtbot.waitUntil(dialog.notice.isVisible, timeout=120_000)
     assert "Nothing is said of the file" in dialog.notice.sentence.text()
     assert dialog.shown is None
 

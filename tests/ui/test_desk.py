@@ -360,6 +360,25 @@ def test_who_enters_and_who_leaves_is_an_event_with_the_person_present(hands: Ha
     assert hands.view.model.record.presences[-1].to_at is None
 
 
+def test_who_enters_has_the_function_that_was_typed_and_no_other(hands: Hands):
+    hands.says(ASKED)
+    for typed in ("/e psychologist, Ana Pop", "/e Dupont, Jean", "/e Ana"):
+        hands.says(typed)
+
+    entered = [(each.role, each.name) for each in hands.view.model.record.presences[-3:]]
+    hands.says("/e lawyer, Me Dupont")
+
+    assert entered == [
+        (v.PresenceRole.PSYCHOLOGIST, "Ana Pop"),
+        (v.PresenceRole.OTHER, "Dupont, Jean"),
+        (v.PresenceRole.OTHER, "Ana"),
+    ]
+    assert hands.view.model.record.presences[-1].name == "Ana"
+    told = hands.view.record.notice.sentence.text()
+    assert "victim's lawyer" in told
+    assert "defence lawyer" in told
+
+
 def test_an_exhibit_shown_is_named_by_its_number(hands: Hands):
     hands.says(ASKED)
     number = hands.desk.choices("exhibit")[0][0].split()[0].strip("\u2066\u2068\u2069")

@@ -14,7 +14,7 @@ from tests.support.recipients import Holder, holder
 from tests.ui.test_export import export_page, prepare
 from thb_desktop.crypto.envelopes.openers import KeyOpener, PassphraseOpener
 from thb_desktop.services.core.clock import SystemClock
-from thb_desktop.services.packaging.folders import open_folder
+from thb_desktop.services.packaging.opening import open_folder
 from ui.application import AppController
 from ui.export.close_dialog import ClosedDialog, CloseDialog
 from ui.export.sign_dialog import SignDialog

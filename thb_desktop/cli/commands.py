@@ -18,6 +18,7 @@ WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "root": ("root",),
         "portable": ("portable",),
         "package": ("close", "open"),
+        "sending": ("package", "recipient", "bar"),
         "exchange": ("exchange",),
         "assignment": ("assignment",),
         "passwd": ("passwd", "recover"),

@@ -27,6 +27,7 @@ def run(chosen: argparse.Namespace, console: Console, environment: Environment) 
         [
             f"Vault: {made.vault}",
             *(f"Bundle: {bundle.path} ({bundle.pages} pages)" for bundle in made.bundles),
+            f"Sealed package, as its recipient opened it: {made.package}",
             f"Verify one:  {_program()} verify --root {made.root_certificate} {made.bundles[0].path}",
         ],
         {
@@ -34,6 +35,7 @@ def run(chosen: argparse.Namespace, console: Console, environment: Environment) 
             "root_certificate": str(made.root_certificate),
             "passphrases": dict(made.passphrases),
             "recovery_code": made.recovery_code,
+            "package": str(made.package),
             "bundles": [
                 {
                     "file": str(bundle.path),

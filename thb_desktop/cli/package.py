@@ -76,7 +76,7 @@ def run_close(chosen: argparse.Namespace, console: Console, environment: Environ
 
 
 def run_open(chosen: argparse.Namespace, console: Console, environment: Environment) -> int:  # noqa: ARG001 - as all
-    from thb_desktop.services.packaging.folders import open_folder
+    from thb_desktop.services.packaging.opening import open_folder
 
     opened = open_folder(chosen.folder, chosen.to, [_opener(chosen)], progress=console.progress_of("opening"))
     console.answer(

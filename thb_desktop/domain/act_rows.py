@@ -170,6 +170,15 @@ _OF_A_CASE: Mapping[ActionCode, OfAct] = {
     VaultAction.ACCOUNT_ADDED: _added("account"),
     VaultAction.TRANSACTION_ADDED: _added("money_transaction"),
     VaultAction.BUNDLE_MADE: _added("bundle"),
+    VaultAction.RECIPIENT_ADDED: {
+        "recipient": Rows(
+            new=True, to={"withdrawn_at": frozenset({str(None)}), "withdrawn_because": frozenset({""})}
+        )
+    },
+    VaultAction.RECIPIENT_WITHDRAWN: _changed("recipient", "withdrawn_at", "withdrawn_because"),
+    VaultAction.PACKAGE_MADE: _added("package"),
+    VaultAction.LEAVING_BARRED: {"leaving_bar": Rows(new=True, to={"lifts_id": frozenset({str(None)})})},
+    VaultAction.LEAVING_ALLOWED: _added("leaving_bar"),
     VaultAction.ENTRY_CORRECTED: _corrected(*_CASE_ENTRIES),
     VaultAction.ENTRY_STRUCK_OUT: _struck(*_CASE_ENTRIES),
     VaultAction.EXHIBIT_NOTE_CORRECTED: {**_changed("exhibit", *WORKING["exhibit"]), **_added("correction")},
@@ -389,6 +398,12 @@ NEEDED_ROWS: Mapping[str, frozenset[str]] = MappingProxyType(
         VaultAction.STATEMENT_COMPARED: frozenset({"interview"}),
         VaultAction.INTERVIEW_READ_BACK: frozenset({"interview"}),
         VaultAction.INTERVIEW_SIGNED: frozenset({"interview"}),
+        VaultAction.RECIPIENT_ADDED: frozenset({"recipient"}),
+        VaultAction.RECIPIENT_WITHDRAWN: frozenset({"recipient"}),
+        VaultAction.PACKAGE_MADE: frozenset({"package"}),
+        **dict.fromkeys(
+            (VaultAction.LEAVING_BARRED, VaultAction.LEAVING_ALLOWED), frozenset({"leaving_bar"})
+        ),
         VaultAction.SIGNING_COPY_MADE: frozenset({"signing_copy"}),
         VaultAction.SIGNED_PAPER_REGISTERED: frozenset({"signing_copy"}),
         **dict.fromkeys(DECISIONS, frozenset({"record_decision"})),

@@ -10,10 +10,14 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 
+from thb_desktop.domain.blank import is_blank
+from thb_desktop.domain.interview import Interview
 from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.record_texts import free_texts
 from thb_desktop.domain.vocabulary import IdentityProtection, Premises
 from thb_desktop.findings import Finding
+from thb_desktop.findings import broken as refuse
+from thb_desktop.findings import holds as tell
 from thb_desktop.findings import unknown as warn
 
 RULE = "V-I-22"
@@ -47,6 +51,7 @@ _STREETS = (
         r"(?:Street|Road|Avenue|Lane|Drive|Terrace|Square|Crescent|Gardens)\b"
     ),
 )
+_PLACE = "interview.place"
 _SHORTEST = 6
 """The least letters and digits of a part of an address by which it can be recognised."""
 
@@ -66,7 +71,9 @@ def check_addresses(record: InterviewInFull, sealed: Sequence[str] | None) -> It
             is_found = True
         else:
             is_found = bool(protected and street_in(each.text) and not _is_public(record, each.field))
-        if is_found:
+        if each.field == _PLACE and record.interview.premises is Premises.SHELTER:
+            yield from _of_shelter(each.text, is_found=is_found or bool(street_in(each.text)))
+        elif is_found:
             key = "V-I-22.in-turn" if each.turn else "V-I-22.in-field"
             values = {"turn": each.turn} if each.turn else {}
             # Two renderings of one turn are two findings, and each needs its own reason.
@@ -74,10 +81,25 @@ def check_addresses(record: InterviewInFull, sealed: Sequence[str] | None) -> It
             yield warn(key, values, about=each.about, field=each.field)
 
 
+def _of_shelter(place: str, *, is_found: bool) -> Iterator[Finding]:
+    """The address of a shelter is never printed, whoever is heard there; where its name tells it, a person
+    alone can know.
+    """
+    if is_found:
+        yield refuse("V-I-22.shelter", field=_PLACE)
+    elif not is_blank(place):
+        yield tell("V-I-22.shelter-told", field=_PLACE)
+
+
 def mentions(text: str, sealed: Iterable[str]) -> bool:
     """Whether a text contains one of these sealed texts, whatever its capitals, accents and blanks."""
     words = f" {_normal(text)} "
     return any(f" {part} " in words for part in map(_normal, sealed) if part)
+
+
+def tells_shelter(interview: Interview) -> bool:
+    """Whether the pages of a record would show the address of a shelter."""
+    return interview.premises is Premises.SHELTER and bool(street_in(interview.place))
 
 
 def street_in(text: str) -> str:
@@ -90,7 +112,7 @@ def street_in(text: str) -> str:
 
 
 def _is_public(record: InterviewInFull, field: str) -> bool:
-    return field == "interview.place" and record.interview.premises in _PUBLIC
+    return field == _PLACE and record.interview.premises in _PUBLIC
 
 
 def _parts(address: str) -> Iterator[str]:

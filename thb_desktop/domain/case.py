@@ -20,8 +20,8 @@ def in_language(texts: Texts, language: str) -> str:
 class CaseFile:
     """One case of an office.
 
-    exploitation: its forms. struck: the reason why the entry was struck out, or empty; the same in all
-    classes below.
+    exploitation: its forms. review_on: by when it is to be reviewed whether its data are still kept. struck:
+    the reason why the entry was struck out, or empty; the same in all classes below.
     """
 
     id: CaseId
@@ -36,6 +36,7 @@ class CaseFile:
     legal_basis: tuple[str, ...] = ()
     fictional: bool = False
     struck: str = ""
+    review_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -19,6 +19,14 @@ CASE = Description(
         Field(
             name="status", section="case", editor=Editor.CODE, codes=CaseStatus, until=_ALWAYS, required=True
         ),
+        Field(
+            name="review_on",
+            section="case",
+            editor=Editor.DAY,
+            until=_ALWAYS,
+            printed=False,
+            rules=("V-P-03",),
+        ),
         Field(name="exploitation", section="law", editor=Editor.LINES, until=_ALWAYS),
         Field(name="legal_basis", section="law", editor=Editor.LINES, until=_ALWAYS),
     ),

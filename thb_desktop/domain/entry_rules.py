@@ -8,9 +8,15 @@ from thb_desktop.domain.case import CaseObject
 from thb_desktop.domain.checksums import check_address, check_iban
 from thb_desktop.domain.fields import Description, Editor
 from thb_desktop.domain.finance import Account, Transaction
+from thb_desktop.domain.markings import marked_fields
 from thb_desktop.domain.money import verify_amount
 from thb_desktop.domain.vocabulary import ChecksumState
-from thb_desktop.errors import CodeDerivedError, FieldMissingError, ValueRefusedError
+from thb_desktop.errors import (
+    ClassifiedMarkingError,
+    CodeDerivedError,
+    FieldMissingError,
+    ValueRefusedError,
+)
 
 T = TypeVar("T")
 
@@ -36,6 +42,16 @@ def verify_entered(description: Description, value: object, before: object = Non
         given = getattr(value, field.name)
         if given in field.derived and given != getattr(before, field.name, None):
             raise CodeDerivedError("this follows from other entries", f"{description.name}.{field.name}")
+
+
+def verify_unclassified(description: Description, value: object, before: object = None) -> None:
+    """Refuse an entry with a marking of classified information; what the present entry has may stay."""
+    kept = marked_fields(description, before) if before is not None else {}
+    for name, marking in marked_fields(description, value).items():
+        if kept.get(name) != marking:
+            raise ClassifiedMarkingError(
+                "classified information of this level may not be kept here", f"{description.name}.{name}"
+            )
 
 
 def completed(value: T) -> T:

@@ -153,8 +153,9 @@ class Interview:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Presence:
-    """A person present, in what function, from when to when (None: from the start, to the end).
+    """A person present, in what role, from when to when (None: from the start, to the end).
 
+    function: what they are beyond their role, or instead of one ("head of the shelter").
     official_id, interpreter_id, person_id: the entry of the case for this person; all None for somebody else.
     exclusion_decision: the reasoned decision to exclude this companion, who was then not present. struck: why
     it was struck out, or empty; the same for all rows of a record.
@@ -174,6 +175,7 @@ class Presence:
     may_ask_questions: bool | None = None
     exclusion_decision: str = ""
     struck: str = ""
+    function: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

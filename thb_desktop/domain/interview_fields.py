@@ -163,6 +163,7 @@ PRESENCE = Description(
     entity=Presence,
     fields=(
         _field("role", "presence", Editor.CODE, rules="V-I-12", codes=v.PresenceRole, required=True),
+        _field("function", "presence", Editor.LINE, rules="V-I-01"),
         _field("name", "presence", Editor.LINE, required=True),
         _field("official_id", "presence", Editor.REFERENCE, refers_to="official", printed=False),
         _field("interpreter_id", "presence", Editor.REFERENCE, refers_to="interpreter", printed=False),

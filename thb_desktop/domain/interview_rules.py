@@ -29,6 +29,8 @@ from thb_desktop.domain.interview_times import (
     check_order,
     check_row,
     check_within,
+    joined,
+    lasting,
     recorded_spans,
     spans,
     verify_header,
@@ -36,6 +38,7 @@ from thb_desktop.domain.interview_times import (
 )
 from thb_desktop.domain.vocabulary import PresenceRole, ProcedureStage, TimelineKind
 from thb_desktop.errors import (
+    AddressPrintedError,
     CautionsIncompleteError,
     ChildUnaccompaniedError,
     ComparisonMissingError,
@@ -70,6 +73,7 @@ REFUSALS: dict[str, type[ThbError]] = {
     "V-I-15": CautionsIncompleteError,
     "V-I-17": DefenceUnexplainedError,
     "V-I-18": SourceNotCapturedError,
+    "V-I-22": AddressPrintedError,
     "V-I-24": ComparisonMissingError,
 }
 """The error of each rule that refuses."""
@@ -148,6 +152,9 @@ def _needed(record: InterviewInFull) -> Iterator[Finding]:
     by_entity = {each.entity: each for each in described.ROWS}
     for row in record.rows:
         yield from _lacking(by_entity[type(row)], row, about=row.id)
+    for each in record.presences:
+        if each.role is PresenceRole.OTHER and is_blank(each.function):
+            yield warn("V-I-01.missing", about=each.id, field="presence.function")
     for field, rows in (("presences", record.presences), ("segments", record.segments)):
         if not rows:
             yield refuse("V-I-01.missing", field=f"interview.{field}")
@@ -206,9 +213,14 @@ def _duration(record: InterviewInFull) -> Iterator[Finding]:
     if recorded is None:
         yield warn("V-I-09.unpaired", field="interview.timeline")
     elif recorded:
-        gap = (end - start) - sum((to - since for since, to in (*recorded, *breaks)), timedelta())
-        if abs(gap) > _UNEXPLAINED:
-            yield warn("V-I-09.gap", field="interview.timeline", minutes=abs(gap) // timedelta(minutes=1))
+        told = joined((*recorded, *breaks))
+        read_back = record.interview.readback_ended_at
+        gap = max(
+            (end - start) - lasting(told, start, end),
+            lasting(told) - lasting(told, start, max(end, read_back or end)),
+        )
+        if gap > _UNEXPLAINED:
+            yield warn("V-I-09.gap", field="interview.timeline", minutes=gap // timedelta(minutes=1))
     elif record.interview.recording_made:
         yield warn("V-I-09.no-times", field="interview.timeline")
     longest = _LONGEST_FOR_CHILDREN if is_child(record) else _LONGEST

@@ -1,6 +1,6 @@
 """Rules about the times of an interview: what is impossible, and what takes too long."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import fields
 from datetime import datetime, timedelta
 from functools import cache
@@ -177,6 +177,25 @@ def recorded_spans(record: InterviewInFull) -> list[tuple[datetime, datetime]] |
     found = [(since, until) for since, until in listed if since and until]
     known = [pair for pair in listed if any(pair)]
     return sorted(found) if len(found) == len(known) else None
+
+
+def joined(found: Iterable[tuple[datetime, datetime]]) -> list[tuple[datetime, datetime]]:
+    """Return spans in order, those that overlap or touch as one: two cameras record no time twice."""
+    whole: list[tuple[datetime, datetime]] = []
+    for since, until in sorted(found):
+        if whole and since <= whole[-1][1]:
+            whole[-1] = (whole[-1][0], max(whole[-1][1], until))
+        else:
+            whole.append((since, until))
+    return whole
+
+
+def lasting(
+    found: Iterable[tuple[datetime, datetime]], since: datetime | None = None, until: datetime | None = None
+) -> timedelta:
+    """Return how long spans last that do not overlap, within these times if they are given."""
+    parts = ((max(a, since or a), min(b, until or b)) for a, b in found)
+    return sum((b - a for a, b in parts if b > a), timedelta())
 
 
 def table_name(row: object) -> str:

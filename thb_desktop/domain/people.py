@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from thb_desktop.domain.folding import folded
 from thb_desktop.domain.ids import AgentId, AuthorityId, CaseId, InterpreterId, OfficialId, PersonId, RowId
 from thb_desktop.domain.partial_dates import PartialDate, may_include
 from thb_desktop.domain.vocabulary import (
@@ -147,6 +148,22 @@ class Interpreter:
     register_name: str = ""
     register_state: str = ""
     registered_until: date | None = None
+
+
+def is_same_linguist(one: Interpreter, other: Interpreter) -> bool:
+    """Whether two entries are of one person, as far as they tell: one user, register number or name."""
+    if one.id == other.id or (one.user_id is not None and one.user_id == other.user_id):
+        return True
+    numbers = (_told(one.register_number), _told(other.register_number))
+    states = {one.register_state, other.register_state} - {""}
+    if numbers[0] and numbers[0] == numbers[1] and len(states) < 2:
+        return True
+    names = [{_told(each.name), _told(each.name_latin)} - {""} for each in (one, other)]
+    return bool(names[0] & names[1])
+
+
+def _told(text: str) -> str:
+    return " ".join(folded(text).split())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,13 +14,16 @@ from thb_desktop.domain.vocabulary import SecondKind, TwoPersonAct
 
 VALID_FOR = timedelta(minutes=15)
 """How long an approval is valid, before and after its time."""
-_LONG_ACTS = frozenset({TwoPersonAct.RELEASE_BUNDLE, TwoPersonAct.RENEW_MASTER_KEY})
+_LONG_ACTS = frozenset(
+    {TwoPersonAct.RELEASE_BUNDLE, TwoPersonAct.RELEASE_PACKAGE, TwoPersonAct.RENEW_MASTER_KEY}
+)
 _LONG = timedelta(days=1)
 """What writes a whole file or vault is recorded when that is done: the approval was valid when it began."""
 
 TWO_PERSON_ACTS: Mapping[TwoPersonAct, Right] = MappingProxyType(
     {
         TwoPersonAct.RELEASE_BUNDLE: Right.RELEASE_BUNDLES,
+        TwoPersonAct.RELEASE_PACKAGE: Right.RELEASE_BUNDLES,
         TwoPersonAct.REVEAL_IDENTITY: Right.READ_IDENTITIES,
         TwoPersonAct.ADD_KEY_MATERIAL: Right.READ_KEY_MATERIAL,
         TwoPersonAct.REVEAL_KEY_MATERIAL: Right.READ_KEY_MATERIAL,
@@ -41,6 +44,7 @@ ACTS: Mapping[str, TwoPersonAct] = MappingProxyType(
     {
         **{str(action): act for action, act in DISPOSALS.items()},
         VaultAction.BUNDLE_MADE: TwoPersonAct.RELEASE_BUNDLE,
+        VaultAction.PACKAGE_MADE: TwoPersonAct.RELEASE_PACKAGE,
         VaultAction.IDENTITY_VIEWED: TwoPersonAct.REVEAL_IDENTITY,
         VaultAction.CLAIM_WORDS_VIEWED: TwoPersonAct.REVEAL_IDENTITY,
         VaultAction.KEY_MATERIAL_ADDED: TwoPersonAct.ADD_KEY_MATERIAL,

@@ -41,6 +41,7 @@ class TwoPersonAct(StrEnum):
     """Acts that one person cannot do alone."""
 
     RELEASE_BUNDLE = "RELEASE_BUNDLE"
+    RELEASE_PACKAGE = "RELEASE_PACKAGE"
     REVEAL_IDENTITY = "REVEAL_IDENTITY"
     ADD_KEY_MATERIAL = "ADD_KEY_MATERIAL"
     REVEAL_KEY_MATERIAL = "REVEAL_KEY_MATERIAL"
@@ -52,6 +53,22 @@ class TwoPersonAct(StrEnum):
     HAND_OVER = "HAND_OVER"
     RECOVER_PASSPHRASE = "RECOVER_PASSPHRASE"  # noqa: S105 - a code, not a password
     RENEW_MASTER_KEY = "RENEW_MASTER_KEY"
+
+
+class RecipientKind(StrEnum):
+    """For whom packages are closed: an addressee who is chosen each time, or the own office, always."""
+
+    ADDRESSEE = "ADDRESSEE"
+    OWN_OFFICE = "OWN_OFFICE"
+    ESCROW = "ESCROW"
+
+
+class BarKind(StrEnum):
+    """Why an exhibit, and what was derived from it, must not leave the office."""
+
+    ABUSE_MATERIAL = "ABUSE_MATERIAL"
+    NO_DISCLOSURE = "NO_DISCLOSURE"
+    CONSENT_NEEDED = "CONSENT_NEEDED"
 
 
 class IdentityKind(StrEnum):

@@ -94,3 +94,61 @@ class FingerprintDiffersError(VerificationError):
 
     code = "fingerprint-differs"
     exit_code = 42
+
+
+class PackageTooLargeError(UsageError):
+    """A package would have more files than a reader takes."""
+
+    code = "package-too-large"
+
+    def __init__(self, message: str = "", files: int = 0) -> None:
+        super().__init__(message)
+        self.named = {"files": str(files)}
+
+
+class BundleForeignError(UsageError):
+    """A file is not a bundle that this vault made and recorded, byte for byte."""
+
+    code = "bundle-foreign"
+
+
+class OwnOfficeMissingError(UsageError):
+    """No certificate of the own office is recorded: it could not open what it sends."""
+
+    code = "own-office-missing"
+
+
+class LeavingBarredError(UsageError):
+    """An exhibit must not leave the office, or what it was derived from must not."""
+
+    code = "leaving-barred"
+
+    def __init__(self, message: str = "", numbers: tuple[str, ...] = ()) -> None:
+        super().__init__(f"{message}: {', '.join(numbers)}")
+        self.named = {"numbers": ", ".join(numbers)}
+
+
+class BarStaysError(UsageError):
+    """A bar of this kind is never lifted, or was lifted already."""
+
+    code = "bar-stays"
+
+
+class ExhibitGoneError(UsageError):
+    """An exhibit cannot be sent: it was struck out, disposed of, or its content was erased."""
+
+    code = "exhibit-gone"
+
+    def __init__(self, message: str = "", numbers: tuple[str, ...] = ()) -> None:
+        super().__init__(f"{message}: {', '.join(numbers)}")
+        self.named = {"numbers": ", ".join(numbers)}
+
+
+class IdentityInFileError(UsageError):
+    """A file would tell a sealed identity."""
+
+    code = "identity-in-file"
+
+    def __init__(self, message: str = "", numbers: tuple[str, ...] = ()) -> None:
+        super().__init__(f"{message}: {', '.join(numbers)}")
+        self.named = {"numbers": ", ".join(numbers)}

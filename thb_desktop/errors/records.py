@@ -93,6 +93,12 @@ class InterpreterUndeclaredError(UsageError):
     code = "interpreter-undeclared"
 
 
+class AddressPrintedError(UsageError):
+    """The place of a shelter is entered with its address, which would be printed (V-I-22)."""
+
+    code = "address-printed"
+
+
 class ReadBackMissingError(UsageError):
     """The outcome of the reading back, or the answer about complaints, is missing (V-I-06)."""
 

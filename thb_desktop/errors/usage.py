@@ -69,6 +69,12 @@ class CodeDerivedError(ValueRefusedError):
     code = "code-derived"
 
 
+class ClassifiedMarkingError(ValueRefusedError):
+    """A text has a marking of classified information: CONFIDENTIEL UE or above (V-P-07). `field`: where."""
+
+    code = "classified-marking"
+
+
 class ControlCharacterError(UsageError):
     """A text contains a control character, which no page can show."""
 

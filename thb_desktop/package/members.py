@@ -7,6 +7,9 @@ from dataclasses import dataclass, field
 from thb_desktop.errors import MemberNameError
 
 PAYLOAD = "data/"
+MOST_FILES = 100_000
+MOST_LISTED = 16 << 20
+"""Bytes of the signed list and of each tag file: a reader holds them. They end at about 60,000 files."""
 LONGEST_NAME = 100
 """Bytes: what every tool and every file system takes, with a folder before it."""
 _PART = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")

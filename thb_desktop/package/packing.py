@@ -14,15 +14,17 @@ from zlib import crc32
 from thb_desktop.crypto.envelopes.writing import Writable
 from thb_desktop.crypto.signed_messages import sign_detached
 from thb_desktop.crypto.signing import Signer
-from thb_desktop.errors import MemberChangedError, MemberNameError
+from thb_desktop.errors import MemberChangedError, MemberNameError, PackageTooLargeError
 from thb_desktop.package import bag, manifest
 from thb_desktop.package.manifest import Listed
-from thb_desktop.package.members import PAYLOAD, Member, verify_names
+from thb_desktop.package.members import MOST_FILES, MOST_LISTED, PAYLOAD, Member, verify_names
 from thb_desktop.package.zip_stream import Stored, directory
 
 MIME_TYPE = "application/vnd.etsi.asic-e+zip"
 FIRST = "mimetype"
 TEXT = "text/plain"
+_AROUND = 7
+"""Members beside the payload: the first, four tag files, the list and its signature."""
 _MEDIA_TYPE = re.compile(r"[a-z0-9][a-z0-9.+-]*/[a-z0-9][a-z0-9.+-]*")
 
 
@@ -48,21 +50,17 @@ def write_container(
 
     members: the payload, by names below `data/`; info: for `bag-info.txt`; chain: the certificates above the
     signer's up to the root, in DER; at: the claimed time. Raises MemberNameError, MemberChangedError,
-    SigningError; errors of the target and of the members pass.
+    PackageTooLargeError before a byte is written, SigningError; errors of the target and of the members pass.
     """
+    _verify_readable(len(members))
     verify_names(each.name for each in members)
     for each in members:
         if not _MEDIA_TYPE.fullmatch(each.media_type):
             raise MemberNameError("a media type in the package is not one", each.name)
     stream = _Stream(target)
     payload = [_counted(each) for each in members]
-    stream.put_held(FIRST, MIME_TYPE.encode())
-    for member, counted in zip(members, payload, strict=True):
-        stream.put(member, counted)
     rows = [(each.stored.name, each.stored.size, each.sha256.hex()) for each in payload]
     tags = bag.tag_files(rows, info)
-    for name, content in tags.items():
-        stream.put_held(name, content)
     files = (
         *(
             Listed(name=each.stored.name, media_type=member.media_type, sha256=each.sha256)
@@ -74,11 +72,23 @@ def write_container(
         ),
     )
     listed = manifest.to_xml(files)
+    _verify_readable(len(files), listed, *tags.values())
+    stream.put_held(FIRST, MIME_TYPE.encode())
+    for member, counted in zip(members, payload, strict=True):
+        stream.put(member, counted)
+    for name, content in tags.items():
+        stream.put_held(name, content)
     stream.put_held(manifest.MANIFEST, listed)
     signature = sign_detached(sha256(listed).digest(), signer=signer, chain=chain, at=at)
     stream.put_held(manifest.SIGNATURE, signature)
     stream.close()
     return Packed(size=stream.position, sha256=stream.digest.hexdigest(), files=files)
+
+
+def _verify_readable(count: int, *held: bytes) -> None:
+    """Refuse what our own reader would refuse: it does not hold lists of any length."""
+    if count + _AROUND > MOST_FILES or any(len(each) > MOST_LISTED for each in held):
+        raise PackageTooLargeError("a package does not hold so many files", count)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

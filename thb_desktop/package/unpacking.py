@@ -12,15 +12,12 @@ from zlib import crc32
 from thb_desktop.errors import MemberNameError, NotFoundError, PackageFormError
 from thb_desktop.package import bag, manifest
 from thb_desktop.package.manifest import Listed
-from thb_desktop.package.members import PAYLOAD, verify_names
+from thb_desktop.package.members import MOST_FILES, MOST_LISTED, PAYLOAD, verify_names
 from thb_desktop.package.packing import FIRST, MIME_TYPE
 from thb_desktop.package.zip_stream import Stored, read_directory
 
-MOST_FILES = 100_000
 MOST_DIRECTORY = 32 << 20
 """Bytes: the directory of the most files with the longest names fits."""
-_HELD = 16 << 20
-"""Bytes of a file that is read at once: tag files, manifest."""
 _MOST_SIGNATURE = 64 << 10
 """Bytes of a signature with its certificates: ours has some thousands."""
 _PIECE = 1 << 20
@@ -106,7 +103,7 @@ def _verify_payload_names(names: list[str]) -> None:
 
 def _held(untrusted: BinaryIO, members: dict[str, Stored], name: str) -> bytes:
     stored = members.get(name)
-    if stored is None or stored.size > (_MOST_SIGNATURE if name == manifest.SIGNATURE else _HELD):
+    if stored is None or stored.size > (_MOST_SIGNATURE if name == manifest.SIGNATURE else MOST_LISTED):
         raise _other_files()
     content = b"".join(_pieces(untrusted, stored))
     if crc32(content) != stored.crc32:

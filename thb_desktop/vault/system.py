@@ -26,6 +26,9 @@ _ONE_DAY = 946_684_800
 """1 January 2000: later than the oldest day of any file system."""
 FOLDERS_MOVE_OPEN = sys.platform != "win32"
 """Whether a folder can be renamed while something in it is open."""
+_OWN_FILES = Path("/proc/self/fd")
+_WITHOUT_UNNAMED = frozenset({errno.EOPNOTSUPP, errno.EISDIR, errno.EINVAL, errno.ENOSYS})
+"""How media without unnamed files refuse one."""
 _PIECE = 1 << 20
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 _READ_ONLY = frozenset({errno.EROFS, errno.EACCES, errno.EPERM})
@@ -116,6 +119,32 @@ def create_file(path: Path | str) -> BinaryIO:
     if sys.platform != "win32":
         os.fchmod(descriptor, 0o600)
     return cast(BinaryIO, io.FileIO(descriptor, "w+b"))
+
+
+def create_unnamed(folder: Path) -> BinaryIO | None:
+    """Create a file without a name, for its owner only; None where the system or the medium has none.
+
+    Until `name_file` names it, nothing is left of it when the program ends, however it ends.
+    """
+    if sys.platform == "linux" and _OWN_FILES.is_dir():
+        try:
+            descriptor = os.open(folder, os.O_RDWR | os.O_TMPFILE | os.O_CLOEXEC, 0o600)
+        except OSError as error:
+            if error.errno in _WITHOUT_UNNAMED:
+                return None
+            raise
+        os.fchmod(descriptor, 0o600)
+        return cast(BinaryIO, io.FileIO(descriptor, "w+b"))
+    return None
+
+
+def name_file(file: BinaryIO, path: Path) -> None:
+    """Name a file of `create_unnamed`. Raises FileExistsError if anything has that name."""
+    own_files = os.open(_OWN_FILES, os.O_RDONLY | getattr(os, "O_DIRECTORY", 0))
+    try:  # without the folder's descriptor, Python names the link to the file in place of the file
+        os.link(str(file.fileno()), path, src_dir_fd=own_files, follow_symlinks=True)
+    finally:
+        os.close(own_files)
 
 
 def open_file(path: Path) -> BinaryIO:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from cryptography import x509
+from cryptography.hazmat.primitives.serialization import Encoding
 
 from thb_desktop.errors import FileUnreadableError, PackageFormError
 from thb_desktop.findings import Finding, Standing, Where, broken, holds, unknown
@@ -14,6 +15,7 @@ from thb_desktop.package.unpacking import Container, bag_is_right, changed_files
 from thb_desktop.verify.documents.cms import check_message
 from thb_desktop.verify.documents.path import check_path, fingerprint, shown_name
 from thb_desktop.verify.documents.value import MALFORMED
+from thb_desktop.verify.packaged import check_packaged
 from thb_desktop.verify.pdf import MAXIMUM_SIZE, check_pdf
 
 SIGNED_PAGES = "application/pdf"
@@ -34,11 +36,16 @@ def is_package(path: Path) -> bool:
 
 
 def check_package(
-    untrusted: BinaryIO, *, trusted_roots: Sequence[bytes] = (), trusted_fingerprints: Collection[str] = ()
+    untrusted: BinaryIO,
+    *,
+    trusted_roots: Sequence[bytes] = (),
+    trusted_fingerprints: Collection[str] = (),
+    beside: Path | None = None,
 ) -> tuple[Finding, ...]:
     """Check a container of ours, a file that can be sought, without believing any byte of it.
 
-    Roots are in DER, fingerprints their SHA-256 in hexadecimal. What is wrong with the content is a finding.
+    Roots are in DER, fingerprints their SHA-256 in hexadecimal. beside: the folder in which large files of
+    the package may lie. What is wrong with the content is a finding.
     """
     try:
         roots = [x509.load_der_x509_certificate(root) for root in trusted_roots]
@@ -47,7 +54,12 @@ def check_package(
     trusted = {fingerprint(root) for root in roots} | {text.lower() for text in trusted_fingerprints}
     try:
         container = open_container(untrusted)
-        return tuple(_check(container, trusted, roots, trusted_roots, trusted_fingerprints))
+        found = [*_check(container, trusted, roots, trusted_roots, trusted_fingerprints)]
+        changed = {
+            name for each in found if each.code == "package-file-changed" for name in each.where[0].names
+        }
+        signer = _signer(container) if not any(_is_broken_signature(each) for each in found) else b""
+        return (*found, *check_packaged(container, changed, signer=signer, trusted=trusted, beside=beside))
     except PackageFormError as refusal:
         return (broken("package-form", detail=str(refusal)),)
 
@@ -85,6 +97,20 @@ def _is_pages(name: str) -> bool:
 
 def _file(name: str) -> Where:
     return Where(kind="member", first=1, names=(name,))
+
+
+def _is_broken_signature(finding: Finding) -> bool:
+    return finding.standing is Standing.BROKEN and finding.where[:1] == (_SIGNATURE,)
+
+
+def _signer(container: Container) -> bytes:
+    """Return the certificate (DER) of the signer."""
+
+    def digest(algorithm: str) -> bytes:
+        return new_hash(algorithm, container.manifest, usedforsecurity=True).digest()
+
+    signer = check_message(container.signature, None, digest, pades=False, own=True).signer
+    return b"" if signer is None else signer.public_bytes(Encoding.DER)
 
 
 def _check_signature(

@@ -122,7 +122,12 @@ def check_file(request: Request) -> tuple[Finding, ...]:
 def _check_package(request: Request, roots: Sequence[bytes]) -> tuple[Finding, ...]:
     fingerprints = {fingerprint_of(text) for text in request.fingerprints}
     with request.file.open("rb") as untrusted:
-        found = check_package(untrusted, trusted_roots=roots, trusted_fingerprints=fingerprints)
+        found = check_package(
+            untrusted,
+            trusted_roots=roots,
+            trusted_fingerprints=fingerprints,
+            beside=request.file.absolute().parent,
+        )
         if request.expected_sha256 is None:
             return found
         untrusted.seek(0)

@@ -3,8 +3,8 @@
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from thb_desktop.domain.ids import SegmentId
+from thb_desktop.domain.interview_record import SegmentInFull
 from thb_desktop.domain.language_turns import JobTurns
-from thb_desktop.domain.segment import Rendering
 from thb_desktop.domain.vocabulary import RenderingState
 from thb_desktop.services.assignments.desk import AssignedJob
 from ui.assignment.job_card import JobCard
@@ -23,7 +23,8 @@ class Side(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setFixedWidth(WIDTH)
-        self._then: dict[SegmentId, tuple[str, Rendering | None]] = {}
+        self._turns: dict[SegmentId, SegmentInFull] = {}
+        self._language = ""
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
@@ -52,22 +53,20 @@ class Side(QWidget):
         self.progress.setVisible(found.is_linguist)
         self.panel.may_strike = found.is_linguist
         self.panel.names = {found.interpreter.id: found.interpreter.name}
-        self._then = {
-            full.segment.id: (full.label, then)
-            for full in found.segments
-            if (then := full.side(target).rendering) is not None
-        }
+        # What was said then is looked for at the chosen turn alone: the turns are thousands.
+        self._turns, self._language = {full.segment.id: full for full in found.segments}, target
 
     def show_progress(self, turns: JobTurns) -> None:
         self.progress.show_turns(turns)
 
     def show_turn(self, segment_id: SegmentId) -> None:
         """Show what the interpreter said then, in the language of the job."""
-        label, then = self._then.get(segment_id, ("", None))
+        full = self._turns.get(segment_id)
+        then = full.side(self._language).rendering if full is not None else None
         self.then_card.setVisible(then is not None and then.state is not RenderingState.WITHDRAWN)
         self.then.setText(isolate_words(then.text) if then else "")
         self.then_by.setText(
             self.tr("Turn {turn}: as it was said at the interview. It is no part of your job.").format(
-                turn=isolate(label)
+                turn=isolate(full.label if full is not None else "")
             )
         )

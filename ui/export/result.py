@@ -1,11 +1,13 @@
 """The result: the signed file, and the findings of its verification."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout
 
 from thb_desktop.findings import Standing, verdict
 from ui.export.closing import ClosedFolder, ClosingModel
+from ui.export.packaging import PackagingModel
 from ui.export.view_model import Signed
 from ui.jobs import VaultJobs
 from ui.labels.findings import finding_text
@@ -14,6 +16,9 @@ from ui.text import digest_groups, isolate, visible
 from ui.tones import Tone
 from ui.widgets.basic import Card, Chip, Label, Notice, Part, button, empty_layout, row
 from ui.widgets.form import Form
+
+if TYPE_CHECKING:
+    from thb_desktop.services.packaging.packages import PreparedPackage
 
 
 class ResultCard(Card):
@@ -31,8 +36,13 @@ class ResultCard(Card):
         self.body.addWidget(self.notice)
         self.body.addLayout(self.facts)
         self.encrypt_button = button(self.tr("&Encrypt for the recipients\u2026"), self._encrypt, icon="lock")
-        self.body.addLayout(row(self.encrypt_button, None))
+        self.package_button = button(
+            self.tr("Make the sealed &package\u2026"), self._package, icon="package-check", part="primary"
+        )
+        self.body.addLayout(row(self.package_button, self.encrypt_button, None))
         self._target: Path | None = None
+        self.language = ""
+        """Of the case, for the titles of its exhibits."""
         self.body.addWidget(Label(self.tr("Checks that anybody can repeat"), Part.CAPTION))
         self.body.addLayout(self.findings)
         self.body.addStretch(1)
@@ -42,7 +52,8 @@ class ResultCard(Card):
         self.heading.setText(self.tr("Bundle {number} is signed").format(number=isolate(bundle.number)))
         standing = verdict(signed.findings)
         self._target = signed.target
-        self.encrypt_button.setEnabled(standing is not Standing.BROKEN)
+        for offered in (self.package_button, self.encrypt_button):
+            offered.setEnabled(standing is not Standing.BROKEN)
         told = {
             Standing.HOLDS: self.tr("The saved file was read again and verified. Everything is valid."),
             Standing.UNKNOWN: self.tr(
@@ -65,6 +76,27 @@ class ResultCard(Card):
         for finding in signed.findings:
             chip = Chip(standing_words(finding.standing), SAID[finding.standing])
             self.findings.addLayout(row(chip, Label(finding_text(finding), wrap=True)))
+
+    def _package(self) -> None:
+        from ui.export.package_dialogs import PackageDialog
+
+        if self._target is None:
+            return
+        model = PackagingModel(self._jobs, self._target, self)
+        dialog = PackageDialog(self, model, self.language)
+        dialog.rejected.connect(model.deleteLater)
+        dialog.accepted.connect(lambda: self._release(model, dialog.release))
+        dialog.open()
+
+    def _release(self, model: PackagingModel, release: "tuple[PreparedPackage, Path] | None") -> None:
+        from ui.export.package_dialogs import ReleaseDialog
+
+        if release is None:
+            return
+        dialog = ReleaseDialog(self, model, *release)
+        dialog.finished.connect(lambda _: model.deleteLater())
+        dialog.accepted.connect(lambda: self._tell_encrypted(dialog.written))
+        dialog.open()
 
     def _encrypt(self) -> None:
         from ui.export.close_dialog import CloseDialog

@@ -345,5 +345,6 @@ class ExportView(Page):
         self._keep_no_more(signed=True)
         self._keep_typing()
         self.notice.clear()
+        self.result.language = self.model.case.language if self.model.case else ""
         self.result.show_signed(signed)
         self.right.setCurrentWidget(self.result_area)

@@ -10,6 +10,7 @@ from ui.interviews.desk.entry_row import EntryRow
 from ui.interviews.desk.find_bar import FindBar
 from ui.interviews.desk.guide import Guide
 from ui.interviews.desk.heard import HeardTurn
+from ui.interviews.desk.time_notes import DeskTimeNotes
 from ui.interviews.reading.part import ReadingPart
 from ui.interviews.rendering_kind import RenderingKindDialog
 from ui.interviews.rendering_strip import RenderingStrip
@@ -44,8 +45,9 @@ class AccountPage(QWidget):
         self.turn_menu = TurnMenu(self, model, self.table, self.reading.correct_chosen)
         self.guide = Guide(model.desk)
         self.find_bar = FindBar(model.desk, model.segments, self.table)
-        self.recording = RecordingStrip(model.recordings, sets_ranges=True)
+        self.recording = RecordingStrip(model.recordings, sets_ranges=True, notes=True)
         self.heard = HeardTurn(model, self.table, self.entry, self.recording)
+        self.time_notes = DeskTimeNotes(self, model, self.entry, self.heard)
         self._build()
         self._transcript.saved.connect(self._saved)
         self.entry.acts.connect(self._act)
@@ -182,6 +184,7 @@ class AccountPage(QWidget):
     def _keys(self) -> None:
         acts, menu = self._model.desk.acts, self.turn_menu
         self.recording.install_keys(self)
+        on_key(self, shortcuts.NOTE_AT_TIME, self.time_notes.note)
         on_key(self, shortcuts.SAVE, self.save)
         on_key(self, shortcuts.NEXT, self.save_and_go_on)
         on_key(self, shortcuts.RENDERED_BY, menu.name_author)

@@ -108,6 +108,8 @@ class RecordView(QWidget):
         """Hide what this function does not include."""
         self._model.may_edit = Right.EDIT_TESTIMONY in rights
         self._model.may_listen = {Right.READ_EXHIBITS, Right.OPEN_FILES} <= rights
+        self._model.may_note = Right.LANGUAGE_WORK in rights
+        self.account.recording.offer_notes(self._model.may_note)
         self._signs = Right.SIGN_RECORDS in rights
 
     def take_focus(self) -> None:

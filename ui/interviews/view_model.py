@@ -74,7 +74,7 @@ class InterviewsViewModel(FormModel):
         self.desk.refused.connect(self.refused.emit)
         self.recordings = RecordingModel(jobs, self)
         self.desk.moments.recorded = self.recordings
-        self.may_listen = False
+        self.may_listen = self.may_note = False
         self.reading = ReadingModel(self, self)
         self.reading.refused.connect(self.refused.emit)
         jobs.changed.connect(self._doubt)

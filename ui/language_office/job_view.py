@@ -164,6 +164,7 @@ class JobView(QWidget):
     def show_rights(self, rights: frozenset[Right]) -> None:
         self.model.may_work = Right.LANGUAGE_WORK in rights
         self.model.may_edit = Right.EDIT_TESTIMONY in rights
+        self.recording.offer_notes(self.model.may_work)
         self.model.may_listen = {Right.READ_EXHIBITS, Right.OPEN_FILES} <= rights
         self.side.show_rights()
         self._offer()

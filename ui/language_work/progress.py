@@ -39,8 +39,11 @@ class ProgressCard(Card):
         self._told = told
         done = sum(counts[state] for state in DONE)
         self.count.setText(self.tr("{done} of {all}").format(done=isolate(str(done)), all=isolate(str(due))))
+        # Qt paints a bar at once when it has another value, and with it all that waits to be painted.
+        self.bar.setUpdatesEnabled(False)
         self.bar.setMaximum(max(1, due))
         self.bar.setValue(done)
+        self.bar.setUpdatesEnabled(True)
         empty_layout(self.chips)
         for state in _SHOWN:
             if counts[state]:

@@ -94,8 +94,8 @@ class RecordingStrip(QFrame):
         model.told.connect(self.told.emit)
         self._show()
 
-    def install_keys(self, owner: QWidget) -> None:
-        """Let the keys of the recording work anywhere inside this widget."""
+    def install_keys(self, owner: QWidget, *, marks: bool = True) -> None:
+        """Let the keys of the recording work anywhere inside this widget. marks: F5 and F6 too."""
         model = self.model
         for key, act in (
             (shortcuts.PLAY, model.play_or_pause),
@@ -107,8 +107,7 @@ class RecordingStrip(QFrame):
             (shortcuts.FASTER, partial(model.change_speed, 1)),
             (shortcuts.SLOWER, partial(model.change_speed, -1)),
             (shortcuts.USUAL_SPEED, partial(model.change_speed, 0)),
-            (shortcuts.MARK_IN, self._begin),
-            (shortcuts.MARK_OUT, self._end),
+            *(((shortcuts.MARK_IN, self._begin), (shortcuts.MARK_OUT, self._end)) if marks else ()),
         ):
             on_key(owner, key, partial(self._if_there, act))
 
@@ -117,6 +116,11 @@ class RecordingStrip(QFrame):
         self._is_note = False
         self.model.show_range(begins, ends, at)
         self._show_range()
+
+    def offer_notes(self, offered: bool) -> None:
+        """Whether this user may note something."""
+        for part in (self.note_button, self.note_key):
+            show_if(part, offered)
 
     def show_note(self, begins: str, ends: str) -> None:
         """Show the range of a note, as it is written."""

@@ -17,7 +17,13 @@ from ui.widgets.basic import Label, Notice, Part, button, row
 from ui.widgets.choices import ValueBox
 from ui.widgets.table import RecordTable
 
-GRAVE = {Consulted.IDENTITY, Consulted.ASSESSMENT, Consulted.KEY_MATERIAL, Consulted.BUNDLE_RELEASED}
+GRAVE = {
+    Consulted.IDENTITY,
+    Consulted.ASSESSMENT,
+    Consulted.KEY_MATERIAL,
+    Consulted.BUNDLE_RELEASED,
+    Consulted.PACKAGE_RELEASED,
+}
 """Content with a separate key, and content that left the vault."""
 
 

@@ -11,9 +11,10 @@ refuse() { echo "$1" >&2; exit "${2:-1}"; }
 here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd)
 list=$here/volumes.sha256
 (cd -- "$here" && sha256sum --check --quiet volumes.sha256) || refuse "A volume is missing, or was changed."
-read -r digest first < "$list"
-result=${first%.001.p7m}
-[ ! -e "./$result" ] || refuse "$result is there already."
+while read -r digest volume; do
+    result=${volume%.*.p7m}
+    [ ! -e "./$result" ] || refuse "$result is there already."
+done < "$list"
 if [ $# -eq 2 ]; then
     open() { openssl cms -decrypt -binary -inform DER -in "$1" -recip "$certificate" -inkey "$key"; }
     certificate=$1 key=$2
@@ -26,11 +27,20 @@ else
     stty echo 2>/dev/null || true
     echo >&2
 fi
-(set -C; : > "./$result.part") 2>/dev/null || refuse "$result.part cannot be made, or is left of an opening that was stopped."
-trap 'rm -f "./$result.part"' EXIT
-trap 'exit 1' HUP INT TERM
+made=
+while read -r digest volume; do
+    result=${volume%.*.p7m}
+    case $volume in *.001.p7m)
+        (set -C; : > "./$result.part") 2>/dev/null || refuse "$result.part cannot be made, or is left of an opening that was stopped."
+        made="$made $result"
+        trap 'for each in $made; do rm -f "./$each.part"; done' EXIT
+        trap 'exit 1' HUP INT TERM ;;
+    esac
+done < "$list"
 while read -r digest volume <&3; do
-    open "$here/$volume" >> "./$result.part" || refuse "$volume cannot be opened."
+    open "$here/$volume" >> "./${volume%.*.p7m}.part" || refuse "$volume cannot be opened."
 done 3< "$list"
-mv "./$result.part" "./$result"
-sha256sum "./$result"
+for each in $made; do
+    mv "./$each.part" "./$each"
+    sha256sum "./$each"
+done

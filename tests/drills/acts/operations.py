@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from tests.drills.acts import assignments, copies, forms
+from tests.drills.acts import assignments, copies, forms, sending
 from tests.drills.acts import certified_keys as certified
 from tests.drills.acts import file_changes as files
 from tests.drills.acts import key_changes as keys
@@ -180,6 +180,13 @@ _ALL = (
         found=files.key_material_found,
     ),
     Operation(name="export a bundle", begin=files.export, found=files.bundle_found, begins=LOOKS),
+    Operation(
+        name="make a package",
+        begin=sending.make,
+        arrange=sending.with_bundle,
+        found=sending.package_found,
+        begins=LOOKS,
+    ),
     Operation(
         name="back up",
         begin=copies.back_up,

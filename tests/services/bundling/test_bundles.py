@@ -258,6 +258,15 @@ def test_signs_that_the_pages_show_by_number_are_told_before_the_bundle(session:
     }
 
 
+def test_a_record_that_shows_the_address_of_a_shelter_goes_into_no_bundle(session: Session, small: Small):
+    held_interview(session, small, premises=v.Premises.SHELTER, place="Rue Imaginaire 12, Liège")
+
+    found = bundles.check_bundle(session, small.case.id, options())
+
+    refused = {each.code for each in found if each.standing is Standing.BROKEN}
+    assert refused == {"not-signed-yet", "shelter-address"}
+
+
 def categories_lacking(session: Session, case: CaseFile, chosen: BundleOptions) -> list[object]:
     found = bundles.check_bundle(session, case.id, chosen)
     return [each.values["persons"] for each in found if each.key == "led-category-missing"]

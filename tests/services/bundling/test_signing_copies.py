@@ -236,6 +236,15 @@ def test_a_paper_of_another_wording_is_not_named_as_that_of_the_record(
         (sign_it if scanned_before else name_it)()
 
 
+def test_the_address_of_a_shelter_is_not_printed_to_be_signed(session: Session, small: Small):
+    interview = held(session, small, premises=v.Premises.SHELTER, place="Rue Imaginaire 12, Liège")
+    turn(session, interview)
+    read_back.read_back(session, interview.id, outcome(), SIGNED_BY_ALL)
+
+    with pytest.raises(errors.AddressPrintedError):
+        signing_copies.make_signing_copy(session, interview.id)
+
+
 def test_one_scan_is_not_the_paper_of_two_records(session: Session, small: Small):
     one, other = (
         signing_copies.make_signing_copy(session, read(session, small, number=number).id).copy

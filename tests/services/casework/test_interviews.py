@@ -2,12 +2,13 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
 from tests.support.offices import ROLE, Small, case_file
 from tests.support.records import header_of, held, outcome, sign, signed, turn
-from tests.support.testimony import END, SIGNED_BY_ALL, START, correction, signature
+from tests.support.testimony import END, SIGNED_BY_ALL, START, correction, rows_held, signature
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.case import Authority
 from thb_desktop.domain.ids import InterviewId, SegmentId
@@ -338,3 +339,31 @@ def test_an_interpreter_who_worked_for_a_victim_and_a_suspect_is_told_on_both_si
     ]
 
     assert told == [["V-I-05.also-for-a-suspect"], ["V-I-05.also-for-a-victim"]]
+
+
+@pytest.mark.parametrize(
+    ("changes", "is_found"),
+    [
+        ({"name": "Somebody Else", "register_number": "NR-8"}, False),
+        ({"name": "IOANA  Vertaler", "register_number": "NR-8"}, True),
+        ({"name": "Somebody Else", "name_latin": "Ioana Vertaler", "register_number": ""}, True),
+        ({"name": "Somebody Else", "register_number": "nr-7"}, True),
+        ({"name": "Somebody Else", "register_number": "nr-7", "register_state": "RO"}, False),
+    ],
+)
+def test_an_interpreter_is_known_again_under_another_entry(
+    session: Session, small: Small, changes: dict[str, Any], is_found: bool
+):
+    known = replace(
+        small.interpreter, code="T-1", name="Ioana Vertaler", register_number="NR-7", register_state="BE"
+    )
+    one = people.add_interpreter(session, known)
+    two = people.add_interpreter(session, replace(known, code="T-2", **changes))
+    suspect = replace(ROLE, role=v.ProceduralRole.SUSPECT, led_category=v.LedCategory.SUSPECT)
+    heard = people.add_person(session, replace(small.person, code="S-01"), None, (suspect,))
+    interviews.hold_interview(session, header_of(small, person_id=heard.id), rows_held(one.id))
+    of_victim = interviews.hold_interview(session, header_of(small, number="I-02"), rows_held(two.id))
+
+    found = {each.key for each in interviews.check_interview(session, of_victim.id)}
+
+    assert ("V-I-05.also-for-a-suspect" in found) is is_found

@@ -185,6 +185,12 @@ CASES = (
         rows=lambda rows: [each for each in rows if getattr(each, "code", None) is not GIVEN[0]],
     ),
     Case("V-I-17", header(defence_note="Invited."), stage=v.ProcedureStage.ANTICIPATED_EVIDENCE),
+    Case(
+        "V-I-22",
+        header(place="A shelter in the district"),
+        premises=v.Premises.SHELTER,
+        place="Rue Imaginaire 12",
+    ),
     Case("V-I-18", header(authoritative_text=v.AuthoritativeText.PROCEDURE_LANGUAGE), text=None),
 )
 

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from tests.services.language.test_versions import noted
-from tests.support.language_jobs import CHECKED, JobSetup
+from tests.support.language_jobs import CHECKED, JobSetup, asked
 from tests.support.offices import act, exhibit
 from tests.support.recorded import recorded_exhibit
 from tests.support.recorded import recording as enter_recording
@@ -15,11 +15,11 @@ from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.anchors import Anchor
 from thb_desktop.domain.annotation_codes import DEFAULT_VISIBILITY
 from thb_desktop.domain.exhibit import ExhibitFile
-from thb_desktop.domain.ids import RowId
+from thb_desktop.domain.ids import RowId, SegmentId
 from thb_desktop.domain.language_states import WorkState, annotations_of
 from thb_desktop.domain.vocabulary import AnnotationBasis, AnnotationCode, AnnotationVisibility
 from thb_desktop.services.casework import exhibit_files, exhibits, interviews, segments
-from thb_desktop.services.language import annotations, jobs, revision, versions
+from thb_desktop.services.language import annotations, jobs, overview, revision, versions
 from thb_desktop.vault.tables import registry
 
 INTERNAL = {AnnotationCode.DIALECT, AnnotationCode.QUERY}
@@ -159,6 +159,18 @@ def test_a_note_at_a_time_gets_another_time_for_a_reason(desk: JobSetup):
     ]
     assert (placed.text, placed.code) == (note.text, note.code)
     assert desk.state(made.id) is WorkState.SELF_CHECKED
+
+
+def test_the_jobs_that_can_have_a_note_at_a_turn_are_open_and_render_it(desk: JobSetup):
+    own = jobs.open_job(desk.session, asked(desk.job.interview_id, desk.second, target_language="ro"))
+    closed = jobs.open_job(desk.session, asked(desk.job.interview_id, desk.second))
+    jobs.close_job(desk.session, closed.id, "Paid")
+
+    found = overview.list_jobs_at(desk.session, desk.turns[0].id)
+
+    assert [(job.id, name) for job, name in found] == [(desk.job.id, desk.first.interpreter.name)]
+    assert own.target_language == desk.turns[0].language
+    assert overview.list_jobs_at(desk.session, SegmentId("none")) == ()
 
 
 def test_nothing_is_noted_at_a_time_of_a_turn_that_the_job_does_not_render(desk: JobSetup):

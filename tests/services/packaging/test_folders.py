@@ -3,6 +3,7 @@
 import os
 import secrets
 import shutil
+import signal
 from pathlib import Path
 from typing import BinaryIO
 
@@ -28,8 +29,9 @@ from thb_desktop.errors import (
     VolumeMissingError,
     WrongKeyFilePassphraseError,
 )
-from thb_desktop.services.packaging import folders
-from thb_desktop.services.packaging.folders import close_file, open_folder
+from thb_desktop.services.packaging import folders, opening
+from thb_desktop.services.packaging.folders import close_file
+from thb_desktop.services.packaging.opening import open_folder
 from thb_desktop.vault.system import open_file
 
 needs_openssl = pytest.mark.skipif(shutil.which("openssl") is None, reason="openssl is not installed")
@@ -228,12 +230,64 @@ def test_nothing_in_clear_stays_where_the_name_cannot_be_given(closed, receiver,
     def refuse(part: Path, target: Path) -> None:
         raise PermissionError(13, "not here")
 
+    monkeypatch.setattr(opening, "create_unnamed", lambda _: None)
     monkeypatch.setattr(Path, "rename", refuse)
 
     with pytest.raises(StorageError):
         open_folder(closed, tmp_path / "opened", [opener(receiver)])
 
     assert left_beside(tmp_path) == []
+
+
+@pytest.mark.skipif(not hasattr(os, "O_TMPFILE"), reason="files without names are of Linux")
+def test_nothing_in_clear_has_a_name_before_all_of_it_was_verified(closed, receiver, tmp_path):
+    target = empty(tmp_path / "there") / "opened"
+    seen: list[list[str]] = []
+
+    def look(done: int, total: int) -> None:
+        seen.append([path.name for path in target.parent.iterdir()])
+
+    open_folder(closed, target, [opener(receiver)], progress=look)
+
+    assert seen[:-1] == [[]] * (len(seen) - 1)
+    assert seen[-1] == ["opened"]
+    assert target.stat().st_mode & 0o777 == 0o600
+
+
+@pytest.mark.skipif(not hasattr(os, "O_TMPFILE"), reason="files without names are of Linux")
+def test_an_opening_that_is_killed_leaves_nothing(closed, receiver, tmp_path):
+    target = empty(tmp_path / "there") / "opened"
+    child = os.fork()
+    if child == 0:  # killed in the middle, as by the system
+        try:
+            open_folder(
+                closed, target, [opener(receiver)], progress=lambda *_: os.kill(os.getpid(), signal.SIGKILL)
+            )
+        finally:
+            os._exit(1)
+    _, status = os.waitpid(child, 0)
+
+    assert os.WTERMSIG(status) == signal.SIGKILL
+    assert [*target.parent.iterdir()] == []
+
+
+def test_a_medium_without_unnamed_files_gets_one_with_a_name(closed, receiver, tmp_path, monkeypatch):
+    monkeypatch.setattr(opening, "create_unnamed", lambda _: None)
+    seen: set[str] = set()
+
+    def look(done: int, total: int) -> None:
+        seen.update(left_beside(tmp_path))
+
+    open_folder(closed, tmp_path / "opened", [opener(receiver)], progress=look)
+
+    assert seen == {"opened.part"}
+    assert (tmp_path / "opened").read_bytes() == CONTENT
+    assert left_beside(tmp_path) == []
+
+
+def empty(folder: Path) -> Path:
+    folder.mkdir()
+    return folder
 
 
 def test_a_file_is_closed_before_it_is_taken_away_as_windows_wants_it(closed, tmp_path, monkeypatch):
@@ -249,8 +303,9 @@ def test_a_file_is_closed_before_it_is_taken_away_as_windows_wants_it(closed, tm
         assert missing_ok
         taken_away(path)
 
-    create_file, taken_away = folders.create_file, Path.unlink
-    monkeypatch.setattr(folders, "create_file", create)
+    create_file, taken_away = opening.create_file, Path.unlink
+    monkeypatch.setattr(opening, "create_unnamed", lambda _: None)
+    monkeypatch.setattr(opening, "create_file", create)
     monkeypatch.setattr(Path, "unlink", unlink)
 
     with pytest.raises(NotARecipientError):

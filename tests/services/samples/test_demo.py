@@ -21,6 +21,7 @@ from thb_desktop.services.office import vaults
 from thb_desktop.services.samples import demo
 from thb_desktop.services.samples.demo import DemoResult
 from thb_desktop.verify.pdf import check_pdf
+from thb_desktop.verify.run import Request, check_file
 
 
 @pytest.fixture(scope="module")
@@ -124,10 +125,23 @@ def test_only_bundles_root_check_and_vault_are_left(made: DemoResult):
     assert left == [
         "custody-check.pyz",
         "demonstration.thbvault",
-        "perla.pdf",
+        *("own-office.key", "own-office.pem"),
+        *("perla-package", "perla.asice", "perla.pdf"),
+        *("recipient.key", "recipient.pem"),
         "root-certificate.pem",
         "schelde.pdf",
     ]
+
+
+def test_the_sealed_package_holds_and_its_script_opens_it_for_the_recipient(made: DemoResult, tmp_path: Path):
+    place = made.vault.parent
+
+    found = check_file(Request(file=made.package, roots=(made.root_certificate,)))
+    script = ["sh", place / "perla-package" / "open.sh", place / "recipient.pem", place / "recipient.key"]
+    subprocess.run(script, cwd=tmp_path, check=True, capture_output=True)
+
+    assert verdict(found) is Standing.HOLDS
+    assert (tmp_path / "package.asice").read_bytes() == made.package.read_bytes()
 
 
 def test_a_demonstration_never_writes_over_something(made: DemoResult):

@@ -12,10 +12,12 @@ from pytestqt.qtbot import QtBot
 
 from tests.support.assigned_window import modal, office_with_record, opened
 from tests.support.controllers import reopen, said_at, settle, unlock
+from tests.support.hands import Hands
 from tests.support.recorded import recorded_exhibit, recording, tones
 from tests.support.screen_reader import plain
 from tests.support.testimony import START
-from tests.ui.test_language_office import open_language, with_versions
+from tests.ui.test_interviews import draft_record
+from tests.ui.test_language_office import open_language, with_job, with_versions
 from tests.ui.test_language_office import opened as opened_job
 from thb_desktop.domain.anchors import AnchorKind
 from thb_desktop.domain.language_work import Annotation
@@ -253,3 +255,59 @@ def test_another_turn_begins_without_the_marks_of_the_one_before(office: Languag
     assert marked == "Note 00:00:00.0"
     assert (after.begins, after.ends) == ("", "")
     assert office.job.recording.range.text() == ""
+
+
+def desk_with_jobs(desk: AppController, qtbot: QtBot, folder: Path, count: int) -> Hands:
+    """At the entry row of the recorded draft, on which so many jobs are open."""
+    for number in range(count):
+        with_job(folder, purpose=f"court {number}")
+    record_with_sound(folder)
+    _, view = draft_record(desk, qtbot, folder)
+    found = Hands(qtbot, view)
+    found.sit_down()
+    qtbot.waitUntil(lambda: len(view.model.recordings.files) == 2)
+    return found
+
+
+def test_at_the_live_desk_a_time_is_noted_for_the_linguist_of_a_job_and_the_turn_keeps_its_range(
+    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
+):
+    hands = desk_with_jobs(desk, qtbot, vault, 2)
+    before = [each.segment for each in hands.view.model.segments.rows]
+    hands.press(KEY.Key_M, CONTROL, SHIFT)
+    dialog = modal(application, qtbot, TimeNoteDialog)
+    qtbot.waitUntil(dialog.isActiveWindow)
+    chosen = dialog.job.currentIndex()
+    type_times(dialog, "E-91 0:02", "0:03")
+    dialog.times.ends.setText("E-91 0:03")
+    QTest.keyClick(dialog.times.ends, KEY.Key_F5)
+    type_times(dialog, "E-91 0:02", "E-91 0:03")
+    write(dialog, qtbot, "een deur slaat", code="INAUDIBLE")
+    lacking = said_at(dialog.job)
+    dialog.job.setFocus()
+    QTest.keyClick(dialog.job, KEY.Key_Down)
+    QTest.keyClick(dialog.job, KEY.Key_Down)
+    dialog.main_button.click()
+    qtbot.waitUntil(lambda: "Noted for" in hands.view.record.notice.sentence.text())
+    hands.rest()
+    after = [each.segment for each in hands.view.model.segments.rows]
+
+    jobs_here = hands.view.model.jobs
+    told: list[tuple[Annotation, ...]] = []
+    jobs_here.run(hands.view.model, lambda session: registry.ANNOTATION.all(session.read), then=told.append)
+    hands.rest()
+    ((made,),) = told
+    assert chosen == -1
+    assert lacking == "Please choose whose note it is."
+    assert (made.anchor.start, made.anchor.end, made.segment_id) == (2000, 3000, before[-1].id)
+    assert after == before
+
+
+def test_at_the_live_desk_without_a_job_it_is_told_where_one_is_opened(
+    desk: AppController, qtbot: QtBot, vault: Path
+):
+    hands = desk_with_jobs(desk, qtbot, vault, 0)
+
+    hands.press(KEY.Key_M, CONTROL, SHIFT)
+
+    assert "Ctrl+T" in plain(hands.view.record.notice.sentence.text())

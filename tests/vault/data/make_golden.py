@@ -122,6 +122,7 @@ OTHERWISE: Mapping[str, Mapping[str, Any]] = {
     "rendering": {"kind": v.RenderingKind.RENDITION},
     "signed_name": {"entity": "official"},
     "signing_identity": {"agreed": _HEX * 8},
+    "leaving_bar": {"kind": v.BarKind.NO_DISCLOSURE, "lifts_id": None},
     "segment_place": {"page": 1, "anchors": (Anchor.of_page("exhibit_file-1", _HEX * 4, 1, line=1),)},
     "statement_elsewhere": {"pages": 1},
     "page_comparison": {"page": 1},
@@ -161,6 +162,7 @@ MORE: Mapping[str, tuple[Mapping[str, Any], ...]] = {
         },
     ),
     "user": ({"id": "user-2", "name": "A second user"},),
+    "leaving_bar": ({"id": "leaving_bar-2", "lifts_id": "leaving_bar-1"},),
     "exhibit": ({"id": "exhibit-2", "number": "E-2", "parent_id": "exhibit-1"},),
     "approval": (
         {

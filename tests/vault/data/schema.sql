@@ -202,6 +202,8 @@ CREATE TRIGGER code_authority_kind_is_kept BEFORE DELETE ON code_authority_kind 
 CREATE TRIGGER code_authority_kind_stays BEFORE UPDATE ON code_authority_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_authority_part_is_kept BEFORE DELETE ON code_authority_part BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_authority_part_stays BEFORE UPDATE ON code_authority_part BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_bar_kind_is_kept BEFORE DELETE ON code_bar_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_bar_kind_stays BEFORE UPDATE ON code_bar_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_break_reason_is_kept BEFORE DELETE ON code_break_reason BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_break_reason_stays BEFORE UPDATE ON code_break_reason BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_camera_view_is_kept BEFORE DELETE ON code_camera_view BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
@@ -310,6 +312,8 @@ CREATE TRIGGER code_question_type_is_kept BEFORE DELETE ON code_question_type BE
 CREATE TRIGGER code_question_type_stays BEFORE UPDATE ON code_question_type BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_readback_mode_is_kept BEFORE DELETE ON code_readback_mode BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_readback_mode_stays BEFORE UPDATE ON code_readback_mode BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_recipient_kind_is_kept BEFORE DELETE ON code_recipient_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_recipient_kind_stays BEFORE UPDATE ON code_recipient_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_record_decision_kind_is_kept BEFORE DELETE ON code_record_decision_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_record_decision_kind_stays BEFORE UPDATE ON code_record_decision_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_record_kind_is_kept BEFORE DELETE ON code_record_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
@@ -716,6 +720,14 @@ WHEN OLD.id <> NEW.id OR OLD.case_id <> NEW.case_id OR OLD.interview_id <> NEW.i
 BEGIN SELECT RAISE(ABORT, 'language-stays'); END;
 CREATE TRIGGER language_job_stays_struck BEFORE UPDATE ON language_job
 WHEN OLD.struck <> '' BEGIN SELECT RAISE(ABORT, 'struck'); END;
+CREATE TRIGGER leaving_bar_is_kept BEFORE DELETE ON leaving_bar BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER leaving_bar_is_not_replaced BEFORE INSERT ON leaving_bar
+WHEN EXISTS (SELECT 1 FROM leaving_bar WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER leaving_bar_lifts_one_of_its_exhibit BEFORE INSERT ON leaving_bar
+WHEN NEW.lifts_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM leaving_bar WHERE id = NEW.lifts_id
+    AND exhibit_id = NEW.exhibit_id AND kind = NEW.kind AND lifts_id IS NULL AND kind <> 'ABUSE_MATERIAL')
+BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
+CREATE TRIGGER leaving_bar_stays BEFORE UPDATE ON leaving_bar BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
 CREATE TRIGGER money_transaction_is_kept BEFORE DELETE ON money_transaction
 BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER money_transaction_is_not_replaced BEFORE INSERT ON money_transaction
@@ -733,6 +745,13 @@ WHEN EXISTS (SELECT 1 FROM official WHERE id = NEW.id)
 BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER official_stays_struck BEFORE UPDATE ON official
 WHEN OLD.struck <> '' BEGIN SELECT RAISE(ABORT, 'struck'); END;
+CREATE TRIGGER package_is_kept BEFORE DELETE ON package BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER package_is_not_replaced BEFORE INSERT ON package
+WHEN EXISTS (SELECT 1 FROM package WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER package_is_of_its_case BEFORE INSERT ON package
+WHEN (SELECT case_id FROM bundle WHERE id = NEW.bundle_id) <> NEW.case_id
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+CREATE TRIGGER package_stays BEFORE UPDATE ON package BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
 CREATE TRIGGER page_comparison_in_a_draft BEFORE INSERT ON page_comparison
 WHEN (SELECT state FROM interview WHERE id = NEW.interview_id) <> 'DRAFT'
 BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;
@@ -869,6 +888,14 @@ WHEN EXISTS (SELECT 1 FROM read_back_correction WHERE id = NEW.id)
 BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER read_back_correction_stays_struck BEFORE UPDATE ON read_back_correction
 WHEN OLD.struck <> '' BEGIN SELECT RAISE(ABORT, 'struck'); END;
+CREATE TRIGGER recipient_is_kept BEFORE DELETE ON recipient BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER recipient_is_not_replaced BEFORE INSERT ON recipient
+WHEN EXISTS (SELECT 1 FROM recipient WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER recipient_stays BEFORE UPDATE ON recipient
+WHEN OLD.withdrawn_at IS NOT NULL OR OLD.id <> NEW.id OR OLD.kind <> NEW.kind OR OLD.name <> NEW.name
+    OR OLD.certificate <> NEW.certificate OR OLD.sha256 <> NEW.sha256 OR OLD.told <> NEW.told
+    OR OLD.added_by <> NEW.added_by OR OLD.at <> NEW.at
+BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
 CREATE TRIGGER record_decision_comes_before_the_annulment BEFORE INSERT ON record_decision
 WHEN EXISTS (SELECT 1 FROM record_decision WHERE interview_id = NEW.interview_id AND kind = 'ANNULLED')
 BEGIN SELECT RAISE(ABORT, 'record-annulled'); END;
@@ -1368,7 +1395,7 @@ CREATE TABLE case_file (
     legal_basis TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(legal_basis)),
     fictional INTEGER NOT NULL DEFAULT 0 CHECK (fictional IN (0, 1)),
     struck TEXT NOT NULL DEFAULT ''
-) STRICT;
+, review_on TEXT DEFAULT NULL) STRICT;
 CREATE TABLE case_object (
     id TEXT PRIMARY KEY,
     case_id TEXT NOT NULL REFERENCES case_file (id),
@@ -1469,6 +1496,7 @@ CREATE TABLE code_annotation_visibility (code TEXT PRIMARY KEY) STRICT, WITHOUT 
 CREATE TABLE code_authoritative_text (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_authority_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_authority_part (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE code_bar_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_break_reason (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_camera_view (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_case_object_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
@@ -1523,6 +1551,7 @@ CREATE TABLE code_procedure_stage (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_protective_measure (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_question_type (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_readback_mode (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE code_recipient_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_record_decision_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_record_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_rendering_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
@@ -1964,6 +1993,15 @@ CREATE TABLE language_job (
     UNIQUE (case_id, number),
     CHECK ((closed_at IS NULL) = (closed_by IS NULL) AND (closed_at IS NULL) = (closed_because = ''))
 ) STRICT;
+CREATE TABLE leaving_bar (
+    id TEXT PRIMARY KEY,
+    exhibit_id TEXT NOT NULL REFERENCES exhibit (id),
+    kind TEXT NOT NULL REFERENCES code_bar_kind (code),
+    reason TEXT NOT NULL CHECK (trim(reason) <> ''),
+    by TEXT NOT NULL REFERENCES user (id),
+    at TEXT NOT NULL,
+    lifts_id TEXT DEFAULT NULL REFERENCES leaving_bar (id)
+) STRICT;
 CREATE TABLE money_transaction (
     id TEXT PRIMARY KEY,
     case_id TEXT NOT NULL REFERENCES case_file (id),
@@ -1997,6 +2035,24 @@ CREATE TABLE official (
     authority_id TEXT DEFAULT NULL REFERENCES authority (id),
     user_id TEXT DEFAULT NULL REFERENCES user (id),
     struck TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE TABLE package (
+    id TEXT PRIMARY KEY,
+    case_id TEXT NOT NULL REFERENCES case_file (id),
+    bundle_id TEXT NOT NULL REFERENCES bundle (id),
+    number TEXT NOT NULL CHECK (number <> ''),
+    made_by TEXT NOT NULL REFERENCES user (id),
+    at TEXT NOT NULL,
+    sheet TEXT NOT NULL CHECK (length(sheet) = 64 AND sheet NOT GLOB '*[^0-9a-f]*'),
+    sha256 TEXT NOT NULL CHECK (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'),
+    size INTEGER NOT NULL CHECK (size > 0),
+    volumes INTEGER NOT NULL CHECK (volumes > 0),
+    listed TEXT NOT NULL CHECK (length(listed) = 64 AND listed NOT GLOB '*[^0-9a-f]*'),
+    with_words INTEGER NOT NULL CHECK (with_words IN (0, 1)),
+    recipients TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(recipients)),
+    files TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(files)),
+    identities_because TEXT NOT NULL DEFAULT '',
+    UNIQUE (case_id, number)
 ) STRICT;
 CREATE TABLE page_comparison (
     id TEXT PRIMARY KEY,
@@ -2093,7 +2149,7 @@ CREATE TABLE presence (
     to_at TEXT DEFAULT NULL,
     may_ask_questions INTEGER DEFAULT NULL CHECK (may_ask_questions IN (0, 1)),
     exclusion_decision TEXT NOT NULL DEFAULT '',
-    struck TEXT NOT NULL DEFAULT '',
+    struck TEXT NOT NULL DEFAULT '', function TEXT NOT NULL DEFAULT '',
     CHECK ((official_id IS NOT NULL) + (interpreter_id IS NOT NULL) + (person_id IS NOT NULL) < 2)
 ) STRICT;
 CREATE TABLE private_key (
@@ -2127,6 +2183,19 @@ CREATE TABLE read_back_correction (
     at TEXT DEFAULT NULL,
     struck TEXT NOT NULL DEFAULT ''
 , initialled_by TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(initialled_by))) STRICT;
+CREATE TABLE recipient (
+    id TEXT PRIMARY KEY,
+    kind TEXT NOT NULL REFERENCES code_recipient_kind (code),
+    name TEXT NOT NULL CHECK (trim(name) <> ''),
+    certificate TEXT NOT NULL CHECK (certificate <> ''),
+    sha256 TEXT NOT NULL CHECK (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'),
+    told TEXT NOT NULL CHECK (trim(told) <> ''),
+    added_by TEXT NOT NULL REFERENCES user (id),
+    at TEXT NOT NULL,
+    withdrawn_at TEXT DEFAULT NULL,
+    withdrawn_because TEXT NOT NULL DEFAULT '',
+    CHECK ((withdrawn_at IS NULL) = (trim(withdrawn_because) = ''))
+) STRICT;
 CREATE TABLE record_decision (
     id TEXT PRIMARY KEY,
     interview_id TEXT NOT NULL REFERENCES interview (id),
@@ -2443,6 +2512,8 @@ CREATE INDEX interview_supplementing ON interview (supplements_id) WHERE supplem
 CREATE INDEX language_certificate_of_job ON language_certificate (job_id);
 CREATE INDEX language_job_of_case ON language_job (case_id);
 CREATE INDEX language_job_of_record ON language_job (interview_id);
+CREATE UNIQUE INDEX leaving_bar_is_lifted_once ON leaving_bar (lifts_id) WHERE lifts_id IS NOT NULL;
+CREATE INDEX leaving_bar_of_exhibit ON leaving_bar (exhibit_id);
 CREATE INDEX money_transaction_of_case ON money_transaction (case_id, at);
 CREATE UNIQUE INDEX official_code ON official (case_id, code) WHERE struck = '';
 CREATE INDEX official_of_case ON official (case_id);

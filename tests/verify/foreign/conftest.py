@@ -13,6 +13,11 @@ from thb_desktop.verify.foreign.worker import load
 Judge = Callable[..., Answer]
 
 
+@pytest.fixture(autouse=True)
+def _patient(monkeypatch: pytest.MonkeyPatch) -> None:
+    foreign.be_patient(monkeypatch)
+
+
 @pytest.fixture(scope="session")
 def authority() -> foreign.Authority:
     return foreign.authority()

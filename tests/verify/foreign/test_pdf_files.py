@@ -1,10 +1,12 @@
 """Documents that other programs signed: genuine ones, honest additions, and changes that are proven."""
 
+import io
 import re
 
+import pikepdf
 import pytest
 
-from tests.support import foreign
+from tests.support import foreign, pdfs
 from thb_desktop.verify.foreign.answer import Indication, Kind, TimeFrom, Verdict
 
 
@@ -268,6 +270,43 @@ def test_a_hole_in_what_a_signature_covers_is_proven(judge, authority, signed):
 
     assert "foreign-range-open" in keys(answer)
     assert answer.verdict is Verdict.NOT_VALID
+
+
+@pytest.mark.requirement("SR-33")
+def test_a_signature_that_was_taken_out_again_is_told(judge, authority, signed):
+    def empty(writer):
+        field = next(
+            each.get_object()
+            for each in writer.root["/AcroForm"]["/Fields"]
+            if each.get_object()["/T"] == "Signature2"
+        )
+        del field["/V"]
+        writer.update_container(field)
+
+    both = foreign.sign(signed, authority.judge, authority, field="Signature2")
+
+    answer = judge(foreign.changed_later(both, empty), authority.root)
+
+    assert answer.verdict is Verdict.UNDECIDED
+    assert "foreign-signature-removed" in keys(answer)
+
+
+@pytest.mark.requirement("SR-33")
+def test_a_table_that_shrinks_or_an_object_of_another_generation_is_read_in_two_ways(
+    judge, office, elsewhere
+):
+    with pikepdf.open(io.BytesIO(elsewhere)) as pdf:
+        found = pdf.pages[0].Resources.Font.F1
+        number, font = found.objgen[0], found.unparse(resolved=True)
+    same = pdfs.updated(elsewhere, {number: font})
+    place = b"\x01" + len(elsewhere).to_bytes(4)
+    tail = same[len(elsewhere) :].replace(b"%d 0 obj" % number, b"%d 1 obj" % number, 1)
+    renamed = elsewhere + tail.replace(place + b"\0\0", place + b"\0\1")
+    shrunk = pdfs.updated(elsewhere, {number: font}, size=5)
+
+    assert judge(same, office.root).verdict is Verdict.REMARKS
+    assert judge(renamed, office.root).verdict is Verdict.UNDECIDED
+    assert judge(shrunk, office.root).verdict is Verdict.UNDECIDED
 
 
 def test_what_follows_a_signature_and_is_no_state_of_the_document_is_a_doubt(judge, authority, signed):

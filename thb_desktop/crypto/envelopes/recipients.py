@@ -52,7 +52,8 @@ class CertificateRecipient:
         """Take a certificate for envelopes. Raises RecipientError for one that is of no use for them.
 
         Its key is RSA of at least 3,000 bits, or on P-256, P-384 or P-521; its stated use, if it states one,
-        is to transport or agree on keys; it is valid `at`. Whose it is, no certificate says by itself.
+        is to transport or agree on keys; it is valid `at`; it is not that of an authority that issues others.
+        Whose it is, no certificate says by itself.
         """
         try:
             loaded = x509.load_der_x509_certificate(untrusted)
@@ -60,6 +61,8 @@ class CertificateRecipient:
             valid = loaded.not_valid_before_utc <= at <= loaded.not_valid_after_utc
         except (ValueError, TypeError, UnsupportedAlgorithm, x509.InvalidVersion, x509.DuplicateExtension):
             raise RecipientError("this is not a certificate that the program can read") from None
+        if _issues_others(loaded):
+            raise RecipientError("this certificate is that of an authority that issues others")
         if not fit:
             raise RecipientError("the key of this certificate is too weak, or is not for envelopes")
         if not valid:
@@ -145,6 +148,14 @@ def _is_fit(certificate: x509.Certificate) -> bool:
     if isinstance(public_key, ec.EllipticCurvePublicKey):
         return isinstance(public_key.curve, CURVES) and (usage is None or usage.key_agreement)
     return False
+
+
+def _issues_others(certificate: x509.Certificate) -> bool:
+    """Whether it may sign certificates: its key is not that of somebody who opens letters."""
+    try:
+        return bool(certificate.extensions.get_extension_for_class(x509.BasicConstraints).value.ca)
+    except x509.ExtensionNotFound:
+        return False
 
 
 def _name(certificate: bytes) -> cms.IssuerAndSerialNumber:

@@ -49,7 +49,7 @@ def _others(setting: Setting, full: InterviewInFull) -> Iterator[str]:
     for each in full.presences:
         if each.person_id != full.person.id:
             place = setting.words.label(each.place) if each.place else ""
-            told = (setting.words.label(each.role), each.organisation, place)
+            told = (setting.words.label(each.role), each.function, each.organisation, place)
             yield setting.named(each.name, ", ".join(filter(None, told)))
 
 

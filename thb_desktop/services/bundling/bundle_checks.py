@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from thb_desktop.domain.address_rules import tells_shelter
 from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.bundle import ExhibitInFull
 from thb_desktop.domain.bundle_rules import check_categories, check_former_values, check_persons_told
@@ -9,6 +10,7 @@ from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.custody_rules import has_open_transfer
 from thb_desktop.domain.ids import CaseId
 from thb_desktop.domain.interview_record import InterviewInFull
+from thb_desktop.domain.leaving import NOT_NAMED
 from thb_desktop.domain.record_decision import is_annulled, is_restricted
 from thb_desktop.domain.record_texts import free_texts
 from thb_desktop.domain.rights import Right, may
@@ -20,12 +22,15 @@ from thb_desktop.findings import holds as say
 from thb_desktop.findings import unknown as warn
 from thb_desktop.services.bundling.bundle_content import choose, languages_of, prevailing
 from thb_desktop.services.bundling.bundle_options import BundleOptions
+from thb_desktop.services.bundling.classified import classified_in
 from thb_desktop.services.bundling.language_jobs import check_jobs, linguists_of, verify_no_open_concern
 from thb_desktop.services.bundling.persons_told import ages_not_told
 from thb_desktop.services.bundling.scoping import acts_for, scope_of, sender_of
 from thb_desktop.services.casework import certifications, cooperation
+from thb_desktop.services.casework.cases import get_case
 from thb_desktop.services.casework.claims import sealed_words
 from thb_desktop.services.casework.drawn import undrawn_in
+from thb_desktop.services.casework.leaving import barred
 from thb_desktop.services.casework.people import protected_texts, sealed_texts
 from thb_desktop.services.core.keys import certificate_of
 from thb_desktop.services.core.permission import permitted
@@ -47,11 +52,12 @@ def check_bundle(session: Session, case_id: CaseId, options: BundleOptions) -> t
         *_check_certified(session, held),
         *_check_prevailing(held, taken, options),
         *_check_persons(session, case_id, options, held, taken),
-        *_check_exhibits(taken),
+        *_check_exhibits(session, taken),
         *_check_drawn(held, taken),
         *_check_concerns(session, held),
         *check_jobs(session, options.job_ids),
         *_check_basis(session, case_id),
+        *_check_keeping(session, case_id, taken),
     )
 
 
@@ -119,6 +125,9 @@ def _check_interviews(held: Sequence[InterviewInFull], options: BundleOptions) -
         yield refuse("not-signed-yet", numbers=unsigned)
     elif held:
         yield say("interviews-signed", count=len(held))
+    for each in held:
+        if tells_shelter(each.interview):
+            yield refuse("shelter-address", number=each.interview.number, about=each.interview.id)
     yield from _check_decisions(held, options)
     for language in languages_of(held, options.languages):
         lacking = tuple(
@@ -181,7 +190,9 @@ def _check_prevailing(
         yield warn("recording-left-out", numbers=left_out)
 
 
-def _check_exhibits(taken: Sequence[ExhibitInFull]) -> Iterator[Finding]:
+def _check_exhibits(session: Session, taken: Sequence[ExhibitInFull]) -> Iterator[Finding]:
+    if numbers := barred(session.read, (each.exhibit for each in taken), NOT_NAMED):
+        yield refuse("leaving-barred", numbers=numbers)
     for each in taken:
         events = [entry.event for entry in each.custody]
         if any(event.result is VerificationResult.MISMATCH for event in events):
@@ -212,3 +223,12 @@ def _check_drawn(held: Sequence[InterviewInFull], taken: Sequence[ExhibitInFull]
 def _check_basis(session: Session, case_id: CaseId) -> Iterator[Finding]:
     if not cooperation.list_instruments(session, case_id):
         yield warn("no-instrument")
+
+
+def _check_keeping(session: Session, case_id: CaseId, taken: Sequence[ExhibitInFull]) -> Iterator[Finding]:
+    """V-P-03, V-P-07: whether the data of the case are still kept, and may be kept here at all."""
+    if numbers := classified_in(session, case_id, taken):
+        yield refuse("classified-marking", numbers=numbers)
+    review = get_case(session, case_id).review_on
+    if review is not None and review < session.clock.read().at.date():
+        yield warn("retention-overdue", day=review.isoformat(), field="case_file.review_on")

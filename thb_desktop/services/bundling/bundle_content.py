@@ -6,6 +6,7 @@ from dataclasses import replace
 from uuid import UUID
 
 import thb_desktop
+from thb_desktop.domain.address_rules import tells_shelter
 from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.bundle import (
     BundleContent,
@@ -24,12 +25,16 @@ from thb_desktop.domain.ids import AgentId, BundleId, CaseId, told_of
 from thb_desktop.domain.interview import Interview
 from thb_desktop.domain.interview_record import InterviewInFull, SegmentInFull
 from thb_desktop.domain.language_outward import JobOutward
+from thb_desktop.domain.leaving import NOT_NAMED
 from thb_desktop.domain.record_decision import is_restricted
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.vocabulary import AuthoritativeText
 from thb_desktop.errors import (
+    AddressPrintedError,
     AgeUndecidedError,
+    ClassifiedMarkingError,
     LanguageAbsentError,
+    LeavingBarredError,
     LedCategoryMissingError,
     NothingToExportError,
     NotSignedYetError,
@@ -38,6 +43,7 @@ from thb_desktop.errors import (
 from thb_desktop.ledger.interview_record import shown_tree
 from thb_desktop.ledger.language_work import outward_bytes
 from thb_desktop.services.bundling.bundle_options import BundleOptions
+from thb_desktop.services.bundling.classified import classified_in
 from thb_desktop.services.bundling.extracts import CustodyExtract, extract_of
 from thb_desktop.services.bundling.language_jobs import (
     certificates_behind,
@@ -50,6 +56,7 @@ from thb_desktop.services.bundling.scoping import Scope, scope_of, sender_of
 from thb_desktop.services.bundling.signers import second_of, signing, verify_signer, wanted_of
 from thb_desktop.services.casework import cases, certifications, exhibits, interviews, records
 from thb_desktop.services.casework.digests import exhibit_tree
+from thb_desktop.services.casework.leaving import barred
 from thb_desktop.services.core.keys import certificate_of
 from thb_desktop.services.core.login import root_certificate
 from thb_desktop.services.core.permission import permitted
@@ -99,12 +106,18 @@ def gather(session: Session, case_id: CaseId, options: BundleOptions) -> BundleC
     if any(not each.interview.is_signed for each in held):
         raise NotSignedYetError("an interview record must be signed before it goes into a bundle")
     verify_no_open_concern(session, [each.interview.id for each in held])
+    if numbers := barred(session.read, (each.exhibit for each in taken), NOT_NAMED):
+        raise LeavingBarredError("these exhibits must not leave the office", numbers)
     restricted = any(is_restricted(each.decisions) for each in held)
     if restricted and is_blank(options.restricted_because):
         raise RecordRestrictedError("a restricted record goes into a bundle only with a reason")
     case = cases.get_case(session, case_id)
     for each in held:
         certifications.verify_certified(session, each)
+    if any(tells_shelter(each.interview) for each in held):
+        raise AddressPrintedError("the record shows the address of a shelter: rectify it, or leave it out")
+    if classified_in(session, case_id, taken):
+        raise ClassifiedMarkingError("classified information of this level leaves by no bundle")
     _verify_languages(held, options.languages, case.language)
     sender = sender_of(session, case_id, options.sender_id)
     verify_signer(session, case_id, sender)

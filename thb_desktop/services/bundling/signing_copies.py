@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 import thb_desktop
 from thb_desktop.domain.actions import VaultAction
+from thb_desktop.domain.address_rules import tells_shelter
 from thb_desktop.domain.bundle import BundleContent, ChainHead, ExhibitInFull, Finance, Proof, Release
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.exhibit import Exhibit
@@ -17,6 +18,7 @@ from thb_desktop.domain.rights import Right
 from thb_desktop.domain.signing_copy import SigningCopy
 from thb_desktop.domain.vocabulary import ExhibitKind, InterviewState
 from thb_desktop.errors import (
+    AddressPrintedError,
     NotFoundError,
     NotTheScanError,
     RecordOrderError,
@@ -47,7 +49,7 @@ def make_signing_copy(session: Session, interview_id: InterviewId) -> PrintedCop
     """Print a record as it was read back, for signing by hand: each page has its digest and n of N.
 
     Raises RecordOrderError before the reading back (which a rectification does not need) and after the
-    signature.
+    signature; AddressPrintedError where the pages would show the address of a shelter.
     """
     record = get_undigested(session, interview_id, copies=False)  # a paper tells of no earlier one
     interview = record.interview
@@ -56,6 +58,8 @@ def make_signing_copy(session: Session, interview_id: InterviewId) -> PrintedCop
         interview.state is InterviewState.DRAFT and interview.rectifies_id is not None
     ):
         raise RecordOrderError("a record is printed for signing after the reading back, before it is signed")
+    if tells_shelter(interview):
+        raise AddressPrintedError("the place of a shelter is entered with its address: say less of it")
     digest = text_digest(record)
     shown = replace(record, digest=digest)
     target = io.BytesIO()

@@ -9,7 +9,7 @@ from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.case import Authority, CaseFile, CaseObject, Proceeding
 from thb_desktop.domain.case_fields import CASE
 from thb_desktop.domain.consultation import Consulted
-from thb_desktop.domain.entry_rules import verify_entry
+from thb_desktop.domain.entry_rules import verify_entry, verify_unclassified
 from thb_desktop.domain.ids import CaseId
 from thb_desktop.domain.rights import Right
 from thb_desktop.errors import NotFoundError
@@ -48,6 +48,7 @@ def open_case(session: Session, case: CaseFile) -> CaseFile:
     with session.work() as work:
         opened = replace(case, id=CaseId(work.new_id()))
         verify_entry(CASE, opened)
+        verify_unclassified(CASE, opened)
         work.save(opened)
         work.record(opened.id, VaultAction.CASE_OPENED)
     return opened

@@ -8,7 +8,7 @@ from thb_desktop.domain.actions import ActionCode, VaultAction
 from thb_desktop.domain.case import CaseFile
 from thb_desktop.domain.case_fields import AUTHORITY, CASE, CASE_OBJECT, PROCEEDING
 from thb_desktop.domain.cooperation_fields import INSTRUMENT
-from thb_desktop.domain.entry_rules import verify_entered, verify_entry
+from thb_desktop.domain.entry_rules import verify_entered, verify_entry, verify_unclassified
 from thb_desktop.domain.exhibit_fields import EXHIBIT
 from thb_desktop.domain.fields import Description, Editor
 from thb_desktop.domain.finance_fields import ACCOUNT, TRANSACTION
@@ -91,14 +91,15 @@ def kind_named(name: str) -> EntryKind:
 
 
 def verify_enterable(connection: Connection, value: object, before: object = None) -> None:
-    """Refuse an entry that lacks a required field, that has a code which follows from other entries, or that
-    names an entry that is struck out or of another case.
+    """Refuse an entry that lacks a required field, that has a code which follows from other entries or the
+    marking of classified information, or that names an entry that is struck out or of another case.
 
     before: the present entry; what it already names may have been struck out since.
     """
     description = kind_of(value).description
     verify_entry(description, value)
     verify_entered(description, value, before)
+    verify_unclassified(description, value, before)
     verify_case_not_struck(connection, case_id_of(value))
     verify_references(connection, description, value, case_id_of(value), before)
 

@@ -19,11 +19,13 @@ from thb_desktop.domain.custody import CustodyEvent
 from thb_desktop.domain.custody_rules import is_disposed
 from thb_desktop.domain.exhibit import ExhibitFile
 from thb_desktop.domain.ids import ExhibitId, FileId, ObjectId
+from thb_desktop.domain.markings import marking_in
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.vocabulary import CustodyAction, VerificationResult
 from thb_desktop.errors import (
     AlreadyExistsError,
     ChangeUncertainError,
+    ClassifiedMarkingError,
     ContentDamagedError,
     ContentMissingError,
     ExhibitDisposedError,
@@ -244,6 +246,8 @@ def _verify_addable(connection: Connection, exhibit_id: ExhibitId, names: Sequen
         raise SealedApartError("secret key material is not stored as a file; type it in, and it is sealed")
     if any(is_blank(name) or re.search(r"[/\\\x00]", name) or name in (".", "..") for name in names):
         raise ValueRefusedError("the name of a file must not contain folders")
+    if any(map(marking_in, names)):
+        raise ClassifiedMarkingError("classified information of this level may not be kept here")
     if len(set(names)) != len(names) or lists.has_file_named(connection, exhibit_id, list(names)):
         raise FileNameTakenError("the exhibit already has a file with this name")
 

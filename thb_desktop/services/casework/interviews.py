@@ -38,6 +38,7 @@ from thb_desktop.services.casework.records import (
     verify_phase,
 )
 from thb_desktop.services.casework.rectifications import verify_no_statement
+from thb_desktop.services.casework.wording import check_wording
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.printed_copies import is_signed_by_hand
 from thb_desktop.services.core.session import Session
@@ -163,7 +164,8 @@ def check_interview(session: Session, interview_id: InterviewId) -> tuple[Findin
     record = get_undigested(session, interview_id)
     addresses = sealed_addresses(session, record.interview.case_id)
     found = check_rules(record, now=session.clock.read().at, sealed_addresses=addresses)
-    return (*_outdated(record), *found, *_on_which_paper(record), *check_drawn(record))
+    told = (*_on_which_paper(record), *check_drawn(record), *check_wording(session.read, record))
+    return (*_outdated(record), *found, *told)
 
 
 @permitted(Right.SIGN_RECORDS)

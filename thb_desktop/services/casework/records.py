@@ -1,18 +1,30 @@
 """Records: read an interview with everything that it prints, and check that it may be changed."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.fields import Description, Phase
-from thb_desktop.domain.ids import InterpreterId, InterviewId, PersonId, RowId, SegmentId
+from thb_desktop.domain.ids import CaseId, InterpreterId, InterviewId, PersonId, RowId, SegmentId
 from thb_desktop.domain.interview import Interview
 from thb_desktop.domain.interview_interpreting import SUSPECTS, VICTIMS
 from thb_desktop.domain.interview_record import InterviewInFull, LaterRecord
-from thb_desktop.domain.people import Interpreter, PersonRole, roles_begun, roles_of
+from thb_desktop.domain.people import (
+    Interpreter,
+    PersonRole,
+    is_same_linguist,
+    roles_begun,
+    roles_of,
+)
 from thb_desktop.domain.rights import Right, may
 from thb_desktop.domain.segment import Rendering, Segment
 from thb_desktop.domain.signed_names import as_signed, roles_signed
-from thb_desktop.domain.vocabulary import IdentityProtection, InterviewState, RenderingKind
+from thb_desktop.domain.vocabulary import (
+    IdentityProtection,
+    InterviewState,
+    ProceduralRole,
+    RenderingKind,
+)
 from thb_desktop.errors import (
     FieldKeptError,
     NotFoundError,
@@ -58,8 +70,8 @@ def get_undigested(session: Session, interview_id: InterviewId, *, copies: bool 
         interpreters=as_signed((_interpreter(session, each) for each in sorted(linguists)), names),
         roles=roles_signed(names) if names else roles_of(roles, interview.person_id, day),
         roles_begun=roles_begun(roles, interview.person_id, day) if day else (),
-        for_suspects=counts.interpreters_for(read, interview.case_id, SUSPECTS),
-        for_victims=counts.interpreters_for(read, interview.case_id, VICTIMS),
+        for_suspects=_working_for(read, interview.case_id, SUSPECTS),
+        for_victims=_working_for(read, interview.case_id, VICTIMS),
         later=_later(session, interview_id),
         asked=language.asked_at(read, interview_id),
         open_concerns=language.open_concerns_in(read, interview_id)
@@ -72,6 +84,16 @@ def get_undigested(session: Session, interview_id: InterviewId, *, copies: bool 
             each.identity_protection is not IdentityProtection.NONE for each in same if each.id != person.id
         ),
     )
+
+
+def _working_for(
+    connection: Connection, case_id: CaseId, roles: Iterable[ProceduralRole]
+) -> tuple[InterpreterId, ...]:
+    """Return who interpreted for persons of these roles, with each other entry of the same linguist."""
+    found = set(counts.interpreters_for(connection, case_id, roles))
+    every = registry.INTERPRETER.where(connection, "case_id", case_id) if found else ()
+    known = [each for each in every if each.id in found]
+    return tuple(sorted(each.id for each in every if any(is_same_linguist(each, one) for one in known)))
 
 
 def _roles(connection: Connection, person_id: PersonId) -> tuple[PersonRole, ...]:

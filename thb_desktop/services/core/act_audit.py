@@ -154,6 +154,9 @@ class ActAudit:
         if entry.action in _ABOUT_AN_ITEM:
             item = registry.SEALED_ITEM.find(self.connection, entry.subject)
             return item is not None and approval.subject == item.subject_id
+        if entry.action == VaultAction.PACKAGE_MADE:
+            package = registry.PACKAGE.find(self.connection, entry.subject)
+            return package is not None and approval.subject == package.sheet
         return approval.subject == entry.subject
 
     def _verify_given(self, approval: Approval, entry: Entry) -> None:

@@ -42,8 +42,8 @@ def stated_purpose(user: User, justification: str) -> Purpose:
 
 
 def case_of(connection: Connection, subject: str) -> str:
-    """Return the case of an interview, job, exhibit, file, person, claim, merge or bundle, or of what a
-    correction is about, or none.
+    """Return the case of an interview, job, exhibit, file, person, claim, merge, bundle or package, or of
+    what a correction is about, or none.
     """
     if registry.CASE_FILE.find(connection, subject) is not None:
         return subject
@@ -52,7 +52,7 @@ def case_of(connection: Connection, subject: str) -> str:
     interview = registry.INTERVIEW.find(connection, subject)
     exhibit = registry.EXHIBIT.find(connection, subject)
     person = registry.PERSON.find(connection, subject)
-    bundle = registry.BUNDLE.find(connection, subject)
+    bundle = registry.BUNDLE.find(connection, subject) or registry.PACKAGE.find(connection, subject)
     job = registry.LANGUAGE_JOB.find(connection, subject)
     flag = registry.SAFETY_FLAG.find(connection, subject)
     claim = registry.PERSON_CLAIM.find(connection, subject)
@@ -75,6 +75,7 @@ def name_of(connection: Connection, subject: str) -> str:
         registry.INTERVIEW.find(connection, subject)
         or registry.EXHIBIT.find(connection, subject)
         or registry.BUNDLE.find(connection, subject)
+        or registry.PACKAGE.find(connection, subject)
         or registry.LANGUAGE_JOB.find(connection, subject)
     )
     return str(found.number) if found else ""

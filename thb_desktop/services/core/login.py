@@ -234,7 +234,12 @@ def root_fingerprint(office: Office) -> str:
 
 def root_pem(office: Office) -> str:
     """Return the vault's root certificate as PEM."""
-    encoded = b64encode(root_certificate(office)).decode("ascii")
+    return pem_of(root_certificate(office))
+
+
+def pem_of(certificate: bytes) -> str:
+    """Write a certificate (DER) as PEM."""
+    encoded = b64encode(certificate).decode("ascii")
     lines = [encoded[start : start + 64] for start in range(0, len(encoded), 64)]
     return "\n".join(["-----BEGIN CERTIFICATE-----", *lines, "-----END CERTIFICATE-----", ""])
 

@@ -23,7 +23,7 @@ from thb_desktop.services.casework.records import require_interview
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.language.jobs import digests_of, get_job, job_in_full, require_job
-from thb_desktop.services.language.sources import turns_of
+from thb_desktop.services.language.sources import source_of, turns_of
 from thb_desktop.vault.journal import Event
 from thb_desktop.vault.tables import chain, language, registry
 from thb_desktop.vault.tables.mapper import Table
@@ -166,6 +166,24 @@ def open_job_in_full(session: Session, job_id: JobId) -> OpenJob:
         names=tuple(each.code for each in registry.PERSON.where(session.read, "case_id", job.case_id)),
         drafts=drafts_of(session, job_id),
         others=tuple(each for each in language.jobs_of(session.read, interview.id) if each.id != job_id),
+    )
+
+
+@permitted(Right.READ_TESTIMONY, logs=Consulted.TESTIMONY)
+def list_jobs_at(session: Session, segment_id: SegmentId) -> tuple[tuple[LanguageJob, str], ...]:
+    """Return the open jobs that render a turn and that nobody has in a store of their own, each with the name
+    of its linguist.
+    """
+    segment = registry.SEGMENT.find(session.read, segment_id)
+    found = language.jobs_of(session.read, segment.interview_id) if segment is not None else ()
+    return tuple(
+        (job, linguist.name)
+        for job in found
+        if segment is not None
+        and job.is_open
+        and not _held_by(session, job.id)
+        and source_of(session.read, job, segment) is not None
+        and (linguist := registry.INTERPRETER.find(session.read, job.linguist_id)) is not None
     )
 
 

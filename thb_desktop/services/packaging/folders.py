@@ -1,14 +1,14 @@
-"""Closed folders: a file in volumes for its recipients, with what a stranger needs to open it.
+"""Closed folders: files in volumes for their recipients, with what a stranger needs to open them.
 
 A folder is written whole or not at all: beside its name, flushed, read back, and only then named. Nothing in
-it, its names included, says what the file is about or whose it is.
+it, its names included, says what the files are about or whose they are.
 """
 
 import re
 import shutil
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import ExitStack
+from contextlib import contextmanager
 from dataclasses import dataclass
 from hashlib import sha256
 from importlib.resources import files
@@ -18,20 +18,17 @@ from typing import BinaryIO, Self
 from zlib import crc32
 
 import resources.texts
-from thb_desktop.crypto.envelopes.openers import Opener
 from thb_desktop.crypto.envelopes.recipients import Recipient
-from thb_desktop.crypto.envelopes.volumes import VOLUME_LENGTH, VolumeWriter, open_volumes
+from thb_desktop.crypto.envelopes.volumes import VOLUME_LENGTH, VolumeWriter
 from thb_desktop.crypto.material import Randomness, draw
 from thb_desktop.errors import (
     AlreadyExistsError,
-    EnvelopeDamagedError,
     FileUnreadableError,
+    RecipientMissingError,
     VerificationError,
-    VolumeMissingError,
 )
 from thb_desktop.vault.system import (
     create_file,
-    is_file,
     make_folder,
     medium,
     open_file,
@@ -44,23 +41,24 @@ from thb_desktop.vault.system import (
 Progress = Callable[[int, int], None]
 VOLUMES = "volumes.sha256"
 NAME = "package"
-"""What each closed file is called: its own name could tell a person or a case."""
+"""What the file of a closed folder is called: its own name could tell a person or a case."""
 _HELP = ("README.txt", "open.sh", "open.ps1")
 _SUFFIX = re.compile(r"\.[a-z0-9]{1,8}")
-_VOLUME = re.compile(r"([\w.-]+)\.(\d{3,})\.p7m", re.ASCII)
-_LINE = re.compile(r"([0-9a-f]{64})  ([\w.-]+)", re.ASCII)
 _THREADS = 2
-_MOST_LISTED = 1 << 20
-_PIECE = 1 << 20
+PIECE = 1 << 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Closed:
-    """A file that was closed or opened: its length in bytes, its SHA-256 (hex), and the number of volumes."""
+    """What was closed or opened: length in bytes, SHA-256 (hex) of the first file, number of volumes.
+
+    files: of what was opened, the name and SHA-256 of each.
+    """
 
     size: int
     sha256: str
     volumes: int
+    files: tuple[tuple[str, str], ...] = ()
 
 
 def close_file(
@@ -77,93 +75,113 @@ def close_file(
     Raises AlreadyExistsError, FileUnreadableError, RecipientMissingError, StorageError, VerificationError if
     the medium returns something else than was written. A refusal leaves nothing behind.
     """
-    if lexists(folder):
-        raise AlreadyExistsError("something with the name of the folder already exists")
-    suffix = source.suffix.lower() if _SUFFIX.fullmatch(source.suffix.lower()) else ""
-    part = folder.with_name(f"{folder.name}.{draw(randomness, 4).hex()}.part")
-    made: list[_Volume] = []
-    with medium():
-        make_folder(part)
-        try:
-            with ThreadPoolExecutor(_THREADS) as pool:
-
-                def next_volume(number: int) -> _Volume:
-                    made.append(_Volume(part / f"{NAME}{suffix}.{number:03d}.p7m", pool))
-                    return made[-1]
-
-                writer = VolumeWriter(next_volume, recipients, randomness=randomness, length=length)
-                closed = _written(source, made, writer, progress)
-                _add_help(part, [(each.path.name, each.digest()) for each in made])
-            sync_folder(part)
-            part.rename(folder)
-        except BaseException:
-            shutil.rmtree(part, ignore_errors=True)
-            raise
-        sync_folder(folder.parent)
-    return closed
-
-
-def open_folder(
-    folder: Path, target: Path, openers: Sequence[Opener], *, progress: Progress | None = None
-) -> Closed:
-    """Open a closed folder, or one volume file, into a new file for its owner only.
-
-    Raises AlreadyExistsError, VolumeMissingError, FileUnreadableError, StorageError, and the refusals of
-    `open_envelope`. A refusal leaves nothing behind: no byte of a changed volume is kept.
-    """
-    _verify_free(target)
-    listed = dict(_listed(folder)) if folder.is_dir() else {}
-    paths = _volumes_in(folder, len(listed)) if folder.is_dir() else (folder,)
-    part = target.with_name(f"{target.name}.part")
-    if lexists(part):
-        raise AlreadyExistsError("a file whose name ends in .part is left of an opening that was stopped")
-    with ExitStack() as stack, medium():
-        volumes = [stack.enter_context(_opened(path)) for path in paths]
-        digest, pool = stack.enter_context(DigestBeside()), stack.enter_context(ThreadPoolExecutor(1))
-        total, size = sum(path.stat().st_size for path in paths), 0
-        file = create_file(part)
-        try:
-            with file:
-                as_listed = [pool.submit(_verify_listed, path, listed) for path in paths if listed]
-                for piece in open_volumes(volumes, openers):
-                    digest.update(piece)
-                    write_all(file, piece)
-                    size += len(piece)
-                    _tell(progress, size, total)
-                for each in as_listed:
-                    each.result()
-                sync_file(file)
-            _verify_free(target)  # it took a while
-            part.rename(target)
-        except BaseException:
-            part.unlink(missing_ok=True)  # closed by now, as Windows wants it
-            raise
-        sync_folder(target.parent)
-    _tell(progress, total, total)
-    return Closed(size=size, sha256=digest.hexdigest(), volumes=len(paths))
-
-
-def _verify_free(target: Path) -> None:
-    if lexists(target):
-        raise AlreadyExistsError("a file with this name already exists")
-
-
-def _written(source: Path, made: "list[_Volume]", writer: VolumeWriter, progress: Progress | None) -> Closed:
-    """Write the volumes; `made` takes them as they are begun. Each is read back while the next is written."""
-    size = 0
-    with _opened(source) as file, DigestBeside() as digest:
-        total = source.stat().st_size
-        try:
-            while piece := file.read(_PIECE):
+    with FolderWriter(folder, recipients, randomness=randomness, length=length) as writer:
+        size = 0
+        with (
+            opened(source) as file,
+            DigestBeside() as digest,
+            writer.file(NAME + suffix_of(source)) as target,
+        ):
+            total = source.stat().st_size
+            while piece := file.read(PIECE):
                 digest.update(piece)
-                writer.write(piece)
+                target.write(piece)
                 size += len(piece)
-                _tell(progress, size, total)
+                tell(progress, size, total)
+        complete = writer.complete()
+        writer.give_name()
+    return Closed(size=size, sha256=digest.hexdigest(), volumes=complete.volumes)
+
+
+def suffix_of(named: Path) -> str:
+    """Return the suffix of a name, if it says no more than the kind of a file."""
+    suffix = named.suffix.lower()
+    return suffix if _SUFFIX.fullmatch(suffix) else ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Complete:
+    """A folder whose volumes are written and read back: how many, and the SHA-256 (hex) of their list."""
+
+    volumes: int
+    listed: str
+
+
+class FolderWriter:
+    """A closed folder while it is written, under a name that ends in `.part`.
+
+    Leaving the `with` before `give_name` or `keep` takes it away.
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        recipients: Sequence[Recipient],
+        *,
+        randomness: Randomness,
+        length: int = VOLUME_LENGTH,
+    ) -> None:
+        """Raises AlreadyExistsError, RecipientMissingError."""
+        if lexists(folder):
+            raise AlreadyExistsError("something with the name of the folder already exists")
+        if not recipients:
+            raise RecipientMissingError("an envelope needs at least one recipient")
+        self._folder, self._recipients = folder, recipients
+        self._randomness, self._length = randomness, length
+        self._made: list[_Volume] = []
+        self._pool = ThreadPoolExecutor(_THREADS)
+        self._stays = False
+        self.part = folder.with_name(f"{folder.name}.{draw(randomness, 4).hex()}.part")
+
+    def __enter__(self) -> Self:
+        with medium():
+            make_folder(self.part)
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        for each in self._made:
+            each.close()
+        self._pool.shutdown()
+        if not self._stays:
+            shutil.rmtree(self.part, ignore_errors=True)
+
+    @contextmanager
+    def file(self, name: str) -> Iterator[VolumeWriter]:
+        """Write one file in volumes of this name. Each is read back while the next is written."""
+        with medium():
+
+            def next_volume(number: int) -> _Volume:
+                self._made.append(_Volume(self.part / f"{name}.{number:03d}.p7m", self._pool))
+                return self._made[-1]
+
+            writer = VolumeWriter(
+                next_volume, self._recipients, randomness=self._randomness, length=self._length
+            )
+            yield writer
             writer.close()
-        finally:
-            for each in made:
-                each.close()
-        return Closed(size=size, sha256=digest.hexdigest(), volumes=len(made))
+
+    def complete(self) -> Complete:
+        """Wait until all volumes are read back, and add their list and the help. Raises VerificationError."""
+        with medium():
+            told = [(each.path.name, each.digest()) for each in self._made]
+            listed = "".join(f"{digest}  {name}\n" for name, digest in told).encode("ascii")
+            _put(self.part / VOLUMES, listed)
+            for helper in _HELP:
+                _put(self.part / helper, files(resources.texts).joinpath("opening", helper).read_bytes())
+            sync_folder(self.part)
+            sync_folder(self.part.parent)
+        return Complete(volumes=len(told), listed=sha256(listed).hexdigest())
+
+    def keep(self) -> None:
+        """Let the folder stay under the name that it has: somebody else answers for it now."""
+        self._stays = True
+
+    def give_name(self) -> None:
+        """Give the folder its name, so that it survives a power cut."""
+        with medium():
+            self.part.rename(self._folder)
+            self._stays = True
+            sync_folder(self._folder.parent)
 
 
 class _Volume:
@@ -193,7 +211,7 @@ class _Volume:
             write_back(self._file, 0, 0)  # so that it is read from the medium, if the system allows it
         digest, check = sha256(), 0
         with open_file(self.path) as file:
-            while piece := file.read(_PIECE):
+            while piece := file.read(PIECE):
                 digest.update(piece)
                 check = crc32(piece, check)
         if check != self._check:
@@ -226,70 +244,19 @@ class DigestBeside:
         return self._digest.hexdigest()
 
 
-def _add_help(part: Path, volumes: Sequence[tuple[str, str]]) -> None:
-    listed = "".join(f"{digest}  {name}\n" for name, digest in volumes)
-    _put(part / VOLUMES, listed.encode("ascii"))
-    for helper in _HELP:
-        _put(part / helper, files(resources.texts).joinpath("opening", helper).read_bytes())
-
-
 def _put(path: Path, content: bytes) -> None:
     with create_file(path) as file:
         write_all(file, content)
         sync_file(file)
 
 
-def _opened(path: Path) -> BinaryIO:
+def opened(path: Path) -> BinaryIO:
     try:
         return open_file(path)
     except OSError:
         raise FileUnreadableError("the file cannot be read, or is not a regular file") from None
 
 
-def _digest_of(path: Path) -> str:
-    digest = sha256()
-    with _opened(path) as file:
-        while piece := file.read(_PIECE):
-            digest.update(piece)
-    return digest.hexdigest()
-
-
-def _volumes_in(folder: Path, listed: int) -> tuple[Path, ...]:
-    """Return the volumes in their order; the list beside them says how many there must be."""
-    with medium():
-        named = [
-            (int(told[2]), path)
-            for path in folder.iterdir()
-            if is_file(path) and (told := _VOLUME.fullmatch(path.name))
-        ]
-    found = dict(named)
-    if len(found) != len(named):
-        raise EnvelopeDamagedError("two volumes have one number; those of one file belong in a folder")
-    for number in range(1, max([listed, *found]) + 1):
-        if number not in found:
-            raise VolumeMissingError("a volume is missing", f"{number:03d}")
-    if not found:
-        raise VolumeMissingError("the folder contains no volume", "001")
-    return tuple(found[number] for number in sorted(found))
-
-
-def _verify_listed(path: Path, listed: Mapping[str, str]) -> None:
-    """Raise EnvelopeDamagedError for a volume of another folder: its own tag would be right."""
-    if listed.get(path.name) != _digest_of(path):
-        raise EnvelopeDamagedError("a volume is not the one of the list beside it")
-
-
-def _listed(folder: Path) -> Iterator[tuple[str, str]]:
-    """Return name and digest of each volume in the list, if there is one."""
-    if not is_file(folder / VOLUMES):
-        return
-    with _opened(folder / VOLUMES) as file:
-        text = file.read(_MOST_LISTED).decode("ascii", errors="replace")
-    for line in text.splitlines():
-        if told := _LINE.fullmatch(line):
-            yield told[2], told[1]
-
-
-def _tell(progress: Progress | None, done: int, total: int) -> None:
+def tell(progress: Progress | None, done: int, total: int) -> None:
     if progress is not None:
         progress(min(done, total), total)

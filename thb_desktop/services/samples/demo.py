@@ -25,6 +25,7 @@ from thb_desktop.services.language import jobs
 from thb_desktop.services.office import users, vaults
 from thb_desktop.services.office.users import Guest
 from thb_desktop.services.samples import Sample, load_sample_case
+from thb_desktop.services.samples.demo_package import make_demo_package
 from thb_desktop.vault.system import make_folder, medium
 from thb_desktop.verify.pdf import check_pdf
 from thb_desktop.verify.portable import write_portable_check
@@ -67,13 +68,16 @@ class DemoBundle:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DemoResult:
-    """The result. passphrases: by user, for the demonstration only."""
+    """The result. passphrases: by user, for the demonstration only. package: the container of PERLA, as its
+    recipient opened it; the enveloped one lies beside it.
+    """
 
     vault: Path
     root_certificate: Path
     passphrases: Mapping[str, str] = field(repr=False)
     recovery_code: str = field(repr=False)
     bundles: tuple[DemoBundle, ...]
+    package: Path
 
 
 def demonstration(environment: Environment) -> Environment:
@@ -111,6 +115,8 @@ def run_demo(into: Path, environment: Environment, say: Say) -> DemoResult:
         root = _write_root(session, into)
         _write_portable_check(into)
         made = tuple(_demonstrate(session, sample, into, say) for sample in Sample)
+        say("The sealed package of PERLA is made for a fictional recipient, who opens it.")
+        package = make_demo_package(session, made[0].path, into, second=_ALONE["fr"])
         names = [user.name for user in users.list_users(session)]
     say(f"Passphrase of {JUDGE}, for this demonstration only: {PASSPHRASE}")
     say(f"Passphrase of the linguists, for this demonstration only: {INTERPRETER_PASSPHRASE}")
@@ -121,6 +127,7 @@ def run_demo(into: Path, environment: Environment, say: Say) -> DemoResult:
         passphrases={name: PASSPHRASE if name == JUDGE else INTERPRETER_PASSPHRASE for name in names},
         recovery_code=created.recovery_code,
         bundles=made,
+        package=package,
     )
 
 

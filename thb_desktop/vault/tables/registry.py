@@ -39,7 +39,9 @@ from thb_desktop.domain.language_work import (
     VersionSignature,
     VersionWithdrawal,
 )
+from thb_desktop.domain.leaving import LeavingBar
 from thb_desktop.domain.office import Handover, Office, Restoration
+from thb_desktop.domain.package import Package, Recipient
 from thb_desktop.domain.people import (
     CompartmentGrant,
     CompartmentVersion,
@@ -127,6 +129,9 @@ PERSON_LINK = Table("person_link", PersonLink, by_entry=True)
 ACCOUNT = Table("account", Account)
 MONEY_TRANSACTION = Table("money_transaction", Transaction, order=("at", "id"))
 BUNDLE = Table("bundle", Bundle)
+RECIPIENT = Table("recipient", Recipient, order=("at", "id"))
+PACKAGE = Table("package", Package, order=("case_id", "number"))
+LEAVING_BAR = Table("leaving_bar", LeavingBar, by_entry=True)
 LANGUAGE_JOB = Table("language_job", LanguageJob, order=("number",))
 RENDERING_VERSION = Table("rendering_version", RenderingVersion, order=("job_id", "segment_id", "number"))
 VERSION_SIGNATURE = Table("version_signature", VersionSignature, by_entry=True)

@@ -10,6 +10,7 @@ from pyhanko.sign.validation.status import SignatureCoverageLevel
 from thb_desktop.verify.documents.path import shown
 from thb_desktop.verify.foreign.answer import Note, Weight
 from thb_desktop.verify.foreign.objects import (
+    TooLargeError,
     annotations,
     entry,
     is_signature,
@@ -17,7 +18,7 @@ from thb_desktop.verify.foreign.objects import (
     pages,
     resolved,
 )
-from thb_desktop.verify.foreign.seen import changes_seen
+from thb_desktop.verify.foreign.seen import changes_of_pages, changes_seen
 
 _WHITE = b" \t\r\n\f\0"
 _END = b"%%EOF"
@@ -78,6 +79,7 @@ def check_later(embedded: Any, data: bytes) -> Iterator[Note]:
     if difference.modification_level is ModificationLevel.FORM_FILLING:
         yield from _filled(embedded, difference.changed_form_fields)
     yield from _large_signatures(embedded)
+    yield from _seen_otherwise(embedded)
     yield Note(key="foreign-added-later", weight=Weight.TOLD)
 
 
@@ -107,6 +109,35 @@ def _unexplained(embedded: Any, why: str) -> Iterator[Note]:
     yield from found
     if not proof and not any(note.key == "foreign-annotated" for note in found):
         yield Note(key="foreign-unexplained", weight=Weight.DOUBT, values={"detail": shown(why)})
+
+
+def _seen_otherwise(embedded: Any) -> Iterator[Note]:
+    """Look at what pyHanko lets pass: at the pages themselves, and at what readers read in two ways.
+
+    It takes an object of another generation for another one, and does not look at the size of a table.
+    """
+    reader = embedded.reader
+    signed, last = embedded.signed_revision, reader.xrefs.total_revisions - 1
+    before = reader.get_historical_resolver(signed)
+    try:
+        yield from changes_of_pages(before, reader.get_historical_resolver(last))
+    except TooLargeError:
+        yield Note(key="foreign-unread-later", weight=Weight.DOUBT)
+    known = {ref.idnum: ref.generation for each in range(signed + 1) for ref in _written(reader, each)}
+    later = [ref for each in range(signed + 1, last + 1) for ref in _written(reader, each)]
+    sizes = [_size(reader, each) for each in range(signed, last + 1)]
+    if sizes != sorted(sizes) or any(known.get(ref.idnum, ref.generation) != ref.generation for ref in later):
+        yield Note(key="foreign-two-readings", weight=Weight.DOUBT)
+
+
+def _written(reader: Any, revision: int) -> set[Any]:
+    found: set[Any] = reader.get_historical_resolver(revision).explicit_refs_in_revision()
+    return found
+
+
+def _size(reader: Any, revision: int) -> int:
+    """Return how many objects a state says that it has; it never has fewer than the one before."""
+    return int(entry(reader.get_historical_resolver(revision).trailer_view, "/Size", 0))
 
 
 def _leave(embedded: Any) -> MDPPerm | None:

@@ -34,11 +34,12 @@ def judge_pdf(untrusted: bytes, policy: Policy) -> Answer:
         if reader.encrypted and not _is_open(reader):
             return _nothing("foreign-encrypted")
         filled = [(name, value, field) for name, value, field in enumerate_sig_fields(reader, True)]
+        removed = sorted(_once_filled(reader) - {name for name, _, _ in filled})
     except MemoryError:
         raise
     except Exception:  # noqa: BLE001 - hostile data reach all of the library; it has no root of its errors
         return _nothing("foreign-unreadable")
-    if not filled:
+    if not filled and not removed:
         return _nothing("foreign-not-signed")
     if len(filled) > MAXIMUM_SIGNATURES:
         return _nothing("foreign-too-many")
@@ -47,7 +48,35 @@ def judge_pdf(untrusted: bytes, policy: Policy) -> Answer:
         _judged(reader, name, value, field, data=untrusted, policy=known) for name, value, field in filled
     ]
     found.sort(key=lambda each: each[0])
-    return Answer(format=Format.PDF, signatures=tuple(judged for _, judged in found))
+    return Answer(
+        format=Format.PDF,
+        signatures=tuple(judged for _, judged in found),
+        notes=tuple(_taken_out(removed)),
+    )
+
+
+def _once_filled(reader: PdfFileReader) -> set[str]:
+    """Return the places in which a signature stood in any earlier state of the document."""
+    found: set[str] = set()
+    for revision in range(min(reader.xrefs.total_revisions - 1, MAXIMUM_SIGNATURES)):
+        found |= _filled_in(reader, revision)
+    return found
+
+
+def _filled_in(reader: PdfFileReader, revision: int) -> set[str]:
+    try:
+        state = reader.get_historical_resolver(revision)
+        return {name for name, _, _ in enumerate_sig_fields(state, True)}
+    except MemoryError:
+        raise
+    except Exception:  # noqa: BLE001 - the first half of a linearized document is no state by itself
+        return set()
+
+
+def _taken_out(names: list[str]) -> Iterator[Note]:
+    if names:
+        fields = tuple(shown(name) for name in names[:MAXIMUM_SIGNATURES])
+        yield Note(key="foreign-signature-removed", weight=Weight.DOUBT, values={"fields": fields})
 
 
 def _nothing(key: str) -> Answer:

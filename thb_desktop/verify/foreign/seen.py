@@ -24,9 +24,18 @@ from thb_desktop.verify.foreign.objects import (
 
 MAXIMUM_OBJECTS = 400_000
 _NOT_SEEN = {"/Parent", "/P", "/StructParent", "/StructParents", "/Metadata", "/PieceInfo", "/LastModified"}
+_OF_PAGE = {"/Contents", "/Resources", "/MediaBox", "/CropBox", "/Rotate", "/UserUnit", "/Group"}
+"""What a page shows, besides its annotations."""
 _HIDDEN = 0b100010
 """Flags of an annotation that is hidden, or not viewed: bits 2 and 6."""
 _NAMED_AT_MOST = 20
+_OF_PAGES = {"foreign-pages-counted", "foreign-pages-changed", "foreign-layers-changed"}
+
+
+def changes_of_pages(before: Any, after: Any) -> list[Note]:
+    """Compare the pages of two states, without what lies on them: fields and annotations."""
+    found = changes_seen(before, after, may_annotate=True)
+    return [note for note in found if note.key in _OF_PAGES]
 
 
 def changes_seen(before: Any, after: Any, *, may_annotate: bool) -> list[Note]:
@@ -86,9 +95,7 @@ class _Budget:
 def _page(page: dict[str, Any], budget: _Budget) -> bytes:
     """Return a digest of what a page shows, without its annotations."""
     digest = sha256()
-    for key in sorted(page):
-        if key in _NOT_SEEN or key in {"/Annots", "/Type"}:
-            continue
+    for key in sorted(_OF_PAGE & page.keys()):
         digest.update(key.encode())
         digest.update(_contents(page[key], budget) if key == "/Contents" else _digest(page[key], budget))
     return digest.digest()

@@ -78,7 +78,7 @@ class CodedActs(QObject):
                 words(each).lower() for each in short_codes.matches(rest.rpartition(",")[2], Conduct)
             ),
             ShortCode.EXHIBIT: lambda: _listed(each for each, _ in self._desk.choices("exhibit")),
-            ShortCode.ENTERS: lambda: _listed(each.name for each in self._present(left=True)),
+            ShortCode.ENTERS: lambda: self._told_of_newcomer(rest),
             ShortCode.LEAVES: lambda: _listed(each.name for each in self._present(left=False)),
             ShortCode.INTERPRETER: lambda: self.tr("the interpreter speaks for themselves"),
             ShortCode.CAUTION: lambda: _listed(words(each).lower() for each in short_codes.cautions_of(rest)),
@@ -206,8 +206,14 @@ class CodedActs(QObject):
         if not rest:
             self.refused.emit(self.tr("Write behind /e who enters."))
             return
-        known = short_codes.chosen_by(rest, [(each.name, each) for each in self._present(left=True)])
-        person = known[0] if len(known) == 1 else self._stranger(rest, record)
+        roles, name = short_codes.newcomer(rest)
+        if len(roles) > 1:
+            told = self.tr("Write behind /e one function and a name: {roles}.")
+            self.refused.emit(told.format(roles=_listed(words(each).lower() for each in roles)))
+            return
+        role = next(iter(roles), None)
+        known = short_codes.chosen_by(name, [(each.name, each) for each in self._present(left=True)])
+        person = known[0] if len(known) == 1 and role is None else self._stranger(role, name, record)
         at = self._at()
 
         def done(found: tuple[Presence, TimelineEvent]) -> None:
@@ -330,8 +336,20 @@ class CodedActs(QObject):
             (each.id for each in record.presences if each.person_id == person and not each.struck), None
         )
 
-    def _stranger(self, name: str, record: InterviewInFull) -> Presence:
-        return Presence(id=RowId(""), interview_id=record.interview.id, role=PresenceRole.OTHER, name=name)
+    def _stranger(self, role: PresenceRole | None, name: str, record: InterviewInFull) -> Presence:
+        """Somebody new; without a function in words, the closing list asks what they are."""
+        what = role or PresenceRole.OTHER
+        return Presence(id=RowId(""), interview_id=record.interview.id, role=what, name=name)
+
+    def _told_of_newcomer(self, rest: str) -> str:
+        """Return as what somebody will be entered, and else how it can be said, and who can come back."""
+        roles, name = short_codes.newcomer(rest)
+        if roles:
+            return f"{_listed(words(each) for each in roles)}: {isolate_words(name)}"
+        example = f"{words(PresenceRole.VICTIM_LAWYER).lower()}, \u2026"
+        told = self.tr("who enters: a name, or a function and a name ({example})").format(example=example)
+        left = _listed(each.name for each in self._present(left=True))
+        return f"{told}  \u00b7  {left}" if left else told
 
 
 def _listed(names: Iterable[str], *, most: int = _MOST) -> str:

@@ -18,7 +18,7 @@ class HeardTurn(QObject):
         self, model: InterviewsViewModel, table: SegmentTable, entry: EntryRow, strip: RecordingStrip
     ) -> None:
         super().__init__(strip)
-        self._model, self._table, self._entry, self._strip = model, table, entry, strip
+        self._model, self.table, self._entry, self.strip = model, table, entry, strip
         strip.model.marks = self._marks
         strip.model.shown.connect(self.show)
         strip.begins.connect(lambda _: self._begin())
@@ -27,21 +27,21 @@ class HeardTurn(QObject):
 
     def show(self) -> None:
         """Show the range of that turn on the strip, and what can be set."""
-        self._strip.may_set = self._model.can_edit and self._model.is_draft
+        self.strip.may_set = self._model.can_edit and self._model.is_draft
         entry, row = self._model.desk.entry, self._row()
         if self._entry.has_focus:
-            self._strip.show_turn(*entry.heard, entry.began)
+            self.strip.show_turn(*entry.heard, entry.began)
         elif row is not None:
             segment = row.segment
-            self._strip.show_turn(segment.recording_from, segment.recording_to, segment.at)
+            self.strip.show_turn(segment.recording_from, segment.recording_to, segment.at)
         else:
-            self._strip.show_turn("", "")
+            self.strip.show_turn("", "")
 
     def _begin(self) -> None:
-        self._set(self._strip.model.begun(self._range()[1]))
+        self._set(self.strip.model.begun(self._range()[1]))
 
     def _end(self) -> None:
-        self._set(self._strip.model.ended(self._range()[0]))
+        self._set(self.strip.model.ended(self._range()[0]))
 
     def _range(self) -> tuple[str, str]:
         if self._entry.has_focus:
@@ -59,7 +59,7 @@ class HeardTurn(QObject):
             self._model.desk.acts.set_range(row.segment.id, *wanted)
 
     def _row(self) -> SegmentRow | None:
-        rows, number = self._model.segments.rows, self._table.row()
+        rows, number = self._model.segments.rows, self.table.row()
         return rows[number] if 0 <= number < len(rows) else None
 
     def _marks(self) -> Iterator[str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from enum import StrEnum
 
 from thb_desktop import words as catalogue
-from thb_desktop.domain.vocabulary import BreakReason, CautionCode, Conduct
+from thb_desktop.domain.vocabulary import BreakReason, CautionCode, Conduct, PresenceRole
 from ui import language
 
 BEGIN = "/"
@@ -67,6 +67,15 @@ def reason_of(typed: str) -> tuple[BreakReason | None, str]:
     if len(matching) == 1 and not _says_more(matching[0], typed):
         return matching[0], ""
     return BreakReason.OTHER, typed
+
+
+def newcomer(typed: str) -> tuple[Sequence[PresenceRole], str]:
+    """Return the function and the name of who enters ("victim's lawyer, Ana Pop"), or all functions that the
+    words can mean; none for a name alone, and for a name with a comma in it.
+    """
+    function, _, name = typed.partition(",")
+    found = matches(function, PresenceRole) if function.strip() and name.strip() else []
+    return (found, name.strip()) if found else ((), typed)
 
 
 def cautions_of(typed: str) -> Sequence[CautionCode]:

@@ -1,5 +1,7 @@
 """The dialogs of a note at a time of the recording: a new one, and another time for one that is there."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -8,20 +10,34 @@ from ui.labels import words
 from ui.language_work.note_dialog import Asked, NoteDialog
 from ui.language_work.times.ranges import TimeFields, TimeMarks, TimeRange, place_told, range_of
 from ui.text import isolate_words
-from ui.widgets.basic import Label, Part
+from ui.widgets.basic import Label, Part, row
+from ui.widgets.choices import ValueBox
 from ui.widgets.dialog import Dialog
 
 
 class TimeNoteDialog(NoteDialog):
-    """A note with a range of the recording. range: it, once it was taken."""
+    """A note with a range of the recording. range: it, once it was taken.
 
-    def __init__(self, parent: QWidget, asked: Asked, marks: TimeMarks) -> None:
+    jobs: where several can have it, the job of which it is, each in words; none is presumed.
+    """
+
+    def __init__(
+        self, parent: QWidget, asked: Asked, marks: TimeMarks, *, jobs: Sequence[tuple[str, str]] = ()
+    ) -> None:
         super().__init__(parent, asked)
         self.setMinimumWidth(600)
         self.range: TimeRange | None = None
         self.times = TimeFields(marks, self)
         self.body.insertWidget(0, self.times)
         QWidget.setTabOrder(self.times.ends, self.code_field)
+        self.job = ValueBox(jobs, name=self.tr("Job of the linguist"))
+        self.job.setPlaceholderText(self.tr("Please choose"))
+        if len(jobs) > 1:
+            self.job.setCurrentIndex(-1)
+            self.body.insertLayout(0, row(Label(self.tr("Job of the linguist"), Part.MUTED), self.job, None))
+            QWidget.setTabOrder(self.job, self.times.begins)
+        else:
+            self.job.hide()
 
     def begin_at_marks(self) -> None:
         """Show what was marked before, above an earlier draft, and go to what is not said yet."""
@@ -31,7 +47,9 @@ class TimeNoteDialog(NoteDialog):
 
     def take(self) -> None:
         found = self.times.read()
-        if isinstance(found, TimeRange):
+        if self.job.count() and self.job.currentIndex() < 0:
+            self.refuse_at(self.job, self.tr("Please choose whose note it is."))
+        elif isinstance(found, TimeRange):
             self.range = found
             super().take()
         else:

@@ -14,7 +14,7 @@ from thb_desktop.domain.recording_places import Place, RecordedFile, range_text
 from ui import shortcuts
 from ui.media.strip import RecordingStrip
 from ui.text import isolate, isolate_words, translate
-from ui.widgets.basic import Label, Part, row
+from ui.widgets.basic import Label, Part, on_key, row
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,15 +59,17 @@ class TimeMarks(QObject):
 
     changed = Signal()
 
-    def __init__(self, strip: RecordingStrip) -> None:
+    def __init__(self, strip: RecordingStrip, *, by_keys: bool = True) -> None:
+        """by_keys: whether F5 and F6 mark a note also where no dialog asks; else they are the turn's."""
         super().__init__(strip)
         self.strip = strip
         self.begins = self.ends = ""
         self._heard: tuple[Place, Place] | None = None
         self._turn: tuple[SegmentId, str, str, datetime | None] | None = None
-        strip.begins.connect(lambda _: self._take(strip.model.begun(self.ends)))
-        strip.ends.connect(lambda _: self._take(strip.model.ended(self.begins)))
-        strip.model.shown.connect(self._show)
+        if by_keys:
+            strip.begins.connect(lambda _: self.begin())
+            strip.ends.connect(lambda _: self.end())
+            strip.model.shown.connect(self._show)
 
     def show_turn(self, segment_id: SegmentId, begins: str, ends: str, at: datetime | None) -> None:
         """Show the range of a turn, unless one is marked at it."""
@@ -76,6 +78,14 @@ class TimeMarks(QObject):
             self._heard = None
         self._turn = (segment_id, begins, ends, at)
         self._show()
+
+    def begin(self) -> None:
+        """It begins where the recording stands."""
+        self._take(self.strip.model.begun(self.ends))
+
+    def end(self) -> None:
+        """It ends where the recording stands."""
+        self._take(self.strip.model.ended(self.begins))
 
     def set_range(self, begins: str, ends: str) -> None:
         """Take a range as it was typed."""
@@ -124,7 +134,9 @@ class TimeFields(QWidget):
             parts += [Label(told, Part.MUTED), field, Label(shortcuts.chosen(key), Part.KEY), 8]
         play = Label(shortcuts.chosen(shortcuts.PLAY), Part.KEY)
         self.setLayout(row(*parts, None, Label(self.tr("Play"), Part.MUTED), play, self.here))
-        marks.strip.install_keys(form)
+        marks.strip.install_keys(form, marks=False)
+        on_key(form, shortcuts.MARK_IN, marks.begin)
+        on_key(form, shortcuts.MARK_OUT, marks.end)
         marks.changed.connect(self.show_marks)
         marks.strip.model.moved.connect(self._move)
         for field in (self.begins, self.ends):

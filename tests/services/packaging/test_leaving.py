@@ -1,0 +1,334 @@
+"""What leaves and what stays: bars, sealed identities, what is gone, and who stops a package."""
+
+import tracemalloc
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from tests.support.offices import copy_of, unlock
+from tests.support.packages import ORDERED, Sending, again, bundled, sending
+from tests.support.second_person import ALONE
+from thb_desktop.domain.actions import VaultAction
+from thb_desktop.domain.vocabulary import BarKind, CustodyAction
+from thb_desktop.errors import (
+    AlreadyExistsError,
+    ApprovalForeignError,
+    BarStaysError,
+    BundleForeignError,
+    CancelledError,
+    ChangeUncertainError,
+    ContentDamagedError,
+    ExhibitGoneError,
+    IdentityInFileError,
+    LeavingBarredError,
+    NotFoundError,
+    ReasonMissingError,
+    RecipientMissingError,
+)
+from thb_desktop.ledger import canonical
+from thb_desktop.services.bundling import bundles
+from thb_desktop.services.casework import corrections, custody, exhibit_files, leaving
+from thb_desktop.services.packaging import packages
+from thb_desktop.vault import safeguards
+from thb_desktop.vault.tables import chain, registry
+
+ASKED = "The court of Ruritania asked for it"
+
+
+@pytest.fixture(scope="module")
+def office(sample_office: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Sending]:
+    """A closed office with recipients and a bundle that was made."""
+    place = tmp_path_factory.mktemp("leaving")
+    folder = copy_of(sample_office, place / "office.thbvault")
+    session = unlock(folder)
+    desk = sending(session, place)
+    session.close()
+    return folder, desk
+
+
+@pytest.fixture
+def desk(office: tuple[Path, Sending], tmp_path: Path) -> Iterator[Sending]:
+    session = unlock(copy_of(office[0], tmp_path / "copy.thbvault"))
+    yield again(office[1], session, tmp_path)
+    session.close()
+
+
+def told(prepared: packages.PreparedPackage, name: str) -> object:
+    sheet = canonical.parse(prepared.sheet)
+    assert isinstance(sheet, dict)
+    return sheet[name]
+
+
+def test_files_that_tell_a_sealed_identity_do_not_travel_without_a_reason(desk: Sending, tmp_path: Path):
+    with pytest.raises(IdentityInFileError) as refusal:
+        desk.prepared()
+
+    assert refusal.value.named == {"numbers": "E-05, E-07"}
+    without = frozenset({desk.exhibit("E-05"), desk.exhibit("E-07")})
+    assert len(desk.made(tmp_path / "sent", without=without).package.files) == 7
+
+
+def test_with_a_reason_they_travel_and_the_sheet_gives_it(desk: Sending):
+    prepared = desk.prepared(identities_because=ORDERED)
+
+    assert "package-tells-identity" in {each.code for each in prepared.findings}
+    assert told(prepared, "identities_because") == ORDERED
+
+
+@pytest.mark.parametrize("kind", BarKind)
+def test_what_must_not_leave_is_refused_with_its_number(desk: Sending, kind: BarKind):
+    leaving.bar_exhibit(desk.session, desk.exhibit("E-10"), kind, ASKED)
+
+    with pytest.raises(LeavingBarredError) as refusal:
+        desk.prepared(identities_because=ORDERED)
+
+    assert refusal.value.named == {"numbers": "E-10"}
+
+
+def test_of_abuse_material_the_description_may_leave_and_no_file(desk: Sending):
+    exhibit = desk.exhibit("E-10")
+    leaving.bar_exhibit(desk.session, exhibit, BarKind.ABUSE_MATERIAL, "Seen by the analyst")
+
+    prepared = desk.prepared(without=frozenset({exhibit}), identities_because=ORDERED)
+
+    assert told(prepared, "left_out") == [{"files": 1, "number": "E-10"}]
+
+
+def test_a_bundle_that_names_what_must_not_be_disclosed_does_not_travel_at_all(desk: Sending):
+    exhibit = desk.exhibit("E-10")
+    leaving.bar_exhibit(desk.session, exhibit, BarKind.NO_DISCLOSURE, ASKED)
+
+    with pytest.raises(LeavingBarredError):
+        desk.prepared(without=frozenset({exhibit}), identities_because=ORDERED)
+
+
+def test_what_was_derived_from_it_stays_too(desk: Sending):
+    parents = {each.id: each.parent_id for each in registry.EXHIBIT.all(desk.session.read)}
+    held = packages.offered_by(desk.session, packages.read_bundle(desk.bundle)).held
+    derived = next(each for each in held if each.files and parents[each.id])
+    parent = parents[derived.id]
+    assert parent is not None
+    leaving.bar_exhibit(desk.session, parent, BarKind.ABUSE_MATERIAL, "Seen by the analyst")
+
+    with pytest.raises(LeavingBarredError) as refusal:
+        desk.prepared(identities_because=ORDERED)
+
+    assert derived.number in refusal.value.named["numbers"]
+    assert derived.number in packages.offered_by(desk.session, packages.read_bundle(desk.bundle)).stays
+
+
+def test_a_bundle_does_not_name_what_must_not_be_disclosed(desk: Sending):
+    exhibit = desk.exhibit("E-10")
+    leaving.bar_exhibit(desk.session, exhibit, BarKind.NO_DISCLOSURE, ASKED)
+    case_id = registry.BUNDLE.all(desk.session.read)[0].case_id
+    options = bundles.BundleOptions(
+        languages=("fr",),
+        purpose="EIO",
+        recipient="DIICOT",
+        interview_ids=(),
+        exhibit_ids=(exhibit,),
+        released_with=ALONE,
+    )
+
+    assert "leaving-barred" in {each.code for each in bundles.check_bundle(desk.session, case_id, options)}
+    with pytest.raises(LeavingBarredError):
+        bundles.prepare_bundle(desk.session, case_id, options)
+
+
+def test_a_bar_is_lifted_once_with_a_reason_and_the_files_may_go(desk: Sending):
+    bar = leaving.bar_exhibit(desk.session, desk.exhibit("E-10"), BarKind.CONSENT_NEEDED, ASKED)
+    with pytest.raises(ReasonMissingError):
+        leaving.lift_bar(desk.session, bar.id, " ")
+    leaving.lift_bar(desk.session, bar.id, "Consent of 3 June, letter 12")
+
+    with pytest.raises(BarStaysError):
+        leaving.lift_bar(desk.session, bar.id, "Again")
+    desk.prepared(identities_because=ORDERED)
+
+    assert leaving.list_bars(desk.session, bar.exhibit_id) == ()
+    actions = [signed.parsed().action for signed in chain.entries(desk.session.read)]
+    assert VaultAction.LEAVING_BARRED in actions
+    assert actions[-1] == VaultAction.LEAVING_ALLOWED
+
+
+def test_a_bar_needs_a_reason_and_abuse_material_is_never_released(desk: Sending):
+    with pytest.raises(ReasonMissingError):
+        leaving.bar_exhibit(desk.session, desk.exhibit("E-10"), BarKind.ABUSE_MATERIAL, "")
+    bar = leaving.bar_exhibit(desk.session, desk.exhibit("E-10"), BarKind.ABUSE_MATERIAL, "Seen")
+
+    with pytest.raises(BarStaysError):
+        leaving.lift_bar(desk.session, bar.id, "The court consents")
+    with pytest.raises(NotFoundError):
+        leaving.lift_bar(desk.session, bar.exhibit_id, "No bar")  # type: ignore[arg-type]
+
+
+def test_an_exhibit_whose_content_was_erased_is_named(desk: Sending):
+    act = custody.Act(
+        action=CustodyAction.ERASED,
+        occurred_at=desk.session.clock.read().at,
+        actor="S. Moreau",
+        reason="By order of the court",
+    )
+    custody.record_custody_event(desk.session, desk.exhibit("E-10"), act, second=ALONE)
+
+    with pytest.raises(ExhibitGoneError) as refusal:
+        desk.prepared(identities_because=ORDERED)
+
+    assert refusal.value.named == {"numbers": "E-10"}
+
+
+def test_an_exhibit_that_was_struck_out_since_is_named(desk: Sending):
+    corrections.strike_out(desk.session, "exhibit", desk.exhibit("E-18"), "Entered twice")
+
+    with pytest.raises(ExhibitGoneError):
+        desk.prepared(identities_because=ORDERED)
+
+
+def test_another_file_than_the_bundle_is_refused(desk: Sending, tmp_path: Path):
+    changed = tmp_path / "changed.pdf"
+    changed.write_bytes(desk.bundle.read_bytes() + b"\n")
+
+    with pytest.raises(BundleForeignError):
+        replace(desk, bundle=changed).prepared()
+
+
+def test_a_package_for_nobody_is_refused(desk: Sending):
+    with pytest.raises(RecipientMissingError):
+        desk.prepared(recipients=())
+
+
+def test_a_passphrase_opens_one_too(desk: Sending, tmp_path: Path):
+    made = desk.made(tmp_path / "sent", recipients=(), words="en", identities_because=ORDERED)
+
+    assert len(made.passphrase.split()) >= 5
+    assert made.package.with_words
+
+
+def test_what_is_no_exhibit_of_the_bundle_cannot_be_left_out(desk: Sending):
+    with pytest.raises(NotFoundError):
+        desk.prepared(without=frozenset({"another"}))
+
+
+@pytest.mark.requirement("SR-20", "SR-35")
+def test_a_sheet_other_than_the_approved_one_is_not_released(desk: Sending, tmp_path: Path):
+    prepared = desk.prepared(identities_because=ORDERED)
+    other = replace(prepared, sheet=prepared.sheet.replace(b"Judge of Borduria", b"Judge of Ruritania"))
+
+    with pytest.raises(ApprovalForeignError):
+        packages.make_package(desk.session, other, tmp_path / "sent", second=ALONE)
+
+    assert not (tmp_path / "sent").exists()
+
+
+def test_nothing_is_overwritten(desk: Sending, tmp_path: Path):
+    (tmp_path / "there").write_text("of somebody")
+
+    with pytest.raises(AlreadyExistsError):
+        desk.made(tmp_path / "there", identities_because=ORDERED)
+
+    assert (tmp_path / "there").read_text() == "of somebody"
+
+
+def test_who_stops_it_leaves_nothing_behind(desk: Sending, tmp_path: Path):
+    prepared, size = desk.prepared(identities_because=ORDERED), desk.session.journal.size
+
+    def stop(done: int, total: int) -> None:
+        if 2 * done > total:
+            raise CancelledError("stopped")
+
+    with pytest.raises(CancelledError):
+        packages.make_package(desk.session, prepared, tmp_path / "sent", second=ALONE, progress=stop)
+
+    assert not [*tmp_path.glob("sent*")]
+    assert desk.session.journal.size == size
+
+
+def test_a_file_that_is_not_as_recorded_is_noticed_while_it_is_packed(desk: Sending, tmp_path: Path):
+    prepared, size = desk.prepared(identities_because=ORDERED), desk.session.journal.size
+    path = desk.session.vault.content.places.of(prepared.content.files[0].file.object_id)
+    data = bytearray(path.read_bytes())
+    data[-20] ^= 1
+    path.write_bytes(data)
+
+    with pytest.raises(ContentDamagedError):
+        packages.make_package(desk.session, prepared, tmp_path / "sent", second=ALONE)
+
+    assert not [*tmp_path.glob("sent*")]
+    assert desk.session.journal.size == size
+
+
+@pytest.mark.requirement("SR-35", "SR-39")
+def test_what_dies_between_record_and_name_leaves_the_recorded_folder_and_the_next_is_told(
+    desk: Sending, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    def dies(_: Path, __: Path) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(packages, "_give_name", dies)
+    with pytest.raises(KeyboardInterrupt):
+        desk.made(tmp_path / "sent", identities_because=ORDERED)
+    monkeypatch.undo()
+
+    (recorded,) = registry.PACKAGE.all(desk.session.read)
+    assert [*packages.unnamed_lists(tmp_path / "sent")] == [recorded.listed]
+    with pytest.raises(AlreadyExistsError, match="did not get its name"):
+        desk.made(tmp_path / "sent", identities_because=ORDERED)
+
+
+@pytest.mark.requirement("SR-35", "SR-39")
+def test_what_dies_in_the_last_step_of_recording_leaves_no_named_folder(
+    desk: Sending, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    prepared = desk.prepared(identities_because=ORDERED)
+
+    def dies(_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(safeguards, "_commit", dies)
+    with pytest.raises(KeyboardInterrupt):
+        packages.make_package(desk.session, prepared, tmp_path / "sent", second=ALONE)
+    monkeypatch.undo()
+
+    assert not (tmp_path / "sent").exists()
+    assert registry.PACKAGE.all(desk.session.read) == ()
+
+
+@pytest.mark.requirement("SR-35")
+def test_where_the_folder_cannot_be_named_it_is_said_that_it_is_recorded(
+    desk: Sending, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    recorded, folder = packages._recorded, tmp_path / "sent"
+
+    def record_and_take(*given: object) -> object:
+        folder.mkdir()
+        return recorded(*given)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(packages, "_recorded", record_and_take)
+
+    with pytest.raises(ChangeUncertainError, match="recorded and complete"):
+        desk.made(folder, identities_because=ORDERED)
+
+    assert len(registry.PACKAGE.all(desk.session.read)) == 1
+
+
+def test_a_package_is_written_in_pieces_whatever_the_length_of_its_files(desk: Sending, tmp_path: Path):
+    exhibit = desk.exhibit("E-18")
+    source = tmp_path / "long.bin"
+    with source.open("wb") as file:
+        file.truncate(96 << 20)
+    exhibit_files.add_file(
+        desk.session, exhibit, source=source, name="long.bin", media_type="application/octet-stream"
+    )
+    case_id = registry.BUNDLE.all(desk.session.read)[0].case_id
+    bundle = bundled(desk.session, case_id, [exhibit], tmp_path / "long.pdf")
+    prepared = replace(desk, bundle=bundle).prepared(identities_because=ORDERED)
+    assert len(prepared.content.beside) == 1
+
+    tracemalloc.start()
+    packages.make_package(desk.session, prepared, tmp_path / "sent", second=ALONE)
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+
+    assert most < 32 << 20

@@ -1,0 +1,36 @@
+"""Leaving: which exhibits must not leave the office, and why."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from thb_desktop.domain.ids import AgentId, ExhibitId, RowId
+from thb_desktop.domain.vocabulary import BarKind
+
+NEVER_LIFTED = frozenset({BarKind.ABUSE_MATERIAL})
+"""What no consent and no order of this office makes possible."""
+NOT_NAMED = frozenset({BarKind.NO_DISCLOSURE, BarKind.CONSENT_NEEDED})
+"""What is in no bundle either; of abuse material a bundle has the description alone."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeavingBar:
+    """A bar on an exhibit and all that was derived from it; or, with `lifts_id`, the end of one.
+
+    reason: who asked for it, or who consented.
+    """
+
+    id: RowId
+    exhibit_id: ExhibitId
+    kind: BarKind
+    reason: str
+    by: AgentId
+    at: datetime
+    lifts_id: RowId | None = None
+
+
+def standing(bars: Iterable[LeavingBar]) -> tuple[LeavingBar, ...]:
+    """Return the bars that nobody lifted."""
+    told = [*bars]
+    lifted = {each.lifts_id for each in told if each.lifts_id}
+    return tuple(each for each in told if each.lifts_id is None and each.id not in lifted)

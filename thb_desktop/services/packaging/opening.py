@@ -1,0 +1,208 @@
+"""Opening: a closed folder, or one volume, into new files for their owner only.
+
+Where the system can, a file has no name until all of it was verified: what is stopped leaves nothing in
+clear, not even if the program is killed.
+"""
+
+import re
+import shutil
+from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
+from hashlib import sha256
+from os.path import lexists
+from pathlib import Path
+from typing import BinaryIO, Self
+
+from thb_desktop.crypto.envelopes.openers import Opener
+from thb_desktop.crypto.envelopes.volumes import open_volumes
+from thb_desktop.errors import AlreadyExistsError, EnvelopeDamagedError, VolumeMissingError
+from thb_desktop.services.packaging.folders import (
+    PIECE,
+    VOLUMES,
+    Closed,
+    DigestBeside,
+    Progress,
+    opened,
+    tell,
+)
+from thb_desktop.vault.system import (
+    create_file,
+    create_unnamed,
+    is_file,
+    make_folder,
+    medium,
+    name_file,
+    sync_file,
+    sync_folder,
+    write_all,
+)
+
+_VOLUME = re.compile(r"([\w.-]+)\.(\d{3,})\.p7m", re.ASCII)
+_LINE = re.compile(r"([0-9a-f]{64})  ([\w.-]+)", re.ASCII)
+_MOST_LISTED = 1 << 20
+
+
+def open_folder(
+    folder: Path, target: Path, openers: Sequence[Opener], *, progress: Progress | None = None
+) -> Closed:
+    """Open a closed folder, or one volume file: one file as `target`, several as files in a new folder.
+
+    Raises AlreadyExistsError, VolumeMissingError, FileUnreadableError, StorageError, and the refusals of
+    `open_envelope`. A refusal leaves nothing behind: no byte of a changed volume is kept.
+    """
+    _verify_free(target)
+    listed = dict(_listed(folder)) if folder.is_dir() else {}
+    volumes = _volumes_in(folder, listed) if folder.is_dir() else {folder.stem: (folder,)}
+    part = target.with_name(f"{target.name}.part")
+    if lexists(part):
+        raise AlreadyExistsError("a file whose name ends in .part is left of an opening that was stopped")
+    work = _Work(
+        listed, openers, progress, sum(one.stat().st_size for each in volumes.values() for one in each)
+    )
+    with medium():
+        if len(volumes) > 1:
+            found = _open_several(volumes, target, part, work)
+        else:
+            found = tuple(work.open(paths, target, part) for paths in volumes.values())
+        sync_folder(target.parent)
+    tell(progress, work.total, work.total)
+    return Closed(
+        size=sum(size for size, _ in found),
+        sha256=found[0][1],
+        volumes=sum(map(len, volumes.values())),
+        files=tuple(zip(volumes, (digest for _, digest in found), strict=True)),
+    )
+
+
+def _open_several(
+    volumes: Mapping[str, Sequence[Path]], target: Path, part: Path, work: "_Work"
+) -> tuple[tuple[int, str], ...]:
+    make_folder(part)
+    try:
+        found = tuple(work.open(paths, part / name, part / f"{name}.part") for name, paths in volumes.items())
+        sync_folder(part)
+        _verify_free(target)
+        part.rename(target)
+    except BaseException:
+        shutil.rmtree(part, ignore_errors=True)
+        raise
+    return found
+
+
+class _Work:
+    """The opening of the files of one folder. total: bytes of all volumes."""
+
+    def __init__(
+        self, listed: Mapping[str, str], openers: Sequence[Opener], progress: Progress | None, total: int
+    ) -> None:
+        self._listed, self._openers, self._progress, self.total = listed, openers, progress, total
+        self._done = 0
+
+    def open(self, paths: Sequence[Path], target: Path, part: Path) -> tuple[int, str]:
+        """Open the volumes of one file; return its length, and its SHA-256 (hex)."""
+        with ExitStack() as stack:
+            volumes = [stack.enter_context(opened(path)) for path in paths]
+            new = stack.enter_context(_NewFile(target, part))
+            digest, pool = stack.enter_context(DigestBeside()), stack.enter_context(ThreadPoolExecutor(1))
+            as_listed = [pool.submit(_verify_listed, path, self._listed) for path in paths if self._listed]
+            before = self._done
+            for piece in open_volumes(volumes, self._openers):
+                digest.update(piece)
+                write_all(new.file, piece)
+                self._done += len(piece)
+                tell(self._progress, self._done, self.total)
+            for each in as_listed:
+                each.result()
+            new.give_name()
+            return self._done - before, digest.hexdigest()
+
+
+class _NewFile:
+    """A file that gets its name when it is whole. Where the system can, it has none before: no kill leaves it
+    behind. Elsewhere it is called `part`, and taken away by every refusal.
+    """
+
+    def __init__(self, target: Path, part: Path) -> None:
+        self._target, self._part = target, part
+        unnamed = create_unnamed(target.parent)
+        self._is_unnamed = unnamed is not None
+        self.file: BinaryIO = create_file(part) if unnamed is None else unnamed
+
+    def __enter__(self) -> Self:
+        return self
+
+    def give_name(self) -> None:
+        """Flush it, and give it its name, unless something came there meanwhile."""
+        sync_file(self.file)
+        if self._is_unnamed:
+            try:
+                name_file(self.file, self._target)
+            except FileExistsError:
+                raise _taken() from None
+            return
+        self.file.close()
+        _verify_free(self._target)  # it took a while
+        self._part.rename(self._target)
+
+    def __exit__(self, *_: object) -> None:
+        self.file.close()  # before it is taken away, as Windows wants it
+        if not self._is_unnamed:
+            self._part.unlink(missing_ok=True)
+
+
+def _verify_free(target: Path) -> None:
+    if lexists(target):
+        raise _taken()
+
+
+def _taken() -> AlreadyExistsError:
+    return AlreadyExistsError("a file with this name already exists")
+
+
+def _digest_of(path: Path) -> str:
+    digest = sha256()
+    with opened(path) as file:
+        while piece := file.read(PIECE):
+            digest.update(piece)
+    return digest.hexdigest()
+
+
+def _volumes_in(folder: Path, listed: Mapping[str, str]) -> dict[str, tuple[Path, ...]]:
+    """Return by the name of each file its volumes in their order; the list says which there must be."""
+    with medium():
+        there = {path.name: path for path in folder.iterdir() if is_file(path)}
+    names = [each for each in listed if _VOLUME.fullmatch(each)]
+    found: dict[str, dict[int, Path | None]] = {}
+    for name in dict.fromkeys((*names, *sorted(there))):
+        if told := _VOLUME.fullmatch(name):
+            found.setdefault(told[1], {})[int(told[2])] = there.get(name)
+    if len(found) > 1 and not names:
+        raise EnvelopeDamagedError("volumes of several files lie here without their list")
+    for stem, numbered in found.items():
+        for number in range(1, max(numbered) + 1):
+            if numbered.get(number) is None:
+                named = f"{number:03d}" if len(found) == 1 else f"{stem}.{number:03d}"
+                raise VolumeMissingError("a volume is missing", named)
+    if not found:
+        raise VolumeMissingError("the folder contains no volume", "001")
+    return {
+        stem: tuple(path for _, path in sorted(numbered.items()) if path) for stem, numbered in found.items()
+    }
+
+
+def _verify_listed(path: Path, listed: Mapping[str, str]) -> None:
+    """Raise EnvelopeDamagedError for a volume of another folder: its own tag would be right."""
+    if listed.get(path.name) != _digest_of(path):
+        raise EnvelopeDamagedError("a volume is not the one of the list beside it")
+
+
+def _listed(folder: Path) -> Iterator[tuple[str, str]]:
+    """Return name and digest of each volume in the list, if there is one."""
+    if not is_file(folder / VOLUMES):
+        return
+    with opened(folder / VOLUMES) as file:
+        text = file.read(_MOST_LISTED).decode("ascii", errors="replace")
+    for line in text.splitlines():
+        if told := _LINE.fullmatch(line):
+            yield told[2], told[1]

@@ -1,0 +1,283 @@
+"""The content of a package: of a bundle that this vault made, what may leave of its exhibits."""
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import chain
+from pathlib import Path
+
+from thb_desktop.domain.address_rules import mentions
+from thb_desktop.domain.bundle import Bundle
+from thb_desktop.domain.consultation import Consulted
+from thb_desktop.domain.custody_rules import is_disposed
+from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
+from thb_desktop.domain.ids import CaseId, ExhibitId, RowId
+from thb_desktop.domain.leaving import NOT_NAMED
+from thb_desktop.domain.record_decision import is_restricted
+from thb_desktop.domain.rights import Right
+from thb_desktop.domain.vocabulary import BarKind
+from thb_desktop.errors import (
+    BundleForeignError,
+    ExhibitGoneError,
+    IdentityInFileError,
+    LeavingBarredError,
+    NotFoundError,
+    RecipientMissingError,
+    RecordRestrictedError,
+)
+from thb_desktop.findings import Finding
+from thb_desktop.findings import holds as say
+from thb_desktop.findings import unknown as warn
+from thb_desktop.services.bundling.extracts import CustodyExtract, extract_of
+from thb_desktop.services.casework.leaving import barred
+from thb_desktop.services.casework.people import protected_texts
+from thb_desktop.services.core.keys import certificate_of
+from thb_desktop.services.core.login import root_certificate
+from thb_desktop.services.core.permission import permitted
+from thb_desktop.services.core.session import Session
+from thb_desktop.services.packaging.package_files import Held, Placed, held_in, placed
+from thb_desktop.services.packaging.package_sheet import PackageContent, sheet_of
+from thb_desktop.services.packaging.register import recipients_for
+from thb_desktop.vault.content import ContentStore
+from thb_desktop.vault.database import Connection
+from thb_desktop.vault.tables import counts, registry
+from thb_desktop.verify.pdf import read_file
+
+_MOST_COMPARED = 32 << 20
+"""Bytes of a file of text that is compared with sealed identities: it is read at once."""
+_TEXTS = ("text/", "application/json", "application/xml", "application/csv", "message/")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PublishedBundle:
+    """The file of a bundle, as it was given. The vault keeps its digest, and not the file."""
+
+    pdf: bytes = field(repr=False)
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfferedBundle:
+    """A bundle of which a package can be made: the exhibits that it names, and those that must stay.
+
+    exhibits: the entries of `held`, in its order.
+    """
+
+    bundle: Bundle
+    held: tuple[Held, ...]
+    exhibits: tuple[Exhibit, ...]
+    stays: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PackageOptions:
+    """The choices for a package.
+
+    recipients: the addressees, from the register; the own office and its escrow are always among them.
+    words: the language of a new passphrase that opens it too; empty for none. without: exhibits of the bundle
+    whose files stay in the office. identities_because: why files that tell a sealed identity travel; without
+    it they do not.
+    """
+
+    recipients: tuple[RowId, ...]
+    words: str = ""
+    without: frozenset[ExhibitId] = frozenset()
+    identities_because: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GatheredPackage:
+    """What was read from the vault. protected: sealed texts of protected persons; None if they stay shut."""
+
+    content: PackageContent = field(repr=False)
+    protected: tuple[str, ...] | None = field(repr=False)
+    store: ContentStore = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PreparedPackage:
+    """A package that may be approved. sha256: of its sheet, hex: an approval is for exactly this content.
+
+    findings: what should be read first.
+    """
+
+    content: PackageContent = field(repr=False)
+    sheet: bytes = field(repr=False)
+    sha256: str
+    findings: tuple[Finding, ...]
+
+
+def read_bundle(path: Path) -> PublishedBundle:
+    """Read the file of a bundle; any thread does it. Raises FileUnreadableError."""
+    pdf = read_file(path)
+    return PublishedBundle(pdf=pdf, sha256=hashlib.sha256(pdf).hexdigest())
+
+
+@permitted(Right.PREPARE_BUNDLES)
+def offered_by(session: Session, published: PublishedBundle) -> OfferedBundle:
+    """Say which bundle of this vault a file is, and what of it can travel. Raises BundleForeignError."""
+    bundle = _bundle(session.read, published)
+    session.consulted(Consulted.BUNDLE_DRAFT, bundle.case_id)
+    held = held_in(published.pdf)
+    exhibits = [_exhibit(session.read, each) for each in held]
+    stays = {*barred(session.read, exhibits, BarKind)}
+    stays |= {each.number for each in exhibits if _is_gone(session.read, each)}
+    return OfferedBundle(
+        bundle=bundle,
+        held=held,
+        exhibits=tuple(exhibits),
+        stays=tuple(each.number for each in held if each.number in stays),
+    )
+
+
+@permitted(Right.RELEASE_BUNDLES)
+def gather_package(session: Session, published: PublishedBundle, options: PackageOptions) -> GatheredPackage:
+    """Read from the vault all that a package tells, and refuse what must not leave.
+
+    Raises BundleForeignError, RecipientMissingError, NotFoundError, OwnOfficeMissingError, RecipientError,
+    RecordRestrictedError, LeavingBarredError, ExhibitGoneError.
+    """
+    if not options.recipients and not options.words:
+        raise RecipientMissingError("a package is closed for somebody")
+    bundle = _bundle(session.read, published)
+    recipients = recipients_for(session, options.recipients)
+    _verify_records(session.read, bundle)
+    held = held_in(published.pdf)
+    if not options.without <= {each.id for each in held}:
+        raise NotFoundError("the bundle has no such exhibit")
+    files = _files(session.read, held, options.without)
+    at = session.clock.read().at.replace(microsecond=0)
+    count = len(registry.PACKAGE.where(session.read, "case_id", bundle.case_id))
+    content = PackageContent(
+        id=RowId(session.new_id(at)),
+        number=f"P-{count + 1:03}",
+        at=at,
+        bundle=bundle,
+        pdf=published.pdf,
+        held=held,
+        files=files,
+        recipients=recipients,
+        words=options.words,
+        identities_because=options.identities_because.strip(),
+        extract=_extract(session, bundle, files),
+        root=root_certificate(session.office_record),
+        maker=session.user,
+    )
+    session.consulted(Consulted.BUNDLE_DRAFT, bundle.case_id)
+    return GatheredPackage(
+        content=content,
+        protected=protected_texts(session, CaseId(bundle.case_id)) if files else (),
+        store=session.vault.content,
+    )
+
+
+def lay_out_package(gathered: GatheredPackage) -> PreparedPackage:
+    """Compare files of text with sealed identities, and write the sheet; any thread does it.
+
+    Raises IdentityInFileError, and the errors of the store.
+    """
+    content = gathered.content
+    findings = [*_compared(gathered)]
+    if content.left_out:
+        findings.append(warn("package-left-out", numbers=tuple(number for number, _ in content.left_out)))
+    findings.append(say("package-holds", count=len(content.files), beside=len(content.beside)))
+    sheet = sheet_of(content)
+    return PreparedPackage(
+        content=content,
+        sheet=sheet,
+        sha256=hashlib.sha256(sheet).hexdigest(),
+        findings=tuple(findings),
+    )
+
+
+def _bundle(connection: Connection, published: PublishedBundle) -> Bundle:
+    found = registry.BUNDLE.where(connection, "sha256", published.sha256)
+    if not found:
+        raise BundleForeignError("this is not a bundle that this vault made")
+    return found[0]
+
+
+def _verify_records(connection: Connection, bundle: Bundle) -> None:
+    """A record that was restricted after the bundle was made does not leave in it."""
+    for record in bundle.records:
+        decisions = registry.RECORD_DECISION.where(connection, "interview_id", record)
+        if is_restricted(decisions) and not bundle.restricted_because:
+            raise RecordRestrictedError("a record of the bundle was restricted since")
+
+
+def _files(connection: Connection, held: Sequence[Held], without: frozenset[ExhibitId]) -> tuple[Placed, ...]:
+    """Return the files that travel, each as the bundle names it. Refuse exhibits that must not leave."""
+    exhibits = {each.id: _exhibit(connection, each) for each in held}
+    if numbers := barred(connection, exhibits.values(), NOT_NAMED):
+        raise LeavingBarredError("the bundle names what must not leave", numbers)
+    travelling = [each for each in held if each.files and each.id not in without]
+    chosen = [exhibits[each.id] for each in travelling]
+    if numbers := barred(connection, chosen, BarKind):
+        raise LeavingBarredError("files of these exhibits must not leave", numbers)
+    if numbers := tuple(each.number for each in chosen if _is_gone(connection, each)):
+        raise ExhibitGoneError("an exhibit of the bundle cannot be sent", numbers)
+    return placed((each.number, [*_as_named(connection, each)]) for each in travelling)
+
+
+def _exhibit(connection: Connection, held: Held) -> Exhibit:
+    exhibit = registry.EXHIBIT.find(connection, held.id)
+    if exhibit is None:
+        raise BundleForeignError("this is not a bundle that this vault made")
+    return exhibit
+
+
+def _is_gone(connection: Connection, exhibit: Exhibit) -> bool:
+    events = registry.CUSTODY_EVENT.where(connection, "exhibit_id", exhibit.id)
+    erased = counts.is_erased(connection, exhibit.id)
+    return bool(exhibit.struck) or exhibit.is_secret or erased or is_disposed(events)
+
+
+def _as_named(connection: Connection, held: Held) -> Iterator[ExhibitFile]:
+    for file_id, digest in held.files:
+        file = registry.EXHIBIT_FILE.find(connection, file_id)
+        if file is None or (file.exhibit_id, file.sha256) != (held.id, digest):
+            raise BundleForeignError("this is not a bundle that this vault made")
+        yield file
+
+
+def _extract(session: Session, bundle: Bundle, files: Sequence[Placed]) -> CustodyExtract:
+    exhibits = dict.fromkeys(each.file.exhibit_id for each in files)
+    subjects = [bundle.id, *exhibits, *(each.file.id for each in files)]
+    signer = session.keys.signer.certificate or certificate_of(session.user)
+    return extract_of(session, subjects, [signer])
+
+
+def _compared(gathered: GatheredPackage) -> Iterator[Finding]:
+    """Refuse a file of text that tells a sealed identity of a protected person.
+
+    What is in pictures, recordings and packed files, a program does not see: that is told.
+    """
+    files = gathered.content.files
+    texts = [each for each in files if _is_text(each)]
+    if gathered.protected is None:
+        yield warn("package-not-compared.no-key")
+        return
+    telling = [
+        each.number
+        for each in texts
+        if gathered.protected and _tells(each, gathered.store, gathered.protected)
+    ]
+    numbers = tuple(dict.fromkeys(telling))
+    if numbers and not gathered.content.identities_because:
+        raise IdentityInFileError("a file tells a sealed identity", numbers)
+    if numbers:
+        yield warn("package-tells-identity", numbers=numbers)
+    unread = tuple(dict.fromkeys(each.number for each in files if not _is_text(each)))
+    if unread:
+        yield warn("package-not-compared.kinds", numbers=unread)
+
+
+def _is_text(each: Placed) -> bool:
+    return each.file.size <= _MOST_COMPARED and each.media_type.startswith(_TEXTS)
+
+
+def _tells(each: Placed, store: ContentStore, protected: Sequence[str]) -> bool:
+    data = b"".join(chain(each.pieces(store)))
+    wide = data[:2] in (b"\xff\xfe", b"\xfe\xff")
+    text = data.decode("utf-16" if wide else "utf-8", errors="replace")
+    return mentions(text, protected)

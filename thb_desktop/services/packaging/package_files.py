@@ -1,0 +1,161 @@
+"""The files of a package: of the published bundle, of its exhibits, where each lies, and what says so."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+from hashlib import sha256
+from pathlib import PurePosixPath
+
+from thb_desktop.domain.exhibit import ExhibitFile
+from thb_desktop.domain.ids import ExhibitId, FileId
+from thb_desktop.errors import (
+    BundleForeignError,
+    ContentDamagedError,
+    FormatError,
+    MemberNameError,
+    PdfUnreadableError,
+)
+from thb_desktop.ledger.streamed import Walk
+from thb_desktop.package.members import PAYLOAD, Member, verify_names
+from thb_desktop.vault.content import ContentStore
+from thb_desktop.verify.bundle.manifest import CASE
+from thb_desktop.verify.documents.file import PdfFile
+from thb_desktop.verify.documents.specifications import attached
+from thb_desktop.verify.limits import afford
+
+BUNDLE = "bundle.pdf"
+EXHIBITS = "exhibits/"
+LARGE = 32 << 20
+"""Bytes of a file that travels beside the container: whoever reads the case opens the container first."""
+SMALL = 1 << 20
+"""Bytes of a file that is always in the container."""
+MOST_INSIDE = 96 << 20
+"""Bytes of files in the container, as far as files that are not small can be put beside it."""
+OCTETS = "application/octet-stream"
+_PIECE = 1 << 20
+_SUFFIX = re.compile(r"\.[a-z0-9]{1,8}")
+_MEDIA_TYPE = re.compile(r"[a-z0-9][a-z0-9.+-]*/[a-z0-9][a-z0-9.+-]*")
+_ODD = re.compile(r"[^A-Za-z0-9_-]+")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Held:
+    """An exhibit as a bundle names it, with the ids of its files and their digests."""
+
+    id: ExhibitId
+    number: str
+    files: tuple[tuple[FileId, str], ...]
+
+
+def held_in(pdf: bytes) -> tuple[Held, ...]:
+    """Return the exhibits that a bundle of ours names. Raises BundleForeignError."""
+    found: list[Held] = []
+    try:
+        file = PdfFile(pdf, len(pdf))
+        stream = attached(file, CASE)
+        pieces = () if stream is None else file.pieces(stream)
+        for name, value in Walk(pieces, lists=("exhibits", "interviews"), afford=afford):
+            if name == "exhibits" and isinstance(value, dict):
+                found.append(_held(value))
+    except (FormatError, PdfUnreadableError, KeyError, TypeError):
+        raise BundleForeignError("this is not a bundle that this vault made") from None
+    return tuple(found)
+
+
+def _held(told: dict[str, object]) -> Held:
+    exhibit, files = told["exhibit"], told["files"]
+    if not isinstance(exhibit, dict) or not isinstance(files, list):
+        raise FormatError("the data of the case are malformed")
+    return Held(
+        id=ExhibitId(exhibit["id"]),
+        number=exhibit["number"],
+        files=tuple((FileId(each["id"]), each["sha256"]) for each in files),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Placed:
+    """A file of an exhibit and its place: a name in the container, or, with `beside`, next to it."""
+
+    number: str
+    file: ExhibitFile = field(repr=False)
+    name: str
+    beside: bool
+
+    @property
+    def media_type(self) -> str:
+        told = self.file.media_type.lower()
+        return told if _MEDIA_TYPE.fullmatch(told) else OCTETS
+
+    def pieces(self, content: ContentStore) -> Iterator[bytes]:
+        """Decrypt it piece by piece. Raises ContentDamagedError unless it is what was recorded."""
+        digest, size = sha256(), self.file.size
+        with content.reader(self.file.object_id, size) as reader:
+            for start in range(0, size, _PIECE):
+                piece = reader.read_at(start, min(_PIECE, size - start))
+                digest.update(piece)
+                yield piece
+            reader.verify_end()
+        if digest.hexdigest() != self.file.sha256:
+            raise ContentDamagedError("the digest of a content object is not as recorded")
+
+    def member(self, content: ContentStore) -> Member:
+        return Member(
+            name=self.name.removeprefix(PAYLOAD),
+            media_type=self.media_type,
+            pieces=partial(self.pieces, content),
+        )
+
+
+def placed(exhibits: Iterable[tuple[str, Sequence[ExhibitFile]]]) -> tuple[Placed, ...]:
+    """Place the files of exhibits, by their numbers: no name says what the office called a file.
+
+    The largest files lie beside the container, as many as it takes to keep it small.
+    """
+    named = [
+        (number, file, name)
+        for folder, (number, files) in _folders(exhibits)
+        for name, file in _names(folder, files)
+    ]
+    inside = sum(file.size for _, file, _ in named)
+    beside: set[str] = set()
+    for _, file, name in sorted(named, key=lambda each: (-each[1].size, each[2])):
+        if file.size <= SMALL or (file.size <= LARGE and inside <= MOST_INSIDE):
+            break
+        beside.add(name)
+        inside -= file.size
+    order = {name: count for count, (_, _, name) in enumerate((n for n in named if n[2] in beside), start=1)}
+    return tuple(
+        Placed(
+            number=number,
+            file=file,
+            name=f"media-{order[name]:03d}{PurePosixPath(name).suffix}" if name in beside else PAYLOAD + name,
+            beside=name in beside,
+        )
+        for number, file, name in named
+    )
+
+
+def _folders(
+    exhibits: Iterable[tuple[str, Sequence[ExhibitFile]]],
+) -> Iterator[tuple[str, tuple[str, Sequence[ExhibitFile]]]]:
+    taken: set[str] = set()
+    for count, (number, files) in enumerate(exhibits, start=1):
+        folder = _ODD.sub("-", number).strip("-_")[:40]
+        try:
+            verify_names([folder])
+        except MemberNameError:
+            folder = ""
+        if not folder or folder.lower() in taken:
+            folder = f"exhibit-{count}"
+        while folder.lower() in taken:
+            folder += "-" + str(count)
+        taken.add(folder.lower())
+        yield f"{EXHIBITS}{folder}/", (number, files)
+
+
+def _names(folder: str, files: Sequence[ExhibitFile]) -> Iterator[tuple[str, ExhibitFile]]:
+    for count, file in enumerate(files, start=1):
+        suffix = PurePosixPath(file.name).suffix.lower()
+        yield f"{folder}{count:03d}{suffix if _SUFFIX.fullmatch(suffix) else '.bin'}", file

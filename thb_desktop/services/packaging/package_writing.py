@@ -1,0 +1,118 @@
+"""Writing a package: container and media go straight into envelopes, from the encrypted store."""
+
+from base64 import b64decode
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from functools import partial
+from importlib.resources import files
+from pathlib import Path
+
+import resources.texts
+from thb_desktop.crypto import passphrases
+from thb_desktop.crypto.envelopes.recipients import CertificateRecipient, PassphraseRecipient, Recipient
+from thb_desktop.crypto.signing import Signer
+from thb_desktop.package.members import Member, held
+from thb_desktop.package.packing import Packed, write_container
+from thb_desktop.services.core.environment import Environment
+from thb_desktop.services.core.login import pem_of
+from thb_desktop.services.packaging.folders import NAME, Complete, FolderWriter
+from thb_desktop.services.packaging.package_files import BUNDLE, OCTETS
+from thb_desktop.services.packaging.package_sheet import (
+    MEDIA,
+    SHEET,
+    PackageContent,
+    media_list,
+    portable_check,
+)
+from thb_desktop.vault.content import ContentStore
+from thb_desktop.verify.packaged import CHECK, CUSTODY, ROOT
+
+Progress = Callable[[int, int], None]
+CONTAINER = f"{NAME}.asice"
+_TEXT, _JSON, _SHELL = "text/plain", "application/json", "text/x-shellscript"
+
+
+def write_package(
+    content: PackageContent,
+    sheet: bytes,
+    folder: Path,
+    *,
+    store: ContentStore,
+    signer: Signer,
+    environment: Environment,
+    progress: Progress | None = None,
+) -> tuple[Path, Packed, Complete, str]:
+    """Write a closed folder under a passing name: its place, the container, its list, and the passphrase."""
+    recipients, words = _recipients(content, environment)
+    done = _Done(content, progress)
+    with FolderWriter(folder, recipients, randomness=environment.randomness) as writer:
+        with writer.file(CONTAINER) as target:
+            packed = write_container(
+                target,
+                [*_members(content, sheet, store, done)],
+                info=_info(content),
+                signer=signer,
+                chain=[content.root],
+                at=content.at,
+            )
+        for each in content.beside:
+            with writer.file(each.name) as target:
+                for piece in done.told(each.pieces(store)):
+                    target.write(piece)
+        complete = writer.complete()
+        writer.keep()
+    return writer.part, packed, complete, words
+
+
+def _recipients(content: PackageContent, environment: Environment) -> tuple[list[Recipient], str]:
+    at = environment.clock.read().at
+    found: list[Recipient] = [
+        CertificateRecipient.of(b64decode(each.certificate), at=at) for each in content.recipients
+    ]
+    if not content.words:
+        return found, ""
+    words = passphrases.propose(content.words, environment.randomness).text
+    return [*found, PassphraseRecipient(passphrase=passphrases.prepare(words))], words
+
+
+def _members(content: PackageContent, sheet: bytes, store: ContentStore, done: "_Done") -> Iterator[Member]:
+    yield held(BUNDLE, "application/pdf", content.pdf)
+    for name in ("README.txt", "check.sh"):
+        text = files(resources.texts).joinpath("package", name).read_bytes()
+        yield held(name, _SHELL if name.endswith(".sh") else _TEXT, text)
+    yield held(SHEET, _JSON, sheet)
+    if content.beside:
+        yield held(MEDIA, _TEXT, media_list(content.beside))
+    yield held(CUSTODY, _JSON, content.extract.data)
+    yield held(CHECK, OCTETS, portable_check())
+    yield held(ROOT, "application/x-pem-file", pem_of(content.root).encode("ascii"))
+    for each in content.inside:
+        member = each.member(store)
+        yield replace(member, pieces=partial(done.of, member))
+
+
+def _info(content: PackageContent) -> dict[str, str]:
+    return {
+        "Source-Organization": content.maker.name,
+        "External-Identifier": content.id,
+        "Bagging-Date": content.at.date().isoformat(),
+    }
+
+
+class _Done:
+    """What was read: each file in the container twice, each file beside it once."""
+
+    def __init__(self, content: PackageContent, progress: Progress | None) -> None:
+        inside = sum(each.file.size for each in content.inside)
+        self._total = 2 * inside + sum(each.file.size for each in content.beside)
+        self._done, self._progress = 0, progress
+
+    def of(self, member: Member) -> Iterator[bytes]:
+        return self.told(member.pieces())
+
+    def told(self, pieces: Iterable[bytes]) -> Iterator[bytes]:
+        for piece in pieces:
+            self._done += len(piece)
+            if self._progress is not None:
+                self._progress(min(self._done, self._total), self._total)
+            yield piece

@@ -1,0 +1,281 @@
+"""Packages: a bundle that was made, with the files of its exhibits, signed, closed for its recipients.
+
+The folder is written, flushed and read back under a name that ends in `.part`; then the package is recorded;
+then the folder gets its name. So a record may exist whose folder still lacks its name, but never a named
+folder without an event. Nothing in clear is ever put on a disk.
+"""
+
+import hashlib
+import re
+import shutil
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from os.path import lexists
+from pathlib import Path
+
+from thb_desktop.crypto.signing import Signer
+from thb_desktop.domain.actions import VaultAction
+from thb_desktop.domain.consultation import Consulted, Justification, Purpose
+from thb_desktop.domain.ids import CaseId, ExhibitId, RowId
+from thb_desktop.domain.package import Package
+from thb_desktop.domain.rights import Right, may
+from thb_desktop.domain.second_person import Approval, Second
+from thb_desktop.domain.vocabulary import CustodyAction, TwoPersonAct
+from thb_desktop.errors import (
+    AlreadyExistsError,
+    ApprovalForeignError,
+    ChangeUncertainError,
+    NotAllowedError,
+    StorageError,
+    ThbError,
+)
+from thb_desktop.package.packing import Packed
+from thb_desktop.services.casework.custody import Act, append_event
+from thb_desktop.services.core.approvals import require_second_person
+from thb_desktop.services.core.environment import Environment
+from thb_desktop.services.core.permission import permitted
+from thb_desktop.services.core.renewals import verify_renewed
+from thb_desktop.services.core.session import Session
+from thb_desktop.services.packaging.folders import VOLUMES, Complete
+from thb_desktop.services.packaging.package_content import (
+    GatheredPackage,
+    OfferedBundle,
+    PackageOptions,
+    PreparedPackage,
+    PublishedBundle,
+    gather_package,
+    lay_out_package,
+    offered_by,
+    read_bundle,
+)
+from thb_desktop.services.packaging.package_sheet import PackageContent
+from thb_desktop.services.packaging.package_writing import write_package
+from thb_desktop.vault.content import ContentStore
+from thb_desktop.vault.database import DatabaseError
+from thb_desktop.vault.system import is_file, is_folder, medium, open_file, sync_folder
+from thb_desktop.vault.tables import registry
+
+__all__ = [
+    "GatheredPackage",
+    "MadePackage",
+    "OfferedBundle",
+    "PackageOptions",
+    "PreparedPackage",
+    "PublishedBundle",
+    "Written",
+    "begin_package",
+    "gather_package",
+    "lay_out_package",
+    "list_packages",
+    "make_package",
+    "offered_by",
+    "publish_package",
+    "read_bundle",
+]
+
+Progress = Callable[[int, int], None]
+_MOST_LISTED = 16 << 20
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Packing:
+    """A package that may be written: by whom it is signed, where to, and what it is recorded with."""
+
+    content: PackageContent = field(repr=False)
+    sheet: bytes = field(repr=False)
+    folder: Path
+    approval: Approval
+    signer: Signer = field(repr=False)
+    store: ContentStore = field(repr=False)
+    environment: Environment = field(repr=False)
+
+    def written(self, progress: Progress | None = None) -> "Written":
+        """Write the folder under a passing name, flush it and read it back; any thread does it, without the
+        vault's database. A refusal, or what `progress` raises, leaves nothing behind.
+
+        Raises AlreadyExistsError, MemberChangedError, ContentDamagedError, ContentMissingError,
+        PackageTooLargeError, RecipientError, SigningError, StorageError, VerificationError.
+        """
+        part, packed, complete, words = write_package(
+            self.content,
+            self.sheet,
+            self.folder,
+            store=self.store,
+            signer=self.signer,
+            environment=self.environment,
+            progress=progress,
+        )
+        return Written(packing=self, part=part, packed=packed, complete=complete, passphrase=words)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Written:
+    """A folder that is written and has no event and no name yet. passphrase: shown once; empty for none."""
+
+    packing: Packing
+    part: Path
+    packed: Packed = field(repr=False)
+    complete: Complete
+    passphrase: str = field(repr=False)
+
+    def drop(self) -> None:
+        """Take it away."""
+        shutil.rmtree(self.part, ignore_errors=True)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MadePackage:
+    """What was recorded, and the passphrase that is shown once."""
+
+    package: Package
+    passphrase: str = field(repr=False)
+
+
+@permitted(Right.RELEASE_BUNDLES)
+def make_package(
+    session: Session,
+    prepared: PreparedPackage,
+    folder: Path,
+    *,
+    second: Second,
+    progress: Progress | None = None,
+) -> MadePackage:
+    """Write a prepared package, record it, and give the folder its name.
+
+    second: the approval of `prepared.sha256`, or the reason for acting alone. A refusal leaves nothing
+    behind. ChangeUncertainError is not a refusal: the package may be recorded, and its complete folder is
+    beside its name. Raises what `begin_package` and `Packing.written` raise.
+    """
+    written = begin_package(session, prepared, folder, second=second).written(progress)
+    package = publish_package(session, written)
+    return MadePackage(package=package, passphrase=written.passphrase)
+
+
+@permitted(Right.RELEASE_BUNDLES)
+def begin_package(session: Session, prepared: PreparedPackage, folder: Path, *, second: Second) -> Packing:
+    """Check that a package may be made.
+
+    Raises NotAllowedError, AlreadyExistsError, ApprovalForeignError for another sheet than was approved,
+    CertificateRenewalDueError, and those of `require_second_person`.
+    """
+    if not may(session.user.role, Right.RELEASE_BUNDLES):
+        raise NotAllowedError("only a judge or a prosecutor can release a package")
+    session.verify_writable()
+    _verify_free(session, folder)
+    if hashlib.sha256(prepared.sheet).hexdigest() != prepared.sha256:
+        raise ApprovalForeignError("this is not the sheet that was approved")
+    if prepared.content.maker.id != session.user.id:
+        raise ApprovalForeignError("somebody else laid this package out")
+    approval = require_second_person(
+        session, second, act=TwoPersonAct.RELEASE_PACKAGE, subject=prepared.sha256
+    )
+    signer = session.keys.signer
+    verify_renewed([signer.certificate] if signer.certificate else [], at=session.clock.read().at)
+    return Packing(
+        content=prepared.content,
+        sheet=prepared.sheet,
+        folder=folder,
+        approval=approval,
+        signer=signer,
+        store=session.vault.content,
+        environment=session.environment,
+    )
+
+
+@permitted(Right.RELEASE_BUNDLES)
+def publish_package(session: Session, written: Written) -> Package:
+    """Record what was written, and give the folder its name; errors are those of `make_package`."""
+    packing = written.packing
+    try:
+        session.verify_writable()
+        package = _recorded(session, written, packing.approval)
+    except ChangeUncertainError:
+        raise ChangeUncertainError(
+            "the medium failed: unlock again to see whether the package is recorded; if it is, its folder "
+            "is complete under a name that ends in .part: rename it"
+        ) from None
+    except (ThbError, DatabaseError):  # after any other failure, as after a kill, it may be recorded
+        written.drop()
+        raise
+    _give_name(written.part, packing.folder)
+    return package
+
+
+@permitted(Right.READ_CASE, logs=Consulted.CASE)
+def list_packages(session: Session, case_id: CaseId) -> tuple[Package, ...]:
+    return registry.PACKAGE.where(session.read, "case_id", case_id)
+
+
+def _recorded(session: Session, written: Written, approval: Approval) -> Package:
+    content = written.packing.content
+    bundle = content.bundle
+    exhibits = dict.fromkeys(each.file.exhibit_id for each in content.files)
+    with session.work() as work:
+        for exhibit_id in exhibits:
+            act = Act(
+                action=CustodyAction.EXPORTED,
+                occurred_at=work.at,
+                actor=session.user.name,
+                reason=bundle.purpose,
+                to_party=bundle.recipient,
+                sha256=written.packed.sha256,
+                note=f"Package {content.number}",
+            )
+            append_event(work, ExhibitId(exhibit_id), act)
+            work.record(exhibit_id, CustodyAction.EXPORTED, bundle.purpose)
+        package = Package(
+            id=RowId(content.id),
+            case_id=bundle.case_id,
+            bundle_id=bundle.id,
+            number=content.number,
+            made_by=session.user.id,
+            at=work.at,
+            sheet=approval.subject,
+            sha256=written.packed.sha256,
+            size=written.packed.size,
+            volumes=written.complete.volumes,
+            listed=written.complete.listed,
+            with_words=bool(content.words),
+            recipients=tuple(each.id for each in content.recipients),
+            files=tuple(each.file.id for each in content.files),
+            identities_because=content.identities_because,
+        )
+        work.save(approval, package)
+        work.record(package.id, VaultAction.PACKAGE_MADE, bundle.purpose)
+        released = Purpose(code=Justification.EXPORT, text=bundle.purpose)
+        work.consulted(Consulted.PACKAGE_RELEASED, package.id, purpose=released, recipient=bundle.recipient)
+    return package
+
+
+def _give_name(part: Path, folder: Path) -> None:
+    try:
+        with medium():
+            if lexists(folder):
+                raise StorageError("something has the name of the folder")
+            part.rename(folder)
+            sync_folder(folder.parent)
+    except StorageError:
+        raise ChangeUncertainError(
+            "the package is recorded and complete, but may lack its name: look for a folder whose name "
+            "begins with it and ends in .part, and rename that folder"
+        ) from None
+
+
+def _verify_free(session: Session, folder: Path) -> None:
+    if lexists(folder):
+        raise AlreadyExistsError("something with the name of the folder already exists")
+    recorded = {package.listed for package in registry.PACKAGE.all(session.read)}
+    if not recorded.isdisjoint(unnamed_lists(folder)):
+        raise AlreadyExistsError(
+            "a recorded package did not get its name: rename the folder whose name ends in .part"
+        )
+
+
+def unnamed_lists(folder: Path) -> Iterator[str]:
+    """Return the SHA-256 of the list of each folder that waits beside a name to get it."""
+    form = re.compile(rf"{re.escape(folder.name)}\.[0-9a-f]{{8}}\.part", re.ASCII)
+    with medium():
+        for path in folder.parent.iterdir():
+            if form.fullmatch(path.name) and is_folder(path) and is_file(path / VOLUMES):
+                with open_file(path / VOLUMES) as file:
+                    yield hashlib.sha256(file.read(_MOST_LISTED)).hexdigest()

@@ -1,0 +1,102 @@
+"""The register of recipients: certificates for which packages are closed, compared once and on record."""
+
+from base64 import b64decode, b64encode
+from collections.abc import Iterable
+from dataclasses import replace
+from hashlib import sha256
+from pathlib import Path
+
+from thb_desktop.crypto.envelopes.recipients import CertificateRecipient
+from thb_desktop.domain.actions import VaultAction
+from thb_desktop.domain.blank import is_blank
+from thb_desktop.domain.ids import RowId
+from thb_desktop.domain.package import Recipient
+from thb_desktop.domain.rights import Right
+from thb_desktop.domain.vocabulary import RecipientKind
+from thb_desktop.errors import (
+    AlreadyExistsError,
+    NotFoundError,
+    OwnOfficeMissingError,
+    ReasonMissingError,
+)
+from thb_desktop.services.core.permission import permitted
+from thb_desktop.services.core.session import Session
+from thb_desktop.services.packaging.recipients import named_recipient
+from thb_desktop.vault.tables import registry
+
+
+@permitted(Right.RELEASE_BUNDLES)
+def add_recipient(
+    session: Session, kind: RecipientKind, *, name: str, certificate: Path, fingerprint: str, told: str
+) -> Recipient:
+    """Record a certificate for which packages are closed.
+
+    fingerprint: its SHA-256 as its holder told it; told: who told it, and how. Raises ReasonMissingError
+    without a name or without how it was told, AlreadyExistsError for one that is recorded and stands, and
+    those of `named_recipient`.
+    """
+    if is_blank(name) or is_blank(told):
+        raise ReasonMissingError("a recipient has a name, and somebody told the fingerprint in some way")
+    found = named_recipient(certificate, fingerprint, at=session.clock.read().at).certificate
+    digest = sha256(found).hexdigest()
+    if any(each.sha256 == digest for each in _standing(session)):
+        raise AlreadyExistsError("this certificate is recorded already")
+    with session.work() as work:
+        recipient = Recipient(
+            id=RowId(work.new_id()),
+            kind=kind,
+            name=name.strip(),
+            certificate=b64encode(found).decode("ascii"),
+            sha256=digest,
+            told=told.strip(),
+            added_by=session.user.id,
+            at=work.at,
+        )
+        work.save(recipient)
+        work.record(recipient.id, VaultAction.RECIPIENT_ADDED, recipient.told)
+    return recipient
+
+
+@permitted(Right.RELEASE_BUNDLES)
+def withdraw_recipient(session: Session, recipient_id: RowId, reason: str) -> Recipient:
+    """Close nothing more for a certificate. Raises NotFoundError, ReasonMissingError."""
+    recipient = registry.RECIPIENT.find(session.read, recipient_id)
+    if recipient is None or recipient.withdrawn_at is not None:
+        raise NotFoundError("there is no such recipient in this vault")
+    if is_blank(reason):
+        raise ReasonMissingError("a recipient is withdrawn for a reason")
+    with session.work() as work:
+        withdrawn = replace(recipient, withdrawn_at=work.at, withdrawn_because=reason.strip())
+        work.save(withdrawn)
+        work.record(recipient.id, VaultAction.RECIPIENT_WITHDRAWN, withdrawn.withdrawn_because)
+    return withdrawn
+
+
+@permitted(Right.SEE_OFFICE)
+def list_recipients(session: Session) -> tuple[Recipient, ...]:
+    """List the recipients that stand, in the order in which they were recorded."""
+    return _standing(session)
+
+
+@permitted(Right.PREPARE_BUNDLES)
+def recipients_for(session: Session, chosen: Iterable[RowId]) -> tuple[Recipient, ...]:
+    """Return for whom a package is closed: the chosen addressees, and always the own office and its escrow.
+
+    Each certificate is checked as it is today. Raises NotFoundError, OwnOfficeMissingError, RecipientError.
+    """
+    standing = _standing(session)
+    wanted = frozenset(chosen)
+    addressees = [each for each in standing if each.id in wanted and each.kind is RecipientKind.ADDRESSEE]
+    if len(addressees) != len(wanted):
+        raise NotFoundError("there is no such recipient in this vault")
+    if not any(each.kind is RecipientKind.OWN_OFFICE for each in standing):
+        raise OwnOfficeMissingError("no certificate of the own office is recorded")
+    always = [each for each in standing if each.kind is not RecipientKind.ADDRESSEE]
+    at = session.clock.read().at
+    for each in (*addressees, *always):
+        CertificateRecipient.of(b64decode(each.certificate), at=at)
+    return (*addressees, *always)
+
+
+def _standing(session: Session) -> tuple[Recipient, ...]:
+    return tuple(each for each in registry.RECIPIENT.all(session.read) if each.withdrawn_at is None)

@@ -1,0 +1,61 @@
+"""The sealed package of the demonstration, for a fictional recipient, whose key lies in clear beside it."""
+
+from base64 import b64decode
+from hashlib import sha256
+from pathlib import Path
+
+from thb_desktop.crypto.envelopes.new_keys import NewKey
+from thb_desktop.crypto.envelopes.openers import KeyOpener
+from thb_desktop.domain.rights import Right
+from thb_desktop.domain.second_person import Second
+from thb_desktop.domain.vocabulary import RecipientKind
+from thb_desktop.services.core.permission import permitted
+from thb_desktop.services.core.session import Session
+from thb_desktop.services.packaging import packages, register
+from thb_desktop.services.packaging.opening import open_folder
+from thb_desktop.vault.system import create_file, medium, write_all
+
+RECIPIENT, OFFICE = "recipient", "own-office"
+_NAMES = {RECIPIENT: "Autorité partenaire (fictive)", OFFICE: "Greffe du cabinet 0, Liège (fictif)"}
+_KINDS = {RECIPIENT: RecipientKind.ADDRESSEE, OFFICE: RecipientKind.OWN_OFFICE}
+_TOLD = "Démonstration : clé faite sur cet ordinateur"
+_BECAUSE = "Démonstration : l'autorité partenaire entend la victime et doit lire ses messages"
+
+
+@permitted(Right.RELEASE_BUNDLES)
+def make_demo_package(session: Session, bundle: Path, into: Path, *, second: Second) -> Path:
+    """Make the enveloped package of a bundle, open it as its recipient does, and return the container."""
+    keys = {name: _recorded(session, into, name) for name in (RECIPIENT, OFFICE)}
+    addressee = sha256(keys[RECIPIENT].certificate).hexdigest()
+    chosen = next(each.id for each in register.list_recipients(session) if each.sha256 == addressee)
+    options = packages.PackageOptions(recipients=(chosen,), identities_because=_BECAUSE)
+    published = packages.read_bundle(bundle)
+    prepared = packages.lay_out_package(packages.gather_package(session, published, options))
+    folder = into / f"{bundle.stem}-package"
+    packages.make_package(session, prepared, folder, second=second)
+    opener = KeyOpener(
+        certificate=b64decode(prepared.content.recipients[0].certificate),
+        private_key=keys[RECIPIENT].private_key,
+    )
+    target = bundle.with_suffix(".asice")
+    open_folder(folder, target, [opener])
+    return target
+
+
+def _recorded(session: Session, into: Path, name: str) -> NewKey:
+    """Make a key, write it beside the bundles, and record its certificate."""
+    key = NewKey.make(_NAMES[name], at=session.clock.read().at, randomness=session.environment.randomness)
+    certificate = into / f"{name}.pem"
+    with medium():
+        for path, content in ((certificate, key.certificate_pem()), (into / f"{name}.key", key.clear_pem())):
+            with create_file(path) as file:
+                write_all(file, content)
+    register.add_recipient(
+        session,
+        _KINDS[name],
+        name=_NAMES[name],
+        certificate=certificate,
+        fingerprint=sha256(key.certificate).hexdigest(),
+        told=_TOLD,
+    )
+    return key

@@ -1,0 +1,219 @@
+"""The dialogs of a sealed package: what travels and for whom, and then its release."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from thb_desktop.crypto.wordlists import LANGUAGES
+from thb_desktop.domain.ids import ExhibitId, RowId
+from thb_desktop.domain.package import Recipient
+from thb_desktop.domain.vocabulary import RecipientKind, TwoPersonAct
+from ui.export.checklist import exhibit_entries
+from ui.export.closing import ClosedFolder
+from ui.export.packaging import Offer, PackagingModel
+from ui.labels import language_name, words
+from ui.labels.findings import finding_text
+from ui.standings import SAID, standing_words
+from ui.text import digest_groups, isolate, isolate_words, visible
+from ui.widgets.basic import Chip, Label, Part, button, row
+from ui.widgets.choices import ValueBox
+from ui.widgets.dialog import Dialog
+from ui.widgets.form import Form, line
+from ui.widgets.place import NewPlace, unused
+from ui.widgets.second_person import SecondPerson
+from ui.widgets.tick_list import Entry, TickList
+
+if TYPE_CHECKING:
+    from thb_desktop.services.packaging.packages import OfferedBundle, PreparedPackage
+
+_LIST_HEIGHT = 130
+_GROUPS = 17
+"""Signs of a fingerprint that are shown in a list: enough to tell one certificate from another."""
+
+
+class PackageDialog(Dialog):
+    """Stays open until the package is prepared. release: what is released next, and where it goes."""
+
+    def __init__(self, parent: QWidget, model: PackagingModel, language: str = "") -> None:
+        """language: of the case, for the titles of exhibits."""
+        super().__init__(
+            parent,
+            self.tr("Make the sealed package"),
+            self.tr(
+                "The bundle, the files of its exhibits and their custody record, signed by you and closed "
+                "for those whom you choose."
+            ),
+        )
+        self.setMinimumWidth(720)
+        self._model, self._language = model, language
+        self.release: tuple[PreparedPackage, Path] | None = None
+        self.exhibits = self._list(self.tr("Files of exhibits that &travel"))
+        self.all_button = button(self.tr("&All that may leave"), self._tick_all, icon="check")
+        self.body.addLayout(row(None, self.all_button))
+        self.recipients = self._list(self.tr("Closed &for"))
+        self.record_button = button(self.tr("&Record a recipient\u2026"), self._record, icon="plus")
+        self.body.addLayout(row(None, self.record_button))
+        form = Form()
+        tags = [(self.tr("No passphrase"), ""), *((language_name(tag), tag) for tag in LANGUAGES)]
+        self.words = form.add(self.tr("New passphrase in &words"), ValueBox(tags))
+        self.because = form.add(self.tr("Why a sealed &identity travels"), line(""))
+        self.because.setPlaceholderText(self.tr("Only if files tell one: without a reason they are refused"))
+        self.place = NewPlace(self.tr("New folder"), browse=self.tr("&Browse\u2026"))
+        self.folder = form.add(self.tr("New f&older"), self.place).text
+        self.folder.setText(str(unused(model.source.parent / "package")))
+        self.body.addLayout(form)
+        self.finish_with(self.tr("&Prepare"), icon="package-check")
+        model.refused.connect(self.refuse)
+        model.offered.connect(self._show_offer)
+        model.recorded.connect(self._show_recipients)
+        model.prepared.connect(self._finish)
+        model.offer()
+
+    def take(self) -> None:
+        from thb_desktop.services.packaging.packages import PackageOptions
+
+        if not self.recipients.chosen() and not self.words.currentData():
+            self.refuse_at(self.recipients, self.tr("Please tick a recipient, or choose a passphrase."))
+        elif problem := self.place.problem():
+            self.refuse_at(self.folder, problem)
+        else:
+            self.begin_work(self.tr("The files are found, and files of text are compared."))
+            travels = {*self.exhibits.chosen()}
+            without = (each.value for each in self.exhibits.ticks.entries if each.value not in travels)
+            self._model.prepare(
+                PackageOptions(
+                    recipients=tuple(RowId(each) for each in self.recipients.chosen()),
+                    words=self.words.currentData() or "",
+                    without=frozenset(ExhibitId(each) for each in without),
+                    identities_because=self.because.text().strip(),
+                )
+            )
+
+    def _list(self, name: str) -> TickList:
+        found = TickList(name.replace("&", ""))
+        found.setFixedHeight(_LIST_HEIGHT)
+        label = Label(name, Part.CAPTION)
+        label.setBuddy(found)
+        self.body.addWidget(label)
+        self.body.addWidget(found)
+        return found
+
+    def _show_offer(self, offer: Offer) -> None:
+        self.exhibits.ticks.fill(self._exhibits_of(offer.bundle))
+        self._show_recipients(offer.recipients)
+
+    def _exhibits_of(self, offered: "OfferedBundle") -> list[Entry]:
+        stays, called = {*offered.stays}, exhibit_entries(offered.exhibits, self._language)
+        return [
+            Entry(
+                shown=self.tr("{exhibit} (%n file(s))", "", len(each.files)).format(exhibit=entry.shown),
+                value=each.id,
+                barred=self.tr("stays in the office") if each.number in stays else "",
+            )
+            for each, entry in zip(offered.held, called, strict=True)
+            if each.files
+        ]
+
+    def _show_recipients(self, found: Sequence[Recipient]) -> None:
+        self.recipients.ticks.fill(
+            [
+                Entry(
+                    shown=f"{isolate_words(each.name)}  {isolate(digest_groups(each.sha256)[:_GROUPS])}",
+                    value=each.id,
+                    barred=""
+                    if each.kind is RecipientKind.ADDRESSEE
+                    else self.tr("{kind}, always among them").format(kind=words(each.kind)),
+                )
+                for each in found
+            ]
+        )
+
+    def _tick_all(self) -> None:
+        self.exhibits.ticks.tick_all_but(())
+        self.exhibits.setFocus()
+
+    def _record(self) -> None:
+        from ui.export.recipient_dialog import RecipientDialog
+
+        RecipientDialog(self, self._model).open()
+
+    def _finish(self, prepared: "PreparedPackage") -> None:
+        folder = self.place.path()
+        if folder is not None:
+            self.release = prepared, folder
+            self.accept()
+
+
+class ReleaseDialog(Dialog):
+    """Shows what a package holds and for whom it is closed; stays open until it is written and recorded."""
+
+    def __init__(
+        self, parent: QWidget, model: PackagingModel, prepared: "PreparedPackage", folder: Path
+    ) -> None:
+        super().__init__(
+            parent,
+            self.tr("Release the sealed package"),
+            self.tr("Two persons approve exactly this content for exactly these recipients."),
+        )
+        self.setMinimumWidth(720)
+        self._model, self._prepared, self._folder = model, prepared, folder
+        self.written: ClosedFolder | None = None
+        content = prepared.content
+        form = Form()
+        form.tell(self.tr("Package"), isolate(content.number))
+        form.tell(self.tr("Bundle"), isolate(content.bundle.number))
+        form.tell(self.tr("Folder"), isolate(visible(str(folder.absolute()))))
+        if content.identities_because:
+            form.tell(self.tr("Why a sealed identity travels"), isolate_words(content.identities_because))
+        for each in content.recipients:
+            told = f"{isolate_words(each.name)}\n{digest_groups(each.sha256)}"
+            form.tell(words(each.kind), told, exact=True)
+        self.body.addLayout(form)
+        findings = QVBoxLayout()
+        findings.setSpacing(6)
+        for finding in prepared.findings:
+            chip = Chip(standing_words(finding.standing), SAID[finding.standing])
+            findings.addLayout(row(chip, Label(finding_text(finding), wrap=True)))
+        self.body.addLayout(findings)
+        self.second = SecondPerson(model.jobs)
+        self.second.ask(TwoPersonAct.RELEASE_PACKAGE, prepared.sha256)
+        self.body.addWidget(self.second)
+        self.finish_with(self.tr("&Sign and seal"), icon="stamp")
+        self.wait_for(self.second)
+        model.refused.connect(self.refuse)
+        model.advanced.connect(self._advance)
+        model.made.connect(self._finish)
+
+    def take(self) -> None:
+        if self.lacks_second(self.second):
+            return
+        typed = self.second.take()
+        self.begin_work(self.tr("The package is written, and what was written is read again."))
+        self._may_stop(True)
+        self._model.make(self._prepared, self._folder, typed)
+
+    def refuse(self, sentence: str) -> None:
+        self._may_stop(False)
+        super().refuse(sentence)
+
+    def reject(self) -> None:
+        """Go back; while the package is written, stop it: nothing of it stays."""
+        if self._works:
+            self.back_button.setEnabled(False)
+            self._model.stop()
+        super().reject()
+
+    def _may_stop(self, stops: bool) -> None:
+        self.back_button.setText(self.tr("S&top") if stops else self.tr("Cancel"))
+        self.back_button.setEnabled(True)
+        self.work_bar.setRange(0, 0)
+
+    def _advance(self, done: int, total: int) -> None:
+        self.work_bar.setRange(0, 1000)
+        self.work_bar.setValue(done * 1000 // total if total else 0)
+
+    def _finish(self, written: ClosedFolder) -> None:
+        self.written = written
+        self.accept()

@@ -1,0 +1,166 @@
+"""Making a sealed package of a signed bundle: what is offered, prepared, written and recorded."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from thb_desktop.domain.package import Recipient
+from thb_desktop.domain.vocabulary import RecipientKind, TwoPersonAct
+from thb_desktop.errors import CancelledError, ThbError
+from ui.export.closing import ClosedFolder
+from ui.jobs import InVault, Task, VaultJobs
+from ui.second_person import TypedSecond, approved
+from ui.topics import Topic
+from ui.view_model import ViewModel
+
+if TYPE_CHECKING:
+    from thb_desktop.services.core.session import Session
+    from thb_desktop.services.packaging.folders import Closed
+    from thb_desktop.services.packaging.packages import (
+        OfferedBundle,
+        PackageOptions,
+        Packing,
+        PreparedPackage,
+        PublishedBundle,
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Offer:
+    """What a package of a bundle can hold, and for whom it can be closed."""
+
+    published: "PublishedBundle" = field(repr=False)
+    bundle: "OfferedBundle"
+    recipients: tuple[Recipient, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewRecipient:
+    """A recipient as it is typed."""
+
+    kind: RecipientKind
+    name: str
+    certificate: Path
+    fingerprint: str
+    told: str
+
+
+class PackagingModel(ViewModel):
+    """offered: an Offer. recorded: the recipients that stand. prepared: a PreparedPackage. advanced: done and
+    total of what is written. made: a ClosedFolder.
+    """
+
+    changes = Topic.BUNDLES
+
+    offered = Signal(object)
+    recorded = Signal(object)
+    prepared = Signal(object)
+    advanced = Signal(object, object)
+    made = Signal(object)
+
+    def __init__(self, jobs: VaultJobs, source: Path, parent: QObject | None = None) -> None:
+        super().__init__(jobs, parent)
+        self.source = source
+        self._published: PublishedBundle | None = None
+        self._task: Task | None = None
+
+    def offer(self) -> None:
+        """Read the file of the bundle, and say what of it can travel."""
+        from thb_desktop.services.packaging import packages, register
+
+        def work(in_vault: InVault) -> Offer:
+            published = packages.read_bundle(self.source)
+            bundle = in_vault(lambda session: packages.offered_by(session, published))
+            recipients = in_vault(register.list_recipients)
+            return Offer(published=published, bundle=bundle, recipients=recipients)
+
+        def done(offer: Offer) -> None:
+            self._published = offer.published
+            self.offered.emit(offer)
+
+        self.jobs.beside(self, work, then=done, refused=self.refuse)
+
+    def record(self, new: NewRecipient) -> None:
+        """Record a recipient; refused for a certificate that is not the one its holder told, or of no use."""
+        from thb_desktop.services.packaging import register
+
+        def work(session: "Session") -> tuple[Recipient, ...]:
+            register.add_recipient(
+                session,
+                new.kind,
+                name=new.name,
+                certificate=new.certificate,
+                fingerprint=new.fingerprint,
+                told=new.told,
+            )
+            return register.list_recipients(session)
+
+        self.jobs.run(self, work, then=self.recorded.emit, refused=self.refuse)
+
+    def prepare(self, options: "PackageOptions") -> None:
+        """Gather what the package will hold, and refuse what must not leave."""
+        from thb_desktop.services.packaging import packages
+
+        published = self._published
+        if published is None:
+            return
+
+        def work(in_vault: InVault) -> "PreparedPackage":
+            gathered = in_vault(lambda session: packages.gather_package(session, published, options))
+            return packages.lay_out_package(gathered)
+
+        self.jobs.beside(self, work, then=self.prepared.emit, refused=self.refuse)
+
+    def make(self, prepared: "PreparedPackage", folder: Path, second: TypedSecond) -> None:
+        """Let the second person approve, write the package, record it, and give its folder the name."""
+        from thb_desktop.services.packaging import packages
+
+        task = self._task = Task(self)
+        task.progressed.connect(self.advanced)
+
+        def begin(session: "Session") -> "Packing":
+            given = approved(session, second, TwoPersonAct.RELEASE_PACKAGE, prepared.sha256)
+            return packages.begin_package(session, prepared, folder, second=given)
+
+        def report(done: int, total: int) -> None:
+            task.report(done, total)
+            if task.cancelled.is_set():
+                raise CancelledError("stopped while a package was written; nothing of it is left")
+
+        def work(in_vault: InVault) -> ClosedFolder:
+            written = in_vault(begin).written(report)
+            package = in_vault(lambda session: packages.publish_package(session, written))
+            return ClosedFolder(
+                folder=folder,
+                closed=_closed(package.size, package.sha256, package.volumes),
+                recipients=len(package.recipients) + package.with_words,
+                passphrase=written.passphrase,
+            )
+
+        def done(result: ClosedFolder) -> None:
+            self._end(task)
+            self.made.emit(result)
+            self.jobs.changed.emit(self.changes)
+
+        def refuse(error: ThbError) -> None:
+            self._end(task)
+            self.refuse(error)
+
+        self.jobs.beside(self, work, then=done, refused=refuse, task=task)
+
+    def stop(self) -> None:
+        """Stop the writing; nothing of the package stays."""
+        if self._task is not None:
+            self._task.cancelled.set()
+
+    def _end(self, task: Task) -> None:
+        self._task = None
+        task.deleteLater()
+
+
+def _closed(size: int, sha256: str, volumes: int) -> "Closed":
+    from thb_desktop.services.packaging.folders import Closed
+
+    return Closed(size=size, sha256=sha256, volumes=volumes)
