@@ -64,7 +64,7 @@ def store_with(place: Path, count: int) -> tuple[Path, Path]:
                     )
                 )
             work.record(found.turns.job.id, VaultAction.VERSION_WRITTEN)
-        desk.sign_all(session)
+        desk.sign_all(session, [(each, "as measured") for each in desk.check_ready(session)])
     return vault, folder
 
 

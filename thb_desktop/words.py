@@ -25,6 +25,8 @@ _OF_FILES = ("verification", "foreign", "packages")
 travel.
 """
 _GIB, _MIB = 2**30, 2**20
+_SEPARATORS = {"ar": ("\u060c ", "\u061b ")}
+"""The comma and the semicolon of a list, where they are not the Latin ones."""
 _SCRIPT, _REGION = re.compile(r"[A-Za-z]{4}"), re.compile(r"[A-Za-z]{2}|\d{3}")
 _VARIETIES = {("fa", "AF"): "prs"}
 """Languages that a tag can also write as another one with a region: Dari is not Farsi."""
@@ -180,7 +182,8 @@ class _Filler(string.Formatter):
 
     def _said(self, value: Value, form: str) -> str:
         if isinstance(value, tuple):
-            parts = "; " if any(isinstance(each, Where) for each in value) else ", "
+            comma, semicolon = _SEPARATORS.get(self._language, (", ", "; "))
+            parts = semicolon if any(isinstance(each, Where) for each in value) else comma
             return parts.join(self._said(each, form) for each in value)
         said = self._in_words(value, form)
         return self._isolate(_written(value, form)) if said is None else said

@@ -20,6 +20,7 @@ from ui.frame import Rail, StatusBar, TopBar
 from ui.health.view import HealthView
 from ui.interviews.view import InterviewsView
 from ui.jobs import VaultJobs
+from ui.language_office.leads import Leads
 from ui.language_office.view import LanguageView
 from ui.office.passphrase import PassphraseDialog, PassphraseModel
 from ui.office.view import OfficeView
@@ -56,6 +57,7 @@ class MainWindow(CheckingWindow):
         self.setWindowTitle(self.tr("THB Desktop"))
         self.stack = QStackedWidget()
         kinds = self._kinds = self._page_kinds()
+        self._leads = Leads(lambda: self._show_page(LanguageView))
         self.pages = Pages(kinds, jobs, self.stack, self._prepare)
         self.rail = Rail([(kind.words, kind.icon) for kind in kinds])
         self.top = TopBar(self._menu())
@@ -95,10 +97,6 @@ class MainWindow(CheckingWindow):
         self._take_case(case)
         if self._has_gone:
             self._shown().reload()
-
-    def rows_of_cases(self) -> list[str]:
-        """The references of the cases listed."""
-        return [found.case.reference for found in self.cases.rows.rows]
 
     def keep_drafts(self) -> None:
         """Before the lock: save all drafts."""
@@ -176,7 +174,7 @@ class MainWindow(CheckingWindow):
         elif isinstance(page, ExhibitsView):
             page.wants_custody.connect(lambda of: self._show_page(CustodyView).show_exhibit(of))
         elif isinstance(page, InterviewsView):
-            page.wants_language.connect(lambda of: self._show_page(LanguageView).show_record(of))
+            self._leads.follow_records(page)
         elif isinstance(page, LanguageView):
             page.offer_files(ExchangeMenu(page, self._jobs, page.chosen_job, lambda: self._rights))
         elif isinstance(page, HealthView):
@@ -344,7 +342,8 @@ class MainWindow(CheckingWindow):
         from ui.assignment.office import open_assignments
 
         if self._case is not None and Right.ASSIGN_WORK in self._rights:
-            open_assignments(self, self._jobs, self._case, self.wants_hand_over.emit)
+            listed = open_assignments(self, self._jobs, self._case, self.wants_hand_over.emit)
+            self._leads.follow_assignments(listed, self._rights)
 
     def _change_passphrase(self) -> None:
         PassphraseDialog(self, PassphraseModel(self._jobs)).open()

@@ -13,7 +13,7 @@ from thb_desktop.errors import (
     ValueRefusedError,
 )
 from ui import language
-from ui.text import isolate, isolate_words
+from ui.text import isolate, isolate_words, listed
 
 
 def sentence(error: ThbError) -> str:
@@ -38,7 +38,7 @@ _OF_A_FIELD = (
 def _sentence(error: ThbError) -> str:
     if isinstance(error, RecoveryCodeTypoError) and error.groups:
         said = words.refusal("recovery-code-typo-groups", language.current())
-        return said.format(groups=", ".join(str(group) for group in error.groups))
+        return said.format(groups=listed(str(group) for group in error.groups))
     named = {name: isolate(_in_words(value)) for name, value in error.named.items()}
     return words.refusal(error.code, language.current()).format(**named)
 

@@ -1,6 +1,7 @@
 """Text for display: values of evidence keep their direction, and a name cannot hide characters."""
 
 import unicodedata
+from collections.abc import Iterable
 from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication, QLocale
@@ -77,6 +78,16 @@ def as_plain_tip(text: str) -> str:
 def translate(context: str, sentence: str) -> str:
     """Return the sentence in the language of the window."""
     return QCoreApplication.translate(context, sentence)
+
+
+def listed(parts: Iterable[str]) -> str:
+    """Return a list in one line, with the comma of the language of the window."""
+    return translate("lists", "{first}, {second}").format(first="", second="").join(parts)
+
+
+def listed_apart(parts: Iterable[str]) -> str:
+    """The same with a semicolon, for parts that have commas themselves."""
+    return translate("lists", "{first}; {second}").format(first="", second="").join(parts)
 
 
 def QT_TRANSLATE_NOOP(_context: str, sentence: str) -> str:  # noqa: N802 - the name that lupdate looks for

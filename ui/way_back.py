@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ui.labels.forms import form_name
 from ui.place import Place
-from ui.text import isolate, translate
+from ui.text import isolate, listed, translate
 
 if TYPE_CHECKING:
     from thb_desktop.services.casework.drafts import SavedForm
@@ -32,7 +32,7 @@ def way_back(place: Place | None, waiting: Sequence["SavedForm"], pages: Mapping
             typing = translate("wayback", "You were typing in turn {turn}, which is kept as a draft.")
             sentences.append(typing.format(turn=isolate(known.label)))
     if waiting:
-        forms = ", ".join(dict.fromkeys(_said(kept) for kept in waiting))
+        forms = listed(dict.fromkeys(_said(kept) for kept in waiting))
         sentences.append(translate("wayback", "Typed and not saved: {forms}.").format(forms=forms))
     return WayBack(sentence=" ".join(sentences), place=known)
 

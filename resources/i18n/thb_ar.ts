@@ -341,6 +341,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;إسناد</translation>
     </message>
     <message>
+        <source>Please choose into which language it is rendered.</source>
+        <translation>اختر اللغة التي يُترجم إليها.</translation>
+    </message>
+    <message>
         <source>No interpreter of this case is an active user with this function and name.</source>
         <translation>ليس في مترجمي هذا الملف مستخدم نشط بهذه الوظيفة وهذا الاسم.</translation>
     </message>
@@ -451,28 +455,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>THB Desktop</translation>
     </message>
     <message>
+        <source>No version waits for your signature.</source>
+        <translation>لا صيغة تنتظر توقيعك.</translation>
+    </message>
+    <message>
         <source>No turn differs in numbers, dates, names or length.</source>
         <translation>لا تختلف أي مداخلة في الأرقام أو التواريخ أو الأسماء أو الطول.</translation>
-    </message>
-    <message>
-        <source>Hand &amp;back</source>
-        <translation>ت&amp;سليم</translation>
-    </message>
-    <message>
-        <source>&amp;Certify…</source>
-        <translation>شهادة…</translation>
-    </message>
-    <message>
-        <source>&amp;Sign the record</source>
-        <translation>&amp;توقيع المحضر</translation>
-    </message>
-    <message>
-        <source>{case} · {source} into {target} · {purpose}</source>
-        <translation>{case} · {source} إلى {target} · {purpose}</translation>
-    </message>
-    <message>
-        <source>&amp;Sign the record, {count} ready</source>
-        <translation>&amp;توقيع المحضر، جاهز {count}</translation>
     </message>
     <message>
         <source>It is sealed for the magistrates. Nothing of it is kept here.</source>
@@ -504,6 +492,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Job</source>
         <translation>العمل</translation>
+    </message>
+    <message>
+        <source>Into</source>
+        <translation>إلى</translation>
     </message>
     <message>
         <source>Interpreter</source>
@@ -546,6 +538,14 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إ&amp;غلاق…</translation>
     </message>
     <message>
+        <source>A&amp;nswer the linguist…</source>
+        <translation>ال&amp;رد على اللغوي…</translation>
+    </message>
+    <message>
+        <source>&amp;Read what is sealed…</source>
+        <translation>&amp;قراءة المختوم…</translation>
+    </message>
+    <message>
         <source>&amp;Hand over</source>
         <translation>تسليم ال&amp;شاشة</translation>
     </message>
@@ -556,6 +556,39 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Merged: {count} entries, in the interpreter&apos;s name and under their signature.</source>
         <translation>ضُمت {count} قيود باسم المترجم وبتوقيعه.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) wait for an answer.</source>
+        <translation>
+            <numerusform>لا سؤال ينتظر ردا.</numerusform>
+            <numerusform>سؤال واحد ينتظر ردا.</numerusform>
+            <numerusform>سؤالان ينتظران ردا.</numerusform>
+            <numerusform>%n أسئلة تنتظر ردا.</numerusform>
+            <numerusform>%n سؤالا ينتظر ردا.</numerusform>
+            <numerusform>%n سؤال ينتظر ردا.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) of the linguist are sealed for the magistrates, who read them here.</source>
+        <translation>
+            <numerusform>لا شيء مختوم من اللغوي.</numerusform>
+            <numerusform>كلمة واحدة من اللغوي مختومة للقضاة، يقرؤونها هنا.</numerusform>
+            <numerusform>كلمتان من اللغوي مختومتان للقضاة، يقرؤونهما هنا.</numerusform>
+            <numerusform>%n كلمات من اللغوي مختومة للقضاة، يقرؤونها هنا.</numerusform>
+            <numerusform>%n كلمة من اللغوي مختومة للقضاة، يقرؤونها هنا.</numerusform>
+            <numerusform>%n كلمة من اللغوي مختومة للقضاة، يقرؤونها هنا.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) of the linguist are sealed: tell a magistrate, who alone reads them.</source>
+        <translation>
+            <numerusform>لا شيء مختوم من اللغوي.</numerusform>
+            <numerusform>كلمة واحدة من اللغوي مختومة: أبلغ قاضيا، فهو وحده يقرؤها.</numerusform>
+            <numerusform>كلمتان من اللغوي مختومتان: أبلغ قاضيا، فهو وحده يقرؤهما.</numerusform>
+            <numerusform>%n كلمات من اللغوي مختومة: أبلغ قاضيا، فهو وحده يقرؤها.</numerusform>
+            <numerusform>%n كلمة من اللغوي مختومة: أبلغ قاضيا، فهو وحده يقرؤها.</numerusform>
+            <numerusform>%n كلمة من اللغوي مختومة: أبلغ قاضيا، فهو وحده يقرؤها.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Closed</source>
@@ -975,10 +1008,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يرجى إكمال هذا: لا يجوز أن يبقى شيء مثل {gap}.</translation>
     </message>
     <message>
-        <source>A reason is needed. Please write why.</source>
-        <translation>السبب لازم. يرجى كتابة السبب.</translation>
-    </message>
-    <message>
         <source>It is being signed…</source>
         <translation>جارٍ التوقيع…</translation>
     </message>
@@ -989,10 +1018,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The office has entered no wording yet. A magistrate enters it.</source>
         <translation>لم يُدخل المكتب أي صيغة بعد. يُدخلها قاضٍ.</translation>
-    </message>
-    <message>
-        <source>Reason: {finding}</source>
-        <translation>السبب: {finding}</translation>
     </message>
     <message>
         <source>Please choose</source>
@@ -3021,12 +3046,20 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الكل أو لا شيء: {list}</translation>
     </message>
     <message>
+        <source>All are ticked, so that a record is printed whole; untick what is left out.</source>
+        <translation>كلها مختارة ليُطبع المحضر كاملا؛ ألغ اختيار ما يُترك.</translation>
+    </message>
+    <message>
         <source>C&amp;ertified by</source>
         <translation>&amp;صدّق عليه</translation>
     </message>
     <message>
         <source>not signed yet ({state})</source>
         <translation>غير موقّع بعد ({state})</translation>
+    </message>
+    <message>
+        <source>its linguist signed nothing yet</source>
+        <translation>لم يوقع لغويها شيئا بعد</translation>
     </message>
     <message>
         <source>Please write what the bundle is for.</source>
@@ -3416,6 +3449,25 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Nothing like it yet in the records of this person.</source>
         <translation>لا شيء مماثل بعد في محاضر هذا الشخص.</translation>
+    </message>
+</context>
+<context>
+    <name>HandBackDialog</name>
+    <message>
+        <source>Hand back with work left?</source>
+        <translation>تسليم العمل قبل تمامه؟</translation>
+    </message>
+    <message>
+        <source>The office merges what is written, as far as it is. You can go on later, until it closes the assignment.</source>
+        <translation>يضم المكتب ما كُتب كما هو. يمكنك المتابعة لاحقا ما لم يغلق المكتب التكليف.</translation>
+    </message>
+    <message>
+        <source>&amp;Hand back all the same</source>
+        <translation>&amp;تسليم رغم ذلك</translation>
+    </message>
+    <message>
+        <source>&amp;Go on working</source>
+        <translation>متابعة ال&amp;عمل</translation>
     </message>
 </context>
 <context>
@@ -3995,9 +4047,16 @@ Write the first question below and press Enter. Question and answer then change 
         <source>as it was said</source>
         <translation>كما قيل</translation>
     </message>
-    <message>
-        <source>untouched</source>
-        <translation>لم تُمس</translation>
+    <message numerus="yes">
+        <source>%n untouched</source>
+        <translation>
+            <numerusform>لا شيء لم يُمس</numerusform>
+            <numerusform>واحدة لم تُمس</numerusform>
+            <numerusform>اثنتان لم تُمسا</numerusform>
+            <numerusform>%n لم تُمس</numerusform>
+            <numerusform>%n لم تُمس</numerusform>
+            <numerusform>%n لم تُمس</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n question(s) open</source>
@@ -4292,6 +4351,13 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>LanguageBox</name>
+    <message>
+        <source>Please choose</source>
+        <translation>يرجى الاختيار</translation>
+    </message>
+</context>
+<context>
     <name>LanguageView</name>
     <message>
         <source>Save or discard first what is typed: only versions are signed.</source>
@@ -4527,8 +4593,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>لا يوجد رمز يحتوي على هذا. يرجى اختيار رمز.</translation>
     </message>
     <message>
-        <source>Please choose on what it rests, with {key}.</source>
-        <translation>يرجى اختيار ما تستند إليه بالمفتاح {key}.</translation>
+        <source>The text stays. Choose on what the note rests, with {key} or an arrow; then Enter notes it.</source>
+        <translation>النص باق. اختر على ماذا تستند الملاحظة، بالمفتاح {key} أو بسهم؛ ثم يسجلها Enter.</translation>
     </message>
     <message>
         <source>Please write the note.</source>
@@ -5229,8 +5295,23 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إ&amp;يقاف</translation>
     </message>
     <message>
+        <source>Signed as checked</source>
+        <translation>موقعة بعد المراجعة</translation>
+    </message>
+    <message>
         <source>{done} of {all}</source>
         <translation>{done} من {all}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n typed, not written</source>
+        <translation>
+            <numerusform>لا شيء مكتوب غير محفوظ</numerusform>
+            <numerusform>واحدة مكتوبة غير محفوظة</numerusform>
+            <numerusform>اثنتان مكتوبتان غير محفوظتين</numerusform>
+            <numerusform>%n مكتوبة غير محفوظة</numerusform>
+            <numerusform>%n مكتوبة غير محفوظة</numerusform>
+            <numerusform>%n مكتوبة غير محفوظة</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n untouched</source>
@@ -5388,6 +5469,25 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>A reason is needed. Please write why.</source>
         <translation>لا بد من سبب. اكتب لماذا.</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonRows</name>
+    <message>
+        <source>Reason: {finding}</source>
+        <translation>السبب: {finding}</translation>
+    </message>
+    <message>
+        <source>A reason is needed. Please write why.</source>
+        <translation>لا بد من سبب. اكتب لماذا.</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>اذهب إليه</translation>
+    </message>
+    <message>
+        <source>Go there: {finding}</source>
+        <translation>اذهب إليه: {finding}</translation>
     </message>
 </context>
 <context>
@@ -5661,16 +5761,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>ليس لهذه المداخلة مقطع من التسجيل بعد: يحدده F5 وF6.</translation>
     </message>
     <message>
+        <source>This computer has no device for sound. The recording runs without being heard.</source>
+        <translation>ليس في هذا الحاسوب جهاز صوت. يمضي التسجيل دون أن يُسمع.</translation>
+    </message>
+    <message>
         <source>Set first where it begins: {key}.</source>
         <translation>حدّد أولاً أين تبدأ: {key}.</translation>
     </message>
     <message>
         <source>The end must be after the beginning, in the same file.</source>
         <translation>يجب أن تكون النهاية بعد البداية في الملف نفسه.</translation>
-    </message>
-    <message>
-        <source>This computer has no device for sound. The recording runs without being heard.</source>
-        <translation>ليس في هذا الحاسوب جهاز صوت. يمضي التسجيل دون أن يُسمع.</translation>
     </message>
 </context>
 <context>
@@ -5682,10 +5782,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Picture</source>
         <translation>الصورة</translation>
-    </message>
-    <message>
-        <source>Note…</source>
-        <translation>ملاحظة…</translation>
     </message>
     <message>
         <source>{file}, after a gap of {time}</source>
@@ -5706,10 +5802,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Turn {range}</source>
         <translation>المداخلة {range}</translation>
-    </message>
-    <message>
-        <source>Note {range}</source>
-        <translation>الملاحظة {range}</translation>
     </message>
     <message>
         <source>Recording {name}, file {file}</source>
@@ -5738,6 +5830,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{file}, working copy of {master}</source>
         <translation>{file}، نسخة عمل من {master}</translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation>ملاحظة…</translation>
+    </message>
+    <message>
+        <source>Note {range}</source>
+        <translation>الملاحظة {range}</translation>
     </message>
 </context>
 <context>
@@ -6282,6 +6382,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Versions</source>
         <translation>الصيغ</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>أسئلة</translation>
+    </message>
+    <message>
+        <source>Sealed for the magistrates</source>
+        <translation>مختوم للقضاة</translation>
     </message>
     <message>
         <source>Signatures, notes, terms</source>
@@ -7261,6 +7369,18 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>تُترك كـ</translation>
     </message>
     <message>
+        <source>This differs from what was said. It is mended first, or the linguist says why they sign it all the same: the reason is signed with it, and printed.</source>
+        <translation>هذا يختلف عما قيل. يُصحح أولا، أو يقول اللغوي لماذا يوقعه رغم ذلك: السبب يُوقَّع معه ويُطبع.</translation>
+    </message>
+    <message>
+        <source>Reason for signing all the same</source>
+        <translation>سبب التوقيع رغم ذلك</translation>
+    </message>
+    <message>
+        <source>These notes stand at words that the present wording does not have. The signature does not cover them, and they are not printed. They are placed again first, or left:</source>
+        <translation>هذه الملاحظات على كلمات ليست في الصيغة الحالية. التوقيع لا يشملها، وهي لا تُطبع. توضع من جديد أولا، أو تُترك:</translation>
+    </message>
+    <message>
         <source>&amp;Sign</source>
         <translation>توقيع</translation>
     </message>
@@ -7275,6 +7395,37 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The versions are signed.</source>
         <translation>تُوقَّع الصيغ.</translation>
+    </message>
+</context>
+<context>
+    <name>SignWorkDialog</name>
+    <message>
+        <source>Sign the record?</source>
+        <translation>توقيع المحضر؟</translation>
+    </message>
+    <message>
+        <source>You sign that you checked the last version of every turn. Turns: {count}</source>
+        <translation>توقع أنك راجعت آخر صيغة لكل مداخلة. المداخلات: {count}</translation>
+    </message>
+    <message>
+        <source>This differs from what was said. Go there and mend it, or write why you sign it all the same: the reason is signed with it, and printed.</source>
+        <translation>هذا يختلف عما قيل. اذهب إليه وصححه، أو اكتب لماذا توقعه رغم ذلك: السبب يُوقَّع معه ويُطبع.</translation>
+    </message>
+    <message>
+        <source>Reason for signing all the same</source>
+        <translation>سبب التوقيع رغم ذلك</translation>
+    </message>
+    <message>
+        <source>These notes stand at words that the present wording does not have. Your signature does not cover them, and they are not printed. Place them again first, or leave them:</source>
+        <translation>هذه الملاحظات على كلمات ليست في الصيغة الحالية. توقيعك لا يشملها، وهي لا تُطبع. ضعها من جديد أولا، أو اتركها:</translation>
+    </message>
+    <message>
+        <source>&amp;Sign</source>
+        <translation>&amp;توقيع</translation>
+    </message>
+    <message>
+        <source>It is being signed…</source>
+        <translation>جارٍ التوقيع…</translation>
     </message>
 </context>
 <context>
@@ -7989,6 +8140,29 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>Top</name>
+    <message>
+        <source>Hand &amp;back</source>
+        <translation>ت&amp;سليم</translation>
+    </message>
+    <message>
+        <source>&amp;Certify…</source>
+        <translation>شهادة…</translation>
+    </message>
+    <message>
+        <source>&amp;Sign the record</source>
+        <translation>&amp;توقيع المحضر</translation>
+    </message>
+    <message>
+        <source>{case} · {source} into {target} · {purpose}</source>
+        <translation>{case} · {source} إلى {target} · {purpose}</translation>
+    </message>
+    <message>
+        <source>&amp;Sign the record, {count} ready</source>
+        <translation>&amp;توقيع المحضر، جاهز {count}</translation>
+    </message>
+</context>
+<context>
     <name>TopBar</name>
     <message>
         <source>Vault and user</source>
@@ -8475,6 +8649,39 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>WaitingLine</name>
+    <message>
+        <source>Answer…</source>
+        <translation>رد…</translation>
+    </message>
+    <message>
+        <source>Read what is sealed…</source>
+        <translation>قراءة المختوم…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) of linguists wait for an answer.</source>
+        <translation>
+            <numerusform>لا سؤال من اللغويين ينتظر ردا.</numerusform>
+            <numerusform>سؤال واحد من لغوي ينتظر ردا.</numerusform>
+            <numerusform>سؤالان من اللغويين ينتظران ردا.</numerusform>
+            <numerusform>%n أسئلة من اللغويين تنتظر ردا.</numerusform>
+            <numerusform>%n سؤالا من اللغويين ينتظر ردا.</numerusform>
+            <numerusform>%n سؤال من اللغويين ينتظر ردا.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sealed word(s) of linguists wait for a magistrate.</source>
+        <translation>
+            <numerusform>لا كلمة مختومة تنتظر قاضيا.</numerusform>
+            <numerusform>كلمة مختومة من لغوي تنتظر قاضيا.</numerusform>
+            <numerusform>كلمتان مختومتان من اللغويين تنتظران قاضيا.</numerusform>
+            <numerusform>%n كلمات مختومة من اللغويين تنتظر قاضيا.</numerusform>
+            <numerusform>%n كلمة مختومة من اللغويين تنتظر قاضيا.</numerusform>
+            <numerusform>%n كلمة مختومة من اللغويين تنتظر قاضيا.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Waveform</name>
     <message>
         <source>Place in the recording</source>
@@ -8718,10 +8925,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>شطب…</translation>
     </message>
     <message>
-        <source>Play it</source>
-        <translation>تشغيل</translation>
-    </message>
-    <message>
         <source>Asked of the judge</source>
         <translation>سؤال إلى القاضي</translation>
     </message>
@@ -8768,6 +8971,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>To be placed again: at an earlier wording, neither signed nor printed with this one.</source>
         <translation>تُوضع من جديد: هي عند صياغة سابقة، فلا تُوقَّع ولا تُطبع مع هذه.</translation>
+    </message>
+    <message>
+        <source>Play it</source>
+        <translation>تشغيل</translation>
     </message>
 </context>
 <context>
@@ -9930,6 +10137,41 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>hand-back</name>
+    <message>
+        <source>Typed and not written; it stays here, the office does not get it: {turns}</source>
+        <translation>مكتوب ولم يُحفظ؛ يبقى هنا ولا يصل إلى المكتب: {turns}</translation>
+    </message>
+    <message>
+        <source>Written and not signed as checked; the office gets drafts: {turns}</source>
+        <translation>محفوظ ولم يُوقَّع بعد المراجعة؛ تصل مسودات إلى المكتب: {turns}</translation>
+    </message>
+    <message>
+        <source>Not rendered: {turns}</source>
+        <translation>غير مترجم: {turns}</translation>
+    </message>
+    <message>
+        <source>To be rendered again: the source changed, or the version was withdrawn: {turns}</source>
+        <translation>يُترجم من جديد، فقد تغير الأصل أو سُحبت الصيغة: {turns}</translation>
+    </message>
+    <message>
+        <source>A question that nobody answered yet: {turns}</source>
+        <translation>سؤال لم يرد عليه أحد بعد: {turns}</translation>
+    </message>
+    <message>
+        <source>A note at words that the present wording does not have: {turns}</source>
+        <translation>ملاحظة على كلمات ليست في الصيغة الحالية: {turns}</translation>
+    </message>
+    <message>
+        <source>Turns of which you said nothing yet: {turns}</source>
+        <translation>مداخلات لم تقل فيها شيئا بعد: {turns}</translation>
+    </message>
+    <message>
+        <source>{turns} and {count} more</source>
+        <translation>{turns} و{count} أخرى</translation>
+    </message>
+</context>
+<context>
     <name>hints</name>
     <message>
         <source>render</source>
@@ -10356,10 +10598,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الأقوال بحجمها المعتاد</translation>
     </message>
     <message>
-        <source>A note at a time of the recording; F5 and F6 set from and to</source>
-        <translation>ملاحظة عند وقت من التسجيل؛ F5 وF6 يحددان البداية والنهاية</translation>
-    </message>
-    <message>
         <source>In a revision: agree with the turn and go on; dispute it</source>
         <translation>في المراجعة: الموافقة على المداخلة والمتابعة؛ الاعتراض عليها</translation>
     </message>
@@ -10456,6 +10694,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>النقل: من دون سطره الأخير</translation>
     </message>
     <message>
+        <source>A note at a time of the recording; F5 and F6 set from and to</source>
+        <translation>ملاحظة عند وقت من التسجيل؛ F5 وF6 يحددان البداية والنهاية</translation>
+    </message>
+    <message>
         <source>Check a signed file</source>
         <translation>فحص ملف موقّع</translation>
     </message>
@@ -10465,6 +10707,17 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Break</source>
         <translation>استراحة</translation>
+    </message>
+</context>
+<context>
+    <name>lists</name>
+    <message>
+        <source>{first}, {second}</source>
+        <translation>{first}، {second}</translation>
+    </message>
+    <message>
+        <source>{first}; {second}</source>
+        <translation>{first}؛ {second}</translation>
     </message>
 </context>
 <context>
@@ -10566,6 +10819,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{note}, to be placed again</source>
         <translation>{note}، تُوضع من جديد</translation>
+    </message>
+    <message>
+        <source>?</source>
+        <translation>؟</translation>
     </message>
     <message>
         <source>These words stand in the next wording, and the note goes with them.</source>
@@ -10712,6 +10969,13 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Blocking</source>
         <translation>مانع</translation>
+    </message>
+</context>
+<context>
+    <name>states</name>
+    <message>
+        <source>{state}: {count}</source>
+        <translation>{state}: {count}</translation>
     </message>
 </context>
 <context>

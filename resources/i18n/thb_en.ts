@@ -39,6 +39,30 @@
     </message>
 </context>
 <context>
+    <name>AssignmentsDialog</name>
+    <message numerus="yes">
+        <source>%n question(s) wait for an answer.</source>
+        <translation>
+            <numerusform>%n question waits for an answer.</numerusform>
+            <numerusform>%n questions wait for an answer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) of the linguist are sealed for the magistrates, who read them here.</source>
+        <translation>
+            <numerusform>%n word of the linguist is sealed for the magistrates, who read it here.</numerusform>
+            <numerusform>%n words of the linguist are sealed for the magistrates, who read them here.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) of the linguist are sealed: tell a magistrate, who alone reads them.</source>
+        <translation>
+            <numerusform>%n word of the linguist is sealed: tell a magistrate, who alone reads it.</numerusform>
+            <numerusform>%n words of the linguist are sealed: tell a magistrate, who alone reads them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BackupPart</name>
     <message numerus="yes">
         <source>%n stored file(s) read.</source>
@@ -183,6 +207,13 @@
 <context>
     <name>JobsPanel</name>
     <message numerus="yes">
+        <source>%n untouched</source>
+        <translation>
+            <numerusform>%n untouched</numerusform>
+            <numerusform>%n untouched</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n question(s) open</source>
         <translation>
             <numerusform>%n question open</numerusform>
@@ -222,6 +253,13 @@
 </context>
 <context>
     <name>ProgressCard</name>
+    <message numerus="yes">
+        <source>%n typed, not written</source>
+        <translation>
+            <numerusform>%n typed, not written</numerusform>
+            <numerusform>%n typed, not written</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n untouched</source>
         <translation>
@@ -390,6 +428,23 @@
         <translation>
             <numerusform>%n line to look at.</numerusform>
             <numerusform>%n lines to look at.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WaitingLine</name>
+    <message numerus="yes">
+        <source>%n question(s) of linguists wait for an answer.</source>
+        <translation>
+            <numerusform>%n question of a linguist waits for an answer.</numerusform>
+            <numerusform>%n questions of linguists wait for an answer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sealed word(s) of linguists wait for a magistrate.</source>
+        <translation>
+            <numerusform>%n sealed word of a linguist waits for a magistrate.</numerusform>
+            <numerusform>%n sealed words of linguists wait for a magistrate.</numerusform>
         </translation>
     </message>
 </context>

@@ -325,6 +325,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Confier</translation>
     </message>
     <message>
+        <source>Please choose into which language it is rendered.</source>
+        <translation>Veuillez choisir dans quelle langue c&apos;est rendu.</translation>
+    </message>
+    <message>
         <source>No interpreter of this case is an active user with this function and name.</source>
         <translation>Aucun interprète de ce dossier n&apos;est utilisateur actif avec cette fonction et ce nom.</translation>
     </message>
@@ -366,18 +370,18 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Job {number} is open for this: it is given out as it stands.</source>
-        <translation>La mission {number} est ouverte pour cela&#xa0;: elle est confiée telle quelle.</translation>
+        <translation>Le travail {number} est ouvert pour cela&#xa0;: il est confié tel quel.</translation>
     </message>
     <message>
         <source>Job {number} is given out as it stands. From what it is made is not answered: without that it cannot be certified. Change it in the list of jobs first.</source>
-        <translation>La mission {number} est confiée telle quelle. Il n’est pas dit à partir de quoi elle est faite&#xa0;: sans cela, elle ne peut pas être certifiée. Modifiez-la d’abord dans la liste des missions.</translation>
+        <translation>Le travail {number} est confié tel quel. Il n’est pas dit à partir de quoi il est fait&#xa0;: sans cela, il ne peut pas être certifié. Modifiez-le d’abord dans la liste des travaux.</translation>
     </message>
 </context>
 <context>
     <name>AssignJobDialog</name>
     <message>
         <source>Assign job {number}</source>
-        <translation>Confier la mission {number}</translation>
+        <translation>Confier le travail {number}</translation>
     </message>
     <message>
         <source>They get a store of their own with this record and nothing else. While they have it, nobody else writes in the job. They read there until when it is due, and the terms agreed.</source>
@@ -435,28 +439,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>THB Desktop</translation>
     </message>
     <message>
+        <source>No version waits for your signature.</source>
+        <translation>Aucune version n&apos;attend votre signature.</translation>
+    </message>
+    <message>
         <source>No turn differs in numbers, dates, names or length.</source>
         <translation>Aucune intervention ne diffère en nombres, dates, noms ou longueur.</translation>
-    </message>
-    <message>
-        <source>Hand &amp;back</source>
-        <translation>&amp;Rendre</translation>
-    </message>
-    <message>
-        <source>&amp;Certify…</source>
-        <translation>&amp;Certifier…</translation>
-    </message>
-    <message>
-        <source>&amp;Sign the record</source>
-        <translation>&amp;Signer le procès-verbal</translation>
-    </message>
-    <message>
-        <source>{case} · {source} into {target} · {purpose}</source>
-        <translation>{case} · {source} vers {target} · {purpose}</translation>
-    </message>
-    <message>
-        <source>&amp;Sign the record, {count} ready</source>
-        <translation>&amp;Signer le procès-verbal, prêtes&#xa0;: {count}</translation>
     </message>
     <message>
         <source>It is sealed for the magistrates. Nothing of it is kept here.</source>
@@ -488,6 +476,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Job</source>
         <translation>Travail</translation>
+    </message>
+    <message>
+        <source>Into</source>
+        <translation>Vers</translation>
     </message>
     <message>
         <source>Interpreter</source>
@@ -530,6 +522,14 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>C&amp;lôturer…</translation>
     </message>
     <message>
+        <source>A&amp;nswer the linguist…</source>
+        <translation>Répo&amp;ndre au linguiste…</translation>
+    </message>
+    <message>
+        <source>&amp;Read what is sealed…</source>
+        <translation>&amp;Lire ce qui est scellé…</translation>
+    </message>
+    <message>
         <source>&amp;Hand over</source>
         <translation>&amp;Passer l&apos;écran</translation>
     </message>
@@ -540,6 +540,27 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Merged: {count} entries, in the interpreter&apos;s name and under their signature.</source>
         <translation>Repris&#xa0;: {count} entrées, au nom de l&apos;interprète et sous sa signature.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) wait for an answer.</source>
+        <translation>
+            <numerusform>%n question attend une réponse.</numerusform>
+            <numerusform>%n questions attendent une réponse.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) of the linguist are sealed for the magistrates, who read them here.</source>
+        <translation>
+            <numerusform>%n mot du linguiste est scellé pour les magistrats, qui le lisent ici.</numerusform>
+            <numerusform>%n mots du linguiste sont scellés pour les magistrats, qui les lisent ici.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) of the linguist are sealed: tell a magistrate, who alone reads them.</source>
+        <translation>
+            <numerusform>%n mot du linguiste est scellé&#xa0;: prévenez un magistrat, qui seul peut le lire.</numerusform>
+            <numerusform>%n mots du linguiste sont scellés&#xa0;: prévenez un magistrat, qui seul peut les lire.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Closed</source>
@@ -955,10 +976,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Veuillez compléter ceci&#xa0;: rien ne peut rester comme {gap}.</translation>
     </message>
     <message>
-        <source>A reason is needed. Please write why.</source>
-        <translation>Un motif est nécessaire. Veuillez écrire pourquoi.</translation>
-    </message>
-    <message>
         <source>It is being signed…</source>
         <translation>La signature est en cours…</translation>
     </message>
@@ -969,10 +986,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The office has entered no wording yet. A magistrate enters it.</source>
         <translation>Le cabinet n&apos;a encore saisi aucune formule. Un magistrat la saisit.</translation>
-    </message>
-    <message>
-        <source>Reason: {finding}</source>
-        <translation>Motif&#xa0;: {finding}</translation>
     </message>
     <message>
         <source>Please choose</source>
@@ -2969,12 +2982,20 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Tout ou rien&#xa0;: {list}</translation>
     </message>
     <message>
+        <source>All are ticked, so that a record is printed whole; untick what is left out.</source>
+        <translation>Toutes sont cochées, pour qu&apos;un procès-verbal soit imprimé en entier&#xa0;; décochez ce qui est laissé de côté.</translation>
+    </message>
+    <message>
         <source>C&amp;ertified by</source>
         <translation>C&amp;ertifié par</translation>
     </message>
     <message>
         <source>not signed yet ({state})</source>
         <translation>pas encore signé ({state})</translation>
+    </message>
+    <message>
+        <source>its linguist signed nothing yet</source>
+        <translation>son linguiste n&apos;a encore rien signé</translation>
     </message>
     <message>
         <source>Please write what the bundle is for.</source>
@@ -3344,6 +3365,25 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Nothing like it yet in the records of this person.</source>
         <translation>Rien de semblable jusqu&apos;ici dans les procès-verbaux de cette personne.</translation>
+    </message>
+</context>
+<context>
+    <name>HandBackDialog</name>
+    <message>
+        <source>Hand back with work left?</source>
+        <translation>Rendre alors qu&apos;il reste à faire&#xa0;?</translation>
+    </message>
+    <message>
+        <source>The office merges what is written, as far as it is. You can go on later, until it closes the assignment.</source>
+        <translation>Le cabinet reprend ce qui est écrit, dans l&apos;état où c&apos;est. Vous pouvez continuer plus tard, tant qu&apos;il n&apos;a pas clos ce qui vous est confié.</translation>
+    </message>
+    <message>
+        <source>&amp;Hand back all the same</source>
+        <translation>&amp;Rendre malgré tout</translation>
+    </message>
+    <message>
+        <source>&amp;Go on working</source>
+        <translation>&amp;Continuer</translation>
     </message>
 </context>
 <context>
@@ -3915,9 +3955,12 @@ Write the first question below and press Enter. Question and answer then change 
         <source>as it was said</source>
         <translation>tel que dit</translation>
     </message>
-    <message>
-        <source>untouched</source>
-        <translation>non commencées</translation>
+    <message numerus="yes">
+        <source>%n untouched</source>
+        <translation>
+            <numerusform>%n non commencée</numerusform>
+            <numerusform>%n non commencées</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n question(s) open</source>
@@ -4204,6 +4247,13 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>LanguageBox</name>
+    <message>
+        <source>Please choose</source>
+        <translation>Veuillez choisir</translation>
+    </message>
+</context>
+<context>
     <name>LanguageView</name>
     <message>
         <source>Save or discard first what is typed: only versions are signed.</source>
@@ -4439,8 +4489,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Aucun code ne contient cela. Veuillez en choisir un.</translation>
     </message>
     <message>
-        <source>Please choose on what it rests, with {key}.</source>
-        <translation>Veuillez choisir sur quoi elle repose, avec {key}.</translation>
+        <source>The text stays. Choose on what the note rests, with {key} or an arrow; then Enter notes it.</source>
+        <translation>Le texte reste. Choisissez sur quoi repose la note, avec {key} ou une flèche&#xa0;; puis Entrée la note.</translation>
     </message>
     <message>
         <source>Please write the note.</source>
@@ -4499,7 +4549,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>This turn is no part of the job: nothing is noted at it.</source>
-        <translation>Cette intervention ne fait pas partie de la mission&#xa0;: rien n&apos;y est noté.</translation>
+        <translation>Cette intervention ne fait pas partie du travail&#xa0;: rien n&apos;y est noté.</translation>
     </message>
     <message>
         <source>Nothing can be noted in this job now.</source>
@@ -5133,8 +5183,19 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Arrê&amp;ter</translation>
     </message>
     <message>
+        <source>Signed as checked</source>
+        <translation>Signées comme relues</translation>
+    </message>
+    <message>
         <source>{done} of {all}</source>
         <translation>{done} sur {all}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n typed, not written</source>
+        <translation>
+            <numerusform>%n saisie, non enregistrée</numerusform>
+            <numerusform>%n saisies, non enregistrées</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n untouched</source>
@@ -5288,6 +5349,25 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>A reason is needed. Please write why.</source>
         <translation>Il faut un motif. Veuillez écrire pourquoi.</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonRows</name>
+    <message>
+        <source>Reason: {finding}</source>
+        <translation>Motif&#xa0;: {finding}</translation>
+    </message>
+    <message>
+        <source>A reason is needed. Please write why.</source>
+        <translation>Il faut un motif. Veuillez écrire pourquoi.</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>Y aller</translation>
+    </message>
+    <message>
+        <source>Go there: {finding}</source>
+        <translation>Y aller&#xa0;: {finding}</translation>
     </message>
 </context>
 <context>
@@ -5549,16 +5629,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Cette intervention n&apos;a pas encore d&apos;extrait de l&apos;enregistrement&#xa0;: F5 et F6 le fixent.</translation>
     </message>
     <message>
+        <source>This computer has no device for sound. The recording runs without being heard.</source>
+        <translation>Cet ordinateur n&apos;a pas d&apos;appareil de son. L&apos;enregistrement défile sans être entendu.</translation>
+    </message>
+    <message>
         <source>Set first where it begins: {key}.</source>
         <translation>Fixez d&apos;abord le début&#xa0;: {key}.</translation>
     </message>
     <message>
         <source>The end must be after the beginning, in the same file.</source>
         <translation>La fin doit être après le début, dans le même fichier.</translation>
-    </message>
-    <message>
-        <source>This computer has no device for sound. The recording runs without being heard.</source>
-        <translation>Cet ordinateur n&apos;a pas d&apos;appareil de son. L&apos;enregistrement défile sans être entendu.</translation>
     </message>
 </context>
 <context>
@@ -5570,10 +5650,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Picture</source>
         <translation>Image</translation>
-    </message>
-    <message>
-        <source>Note…</source>
-        <translation>Note…</translation>
     </message>
     <message>
         <source>{file}, after a gap of {time}</source>
@@ -5594,10 +5670,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Turn {range}</source>
         <translation>Intervention {range}</translation>
-    </message>
-    <message>
-        <source>Note {range}</source>
-        <translation>Note {range}</translation>
     </message>
     <message>
         <source>Recording {name}, file {file}</source>
@@ -5626,6 +5698,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{file}, working copy of {master}</source>
         <translation>{file}, copie de travail de {master}</translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation>Note…</translation>
+    </message>
+    <message>
+        <source>Note {range}</source>
+        <translation>Note {range}</translation>
     </message>
 </context>
 <context>
@@ -6162,6 +6242,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Versions</source>
         <translation>Versions</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Questions</translation>
+    </message>
+    <message>
+        <source>Sealed for the magistrates</source>
+        <translation>Scellés pour les magistrats</translation>
     </message>
     <message>
         <source>Signatures, notes, terms</source>
@@ -7133,6 +7221,18 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Laissées comme</translation>
     </message>
     <message>
+        <source>This differs from what was said. It is mended first, or the linguist says why they sign it all the same: the reason is signed with it, and printed.</source>
+        <translation>Ceci diffère de ce qui a été dit. On le corrige d&apos;abord, ou le linguiste dit pourquoi il signe malgré tout&#xa0;: le motif est signé avec le reste, et imprimé.</translation>
+    </message>
+    <message>
+        <source>Reason for signing all the same</source>
+        <translation>Motif de signer malgré tout</translation>
+    </message>
+    <message>
+        <source>These notes stand at words that the present wording does not have. The signature does not cover them, and they are not printed. They are placed again first, or left:</source>
+        <translation>Ces notes portent sur des mots que le texte actuel n&apos;a pas. La signature ne les couvre pas, et elles ne sont pas imprimées. On les replace d&apos;abord, ou on les laisse&#xa0;:</translation>
+    </message>
+    <message>
         <source>&amp;Sign</source>
         <translation>&amp;Signer</translation>
     </message>
@@ -7147,6 +7247,37 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The versions are signed.</source>
         <translation>Les versions sont signées.</translation>
+    </message>
+</context>
+<context>
+    <name>SignWorkDialog</name>
+    <message>
+        <source>Sign the record?</source>
+        <translation>Signer le procès-verbal&#xa0;?</translation>
+    </message>
+    <message>
+        <source>You sign that you checked the last version of every turn. Turns: {count}</source>
+        <translation>Vous signez que vous avez relu la dernière version de chaque intervention. Interventions&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>This differs from what was said. Go there and mend it, or write why you sign it all the same: the reason is signed with it, and printed.</source>
+        <translation>Ceci diffère de ce qui a été dit. Allez-y et corrigez, ou écrivez pourquoi vous signez malgré tout&#xa0;: le motif est signé avec le reste, et imprimé.</translation>
+    </message>
+    <message>
+        <source>Reason for signing all the same</source>
+        <translation>Motif de signer malgré tout</translation>
+    </message>
+    <message>
+        <source>These notes stand at words that the present wording does not have. Your signature does not cover them, and they are not printed. Place them again first, or leave them:</source>
+        <translation>Ces notes portent sur des mots que le texte actuel n&apos;a pas. Votre signature ne les couvre pas, et elles ne sont pas imprimées. Replacez-les d&apos;abord, ou laissez-les&#xa0;:</translation>
+    </message>
+    <message>
+        <source>&amp;Sign</source>
+        <translation>&amp;Signer</translation>
+    </message>
+    <message>
+        <source>It is being signed…</source>
+        <translation>La signature est en cours…</translation>
     </message>
 </context>
 <context>
@@ -7821,6 +7952,29 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>Top</name>
+    <message>
+        <source>Hand &amp;back</source>
+        <translation>&amp;Rendre</translation>
+    </message>
+    <message>
+        <source>&amp;Certify…</source>
+        <translation>&amp;Certifier…</translation>
+    </message>
+    <message>
+        <source>&amp;Sign the record</source>
+        <translation>&amp;Signer le procès-verbal</translation>
+    </message>
+    <message>
+        <source>{case} · {source} into {target} · {purpose}</source>
+        <translation>{case} · {source} vers {target} · {purpose}</translation>
+    </message>
+    <message>
+        <source>&amp;Sign the record, {count} ready</source>
+        <translation>&amp;Signer le procès-verbal, prêtes&#xa0;: {count}</translation>
+    </message>
+</context>
+<context>
     <name>TopBar</name>
     <message>
         <source>Vault and user</source>
@@ -8299,6 +8453,31 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>WaitingLine</name>
+    <message>
+        <source>Answer…</source>
+        <translation>Répondre…</translation>
+    </message>
+    <message>
+        <source>Read what is sealed…</source>
+        <translation>Lire ce qui est scellé…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) of linguists wait for an answer.</source>
+        <translation>
+            <numerusform>%n question d&apos;un linguiste attend une réponse.</numerusform>
+            <numerusform>%n questions de linguistes attendent une réponse.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sealed word(s) of linguists wait for a magistrate.</source>
+        <translation>
+            <numerusform>%n mot scellé d&apos;un linguiste attend un magistrat.</numerusform>
+            <numerusform>%n mots scellés de linguistes attendent un magistrat.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Waveform</name>
     <message>
         <source>Place in the recording</source>
@@ -8538,10 +8717,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Rayer…</translation>
     </message>
     <message>
-        <source>Play it</source>
-        <translation>Lire</translation>
-    </message>
-    <message>
         <source>Asked of the judge</source>
         <translation>Demandé au juge</translation>
     </message>
@@ -8588,6 +8763,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>To be placed again: at an earlier wording, neither signed nor printed with this one.</source>
         <translation>À replacer&#xa0;: dans une version antérieure, ni signée ni imprimée avec celle-ci.</translation>
+    </message>
+    <message>
+        <source>Play it</source>
+        <translation>Lire</translation>
     </message>
 </context>
 <context>
@@ -9750,6 +9929,41 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>hand-back</name>
+    <message>
+        <source>Typed and not written; it stays here, the office does not get it: {turns}</source>
+        <translation>Saisi et non enregistré&#xa0;; cela reste ici, le cabinet ne le reçoit pas&#xa0;: {turns}</translation>
+    </message>
+    <message>
+        <source>Written and not signed as checked; the office gets drafts: {turns}</source>
+        <translation>Écrit et non signé comme relu&#xa0;; le cabinet reçoit des projets&#xa0;: {turns}</translation>
+    </message>
+    <message>
+        <source>Not rendered: {turns}</source>
+        <translation>Non rendu&#xa0;: {turns}</translation>
+    </message>
+    <message>
+        <source>To be rendered again: the source changed, or the version was withdrawn: {turns}</source>
+        <translation>À rendre de nouveau, l&apos;original a changé ou la version a été retirée&#xa0;: {turns}</translation>
+    </message>
+    <message>
+        <source>A question that nobody answered yet: {turns}</source>
+        <translation>Une question à laquelle personne n&apos;a encore répondu&#xa0;: {turns}</translation>
+    </message>
+    <message>
+        <source>A note at words that the present wording does not have: {turns}</source>
+        <translation>Une note à des mots que le texte actuel n&apos;a pas&#xa0;: {turns}</translation>
+    </message>
+    <message>
+        <source>Turns of which you said nothing yet: {turns}</source>
+        <translation>Interventions dont vous n&apos;avez encore rien dit&#xa0;: {turns}</translation>
+    </message>
+    <message>
+        <source>{turns} and {count} more</source>
+        <translation>{turns} et {count} autres</translation>
+    </message>
+</context>
+<context>
     <name>hints</name>
     <message>
         <source>render</source>
@@ -10176,10 +10390,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Déposition à sa taille habituelle</translation>
     </message>
     <message>
-        <source>A note at a time of the recording; F5 and F6 set from and to</source>
-        <translation>Une note à un temps de l&apos;enregistrement&#xa0;; F5 et F6 fixent le début et la fin</translation>
-    </message>
-    <message>
         <source>In a revision: agree with the turn and go on; dispute it</source>
         <translation>Dans une révision&#xa0;: approuver l&apos;intervention et continuer&#xa0;; la contester</translation>
     </message>
@@ -10276,6 +10486,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Reprise&#xa0;: sans sa dernière ligne</translation>
     </message>
     <message>
+        <source>A note at a time of the recording; F5 and F6 set from and to</source>
+        <translation>Une note à un temps de l&apos;enregistrement&#xa0;; F5 et F6 fixent le début et la fin</translation>
+    </message>
+    <message>
         <source>Check a signed file</source>
         <translation>Contrôler un fichier signé</translation>
     </message>
@@ -10285,6 +10499,17 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Break</source>
         <translation>Pause</translation>
+    </message>
+</context>
+<context>
+    <name>lists</name>
+    <message>
+        <source>{first}, {second}</source>
+        <translation>{first}, {second}</translation>
+    </message>
+    <message>
+        <source>{first}; {second}</source>
+        <translation>{first}&#xa0;; {second}</translation>
     </message>
 </context>
 <context>
@@ -10386,6 +10611,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{note}, to be placed again</source>
         <translation>{note}, à replacer</translation>
+    </message>
+    <message>
+        <source>?</source>
+        <translation>?</translation>
     </message>
     <message>
         <source>These words stand in the next wording, and the note goes with them.</source>
@@ -10532,6 +10761,13 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Blocking</source>
         <translation>Bloquant</translation>
+    </message>
+</context>
+<context>
+    <name>states</name>
+    <message>
+        <source>{state}: {count}</source>
+        <translation>{state}&#xa0;: {count}</translation>
     </message>
 </context>
 <context>

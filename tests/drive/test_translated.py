@@ -130,7 +130,7 @@ def works(clerk: Clerk) -> None:
         if number + 1 < len(RENDERED):
             clerk.screen.until(lambda: clerk.reader.focus() is None, "no editor is open")
     clerk.screen.keys("F9")
-    clerk.reads(f"{len(RENDERED)}\u2069 checked by its author")
+    clerk.reads(f"Checked by its author: \u2066{len(RENDERED)}")
     clerk.screen.keys("F10")
     clerk.sees_dialog("Certify the translation")
     clerk.fills(CERTIFIED)
@@ -138,7 +138,7 @@ def works(clerk: Clerk) -> None:
     clerk.waits_for_focus("Who translated")
     clerk.fills({**SAID, plain(WARNED): "I interpret from English since 2019"})
     clerk.takes("Certify the translation")
-    clerk.reads(f"{len(RENDERED)}\u2069 certified by its author")
+    clerk.reads(f"Certified by its author: \u2066{len(RENDERED)}")
     clerk.screen.keys("F12")
 
 

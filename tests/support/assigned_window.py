@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
@@ -28,6 +30,7 @@ from thb_desktop.services.language import jobs, templates
 from thb_desktop.vault.assigned import places_beside
 from thb_desktop.vault.tables import registry
 from ui.application import AppController
+from ui.assignment.handing_back import HandBackDialog
 from ui.assignment.opening import HandedOverWindow
 from ui.assignment.view import AssignmentWindow
 from ui.transcript.rows import At
@@ -89,6 +92,26 @@ def modal[Kind: QDialog](application: QApplication, qtbot: QtBot, kind: type[Kin
     found = application.activeModalWidget()
     assert isinstance(found, kind)
     return found
+
+
+def asked_to_hand_back(application: QApplication, qtbot: QtBot) -> HandBackDialog:
+    """Wait for the question whether the screen goes back with work left."""
+    return modal(application, qtbot, HandBackDialog)
+
+
+def all_the_same(asked: HandBackDialog) -> None:
+    """Hand back by keys: the cursor is on the other button."""
+    assert asked.focusWidget() is asked.back_button
+    QTest.keyClick(asked, Qt.Key.Key_Tab)
+    assert asked.focusWidget() is asked.main_button
+    QTest.keyClick(asked.main_button, Qt.Key.Key_Space)
+
+
+def hand_back_all_the_same(window: AssignmentWindow, qtbot: QtBot) -> None:
+    """Hand back with work left."""
+    window.hand_back()
+    qtbot.waitUntil(lambda: window.findChild(HandBackDialog) is not None)
+    all_the_same(window.findChild(HandBackDialog))
 
 
 def stored(folder: Path) -> Session:

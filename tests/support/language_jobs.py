@@ -1,6 +1,6 @@
 """Jobs of linguists who are users of the vault, for tests of language work."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import Any
@@ -16,9 +16,10 @@ from thb_desktop.domain.language_states import JobInFull, WorkState, states_of
 from thb_desktop.domain.language_work import LanguageJob, RenderingVersion
 from thb_desktop.domain.people import Interpreter
 from thb_desktop.domain.segment import Segment
+from thb_desktop.findings import Finding
 from thb_desktop.services.casework import people
 from thb_desktop.services.core.session import Session
-from thb_desktop.services.language import jobs, versions
+from thb_desktop.services.language import doubts, jobs, versions
 from thb_desktop.services.language.jobs import NewJob
 from thb_desktop.services.office import users
 from thb_desktop.services.office.users import Guest
@@ -85,6 +86,11 @@ class JobSetup:
     def write(self, text: str, *, at: int = 0, job: JobId | None = None, **changes: Any) -> RenderingVersion:
         fields = {"state": CHECKED, "signer": self.first.signer, **changes}
         return versions.write_version(self.session, job or self.job.id, self.turns[at].id, text, **fields)
+
+    def said(self, made: Iterable[RenderingVersion], job: JobId | None = None) -> list[tuple[Finding, str]]:
+        """A reason for each way in which these versions differ from their sources."""
+        found = doubts.check_versions(self.session, job or self.job.id, made)
+        return [(each, "It was said so") for each in found]
 
     def work(self, job: JobId | None = None) -> JobInFull:
         return jobs.get_job(self.session, job or self.job.id)

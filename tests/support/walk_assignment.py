@@ -18,6 +18,7 @@ from thb_desktop.domain.vocabulary import (
     UserRole,
     VerdictKind,
 )
+from thb_desktop.findings import unknown
 from thb_desktop.services.assignments import desk, giving, returning
 from thb_desktop.services.casework import interviews, people
 from thb_desktop.services.core.session import Session
@@ -29,6 +30,7 @@ from ui.assignment.assign_dialog import AssignDialog
 from ui.assignment.office import AssignmentsDialog, CloseDialog, ReturnDialog
 from ui.assignment.office_model import AssignmentsModel
 from ui.assignment.opening import HandedOverWindow
+from ui.assignment.signing import SignWorkDialog
 from ui.assignment.view import AssignmentWindow
 from ui.language_work.certificate_dialog import CertificateDialog, Certified
 from ui.language_work.certifying import CertifyingModel
@@ -118,7 +120,8 @@ def revise(vault: Path) -> Path:
     with closing(reopen(vault)) as session:
         assignment = registry.ASSIGNMENT.all(session.read)[-1]
         review = returning.review_return(session, assignment.id)
-        returning.merge_assignment(session, assignment.id, review)
+        if review.merged is None:
+            returning.merge_assignment(session, assignment.id, review)
         user = users.add_user(
             session,
             name=REVISER,
@@ -173,9 +176,19 @@ def office_side(walk: Walk, vault: Path) -> None:
     model.list(case.id)
     walk.wait(lambda: bool(found))
     walk.draw(CloseDialog(main, model, case, found[0]), "dialog-close-assignment")
+    reviews: list[returning.Review] = []
+    model.reviewed.connect(reviews.append)
     model.reviewed.connect(lambda review: walk.draw(ReturnDialog(main, model, case, review), "dialog-return"))
     model.review(found[0].assignment.id)
+    walk.wait(lambda: bool(reviews))
     walk.rest()
+    listed = AssignmentsDialog(main, model, case)
+    model.merge(case.id, reviews[0])
+    walk.rest()
+    walk.draw(listed, "dialog-merged")
+    main.go(1)
+    walk.rest()
+    walk.grab(main, "records-what-waits")
 
 
 def interpreter_side(walk: Walk, vault: Path, folder: Path) -> None:
@@ -219,6 +232,15 @@ def interpreter_side(walk: Walk, vault: Path, folder: Path) -> None:
     walk.draw(NoteDialog(window, noted), "dialog-note")
     walk.draw(SafetyDialog(window, job="T-01", turn="1"), "dialog-concern")
     walk.draw(ComplaintDialog(window, job="T-01", turn="1"), "dialog-complaint")
+    walk.dialog(window.hand_back, "dialog-hand-back")
+    turn = window.model.rows.rows[1].segment
+    differs = unknown(
+        "V-T-03.numbers", {"source": "12", "target": "10"}, about=turn.id, label=window.model.labels[turn.id]
+    )
+    notes = tuple(window.model.turns.notes()) if window.model.turns is not None else ()
+    walk.draw(
+        SignWorkDialog(window, window.model, (differs,), notes[:1], window.model.labels), "dialog-sign-work"
+    )
     found = window.model.found
     if found is not None:
         certifying = CertifyingModel(walk.desk.jobs, found.job.job.id, window)

@@ -22,7 +22,7 @@ from thb_desktop.domain.vocabulary import (
 from thb_desktop.findings import unknown
 from thb_desktop.services.casework import interviews, people
 from thb_desktop.services.core.session import Session
-from thb_desktop.services.language import annotations, jobs, safety, versions
+from thb_desktop.services.language import annotations, doubts, jobs, safety, versions
 from thb_desktop.services.language.templates import neutral_draft
 from thb_desktop.services.office import users
 from thb_desktop.vault.tables import registry
@@ -65,8 +65,9 @@ def prepare(vault: Path) -> None:
             for (turn, _), text in zip(turns, _RENDERED, strict=False)
         ]
         guest = users.signer_of(session, linguist.user_id, passphrase(INTERPRETER_PASSPHRASE))  # type: ignore[arg-type]
+        said = [(each, "Tel que dit") for each in doubts.check_versions(session, job.id, made[:1])]
         versions.sign_versions(
-            session, job.id, made[:1], state=RenderingState.SELF_CHECKED, signer=guest.keys.signer
+            session, job.id, made[:1], said, state=RenderingState.SELF_CHECKED, signer=guest.keys.signer
         )
         guest.keys.close()
         other = next(each for each in people.list_interpreters(session, case.id) if each.id != linguist.id)

@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.support.assigned_window import (
+    all_the_same,
+    asked_to_hand_back,
     give_it_out,
     modal,
     office_with_record,
@@ -63,7 +65,7 @@ def test_the_interpreters_passphrase_opens_one_record_and_nothing_else(
 ):
     window = opened(desk, qtbot, vault, given_out)
 
-    assert window.number.text().strip("\u2066\u2067\u2068\u2069") == "I-99"
+    assert window.top.number.text().strip("\u2066\u2067\u2068\u2069") == "I-99"
     assert [row.segment.source_text for row in window.model.rows.rows] == [text for _, text, _ in SAID]
     assert window.findChildren(Rail) == []
     assert window.foot.reach.text() == "This login reaches this record and nothing else"
@@ -129,7 +131,7 @@ def test_typing_is_kept_within_two_seconds_while_it_goes_on(
 
 
 def test_a_record_is_rendered_signed_and_handed_back_by_keys(
-    desk: AppController, qtbot: QtBot, vault: Path, given_out: Path
+    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path, given_out: Path
 ):
     left: list[tuple[Path | None, Path | None]] = []
     desk.replace_process = lambda folder: left.append((folder, desk.assignment))
@@ -146,6 +148,7 @@ def test_a_record_is_rendered_signed_and_handed_back_by_keys(
     QTest.keyClick(window, Qt.Key.Key_F9)
     qtbot.waitUntil(lambda: window.side.progress.bar.value() == 2, timeout=10_000)
     QTest.keyClick(window, Qt.Key.Key_F12)
+    all_the_same(asked_to_hand_back(application, qtbot))
     qtbot.waitUntil(lambda: bool(left), timeout=10_000)
 
     assert left == [(vault, None)]
@@ -182,10 +185,14 @@ def test_the_office_gives_out_a_record_and_hands_the_screen_over(
     listed.assign_button.click()
     asked = modal(application, qtbot, AssignDialog)
     qtbot.waitUntil(lambda: asked.interpreter.count() > 0)
+    assert listed.rows.headerData(2, Qt.Orientation.Horizontal) == "Into"
     asked.main_button.click()
     assert said_at(asked.record) == "Please choose the record."
     asked.record.setCurrentIndex(asked.record.count() - 1)
     assert "Arabic" in asked.record.currentText()
+    assert asked.language.tag() == ""
+    asked.main_button.click()
+    assert said_at(asked.language) == "Please choose into which language it is rendered."
     asked.language.setCurrentIndex(asked.language.findData("nl"))
     assert "does not name this language: \u2068Arabic\u2069" in asked.notice.sentence.text()
     assert "Dutch" not in asked.notice.sentence.text()

@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.support.assigned_window import (
+    all_the_same,
+    asked_to_hand_back,
     give_it_out,
     office_with_record,
     opened,
@@ -79,7 +81,7 @@ def told(panel: WorkPanel) -> list[str]:
 
 
 def test_a_note_goes_with_its_words_into_the_next_wording_and_what_stays_behind_is_told(
-    desk: AppController, qtbot: QtBot, vault: Path, given_out: Path
+    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path, given_out: Path
 ):
     left: list[Path | None] = []
     desk.replace_process = left.append
@@ -96,6 +98,7 @@ def test_a_note_goes_with_its_words_into_the_next_wording_and_what_stays_behind_
     shown = told(window.side.panel)
     assert [behind in each for text in (DIALECT, GONE) for each in shown if text in each] == [False, True]
     QTest.keyClick(window, Qt.Key.Key_F12)
+    all_the_same(asked_to_hand_back(application, qtbot))
     qtbot.waitUntil(lambda: bool(left), timeout=10_000)
     with closing(stored(given_out)) as session:
         work = at_desk.open_job(session).job
@@ -124,7 +127,8 @@ def test_the_button_counts_what_one_signature_covers_also_what_is_only_typed(
     desk: AppController, qtbot: QtBot, vault: Path, given_out: Path
 ):
     window = opened(desk, qtbot, vault, given_out)
-    assert window.model.count_ready() == 0
+    assert (progress := window.model.progress()) is not None
+    assert progress.ready == 0
     with qtbot.waitSignal(window.model.kept, timeout=5_000):
         type_in(window, qtbot, 1, BEFORE)
 

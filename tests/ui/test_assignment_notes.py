@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.support.assigned_window import (
     give_it_out,
+    hand_back_all_the_same,
     modal,
     office_with_record,
     opened,
@@ -32,6 +33,7 @@ from thb_desktop.services.language import overview, safety
 from thb_desktop.vault.assigned import places_beside
 from thb_desktop.vault.tables import registry
 from ui.application import AppController
+from ui.assignment.signing import SignWorkDialog
 from ui.assignment.view import AssignmentWindow
 from ui.language_work.certificate_dialog import CertificateDialog
 from ui.language_work.note_dialog import NoteDialog
@@ -180,7 +182,13 @@ def test_a_question_to_the_judge_stands_in_the_margin_and_stops_the_certificate(
     for number in range(3):
         render(window, qtbot, number, f"{PAYING}")
     window.sign()
+    asked = modal(application, qtbot, SignWorkDialog)
+    for _, reason in asked.rows.fields:
+        reason.setText("so it was said")
+    asked.main_button.click()
+    qtbot.waitUntil(lambda: window.side.progress.bar.value() == 3)
     rest(window, qtbot)
+    back_at(window, qtbot)
     window.table.setFocus()
     QTest.keyClick(window.table, Qt.Key.Key_J, CONTROL)
     dialog = modal(application, qtbot, NoteDialog)
@@ -272,7 +280,7 @@ def test_what_concerns_safety_is_sealed_and_can_be_read_by_nobody_here(
     dialog.text.setPlainText(words)
     dialog.main_button.click()
     qtbot.waitUntil(lambda: "sealed" in window.notice.sentence.text(), timeout=20_000)
-    window.hand_back()
+    hand_back_all_the_same(window, qtbot)
     qtbot.waitUntil(lambda: bool(left), timeout=20_000)
 
     everything = b"".join(each.read_bytes() for each in given_out.rglob("*") if each.is_file())
@@ -328,7 +336,7 @@ def test_the_interpreter_certifies_their_own_job(
     dialog.main_button.click()
     assert "[...]" in said_at(first)
     first.setPlainText("I am the interpreter.")
-    for _, reason in dialog.warned:
+    for _, reason in dialog.reasons.fields:
         reason.setText("checked")
     dialog.main_button.click()
     qtbot.waitUntil(lambda: "certified" in window.notice.sentence.text(), timeout=20_000)
@@ -382,7 +390,7 @@ def test_a_complaint_of_ones_own_is_sealed_for_the_whole_job_without_a_turn(
     assert dialog.about.currentText().startswith("the whole of job")
     QTest.keyClick(dialog.text, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: "sealed" in window.notice.sentence.text(), timeout=20_000)
-    window.hand_back()
+    hand_back_all_the_same(window, qtbot)
     qtbot.waitUntil(lambda: bool(left), timeout=20_000)
 
     with closing(reopen(vault)) as judge:

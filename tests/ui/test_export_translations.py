@@ -77,6 +77,35 @@ def test_a_translation_is_printed_beside_its_record_if_somebody_chose_it(
     assert RENDERED in " ".join(told.stdout.decode().split())
 
 
+def test_a_translation_of_which_nothing_is_signed_cannot_be_chosen_and_says_why(
+    desk: AppController, qtbot: QtBot, vault: Path
+):
+    translated(vault)
+    with closing(reopen(vault)) as session:
+        case = cases.list_cases(session)[0].case
+        signed = jobs.list_jobs_of_case(session, case.id)[0]
+        jobs.open_job(
+            session,
+            jobs.NewJob(
+                interview_id=signed.interview_id,
+                target_language="de",
+                linguist_id=signed.linguist_id,
+                translation_type=TranslationType.SWORN_WRITTEN,
+                purpose="for the court",
+            ),
+        )
+    window = unlock(desk, qtbot, vault)
+    window.go(4)
+    settle(desk, qtbot)
+    view = window.export
+
+    view.translations.toggle()
+
+    assert [bool(each.barred) for each in view.translations.ticks.entries] == [False, True]
+    assert "signed nothing yet" in view.translations.ticks.entries[1].words
+    assert view.translations.chosen() == [signed.id]
+
+
 def test_a_translation_without_its_record_is_refused_at_its_list(
     desk: AppController, qtbot: QtBot, vault: Path
 ):

@@ -149,7 +149,7 @@ def test_sr_16_a_restored_backup_is_stated_in_the_window_and_the_vault_is_writte
     window.go(0)
     window.cases.model.open_case(replace(case, reference="2026/0003"))
     settle(desk, qtbot)
-    assert "2026/0003" in window.rows_of_cases()
+    assert "2026/0003" in [each.case.reference for each in window.cases.rows.rows]
     desk.end()
     session = reopen(vault)
     stated = [

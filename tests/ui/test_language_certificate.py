@@ -152,7 +152,7 @@ def test_a_job_goes_from_its_opening_to_its_certificate_by_keys(
     assert said_at(gaps[0])
     for each in gaps:
         each.setPlainText(each.toPlainText().replace(FILLED_BY_HAND, "none"))
-    for _, reason in certificate.warned:
+    for _, reason in certificate.reasons.fields:
         words_into(reason, "Compared with the recording")
     words_into(certificate.key.passphrase, INTERPRETER_PASSPHRASE)
     control(certificate.key.passphrase, Qt.Key.Key_Return)

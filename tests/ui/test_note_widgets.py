@@ -201,6 +201,23 @@ def test_on_what_a_note_rests_is_never_presumed(qtbot: QtBot, window: QWidget):
     assert taken == []
 
 
+def test_enter_without_a_basis_leads_there_keeps_the_text_and_the_next_enter_notes_it(
+    qtbot: QtBot, window: QWidget
+):
+    dialog, taken = opened(qtbot, window, NOTE)
+    QTest.keyClicks(dialog.text, "une dette")
+    QTest.keyClick(dialog.text, Qt.Key.Key_Return)
+    told, there = said_at(dialog.basis), dialog.focusWidget()
+    kept = dialog.text.toPlainText()
+    QTest.keyClick(dialog.basis, Qt.Key.Key_Down)
+    QTest.keyClick(dialog.basis, Qt.Key.Key_Return)
+
+    assert told.startswith("The text stays. Choose on what the note rests")
+    assert there is dialog.basis
+    assert kept == "une dette"
+    assert [(each.text, each.basis) for each in taken] == [("une dette", AnnotationBasis.OBSERVED)]
+
+
 def test_a_note_needs_its_text_and_a_code_that_there_is(qtbot: QtBot, window: QWidget):
     dialog, taken = opened(qtbot, window, NOTE)
     QTest.keyClick(dialog.code_field, Qt.Key.Key_F2)

@@ -115,6 +115,8 @@ def test_a_revision_is_assigned_from_the_list_of_jobs_by_keys(
     for _ in range(2):
         QTest.keyClick(dialog.whom, Qt.Key.Key_Down)
     assert "Samira Haddad" in dialog.whom.currentText()
+    assert "V-T-04" not in dialog.notice.sentence.text()
+    assert "does not name this language: " in dialog.notice.sentence.text()
     assert "revises" in dialog.whom.currentText()
     QTest.keyClick(dialog.whom, Qt.Key.Key_Return, CONTROL)
     qtbot.waitUntil(lambda: bool(places_beside(vault)), timeout=20_000)

@@ -42,7 +42,7 @@ def test_the_right_passphrase_opens_the_vault(desk: AppController, qtbot: QtBot,
 
     assert OFFICE in window.status.office_label.text()
     assert USER in window.status.user_label.text()
-    assert window.rows_of_cases() == ["DEMO-B-SCHELDE"]
+    assert [each.case.reference for each in window.cases.rows.rows] == ["DEMO-B-SCHELDE"]
 
 
 @pytest.mark.requirement("SR-50")

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractSlider,
     QAbstractSpinBox,
@@ -213,3 +214,33 @@ def test_an_open_list_shows_its_last_choice_whole(application: QApplication, qtb
     rows = [view.visualRect(box.model().index(number, 0)) for number in (0, count - 1)]
     assert all(shown.contains(each) for each in rows), (shown, rows)
     box.hidePopup()
+
+
+def test_an_open_list_without_an_answer_begins_at_nothing_and_enter_takes_nothing(qtbot: QtBot):
+    box = ValueBox((("One", 1), ("Two", 2)))
+    box.setCurrentIndex(-1)
+    qtbot.addWidget(box)
+    box.show()
+
+    QTest.keyClick(box, Qt.Key.Key_Space)
+    qtbot.waitUntil(box.choices.isVisible)
+    begun = box.choices.currentIndex().row()
+    QTest.keyClick(box.choices, Qt.Key.Key_Return)
+    nothing = box.currentIndex()
+    QTest.keyClick(box.choices, Qt.Key.Key_Down)
+    QTest.keyClick(box.choices, Qt.Key.Key_Return)
+
+    assert (begun, nothing) == (-1, -1)
+    assert box.currentData() == 1
+
+
+def test_an_open_list_with_an_answer_begins_at_it(qtbot: QtBot):
+    box = ValueBox((("One", 1), ("Two", 2)))
+    box.setCurrentIndex(1)
+    qtbot.addWidget(box)
+    box.show()
+
+    QTest.keyClick(box, Qt.Key.Key_Space)
+    qtbot.waitUntil(box.choices.isVisible)
+
+    assert box.choices.currentIndex().row() == 1

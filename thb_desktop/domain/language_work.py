@@ -82,7 +82,8 @@ class VersionSignature:
 
     state: DRAFT or SELF_CHECKED, as the author leaves them. versions: the id of each, and the digest of what
     is signed of it (`ledger.language_work`). A version whose annotations change is signed again. signature:
-    hex, by a key of the author's user.
+    hex, by a key of the author's user. reasons: rule, the turn that it is about, and why it was signed all
+    the same.
     """
 
     id: RowId
@@ -93,6 +94,7 @@ class VersionSignature:
     versions: tuple[tuple[str, str], ...]
     at: datetime
     signature: str
+    reasons: tuple[tuple[str, str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -209,7 +211,7 @@ class LanguageCertificate:
 
     translation_type, made_from: of the job, as certified. machine_assisted: as the linguist answered it.
     elements: code and full text of each, as the linguist signed it. versions: id and digest of what is signed
-    of each. reasons: rule, the version that it is about, and why it was certified all the same.
+    of each. reasons: rule, the turn that it is about, and why it was certified all the same.
     registered_until: the end of the linguist's registration, if there is one.
     """
 

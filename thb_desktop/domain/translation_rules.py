@@ -6,7 +6,7 @@ Each function returns findings: BROKEN refuses, UNKNOWN warns. Nothing here chan
 import re
 import unicodedata
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from thb_desktop.domain.blank import is_blank
@@ -68,15 +68,16 @@ _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 class Certifying:
     """What is known when a job is to be certified.
 
-    linguist: the author's entry in the case. on: the day. labels: of the turns. languages: of the sources.
-    names: known names and numbers of the case (pseudonyms, exhibits) that must be in both texts.
-    registered_until: the end of the linguist's registration, if there is one. machine_assisted: as they
-    answer it with the certificate; None before that.
+    linguist: the author's entry in the case. on: the day. labels: of the turns. spoken: the language of the
+    source of each. languages: of the sources, each once. names: known names and numbers of the case
+    (pseudonyms, exhibits) that must be in both texts. registered_until: the end of the linguist's
+    registration, if there is one. machine_assisted: as they answer it with the certificate; None before that.
     """
 
     linguist: Interpreter
     on: date
     labels: Mapping[SegmentId, str]
+    spoken: Mapping[SegmentId, str] = field(default_factory=dict)
     languages: Collection[str] = ()
     names: Collection[str] = ()
     registered_until: date | None = None
@@ -87,7 +88,7 @@ def check_certifiable(work: JobInFull, known: Certifying) -> Iterator[Finding]:
     """Check everything that is asked before a certificate."""
     yield from check_complete(work, known.labels)
     yield from check_job(work, known)
-    yield from check_texts(work, known.labels, known.names)
+    yield from check_texts(work, known.labels, known.names, spoken=known.spoken)
 
 
 def check_complete(work: JobInFull, labels: Mapping[SegmentId, str]) -> Iterator[Finding]:
@@ -137,17 +138,16 @@ def not_named(linguist: Interpreter, languages: Iterable[str]) -> tuple[str, ...
 
 
 def check_texts(
-    work: JobInFull, labels: Mapping[SegmentId, str], names: Collection[str] = ()
+    work: JobInFull,
+    labels: Mapping[SegmentId, str],
+    names: Collection[str] = (),
+    *,
+    spoken: Mapping[SegmentId, str],
 ) -> Iterator[Finding]:
-    """V-T-03, V-T-06: compare each present version with its source, as far as characters tell."""
-    for _, found in check_turns(work, labels, names):
-        yield from found
+    """V-T-03, V-T-06: compare each present version with its source, as far as characters tell.
 
-
-def check_turns(
-    work: JobInFull, labels: Mapping[SegmentId, str], names: Collection[str] = ()
-) -> Iterator[tuple[SegmentId, tuple[Finding, ...]]]:
-    """The same turn by turn, with nothing for a turn in which nothing differs: one step a turn."""
+    spoken: the language of each source, as far as it is known.
+    """
     newest = work.newest()
     noted: dict[SegmentId, list[Annotation]] = {}
     for each in work.annotations:
@@ -155,17 +155,11 @@ def check_turns(
     for segment_id, source in work.sources.items():
         version = newest.get(segment_id)
         if version is None or work.source_digests.get(segment_id) != version.source_digest:
-            yield segment_id, ()
             continue
         told = {each.code for each in annotations_of(version, noted.get(segment_id, ()))}
         label = labels.get(segment_id, "")
-        yield (
-            segment_id,
-            tuple(
-                warn(found.key, found.values, about=segment_id, label=label)
-                for found in check_text(source, version.text, work.job.source_language, names, told)
-            ),
-        )
+        for found in check_text(source, version.text, spoken.get(segment_id, ""), names, told):
+            yield warn(found.key, found.values, about=segment_id, label=label)
 
 
 def check_text(

@@ -225,6 +225,7 @@ class LanguageWorkWords:
     not_certified: str
     certificate: str
     signed: str
+    signed_despite: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

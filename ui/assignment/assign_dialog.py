@@ -31,7 +31,7 @@ class AssignDialog(Dialog):
         form = Form()
         self.record: ValueBox = form.add(self.tr("&Record"), ValueBox(()))
         self.interpreter: ValueBox = form.add(self.tr("&Interpreter"), ValueBox(()))
-        self.language = form.add(self.tr("In&to"), LanguageBox(case.language))
+        self.language = form.add(self.tr("In&to"), LanguageBox(open_question=True))
         self.kind = form.add(self.tr("&Kind"), CodeBox(TranslationType, open_question=True))
         self.purpose = form.add(self.tr("&Purpose"), QLineEdit())
         self.made_from = form.add(self.tr("&Made from"), CodeEditor(SourceForm))
@@ -51,6 +51,9 @@ class AssignDialog(Dialog):
 
     def take(self) -> None:
         if not self._is_chosen():
+            return
+        if not self.language.tag():
+            self.refuse_at(self.language, self.tr("Please choose into which language it is rendered."))
             return
         job = self._job()
         if job is None and not self.kind.is_answered:
@@ -138,7 +141,7 @@ class AssignDialog(Dialog):
 
     def _unspoken(self) -> list[str]:
         """What is said of languages that the interpreter's entry does not name; it stops nothing."""
-        if self._offered is None:
+        if self._offered is None or not self.language.tag():
             return []
         missing = self._offered.not_named(
             self.record.currentData(), self.interpreter.currentData(), self.language.tag()

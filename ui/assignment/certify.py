@@ -34,12 +34,12 @@ def open_certify(window: QWidget, model: AssignmentModel, table: SegmentTable, n
     certifying.certified.connect(model.reload)
     done = translate("certify", "It is certified. It comes into the vault when it is handed back and merged.")
     certifying.certified.connect(lambda: notice.tell(done, Tone.OK))
-    dialog.goes_to.connect(lambda finding: _go_to(model, table, finding.about))
+    dialog.goes_to.connect(lambda finding: go_to(model, table, finding.about))
     dialog.finished.connect(certifying.deleteLater)
     dialog.open()
 
 
-def _go_to(model: AssignmentModel, table: SegmentTable, about: str) -> None:
+def go_to(model: AssignmentModel, table: SegmentTable, about: str) -> None:
     """Choose the turn that a finding is about, or that of a question."""
     found = model.found
     turns = {str(each.id): str(each.segment_id) for each in found.job.annotations} if found else {}

@@ -4,7 +4,7 @@ from thb_desktop.domain.dates import day_in_words
 from thb_desktop.services.assignments.desk import AssignedJob
 from ui import language
 from ui.labels import words
-from ui.text import isolate, isolate_words
+from ui.text import isolate, isolate_words, listed
 from ui.tones import Tone
 from ui.widgets.basic import Card, Chip, Label, Part, row
 
@@ -31,7 +31,7 @@ class JobCard(Card):
         self.told.setVisible(bool(found.terms))
         made_from = words(job.made_from) if job.made_from is not None else ""
         parts = (words(job.translation_type), isolate_words(job.purpose), made_from)
-        self.worth.setText(", ".join(each for each in parts if each))
+        self.worth.setText(listed(each for each in parts if each))
 
     def _show_due(self, found: AssignedJob) -> None:
         due = found.due_on

@@ -1,15 +1,15 @@
 """The work on an assigned record: typing is kept, a version is written, all is signed, and handed back."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
 from thb_desktop.domain.ids import SegmentId
-from thb_desktop.domain.language_states import WorkState
 from thb_desktop.domain.language_work import RenderingVersion
 from thb_desktop.domain.vocabulary import ConcernKind
 from thb_desktop.errors import NothingHandedBackError
+from thb_desktop.findings import Finding
 from thb_desktop.services.assignments import desk
 from thb_desktop.services.assignments.desk import AssignedJob
 from thb_desktop.services.core.session import Session
@@ -19,13 +19,14 @@ from ui.language_work.marks import why_along
 from ui.language_work.rows import Shown
 from ui.language_work.turns_model import TurnsModel
 
-_READY = (WorkState.UNSIGNED, WorkState.DRAFT)
-
 
 class AssignmentModel(TurnsModel):
-    """shown: the record, when all of it was read. handed_back: whether something was."""
+    """shown: the record, when all of it was read. doubted: how what waits for a signature differs from its
+    source. handed_back: whether something was.
+    """
 
     shown = Signal(object)
+    doubted = Signal(object)
     handed_back = Signal(bool)
 
     def __init__(self, jobs: VaultJobs, parent: QObject | None = None) -> None:
@@ -36,34 +37,31 @@ class AssignmentModel(TurnsModel):
     def reload(self) -> None:
         self.read(desk.open_job, self._show)
 
-    def count_ready(self) -> int:
-        """Return how many turns would be signed now: written and not signed as checked, or typed."""
-        if self.turns is None:
-            return 0
-        counts, right = self.turns.counts, self.rows.right
-        typed = (row for row in self.rows.rows if row.typed and row.text(right).strip())
-        more = sum(self.rows.state_of(row.segment.id) not in _READY for row in typed)
-        return sum(counts[state] for state in _READY) + more
-
     def writer(self) -> Callable[[Session, SegmentId, str], RenderingVersion]:
         return partial(_write, along=why_along())
 
+    def check_signing(self) -> None:
+        """Write what is typed, and tell how what waits for a signature differs from its source."""
+
+        def check() -> None:
+            self.read(desk.check_ready, self.doubted.emit)
+
+        if self.holds_drafts:
+            self.write_typed(check)
+        else:
+            check()
+
+    def sign_all(self, reasons: Sequence[tuple[Finding, str]]) -> None:
+        """Sign the last version of every turn as checked, in one go, with a reason for each difference."""
+
+        def sign(session: Session) -> AssignedJob:
+            desk.sign_all(session, reasons)
+            return desk.open_job(session)
+
+        self.read(sign, self._show)
+
     def write_typed(self, then: Callable[[], object]) -> None:
         """Write all that is typed as versions, and go on."""
-        self._write_typed(lambda _: None, then)
-
-    def sign(self) -> None:
-        """Sign the last version of every turn as checked, in one go; what is typed is written first."""
-
-        def sign(session: Session) -> None:
-            if desk.open_job(session).ready():
-                desk.sign_all(session)
-
-        self._write_typed(sign)
-
-    def _write_typed(
-        self, work: Callable[[Session], None], then: Callable[[], object] = lambda: None
-    ) -> None:
         typed = {row.segment.id: row.text(self.rows.right).strip() for row in self.rows.rows if row.unsaved}
         for segment_id in typed:
             self.forget_typed(segment_id)
@@ -73,7 +71,6 @@ class AssignmentModel(TurnsModel):
             for segment_id, text in typed.items():
                 if text:
                     write_one(session, segment_id, text)
-            work(session)
             return desk.open_job(session)
 
         def done(found: AssignedJob) -> None:

@@ -16,10 +16,11 @@ from ui.assignment.assign_dialog import AssignDialog
 from ui.assignment.office_model import AssignmentsModel
 from ui.clock import when_here
 from ui.jobs import VaultJobs
+from ui.labels import language_name
 from ui.rows import Column, RowsModel
 from ui.text import isolate, isolate_words
 from ui.tones import Tone
-from ui.widgets.basic import Label, button, row
+from ui.widgets.basic import Label, button, row, show_if
 from ui.widgets.dialog import Dialog
 from ui.widgets.form import Form
 from ui.widgets.table import RecordTable
@@ -36,9 +37,15 @@ def open_assignments(
 
 
 class AssignmentsDialog(Dialog):
-    """Lists the assignments of a case. handed_over: the folder that the interpreter opens now."""
+    """Lists the assignments of a case. handed_over: the folder that the interpreter opens now.
+
+    wants_turn: the job and the turn of a question that came back. wants_concerns: what is sealed, for who may
+    read it.
+    """
 
     handed_over = Signal(object)
+    wants_turn = Signal(str, str)
+    wants_concerns = Signal()
 
     def __init__(self, parent: QWidget, model: AssignmentsModel, case: CaseFile) -> None:
         super().__init__(
@@ -46,19 +53,21 @@ class AssignmentsDialog(Dialog):
             self.tr("Interpreters: {case}").format(case=isolate(case.reference)),
             self.tr("Each works in a store of their own, with one record and nothing else."),
         )
-        self.setMinimumWidth(1000)
+        self.setMinimumWidth(1200)
         self._model, self._case = model, case
+        self.may_read_sealed = False
         self.rows: RowsModel[AssignmentInFull] = RowsModel(
             [
                 Column(title=self.tr("Record"), read=lambda each: each.record, width=90, exact=True),
                 Column(title=self.tr("Job"), read=lambda each: each.job, width=80, exact=True),
+                Column(title=self.tr("Into"), read=lambda each: language_name(each.language), width=110),
                 Column(title=self.tr("Interpreter"), read=lambda each: each.assignee),
                 Column(
                     title=self.tr("Assigned"),
                     read=lambda each: when_here(each.assignment.assigned_at),
                     width=200,
                 ),
-                Column(title=self.tr("Due"), read=_due, width=120),
+                Column(title=self.tr("Due"), read=_due, width=180),
                 Column(title=self.tr("Merged"), read=_merged, width=200, spare=1),
                 Column(title=self.tr("State"), read=self._state, width=120, tone=_tone),
             ],
@@ -72,6 +81,14 @@ class AssignmentsDialog(Dialog):
         self.look_button = button(self.tr("&Look at what came back\u2026"), self._look, icon="file-check")
         self.close_button = button(self.tr("&Close\u2026"), self._close_chosen, icon="x", part="quiet")
         self.body.addLayout(row(self.assign_button, None, self.close_button, self.look_button))
+        self._asked: tuple[str, str] = ("", "")
+        self.answer_button = button(self.tr("A&nswer the linguist\u2026"), self._answer, icon="chevron-right")
+        self.sealed_button = button(
+            self.tr("&Read what is sealed\u2026"), self._read_sealed, icon="shield-check"
+        )
+        self.body.addLayout(row(self.answer_button, self.sealed_button, None))
+        for each in (self.answer_button, self.sealed_button):
+            each.hide()
         self.finish_with(self.tr("&Hand over"), icon="handshake", back=self.tr("Back"))
         self.table.chosen.connect(lambda _: self.let_take())
         self.table.opened.connect(lambda _: self._take_main())
@@ -121,9 +138,38 @@ class AssignmentsDialog(Dialog):
     def _show_return(self, review: Review) -> None:
         ReturnDialog(self, self._model, self._case, review).open()
 
-    def _tell_merged(self, made: AssignmentReturn) -> None:
+    def _tell_merged(self, made: AssignmentReturn, review: Review) -> None:
+        """Say what was brought, and what of it waits for somebody here; lead there."""
         told = self.tr("Merged: {count} entries, in the interpreter's name and under their signature.")
-        self.notice.tell(told.format(count=isolate(str(made.brought))), Tone.OK)
+        parts = [told.format(count=isolate(str(made.brought)))]
+        if review.questions:
+            parts.append(self.tr("%n question(s) wait for an answer.", "", len(review.questions)))
+            first = review.questions[0]
+            self._asked = first.job_id, first.segment_id
+        if review.sealed:
+            told = self.tr(
+                "%n word(s) of the linguist are sealed for the magistrates, who read them here.",
+                "",
+                review.sealed,
+            )
+            if not self.may_read_sealed:
+                told = self.tr(
+                    "%n word(s) of the linguist are sealed: tell a magistrate, who alone reads them.",
+                    "",
+                    review.sealed,
+                )
+            parts.append(told)
+        show_if(self.answer_button, bool(review.questions))
+        show_if(self.sealed_button, bool(review.sealed) and self.may_read_sealed)
+        self.notice.tell(" ".join(parts), Tone.OK if len(parts) == 1 else Tone.WARN)
+
+    def _answer(self) -> None:
+        self.accept()
+        self.wants_turn.emit(*self._asked)
+
+    def _read_sealed(self) -> None:
+        self.accept()
+        self.wants_concerns.emit()
 
     def _close_chosen(self) -> None:
         chosen = self._chosen()
@@ -149,9 +195,10 @@ class ReturnDialog(Dialog):
         form = Form()
         form.tell(self.tr("Handed back"), when_here(review.handback.at))
         form.tell(self.tr("Versions"), str(len(review.versions)), exact=True)
-        form.tell(
-            self.tr("Signatures, notes, terms"), str(len(review.rows) - len(review.versions)), exact=True
-        )
+        form.tell(self.tr("Questions"), str(len(review.questions)), exact=True)
+        form.tell(self.tr("Sealed for the magistrates"), str(review.sealed), exact=True)
+        others = len(review.rows) - len(review.versions) - len(review.questions) - review.sealed
+        form.tell(self.tr("Signatures, notes, terms"), str(others), exact=True)
         self.body.addLayout(form)
         told = dict(review.doubts)
         for doubt, words in (

@@ -81,7 +81,7 @@ class Offered:
 
 class AssignmentsModel(ViewModel):
     """listed: the assignments of the case. offered: what can be given out. reviewed: a return, looked at.
-    merged: what was brought.
+    merged: what was brought, and the return as it was looked at.
     """
 
     changes = Topic.TESTIMONY
@@ -89,7 +89,7 @@ class AssignmentsModel(ViewModel):
     listed = Signal(object)
     offered = Signal(object)
     reviewed = Signal(object)
-    merged = Signal(object)
+    merged = Signal(object, object)
 
     def list(self, case_id: CaseId) -> None:
         self.read(lambda session: giving.list_assignments(session, case_id), self.listed.emit)
@@ -134,7 +134,7 @@ class AssignmentsModel(ViewModel):
 
         def done(result: tuple[AssignmentReturn, Sequence[AssignmentInFull]]) -> None:
             self.listed.emit(result[1])
-            self.merged.emit(result[0])
+            self.merged.emit(result[0], review)
 
         self.write(work, done)
 

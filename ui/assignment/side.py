@@ -4,8 +4,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from thb_desktop.domain.ids import SegmentId
 from thb_desktop.domain.interview_record import SegmentInFull
-from thb_desktop.domain.language_turns import JobTurns
 from thb_desktop.domain.vocabulary import RenderingState
+from thb_desktop.domain.work_left import Progress
 from thb_desktop.services.assignments.desk import AssignedJob
 from ui.assignment.job_card import JobCard
 from ui.language_work.panel import WorkPanel
@@ -48,7 +48,6 @@ class Side(QWidget):
 
     def show_job(self, found: AssignedJob) -> None:
         target = found.turns.job.target_language
-        self.show_progress(found.turns)
         self.job.show_job(found)
         self.progress.setVisible(found.is_linguist)
         self.panel.may_strike = found.is_linguist
@@ -56,8 +55,8 @@ class Side(QWidget):
         # What was said then is looked for at the chosen turn alone: the turns are thousands.
         self._turns, self._language = {full.segment.id: full for full in found.segments}, target
 
-    def show_progress(self, turns: JobTurns) -> None:
-        self.progress.show_turns(turns)
+    def show_progress(self, progress: Progress) -> None:
+        self.progress.show_progress(progress)
 
     def show_turn(self, segment_id: SegmentId) -> None:
         """Show what the interpreter said then, in the language of the job."""

@@ -1,25 +1,27 @@
 """The window of an interpreter: one assigned record, without rail, list or case beyond the reference."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import QKeyCombination, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from thb_desktop.domain import zones
+from thb_desktop.findings import Finding
 from thb_desktop.services.assignments.desk import AssignedJob
 from ui import shortcuts, theme
-from ui.assignment.bars import Foot, bar_of
-from ui.assignment.certify import open_certify
+from ui.assignment.bars import Foot, Top
+from ui.assignment.certify import go_to, open_certify
+from ui.assignment.handing_back import ask_to_hand_back
 from ui.assignment.hints import hints
 from ui.assignment.model import AssignmentModel
 from ui.assignment.revising import Revising
 from ui.assignment.side import Side
+from ui.assignment.signing import ask_to_sign
 from ui.clock import zone_here
 from ui.jobs import VaultJobs
-from ui.labels import language_name, language_within
 from ui.language_work.beside import TurnWork
 from ui.language_work.popovers import Noting
 from ui.language_work.times.noting import TimedNoting
@@ -27,13 +29,12 @@ from ui.language_work.times.ranges import TimeMarks
 from ui.media.model import RecordingModel
 from ui.media.sources import OfAssignment
 from ui.media.strip import RecordingStrip
-from ui.text import isolate, isolate_words
+from ui.text import isolate
 from ui.tones import Tone
 from ui.transcript.rows import At
 from ui.transcript.table import SegmentTable
-from ui.widgets.basic import Chip, Label, Notice, Part, button, rename
+from ui.widgets.basic import Label, Notice, Part
 from ui.widgets.dialog import FRAME
-from ui.widgets.elided import ElidedLabel
 
 STATES = 164
 """Pixels for the state of a turn, so that its words are read whole."""
@@ -91,9 +92,12 @@ class AssignmentWindow(QMainWindow):
         event.setAccepted(self.may_close())
 
     def hand_back(self) -> None:
-        """Sign what was done, and give the screen back."""
+        """Sign what was done, and give the screen back; where something is left, it is said and asked."""
         self.notice.clear()
         self.table.end_editing()
+        ask_to_hand_back(self, self.model, self.revising.model, self._hand_back)
+
+    def _hand_back(self) -> None:
         self.back_button.setEnabled(False)
         self.model.hand_back()
 
@@ -102,7 +106,16 @@ class AssignmentWindow(QMainWindow):
             return
         self.notice.clear()
         self.table.end_editing()
-        self.model.sign()
+        self.model.check_signing()
+
+    def _ask_to_sign(self, found: Sequence[Finding]) -> None:
+        progress = self.model.progress()
+        if progress is not None and not progress.ready:
+            self.notice.tell(self.tr("No version waits for your signature."), Tone.INFO)
+            return
+        dialog = ask_to_sign(self, self.model, found)
+        if dialog is not None:
+            dialog.goes_to.connect(lambda turn: go_to(self.model, self.table, turn))
 
     def certify(self) -> None:
         """Certify all, or see what stops it; what is typed is written first."""
@@ -145,7 +158,10 @@ class AssignmentWindow(QMainWindow):
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._top())
+        self.top = Top(self.hand_back, self.certify, self.sign)
+        self.kept, self.back_button = self.top.kept, self.top.back_button
+        self.certify_button, self.sign_button = self.top.certify_button, self.top.sign_button
+        column.addWidget(self.top)
         body = QWidget()
         across = QHBoxLayout(body)
         across.setContentsMargins(12, 10, 12, 8)
@@ -171,26 +187,6 @@ class AssignmentWindow(QMainWindow):
         self.foot = Foot()
         column.addWidget(self.foot)
 
-    def _top(self) -> QFrame:
-        bar = bar_of("topbar", 50)
-        line = QHBoxLayout(bar)
-        line.setContentsMargins(14, 0, 14, 0)
-        line.setSpacing(10)
-        self.number = Label("", Part.TITLE)
-        self.state = Chip()
-        self.about = ElidedLabel("", Part.MUTED)
-        self.kept = Label("", Part.STATUS)
-        self.back_button = button(self.tr("Hand &back"), self.hand_back, icon="lock")
-        self.certify_button = button(self.tr("&Certify\u2026"), self.certify, icon="file-check")
-        self.sign_button = button(self.tr("&Sign the record"), self.sign, icon="stamp", part="primary")
-        for part in (self.number, self.state):
-            line.addWidget(part)
-        line.addWidget(self.about, 1)
-        line.addWidget(self.kept)
-        for act in (self.back_button, self.certify_button, self.sign_button):
-            line.addWidget(act)
-        return bar
-
     def show_remaining(self, seconds: int) -> None:
         """The countdown to the lock."""
         self.foot.show_remaining(seconds)
@@ -207,6 +203,7 @@ class AssignmentWindow(QMainWindow):
         model.noted.connect(self.notice.clear)
         model.shown_turn.connect(lambda _: self._show_acted())
         model.compared.connect(self._show_findings)
+        model.doubted.connect(self._ask_to_sign)
         model.sealed.connect(self._tell_sealed)
         model.beside.found.connect(self.side.panel.show_found)
         self.timed.serve(self.side.panel)
@@ -259,21 +256,8 @@ class AssignmentWindow(QMainWindow):
         self.table.setFocus()
 
     def _show(self, found: AssignedJob) -> None:
-        job = found.job.job
-        self.number.setText(isolate(found.interview.number))
-        self.state.show_as(isolate(job.number), Tone.INFO)
-        self.about.setText(
-            self.tr("{case} · {source} into {target} · {purpose}").format(
-                case=isolate(found.case.reference),
-                source=language_name(job.source_language or found.interview.language),
-                target=language_within(job.target_language),
-                purpose=isolate_words(job.purpose),
-            )
-        )
+        self.top.show_job(found)
         self._show_ready()
-        for act in (self.sign_button, self.certify_button):
-            act.setVisible(found.is_linguist)
-            act.setEnabled(job.is_open)
         self.keys.setText(hints(revises=not found.is_linguist))
         self.foot.show_job(found)
         self.side.show_job(found)
@@ -305,9 +289,13 @@ class AssignmentWindow(QMainWindow):
             self._show_work()
 
     def _show_ready(self) -> None:
-        """Tell how many turns one signature would cover: what is typed is written first, and counts."""
-        told = self.tr("&Sign the record, {count} ready")
-        rename(self.sign_button, told.format(count=isolate(str(self.model.count_ready()))))
+        """Tell how far the job is, and how many turns one signature would cover: what is typed is written
+        first, and counts.
+        """
+        progress = self.model.progress()
+        if progress is not None:
+            self.side.show_progress(progress)
+            self.top.show_ready(progress.ready)
 
     def _take_match(self, place: int) -> None:
         if self.revising.model.revises:
@@ -332,7 +320,6 @@ class AssignmentWindow(QMainWindow):
     def _show_acted(self) -> None:
         """Show what an act on one turn changed."""
         if self.model.turns is not None:
-            self.side.show_progress(self.model.turns)
             self._show_ready()
             self._show_work()
 

@@ -17,7 +17,7 @@ from thb_desktop.domain.date_rules import check_dates
 from thb_desktop.domain.people import Person
 from ui.cases.assessment_model import AssessmentModel
 from ui.labels import words
-from ui.text import day, isolate, isolate_words, when
+from ui.text import day, isolate, isolate_words, listed, when
 from ui.widgets.basic import Label, Part, button, row
 from ui.widgets.choices import CodeBox
 from ui.widgets.date_doubts import may_save
@@ -206,8 +206,8 @@ class ShownAssessmentDialog(RevealedDialog):
             (self.tr("Made on"), isolate(when(assessment.made_at))),
             (self.tr("By"), isolate_words(assessment.made_by)),
             (self.tr("Method"), words(assessment.method)),
-            (self.tr("Personal characteristics"), ", ".join(map(words, assessment.characteristics))),
-            (self.tr("Nature of the crime"), ", ".join(map(words, assessment.crime_factors))),
+            (self.tr("Personal characteristics"), listed(map(words, assessment.characteristics))),
+            (self.tr("Nature of the crime"), listed(map(words, assessment.crime_factors))),
             (self.tr("Risks"), risks),
             (self.tr("Circumstances"), isolate_words(assessment.circumstances)),
             (self.tr("Wishes of the person"), isolate_words(assessment.wishes)),

@@ -23,7 +23,7 @@ from ui.forms.reading import read_fields
 from ui.labels import words
 from ui.labels.entries import choices_among, names_among
 from ui.rows import RowsModel
-from ui.text import NONE, isolate, translate
+from ui.text import NONE, isolate, listed, translate
 from ui.tones import Tone
 from ui.widgets.basic import Card, Label, Part, button, row
 from ui.widgets.form import Form
@@ -58,10 +58,10 @@ class CaseDetails(Card):
         self.lists: dict[str, RowsModel[Any]] = {}
         self.tables = Made(self._table)
         self._hint = ""
-        for name, listed in LISTS.items():
+        for name, shown in LISTS.items():
             columns = tables.columns_of(name, self._roles, self._names, self._standing)
             self.lists[name] = RowsModel(columns, self)
-            title = listed.words(listed.title)
+            title = shown.words(shown.title)
             number = self.tabs.addTab(QWidget(), title)
             count_in_tab(self.tabs, number, title, self.lists[name])
         self.tabs.currentChanged.connect(lambda _: self.show_tab())
@@ -196,7 +196,7 @@ class CaseDetails(Card):
 
     def _roles(self, person_id: PersonId) -> str:
         held = roles_of(self.full.roles, person_id) if self.full else ()
-        return ", ".join(words(role) for role in held) or NONE
+        return listed(words(role) for role in held) or NONE
 
     def _standing(self, person_id: PersonId) -> tuple[str, Tone | None]:
         """How a person stands: treated as a child, recorded under another number too."""

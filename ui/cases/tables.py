@@ -11,7 +11,7 @@ from ui.cases.entries import ACCOUNTS, LISTS, PERSONS, TRANSACTIONS
 from ui.forms.reading import column, struck_column
 from ui.labels import words
 from ui.rows import Column
-from ui.text import day, isolate, translate
+from ui.text import day, isolate, listed, translate
 from ui.tones import Tone
 
 if TYPE_CHECKING:
@@ -113,8 +113,8 @@ def standing_of(full: "CaseInFull", person_id: PersonId) -> tuple[str, Tone | No
             else translate("tables", "under {numbers}")
         )
         numbers = others if same[0] == person_id else others[:1]
-        said.append(sentence.format(numbers=", ".join(numbers)))
-    return ", ".join(said), (Tone.WARN if treated is not None else Tone.INFO) if said else None
+        said.append(sentence.format(numbers=listed(numbers)))
+    return listed(said), (Tone.WARN if treated is not None else Tone.INFO) if said else None
 
 
 _SHOWN: dict[str, tuple[tuple[str, int], ...]] = {

@@ -14,7 +14,7 @@ from ui.jobs import VaultJobs
 from ui.labels import language_name
 from ui.labels.findings import finding_text
 from ui.rows import Column, RowsModel
-from ui.text import isolate_words
+from ui.text import isolate_words, listed_apart
 from ui.tones import Tone
 from ui.widgets.basic import Label, Part
 from ui.widgets.dialog import Dialog
@@ -110,4 +110,6 @@ class GlossaryDialog(Dialog):
 
 def _terms(concept: ExchangeConcept) -> str:
     """Return the terms of a concept, each with its language."""
-    return "; ".join(f"{isolate_words(each.term)} ({language_name(each.language)})" for each in concept.terms)
+    return listed_apart(
+        f"{isolate_words(each.term)} ({language_name(each.language)})" for each in concept.terms
+    )

@@ -99,7 +99,10 @@ def record_entry(found: "InterviewSummary") -> Entry:
 
 
 def job_entry(found: "JobSummary") -> Entry:
-    """Return an entry for a translation beside a record: its number, the record, the language, and whose."""
+    """Return an entry for a translation beside a record: its number, the record, the language, and whose.
+
+    One of which nothing is signed cannot be chosen, and says so.
+    """
     job = found.job
     parts = (
         isolate(job.number),
@@ -107,7 +110,8 @@ def job_entry(found: "JobSummary") -> Entry:
         language_name(job.target_language),
         isolate_words(found.linguist.name),
     )
-    return Entry(shown="  ".join(parts), value=job.id)
+    barred = "" if found.is_signed else translate("ExportView", "its linguist signed nothing yet")
+    return Entry(shown="  ".join(parts), value=job.id, barred=barred)
 
 
 def lacks_record(jobs: "Iterable[JobSummary]", chosen: Sequence[str], records: Sequence[str]) -> str:

@@ -60,10 +60,9 @@ class ExportView(Page):
         super().__init__()
         self.model = ExportViewModel(jobs, self)
         self._offer: Offer | None = None
-        self._releases = True
+        self._releases, self._keeps_another = True, False
         self.preview: Preview | None = None
         self.keeper: Keeper | None = None
-        self._keeps_another = False
         self.progress = ProgressCard()
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setHandleWidth(16)
@@ -143,6 +142,9 @@ class ExportView(Page):
             everything.setAccessibleName(self.tr("All or none: {list}").format(list=text.replace("&", "")))
             options.column.addLayout(row(heading, None, everything))
             options.column.addWidget(chosen)
+            if chosen is self.languages:
+                whole = self.tr("All are ticked, so that a record is printed whole; untick what is left out.")
+                options.column.addWidget(Label(whole, Part.MUTED, wrap=True))
         signers = Form()
         self.certifier = signers.add(self.tr("C&ertified by"), ValueBox(()))
         self.certifier.keep_narrow()
@@ -184,11 +186,10 @@ class ExportView(Page):
         self.tabs.addTab(self.pages, self.tr("Pa&ges"))
         self.tabs.addTab(self.checks, self.tr("&Checks"))
         self.result = ResultCard(self.model.jobs)
-        area = QScrollArea()
+        area = self.result_area = QScrollArea()
         area.setWidgetResizable(True)
         area.setWidget(self.result)
         area.setAccessibleName(self.tr("Result"))
-        self.result_area = area
         self.right = QStackedWidget()
         for page in (self.empty, self.tabs, area):
             self.right.addWidget(page)

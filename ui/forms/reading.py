@@ -11,7 +11,7 @@ from ui import language
 from ui.labels import field_words, language_name, words
 from ui.labels.entries import Choices
 from ui.rows import Column
-from ui.text import NONE, day, translate, when
+from ui.text import NONE, day, listed, listed_apart, translate, when
 from ui.tones import Tone
 
 _EXACT = frozenset(
@@ -39,7 +39,7 @@ def in_words(field: Field, value: Any, names: Mapping[str, str]) -> str:
 
 
 def _listed(say: Callable[[Any], str]) -> Callable[[Sequence[Any]], str]:
-    return lambda values: ", ".join(say(each) for each in values)
+    return lambda values: listed(say(each) for each in values)
 
 
 _WORDS: dict[Editor, Callable[[Any], str]] = {
@@ -51,8 +51,8 @@ _WORDS: dict[Editor, Callable[[Any], str]] = {
     Editor.DIRECTIONS: _listed(lambda pair: " → ".join(map(language_name, pair.split(">")))),
     Editor.COUNTRIES: _listed(str),
     Editor.LINES: _listed(str),
-    Editor.TITLES: lambda pairs: "; ".join(text for _, text in pairs),
-    Editor.DETAILS: lambda pairs: "; ".join(f"{name}: {text}" for name, text in pairs),
+    Editor.TITLES: lambda pairs: listed_apart(text for _, text in pairs),
+    Editor.DETAILS: lambda pairs: listed_apart(f"{name}: {text}" for name, text in pairs),
     Editor.MOMENT: when,
     Editor.DAY: lambda value: day(value) if isinstance(value, date) else str(value),
     Editor.PARTIAL_DATE: lambda value: partial_in_words(value, language.current()),

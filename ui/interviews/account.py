@@ -19,7 +19,7 @@ from ui.interviews.view_model import InterviewsViewModel
 from ui.labels import struck_words, words
 from ui.media.strip import RecordingStrip
 from ui.rows import ROW
-from ui.text import isolate
+from ui.text import isolate, listed
 from ui.transcript import letters
 from ui.transcript.rows import At, SegmentRow
 from ui.transcript.table import SegmentTable
@@ -134,7 +134,7 @@ class AccountPage(QWidget):
             speaker=words(segment.speaker).lower(),
         )
         struck = self.tr("struck out: {reason}").format(reason=struck_words(segment.struck))
-        self.chosen.setText(f"{said}, {struck}" if segment.struck else said)
+        self.chosen.setText(listed((said, struck)) if segment.struck else said)
         self.discard_button.setEnabled(found.unsaved)
         segments = self._model.segments
         rendering = found.rendering(segments.language_at(self.table.side()), segments.left, segments.right)

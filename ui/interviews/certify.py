@@ -12,7 +12,7 @@ from thb_desktop.services.casework.certifications import is_certifiable
 from ui.clock import when_here
 from ui.labels import language_name
 from ui.rows import Column, RowsModel
-from ui.text import digest_groups, isolate, isolate_words, translate
+from ui.text import digest_groups, isolate, isolate_words, listed, translate
 from ui.tones import Tone
 from ui.transcript.model import TranscriptModel
 from ui.widgets.basic import Label, Part, button, row
@@ -216,7 +216,8 @@ def _version(text: str | None, language: str, digest: str) -> str:
     """Return a text with its language and the beginning of its SHA-256."""
     if text is None:
         return language_name(language)
-    return f"{isolate_words(text)}\n{language_name(language)}, {isolate(digest_groups(digest[:16]))}"
+    told = listed((language_name(language), isolate(digest_groups(digest[:16]))))
+    return f"{isolate_words(text)}\n{told}"
 
 
 def _line(part: QWidget) -> QWidget:

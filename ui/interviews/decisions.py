@@ -14,7 +14,7 @@ from ui.interviews.opened import OpenRecord
 from ui.interviews.paper import told_of_paper
 from ui.interviews.view_model import InterviewsViewModel
 from ui.labels import words
-from ui.text import isolate, translate
+from ui.text import isolate, listed, translate
 from ui.tones import Tone
 from ui.widgets.questions import ask
 
@@ -128,7 +128,7 @@ def told_of(opened: OpenRecord) -> tuple[str, Tone]:
     told = [_sentence(deciding[-1]), signed]
     if opened.recipients:
         receivers = translate("decisions", "Tell those who received it of the decision: {bundles}.")
-        told.append(receivers.format(bundles=", ".join(map(isolate, opened.recipients))))
+        told.append(receivers.format(bundles=listed(map(isolate, opened.recipients))))
     if is_annulled(record.decisions):
         return " ".join(told), Tone.BAD
     return " ".join(told), Tone.WARN if is_restricted(record.decisions) else Tone.INFO
@@ -154,7 +154,7 @@ def _told_of_later(record: InterviewInFull) -> str:
             isolate(each.number) for each in record.later if each.is_signed and each.rectifies is rectifies
         ]
         if numbers:
-            told.append(sentence.format(numbers=", ".join(numbers)))
+            told.append(sentence.format(numbers=listed(numbers)))
     return " ".join(told)
 
 

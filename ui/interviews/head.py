@@ -12,7 +12,7 @@ from ui.interviews.desk.entry_row import KeptLabel
 from ui.interviews.opened import OpenRecord
 from ui.labels import language_name, language_within, words
 from ui.labels.dates import partial
-from ui.text import as_plain_tip, isolate, isolate_words, when
+from ui.text import as_plain_tip, isolate, isolate_words, listed, when
 from ui.transcript.lines import clock
 from ui.transcript.states import tone_of_record
 from ui.widgets.basic import Chip, Label, Part, button, rename
@@ -87,7 +87,7 @@ class RecordHead(QFrame):
         full, interview = opened.record, opened.record.interview
         self.number.setText(isolate(interview.number))
         self.state_chip.show_as(words(full.state), tone_of_record(full.state))
-        roles = ", ".join(words(role) for role in full.roles) or self.tr("role not recorded")
+        roles = listed(words(role) for role in full.roles) or self.tr("role not recorded")
         person = self.tr("{person}, {role}").format(person=isolate(full.person.code), role=roles.lower())
         at = isolate(when(interview.started_at)) if interview.started_at else ""
         if not at and interview.day is not None:
@@ -126,7 +126,7 @@ class RecordHead(QFrame):
             self._leg(opened, each) if is_relay else isolate_words(opened.called.get(each.interpreter_id, ""))
             for each in standing
         )
-        names = ", ".join(each for each in told if each)
+        names = listed(each for each in told if each)
         return self.tr("interpreter {names}").format(names=names) if names else ""
 
     def _leg(self, opened: OpenRecord, engagement: InterpreterEngagement) -> str:
@@ -152,4 +152,4 @@ def _read_back(interview: Interview) -> str:
         told.append(language_name(interview.readback_language))
     if interview.readback_started_at:
         told.append(isolate(clock(interview.readback_started_at)))
-    return ", ".join(told)
+    return listed(told)

@@ -20,6 +20,7 @@ from ui.interviews.view_model import InterviewsViewModel
 from ui.jobs import VaultJobs
 from ui.labels import language_name, words
 from ui.labels.entries import Choices
+from ui.language_office.waiting import WaitingLine, WaitingModel
 from ui.rows import Column, RowsModel
 from ui.tones import Tone
 from ui.topics import Topic
@@ -53,6 +54,8 @@ class InterviewsView(Page):
         self.model = InterviewsViewModel(jobs, self)
         self._wanted = self._turn = self._begun = ""
         self._list_is_away = self._edits = False
+        self.waiting, self.waits = WaitingModel(jobs, self), WaitingLine()
+        self.waiting.found.connect(self.waits.show_found)
         left = self._build_list()
         self.record = RecordView(self.model, self.notice)
         self.right = QStackedWidget()
@@ -135,6 +138,7 @@ class InterviewsView(Page):
         column.setSpacing(10)
         column.addLayout(row(self.new_button, None))
         column.addLayout(row(self.elsewhere_button, None))
+        column.addWidget(self.waits)
         column.addWidget(self.list, 1)
         return left
 
@@ -207,6 +211,8 @@ class InterviewsView(Page):
         self.record.find_words()
 
     def reload(self) -> None:
+        if self.model.case is not None:
+            self.waiting.ask(self.model.case.id)
         self.model.renew_exhibits()
         if self.model.record is None:
             self.model.reload()

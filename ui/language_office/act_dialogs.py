@@ -2,18 +2,23 @@
 
 from collections.abc import Mapping, Sequence
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from thb_desktop.domain.ids import SegmentId
 from thb_desktop.domain.language_work import RenderingVersion
 from thb_desktop.domain.vocabulary import RenderingState
+from thb_desktop.domain.work_left import ready_of
+from thb_desktop.findings import Finding
 from thb_desktop.services.language.overview import OpenJob
 from ui.labels import words
 from ui.language_office.job_model import JobModel
 from ui.language_office.signing import KeyRows, may_sign
+from ui.language_work.before_signing import ReasonRows, notes_left, told_left
 from ui.rows import Column, RowsModel
 from ui.text import isolate, isolate_words, translate
 from ui.tones import Tone
+from ui.widgets.basic import Notice
 from ui.widgets.choices import CodeBox, ValueBox
 from ui.widgets.dialog import Dialog
 from ui.widgets.form import Form
@@ -50,10 +55,20 @@ class VersionsTable(RecordTable):
 
 
 class SignVersionsDialog(Dialog):
-    """The linguist reads the versions, says how they leave them, and signs them all with one key."""
+    """The linguist reads the versions, says how they leave them, and signs them all with one key.
+
+    goes_to: the id of a turn that is to be mended; the dialog is closed.
+    """
+
+    goes_to = Signal(str)
 
     def __init__(
-        self, parent: QWidget, model: JobModel, found: OpenJob, chosen: RenderingVersion | None
+        self,
+        parent: QWidget,
+        model: JobModel,
+        found: OpenJob,
+        chosen: RenderingVersion | None,
+        doubts: Sequence[Finding] = (),
     ) -> None:
         super().__init__(
             parent,
@@ -64,8 +79,8 @@ class SignVersionsDialog(Dialog):
             ),
         )
         self.setMinimumWidth(820)
-        self._model, self._found = model, found
-        ready = found.ready()
+        self._model, self._found, self._doubts = model, found, doubts
+        ready = ready_of(found.turns)
         alone = tuple(each for each in ready if chosen is not None and each.id == chosen.id)
         count = isolate(str(len(ready)))
         everything = self.tr("All that are not signed as checked ({count})").format(count=count)
@@ -79,10 +94,31 @@ class SignVersionsDialog(Dialog):
         below = Form()
         states = (RenderingState.SELF_CHECKED, RenderingState.DRAFT)
         self.state = below.add(self.tr("&Left as"), CodeBox(states, open_question=True))
-        self.key = KeyRows(below)
+        self.rows = ReasonRows(
+            found.labels,
+            self.tr(
+                "This differs from what was said. It is mended first, or the linguist says why they sign it "
+                "all the same: the reason is signed with it, and printed."
+            ),
+            self.tr("Reason for signing all the same"),
+        )
+        self.left = Notice()
         self.body.addLayout(below)
+        self.body.addWidget(self.rows)
+        self.body.addWidget(self.left)
+        if left := notes_left(found.turns):
+            told = self.tr(
+                "These notes stand at words that the present wording does not have. The signature does not "
+                "cover them, and they are not printed. They are placed again first, or left:"
+            )
+            self.left.tell(f"{told}\n{told_left(left, found.labels)}", Tone.WARN)
+        with_key = Form()
+        self.key = KeyRows(with_key)
+        self.body.addLayout(with_key)
         self.finish_with(self.tr("&Sign"), icon="pen-line")
         self.scope.currentIndexChanged.connect(lambda _: self._show())
+        self.state.currentIndexChanged.connect(lambda _: self._show())
+        self.rows.goes_to.connect(self._go)
         why_not = may_sign(found.linguist)
         if not ready:
             why_not = self.tr(
@@ -98,16 +134,28 @@ class SignVersionsDialog(Dialog):
         if not self.state.is_answered:
             self.refuse_at(self.state, self.tr("Please choose how the linguist leaves them."))
             return
-        if self.lacks(*self.key.wanting()):
+        if self.lacks(*self.rows.wanting(), *self.key.wanting()):
             return
         self.begin_work(self.tr("The versions are signed."))
         with self._model.answering(self):
             self._model.sign_versions(
-                self.scope.currentData(), self.state.code(), self.key.take(self._found.linguist)
+                self.scope.currentData(),
+                self.state.code(),
+                self.key.take(self._found.linguist),
+                self.rows.given(),
             )
 
     def _show(self) -> None:
-        self.table.show_versions(self.scope.currentData() or ())
+        """Show what is signed, and what differs in it; a draft needs no reason."""
+        chosen = self.scope.currentData() or ()
+        self.table.show_versions(chosen)
+        is_draft = self.state.is_answered and self.state.code() is RenderingState.DRAFT
+        turns = set() if is_draft else {str(each.segment_id) for each in chosen}
+        self.rows.show_warnings([each for each in self._doubts if each.about in turns], leads=True)
+
+    def _go(self, segment_id: str) -> None:
+        self.reject()
+        self.goes_to.emit(segment_id)
 
 
 class WithdrawDialog(Dialog):

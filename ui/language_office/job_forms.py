@@ -6,12 +6,15 @@ from typing import Any
 
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
+from thb_desktop.domain import translation_rules
 from thb_desktop.domain.language_fields import LANGUAGE_JOB
 from thb_desktop.domain.people import Interpreter
+from thb_desktop.findings import unknown
 from thb_desktop.services.language.overview import JobSummary
 from ui.forms.editors import DayEditor
 from ui.forms.entry_dialog import EntryDialog
 from ui.labels.entries import Choices
+from ui.labels.findings import finding_text
 from ui.language_office.jobs_model import JobsModel
 from ui.text import isolate, isolate_words, translate
 from ui.tones import Tone
@@ -85,6 +88,8 @@ class AssignJobDialog(Dialog):
         )
         self.setMinimumWidth(560)
         self._model, self._chosen = model, chosen
+        self._found: dict[str, Interpreter] = {}
+        self._languages: tuple[str, ...] = ()
         form = Form()
         self.whom: ValueBox = form.add(self.tr("&To"), ValueBox(()))
         self.whom.setPlaceholderText(self.tr("Please choose"))
@@ -97,8 +102,9 @@ class AssignJobDialog(Dialog):
         self._may_take = lambda: self.whom.count() > 0
         self.let_take()
         self.keep_typing(model.draft("assign-job", chosen.job.id))
+        self.whom.currentIndexChanged.connect(lambda _: self._show_unspoken())
         model.assignees.connect(self._offer)
-        model.ask_assignees()
+        model.ask_assignees(chosen.job.id)
 
     def take(self) -> None:
         if self.whom.currentIndex() < 0:
@@ -114,9 +120,20 @@ class AssignJobDialog(Dialog):
                 with_recording=self.recording.isChecked(),
             )
 
-    def _offer(self, found: Sequence[Interpreter]) -> None:
+    def _show_unspoken(self) -> None:
+        """Name the languages of the job that the entry of the chosen person does not (V-T-04)."""
+        chosen = self._found.get(self.whom.currentData() or "")
+        missing = translation_rules.not_named(chosen, self._languages) if chosen is not None else ()
+        told = [finding_text(unknown("V-T-04.language", language=each)) for each in missing]
+        if told:
+            self.notice.tell(" ".join(told), Tone.WARN)
+        elif self.whom.count():
+            self.notice.clear()
+
+    def _offer(self, found: Sequence[Interpreter], needed: tuple[str, ...]) -> None:
         """Offer the linguist of the job, who renders it, and every other person, who revises it."""
         linguist = self._chosen.linguist
+        self._found, self._languages = {each.id: each for each in found}, needed
         self.whom.clear()
         for each in sorted(found, key=lambda one: one.id != linguist.id):
             if each.id == linguist.id:
@@ -127,6 +144,7 @@ class AssignJobDialog(Dialog):
                 continue
             self.whom.addItem(told.format(name=isolate_words(each.name)), each.id)
         self.whom.setCurrentIndex(0 if self.whom.count() == 1 else -1)
+        self._show_unspoken()
         self.let_take()
         if not self.whom.count():
             none = self.tr("No interpreter of this case is an active user with this function and name.")

@@ -9,8 +9,10 @@ from PySide6.QtCore import QObject, Signal
 from thb_desktop.domain.ids import JobId, RowId, SegmentId
 from thb_desktop.domain.language_work import RenderingVersion
 from thb_desktop.domain.vocabulary import ConcernKind, RenderingState, VerdictKind
+from thb_desktop.domain.work_left import ready_of
+from thb_desktop.findings import Finding
 from thb_desktop.services.core.session import Session
-from thb_desktop.services.language import annotations, jobs, overview, revision, versions
+from thb_desktop.services.language import annotations, doubts, jobs, overview, revision, versions
 from thb_desktop.services.language.overview import OpenJob
 from ui.jobs import VaultJobs
 from ui.language_office.at_desk import TypedKey, sign_at_desk
@@ -22,9 +24,12 @@ from ui.media.sources import OfRecord
 
 
 class JobModel(TurnsModel):
-    """opened: an OpenJob, or None. other: another job, in full."""
+    """opened: an OpenJob, or None. doubted: how what waits for a signature differs from its source. other:
+    another job, in full.
+    """
 
     opened = Signal(object)
+    doubted = Signal(object)
     other = Signal(object)
 
     def __init__(self, vault_jobs: VaultJobs, parent: QObject | None = None) -> None:
@@ -126,8 +131,20 @@ class JobModel(TurnsModel):
 
         self.act(version.segment_id, work)
 
-    def sign_versions(self, chosen: Sequence[RenderingVersion], state: RenderingState, key: TypedKey) -> None:
-        """Let the linguist sign these versions in one go."""
+    def check_signing(self) -> None:
+        """Tell how what waits for a signature differs from its source."""
+        if self.turns is not None:
+            job_id, ready = self.turns.job.id, ready_of(self.turns)
+            self.read(lambda session: doubts.check_versions(session, job_id, ready), self.doubted.emit)
+
+    def sign_versions(
+        self,
+        chosen: Sequence[RenderingVersion],
+        state: RenderingState,
+        key: TypedKey,
+        reasons: Sequence[tuple[Finding, str]],
+    ) -> None:
+        """Let the linguist sign these versions in one go, with a reason for each difference."""
         if self.found is None:
             return
         job_id = self.found.job.id
@@ -136,7 +153,9 @@ class JobModel(TurnsModel):
             sign_at_desk(
                 session,
                 key,
-                lambda signer: versions.sign_versions(session, job_id, chosen, state=state, signer=signer),
+                lambda signer: versions.sign_versions(
+                    session, job_id, chosen, reasons, state=state, signer=signer
+                ),
             )
             return overview.open_job_in_full(session, job_id)
 

@@ -20,7 +20,7 @@ from ui.language_work.rows import TONES
 from ui.language_work.times.noting import TimedNoting
 from ui.language_work.times.ranges import TimeMarks
 from ui.media.strip import RecordingStrip
-from ui.text import isolate, isolate_words
+from ui.text import isolate, isolate_words, listed
 from ui.tones import Tone
 from ui.transcript.rows import At
 from ui.transcript.table import SegmentTable
@@ -134,7 +134,7 @@ class JobView(QWidget):
         model.opened.connect(self._show)
         model.shown_turn.connect(lambda _: self._show_turn())
         model.compared.connect(self.side.show_findings)
-        model.kept.connect(lambda _: self.kept.setText(self.tr("Kept")))
+        model.kept.connect(lambda _: self._tell_kept())
         model.unkept.connect(lambda sentence: self.notice.tell(sentence, Tone.WARN))
         model.written.connect(self._go_on_after)
         model.refused.connect(self.notice.refuse)
@@ -212,6 +212,11 @@ class JobView(QWidget):
         if number >= 0:
             self.table.edit_side(number, At.RIGHT)
 
+    def _tell_kept(self) -> None:
+        self.kept.setText(self.tr("Kept"))
+        self._tell_ready()
+        self.side.show_progress()
+
     def _type(self, number: int, column: int, typed: str) -> None:
         self.model.type(number, column, typed)
         self._offer_turn()
@@ -255,15 +260,11 @@ class JobView(QWidget):
             )
         )
         self.kept.setText("")
-        ready = len(found.ready())
-        rename(
-            self.sign_button, self.tr("&Sign, %n ready\u2026", "", ready) if ready else self.tr("&Sign\u2026")
-        )
         if self.table.row() < 0 and self.model.rows.rows:
             first = max(0, self.model.next_to_do(-1))
             self.table.setCurrentIndex(self.model.rows.index(first, At.RIGHT))
         if summary.held_by:
-            names = ", ".join(isolate_words(each) for each in summary.held_by)
+            names = listed(isolate_words(each) for each in summary.held_by)
             self.notice.tell(
                 self.tr("{names} has this job now; nobody else writes in it.").format(names=names), Tone.INFO
             )
@@ -278,9 +279,18 @@ class JobView(QWidget):
             return
         version = self.chosen_version()
         self._tell_version(found, version)
+        self._tell_ready()
         self._offer_turn()
         self.timed.show_turn()
         self.side.show_turn(found, self.model.rows.rows[number].segment.id)
+
+    def _tell_ready(self) -> None:
+        """Tell how many versions wait for a signature; what is only typed is saved first."""
+        progress = self.model.progress()
+        ready = progress.unsigned if progress is not None else 0
+        rename(
+            self.sign_button, self.tr("&Sign, %n ready\u2026", "", ready) if ready else self.tr("&Sign\u2026")
+        )
 
     def _tell_version(self, found: OpenJob, version: RenderingVersion | None) -> None:
         if version is None:

@@ -10,11 +10,12 @@ from thb_desktop.domain.language_states import WorkState
 from thb_desktop.domain.rights import Right
 from thb_desktop.services.language.overview import JobSummary, StateCounts
 from ui import shortcuts
-from ui.labels import language_name, words
+from ui.labels import language_name
 from ui.language_office.job_forms import assign_dialog, change_dialog, new_job_dialog
 from ui.language_office.jobs_model import JobsModel
+from ui.language_work.progress import counted
 from ui.rows import Column, RowsModel
-from ui.text import isolate, isolate_words
+from ui.text import isolate, isolate_words, listed
 from ui.tones import Tone
 from ui.widgets.basic import Label, Notice, Part, button, rename, row
 from ui.widgets.choices import ValueBox
@@ -234,15 +235,15 @@ class JobsPanel(QWidget):
         counts = self._counts.get(each.job.id)
         if counts is None:
             return "\u2026"
-        parts = [(counts.states.get(state, 0), words(state).lower()) for state in _COUNTED]
-        parts.append((counts.untouched, self.tr("untouched")))
-        told = [f"{isolate(str(count))} {word}" for count, word in parts if count]
+        told = [counted(state, count).lower() for state in _COUNTED if (count := counts.states.get(state, 0))]
+        if counts.untouched:
+            told.append(self.tr("%n untouched", "", counts.untouched))
         if counts.queries:
             told.append(self.tr("%n question(s) open", "", counts.queries))
-        return ", ".join(told)
+        return listed(told)
 
     def _held(self, each: JobSummary) -> str:
-        return ", ".join(isolate_words(name) for name in each.held_by)
+        return listed(isolate_words(name) for name in each.held_by)
 
     def _held_tone(self, each: JobSummary) -> Tone | None:
         return Tone.INFO if each.held_by else None

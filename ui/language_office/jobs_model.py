@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from thb_desktop.domain.case import CaseFile
 from thb_desktop.domain.ids import InterviewId, JobId
 from thb_desktop.domain.language_work import LanguageJob
+from thb_desktop.domain.people import Interpreter
 from thb_desktop.services.assignments import giving
 from thb_desktop.services.casework import interviews, people
 from thb_desktop.services.core.session import Session
@@ -22,8 +23,8 @@ from ui.view_model import FormModel
 
 class JobsModel(FormModel):
     """listed: summaries of the jobs. records: id and number of each record of the case. counted: a job's id
-    and its StateCounts. offered: what a new job can name. assignees: to whom work can be
-    given. made: a job was opened, changed or given out.
+    and its StateCounts. offered: what a new job can name. assignees: to whom a job can be given, and which
+    languages it needs. made: a job was opened, changed or given out.
     """
 
     changes = Topic.TESTIMONY
@@ -32,7 +33,7 @@ class JobsModel(FormModel):
     records = Signal(object)
     counted = Signal(str, object)
     offered = Signal(object)
-    assignees = Signal(object)
+    assignees = Signal(object, object)
     made = Signal(object)
 
     def __init__(self, vault_jobs: VaultJobs, parent: QObject | None = None) -> None:
@@ -103,11 +104,16 @@ class JobsModel(FormModel):
 
         self.read(work, self.offered.emit)
 
-    def ask_assignees(self) -> None:
-        """Load the interpreters of the case to whom a job can be given."""
-        if self.case is not None:
-            case_id = self.case.id
-            self.read(lambda session: giving.list_assignees(session, case_id), self.assignees.emit)
+    def ask_assignees(self, job_id: JobId) -> None:
+        """Load the interpreters of the case to whom a job can be given, and the languages that it needs."""
+        if self.case is None:
+            return
+        case_id = self.case.id
+
+        def work(session: Session) -> tuple[Sequence[Interpreter], tuple[str, ...]]:
+            return giving.list_assignees(session, case_id), giving.languages_of(session, job_id)
+
+        self.read(work, lambda found: self.assignees.emit(*found))
 
     def begin_job(self, values: Mapping[str, Any]) -> None:
         if self.record is not None:

@@ -68,9 +68,15 @@ class Side(Scrolled):
         found = self._model.found
         if found is None:
             return
-        self.progress.show_turns(found.turns)
+        self.show_progress()
         self._said_then = {full.segment.id: full.renderings for full in found.segments if full.renderings}
         self.panel.names = {of: each.name for of, each in found.interpreters.items()}
+
+    def show_progress(self) -> None:
+        """Show how far it is, also while something is typed."""
+        progress = self._model.progress()
+        if progress is not None:
+            self.progress.show_progress(progress)
 
     def show_findings(self) -> None:
         """Show how the chosen turn differs from its source, as it is typed now."""
@@ -88,7 +94,7 @@ class Side(Scrolled):
         self.panel.show_turn(work)
         self._offer_answers(found.turns, segment_id)
         self._show_then(found, segment_id)
-        self.progress.show_turns(found.turns)
+        self.show_progress()
         number = self._model.rows.row_of(segment_id)
         if number >= 0 and segment_id in found.turns.sources:
             language = self._model.rows.language_of_source(self._model.rows.rows[number])

@@ -44,6 +44,8 @@ class LanguageView(Page):
         self.compare = CompareView(self.model, self.notice)
         self.wordings = WordingsModel(jobs, self)
         self._sets = self._works = False
+        self._turn = ""
+        """The turn to go to in the job that is being opened."""
         self.right = QStackedWidget()
         self.right.addWidget(self.panel)
         self.right.addWidget(self.job)
@@ -66,6 +68,7 @@ class LanguageView(Page):
             lambda: WordingsDialog(self, self.wordings, may_set=self._sets).open()
         )
         self.model.opened.connect(self._opened)
+        self.model.doubted.connect(self._open_sign)
 
     def show_rights(self, rights: frozenset[Right]) -> None:
         self._sets = Right.SIGN_RECORDS in rights
@@ -113,8 +116,13 @@ class LanguageView(Page):
     def typed_turn(self) -> tuple[str, str]:
         return self.job.table.typed_turn() if self.model.found else ("", "")
 
-    def return_to(self, record: str, _turn: str = "") -> None:
-        self.model.open_job(JobId(record))
+    def return_to(self, record: str, turn: str = "") -> None:
+        self._turn = turn
+        self.open_job(JobId(record))
+
+    def show_concerns(self) -> None:
+        """Show what linguists sealed in the case."""
+        self._show_concerns()
 
     @property
     def holds_drafts(self) -> bool:
@@ -132,6 +140,9 @@ class LanguageView(Page):
             self.compare.show_job(found, self.compare.chosen())
         if self.right.currentWidget() is not shown and self.isVisible():
             self.take_focus()
+        if found is not None and self._turn:
+            turn, self._turn = SegmentId(self._turn), ""
+            self.job.go_to(self.model.rows.row_of(turn))
 
     def _sign(self) -> None:
         """Let the linguist sign; what is typed on a turn is written first."""
@@ -141,7 +152,14 @@ class LanguageView(Page):
                 self.tr("Save or discard first what is typed: only versions are signed."), Tone.WARN
             )
         elif found is not None:
-            SignVersionsDialog(self, self.model, found, self.job.chosen_version()).open()
+            self.model.check_signing()
+
+    def _open_sign(self, doubts: tuple[Finding, ...]) -> None:
+        found = self.model.found
+        if found is not None:
+            dialog = SignVersionsDialog(self, self.model, found, self.job.chosen_version(), doubts)
+            dialog.goes_to.connect(lambda turn: self.job.go_to(self.model.rows.row_of(SegmentId(turn))))
+            dialog.open()
 
     def _withdraw(self) -> None:
         found, version = self.model.found, self.job.chosen_version()

@@ -12,12 +12,12 @@ from thb_desktop.domain.language_turns import JobTurns
 from thb_desktop.domain.language_work import Annotation, AnnotationAnswer
 from thb_desktop.domain.translation_rules import check_text
 from thb_desktop.domain.vocabulary import AnnotationCode
+from thb_desktop.domain.work_left import left_behind
 from thb_desktop.findings import Finding
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.language import glossary, memory
 from thb_desktop.services.language.memory import Own, Remembered
 from ui.jobs import VaultJobs
-from ui.language_work.marks import left_behind
 from ui.view_model import ViewModel
 
 REST = 150

@@ -1,11 +1,11 @@
 """The certificate of a linguist: what stops it is named, warnings take a reason, the wording is theirs."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from thb_desktop.domain.certificates import FILLED_BY_HAND, OPTIONAL, CertificateElement
 from thb_desktop.domain.ids import SegmentId
@@ -16,7 +16,7 @@ from thb_desktop.services.language.certificates import Certifies
 from ui.forms.editors import DayEditor, YesNoEditor
 from ui.forms.field_form import FieldForm
 from ui.labels import language_name, words
-from ui.labels.findings import finding_text
+from ui.language_work.before_signing import ReasonRows, told_of
 from ui.language_work.certifying import CertifyingModel, Checked
 from ui.text import isolate, isolate_words
 from ui.tones import Tone
@@ -53,7 +53,6 @@ class CertificateDialog(Dialog):
         self._model, self._labels = model, certified.labels
         self._checked: Checked | None = None
         self._is_offered = False
-        self.warned: list[tuple[Finding, QLineEdit]] = []
         self.elements: dict[CertificateElement, PlainTextEdit] = {}
         self.stops = QListWidget()
         self.stops.setAccessibleName(self.tr("What stops the certificate"))
@@ -65,14 +64,20 @@ class CertificateDialog(Dialog):
         self.wording: ValueBox = self.form.add(self.tr("&Wording of the office"), ValueBox(()))
         self.wording.setPlaceholderText(self.tr("Please choose"))
         self.write_button = button(self.tr("&Show the wording"), self._ask_wording, icon="file-check")
-        self.texts, self.reasons, self.signing = QVBoxLayout(), QVBoxLayout(), QVBoxLayout()
+        self.texts, self.signing = QVBoxLayout(), QVBoxLayout()
+        self.reasons = ReasonRows(
+            certified.labels,
+            self.tr("Say why it is certified all the same; the reasons are signed too."),
+            self.tr("Reason for certifying all the same"),
+        )
         self.rest = QWidget()
         inside = QVBoxLayout(self.rest)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.addLayout(self.form)
         inside.addLayout(row(self.write_button, None))
-        for part in (self.texts, self.reasons, self.signing):
-            inside.addLayout(part)
+        inside.addLayout(self.texts)
+        inside.addWidget(self.reasons)
+        inside.addLayout(self.signing)
         self.body.addWidget(self.stops)
         self.body.addWidget(self.rest)
         self.rest.hide()
@@ -95,8 +100,7 @@ class CertificateDialog(Dialog):
     def take(self) -> None:
         if self.form.refuses() or self._lacks_wording() or self._has_gap():
             return
-        reason = self.tr("A reason is needed. Please write why.")
-        if self.lacks(*((each, reason) for _, each in self.warned), *self.wanting()):
+        if self.lacks(*self.reasons.wanting(), *self.wanting()):
             return
         values = self.form.values()
         given = Certifies(
@@ -104,10 +108,9 @@ class CertificateDialog(Dialog):
             template_id=self.wording.currentData(),
             elements={element: each.toPlainText().strip() for element, each in self.elements.items()},
         )
-        reasons = [(finding, each.text().strip()) for finding, each in self.warned]
         self.begin_work(self.tr("It is being signed\u2026"))
         with self._model.answering(self):
-            self.certify(given, reasons)
+            self.certify(given, self.reasons.given())
 
     def wanting(self) -> tuple[tuple[QWidget, str], ...]:
         """Return the fields of the signature that must not be empty; in a linguist's own window none."""
@@ -142,7 +145,7 @@ class CertificateDialog(Dialog):
         first, self._checked = self._checked is None, checked
         self.stops.clear()
         for finding in checked.stops:
-            item = QListWidgetItem(self._told(finding))
+            item = QListWidgetItem(told_of(finding, self._labels))
             item.setData(Qt.ItemDataRole.UserRole, finding)
             self.stops.addItem(item)
         high = sum(self.stops.sizeHintForRow(at) for at in range(min(_ROWS, self.stops.count())))
@@ -160,7 +163,7 @@ class CertificateDialog(Dialog):
             self._offer(checked.wordings)
         else:
             self.notice.clear()
-        self._show_warnings(checked)
+        self.reasons.show_warnings(checked.warns, checked.said, leads=False)
         self.let_take()
 
     def _offer(self, wordings: tuple[CertificateTemplate, ...]) -> None:
@@ -186,21 +189,6 @@ class CertificateDialog(Dialog):
             return told
         return self.tr("{wording} (no official formula)").format(wording=told)
 
-    def _show_warnings(self, checked: Checked) -> None:
-        typed = {finding: each.text() for finding, each in self.warned}
-        empty_layout(self.reasons)
-        self.warned = []
-        if checked.warns:
-            told = self.tr("Say why it is certified all the same; the reasons are signed too.")
-            self.reasons.addWidget(Label(told, Part.STRONG, wrap=True))
-        for finding in checked.warns:
-            reason = QLineEdit(typed.get(finding, ""))
-            reason.setPlaceholderText(self.tr("Reason for certifying all the same"))
-            reason.setAccessibleName(self.tr("Reason: {finding}").format(finding=self._told(finding)))
-            self.reasons.addWidget(Label(self._told(finding), wrap=True))
-            self.reasons.addWidget(reason)
-            self.warned.append((finding, reason))
-
     def _ask_wording(self) -> None:
         lack = self.tr("Please write where it is certified.")
         if not self._lacks_wording() and not self.lacks((self.form.editors["place"], lack)):
@@ -223,14 +211,6 @@ class CertificateDialog(Dialog):
         self.let_take()
         gaps = (each for each in self.elements.values() if FILLED_BY_HAND in each.toPlainText())
         next(gaps, next(iter(self.elements.values()))).setFocus()
-
-    def _told(self, finding: Finding) -> str:
-        """The rule, the turn, and the sentence; the field that it names is in another form."""
-        said = finding_text(replace(finding, field=""))
-        turn = self._labels.get(SegmentId(finding.about), "")
-        if turn and turn not in said:
-            said = f"{isolate(turn)}: {said}"
-        return f"{isolate(finding.code)}  {said}"
 
     def _go(self, item: QListWidgetItem) -> None:
         self.reject()

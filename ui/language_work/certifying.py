@@ -1,7 +1,7 @@
 """Certifying a job: what stops it, the wordings of the office, and the certificate itself."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from PySide6.QtCore import QObject, Signal
@@ -25,11 +25,12 @@ Signing = Callable[[Signer | None], object]
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Checked:
     """findings: what stops a certificate, and what needs a reason. wordings: the newest of each name and
-    language.
+    language. said: what the linguist said of a rule at a turn when they signed it.
     """
 
     findings: tuple[Finding, ...]
     wordings: tuple[CertificateTemplate, ...] = ()
+    said: Mapping[tuple[str, str], str] = field(default_factory=dict)
 
     @property
     def stops(self) -> tuple[Finding, ...]:
@@ -67,6 +68,7 @@ class CertifyingModel(ViewModel):
                     session, job_id, registered_until, machine_assisted=machine_assisted
                 ),
                 wordings=tuple(newest.values()),
+                said=certificates.said_at_signature(session, job_id),
             )
 
         self.read(work, self.checked.emit)

@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtCore import QObject
 
 from thb_desktop.domain.ids import SegmentId
+from ui.text import listed
 from ui.transcript.marks import MARKED, UNMARKED, TurnMarks
 from ui.transcript.rows import SIDES, At, SegmentRow, SegmentsModel
 
@@ -33,4 +34,4 @@ class MarkedRows(SegmentsModel):
         told = super()._said_aloud(row, column)
         if column is not At.STATE:
             return told
-        return ", ".join(filter(None, (told, self.marks.get(row.segment.id, UNMARKED).told)))
+        return listed(filter(None, (told, self.marks.get(row.segment.id, UNMARKED).told)))

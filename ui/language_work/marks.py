@@ -2,14 +2,14 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from thb_desktop.domain.anchors import AnchorKind
 from thb_desktop.domain.annotation_codes import DOUBTS
 from thb_desktop.domain.ids import SegmentId
 from thb_desktop.domain.language_turns import JobTurns
 from thb_desktop.domain.language_work import Annotation, RenderingVersion
 from thb_desktop.domain.vocabulary import AnnotationCode
+from thb_desktop.domain.work_left import left_behind
 from ui.labels import words
-from ui.text import translate
+from ui.text import listed, translate
 from ui.tones import Tone
 from ui.transcript.marks import TurnMarks, Underline
 
@@ -38,25 +38,7 @@ def marks_of_turn(turns: JobTurns, segment: SegmentId, numbers: Mapping[str, int
             _sign(each, numbers, is_answered=each.id in turns.answers, is_left=each.id in left)
             for each in notes
         ),
-        told=", ".join(_told(each, left) for each in notes),
-    )
-
-
-def left_behind(notes: Sequence[Annotation], version: RenderingVersion | None) -> frozenset[str]:
-    """Return the ids of the notes at a former wording: no signature of the present one covers them.
-
-    A question stays where it was asked.
-    """
-    if version is None:
-        return frozenset()
-    texts = (version.id, version.segment_id)
-    return frozenset(
-        each.id
-        for each in notes
-        if each.anchor.kind is AnchorKind.TEXT
-        and each.anchor.of not in texts
-        and not each.struck
-        and each.code is not AnnotationCode.QUERY
+        told=listed(_told(each, left) for each in notes),
     )
 
 
@@ -72,8 +54,8 @@ def _sign(
     if each.code is AnnotationCode.QUERY:
         return "Q", Tone.OK if is_answered else Tone.BAD
     if is_left:
-        return "?" if each.code in DOUBTS else str(numbers[each.id]), Tone.BAD
-    return ("?", Tone.WARN) if each.code in DOUBTS else (str(numbers[each.id]), Tone.INFO)
+        return doubtful() if each.code in DOUBTS else str(numbers[each.id]), Tone.BAD
+    return (doubtful(), Tone.WARN) if each.code in DOUBTS else (str(numbers[each.id]), Tone.INFO)
 
 
 def _doubts_last(underlines: Iterable[Underline]) -> tuple[Underline, ...]:
@@ -105,6 +87,11 @@ def _under_version(notes: Sequence[Annotation], version: RenderingVersion | None
             yield Underline(
                 start=found.start, end=found.end, quoted=found.quoted, is_doubt=each.code in DOUBTS
             )
+
+
+def doubtful() -> str:
+    """The sign of a doubt in the margin, as the language of the window writes it."""
+    return translate("notes", "?")
 
 
 def why_along() -> str:

@@ -117,7 +117,9 @@ class NoteDialog(Dialog):
         if code is None:
             self.refuse_at(self.code_field, self.tr("No code has this in it. Please choose one."))
         elif self.basis.currentIndex() < 0 and bases_of(code):
-            sentence = self.tr("Please choose on what it rests, with {key}.")
+            sentence = self.tr(
+                "The text stays. Choose on what the note rests, with {key} or an arrow; then Enter notes it."
+            )
             self.refuse_at(self.basis, sentence.format(key=isolate(BASIS_KEY)))
         elif not self.lacks((self.text, self.tr("Please write the note."))):
             self.taken.emit(

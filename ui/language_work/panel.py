@@ -24,8 +24,9 @@ from ui.clock import when_here
 from ui.labels import words
 from ui.labels.findings import finding_text
 from ui.language_work.beside import Found, TurnWork, author_of
+from ui.language_work.marks import doubtful
 from ui.language_work.times.ranges import place_told
-from ui.text import isolate, isolate_words
+from ui.text import isolate, isolate_words, listed
 from ui.tones import Tone
 from ui.widgets.basic import Card, Chip, Label, Part, button, empty_layout, row, show_if
 
@@ -139,9 +140,9 @@ class WorkPanel(QWidget):
         empty_layout(self.terms)
         show_if(self.terms_card, bool(found.terms))
         for term, others in found.terms:
-            into = ", ".join(isolate_words(each.term) for each in others) or self.tr("no term yet")
+            into = listed(isolate_words(each.term) for each in others) or self.tr("no term yet")
             self.terms.addWidget(Label(f"{isolate_words(term.term)}  \u2013  {into}", wrap=True).selectable())
-            status = ", ".join(words(each.status).lower() for each in others if each.status)
+            status = listed(words(each.status).lower() for each in others if each.status)
             if status:
                 self.terms.addWidget(Label(status, Part.MUTED, wrap=True))
 
@@ -198,13 +199,13 @@ class WorkPanel(QWidget):
         self.notes.setFixedHeight(min(high, _LINES * self.notes.fontMetrics().lineSpacing()) + _GAP)
 
     def _told(self, each: Annotation, number: int) -> str:
-        sign = "?" if each.code in DOUBTS else isolate(str(number))
+        sign = doubtful() if each.code in DOUBTS else isolate(str(number))
         basis = words(each.basis).lower() if each.basis else ""
         parts = filter(None, (words(each.code), basis, words(each.visibility).lower()))
         quoted = f"\u00ab{isolate_words(each.anchor.quoted)}\u00bb " if each.anchor.quoted else ""
         if _is_timed(each):
             quoted = f"{place_told(each.anchor, self.recorded())}\n"
-        return f"{sign}  {', '.join(parts)}\n{quoted}{isolate_words(each.text)}"
+        return f"{sign}  {listed(parts)}\n{quoted}{isolate_words(each.text)}"
 
     def _show_asked(self, work: TurnWork) -> None:
         empty_layout(self.asked)

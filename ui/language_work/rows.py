@@ -13,6 +13,7 @@ from thb_desktop.domain.language_turns import JobTurns
 from thb_desktop.domain.language_work import RenderingVersion
 from thb_desktop.domain.segment import Rendering
 from thb_desktop.domain.vocabulary import RenderingKind, RenderingState
+from thb_desktop.domain.work_left import DONE
 from ui.labels import words
 from ui.language_work.marked_rows import MarkedRows
 from ui.language_work.marks import marks_of, marks_of_turn, numbered
@@ -32,8 +33,6 @@ TONES = {
     WorkState.STALE: Tone.BAD,
     WorkState.WITHDRAWN: Tone.BAD,
 }
-DONE = frozenset({WorkState.SELF_CHECKED, WorkState.REVISED, WorkState.CERTIFIED})
-"""The states in which a turn asks nothing more of its linguist."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

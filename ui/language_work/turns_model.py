@@ -11,6 +11,7 @@ from thb_desktop.domain.language_states import JobInFull, WorkState
 from thb_desktop.domain.language_turns import JobTurns
 from thb_desktop.domain.language_work import Annotation, RenderingVersion
 from thb_desktop.domain.vocabulary import ConcernKind
+from thb_desktop.domain.work_left import Progress, left_behind, progress_of
 from thb_desktop.errors import ThbError
 from thb_desktop.findings import Finding
 from thb_desktop.services.core.session import Session
@@ -18,7 +19,7 @@ from thb_desktop.services.language import annotations, overview, safety
 from ui.jobs import VaultJobs
 from ui.language_work.beside import TurnWork, differences, turn_work
 from ui.language_work.chosen import Chosen
-from ui.language_work.marks import left_behind, why_at_another_time, why_placed
+from ui.language_work.marks import why_at_another_time, why_placed
 from ui.language_work.noting import Noted
 from ui.language_work.rows import Shown, WorkRows
 from ui.messages import sentence
@@ -36,7 +37,6 @@ class TurnsModel(FormModel):
     version now. shown_turn: a turn, after an act on it. compared: how turns differ from their sources.
     left: how many notes the version just written does not carry. noted: a note was written, placed or struck
     out. sealed: a concern was.
-
     Who derives from it says how a text is written.
     """
 
@@ -58,7 +58,6 @@ class TurnsModel(FormModel):
         self.findings: dict[SegmentId, tuple[Finding, ...]] = {}
         """How what is typed, or else written, differs from its source."""
         self.labels: dict[SegmentId, str] = {}
-        """The short name of each turn."""
         self.names: tuple[str, ...] = ()
         """What stands in a rendering as in its source."""
         self._typed: dict[SegmentId, str] = {}
@@ -112,6 +111,15 @@ class TurnsModel(FormModel):
     def holds_drafts(self) -> bool:
         """Whether something is typed that is not written."""
         return self.turns is not None and any(row.unsaved for row in self.rows.rows)
+
+    def typed_turns(self) -> list[SegmentId]:
+        """Return the turns with words that are no version yet."""
+        rows, right = self.rows.rows, self.rows.right
+        return [row.segment.id for row in rows if row.unsaved and row.text(right).strip()]
+
+    def progress(self) -> Progress | None:
+        """Return how far the open job is."""
+        return progress_of(self.turns, self.typed_turns()) if self.turns is not None else None
 
     def keep_drafts(self) -> None:
         """Keep what was typed since, sealed for the user who typed it."""

@@ -14,7 +14,7 @@ from ui.office.keys_model import NewCode
 from ui.office.leaving import HandOverDialog, ReadmitDialog, RetireDialog
 from ui.office.people_model import PeopleModel
 from ui.rows import Column, RowsModel
-from ui.text import isolate_words
+from ui.text import isolate_words, listed
 from ui.tones import Tone
 from ui.widgets.basic import Label, Notice, Part, button, row
 from ui.widgets.table import RecordTable
@@ -116,7 +116,7 @@ class PeoplePart(QWidget):
         told = self.tr("{name} already has every key of their function that you hold.")
         if given:
             told = self.tr("{name} was given the keys of: {keys}.")
-        keys = ", ".join(map(words, given))
+        keys = listed(map(words, given))
         self.notice.tell(told.format(name=isolate_words(user.name), keys=keys), Tone.OK)
 
     def _tell_added(self, user: User) -> None:
@@ -137,7 +137,7 @@ class PeoplePart(QWidget):
         self.readmit_button.setVisible(bool(absent))
         self._fit()
         if absent:
-            names = ", ".join(isolate_words(user.name) for user in absent)
+            names = listed(isolate_words(user.name) for user in absent)
             told = self.tr(
                 "The master key was renewed without {names}. They cannot open the vault until they are "
                 "readmitted. Choose one of them in the list."

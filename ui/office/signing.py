@@ -14,7 +14,7 @@ from ui.labels import words
 from ui.office.offered import OfferedDialog
 from ui.office.signing_model import KeyRow, SigningModel
 from ui.rows import Column, RowsModel
-from ui.text import isolate, isolate_words
+from ui.text import isolate, isolate_words, listed
 from ui.tones import Tone
 from ui.widgets.basic import Label, Notice, Part, button, row
 from ui.widgets.choices import ValueBox
@@ -114,14 +114,14 @@ class SigningPart(QWidget):
             self.tr(
                 "The certificates of these users do not say their function, or end soon: {names}. Without a "
                 "function, or after its end, a certificate signs no bundle."
-            ).format(names=", ".join(names))
+            ).format(names=listed(names))
         )
         self.due.setVisible(bool(names))
         self.renew_button.setVisible(self._manages and bool(names))
 
     def _tell_renewed(self, names: Sequence[str]) -> None:
         self.notice.tell(
-            self.tr("The certificates were renewed: {names}.").format(names=", ".join(names)), Tone.OK
+            self.tr("The certificates were renewed: {names}.").format(names=listed(names)), Tone.OK
         )
         self.reload()
 

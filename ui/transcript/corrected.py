@@ -4,7 +4,7 @@ from thb_desktop.domain.interview import ReadBackCorrection
 from thb_desktop.domain.interview_fields import CORRECTION
 from thb_desktop.domain.segment import Rendering, Segment
 from ui.labels import field_words, language_within, words
-from ui.text import isolate, isolate_words, translate
+from ui.text import isolate, isolate_words, listed, translate
 
 
 def told_correction(correction: ReadBackCorrection, *, is_shown: bool) -> str:
@@ -21,7 +21,7 @@ def told_correction(correction: ReadBackCorrection, *, is_shown: bool) -> str:
     told = (
         ("before", correction.before),
         ("after", correction.after),
-        ("requested_by", ", ".join(part for part in (who, why) if part)),
+        ("requested_by", listed(part for part in (who, why) if part)),
     )
     lines = [
         translate("SegmentsModel", "{field}: {value}").format(

@@ -20,6 +20,7 @@ from thb_desktop.domain.vocabulary import (
 from ui import text
 from ui.labels import language_name, language_within, words
 from ui.rows import ROW, TONE, Index
+from ui.text import listed
 from ui.tones import Tone
 from ui.transcript.corrected import told_correction, told_kind, told_missing
 from ui.transcript.lines import Line, clock
@@ -265,11 +266,11 @@ class SegmentsModel(QAbstractTableModel):
         shown = self._shown(row, column)
         if column is At.WHO:
             number, kind = row.full.label.split()[0], words(row.segment.kind).lower()
-            away = ", ".join(language_within(each) for each in self.away_tags(row))
+            away = listed(language_within(each) for each in self.away_tags(row))
             also = self.tr("also in {languages}, not shown").format(languages=away) if away else ""
             told = (f"{kind} {number}", self.speaker(row), clock(row.segment.at), self._recorded(row), also)
             lines = (f"{each.clock}, {each.words}" for each in (*row.above, *row.below))
-            return "\n".join((", ".join(part for part in told if part), *lines))
+            return "\n".join((listed(part for part in told if part), *lines))
         if column not in SIDES or not self.language_at(column):
             return shown
         language = language_name(self.language_at(column))

@@ -53,9 +53,14 @@ class ValueBox(Box):
 
 
 class LanguageBox(Box):
-    """A language by name; its tag is stored."""
+    """A language by name; its tag is stored.
 
-    def __init__(self, chosen: str = "", tags: Iterable[str] = (), *, name: str = "") -> None:
+    open_question: nothing is chosen at first, because no answer may be presumed.
+    """
+
+    def __init__(
+        self, chosen: str = "", tags: Iterable[str] = (), *, name: str = "", open_question: bool = False
+    ) -> None:
         super().__init__()
         if name:
             self.setAccessibleName(name)
@@ -64,7 +69,9 @@ class LanguageBox(Box):
             offered.append(chosen)
         for shown, tag in sorted((language_name(tag), tag) for tag in offered):
             self.addItem(shown, tag)
-        self.setCurrentIndex(max(0, self.findData(chosen)))
+        if open_question:
+            self.setPlaceholderText(self.tr("Please choose"))
+        self.setCurrentIndex(self.findData(chosen) if open_question else max(0, self.findData(chosen)))
 
     def tag(self) -> str:
         return str(self.currentData() or "")

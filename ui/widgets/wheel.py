@@ -8,8 +8,8 @@ import re
 import time
 from heapq import nlargest
 
-from PySide6.QtCore import QEvent, QObject, QStringListModel
-from PySide6.QtGui import QResizeEvent, QShowEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QStringListModel
+from PySide6.QtGui import QFocusEvent, QResizeEvent, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractSlider,
     QAbstractSpinBox,
@@ -42,6 +42,14 @@ class _Choices(QListView):
     def __init__(self) -> None:
         super().__init__()
         self._typed, self._at = "", 0.0
+        self.is_answered = True
+        """Whether something is chosen; otherwise the open list begins at nothing."""
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        super().focusInEvent(event)
+        # Qt goes to the first choice, which Enter would take though nobody chose it.
+        if not self.is_answered:
+            self.setCurrentIndex(QModelIndex())
 
     def keyboardSearch(self, typed: str) -> None:  # noqa: N802 - Qt's name
         """Go to the next choice that begins with what was typed within a second."""
@@ -111,7 +119,10 @@ class Box(QComboBox):
         room = self.screen().availableGeometry().width() // 2
         needed = self.view().sizeHintForColumn(0) + self.view().verticalScrollBar().sizeHint().width() + 12
         self.view().setMinimumWidth(min(max(needed, self.width()), room))
+        self.choices.is_answered = self.currentIndex() >= 0
         super().showPopup()
+        if not self.choices.is_answered:
+            self.choices.setCurrentIndex(QModelIndex())
         self._show_whole_rows()
 
     def _show_whole_rows(self) -> None:

@@ -147,14 +147,17 @@ def test_the_whole_record_is_signed_in_one_go(folder: Path, given: Given, assign
     with closing(open_store(folder, assignment)) as session:
         for full in desk.open_job(session).segments:
             desk.render(session, full.segment.id, f"fr {full.number}", checked=False)
-        made = desk.sign_all(session)
+        made = desk.sign_all(session, [(each, "Read it") for each in desk.check_ready(session)])
         desk.hand_back(session)
 
     assert isinstance(made, VersionSignature)
     assert len(made.versions) == len(SOURCES)
+    assert {why for _, _, why in made.reasons} == {"Read it"}
     with closing(unlock(folder)) as session:
         merged(session, assignment)
-        assert set(states_of(jobs.get_job(session, given.job.id)).values()) == {WorkState.SELF_CHECKED}
+        work = jobs.get_job(session, given.job.id)
+        assert set(states_of(work).values()) == {WorkState.SELF_CHECKED}
+        assert [each.reasons for each in work.signatures][-1] == made.reasons
 
 
 def test_notes_and_queries_come_back(folder: Path, given: Given, assignment: Assignment):

@@ -14,7 +14,7 @@ from tests.services.language.test_certificates import certify
 from tests.services.language.test_revision import verdict
 from tests.services.language.test_versions import noted
 from tests.support.attached_records import check_listed
-from tests.support.language_jobs import JobSetup, Linguist, asked
+from tests.support.language_jobs import CHECKED, JobSetup, Linguist, asked
 from tests.support.language_jobs import desk as begun
 from tests.support.leaks import readable
 from tests.support.offices import Small
@@ -47,7 +47,7 @@ from thb_desktop.services.bundling.bundles import BundleOptions
 from thb_desktop.services.casework.records import require_interview
 from thb_desktop.services.core.login import root_certificate
 from thb_desktop.services.core.session import Session
-from thb_desktop.services.language import annotations, jobs, safety
+from thb_desktop.services.language import annotations, jobs, safety, versions
 from thb_desktop.vault.tables import registry
 from thb_desktop.verify.bundle.case_data import CaseData
 from thb_desktop.verify.bundle.language_rules import keeps_rules
@@ -160,6 +160,39 @@ def test_what_the_linguist_did_not_say_is_printed_as_not_said(desk: JobSetup):
     assert "Assistée par une machine non précisé" in before
     assert "Assistée par une machine non " in after
     assert "Assistée par une machine non précisé" not in after
+
+
+def test_why_a_difference_was_signed_is_printed_and_a_reason_that_was_changed_on_the_way_is_refused(
+    desk: JobSetup,
+):
+    desk.write("Do you understand?")
+    made = desk.write("I paid 3,500 euros to Mrs Ana.", at=1, state=v.RenderingState.DRAFT)
+    said = [(each, "She said 3.500 first.") for each, _ in desk.said([made])]
+    versions.sign_versions(desk.session, desk.job.id, [made], said, state=CHECKED, signer=desk.first.signer)
+    closed(desk.session, require_interview(desk.session, desk.job.interview_id))
+
+    bundle = bundles.prepare_bundle(desk.session, desk.small.case.id, options(desk))
+    findings = check_pdf(bundle.pdf, trusted_roots=[root_certificate(desk.session.office_record)])
+    words = " ".join(b"".join(readable(bundle.pdf).values()).decode("utf-8", "replace").split())
+
+    assert "malgré ces règles" in words
+    assert "She said 3.500 first." in words
+    assert [each.values["count"] for each in findings if each.code == "language-as-signed"] == [2]
+    assert broken(desk.session, bundle) == []
+    content = gathered(desk)
+    assert checked(content) == {"language-as-signed"}
+    assert checked(content, otherwise_said) == {"language-altered"}
+
+
+def otherwise_said(job: JobOutward) -> JobOutward:
+    """Somebody changed a reason on the way."""
+    return replace(
+        job,
+        signatures=tuple(
+            replace(each, reasons=tuple((rule, about, "No reason") for rule, about, _ in each.reasons))
+            for each in job.signatures
+        ),
+    )
 
 
 def test_brackets_that_somebody_typed_are_no_number_of_a_note(desk: JobSetup):

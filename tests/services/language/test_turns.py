@@ -100,7 +100,12 @@ def test_an_act_at_a_turn_reads_no_other(desk: JobSetup):
 def test_a_turn_in_a_signature_over_many_is_signed_again_as_it_was_left(desk: JobSetup, at: int):
     made = [desk.write("One", state=v.RenderingState.DRAFT), desk.write("Two", at=1)]
     versions.sign_versions(
-        desk.session, desk.job.id, made, state=v.RenderingState.SELF_CHECKED, signer=desk.first.signer
+        desk.session,
+        desk.job.id,
+        made,
+        said := desk.said(made),
+        state=v.RenderingState.SELF_CHECKED,
+        signer=desk.first.signer,
     )
     segment = desk.turns[at]
     place = Anchor.of_text(made[at].id, made[at].text, 0, 3)
@@ -113,3 +118,6 @@ def test_a_turn_in_a_signature_over_many_is_signed_again_as_it_was_left(desk: Jo
     )
 
     assert desk.state(made[at].id) is WorkState.SELF_CHECKED
+    *_, first, again = desk.work().signatures
+    assert first.reasons == tuple((found.key, found.about, why) for found, why in said)
+    assert again.reasons == tuple(each for each in first.reasons if each[1] == segment.id)

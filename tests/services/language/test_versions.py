@@ -17,7 +17,15 @@ from thb_desktop.domain.language_states import WorkState
 from thb_desktop.domain.language_work import RenderingVersion
 from thb_desktop.domain.segment import digest_of
 from thb_desktop.services.casework import segments
-from thb_desktop.services.language import annotations, certificates, jobs, revision, templates, versions
+from thb_desktop.services.language import (
+    annotations,
+    certificates,
+    doubts,
+    jobs,
+    revision,
+    templates,
+    versions,
+)
 from thb_desktop.services.language.annotations import NewAnnotation
 from thb_desktop.services.language.certificates import Certifies
 
@@ -59,7 +67,7 @@ def test_what_is_typed_for_the_linguist_is_signed_by_them_in_one_go(desk: JobSet
     assert {desk.state(each.id) for each in made} == {WorkState.UNSIGNED}
 
     signature = versions.sign_versions(
-        desk.session, desk.job.id, made, state=CHECKED, signer=desk.first.signer
+        desk.session, desk.job.id, made, desk.said(made), state=CHECKED, signer=desk.first.signer
     )
 
     assert {desk.state(each.id) for each in made} == {WorkState.SELF_CHECKED}
@@ -68,6 +76,43 @@ def test_what_is_typed_for_the_linguist_is_signed_by_them_in_one_go(desk: JobSet
         versions.sign_versions(desk.session, desk.job.id, made, state=CHECKED, signer=desk.first.signer)
     versions.sign_versions(desk.session, desk.job.id, made[:1], state=DRAFT, signer=desk.first.signer)
     assert desk.state(made[0].id) is WorkState.DRAFT
+
+
+def test_a_difference_takes_a_reason_before_its_version_is_signed_as_checked(desk: JobSetup):
+    made = desk.write("I paid 3,500 euros to Mrs Ana.", at=1, signer=None, state=DRAFT)
+    found = doubts.check_versions(desk.session, desk.job.id, [made])
+
+    for reasons in ((), [(each, " ") for each in found], [(replace(found[0], about=""), "It was said so")]):
+        with pytest.raises(errors.WarningUnansweredError):
+            versions.sign_versions(
+                desk.session, desk.job.id, [made], reasons, state=CHECKED, signer=desk.first.signer
+            )
+    drafted = versions.sign_versions(desk.session, desk.job.id, [made], state=DRAFT, signer=desk.first.signer)
+    signed = versions.sign_versions(
+        desk.session,
+        desk.job.id,
+        [made],
+        [(each, " She said 3.500 first. ") for each in found],
+        state=CHECKED,
+        signer=desk.first.signer,
+    )
+
+    assert [each.key for each in found] == ["V-T-03.numbers"]
+    assert drafted.reasons == ()
+    assert signed.reasons == (("V-T-03.numbers", desk.turns[1].id, "She said 3.500 first."),)
+    assert desk.state(made.id) is WorkState.SELF_CHECKED
+    assert doubts.said_before(desk.work()) == {("V-T-03.numbers", desk.turns[1].id): "She said 3.500 first."}
+
+
+def test_what_was_said_of_a_difference_is_said_of_no_later_version(desk: JobSetup):
+    made = desk.write("I paid 3,500 euros to Mrs Ana.", at=1, signer=None, state=DRAFT)
+    versions.sign_versions(
+        desk.session, desk.job.id, [made], desk.said([made]), state=CHECKED, signer=desk.first.signer
+    )
+
+    desk.write("I paid 3,600 euros to Mrs Ana.", at=1)
+
+    assert doubts.said_before(desk.work()) == {}
 
 
 def test_only_the_author_signs_and_only_what_is_the_present_version(desk: JobSetup):
@@ -218,7 +263,12 @@ class Orders(RuleBasedStateMachine):
     def sign(self, state: v.RenderingState) -> None:
         try:
             versions.sign_versions(
-                self.desk.session, self.job.id, [self.last], state=state, signer=self.desk.first.signer
+                self.desk.session,
+                self.job.id,
+                [self.last],
+                self.desk.said([self.last], self.job.id),
+                state=state,
+                signer=self.desk.first.signer,
             )
         except errors.VersionNotPresentError:
             assert not self.is_present()

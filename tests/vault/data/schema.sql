@@ -2440,7 +2440,7 @@ CREATE TABLE version_signature (
     versions TEXT NOT NULL CHECK (json_valid(versions) AND versions <> '[]'),
     at TEXT NOT NULL,
     signature TEXT NOT NULL CHECK (length(signature) = 128 AND signature NOT GLOB '*[^0-9a-f]*')
-) STRICT;
+, reasons TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(reasons))) STRICT;
 CREATE TABLE version_withdrawal (
     id TEXT PRIMARY KEY,
     job_id TEXT NOT NULL REFERENCES language_job (id),

@@ -3,7 +3,7 @@
 It is printed after the record and apart from it: it is no part of what was read back and signed.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from thb_desktop import words as catalogue
 from thb_desktop.domain.interview_record import InterviewInFull
@@ -11,6 +11,7 @@ from thb_desktop.domain.language_outward import JobOutward
 from thb_desktop.domain.language_states import WorkState
 from thb_desktop.domain.language_work import LanguageCertificate
 from thb_desktop.domain.reading_order import isolate_identifiers
+from thb_desktop.domain.work_left import reasons_given
 from thb_desktop.report.parts.compact import draw_sections
 from thb_desktop.report.parts.language_turns import draw_turns
 from thb_desktop.report.parts.setting import Setting
@@ -37,6 +38,7 @@ def _draw_job(setting: Setting, full: InterviewInFull, job: JobOutward) -> None:
     certificate = _certificate_of(job)
     draw_sections(setting, [("", list(_facts(setting, job, certificate)))])
     draw_turns(setting, full, job)
+    _draw_despite(setting, full, job)
     if certificate is None:
         flow.text(words.not_certified, NOTE)
     else:
@@ -104,14 +106,23 @@ def _draw_certificate(
         flow.gap(5)
     flow.text(words.signed.format(count=len(certificate.versions)), NOTE)
     if certificate.reasons:
-        _draw_reasons(setting, full, certificate)
+        _draw_reasons(setting, full, certificate.reasons)
 
 
-def _draw_reasons(setting: Setting, full: InterviewInFull, certificate: LanguageCertificate) -> None:
-    """Despite which rule it was certified, at which turns, and why; equal reasons are one row."""
+def _draw_despite(setting: Setting, full: InterviewInFull, job: JobOutward) -> None:
+    """Despite which rule turns were signed as checked; those that are certified are told there."""
+    open_turns = [each.version for each in job.versions if each.state is not WorkState.CERTIFIED]
+    reasons = tuple(reasons_given(job.signatures, open_turns))
+    if reasons:
+        setting.flow.text(setting.words.language_work.signed_despite, NOTE)
+        _draw_reasons(setting, full, reasons)
+
+
+def _draw_reasons(setting: Setting, full: InterviewInFull, reasons: Iterable[tuple[str, str, str]]) -> None:
+    """Despite which rule it was signed, at which turns, and why; equal reasons are one row."""
     labels = {str(each.segment.id): each.label for each in full.segments}
     turns: dict[tuple[str, str], list[str]] = {}
-    for rule, about, why in certificate.reasons:
+    for rule, about, why in reasons:
         turns.setdefault((rule.partition(".")[0], why), []).append(labels.get(about, ""))
     language = setting.words.language
     rule, reason = (

@@ -1,6 +1,6 @@
 """The interpreter's desk: what they read, type, sign and hand back in the store of their assignment."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
@@ -22,12 +22,14 @@ from thb_desktop.domain.record import Record, to_record
 from thb_desktop.domain.recording_places import RecordedFile
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.vocabulary import RenderingState
+from thb_desktop.domain.work_left import ready_of
 from thb_desktop.errors import (
     DatabaseDamagedError,
     NoAssignmentError,
     NotFoundError,
     NothingHandedBackError,
 )
+from thb_desktop.findings import Finding
 from thb_desktop.ledger.handback import handed_bytes, row_digest
 from thb_desktop.services.assignments.store import enter_store
 from thb_desktop.services.assignments.work import BROUGHT
@@ -37,6 +39,7 @@ from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.language import overview
 from thb_desktop.services.language.carrying import WHY
+from thb_desktop.services.language.doubts import check_versions
 from thb_desktop.services.language.jobs import job_in_full
 from thb_desktop.services.language.sources import turns_of
 from thb_desktop.services.language.versions import sign_versions, write_version
@@ -87,14 +90,6 @@ class AssignedJob:
     def is_linguist(self) -> bool:
         """Whether the work is theirs; otherwise they revise that of another."""
         return self.turns.job.linguist_id == self.interpreter.id
-
-    def ready(self) -> tuple[RenderingVersion, ...]:
-        """Return the versions that they can sign as checked: the last of each turn, if it still counts."""
-        return tuple(
-            each
-            for each in self.turns.newest.values()
-            if self.turns.states[each.id] in (WorkState.UNSIGNED, WorkState.DRAFT)
-        )
 
 
 def open_assignment(folder: Path, *, passphrase: bytearray, environment: Environment) -> Session:
@@ -151,10 +146,18 @@ def render(
 
 
 @permitted(Right.WORK_ON_ASSIGNMENT)
-def sign_all(session: Session) -> VersionSignature:
+def check_ready(session: Session) -> tuple[Finding, ...]:
+    """Return how what `sign_all` would sign differs from its source: each needs a reason."""
+    desk = open_job(session)
+    return check_versions(session, desk.turns.job.id, ready_of(desk.turns))
+
+
+@permitted(Right.WORK_ON_ASSIGNMENT)
+def sign_all(session: Session, reasons: Sequence[tuple[Finding, str]] = ()) -> VersionSignature:
     """Sign the last wording of every turn as checked, in one go. Raises as `sign_versions`."""
     desk = open_job(session)
-    return sign_versions(session, desk.job.job.id, desk.ready(), state=RenderingState.SELF_CHECKED)
+    checked = RenderingState.SELF_CHECKED
+    return sign_versions(session, desk.turns.job.id, ready_of(desk.turns), reasons, state=checked)
 
 
 @permitted(Right.WORK_ON_ASSIGNMENT)

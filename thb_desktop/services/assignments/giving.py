@@ -33,6 +33,7 @@ from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.signers import is_as_added, signers_of
 from thb_desktop.services.core.stores import end_store, open_assignment_of, place_of
+from thb_desktop.services.language.doubts import turns_told
 from thb_desktop.services.language.jobs import require_open_job
 from thb_desktop.vault.assigned import erase_store, new_place, put_in_place
 from thb_desktop.vault.locks import hold_lock
@@ -45,13 +46,14 @@ from thb_desktop.vault.tables import registry
 class AssignmentInFull:
     """An assignment with what came back of it, and where its store lies.
 
-    record, job: the numbers of the interview and of the job. code, assignee: of the interpreter. is_open:
-    whether the assignee can open the store.
+    record, job: the numbers of the interview and of the job. language: into which it renders. code,
+    assignee: of the interpreter. is_open: whether the assignee can open the store.
     """
 
     assignment: Assignment
     record: str
     job: str
+    language: str
     code: str
     assignee: str
     returns: tuple[AssignmentReturn, ...]
@@ -180,6 +182,14 @@ def list_assignees(session: Session, case_id: CaseId) -> Sequence[Interpreter]:
     ]
 
 
+@permitted(Right.ASSIGN_WORK)
+def languages_of(session: Session, job_id: JobId) -> tuple[str, ...]:
+    """Return the languages that the linguist of a job must know: of its sources, and into which it goes."""
+    job = require_open_job(session, job_id)
+    _, spoken = turns_told(session.read, job)
+    return tuple(dict.fromkeys((*spoken.values(), job.target_language)))
+
+
 def _in_full(session: Session, assignment: Assignment) -> AssignmentInFull:
     interview = registry.INTERVIEW.find(session.read, assignment.interview_id)
     interpreter = registry.INTERPRETER.find(session.read, assignment.interpreter_id)
@@ -189,6 +199,7 @@ def _in_full(session: Session, assignment: Assignment) -> AssignmentInFull:
         assignment=assignment,
         record=interview.number if interview else "",
         job=job.number if job else "",
+        language=job.target_language if job else "",
         code=interpreter.code if interpreter else "",
         assignee=interpreter.name if interpreter else "",
         returns=registry.ASSIGNMENT_RETURN.where(session.read, "assignment_id", assignment.id),

@@ -23,6 +23,7 @@ from thb_desktop.domain.language_work import (
 from thb_desktop.domain.record import to_record
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.segment import digest_of
+from thb_desktop.domain.vocabulary import AnnotationCode
 from thb_desktop.errors import (
     AssignmentClosedError,
     DamageError,
@@ -82,6 +83,17 @@ class Review:
     @property
     def versions(self) -> tuple[RenderingVersion, ...]:
         return tuple(each for each in self.rows if isinstance(each, RenderingVersion))
+
+    @property
+    def questions(self) -> tuple[Annotation, ...]:
+        """The questions to the authority that are new, and were not struck out."""
+        notes = (each for each in self.rows if isinstance(each, Annotation))
+        return tuple(each for each in notes if each.code is AnnotationCode.QUERY and not each.struck)
+
+    @property
+    def sealed(self) -> int:
+        """How many words about safety or complaints are new. They are sealed for the magistrates."""
+        return sum(isinstance(each, SafetyFlag) for each in self.rows)
 
 
 @permitted(Right.ASSIGN_WORK)

@@ -28,6 +28,7 @@ from thb_desktop.services.casework.recordings import recorded_file
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.unit_of_work import UnitOfWork
+from thb_desktop.services.language.doubts import Reason
 from thb_desktop.services.language.jobs import require_free_job
 from thb_desktop.services.language.signing import is_theirs
 from thb_desktop.services.language.sources import source_of
@@ -196,8 +197,8 @@ def _last_version(session: Session, job: LanguageJob, segment_id: SegmentId) -> 
     return versions[-1] if versions else None
 
 
-_Left = tuple[RenderingVersion, RenderingState]
-"""A version, and the state in which its author signed it."""
+_Left = tuple[RenderingVersion, RenderingState, tuple[Reason, ...]]
+"""A version, the state in which its author signed it, and what they said of its differences."""
 
 
 def _left(session: Session, job: LanguageJob, segment_id: SegmentId) -> _Left | None:
@@ -208,7 +209,7 @@ def _left(session: Session, job: LanguageJob, segment_id: SegmentId) -> _Left | 
     signature = language.last_signature_of(session.read, job.id, version.id)
     if signature is None or dict(signature.versions)[version.id] != digest_now(session.read, job, version):
         return None
-    return version, signature.state
+    return version, signature.state, tuple(each for each in signature.reasons if each[1] == segment_id)
 
 
 def _sign_again(
@@ -216,4 +217,5 @@ def _sign_again(
 ) -> None:
     """Sign a version with its changed annotations as it was left, if the linguist's key is at hand."""
     if left is not None and (signer is not None or is_theirs(session, job.linguist_id)):
-        sign_now(session, work, job, [left[0]], state=left[1], signer=signer)
+        version, state, reasons = left
+        sign_now(session, work, job, [version], state=state, signer=signer, reasons=reasons)

@@ -12,7 +12,6 @@ from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.certificates import FILLED_BY_HAND, REQUIRED, CertificateElement
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.ids import JobId, RowId, SegmentId
-from thb_desktop.domain.interview_record import in_order
 from thb_desktop.domain.language_states import JobInFull, annotations_of
 from thb_desktop.domain.language_turns import JobTurns
 from thb_desktop.domain.language_work import CertificateTemplate, LanguageCertificate, LanguageJob
@@ -24,11 +23,11 @@ from thb_desktop.errors import (
     CertificateIncompleteError,
     NotCertifiableError,
     NotFoundError,
-    WarningUnansweredError,
 )
 from thb_desktop.findings import Finding, Standing
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.language.doubts import Reason, codes_of, reason_for, said_before, turns_told
 from thb_desktop.services.language.jobs import get_job, require_open_job
 from thb_desktop.services.language.signing import UNSIGNED, signed_row, user_of
 from thb_desktop.vault.tables import registry
@@ -66,6 +65,12 @@ def check_job(
     """
     work = get_job(session, job_id)
     return tuple(check_certifiable(work, _known(session, work.job, registered_until, machine_assisted)))
+
+
+@permitted(Right.READ_TESTIMONY, logs=Consulted.TESTIMONY)
+def said_at_signature(session: Session, job_id: JobId) -> Mapping[tuple[str, str], str]:
+    """Return what the linguist said of a rule at a turn when they signed it, by rule and turn."""
+    return said_before(get_job(session, job_id))
 
 
 @permitted(Right.LANGUAGE_WORK)
@@ -136,13 +141,10 @@ def certify(
     return made
 
 
-def _answered(found: Finding, reasons: Sequence[tuple[Finding, str]]) -> tuple[str, str, str]:
+def _answered(found: Finding, reasons: Sequence[tuple[Finding, str]]) -> Reason:
     if found.standing is Standing.BROKEN:
         raise NotCertifiableError("a rule of translations prevents the certificate", found.field)
-    given = next((reason.strip() for each, reason in reasons if each == found), "")
-    if is_blank(given):
-        raise WarningUnansweredError("a warning needs the reason why it is certified all the same")
-    return found.key, found.about, given
+    return reason_for(found, reasons)
 
 
 def _verify_wording(given: Certifies) -> None:
@@ -159,20 +161,14 @@ def _known(
     registered_until: date | None = None,
     machine_assisted: bool | None = None,
 ) -> Certifying:
-    turns = in_order(registry.SEGMENT.where(session.read, "interview_id", job.interview_id), ())
-    spoken = [each.segment.language for each in turns if not each.segment.struck]
-    if job.from_job_id is not None:
-        source = registry.LANGUAGE_JOB.find(session.read, job.from_job_id)
-        spoken = [source.target_language] if source else []
-    elif job.source_language:
-        spoken = [job.source_language]
-    codes = [each.code for each in registry.PERSON.where(session.read, "case_id", job.case_id)]
+    labels, spoken = turns_told(session.read, job)
     return Certifying(
         linguist=_linguist(session, job),
         on=session.clock.read().at.date(),
-        labels={each.segment.id: each.label for each in turns},
-        languages=tuple(dict.fromkeys(spoken)),
-        names=codes,
+        labels=labels,
+        spoken=spoken,
+        languages=tuple(dict.fromkeys(spoken.values())),
+        names=codes_of(session.read, job),
         registered_until=registered_until,
         machine_assisted=machine_assisted,
     )

@@ -13,7 +13,7 @@ from thb_desktop.domain.interview import Interview
 from thb_desktop.domain.interview_record import SegmentInFull
 from thb_desktop.domain.language_states import JobInFull, WorkState, states_of
 from thb_desktop.domain.language_turns import JobTurns
-from thb_desktop.domain.language_work import LanguageJob, RenderingVersion
+from thb_desktop.domain.language_work import LanguageJob
 from thb_desktop.domain.people import Interpreter
 from thb_desktop.domain.record import Record
 from thb_desktop.domain.rights import Right
@@ -40,7 +40,8 @@ def form_of(job_id: JobId) -> str:
 class JobSummary:
     """A job in a list. record: the number of its record. from_job: that of the job whose texts it renders.
 
-    held_by: the linguists who have it in a store of their own now.
+    held_by: the linguists who have it in a store of their own now. is_signed: whether its linguist signed
+    anything in it.
     """
 
     job: LanguageJob
@@ -48,6 +49,7 @@ class JobSummary:
     linguist: Interpreter
     from_job: str = ""
     held_by: tuple[str, ...] = ()
+    is_signed: bool = False
 
     @property
     def id(self) -> JobId:
@@ -110,14 +112,6 @@ class OpenJob:
         """The short name of each turn."""
         return {each.segment.id: each.label for each in self.segments}
 
-    def ready(self) -> tuple[RenderingVersion, ...]:
-        """Return the last version of each turn that its author can sign as checked."""
-        return tuple(
-            each
-            for each in self.turns.newest.values()
-            if self.turns.states[each.id] in (WorkState.UNSIGNED, WorkState.DRAFT)
-        )
-
 
 @permitted(Right.READ_TESTIMONY, logs=Consulted.CASE)
 def list_summaries(session: Session, case_id: CaseId) -> tuple[JobSummary, ...]:
@@ -133,6 +127,7 @@ def list_summaries(session: Session, case_id: CaseId) -> tuple[JobSummary, ...]:
             linguist=linguists[each.linguist_id],
             from_job=numbers.get(each.from_job_id, "") if each.from_job_id else "",
             held_by=_held_by(session, each.id),
+            is_signed=language.is_signed(session.read, each.id),
         )
         for each in jobs
     )

@@ -1,6 +1,6 @@
 """Versions: each wording is written once, and signed, or taken back, by its author."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from thb_desktop.crypto.signing import Signer
 from thb_desktop.domain.actions import VaultAction
@@ -28,11 +28,13 @@ from thb_desktop.errors import (
     ValueRefusedError,
     VersionNotPresentError,
 )
+from thb_desktop.findings import Finding
 from thb_desktop.ledger.language_work import version_digest
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.unit_of_work import UnitOfWork
 from thb_desktop.services.language.carrying import WHY, carry_notes
+from thb_desktop.services.language.doubts import Reason, differing, reason_for
 from thb_desktop.services.language.jobs import get_job, require_free_job, require_job
 from thb_desktop.services.language.signing import UNSIGNED, is_theirs, signed_row, user_of
 from thb_desktop.services.language.sources import source_of
@@ -93,14 +95,17 @@ def sign_versions(
     session: Session,
     job_id: JobId,
     read: Iterable[RenderingVersion],
+    reasons: Sequence[tuple[Finding, str]] = (),
     *,
     state: RenderingState,
     signer: Signer | None = None,
 ) -> VersionSignature:
     """Let the author sign versions as they read them, any number in one go, as DRAFT or SELF_CHECKED.
 
-    Each is signed with its annotations. Raises VersionNotPresentError for one that was superseded, withdrawn,
-    or made from an earlier source; SignedAlreadyError if all are signed in this state.
+    Each is signed with its annotations. reasons: for each finding of `doubts.check_versions`, why a version
+    is signed as checked all the same; they are part of what is signed. Raises VersionNotPresentError for one
+    that was superseded, withdrawn, or made from an earlier source; SignedAlreadyError if all are signed in
+    this state; WarningUnansweredError.
     """
     job = require_free_job(session, job_id)
     verify_left(state)
@@ -115,8 +120,11 @@ def sign_versions(
     left = left_by_author(work_on.signatures)
     if all(left.get(each.id) == (work_on.digests[each.id], state) for each in versions):
         raise SignedAlreadyError("these versions are signed in this state already")
+    is_checked = state is RenderingState.SELF_CHECKED
+    found = differing(session.read, work_on, chosen) if is_checked else ()
+    said = tuple(reason_for(each, reasons) for each in found)
     with session.work() as work:
-        made = sign_now(session, work, job, versions, state=state, signer=signer)
+        made = sign_now(session, work, job, versions, state=state, signer=signer, reasons=said)
         work.record(job_id, VaultAction.VERSIONS_SIGNED)
     return made
 
@@ -162,6 +170,7 @@ def sign_now(
     *,
     state: RenderingState,
     signer: Signer | None,
+    reasons: tuple[Reason, ...] = (),
 ) -> VersionSignature:
     """Sign versions with their present annotations, in an open transaction."""
     signed = tuple((each.id, digest_now(session.read, job, each)) for each in versions)
@@ -174,6 +183,7 @@ def sign_now(
         versions=signed,
         at=work.at,
         signature=UNSIGNED,
+        reasons=reasons,
     )
     made = signed_row(session, row, signer)
     work.save(made)

@@ -119,6 +119,7 @@ def run_demo(into: Path, environment: Environment, say: Say) -> DemoResult:
         package = make_demo_package(session, made[0].path, into, second=_ALONE["fr"])
         names = [user.name for user in users.list_users(session)]
     say(f"Passphrase of {JUDGE}, for this demonstration only: {PASSPHRASE}")
+    say(f"The linguists who sign and revise: {', '.join(name for name in names if name != JUDGE)}")
     say(f"Passphrase of the linguists, for this demonstration only: {INTERPRETER_PASSPHRASE}")
     say("With theirs the interpreters and translators only sign; it does not open the vault.")
     return DemoResult(

@@ -8,7 +8,8 @@ if that is another; `of`, the records (all without it); `by`, `type`, `purpose` 
 presumed; `from`, a side of the record, or `from_translation`, an earlier one, or neither, for each turn as it
 was said; `made_from`, `made_from_note`; `notes`, each at words of a turn; `revised_by`, with `disputes`; and
 a `certificate` in one of the `wordings`, with `machine_assisted`, and `reasons` by rule ("V-T-03.names"), or
-by rule, record and turn ("V-T-03.names I-01 2 Q"). Who translates and is not in the data is in `translators`.
+by rule, record and turn ("V-T-03.names I-01 2 Q"), which stand in the translation itself if there is none.
+Who translates and is not in the data is in `translators`.
 """
 
 from collections.abc import Iterator, Mapping
@@ -30,7 +31,15 @@ from thb_desktop.domain.vocabulary import (
 )
 from thb_desktop.errors import FormatError
 from thb_desktop.findings import Finding, Standing
-from thb_desktop.services.language import annotations, certificates, jobs, revision, templates, versions
+from thb_desktop.services.language import (
+    annotations,
+    certificates,
+    doubts,
+    jobs,
+    revision,
+    templates,
+    versions,
+)
 from thb_desktop.services.language.certificates import Certifies
 from thb_desktop.services.samples.codes import code_of
 from thb_desktop.services.samples.loading import Loading, Translated
@@ -117,7 +126,13 @@ class _Work:
             self._annotate(note, by_turn)
         signer = self._loading.signer(self._author.code)
         state = code_of(RenderingState, self._told.text("state"), {})
-        versions.sign_versions(self._loading.session, self.job.id, written, state=state, signer=signer)
+        session, checked = self._loading.session, state is RenderingState.SELF_CHECKED
+        found = doubts.check_versions(session, self.job.id, written) if checked else ()
+        told = self._told.node("certificate") if "certificate" in self._told else self._told
+        said = told.node("reasons")
+        said.know()  # one of a difference that does not come is idle, and not unknown
+        reasons = [(each, self._reason(said, each, "signed")) for each in found]
+        versions.sign_versions(session, self.job.id, written, reasons, state=state, signer=signer)
         if "revised_by" in self._told:
             self._revise(by_turn)
         if "certificate" in self._told:
@@ -220,20 +235,22 @@ class _Work:
         )
         said = told.node("reasons")
         said.know()  # one of a warning that does not come is idle, and not unknown
-        reasons = [(each, self._reason(said, each)) for each in found]
+        reasons = [(each, self._reason(said, each, "certified")) for each in found]
         certificates.certify(session, self.job.id, given, reasons, signer=signer)
 
-    def _reason(self, reasons: Node, found: Finding) -> str:
-        """Why it is certified despite a warning: at this turn of this record, or wherever it is told."""
+    def _reason(self, reasons: Node, found: Finding, done: str) -> str:
+        """Why it is signed or certified despite a warning: at this turn of this record, or wherever it is
+        told.
+        """
         label = str(found.values.get("label", ""))
         at = f" at {label!r}" if label else ""
         if found.standing is Standing.BROKEN:
-            raise FormatError(f"{self._called} is certified, which {found.key!r}{at} prevents")
+            raise FormatError(f"{self._called} is {done}, which {found.key!r}{at} prevents")
         for name in (f"{found.key} {self._texts.record} {label}", found.key):
             if name in reasons:
                 return reasons.text(name)
         raise FormatError(
-            f"{self._called} is certified, and the supplement does not say why despite {found.key!r}{at}"
+            f"{self._called} is {done}, and the supplement does not say why despite {found.key!r}{at}"
         )
 
     def _of_this_record(self, name: str) -> Iterator[Node]:

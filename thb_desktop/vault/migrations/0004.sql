@@ -94,3 +94,7 @@ CREATE TRIGGER leaving_bar_stays BEFORE UPDATE ON leaving_bar BEGIN SELECT RAISE
 CREATE TRIGGER leaving_bar_is_kept BEFORE DELETE ON leaving_bar BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER leaving_bar_is_not_replaced BEFORE INSERT ON leaving_bar
 WHEN EXISTS (SELECT 1 FROM leaving_bar WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
+
+-- Despite which rules an author signed versions, at which turns, and why. It is part of what is signed.
+
+ALTER TABLE version_signature ADD COLUMN reasons TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(reasons));

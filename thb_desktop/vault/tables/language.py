@@ -27,6 +27,17 @@ _ASKED = """
     ORDER BY annotation.segment_id
 """
 _JOBS = "SELECT count(*) FROM language_job WHERE case_id = :case_id"
+_SIGNED = "SELECT EXISTS (SELECT 1 FROM version_signature WHERE job_id = :job_id)"
+_OPEN_QUESTIONS = """
+    SELECT annotation.job_id, annotation.segment_id FROM language_job
+    JOIN annotation ON annotation.job_id = language_job.id
+    WHERE language_job.case_id = :case_id AND language_job.struck = ''
+    AND annotation.struck = '' AND annotation.code = 'QUERY'
+    AND NOT EXISTS (SELECT 1 FROM annotation_answer
+        WHERE annotation_answer.job_id = language_job.id AND annotation_answer.annotation_id = annotation.id)
+    ORDER BY language_job.number, annotation.at, annotation.id
+"""
+_CONCERNS_OF_CASE = "SELECT count(*) FROM safety_flag WHERE case_id = :case_id AND settled_by IS NULL"
 _OPEN_CONCERNS = """
     SELECT count(*) FROM safety_flag WHERE interview_id = :interview_id AND settled_by IS NULL
 """
@@ -70,6 +81,22 @@ def last_signature_of(connection: Connection, job_id: JobId, version_id: RowId) 
         {"job_id": job_id, "version_id": version_id},
     )
     return found[0] if found else None
+
+
+def is_signed(connection: Connection, job_id: JobId) -> bool:
+    """Return whether the author of a job signed anything in it."""
+    return bool(connection.execute(_SIGNED, {"job_id": job_id}).fetchone()[0])
+
+
+def open_questions(connection: Connection, case_id: CaseId) -> tuple[tuple[JobId, SegmentId], ...]:
+    """Return the job and the turn of each question in a case that nobody answered."""
+    rows = connection.execute(_OPEN_QUESTIONS, {"case_id": case_id})
+    return tuple((JobId(row[0]), SegmentId(row[1])) for row in rows)
+
+
+def count_concerns(connection: Connection, case_id: CaseId) -> int:
+    """Return how many sealed words of linguists in a case nobody dealt with."""
+    return int(connection.execute(_CONCERNS_OF_CASE, {"case_id": case_id}).fetchone()[0])
 
 
 def asked_at(connection: Connection, interview_id: InterviewId) -> tuple[SegmentId, ...]:

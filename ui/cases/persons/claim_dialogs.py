@@ -22,7 +22,7 @@ from ui.forms.reading import in_words
 from ui.forms.typed import NumberEditor
 from ui.labels import field_words, words
 from ui.labels.entries import Choices
-from ui.text import NONE, isolate, translate
+from ui.text import NONE, isolate, listed, translate
 from ui.widgets.basic import Label, Part, button, row
 from ui.widgets.dates import now
 from ui.widgets.dialog import Dialog
@@ -140,7 +140,7 @@ class SourceDialog(Dialog):
                 if source.changed
                 else self.tr("is as it was when the claim was entered"),
             )
-        form.tell(self.tr("Entered"), f"{when_here(claim.at)}, {full.names.get(claim.entered_by, NONE)}")
+        form.tell(self.tr("Entered"), listed((when_here(claim.at), full.names.get(claim.entered_by, NONE))))
         use = full.uses.get(claim.id)
         if use is not None:
             used = self.tr("used") if use.used else self.tr("not used")

@@ -14,7 +14,7 @@ from ui.forms.editors import YesNoEditor
 from ui.forms.reading import in_words
 from ui.labels import field_words, words
 from ui.rows import Column, RowsModel
-from ui.text import NONE, isolate
+from ui.text import NONE, isolate, listed, listed_apart
 from ui.widgets.basic import Label, Part
 from ui.widgets.choices import ValueBox
 from ui.widgets.dialog import Dialog
@@ -84,11 +84,11 @@ class TwoRecordsDialog(Dialog):
         self.rows.show_rows(lines)
 
     def _roles(self, person: Person) -> str:
-        return ", ".join(words(each) for each in roles_of(self.full.roles, person.id)) or NONE
+        return listed(words(each) for each in roles_of(self.full.roles, person.id)) or NONE
 
     def _claims(self, person: Person) -> str:
         standing = [each for each in self.full.claims_of(person.id) if not each.struck]
-        return "; ".join(f"{words(each.kind)}: {said(each, self.full)}" for each in standing) or NONE
+        return listed_apart(f"{words(each.kind)}: {said(each, self.full)}" for each in standing) or NONE
 
     def _sealed(self, person: Person) -> str:
         there = person.id in self.full.identified

@@ -12,7 +12,7 @@ from ui.clock import when_here
 from ui.forms.reading import in_words
 from ui.labels import words
 from ui.rows import Column
-from ui.text import NONE, isolate, translate
+from ui.text import NONE, isolate, listed, listed_apart, translate
 from ui.tones import Tone
 
 Full = Callable[[], PersonInFull | None]
@@ -68,7 +68,7 @@ def said(claim: PersonClaim, full: PersonInFull | None) -> str:
     ]
     if full and claim.id in full.worded:
         parts.append(translate("claims", "words sealed"))
-    return ", ".join(parts) or NONE
+    return listed(parts) or NONE
 
 
 def basis_of(claim: PersonClaim, full: PersonInFull | None) -> str:
@@ -91,7 +91,7 @@ def source_of(claim: PersonClaim, full: PersonInFull | None) -> str:
     if source and source.exhibit:
         page = translate("claims", "{exhibit}, p. {page}") if claim.page else "{exhibit}"
         parts.append(page.format(exhibit=isolate(source.exhibit), page=claim.page))
-    return "; ".join(parts) or claim.statement or NONE
+    return listed_apart(parts) or claim.statement or NONE
 
 
 def pair_of(link: PersonLink, full: PersonInFull | None) -> str:

@@ -16,7 +16,7 @@ from ui.cases.persons.model import PersonInFull, PersonModel
 from ui.forms.history import HistoryDialog
 from ui.labels import words
 from ui.rows import RowsModel
-from ui.text import isolate, isolate_words, translate
+from ui.text import isolate, isolate_words, listed, translate
 from ui.tones import Tone
 from ui.widgets.basic import Chip, Label, Part, button, row
 from ui.widgets.dialog import Dialog
@@ -132,13 +132,13 @@ class PersonDialog(Dialog):
         for tell in (self.heading.setText, self.setAccessibleName):
             tell(_heading(full.person.code))
         others = [isolate(each.code) for each in full.records[1:]]
-        self._chip(self.also, self.tr("Also recorded as {numbers}"), numbers=", ".join(others))
+        self._chip(self.also, self.tr("Also recorded as {numbers}"), numbers=listed(others))
         treated = full.treated
         self.child.setVisible(treated is not None)
         if treated is not None:
             self.child.setText(self.tr("Child presumed") if treated.is_presumed else self.tr("Child"))
         sealed = [isolate(each.code) for each in full.records if each.id in full.identified]
-        self._chip(self.sealed, self.tr("Identity sealed: {numbers}"), numbers=", ".join(sealed))
+        self._chip(self.sealed, self.tr("Identity sealed: {numbers}"), numbers=listed(sealed))
         self.ground.setText(self._ground())
         self.ground.setVisible(bool(self.ground.text()))
         show_entries(self.claims, self.claim_table, full.claims)

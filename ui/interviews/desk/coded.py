@@ -27,7 +27,7 @@ from ui.interviews.desk.short_codes import ShortCode
 from ui.interviews.desk.state import DeskState
 from ui.interviews.opened import NEW_SEGMENT
 from ui.labels import words
-from ui.text import isolate_words
+from ui.text import isolate_words, listed
 from ui.transcript.acts import Refused
 from ui.transcript.lines import is_on_break
 
@@ -354,4 +354,4 @@ class CodedActs(QObject):
 
 def _listed(names: Iterable[str], *, most: int = _MOST) -> str:
     found = [isolate_words(each) for each in names]
-    return ", ".join(found[:most]) + (", \u2026" if len(found) > most else "")
+    return listed(found[:most]) + (", \u2026" if len(found) > most else "")

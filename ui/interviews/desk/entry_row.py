@@ -11,7 +11,7 @@ from ui.interviews.desk.hints import Hints
 from ui.interviews.desk.model import DeskModel
 from ui.interviews.desk.turn_field import LEAST, TurnField
 from ui.labels import language_name, language_within, words
-from ui.text import as_plain_tip, isolate, isolate_words
+from ui.text import as_plain_tip, isolate, isolate_words, listed
 from ui.tones import Tone
 from ui.transcript import cells
 from ui.transcript.lines import clock
@@ -112,7 +112,7 @@ class EntryRow(Card):
         away = [tag for tag in self._model.sides if tag not in shown and texts.get(tag, "").strip()]
         self.away.setText(cells.away_words(away))
         told = self.tr("Typed in {languages}, not shown: {key}")
-        names = ", ".join(language_within(tag) for tag in away)
+        names = listed(language_within(tag) for tag in away)
         told = told.format(languages=names, key=shortcuts.chosen(shortcuts.OTHER_SIDE)) if away else ""
         self.away.setToolTip(as_plain_tip(told))
         self.away.setAccessibleName(told)

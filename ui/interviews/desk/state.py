@@ -26,6 +26,7 @@ from ui.jobs import VaultJobs
 from ui.labels import language_name, words
 from ui.labels.cautions import neutral_text
 from ui.labels.entries import Choices
+from ui.text import listed
 from ui.transcript.acts import TurnActs
 from ui.transcript.model import TranscriptModel
 from ui.transcript.rows import At, SegmentRow
@@ -173,7 +174,7 @@ class DeskState(ViewModel):
         if speaker is None:
             return ""
         told = (words(speaker.kind), speaker.name, language_name(self.entry.spoken))
-        return ", ".join(part for part in told if part)
+        return listed(part for part in told if part)
 
     @property
     def rows(self) -> list[SegmentRow]:

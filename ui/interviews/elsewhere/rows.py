@@ -7,7 +7,7 @@ from thb_desktop.domain.vocabulary import TakenWay
 from ui.interviews.elsewhere.model import TakingOverModel
 from ui.interviews.elsewhere.proposal import Proposed
 from ui.labels import words
-from ui.text import isolate, translate
+from ui.text import isolate, listed_apart, translate
 from ui.tones import Tone
 
 
@@ -35,7 +35,7 @@ def rows_of(model: TakingOverModel) -> list[CopyRow]:
     shown = [
         CopyRow(
             label=labels.get(turn.segment.id, ""),
-            place="; ".join(place_words(*told) for told in lines_told(turn.place.anchors)),
+            place=listed_apart(place_words(*told) for told in lines_told(turn.place.anchors)),
             text=turn.segment.source_text or "",
             state=_state(turn, compared),
             tone=Tone.OK if turn.place.page in compared else Tone.WARN,

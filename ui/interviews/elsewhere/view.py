@@ -14,7 +14,7 @@ from ui.interviews.elsewhere.parts import TakingOverParts
 from ui.interviews.elsewhere.rows import CopyRow, lines_taken, place_words, rows_of
 from ui.labels import words
 from ui.labels.dates import partial
-from ui.text import isolate, isolate_words, when
+from ui.text import isolate, isolate_words, listed, when
 from ui.tones import Tone
 from ui.widgets.basic import Notice, on_key, rename
 from ui.widgets.questions import ask_reason
@@ -189,7 +189,7 @@ class TakingOverView(TakingOverParts):
         if document is None:
             return
         if document.not_read:
-            told = ", ".join(words(each) for each in document.not_read)
+            told = listed(words(each) for each in document.not_read)
             self.notice.tell(
                 self.tr("The file has more than its text: {what}. Look at the file itself.").format(
                     what=told

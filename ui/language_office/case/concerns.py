@@ -18,7 +18,7 @@ from ui.clock import when_here
 from ui.jobs import VaultJobs
 from ui.labels import words
 from ui.rows import Column, RowsModel
-from ui.text import isolate
+from ui.text import isolate, listed
 from ui.tones import Tone
 from ui.topics import Topic
 from ui.view_model import FormModel
@@ -180,7 +180,7 @@ class ConcernDialog(Dialog):
         form.tell(self.tr("Said by"), found.linguists.get(concern.interpreter_id, ""))
         form.tell(self.tr("Entered"), when_here(concern.at), exact=True)
         whole = self.tr("the whole job") if opened.job else ""
-        form.tell(self.tr("About"), ", ".join(filter(None, (opened.job, opened.turn or whole))), exact=True)
+        form.tell(self.tr("About"), listed(filter(None, (opened.job, opened.turn or whole))), exact=True)
         if concern.kind is not None:
             form.tell(self.tr("What it is"), words(concern.kind))
         form.tell(self.tr("What it says"), concern.text)

@@ -20,7 +20,7 @@ from ui.forms.rows_panel import RowsPanel
 from ui.jobs import VaultJobs
 from ui.labels.entries import Choices, choices_among
 from ui.rows import Column
-from ui.text import isolate, isolate_words
+from ui.text import isolate, isolate_words, listed
 from ui.topics import Topic
 from ui.view_model import FormModel
 from ui.widgets.basic import Label, Part, rename
@@ -136,7 +136,7 @@ class GlossaryDialog(Dialog):
 
     def _terms_of(self, concept: Concept) -> str:
         terms: Sequence[Term] = next((found for each, found in self._listed if each.id == concept.id), ())
-        return ", ".join(isolate_words(each.term) for each in terms if not each.struck)
+        return listed(isolate_words(each.term) for each in terms if not each.struck)
 
     def _add_concept(self) -> None:
         def take(values: dict[str, Any], _: str) -> None:

@@ -12,7 +12,7 @@ from thb_desktop.services.language.overview import OpenJob
 from ui.clock import when_here
 from ui.labels import words
 from ui.language_work.rows import TONES
-from ui.text import isolate, isolate_words, translate
+from ui.text import isolate, isolate_words, listed, translate
 from ui.tones import Tone
 
 
@@ -43,7 +43,7 @@ def wordings_of(found: OpenJob, segment_id: SegmentId, others: Iterable[JobInFul
                 yield Wording(
                     key=verdict.id,
                     called=translate("wordings", "Second linguist"),
-                    told=f"{isolate_words(name)}, {isolate(when_here(verdict.at))}",
+                    told=listed((isolate_words(name), isolate(when_here(verdict.at)))),
                     text=verdict.own_text,
                     state=(words(verdict.kind), Tone.BAD),
                 )
@@ -62,7 +62,7 @@ def wordings_of(found: OpenJob, segment_id: SegmentId, others: Iterable[JobInFul
             yield Wording(
                 key=spoken.id,
                 called=words(spoken.kind),
-                told=f"{isolate_words(author)}, {isolate(when_here(spoken.typed_at))}",
+                told=listed((isolate_words(author), isolate(when_here(spoken.typed_at)))),
                 text=spoken.text,
                 state=(words(spoken.state), Tone.PLAIN),
             )

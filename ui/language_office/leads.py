@@ -1,0 +1,35 @@
+"""Leads: from records and assignments to the question of a linguist, or to what one sealed."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from thb_desktop.domain.rights import Right
+from ui.language_office.view import LanguageView
+
+if TYPE_CHECKING:
+    from ui.assignment.office import AssignmentsDialog
+    from ui.interviews.view import InterviewsView
+
+
+class Leads:
+    """show: puts the page of language work on the screen."""
+
+    def __init__(self, show: Callable[[], LanguageView]) -> None:
+        self._show = show
+
+    def follow_records(self, page: "InterviewsView") -> None:
+        page.wants_language.connect(lambda of: self._show().show_record(of))
+        page.waits.wants_turn.connect(self._show_turn)
+        page.waits.wants_concerns.connect(self._show_concerns)
+
+    def follow_assignments(self, dialog: "AssignmentsDialog", rights: frozenset[Right]) -> None:
+        """What is sealed is offered to those alone who may read it."""
+        dialog.wants_turn.connect(self._show_turn)
+        dialog.wants_concerns.connect(self._show_concerns)
+        dialog.may_read_sealed = Right.READ_ASSESSMENTS in rights
+
+    def _show_turn(self, job: str, turn: str) -> None:
+        self._show().return_to(job, turn)
+
+    def _show_concerns(self) -> None:
+        self._show().show_concerns()
