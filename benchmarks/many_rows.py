@@ -25,9 +25,9 @@ from thb_desktop.crypto.passphrases import prepare
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.actions import ActionCode, VaultAction
 from thb_desktop.domain.anchors import Anchor, AnchorKind
-from thb_desktop.domain.elsewhere import SegmentPlace, page_digest, placed
 from thb_desktop.domain.ids import InterviewId, JobId, PersonId, RowId, SegmentId
 from thb_desktop.domain.language_work import LanguageJob, RenderingVersion, SafetyFlag
+from thb_desktop.domain.page_comparisons import SegmentPlace, page_digest, placed
 from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.domain.people import Person
 from thb_desktop.domain.person_claims import ClaimUse, PersonClaim

@@ -30,11 +30,12 @@ from thb_desktop import errors, words
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.age_told import AgeGround
 from thb_desktop.domain.anchors import Anchor
-from thb_desktop.domain.elsewhere import SegmentPlace, StatementElsewhere
+from thb_desktop.domain.elsewhere import StatementElsewhere
 from thb_desktop.domain.ids import AgentId, ExhibitId, FileId, InterviewId, RowId
 from thb_desktop.domain.interview import EarlierInterview, SpecialMeasure
 from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.interview_rules import REFUSALS, check_interview, verify_signable
+from thb_desktop.domain.page_comparisons import SegmentPlace
 from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.domain.people import Interpreter, Person, PersonRole
 from thb_desktop.domain.segment import Certification, Rendering

@@ -12,9 +12,9 @@ from pytestqt.qtbot import QtBot
 from tests.support.controllers import at_the_desk, first_case, open_dialog, reopen, settle, unlock
 from tests.support.documents import pdf_of, scan_of
 from tests.ui.test_interviews import choose
-from thb_desktop.domain.elsewhere import compared_pages
 from thb_desktop.domain.ids import InterviewId
 from thb_desktop.domain.interview import Interview
+from thb_desktop.domain.page_comparisons import compared_pages
 from thb_desktop.domain.page_text import PageLine
 from thb_desktop.domain.vocabulary import InterviewState, TakenWay, UtteranceKind
 from thb_desktop.inspect.confinement import ask_machine

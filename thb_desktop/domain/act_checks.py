@@ -11,52 +11,9 @@ from thb_desktop.domain.ids import told_of
 from thb_desktop.domain.office import EPOCH, is_next_epoch
 from thb_desktop.domain.record import Plain
 from thb_desktop.domain.rights import COMPARTMENT_RIGHTS, Right
+from thb_desktop.domain.row_authors import AUTHORS, AUTHORS_OF_CHANGES
 from thb_desktop.domain.vocabulary import Compartment, CustodyAction, InterviewState, RenderingKind
 
-AUTHORS: Mapping[str, str] = {
-    "age_decision": "entered_by",
-    "annotation": "typed_by",
-    "annotation_answer": "given_by",
-    "approval": "requested_by",
-    "certificate_template": "made_by",
-    "caution_text": "made_by",
-    "assignment": "assigned_by",
-    "assignment_return": "merged_by",
-    "claim_use": "by",
-    "compartment_grant": "granted_by",
-    "compartment_version": "set_by",
-    "correction": "by",
-    "handback": "user_id",
-    "handover": "from_user",
-    "leaving_bar": "by",
-    "package": "made_by",
-    "recipient": "added_by",
-    "page_comparison": "compared_by",
-    "person_claim": "entered_by",
-    "person_link": "by",
-    "record_decision": "entered_by",
-    "language_job": "opened_by",
-    "rendering": "typed_by",
-    "rendering_version": "typed_by",
-    "safety_flag": "typed_by",
-    "signing_copy": "made_by",
-    "warning_reason": "given_by",
-}
-"""The field that names who made the row, by table: the author of the entry, and nobody else."""
-AUTHORS_OF_CHANGES: Mapping[str, str] = {"safety_flag": "settled_by"}
-"""The field that names who changed the row, by table: again the author of the entry."""
-TIMES: Mapping[str, str] = {
-    **dict.fromkeys(("age_decision", "claim_use", "person_claim", "person_link", "record_decision"), "at"),
-    **dict.fromkeys(("caution_text", "page_comparison", "signing_copy", "warning_reason"), "at"),
-    **dict.fromkeys(("annotation_answer", "certificate_template"), "at"),
-    **dict.fromkeys(("leaving_bar", "package", "recipient"), "at"),
-    "language_job": "opened_at",
-    "sealed_item": "added_at",
-}
-"""The field of a new row that says when it was made, by table: the time of the entry, and no other. What
-counts can follow from it: a later claim about an age begins again what a decision ended, and of sealed values
-the newest is opened. What a linguist made elsewhere has the time at which it was made there.
-"""
 SUBJECTS: Mapping[str, str] = {
     **dict.fromkeys(("account", "authority", "case_object", "instrument", "interpreter"), "case_id"),
     **dict.fromkeys(("money_transaction", "official", "proceeding", "person", "person_role"), "case_id"),
@@ -239,8 +196,9 @@ def _faults(change: Change, rows: Rows, action: str, agent: str, subject: str | 
     if before is not None and EPOCH in fields and not is_next_epoch(before[EPOCH], change.after[EPOCH]):
         yield "act-exceeded.value"
     authors = AUTHORS if before is None else AUTHORS_OF_CHANGES
-    author = None if _is_by_another(change, action) else authors.get(change.table)
-    if author in fields and change.after[author] != agent:
+    author = None if is_by_another(change, action) else authors.get(change.table)
+    taken_back = before is not None and author is not None and change.after[author] is None
+    if author in fields and not taken_back and change.after[author] != agent:
         yield "act-exceeded.author"
     if subject is not None and not _is_about(change, action, subject):
         yield "act-exceeded.subject"
@@ -251,7 +209,7 @@ def _stands_again(change: Change, action: str) -> bool:
     return (action, change.table) == (VaultAction.TURNS_SET, "segment") and not change.after[STRUCK]
 
 
-def _is_by_another(change: Change, action: str) -> bool:
+def is_by_another(change: Change, action: str) -> bool:
     """Whether the act tells rows in the names of those who made them: what is assigned, and what came
     back.
     """
@@ -273,6 +231,9 @@ def _is_about(change: Change, action: str, subject: str) -> bool:
             return False
     if change.table == "correction" and change.after["entity"] == "person_role" and action in CORRECTING:
         return True
+    if action == VaultAction.ENTRY_TOLD:
+        of = "subject_id" if change.table == "correction" else "id"
+        return subject == told_of(str(change.after[of]))
     return _subject_of(change, action) in (None, subject)
 
 

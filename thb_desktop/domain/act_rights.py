@@ -31,6 +31,7 @@ _ACT_RIGHTS: Mapping[VaultAction, Right | None] = MappingProxyType(
         VaultAction.VAULT_CREATED: Right.HAND_OVER,
         VaultAction.OFFICE_HANDED_OVER: Right.HAND_OVER,
         VaultAction.RESTORED: Right.RESTORE,
+        VaultAction.ENTRY_TOLD: Right.READ_CASE,
         VaultAction.BUNDLE_MADE: Right.RELEASE_BUNDLES,
         VaultAction.RECIPIENT_ADDED: Right.RELEASE_BUNDLES,
         VaultAction.RECIPIENT_WITHDRAWN: Right.RELEASE_BUNDLES,
@@ -192,6 +193,7 @@ itself. Every act has its entry, so that one that was forgotten is no act that e
 
 def right_of_act(action: str) -> Right | None:
     """Return the right that the act needs; None if everybody may do it, or for an unknown word."""
-    if action in CustodyAction:
-        return right_for(CustodyAction(action))
-    return _ACT_RIGHTS[VaultAction(action)] if action in VaultAction else None
+    custody = CustodyAction.__members__.get(action)
+    if custody is not None:
+        return right_for(custody)
+    return _ACT_RIGHTS.get(VaultAction.__members__[action]) if action in VaultAction.__members__ else None

@@ -15,6 +15,7 @@ from thb_desktop.domain.cooperation_fields import INSTRUMENT
 from thb_desktop.domain.corrections import STRUCK
 from thb_desktop.domain.custody_kinds import CUSTODY_KINDS
 from thb_desktop.domain.elsewhere import STATEMENT_ELSEWHERE
+from thb_desktop.domain.entries_told import TOLD_APART
 from thb_desktop.domain.exhibit_fields import EXHIBIT
 from thb_desktop.domain.fields import Description, Phase
 from thb_desktop.domain.finance_fields import ACCOUNT, TRANSACTION
@@ -181,6 +182,7 @@ _OF_A_CASE: Mapping[ActionCode, OfAct] = {
     VaultAction.LEAVING_ALLOWED: _added("leaving_bar"),
     VaultAction.ENTRY_CORRECTED: _corrected(*_CASE_ENTRIES),
     VaultAction.ENTRY_STRUCK_OUT: _struck(*_CASE_ENTRIES),
+    VaultAction.ENTRY_TOLD: dict.fromkeys((*TOLD_APART, "correction"), Rows()),
     VaultAction.EXHIBIT_NOTE_CORRECTED: {**_changed("exhibit", *WORKING["exhibit"]), **_added("correction")},
     VaultAction.EXHIBIT_STRUCK_OUT: _struck(EXHIBIT),
     VaultAction.FINANCE_CORRECTED: {

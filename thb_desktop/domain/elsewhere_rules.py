@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from datetime import datetime
 
-from thb_desktop.domain.elsewhere import StatementElsewhere, compared_pages, placed
+from thb_desktop.domain.elsewhere import StatementElsewhere
 from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.interview_times import check_header
+from thb_desktop.domain.page_comparisons import compared_pages, placed
 from thb_desktop.findings import Finding
 from thb_desktop.findings import broken as refuse
 from thb_desktop.findings import unknown as warn

@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import Any, Self
 
 from thb_desktop.domain.age_told import AgeGround
-from thb_desktop.domain.elsewhere import PageComparison, SegmentPlace, StatementElsewhere
+from thb_desktop.domain.elsewhere import StatementElsewhere
 from thb_desktop.domain.ids import InterpreterId, InterviewId, SegmentId
 from thb_desktop.domain.interview import (
     Caution,
@@ -25,6 +25,7 @@ from thb_desktop.domain.interview import (
     TimelineEvent,
 )
 from thb_desktop.domain.interview_rows import Intervention, Recording, VictimInformation
+from thb_desktop.domain.page_comparisons import PageComparison, SegmentPlace
 from thb_desktop.domain.people import Interpreter, Person, PersonRole
 from thb_desktop.domain.record_decision import RecordDecision, state_of
 from thb_desktop.domain.segment import Certification, Rendering, Segment

@@ -1,14 +1,16 @@
 """What leaves the office of an entry: not a value that a correction keeps back, nor a working note.
 
 Each event commits separately to the text of an exhibit and of a case file, and to the values of a correction.
-So an extract can leave them out later, when a correction says that they must stay in the office. Of a role
-and of a claim only the present state is told, and never why; of what is sealed, nothing.
+So an extract can leave them out later, when a correction says that they must stay in the office. Of an entry
+that is told apart, of a role and of a claim only the present state is told, and of the last two never why; of
+what is sealed, nothing.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
 from thb_desktop.domain.case_fields import CASE
 from thb_desktop.domain.corrections import STRUCK, Correction, told_outside
+from thb_desktop.domain.entries_told import TOLD_APART, outward_fields
 from thb_desktop.domain.exhibit_fields import EXHIBIT
 from thb_desktop.domain.fields import Editor
 from thb_desktop.domain.people_fields import PERSON_ROLE
@@ -33,6 +35,10 @@ _HELD = {
     "correction": ("before", "after", "reason"),
 }
 _PRESENT = {
+    **{
+        name: tuple(sorted(outward_fields(each) - {"id", "case_id", *_HELD.get(name, ())}))
+        for name, each in TOLD_APART.items()
+    },
     PERSON_ROLE.name: ("role", "led_category", "since", "until"),
     PERSON_CLAIM.name: (
         *("basis", "relation", "other_id", "born", "nationality", "said_on"),
@@ -41,6 +47,14 @@ _PRESENT = {
 }
 """What an extract tells of an entry that stands, as it is now, and not as it was before."""
 _STAYING = {
+    **{
+        name: tuple(
+            field.name
+            for field in each.fields
+            if field.name not in outward_fields(each) and not is_note(name, [field.name])
+        )
+        for name, each in TOLD_APART.items()
+    },
     "compartment_grant": ("wrapped",),
     "sealed_item": ("sealed",),
     "sealed_identity": ("sealed",),
@@ -77,14 +91,21 @@ def withheld_places(states: Sequence[Record]) -> Iterator[Places]:
 class Outside:
     """What an extract tells, after these corrections, in the order of entry, of these entries.
 
-    present: the present record of each corrected entry, by its id. now: that of a role or claim, by its
-    table and id, with every field; None if there is none.
+    present: the present record of each corrected entry, by its id. now: that of any entry, by its table and
+    id, with every field; None if there is none. entries: those that the document tells, of what is told
+    apart; None for all.
     """
 
     def __init__(
-        self, corrections: Iterable[Correction], present: Mapping[str, Record], now: Now = lambda *_: None
+        self,
+        corrections: Iterable[Correction],
+        present: Mapping[str, Record],
+        now: Now = lambda *_: None,
+        *,
+        entries: Collection[str] | None = None,
     ) -> None:
         self._now = now
+        self._entries = entries
         told = told_outside(corrections)
         self._silent = frozenset(each.id for each in told if each.is_kept_back)
         self._fields = {(each.subject_id, each.field) for each in told if each.is_kept_back}
@@ -93,6 +114,8 @@ class Outside:
     def tells(self, table: str, record: Mapping[str, object], names: Sequence[str]) -> bool:
         """Whether these fields of a record are told."""
         row = str(record.get("id"))
+        if self._is_of_others(table, record):
+            return False
         if table in _PRESENT and set(names) <= set(_PRESENT[table]):
             return self._is_now(table, row, {name: record.get(name) for name in names})
         if table == "correction" and self._is_of_persons(record):
@@ -104,12 +127,20 @@ class Outside:
         changed = {name for name in names if record.get(name) != self._present.get(row, {}).get(name)}
         return not any((row, name) in self._fields for name in changed)
 
+    def _is_of_others(self, table: str, record: Mapping[str, object]) -> bool:
+        """Whether it is of an entry that the document does not tell."""
+        if table == "correction":
+            table, own = str(record.get("entity")), record.get("subject_id")
+        else:
+            own = record.get("id")
+        return self._entries is not None and table in TOLD_APART and own not in self._entries
+
     def _is_now(self, table: str, row: str, told: Mapping[str, object]) -> bool:
         """Whether an entry stands, and has these values. A row tells no field that is at its default."""
         now = self._now(table, row)
         return (
             now is not None
-            and not now.get(STRUCK)
+            and (STRUCK in _PRESENT[table] or not now.get(STRUCK))
             and all(now.get(name) == value for name, value in told.items())
         )
 

@@ -7,13 +7,11 @@ from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.record import Record, to_record
 from thb_desktop.domain.segment import Rendering
 from thb_desktop.domain.working_notes import record_without_notes
-from thb_desktop.ledger.record_parts import PARTS, text_digest_of
+from thb_desktop.ledger.record_parts import MAY_STAY, PARTS, text_digest_of
 from thb_desktop.ledger.record_tree import RecordTree
 
 _LATER = frozenset({"state", "record_digest"})
 """What an interview records about its own signing is not part of what is signed."""
-_LEFT_OUT = frozenset({"renderings", "corrections", "certifications", "warnings", "names"})
-"""The kinds of parts that may stay out of a bundle."""
 
 
 def record_tree(record: InterviewInFull) -> RecordTree:
@@ -47,9 +45,7 @@ def shown_tree(whole: InterviewInFull, shown: InterviewInFull) -> RecordTree:
 
     def is_shown(name: str) -> bool:
         value = tree.value(name)
-        return name.partition("/")[0] not in _LEFT_OUT or (
-            isinstance(value, Mapping) and value["id"] in there
-        )
+        return name.partition("/")[0] not in MAY_STAY or (isinstance(value, Mapping) and value["id"] in there)
 
     return tree.only(is_shown)
 

@@ -14,6 +14,9 @@ PARTS = (
 AFTER_THE_PAPER = frozenset({"signatures", "certifications", "warnings", "names"})
 """The kinds of parts that a copy to be signed by hand does not have."""
 
+MAY_STAY = frozenset({"renderings", "corrections", "certifications", "warnings", "names"})
+"""The kinds of parts that may stay out of a bundle."""
+
 
 def text_digest_of(tree: RecordTree) -> str:
     """Return the digest of a record as it is signed by hand, from its whole tree."""

@@ -5,8 +5,10 @@ from collections.abc import Iterable
 
 from thb_desktop.domain.bundle import BundleContent, ExhibitInFull, Release, Seconded
 from thb_desktop.domain.case_fields import AUTHORITY, CASE_OBJECT, PROCEEDING
+from thb_desktop.domain.case_fields import CASE as CASE_FILE
 from thb_desktop.domain.cooperation_fields import INSTRUMENT
-from thb_desktop.domain.fields import Description, Editor
+from thb_desktop.domain.entries_told import outward_fields
+from thb_desktop.domain.fields import Description
 from thb_desktop.domain.finance_fields import ACCOUNT, TRANSACTION
 from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.people_fields import INTERPRETER, OFFICIAL, PERSON, PERSON_ROLE
@@ -64,7 +66,7 @@ def case_data(content: BundleContent) -> Record:
     return {
         "format": CASE_FORMAT,
         "bundle": _bundle(content),
-        "case": to_record(frame.case),
+        "case": _entries(CASE_FILE, (frame.case,))[0],
         "authorities": _entries(AUTHORITY, frame.authorities),
         "proceedings": _entries(PROCEEDING, frame.proceedings),
         "instruments": _entries(INSTRUMENT, frame.instruments),
@@ -85,8 +87,7 @@ def case_data(content: BundleContent) -> Record:
 
 def _entries(description: Description, entries: Iterable[object]) -> list[Record]:
     """Entries with their printed fields, their references, and the fields that the program sets."""
-    kept = {*description.internal}
-    kept |= {each.name for each in description.fields if each.printed or each.editor is Editor.REFERENCE}
+    kept = outward_fields(description)
     return [{name: value for name, value in to_record(each).items() if name in kept} for each in entries]
 
 

@@ -28,39 +28,51 @@ _BUNDLE = (
     "__init__.py",
     "case_data.py",
     "certifications.py",
+    "comparisons.py",
     "custody_record.py",
+    "entries.py",
     "events.py",
     "holders.py",
     "language.py",
     "language_rules.py",
     "manifest.py",
     "persons.py",
+    "record_shape.py",
     "record_texts.py",
     "records.py",
 )
 _DOMAIN = (
     "__init__.py",
+    "act_rights.py",
     "actions.py",
     "age_told.py",
     "anchors.py",
-    "blank.py",
+    "custody_kinds.py",
     "date_words.py",
     "dates.py",
     "ids.py",
     "language_outward.py",
     "language_states.py",
     "language_work.py",
+    "page_comparisons.py",
     "partial_dates.py",
     "person_names.py",
     "record.py",
     "rights.py",
+    "row_authors.py",
     "segment.py",
     "times.py",
     "vocabulary.py",
     "zones.py",
 )
+_ERRORS = ("base", "copies", "language", "usage", "verification")
+"""The modules of the refusals that the check raises."""
+_ELSEWHERE = ("handback.py", "interview_record.py", "release.py")
+"""Modules of the chain that only a vault or the check of a document needs."""
 _WORDS = ("__init__.py", "en/verification.toml", "en/where.toml")
 _MAIN = "import sys\n\nfrom thb_desktop.verify.attached import main\n\nsys.exit(main())\n"
+_REFUSALS = "".join(f"from thb_desktop.errors.{name} import *\n" for name in _ERRORS)
+"""The program's own list has more of them."""
 
 
 def write_portable_check(target: BinaryIO) -> None:
@@ -68,6 +80,7 @@ def write_portable_check(target: BinaryIO) -> None:
     target.write(b"#!/usr/bin/env python3\n")
     with zipfile.ZipFile(target, "w", zipfile.ZIP_STORED) as archive:
         archive.writestr(_member("__main__.py"), _MAIN)
+        archive.writestr(_member("thb_desktop/errors/__init__.py"), _REFUSALS)
         for name, source in sorted(sources().items()):
             archive.writestr(_member(name), source.read_bytes())
 
@@ -81,9 +94,10 @@ def sources() -> dict[str, Traversable]:
     sources |= {f"thb_desktop/domain/{name}": top / "domain" / name for name in _DOMAIN}
     sources |= {"resources/__init__.py": files(resources) / "__init__.py"}
     sources |= {f"resources/words/{name}": words.joinpath(*name.split("/")) for name in _WORDS}
-    for folder, room in ((files(thb_desktop.errors), "errors"), (files(thb_desktop.ledger), "ledger")):
-        modules = (file for file in folder.iterdir() if file.name.endswith(".py"))
-        sources |= {f"thb_desktop/{room}/{file.name}": file for file in modules}
+    errors, ledger = files(thb_desktop.errors), files(thb_desktop.ledger)
+    sources |= {f"thb_desktop/errors/{name}.py": errors / f"{name}.py" for name in _ERRORS}
+    modules = (file for file in ledger.iterdir() if file.name.endswith(".py"))
+    sources |= {f"thb_desktop/ledger/{file.name}": file for file in modules if file.name not in _ELSEWHERE}
     return sources
 
 

@@ -28,10 +28,10 @@ from thb_desktop.domain.actions import VaultAction as Does
 from thb_desktop.domain.anchors import Anchor
 from thb_desktop.domain.caution_text import CautionText
 from thb_desktop.domain.corrections import Correction
-from thb_desktop.domain.elsewhere import PageComparison, SegmentPlace, placed
 from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.ids import RowId, told_of
 from thb_desktop.domain.interview import Interview
+from thb_desktop.domain.page_comparisons import PageComparison, SegmentPlace, placed
 from thb_desktop.domain.people import Person
 from thb_desktop.domain.segment import Segment
 from thb_desktop.domain.signing_copy import SigningCopy

@@ -38,8 +38,9 @@ from thb_desktop.ledger.record_tree import RecordTree
 from thb_desktop.ledger.release import SignedRelease
 from thb_desktop.report import pades
 from thb_desktop.report.bundle import compose_bundle
-from thb_desktop.services.bundling import bundle_content
+from thb_desktop.services.bundling import bundle_content, bundle_extract
 from thb_desktop.services.bundling.extracts import extract_of
+from thb_desktop.services.bundling.scoping import Scope
 from thb_desktop.services.core.approvals import statement
 from thb_desktop.services.core.keys import certificate_of, subject_of
 from thb_desktop.services.core.login import root_certificate, root_pem
@@ -141,7 +142,8 @@ def content_of(session: Session) -> BundleContent:
 
 
 def extract_for(session: Session, content: BundleContent) -> bytes:
-    subjects = [*bundle_content._subjects(content.interviews, content.exhibits, content.frame)]
+    scope = Scope(frame=content.frame, finance=content.finance, withheld=())
+    subjects = [*bundle_extract._subjects(content.interviews, content.exhibits, scope)]
     return extract_of(session, subjects, [certificate_of(each) for each in users.list_users(session)]).data
 
 

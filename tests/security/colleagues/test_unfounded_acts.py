@@ -20,9 +20,10 @@ from thb_desktop import errors
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.actions import VaultAction as Does
 from thb_desktop.domain.corrections import Correction
-from thb_desktop.domain.elsewhere import PageComparison
-from thb_desktop.domain.ids import told_of
+from thb_desktop.domain.ids import RowId, told_of
 from thb_desktop.domain.interview import Interview
+from thb_desktop.domain.page_comparisons import PageComparison
+from thb_desktop.domain.record_decision import RecordDecision
 from thb_desktop.findings import Finding
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.keeping import health
@@ -83,15 +84,40 @@ def test_a_copy_of_an_earlier_wording_that_nobody_signed_is_no_forgery(folder: P
 
 
 @pytest.mark.requirement("SR-19")
-def test_a_record_signed_under_another_digest_than_its_own_is_named(folder: Path):
+@pytest.mark.parametrize("number", ["I-1", "I-3"])
+def test_a_record_signed_under_another_digest_than_its_own_is_named(folder: Path, number: str):
+    """With a copy that was printed to be signed, and without one."""
+
     def write(program: OwnProgram) -> None:
-        signed = replace(hearing(program.session), state=v.InterviewState.SIGNED, record_digest=FALSE)
+        signed = replace(hearing(program.session, number), state=v.InterviewState.SIGNED, record_digest=FALSE)
         program.say(Does.INTERVIEW_SIGNED, signed.id, signed)
 
     attacked(folder, JUDGE, write, start=AFTERWARDS)
 
     unlocked, checked = told(folder, start=LATER)
     assert "record-digest-forged" in unlocked & checked
+
+
+@pytest.mark.requirement("SR-19")
+def test_a_seal_that_tells_another_digest_than_the_record_is_named(office_copy: Path):
+    def write(program: OwnProgram) -> None:
+        session = program.session
+        record = next(each for each in registry.INTERVIEW.all(session.read) if each.is_signed)
+        at = session.clock.read().at + timedelta(seconds=1)
+        seal = RecordDecision(
+            id=RowId(session.new_id(at)),
+            interview_id=record.id,
+            kind=v.RecordDecisionKind.SEALED,
+            entered_by=session.user.id,
+            at=at,
+            digest=FALSE,
+        )
+        program.say(Does.RECORD_SEALED, record.id, seal)
+
+    attacked(office_copy, JUDGE, write, start=AFTERWARDS)
+
+    unlocked, checked = told(office_copy, start=LATER)
+    assert "record-seal-forged" in unlocked & checked
 
 
 @pytest.mark.requirement("SR-19")

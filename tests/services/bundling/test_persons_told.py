@@ -15,6 +15,7 @@ from tests.services.casework.test_claims import SAID, WHY, another, claim, decis
 from tests.support.offices import NAME, Small
 from tests.support.records import signed
 from thb_desktop import errors
+from thb_desktop.domain import kept_back
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.ids import RowId
 from thb_desktop.domain.partial_dates import PartialDate
@@ -23,7 +24,7 @@ from thb_desktop.domain.person_claims import ClaimWords
 from thb_desktop.domain.record import to_record
 from thb_desktop.findings import Standing
 from thb_desktop.report import attachments
-from thb_desktop.services.bundling import bundle_content, bundles
+from thb_desktop.services.bundling import bundle_extract, bundles
 from thb_desktop.services.bundling.bundle_checks import check_bundle
 from thb_desktop.services.casework import ages, claim_uses, claims, corrections, merges, people
 from thb_desktop.services.core.session import Session
@@ -309,14 +310,14 @@ def test_a_claim_that_is_used_no_longer_is_broken(
 
     forging(monkeypatch, lambda told: told.__setitem__("persons_told", [person]))
     # the program of the judge brings the events of the claim, too
-    monkeypatch.setattr(bundle_content, "_subjects", with_subject(own))
+    monkeypatch.setattr(bundle_extract, "_subjects", with_subject(own))
 
     pdf = pdf_of(session, small, interview)
     assert found(attached(pdf))["claims-not-as-chain"] is Standing.BROKEN
 
 
 def with_subject(own: str) -> Callable[..., Any]:
-    honest = bundle_content._subjects
+    honest = bundle_extract._subjects
     return lambda *given: [*honest(*given), own]
 
 
@@ -347,6 +348,42 @@ def test_the_words_of_a_used_claim_are_nowhere_in_the_database_in_clear(session:
 
     assert any("ROLE_ADDED" in each for each in rows)
     assert [each for each in rows if "Selam Tesfay" in each] == []
+
+
+def hiding(monkeypatch: pytest.MonkeyPatch, table: str) -> None:
+    """Let the judge's own program leave out of the events what they tell of rows of this table."""
+    tells = kept_back.Outside.tells
+    monkeypatch.setattr(
+        kept_back.Outside, "tells", lambda self, name, *given: name != table and tells(self, name, *given)
+    )
+
+
+@pytest.mark.requirement("SR-33")
+def test_a_role_whose_event_does_not_say_which_is_broken(
+    session: Session, small: Small, monkeypatch: pytest.MonkeyPatch
+):
+    interview, _ = signed(session, small)
+
+    hiding(monkeypatch, "person_role")
+    kept = ("id", "case_id", "person_id")
+    forging(
+        monkeypatch,
+        lambda told: told.update(roles=[{name: each[name] for name in kept} for each in told["roles"]]),
+    )
+
+    assert found(attached(pdf_of(session, small, interview)))["roles-not-as-chain"] is Standing.BROKEN
+
+
+@pytest.mark.requirement("SR-33")
+def test_a_claim_whose_event_says_neither_basis_nor_source_is_broken(
+    session: Session, small: Small, monkeypatch: pytest.MonkeyPatch
+):
+    interview, _ = chosen_claim(session, small)
+
+    hiding(monkeypatch, "person_claim")
+    forging(monkeypatch, first_claim(basis="", source="", said_on=""))
+
+    assert found(attached(pdf_of(session, small, interview)))["claims-not-as-chain"] is Standing.BROKEN
 
 
 @pytest.mark.parametrize("change", ["none", "another", "further number", "no number"])

@@ -11,10 +11,10 @@ from tests.support.offices import by_hand, registered
 from tests.support.records import held, outcome
 from tests.support.testimony import correction, signature
 from thb_desktop.domain.anchors import Anchor
-from thb_desktop.domain.elsewhere import compared_pages, lines_told, page_digest, placed
 from thb_desktop.domain.exhibit import ExhibitFile
 from thb_desktop.domain.ids import InterviewId, SegmentId
 from thb_desktop.domain.interview import Interview
+from thb_desktop.domain.page_comparisons import compared_pages, lines_told, page_digest, placed
 from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.domain.vocabulary import (
     InterviewState,

@@ -72,18 +72,18 @@ def test_a_row_cannot_be_changed_outside_a_transaction_of_ours(session: Session)
         session.read.execute("UPDATE case_file SET notice_number = 'another'")
 
 
-def test_each_act_is_one_entry_and_one_signed_head(session: Session, small: Small):
+def test_each_act_has_its_entries_and_one_signed_head(session: Session, small: Small):
+    """Opening a case is an entry, and what documents print of it is told by another."""
     before = head_of(session)
 
     cases.open_case(session, case_file(reference="2026/2"))
     after = head_of(session)
 
-    assert after.size == before.size + 1
-    entry = chain.last_entry(session.read)
-    assert entry is not None
-    assert entry.parsed().action == VaultAction.CASE_OPENED
-    assert entry.parsed().agent == session.user.id
-    assert entry.parsed().key == after.key == session.author.key.key_id
+    entries = [each.parsed() for each in chain.entries(session.read)][before.size :]
+    assert [each.action for each in entries] == [VaultAction.CASE_OPENED, VaultAction.ENTRY_TOLD]
+    assert {each.agent for each in entries} == {session.user.id}
+    assert {each.key for each in entries} == {after.key} == {session.author.key.key_id}
+    assert after.size == before.size + 2
 
 
 def test_a_refused_act_leaves_chain_and_tables_where_they_were(session: Session, folder: Path):
@@ -96,7 +96,7 @@ def test_a_refused_act_leaves_chain_and_tables_where_they_were(session: Session,
 
     again = unlock(folder, start=NEXT_DAY)
     assert verdict(again.opening.findings) is Standing.HOLDS
-    assert head_of(again).size == before.size + 1
+    assert head_of(again).size == before.size + 2
     assert again.journal.projection.digest != digest
     again.close()
 
@@ -119,7 +119,7 @@ def test_a_disk_that_is_full_at_any_step_of_an_act_leaves_it_undone(folder: Path
 
     again = unlock(small_disk / "office.thbvault", start=NEXT_DAY)
     assert refused > 5
-    assert head.size == before.size + 1 + 16 - refused
+    assert head.size == before.size + 2 * (1 + 16 - refused)
     assert verdict(again.opening.findings) is Standing.HOLDS
     again.close()
 
@@ -168,8 +168,8 @@ def test_a_clock_that_stands_earlier_is_an_event_of_its_own(folder: Path):
 
     cases.open_case(session, case_file(reference="2026/2"))
 
-    last = [signed.parsed() for signed in chain.entries(session.read)][-2:]
-    assert [entry.action for entry in last] == ["CLOCK_WENT_BACK", "CASE_OPENED"]
+    last = [signed.parsed() for signed in chain.entries(session.read)][-3:]
+    assert [entry.action for entry in last] == ["CLOCK_WENT_BACK", "CASE_OPENED", "ENTRY_TOLD"]
     session.close()
 
 

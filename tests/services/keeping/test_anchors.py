@@ -163,7 +163,7 @@ def test_a_short_code_on_paper_shows_alone_that_the_vault_was_set_back(folder: P
     session.close()
 
     assert (known.code, known.standing) == ("short-code-known", Standing.HOLDS)
-    assert (known.case, known.values["size"]) == ("earlier", size - 1)
+    assert (known.case, known.values["size"]) == ("earlier", size - 2)
     assert present.case == "present"
     assert (absent.code, absent.standing) == ("short-code-absent", Standing.BROKEN)
 
@@ -293,7 +293,7 @@ def test_a_restored_backup_is_an_event_and_the_vault_is_written_again(
     restoration = anchors.accept_restored(session, reason=REASON)
     cases.open_case(session, case_file(reference="2026/3"))
 
-    assert (restoration.found_size, restoration.lost_size) == (found, found + 1)
+    assert (restoration.found_size, restoration.lost_size) == (found, found + 2)
     assert [e.parsed().action for e in chain.entries(session.read)][found] == VaultAction.RESTORED
     assert anchors.list_restorations(session) == (restoration,)
     assert session.opening.is_sound

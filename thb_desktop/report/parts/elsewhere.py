@@ -4,8 +4,9 @@ from collections import Counter
 from collections.abc import Iterator
 
 from thb_desktop.domain.anchors import Anchor
-from thb_desktop.domain.elsewhere import STATEMENT_ELSEWHERE, StatementElsewhere, lines_told, placed
+from thb_desktop.domain.elsewhere import STATEMENT_ELSEWHERE, StatementElsewhere
 from thb_desktop.domain.interview_record import InterviewInFull
+from thb_desktop.domain.page_comparisons import lines_told, placed
 from thb_desktop.report.parts.described import facts_of
 from thb_desktop.report.parts.setting import Setting, in_groups
 from thb_desktop.report.style import NOTE

@@ -1,7 +1,7 @@
 """The content of a bundle: chosen and gathered from the vault, in the form that `report` takes."""
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from uuid import UUID
 
@@ -10,7 +10,6 @@ from thb_desktop.domain.address_rules import tells_shelter
 from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.bundle import (
     BundleContent,
-    CaseFrame,
     ChainHead,
     ExhibitInFull,
     Proof,
@@ -21,7 +20,7 @@ from thb_desktop.domain.bundle import (
 from thb_desktop.domain.bundle_rules import without_category
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.corrections import Correction
-from thb_desktop.domain.ids import AgentId, BundleId, CaseId, told_of
+from thb_desktop.domain.ids import AgentId, BundleId, CaseId
 from thb_desktop.domain.interview import Interview
 from thb_desktop.domain.interview_record import InterviewInFull, SegmentInFull
 from thb_desktop.domain.language_outward import JobOutward
@@ -42,22 +41,20 @@ from thb_desktop.errors import (
 )
 from thb_desktop.ledger.interview_record import shown_tree
 from thb_desktop.ledger.language_work import outward_bytes
+from thb_desktop.services.bundling.bundle_extract import extract_of_bundle
 from thb_desktop.services.bundling.bundle_options import BundleOptions
 from thb_desktop.services.bundling.classified import classified_in
-from thb_desktop.services.bundling.extracts import CustodyExtract, extract_of
 from thb_desktop.services.bundling.language_jobs import (
-    certificates_behind,
     gather_jobs,
     verify_no_open_concern,
 )
 from thb_desktop.services.bundling.outward import exhibit_outward, interview_outward
 from thb_desktop.services.bundling.persons_told import ages_not_told
 from thb_desktop.services.bundling.scoping import Scope, scope_of, sender_of
-from thb_desktop.services.bundling.signers import second_of, signing, verify_signer, wanted_of
+from thb_desktop.services.bundling.signers import second_of, verify_signer, wanted_of
 from thb_desktop.services.casework import cases, certifications, exhibits, interviews, records
 from thb_desktop.services.casework.digests import exhibit_tree
 from thb_desktop.services.casework.leaving import barred
-from thb_desktop.services.core.keys import certificate_of
 from thb_desktop.services.core.login import root_certificate
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
@@ -131,7 +128,7 @@ def gather(session: Session, case_id: CaseId, options: BundleOptions) -> BundleC
     made_at = session.clock.read().at.replace(microsecond=0)
     languages = languages_of(held, options.languages)
     outward = tuple(interview_outward(each, languages, scope.frame) for each in held)
-    extract = _extract(session, [*_subjects(outward, taken, scope.frame)], outward, options, jobs)
+    extract = extract_of_bundle(session, options, scope, held=outward, taken=taken, jobs=jobs)
     head, root = extract.head, root_certificate(session.office_record)
     return BundleContent(
         release=Release(
@@ -246,45 +243,6 @@ def _verify_languages(held: Sequence[InterviewInFull], languages: Sequence[str],
     absent = sorted(set(languages) - present - {own})
     if held and absent:
         raise LanguageAbsentError(f"no record of the bundle has a rendering in: {', '.join(absent)}")
-
-
-def _extract(
-    session: Session,
-    subjects: Sequence[str],
-    held: Sequence[InterviewInFull],
-    options: BundleOptions,
-    jobs: Sequence[JobOutward],
-) -> CustodyExtract:
-    """Return the events of these subjects, and the certificates of those who certified renderings, signed
-    language work, sign the bundle or approve its release.
-    """
-    certified = (one for each in held for one in each.certifications)
-    people = (registry.USER.find(session.read, one) for one in signing(session, options))
-    return extract_of(
-        session,
-        subjects,
-        [
-            *(certifications.certificate_of_certification(session, one) for one in certified),
-            *certificates_behind(session, jobs),
-            *(certificate_of(one) for one in people if one is not None),
-        ],
-    )
-
-
-def _subjects(
-    held: Sequence[InterviewInFull], taken: Sequence[ExhibitInFull], frame: CaseFrame
-) -> Iterator[str]:
-    """What is printed: interviews, exhibits, files, merges, chosen claims, and what is told of persons.
-
-    No identity is a subject of an extract.
-    """
-    yield from (each.interview.id for each in held)
-    yield from (each.exhibit.id for each in taken)
-    yield from (file.id for each in taken for file in each.files)
-    yield from (each.id for each in frame.merges)
-    yield from (claim.id for person in frame.told for claim in person.claims)
-    merged = (one for each in frame.merges for one in (each.kept_id, each.other_id))
-    yield from map(told_of, dict.fromkeys((*(each.id for each in frame.persons), *merged)))
 
 
 def _bundle_id(*parts: str | bytes) -> BundleId:

@@ -39,7 +39,11 @@ class CustodyExtract:
 
 @permitted(Right.READ_CUSTODY)
 def extract_of(
-    session: Session, subjects: Collection[str], certificates: Collection[bytes] = ()
+    session: Session,
+    subjects: Collection[str],
+    certificates: Collection[bytes] = (),
+    *,
+    entries: Collection[str] | None = None,
 ) -> CustodyExtract:
     """Return all events of these subjects, in the order of the chain, under its newest head.
 
@@ -48,7 +52,8 @@ def extract_of(
     them. The content of drafts before a signed interview record stays in the vault: national law decides
     whether drafts are disclosed. Working notes and values that a correction keeps back stay there too
     (`domain.kept_back`). The log of consultations names each subject of an extract. certificates: of further
-    users (DER), whose signatures on something else go with the extract. From a vault that was found broken
+    users (DER), whose signatures on something else go with the extract. entries: those of the case whose
+    state may be told; None for all. From a vault that was found broken
     nothing is given away: TablesDifferError, or the error of another cause.
     """
     _verify_readable(session, subjects)
@@ -57,7 +62,7 @@ def extract_of(
     if signed_head is None:
         raise ChainBrokenError("the event chain has no signed head")
     head = signed_head.parsed()
-    events = _events(session, subjects)
+    events = _events(session, subjects, entries)
     keys = {signed.parsed().key for signed, _ in events} | {head.key}
     agents = {signed.parsed().agent for signed in _statements(session, keys)}
     signers = acts_behind(session.read, agents | set(map(_user_of, certificates)))
@@ -102,10 +107,12 @@ def _verify_readable(session: Session, subjects: Collection[str]) -> None:
             session.require(right)
 
 
-def _events(session: Session, subjects: Collection[str]) -> list[tuple[SignedEntry, Opening | None]]:
+def _events(
+    session: Session, subjects: Collection[str], entries: Collection[str] | None
+) -> list[tuple[SignedEntry, Opening | None]]:
     found = [signed for subject in subjects for signed in chain.entries_of(session.read, subject)]
     by_number = {signed.parsed().seq: signed for signed in found}
-    told = _outside(session, {case_of(session.read, subject) for subject in subjects} - {""}).tells
+    told = _outside(session, {case_of(session.read, subject) for subject in subjects} - {""}, entries).tells
     return [(by_number[seq], _opening(session, by_number[seq].parsed(), told)) for seq in sorted(by_number)]
 
 
@@ -114,7 +121,7 @@ def _opening(session: Session, entry: Entry, told: Told) -> Opening | None:
     return None if opening is None else opening.disclosed(told)
 
 
-def _outside(session: Session, case_ids: Collection[str]) -> Outside:
+def _outside(session: Session, case_ids: Collection[str], entries: Collection[str] | None) -> Outside:
     """Return what may leave the office of the entries of these cases."""
     corrected = [
         each for case_id in case_ids for each in registry.CORRECTION.where(session.read, "case_id", case_id)
@@ -127,7 +134,7 @@ def _outside(session: Session, case_ids: Collection[str]) -> Outside:
         value = registry.table_named(table).find(session.read, row)
         return None if value is None else to_full_record(value)
 
-    return Outside(corrected, present, now)
+    return Outside(corrected, present, now, entries=None if entries is None else frozenset(entries))
 
 
 def _certificates(session: Session, statements: Iterable[SignedStatement]) -> list[bytes]:

@@ -9,7 +9,8 @@ from thb_desktop.domain.bundle import CaseFrame, ExhibitInFull, Finance, Withhel
 from thb_desktop.domain.case import Authority, CaseObject, Proceeding
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.cooperation import Instrument
-from thb_desktop.domain.corrections import Correction, field_of, named_in, told_outside
+from thb_desktop.domain.corrections import Correction, named_in, told_outside
+from thb_desktop.domain.entries_told import is_printed
 from thb_desktop.domain.finance import Account, Transaction
 from thb_desktop.domain.ids import AuthorityId, CaseId
 from thb_desktop.domain.interview_record import InterviewInFull
@@ -130,6 +131,17 @@ def scope_of(
     return Scope(frame=frame, finance=money, withheld=tuple((kind, n) for kind, n in counts if n))
 
 
+def entries_told(scope: Scope) -> tuple[Any, ...]:
+    """Return the entries of a case that a bundle tells: each has events of its own."""
+    frame, finance = scope.frame, scope.finance
+    return (
+        frame.case,
+        *(*frame.authorities, *frame.proceedings, *frame.instruments, *frame.officials),
+        *(*frame.interpreters, *frame.persons),
+        *(*finance.objects, *finance.accounts, *finance.transactions),
+    )
+
+
 @permitted(Right.PREPARE_BUNDLES, logs=Consulted.BUNDLE_DRAFT)
 def frame_of(session: Session, case_id: CaseId, held: Sequence[InterviewInFull]) -> CaseFrame:
     """Gather what the pages of these records name, without corrections and what is told of persons beside
@@ -239,8 +251,7 @@ def _is_struck(entry: object) -> bool:
 def _is_printed(correction: Correction) -> bool:
     if correction.entity in (IDENTITY.name, *OF_CLAIMS):
         return False
-    field = field_of(kind_named(correction.entity).description, correction.field)
-    return field is not None and field.printed
+    return is_printed(kind_named(correction.entity).description, correction)
 
 
 def _followed(held: InterviewInFull) -> InterviewInFull:

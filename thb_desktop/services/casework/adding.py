@@ -8,6 +8,7 @@ from typing import Any, ClassVar, Protocol
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.entry_rules import completed
 from thb_desktop.services.casework.entries import verify_enterable
+from thb_desktop.services.casework.telling import tell
 from thb_desktop.services.core.unit_of_work import UnitOfWork
 
 
@@ -41,4 +42,5 @@ def add_to_case[Value: OfCase](
         verify_enterable(work.connection, added)
         work.save(added)
         work.record(added.case_id, action, reason)
+        tell(work, added)
     return added

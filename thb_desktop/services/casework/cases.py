@@ -14,6 +14,7 @@ from thb_desktop.domain.ids import CaseId
 from thb_desktop.domain.rights import Right
 from thb_desktop.errors import NotFoundError
 from thb_desktop.services.casework.adding import add_to_case
+from thb_desktop.services.casework.telling import tell
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.vault.tables import counts, registry
@@ -51,6 +52,7 @@ def open_case(session: Session, case: CaseFile) -> CaseFile:
         verify_unclassified(CASE, opened)
         work.save(opened)
         work.record(opened.id, VaultAction.CASE_OPENED)
+        tell(work, opened)
     return opened
 
 

@@ -11,6 +11,7 @@ from thb_desktop.domain.rights import Right
 from thb_desktop.domain.vocabulary import InstrumentStatus
 from thb_desktop.errors import NotFoundError, StruckOutError
 from thb_desktop.services.casework.adding import add_to_case
+from thb_desktop.services.casework.telling import tell
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.vault.tables import registry
@@ -46,6 +47,7 @@ def set_instrument_status(
         )
         work.save(instrument)
         work.record(instrument.case_id, VaultAction.INSTRUMENT_STATUS_SET, reason.strip())
+        tell(work, instrument)
     return instrument
 
 

@@ -11,6 +11,7 @@ from thb_desktop.domain.actions import ActionCode, VaultAction
 from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.corrections import REASON_KEPT_BACK, STRUCK, Correction, stored_text
+from thb_desktop.domain.entries_told import outward_fields
 from thb_desktop.domain.entry_rules import completed
 from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.fields import Description, Phase
@@ -41,6 +42,7 @@ from thb_desktop.services.casework.entries import (
     verify_enterable,
 )
 from thb_desktop.services.casework.people import open_identity, roles_beside, seal_identity
+from thb_desktop.services.casework.telling import tell
 from thb_desktop.services.core.compartments import item_context, sealed
 from thb_desktop.services.core.linguists import has_signed
 from thb_desktop.services.core.permission import permitted
@@ -91,6 +93,8 @@ def correct[Value](session: Session, value: Value, reason: str, *, keep_back: bo
             _record_role(work, right, kind.corrected)
         else:
             work.record(case_id_of(right), kind.corrected, told)
+            if not outward_fields(kind.description).isdisjoint(changed):
+                tell(work, right)
     return cast(Value, right)
 
 
@@ -117,6 +121,7 @@ def strike_out(session: Session, kind: str, entry_id: str, reason: str) -> None:
             _record_role(work, before, struck.struck_out)
         else:
             work.record(case_id_of(before), struck.struck_out, because)
+            tell(work, replace(before, struck=because))
 
 
 def _record_role(work: UnitOfWork, role: PersonRole, action: ActionCode) -> None:

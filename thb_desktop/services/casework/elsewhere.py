@@ -6,19 +6,18 @@ from typing import Any
 
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.anchors import Anchor, AnchorKind
-from thb_desktop.domain.elsewhere import (
-    STATEMENT_ELSEWHERE,
-    PageComparison,
-    SegmentPlace,
-    StatementElsewhere,
-    is_wholly_compared,
-    page_digest,
-    placed,
-)
+from thb_desktop.domain.elsewhere import STATEMENT_ELSEWHERE, StatementElsewhere
 from thb_desktop.domain.ids import CaseId, FileId, InterviewId, RowId, SegmentId
 from thb_desktop.domain.interview import Interview
 from thb_desktop.domain.interview_fields import INTERVIEW
 from thb_desktop.domain.interview_times import verify_header
+from thb_desktop.domain.page_comparisons import (
+    PageComparison,
+    SegmentPlace,
+    is_wholly_compared,
+    page_digest,
+    placed,
+)
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.segment import Segment, position_after, position_between
 from thb_desktop.domain.vocabulary import (

@@ -33,6 +33,7 @@ from thb_desktop.errors import (
 from thb_desktop.ledger import canonical
 from thb_desktop.services.casework.adding import add_to_case
 from thb_desktop.services.casework.entries import verify_enterable
+from thb_desktop.services.casework.telling import tell
 from thb_desktop.services.core.approvals import require_second_person
 from thb_desktop.services.core.compartments import identity_context, sealed, unsealed
 from thb_desktop.services.core.consultation_log import stated_purpose
@@ -82,6 +83,7 @@ def add_person(
         if identity is not None:
             work.save(seal_identity(work, session, replace(identity, person_id=added.id), added.case_id))
         work.record(added.id, VaultAction.PERSON_ADDED)
+        tell(work, added)
         for role in roles:
             _add_role(work, replace(role, case_id=added.case_id, person_id=added.id))
         if roles:

@@ -7,12 +7,13 @@ another program.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from thb_desktop.domain.act_checks import FOUNDING, OWN_ACTS, TIMES, Change, faults_of, right_of_row
+from thb_desktop.domain.act_checks import FOUNDING, OWN_ACTS, Change, faults_of, is_by_another, right_of_row
 from thb_desktop.domain.act_rights import right_of_act
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.people import User
 from thb_desktop.domain.record import from_record
 from thb_desktop.domain.rights import Right, may
+from thb_desktop.domain.row_authors import TIMES, TIMES_OF_CHANGES
 from thb_desktop.domain.second_person import ACTS, Approval, is_recorded_in_time
 from thb_desktop.domain.times import from_text, to_text
 from thb_desktop.domain.vocabulary import SecondKind, TwoPersonAct
@@ -22,13 +23,14 @@ from thb_desktop.ledger.entry import Entry
 from thb_desktop.ledger.fields import base64_bytes
 from thb_desktop.ledger.signers import SECONDS, Signers
 from thb_desktop.services.core.approvals import verify_approval
+from thb_desktop.services.core.case_references import faults_of_references
 from thb_desktop.services.core.founded_acts import check_founded
 from thb_desktop.services.core.handbacks import is_as_handed_back
 from thb_desktop.services.core.keys import certificates_of
 from thb_desktop.services.core.renewals import is_renewal, retired_before
-from thb_desktop.services.core.role_acts import faults_of_roles
 from thb_desktop.services.core.settlements import FORGED, SETTLED, settlement_of
 from thb_desktop.services.core.signers import signers_of
+from thb_desktop.services.core.telling_acts import faults_of_entries, faults_of_roles
 from thb_desktop.services.core.user_certification import certified_keys
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.journal import Event
@@ -83,6 +85,8 @@ class ActAudit:
         """Check the rows that an entry tells against those of its act: one finding for each kind of fault."""
         faults = [*faults_of(changes, action=entry.action, agent=entry.agent, subject=entry.subject)]
         faults += faults_of_roles(self.connection, entry, changes)
+        faults += faults_of_entries(self.connection, entry, changes)
+        faults += faults_of_references(self.connection, changes)
         for change in changes:
             right = right_of_row(change)
             if right is not None and not self._may(entry.agent, right):
@@ -183,9 +187,11 @@ class ActAudit:
 
 
 def _is_of_its_time(entry: Entry, change: Change) -> bool:
-    """Whether a new row says the time of the entry that adds it, where the program writes no other."""
-    name = None if entry.action in FOUNDING else TIMES.get(change.table)
-    return name is None or change.before is not None or change.after[name] == to_text(entry.at)
+    """Whether a row says the time of the entry that adds or changes it, where the program writes no other."""
+    if is_by_another(change, entry.action):
+        return True
+    name = (TIMES if change.before is None else TIMES_OF_CHANGES).get(change.table)
+    return name not in change.fields or change.after[name] in (None, to_text(entry.at))
 
 
 def _ends_a_handover(before: Entry | None, entry: Entry) -> bool:

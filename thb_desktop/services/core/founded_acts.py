@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from thb_desktop.domain.act_checks import Change
 from thb_desktop.domain.actions import VaultAction
-from thb_desktop.domain.elsewhere import is_wholly_compared
+from thb_desktop.domain.page_comparisons import is_wholly_compared
 from thb_desktop.errors import FormatError
 from thb_desktop.findings import Finding, broken, of_entry, unknown
 from thb_desktop.ledger.entry import Entry
@@ -37,6 +37,8 @@ def fault_of_ground(connection: Connection, action: str, subject: str, *, before
     """
     if action == VaultAction.RETURN_SETTLED:
         return "" if _merges_of(connection, subject, before) else "settlement.nothing"
+    if action == VaultAction.LANGUAGE_JOB_SENT:
+        return "" if registry.LANGUAGE_JOB.find(connection, subject) else "act-exceeded.subject"
     if action in _OF_WORDS:
         return "" if registry.PERSON_CLAIM.find(connection, subject) else "act-exceeded.subject"
     if action not in _OF_STATEMENTS and action != VaultAction.INTERVIEW_READ_BACK:
@@ -64,7 +66,10 @@ def check_founded(
         elif all(_is_whole(connection, each, vault, root) for each in merges):
             yield unknown("settlement.state", where=where, name=name)
     elif fault := fault_of_ground(connection, entry.action, entry.subject, before=entry.seq):
-        yield broken(fault, where=where, table=registry.SEALED_ITEM.name)
+        table = (
+            registry.LANGUAGE_JOB if entry.action == VaultAction.LANGUAGE_JOB_SENT else registry.SEALED_ITEM
+        )
+        yield broken(fault, where=where, table=table.name)
 
 
 def _is_compared(connection: Connection, interview_id: str) -> bool:

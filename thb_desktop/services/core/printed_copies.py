@@ -1,4 +1,4 @@
-"""Printed copies: whether what was printed to be signed by hand has the digest of its record."""
+"""Digests of records: that of a signed one, and that of what was printed of it to be signed by hand."""
 
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
@@ -6,7 +6,7 @@ from contextlib import suppress
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.ids import InterviewId
 from thb_desktop.domain.interview_record import InterviewInFull
-from thb_desktop.domain.vocabulary import SignatureMethod
+from thb_desktop.domain.vocabulary import RecordDecisionKind, SignatureMethod
 from thb_desktop.errors import FormatError, NotFoundError
 from thb_desktop.findings import Finding, broken
 from thb_desktop.ledger.interview_record import record_digest, text_digest
@@ -15,11 +15,13 @@ from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import chain, registry
 
 COPIED = frozenset(
-    {VaultAction.SIGNING_COPY_MADE, VaultAction.SIGNED_PAPER_REGISTERED, VaultAction.INTERVIEW_SIGNED}
+    {
+        *(VaultAction.SIGNING_COPY_MADE, VaultAction.SIGNED_PAPER_REGISTERED),
+        *(VaultAction.INTERVIEW_SIGNED, VaultAction.RECORD_SEALED),
+    }
 )
-"""The acts after which a copy and its record must agree."""
+"""The acts after which a copy or a seal and its record must agree."""
 _BESIDE = COPIED | {
-    VaultAction.RECORD_SEALED,
     VaultAction.RECORD_RESTRICTED,
     VaultAction.RESTRICTION_LIFTED,
     VaultAction.RECORD_ANNULLED,
@@ -35,7 +37,10 @@ def check_copies(connection: Connection, interviews: Iterable[str]) -> Iterator[
     for interview_id in dict.fromkeys(interviews):
         with suppress(FormatError, NotFoundError):  # what cannot be read differs from what the events tell
             interview = registry.INTERVIEW.find(connection, interview_id)
-            if interview is not None:
+            if interview is None:
+                continue
+            has_copy = bool(registry.SIGNING_COPY.where(connection, "interview_id", interview_id))
+            if interview.is_signed or has_copy:
                 yield from _check(connection, in_parts(connection, interview))
 
 
@@ -43,6 +48,9 @@ def _check(connection: Connection, record: InterviewInFull) -> Iterator[Finding]
     interview = record.interview
     if interview.is_signed and record_digest(record) != interview.record_digest:
         yield broken("record-digest-forged", number=interview.number)
+    seals = {each.digest for each in record.decisions if each.kind is RecordDecisionKind.SEALED}
+    if seals - {interview.record_digest}:
+        yield broken("record-seal-forged", number=interview.number)
     for copy in record.copies[-1:]:
         is_bound = is_signed_by_hand(record) and interview.is_signed
         is_newest = bool(copy.scan_id) or is_bound or _stands_since(connection, interview.id)

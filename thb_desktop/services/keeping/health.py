@@ -173,7 +173,7 @@ class Check:
         self.findings += check_certifications(session.read, session.vault_id, root)
         self.findings += check_language_work(session.read, session.vault_id, root)
         self.findings += check_copies(
-            session.read, (each.interview_id for each in registry.SIGNING_COPY.all(session.read))
+            session.read, (each.id for each in registry.INTERVIEW.all(session.read))
         )
         self.findings += _check_compartments(session)
         self.findings += check_renewals(session.read, at=session.clock.read().at)

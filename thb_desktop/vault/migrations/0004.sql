@@ -1,3 +1,5 @@
+-- The fourth schema. From here on each entry of a case is told for documents by an event of its own (ENTRY_TOLD).
+
 -- What a person present is beyond their role, or instead of one.
 
 ALTER TABLE presence ADD COLUMN function TEXT NOT NULL DEFAULT '';

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from thb_desktop.domain.custody import CustodyEvent
-from thb_desktop.domain.elsewhere import SegmentPlace
 from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
 from thb_desktop.domain.ids import CaseId, ExhibitId, InterviewId
+from thb_desktop.domain.page_comparisons import SegmentPlace
 from thb_desktop.domain.vocabulary import ExhibitKind
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import registry

@@ -97,7 +97,8 @@ class Projection:
     def _put(
         self, table: Table[object], record: Record, row: Row, before: tuple[Scalar, ...] | None
     ) -> Change:
-        table.write(self.together or self._connection, row, is_new=before is None)
+        if before != tuple(row.values()):  # a row that is told again as it is stays untouched
+            table.write(self.together or self._connection, row, is_new=before is None)
         change = _weight(table, tuple(row.values())) - (0 if before is None else _weight(table, before))
         self._total = (self._total + change) % _MODULUS
         return Change(

@@ -11,7 +11,7 @@ from thb_desktop.domain.consultation import ConsultationMark
 from thb_desktop.domain.cooperation import Instrument
 from thb_desktop.domain.corrections import Correction
 from thb_desktop.domain.custody import CustodyEvent
-from thb_desktop.domain.elsewhere import PageComparison, SegmentPlace, StatementElsewhere
+from thb_desktop.domain.elsewhere import StatementElsewhere
 from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
 from thb_desktop.domain.finance import Account, Transaction
 from thb_desktop.domain.glossary import Concept, Term
@@ -42,6 +42,7 @@ from thb_desktop.domain.language_work import (
 from thb_desktop.domain.leaving import LeavingBar
 from thb_desktop.domain.office import Handover, Office, Restoration
 from thb_desktop.domain.package import Package, Recipient
+from thb_desktop.domain.page_comparisons import PageComparison, SegmentPlace
 from thb_desktop.domain.people import (
     CompartmentGrant,
     CompartmentVersion,

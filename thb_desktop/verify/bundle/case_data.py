@@ -11,6 +11,7 @@ from thb_desktop.ledger.canonical import Value
 from thb_desktop.ledger.record_parts import PARTS
 from thb_desktop.ledger.record_tree import RecordTree
 from thb_desktop.ledger.streamed import Spend, Walk
+from thb_desktop.verify.bundle.entries import LISTS, EntriesTold
 from thb_desktop.verify.bundle.events import decisions_digest, merges_digest
 from thb_desktop.verify.bundle.persons import Merged, PersonsTold
 from thb_desktop.verify.limits import ROW
@@ -56,7 +57,8 @@ class CaseData:
     name, code and register number that are told of them. restricted_because: why restricted records travel.
     merges: the digest of those of records of one person. has_numbers_of_merges: whether each person has as
     many other numbers as these merges give. copies: by the id of an interview, those that were printed to be
-    signed. persons: what is told of them beside their records.
+    signed. persons: what is told of them beside their records. entries: those of the case, and their
+    corrections.
     """
 
     left: dict[tuple[str, str], tuple[str, bytes]] = field(default_factory=dict)
@@ -67,6 +69,7 @@ class CaseData:
     has_numbers_of_merges: bool = True
     copies: dict[str, Copies] = field(default_factory=dict)
     persons: PersonsTold = field(default_factory=PersonsTold)
+    entries: EntriesTold = field(default_factory=EntriesTold)
 
     @classmethod
     def of(cls, pieces: Iterable[bytes], *, keep: Spend, afford: Spend) -> Self:
@@ -80,6 +83,7 @@ class CaseData:
         linguists: dict[str, Linguist] = {}
         because = ""
         persons, told_of, copies = _Persons(), PersonsTold(), dict[str, Copies]()
+        entries = EntriesTold()
         for name, value in Walk(pieces, lists=_LISTS, afford=afford):
             if name in _LISTS:
                 told, kind = _map(value), _LISTS[name]
@@ -102,8 +106,10 @@ class CaseData:
             elif name in ("merges", "persons", "persons_told", "roles"):
                 persons.take(name, value, keep)
                 told_of.take(name, _maps({name: value}, name), keep)
+            if name in LISTS or name == "corrections":
+                entries.take(name, [_map(value)] if name == "case" else _maps({name: value}, name), keep)
         merged, has_numbers = persons.merges, persons.have_numbers_of_merges()
-        return cls(found, decisions, linguists, because, merged, has_numbers, copies, told_of)
+        return cls(found, decisions, linguists, because, merged, has_numbers, copies, told_of, entries)
 
     def tells(self, kind: str, tree: RecordTree) -> bool:
         """Whether the data tell this record, part by part, as far as its parts travel."""

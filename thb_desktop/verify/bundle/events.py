@@ -5,8 +5,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
 
+from thb_desktop.domain.act_rights import right_of_act
 from thb_desktop.domain.actions import VaultAction
-from thb_desktop.domain.rights import Right, may
+from thb_desktop.domain.rights import Right, may, role_named
+from thb_desktop.domain.row_authors import AUTHORS, TIMES
+from thb_desktop.domain.times import to_text
 from thb_desktop.domain.vocabulary import RecordDecisionKind, UserRole
 from thb_desktop.errors import CertificateError, FormatError
 from thb_desktop.ledger import canonical
@@ -14,6 +17,7 @@ from thb_desktop.ledger.canonical import Value
 from thb_desktop.ledger.entry import Entry
 from thb_desktop.ledger.extract import Extract, ListedEvent
 from thb_desktop.ledger.streamed import Spend, memory_of
+from thb_desktop.verify.bundle.entries import SignedEntries
 from thb_desktop.verify.bundle.persons import SignedPersons
 from thb_desktop.verify.certificates import read_certificate
 from thb_desktop.verify.custody_events import states_of
@@ -22,6 +26,7 @@ from thb_desktop.verify.limits import ROW
 Row = tuple[str, str]
 """The table and the id of a row."""
 EXHIBIT, FILE, EVENT = "exhibit", "exhibit_file", "custody_event"
+_LISTED = 10
 _OF_EXHIBITS = (EXHIBIT, FILE, EVENT)
 _DECISION, _LINK, _COPY = "record_decision", "person_link", "signing_copy"
 _RESTRICTING = (RecordDecisionKind.RESTRICTED.value, RecordDecisionKind.RESTRICTION_LIFTED.value)
@@ -38,8 +43,10 @@ class SignedBy:
 class SignedRecords:
     """What the events tell of the records, taken one by one. `verify.custody` verifies them.
 
-    digests: by the id of an interview, each digest that an event INTERVIEW_SIGNED of it told. keep: told the
-    memory that is not given back.
+    digests: by the id of an interview, each digest that an event INTERVIEW_SIGNED of it told. compared: by
+    the id of a statement made elsewhere, who compared a page, and when. foreign: how many rows an event tells
+    first in the name of somebody else than its author, or of another time. exceeded: the first entries whose
+    author has a function without the right to the act. keep: told the memory that is not given back.
     """
 
     def __init__(self, frame: Extract | None = None, *, keep: Spend = lambda _: None) -> None:
@@ -52,12 +59,19 @@ class SignedRecords:
         self._links: dict[str, Mapping[str, Value]] = {}
         self._copies: dict[str, dict[str, Mapping[str, Value]]] = {}
         self.persons = SignedPersons(keep)
+        self.entries = SignedEntries(keep)
+        self.compared: dict[str, set[tuple[str, str]]] = {}
+        self.foreign = 0
+        self.exceeded: list[int] = []
+        self._told: set[Row] = set()
 
     def add(self, entry: Entry, listed: ListedEvent) -> None:
         """Take the rows as this event leaves them: the last state of each counts."""
         signed: Mapping[str, Value] = {}
         states = list(states_of(listed.content))
         self.persons.add(entry, states)
+        self.entries.add(entry, listed.content, states)
+        self._check_act(entry, states)
         for table, record in states:
             own = str(record.get("id"))
             if table == "interview" and own == entry.subject:
@@ -81,6 +95,28 @@ class SignedRecords:
             digests = self.digests.setdefault(entry.subject, {})
             digests[str(signed.get("record_digest"))] = _signed_by(entry, self._functions)
 
+    def _check_act(self, entry: Entry, states: Iterable[tuple[str, Mapping[str, Value]]]) -> None:
+        """Take who did it: with which right, and in whose name its rows are."""
+        right = right_of_act(entry.action)
+        if right is not None and len(self.exceeded) < _LISTED and not may(role_named(entry.role), right):
+            self.exceeded.append(entry.seq)
+        for table, record in states:
+            if table in AUTHORS and entry.action != VaultAction.ENTRY_TOLD:
+                self._check_author(entry, table, record)
+        if entry.action == VaultAction.PAGE_COMPARED:
+            self._keep(ROW)
+            self.compared.setdefault(entry.subject, set()).add((entry.agent, to_text(entry.at)))
+
+    def _check_author(self, entry: Entry, table: str, record: Mapping[str, Value]) -> None:
+        """Count a row that its first event tells as if somebody else had made it, or at another time."""
+        row = table, str(record.get("id"))
+        if row in self._told:
+            return
+        self._keep(ROW)
+        self._told.add(row)
+        then = table not in TIMES or record.get(TIMES[table]) == to_text(entry.at)
+        self.foreign += not (then and record.get(AUTHORS[table]) == entry.agent)
+
     def merges(self) -> bytes:
         """Return the digest of the merges of records of persons that the events tell and do not undo."""
         undone = {str(each.get("of_id")) for each in self._links.values() if each.get("kind") == "SPLIT"}
@@ -91,6 +127,12 @@ class SignedRecords:
     def decisions_of(self, interview: str) -> bytes:
         """Return the digest of the decisions about a record, in the order in which they are told."""
         return decisions_digest(self._decisions.get(interview, {}).values())
+
+    def has_seals_of(self, interview: str, digest: str) -> bool:
+        """Whether each seal of a record tells this digest of it."""
+        decisions = self._decisions.get(interview, {}).values()
+        sealed = (row for row in decisions if row.get("kind") == RecordDecisionKind.SEALED.value)
+        return all(row.get("digest") == digest for row in sealed)
 
     def copies_of(self, interview: str) -> bytes:
         """Return the digest of the copies of a record that were printed to be signed, each with its scan."""

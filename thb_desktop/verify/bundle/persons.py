@@ -155,7 +155,9 @@ class PersonsTold:
             yield broken("claims-not-as-chain")
 
     def _has_roles(self, person: str, signed: SignedPersons) -> bool:
-        return signed.standing(told_of(person)) == self.roles.get(person, {})
+        """Whether these are the roles that stand; what a role is cannot be left out of its event."""
+        standing = signed.standing(told_of(person))
+        return standing == self.roles.get(person, {}) and all(row.get("role") for row in standing.values())
 
     def _decided(self, signed: SignedPersons, same: "Merged") -> dict[str, str]:
         """Return the last finding about the age of each person, whichever of their records it is about."""
@@ -173,6 +175,8 @@ class PersonsTold:
         own = str(told.get("id"))
         claim, use = signed.claims.get(own), signed.uses.get(own)
         if claim is None or use is None or own in signed.ended or use.get("used") is not True:
+            return False
+        if not claim.get("basis"):  # left out of its event, with birth, kinship and source
             return False
         return (
             same.of(str(claim.get("person_id"))) == same.of(person)

@@ -1,24 +1,24 @@
 """The attached records: whether each gives the signed digest, and the data beside it tell the same."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from hashlib import sha256
 
-from thb_desktop.domain.vocabulary import SignatureMethod
 from thb_desktop.errors import FormatError
 from thb_desktop.findings import Finding, Where, broken, holds, unknown
-from thb_desktop.ledger.canonical import Value
 from thb_desktop.ledger.entry import VerifySignature
 from thb_desktop.ledger.extract import Extract
-from thb_desktop.ledger.record_parts import text_digest_of
 from thb_desktop.ledger.record_tree import RecordTree
-from thb_desktop.verify.bundle.case_data import CaseData, Copies
+from thb_desktop.verify.bundle.case_data import CaseData
 from thb_desktop.verify.bundle.certifications import check_certifications
+from thb_desktop.verify.bundle.comparisons import are_compared
 from thb_desktop.verify.bundle.events import SignedRecords
 from thb_desktop.verify.bundle.language import KIND as LANGUAGE
 from thb_desktop.verify.bundle.language import Spoken, check_language
 from thb_desktop.verify.bundle.manifest import Record
+from thb_desktop.verify.bundle.record_shape import has_copies, kinds_withheld, leaves_out, row_of
 from thb_desktop.verify.bundle.record_texts import RecordTexts
 from thb_desktop.verify.p256 import verify_signature
 from thb_desktop.verify.signers import shown
@@ -42,6 +42,8 @@ class _Attached:
         """Return how extract, data and text contradict a record."""
         if kind == "interview":
             yield from _check_interview(called, tree, self.signed)
+            if leaves_out(tree):
+                yield broken("record-part-withheld", where=called)
         elif not _is_last_state(tree, self.signed):
             yield broken("record-not-as-signed", where=called)
         if self.data is not None and not self.data.tells(kind, tree):
@@ -49,11 +51,14 @@ class _Attached:
         if self.data is not None and kind == "interview" and not self.texts.tell(tree):
             yield broken("record-not-as-text", where=called)
         if self.data is not None and self.extract is not None and kind == "interview":
-            own = str(_row(tree, kind).get("id"))
-            if self.data.decisions.get(own) != self.signed.decisions_of(own):
+            own = str(row_of(tree, kind).get("id"))
+            as_chain = self.data.decisions.get(own) == self.signed.decisions_of(own)
+            if not (as_chain and self.signed.has_seals_of(own, tree.digest)):
                 yield broken("record-decisions-not-as-chain", where=called)
-            if not _has_copies(tree, self.data.copies.get(own), self.signed.copies_of(own)):
+            if not has_copies(tree, self.data.copies.get(own), self.signed.copies_of(own)):
                 yield broken("signing-copies-not-as-chain", where=called)
+            if not are_compared(tree, self.signed.compared.get(own, ())):
+                yield broken("comparisons-not-as-chain", where=called)
             self.is_restricted |= self.signed.is_restricted(own)
 
     def check_left(self) -> Iterator[Finding]:
@@ -70,7 +75,12 @@ class _Attached:
             as_chain = self.data.merges == self.signed.merges()
             if not (as_chain and self.data.has_numbers_of_merges):
                 yield broken("merges-not-as-chain")
+            if self.signed.foreign:
+                yield broken("row-of-another", count=self.signed.foreign)
+            if self.signed.exceeded:
+                yield broken("act-not-entitled", entries=tuple(self.signed.exceeded))
             yield from self.data.persons.check(self.signed.persons)
+            yield from self.data.entries.check(self.signed.entries)
 
 
 def check_records(
@@ -89,7 +99,7 @@ def check_records(
     signed: the custody extract and what its events tell, which are checked separately.
     """
     attached = _Attached(extract, signed, data, RecordTexts(files))
-    sound, hidden, certified = list[str](), 0, 0
+    sound, hidden, certified = list[str](), Counter[str](), 0
     spoken, language, exhibits = Spoken(), list[tuple[str, bytes]](), list[str]()
     for entry in listed:
         kind, number = entry.kind, shown(entry.number)
@@ -115,12 +125,13 @@ def check_records(
         yield from findings
         if not findings:
             sound.append(f"{number} {tree.digest[:16]}")
-            hidden += len(tree.digests) - len(tree.parts)
+            hidden += kinds_withheld(tree)
     yield from attached.check_left()
     spoken.recorded = partial(_digests_of_files, files, exhibits)
     yield from check_language(language, spoken, extract, verify, told=data.linguists if data else None)
     if sound:
-        yield holds("records-as-signed", records=tuple(sound), withheld=hidden)
+        kinds = ", ".join(f"{kind} {count}" for kind, count in sorted(hidden.items()))
+        yield holds("records-as-signed", records=tuple(sound), withheld=kinds or "0")
     if certified:
         yield holds("certifications-as-signed", count=certified)
 
@@ -133,7 +144,7 @@ def _digests_of_files(
     for path in exhibits if wanted else ():
         tree = RecordTree.parse(files[path])
         for name in tree.parts:
-            row = _row(tree, name) if name.startswith("files/") else {}
+            row = row_of(tree, name) if name.startswith("files/") else {}
             if row.get("id") in wanted:
                 found[str(row["id"])] = str(row.get("sha256"))
     return found
@@ -141,7 +152,7 @@ def _digests_of_files(
 
 def _check_interview(called: Where, tree: RecordTree, signed: SignedRecords) -> Iterator[Finding]:
     """Compare a record with the event by which it was signed, and its signer with their certificate."""
-    digests = signed.digests.get(str(_row(tree, "interview").get("id")), {})
+    digests = signed.digests.get(str(row_of(tree, "interview").get("id")), {})
     if not digests:
         yield unknown("record-not-in-chain", where=called)
     elif set(digests) != {tree.digest}:
@@ -152,27 +163,13 @@ def _check_interview(called: Where, tree: RecordTree, signed: SignedRecords) -> 
         yield broken("record-signer.not-entitled", where=called)
 
 
-def _has_copies(tree: RecordTree, told: Copies | None, signed: bytes) -> bool:
-    """Whether the copies that were printed to be signed are those of the events, and the last one has the
-    digest of this record, if it was signed on it or its scan is named.
-    """
-    if told is None or told.rows != signed:
-        return False
-    names = (name for name in tree.parts if name.startswith("signatures/"))
-    by_hand = any(
-        row.get("method") == SignatureMethod.HANDWRITTEN_ON_PAPER and not row.get("struck")
-        for row in (_row(tree, name) for name in names)
-    )
-    return not (told.text and (by_hand or told.has_scan)) or told.text == text_digest_of(tree)
-
-
 def _is_last_state(tree: RecordTree, signed: SignedRecords) -> bool:
     """Whether an exhibit's record is all that the events tell of it, as they told it last."""
     rows = {
         (_ENTITIES.get(name.partition("/")[0], ""), str(row.get("id"))): row
-        for name, row in ((name, _row(tree, name)) for name in tree.digests)
+        for name, row in ((name, row_of(tree, name)) for name in tree.digests)
     }
-    own = str(_row(tree, "exhibit").get("id"))
+    own = str(row_of(tree, "exhibit").get("id"))
     as_told = all(signed.is_last(key, row) for key, row in rows.items())
     return as_told and rows.keys() >= set(signed.rows_of(own))
 
@@ -182,8 +179,3 @@ def _tree(data: bytes | None) -> RecordTree | None:
         return RecordTree.parse(data or b"")
     except FormatError:
         return None
-
-
-def _row(tree: RecordTree, name: str) -> Mapping[str, Value]:
-    value = tree.value(name) if name in tree.parts else None
-    return value if isinstance(value, dict) else {}

@@ -4,10 +4,10 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from thb_desktop.domain.elsewhere import PlacedTurn, page_digest
 from thb_desktop.domain.ids import CaseId, FileId, SegmentId
 from thb_desktop.domain.interview import Interview
 from thb_desktop.domain.interview_record import InterviewInFull
+from thb_desktop.domain.page_comparisons import PlacedTurn, page_digest
 from thb_desktop.domain.page_text import DocumentText, PageLine
 from thb_desktop.domain.record import Plain
 from thb_desktop.domain.segment import Segment

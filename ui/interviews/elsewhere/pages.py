@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from thb_desktop.domain.elsewhere import PlacedTurn, compared_pages, placed
 from thb_desktop.domain.ids import FileId, InterviewId
 from thb_desktop.domain.interview_record import InterviewInFull
+from thb_desktop.domain.page_comparisons import PlacedTurn, compared_pages, placed
 from thb_desktop.domain.page_text import DocumentText, PageLine, PagePicture
 from thb_desktop.domain.record import Plain
 from thb_desktop.domain.segment import Segment

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from thb_desktop.domain.elsewhere import PlacedTurn, lines_told
+from thb_desktop.domain.page_comparisons import PlacedTurn, lines_told
 from thb_desktop.domain.vocabulary import TakenWay
 from ui.interviews.elsewhere.model import TakingOverModel
 from ui.interviews.elsewhere.proposal import Proposed

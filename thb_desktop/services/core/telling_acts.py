@@ -1,16 +1,17 @@
-"""Acts on roles: whether each tells all roles of its person, under the subject that documents bring."""
+"""Acts that tell entries to receivers: whether each tells all it has to, under the subject that travels."""
 
 from collections.abc import Iterator, Sequence
 
 from thb_desktop.domain.act_checks import FOUNDING, Change
 from thb_desktop.domain.actions import VaultAction
+from thb_desktop.domain.entries_told import TOLD_APART, is_printed
 from thb_desktop.domain.ids import told_of
 from thb_desktop.ledger.entry import Entry
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import chain, registry, told_rows
 from thb_desktop.vault.tables.told_rows import RowName
 
-_ROLE = registry.PERSON_ROLE.name
+_ROLE, _CORRECTION = registry.PERSON_ROLE.name, registry.CORRECTION.name
 
 
 def faults_of_roles(
@@ -36,3 +37,23 @@ def faults_of_roles(
             for each in registry.PERSON_ROLE.where(connection, "person_id", person)
         ):
             yield "act-exceeded.missing", _ROLE
+
+
+def faults_of_entries(
+    connection: Connection, entry: Entry, changes: Sequence[Change]
+) -> Iterator[tuple[str, str]]:
+    """Return the faults of an event that tells an entry for documents: it tells one, with every printed
+    correction that came before.
+    """
+    if entry.action != VaultAction.ENTRY_TOLD:
+        return
+    told = [each for each in changes if each.table != _CORRECTION]
+    if len(told) != 1:
+        yield "act-exceeded.missing", _CORRECTION
+        return
+    own = {str(each.after["id"]) for each in changes if each.table == _CORRECTION}
+    description = TOLD_APART[told[0].table]
+    for each in registry.CORRECTION.where(connection, "subject_id", str(told[0].after["id"])):
+        before = told_rows.told_before(connection, RowName(_CORRECTION, each.id), entry.seq)
+        if is_printed(description, each) and each.id not in own and before is not None:
+            yield "act-exceeded.missing", _CORRECTION

@@ -1,0 +1,62 @@
+"""Who made a row, and when, as the row says it: the author and the time of the entry that adds it."""
+
+from collections.abc import Mapping
+
+AUTHORS: Mapping[str, str] = {
+    "age_decision": "entered_by",
+    "annotation": "typed_by",
+    "annotation_answer": "given_by",
+    "approval": "requested_by",
+    "certificate_template": "made_by",
+    "caution_text": "made_by",
+    "assignment": "assigned_by",
+    "assignment_return": "merged_by",
+    "claim_use": "by",
+    "compartment_grant": "granted_by",
+    "compartment_version": "set_by",
+    "correction": "by",
+    "handback": "user_id",
+    "handover": "from_user",
+    "leaving_bar": "by",
+    "package": "made_by",
+    "recipient": "added_by",
+    "page_comparison": "compared_by",
+    "person_claim": "entered_by",
+    "person_link": "by",
+    "record_decision": "entered_by",
+    "language_job": "opened_by",
+    "rendering": "typed_by",
+    "rendering_version": "typed_by",
+    "safety_flag": "typed_by",
+    "signing_copy": "made_by",
+    "warning_reason": "given_by",
+}
+"""The field that names who made the row, by table: the author of the entry, and nobody else."""
+TIMES: Mapping[str, str] = {
+    **dict.fromkeys(("age_decision", "claim_use", "person_claim", "person_link", "record_decision"), "at"),
+    **dict.fromkeys(("caution_text", "page_comparison", "signing_copy", "warning_reason"), "at"),
+    **dict.fromkeys(("annotation_answer", "certificate_template"), "at"),
+    **dict.fromkeys(("leaving_bar", "package", "recipient"), "at"),
+    "language_job": "opened_at",
+    **dict.fromkeys(("exhibit_file", "sealed_item", "signing_identity"), "added_at"),
+    **dict.fromkeys(("correction", "handover"), "at"),
+    **dict.fromkeys(("annotation", "language_certificate", "revision_verdict", "safety_flag"), "at"),
+    **dict.fromkeys(("version_signature", "version_withdrawal"), "at"),
+    **dict.fromkeys(("rendering", "rendering_version"), "typed_at"),
+    "assignment_return": "merged_at",
+    "compartment_grant": "granted_at",
+    "custody_event": "recorded_at",
+}
+"""The field of a new row that says when it was made, by table: the time of the entry, and no other. What
+counts can follow from it: a later claim about an age begins again what a decision ended, and of sealed values
+the newest is opened. What a linguist made elsewhere has the time at which it was made there.
+"""
+AUTHORS_OF_CHANGES: Mapping[str, str] = {"language_job": "closed_by", "safety_flag": "settled_by"}
+"""The field that names who changed the row, by table: again the author of the entry."""
+TIMES_OF_CHANGES: Mapping[str, str] = {
+    **dict.fromkeys(("assignment", "language_job"), "closed_at"),
+    "rendering": "typed_at",
+    "safety_flag": "settled_at",
+    "signing_identity": "withdrawn_at",
+}
+"""The field that says when the row was changed, by table: again the time of the entry."""
