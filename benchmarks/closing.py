@@ -73,7 +73,9 @@ def acts(place: Path, held: Holder) -> dict[str, Callable[[], object]]:
 
 
 def measure(mebibytes: int) -> None:
-    with tempfile.TemporaryDirectory(dir=REPOSITORY / "build") as folder:
+    where = REPOSITORY / "build"
+    where.mkdir(exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=where) as folder:
         place = Path(folder)
         with (place / "f").open("wb") as file:
             for _ in range(mebibytes):

@@ -9,10 +9,10 @@ from types import SimpleNamespace
 
 from cryptography.hazmat.primitives.asymmetric import ec
 
-from tests.drive.test_paper import exports
 from tests.support.clerk import Clerk
 from tests.support.controllers import reopen
 from tests.support.driven import office_with_record
+from tests.support.exported import exports
 from tests.support.offices import BEGIN, act, exhibit
 from tests.support.packages import opened
 from tests.support.recipients import Holder, holder
@@ -66,7 +66,9 @@ def test_a_package_is_made_by_keys_and_its_recipient_opens_and_verifies_it(clerk
     with_exhibit(vault, tmp_path)
     clerk.opens(vault, PASSPHRASE)
 
-    exports(clerk, bundle)
+    clerk.goes_to("Export", "ctrl+5")
+    clerk.reads("Téléphone")  # the exhibits come after the page
+    exports(clerk, bundle, lists=("Interviews", "Exhibits"))
     clerk.presses("Make the sealed package")
     clerk.sees_dialog("Make the sealed package")
     records(clerk, judge, "Addressee", "Judge of Borduria")
