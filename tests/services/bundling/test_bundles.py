@@ -37,6 +37,7 @@ from thb_desktop.findings import Standing, verdict
 from thb_desktop.ledger.entry import DRAFTING
 from thb_desktop.services.bundling import bundles
 from thb_desktop.services.bundling.bundles import BundleOptions, PreparedBundle
+from thb_desktop.services.bundling.scoping import Scope, entries_told
 from thb_desktop.services.casework import cases, corrections, exhibits, interviews, people
 from thb_desktop.services.core.login import root_certificate
 from thb_desktop.services.core.session import Session
@@ -166,8 +167,10 @@ def test_the_custody_record_inside_is_whole_and_tells_no_identity(samples: Sessi
     assert verdict(findings) is Standing.HOLDS
     subjects = {subject["subject"] for subject in told["subjects"]}
     (interview,), (exhibit,) = layout.content.interviews, layout.content.exhibits
-    told_apart = {told_of(each.id) for each in layout.content.frame.persons}
-    assert told_apart
+    frame, finance = layout.content.frame, layout.content.finance
+    entries = entries_told(Scope(frame=frame, finance=finance, withheld=()))
+    told_apart = {told_of(each.id) for each in entries}
+    assert {told_of(each.id) for each in frame.persons} < told_apart
     files = {file.id for file in exhibit.files}
     assert subjects == {interview.interview.id, exhibit.exhibit.id} | files | told_apart
     structured = json.dumps(told, ensure_ascii=False) + inside["case/case.json"].decode()
