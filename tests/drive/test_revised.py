@@ -10,9 +10,10 @@ from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
-from tests.drive.test_translated import COLLEAGUE, HER_PASSPHRASE, begin, exports, merges, verified
+from tests.drive.test_translated import COLLEAGUE, HER_PASSPHRASE, begin, merges, verified
 from tests.support.clerk import Clerk
 from tests.support.controllers import INTERPRETER_PASSPHRASE, reopen
+from tests.support.exported import exports
 from tests.support.second_person import asked
 from tests.support.vaults import PASSPHRASE, passphrase
 from thb_desktop.domain.vocabulary import RenderingState, SourceForm, TranslationType, TwoPersonAct, UserRole
@@ -143,7 +144,7 @@ def test_a_disputed_turn_is_read_in_both_versions_by_a_stranger(clerk: Clerk, tm
     revises(clerk)
     merges(clerk)
     compares(clerk)
-    exports(clerk, bundle)
+    exports(clerk, bundle, lists=("Interviews", "Translations beside them"), second=HER_PASSPHRASE)
     clerk.leaves()
 
     told = subprocess.run(["pdftotext", "-raw", bundle, "-"], check=True, capture_output=True).stdout.decode()
