@@ -17,7 +17,7 @@ from thb_desktop.domain.case import CaseObject, Proceeding
 from thb_desktop.domain.cooperation import Instrument
 from thb_desktop.domain.fields import Editor, Field, Phase
 from thb_desktop.domain.finance import Account, Transaction
-from thb_desktop.domain.ids import AccountId, AgentId, InstrumentId, PersonId, ProceedingId, RowId
+from thb_desktop.domain.ids import AccountId, AgentId, InstrumentId, PersonId, ProceedingId, RowId, told_of
 from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.services.casework import (
     cases,
@@ -190,13 +190,16 @@ def test_any_text_can_be_put_right_and_the_tables_stay_what_the_events_tell(
     assert (rebuilt.stray, rebuilt.differing) == ((), ())
 
 
-def test_one_correction_is_one_event_of_the_case(session: Session, small: Small):
+def test_one_correction_is_one_event_of_the_case_and_one_that_tells_the_entry(session: Session, small: Small):
     size = session.journal.size
 
     corrections.correct(session, replace(small.person, code="V-1", sex=v.Sex.MALE, note="tall"), REASON)
 
     events = [entry.parsed() for entry in chain.entries(session.read)][size:]
-    assert [(event.action, event.subject) for event in events] == [("ENTRY_CORRECTED", small.case.id)]
+    assert [(event.action, event.subject) for event in events] == [
+        ("ENTRY_CORRECTED", small.case.id),
+        ("ENTRY_TOLD", told_of(small.person.id)),
+    ]
     assert {row.field for row in corrections.list_corrections(session, small.case.id)} == {
         "code",
         "sex",

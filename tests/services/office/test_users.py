@@ -19,7 +19,7 @@ from tests.support.second_person import ALONE, asked, second_for
 from tests.support.vaults import OTHER_PASSPHRASE, PASSPHRASE, passphrase
 from thb_desktop.crypto.keyslots import SlotKind
 from thb_desktop.crypto.signing import verify_signature
-from thb_desktop.domain.ids import AgentId
+from thb_desktop.domain.ids import AgentId, told_of
 from thb_desktop.domain.people import User
 from thb_desktop.domain.rights import compartments_of
 from thb_desktop.domain.vocabulary import Compartment, TwoPersonAct, UserRole
@@ -154,7 +154,7 @@ def test_what_a_colleague_does_is_signed_as_theirs_and_holds(folder: Path):
 
     opened = cases.open_case(session, case_file(reference="2026/2"))
 
-    assert last_event(session) == ("CASE_OPENED", opened.id, user.id)
+    assert last_event(session) == ("ENTRY_TOLD", told_of(opened.id), user.id)
     assert is_sound(session)
     session.close()
 

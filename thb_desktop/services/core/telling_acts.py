@@ -48,11 +48,11 @@ def faults_of_entries(
     if entry.action != VaultAction.ENTRY_TOLD:
         return
     told = [each for each in changes if each.table != _CORRECTION]
-    if len(told) != 1:
+    description = TOLD_APART.get(told[0].table) if len(told) == 1 else None
+    if description is None:
         yield "act-exceeded.missing", _CORRECTION
         return
     own = {str(each.after["id"]) for each in changes if each.table == _CORRECTION}
-    description = TOLD_APART[told[0].table]
     for each in registry.CORRECTION.where(connection, "subject_id", str(told[0].after["id"])):
         before = told_rows.told_before(connection, RowName(_CORRECTION, each.id), entry.seq)
         if is_printed(description, each) and each.id not in own and before is not None:
