@@ -164,7 +164,12 @@ class Acts:
 
     def _case(self, reference: str) -> Callable[[], None]:
         w = self._desk.window
-        return self._desk.do(lambda: w.cases.table.choose_row(w.rows_of_cases().index(reference)))
+
+        def choose() -> None:
+            listed = [found.case.reference for found in w.cases.rows.rows]
+            w.cases.table.choose_row(listed.index(reference))
+
+        return self._desk.do(choose)
 
     def _exhibits(self) -> Iterator[Act]:
         desk, w = self._desk, self._desk.window

@@ -20,8 +20,8 @@ from ui.frame import Rail, StatusBar, TopBar
 from ui.health.view import HealthView
 from ui.interviews.view import InterviewsView
 from ui.jobs import VaultJobs
-from ui.language_office.leads import Leads
 from ui.language_office.view import LanguageView
+from ui.leads import Leads
 from ui.office.passphrase import PassphraseDialog, PassphraseModel
 from ui.office.view import OfficeView
 from ui.place import Place

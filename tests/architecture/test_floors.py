@@ -12,6 +12,7 @@ from tests.support.code import PACKAGES, ROOT, lies_in, modules
 
 UI_PARTS_OF_ALL = {"widgets", "labels", "forms", "media", "reading", "transcript", "language_work"}
 UI_JOINS = {
+    "ui.leads",
     "ui.app",
     "ui.application",
     "ui.app_controller",

@@ -122,6 +122,11 @@ def main_window(desk: AppController) -> MainWindow:
     return desk.window
 
 
+def listed_cases(window: MainWindow) -> list[str]:
+    """The references of the cases that the window lists."""
+    return [found.case.reference for found in window.cases.rows.rows]
+
+
 def unlock(desk: AppController, qtbot: QtBot, folder: Path, text: str = PASSPHRASE) -> MainWindow:
     """Unlock a vault as a user does, and wait until its first case is shown."""
     desk.start(folder)

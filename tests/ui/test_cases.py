@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
-from tests.support.controllers import open_dialog, reopen, said_at, settle, unlock
+from tests.support.controllers import listed_cases, open_dialog, reopen, said_at, settle, unlock
 from thb_desktop.domain.vocabulary import AccountKind, ProceduralRole
 from thb_desktop.services.office import consultations
 from ui.application import AppController
@@ -66,7 +66,7 @@ def test_the_first_case_of_an_empty_vault_is_opened_from_the_window(
     dialog.main_button.click()
     settle(desk, qtbot)
 
-    assert window.rows_of_cases() == ["2026/0001"]
+    assert listed_cases(window) == ["2026/0001"]
     assert "2026/0001" in window.top.case_label.text()
 
 

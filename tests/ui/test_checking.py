@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from tests.support.controllers import settle, unlock
+from tests.support.controllers import listed_cases, settle, unlock
 from tests.support.offices import changed
 from thb_desktop.errors import ForeignWriteError, TablesDifferError, ThbError
 from thb_desktop.findings import Standing
@@ -27,7 +27,7 @@ def test_the_window_is_there_at_once_and_says_when_everything_is_checked(
     desk.jobs.checked.connect(reports.append)
 
     window = unlock(desk, qtbot, vault)
-    cases = window.rows_of_cases()
+    cases = listed_cases(window)
     qtbot.waitUntil(lambda: bool(reports), timeout=20_000)
     settle(desk, qtbot)
 

@@ -6,7 +6,15 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from tests.support.controllers import environment, main_window, reopen, said_at, settle, start_window
+from tests.support.controllers import (
+    environment,
+    listed_cases,
+    main_window,
+    reopen,
+    said_at,
+    settle,
+    start_window,
+)
 from tests.support.vaults import OTHER_PASSPHRASE, PASSPHRASE, passphrase
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.vocabulary import UserRole
@@ -61,7 +69,7 @@ def test_sr_47_a_backup_is_restored_from_the_start_window(
     qtbot.waitUntil(lambda: isinstance(desk.window, MainWindow), timeout=60_000)
 
     settle(desk, qtbot)
-    assert main_window(desk).rows_of_cases() == ["DEMO-B-SCHELDE"]
+    assert listed_cases(main_window(desk)) == ["DEMO-B-SCHELDE"]
     desk.end()
     assert VaultAction.RESTORED in acts_in(tmp_path / "again")
 

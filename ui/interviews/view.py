@@ -17,10 +17,10 @@ from ui.interviews.new_record import new_interview
 from ui.interviews.opened import OpenRecord, refers_to
 from ui.interviews.record_view import RecordView
 from ui.interviews.view_model import InterviewsViewModel
+from ui.interviews.waiting import WaitingLine, WaitingModel
 from ui.jobs import VaultJobs
 from ui.labels import language_name, words
 from ui.labels.entries import Choices
-from ui.language_office.waiting import WaitingLine, WaitingModel
 from ui.rows import Column, RowsModel
 from ui.tones import Tone
 from ui.topics import Topic

@@ -4,11 +4,10 @@ from collections.abc import Mapping, Sequence
 
 from thb_desktop.findings import SAID
 from thb_desktop.verify.documents.path import in_groups
-from thb_desktop.verify.exits import BROKEN, HOLDS, NOT_JUDGED, UNKNOWN
+from thb_desktop.verify.exits import BROKEN, HOLDS, NOT_JUDGED, REMARKS, UNKNOWN
 from thb_desktop.verify.foreign.answer import Answer, Judged, Kind, Note, TimeFrom, Verdict, Weight
 from thb_desktop.words import ENGLISH, sentence
 
-REMARKS = 50
 _CODES = {
     Verdict.VALID: HOLDS,
     Verdict.REMARKS: REMARKS,
