@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +28,10 @@ class OwnProgram:
 
     def __init__(self, session: Session) -> None:
         self.session = session
+
+    def next_time(self) -> datetime:
+        """When the next entry will be: the clock of the tests goes on by a second at each reading."""
+        return self.session.clock.read().at + timedelta(seconds=1)
 
     def run(self, statement: str, row: Mapping[str, Any] | None = None) -> None:
         """Change rows beside the chain; the next event covers the change."""
