@@ -39,9 +39,12 @@ class OwnProgram:
         self.session.journal.projection = type(self.session.journal.projection).of(self.session.read)
 
     def write(self, *values: Any) -> list[Record]:
-        """Write rows, and return them as an event tells them."""
+        """Write rows, and return them as an event tells them; one that stands so already is told alone."""
         for value in values:
-            self.session.journal.projection.save(value)
+            try:
+                self.session.journal.projection.told(value)
+            except ValueError:
+                self.session.journal.projection.save(value)
         return [{"entity": table_of(value).name, "record": to_record(value)} for value in values]
 
     def say(self, action: ActionCode, subject: str, *values: Any, agent: Session | None = None) -> None:
