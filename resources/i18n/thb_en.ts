@@ -327,7 +327,7 @@
     <message numerus="yes">
         <source>One reason for the %n ticked warning(s): {rules}</source>
         <translation>
-            <numerusform>One reason for the ticked warning: {rules}</numerusform>
+            <numerusform>One reason for the %n ticked warning: {rules}</numerusform>
             <numerusform>One reason for the %n ticked warnings: {rules}</numerusform>
         </translation>
     </message>

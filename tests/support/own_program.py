@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -29,15 +29,22 @@ class OwnProgram:
     def __init__(self, session: Session) -> None:
         self.session = session
 
+    def next_time(self) -> datetime:
+        """When the next entry will be: the clock of the tests goes on by a second at each reading."""
+        return self.session.clock.read().at + timedelta(seconds=1)
+
     def run(self, statement: str, row: Mapping[str, Any] | None = None) -> None:
         """Change rows beside the chain; the next event covers the change."""
         self.session.read.execute(statement, row or {})
         self.session.journal.projection = type(self.session.journal.projection).of(self.session.read)
 
     def write(self, *values: Any) -> list[Record]:
-        """Write rows, and return them as an event tells them."""
+        """Write rows, and return them as an event tells them; one that stands so already is told alone."""
         for value in values:
-            self.session.journal.projection.save(value)
+            try:
+                self.session.journal.projection.told(value)
+            except ValueError:
+                self.session.journal.projection.save(value)
         return [{"entity": table_of(value).name, "record": to_record(value)} for value in values]
 
     def say(self, action: ActionCode, subject: str, *values: Any, agent: Session | None = None) -> None:

@@ -240,7 +240,7 @@ def note_at(anchor: Anchor, version: RenderingVersion, session: Session, program
         text="Dit à voix basse.",
         author_id=version.author_id,
         typed_by=version.typed_by,
-        at=session.clock.read().at,
+        at=program.next_time(),
     )
     program.say(VaultAction.ANNOTATION_ADDED, version.job_id, note)
     handed_by(program, session, ("annotation", to_record(note)))
@@ -437,7 +437,7 @@ def say_a_part(program: OwnProgram, review: returning.Review) -> None:
         handback_id=review.handback.id,
         by_user=review.assignment.user_id,
         merged_by=program.session.user.id,
-        merged_at=LATER,
+        merged_at=program.next_time(),
         size=review.size,
         head=review.head,
         brought=len(review.rows) - 1,

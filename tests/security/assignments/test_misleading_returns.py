@@ -44,7 +44,7 @@ def said(
         handback_id=review.handback.id,
         by_user=assignment.user_id,
         merged_by=program.session.user.id,
-        merged_at=LATER,
+        merged_at=program.next_time(),
         size=review.size,
         head=review.head,
         brought=len(review.rows),

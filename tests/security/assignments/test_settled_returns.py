@@ -64,7 +64,7 @@ def with_more(folder: Path, assignment: Assignment) -> None:
             handback_id=review.handback.id,
             by_user=assignment.user_id,
             merged_by=program.session.user.id,
-            merged_at=LATER,
+            merged_at=program.next_time(),
             size=review.size,
             head=review.head,
             brought=len(review.rows) + 1,

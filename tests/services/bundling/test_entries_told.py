@@ -311,13 +311,14 @@ def test_an_entry_that_is_told_falsely_is_named_in_the_office(
     (row,) = registry.CORRECTION.where(session.read, "subject_id", corrected.id)
     with past_the_list(), session.work() as work:
         if forged == "another name":
-            work.save(replace(corrected, name="Forged"), row)
+            work.save(replace(corrected, name="Forged"))
+            work.tell(row)
         elif forged != "without its correction":
-            work.save(corrected, row)
+            work.tell(corrected, row)
         else:
-            work.save(corrected)
+            work.tell(corrected)
         if forged == "two":
-            work.save(small.official)
+            work.tell(small.official)
         about = small.official.id if forged == "under another" else corrected.id
         work.record(told_of(about), VaultAction.ENTRY_TOLD)
 

@@ -25,7 +25,7 @@ def tell(work: UnitOfWork, entry: Any) -> None:
     Nothing for what is no entry of this kind.
     """
     if table_of(entry).name in TOLD_APART:
-        work.save(entry, *_corrections(work.connection, entry))
+        work.tell(entry, *_corrections(work.connection, entry))
         work.record(told_of(entry.id), VaultAction.ENTRY_TOLD)
 
 

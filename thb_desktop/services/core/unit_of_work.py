@@ -86,6 +86,11 @@ class UnitOfWork:
         self._begin()
         self._changes += [self._journal.projection.save(value) for value in values]
 
+    def tell(self, *values: object) -> None:
+        """Let the next `record` contain rows as they stand; ValueError for a row that stands otherwise."""
+        self._begin()
+        self._changes += [self._journal.projection.told(value) for value in values]
+
     def record(self, subject: str, action: ActionCode, reason: str = "") -> None:
         """Close one event: what was saved since the last one, done to `subject`, and why.
 

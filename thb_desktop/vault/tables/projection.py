@@ -87,7 +87,22 @@ class Projection:
         known = hash((table.name, *key))
         before = table.find_row(self._connection, key) if known in self._replayed else None
         self._replayed.add(known)
+        if before == tuple(row.values()):
+            return self._change(table, record, before)
         return self._put(table, record, row, before)
+
+    def told(self, value: object) -> Change:
+        """Return the row of a value to be told again as it stands; nothing is written.
+
+        Raises ValueError if it stands otherwise.
+        """
+        record, table = to_full_record(value), table_of(value)
+        row = table.row_of(record)
+        before = table.find_row(self._connection, [row[name] for name in table.key])
+        if before != tuple(row.values()):
+            message = f"a row of {table.name} is told otherwise than it stands"
+            raise ValueError(message)
+        return self._change(table, record, before)
 
     def _write(self, table: Table[object], record: Record) -> Change:
         row = table.row_of(record)
@@ -97,10 +112,12 @@ class Projection:
     def _put(
         self, table: Table[object], record: Record, row: Row, before: tuple[Scalar, ...] | None
     ) -> Change:
-        if before != tuple(row.values()):  # a row that is told again as it is stays untouched
-            table.write(self.together or self._connection, row, is_new=before is None)
+        table.write(self.together or self._connection, row, is_new=before is None)
         change = _weight(table, tuple(row.values())) - (0 if before is None else _weight(table, before))
         self._total = (self._total + change) % _MODULUS
+        return self._change(table, record, before)
+
+    def _change(self, table: Table[object], record: Record, before: tuple[Scalar, ...] | None) -> Change:
         return Change(
             table=table.name,
             before=None if before is None else to_full_record(table.from_row(before)),

@@ -75,7 +75,7 @@ def _nothing(key: str) -> Answer:
 
 class _Container:
     def __init__(self, untrusted: bytes, policy: Policy) -> None:
-        self._zip = ZipFile(BytesIO(untrusted))
+        self._zip = ZipFile(BytesIO(untrusted), "r")
         self._policy = policy
         names = [each.filename for each in self._zip.infolist() if not each.is_dir()]
         if len(names) > MAXIMUM_MEMBERS or max(Counter(names).values(), default=0) > 1:
