@@ -32,6 +32,17 @@ def test_a_sound_bundle_of_a_trusted_office_holds(thb: CommandLine, bundle: Path
     assert {finding["standing"] for finding in verified.json["findings"]} == {"holds"}
 
 
+def test_who_is_trusted_for_files_of_others_is_no_root_of_an_office(
+    thb: CommandLine, bundle: Path, office: Office
+):
+    root = bundle.with_name("root.der")
+    root.write_bytes(office.root)
+
+    verified = thb("verify", bundle, "--anchor", root, "--json")
+
+    assert (verified.code, verified.json["verdict"]) == (41, "unknown")
+
+
 def test_of_an_office_that_nobody_vouches_for_not_everything_is_known(thb: CommandLine, bundle: Path):
     verified = thb("verify", bundle, "--json")
 

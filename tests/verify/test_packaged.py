@@ -18,6 +18,7 @@ from thb_desktop.package.packing import write_container
 from thb_desktop.package.unpacking import open_container
 from thb_desktop.services.core.login import root_certificate
 from thb_desktop.services.core.session import Session
+from thb_desktop.verify import packaged
 from thb_desktop.verify.package import check_package
 
 Files = dict[str, bytes]
@@ -123,6 +124,25 @@ def outside(sheet: dict[str, object]) -> None:
     file["beside"] = "../" + str(file.pop("path"))
 
 
+def device(sheet: dict[str, object]) -> None:
+    file = first_file(sheet)
+    file.pop("path")
+    file["beside"] = "nul.mp4"
+
+
+def two_in_one(sheet: dict[str, object]) -> None:
+    """Where the case of letters is not looked at, one file would be compared for both."""
+    names = iter(("media-1.mp4", "MEDIA-1.mp4"))
+    for each in sheet["exhibits"][:2]:  # type: ignore[index]
+        each["files"][0].pop("path")
+        each["files"][0]["beside"] = next(names)
+
+
+def costly(sheet: dict[str, object]) -> None:
+    """A text that is short and takes much memory when it is read."""
+    sheet["more"] = [[] for _ in range(600_000)]
+
+
 ATTACKS: dict[str, tuple[Callable[[Files], Files], str]] = {
     "another statement": (lambda files: {**files, STATEMENT: b"Another"}, "package-exhibit.sheet"),
     "another statement, and the sheet with it": (
@@ -145,6 +165,9 @@ ATTACKS: dict[str, tuple[Callable[[Files], Files], str]] = {
     "a sheet of another office": (lambda files: told(files, other_root), "package-other-record"),
     "a sheet of a later form": (lambda files: told(files, other_form), "package-sheet"),
     "a name that leads elsewhere": (lambda files: told(files, outside), "package-sheet"),
+    "a name of a device": (lambda files: told(files, device), "package-sheet"),
+    "two names that differ in their case alone": (lambda files: told(files, two_in_one), "package-sheet"),
+    "a sheet that takes much memory": (lambda files: told(files, costly), "package-sheet"),
     "a sheet that is none": (lambda files: {**files, "package.json": b"{}"}, "package-sheet"),
     "no custody record": (
         lambda files: {n: c for n, c in files.items() if not n.startswith("custody/")},
@@ -174,6 +197,21 @@ def test_what_the_judge_would_sign_wrongly_is_named_with_its_reason(sound: Sound
     found = sound.found(change(sound.files))
 
     assert found.get(key) is Standing.BROKEN
+
+
+def test_a_sheet_that_takes_much_memory_is_not_read_at_all(sound: Sound, monkeypatch: pytest.MonkeyPatch):
+    files = told(sound.files, costly)
+    assert len(files["package.json"]) < 4 << 20
+    read: list[int] = []
+    monkeypatch.setattr(packaged, "_read", lambda _: read.append(1))
+
+    data = io.BytesIO(sound.packed(files))
+    (refusal,) = [
+        each for each in check_package(data, trusted_roots=[sound.root]) if each.code == "package-sheet"
+    ]
+
+    assert refusal.values["detail"] == "the sheet of the package is too long"
+    assert read == []
 
 
 def test_a_custody_record_with_a_flipped_byte_is_broken_even_if_the_sheet_names_it(sound: Sound):

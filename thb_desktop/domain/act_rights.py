@@ -196,4 +196,4 @@ def right_of_act(action: str) -> Right | None:
     custody = CustodyAction.__members__.get(action)
     if custody is not None:
         return right_for(custody)
-    return _ACT_RIGHTS.get(VaultAction.__members__[action]) if action in VaultAction.__members__ else None
+    return _ACT_RIGHTS[VaultAction.__members__[action]] if action in VaultAction.__members__ else None

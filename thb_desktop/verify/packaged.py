@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from hashlib import file_digest, sha256
 from pathlib import Path
 
-from thb_desktop.errors import CertificateError, FormatError, PdfBeyondBoundsError
+from thb_desktop.errors import CertificateError, FormatError, MemberNameError, PdfBeyondBoundsError
 from thb_desktop.findings import Finding, Where, broken, holds, unknown
 from thb_desktop.ledger import canonical
 from thb_desktop.ledger.canonical import Value
 from thb_desktop.ledger.entry import Entry
 from thb_desktop.ledger.extract import Extract, ListedEvent
-from thb_desktop.package.members import PAYLOAD
+from thb_desktop.ledger.streamed import memory_of
+from thb_desktop.package.members import PAYLOAD, verify_names
 from thb_desktop.package.unpacking import Container
 from thb_desktop.verify.bundle.custody_record import of_custody
 from thb_desktop.verify.bundle.holders import Office
@@ -20,7 +21,7 @@ from thb_desktop.verify.custody import ExtractCheck, not_in_form
 from thb_desktop.verify.custody_events import states_of
 from thb_desktop.verify.documents.fast_signature import verify_signature
 from thb_desktop.verify.documents.path import shown
-from thb_desktop.verify.limits import ROW, Room, afford
+from thb_desktop.verify.limits import MAXIMUM_VALUE, ROW, Room, afford
 
 FORMAT = "thb-package/1"
 SHEET = "package.json"
@@ -29,7 +30,8 @@ CUSTODY = "custody/custody-extract.json"
 CHECK = "custody-check.pyz"
 ROOT = "root-certificate.pem"
 _EXHIBITS = f"{PAYLOAD}exhibits/"
-_LONGEST_SHEET = 64 << 20
+_LONGEST_SHEET = MAXIMUM_VALUE // 3
+"""Bytes: a longer text takes more memory than one value may."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -215,10 +217,13 @@ def _sheet(container: Container) -> _Sheet:
     name = PAYLOAD + SHEET
     if container.by_name[name].size > _LONGEST_SHEET:
         raise FormatError("the sheet of the package is too long")
-    told = canonical.parse(b"".join(container.pieces(name)), max_size=_LONGEST_SHEET)
+    untrusted = b"".join(container.pieces(name))
     try:
-        return _read(told)
-    except (KeyError, TypeError, ValueError):
+        afford(memory_of(untrusted))
+        return _read(canonical.parse(untrusted, max_size=_LONGEST_SHEET))
+    except PdfBeyondBoundsError:
+        raise FormatError("the sheet of the package is too long") from None
+    except (KeyError, TypeError, ValueError, MemberNameError):
         raise FormatError("the sheet of the package is malformed") from None
 
 
@@ -234,6 +239,7 @@ def _read(told: Value) -> _Sheet:
     )
     if len({each.place for each in files}) != len(files) or len({each.id for each in files}) != len(files):
         raise FormatError("the sheet of the package names a file twice")
+    verify_names(each.place for each in files if each.beside)
     return _Sheet(
         bundle_id=_text(bundle["id"]),
         bundle_path=_text(bundle["path"]),
@@ -247,10 +253,9 @@ def _read(told: Value) -> _Sheet:
 def _file(exhibit: Mapping[str, Value], told: Mapping[str, Value]) -> _File:
     beside = "beside" in told
     place, size = _text(told["beside" if beside else "path"]), told["size"]
-    plain = "/" not in place and "\\" not in place and not place.startswith(".")
     if (
         not isinstance(size, int)
-        or (beside and not plain)
+        or (beside and "/" in place)
         or (not beside and not place.startswith(_EXHIBITS))
     ):
         raise FormatError("the sheet of the package is malformed")

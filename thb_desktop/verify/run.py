@@ -45,7 +45,10 @@ _FINGERPRINT = re.compile(r"[0-9a-f]{64}")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Request:
-    """What is to be verified, and what the caller trusts. content: what a detached signature signs."""
+    """What is to be verified, and what the caller trusts. content: what a detached signature signs.
+
+    roots, fingerprints: of offices, for files of ours. anchors: for files of others alone.
+    """
 
     file: Path
     roots: tuple[Path, ...] = ()
@@ -106,7 +109,7 @@ def check_file(request: Request) -> tuple[Finding, ...]:
 
     Raises FileUnreadableError.
     """
-    roots = [root for path in (*request.roots, *request.anchors) for root in certificates_in(path)]
+    roots = [root for path in request.roots for root in certificates_in(path)]
     if is_package(request.file):
         return _check_package(request, roots)
     data = read_file(request.file)

@@ -92,8 +92,8 @@ def _checked(
     from thb_desktop.verify.run import Request, check_file
 
     if is_own(file):
-        named = tuple(each.fingerprint for each in anchors)
-        return Checked(file=file, findings=check_file(Request(file=file, fingerprints=named)))
+        # Who is trusted for files of others is no root of an office.
+        return Checked(file=file, findings=check_file(Request(file=file)))
     question = Question(file=file, content=content, anchors=tuple(each.der for each in anchors))
     return Checked(file=file, answer=ask_about(question, now=now, cancelled=cancelled))
 

@@ -56,6 +56,50 @@ def test_a_file_under_no_signature_is_a_remark(judge, authority, members):
     assert "foreign-not-covered" in keys(answer)
 
 
+def uncovered(answer):
+    return [
+        name for note in answer.notes if note.key == "foreign-not-covered" for name in note.values["files"]
+    ]
+
+
+@pytest.mark.parametrize("signature", ["META-INF/signature999.p7s", "META-INF/signature001.p7s"])
+def test_a_list_that_no_signature_signs_covers_nothing_and_is_named(judge, authority, members, signature):
+    """Whoever adds a file can add a list of it; here also one that names the signature of another list."""
+    stray = foreign.manifest(signature, {"extra.txt": b"unsigned"})
+    added = {"extra.txt": b"unsigned", "META-INF/ASiCManifest999.xml": stray}
+
+    answer = judge(foreign.container(members | added), authority.root)
+
+    assert answer.verdict is Verdict.REMARKS
+    assert uncovered(answer) == ["extra.txt", "META-INF/ASiCManifest999.xml"]
+
+
+def test_a_signature_that_cannot_be_read_covers_nothing(judge, authority, members):
+    stray = foreign.manifest("META-INF/signature999.p7s", {"extra.txt": b"unsigned"})
+    added = {
+        "extra.txt": b"unsigned",
+        "META-INF/ASiCManifest999.xml": stray,
+        "META-INF/signature999.p7s": b"none",
+    }
+
+    answer = judge(foreign.container(members | added), authority.root)
+
+    assert answer.verdict is Verdict.UNDECIDED
+    assert "extra.txt" in uncovered(answer)
+
+
+def test_what_lies_besides_among_the_signatures_is_named(judge, authority, members):
+    added = {"META-INF/notes.txt": b"unsigned", "META-INF/manifest.xml": b"<manifest/>"}
+
+    answer = judge(foreign.container(members | added), authority.root)
+
+    assert uncovered(answer) == ["META-INF/notes.txt"]
+
+
+def test_of_a_sound_container_nothing_is_uncovered(judge, authority, members):
+    assert uncovered(judge(foreign.container(members), authority.root)) == []
+
+
 def test_a_changed_list_is_proven(judge, authority, members):
     listed = members["META-INF/ASiCManifest001.xml"].replace(b"letter.txt", b"letter.tx ")
 

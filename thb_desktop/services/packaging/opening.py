@@ -1,7 +1,8 @@
 """Opening: a closed folder, or one volume, into new files for their owner only.
 
-Where the system can, a file has no name until all of it was verified: what is stopped leaves nothing in
-clear, not even if the program is killed.
+Where the system can, a file has no name until all of it was verified: of one file, nothing is left in clear
+even if the program is killed. Of several, those that were verified lie in a folder whose name ends in `.part`
+until all are: what is stopped takes them away, and a killed program leaves them there.
 """
 
 import re

@@ -22,12 +22,15 @@ from thb_desktop.errors import (
     IdentityInFileError,
     LeavingBarredError,
     NotFoundError,
+    PackageTooLargeError,
+    PdfBeyondBoundsError,
     RecipientMissingError,
     RecordRestrictedError,
 )
 from thb_desktop.findings import Finding
 from thb_desktop.findings import holds as say
 from thb_desktop.findings import unknown as warn
+from thb_desktop.ledger.streamed import memory_of
 from thb_desktop.services.bundling.extracts import CustodyExtract, extract_of
 from thb_desktop.services.casework.leaving import barred
 from thb_desktop.services.casework.people import protected_texts
@@ -41,6 +44,7 @@ from thb_desktop.services.packaging.register import recipients_for
 from thb_desktop.vault.content import ContentStore
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import counts, registry
+from thb_desktop.verify.limits import afford
 from thb_desktop.verify.pdf import read_file
 
 _MOST_COMPARED = 32 << 20
@@ -174,7 +178,7 @@ def gather_package(session: Session, published: PublishedBundle, options: Packag
 def lay_out_package(gathered: GatheredPackage) -> PreparedPackage:
     """Compare files of text with sealed identities, and write the sheet; any thread does it.
 
-    Raises IdentityInFileError, and the errors of the store.
+    Raises IdentityInFileError, PackageTooLargeError, and the errors of the store.
     """
     content = gathered.content
     findings = [*_compared(gathered)]
@@ -182,6 +186,10 @@ def lay_out_package(gathered: GatheredPackage) -> PreparedPackage:
         findings.append(warn("package-left-out", numbers=tuple(number for number, _ in content.left_out)))
     findings.append(say("package-holds", count=len(content.files), beside=len(content.beside)))
     sheet = sheet_of(content)
+    try:
+        afford(memory_of(sheet))  # as who receives it does
+    except PdfBeyondBoundsError:
+        raise PackageTooLargeError("a package does not hold so many files", len(content.files)) from None
     return PreparedPackage(
         content=content,
         sheet=sheet,

@@ -7,7 +7,7 @@ import re
 import zlib
 from base64 import b64decode
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from hashlib import new as new_hash
 from io import BytesIO
@@ -85,10 +85,9 @@ class _Container:
         self._manifests = [
             self._manifest(name) for name in names if _MANIFEST.fullmatch(name) and name != _OPEN_DOCUMENT
         ]
-        listed = {name for each in self._manifests for name in each.listed}
         told = self._type()
         self._is_extended = told == _EXTENDED or (told != _SIMPLE and bool(self._manifests))
-        self._covered = listed if self._manifests else set[str]()
+        self._covered: dict[Kind, set[str]] = {kind: set() for kind in Kind}
 
     def answer(self) -> Answer:
         found = [name for name in self._names if _SIGNATURE.fullmatch(name) or _STAMP.fullmatch(name)]
@@ -100,7 +99,8 @@ class _Container:
         form = Format.ASIC_E if self._is_extended else Format.ASIC_S
         if not judged:
             return Answer(format=form, notes=(Note(key="foreign-not-signed", weight=Weight.DOUBT),))
-        return Answer(format=form, signatures=tuple(judged), notes=tuple(self._uncovered(bool(others))))
+        notes = () if others else self._uncovered({*found, _OPEN_DOCUMENT, _TYPE})
+        return Answer(format=form, signatures=tuple(judged), notes=tuple(notes))
 
     def _type(self) -> bytes:
         return self._held(_TYPE).strip() if _TYPE in self._names else b""
@@ -135,6 +135,8 @@ class _Container:
             judged = [judge_time_stamp(signed, digest_of, self._policy, place=name, covers=covers)]
         else:
             judged = list(signatures_of(signed, digest_of, self._policy, name, covers))
+        for each in judged:
+            self._covered[each.kind] |= {*covers, *((manifest.name,) if manifest else ())}
         missing = any(note.key == "foreign-file-missing" for note in notes)
         if missing and not any(note.weight is Weight.PROOF for note in notes):
             judged = [replace(each, sub_indication="SIGNED_DATA_NOT_FOUND") for each in judged]
@@ -147,7 +149,6 @@ class _Container:
             return covers, digest_of_bytes(manifest.data), list(self._as_listed(manifest))
         if self._is_extended or len(self._data) != 1:
             return (), None, []
-        self._covered |= set(self._data)
         return tuple(self._data), self._digest_of_member(self._data[0]), []
 
     def _as_listed(self, manifest: _Manifest) -> Iterator[Note]:
@@ -184,10 +185,19 @@ class _Container:
                 digest.update(piece)
         return digest.digest()
 
-    def _uncovered(self, has_others: bool) -> Iterator[Note]:
-        """Name the files that no signature covers, as far as that is known."""
-        free = [name for name in self._data if name not in self._covered]
-        if free and not has_others:
+    def _uncovered(self, known: Collection[str]) -> Iterator[Note]:
+        """Name the files that no signature covers; without any, those that no time stamp covers.
+
+        A list that no judged signature signs covers nothing, and is a stray file itself.
+        """
+        covered = self._covered[Kind.SIGNATURE] or self._covered[Kind.TIME_STAMP]
+        lists = self._covered[Kind.TIME_STAMP]
+        free = [
+            name
+            for name in self._names
+            if name not in covered and name not in known and not (name.startswith(_META) and name in lists)
+        ]
+        if free:
             yield _files("foreign-not-covered", Weight.REMARK, free)
 
 
