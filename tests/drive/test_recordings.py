@@ -78,6 +78,7 @@ def takes_in(clerk: Clerk) -> None:
         ("E-01", "zaal-1.wav", "ctrl+Home"),
         ("E-02", "kopie-1.wav", "Down"),
     ):
+        clerk.goes_to("Exhibits", "ctrl+3")  # the cursor is in the list again, wherever a dialog left it
         clerk.screen.keys(*filter(None, (key,)))
         clerk.sees(number, "label")
         clerk.screen.keys("ctrl+o")

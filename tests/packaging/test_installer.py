@@ -53,4 +53,5 @@ def test_both_programs_do_the_whole_work_and_nothing_idle_is_with_them(built: Bu
     assert "_internal/LICENSE" in names
     assert any(name.startswith("_internal/resources/fonts/") for name in names)
     assert any(name.startswith("_internal/resources/icons/") for name in names)
-    assert sum(path.lstat().st_size for path in built.folder.rglob("*") if not path.is_dir()) < 320_000_000
+    # Most of it is Qt. The bound finds a library that comes in unseen: new code of our own is small.
+    assert sum(path.lstat().st_size for path in built.folder.rglob("*") if not path.is_dir()) < 325_000_000

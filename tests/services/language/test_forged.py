@@ -80,7 +80,7 @@ def test_a_signature_that_is_not_the_authors_is_named(
     attacked(folder, v.UserRole.INVESTIGATING_JUDGE, lambda program: nobodys(program, forged))
 
     with closing(unlock(folder, start=NEXT_DAY.replace(day=NEXT_DAY.day + 2))) as opened:
-        assert broken(opened.opening.findings) == {"language.unsigned-entry"}
+        assert broken(opened.opening.findings) == {"language.unsigned-entry", "act-exceeded.time"}
         assert "language.unsigned" in broken(health.check_vault(opened).findings)
 
 
@@ -119,4 +119,4 @@ def test_a_withdrawal_or_a_verdict_without_its_linguist_is_named(
     attacked(folder, v.UserRole.INVESTIGATING_JUDGE, lambda program: program.say(action, row.job_id, row))
 
     with closing(unlock(folder, start=NEXT_DAY.replace(day=NEXT_DAY.day + 2))) as opened:
-        assert broken(opened.opening.findings) == {"language.unsigned-entry"}
+        assert broken(opened.opening.findings) == {"language.unsigned-entry", "act-exceeded.time"}
