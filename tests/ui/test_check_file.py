@@ -190,3 +190,32 @@ def test_a_bundle_of_an_office_keeps_its_strict_rules(desk: AppController, qtbot
     assert answered(qtbot, dialog) is Verdict.NOT_VALID
     assert "strict rules" in said(dialog)
     settle(desk, qtbot)
+
+
+def test_the_root_of_an_office_is_named_for_its_file_alone(
+    desk: AppController, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    from tests.support.pdfs import make_office, signed_twice
+
+    office = make_office()
+    bundle, root = tmp_path / "bundle.pdf", tmp_path / "office.pem"
+    bundle.write_bytes(signed_twice(office))
+    root.write_bytes(office.root)
+    answers = iter([bundle, root, bundle])
+    monkeypatch.setattr(choose, "choose_file", lambda *_: next(answers))
+    desk.start(None)
+    control, shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+    QTest.keyClick(desk.window.windowHandle(), Qt.Key.Key_F, control | shift)
+    dialog = opened(qtbot, desk.window)
+    QTest.keyClick(dialog, Qt.Key.Key_F, Qt.KeyboardModifier.AltModifier)
+    assert answered(qtbot, dialog) is Verdict.UNDECIDED
+
+    QTest.keyClick(dialog, Qt.Key.Key_T, Qt.KeyboardModifier.AltModifier)
+    qtbot.waitUntil(lambda: bool(dialog.roots), timeout=120_000)
+
+    assert answered(qtbot, dialog) is Verdict.VALID
+    assert dialog.anchors == []
+    QTest.keyClick(dialog, Qt.Key.Key_F, Qt.KeyboardModifier.AltModifier)
+    qtbot.waitUntil(lambda: not dialog.roots, timeout=120_000)
+    assert answered(qtbot, dialog) is Verdict.UNDECIDED
+    settle(desk, qtbot)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ui.checking.model import Anchor, Checked, CheckingModel
+from ui.checking.model import Anchor, Checked, CheckingModel, Trusted
 from ui.checking.shown import ShownResult
 from ui.jobs import VaultJobs
 from ui.text import digest_groups, isolate_words, visible
@@ -42,6 +42,8 @@ class CheckDialog(Dialog):
         self._file: Path | None = None
         self._content: Path | None = None
         self.anchors: list[Anchor] = []
+        self.roots: list[Anchor] = []
+        """Roots of the office that made the chosen file, if this program made it; for that file alone."""
         self.shown: ShownResult | None = None
         self.file = FileLine(self.tr("Signed &file\u2026"), self.tr("Signed file"), self.check)
         self.body.addWidget(self.file)
@@ -86,6 +88,8 @@ class CheckDialog(Dialog):
         self.file.name.setText(isolate_words(visible(file.name)))
         self.content.show_none()
         self.content.hide()
+        self.roots.clear()
+        self._show_anchors()
         self._begin()
 
     def _take_content(self, file: Path) -> None:
@@ -99,7 +103,8 @@ class CheckDialog(Dialog):
         self.notice.clear()
         self._forget()
         self.progress.begin(self.tr("The signatures are checked\u2026"))
-        self._model.check(self._file, self._content, tuple(self.anchors))
+        trusted = Trusted(anchors=tuple(self.anchors), roots=tuple(self.roots))
+        self._model.check(self._file, self._content, trusted)
 
     def _show(self, checked: Checked) -> None:
         self.progress.end()
@@ -135,14 +140,15 @@ class CheckDialog(Dialog):
             self._model.add_anchors(chosen)
 
     def _trust(self, found: tuple[Anchor, ...]) -> None:
-        known = {each.fingerprint for each in self.anchors}
-        self.anchors += [each for each in found if each.fingerprint not in known]
+        trusted = self.roots if self.shown is not None and self.shown.is_own else self.anchors
+        known = {each.fingerprint for each in trusted}
+        trusted += [each for each in found if each.fingerprint not in known]
         self._show_anchors()
         self._begin()
 
     def _show_anchors(self) -> None:
         empty_layout(self.listed)
-        for each in self.anchors:
+        for each in (*self.anchors, *self.roots):
             name = isolate_words(each.name)
             away = button(self.tr("Remove"), partial(self._distrust, each), part="quiet")
             away.setAccessibleName(self.tr("Remove {certificate}").format(certificate=name))
@@ -152,7 +158,9 @@ class CheckDialog(Dialog):
             self.listed.addWidget(Label(digest_groups(each.fingerprint), Part.DIGEST, wrap=True))
 
     def _distrust(self, anchor: Anchor) -> None:
-        self.anchors.remove(anchor)
+        for trusted in (self.anchors, self.roots):
+            if anchor in trusted:
+                trusted.remove(anchor)
         self._show_anchors()
         self._begin()
         self.add_button.setFocus()

@@ -28,6 +28,14 @@ class Anchor:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Trusted:
+    """Whom the user trusts: anchors for files of others, and roots of the office that made a file of ours."""
+
+    anchors: tuple[Anchor, ...] = ()
+    roots: tuple[Anchor, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Checked:
     """What is said of a file: an answer about a file of others, or the findings about one of ours."""
 
@@ -47,14 +55,14 @@ class CheckingModel(ViewModel):
         super().__init__(jobs, parent)
         self._task: Task | None = None
 
-    def check(self, file: Path, content: Path | None, anchors: tuple[Anchor, ...]) -> None:
+    def check(self, file: Path, content: Path | None, trusted: Trusted) -> None:
         """Check a file; a check that is running is given up. content: what a detached signature signs."""
         self.stop()
         self._task = task = Task(self)
         now = self.jobs.environment().clock.read().at
 
         def work() -> Checked:
-            return _checked(file, content, anchors, now, task.cancelled)
+            return _checked(file, content, trusted, now, task.cancelled)
 
         def done(result: Checked) -> None:
             if self._task is task:
@@ -85,7 +93,11 @@ class CheckingModel(ViewModel):
 
 
 def _checked(
-    file: Path, content: Path | None, anchors: tuple[Anchor, ...], now: datetime, cancelled: "Event"
+    file: Path,
+    content: Path | None,
+    trusted: Trusted,
+    now: datetime,
+    cancelled: "Event",
 ) -> Checked:
     from thb_desktop.verify.foreign.asking import Question, ask_about
     from thb_desktop.verify.foreign.own import is_own
@@ -93,8 +105,9 @@ def _checked(
 
     if is_own(file):
         # Who is trusted for files of others is no root of an office.
-        return Checked(file=file, findings=check_file(Request(file=file)))
-    question = Question(file=file, content=content, anchors=tuple(each.der for each in anchors))
+        roots = tuple(each.fingerprint for each in trusted.roots)
+        return Checked(file=file, findings=check_file(Request(file=file, fingerprints=roots)))
+    question = Question(file=file, content=content, anchors=tuple(each.der for each in trusted.anchors))
     return Checked(file=file, answer=ask_about(question, now=now, cancelled=cancelled))
 
 

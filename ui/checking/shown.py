@@ -27,6 +27,7 @@ class ShownResult(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         answer = checked.answer
+        self.is_own = answer is None
         self.verdict = labels.verdict_of_ours(checked.findings) if answer is None else answer.verdict
         column.addWidget(_Verdict(self.verdict, isolate_words(visible(checked.file.name))))
         if answer is None:
