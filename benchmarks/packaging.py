@@ -66,7 +66,7 @@ def open_and_verify(place: Path) -> None:
     certificate = load_pem_x509_certificate(files[0].read_bytes())
     key = load_pem_private_key(files[1].read_bytes(), None)
     der = certificate.public_bytes(Encoding.DER)
-    held = Holder(private_key=key, certificate=der, certificate_file=files[0], key_file=files[1])  # type: ignore[arg-type]
+    held = Holder(private_key=key, certificate=der, certificate_file=files[0], key_file=files[1])  # type: ignore[arg-type]  # made above: P-256
     got = opened(place / "sent", place / "got", held)
     findings = check_file(Request(file=got / "package.asice"))
     print(sum(each.standing == "broken" for each in findings), "broken findings", file=sys.stderr)

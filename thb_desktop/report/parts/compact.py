@@ -22,8 +22,10 @@ _SHARES = (0.2, 0.36, 0.5, 0.64, 0.78)
 """The parts of a column that the names of a block may have."""
 _TALL = 150.0
 """Points; a value that would be taller in half a page is told in the whole width."""
-_ALIKE = 3
-"""From so many rows on, a value of all is told once."""
+_ALIKE, _MANY = 3, 5
+"""From so many rows on, a value of all is told once; with more fields than so many, a row alone stands as
+names and values.
+"""
 _CLEAR = frozenset({Editor.CODE, Editor.CODES, Editor.MOMENT, Editor.REFERENCE, Editor.LANGUAGE})
 """Values that are clear without the name of their field."""
 _CLEAR_LINES = {PRESENCE.name: ("name", "organisation")}
@@ -130,11 +132,7 @@ def rows_block(
     of the day that the reader knows already; others of it are told by the clock alone.
     """
     columns = _columns(setting, description, entities, within)
-    (_, (_, names)), rest = columns[0], columns[1:]
-    common, rest = _apart(rest, _is_common)
-    seldom, rest = _apart(rest, lambda texts: sum(map(bool, texts)) * 3 <= len(texts))
-    firsts = [_cell(setting, number, name, common=common, seldom=seldom) for number, name in enumerate(names)]
-    note = "; ".join(setting.named(title, next(filter(None, texts))) for _, (title, texts) in common)
+    firsts, note, rest = _condensed(setting, columns)
     clear = _CLEAR_LINES.get(description.name, ())
     values = [
         "; ".join(
@@ -154,7 +152,7 @@ def rows_block(
     def whole() -> None:
         draw_rows(setting, heading, description, entities)
 
-    if len(entities) == 1 and len(rest) > len(_SHARES):
+    if len(entities) == 1 and len(rest) > _MANY:
         told = [(title, texts[0]) for _, (title, texts) in columns if texts[0]]
         return Block(heading=heading, facts=told, is_described=True, whole=whole)
     return Block(heading=heading, facts=facts, note=note, whole=whole)
@@ -167,15 +165,24 @@ def draw_rows(setting: Setting, heading: str, description: Description, entities
     with its name in the first cell.
     """
     columns = _columns(setting, description, entities, None)
-    (_, (title, names)), rest = columns[0], columns[1:]
+    firsts, note, rest = _condensed(setting, columns)
+    setting.flow.heading(heading, 3)
+    if note:
+        setting.flow.text(note, NOTE, after=3)
+    _, (title, _) = columns[0]
+    setting.rows([(title, firsts), *(column for _, column in rest)])
+
+
+def _condensed(
+    setting: Setting, columns: Sequence[tuple[Field, Column]]
+) -> tuple[list[str], str, list[tuple[Field, Column]]]:
+    """Return the first cells of the rows, what all have in common, and the columns that are left."""
+    (_, (_, names)), rest = columns[0], columns[1:]
     common, rest = _apart(rest, _is_common)
     seldom, rest = _apart(rest, lambda texts: sum(map(bool, texts)) * 3 <= len(texts))
-    cells = [_cell(setting, number, name, common=common, seldom=seldom) for number, name in enumerate(names)]
-    setting.flow.heading(heading, 3)
-    if common:
-        told = "; ".join(setting.named(title, next(filter(None, texts))) for _, (title, texts) in common)
-        setting.flow.text(told, NOTE, after=3)
-    setting.rows([(title, cells), *(column for _, column in rest)])
+    firsts = [_cell(setting, number, name, common=common, seldom=seldom) for number, name in enumerate(names)]
+    note = "; ".join(setting.named(title, next(filter(None, texts))) for _, (title, texts) in common)
+    return firsts, note, rest
 
 
 def _columns(

@@ -44,7 +44,7 @@ from thb_desktop.services.bundling.bundle_options import BundleOptions, with_who
 from thb_desktop.services.bundling.publishing import give_name, unnamed_digests, write_unnamed
 from thb_desktop.services.bundling.scoping import entries_of
 from thb_desktop.services.bundling.signers import AUTHORITY_FIELD, INTERPRETER_FIELD
-from thb_desktop.services.casework.custody import Act, append_event
+from thb_desktop.services.casework.custody import Act, record_exports
 from thb_desktop.services.core.approvals import require_second_person
 from thb_desktop.services.core.keys import certificate_of
 from thb_desktop.services.core.login import root_certificate
@@ -333,21 +333,21 @@ def _recorded(session: Session, prepared: PreparedBundle, sha256: str, approval:
         restricted_because=content.release.restricted_because,
     )
     with session.work() as work:
-        with work.together():  # one event of each exhibit
-            for each in content.exhibits:
-                if is_disposed(entry.event for entry in each.custody):
-                    continue  # it is not released; its events end with their outcome
-                act = Act(
-                    action=CustodyAction.EXPORTED,
-                    occurred_at=work.at,
-                    actor=session.user.name,
-                    reason=content.release.purpose,
-                    to_party=content.release.recipient,
-                    sha256=sha256,
-                    note=f"Bundle {content.release.number}",
-                )
-                append_event(work, each.exhibit.id, act)
-                work.record(each.exhibit.id, CustodyAction.EXPORTED, content.release.purpose)
+        leaving = [  # what was disposed of is not released; its events end with their outcome
+            each.exhibit.id
+            for each in content.exhibits
+            if not is_disposed(entry.event for entry in each.custody)
+        ]
+        act = Act(
+            action=CustodyAction.EXPORTED,
+            occurred_at=work.at,
+            actor=session.user.name,
+            reason=content.release.purpose,
+            to_party=content.release.recipient,
+            sha256=sha256,
+            note=f"Bundle {content.release.number}",
+        )
+        record_exports(work, leaving, act)
         work.save(approval, bundle)
         work.record(bundle.id, VaultAction.BUNDLE_MADE, content.release.purpose)
         released = Purpose(code=Justification.EXPORT, text=bundle.purpose)

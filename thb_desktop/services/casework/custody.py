@@ -1,6 +1,6 @@
 """Custody: what was done with an exhibit, recorded as events."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -172,6 +172,14 @@ def verify_seal_of(connection: Connection, exhibit: Exhibit) -> None:
     """Refuse an exhibit whose seal another exhibit has or had."""
     holders = counts.holders_of_seal(connection, exhibit.seal)
     verify_seal_free(exhibit.id, exhibit.seal, holders, "exhibit.seal")
+
+
+def record_exports(work: UnitOfWork, exhibit_ids: Iterable[ExhibitId], act: Act) -> None:
+    """Record that exhibits leave together: one event of each, all with the words of this act."""
+    with work.together():
+        for exhibit_id in exhibit_ids:
+            append_event(work, exhibit_id, act)
+            work.record(exhibit_id, CustodyAction.EXPORTED, act.reason)
 
 
 def append_event(

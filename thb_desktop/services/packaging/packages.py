@@ -30,7 +30,7 @@ from thb_desktop.errors import (
     ThbError,
 )
 from thb_desktop.package.packing import Packed
-from thb_desktop.services.casework.custody import Act, append_event
+from thb_desktop.services.casework.custody import Act, record_exports
 from thb_desktop.services.core.approvals import require_second_person
 from thb_desktop.services.core.environment import Environment
 from thb_desktop.services.core.permission import permitted
@@ -209,20 +209,18 @@ def list_packages(session: Session, case_id: CaseId) -> tuple[Package, ...]:
 def _recorded(session: Session, written: Written, approval: Approval) -> Package:
     content = written.packing.content
     bundle = content.bundle
-    exhibits = dict.fromkeys(each.file.exhibit_id for each in content.files)
+    exhibits = dict.fromkeys(ExhibitId(each.file.exhibit_id) for each in content.files)
     with session.work() as work:
-        for exhibit_id in exhibits:
-            act = Act(
-                action=CustodyAction.EXPORTED,
-                occurred_at=work.at,
-                actor=session.user.name,
-                reason=bundle.purpose,
-                to_party=bundle.recipient,
-                sha256=written.packed.sha256,
-                note=f"Package {content.number}",
-            )
-            append_event(work, ExhibitId(exhibit_id), act)
-            work.record(exhibit_id, CustodyAction.EXPORTED, bundle.purpose)
+        act = Act(
+            action=CustodyAction.EXPORTED,
+            occurred_at=work.at,
+            actor=session.user.name,
+            reason=bundle.purpose,
+            to_party=bundle.recipient,
+            sha256=written.packed.sha256,
+            note=f"Package {content.number}",
+        )
+        record_exports(work, exhibits, act)
         package = Package(
             id=RowId(content.id),
             case_id=bundle.case_id,

@@ -57,20 +57,21 @@ class _Manifest:
     listed: Mapping[str, tuple[str, bytes]]
 
 
+_ODD = (
+    *(_OddError, BadZipFile, zlib.error, EOFError, ThbError),
+    *(ValueError, KeyError, OSError, RuntimeError),
+)
+"""What reading a container that is not as it should be can raise; a RuntimeError may say NotImplemented."""
+
+
 def judge_asic(untrusted: bytes, policy: Policy) -> Answer:
     """Judge a container. What cannot be read is a doubt; a file that is not as it was signed is a proof."""
     if not any(mark in untrusted for mark in _MARKS):
         return Answer(format=Format.OTHER, notes=(Note(key="foreign-not-known", weight=Weight.DOUBT),))
     try:
         return _Container(untrusted, policy).answer()
-    except (_OddError, BadZipFile, zlib.error, NotImplementedError, EOFError, ThbError):
-        return _nothing("foreign-container-odd")
-    except (ValueError, KeyError, OSError, RuntimeError):
-        return _nothing("foreign-container-odd")
-
-
-def _nothing(key: str) -> Answer:
-    return Answer(format=Format.ASIC_E, notes=(Note(key=key, weight=Weight.DOUBT),))
+    except _ODD:
+        return Answer(format=Format.ASIC_E, notes=(Note(key="foreign-container-odd", weight=Weight.DOUBT),))
 
 
 class _Container:
