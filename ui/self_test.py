@@ -31,7 +31,8 @@ def run() -> int:
 def _use_everything(folder: Path) -> dict[str, object]:
     from thb_desktop.crypto.passphrases import prepare
     from thb_desktop.domain.second_person import Alone
-    from thb_desktop.domain.vocabulary import UserRole
+    from thb_desktop.domain.transfer import Transfer
+    from thb_desktop.domain.vocabulary import PartyKind, UserRole
     from thb_desktop.findings import verdict
     from thb_desktop.services import samples
     from thb_desktop.services.bundling import bundles
@@ -50,7 +51,11 @@ def _use_everything(folder: Path) -> dict[str, object]:
     case = samples.load_sample_case(made.session, "schelde")
     alone = Alone(reason="Self-test")
     options = bundles.BundleOptions(
-        languages=(case.language,), purpose="Self-test", recipient="Self-test", released_with=alone
+        languages=(case.language,),
+        purpose="Self-test",
+        recipient="Self-test",
+        released_with=alone,
+        transfer=Transfer(state=case.country, party=PartyKind.AUTHORITY, special=False),
     )
     prepared = bundles.prepare_bundle(made.session, case.id, options)
     target = folder / "bundle.pdf"

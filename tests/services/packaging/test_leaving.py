@@ -10,6 +10,7 @@ import pytest
 from tests.support.offices import copy_of, unlock
 from tests.support.packages import ORDERED, Sending, again, bundled, sending
 from tests.support.second_person import ALONE
+from tests.support.transfers import AT_HOME
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.vocabulary import BarKind, CustodyAction
 from thb_desktop.errors import (
@@ -130,6 +131,7 @@ def test_a_bundle_does_not_name_what_must_not_be_disclosed(desk: Sending):
         interview_ids=(),
         exhibit_ids=(exhibit,),
         released_with=ALONE,
+        transfer=AT_HOME,
     )
 
     assert "leaving-barred" in {each.code for each in bundles.check_bundle(desk.session, case_id, options)}

@@ -26,12 +26,13 @@ from thb_desktop.services.bundling.classified import classified_in
 from thb_desktop.services.bundling.language_jobs import check_jobs, linguists_of, verify_no_open_concern
 from thb_desktop.services.bundling.persons_told import ages_not_told
 from thb_desktop.services.bundling.scoping import acts_for, scope_of, sender_of
-from thb_desktop.services.casework import certifications, cooperation
+from thb_desktop.services.casework import certifications
 from thb_desktop.services.casework.cases import get_case
 from thb_desktop.services.casework.claims import sealed_words
 from thb_desktop.services.casework.drawn import undrawn_in
 from thb_desktop.services.casework.leaving import barred
 from thb_desktop.services.casework.people import protected_texts, sealed_texts
+from thb_desktop.services.casework.transfers import check_leaving
 from thb_desktop.services.core.keys import certificate_of
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.renewals import is_renewed
@@ -56,7 +57,14 @@ def check_bundle(session: Session, case_id: CaseId, options: BundleOptions) -> t
         *_check_drawn(held, taken),
         *_check_concerns(session, held),
         *check_jobs(session, options.job_ids),
-        *_check_basis(session, case_id),
+        *check_leaving(
+            session,
+            case_id,
+            options.transfer,
+            recipient=options.recipient,
+            records=[each.interview for each in held],
+            items=[each.exhibit for each in taken],
+        ),
         *_check_keeping(session, case_id, taken),
     )
 
@@ -218,11 +226,6 @@ def _check_drawn(held: Sequence[InterviewInFull], taken: Sequence[ExhibitInFull]
             yield warn(
                 "characters-undrawn.exhibit", number=exhibit.number, about=exhibit.id, characters=characters
             )
-
-
-def _check_basis(session: Session, case_id: CaseId) -> Iterator[Finding]:
-    if not cooperation.list_instruments(session, case_id):
-        yield warn("no-instrument")
 
 
 def _check_keeping(session: Session, case_id: CaseId, taken: Sequence[ExhibitInFull]) -> Iterator[Finding]:
