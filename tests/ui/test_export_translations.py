@@ -7,6 +7,7 @@ from pathlib import Path
 from pytestqt.qtbot import QtBot
 
 from tests.support.controllers import INTERPRETER_PASSPHRASE, reopen, said_at, settle, unlock
+from tests.support.transfers import answer
 from tests.support.vaults import passphrase
 from tests.ui.test_export import prepare
 from thb_desktop.domain.vocabulary import RenderingState, SourceForm, TranslationType
@@ -49,6 +50,7 @@ def translated(vault: Path) -> None:
 def chosen(view: ExportView) -> None:
     view.purpose.setText("European Investigation Order")
     view.recipient.setText("Prosecutor, Bucharest")
+    answer(view)
     view.second.reason.setText("This office has one magistrate")
     view.translations.ticks.tick_all_but(())
     view.languages.ticks.tick_all_but([each.value for each in view.languages.ticks.entries[1:]])

@@ -115,12 +115,13 @@ def _proceeding(value: Proceeding, now: datetime) -> Found:
 
 def _instrument(value: Instrument, now: datetime) -> Found:
     """What is due, extended or postponed lies in the future as a rule, and is no part of this order."""
-    for names in (
+    courses = (
         ("issued_on", "transmitted_on", "received_on", "acknowledged_on"),
         ("issued_on", "acknowledged_on", "executed_on"),
         ("received_on", "recognised_on", "executed_on"),
-    ):
-        yield from _in_order(value, "instrument", names, now)
+    )
+    found = (each for names in courses for each in _in_order(value, "instrument", names, now))
+    yield from dict.fromkeys(found)
 
 
 def _use_condition(value: UseCondition, now: datetime) -> Found:

@@ -27,8 +27,11 @@ from ui.export.checklist import (
     job_entry,
     lacks_record,
     record_entry,
+    restricted_among,
+    what_is_next,
 )
 from ui.export.result import ResultCard
+from ui.export.transfer_form import TransferForm
 from ui.export.view_model import Choice, ExportViewModel, Offer, Signed
 from ui.jobs import VaultJobs
 from ui.labels import language_name
@@ -77,10 +80,11 @@ class ExportView(Page):
         self.model.offered_more.connect(lambda found: self.exhibits.add(self._exhibits_of(found)))
         self.model.offered_all.connect(self._keep_another)
         self.model.working.connect(self._work)
-        self.model.checked.connect(self._show_checks)
+        self.model.checked.connect(self.rows.show_rows)
         self.model.prepared.connect(self._show_pages)
         self.model.signed.connect(self._show_signed)
         self.model.refused.connect(self.notice.refuse)
+        self.model.held_back.connect(self._show_rule)
 
     def show_case(self, case: CaseFile | None) -> None:
         self.setEnabled(case is not None)
@@ -90,6 +94,7 @@ class ExportView(Page):
             self._keep_no_more()
             for part in (self.purpose, self.recipient, self.restricted, *self.lists):
                 part.clear()
+            self.transfer.clear()
         self.rows.show_rows(())
         if self.preview is not None:
             self.preview.clear()
@@ -129,6 +134,8 @@ class ExportView(Page):
         self.recipient = form.add(self.tr("&Recipient"), line())
         self.restricted = form.add(self.tr("Restricted because"), line())
         options.column.addLayout(form)
+        self.transfer = TransferForm()
+        options.column.addLayout(self.transfer)
         for text, chosen in (
             (self.tr("&Interviews"), self.interviews),
             (self.tr("&Translations beside them"), self.translations),
@@ -203,6 +210,8 @@ class ExportView(Page):
         self._offer = offer
         restricted = any(is_restricted(found.decisions) for found in offer.interviews)
         self.asked.setRowVisible(self.restricted, restricted)
+        home = self.model.case.country if self.model.case else ""
+        self.transfer.offer(home, offer.protecting, offer.instruments)
         self.interviews.fill([record_entry(found) for found in offer.interviews])
         self.translations.fill([job_entry(found) for found in offer.jobs])
         self.exhibits.fill(self._exhibits_of(offer.exhibits))
@@ -210,7 +219,7 @@ class ExportView(Page):
             [Entry(shown=language_name(tag), value=tag) for tag in offer.languages], at_first=True
         )
         self.further.fill([Entry(shown=shown, value=value) for shown, value in offer.further])
-        self._say_what_is_next(offer)
+        self.empty.sentence.setText(what_is_next(offer))
         certifier = self.certifier.currentData()
         self.certifier.clear()
         self.certifier.addItem(self.tr("Nobody"), None)
@@ -222,23 +231,14 @@ class ExportView(Page):
     def _exhibits_of(self, found: Sequence[Exhibit]) -> list[Entry]:
         return exhibit_entries(found, self.model.case.language if self.model.case else "")
 
-    def _say_what_is_next(self, offer: Offer) -> None:
-        """Show what to do next while no pages are prepared."""
-        if offer.exhibits or any(found.interview.is_signed for found in offer.interviews):
-            told = self.tr(
-                "Choose what goes into the bundle and prepare its pages. You see them before anybody signs."
-            )
-        else:
-            told = self.tr(
-                "There is nothing to export yet. Sign an interview record or register an exhibit first."
-            )
-        self.empty.sentence.setText(told)
-
     def _prepare(self) -> None:
         take_back(self)
-        if lacks(
-            (self.purpose, self.tr("Please write what the bundle is for.")),
-            (self.recipient, self.tr("Please write who receives the bundle.")),
+        if (
+            lacks(
+                (self.purpose, self.tr("Please write what the bundle is for.")),
+                (self.recipient, self.tr("Please write who receives the bundle.")),
+            )
+            or self.transfer.refuses()
         ):
             return
         if not self.interviews.chosen() and not self.exhibits.chosen():
@@ -248,7 +248,7 @@ class ExportView(Page):
         if told := lacks_record(jobs, self.translations.chosen(), self.interviews.chosen()):
             refuse_at(self.translations, told)
             return
-        chosen = self._restricted_among(self.interviews.chosen())
+        chosen = self._offer is not None and restricted_among(self._offer, self.interviews.chosen())
         if chosen and lacks((self.restricted, self.tr("Please write why a restricted record goes into it."))):
             return
         if lack := self.second.lack():
@@ -267,12 +267,15 @@ class ExportView(Page):
                 purpose=self.purpose.text().strip(),
                 recipient=self.recipient.text().strip(),
                 restricted_because=self.restricted.text().strip(),
+                transfer=self.transfer.transfer(),
             )
         )
 
-    def _restricted_among(self, chosen: Sequence[str]) -> bool:
-        offered = self._offer.interviews if self._offer else ()
-        return any(is_restricted(found.decisions) for found in offered if found.interview.id in chosen)
+    def _show_rule(self, field: str) -> None:
+        """A rule of transfers is against it: it is one of those that the checks tell."""
+        self.right.setCurrentWidget(self.tabs)
+        self.tabs.setCurrentIndex(1)
+        self.transfer.show_field(field)
 
     def _work(self, words: str) -> None:
         if words:
@@ -289,9 +292,6 @@ class ExportView(Page):
     def _offer_to_prepare(self) -> None:
         """Enable the button unless pages are being prepared, or the possible second persons are unknown."""
         self.prepare_button.setEnabled(not self._working and self.second.is_known)
-
-    def _show_checks(self, findings: tuple[Finding, ...]) -> None:
-        self.rows.show_rows(findings)
 
     def _show_pages(self, pdf: bytes, _pages: int) -> None:
         if self.preview is None:

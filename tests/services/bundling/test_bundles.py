@@ -308,6 +308,7 @@ def test_the_check_before_tells_what_the_receiver_will_ask(read_samples: Session
         ("language-missing", Standing.UNKNOWN),
         ("digest-mismatch", Standing.UNKNOWN),
         ("transfer-open", Standing.UNKNOWN),
+        ("transfer", Standing.UNKNOWN),
     }
 
 
