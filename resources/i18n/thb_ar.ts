@@ -9714,6 +9714,18 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إضافة موظف</translation>
     </message>
     <message>
+        <source>Con&amp;ditions</source>
+        <translation>&amp;شروط</translation>
+    </message>
+    <message>
+        <source>Enter a condition of use</source>
+        <translation>إدخال شرط استعمال</translation>
+    </message>
+    <message>
+        <source>Correct a condition of use</source>
+        <translation>تصحيح شرط استعمال</translation>
+    </message>
+    <message>
         <source>Correct an official</source>
         <translation>تصحيح موظف</translation>
     </message>
@@ -9875,6 +9887,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>a person present</source>
         <translation>شخص حاضر</translation>
+    </message>
+    <message>
+        <source>a condition of use</source>
+        <translation>شرط استعمال</translation>
     </message>
     <message>
         <source>information given</source>

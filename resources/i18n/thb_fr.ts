@@ -9506,6 +9506,18 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Ajouter un agent</translation>
     </message>
     <message>
+        <source>Con&amp;ditions</source>
+        <translation>Conditions &amp;fixées</translation>
+    </message>
+    <message>
+        <source>Enter a condition of use</source>
+        <translation>Inscrire une condition d&apos;utilisation</translation>
+    </message>
+    <message>
+        <source>Correct a condition of use</source>
+        <translation>Corriger une condition d&apos;utilisation</translation>
+    </message>
+    <message>
         <source>Correct an official</source>
         <translation>Corriger un fonctionnaire</translation>
     </message>
@@ -9667,6 +9679,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>a person present</source>
         <translation>une personne présente</translation>
+    </message>
+    <message>
+        <source>a condition of use</source>
+        <translation>une condition d&apos;utilisation</translation>
     </message>
     <message>
         <source>information given</source>

@@ -26,7 +26,7 @@ from thb_desktop.domain.ids import CaseId, RowId
 from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.domain.vocabulary import CustodyAction
 from thb_desktop.errors import WrongCertifierPassphraseError
-from thb_desktop.findings import Standing, broken, holds, verdict
+from thb_desktop.findings import Standing, broken, holds, unknown, verdict
 from thb_desktop.services.casework import cases, corrections, exhibits, people
 from thb_desktop.services.casework.custody import Act
 from thb_desktop.services.core.clock import SystemClock

@@ -22,7 +22,7 @@ from thb_desktop.errors import (
     InstrumentNotBoundError,
     ValueRefusedError,
 )
-from thb_desktop.findings import Value
+from thb_desktop.findings import Standing, Value
 
 T = TypeVar("T")
 
@@ -61,15 +61,15 @@ def verify_unclassified(description: Description, value: object, before: object 
 
 
 def verify_cooperation(pack: Pack, value: object, before: object = None) -> None:
-    """Refuse an instrument that does not bind a State that it names, as far as the pack is certain, and a
-    condition that names nothing. before: the present entry; as it stands it may stay.
+    """Refuse an instrument that does not bind a State that it names, as far as the pack knows, and a condition
+    that names nothing. before: the present entry; as it stands it may stay.
     """
     if isinstance(value, UseCondition) and value.instrument_id is None and value.exhibit_id is None:
         raise ConditionSubjectError("a condition is of an instrument or of an exhibit")
     if not isinstance(value, Instrument) or _bound_as(value) == _bound_as(before):
         return
     for finding in check_binding(pack, value):
-        if finding.key == "transfer.not-bound":
+        if finding.standing is Standing.BROKEN:
             told = finding.values
             raise InstrumentNotBoundError(
                 "an instrument does not bind a State", _words(told["states"]), _words(told["instead"])

@@ -111,6 +111,8 @@ def test_an_authority_of_another_case_is_no_side_of_an_instrument(session: Sessi
     ("kind", "state", "instead"),
     [
         (v.InstrumentType.EIO, "PY", "UNTOC (UNTS 2225, p. 209), Art. 18 (?)"),
+        (v.InstrumentType.MLA_REQUEST_2000, "PY", "UNTOC (UNTS 2225, p. 209), Art. 18 (?)"),
+        (v.InstrumentType.MLA_REQUEST_1959, "PY", "UNTOC (UNTS 2225, p. 209), Art. 18 (?)"),
         (v.InstrumentType.EIO, "DK", "MLA 2000 (OJ C 197, 12.7.2000, p. 3) (?)"),
         (v.InstrumentType.EIO, "IE", "MLA 2000 (OJ C 197, 12.7.2000, p. 3) (?)"),
         (v.InstrumentType.EIO_SUPPLEMENTARY, "GB", "TCA 2020, Part Three, Title VIII (OJ L 149, 30.4.2021)"),
