@@ -132,7 +132,7 @@ class Setting:
         named = common.months[month - 1]
         if not day:
             return common.month.format(month=named, year=year)
-        return common.day.format(day=day, month=named, year=year)
+        return common.day.format(day=common.first_day if day == 1 else day, month=named, year=year)
 
     def named(self, name: str, value: object) -> str:
         """A value after its name, with the colon of this language."""
@@ -186,5 +186,5 @@ def size_of(size: int) -> str:
 
 
 def from_to(source: str, target: str) -> str:
-    """Two ends with an arrow between; an unknown end is left out."""
-    return f"{source} → {target}".strip() if target else source
+    """Two ends with an arrow between; an unknown end is left out, and the arrow tells which one it is."""
+    return f"{source} → {target}".strip() if source or target else ""
