@@ -94,7 +94,7 @@ AT = datetime(2026, 3, 25, 10, 5, tzinfo=timezone(timedelta(hours=1)))
 
 @cache
 def laid_out(
-    text: str, style: TextStyle, width: float, language: str, direction: Direction | None, align: Align
+    text: str, style: TextStyle, width: float, language: str, *, direction: Direction | None, align: Align
 ) -> Paragraph:
     """Each text of the pages once: from one field to the next, nearly all stay as they are."""
     return lay_out(text, style=style, width=width, language=language, direction=direction, align=align)
@@ -119,7 +119,7 @@ class Reading(Flow):
     ) -> Paragraph:
         self.texts.append(text)
         wide = self.width if width is None else width
-        return laid_out(text, style, wide, language or self.language, direction, align)
+        return laid_out(text, style, wide, language or self.language, direction=direction, align=align)
 
 
 def plain(text: str) -> str:
