@@ -1,6 +1,7 @@
 """A time stamp adds one update to a signed file: no byte of it can vary, and nothing else comes with it."""
 
 from collections.abc import Callable, Iterator
+from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,9 @@ from tests.support import foreign, pdfs
 from tests.support.bundle_attacks import appended
 from tests.support.stamps import answered, bundle_to_stamp
 from tests.support.strangers import checked_by_script
+from thb_desktop.errors import SigningError
 from thb_desktop.findings import Finding, Standing, verdict
+from thb_desktop.report.stamping import ask
 from thb_desktop.services.bundling.stamping import read_validation_data, write_request, write_stamped
 from thb_desktop.verify.pdf import check_pdf
 
@@ -67,13 +70,14 @@ def test_what_comes_after_the_stamp_is_named(stamped: Stamped):
 
 
 def test_what_was_added_before_the_stamp_is_named_though_the_stamp_covers_it(tmp_path: Path):
-    office = pdfs.make_office()
-    authority = foreign.authority()
+    changed = appended(bundle_to_stamp(pdfs.make_office()), {3: b"<< /Type /Page >>"})
     source, request, answer = tmp_path / "b.pdf", tmp_path / "b.tsq", tmp_path / "b.tsr"
-    source.write_bytes(appended(bundle_to_stamp(office), {3: b"<< /Type /Page >>"}))
+    source.write_bytes(changed)
     data = read_validation_data([])
-    write_request(source, request, data=data, randomness=pdfs.fixed_randomness("nonce"))
-    answered(request, answer, authority)
+    with pytest.raises(SigningError):
+        write_request(source, request, data=data, randomness=pdfs.fixed_randomness("nonce"))
+    request.write_bytes(ask(BytesIO(changed), nonce=7))
+    answered(request, answer, foreign.authority())
 
     found = write_stamped(source, request, answer, tmp_path / "s.pdf", data=data)
 

@@ -45,10 +45,14 @@ def read_validation_data(paths: Sequence[Path]) -> ValidationData:
 def write_request(document: Path, request: Path, *, data: ValidationData, randomness: Randomness) -> None:
     """Write what a time-stamp authority is asked for this document. The request must not exist.
 
-    Raises AlreadyExistsError, SigningError, FileUnreadableError.
+    Raises AlreadyExistsError, FileUnreadableError, and SigningError for a document that is not valid: a stamp
+    would make it look better than it is.
     """
+    untrusted = read_file(document)
+    if verdict(check_pdf(untrusted)) is Standing.BROKEN:
+        raise SigningError("the document is not valid: verify it first")
     nonce = int.from_bytes(draw(randomness, _NONCE)) | 1 << (8 * _NONCE - 1)
-    _write_new(request, ask(BytesIO(read_file(document)), nonce=nonce, data=data))
+    _write_new(request, ask(BytesIO(untrusted), nonce=nonce, data=data))
 
 
 def write_stamped(
