@@ -88,7 +88,7 @@ def test_without_the_authority_s_root_the_stamp_is_not_judged_as_trusted(place: 
     assert "root-unknown" in place.found()
 
 
-def test_the_root_of_an_office_vouches_for_no_time_and_that_of_an_authority_for_no_signer(place: Place):
+def test_the_root_of_an_office_proves_no_time_and_that_of_an_authority_no_signer(place: Place):
     place.walk()
 
     exchanged = place.thb("verify", place.stamped, "--root", place.anchor, "--anchor", place.root, "--json")

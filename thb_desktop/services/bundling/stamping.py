@@ -10,7 +10,7 @@ from cryptography.hazmat.primitives.serialization import Encoding
 from cryptography.x509 import ocsp
 
 from thb_desktop.crypto.material import Randomness, draw
-from thb_desktop.errors import AlreadyExistsError, TimeStampUnreadableError
+from thb_desktop.errors import AlreadyExistsError, SigningError, TimeStampUnreadableError
 from thb_desktop.findings import Finding, Standing, verdict
 from thb_desktop.report.stamping import ValidationData, ask, fill
 from thb_desktop.vault.system import medium, write_whole
