@@ -139,7 +139,8 @@ def _prepared(source: BinaryIO, data: ValidationData) -> "tuple[PreparedByteRang
         _add(writer, data)
         steps = PdfCMSEmbedder().write_cms(field_name=ARCHIVE_FIELD, writer=writer, existing_fields_only=True)
         next(steps)
-        steps.send(SigObjSetup(sig_placeholder=DocumentTimestamp(bytes_reserved=2 * ROOM)))
+        place = DocumentTimestamp(bytes_reserved=2 * ROOM)  # type: ignore[no-untyped-call]  # pyHanko leaves it
+        steps.send(SigObjSetup(sig_placeholder=place))
         prepared, _ = steps.send(SigIOSetup(md_algorithm="sha256", output=written))
     except (PdfError, general.SigningError):
         raise SigningError("the document has no empty place for a time stamp") from None
