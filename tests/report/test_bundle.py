@@ -29,7 +29,7 @@ from thb_desktop.domain.vocabulary import SourceCapture
 from thb_desktop.domain.zones import beside
 from thb_desktop.ledger.canonical import parse
 from thb_desktop.report.bundle import compose_bundle
-from thb_desktop.report.parts.cover import ARCHIVE_FIELD
+from thb_desktop.report.pades import ARCHIVE_FIELD
 from thb_desktop.report.parts.setting import instant
 from thb_desktop.report.words import words_in
 
