@@ -19,6 +19,7 @@ WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "portable": ("portable",),
         "package": ("close", "open"),
         "sending": ("package", "recipient", "bar"),
+        "receive": ("receive", "office-abroad"),
         "exchange": ("exchange",),
         "assignment": ("assignment",),
         "passwd": ("passwd", "recover"),
