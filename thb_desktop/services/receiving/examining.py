@@ -97,7 +97,7 @@ def known_before(session: Session) -> Known:
 def examine(
     known: Known, path: Path, openers: tuple[Opener, ...] = (), *, progress: Progress | None = None
 ) -> Examined:
-    """Take in what came, and look at it; any thread does it. Whoever asked drops `taken` or imports it.
+    """Store what came, and look at it; any thread does it. Whoever asked drops `taken` or imports it.
 
     Raises what `take` raises; what is wrong with the content is a finding.
     """
