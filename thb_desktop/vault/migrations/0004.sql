@@ -159,7 +159,7 @@ WHEN EXISTS (SELECT 1 FROM received_package WHERE id = NEW.id) BEGIN SELECT RAIS
 CREATE TABLE received_item (
     id TEXT PRIMARY KEY,
     received_id TEXT NOT NULL REFERENCES received_package (id),
-    exhibit_id TEXT UNIQUE DEFAULT NULL REFERENCES exhibit (id),
+    exhibit_id TEXT UNIQUE REFERENCES exhibit (id),
     foreign_id TEXT NOT NULL CHECK (foreign_id <> ''),
     number TEXT NOT NULL CHECK (number <> ''),
     files INTEGER NOT NULL CHECK (files >= 0),
