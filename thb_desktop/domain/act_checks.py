@@ -100,7 +100,7 @@ OWN_ACTS = frozenset(
 )
 """Acts that a user does about themselves: the subject of the entry is its author."""
 _BESIDE_THE_RECORD = frozenset(
-    {"record_decision", "language_job", "safety_flag", "signing_copy", "person_claim"}
+    {"assignment", "record_decision", "language_job", "safety_flag", "signing_copy", "person_claim"}
 )
 """Tables that name a record and whose rows are no part of it; most of them come after its signature."""
 FOUNDING = frozenset({VaultAction.VAULT_CREATED, VaultAction.ASSIGNMENT_FOUNDED})
