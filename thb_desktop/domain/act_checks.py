@@ -32,6 +32,8 @@ SUBJECTS: Mapping[str, str] = {
     "language_certificate": "job_id",
     **dict.fromkeys(("bundle", "case_file", "exhibit", "exhibit_file", "interview", "user"), "id"),
     **dict.fromkeys(("assignment", "leaving_bar", "package", "person_claim", "recipient"), "id"),
+    "disclosure": "id",
+    "redaction": "disclosure_id",
     "claim_use": "claim_id",
     "person_link": "case_id",
     **dict.fromkeys(("assignment_return", "handback"), "assignment_id"),
