@@ -40,6 +40,7 @@ _BUNDLE = (
     "record_shape.py",
     "record_texts.py",
     "records.py",
+    "redactions.py",
 )
 _DOMAIN = (
     "__init__.py",
@@ -60,6 +61,7 @@ _DOMAIN = (
     "partial_dates.py",
     "person_names.py",
     "record.py",
+    "redaction_marks.py",
     "rights.py",
     "row_authors.py",
     "segment.py",

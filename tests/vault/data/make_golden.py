@@ -127,6 +127,13 @@ OTHERWISE: Mapping[str, Mapping[str, Any]] = {
     "signed_name": {"entity": "official"},
     "signing_identity": {"agreed": _HEX * 8},
     "leaving_bar": {"kind": v.BarKind.NO_DISCLOSURE, "lifts_id": None},
+    "redaction": {
+        "entity": "segment",
+        "field": "source_text",
+        "anchors": (Anchor.of_text("segment-1", "words", 0, 5),),
+        "withdraws_id": None,
+        "because": "",
+    },
     "segment_place": {"page": 1, "anchors": (Anchor.of_page("exhibit_file-1", _HEX * 4, 1, line=1),)},
     "statement_elsewhere": {"pages": 1},
     "page_comparison": {"page": 1},
@@ -175,6 +182,7 @@ MORE: Mapping[str, tuple[Mapping[str, Any], ...]] = {
             "refused_because": "Not readable",
         },
     ),
+    "redaction": ({"id": "redaction-2", "withdraws_id": "redaction-1", "because": "Not asked for"},),
     "exhibit": ({"id": "exhibit-2", "number": "E-2", "parent_id": "exhibit-1"},),
     "approval": (
         {

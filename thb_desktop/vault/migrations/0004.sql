@@ -200,3 +200,66 @@ CREATE TRIGGER received_item_stays BEFORE UPDATE ON received_item BEGIN SELECT R
 CREATE TRIGGER received_item_is_kept BEFORE DELETE ON received_item BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER received_item_is_not_replaced BEFORE INSERT ON received_item
 WHEN EXISTS (SELECT 1 FROM received_item WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
+
+-- Versions for a recipient: what of a case goes to whom, on which ground, and what is masked in it.
+
+CREATE TABLE code_redaction_reason (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TRIGGER code_redaction_reason_stays BEFORE UPDATE ON code_redaction_reason BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_redaction_reason_is_kept BEFORE DELETE ON code_redaction_reason BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+
+CREATE TABLE disclosure (
+    id TEXT PRIMARY KEY,
+    case_id TEXT NOT NULL REFERENCES case_file (id),
+    number TEXT NOT NULL CHECK (number <> ''),
+    recipient TEXT NOT NULL CHECK (trim(recipient) <> ''),
+    purpose TEXT NOT NULL CHECK (trim(purpose) <> ''),
+    drawn_by TEXT NOT NULL REFERENCES user (id),
+    at TEXT NOT NULL,
+    instrument_id TEXT DEFAULT NULL REFERENCES instrument (id),
+    basis TEXT NOT NULL DEFAULT '',
+    interview_ids TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(interview_ids)),
+    exhibit_ids TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(exhibit_ids)),
+    person_ids TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(person_ids)),
+    since TEXT DEFAULT NULL,
+    until TEXT DEFAULT NULL,
+    territory TEXT NOT NULL DEFAULT '',
+    UNIQUE (case_id, number),
+    CHECK (instrument_id IS NOT NULL OR trim(basis) <> '')
+) STRICT;
+CREATE TRIGGER disclosure_is_of_its_case BEFORE INSERT ON disclosure
+WHEN NEW.instrument_id IS NOT NULL AND (SELECT case_id FROM instrument WHERE id = NEW.instrument_id) <> NEW.case_id
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+CREATE TRIGGER disclosure_stays BEFORE UPDATE ON disclosure BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
+CREATE TRIGGER disclosure_is_kept BEFORE DELETE ON disclosure BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER disclosure_is_not_replaced BEFORE INSERT ON disclosure
+WHEN EXISTS (SELECT 1 FROM disclosure WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
+
+CREATE TABLE redaction (
+    id TEXT PRIMARY KEY,
+    disclosure_id TEXT NOT NULL REFERENCES disclosure (id),
+    entity TEXT NOT NULL CHECK (entity <> ''),
+    field TEXT NOT NULL CHECK (field <> ''),
+    anchors TEXT NOT NULL CHECK (json_valid(anchors) AND json_array_length(anchors) = 1),
+    reason TEXT NOT NULL REFERENCES code_redaction_reason (code),
+    ordered_by TEXT NOT NULL CHECK (trim(ordered_by) <> ''),
+    by TEXT NOT NULL REFERENCES user (id),
+    at TEXT NOT NULL,
+    withdraws_id TEXT DEFAULT NULL REFERENCES redaction (id),
+    because TEXT NOT NULL DEFAULT '',
+    CHECK ((withdraws_id IS NULL) = (trim(because) = ''))
+) STRICT;
+CREATE INDEX redaction_of_disclosure ON redaction (disclosure_id);
+CREATE UNIQUE INDEX redaction_is_withdrawn_once ON redaction (withdraws_id) WHERE withdraws_id IS NOT NULL;
+CREATE TRIGGER redaction_withdraws_one_of_its_version BEFORE INSERT ON redaction
+WHEN NEW.withdraws_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM redaction WHERE id = NEW.withdraws_id
+    AND disclosure_id = NEW.disclosure_id AND entity = NEW.entity AND field = NEW.field
+    AND anchors = NEW.anchors AND withdraws_id IS NULL)
+BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
+CREATE TRIGGER redaction_stays BEFORE UPDATE ON redaction BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
+CREATE TRIGGER redaction_is_kept BEFORE DELETE ON redaction BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER redaction_is_not_replaced BEFORE INSERT ON redaction
+WHEN EXISTS (SELECT 1 FROM redaction WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
+
+-- From which version a bundle was printed; the whole of what was chosen if it is none.
+
+ALTER TABLE bundle ADD COLUMN disclosure_id TEXT DEFAULT NULL REFERENCES disclosure (id);
