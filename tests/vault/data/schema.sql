@@ -33,6 +33,8 @@ WHEN NOT EXISTS (SELECT 1 FROM annotation WHERE id = NEW.annotation_id AND job_i
 BEGIN SELECT RAISE(ABORT, 'another-case'); END;
 CREATE TRIGGER annotation_answer_stays BEFORE UPDATE ON annotation_answer
 BEGIN SELECT RAISE(ABORT, 'language-stays'); END;
+CREATE TRIGGER annotation_details_stay BEFORE UPDATE ON annotation WHEN OLD.details IS NOT NEW.details
+BEGIN SELECT RAISE(ABORT, 'language-stays'); END;
 CREATE TRIGGER annotation_is_kept BEFORE DELETE ON annotation BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER annotation_is_not_replaced BEFORE INSERT ON annotation
 WHEN EXISTS (SELECT 1 FROM annotation WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
@@ -719,6 +721,9 @@ BEGIN SELECT RAISE(ABORT, 'language-stays'); END;
 CREATE TRIGGER language_job_is_kept BEFORE DELETE ON language_job BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER language_job_is_not_replaced BEFORE INSERT ON language_job
 WHEN EXISTS (SELECT 1 FROM language_job WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER language_job_keeps_its_file BEFORE UPDATE ON language_job
+WHEN OLD.source_sha256 <> NEW.source_sha256 OR OLD.source_pages <> NEW.source_pages
+BEGIN SELECT RAISE(ABORT, 'language-stays'); END;
 CREATE TRIGGER language_job_names_its_own_case BEFORE INSERT ON language_job
 WHEN NOT EXISTS (SELECT 1 FROM interview WHERE id = NEW.interview_id AND case_id = NEW.case_id)
     OR NOT EXISTS (SELECT 1 FROM interpreter WHERE id = NEW.linguist_id AND case_id = NEW.case_id)
@@ -1342,7 +1347,7 @@ CREATE TABLE annotation (
     typed_by TEXT NOT NULL REFERENCES user (id),
     at TEXT NOT NULL,
     struck TEXT NOT NULL DEFAULT ''
-) STRICT;
+, details TEXT DEFAULT NULL CHECK (details IS NULL OR json_valid(details))) STRICT;
 CREATE TABLE annotation_answer (
     id TEXT PRIMARY KEY,
     job_id TEXT NOT NULL REFERENCES language_job (id),
@@ -2006,7 +2011,7 @@ CREATE TABLE "interview" (
     contact_route TEXT DEFAULT NULL REFERENCES code_contact_route (code),
     health_judged_by TEXT NOT NULL DEFAULT '',
     literacy TEXT NOT NULL DEFAULT '',
-    disability_support TEXT NOT NULL DEFAULT '',
+    disability_support TEXT NOT NULL DEFAULT '', assessment_made INTEGER DEFAULT NULL CHECK (assessment_made IN (0, 1)),
     UNIQUE (case_id, number),
     CHECK (held_on IS NULL OR started_at IS NULL),
     CHECK (supplements_id IS NULL OR rectifies_id IS NULL)
@@ -2045,7 +2050,9 @@ CREATE TABLE language_certificate (
     signature TEXT NOT NULL CHECK (length(signature) = 128 AND signature NOT GLOB '*[^0-9a-f]*'),
     reasons TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(reasons)),
     registered_until TEXT DEFAULT NULL
-) STRICT;
+, source_sha256 TEXT NOT NULL DEFAULT ''
+    CHECK (source_sha256 = '' OR (length(source_sha256) = 64 AND source_sha256 NOT GLOB '*[^0-9a-f]*')), source_pages INTEGER NOT NULL DEFAULT 0
+    CHECK ((source_pages > 0) = (source_sha256 <> ''))) STRICT;
 CREATE TABLE language_job (
     id TEXT PRIMARY KEY,
     case_id TEXT NOT NULL REFERENCES case_file (id),
@@ -2064,7 +2071,9 @@ CREATE TABLE language_job (
     closed_at TEXT DEFAULT NULL,
     closed_by TEXT DEFAULT NULL REFERENCES user (id),
     closed_because TEXT NOT NULL DEFAULT '',
-    struck TEXT NOT NULL DEFAULT '',
+    struck TEXT NOT NULL DEFAULT '', source_sha256 TEXT NOT NULL DEFAULT ''
+    CHECK (source_sha256 = '' OR (length(source_sha256) = 64 AND source_sha256 NOT GLOB '*[^0-9a-f]*')), source_pages INTEGER NOT NULL DEFAULT 0
+    CHECK ((source_pages > 0) = (source_sha256 <> '')),
     UNIQUE (case_id, number),
     CHECK ((closed_at IS NULL) = (closed_by IS NULL) AND (closed_at IS NULL) = (closed_because = ''))
 ) STRICT;

@@ -101,6 +101,30 @@ WHEN EXISTS (SELECT 1 FROM leaving_bar WHERE id = NEW.id) BEGIN SELECT RAISE(ABO
 
 ALTER TABLE version_signature ADD COLUMN reasons TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(reasons));
 
+-- What a note tells beside its text, as its code asks. It is part of what is signed, where it is there.
+
+ALTER TABLE annotation ADD COLUMN details TEXT DEFAULT NULL CHECK (details IS NULL OR json_valid(details));
+CREATE TRIGGER annotation_details_stay BEFORE UPDATE ON annotation WHEN OLD.details IS NOT NEW.details
+BEGIN SELECT RAISE(ABORT, 'language-stays'); END;
+
+-- The file of a statement made elsewhere, which a job on its copy and the certificate name.
+
+ALTER TABLE language_job ADD COLUMN source_sha256 TEXT NOT NULL DEFAULT ''
+    CHECK (source_sha256 = '' OR (length(source_sha256) = 64 AND source_sha256 NOT GLOB '*[^0-9a-f]*'));
+ALTER TABLE language_job ADD COLUMN source_pages INTEGER NOT NULL DEFAULT 0
+    CHECK ((source_pages > 0) = (source_sha256 <> ''));
+CREATE TRIGGER language_job_keeps_its_file BEFORE UPDATE ON language_job
+WHEN OLD.source_sha256 <> NEW.source_sha256 OR OLD.source_pages <> NEW.source_pages
+BEGIN SELECT RAISE(ABORT, 'language-stays'); END;
+ALTER TABLE language_certificate ADD COLUMN source_sha256 TEXT NOT NULL DEFAULT ''
+    CHECK (source_sha256 = '' OR (length(source_sha256) = 64 AND source_sha256 NOT GLOB '*[^0-9a-f]*'));
+ALTER TABLE language_certificate ADD COLUMN source_pages INTEGER NOT NULL DEFAULT 0
+    CHECK ((source_pages > 0) = (source_sha256 <> ''));
+
+-- That an individual assessment of the needs of the person was made; its content lies sealed, and in no record.
+
+ALTER TABLE interview ADD COLUMN assessment_made INTEGER DEFAULT NULL CHECK (assessment_made IN (0, 1));
+
 -- Offices abroad: the roots whose packages count, each compared with the fingerprint that the office told.
 
 CREATE TABLE foreign_office (
