@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.assignments import Given, office_with_job, open_store
+from tests.support.assignments import Given, office_with_job, open_store, render_checked
 from tests.support.command_line import CommandLine
 from tests.support.offices import unlock
 from tests.support.vaults import PASSPHRASE
@@ -51,7 +51,7 @@ def give(thb: CommandLine, folder: Path, given: Given) -> Assignment:
 def work_at_desk(folder: Path, made: Assignment) -> None:
     with closing(open_store(folder, made)) as session:
         turn = desk.open_job(session).segments[0].segment.id
-        desk.render(session, turn, RENDERED, checked=True)
+        render_checked(session, turn, RENDERED)
         desk.hand_back(session)
 
 

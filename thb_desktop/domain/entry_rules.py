@@ -61,8 +61,9 @@ def verify_unclassified(description: Description, value: object, before: object 
 
 
 def verify_cooperation(pack: Pack, value: object, before: object = None) -> None:
-    """Refuse an instrument that does not bind a State that it names, as far as the pack knows, and a condition
-    that names nothing. before: the present entry; as it stands it may stay.
+    """Refuse an instrument that does not bind a State that it names, as far as the pack knows.
+
+    A condition that names nothing is refused too. before: the present entry; as it stands it may stay.
     """
     if isinstance(value, UseCondition) and value.instrument_id is None and value.exhibit_id is None:
         raise ConditionSubjectError("a condition is of an instrument or of an exhibit")

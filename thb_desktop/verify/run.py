@@ -24,6 +24,7 @@ from thb_desktop.verify.foreign.asking import Question, ask_about
 from thb_desktop.verify.foreign.own import is_own
 from thb_desktop.verify.in_short import in_short
 from thb_desktop.verify.package import check_package, is_package
+from thb_desktop.verify.packaged import in_folder
 from thb_desktop.verify.pdf import check_digest, check_pdf, read_file, told_digest
 from thb_desktop.words import ENGLISH, sentence
 
@@ -47,7 +48,7 @@ _FINGERPRINT = re.compile(r"[0-9a-f]{64}")
 class Request:
     """What is to be verified, and what the caller trusts. content: what a detached signature signs.
 
-    roots, fingerprints: of offices, for files of ours. anchors: for files of others alone.
+    roots, fingerprints: of offices, for files of ours. anchors: for files of others, and for time stamps.
     """
 
     file: Path
@@ -117,7 +118,11 @@ def check_file(request: Request) -> tuple[Finding, ...]:
     expected = None if request.expected_sha256 is None else fingerprint_of(request.expected_sha256)
     if data.startswith(b"%PDF-"):
         return check_pdf(
-            data, trusted_roots=roots, trusted_fingerprints=fingerprints, expected_sha256=expected
+            data,
+            trusted_roots=roots,
+            trusted_fingerprints=fingerprints,
+            expected_sha256=expected,
+            stamp_roots=[root for path in request.anchors for root in certificates_in(path)],
         )
     return _check_extract(data, roots, fingerprints, expected)
 
@@ -129,7 +134,7 @@ def _check_package(request: Request, roots: Sequence[bytes]) -> tuple[Finding, .
             untrusted,
             trusted_roots=roots,
             trusted_fingerprints=fingerprints,
-            beside=request.file.absolute().parent,
+            beside=in_folder(request.file.absolute().parent),
         )
         if request.expected_sha256 is None:
             return found
