@@ -102,6 +102,7 @@ OTHERWISE: Mapping[str, Mapping[str, Any]] = {
         "rectifies_id": None,
     },
     "official": {"authority_id": None, "struck": ""},
+    "use_condition": _STANDS,
     "presence": {"interpreter_id": None, "person_id": None},
     "person_claim": {
         "kind": v.ClaimKind.KINSHIP,
@@ -243,7 +244,15 @@ LAST: tuple[tuple[str, Mapping[str, Any]], ...] = (
     *((name, _STRUCK) for name in ("annotation", "language_job", "glossary_term", "glossary_concept")),
     *(
         (name, _STRUCK)
-        for name in ("authority", "instrument", "interpreter", "exhibit", "person", "case_file")
+        for name in (
+            "use_condition",
+            "authority",
+            "instrument",
+            "interpreter",
+            "exhibit",
+            "person",
+            "case_file",
+        )
     ),
 )
 """Rows that change when all others are there, or are new then."""
