@@ -17,6 +17,7 @@ WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "backup": ("backup", "restore", "try-restore"),
         "root": ("root",),
         "portable": ("portable",),
+        "stamp": ("stamp",),
         "package": ("close", "open"),
         "sending": ("package", "recipient", "bar"),
         "exchange": ("exchange",),

@@ -28,6 +28,7 @@ class CommonWords:
     language: str
     months: tuple[str, ...]
     day: str
+    first_day: str
     month: str
     about: str
     entry: str
@@ -272,6 +273,7 @@ class CustodyWords:
     remark_late: str
     remark_late_shared: str
     late_shared: str
+    remark_order: str
     hours: str
     days: str
     remark_mismatch: str

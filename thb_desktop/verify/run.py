@@ -47,7 +47,7 @@ _FINGERPRINT = re.compile(r"[0-9a-f]{64}")
 class Request:
     """What is to be verified, and what the caller trusts. content: what a detached signature signs.
 
-    roots, fingerprints: of offices, for files of ours. anchors: for files of others alone.
+    roots, fingerprints: of offices, for files of ours. anchors: for files of others, and for time stamps.
     """
 
     file: Path
@@ -117,7 +117,11 @@ def check_file(request: Request) -> tuple[Finding, ...]:
     expected = None if request.expected_sha256 is None else fingerprint_of(request.expected_sha256)
     if data.startswith(b"%PDF-"):
         return check_pdf(
-            data, trusted_roots=roots, trusted_fingerprints=fingerprints, expected_sha256=expected
+            data,
+            trusted_roots=roots,
+            trusted_fingerprints=fingerprints,
+            expected_sha256=expected,
+            stamp_roots=[root for path in request.anchors for root in certificates_in(path)],
         )
     return _check_extract(data, roots, fingerprints, expected)
 

@@ -74,7 +74,7 @@ def test_each_translation_stands_beside_its_record_with_author_typist_state_and_
         == schelde.count("Verklaring van de taalkundige – T-")
         == 5
     )
-    assert perla.count("Saisie par Claire Vandenhove") == 7
+    assert perla.count("Dactylographiée par Claire Vandenhove") == 7
     assert "attestée par l'auteur : 11; contestée : 1" in perla
     assert "Grace Osagie-Peeters conteste cette version et en place une autre à côté" in perla
     assert perla.count("Rendue pendant l'audition : voir le procès-verbal.") == 2

@@ -7,11 +7,11 @@ from thb_desktop.domain.case import Authority, in_language
 from thb_desktop.domain.record_decision import is_annulled, is_restricted
 from thb_desktop.domain.vocabulary import UserRole
 from thb_desktop.report.document.flow import Flow, open_text
+from thb_desktop.report.pades import ARCHIVE_FIELD
 from thb_desktop.report.parts.setting import Setting, from_to
 from thb_desktop.report.style import BODY, NOTE, RULE, STRONG, SUBTITLE, TITLE
 from thb_desktop.report.text import draw
 
-ARCHIVE_FIELD = "ArchiveTimeStamp"
 FIELD_WIDTH, FIELD_HEIGHT = 214.0, 66.0
 
 

@@ -102,11 +102,23 @@ class _Turns:
         setting = self._setting
         text, language = self._sources[each.segment.id]
         if text:
+            if kind := self._kind_of_source(each):
+                yield setting.flow.lay_out(kind, CELL_NOTE, width=self.width)
             yield self._text(_marked(text, str(each.segment.id), notes), style, language)
         elif each.segment.source_text is None and self._job.job.from_job_id is None:
             yield setting.flow.lay_out(setting.words.interview.not_captured, MARK, width=self.width)
         else:
             yield setting.flow.lay_out(setting.words.language_work.source_elsewhere, MARK, width=self.width)
+
+    def _kind_of_source(self, each: SegmentInFull) -> str:
+        """What the source is if it is itself a rendering (an interpretation): the version is none from the
+        original then. Nothing where it is the original, or another job, which the facts name.
+        """
+        row = self._job.job
+        if row.from_job_id is not None or not row.source_language:
+            return ""
+        rendering = each.side(row.source_language).rendering
+        return capital(self._setting.words.label(rendering.kind)) if rendering else ""
 
     def _version_cell(
         self, told: VersionOutward, notes: Sequence[tuple[int, Annotation]], style: TextStyle
