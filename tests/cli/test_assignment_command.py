@@ -214,7 +214,7 @@ def test_who_declines_is_told_that_nothing_opened(
     folder, given = office
     made = packets.given_to_travel(folder, given)
     sent = packets.sent(folder, made, tmp_path / "packet")
-    place = packets.accepted(tmp_path / "packet", tmp_path / "laptop", sent.passphrase, sent.root)
+    place = packets.taken_in(tmp_path / "packet", tmp_path / "laptop", sent.passphrase, sent.root)
 
     declined = thb(
         *("assignment", "declare", place, *CHOSEN, "--conflict", "family", "--note", "My cousin."),

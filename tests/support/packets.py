@@ -41,7 +41,7 @@ def root_of(folder: Path) -> str:
         return sha256(root_certificate(session.office_record)).hexdigest()
 
 
-def accepted(packet: Path, target: Path, words: str, root: str) -> Path:
+def taken_in(packet: Path, target: Path, words: str, root: str) -> Path:
     opener = PassphraseOpener(passphrase=passphrases.prepare(words))
     accepting.accept_packet(packet, target, [opener], root=root, environment=environment())
     return target

@@ -111,7 +111,7 @@ def sent(folder: Path, assignment: Assignment, packet: Path) -> Sent:
 
 @pytest.fixture
 def there(sent: Sent, packet: Path, tmp_path: Path) -> Path:
-    return packets.accepted(packet, tmp_path / "laptop", sent.passphrase, sent.root)
+    return packets.taken_in(packet, tmp_path / "laptop", sent.passphrase, sent.root)
 
 
 def accept(packet: Path, target: Path, opener: Opener, root: str) -> None:

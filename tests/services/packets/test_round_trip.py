@@ -39,7 +39,7 @@ def assignment(template: Office) -> Assignment:
 def there(folder: Path, assignment: Assignment, tmp_path: Path) -> Path:
     """The place of the packet on the interpreter's laptop."""
     sent = packets.sent(folder, assignment, tmp_path / "packet")
-    return packets.accepted(tmp_path / "packet", tmp_path / "laptop", sent.passphrase, sent.root)
+    return packets.taken_in(tmp_path / "packet", tmp_path / "laptop", sent.passphrase, sent.root)
 
 
 def test_work_goes_out_in_a_packet_and_comes_back_merged_and_signed(
