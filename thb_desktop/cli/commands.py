@@ -20,6 +20,7 @@ WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "stamp": ("stamp",),
         "package": ("close", "open"),
         "sending": ("package", "recipient", "bar"),
+        "receive": ("receive", "office-abroad"),
         "exchange": ("exchange",),
         "assignment": ("assignment",),
         "passwd": ("passwd", "recover"),

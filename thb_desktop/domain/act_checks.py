@@ -32,6 +32,8 @@ SUBJECTS: Mapping[str, str] = {
     "language_certificate": "job_id",
     **dict.fromkeys(("bundle", "case_file", "exhibit", "exhibit_file", "interview", "user"), "id"),
     **dict.fromkeys(("assignment", "leaving_bar", "package", "person_claim", "recipient"), "id"),
+    **dict.fromkeys(("foreign_office", "received_package"), "id"),
+    "received_item": "received_id",
     "claim_use": "claim_id",
     "person_link": "case_id",
     **dict.fromkeys(("assignment_return", "handback"), "assignment_id"),
@@ -99,7 +101,7 @@ OWN_ACTS = frozenset(
 )
 """Acts that a user does about themselves: the subject of the entry is its author."""
 _BESIDE_THE_RECORD = frozenset(
-    {"record_decision", "language_job", "safety_flag", "signing_copy", "person_claim"}
+    {"assignment", "record_decision", "language_job", "safety_flag", "signing_copy", "person_claim"}
 )
 """Tables that name a record and whose rows are no part of it; most of them come after its signature."""
 FOUNDING = frozenset({VaultAction.VAULT_CREATED, VaultAction.ASSIGNMENT_FOUNDED})

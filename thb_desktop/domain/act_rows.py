@@ -63,6 +63,8 @@ _OPEN_CONCERN = Rows(
     new=True, to={"settled_by": frozenset({str(None)}), "settled_at": frozenset({str(None)})}
 )
 """A concern for safety is entered open: that it is dealt with is an act of its own."""
+_STANDING = Rows(new=True, to={"withdrawn_at": frozenset({str(None)}), "withdrawn_because": frozenset({""})})
+"""What is entered in a register stands: that it is withdrawn is an act of its own."""
 
 
 def _changed(table: str, *names: str, to: Mapping[str, Iterable[str]] | None = None) -> OfAct:
@@ -171,13 +173,12 @@ _OF_A_CASE: Mapping[ActionCode, OfAct] = {
     VaultAction.ACCOUNT_ADDED: _added("account"),
     VaultAction.TRANSACTION_ADDED: _added("money_transaction"),
     VaultAction.BUNDLE_MADE: _added("bundle"),
-    VaultAction.RECIPIENT_ADDED: {
-        "recipient": Rows(
-            new=True, to={"withdrawn_at": frozenset({str(None)}), "withdrawn_because": frozenset({""})}
-        )
-    },
+    VaultAction.RECIPIENT_ADDED: {"recipient": _STANDING},
     VaultAction.RECIPIENT_WITHDRAWN: _changed("recipient", "withdrawn_at", "withdrawn_because"),
+    VaultAction.FOREIGN_OFFICE_ADDED: {"foreign_office": _STANDING},
+    VaultAction.FOREIGN_OFFICE_WITHDRAWN: _changed("foreign_office", "withdrawn_at", "withdrawn_because"),
     VaultAction.PACKAGE_MADE: _added("package"),
+    VaultAction.PACKAGE_RECEIVED: _added("received_package", "received_item"),
     VaultAction.LEAVING_BARRED: {"leaving_bar": Rows(new=True, to={"lifts_id": frozenset({str(None)})})},
     VaultAction.LEAVING_ALLOWED: _added("leaving_bar"),
     VaultAction.ENTRY_CORRECTED: _corrected(*_CASE_ENTRIES),
@@ -409,6 +410,9 @@ NEEDED_ROWS: Mapping[str, frozenset[str]] = MappingProxyType(
         VaultAction.RECIPIENT_ADDED: frozenset({"recipient"}),
         VaultAction.RECIPIENT_WITHDRAWN: frozenset({"recipient"}),
         VaultAction.PACKAGE_MADE: frozenset({"package"}),
+        VaultAction.FOREIGN_OFFICE_ADDED: frozenset({"foreign_office"}),
+        VaultAction.FOREIGN_OFFICE_WITHDRAWN: frozenset({"foreign_office"}),
+        VaultAction.PACKAGE_RECEIVED: frozenset({"received_package"}),
         **dict.fromkeys(
             (VaultAction.LEAVING_BARRED, VaultAction.LEAVING_ALLOWED), frozenset({"leaving_bar"})
         ),

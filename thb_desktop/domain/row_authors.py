@@ -23,6 +23,8 @@ AUTHORS: Mapping[str, str] = {
     "packet": "sent_by",
     "packet_return": "taken_by",
     "recipient": "added_by",
+    "foreign_office": "added_by",
+    "received_package": "received_by",
     "page_comparison": "compared_by",
     "person_claim": "entered_by",
     "person_link": "by",
@@ -39,7 +41,9 @@ TIMES: Mapping[str, str] = {
     **dict.fromkeys(("age_decision", "claim_use", "person_claim", "person_link", "record_decision"), "at"),
     **dict.fromkeys(("caution_text", "page_comparison", "signing_copy", "warning_reason"), "at"),
     **dict.fromkeys(("annotation_answer", "certificate_template"), "at"),
-    **dict.fromkeys(("declaration", "leaving_bar", "package", "packet", "packet_return", "recipient"), "at"),
+    **dict.fromkeys(("declaration", "packet", "packet_return"), "at"),
+    **dict.fromkeys(("leaving_bar", "package", "recipient"), "at"),
+    **dict.fromkeys(("foreign_office", "received_package"), "at"),
     "language_job": "opened_at",
     **dict.fromkeys(("exhibit_file", "sealed_item", "signing_identity"), "added_at"),
     **dict.fromkeys(("correction", "handover"), "at"),
@@ -60,6 +64,6 @@ TIMES_OF_CHANGES: Mapping[str, str] = {
     **dict.fromkeys(("assignment", "language_job"), "closed_at"),
     "rendering": "typed_at",
     "safety_flag": "settled_at",
-    **dict.fromkeys(("recipient", "signing_identity"), "withdrawn_at"),
+    **dict.fromkeys(("foreign_office", "recipient", "signing_identity"), "withdrawn_at"),
 }
 """The field that says when the row was changed, by table: again the time of the entry."""

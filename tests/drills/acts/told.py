@@ -72,6 +72,7 @@ _ALIKE: tuple[tuple[str, str, tuple[ActionCode, ...]], ...] = (
             V.PERSONS_SPLIT,
             *(V.RECORD_SEALED, V.RECORD_RESTRICTED, V.RESTRICTION_LIFTED, V.RECORD_ANNULLED),
             *(V.SIGNING_COPY_MADE, V.RECIPIENT_ADDED, V.LEAVING_BARRED, V.LEAVING_ALLOWED),
+            V.FOREIGN_OFFICE_ADDED,
             *(V.STATEMENT_BEGUN, V.TURNS_TAKEN_OVER, V.PLACE_SET, V.PAGE_COMPARED),
         ),
     ),
@@ -86,7 +87,7 @@ _ALIKE: tuple[tuple[str, str, tuple[ActionCode, ...]], ...] = (
             *(V.LANGUAGE_JOB_STRUCK, V.ANNOTATION_STRUCK, V.TERM_CHANGED, V.TERM_STRUCK),
             *(V.SEGMENT_STRUCK, V.RENDERING_STATE_SET, V.RENDERING_CONFIRMED, V.INTERVIEW_READ_BACK),
             *(V.TURNS_SET, V.PRESENCE_NOTED, V.CLAIM_CORRECTED, V.CLAIM_WITHDRAWN),
-            *(V.SIGNED_PAPER_REGISTERED, V.RECIPIENT_WITHDRAWN),
+            *(V.SIGNED_PAPER_REGISTERED, V.RECIPIENT_WITHDRAWN, V.FOREIGN_OFFICE_WITHDRAWN),
             *(V.STATEMENT_SET, V.STATEMENT_COMPARED),
             C.EXHIBIT_CORRECTED,
         ),
@@ -145,6 +146,11 @@ _ALIKE: tuple[tuple[str, str, tuple[ActionCode, ...]], ...] = (
         (V.CONSULTATIONS_CLOSED,),
     ),
     ("another word of the first event of an exhibit", "register an exhibit", tuple(ARRIVALS - {C.SEIZED})),
+    (
+        "files of exhibits and their rows, which are stored before one transaction records them",
+        "take in many files",
+        (V.PACKAGE_RECEIVED,),
+    ),
     (
         "another word of a custody event",
         "record a custody event",

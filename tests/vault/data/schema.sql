@@ -520,6 +520,14 @@ CREATE TRIGGER exhibit_still_names_what_stands BEFORE UPDATE ON exhibit
 WHEN (OLD.collected_by IS NOT NEW.collected_by AND EXISTS (SELECT 1 FROM official WHERE id = NEW.collected_by AND struck <> ''))
     OR (OLD.instrument_id IS NOT NEW.instrument_id AND EXISTS (SELECT 1 FROM instrument WHERE id = NEW.instrument_id AND struck <> ''))
 BEGIN SELECT RAISE(ABORT, 'struck'); END;
+CREATE TRIGGER foreign_office_is_kept BEFORE DELETE ON foreign_office BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER foreign_office_is_not_replaced BEFORE INSERT ON foreign_office
+WHEN EXISTS (SELECT 1 FROM foreign_office WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER foreign_office_stays BEFORE UPDATE ON foreign_office
+WHEN OLD.withdrawn_at IS NOT NULL OR OLD.id <> NEW.id OR OLD.name <> NEW.name OR OLD.country <> NEW.country
+    OR OLD.root <> NEW.root OR OLD.sha256 <> NEW.sha256 OR OLD.told <> NEW.told OR OLD.added_by <> NEW.added_by
+    OR OLD.at <> NEW.at
+BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
 CREATE TRIGGER glossary_concept_is_kept BEFORE DELETE ON glossary_concept BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER glossary_concept_is_not_replaced BEFORE INSERT ON glossary_concept
 WHEN EXISTS (SELECT 1 FROM glossary_concept WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
@@ -916,6 +924,22 @@ WHEN EXISTS (SELECT 1 FROM read_back_correction WHERE id = NEW.id)
 BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER read_back_correction_stays_struck BEFORE UPDATE ON read_back_correction
 WHEN OLD.struck <> '' BEGIN SELECT RAISE(ABORT, 'struck'); END;
+CREATE TRIGGER received_item_is_kept BEFORE DELETE ON received_item BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER received_item_is_not_replaced BEFORE INSERT ON received_item
+WHEN EXISTS (SELECT 1 FROM received_item WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER received_item_is_of_its_package BEFORE INSERT ON received_item
+WHEN NEW.exhibit_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM exhibit JOIN received_package
+    ON received_package.id = NEW.received_id
+    WHERE exhibit.id = NEW.exhibit_id AND exhibit.parent_id = received_package.exhibit_id)
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+CREATE TRIGGER received_item_stays BEFORE UPDATE ON received_item BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
+CREATE TRIGGER received_package_is_kept BEFORE DELETE ON received_package BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER received_package_is_not_replaced BEFORE INSERT ON received_package
+WHEN EXISTS (SELECT 1 FROM received_package WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER received_package_is_of_its_case BEFORE INSERT ON received_package
+WHEN (SELECT case_id FROM exhibit WHERE id = NEW.exhibit_id) <> NEW.case_id
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+CREATE TRIGGER received_package_stays BEFORE UPDATE ON received_package BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
 CREATE TRIGGER recipient_is_kept BEFORE DELETE ON recipient BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER recipient_is_not_replaced BEFORE INSERT ON recipient
 WHEN EXISTS (SELECT 1 FROM recipient WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
@@ -1778,6 +1802,19 @@ CREATE TABLE file_tally (
     files INTEGER NOT NULL CHECK (files > 0),
     size INTEGER NOT NULL CHECK (size >= 0)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE foreign_office (
+    id TEXT PRIMARY KEY,
+    name TEXT NOT NULL CHECK (trim(name) <> ''),
+    country TEXT NOT NULL CHECK (length(country) = 2 AND country NOT GLOB '*[^A-Z]*'),
+    root TEXT NOT NULL CHECK (root <> ''),
+    sha256 TEXT NOT NULL CHECK (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'),
+    told TEXT NOT NULL CHECK (trim(told) <> ''),
+    added_by TEXT NOT NULL REFERENCES user (id),
+    at TEXT NOT NULL,
+    withdrawn_at TEXT DEFAULT NULL,
+    withdrawn_because TEXT NOT NULL DEFAULT '',
+    CHECK ((withdrawn_at IS NULL) = (trim(withdrawn_because) = ''))
+) STRICT;
 CREATE TABLE form_draft (
     form TEXT NOT NULL CHECK (form <> ''),
     subject TEXT NOT NULL,
@@ -2252,6 +2289,36 @@ CREATE TABLE read_back_correction (
     at TEXT DEFAULT NULL,
     struck TEXT NOT NULL DEFAULT ''
 , initialled_by TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(initialled_by))) STRICT;
+CREATE TABLE received_item (
+    id TEXT PRIMARY KEY,
+    received_id TEXT NOT NULL REFERENCES received_package (id),
+    exhibit_id TEXT UNIQUE REFERENCES exhibit (id),
+    foreign_id TEXT NOT NULL CHECK (foreign_id <> ''),
+    number TEXT NOT NULL CHECK (number <> ''),
+    files INTEGER NOT NULL CHECK (files >= 0),
+    refused_because TEXT NOT NULL DEFAULT '',
+    CHECK ((exhibit_id IS NULL) <> (trim(refused_because) = '')),
+    UNIQUE (received_id, foreign_id)
+) STRICT;
+CREATE TABLE received_package (
+    id TEXT PRIMARY KEY,
+    case_id TEXT NOT NULL REFERENCES case_file (id),
+    office_id TEXT NOT NULL REFERENCES foreign_office (id),
+    exhibit_id TEXT NOT NULL UNIQUE REFERENCES exhibit (id),
+    foreign_id TEXT NOT NULL UNIQUE CHECK (foreign_id <> ''),
+    number TEXT NOT NULL CHECK (number <> ''),
+    made_at TEXT NOT NULL,
+    bundle TEXT NOT NULL,
+    sha256 TEXT NOT NULL UNIQUE CHECK (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'),
+    size INTEGER NOT NULL CHECK (size > 0),
+    sheet TEXT NOT NULL CHECK (length(sheet) = 64 AND sheet NOT GLOB '*[^0-9a-f]*'),
+    head_size INTEGER NOT NULL CHECK (head_size > 0),
+    head_root TEXT NOT NULL CHECK (length(head_root) = 64 AND head_root NOT GLOB '*[^0-9a-f]*'),
+    head_at TEXT NOT NULL,
+    received_by TEXT NOT NULL REFERENCES user (id),
+    at TEXT NOT NULL,
+    opened_with TEXT NOT NULL DEFAULT ''
+) STRICT;
 CREATE TABLE recipient (
     id TEXT PRIMARY KEY,
     kind TEXT NOT NULL REFERENCES code_recipient_kind (code),
@@ -2567,6 +2634,7 @@ CREATE INDEX custody_event_of_seal ON custody_event (seal) WHERE seal <> '';
 CREATE INDEX earlier_interview_of_interview ON earlier_interview (interview_id);
 CREATE INDEX exhibit_of_case ON exhibit (case_id, number);
 CREATE INDEX exhibit_of_seal ON exhibit (seal) WHERE seal <> '';
+CREATE UNIQUE INDEX foreign_office_stands_once ON foreign_office (sha256) WHERE withdrawn_at IS NULL;
 CREATE INDEX glossary_concept_of_case ON glossary_concept (case_id);
 CREATE INDEX glossary_term_of_case ON glossary_term (case_id);
 CREATE INDEX glossary_term_of_concept ON glossary_term (concept_id);
@@ -2602,6 +2670,7 @@ CREATE INDEX person_role_of_person ON person_role (person_id);
 CREATE INDEX presence_of_interview ON presence (interview_id);
 CREATE INDEX proceeding_of_case ON proceeding (case_id);
 CREATE INDEX read_back_correction_of_interview ON read_back_correction (interview_id);
+CREATE INDEX received_package_of_case ON received_package (case_id);
 CREATE INDEX record_decision_of_interview ON record_decision (interview_id);
 CREATE UNIQUE INDEX record_decision_once ON record_decision (interview_id, kind) WHERE kind IN ('SEALED', 'ANNULLED');
 CREATE INDEX record_signature_of_interview ON record_signature (interview_id);
