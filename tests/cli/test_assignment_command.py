@@ -10,7 +10,13 @@ from pathlib import Path
 import pytest
 
 from tests.support import packets
-from tests.support.assignments import LINGUIST_PASSPHRASE, Given, office_with_job, open_store
+from tests.support.assignments import (
+    LINGUIST_PASSPHRASE,
+    Given,
+    office_with_job,
+    open_store,
+    render_checked,
+)
 from tests.support.code import ROOT
 from tests.support.command_line import Answer, CommandLine, descriptor_with
 from tests.support.offices import unlock
@@ -57,7 +63,7 @@ def give(thb: CommandLine, folder: Path, given: Given) -> Assignment:
 def work_at_desk(folder: Path, made: Assignment) -> None:
     with closing(open_store(folder, made)) as session:
         turn = desk.open_job(session).segments[0].segment.id
-        desk.render(session, turn, RENDERED, checked=True)
+        render_checked(session, turn, RENDERED)
         desk.hand_back(session)
 
 
@@ -193,7 +199,7 @@ def test_a_packet_goes_to_another_laptop_and_comes_back_each_step_in_a_process_o
         passphrase=LINGUIST_PASSPHRASE,
     )
     with closing(packets.opened(place)) as session:
-        desk.render(session, desk.open_job(session).segments[0].segment.id, RENDERED, checked=True)
+        render_checked(session, desk.open_job(session).segments[0].segment.id, RENDERED)
     returned = there("assignment", "return", place, "--into", back, "--json", passphrase=LINGUIST_PASSPHRASE)
     taken = thb("assignment", "take-back", folder, back, "--json", passphrase=PASSPHRASE)
     merged = thb("assignment", "merge", folder, done.json["id"], "--json", passphrase=PASSPHRASE)

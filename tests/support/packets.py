@@ -5,7 +5,7 @@ from contextlib import closing
 from hashlib import sha256
 from pathlib import Path
 
-from tests.support.assignments import LINGUIST_PASSPHRASE, Given, first_turn
+from tests.support.assignments import LINGUIST_PASSPHRASE, Given, first_turn, render_checked
 from tests.support.offices import environment, unlock
 from tests.support.vaults import passphrase
 from thb_desktop.crypto import passphrases
@@ -59,7 +59,7 @@ def declared(place: Path, answers: Answers = ACCEPTED) -> None:
 
 def worked(place: Path, text: str = RENDERED) -> None:
     with closing(opened(place)) as session:
-        desk.render(session, first_turn(session), text, checked=True)
+        render_checked(session, first_turn(session), text)
 
 
 def returned(place: Path, packet: Path) -> Path:

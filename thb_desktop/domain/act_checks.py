@@ -34,6 +34,8 @@ SUBJECTS: Mapping[str, str] = {
     **dict.fromkeys(("assignment", "leaving_bar", "package", "person_claim", "recipient"), "id"),
     **dict.fromkeys(("foreign_office", "received_package"), "id"),
     "received_item": "received_id",
+    "disclosure": "id",
+    "redaction": "disclosure_id",
     "claim_use": "claim_id",
     "person_link": "case_id",
     **dict.fromkeys(("assignment_return", "handback"), "assignment_id"),

@@ -41,6 +41,8 @@ _ACT_RIGHTS: Mapping[VaultAction, Right | None] = MappingProxyType(
         VaultAction.PACKAGE_RECEIVED: Right.REGISTER_EXHIBITS,
         VaultAction.LEAVING_BARRED: Right.REGISTER_EXHIBITS,
         VaultAction.LEAVING_ALLOWED: Right.RELEASE_BUNDLES,
+        **dict.fromkeys((VaultAction.DISCLOSURE_DRAWN_UP, VaultAction.REDACTION_MADE), Right.PREPARE_BUNDLES),
+        VaultAction.REDACTION_WITHDRAWN: Right.PREPARE_BUNDLES,
         VaultAction.LANGUAGE_JOB_SENT: Right.RELEASE_BUNDLES,
         VaultAction.PACKET_SENT: Right.RELEASE_BUNDLES,
         VaultAction.FILE_ADDED: Right.REGISTER_EXHIBITS,

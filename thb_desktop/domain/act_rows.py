@@ -181,6 +181,9 @@ _OF_A_CASE: Mapping[ActionCode, OfAct] = {
     VaultAction.PACKAGE_RECEIVED: _added("received_package", "received_item"),
     VaultAction.LEAVING_BARRED: {"leaving_bar": Rows(new=True, to={"lifts_id": frozenset({str(None)})})},
     VaultAction.LEAVING_ALLOWED: _added("leaving_bar"),
+    VaultAction.DISCLOSURE_DRAWN_UP: _added("disclosure"),
+    VaultAction.REDACTION_MADE: {"redaction": Rows(new=True, to={"withdraws_id": frozenset({str(None)})})},
+    VaultAction.REDACTION_WITHDRAWN: _added("redaction"),
     VaultAction.ENTRY_CORRECTED: _corrected(*_CASE_ENTRIES),
     VaultAction.ENTRY_STRUCK_OUT: _struck(*_CASE_ENTRIES),
     VaultAction.ENTRY_TOLD: dict.fromkeys((*TOLD_APART, "correction"), Rows()),
@@ -415,6 +418,10 @@ NEEDED_ROWS: Mapping[str, frozenset[str]] = MappingProxyType(
         VaultAction.PACKAGE_RECEIVED: frozenset({"received_package"}),
         **dict.fromkeys(
             (VaultAction.LEAVING_BARRED, VaultAction.LEAVING_ALLOWED), frozenset({"leaving_bar"})
+        ),
+        VaultAction.DISCLOSURE_DRAWN_UP: frozenset({"disclosure"}),
+        **dict.fromkeys(
+            (VaultAction.REDACTION_MADE, VaultAction.REDACTION_WITHDRAWN), frozenset({"redaction"})
         ),
         VaultAction.SIGNING_COPY_MADE: frozenset({"signing_copy"}),
         VaultAction.SIGNED_PAPER_REGISTERED: frozenset({"signing_copy"}),

@@ -23,6 +23,7 @@ from tests.support.assignments import (
     first_turn,
     office_copy,
     own_program_in,
+    render_checked,
     with_job,
 )
 from tests.support.offices import JUDGE, environment, new_office, unlock
@@ -313,7 +314,7 @@ def test_work_that_was_begun_before_the_declaration_is_refused_by_the_office(
 ):
     with closing(packets.opened(there)) as session:
         session._is_declared = True  # what a program of their own does
-        desk.render(session, first_turn(session), packets.RENDERED, checked=True)
+        render_checked(session, first_turn(session), packets.RENDERED)
     packets.declared(there)
     back = packets.returned(there, tmp_path / "back")
     before = state_of(folder.parent / "office.thbassigned")
@@ -329,7 +330,7 @@ def test_work_after_a_declaration_that_declines_is_refused_by_the_office(
     packets.declared(there, replace(packets.ACCEPTED, alone=False, note="Others live here."))
     with closing(packets.opened(there)) as session:
         session._is_declared = True
-        desk.render(session, first_turn(session), packets.RENDERED, checked=True)
+        render_checked(session, first_turn(session), packets.RENDERED)
         desk.hand_back(session)
 
     with pytest.raises(DeclarationMissingError):
@@ -652,7 +653,7 @@ def test_a_row_that_somebody_else_signed_is_refused_in_a_packet_as_at_the_desk(
     packets.worked(there)
     with closing(packets.opened(there)) as session:
         desk.hand_back(session)
-        desk.render(session, first_turn(session), "Plus tard.", checked=True)
+        render_checked(session, first_turn(session), "Plus tard.")
     forged = forge(there, tmp_path / "forged")
 
     taken = packets.taken_back(folder, forged)

@@ -20,6 +20,7 @@ from thb_desktop.domain.language_work import (
     VersionSignature,
     VersionWithdrawal,
 )
+from thb_desktop.domain.note_details import NoteDetails, are_whole
 from thb_desktop.domain.record import to_record
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.segment import digest_of
@@ -301,6 +302,8 @@ def verify_new(row: object, assignment: Assignment, latest: datetime) -> None:
             raise ReturnRefusedError("a concern for safety is settled by the magistrates alone")
         case Term(checked_by=by) if by not in (None, assignment.interpreter_id):
             raise ReturnRefusedError("a term of the return was checked by somebody else")
+        case Annotation(code=code, details=NoteDetails() as details) if not are_whole(code, details):
+            raise ReturnRefusedError("a note of the return has not the parts that its code asks for")
         case RenderingVersion(typed_at=at) | Annotation(at=at) | SafetyFlag(at=at) | Declaration(at=at) if (
             at > latest
         ):
@@ -323,8 +326,11 @@ def _verify_place(vault: Connection, version: RenderingVersion, handback: Handba
 
 def _verify_quote(note: Annotation, vault: Connection, store: Connection) -> None:
     """Refuse a note that quotes words which do not stand at its place, or names a time in something else than
-    a recording that was given along: a page prints both.
+    a recording that was given along, or a term that was not: a page prints them.
     """
+    concept = note.details and note.details.concept_id
+    if concept and registry.GLOSSARY_CONCEPT.find(store, concept) is None:
+        raise ReturnRefusedError("a note of the return names no entry of the glossary")
     if note.anchor.kind is AnchorKind.TIME:
         files = (registry.EXHIBIT_FILE.find(each, FileId(note.anchor.of)) for each in (vault, store))
         if any(file is None or file.sha256 != note.anchor.digest for file in files):
