@@ -72,6 +72,7 @@ OTHERWISE: Mapping[str, Mapping[str, Any]] = {
     **dict.fromkeys(("authority", "case_file", "instrument", "interpreter", "person"), _STANDS),
     "assignment": {"place": _HEX * 2, "closed_at": None, "closed_because": "", "kept": False},
     "assignment_return": {"handback_id": "handback-1"},
+    "declaration": {"assignment_id": "assignment-1"},
     "handback": {"assignment_id": "assignment-1"},
     "approval": {
         "kind": v.SecondKind.APPROVED,
