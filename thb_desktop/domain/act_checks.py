@@ -32,9 +32,14 @@ SUBJECTS: Mapping[str, str] = {
     "language_certificate": "job_id",
     **dict.fromkeys(("bundle", "case_file", "exhibit", "exhibit_file", "interview", "user"), "id"),
     **dict.fromkeys(("assignment", "leaving_bar", "package", "person_claim", "recipient"), "id"),
+    **dict.fromkeys(("foreign_office", "received_package"), "id"),
+    "received_item": "received_id",
+    "disclosure": "id",
+    "redaction": "disclosure_id",
     "claim_use": "claim_id",
     "person_link": "case_id",
     **dict.fromkeys(("assignment_return", "handback"), "assignment_id"),
+    **dict.fromkeys(("declaration", "packet", "packet_return"), "assignment_id"),
     **dict.fromkeys(("compartment_grant", "signing_identity"), "user_id"),
     "correction": "case_id",
     "custody_event": "exhibit_id",
@@ -73,7 +78,7 @@ BESIDE: Mapping[tuple[str, str], tuple[str, str, str]] = {
         for by, tables in (
             ("typed_by", ("rendering_version", "annotation", "safety_flag")),
             ("user_id", ("version_signature", "version_withdrawal", "revision_verdict", "handback")),
-            ("user_id", ("language_certificate",)),
+            ("user_id", ("language_certificate", "declaration")),
         )
         for table in tables
     },

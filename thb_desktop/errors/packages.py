@@ -152,3 +152,35 @@ class IdentityInFileError(UsageError):
     def __init__(self, message: str = "", numbers: tuple[str, ...] = ()) -> None:
         super().__init__(f"{message}: {', '.join(numbers)}")
         self.named = {"numbers": ", ".join(numbers)}
+
+
+class PackageNotSoundError(VerificationError):
+    """A package that came does not hold; nothing of it is imported."""
+
+    code = "package-not-sound"
+
+
+class OfficeUnknownError(VerificationError):
+    """What came is signed under a root that nobody compared with the office that told it."""
+
+    code = "office-unknown"
+
+    def __init__(self, message: str = "", root: str = "") -> None:
+        super().__init__(message)
+        self.named = {"root": root}
+
+
+class AlreadyReceivedError(UsageError):
+    """A package is in the vault already."""
+
+    code = "already-received"
+
+
+class RefusalMissingError(UsageError):
+    """Files of a package did not come, and nobody said that these exhibits are refused."""
+
+    code = "refusal-missing"
+
+    def __init__(self, message: str = "", numbers: tuple[str, ...] = ()) -> None:
+        super().__init__(f"{message}: {', '.join(numbers)}")
+        self.named = {"numbers": ", ".join(numbers)}

@@ -24,6 +24,7 @@ from thb_desktop.verify.foreign.asking import Question, ask_about
 from thb_desktop.verify.foreign.own import is_own
 from thb_desktop.verify.in_short import in_short
 from thb_desktop.verify.package import check_package, is_package
+from thb_desktop.verify.packaged import in_folder
 from thb_desktop.verify.pdf import check_digest, check_pdf, read_file, told_digest
 from thb_desktop.words import ENGLISH, sentence
 
@@ -133,7 +134,7 @@ def _check_package(request: Request, roots: Sequence[bytes]) -> tuple[Finding, .
             untrusted,
             trusted_roots=roots,
             trusted_fingerprints=fingerprints,
-            beside=request.file.absolute().parent,
+            beside=in_folder(request.file.absolute().parent),
         )
         if request.expected_sha256 is None:
             return found

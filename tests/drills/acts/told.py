@@ -72,6 +72,8 @@ _ALIKE: tuple[tuple[str, str, tuple[ActionCode, ...]], ...] = (
             V.PERSONS_SPLIT,
             *(V.RECORD_SEALED, V.RECORD_RESTRICTED, V.RESTRICTION_LIFTED, V.RECORD_ANNULLED),
             *(V.SIGNING_COPY_MADE, V.RECIPIENT_ADDED, V.LEAVING_BARRED, V.LEAVING_ALLOWED),
+            V.FOREIGN_OFFICE_ADDED,
+            *(V.DISCLOSURE_DRAWN_UP, V.REDACTION_MADE, V.REDACTION_WITHDRAWN),
             *(V.STATEMENT_BEGUN, V.TURNS_TAKEN_OVER, V.PLACE_SET, V.PAGE_COMPARED),
         ),
     ),
@@ -86,7 +88,7 @@ _ALIKE: tuple[tuple[str, str, tuple[ActionCode, ...]], ...] = (
             *(V.LANGUAGE_JOB_STRUCK, V.ANNOTATION_STRUCK, V.TERM_CHANGED, V.TERM_STRUCK),
             *(V.SEGMENT_STRUCK, V.RENDERING_STATE_SET, V.RENDERING_CONFIRMED, V.INTERVIEW_READ_BACK),
             *(V.TURNS_SET, V.PRESENCE_NOTED, V.CLAIM_CORRECTED, V.CLAIM_WITHDRAWN),
-            *(V.SIGNED_PAPER_REGISTERED, V.RECIPIENT_WITHDRAWN),
+            *(V.SIGNED_PAPER_REGISTERED, V.RECIPIENT_WITHDRAWN, V.FOREIGN_OFFICE_WITHDRAWN),
             *(V.STATEMENT_SET, V.STATEMENT_COMPARED),
             C.EXHIBIT_CORRECTED,
         ),
@@ -119,7 +121,21 @@ _ALIKE: tuple[tuple[str, str, tuple[ActionCode, ...]], ...] = (
         ),
     ),
     ("the first event of a store, which is made beside its place", "assign work", (V.ASSIGNMENT_FOUNDED,)),
-    ("one new row and its event, in the store of an assignment", "open a case", (V.WORK_HANDED_BACK,)),
+    (
+        "one new row and its event, in the store of an assignment",
+        "open a case",
+        (V.WORK_DECLARED, V.WORK_HANDED_BACK),
+    ),
+    (
+        "a folder that is written before its event and named after it, and an event",
+        "make a package",
+        (V.PACKET_SENT,),
+    ),
+    (
+        "a store that is made beside its place and then put there, and an event",
+        "assign work",
+        (V.PACKET_TAKEN_BACK,),
+    ),
     (
         "an event of the same transaction, for each user who is let in again",
         "renew the master key",
@@ -131,6 +147,11 @@ _ALIKE: tuple[tuple[str, str, tuple[ActionCode, ...]], ...] = (
         (V.CONSULTATIONS_CLOSED,),
     ),
     ("another word of the first event of an exhibit", "register an exhibit", tuple(ARRIVALS - {C.SEIZED})),
+    (
+        "files of exhibits and their rows, which are stored before one transaction records them",
+        "take in many files",
+        (V.PACKAGE_RECEIVED,),
+    ),
     (
         "another word of a custody event",
         "record a custody event",

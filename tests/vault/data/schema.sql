@@ -33,6 +33,8 @@ WHEN NOT EXISTS (SELECT 1 FROM annotation WHERE id = NEW.annotation_id AND job_i
 BEGIN SELECT RAISE(ABORT, 'another-case'); END;
 CREATE TRIGGER annotation_answer_stays BEFORE UPDATE ON annotation_answer
 BEGIN SELECT RAISE(ABORT, 'language-stays'); END;
+CREATE TRIGGER annotation_details_stay BEFORE UPDATE ON annotation WHEN OLD.details IS NOT NEW.details
+BEGIN SELECT RAISE(ABORT, 'language-stays'); END;
 CREATE TRIGGER annotation_is_kept BEFORE DELETE ON annotation BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER annotation_is_not_replaced BEFORE INSERT ON annotation
 WHEN EXISTS (SELECT 1 FROM annotation WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
@@ -87,6 +89,8 @@ WHEN OLD.id <> NEW.id OR OLD.case_id <> NEW.case_id OR OLD.interview_id <> NEW.i
     OR OLD.job_id <> NEW.job_id OR OLD.due_on IS NOT NEW.due_on OR OLD.note <> NEW.note
     OR OLD.closed_at IS NOT NULL
 BEGIN SELECT RAISE(ABORT, 'assignment-closed'); END;
+CREATE TRIGGER assignment_travels_or_stays BEFORE UPDATE ON assignment
+WHEN OLD.travels <> NEW.travels BEGIN SELECT RAISE(ABORT, 'assignment-closed'); END;
 CREATE TRIGGER authority_is_kept BEFORE DELETE ON authority BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER authority_is_not_replaced BEFORE INSERT ON authority
 WHEN EXISTS (SELECT 1 FROM authority WHERE id = NEW.id)
@@ -318,6 +322,8 @@ CREATE TRIGGER code_record_decision_kind_is_kept BEFORE DELETE ON code_record_de
 CREATE TRIGGER code_record_decision_kind_stays BEFORE UPDATE ON code_record_decision_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_record_kind_is_kept BEFORE DELETE ON code_record_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_record_kind_stays BEFORE UPDATE ON code_record_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_redaction_reason_is_kept BEFORE DELETE ON code_redaction_reason BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_redaction_reason_stays BEFORE UPDATE ON code_redaction_reason BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_rendering_kind_is_kept BEFORE DELETE ON code_rendering_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_rendering_kind_stays BEFORE UPDATE ON code_rendering_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_rendering_state_is_kept BEFORE DELETE ON code_rendering_state BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
@@ -438,6 +444,22 @@ WHEN EXISTS (SELECT 1 FROM official WHERE id = NEW.actor_id AND struck <> '')
 BEGIN SELECT RAISE(ABORT, 'struck'); END;
 CREATE TRIGGER custody_event_stays BEFORE UPDATE ON custody_event
 BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
+CREATE TRIGGER declaration_is_kept BEFORE DELETE ON declaration BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER declaration_is_not_replaced BEFORE INSERT ON declaration
+WHEN EXISTS (SELECT 1 FROM declaration WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER declaration_is_of_the_assignee BEFORE INSERT ON declaration
+WHEN NEW.assignment_id NOT IN (SELECT assignment FROM office)
+    AND NOT EXISTS (SELECT 1 FROM assignment
+        WHERE id = NEW.assignment_id AND user_id = NEW.user_id AND closed_at IS NULL)
+BEGIN SELECT RAISE(ABORT, 'assignment-closed'); END;
+CREATE TRIGGER declaration_stays BEFORE UPDATE ON declaration BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
+CREATE TRIGGER disclosure_is_kept BEFORE DELETE ON disclosure BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER disclosure_is_not_replaced BEFORE INSERT ON disclosure
+WHEN EXISTS (SELECT 1 FROM disclosure WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER disclosure_is_of_its_case BEFORE INSERT ON disclosure
+WHEN NEW.instrument_id IS NOT NULL AND (SELECT case_id FROM instrument WHERE id = NEW.instrument_id) <> NEW.case_id
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+CREATE TRIGGER disclosure_stays BEFORE UPDATE ON disclosure BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
 CREATE TRIGGER earlier_interview_before_signing BEFORE INSERT ON earlier_interview
 WHEN (SELECT state FROM interview WHERE id = NEW.interview_id) NOT IN ('DRAFT', 'READ_BACK')
 BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;
@@ -509,6 +531,14 @@ CREATE TRIGGER exhibit_still_names_what_stands BEFORE UPDATE ON exhibit
 WHEN (OLD.collected_by IS NOT NEW.collected_by AND EXISTS (SELECT 1 FROM official WHERE id = NEW.collected_by AND struck <> ''))
     OR (OLD.instrument_id IS NOT NEW.instrument_id AND EXISTS (SELECT 1 FROM instrument WHERE id = NEW.instrument_id AND struck <> ''))
 BEGIN SELECT RAISE(ABORT, 'struck'); END;
+CREATE TRIGGER foreign_office_is_kept BEFORE DELETE ON foreign_office BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER foreign_office_is_not_replaced BEFORE INSERT ON foreign_office
+WHEN EXISTS (SELECT 1 FROM foreign_office WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER foreign_office_stays BEFORE UPDATE ON foreign_office
+WHEN OLD.withdrawn_at IS NOT NULL OR OLD.id <> NEW.id OR OLD.name <> NEW.name OR OLD.country <> NEW.country
+    OR OLD.root <> NEW.root OR OLD.sha256 <> NEW.sha256 OR OLD.told <> NEW.told OR OLD.added_by <> NEW.added_by
+    OR OLD.at <> NEW.at
+BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
 CREATE TRIGGER glossary_concept_is_kept BEFORE DELETE ON glossary_concept BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER glossary_concept_is_not_replaced BEFORE INSERT ON glossary_concept
 WHEN EXISTS (SELECT 1 FROM glossary_concept WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
@@ -702,6 +732,9 @@ BEGIN SELECT RAISE(ABORT, 'language-stays'); END;
 CREATE TRIGGER language_job_is_kept BEFORE DELETE ON language_job BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER language_job_is_not_replaced BEFORE INSERT ON language_job
 WHEN EXISTS (SELECT 1 FROM language_job WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER language_job_keeps_its_file BEFORE UPDATE ON language_job
+WHEN OLD.source_sha256 <> NEW.source_sha256 OR OLD.source_pages <> NEW.source_pages
+BEGIN SELECT RAISE(ABORT, 'language-stays'); END;
 CREATE TRIGGER language_job_names_its_own_case BEFORE INSERT ON language_job
 WHEN NOT EXISTS (SELECT 1 FROM interview WHERE id = NEW.interview_id AND case_id = NEW.case_id)
     OR NOT EXISTS (SELECT 1 FROM interpreter WHERE id = NEW.linguist_id AND case_id = NEW.case_id)
@@ -752,6 +785,23 @@ CREATE TRIGGER package_is_of_its_case BEFORE INSERT ON package
 WHEN (SELECT case_id FROM bundle WHERE id = NEW.bundle_id) <> NEW.case_id
 BEGIN SELECT RAISE(ABORT, 'another-case'); END;
 CREATE TRIGGER package_stays BEFORE UPDATE ON package BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
+CREATE TRIGGER packet_is_kept BEFORE DELETE ON packet BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER packet_is_not_replaced BEFORE INSERT ON packet
+WHEN EXISTS (SELECT 1 FROM packet WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER packet_is_of_an_open_assignment BEFORE INSERT ON packet
+WHEN NOT EXISTS (SELECT 1 FROM assignment
+    WHERE id = NEW.assignment_id AND case_id = NEW.case_id AND closed_at IS NULL)
+BEGIN SELECT RAISE(ABORT, 'assignment-closed'); END;
+CREATE TRIGGER packet_return_answers_a_packet BEFORE INSERT ON packet_return
+WHEN NOT EXISTS (SELECT 1 FROM packet JOIN assignment ON assignment.id = packet.assignment_id
+    WHERE packet.id = NEW.packet_id AND packet.assignment_id = NEW.assignment_id AND packet.case_id = NEW.case_id
+    AND assignment.user_id = NEW.by_user AND assignment.closed_at IS NULL)
+BEGIN SELECT RAISE(ABORT, 'assignment-closed'); END;
+CREATE TRIGGER packet_return_is_kept BEFORE DELETE ON packet_return BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER packet_return_is_not_replaced BEFORE INSERT ON packet_return
+WHEN EXISTS (SELECT 1 FROM packet_return WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER packet_return_stays BEFORE UPDATE ON packet_return BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
+CREATE TRIGGER packet_stays BEFORE UPDATE ON packet BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
 CREATE TRIGGER page_comparison_in_a_draft BEFORE INSERT ON page_comparison
 WHEN (SELECT state FROM interview WHERE id = NEW.interview_id) <> 'DRAFT'
 BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;
@@ -888,6 +938,22 @@ WHEN EXISTS (SELECT 1 FROM read_back_correction WHERE id = NEW.id)
 BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER read_back_correction_stays_struck BEFORE UPDATE ON read_back_correction
 WHEN OLD.struck <> '' BEGIN SELECT RAISE(ABORT, 'struck'); END;
+CREATE TRIGGER received_item_is_kept BEFORE DELETE ON received_item BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER received_item_is_not_replaced BEFORE INSERT ON received_item
+WHEN EXISTS (SELECT 1 FROM received_item WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER received_item_is_of_its_package BEFORE INSERT ON received_item
+WHEN NEW.exhibit_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM exhibit JOIN received_package
+    ON received_package.id = NEW.received_id
+    WHERE exhibit.id = NEW.exhibit_id AND exhibit.parent_id = received_package.exhibit_id)
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+CREATE TRIGGER received_item_stays BEFORE UPDATE ON received_item BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
+CREATE TRIGGER received_package_is_kept BEFORE DELETE ON received_package BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER received_package_is_not_replaced BEFORE INSERT ON received_package
+WHEN EXISTS (SELECT 1 FROM received_package WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER received_package_is_of_its_case BEFORE INSERT ON received_package
+WHEN (SELECT case_id FROM exhibit WHERE id = NEW.exhibit_id) <> NEW.case_id
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+CREATE TRIGGER received_package_stays BEFORE UPDATE ON received_package BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
 CREATE TRIGGER recipient_is_kept BEFORE DELETE ON recipient BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER recipient_is_not_replaced BEFORE INSERT ON recipient
 WHEN EXISTS (SELECT 1 FROM recipient WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
@@ -953,6 +1019,15 @@ CREATE TRIGGER recording_still_names_what_stands BEFORE UPDATE ON recording
 WHEN (OLD.exhibit_id IS NOT NEW.exhibit_id AND EXISTS (SELECT 1 FROM exhibit WHERE id = NEW.exhibit_id AND struck <> ''))
     OR (OLD.working_copy_id IS NOT NEW.working_copy_id AND EXISTS (SELECT 1 FROM exhibit WHERE id = NEW.working_copy_id AND struck <> ''))
 BEGIN SELECT RAISE(ABORT, 'struck'); END;
+CREATE TRIGGER redaction_is_kept BEFORE DELETE ON redaction BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER redaction_is_not_replaced BEFORE INSERT ON redaction
+WHEN EXISTS (SELECT 1 FROM redaction WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER redaction_stays BEFORE UPDATE ON redaction BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
+CREATE TRIGGER redaction_withdraws_one_of_its_version BEFORE INSERT ON redaction
+WHEN NEW.withdraws_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM redaction WHERE id = NEW.withdraws_id
+    AND disclosure_id = NEW.disclosure_id AND entity = NEW.entity AND field = NEW.field
+    AND anchors = NEW.anchors AND withdraws_id IS NULL)
+BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
 CREATE TRIGGER rendering_before_signing BEFORE INSERT ON rendering
 WHEN (SELECT state FROM interview WHERE id = (SELECT interview_id FROM segment WHERE id = NEW.segment_id))
     NOT IN ('DRAFT', iif(NEW.kind = 'TRANSLATION', 'READ_BACK', 'DRAFT'))
@@ -1300,7 +1375,7 @@ CREATE TABLE annotation (
     typed_by TEXT NOT NULL REFERENCES user (id),
     at TEXT NOT NULL,
     struck TEXT NOT NULL DEFAULT ''
-) STRICT;
+, details TEXT DEFAULT NULL CHECK (details IS NULL OR json_valid(details))) STRICT;
 CREATE TABLE annotation_answer (
     id TEXT PRIMARY KEY,
     job_id TEXT NOT NULL REFERENCES language_job (id),
@@ -1340,7 +1415,7 @@ CREATE TABLE assignment (
     note TEXT NOT NULL DEFAULT '',
     closed_at TEXT DEFAULT NULL,
     closed_because TEXT NOT NULL DEFAULT '',
-    kept INTEGER NOT NULL DEFAULT 0 CHECK (kept IN (0, 1)),
+    kept INTEGER NOT NULL DEFAULT 0 CHECK (kept IN (0, 1)), travels INTEGER NOT NULL DEFAULT 0 CHECK (travels IN (0, 1)),
     CHECK ((closed_at IS NULL) = (closed_because = '')),
     CHECK (closed_at IS NOT NULL OR kept = 0)
 ) STRICT;
@@ -1379,7 +1454,7 @@ CREATE TABLE bundle (
     recipient TEXT NOT NULL CHECK (recipient <> ''),
     made_at TEXT NOT NULL,
     pages INTEGER NOT NULL CHECK (pages > 0),
-    sha256 TEXT NOT NULL CHECK (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'), records TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(records)), restricted_because TEXT NOT NULL DEFAULT '',
+    sha256 TEXT NOT NULL CHECK (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'), records TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(records)), restricted_because TEXT NOT NULL DEFAULT '', disclosure_id TEXT DEFAULT NULL REFERENCES disclosure (id),
     UNIQUE (case_id, number, version)
 ) STRICT;
 CREATE TABLE case_file (
@@ -1554,6 +1629,7 @@ CREATE TABLE code_readback_mode (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_recipient_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_record_decision_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_record_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE code_redaction_reason (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_rendering_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_rendering_state (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_second_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
@@ -1674,6 +1750,40 @@ CREATE TABLE custody_event (
     CHECK ((action = 'CORRECTION') = (right_value <> '')),
     CHECK (action = 'CORRECTION' OR wrong_value = '')
 ) STRICT;
+CREATE TABLE declaration (
+    id TEXT PRIMARY KEY,
+    assignment_id TEXT NOT NULL CHECK (assignment_id <> ''),
+    user_id TEXT NOT NULL REFERENCES user (id),
+    packet TEXT NOT NULL CHECK (length(packet) = 64 AND packet NOT GLOB '*[^0-9a-f]*'),
+    text INTEGER NOT NULL CHECK (text > 0),
+    confidential INTEGER NOT NULL CHECK (confidential IN (0, 1)),
+    alone INTEGER NOT NULL CHECK (alone IN (0, 1)),
+    no_copies INTEGER NOT NULL CHECK (no_copies IN (0, 1)),
+    destroys INTEGER NOT NULL CHECK (destroys IN (0, 1)),
+    at TEXT NOT NULL,
+    conflicts TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(conflicts)),
+    note TEXT NOT NULL DEFAULT '',
+    UNIQUE (assignment_id)
+) STRICT;
+CREATE TABLE disclosure (
+    id TEXT PRIMARY KEY,
+    case_id TEXT NOT NULL REFERENCES case_file (id),
+    number TEXT NOT NULL CHECK (number <> ''),
+    recipient TEXT NOT NULL CHECK (trim(recipient) <> ''),
+    purpose TEXT NOT NULL CHECK (trim(purpose) <> ''),
+    drawn_by TEXT NOT NULL REFERENCES user (id),
+    at TEXT NOT NULL,
+    instrument_id TEXT DEFAULT NULL REFERENCES instrument (id),
+    basis TEXT NOT NULL DEFAULT '',
+    interview_ids TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(interview_ids)),
+    exhibit_ids TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(exhibit_ids)),
+    person_ids TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(person_ids)),
+    since TEXT DEFAULT NULL,
+    until TEXT DEFAULT NULL,
+    territory TEXT NOT NULL DEFAULT '',
+    UNIQUE (case_id, number),
+    CHECK (instrument_id IS NOT NULL OR trim(basis) <> '')
+) STRICT;
 CREATE TABLE draft (
     segment_id TEXT NOT NULL REFERENCES segment (id),
     language TEXT NOT NULL,
@@ -1735,6 +1845,19 @@ CREATE TABLE file_tally (
     files INTEGER NOT NULL CHECK (files > 0),
     size INTEGER NOT NULL CHECK (size >= 0)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE foreign_office (
+    id TEXT PRIMARY KEY,
+    name TEXT NOT NULL CHECK (trim(name) <> ''),
+    country TEXT NOT NULL CHECK (length(country) = 2 AND country NOT GLOB '*[^A-Z]*'),
+    root TEXT NOT NULL CHECK (root <> ''),
+    sha256 TEXT NOT NULL CHECK (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'),
+    told TEXT NOT NULL CHECK (trim(told) <> ''),
+    added_by TEXT NOT NULL REFERENCES user (id),
+    at TEXT NOT NULL,
+    withdrawn_at TEXT DEFAULT NULL,
+    withdrawn_because TEXT NOT NULL DEFAULT '',
+    CHECK ((withdrawn_at IS NULL) = (trim(withdrawn_because) = ''))
+) STRICT;
 CREATE TABLE form_draft (
     form TEXT NOT NULL CHECK (form <> ''),
     subject TEXT NOT NULL,
@@ -1931,7 +2054,7 @@ CREATE TABLE "interview" (
     contact_route TEXT DEFAULT NULL REFERENCES code_contact_route (code),
     health_judged_by TEXT NOT NULL DEFAULT '',
     literacy TEXT NOT NULL DEFAULT '',
-    disability_support TEXT NOT NULL DEFAULT '',
+    disability_support TEXT NOT NULL DEFAULT '', assessment_made INTEGER DEFAULT NULL CHECK (assessment_made IN (0, 1)),
     UNIQUE (case_id, number),
     CHECK (held_on IS NULL OR started_at IS NULL),
     CHECK (supplements_id IS NULL OR rectifies_id IS NULL)
@@ -1970,7 +2093,9 @@ CREATE TABLE language_certificate (
     signature TEXT NOT NULL CHECK (length(signature) = 128 AND signature NOT GLOB '*[^0-9a-f]*'),
     reasons TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(reasons)),
     registered_until TEXT DEFAULT NULL
-) STRICT;
+, source_sha256 TEXT NOT NULL DEFAULT ''
+    CHECK (source_sha256 = '' OR (length(source_sha256) = 64 AND source_sha256 NOT GLOB '*[^0-9a-f]*')), source_pages INTEGER NOT NULL DEFAULT 0
+    CHECK ((source_pages > 0) = (source_sha256 <> ''))) STRICT;
 CREATE TABLE language_job (
     id TEXT PRIMARY KEY,
     case_id TEXT NOT NULL REFERENCES case_file (id),
@@ -1989,7 +2114,9 @@ CREATE TABLE language_job (
     closed_at TEXT DEFAULT NULL,
     closed_by TEXT DEFAULT NULL REFERENCES user (id),
     closed_because TEXT NOT NULL DEFAULT '',
-    struck TEXT NOT NULL DEFAULT '',
+    struck TEXT NOT NULL DEFAULT '', source_sha256 TEXT NOT NULL DEFAULT ''
+    CHECK (source_sha256 = '' OR (length(source_sha256) = 64 AND source_sha256 NOT GLOB '*[^0-9a-f]*')), source_pages INTEGER NOT NULL DEFAULT 0
+    CHECK ((source_pages > 0) = (source_sha256 <> '')),
     UNIQUE (case_id, number),
     CHECK ((closed_at IS NULL) = (closed_by IS NULL) AND (closed_at IS NULL) = (closed_because = ''))
 ) STRICT;
@@ -2023,7 +2150,7 @@ CREATE TABLE office (
     root_certificate TEXT NOT NULL,
     codes_digest TEXT NOT NULL CHECK (length(codes_digest) = 64 AND codes_digest NOT GLOB '*[^0-9a-f]*'),
     header_epoch INTEGER NOT NULL DEFAULT 1 CHECK (header_epoch > 0)
-, assignment TEXT NOT NULL DEFAULT '', home TEXT NOT NULL DEFAULT '', draft_history TEXT DEFAULT NULL REFERENCES code_draft_history (code), due_on TEXT DEFAULT NULL, terms TEXT NOT NULL DEFAULT '') STRICT;
+, assignment TEXT NOT NULL DEFAULT '', home TEXT NOT NULL DEFAULT '', draft_history TEXT DEFAULT NULL REFERENCES code_draft_history (code), due_on TEXT DEFAULT NULL, terms TEXT NOT NULL DEFAULT '', return_to TEXT NOT NULL DEFAULT '') STRICT;
 CREATE TABLE official (
     id TEXT PRIMARY KEY,
     case_id TEXT NOT NULL REFERENCES case_file (id),
@@ -2053,6 +2180,32 @@ CREATE TABLE package (
     files TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(files)),
     identities_because TEXT NOT NULL DEFAULT '',
     UNIQUE (case_id, number)
+) STRICT;
+CREATE TABLE packet (
+    id TEXT PRIMARY KEY,
+    assignment_id TEXT NOT NULL REFERENCES assignment (id),
+    case_id TEXT NOT NULL REFERENCES case_file (id),
+    sent_by TEXT NOT NULL REFERENCES user (id),
+    at TEXT NOT NULL,
+    sha256 TEXT NOT NULL CHECK (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'),
+    size INTEGER NOT NULL CHECK (size > 0),
+    listed TEXT NOT NULL CHECK (length(listed) = 64 AND listed NOT GLOB '*[^0-9a-f]*'),
+    with_words INTEGER NOT NULL CHECK (with_words IN (0, 1)),
+    recipients TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(recipients)),
+    UNIQUE (assignment_id)
+) STRICT;
+CREATE TABLE packet_return (
+    id TEXT PRIMARY KEY,
+    assignment_id TEXT NOT NULL REFERENCES assignment (id),
+    case_id TEXT NOT NULL REFERENCES case_file (id),
+    packet_id TEXT NOT NULL REFERENCES packet (id),
+    by_user TEXT NOT NULL REFERENCES user (id),
+    taken_by TEXT NOT NULL REFERENCES user (id),
+    at TEXT NOT NULL,
+    sha256 TEXT NOT NULL CHECK (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'),
+    entries INTEGER NOT NULL CHECK (entries > 1),
+    head TEXT NOT NULL CHECK (length(head) = 64 AND head NOT GLOB '*[^0-9a-f]*'),
+    UNIQUE (assignment_id, sha256)
 ) STRICT;
 CREATE TABLE page_comparison (
     id TEXT PRIMARY KEY,
@@ -2183,6 +2336,36 @@ CREATE TABLE read_back_correction (
     at TEXT DEFAULT NULL,
     struck TEXT NOT NULL DEFAULT ''
 , initialled_by TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(initialled_by))) STRICT;
+CREATE TABLE received_item (
+    id TEXT PRIMARY KEY,
+    received_id TEXT NOT NULL REFERENCES received_package (id),
+    exhibit_id TEXT UNIQUE REFERENCES exhibit (id),
+    foreign_id TEXT NOT NULL CHECK (foreign_id <> ''),
+    number TEXT NOT NULL CHECK (number <> ''),
+    files INTEGER NOT NULL CHECK (files >= 0),
+    refused_because TEXT NOT NULL DEFAULT '',
+    CHECK ((exhibit_id IS NULL) <> (trim(refused_because) = '')),
+    UNIQUE (received_id, foreign_id)
+) STRICT;
+CREATE TABLE received_package (
+    id TEXT PRIMARY KEY,
+    case_id TEXT NOT NULL REFERENCES case_file (id),
+    office_id TEXT NOT NULL REFERENCES foreign_office (id),
+    exhibit_id TEXT NOT NULL UNIQUE REFERENCES exhibit (id),
+    foreign_id TEXT NOT NULL UNIQUE CHECK (foreign_id <> ''),
+    number TEXT NOT NULL CHECK (number <> ''),
+    made_at TEXT NOT NULL,
+    bundle TEXT NOT NULL,
+    sha256 TEXT NOT NULL UNIQUE CHECK (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'),
+    size INTEGER NOT NULL CHECK (size > 0),
+    sheet TEXT NOT NULL CHECK (length(sheet) = 64 AND sheet NOT GLOB '*[^0-9a-f]*'),
+    head_size INTEGER NOT NULL CHECK (head_size > 0),
+    head_root TEXT NOT NULL CHECK (length(head_root) = 64 AND head_root NOT GLOB '*[^0-9a-f]*'),
+    head_at TEXT NOT NULL,
+    received_by TEXT NOT NULL REFERENCES user (id),
+    at TEXT NOT NULL,
+    opened_with TEXT NOT NULL DEFAULT ''
+) STRICT;
 CREATE TABLE recipient (
     id TEXT PRIMARY KEY,
     kind TEXT NOT NULL REFERENCES code_recipient_kind (code),
@@ -2237,6 +2420,20 @@ CREATE TABLE recording (
     working_copy_id TEXT DEFAULT NULL REFERENCES exhibit (id),
     legal_basis TEXT NOT NULL DEFAULT '',
     struck TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE TABLE redaction (
+    id TEXT PRIMARY KEY,
+    disclosure_id TEXT NOT NULL REFERENCES disclosure (id),
+    entity TEXT NOT NULL CHECK (entity <> ''),
+    field TEXT NOT NULL CHECK (field <> ''),
+    anchors TEXT NOT NULL CHECK (json_valid(anchors) AND json_array_length(anchors) = 1),
+    reason TEXT NOT NULL REFERENCES code_redaction_reason (code),
+    ordered_by TEXT NOT NULL CHECK (trim(ordered_by) <> ''),
+    by TEXT NOT NULL REFERENCES user (id),
+    at TEXT NOT NULL,
+    withdraws_id TEXT DEFAULT NULL REFERENCES redaction (id),
+    because TEXT NOT NULL DEFAULT '',
+    CHECK ((withdraws_id IS NULL) = (trim(because) = ''))
 ) STRICT;
 CREATE TABLE rendering (
     id TEXT PRIMARY KEY,
@@ -2498,6 +2695,7 @@ CREATE INDEX custody_event_of_seal ON custody_event (seal) WHERE seal <> '';
 CREATE INDEX earlier_interview_of_interview ON earlier_interview (interview_id);
 CREATE INDEX exhibit_of_case ON exhibit (case_id, number);
 CREATE INDEX exhibit_of_seal ON exhibit (seal) WHERE seal <> '';
+CREATE UNIQUE INDEX foreign_office_stands_once ON foreign_office (sha256) WHERE withdrawn_at IS NULL;
 CREATE INDEX glossary_concept_of_case ON glossary_concept (case_id);
 CREATE INDEX glossary_term_of_case ON glossary_term (case_id);
 CREATE INDEX glossary_term_of_concept ON glossary_term (concept_id);
@@ -2533,10 +2731,13 @@ CREATE INDEX person_role_of_person ON person_role (person_id);
 CREATE INDEX presence_of_interview ON presence (interview_id);
 CREATE INDEX proceeding_of_case ON proceeding (case_id);
 CREATE INDEX read_back_correction_of_interview ON read_back_correction (interview_id);
+CREATE INDEX received_package_of_case ON received_package (case_id);
 CREATE INDEX record_decision_of_interview ON record_decision (interview_id);
 CREATE UNIQUE INDEX record_decision_once ON record_decision (interview_id, kind) WHERE kind IN ('SEALED', 'ANNULLED');
 CREATE INDEX record_signature_of_interview ON record_signature (interview_id);
 CREATE INDEX recording_of_interview ON recording (interview_id);
+CREATE UNIQUE INDEX redaction_is_withdrawn_once ON redaction (withdraws_id) WHERE withdraws_id IS NOT NULL;
+CREATE INDEX redaction_of_disclosure ON redaction (disclosure_id);
 CREATE INDEX revision_verdict_of_job ON revision_verdict (job_id);
 CREATE INDEX revision_verdict_of_version ON revision_verdict (version_id);
 CREATE INDEX safety_flag_of_case ON safety_flag (case_id);
