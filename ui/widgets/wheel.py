@@ -212,8 +212,8 @@ class Box(QComboBox):
 class NumberBox(QSpinBox):
     """A whole number."""
 
-    def __init__(self, **properties: int) -> None:
-        super().__init__(**properties)
+    def __init__(self, *, value: int = 0) -> None:
+        super().__init__(value=value)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
