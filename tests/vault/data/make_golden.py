@@ -72,6 +72,7 @@ OTHERWISE: Mapping[str, Mapping[str, Any]] = {
     **dict.fromkeys(("authority", "case_file", "instrument", "interpreter", "person"), _STANDS),
     "assignment": {"place": _HEX * 2, "closed_at": None, "closed_because": "", "kept": False},
     "assignment_return": {"handback_id": "handback-1"},
+    "declaration": {"assignment_id": "assignment-1"},
     "handback": {"assignment_id": "assignment-1"},
     "approval": {
         "kind": v.SecondKind.APPROVED,
@@ -270,7 +271,7 @@ def make(folder: Path) -> None:
         for number, (table, values) in enumerate(_told(connection), start=1):
             states = [_saved(projection, table, value) for value in values]
             event = Event(schema=schema, action="GOLDEN", reason="", states=states, tables=projection.digest)
-            (rows / f"{number:02}-{table.name}.json").write_bytes(event.to_bytes())
+            (rows / f"{number:03}-{table.name}.json").write_bytes(event.to_bytes())
         sealed = folder / str(schema) / "sealed"
         sealed.mkdir()
         for entity in SEALED:

@@ -162,6 +162,11 @@ def hand_back(session: Session) -> Handback:
 
     Raises NothingHandedBackError if nothing was done since the last time.
     """
+    return write_handback(session)
+
+
+def write_handback(session: Session) -> Handback:
+    """The same for whoever declined: their declaration goes back. Raises NothingHandedBackError."""
     rows = tuple(_rows_since(session))
     before = registry.HANDBACK.last(session.read)
     if not rows or (before is not None and before.rows == rows):
