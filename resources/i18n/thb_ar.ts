@@ -4610,6 +4610,57 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>NoteParts</name>
+    <message>
+        <source>Readings, one in each line</source>
+        <translation>القراءات، واحدة في كل سطر</translation>
+    </message>
+    <message>
+        <source>Preferred reading</source>
+        <translation>القراءة المفضّلة</translation>
+    </message>
+    <message>
+        <source>As it was rendered first</source>
+        <translation>كما تُرجم أولاً</translation>
+    </message>
+    <message>
+        <source>As the interpreter corrected it</source>
+        <translation>كما صحّحه المترجم</translation>
+    </message>
+    <message>
+        <source>none named</source>
+        <translation>لم يُذكر أي مدخل</translation>
+    </message>
+    <message>
+        <source>Entry of the glossary</source>
+        <translation>مدخل المسرد</translation>
+    </message>
+    <message>
+        <source>Exhibit to which the person pointed</source>
+        <translation>الدليل الذي أشار إليه الشخص</translation>
+    </message>
+    <message>
+        <source>Please write two readings or more, each in a line of its own.</source>
+        <translation>يُرجى كتابة قراءتين أو أكثر، كل واحدة في سطرها.</translation>
+    </message>
+    <message>
+        <source>Please write both: as it was rendered first, and as it was corrected.</source>
+        <translation>يُرجى كتابة الاثنين: ما تُرجم أولاً وما صُحّح.</translation>
+    </message>
+    <message>
+        <source>Please choose what could be seen or heard.</source>
+        <translation>يُرجى اختيار ما أمكن رؤيته أو سماعه.</translation>
+    </message>
+    <message>
+        <source>none preferred</source>
+        <translation>لا قراءة مفضّلة</translation>
+    </message>
+    <message>
+        <source>Glossary: {concept}</source>
+        <translation>المسرد: {concept}</translation>
+    </message>
+</context>
+<context>
     <name>Noting</name>
     <message>
         <source>Note</source>

@@ -4506,6 +4506,57 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>NoteParts</name>
+    <message>
+        <source>Readings, one in each line</source>
+        <translation>Lectures, une par ligne</translation>
+    </message>
+    <message>
+        <source>Preferred reading</source>
+        <translation>Lecture préférée</translation>
+    </message>
+    <message>
+        <source>As it was rendered first</source>
+        <translation>Comme rendu d&apos;abord</translation>
+    </message>
+    <message>
+        <source>As the interpreter corrected it</source>
+        <translation>Comme l&apos;interprète l&apos;a corrigé</translation>
+    </message>
+    <message>
+        <source>none named</source>
+        <translation>aucune nommée</translation>
+    </message>
+    <message>
+        <source>Entry of the glossary</source>
+        <translation>Fiche du glossaire</translation>
+    </message>
+    <message>
+        <source>Exhibit to which the person pointed</source>
+        <translation>Pièce que la personne a montrée</translation>
+    </message>
+    <message>
+        <source>Please write two readings or more, each in a line of its own.</source>
+        <translation>Veuillez écrire deux lectures ou plus, chacune sur sa ligne.</translation>
+    </message>
+    <message>
+        <source>Please write both: as it was rendered first, and as it was corrected.</source>
+        <translation>Veuillez écrire les deux&#xa0;: ce qui a été rendu d&apos;abord, et ce qui a été corrigé.</translation>
+    </message>
+    <message>
+        <source>Please choose what could be seen or heard.</source>
+        <translation>Veuillez choisir ce qui a pu être vu ou entendu.</translation>
+    </message>
+    <message>
+        <source>none preferred</source>
+        <translation>aucune préférée</translation>
+    </message>
+    <message>
+        <source>Glossary: {concept}</source>
+        <translation>Glossaire&#xa0;: {concept}</translation>
+    </message>
+</context>
+<context>
     <name>Noting</name>
     <message>
         <source>Note</source>

@@ -10,6 +10,7 @@ WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "unlock": ("unlock",),
         "cases": ("cases",),
         "export": ("export",),
+        "disclosure": ("disclosure",),
         "verify": ("verify",),
         "check": ("check",),
         "compare": ("compare", "restored"),

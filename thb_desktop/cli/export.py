@@ -11,10 +11,11 @@ from thb_desktop.cli.passphrases import add_descriptor, passphrase
 from thb_desktop.cli.second_person import add_second, approved, second_named, whom
 from thb_desktop.cli.unlock import add_card, add_vault, opened
 from thb_desktop.domain.case import CaseFile
+from thb_desktop.domain.ids import DisclosureId
 from thb_desktop.domain.people import User
 from thb_desktop.domain.vocabulary import TwoPersonAct
-from thb_desktop.errors import NotFoundError
-from thb_desktop.services.bundling import bundles
+from thb_desktop.errors import NotFoundError, UsageError
+from thb_desktop.services.bundling import bundles, disclosures
 from thb_desktop.services.casework import cases, exhibits, interviews
 from thb_desktop.services.core.environment import Environment
 from thb_desktop.services.core.session import Session
@@ -30,8 +31,13 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> l
     parser.add_argument(
         "--to", type=Path, required=True, metavar="FILE", help="the file to make; it must not exist"
     )
-    parser.add_argument("--purpose", required=True, help="what the bundle is for")
-    parser.add_argument("--recipient", required=True, help="who receives it")
+    parser.add_argument("--purpose", help="what the bundle is for; a version says it itself")
+    parser.add_argument("--recipient", help="who receives it; a version says it itself")
+    parser.add_argument(
+        "--disclosure",
+        metavar="NUMBER",
+        help="print this version for a recipient, with its masks; it says what goes to whom, and for what",
+    )
     parser.add_argument(
         "--language",
         action="append",
@@ -66,7 +72,7 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> l
 
 def run(chosen: argparse.Namespace, console: Console, environment: Environment) -> int:
     with closing(opened(chosen, environment)) as session:
-        case = _case(session, chosen.case)
+        case = case_named(session, chosen.case)
         certifier = None if chosen.certifier is None else _user(session, chosen.certifier)
         second = second_named(session, chosen)
         options = replace(_options(session, case, chosen, certifier), released_with=whom(second))
@@ -107,14 +113,25 @@ def _options(
     kept = {each.exhibit.number: each.exhibit.id for each in exhibits.list_exhibits(session, case.id)}
     return bundles.BundleOptions(
         languages=tuple(chosen.language or [case.language]),
-        purpose=chosen.purpose,
-        recipient=chosen.recipient,
-        interview_ids=_picked(chosen.interview, held, "interview"),
-        exhibit_ids=_picked(chosen.exhibit, kept, "exhibit"),
-        job_ids=_picked(chosen.translation, made, "translation") or (),
+        purpose=chosen.purpose or "",
+        recipient=chosen.recipient or "",
+        disclosure_id=None if chosen.disclosure is None else _version(session, case, chosen),
+        interview_ids=picked(chosen.interview, held, "interview"),
+        exhibit_ids=picked(chosen.exhibit, kept, "exhibit"),
+        job_ids=picked(chosen.translation, made, "translation") or (),
         further=tuple(_named(session, case, name) for name in chosen.further or ()),
         certifier=None if certifier is None else certifier.id,
     )
+
+
+def _version(session: Session, case: CaseFile, chosen: argparse.Namespace) -> DisclosureId:
+    asked = (chosen.purpose, chosen.recipient, chosen.interview, chosen.exhibit)
+    if chosen.whole_case or any(each is not None for each in asked):
+        raise UsageError("a version says itself what goes to whom, and for what")
+    found = disclosures.list_disclosures(session, case.id)
+    return _the_one(
+        found, lambda each: chosen.disclosure in {each.number, each.id}, "version of this number"
+    ).id
 
 
 def _named(session: Session, case: CaseFile, name: str) -> str:
@@ -125,7 +142,8 @@ def _named(session: Session, case: CaseFile, name: str) -> str:
     return _the_one(entries, fits, "entry of this code, number or id")[0]
 
 
-def _picked[Id](numbers: Sequence[str] | None, known: dict[str, Id], kind: str) -> tuple[Id, ...] | None:
+def picked[Id](numbers: Sequence[str] | None, known: dict[str, Id], kind: str) -> tuple[Id, ...] | None:
+    """Return what has these numbers; None if none were asked for. Raises NotFoundError."""
     if numbers is None:
         return None
     if any(number not in known for number in numbers):
@@ -133,7 +151,8 @@ def _picked[Id](numbers: Sequence[str] | None, known: dict[str, Id], kind: str) 
     return tuple(known[number] for number in numbers)
 
 
-def _case(session: Session, reference: str) -> CaseFile:
+def case_named(session: Session, reference: str) -> CaseFile:
+    """Return the case file of this reference or identifier. Raises NotFoundError."""
     found = [entry.case for entry in cases.list_cases(session)]
     return _the_one(found, lambda case: reference in {case.reference, case.id}, "case file of this reference")
 

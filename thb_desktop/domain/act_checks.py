@@ -35,9 +35,12 @@ SUBJECTS: Mapping[str, str] = {
     **dict.fromkeys(("foreign_office", "received_package"), "id"),
     **dict.fromkeys(("received_item", "written_receipt"), "received_id"),
     "package_receipt": "package_id",
+    "disclosure": "id",
+    "redaction": "disclosure_id",
     "claim_use": "claim_id",
     "person_link": "case_id",
     **dict.fromkeys(("assignment_return", "handback"), "assignment_id"),
+    **dict.fromkeys(("declaration", "packet", "packet_return"), "assignment_id"),
     **dict.fromkeys(("compartment_grant", "signing_identity"), "user_id"),
     "correction": "case_id",
     "custody_event": "exhibit_id",
@@ -76,7 +79,7 @@ BESIDE: Mapping[tuple[str, str], tuple[str, str, str]] = {
         for by, tables in (
             ("typed_by", ("rendering_version", "annotation", "safety_flag")),
             ("user_id", ("version_signature", "version_withdrawal", "revision_verdict", "handback")),
-            ("user_id", ("language_certificate",)),
+            ("user_id", ("language_certificate", "declaration")),
         )
         for table in tables
     },

@@ -183,6 +183,9 @@ _OF_A_CASE: Mapping[ActionCode, OfAct] = {
     VaultAction.RECEIPT_ENTERED: _added("package_receipt"),
     VaultAction.LEAVING_BARRED: {"leaving_bar": Rows(new=True, to={"lifts_id": frozenset({str(None)})})},
     VaultAction.LEAVING_ALLOWED: _added("leaving_bar"),
+    VaultAction.DISCLOSURE_DRAWN_UP: _added("disclosure"),
+    VaultAction.REDACTION_MADE: {"redaction": Rows(new=True, to={"withdraws_id": frozenset({str(None)})})},
+    VaultAction.REDACTION_WITHDRAWN: _added("redaction"),
     VaultAction.ENTRY_CORRECTED: _corrected(*_CASE_ENTRIES),
     VaultAction.ENTRY_STRUCK_OUT: _struck(*_CASE_ENTRIES),
     VaultAction.ENTRY_TOLD: dict.fromkeys((*TOLD_APART, "correction"), Rows()),
@@ -210,7 +213,7 @@ def _decided(kind: RecordDecisionKind) -> OfAct:
 
 _BROUGHT = (
     *("rendering_version", "version_signature", "version_withdrawal", "revision_verdict", "annotation"),
-    *("language_certificate", "safety_flag", "glossary_concept", "glossary_term"),
+    *("language_certificate", "safety_flag", "glossary_concept", "glossary_term", "declaration"),
 )
 """What comes back of an assignment."""
 _OF_ASSIGNMENTS: Mapping[ActionCode, OfAct] = {
@@ -219,9 +222,12 @@ _OF_ASSIGNMENTS: Mapping[ActionCode, OfAct] = {
         *("office", "user", "case_file", "official", "person", "interpreter", "exhibit", "exhibit_file"),
         *("interview", "recording", "segment", "rendering", "language_job", "annotation_answer"),
         "certificate_template",
-        *(each for each in _BROUGHT if each not in ("language_certificate", "safety_flag")),
+        *(each for each in _BROUGHT if each not in ("language_certificate", "safety_flag", "declaration")),
     ),
+    VaultAction.PACKET_SENT: _added("packet"),
+    VaultAction.WORK_DECLARED: _added("declaration"),
     VaultAction.WORK_HANDED_BACK: _added("handback"),
+    VaultAction.PACKET_TAKEN_BACK: _added("packet_return"),
     VaultAction.ASSIGNMENT_MERGED: {
         **_added("handback", "assignment_return", *_BROUGHT),
         "annotation": Rows(new=True, fields=frozenset({STRUCK})),
@@ -394,7 +400,10 @@ NEEDED_ROWS: Mapping[str, frozenset[str]] = MappingProxyType(
         VaultAction.VERSIONS_IMPORTED: frozenset({"rendering_version"}),
         VaultAction.ASSIGNED: frozenset({"assignment"}),
         VaultAction.ASSIGNMENT_FOUNDED: frozenset({"office", "user", "interview"}),
+        VaultAction.PACKET_SENT: frozenset({"packet"}),
+        VaultAction.WORK_DECLARED: frozenset({"declaration"}),
         VaultAction.WORK_HANDED_BACK: frozenset({"handback"}),
+        VaultAction.PACKET_TAKEN_BACK: frozenset({"packet_return"}),
         VaultAction.ASSIGNMENT_MERGED: frozenset({"assignment_return"}),
         VaultAction.ASSIGNMENT_CLOSED: frozenset({"assignment"}),
         VaultAction.STATEMENT_BEGUN: frozenset({"interview", "statement_elsewhere"}),
@@ -413,6 +422,10 @@ NEEDED_ROWS: Mapping[str, frozenset[str]] = MappingProxyType(
         VaultAction.RECEIPT_ENTERED: frozenset({"package_receipt"}),
         **dict.fromkeys(
             (VaultAction.LEAVING_BARRED, VaultAction.LEAVING_ALLOWED), frozenset({"leaving_bar"})
+        ),
+        VaultAction.DISCLOSURE_DRAWN_UP: frozenset({"disclosure"}),
+        **dict.fromkeys(
+            (VaultAction.REDACTION_MADE, VaultAction.REDACTION_WITHDRAWN), frozenset({"redaction"})
         ),
         VaultAction.SIGNING_COPY_MADE: frozenset({"signing_copy"}),
         VaultAction.SIGNED_PAPER_REGISTERED: frozenset({"signing_copy"}),

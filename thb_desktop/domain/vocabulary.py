@@ -71,6 +71,18 @@ class BarKind(StrEnum):
     CONSENT_NEEDED = "CONSENT_NEEDED"
 
 
+class RedactionReason(StrEnum):
+    """Why something is masked in a version for a recipient."""
+
+    VICTIM_PRIVACY = "VICTIM_PRIVACY"
+    THIRD_PARTY = "THIRD_PARTY"
+    OTHER_INVESTIGATION = "OTHER_INVESTIGATION"
+    PRIVILEGE = "PRIVILEGE"
+    STATE_SECRET = "STATE_SECRET"  # noqa: S105 - a reason
+    PROTECTION_ORDER = "PROTECTION_ORDER"
+    CHILD = "CHILD"
+
+
 class IdentityKind(StrEnum):
     """Where a user's further signing key is stored."""
 

@@ -227,6 +227,11 @@ class LanguageWorkWords:
     certificate: str
     signed: str
     signed_despite: str
+    certificate_file: str
+    note_readings: str
+    note_preferred: str
+    note_none_preferred: str
+    note_concept: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -299,6 +304,39 @@ class FinanceWords:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class VersionWords:
+    title: str
+    intro: str
+    version: str
+    request: str
+    basis: str
+    mark: str
+    place: str
+    reason: str
+    ordered_by: str
+    none: str
+    content: str
+    digests: str
+    digests_note: str
+    full: str
+    disclosed: str
+    silent: str
+    exhibits: str
+    scope: str
+    scope_none: str
+    count: str
+    quality: str
+    quality_note: str
+    item: str
+    completeness: str
+    verified: str
+    not_verified: str
+    later: str
+    yes: str
+    no: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AnnexWords:
     title: str
     manifest: str
@@ -326,6 +364,7 @@ class AnnexWords:
     limit_items: tuple[str, ...]
     attachment_record: str
     attachment_hashed: str
+    attachment_redactions: str
     attachment_case: str
     attachment_custody: str
     attachment_root: str

@@ -21,6 +21,7 @@ from thb_desktop.report.word_sections import (
     LegalWords,
     MinutesWords,
     SigningWords,
+    VersionWords,
 )
 
 LANGUAGES = ("en", "fr", "nl", "de", "es", "ro")
@@ -43,6 +44,7 @@ class Words:
     exhibit: ExhibitWords
     custody: CustodyWords
     finance: FinanceWords
+    version: VersionWords
     annex: AnnexWords
 
     def label(self, code: StrEnum | None) -> str:
@@ -86,5 +88,6 @@ def words_in(language: str) -> Words:
         exhibit=section("exhibit", ExhibitWords),
         custody=section("custody", CustodyWords),
         finance=section("finance", FinanceWords),
+        version=section("version", VersionWords),
         annex=section("annex", AnnexWords),
     )

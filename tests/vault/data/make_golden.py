@@ -55,10 +55,13 @@ OTHERWISE: Mapping[str, Mapping[str, Any]] = {
     },
     "certificate_template": {"version": 1},
     "caution_text": {"version": 1},
-    "language_certificate": {"versions": (("rendering_version-1", _HEX * 4),)},
+    "language_certificate": {
+        "versions": (("rendering_version-1", _HEX * 4),),
+        "source_sha256": _HEX * 4,
+    },
     "glossary_concept": _STANDS,
     "glossary_term": {"reliability": 4, **_STANDS},
-    "language_job": {"from_job_id": None, **_STANDS},
+    "language_job": {"from_job_id": None, "source_sha256": _HEX * 4, **_STANDS},
     "rendering_version": {"number": 1},
     "safety_flag": {"settled_by": None, "settled_at": None},
     "revision_verdict": {"interpreter_id": "interpreter-2", "user_id": "user-2"},
@@ -69,6 +72,7 @@ OTHERWISE: Mapping[str, Mapping[str, Any]] = {
     **dict.fromkeys(("authority", "case_file", "instrument", "interpreter", "person"), _STANDS),
     "assignment": {"place": _HEX * 2, "closed_at": None, "closed_because": "", "kept": False},
     "assignment_return": {"handback_id": "handback-1"},
+    "declaration": {"assignment_id": "assignment-1"},
     "handback": {"assignment_id": "assignment-1"},
     "approval": {
         "kind": v.SecondKind.APPROVED,
@@ -125,6 +129,13 @@ OTHERWISE: Mapping[str, Mapping[str, Any]] = {
     "signed_name": {"entity": "official"},
     "signing_identity": {"agreed": _HEX * 8},
     "leaving_bar": {"kind": v.BarKind.NO_DISCLOSURE, "lifts_id": None},
+    "redaction": {
+        "entity": "segment",
+        "field": "source_text",
+        "anchors": (Anchor.of_text("segment-1", "words", 0, 5),),
+        "withdraws_id": None,
+        "because": "",
+    },
     "segment_place": {"page": 1, "anchors": (Anchor.of_page("exhibit_file-1", _HEX * 4, 1, line=1),)},
     "statement_elsewhere": {"pages": 1},
     "page_comparison": {"page": 1},
@@ -185,6 +196,7 @@ MORE: Mapping[str, tuple[Mapping[str, Any], ...]] = {
             "refused_because": "Not readable",
         },
     ),
+    "redaction": ({"id": "redaction-2", "withdraws_id": "redaction-1", "because": "Not asked for"},),
     "exhibit": ({"id": "exhibit-2", "number": "E-2", "parent_id": "exhibit-1"},),
     "approval": (
         {

@@ -33,6 +33,8 @@ WHEN NOT EXISTS (SELECT 1 FROM annotation WHERE id = NEW.annotation_id AND job_i
 BEGIN SELECT RAISE(ABORT, 'another-case'); END;
 CREATE TRIGGER annotation_answer_stays BEFORE UPDATE ON annotation_answer
 BEGIN SELECT RAISE(ABORT, 'language-stays'); END;
+CREATE TRIGGER annotation_details_stay BEFORE UPDATE ON annotation WHEN OLD.details IS NOT NEW.details
+BEGIN SELECT RAISE(ABORT, 'language-stays'); END;
 CREATE TRIGGER annotation_is_kept BEFORE DELETE ON annotation BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER annotation_is_not_replaced BEFORE INSERT ON annotation
 WHEN EXISTS (SELECT 1 FROM annotation WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
@@ -87,6 +89,8 @@ WHEN OLD.id <> NEW.id OR OLD.case_id <> NEW.case_id OR OLD.interview_id <> NEW.i
     OR OLD.job_id <> NEW.job_id OR OLD.due_on IS NOT NEW.due_on OR OLD.note <> NEW.note
     OR OLD.closed_at IS NOT NULL
 BEGIN SELECT RAISE(ABORT, 'assignment-closed'); END;
+CREATE TRIGGER assignment_travels_or_stays BEFORE UPDATE ON assignment
+WHEN OLD.travels <> NEW.travels BEGIN SELECT RAISE(ABORT, 'assignment-closed'); END;
 CREATE TRIGGER authority_is_kept BEFORE DELETE ON authority BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER authority_is_not_replaced BEFORE INSERT ON authority
 WHEN EXISTS (SELECT 1 FROM authority WHERE id = NEW.id)
@@ -318,6 +322,8 @@ CREATE TRIGGER code_record_decision_kind_is_kept BEFORE DELETE ON code_record_de
 CREATE TRIGGER code_record_decision_kind_stays BEFORE UPDATE ON code_record_decision_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_record_kind_is_kept BEFORE DELETE ON code_record_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_record_kind_stays BEFORE UPDATE ON code_record_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_redaction_reason_is_kept BEFORE DELETE ON code_redaction_reason BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_redaction_reason_stays BEFORE UPDATE ON code_redaction_reason BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_rendering_kind_is_kept BEFORE DELETE ON code_rendering_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_rendering_kind_stays BEFORE UPDATE ON code_rendering_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_rendering_state_is_kept BEFORE DELETE ON code_rendering_state BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
@@ -438,6 +444,22 @@ WHEN EXISTS (SELECT 1 FROM official WHERE id = NEW.actor_id AND struck <> '')
 BEGIN SELECT RAISE(ABORT, 'struck'); END;
 CREATE TRIGGER custody_event_stays BEFORE UPDATE ON custody_event
 BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
+CREATE TRIGGER declaration_is_kept BEFORE DELETE ON declaration BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER declaration_is_not_replaced BEFORE INSERT ON declaration
+WHEN EXISTS (SELECT 1 FROM declaration WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER declaration_is_of_the_assignee BEFORE INSERT ON declaration
+WHEN NEW.assignment_id NOT IN (SELECT assignment FROM office)
+    AND NOT EXISTS (SELECT 1 FROM assignment
+        WHERE id = NEW.assignment_id AND user_id = NEW.user_id AND closed_at IS NULL)
+BEGIN SELECT RAISE(ABORT, 'assignment-closed'); END;
+CREATE TRIGGER declaration_stays BEFORE UPDATE ON declaration BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
+CREATE TRIGGER disclosure_is_kept BEFORE DELETE ON disclosure BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER disclosure_is_not_replaced BEFORE INSERT ON disclosure
+WHEN EXISTS (SELECT 1 FROM disclosure WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER disclosure_is_of_its_case BEFORE INSERT ON disclosure
+WHEN NEW.instrument_id IS NOT NULL AND (SELECT case_id FROM instrument WHERE id = NEW.instrument_id) <> NEW.case_id
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+CREATE TRIGGER disclosure_stays BEFORE UPDATE ON disclosure BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
 CREATE TRIGGER earlier_interview_before_signing BEFORE INSERT ON earlier_interview
 WHEN (SELECT state FROM interview WHERE id = NEW.interview_id) NOT IN ('DRAFT', 'READ_BACK')
 BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;
@@ -710,6 +732,9 @@ BEGIN SELECT RAISE(ABORT, 'language-stays'); END;
 CREATE TRIGGER language_job_is_kept BEFORE DELETE ON language_job BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER language_job_is_not_replaced BEFORE INSERT ON language_job
 WHEN EXISTS (SELECT 1 FROM language_job WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER language_job_keeps_its_file BEFORE UPDATE ON language_job
+WHEN OLD.source_sha256 <> NEW.source_sha256 OR OLD.source_pages <> NEW.source_pages
+BEGIN SELECT RAISE(ABORT, 'language-stays'); END;
 CREATE TRIGGER language_job_names_its_own_case BEFORE INSERT ON language_job
 WHEN NOT EXISTS (SELECT 1 FROM interview WHERE id = NEW.interview_id AND case_id = NEW.case_id)
     OR NOT EXISTS (SELECT 1 FROM interpreter WHERE id = NEW.linguist_id AND case_id = NEW.case_id)
@@ -768,6 +793,23 @@ WHEN NEW.exhibit_id IS NOT NULL AND (SELECT case_id FROM exhibit WHERE id = NEW.
 BEGIN SELECT RAISE(ABORT, 'another-case'); END;
 CREATE TRIGGER package_receipt_stays BEFORE UPDATE ON package_receipt BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
 CREATE TRIGGER package_stays BEFORE UPDATE ON package BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
+CREATE TRIGGER packet_is_kept BEFORE DELETE ON packet BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER packet_is_not_replaced BEFORE INSERT ON packet
+WHEN EXISTS (SELECT 1 FROM packet WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER packet_is_of_an_open_assignment BEFORE INSERT ON packet
+WHEN NOT EXISTS (SELECT 1 FROM assignment
+    WHERE id = NEW.assignment_id AND case_id = NEW.case_id AND closed_at IS NULL)
+BEGIN SELECT RAISE(ABORT, 'assignment-closed'); END;
+CREATE TRIGGER packet_return_answers_a_packet BEFORE INSERT ON packet_return
+WHEN NOT EXISTS (SELECT 1 FROM packet JOIN assignment ON assignment.id = packet.assignment_id
+    WHERE packet.id = NEW.packet_id AND packet.assignment_id = NEW.assignment_id AND packet.case_id = NEW.case_id
+    AND assignment.user_id = NEW.by_user AND assignment.closed_at IS NULL)
+BEGIN SELECT RAISE(ABORT, 'assignment-closed'); END;
+CREATE TRIGGER packet_return_is_kept BEFORE DELETE ON packet_return BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER packet_return_is_not_replaced BEFORE INSERT ON packet_return
+WHEN EXISTS (SELECT 1 FROM packet_return WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER packet_return_stays BEFORE UPDATE ON packet_return BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
+CREATE TRIGGER packet_stays BEFORE UPDATE ON packet BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
 CREATE TRIGGER page_comparison_in_a_draft BEFORE INSERT ON page_comparison
 WHEN (SELECT state FROM interview WHERE id = NEW.interview_id) <> 'DRAFT'
 BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;
@@ -985,6 +1027,15 @@ CREATE TRIGGER recording_still_names_what_stands BEFORE UPDATE ON recording
 WHEN (OLD.exhibit_id IS NOT NEW.exhibit_id AND EXISTS (SELECT 1 FROM exhibit WHERE id = NEW.exhibit_id AND struck <> ''))
     OR (OLD.working_copy_id IS NOT NEW.working_copy_id AND EXISTS (SELECT 1 FROM exhibit WHERE id = NEW.working_copy_id AND struck <> ''))
 BEGIN SELECT RAISE(ABORT, 'struck'); END;
+CREATE TRIGGER redaction_is_kept BEFORE DELETE ON redaction BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER redaction_is_not_replaced BEFORE INSERT ON redaction
+WHEN EXISTS (SELECT 1 FROM redaction WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER redaction_stays BEFORE UPDATE ON redaction BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
+CREATE TRIGGER redaction_withdraws_one_of_its_version BEFORE INSERT ON redaction
+WHEN NEW.withdraws_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM redaction WHERE id = NEW.withdraws_id
+    AND disclosure_id = NEW.disclosure_id AND entity = NEW.entity AND field = NEW.field
+    AND anchors = NEW.anchors AND withdraws_id IS NULL)
+BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
 CREATE TRIGGER rendering_before_signing BEFORE INSERT ON rendering
 WHEN (SELECT state FROM interview WHERE id = (SELECT interview_id FROM segment WHERE id = NEW.segment_id))
     NOT IN ('DRAFT', iif(NEW.kind = 'TRANSLATION', 'READ_BACK', 'DRAFT'))
@@ -1336,7 +1387,7 @@ CREATE TABLE annotation (
     typed_by TEXT NOT NULL REFERENCES user (id),
     at TEXT NOT NULL,
     struck TEXT NOT NULL DEFAULT ''
-) STRICT;
+, details TEXT DEFAULT NULL CHECK (details IS NULL OR json_valid(details))) STRICT;
 CREATE TABLE annotation_answer (
     id TEXT PRIMARY KEY,
     job_id TEXT NOT NULL REFERENCES language_job (id),
@@ -1376,7 +1427,7 @@ CREATE TABLE assignment (
     note TEXT NOT NULL DEFAULT '',
     closed_at TEXT DEFAULT NULL,
     closed_because TEXT NOT NULL DEFAULT '',
-    kept INTEGER NOT NULL DEFAULT 0 CHECK (kept IN (0, 1)),
+    kept INTEGER NOT NULL DEFAULT 0 CHECK (kept IN (0, 1)), travels INTEGER NOT NULL DEFAULT 0 CHECK (travels IN (0, 1)),
     CHECK ((closed_at IS NULL) = (closed_because = '')),
     CHECK (closed_at IS NOT NULL OR kept = 0)
 ) STRICT;
@@ -1415,7 +1466,7 @@ CREATE TABLE bundle (
     recipient TEXT NOT NULL CHECK (recipient <> ''),
     made_at TEXT NOT NULL,
     pages INTEGER NOT NULL CHECK (pages > 0),
-    sha256 TEXT NOT NULL CHECK (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'), records TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(records)), restricted_because TEXT NOT NULL DEFAULT '',
+    sha256 TEXT NOT NULL CHECK (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'), records TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(records)), restricted_because TEXT NOT NULL DEFAULT '', disclosure_id TEXT DEFAULT NULL REFERENCES disclosure (id),
     UNIQUE (case_id, number, version)
 ) STRICT;
 CREATE TABLE case_file (
@@ -1590,6 +1641,7 @@ CREATE TABLE code_readback_mode (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_recipient_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_record_decision_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_record_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE code_redaction_reason (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_rendering_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_rendering_state (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_second_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
@@ -1709,6 +1761,40 @@ CREATE TABLE custody_event (
     CHECK ((action = 'CORRECTION') = (corrects IS NOT NULL)),
     CHECK ((action = 'CORRECTION') = (right_value <> '')),
     CHECK (action = 'CORRECTION' OR wrong_value = '')
+) STRICT;
+CREATE TABLE declaration (
+    id TEXT PRIMARY KEY,
+    assignment_id TEXT NOT NULL CHECK (assignment_id <> ''),
+    user_id TEXT NOT NULL REFERENCES user (id),
+    packet TEXT NOT NULL CHECK (length(packet) = 64 AND packet NOT GLOB '*[^0-9a-f]*'),
+    text INTEGER NOT NULL CHECK (text > 0),
+    confidential INTEGER NOT NULL CHECK (confidential IN (0, 1)),
+    alone INTEGER NOT NULL CHECK (alone IN (0, 1)),
+    no_copies INTEGER NOT NULL CHECK (no_copies IN (0, 1)),
+    destroys INTEGER NOT NULL CHECK (destroys IN (0, 1)),
+    at TEXT NOT NULL,
+    conflicts TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(conflicts)),
+    note TEXT NOT NULL DEFAULT '',
+    UNIQUE (assignment_id)
+) STRICT;
+CREATE TABLE disclosure (
+    id TEXT PRIMARY KEY,
+    case_id TEXT NOT NULL REFERENCES case_file (id),
+    number TEXT NOT NULL CHECK (number <> ''),
+    recipient TEXT NOT NULL CHECK (trim(recipient) <> ''),
+    purpose TEXT NOT NULL CHECK (trim(purpose) <> ''),
+    drawn_by TEXT NOT NULL REFERENCES user (id),
+    at TEXT NOT NULL,
+    instrument_id TEXT DEFAULT NULL REFERENCES instrument (id),
+    basis TEXT NOT NULL DEFAULT '',
+    interview_ids TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(interview_ids)),
+    exhibit_ids TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(exhibit_ids)),
+    person_ids TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(person_ids)),
+    since TEXT DEFAULT NULL,
+    until TEXT DEFAULT NULL,
+    territory TEXT NOT NULL DEFAULT '',
+    UNIQUE (case_id, number),
+    CHECK (instrument_id IS NOT NULL OR trim(basis) <> '')
 ) STRICT;
 CREATE TABLE draft (
     segment_id TEXT NOT NULL REFERENCES segment (id),
@@ -1980,7 +2066,7 @@ CREATE TABLE "interview" (
     contact_route TEXT DEFAULT NULL REFERENCES code_contact_route (code),
     health_judged_by TEXT NOT NULL DEFAULT '',
     literacy TEXT NOT NULL DEFAULT '',
-    disability_support TEXT NOT NULL DEFAULT '',
+    disability_support TEXT NOT NULL DEFAULT '', assessment_made INTEGER DEFAULT NULL CHECK (assessment_made IN (0, 1)),
     UNIQUE (case_id, number),
     CHECK (held_on IS NULL OR started_at IS NULL),
     CHECK (supplements_id IS NULL OR rectifies_id IS NULL)
@@ -2019,7 +2105,9 @@ CREATE TABLE language_certificate (
     signature TEXT NOT NULL CHECK (length(signature) = 128 AND signature NOT GLOB '*[^0-9a-f]*'),
     reasons TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(reasons)),
     registered_until TEXT DEFAULT NULL
-) STRICT;
+, source_sha256 TEXT NOT NULL DEFAULT ''
+    CHECK (source_sha256 = '' OR (length(source_sha256) = 64 AND source_sha256 NOT GLOB '*[^0-9a-f]*')), source_pages INTEGER NOT NULL DEFAULT 0
+    CHECK ((source_pages > 0) = (source_sha256 <> ''))) STRICT;
 CREATE TABLE language_job (
     id TEXT PRIMARY KEY,
     case_id TEXT NOT NULL REFERENCES case_file (id),
@@ -2038,7 +2126,9 @@ CREATE TABLE language_job (
     closed_at TEXT DEFAULT NULL,
     closed_by TEXT DEFAULT NULL REFERENCES user (id),
     closed_because TEXT NOT NULL DEFAULT '',
-    struck TEXT NOT NULL DEFAULT '',
+    struck TEXT NOT NULL DEFAULT '', source_sha256 TEXT NOT NULL DEFAULT ''
+    CHECK (source_sha256 = '' OR (length(source_sha256) = 64 AND source_sha256 NOT GLOB '*[^0-9a-f]*')), source_pages INTEGER NOT NULL DEFAULT 0
+    CHECK ((source_pages > 0) = (source_sha256 <> '')),
     UNIQUE (case_id, number),
     CHECK ((closed_at IS NULL) = (closed_by IS NULL) AND (closed_at IS NULL) = (closed_because = ''))
 ) STRICT;
@@ -2072,7 +2162,7 @@ CREATE TABLE office (
     root_certificate TEXT NOT NULL,
     codes_digest TEXT NOT NULL CHECK (length(codes_digest) = 64 AND codes_digest NOT GLOB '*[^0-9a-f]*'),
     header_epoch INTEGER NOT NULL DEFAULT 1 CHECK (header_epoch > 0)
-, assignment TEXT NOT NULL DEFAULT '', home TEXT NOT NULL DEFAULT '', draft_history TEXT DEFAULT NULL REFERENCES code_draft_history (code), due_on TEXT DEFAULT NULL, terms TEXT NOT NULL DEFAULT '') STRICT;
+, assignment TEXT NOT NULL DEFAULT '', home TEXT NOT NULL DEFAULT '', draft_history TEXT DEFAULT NULL REFERENCES code_draft_history (code), due_on TEXT DEFAULT NULL, terms TEXT NOT NULL DEFAULT '', return_to TEXT NOT NULL DEFAULT '') STRICT;
 CREATE TABLE official (
     id TEXT PRIMARY KEY,
     case_id TEXT NOT NULL REFERENCES case_file (id),
@@ -2122,6 +2212,32 @@ CREATE TABLE package_receipt (
     head_root TEXT NOT NULL DEFAULT '',
     CHECK ((office_id IS NULL) <> (exhibit_id IS NULL)),
     CHECK ((office_id IS NULL) = (foreign_id = '' AND sha256 = '' AND data = '' AND head_size = 0 AND head_root = ''))
+) STRICT;
+CREATE TABLE packet (
+    id TEXT PRIMARY KEY,
+    assignment_id TEXT NOT NULL REFERENCES assignment (id),
+    case_id TEXT NOT NULL REFERENCES case_file (id),
+    sent_by TEXT NOT NULL REFERENCES user (id),
+    at TEXT NOT NULL,
+    sha256 TEXT NOT NULL CHECK (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'),
+    size INTEGER NOT NULL CHECK (size > 0),
+    listed TEXT NOT NULL CHECK (length(listed) = 64 AND listed NOT GLOB '*[^0-9a-f]*'),
+    with_words INTEGER NOT NULL CHECK (with_words IN (0, 1)),
+    recipients TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(recipients)),
+    UNIQUE (assignment_id)
+) STRICT;
+CREATE TABLE packet_return (
+    id TEXT PRIMARY KEY,
+    assignment_id TEXT NOT NULL REFERENCES assignment (id),
+    case_id TEXT NOT NULL REFERENCES case_file (id),
+    packet_id TEXT NOT NULL REFERENCES packet (id),
+    by_user TEXT NOT NULL REFERENCES user (id),
+    taken_by TEXT NOT NULL REFERENCES user (id),
+    at TEXT NOT NULL,
+    sha256 TEXT NOT NULL CHECK (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'),
+    entries INTEGER NOT NULL CHECK (entries > 1),
+    head TEXT NOT NULL CHECK (length(head) = 64 AND head NOT GLOB '*[^0-9a-f]*'),
+    UNIQUE (assignment_id, sha256)
 ) STRICT;
 CREATE TABLE page_comparison (
     id TEXT PRIMARY KEY,
@@ -2336,6 +2452,20 @@ CREATE TABLE recording (
     working_copy_id TEXT DEFAULT NULL REFERENCES exhibit (id),
     legal_basis TEXT NOT NULL DEFAULT '',
     struck TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE TABLE redaction (
+    id TEXT PRIMARY KEY,
+    disclosure_id TEXT NOT NULL REFERENCES disclosure (id),
+    entity TEXT NOT NULL CHECK (entity <> ''),
+    field TEXT NOT NULL CHECK (field <> ''),
+    anchors TEXT NOT NULL CHECK (json_valid(anchors) AND json_array_length(anchors) = 1),
+    reason TEXT NOT NULL REFERENCES code_redaction_reason (code),
+    ordered_by TEXT NOT NULL CHECK (trim(ordered_by) <> ''),
+    by TEXT NOT NULL REFERENCES user (id),
+    at TEXT NOT NULL,
+    withdraws_id TEXT DEFAULT NULL REFERENCES redaction (id),
+    because TEXT NOT NULL DEFAULT '',
+    CHECK ((withdraws_id IS NULL) = (trim(because) = ''))
 ) STRICT;
 CREATE TABLE rendering (
     id TEXT PRIMARY KEY,
@@ -2648,6 +2778,8 @@ CREATE INDEX record_decision_of_interview ON record_decision (interview_id);
 CREATE UNIQUE INDEX record_decision_once ON record_decision (interview_id, kind) WHERE kind IN ('SEALED', 'ANNULLED');
 CREATE INDEX record_signature_of_interview ON record_signature (interview_id);
 CREATE INDEX recording_of_interview ON recording (interview_id);
+CREATE UNIQUE INDEX redaction_is_withdrawn_once ON redaction (withdraws_id) WHERE withdraws_id IS NOT NULL;
+CREATE INDEX redaction_of_disclosure ON redaction (disclosure_id);
 CREATE INDEX revision_verdict_of_job ON revision_verdict (job_id);
 CREATE INDEX revision_verdict_of_version ON revision_verdict (version_id);
 CREATE INDEX safety_flag_of_case ON safety_flag (case_id);

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from thb_desktop.domain.consultation import Consulted
-from thb_desktop.domain.ids import AgentId, AuthorityId, CaseId, ExhibitId, InterviewId, JobId
+from thb_desktop.domain.ids import AgentId, AuthorityId, CaseId, DisclosureId, ExhibitId, InterviewId, JobId
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.second_person import Alone
 from thb_desktop.services.bundling.scoping import offered_entries
@@ -21,7 +21,8 @@ class BundleOptions:
     the sending authority; None for the one of the user. certifier: the user who certifies as interpreter, so
     that the cover has a signature field for them. released_with: the second person who approves the release,
     or the reason for acting alone; it is printed. restricted_because: why restricted records go into it,
-    printed too.
+    printed too. disclosure_id: the version for a recipient that is printed; it says then purpose, recipient,
+    interviews and exhibits.
     """
 
     languages: tuple[str, ...]
@@ -35,6 +36,7 @@ class BundleOptions:
     certifier: AgentId | None = None
     released_with: AgentId | Alone | None = None
     restricted_because: str = ""
+    disclosure_id: DisclosureId | None = None
 
 
 @permitted(Right.PREPARE_BUNDLES, logs=Consulted.BUNDLE_DRAFT)

@@ -44,6 +44,7 @@ from thb_desktop.services.bundling.bundle_options import BundleOptions, with_who
 from thb_desktop.services.bundling.publishing import give_name, unnamed_digests, write_unnamed
 from thb_desktop.services.bundling.scoping import entries_of
 from thb_desktop.services.bundling.signers import AUTHORITY_FIELD, INTERPRETER_FIELD
+from thb_desktop.services.bundling.versions import as_disclosed
 from thb_desktop.services.casework.custody import Act, record_exports
 from thb_desktop.services.core.approvals import require_second_person
 from thb_desktop.services.core.keys import certificate_of
@@ -108,6 +109,7 @@ def prepare_bundle(
 @permitted(Right.PREPARE_BUNDLES, logs=Consulted.BUNDLE_DRAFT)
 def gather_bundle(session: Session, case_id: CaseId, options: BundleOptions) -> BundleContent:
     """Read from the vault all that a bundle prints; errors are those of `prepare_bundle`."""
+    options = as_disclosed(session, case_id, options)
     if is_blank(options.purpose) or is_blank(options.recipient):
         raise ReasonMissingError("a bundle needs a purpose and a recipient")
     if options.released_with is None:
@@ -331,6 +333,7 @@ def _recorded(session: Session, prepared: PreparedBundle, sha256: str, approval:
         sha256=sha256,
         records=tuple(each.interview.id for each in content.interviews),
         restricted_because=content.release.restricted_because,
+        disclosure_id=content.version.id if content.version else None,
     )
     with session.work() as work:
         leaving = [  # what was disposed of is not released; its events end with their outcome

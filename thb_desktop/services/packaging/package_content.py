@@ -19,6 +19,7 @@ from thb_desktop.domain.vocabulary import BarKind
 from thb_desktop.errors import (
     BundleForeignError,
     ExhibitGoneError,
+    ExhibitMaskedError,
     IdentityInFileError,
     LeavingBarredError,
     NotFoundError,
@@ -126,6 +127,7 @@ def offered_by(session: Session, published: PublishedBundle) -> OfferedBundle:
     exhibits = [_exhibit(session.read, each) for each in held]
     stays = {*barred(session.read, exhibits, BarKind)}
     stays |= {each.number for each in exhibits if _is_gone(session.read, each)}
+    stays |= {*masked_exhibits(session.read, bundle, held, frozenset())}
     return OfferedBundle(
         bundle=bundle,
         held=held,
@@ -149,7 +151,7 @@ def gather_package(session: Session, published: PublishedBundle, options: Packag
     held = held_in(published.pdf)
     if not options.without <= {each.id for each in held}:
         raise NotFoundError("the bundle has no such exhibit")
-    files = _files(session.read, held, options.without)
+    files = _files(session.read, bundle, held, options.without)
     at = session.clock.read().at.replace(microsecond=0)
     count = len(registry.PACKAGE.where(session.read, "case_id", bundle.case_id))
     content = PackageContent(
@@ -213,11 +215,15 @@ def _verify_records(connection: Connection, bundle: Bundle) -> None:
             raise RecordRestrictedError("a record of the bundle was restricted since")
 
 
-def _files(connection: Connection, held: Sequence[Held], without: frozenset[ExhibitId]) -> tuple[Placed, ...]:
+def _files(
+    connection: Connection, bundle: Bundle, held: Sequence[Held], without: frozenset[ExhibitId]
+) -> tuple[Placed, ...]:
     """Return the files that travel, each as the bundle names it. Refuse exhibits that must not leave."""
     exhibits = {each.id: _exhibit(connection, each) for each in held}
     if numbers := barred(connection, exhibits.values(), NOT_NAMED):
         raise LeavingBarredError("the bundle names what must not leave", numbers)
+    if numbers := masked_exhibits(connection, bundle, held, without):
+        raise ExhibitMaskedError("something of these exhibits is masked in the bundle", numbers)
     travelling = [each for each in held if each.files and each.id not in without]
     chosen = [exhibits[each.id] for each in travelling]
     if numbers := barred(connection, chosen, BarKind):
@@ -225,6 +231,21 @@ def _files(connection: Connection, held: Sequence[Held], without: frozenset[Exhi
     if numbers := tuple(each.number for each in chosen if _is_gone(connection, each)):
         raise ExhibitGoneError("an exhibit of the bundle cannot be sent", numbers)
     return placed((each.number, [*_as_named(connection, each)]) for each in travelling)
+
+
+def masked_exhibits(
+    connection: Connection, bundle: Bundle, held: Sequence[Held], without: frozenset[ExhibitId]
+) -> tuple[str, ...]:
+    """Return the numbers of exhibits of which the bundle masks something: their files would tell it."""
+    if bundle.disclosure_id is None:
+        return ()
+    redactions = registry.REDACTION.where(connection, "disclosure_id", bundle.disclosure_id)
+    rows = {each.row for each in redactions}
+    return tuple(
+        each.number
+        for each in held
+        if each.id not in without and not rows.isdisjoint((each.id, *(file for file, _ in each.files)))
+    )
 
 
 def _exhibit(connection: Connection, held: Held) -> Exhibit:

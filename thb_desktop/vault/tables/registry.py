@@ -2,7 +2,14 @@
 
 from typing import TypeVar, cast
 
-from thb_desktop.domain.assignment import Assignment, AssignmentReturn, Handback
+from thb_desktop.domain.assignment import (
+    Assignment,
+    AssignmentReturn,
+    Declaration,
+    Handback,
+    Packet,
+    PacketReturn,
+)
 from thb_desktop.domain.bundle import Bundle
 from thb_desktop.domain.case import Authority, CaseFile, CaseObject, Proceeding
 from thb_desktop.domain.caution_text import CautionText
@@ -11,6 +18,7 @@ from thb_desktop.domain.consultation import ConsultationMark
 from thb_desktop.domain.cooperation import Instrument
 from thb_desktop.domain.corrections import Correction
 from thb_desktop.domain.custody import CustodyEvent
+from thb_desktop.domain.disclosure import Disclosure, Redaction
 from thb_desktop.domain.elsewhere import StatementElsewhere
 from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
 from thb_desktop.domain.finance import Account, Transaction
@@ -136,6 +144,7 @@ AGE_DECISION = Table("age_decision", AgeDecision, by_entry=True)
 PERSON_LINK = Table("person_link", PersonLink, by_entry=True)
 ACCOUNT = Table("account", Account)
 MONEY_TRANSACTION = Table("money_transaction", Transaction, order=("at", "id"))
+DISCLOSURE = Table("disclosure", Disclosure, order=("case_id", "number"))
 BUNDLE = Table("bundle", Bundle)
 RECIPIENT = Table("recipient", Recipient, order=("at", "id"))
 PACKAGE = Table("package", Package, order=("case_id", "number"))
@@ -144,6 +153,7 @@ RECEIVED_PACKAGE = Table("received_package", ReceivedPackage, order=("at", "id")
 RECEIVED_ITEM = Table("received_item", ReceivedItem)
 WRITTEN_RECEIPT = Table("written_receipt", WrittenReceipt, order=("at", "id"))
 PACKAGE_RECEIPT = Table("package_receipt", PackageReceipt, order=("at", "id"))
+REDACTION = Table("redaction", Redaction, by_entry=True)
 LEAVING_BAR = Table("leaving_bar", LeavingBar, by_entry=True)
 LANGUAGE_JOB = Table("language_job", LanguageJob, order=("number",))
 RENDERING_VERSION = Table("rendering_version", RenderingVersion, order=("job_id", "segment_id", "number"))
@@ -163,6 +173,9 @@ GLOSSARY_TERM = Table("glossary_term", Term)
 ASSIGNMENT = Table("assignment", Assignment, order=("assigned_at", "id"))
 HANDBACK = Table("handback", Handback, order=("assignment_id", "number"))
 ASSIGNMENT_RETURN = Table("assignment_return", AssignmentReturn, order=("assignment_id", "size"))
+DECLARATION = Table("declaration", Declaration)
+PACKET = Table("packet", Packet, order=("at", "id"))
+PACKET_RETURN = Table("packet_return", PacketReturn, order=("assignment_id", "entries"))
 
 TABLES: tuple[Table[object], ...] = tuple(
     cast(Table[object], table) for table in tuple(globals().values()) if isinstance(table, Table)
