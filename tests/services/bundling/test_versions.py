@@ -36,8 +36,9 @@ from thb_desktop.errors import (
 )
 from thb_desktop.findings import Standing, verdict
 from thb_desktop.ledger import canonical
-from thb_desktop.services.bundling import bundles, disclosures
-from thb_desktop.services.bundling.disclosures import DisclosureDraft, Order
+from thb_desktop.services.bundling import bundles, disclosures, redactions
+from thb_desktop.services.bundling.disclosures import DisclosureDraft
+from thb_desktop.services.bundling.redactions import Order
 from thb_desktop.services.casework import exhibit_files, read_back, records
 from thb_desktop.services.core.login import root_certificate
 from thb_desktop.services.core.session import Session
@@ -67,7 +68,7 @@ def mask(
     """where: the table, the id of the row and the field."""
     entity, row, field = where
     start = text.index(words)
-    return disclosures.redact_words(
+    return redactions.redact_words(
         session,
         version.id,
         entity=entity,
@@ -260,7 +261,7 @@ def test_words_that_stand_in_the_same_turn_again_are_refused_with_the_place(
         printed(session, small, version)
 
     assert refusal.value.named["places"] == f"{again.number}, 1 A"
-    disclosures.redact_words(
+    redactions.redact_words(
         session,
         version.id,
         entity="segment",
@@ -350,14 +351,14 @@ def test_a_withdrawn_redaction_masks_nothing_and_is_withdrawn_once(
     said = records.get_interview(session, record.id).segments[1]
     own = mask(session, version, ("segment", said.segment.id, "source_text"), "Zenobia", SAID)
     with pytest.raises(ReasonMissingError):
-        disclosures.withdraw_redaction(session, own.id, " ")
+        redactions.withdraw_redaction(session, own.id, " ")
 
-    disclosures.withdraw_redaction(session, own.id, "The court asked for it")
+    redactions.withdraw_redaction(session, own.id, "The court asked for it")
 
-    assert disclosures.list_redactions(session, version.id) == ()
+    assert redactions.list_redactions(session, version.id) == ()
     assert not MARK.search(readable(printed(session, small, version))["text: drawn -raw"].decode())
     with pytest.raises(RedactionOverError):
-        disclosures.withdraw_redaction(session, own.id, "Again")
+        redactions.withdraw_redaction(session, own.id, "Again")
 
 
 def test_what_cannot_be_masked_is_refused(session: Session, small: Small, record: Interview):
@@ -370,7 +371,7 @@ def test_what_cannot_be_masked_is_refused(session: Session, small: Small, record
     with pytest.raises(RedactionPlaceError):
         mask(session, version, ("segment", said.id, "language"), "r", "ro")
     with pytest.raises(AnchorMismatchError):
-        disclosures.redact_words(
+        redactions.redact_words(
             session,
             version.id,
             entity="segment",
@@ -381,7 +382,7 @@ def test_what_cannot_be_masked_is_refused(session: Session, small: Small, record
             order=ORDER,
         )
     with pytest.raises(ReasonMissingError):
-        disclosures.redact_words(
+        redactions.redact_words(
             session,
             version.id,
             entity="segment",
@@ -424,9 +425,9 @@ def test_a_part_of_a_page_is_listed_as_withheld_without_a_mark(
     version = drawn_up(session, small)
     anchor = Anchor.of_page(file.id, file.sha256, 1, rectangle=(100, 100, 500, 200))
     with pytest.raises(RedactionPlaceError):
-        disclosures.redact_content(session, version.id, replace(anchor, digest="0" * 64), ORDER)
+        redactions.redact_content(session, version.id, replace(anchor, digest="0" * 64), ORDER)
 
-    disclosures.redact_content(session, version.id, anchor, ORDER)
+    redactions.redact_content(session, version.id, anchor, ORDER)
 
     files = attached(printed(session, small, version))
     assert Standing.BROKEN not in found(files).values()

@@ -31,10 +31,10 @@ from thb_desktop.ledger.record_tree import RecordTree
 from thb_desktop.services.bundling.bundle_options import BundleOptions
 from thb_desktop.services.bundling.disclosures import (
     disclosure_in,
-    redactions_of,
     refusals_of,
     signed_and_standing,
 )
+from thb_desktop.services.bundling.redactions import redactions_of
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.vault.tables import registry
