@@ -8860,7 +8860,7 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>VersionPart</name>
     <message>
-        <source>&amp;Version for a recipient</source>
+        <source>Versi&amp;on for a recipient</source>
         <translation>نسخة لمستلم</translation>
     </message>
     <message>

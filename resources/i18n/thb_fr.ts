@@ -8660,12 +8660,12 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>VersionPart</name>
     <message>
-        <source>&amp;Version for a recipient</source>
-        <translation>&amp;Version pour un destinataire</translation>
+        <source>Versi&amp;on for a recipient</source>
+        <translation>Version p&amp;our un destinataire</translation>
     </message>
     <message>
         <source>&amp;Draw up…</source>
-        <translation>É&amp;tablir…</translation>
+        <translation>Éta&amp;blir…</translation>
     </message>
     <message>
         <source>Mask &amp;words…</source>

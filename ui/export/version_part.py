@@ -33,7 +33,7 @@ class VersionPart(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         form = Form()
-        self.box = form.add(self.tr("&Version for a recipient"), ValueBox(()))
+        self.box = form.add(self.tr("Versi&on for a recipient"), ValueBox(()))
         self.box.keep_narrow()
         column.addLayout(form)
         self.draw_button = button(self.tr("&Draw up\u2026"), self._draw_up, icon="plus", part="quiet")

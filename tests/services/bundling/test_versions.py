@@ -28,10 +28,14 @@ from thb_desktop.errors import (
     AnchorMismatchError,
     BasisMissingError,
     DisclosureItemError,
+    LaidOutBeforeError,
+    MarkInTextError,
     NotFoundError,
     ReasonMissingError,
     RedactionOverError,
     RedactionPlaceError,
+    RedactionStaleError,
+    ToldWholeError,
     WordsLeftError,
 )
 from thb_desktop.findings import Standing, verdict
@@ -39,7 +43,7 @@ from thb_desktop.ledger import canonical
 from thb_desktop.services.bundling import bundles, disclosures, redactions
 from thb_desktop.services.bundling.disclosures import DisclosureDraft
 from thb_desktop.services.bundling.redactions import Order
-from thb_desktop.services.casework import exhibit_files, read_back, records
+from thb_desktop.services.casework import corrections, exhibit_files, exhibits, read_back, records
 from thb_desktop.services.core.login import root_certificate
 from thb_desktop.services.core.session import Session
 from thb_desktop.verify.pdf import check_pdf
@@ -344,6 +348,19 @@ def test_the_signed_version_passes_the_whole_check_and_its_bundle_names_it(
     assert made.recipient == version.recipient
 
 
+def test_pages_from_before_words_were_masked_are_not_signed(
+    session: Session, small: Small, record: Interview, tmp_path: Path
+):
+    version = drawn_up(session, small)
+    prepared = bundles.prepare_bundle(session, small.case.id, options(record, disclosure_id=version.id))
+    mask_turn(session, version, record)
+
+    with pytest.raises(LaidOutBeforeError):
+        bundles.sign_bundle(session, prepared, tmp_path / "version.pdf", second=ALONE)
+
+    assert [*tmp_path.glob("version*")] == []
+
+
 def test_a_withdrawn_redaction_masks_nothing_and_is_withdrawn_once(
     session: Session, small: Small, record: Interview
 ):
@@ -433,6 +450,57 @@ def test_a_part_of_a_page_is_listed_as_withheld_without_a_mark(
     assert Standing.BROKEN not in found(files).values()
     (told,) = json.loads(files[LIST])["redactions"]
     assert (told.get("part", ""), told["place"]) == ("", "files/1 / 1")
+
+
+def test_words_that_look_like_a_mark_stop_the_version(session: Session, small: Small):
+    registered(session, small, description="A note: ⟦R-001 CHILD⟧")
+
+    with pytest.raises(MarkInTextError):
+        printed(session, small, drawn_up(session, small))
+
+
+def test_a_text_that_was_corrected_after_it_was_masked_stops_the_version(
+    session: Session, small: Small, file: ExhibitFile
+):
+    version = drawn_up(session, small)
+    mask_exhibit(session, version, file)
+    own = exhibits.get_exhibit(session, file.exhibit_id).exhibit
+    corrections.correct(session, replace(own, description="A card of Zenobia Popescu"), "Misread")
+
+    with pytest.raises(RedactionStaleError):
+        printed(session, small, version)
+
+
+def test_an_event_that_can_be_told_as_a_whole_only_stops_the_version(
+    session: Session, small: Small, monkeypatch: pytest.MonkeyPatch
+):
+    """Files were added by events in which their names were no group of their own."""
+    held = {**kept_back._HELD}
+    del held["exhibit_file"]
+    with monkeypatch.context() as earlier:
+        earlier.setattr(kept_back, "_HELD", held)
+        exhibit = registered(session, small)
+        file = exhibit_files.add_file(
+            session, exhibit.id, source=BytesIO(b"x"), name="of Zenobia.txt", media_type="text/plain"
+        )
+    version = drawn_up(session, small)
+    mask(session, version, ("exhibit_file", file.id, "name"), "Zenobia", file.name)
+
+    with pytest.raises(ToldWholeError):
+        printed(session, small, version)
+
+
+def test_words_are_masked_everywhere_at_once_and_only_where_they_stand_by_themselves(
+    session: Session, small: Small, record: Interview, file: ExhibitFile
+):
+    version = drawn_up(session, small)
+
+    made = redactions.redact_everywhere(session, version.id, "zenobia", ORDER)
+
+    assert {each.field for each in made} == {"source_text", "description", "name"}
+    assert all(each.anchor.quoted == "Zenobia" for each in made)
+    assert redactions.redact_everywhere(session, version.id, "Zenobia", ORDER) == ()
+    assert leaks(["Zenobia"], readable(printed(session, small, version))) == []
 
 
 def test_the_words_that_no_event_tells_are_those_that_an_extract_can_leave_out():
