@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from tests.support.assignments import render_checked
 from tests.support.controllers import INTERPRETER_PASSPHRASE, environment, reopen
 from tests.support.second_person import asked
 from tests.support.vaults import PASSPHRASE, passphrase
@@ -13,6 +14,7 @@ from thb_desktop.domain.anchors import Anchor
 from thb_desktop.domain.vocabulary import (
     AnnotationBasis,
     AnnotationCode,
+    Conduct,
     TranslationType,
     TwoPersonAct,
     UserRole,
@@ -81,7 +83,7 @@ def _work(session: Session) -> None:
     """One turn is rendered: notes at its words and at a time of the recording, a question to the judge."""
     found = desk.open_job(session)
     turn = next(each for each in found.segments if each.segment.id in found.job.sources).segment
-    version = desk.render(session, turn.id, _SAID, checked=True)
+    version = render_checked(session, turn.id, _SAID)
     for code, quoted, text in (
         (AnnotationCode.CULTURAL_NOTE, "un homme", "d\u00e9signe aussi un parent \u00e9loign\u00e9"),
         (AnnotationCode.NAME_SPELLING, "Samer", "aussi \u00e9crit Samir"),
@@ -230,6 +232,11 @@ def interpreter_side(walk: Walk, vault: Path, folder: Path) -> None:
     window.recording.model.close()
     noted = Asked(heading=window.tr("Note"), quoted="Samer", codes=OFFERED, languages=("fr", "ar"), near=None)
     walk.draw(NoteDialog(window, noted), "dialog-note")
+    for code in (AnnotationCode.AMBIGUOUS, AnnotationCode.NONVERBAL_OBSERVED):
+        asked = NoteDialog(window, noted)
+        asked.code_field.setText(code.value)
+        asked.parts.seen[AnnotationCode.NONVERBAL_OBSERVED].boxes[Conduct.POINTS].setChecked(True)
+        walk.draw(asked, f"dialog-note-{code.value.lower().replace('_', '-')}")
     walk.draw(SafetyDialog(window, job="T-01", turn="1"), "dialog-concern")
     walk.draw(ComplaintDialog(window, job="T-01", turn="1"), "dialog-complaint")
     walk.dialog(window.hand_back, "dialog-hand-back")

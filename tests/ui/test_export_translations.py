@@ -7,11 +7,12 @@ from pathlib import Path
 from pytestqt.qtbot import QtBot
 
 from tests.support.controllers import INTERPRETER_PASSPHRASE, reopen, said_at, settle, unlock
+from tests.support.language_jobs import checked_version
 from tests.support.vaults import passphrase
 from tests.ui.test_export import prepare
-from thb_desktop.domain.vocabulary import RenderingState, SourceForm, TranslationType
+from thb_desktop.domain.vocabulary import SourceForm, TranslationType
 from thb_desktop.services.casework import cases, interviews, people
-from thb_desktop.services.language import jobs, versions
+from thb_desktop.services.language import jobs
 from thb_desktop.services.office import users
 from ui.application import AppController
 from ui.export.view import ExportView
@@ -41,9 +42,7 @@ def translated(vault: Path) -> None:
         with closing(
             users.signer_of(session, linguist.user_id, passphrase(INTERPRETER_PASSPHRASE)).keys
         ) as keys:
-            versions.write_version(
-                session, job.id, turn, RENDERED, state=RenderingState.SELF_CHECKED, signer=keys.signer
-            )
+            checked_version(session, job.id, turn, RENDERED, signer=keys.signer)
 
 
 def chosen(view: ExportView) -> None:

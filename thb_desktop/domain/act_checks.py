@@ -39,6 +39,7 @@ SUBJECTS: Mapping[str, str] = {
     "claim_use": "claim_id",
     "person_link": "case_id",
     **dict.fromkeys(("assignment_return", "handback"), "assignment_id"),
+    **dict.fromkeys(("declaration", "packet", "packet_return"), "assignment_id"),
     **dict.fromkeys(("compartment_grant", "signing_identity"), "user_id"),
     "correction": "case_id",
     "custody_event": "exhibit_id",
@@ -77,7 +78,7 @@ BESIDE: Mapping[tuple[str, str], tuple[str, str, str]] = {
         for by, tables in (
             ("typed_by", ("rendering_version", "annotation", "safety_flag")),
             ("user_id", ("version_signature", "version_withdrawal", "revision_verdict", "handback")),
-            ("user_id", ("language_certificate",)),
+            ("user_id", ("language_certificate", "declaration")),
         )
         for table in tables
     },

@@ -44,6 +44,7 @@ _ACT_RIGHTS: Mapping[VaultAction, Right | None] = MappingProxyType(
         **dict.fromkeys((VaultAction.DISCLOSURE_DRAWN_UP, VaultAction.REDACTION_MADE), Right.PREPARE_BUNDLES),
         VaultAction.REDACTION_WITHDRAWN: Right.PREPARE_BUNDLES,
         VaultAction.LANGUAGE_JOB_SENT: Right.RELEASE_BUNDLES,
+        VaultAction.PACKET_SENT: Right.RELEASE_BUNDLES,
         VaultAction.FILE_ADDED: Right.REGISTER_EXHIBITS,
         VaultAction.EXHIBIT_NOTE_CORRECTED: Right.REGISTER_EXHIBITS,
         VaultAction.EXHIBIT_STRUCK_OUT: Right.REGISTER_EXHIBITS,
@@ -62,6 +63,7 @@ _ACT_RIGHTS: Mapping[VaultAction, Right | None] = MappingProxyType(
         VaultAction.PERSONS_SPLIT: Right.SIGN_RECORDS,
         VaultAction.CLAIM_WORDS_VIEWED: Right.READ_IDENTITIES,
         VaultAction.CLAIM_WORDS_CORRECTED: Right.READ_IDENTITIES,
+        VaultAction.WORK_DECLARED: Right.WORK_ON_ASSIGNMENT,
         VaultAction.WORK_HANDED_BACK: Right.WORK_ON_ASSIGNMENT,
         VaultAction.IDENTITY_VIEWED: Right.READ_IDENTITIES,
         VaultAction.IDENTITY_ADDED: Right.READ_IDENTITIES,
@@ -91,6 +93,7 @@ _ACT_RIGHTS: Mapping[VaultAction, Right | None] = MappingProxyType(
         (
             VaultAction.ASSIGNED,
             VaultAction.ASSIGNMENT_FOUNDED,
+            VaultAction.PACKET_TAKEN_BACK,
             VaultAction.ASSIGNMENT_MERGED,
             VaultAction.ASSIGNMENT_CLOSED,
         ),

@@ -211,7 +211,7 @@ def _decided(kind: RecordDecisionKind) -> OfAct:
 
 _BROUGHT = (
     *("rendering_version", "version_signature", "version_withdrawal", "revision_verdict", "annotation"),
-    *("language_certificate", "safety_flag", "glossary_concept", "glossary_term"),
+    *("language_certificate", "safety_flag", "glossary_concept", "glossary_term", "declaration"),
 )
 """What comes back of an assignment."""
 _OF_ASSIGNMENTS: Mapping[ActionCode, OfAct] = {
@@ -220,9 +220,12 @@ _OF_ASSIGNMENTS: Mapping[ActionCode, OfAct] = {
         *("office", "user", "case_file", "official", "person", "interpreter", "exhibit", "exhibit_file"),
         *("interview", "recording", "segment", "rendering", "language_job", "annotation_answer"),
         "certificate_template",
-        *(each for each in _BROUGHT if each not in ("language_certificate", "safety_flag")),
+        *(each for each in _BROUGHT if each not in ("language_certificate", "safety_flag", "declaration")),
     ),
+    VaultAction.PACKET_SENT: _added("packet"),
+    VaultAction.WORK_DECLARED: _added("declaration"),
     VaultAction.WORK_HANDED_BACK: _added("handback"),
+    VaultAction.PACKET_TAKEN_BACK: _added("packet_return"),
     VaultAction.ASSIGNMENT_MERGED: {
         **_added("handback", "assignment_return", *_BROUGHT),
         "annotation": Rows(new=True, fields=frozenset({STRUCK})),
@@ -395,7 +398,10 @@ NEEDED_ROWS: Mapping[str, frozenset[str]] = MappingProxyType(
         VaultAction.VERSIONS_IMPORTED: frozenset({"rendering_version"}),
         VaultAction.ASSIGNED: frozenset({"assignment"}),
         VaultAction.ASSIGNMENT_FOUNDED: frozenset({"office", "user", "interview"}),
+        VaultAction.PACKET_SENT: frozenset({"packet"}),
+        VaultAction.WORK_DECLARED: frozenset({"declaration"}),
         VaultAction.WORK_HANDED_BACK: frozenset({"handback"}),
+        VaultAction.PACKET_TAKEN_BACK: frozenset({"packet_return"}),
         VaultAction.ASSIGNMENT_MERGED: frozenset({"assignment_return"}),
         VaultAction.ASSIGNMENT_CLOSED: frozenset({"assignment"}),
         VaultAction.STATEMENT_BEGUN: frozenset({"interview", "statement_elsewhere"}),

@@ -227,6 +227,11 @@ class LanguageWorkWords:
     certificate: str
     signed: str
     signed_despite: str
+    certificate_file: str
+    note_readings: str
+    note_preferred: str
+    note_none_preferred: str
+    note_concept: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -206,6 +206,7 @@ class AssignmentWindow(QMainWindow):
         model.doubted.connect(self._ask_to_sign)
         model.sealed.connect(self._tell_sealed)
         model.beside.found.connect(self.side.panel.show_found)
+        model.beside.found.connect(self.noting.know)
         self.timed.serve(self.side.panel)
         delegate = self.table.delegate
         delegate.left_to_window = frozenset(

@@ -121,7 +121,21 @@ _ALIKE: tuple[tuple[str, str, tuple[ActionCode, ...]], ...] = (
         ),
     ),
     ("the first event of a store, which is made beside its place", "assign work", (V.ASSIGNMENT_FOUNDED,)),
-    ("one new row and its event, in the store of an assignment", "open a case", (V.WORK_HANDED_BACK,)),
+    (
+        "one new row and its event, in the store of an assignment",
+        "open a case",
+        (V.WORK_DECLARED, V.WORK_HANDED_BACK),
+    ),
+    (
+        "a folder that is written before its event and named after it, and an event",
+        "make a package",
+        (V.PACKET_SENT,),
+    ),
+    (
+        "a store that is made beside its place and then put there, and an event",
+        "assign work",
+        (V.PACKET_TAKEN_BACK,),
+    ),
     (
         "an event of the same transaction, for each user who is let in again",
         "renew the master key",

@@ -55,10 +55,13 @@ OTHERWISE: Mapping[str, Mapping[str, Any]] = {
     },
     "certificate_template": {"version": 1},
     "caution_text": {"version": 1},
-    "language_certificate": {"versions": (("rendering_version-1", _HEX * 4),)},
+    "language_certificate": {
+        "versions": (("rendering_version-1", _HEX * 4),),
+        "source_sha256": _HEX * 4,
+    },
     "glossary_concept": _STANDS,
     "glossary_term": {"reliability": 4, **_STANDS},
-    "language_job": {"from_job_id": None, **_STANDS},
+    "language_job": {"from_job_id": None, "source_sha256": _HEX * 4, **_STANDS},
     "rendering_version": {"number": 1},
     "safety_flag": {"settled_by": None, "settled_at": None},
     "revision_verdict": {"interpreter_id": "interpreter-2", "user_id": "user-2"},
@@ -69,6 +72,7 @@ OTHERWISE: Mapping[str, Mapping[str, Any]] = {
     **dict.fromkeys(("authority", "case_file", "instrument", "interpreter", "person"), _STANDS),
     "assignment": {"place": _HEX * 2, "closed_at": None, "closed_because": "", "kept": False},
     "assignment_return": {"handback_id": "handback-1"},
+    "declaration": {"assignment_id": "assignment-1"},
     "handback": {"assignment_id": "assignment-1"},
     "approval": {
         "kind": v.SecondKind.APPROVED,

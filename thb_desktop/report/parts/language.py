@@ -105,6 +105,9 @@ def _draw_certificate(
         flow.paragraph(each, kind="P", x=flow.left)
         flow.gap(5)
     flow.text(words.signed.format(count=len(certificate.versions)), NOTE)
+    if certificate.source_sha256:
+        told = words.certificate_file.format(sha256=certificate.source_sha256, pages=certificate.source_pages)
+        flow.text(isolate_identifiers(told), NOTE)
     if certificate.reasons:
         _draw_reasons(setting, full, job, certificate.reasons)
 

@@ -16,7 +16,7 @@ from thb_desktop.domain.language_work import Annotation
 from thb_desktop.domain.reading_order import isolate_identifiers
 from thb_desktop.domain.recording_places import range_text
 from thb_desktop.domain.segment import digest_of
-from thb_desktop.domain.vocabulary import AnnotationBasis, UtteranceKind
+from thb_desktop.domain.vocabulary import AnnotationBasis, Conduct, UtteranceKind
 from thb_desktop.report.document.table import Table
 from thb_desktop.report.parts.setting import Setting
 from thb_desktop.report.style import ANSWER, CELL_NOTE, CELL_STRONG, HEAD, MARK, QUESTION
@@ -146,9 +146,34 @@ class _Turns:
         opinion = f" ({label(note.basis)})" if note.basis is AnnotationBasis.ASSESSMENT else ""
         doubt = _DOUBT if note.code in DOUBTS else ""
         quoted = f"{place}: " if (place := self._place(note)) else ""
-        said = self._setting.named(f"{doubt}{capital(label(note.code))}{opinion}", f"{quoted}{note.text}")
+        told = "; ".join(filter(None, (self._in_words(note), *self._details(note))))
+        said = self._setting.named(f"{doubt}{capital(label(note.code))}{opinion}", f"{quoted}{told}")
         told = f"{_raised(number)} {_typed(said)}"
-        return told if note.language else f"{told} ({unsaid})"
+        is_said = note.language or (note.details is not None and note.details.conduct)
+        return told if is_said else f"{told} ({unsaid})"
+
+    def _in_words(self, note: Annotation) -> str:
+        """The text of a note; of what was observed, what could be seen or heard, and at which exhibit."""
+        if note.details is None or not note.details.conduct:
+            return note.text
+        exhibit = {Conduct.POINTS: f" ({note.details.exhibit})"} if note.details.exhibit else {}
+        label = self._setting.words.label
+        return ", ".join(f"{label(each)}{exhibit.get(each, '')}" for each in note.details.conduct)
+
+    def _details(self, note: Annotation) -> Iterator[str]:
+        """What a note tells beside its text: readings, both wordings of a correction, a term."""
+        words, details = self._setting.words.language_work, note.details
+        if details is None:
+            return
+        if details.readings:
+            readings = "; ".join(f"({n}) {each}" for n, each in enumerate(details.readings, 1))
+            preferred = words.note_preferred.format(number=f"({details.preferred})")
+            chosen = preferred if details.preferred else words.note_none_preferred
+            yield f"{words.note_readings.format(readings=readings)} – {chosen}"
+        if details.before:
+            yield f"“{details.before}” → “{details.after}”"
+        if details.concept:
+            yield words.note_concept.format(concept=details.concept)
 
     def _place(self, note: Annotation) -> str:
         """The words that a note is about, or the time of a recording."""

@@ -131,16 +131,12 @@ def open_job(session: Session) -> AssignedJob:
 
 
 @permitted(Right.WORK_ON_ASSIGNMENT)
-def render(
-    session: Session, segment_id: SegmentId, text: str, *, checked: bool, along: str = WHY
-) -> RenderingVersion:
-    """Write the next wording of a turn, signed by the interpreter, and drop what was typed on it.
+def render(session: Session, segment_id: SegmentId, text: str, *, along: str = WHY) -> RenderingVersion:
+    """Write the next wording of a turn, signed by the interpreter as a draft, and drop what was typed on it.
 
-    checked: whether they checked it themselves; else it is a draft. along: why notes that go along are struck
-    out at the former wording. Raises as `write_version`.
+    along: why notes that go along are struck out at the former wording. Raises as `write_version`.
     """
-    state = RenderingState.SELF_CHECKED if checked else RenderingState.DRAFT
-    version = write_version(session, _job(session).id, segment_id, text, state=state, along=along)
+    version = write_version(session, _job(session).id, segment_id, text, along=along)
     overview.drop_typing(session, version.job_id, segment_id)
     return version
 
@@ -166,6 +162,11 @@ def hand_back(session: Session) -> Handback:
 
     Raises NothingHandedBackError if nothing was done since the last time.
     """
+    return write_handback(session)
+
+
+def write_handback(session: Session) -> Handback:
+    """The same for whoever declined: their declaration goes back. Raises NothingHandedBackError."""
     rows = tuple(_rows_since(session))
     before = registry.HANDBACK.last(session.read)
     if not rows or (before is not None and before.rows == rows):

@@ -134,6 +134,8 @@ def certify(
             signature=UNSIGNED,
             reasons=answered,
             registered_until=given.registered_until,
+            source_sha256=job.source_sha256,
+            source_pages=job.source_pages,
         )
         made = signed_row(session, row, signer)
         work.save(made)

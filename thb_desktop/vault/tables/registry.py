@@ -2,7 +2,14 @@
 
 from typing import TypeVar, cast
 
-from thb_desktop.domain.assignment import Assignment, AssignmentReturn, Handback
+from thb_desktop.domain.assignment import (
+    Assignment,
+    AssignmentReturn,
+    Declaration,
+    Handback,
+    Packet,
+    PacketReturn,
+)
 from thb_desktop.domain.bundle import Bundle
 from thb_desktop.domain.case import Authority, CaseFile, CaseObject, Proceeding
 from thb_desktop.domain.caution_text import CautionText
@@ -158,6 +165,9 @@ GLOSSARY_TERM = Table("glossary_term", Term)
 ASSIGNMENT = Table("assignment", Assignment, order=("assigned_at", "id"))
 HANDBACK = Table("handback", Handback, order=("assignment_id", "number"))
 ASSIGNMENT_RETURN = Table("assignment_return", AssignmentReturn, order=("assignment_id", "size"))
+DECLARATION = Table("declaration", Declaration)
+PACKET = Table("packet", Packet, order=("at", "id"))
+PACKET_RETURN = Table("packet_return", PacketReturn, order=("assignment_id", "entries"))
 
 TABLES: tuple[Table[object], ...] = tuple(
     cast(Table[object], table) for table in tuple(globals().values()) if isinstance(table, Table)
