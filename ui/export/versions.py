@@ -11,6 +11,7 @@ from thb_desktop.domain.disclosure import Disclosure, Redaction, Selection
 from thb_desktop.domain.ids import CaseId, DisclosureId, ExhibitId, InstrumentId, InterviewId, PersonId
 from thb_desktop.domain.people import Person
 from thb_desktop.domain.vocabulary import RedactionReason
+from thb_desktop.services.casework import cases, cooperation, people
 from ui.jobs import VaultJobs
 from ui.topics import Topic
 from ui.view_model import ViewModel
@@ -178,8 +179,6 @@ def _texts(
 
 
 def _grounds(session: "Session", case_id: CaseId) -> Grounds:
-    from thb_desktop.services.casework import cases, cooperation, people
-
     authorities = cases.list_authorities(session, case_id)
     return Grounds(
         instruments=tuple(each for each in cooperation.list_instruments(session, case_id) if not each.struck),
