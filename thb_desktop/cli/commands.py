@@ -23,6 +23,7 @@ WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "sending": ("package", "recipient", "bar"),
         "packs": ("pack",),
         "receive": ("receive", "office-abroad"),
+        "receipt": ("receipt",),
         "exchange": ("exchange",),
         "assignment": ("assignment",),
         "passwd": ("passwd", "recover"),

@@ -222,6 +222,7 @@ class LanguageWorkWords:
     purpose: str
     states: str
     absent: str
+    own_language: str
     in_record: str
     source_elsewhere: str
     disputed: str

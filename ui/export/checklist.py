@@ -61,7 +61,9 @@ class Checklist(TickList):
         self.fill(())
 
     def toggle(self) -> None:
-        """Tick all, or none if all are ticked."""
+        """Tick all, or none if all are ticked; nothing while the list is not to be changed."""
+        if not self.isEnabled():
+            return
         left_out = self.ticks.unticked()
         self._takes_all = bool(left_out)
         self.ticks.tick_all_but(() if left_out else self.chosen())
@@ -130,18 +132,6 @@ def lacks_record(jobs: "Iterable[JobSummary]", chosen: Sequence[str], records: S
 def restricted_among(offer: "Offer", chosen: Sequence[str]) -> bool:
     """Whether the use of a chosen record was restricted by a decision."""
     return any(is_restricted(each.decisions) for each in offer.interviews if each.interview.id in chosen)
-
-
-def what_is_next(offer: "Offer") -> str:
-    """Say what to do while no pages are prepared."""
-    if offer.exhibits or any(found.interview.is_signed for found in offer.interviews):
-        return translate(
-            "ExportView",
-            "Choose what goes into the bundle and prepare its pages. You see them before anybody signs.",
-        )
-    return translate(
-        "ExportView", "There is nothing to export yet. Sign an interview record or register an exhibit first."
-    )
 
 
 def finding_columns() -> tuple[Column[Finding], ...]:

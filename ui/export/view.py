@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from thb_desktop.domain.case import CaseFile
+from thb_desktop.domain.disclosure import Disclosure
 from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.ids import ExhibitId, InterviewId, JobId
 from thb_desktop.domain.record_decision import is_restricted
@@ -28,10 +29,12 @@ from ui.export.checklist import (
     lacks_record,
     record_entry,
     restricted_among,
-    what_is_next,
 )
 from ui.export.result import ResultCard
+from ui.export.told import next_told
 from ui.export.transfer_form import TransferForm
+from ui.export.version_part import VersionPart
+from ui.export.versions import Items
 from ui.export.view_model import Choice, ExportViewModel, Offer, Signed
 from ui.jobs import VaultJobs
 from ui.labels import language_name
@@ -103,6 +106,7 @@ class ExportView(Page):
         self.sign_button.setEnabled(False)
         self.notice.clear()
         self.model.show_case(case)
+        self.version.show_case(case.id if case else None)
         self._keeps_another |= another
 
     def show_rights(self, rights: frozenset[Right]) -> None:
@@ -111,9 +115,11 @@ class ExportView(Page):
 
     def reload(self) -> None:
         self.model.reload()
+        self.version.reload()
 
     def _keep_another(self) -> None:
         """Keep the typing of another case, once its draft can tick all that is offered."""
+        self._show_version(self.version.version)
         if self._keeps_another:
             self._keeps_another = False
             self._keep_typing()
@@ -129,6 +135,8 @@ class ExportView(Page):
         self.translations = Checklist(self.tr("Translations"))
         self.further = Checklist(self.tr("Further entries"))
         self.lists = (self.interviews, self.translations, self.exhibits, self.languages, self.further)
+        self.version = VersionPart(self.model.jobs, self._ticked)
+        options.column.addWidget(self.version)
         form = self.asked = Form()
         self.purpose = form.add(self.tr("&Purpose"), line())
         self.recipient = form.add(self.tr("&Recipient"), line())
@@ -152,6 +160,7 @@ class ExportView(Page):
             if chosen is self.languages:
                 whole = self.tr("All are ticked, so that a record is printed whole; untick what is left out.")
                 options.column.addWidget(Label(whole, Part.MUTED, wrap=True))
+        self.version.chosen.connect(self._show_version)
         signers = Form()
         self.certifier = signers.add(self.tr("C&ertified by"), ValueBox(()))
         self.certifier.keep_narrow()
@@ -219,7 +228,8 @@ class ExportView(Page):
             [Entry(shown=language_name(tag), value=tag) for tag in offer.languages], at_first=True
         )
         self.further.fill([Entry(shown=shown, value=value) for shown, value in offer.further])
-        self.empty.sentence.setText(what_is_next(offer))
+        self.empty.sentence.setText(next_told(offer))
+        self._show_version(self.version.version)
         certifier = self.certifier.currentData()
         self.certifier.clear()
         self.certifier.addItem(self.tr("Nobody"), None)
@@ -230,6 +240,23 @@ class ExportView(Page):
 
     def _exhibits_of(self, found: Sequence[Exhibit]) -> list[Entry]:
         return exhibit_entries(found, self.model.case.language if self.model.case else "")
+
+    def _show_version(self, version: Disclosure | None) -> None:
+        """Show what a version says itself, and let only the rest be chosen."""
+        for part in (self.purpose, self.recipient, self.interviews, self.exhibits):
+            part.setEnabled(version is None)
+        if version is not None:
+            self.purpose.setText(version.purpose)
+            self.recipient.setText(version.recipient)
+            for box, own in ((self.interviews, version.interview_ids), (self.exhibits, version.exhibit_ids)):
+                box.ticks.tick_all_but([each.value for each in box.ticks.entries if each.value not in own])
+
+    def _ticked(self) -> Items:
+        """What is ticked, for a version that is drawn up from it."""
+        return Items(
+            interviews=tuple(InterviewId(found) for found in self.interviews.chosen()),
+            exhibits=tuple(ExhibitId(found) for found in self.exhibits.chosen()),
+        )
 
     def _prepare(self) -> None:
         take_back(self)
@@ -255,10 +282,11 @@ class ExportView(Page):
             refuse_at(*lack)
             return
         self.notice.clear()
+        items = self._ticked()
         self.model.prepare(
             Choice(
-                interviews=tuple(InterviewId(found) for found in self.interviews.chosen()),
-                exhibits=tuple(ExhibitId(found) for found in self.exhibits.chosen()),
+                interviews=items.interviews,
+                exhibits=items.exhibits,
                 languages=tuple(self.languages.chosen()),
                 jobs=tuple(JobId(found) for found in self.translations.chosen()),
                 further=tuple(self.further.chosen()),
@@ -267,6 +295,7 @@ class ExportView(Page):
                 purpose=self.purpose.text().strip(),
                 recipient=self.recipient.text().strip(),
                 restricted_because=self.restricted.text().strip(),
+                disclosure=self.version.version.id if self.version.version else None,
                 transfer=self.transfer.transfer(),
             )
         )

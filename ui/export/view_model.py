@@ -12,7 +12,7 @@ from thb_desktop.crypto import passphrases
 from thb_desktop.domain.bundle import Bundle
 from thb_desktop.domain.case import CaseFile
 from thb_desktop.domain.exhibit import Exhibit
-from thb_desktop.domain.ids import AgentId, CaseId, ExhibitId, InterviewId, JobId
+from thb_desktop.domain.ids import AgentId, CaseId, DisclosureId, ExhibitId, InterviewId, JobId
 from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.domain.people import User
 from thb_desktop.domain.second_person import Alone, Second
@@ -72,6 +72,7 @@ class Choice:
     purpose: str
     recipient: str
     restricted_because: str = ""
+    disclosure: DisclosureId | None = None
     transfer: Transfer = NOWHERE
 
 
@@ -141,6 +142,7 @@ class ExportViewModel(ViewModel):
             purpose=choice.purpose,
             recipient=choice.recipient,
             restricted_because=choice.restricted_because,
+            disclosure_id=choice.disclosure,
             transfer=choice.transfer,
         )
         self._prepared = None
