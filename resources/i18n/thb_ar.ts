@@ -2544,6 +2544,113 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>DraftDialog</name>
+    <message>
+        <source>Draw up a version for a recipient</source>
+        <translation>إعداد نسخة لمستلم</translation>
+    </message>
+    <message>
+        <source>It lists which signed records and which exhibits the recipient gets. What is signed or registered later does not come into it. Words are masked afterwards.</source>
+        <translation>تسرد المحاضر الموقعة والأدلة التي يحصل عليها المستلم. ما يُوقَّع أو يُسجَّل لاحقًا لا يدخل فيها. وتُحجب الكلمات بعد ذلك.</translation>
+    </message>
+    <message>
+        <source>&amp;Recipient</source>
+        <translation>المستلم</translation>
+    </message>
+    <message>
+        <source>&amp;Purpose</source>
+        <translation>الغرض</translation>
+    </message>
+    <message>
+        <source>Answers re&amp;quest</source>
+        <translation>تجيب عن الطلب</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>Or rests &amp;on</source>
+        <translation>أو تستند إلى</translation>
+    </message>
+    <message>
+        <source>For example: spontaneous information</source>
+        <translation>مثلًا: معلومات تلقائية</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>يرجى الاختيار</translation>
+    </message>
+    <message>
+        <source>All that the choices below allow</source>
+        <translation>كل ما تسمح به الاختيارات أدناه</translation>
+    </message>
+    <message>
+        <source>Those ticked on the page: {records} records, {exhibits} exhibits</source>
+        <translation>المؤشَّر عليها في الصفحة: المحاضر {records}، الأدلة {exhibits}</translation>
+    </message>
+    <message>
+        <source>Records and &amp;exhibits</source>
+        <translation>المحاضر والأدلة</translation>
+    </message>
+    <message>
+        <source>Only &amp;from this day</source>
+        <translation>من هذا اليوم فقط</translation>
+    </message>
+    <message>
+        <source>Only from this day</source>
+        <translation>من هذا اليوم فقط</translation>
+    </message>
+    <message>
+        <source>Only &amp;up to this day</source>
+        <translation>حتى هذا اليوم فقط</translation>
+    </message>
+    <message>
+        <source>Only up to this day</source>
+        <translation>حتى هذا اليوم فقط</translation>
+    </message>
+    <message>
+        <source>Only of authorities &amp;in</source>
+        <translation>من سلطات هذا البلد فقط</translation>
+    </message>
+    <message>
+        <source>Every country</source>
+        <translation>كل البلدان</translation>
+    </message>
+    <message>
+        <source>Only records of these persons</source>
+        <translation>محاضر هؤلاء الأشخاص فقط</translation>
+    </message>
+    <message>
+        <source>Only records of these perso&amp;ns (none ticked: of all)</source>
+        <translation>محاضر هؤلاء الأشخاص فقط (دون تأشير: الجميع)</translation>
+    </message>
+    <message>
+        <source>&amp;Draw up</source>
+        <translation>إعداد</translation>
+    </message>
+    <message>
+        <source>Please write who receives it.</source>
+        <translation>يرجى كتابة من يستلمها.</translation>
+    </message>
+    <message>
+        <source>Please write what it is for.</source>
+        <translation>يرجى كتابة الغرض منها.</translation>
+    </message>
+    <message>
+        <source>Please choose the request, or write on what else it rests.</source>
+        <translation>يرجى اختيار الطلب، أو كتابة ما تستند إليه غير ذلك.</translation>
+    </message>
+    <message>
+        <source>Please choose which records and exhibits are in it.</source>
+        <translation>يرجى اختيار المحاضر والأدلة التي فيها.</translation>
+    </message>
+    <message>
+        <source>The version is recorded.</source>
+        <translation>تُسجَّل النسخة.</translation>
+    </message>
+</context>
+<context>
     <name>EnterAssessmentDialog</name>
     <message>
         <source>New assessment of {person}</source>
@@ -4448,6 +4555,108 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Check a signed &amp;file…</source>
         <translation>فحص م&amp;لف موقّع…</translation>
+    </message>
+</context>
+<context>
+    <name>MasksDialog</name>
+    <message>
+        <source>Mask words in version {number}</source>
+        <translation>حجب كلمات في النسخة {number}</translation>
+    </message>
+    <message>
+        <source>Choose a text, then words in it (Shift and the arrow keys). The recipient sees a mark with the reason in their place; no byte that leaves has the words.</source>
+        <translation>اختر نصًا ثم كلمات فيه (Shift مع الأسهم). يرى المستلم مكانها علامة مع السبب، ولا يحوي أي بايت خارج هذه الكلمات.</translation>
+    </message>
+    <message>
+        <source>Texts of the version</source>
+        <translation>نصوص النسخة</translation>
+    </message>
+    <message>
+        <source>&amp;Text</source>
+        <translation>النص</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>النص</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>&amp;Ordered by</source>
+        <translation>أمر به</translation>
+    </message>
+    <message>
+        <source>Mask them &amp;everywhere</source>
+        <translation>حجبها في كل مكان</translation>
+    </message>
+    <message>
+        <source>&amp;Show again…</source>
+        <translation>إظهار من جديد…</translation>
+    </message>
+    <message>
+        <source>&amp;Mask the chosen words</source>
+        <translation>حجب الكلمات المختارة</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>The texts of the version are read.</source>
+        <translation>تُقرأ نصوص النسخة.</translation>
+    </message>
+    <message>
+        <source>Please put the cursor into a masked place.</source>
+        <translation>يرجى وضع المؤشر في موضع محجوب.</translation>
+    </message>
+    <message>
+        <source>Show these words again?</source>
+        <translation>هل تُظهر هذه الكلمات من جديد؟</translation>
+    </message>
+    <message>
+        <source>The mask is withdrawn. Who withdrew it, and why, stays on record.</source>
+        <translation>يُسحب الحجب. ويبقى مسجلًا من سحبه ولماذا.</translation>
+    </message>
+    <message>
+        <source>Show again</source>
+        <translation>إظهار من جديد</translation>
+    </message>
+    <message>
+        <source>Please choose the reason.</source>
+        <translation>يرجى اختيار السبب.</translation>
+    </message>
+    <message>
+        <source>Please write which authority ordered it.</source>
+        <translation>يرجى كتابة السلطة التي أمرت به.</translation>
+    </message>
+    <message>
+        <source>Please choose words in the text first.</source>
+        <translation>يرجى أولًا اختيار كلمات في النص.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) masked.</source>
+        <translation>
+            <numerusform>لم يُحجب أي موضع.</numerusform>
+            <numerusform>حُجب موضع واحد.</numerusform>
+            <numerusform>حُجب موضعان.</numerusform>
+            <numerusform>حُجبت %n مواضع.</numerusform>
+            <numerusform>حُجب %n موضعًا.</numerusform>
+            <numerusform>حُجب %n موضع.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>الموضع</translation>
+    </message>
+    <message>
+        <source>Masks</source>
+        <translation>الحجب</translation>
+    </message>
+    <message>
+        <source>name of a file</source>
+        <translation>اسم ملف</translation>
     </message>
 </context>
 <context>
@@ -8697,6 +8906,25 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>A reason is needed. Please write why.</source>
         <translation>السبب لازم. يرجى كتابة السبب.</translation>
+    </message>
+</context>
+<context>
+    <name>VersionPart</name>
+    <message>
+        <source>Versi&amp;on for a recipient</source>
+        <translation>نسخة لمستلم</translation>
+    </message>
+    <message>
+        <source>&amp;Draw up…</source>
+        <translation>إعداد…</translation>
+    </message>
+    <message>
+        <source>Mask &amp;words…</source>
+        <translation>حجب كلمات…</translation>
+    </message>
+    <message>
+        <source>None: what is ticked below</source>
+        <translation>لا شيء: ما هو مؤشَّر أدناه</translation>
     </message>
 </context>
 <context>

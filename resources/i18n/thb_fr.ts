@@ -2496,6 +2496,113 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>DraftDialog</name>
+    <message>
+        <source>Draw up a version for a recipient</source>
+        <translation>Établir une version pour un destinataire</translation>
+    </message>
+    <message>
+        <source>It lists which signed records and which exhibits the recipient gets. What is signed or registered later does not come into it. Words are masked afterwards.</source>
+        <translation>Elle énumère les actes signés et les pièces que le destinataire reçoit. Ce qui est signé ou enregistré plus tard n&apos;y entre pas. Les mots sont masqués ensuite.</translation>
+    </message>
+    <message>
+        <source>&amp;Recipient</source>
+        <translation>&amp;Destinataire</translation>
+    </message>
+    <message>
+        <source>&amp;Purpose</source>
+        <translation>&amp;But</translation>
+    </message>
+    <message>
+        <source>Answers re&amp;quest</source>
+        <translation>Répond à la dema&amp;nde</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Aucune</translation>
+    </message>
+    <message>
+        <source>Or rests &amp;on</source>
+        <translation>Ou repose &amp;sur</translation>
+    </message>
+    <message>
+        <source>For example: spontaneous information</source>
+        <translation>Par exemple&#xa0;: information spontanée</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>Veuillez choisir</translation>
+    </message>
+    <message>
+        <source>All that the choices below allow</source>
+        <translation>Tout ce que permettent les choix ci-dessous</translation>
+    </message>
+    <message>
+        <source>Those ticked on the page: {records} records, {exhibits} exhibits</source>
+        <translation>Ceux cochés sur la page&#xa0;: {records} actes, {exhibits} pièces</translation>
+    </message>
+    <message>
+        <source>Records and &amp;exhibits</source>
+        <translation>&amp;Actes et pièces</translation>
+    </message>
+    <message>
+        <source>Only &amp;from this day</source>
+        <translation>Seulement à &amp;partir de ce jour</translation>
+    </message>
+    <message>
+        <source>Only from this day</source>
+        <translation>Seulement à partir de ce jour</translation>
+    </message>
+    <message>
+        <source>Only &amp;up to this day</source>
+        <translation>Seulement &amp;jusqu&apos;à ce jour</translation>
+    </message>
+    <message>
+        <source>Only up to this day</source>
+        <translation>Seulement jusqu&apos;à ce jour</translation>
+    </message>
+    <message>
+        <source>Only of authorities &amp;in</source>
+        <translation>Seulement d&apos;autorités de ce pa&amp;ys</translation>
+    </message>
+    <message>
+        <source>Every country</source>
+        <translation>Tous les pays</translation>
+    </message>
+    <message>
+        <source>Only records of these persons</source>
+        <translation>Seulement les actes de ces personnes</translation>
+    </message>
+    <message>
+        <source>Only records of these perso&amp;ns (none ticked: of all)</source>
+        <translation>Seulement les actes de &amp;ces personnes (rien de coché&#xa0;: toutes)</translation>
+    </message>
+    <message>
+        <source>&amp;Draw up</source>
+        <translation>É&amp;tablir</translation>
+    </message>
+    <message>
+        <source>Please write who receives it.</source>
+        <translation>Veuillez écrire qui la reçoit.</translation>
+    </message>
+    <message>
+        <source>Please write what it is for.</source>
+        <translation>Veuillez écrire à quoi elle sert.</translation>
+    </message>
+    <message>
+        <source>Please choose the request, or write on what else it rests.</source>
+        <translation>Veuillez choisir la demande, ou écrire sur quoi d&apos;autre elle repose.</translation>
+    </message>
+    <message>
+        <source>Please choose which records and exhibits are in it.</source>
+        <translation>Veuillez choisir quels actes et quelles pièces en font partie.</translation>
+    </message>
+    <message>
+        <source>The version is recorded.</source>
+        <translation>La version est inscrite.</translation>
+    </message>
+</context>
+<context>
     <name>EnterAssessmentDialog</name>
     <message>
         <source>New assessment of {person}</source>
@@ -4344,6 +4451,104 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Check a signed &amp;file…</source>
         <translation>Contrôler un &amp;fichier signé…</translation>
+    </message>
+</context>
+<context>
+    <name>MasksDialog</name>
+    <message>
+        <source>Mask words in version {number}</source>
+        <translation>Masquer des mots dans la version {number}</translation>
+    </message>
+    <message>
+        <source>Choose a text, then words in it (Shift and the arrow keys). The recipient sees a mark with the reason in their place; no byte that leaves has the words.</source>
+        <translation>Choisissez un texte, puis des mots dedans (Maj et les flèches). Le destinataire voit une marque avec le motif à leur place&#xa0;; aucun octet qui sort ne contient ces mots.</translation>
+    </message>
+    <message>
+        <source>Texts of the version</source>
+        <translation>Textes de la version</translation>
+    </message>
+    <message>
+        <source>&amp;Text</source>
+        <translation>&amp;Texte</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Motif</translation>
+    </message>
+    <message>
+        <source>&amp;Ordered by</source>
+        <translation>&amp;Ordonné par</translation>
+    </message>
+    <message>
+        <source>Mask them &amp;everywhere</source>
+        <translation>Les masquer &amp;partout</translation>
+    </message>
+    <message>
+        <source>&amp;Show again…</source>
+        <translation>&amp;Remontrer…</translation>
+    </message>
+    <message>
+        <source>&amp;Mask the chosen words</source>
+        <translation>Masquer les mots &amp;choisis</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>The texts of the version are read.</source>
+        <translation>Les textes de la version sont lus.</translation>
+    </message>
+    <message>
+        <source>Please put the cursor into a masked place.</source>
+        <translation>Veuillez placer le curseur dans un endroit masqué.</translation>
+    </message>
+    <message>
+        <source>Show these words again?</source>
+        <translation>Remontrer ces mots&#xa0;?</translation>
+    </message>
+    <message>
+        <source>The mask is withdrawn. Who withdrew it, and why, stays on record.</source>
+        <translation>Le masque est levé. Qui l&apos;a levé, et pourquoi, reste inscrit.</translation>
+    </message>
+    <message>
+        <source>Show again</source>
+        <translation>Remontrer</translation>
+    </message>
+    <message>
+        <source>Please choose the reason.</source>
+        <translation>Veuillez choisir le motif.</translation>
+    </message>
+    <message>
+        <source>Please write which authority ordered it.</source>
+        <translation>Veuillez écrire quelle autorité l&apos;a ordonné.</translation>
+    </message>
+    <message>
+        <source>Please choose words in the text first.</source>
+        <translation>Veuillez d&apos;abord choisir des mots dans le texte.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) masked.</source>
+        <translation>
+            <numerusform>%n endroit masqué.</numerusform>
+            <numerusform>%n endroits masqués.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Endroit</translation>
+    </message>
+    <message>
+        <source>Masks</source>
+        <translation>Masques</translation>
+    </message>
+    <message>
+        <source>name of a file</source>
+        <translation>nom d&apos;un fichier</translation>
     </message>
 </context>
 <context>
@@ -8501,6 +8706,25 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>A reason is needed. Please write why.</source>
         <translation>Un motif est nécessaire. Veuillez écrire pourquoi.</translation>
+    </message>
+</context>
+<context>
+    <name>VersionPart</name>
+    <message>
+        <source>Versi&amp;on for a recipient</source>
+        <translation>Version p&amp;our un destinataire</translation>
+    </message>
+    <message>
+        <source>&amp;Draw up…</source>
+        <translation>Éta&amp;blir…</translation>
+    </message>
+    <message>
+        <source>Mask &amp;words…</source>
+        <translation>Mas&amp;quer des mots…</translation>
+    </message>
+    <message>
+        <source>None: what is ticked below</source>
+        <translation>Aucune&#xa0;: ce qui est coché ci-dessous</translation>
     </message>
 </context>
 <context>

@@ -31,7 +31,8 @@ def test_the_demonstration_leaves_what_was_promised(demonstration: Path):
         "root-certificate.pem",
         "custody-check.pyz",
         *("own-office.key", "own-office.pem", "recipient.key", "recipient.pem"),
-        *("perla.asice", "perla-package"),
+        *("perla.asice", "perla-package", "perla-receipt.asice"),
+        *("receiver.thbvault", "receiver-root.pem"),
         "perla.pdf",
         "schelde.pdf",
     }

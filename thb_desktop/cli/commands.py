@@ -22,6 +22,7 @@ WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "package": ("close", "open"),
         "sending": ("package", "recipient", "bar"),
         "receive": ("receive", "office-abroad"),
+        "receipt": ("receipt",),
         "exchange": ("exchange",),
         "assignment": ("assignment",),
         "passwd": ("passwd", "recover"),

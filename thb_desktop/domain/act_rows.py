@@ -179,6 +179,8 @@ _OF_A_CASE: Mapping[ActionCode, OfAct] = {
     VaultAction.FOREIGN_OFFICE_WITHDRAWN: _changed("foreign_office", "withdrawn_at", "withdrawn_because"),
     VaultAction.PACKAGE_MADE: _added("package"),
     VaultAction.PACKAGE_RECEIVED: _added("received_package", "received_item"),
+    VaultAction.RECEIPT_WRITTEN: _added("written_receipt"),
+    VaultAction.RECEIPT_ENTERED: _added("package_receipt"),
     VaultAction.LEAVING_BARRED: {"leaving_bar": Rows(new=True, to={"lifts_id": frozenset({str(None)})})},
     VaultAction.LEAVING_ALLOWED: _added("leaving_bar"),
     VaultAction.DISCLOSURE_DRAWN_UP: _added("disclosure"),
@@ -416,6 +418,8 @@ NEEDED_ROWS: Mapping[str, frozenset[str]] = MappingProxyType(
         VaultAction.FOREIGN_OFFICE_ADDED: frozenset({"foreign_office"}),
         VaultAction.FOREIGN_OFFICE_WITHDRAWN: frozenset({"foreign_office"}),
         VaultAction.PACKAGE_RECEIVED: frozenset({"received_package"}),
+        VaultAction.RECEIPT_WRITTEN: frozenset({"written_receipt"}),
+        VaultAction.RECEIPT_ENTERED: frozenset({"package_receipt"}),
         **dict.fromkeys(
             (VaultAction.LEAVING_BARRED, VaultAction.LEAVING_ALLOWED), frozenset({"leaving_bar"})
         ),

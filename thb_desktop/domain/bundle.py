@@ -226,10 +226,11 @@ class VersionTold:
 
     records: of each record with masked words, its number, the digest of the whole one and of the version.
     silent: parts in which only the digest of a masked text is left out. scope: how many items of each kind
-    are not in it, and why.
+    are not in it, and why. state: of its redactions when the bundle was laid out; it is not told.
     """
 
     id: DisclosureId
+    state: str
     number: str
     instrument: str
     basis: str

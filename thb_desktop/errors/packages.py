@@ -184,3 +184,33 @@ class RefusalMissingError(UsageError):
     def __init__(self, message: str = "", numbers: tuple[str, ...] = ()) -> None:
         super().__init__(f"{message}: {', '.join(numbers)}")
         self.named = {"numbers": ", ".join(numbers)}
+
+
+class MessageNotSoundError(VerificationError):
+    """A file is no receipt, or does not hold."""
+
+    code = "message-not-sound"
+
+
+class ReceiptForeignError(VerificationError):
+    """A receipt names a package that this vault did not make, or another content of it."""
+
+    code = "receipt-foreign"
+
+
+class ReceiptItemsError(VerificationError):
+    """A receipt does not name exactly the exhibits of its package."""
+
+    code = "receipt-items"
+
+
+class ReceiptHeadError(VerificationError):
+    """A receipt names a state of the event chain that this vault does not have."""
+
+    code = "receipt-head"
+
+
+class ReceiptSeenError(UsageError):
+    """A receipt, or one of the same office for the same package, was entered already."""
+
+    code = "receipt-seen"

@@ -59,7 +59,9 @@ class Checklist(TickList):
         self.fill(())
 
     def toggle(self) -> None:
-        """Tick all, or none if all are ticked."""
+        """Tick all, or none if all are ticked; nothing while the list is not to be changed."""
+        if not self.isEnabled():
+            return
         left_out = self.ticks.unticked()
         self._takes_all = bool(left_out)
         self.ticks.tick_all_but(() if left_out else self.chosen())

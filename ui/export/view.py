@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from thb_desktop.domain.case import CaseFile
+from thb_desktop.domain.disclosure import Disclosure
 from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.ids import ExhibitId, InterviewId, JobId
 from thb_desktop.domain.record_decision import is_restricted
@@ -29,6 +30,9 @@ from ui.export.checklist import (
     record_entry,
 )
 from ui.export.result import ResultCard
+from ui.export.told import next_told
+from ui.export.version_part import VersionPart
+from ui.export.versions import Items
 from ui.export.view_model import Choice, ExportViewModel, Offer, Signed
 from ui.jobs import VaultJobs
 from ui.labels import language_name
@@ -98,6 +102,7 @@ class ExportView(Page):
         self.sign_button.setEnabled(False)
         self.notice.clear()
         self.model.show_case(case)
+        self.version.show_case(case.id if case else None)
         self._keeps_another |= another
 
     def show_rights(self, rights: frozenset[Right]) -> None:
@@ -106,9 +111,11 @@ class ExportView(Page):
 
     def reload(self) -> None:
         self.model.reload()
+        self.version.reload()
 
     def _keep_another(self) -> None:
         """Keep the typing of another case, once its draft can tick all that is offered."""
+        self._show_version(self.version.version)
         if self._keeps_another:
             self._keeps_another = False
             self._keep_typing()
@@ -124,6 +131,8 @@ class ExportView(Page):
         self.translations = Checklist(self.tr("Translations"))
         self.further = Checklist(self.tr("Further entries"))
         self.lists = (self.interviews, self.translations, self.exhibits, self.languages, self.further)
+        self.version = VersionPart(self.model.jobs, self._ticked)
+        options.column.addWidget(self.version)
         form = self.asked = Form()
         self.purpose = form.add(self.tr("&Purpose"), line())
         self.recipient = form.add(self.tr("&Recipient"), line())
@@ -145,6 +154,7 @@ class ExportView(Page):
             if chosen is self.languages:
                 whole = self.tr("All are ticked, so that a record is printed whole; untick what is left out.")
                 options.column.addWidget(Label(whole, Part.MUTED, wrap=True))
+        self.version.chosen.connect(self._show_version)
         signers = Form()
         self.certifier = signers.add(self.tr("C&ertified by"), ValueBox(()))
         self.certifier.keep_narrow()
@@ -210,7 +220,8 @@ class ExportView(Page):
             [Entry(shown=language_name(tag), value=tag) for tag in offer.languages], at_first=True
         )
         self.further.fill([Entry(shown=shown, value=value) for shown, value in offer.further])
-        self._say_what_is_next(offer)
+        self.empty.sentence.setText(next_told(offer))
+        self._show_version(self.version.version)
         certifier = self.certifier.currentData()
         self.certifier.clear()
         self.certifier.addItem(self.tr("Nobody"), None)
@@ -222,17 +233,22 @@ class ExportView(Page):
     def _exhibits_of(self, found: Sequence[Exhibit]) -> list[Entry]:
         return exhibit_entries(found, self.model.case.language if self.model.case else "")
 
-    def _say_what_is_next(self, offer: Offer) -> None:
-        """Show what to do next while no pages are prepared."""
-        if offer.exhibits or any(found.interview.is_signed for found in offer.interviews):
-            told = self.tr(
-                "Choose what goes into the bundle and prepare its pages. You see them before anybody signs."
-            )
-        else:
-            told = self.tr(
-                "There is nothing to export yet. Sign an interview record or register an exhibit first."
-            )
-        self.empty.sentence.setText(told)
+    def _show_version(self, version: Disclosure | None) -> None:
+        """Show what a version says itself, and let only the rest be chosen."""
+        for part in (self.purpose, self.recipient, self.interviews, self.exhibits):
+            part.setEnabled(version is None)
+        if version is not None:
+            self.purpose.setText(version.purpose)
+            self.recipient.setText(version.recipient)
+            for box, own in ((self.interviews, version.interview_ids), (self.exhibits, version.exhibit_ids)):
+                box.ticks.tick_all_but([each.value for each in box.ticks.entries if each.value not in own])
+
+    def _ticked(self) -> Items:
+        """What is ticked, for a version that is drawn up from it."""
+        return Items(
+            interviews=tuple(InterviewId(found) for found in self.interviews.chosen()),
+            exhibits=tuple(ExhibitId(found) for found in self.exhibits.chosen()),
+        )
 
     def _prepare(self) -> None:
         take_back(self)
@@ -255,10 +271,11 @@ class ExportView(Page):
             refuse_at(*lack)
             return
         self.notice.clear()
+        items = self._ticked()
         self.model.prepare(
             Choice(
-                interviews=tuple(InterviewId(found) for found in self.interviews.chosen()),
-                exhibits=tuple(ExhibitId(found) for found in self.exhibits.chosen()),
+                interviews=items.interviews,
+                exhibits=items.exhibits,
                 languages=tuple(self.languages.chosen()),
                 jobs=tuple(JobId(found) for found in self.translations.chosen()),
                 further=tuple(self.further.chosen()),
@@ -267,6 +284,7 @@ class ExportView(Page):
                 purpose=self.purpose.text().strip(),
                 recipient=self.recipient.text().strip(),
                 restricted_because=self.restricted.text().strip(),
+                disclosure=self.version.version.id if self.version.version else None,
             )
         )
 

@@ -12,7 +12,7 @@ from thb_desktop.crypto import passphrases
 from thb_desktop.domain.bundle import Bundle
 from thb_desktop.domain.case import CaseFile
 from thb_desktop.domain.exhibit import Exhibit
-from thb_desktop.domain.ids import AgentId, CaseId, ExhibitId, InterviewId, JobId
+from thb_desktop.domain.ids import AgentId, CaseId, DisclosureId, ExhibitId, InterviewId, JobId
 from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.domain.people import User
 from thb_desktop.domain.second_person import Alone, Second
@@ -67,6 +67,7 @@ class Choice:
     purpose: str
     recipient: str
     restricted_because: str = ""
+    disclosure: DisclosureId | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,6 +134,7 @@ class ExportViewModel(ViewModel):
             purpose=choice.purpose,
             recipient=choice.recipient,
             restricted_because=choice.restricted_because,
+            disclosure_id=choice.disclosure,
         )
         self._prepared = None
         self.working.emit(self.tr("Laying out the pages"))

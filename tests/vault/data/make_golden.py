@@ -125,6 +125,7 @@ OTHERWISE: Mapping[str, Mapping[str, Any]] = {
     "record_decision": {"kind": v.RecordDecisionKind.RESTRICTED, "digest": ""},
     "rendering": {"kind": v.RenderingKind.RENDITION},
     "received_item": {"exhibit_id": "exhibit-2", "refused_because": ""},
+    "package_receipt": {"exhibit_id": None, "refused": (("E-05", "Not readable"),)},
     "signed_name": {"entity": "official"},
     "signing_identity": {"agreed": _HEX * 8},
     "leaving_bar": {"kind": v.BarKind.NO_DISCLOSURE, "lifts_id": None},
@@ -175,6 +176,18 @@ MORE: Mapping[str, tuple[Mapping[str, Any], ...]] = {
     ),
     "user": ({"id": "user-2", "name": "A second user"},),
     "leaving_bar": ({"id": "leaving_bar-2", "lifts_id": "leaving_bar-1"},),
+    "package_receipt": (
+        {
+            "id": "package_receipt-2",
+            "office_id": None,
+            "exhibit_id": "exhibit-1",
+            "foreign_id": "",
+            "sha256": "",
+            "data": "",
+            "head_size": 0,
+            "head_root": "",
+        },
+    ),
     "received_item": (
         {
             "id": "received_item-2",

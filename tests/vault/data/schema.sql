@@ -784,6 +784,14 @@ WHEN EXISTS (SELECT 1 FROM package WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 
 CREATE TRIGGER package_is_of_its_case BEFORE INSERT ON package
 WHEN (SELECT case_id FROM bundle WHERE id = NEW.bundle_id) <> NEW.case_id
 BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+CREATE TRIGGER package_receipt_is_kept BEFORE DELETE ON package_receipt BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER package_receipt_is_not_replaced BEFORE INSERT ON package_receipt
+WHEN EXISTS (SELECT 1 FROM package_receipt WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER package_receipt_scan_is_of_its_case BEFORE INSERT ON package_receipt
+WHEN NEW.exhibit_id IS NOT NULL AND (SELECT case_id FROM exhibit WHERE id = NEW.exhibit_id)
+    <> (SELECT case_id FROM package WHERE id = NEW.package_id)
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+CREATE TRIGGER package_receipt_stays BEFORE UPDATE ON package_receipt BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
 CREATE TRIGGER package_stays BEFORE UPDATE ON package BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
 CREATE TRIGGER packet_is_kept BEFORE DELETE ON packet BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER packet_is_not_replaced BEFORE INSERT ON packet
@@ -1334,6 +1342,10 @@ WHEN EXISTS (SELECT 1 FROM warning_reason WHERE id = NEW.id)
 BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER warning_reason_stays BEFORE UPDATE ON warning_reason
 BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;
+CREATE TRIGGER written_receipt_is_kept BEFORE DELETE ON written_receipt BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER written_receipt_is_not_replaced BEFORE INSERT ON written_receipt
+WHEN EXISTS (SELECT 1 FROM written_receipt WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER written_receipt_stays BEFORE UPDATE ON written_receipt BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
 CREATE TABLE account (
     id TEXT PRIMARY KEY,
     case_id TEXT NOT NULL REFERENCES case_file (id),
@@ -2181,6 +2193,26 @@ CREATE TABLE package (
     identities_because TEXT NOT NULL DEFAULT '',
     UNIQUE (case_id, number)
 ) STRICT;
+CREATE TABLE package_receipt (
+    id TEXT PRIMARY KEY,
+    package_id TEXT NOT NULL REFERENCES package (id),
+    office_id TEXT REFERENCES foreign_office (id),
+    exhibit_id TEXT REFERENCES exhibit (id),
+    from_party TEXT NOT NULL CHECK (trim(from_party) <> ''),
+    received_at TEXT NOT NULL,
+    entered_by TEXT NOT NULL REFERENCES user (id),
+    at TEXT NOT NULL,
+    foreign_id TEXT NOT NULL DEFAULT '',
+    sha256 TEXT NOT NULL DEFAULT '',
+    data TEXT NOT NULL DEFAULT '',
+    accepted TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(accepted)),
+    refused TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(refused)),
+    remarks TEXT NOT NULL DEFAULT '',
+    head_size INTEGER NOT NULL DEFAULT 0 CHECK (head_size >= 0),
+    head_root TEXT NOT NULL DEFAULT '',
+    CHECK ((office_id IS NULL) <> (exhibit_id IS NULL)),
+    CHECK ((office_id IS NULL) = (foreign_id = '' AND sha256 = '' AND data = '' AND head_size = 0 AND head_root = ''))
+) STRICT;
 CREATE TABLE packet (
     id TEXT PRIMARY KEY,
     assignment_id TEXT NOT NULL REFERENCES assignment (id),
@@ -2669,6 +2701,14 @@ CREATE TABLE warning_reason (
     about TEXT NOT NULL DEFAULT '',
     said TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(said))
 ) STRICT;
+CREATE TABLE written_receipt (
+    id TEXT PRIMARY KEY,
+    received_id TEXT NOT NULL REFERENCES received_package (id),
+    remarks TEXT NOT NULL,
+    sha256 TEXT NOT NULL CHECK (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'),
+    written_by TEXT NOT NULL REFERENCES user (id),
+    at TEXT NOT NULL
+) STRICT;
 CREATE UNIQUE INDEX account_number ON account (case_id, number) WHERE struck = '';
 CREATE INDEX account_of_case ON account (case_id);
 CREATE INDEX age_decision_of_case ON age_decision (case_id);
@@ -2715,6 +2755,8 @@ CREATE INDEX leaving_bar_of_exhibit ON leaving_bar (exhibit_id);
 CREATE INDEX money_transaction_of_case ON money_transaction (case_id, at);
 CREATE UNIQUE INDEX official_code ON official (case_id, code) WHERE struck = '';
 CREATE INDEX official_of_case ON official (case_id);
+CREATE UNIQUE INDEX package_receipt_comes_once ON package_receipt (foreign_id) WHERE foreign_id <> '';
+CREATE INDEX package_receipt_of_package ON package_receipt (package_id);
 CREATE INDEX page_comparison_of_record ON page_comparison (interview_id);
 CREATE INDEX person_claim_of_birth ON person_claim (case_id, born, person_id) WHERE kind = 'BIRTH' AND struck = '';
 CREATE INDEX person_claim_of_case ON person_claim (case_id);
@@ -2758,3 +2800,4 @@ CREATE INDEX version_withdrawal_of_job ON version_withdrawal (job_id);
 CREATE UNIQUE INDEX victim_information_of_interview ON victim_information (interview_id, item) WHERE struck = '';
 CREATE INDEX victim_information_of_record ON victim_information (interview_id);
 CREATE INDEX warning_reason_of_interview ON warning_reason (interview_id);
+CREATE INDEX written_receipt_of_package ON written_receipt (received_id);

@@ -44,7 +44,7 @@ from thb_desktop.services.bundling.bundle_options import BundleOptions, with_who
 from thb_desktop.services.bundling.publishing import give_name, unnamed_digests, write_unnamed
 from thb_desktop.services.bundling.scoping import entries_of
 from thb_desktop.services.bundling.signers import AUTHORITY_FIELD, INTERPRETER_FIELD
-from thb_desktop.services.bundling.versions import as_disclosed
+from thb_desktop.services.bundling.versions import as_disclosed, state_of_version
 from thb_desktop.services.casework.custody import Act, record_exports
 from thb_desktop.services.core.approvals import require_second_person
 from thb_desktop.services.core.keys import certificate_of
@@ -213,6 +213,7 @@ def begin_signing(
         session.verify_writable()
         _verify_free(session, target)
         _verify_as_approved(prepared)
+        _verify_as_masked(session, prepared)
         approval = _approved(session, prepared, second)
         guest = signer_of(session, *interpreter) if interpreter else None
     except WrongPassphraseError:
@@ -276,6 +277,13 @@ def _verify_as_approved(prepared: PreparedBundle) -> None:
     expected = len(recorded), hashlib.sha256(recorded).hexdigest()
     if told is None or file.size_and_digest(told) != expected:
         raise ApprovalForeignError("the approved pages differ from what would be recorded")
+
+
+def _verify_as_masked(session: Session, prepared: PreparedBundle) -> None:
+    """Raise LaidOutBeforeError for pages from before words were masked or shown again in their version."""
+    version = prepared.content.version
+    if version is not None and state_of_version(session, version.id) != version.state:
+        raise LaidOutBeforeError("what is masked was changed since: lay the bundle out again")
 
 
 def _approved(session: Session, prepared: PreparedBundle, second: Second) -> Approval:

@@ -26,6 +26,7 @@ from thb_desktop.services.office import users, vaults
 from thb_desktop.services.office.users import Guest
 from thb_desktop.services.samples import Sample, load_sample_case
 from thb_desktop.services.samples.demo_package import make_demo_package
+from thb_desktop.services.samples.demo_receipt import receive_demo_package
 from thb_desktop.vault.system import make_folder, medium
 from thb_desktop.verify.pdf import check_pdf
 from thb_desktop.verify.portable import write_portable_check
@@ -69,7 +70,7 @@ class DemoBundle:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DemoResult:
     """The result. passphrases: by user, for the demonstration only. package: the container of PERLA, as its
-    recipient opened it; the enveloped one lies beside it.
+    recipient opened it; the enveloped one lies beside it, and the receipt that came back.
     """
 
     vault: Path
@@ -78,6 +79,7 @@ class DemoResult:
     recovery_code: str = field(repr=False)
     bundles: tuple[DemoBundle, ...]
     package: Path
+    receipt: Path
 
 
 def demonstration(environment: Environment) -> Environment:
@@ -117,6 +119,8 @@ def run_demo(into: Path, environment: Environment, say: Say) -> DemoResult:
         made = tuple(_demonstrate(session, sample, into, say) for sample in Sample)
         say("The sealed package of PERLA is made for a fictional recipient, who opens it.")
         package = make_demo_package(session, made[0].path, into, second=_ALONE["fr"])
+        say("A fictional office abroad receives it, and its receipt comes back.")
+        receipt = receive_demo_package(session, package.folder, package.opener, root, passphrase=PASSPHRASE)
         names = [user.name for user in users.list_users(session)]
     say(f"Passphrase of {JUDGE}, for this demonstration only: {PASSPHRASE}")
     say(f"The linguists who sign and revise: {', '.join(name for name in names if name != JUDGE)}")
@@ -128,7 +132,8 @@ def run_demo(into: Path, environment: Environment, say: Say) -> DemoResult:
         passphrases={name: PASSPHRASE if name == JUDGE else INTERPRETER_PASSPHRASE for name in names},
         recovery_code=created.recovery_code,
         bundles=made,
-        package=package,
+        package=package.container,
+        receipt=receipt,
     )
 
 

@@ -278,6 +278,53 @@ CREATE TRIGGER received_item_is_kept BEFORE DELETE ON received_item BEGIN SELECT
 CREATE TRIGGER received_item_is_not_replaced BEFORE INSERT ON received_item
 WHEN EXISTS (SELECT 1 FROM received_item WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
 
+-- Receipts: those that this office signed for what it received, and those that came back for what it sent.
+
+CREATE TABLE written_receipt (
+    id TEXT PRIMARY KEY,
+    received_id TEXT NOT NULL REFERENCES received_package (id),
+    remarks TEXT NOT NULL,
+    sha256 TEXT NOT NULL CHECK (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'),
+    written_by TEXT NOT NULL REFERENCES user (id),
+    at TEXT NOT NULL
+) STRICT;
+CREATE INDEX written_receipt_of_package ON written_receipt (received_id);
+CREATE TRIGGER written_receipt_stays BEFORE UPDATE ON written_receipt BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
+CREATE TRIGGER written_receipt_is_kept BEFORE DELETE ON written_receipt BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER written_receipt_is_not_replaced BEFORE INSERT ON written_receipt
+WHEN EXISTS (SELECT 1 FROM written_receipt WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
+
+CREATE TABLE package_receipt (
+    id TEXT PRIMARY KEY,
+    package_id TEXT NOT NULL REFERENCES package (id),
+    office_id TEXT REFERENCES foreign_office (id),
+    exhibit_id TEXT REFERENCES exhibit (id),
+    from_party TEXT NOT NULL CHECK (trim(from_party) <> ''),
+    received_at TEXT NOT NULL,
+    entered_by TEXT NOT NULL REFERENCES user (id),
+    at TEXT NOT NULL,
+    foreign_id TEXT NOT NULL DEFAULT '',
+    sha256 TEXT NOT NULL DEFAULT '',
+    data TEXT NOT NULL DEFAULT '',
+    accepted TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(accepted)),
+    refused TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(refused)),
+    remarks TEXT NOT NULL DEFAULT '',
+    head_size INTEGER NOT NULL DEFAULT 0 CHECK (head_size >= 0),
+    head_root TEXT NOT NULL DEFAULT '',
+    CHECK ((office_id IS NULL) <> (exhibit_id IS NULL)),
+    CHECK ((office_id IS NULL) = (foreign_id = '' AND sha256 = '' AND data = '' AND head_size = 0 AND head_root = ''))
+) STRICT;
+CREATE UNIQUE INDEX package_receipt_comes_once ON package_receipt (foreign_id) WHERE foreign_id <> '';
+CREATE INDEX package_receipt_of_package ON package_receipt (package_id);
+CREATE TRIGGER package_receipt_scan_is_of_its_case BEFORE INSERT ON package_receipt
+WHEN NEW.exhibit_id IS NOT NULL AND (SELECT case_id FROM exhibit WHERE id = NEW.exhibit_id)
+    <> (SELECT case_id FROM package WHERE id = NEW.package_id)
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+CREATE TRIGGER package_receipt_stays BEFORE UPDATE ON package_receipt BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
+CREATE TRIGGER package_receipt_is_kept BEFORE DELETE ON package_receipt BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER package_receipt_is_not_replaced BEFORE INSERT ON package_receipt
+WHEN EXISTS (SELECT 1 FROM package_receipt WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
+
 -- Versions for a recipient: what of a case goes to whom, on which ground, and what is masked in it.
 
 CREATE TABLE code_redaction_reason (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;

@@ -65,7 +65,13 @@ from thb_desktop.domain.people import (
 )
 from thb_desktop.domain.person_claims import ClaimUse, PersonClaim
 from thb_desktop.domain.person_links import PersonLink
-from thb_desktop.domain.receiving import ForeignOffice, ReceivedItem, ReceivedPackage
+from thb_desktop.domain.receiving import (
+    ForeignOffice,
+    PackageReceipt,
+    ReceivedItem,
+    ReceivedPackage,
+    WrittenReceipt,
+)
 from thb_desktop.domain.record_decision import RecordDecision
 from thb_desktop.domain.rights import role_named
 from thb_desktop.domain.second_person import Approval
@@ -145,6 +151,8 @@ PACKAGE = Table("package", Package, order=("case_id", "number"))
 FOREIGN_OFFICE = Table("foreign_office", ForeignOffice, order=("at", "id"))
 RECEIVED_PACKAGE = Table("received_package", ReceivedPackage, order=("at", "id"))
 RECEIVED_ITEM = Table("received_item", ReceivedItem)
+WRITTEN_RECEIPT = Table("written_receipt", WrittenReceipt, order=("at", "id"))
+PACKAGE_RECEIPT = Table("package_receipt", PackageReceipt, order=("at", "id"))
 REDACTION = Table("redaction", Redaction, by_entry=True)
 LEAVING_BAR = Table("leaving_bar", LeavingBar, by_entry=True)
 LANGUAGE_JOB = Table("language_job", LanguageJob, order=("number",))
