@@ -5,8 +5,8 @@ import unicodedata
 _LEAST = 4
 """Letters of a text from which it is judged: a name or a number may stand in any script."""
 _LATIN = (
-    "en fr nl de es ca pt it ro pl cs sk sl hr sq hu fi et lv lt sv da nb nn no is ga mt tr az vi id ms tl so "
-    "sw yo ig ha wo ff"
+    "en fr nl de es ca pt it ro pl cs sk sl hr sq hu fi et lv lt sv da nb nn no is ga mt tr az vi id ms tl "
+    "so sw yo ig ha wo ff"
 )
 _OTHERS = {
     "ARABIC": "ar fa prs ur ps ckb ug sd",
