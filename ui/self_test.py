@@ -30,9 +30,10 @@ def run() -> int:
 
 def _use_everything(folder: Path) -> dict[str, object]:
     from thb_desktop.crypto.passphrases import prepare
+    from thb_desktop.domain.cooperation_codes import PartyKind
     from thb_desktop.domain.second_person import Alone
     from thb_desktop.domain.transfer import Transfer
-    from thb_desktop.domain.vocabulary import PartyKind, UserRole
+    from thb_desktop.domain.vocabulary import UserRole
     from thb_desktop.findings import verdict
     from thb_desktop.services import samples
     from thb_desktop.services.bundling import bundles

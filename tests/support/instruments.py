@@ -6,6 +6,7 @@ from typing import Any
 from tests.support.offices import Small
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.cooperation import Instrument, UseCondition
+from thb_desktop.domain.cooperation_codes import ConditionKind
 from thb_desktop.domain.ids import InstrumentId, RowId
 from thb_desktop.services.casework import cooperation, use_conditions
 from thb_desktop.services.core.session import Session
@@ -38,7 +39,7 @@ def condition(small: Small, **changes: Any) -> UseCondition:
         "id": RowId(""),
         "case_id": small.case.id,
         "number": "C-1",
-        "kind": v.ConditionKind.NO_ONWARD_TRANSFER,
+        "kind": ConditionKind.NO_ONWARD_TRANSFER,
         "text": "Not to another State",
         "imposed_by": "DIICOT",
         "imposed_state": "RO",

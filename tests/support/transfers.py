@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+from thb_desktop.domain.cooperation_codes import PartyKind
 from thb_desktop.domain.transfer import Transfer
-from thb_desktop.domain.vocabulary import PartyKind
 
 if TYPE_CHECKING:
     from ui.export.view import ExportView

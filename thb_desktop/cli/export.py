@@ -11,10 +11,11 @@ from thb_desktop.cli.passphrases import add_descriptor, passphrase
 from thb_desktop.cli.second_person import add_second, approved, second_named, whom
 from thb_desktop.cli.unlock import add_card, add_vault, opened
 from thb_desktop.domain.case import CaseFile
+from thb_desktop.domain.cooperation_codes import PartyKind, TransferGround
 from thb_desktop.domain.ids import DisclosureId
 from thb_desktop.domain.people import User
 from thb_desktop.domain.transfer import Transfer
-from thb_desktop.domain.vocabulary import PartyKind, TransferGround, TwoPersonAct
+from thb_desktop.domain.vocabulary import TwoPersonAct
 from thb_desktop.errors import NotFoundError, UsageError
 from thb_desktop.services.bundling import bundles, disclosures
 from thb_desktop.services.casework import cases, cooperation, exhibits, interviews

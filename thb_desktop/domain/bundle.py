@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from thb_desktop.domain.case import Authority, CaseFile, CaseObject, Proceeding
 from thb_desktop.domain.cooperation import Instrument, UseCondition
+from thb_desktop.domain.cooperation_codes import PartyKind, TransferGround
 from thb_desktop.domain.corrections import Correction
 from thb_desktop.domain.custody import CustodyEvent
 from thb_desktop.domain.disclosure import ScopeReason
@@ -26,7 +27,7 @@ from thb_desktop.domain.people import Interpreter, Official, Person, PersonRole
 from thb_desktop.domain.person_links import PersonLink
 from thb_desktop.domain.persons_told import PersonTold
 from thb_desktop.domain.transfer import NOWHERE, Transfer
-from thb_desktop.domain.vocabulary import PartyKind, RedactionReason, TransferGround, UserRole
+from thb_desktop.domain.vocabulary import RedactionReason, UserRole
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,14 +3,9 @@
 from typing import Any
 
 from thb_desktop.domain.cooperation import Instrument, UseCondition
+from thb_desktop.domain.cooperation_codes import ConditionKind, PostponementGround, UrgencyGround
 from thb_desktop.domain.fields import Description, Editor, Field, Phase
-from thb_desktop.domain.vocabulary import (
-    ConditionKind,
-    InstrumentStatus,
-    InstrumentType,
-    PostponementGround,
-    UrgencyGround,
-)
+from thb_desktop.domain.vocabulary import InstrumentStatus, InstrumentType
 
 _ALWAYS = Phase.ALWAYS
 

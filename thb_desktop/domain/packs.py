@@ -7,7 +7,7 @@ that nobody compared with an official list says so (`certain`).
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
+from enum import Enum
 from typing import Any
 
 from thb_desktop.domain.vocabulary import InstrumentType
@@ -16,7 +16,7 @@ from thb_desktop.errors import PackRefusedError
 FORMAT = "thb-cooperation-pack/1"
 
 
-class Binding(StrEnum):
+class Binding(Enum):
     """Whether an instrument binds States. UNKNOWN: the pack says nothing of instruments of this type."""
 
     BOUND = "BOUND"

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass, fields
 
+from thb_desktop.domain.cooperation_codes import PartyKind, TransferGround
 from thb_desktop.domain.fields import Description, Editor, Field, Phase
 from thb_desktop.domain.ids import InstrumentId
-from thb_desktop.domain.vocabulary import PartyKind, TransferGround
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

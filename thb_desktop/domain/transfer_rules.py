@@ -9,15 +9,10 @@ from datetime import date
 
 from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.cooperation import Instrument, UseCondition
+from thb_desktop.domain.cooperation_codes import ConditionKind, PartyKind, TransferGround
 from thb_desktop.domain.packs import Binding, Pack, Treaty
 from thb_desktop.domain.transfer import Transfer
-from thb_desktop.domain.vocabulary import (
-    ConditionKind,
-    InstrumentStatus,
-    InstrumentType,
-    PartyKind,
-    TransferGround,
-)
+from thb_desktop.domain.vocabulary import InstrumentStatus, InstrumentType
 from thb_desktop.findings import Finding, Value
 from thb_desktop.findings import broken as refuse
 from thb_desktop.findings import holds as say
@@ -206,9 +201,10 @@ def _check_condition(leaving: Leaving, applied: Applied) -> Iterator[Finding]:
     if condition.imposed_state == leaving.home or not holds_on(condition, leaving.on):
         return
     if _forbids(condition, leaving):
-        field = "transfer.within_limits" if condition.kind in _BOUND_TO_PURPOSE else ""
-        case = "limits-unanswered" if field else "condition-forbids"
-        yield refuse(f"transfer.{case}", values, field=field)
+        if condition.kind in _BOUND_TO_PURPOSE:
+            yield refuse("transfer.limits-unanswered", values, field="transfer.within_limits")
+        else:
+            yield refuse("transfer.condition-forbids", values)
     elif condition.kind in _DUE and condition.until is not None and condition.until < leaving.on:
         yield refuse("transfer.condition-overdue", values, until=condition.until.isoformat())
     elif is_consented(condition, transfer.state, leaving.recipient):

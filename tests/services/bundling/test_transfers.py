@@ -11,6 +11,7 @@ from tests.support.offices import Small, registered
 from tests.support.second_person import ALONE
 from tests.support.transfers import AT_HOME
 from thb_desktop.domain import vocabulary as v
+from thb_desktop.domain.cooperation_codes import ConditionKind, PartyKind, TransferGround
 from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.transfer import NAMES, Transfer
 from thb_desktop.errors import NotFoundError, TransferRefusedError
@@ -22,7 +23,7 @@ from thb_desktop.services.casework import corrections
 from thb_desktop.services.core.session import Session
 from thb_desktop.words import LANGUAGES, sentence
 
-GROUND = v.TransferGround
+GROUND = TransferGround
 
 
 def options(exhibit: Exhibit, transfer: Transfer, **changes: Any) -> BundleOptions:
@@ -180,46 +181,46 @@ def test_a_pending_remedy_and_an_instrument_that_was_refused_are_told(
     assert {"instrument-over", "remedy-pending"} <= set(found)
 
 
-CONDITIONS: list[tuple[v.ConditionKind, dict[str, Any], Transfer, str]] = [
-    (v.ConditionKind.NO_ONWARD_TRANSFER, {}, to("NL", spontaneous=True), "condition-forbids"),
-    (v.ConditionKind.NO_ONWARD_TRANSFER, {}, AT_HOME, "condition-passed-on"),
-    (v.ConditionKind.NO_ONWARD_TRANSFER, {}, to("RO", spontaneous=True), "condition-passed-on"),
-    (v.ConditionKind.CONSENT_NEEDED_FROM, {}, AT_HOME, "condition-forbids"),
+CONDITIONS: list[tuple[ConditionKind, dict[str, Any], Transfer, str]] = [
+    (ConditionKind.NO_ONWARD_TRANSFER, {}, to("NL", spontaneous=True), "condition-forbids"),
+    (ConditionKind.NO_ONWARD_TRANSFER, {}, AT_HOME, "condition-passed-on"),
+    (ConditionKind.NO_ONWARD_TRANSFER, {}, to("RO", spontaneous=True), "condition-passed-on"),
+    (ConditionKind.CONSENT_NEEDED_FROM, {}, AT_HOME, "condition-forbids"),
     (
-        v.ConditionKind.CONSENT_NEEDED_FROM,
+        ConditionKind.CONSENT_NEEDED_FROM,
         {"consents": (("be", "2026-04-01, DIICOT"),)},
         AT_HOME,
         "consented",
     ),
     (
-        v.ConditionKind.CONSENT_NEEDED_FROM,
+        ConditionKind.CONSENT_NEEDED_FROM,
         {"consents": (("NL", "2026-04-01"),)},
         AT_HOME,
         "condition-forbids",
     ),
-    (v.ConditionKind.NO_USE_AS_EVIDENCE, {}, AT_HOME, "condition-forbids"),
-    (v.ConditionKind.NO_USE_AS_EVIDENCE, {"consents": (("diicot", "77/2026"),)}, AT_HOME, "consented"),
-    (v.ConditionKind.SPECIALITY, {}, AT_HOME, "limits-unanswered"),
-    (v.ConditionKind.PURPOSE_LIMIT, {}, to("BE", within_limits="The same facts"), "condition-passed-on"),
-    (v.ConditionKind.LED_ART9_3, {}, AT_HOME, "limits-unanswered"),
-    (v.ConditionKind.DESTROY_AFTER, {"until": date(2026, 3, 1)}, AT_HOME, "condition-overdue"),
-    (v.ConditionKind.DESTROY_AFTER, {"until": date(2030, 3, 1)}, AT_HOME, "condition-passed-on"),
-    (v.ConditionKind.RETURN_AFTER_USE, {"until": date(2026, 3, 1)}, AT_HOME, "condition-overdue"),
+    (ConditionKind.NO_USE_AS_EVIDENCE, {}, AT_HOME, "condition-forbids"),
+    (ConditionKind.NO_USE_AS_EVIDENCE, {"consents": (("diicot", "77/2026"),)}, AT_HOME, "consented"),
+    (ConditionKind.SPECIALITY, {}, AT_HOME, "limits-unanswered"),
+    (ConditionKind.PURPOSE_LIMIT, {}, to("BE", within_limits="The same facts"), "condition-passed-on"),
+    (ConditionKind.LED_ART9_3, {}, AT_HOME, "limits-unanswered"),
+    (ConditionKind.DESTROY_AFTER, {"until": date(2026, 3, 1)}, AT_HOME, "condition-overdue"),
+    (ConditionKind.DESTROY_AFTER, {"until": date(2030, 3, 1)}, AT_HOME, "condition-passed-on"),
+    (ConditionKind.RETURN_AFTER_USE, {"until": date(2026, 3, 1)}, AT_HOME, "condition-overdue"),
     (
-        v.ConditionKind.NO_DISCLOSURE_TO_DEFENCE_BEFORE,
+        ConditionKind.NO_DISCLOSURE_TO_DEFENCE_BEFORE,
         {"until": date(2030, 1, 1)},
-        to("BE", party=v.PartyKind.DEFENCE),
+        to("BE", party=PartyKind.DEFENCE),
         "condition-forbids",
     ),
     (
-        v.ConditionKind.NO_DISCLOSURE_TO_DEFENCE_BEFORE,
+        ConditionKind.NO_DISCLOSURE_TO_DEFENCE_BEFORE,
         {"until": date(2026, 3, 1)},
-        to("BE", party=v.PartyKind.DEFENCE),
+        to("BE", party=PartyKind.DEFENCE),
         "",
     ),
-    (v.ConditionKind.PROTECT_IDENTITY, {}, AT_HOME, "condition-passed-on"),
-    (v.ConditionKind.REPORT_ON_USE, {}, AT_HOME, "condition-passed-on"),
-    (v.ConditionKind.NO_USE_AS_EVIDENCE, {"imposed_state": "BE"}, AT_HOME, ""),
+    (ConditionKind.PROTECT_IDENTITY, {}, AT_HOME, "condition-passed-on"),
+    (ConditionKind.REPORT_ON_USE, {}, AT_HOME, "condition-passed-on"),
+    (ConditionKind.NO_USE_AS_EVIDENCE, {"imposed_state": "BE"}, AT_HOME, ""),
 ]
 
 
@@ -228,7 +229,7 @@ def test_each_condition_holds_at_the_export_for_what_was_derived_from_its_exhibi
     session: Session,
     small: Small,
     exhibit: Exhibit,
-    case: tuple[v.ConditionKind, dict[str, Any], Transfer, str],
+    case: tuple[ConditionKind, dict[str, Any], Transfer, str],
 ):
     kind, changes, transfer, expected = case
     copy = registered(session, small, number="E-2", parent_id=exhibit.id)
@@ -255,7 +256,7 @@ def test_a_condition_of_an_instrument_holds_for_what_came_under_it_until_consent
     order = added(session, small)
     got = registered(session, small, instrument_id=order.id)
     copy = registered(session, small, number="E-2", parent_id=got.id)
-    made = conditioned(session, small, kind=v.ConditionKind.CONSENT_NEEDED_FROM, instrument_id=order.id)
+    made = conditioned(session, small, kind=ConditionKind.CONSENT_NEEDED_FROM, instrument_id=order.id)
     before = refused(session, small, copy, AT_HOME)
 
     corrections.correct(
@@ -267,7 +268,7 @@ def test_a_condition_of_an_instrument_holds_for_what_came_under_it_until_consent
 
 
 def test_a_condition_that_was_struck_out_binds_nobody(session: Session, small: Small, exhibit: Exhibit):
-    made = conditioned(session, small, kind=v.ConditionKind.NO_USE_AS_EVIDENCE, exhibit_id=exhibit.id)
+    made = conditioned(session, small, kind=ConditionKind.NO_USE_AS_EVIDENCE, exhibit_id=exhibit.id)
 
     corrections.strike_out(session, "use_condition", made.id, "Of another case")
 

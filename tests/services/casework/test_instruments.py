@@ -8,6 +8,7 @@ import pytest
 from tests.support.instruments import added, conditioned, instrument
 from tests.support.offices import Small, registered
 from thb_desktop.domain import vocabulary as v
+from thb_desktop.domain.cooperation_codes import PostponementGround, UrgencyGround
 from thb_desktop.domain.cooperation_fields import INSTRUMENT
 from thb_desktop.domain.ids import AuthorityId
 from thb_desktop.domain.packs import Binding
@@ -61,11 +62,11 @@ def test_both_sides_and_every_day_are_kept_and_told(session: Session, small: Sma
         transmitted_on=date(2026, 3, 20),
         received_on=date(2026, 3, 21),
         due_on=date(2026, 7, 1),
-        urgency=v.UrgencyGround.IMMINENT_TRIAL_DATE,
+        urgency=UrgencyGround.IMMINENT_TRIAL_DATE,
         territory="Cluj",
         wave=1,
         extended_because="Two hearings",
-        postponed_because=v.PostponementGround.ONGOING_INVESTIGATION,
+        postponed_because=PostponementGround.ONGOING_INVESTIGATION,
         postponed_until=date(2026, 9, 1),
         return_required=True,
         remedy_pending=False,

@@ -95,7 +95,12 @@ def test_files_of_an_exhibit_of_which_the_bundle_masks_something_stay(desk: Send
         order=Order(reason=RedactionReason.THIRD_PARTY, ordered_by="Investigating judge"),
     )
     options = bundles.BundleOptions(
-        languages=("fr",), purpose="", recipient="", released_with=ALONE, disclosure_id=version.id
+        languages=("fr",),
+        purpose="",
+        recipient="",
+        released_with=ALONE,
+        disclosure_id=version.id,
+        transfer=AT_HOME,
     )
     prepared = bundles.prepare_bundle(session, bundle.case_id, options)
     bundles.sign_bundle(session, prepared, tmp_path / "version.pdf", second=ALONE)

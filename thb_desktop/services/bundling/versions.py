@@ -94,9 +94,6 @@ def as_disclosed(session: Session, case_id: CaseId, options: BundleOptions) -> B
         transfer=replace(
             options.transfer, instrument_id=options.transfer.instrument_id or disclosure.instrument_id
         ),
-        transfer=replace(
-            options.transfer, instrument_id=options.transfer.instrument_id or disclosure.instrument_id
-        ),
     )
 
 
