@@ -345,10 +345,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>اختر اللغة التي يُترجم إليها.</translation>
     </message>
     <message>
-        <source>No interpreter of this case is an active user with this function and name.</source>
-        <translation>ليس في مترجمي هذا الملف مستخدم نشط بهذه الوظيفة وهذا الاسم.</translation>
-    </message>
-    <message>
         <source>The interpreter&apos;s entry does not name this language: {language}.</source>
         <translation>قيد المترجم الشفوي لا يذكر هذه اللغة: {language}.</translation>
     </message>
@@ -383,6 +379,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Please choose the interpreter.</source>
         <translation>يرجى اختيار المترجم.</translation>
+    </message>
+    <message>
+        <source>No interpreter of this case can be chosen: none is entered with an active user of the vault who has the function of an interpreter and the same name, in their script or in Latin letters.</source>
+        <translation>لا يمكن اختيار مترجم في هذه القضية: لا أحد مسجل مع مستخدم نشط للخزنة له وظيفة مترجم والاسم نفسه، بكتابته أو بالحروف اللاتينية.</translation>
     </message>
     <message>
         <source>Job {number} is open for this: it is given out as it stands.</source>

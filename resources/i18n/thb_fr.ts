@@ -329,10 +329,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Veuillez choisir dans quelle langue c&apos;est rendu.</translation>
     </message>
     <message>
-        <source>No interpreter of this case is an active user with this function and name.</source>
-        <translation>Aucun interprète de ce dossier n&apos;est utilisateur actif avec cette fonction et ce nom.</translation>
-    </message>
-    <message>
         <source>The interpreter&apos;s entry does not name this language: {language}.</source>
         <translation>L&apos;inscription de l&apos;interprète ne nomme pas cette langue&#xa0;: {language}.</translation>
     </message>
@@ -367,6 +363,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Please choose the interpreter.</source>
         <translation>Veuillez choisir l’interprète.</translation>
+    </message>
+    <message>
+        <source>No interpreter of this case can be chosen: none is entered with an active user of the vault who has the function of an interpreter and the same name, in their script or in Latin letters.</source>
+        <translation>Aucun interprète de ce dossier ne peut être choisi&#xa0;: aucun n&apos;est inscrit avec un utilisateur actif du coffre qui a la fonction d&apos;interprète et le même nom, dans son écriture ou en lettres latines.</translation>
     </message>
     <message>
         <source>Job {number} is open for this: it is given out as it stands.</source>
