@@ -11,6 +11,7 @@ WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "cases": ("cases",),
         "export": ("export",),
         "disclosure": ("disclosure",),
+        "annex": ("annex",),
         "verify": ("verify",),
         "check": ("check",),
         "compare": ("compare", "restored"),

@@ -36,7 +36,7 @@ SUBJECTS: Mapping[str, str] = {
     **dict.fromkeys(("foreign_office", "received_package"), "id"),
     **dict.fromkeys(("received_item", "written_receipt"), "received_id"),
     "package_receipt": "package_id",
-    "disclosure": "id",
+    **dict.fromkeys(("disclosure", "identity_annex"), "id"),
     "redaction": "disclosure_id",
     "claim_use": "claim_id",
     "person_link": "case_id",

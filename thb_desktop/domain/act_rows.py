@@ -189,6 +189,7 @@ _OF_A_CASE: Mapping[ActionCode, OfAct] = {
     VaultAction.DISCLOSURE_DRAWN_UP: _added("disclosure"),
     VaultAction.REDACTION_MADE: {"redaction": Rows(new=True, to={"withdraws_id": frozenset({str(None)})})},
     VaultAction.REDACTION_WITHDRAWN: _added("redaction"),
+    VaultAction.IDENTITY_ANNEX_MADE: _added("identity_annex"),
     VaultAction.ENTRY_CORRECTED: _corrected(*_CASE_ENTRIES),
     VaultAction.ENTRY_STRUCK_OUT: _struck(*_CASE_ENTRIES),
     VaultAction.ENTRY_TOLD: dict.fromkeys((*TOLD_APART, "correction"), Rows()),
@@ -428,6 +429,7 @@ NEEDED_ROWS: Mapping[str, frozenset[str]] = MappingProxyType(
             (VaultAction.LEAVING_BARRED, VaultAction.LEAVING_ALLOWED), frozenset({"leaving_bar"})
         ),
         VaultAction.DISCLOSURE_DRAWN_UP: frozenset({"disclosure"}),
+        VaultAction.IDENTITY_ANNEX_MADE: frozenset({"identity_annex"}),
         **dict.fromkeys(
             (VaultAction.REDACTION_MADE, VaultAction.REDACTION_WITHDRAWN), frozenset({"redaction"})
         ),

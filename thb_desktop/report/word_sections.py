@@ -340,6 +340,20 @@ class VersionWords:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class IdentityAnnexWords:
+    title: str
+    intro: str
+    bundle: str
+    digest: str
+    reason: str
+    made_by: str
+    addresses: str
+    no_addresses: str
+    recipients: str
+    roles: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AnnexWords:
     title: str
     manifest: str

@@ -75,6 +75,7 @@ _ALIKE: tuple[tuple[str, str, tuple[ActionCode, ...]], ...] = (
             *(V.CONDITION_ADDED, V.PACK_ADOPTED),
             *(V.FOREIGN_OFFICE_ADDED, V.RECEIPT_ENTERED),
             *(V.DISCLOSURE_DRAWN_UP, V.REDACTION_MADE, V.REDACTION_WITHDRAWN),
+            V.IDENTITY_ANNEX_MADE,
             *(V.STATEMENT_BEGUN, V.TURNS_TAKEN_OVER, V.PLACE_SET, V.PAGE_COMPARED),
         ),
     ),

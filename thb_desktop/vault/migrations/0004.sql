@@ -502,3 +502,29 @@ WHEN EXISTS (SELECT 1 FROM redaction WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT
 -- From which version a bundle was printed; the whole of what was chosen if it is none.
 
 ALTER TABLE bundle ADD COLUMN disclosure_id TEXT DEFAULT NULL REFERENCES disclosure (id);
+
+-- Identity annexes: whose identities went to whom, beside which bundle. What they tell is nowhere but in its envelope.
+
+CREATE TABLE identity_annex (
+    id TEXT PRIMARY KEY,
+    case_id TEXT NOT NULL REFERENCES case_file (id),
+    bundle_id TEXT NOT NULL REFERENCES bundle (id),
+    number TEXT NOT NULL CHECK (number <> ''),
+    made_by TEXT NOT NULL REFERENCES user (id),
+    at TEXT NOT NULL,
+    sheet TEXT NOT NULL CHECK (length(sheet) = 64 AND sheet NOT GLOB '*[^0-9a-f]*'),
+    sha256 TEXT NOT NULL CHECK (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'),
+    listed TEXT NOT NULL CHECK (length(listed) = 64 AND listed NOT GLOB '*[^0-9a-f]*'),
+    persons TEXT NOT NULL CHECK (json_valid(persons) AND json_array_length(persons) > 0),
+    recipients TEXT NOT NULL CHECK (json_valid(recipients) AND json_array_length(recipients) > 0),
+    reason TEXT NOT NULL CHECK (trim(reason) <> ''),
+    addresses_because TEXT NOT NULL DEFAULT '',
+    UNIQUE (case_id, number)
+) STRICT;
+CREATE TRIGGER identity_annex_is_of_its_case BEFORE INSERT ON identity_annex
+WHEN (SELECT case_id FROM bundle WHERE id = NEW.bundle_id) <> NEW.case_id
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+CREATE TRIGGER identity_annex_stays BEFORE UPDATE ON identity_annex BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
+CREATE TRIGGER identity_annex_is_kept BEFORE DELETE ON identity_annex BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER identity_annex_is_not_replaced BEFORE INSERT ON identity_annex
+WHEN EXISTS (SELECT 1 FROM identity_annex WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;

@@ -23,6 +23,7 @@ from thb_desktop.domain.elsewhere import StatementElsewhere
 from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
 from thb_desktop.domain.finance import Account, Transaction
 from thb_desktop.domain.glossary import Concept, Term
+from thb_desktop.domain.identity_annex import IdentityAnnex
 from thb_desktop.domain.interview import (
     Caution,
     EarlierInterview,
@@ -150,6 +151,7 @@ DISCLOSURE = Table("disclosure", Disclosure, order=("case_id", "number"))
 BUNDLE = Table("bundle", Bundle)
 RECIPIENT = Table("recipient", Recipient, order=("at", "id"))
 PACKAGE = Table("package", Package, order=("case_id", "number"))
+IDENTITY_ANNEX = Table("identity_annex", IdentityAnnex, order=("case_id", "number"))
 FOREIGN_OFFICE = Table("foreign_office", ForeignOffice, order=("at", "id"))
 RECEIVED_PACKAGE = Table("received_package", ReceivedPackage, order=("at", "id"))
 RECEIVED_ITEM = Table("received_item", ReceivedItem)
