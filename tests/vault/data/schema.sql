@@ -588,6 +588,13 @@ WHEN EXISTS (SELECT 1 FROM handover WHERE id = NEW.id)
 BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER handover_stays BEFORE UPDATE ON handover
 BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
+CREATE TRIGGER identity_annex_is_kept BEFORE DELETE ON identity_annex BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER identity_annex_is_not_replaced BEFORE INSERT ON identity_annex
+WHEN EXISTS (SELECT 1 FROM identity_annex WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER identity_annex_is_of_its_case BEFORE INSERT ON identity_annex
+WHEN (SELECT case_id FROM bundle WHERE id = NEW.bundle_id) <> NEW.case_id
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+CREATE TRIGGER identity_annex_stays BEFORE UPDATE ON identity_annex BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
 CREATE TRIGGER instrument_is_kept BEFORE DELETE ON instrument BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER instrument_is_not_replaced BEFORE INSERT ON instrument
 WHEN EXISTS (SELECT 1 FROM instrument WHERE id = NEW.id)
@@ -1968,6 +1975,22 @@ CREATE TABLE handover (
     head TEXT NOT NULL CHECK (length(head) = 64),
     reason TEXT NOT NULL CHECK (reason <> ''),
     CHECK (from_user <> to_user)
+) STRICT;
+CREATE TABLE identity_annex (
+    id TEXT PRIMARY KEY,
+    case_id TEXT NOT NULL REFERENCES case_file (id),
+    bundle_id TEXT NOT NULL REFERENCES bundle (id),
+    number TEXT NOT NULL CHECK (number <> ''),
+    made_by TEXT NOT NULL REFERENCES user (id),
+    at TEXT NOT NULL,
+    sheet TEXT NOT NULL CHECK (length(sheet) = 64 AND sheet NOT GLOB '*[^0-9a-f]*'),
+    sha256 TEXT NOT NULL CHECK (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'),
+    listed TEXT NOT NULL CHECK (length(listed) = 64 AND listed NOT GLOB '*[^0-9a-f]*'),
+    persons TEXT NOT NULL CHECK (json_valid(persons) AND json_array_length(persons) > 0),
+    recipients TEXT NOT NULL CHECK (json_valid(recipients) AND json_array_length(recipients) > 0),
+    reason TEXT NOT NULL CHECK (trim(reason) <> ''),
+    addresses_because TEXT NOT NULL DEFAULT '',
+    UNIQUE (case_id, number)
 ) STRICT;
 CREATE TABLE identity_key (
     identity_id TEXT PRIMARY KEY REFERENCES signing_identity (id) DEFERRABLE INITIALLY DEFERRED,
