@@ -365,16 +365,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Veuillez choisir l’interprète.</translation>
     </message>
     <message>
-        <source>No interpreter of this case can be chosen: none is entered with an active user of the vault who has the function of an interpreter and the same name, in their script or in Latin letters.</source>
-        <translation>Aucun interprète de ce dossier ne peut être choisi&#xa0;: aucun n&apos;est inscrit avec un utilisateur actif du coffre qui a la fonction d&apos;interprète et le même nom, dans son écriture ou en lettres latines.</translation>
-    </message>
-    <message>
         <source>Job {number} is open for this: it is given out as it stands.</source>
         <translation>Le travail {number} est ouvert pour cela&#xa0;: il est confié tel quel.</translation>
     </message>
     <message>
         <source>Job {number} is given out as it stands. From what it is made is not answered: without that it cannot be certified. Change it in the list of jobs first.</source>
         <translation>Le travail {number} est confié tel quel. Il n’est pas dit à partir de quoi il est fait&#xa0;: sans cela, il ne peut pas être certifié. Modifiez-le d’abord dans la liste des travaux.</translation>
+    </message>
+    <message>
+        <source>No interpreter of this case can be chosen: none is entered with an active user of the vault who has the function of an interpreter and the same name, in their script or in Latin letters.</source>
+        <translation>Aucun interprète de ce dossier ne peut être choisi&#xa0;: aucun n&apos;est inscrit avec un utilisateur actif du coffre qui a la fonction d&apos;interprète et le même nom, dans son écriture ou en lettres latines.</translation>
     </message>
 </context>
 <context>
@@ -9781,6 +9781,18 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Ajouter un agent</translation>
     </message>
     <message>
+        <source>Con&amp;ditions</source>
+        <translation>Conditions &amp;fixées</translation>
+    </message>
+    <message>
+        <source>Enter a condition of use</source>
+        <translation>Inscrire une condition d&apos;utilisation</translation>
+    </message>
+    <message>
+        <source>Correct a condition of use</source>
+        <translation>Corriger une condition d&apos;utilisation</translation>
+    </message>
+    <message>
         <source>Correct an official</source>
         <translation>Corriger un fonctionnaire</translation>
     </message>
@@ -9942,6 +9954,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>a person present</source>
         <translation>une personne présente</translation>
+    </message>
+    <message>
+        <source>a condition of use</source>
+        <translation>une condition d&apos;utilisation</translation>
     </message>
     <message>
         <source>information given</source>

@@ -21,6 +21,7 @@ from tests.support.offices import Small
 from tests.support.own_program import past_the_list
 from tests.support.recorded import recorded_exhibit, recording
 from tests.support.second_person import ALONE
+from tests.support.transfers import AT_HOME
 from thb_desktop import errors
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.actions import VaultAction
@@ -72,7 +73,7 @@ def options(desk: JobSetup, *chosen: Any, **changes: Any) -> BundleOptions:
         "job_ids": tuple(chosen or (desk.job.id,)),
         "released_with": ALONE,
     }
-    return BundleOptions(**{**fields, **changes})
+    return BundleOptions(**{**fields, **changes}, transfer=AT_HOME)
 
 
 def rendered(desk: JobSetup) -> None:
