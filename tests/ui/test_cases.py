@@ -242,7 +242,7 @@ def test_a_second_lead_authority_is_asked_about_and_enter_goes_back(
     dialog = open_dialog(application, qtbot)
     assert isinstance(dialog, EntryDialog)
     type_in(dialog.form, "name", "Parquet de Marseille")
-    dialog.form.set_values(kind=AuthorityKind.PROSECUTOR, part=AuthorityPart.LEAD, country="FR")
+    dialog.form.set_values(kind=AuthorityKind.PUBLIC_PROSECUTOR, part=AuthorityPart.LEAD, country="FR")
     asked: list[str] = []
 
     def answer() -> None:

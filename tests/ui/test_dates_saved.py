@@ -265,7 +265,8 @@ def test_no_habit_of_enter_keeps_a_date_in_the_future(
             QTimer.singleShot(10, answer)
             return
         if modifier is None:
-            QTest.keyClick(question, Qt.Key.Key_S, Qt.KeyboardModifier.AltModifier)
+            QTest.keyClick(question.focusWidget(), Qt.Key.Key_Tab)
+            QTest.keyClick(question.focusWidget(), Qt.Key.Key_Space)
         else:
             QTest.keyClick(question.focusWidget(), Qt.Key.Key_Return, modifier)
         if question.isVisible():

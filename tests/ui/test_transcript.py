@@ -172,7 +172,7 @@ def test_a_turn_whose_words_a_signed_note_rectifies_says_so(desk: AppController,
         is_signed=False,
         turns=frozenset({turn.id}),
     )
-    for later, told in ((note, ""), (replace(note, is_signed=True), "Rectified: see \u2068I-99 R\u2069")):
+    for later, told in ((note, ""), (replace(note, is_signed=True), "Rectified: see \u2066I-99 R\u2069")):
         view.model.transcript.show(replace(record, later=(later,)), can_edit=False)
         view.record.table.heights.fit()
 
