@@ -50,7 +50,11 @@ def _use_everything(folder: Path) -> dict[str, object]:
     case = samples.load_sample_case(made.session, "schelde")
     alone = Alone(reason="Self-test")
     options = bundles.BundleOptions(
-        languages=(case.language,), purpose="Self-test", recipient="Self-test", released_with=alone
+        languages=(case.language,),
+        purpose="Self-test",
+        recipient="Self-test",
+        released_with=alone,
+        identities_because="Self-test",
     )
     prepared = bundles.prepare_bundle(made.session, case.id, options)
     target = folder / "bundle.pdf"

@@ -12,7 +12,8 @@ from thb_desktop.services.samples.demo import INTERPRETER_PASSPHRASE, PASSPHRASE
 from thb_desktop.vault.tables import chain
 
 ALONE = ("--alone", "This office has one magistrate")
-WORDS = ("--purpose", "European Investigation Order", "--recipient", "Court of Borduria", *ALONE)
+TOLD = ("--identities-because", "The witness tells a number")
+WORDS = ("--purpose", "European Investigation Order", "--recipient", "Court of Borduria", *TOLD, *ALONE)
 
 
 def events_of(vault: Path) -> list[str]:

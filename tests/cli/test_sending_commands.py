@@ -14,7 +14,10 @@ from thb_desktop.services.core.clock import SystemClock
 from thb_desktop.services.samples.demo import PASSPHRASE
 
 ALONE = ("--alone", "This office has one magistrate")
-ORDERED = ("--identities-because", "The judge of Borduria hears the victim")
+ORDERED = (
+    *("--identities-because", "The judge of Borduria hears the victim"),
+    *("--unsearched-because", "The clerk looked at each picture"),
+)
 
 
 def key_of(tmp_path: Path, name: str) -> Holder:

@@ -147,7 +147,11 @@ def differing(made: Told, target: Path) -> list[str]:
     wanted = [(text, text) for text in made.entered]
     wrong = [] if list(of_the_vault(session, made.interview)) == wanted else ["vault"]
     options = BundleOptions(
-        languages=("fr",), purpose="Execution of EIO-1", recipient="DIICOT", released_with=ALONE
+        identities_because="Needed there",
+        languages=("fr",),
+        purpose="Execution of EIO-1",
+        recipient="DIICOT",
+        released_with=ALONE,
     )
     prepared = bundles.prepare_bundle(session, made.small.case.id, options)
     bundles.sign_bundle(session, prepared, target, second=ALONE)

@@ -58,6 +58,7 @@ def filled_in(desk: AppController, qtbot: QtBot, window: MainWindow) -> ExportVi
         box.ticks.tick_all_but([entry.value for entry in box.ticks.entries[wanted:]])
     view.purpose.setText("European Investigation Order")
     view.recipient.setText("Prosecutor, Bucharest")
+    view.reasons.identities.setText("The court hears the witness")
     view.second.reason.setText("This office has one magistrate")
     return view
 

@@ -50,6 +50,7 @@ def chosen(view: ExportView) -> None:
     view.purpose.setText("European Investigation Order")
     view.recipient.setText("Prosecutor, Bucharest")
     view.second.reason.setText("This office has one magistrate")
+    view.reasons.identities.setText("The court hears the witness")
     view.translations.ticks.tick_all_but(())
     view.languages.ticks.tick_all_but([each.value for each in view.languages.ticks.entries[1:]])
 

@@ -194,7 +194,8 @@ class Bundle:
     """A bundle that was made: its purpose, and the digest of the signed file.
 
     records: the ids of the interviews in it; empty in bundles from before they were kept.
-    restricted_because: why restricted records are in it.
+    restricted_because: why restricted records are in it. identities_because: why it left although it tells a
+    sealed identity. unsearched_because: why it left although something was not searched for them.
     """
 
     id: BundleId
@@ -208,3 +209,5 @@ class Bundle:
     sha256: str
     records: tuple[InterviewId, ...] = ()
     restricted_because: str = ""
+    identities_because: str = ""
+    unsearched_because: str = ""

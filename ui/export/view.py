@@ -28,6 +28,7 @@ from ui.export.checklist import (
     lacks_record,
     record_entry,
 )
+from ui.export.reasons import LeavingReasons
 from ui.export.result import ResultCard
 from ui.export.view_model import Choice, ExportViewModel, Offer, Signed
 from ui.jobs import VaultJobs
@@ -81,6 +82,7 @@ class ExportView(Page):
         self.model.prepared.connect(self._show_pages)
         self.model.signed.connect(self._show_signed)
         self.model.refused.connect(self.notice.refuse)
+        self.model.reason_wanted.connect(self._want)
 
     def show_case(self, case: CaseFile | None) -> None:
         self.setEnabled(case is not None)
@@ -88,7 +90,7 @@ class ExportView(Page):
         another = known is None or case is None or known.id != case.id
         if another:
             self._keep_no_more()
-            for part in (self.purpose, self.recipient, self.restricted, *self.lists):
+            for part in (self.purpose, self.recipient, self.restricted, self.reasons, *self.lists):
                 part.clear()
         self.rows.show_rows(())
         if self.preview is not None:
@@ -128,6 +130,7 @@ class ExportView(Page):
         self.purpose = form.add(self.tr("&Purpose"), line())
         self.recipient = form.add(self.tr("&Recipient"), line())
         self.restricted = form.add(self.tr("Restricted because"), line())
+        self.reasons = LeavingReasons(form)
         options.column.addLayout(form)
         for text, chosen in (
             (self.tr("&Interviews"), self.interviews),
@@ -267,6 +270,8 @@ class ExportView(Page):
                 purpose=self.purpose.text().strip(),
                 recipient=self.recipient.text().strip(),
                 restricted_because=self.restricted.text().strip(),
+                identities_because=self.reasons.identities.text().strip(),
+                unsearched_because=self.reasons.unsearched.text().strip(),
             )
         )
 
@@ -292,6 +297,13 @@ class ExportView(Page):
 
     def _show_checks(self, findings: tuple[Finding, ...]) -> None:
         self.rows.show_rows(findings)
+        for found in findings:
+            self.reasons.want(found.code)
+
+    def _want(self, code: str) -> None:
+        """Where a reason would help against a refusal, show where it is written."""
+        if (field := self.reasons.want(code)) is not None:
+            field.setFocus()
 
     def _show_pages(self, pdf: bytes, _pages: int) -> None:
         if self.preview is None:

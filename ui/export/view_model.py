@@ -67,6 +67,8 @@ class Choice:
     purpose: str
     recipient: str
     restricted_because: str = ""
+    identities_because: str = ""
+    unsearched_because: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,11 +96,13 @@ class ExportViewModel(ViewModel):
     checked = Signal(object)
     prepared = Signal(object, int)
     signed = Signal(object)
+    reason_wanted = Signal(str)
 
     def __init__(self, jobs: VaultJobs, parent: QObject | None = None) -> None:
         super().__init__(jobs, parent)
         self.case: CaseFile | None = None
         self._prepared: PreparedBundle | None = None
+        self._findings: tuple[Finding, ...] = ()
         self._interpreters: tuple[User, ...] = ()
         self._exhibits = Paging(self)
         self._exhibits.arrived.connect(self._offer)
@@ -133,20 +137,27 @@ class ExportViewModel(ViewModel):
             purpose=choice.purpose,
             recipient=choice.recipient,
             restricted_because=choice.restricted_because,
+            identities_because=choice.identities_because,
+            unsearched_because=choice.unsearched_because,
         )
         self._prepared = None
         self.working.emit(self.tr("Laying out the pages"))
         self.jobs.run(
             self,
             lambda session: bundles.check_bundle(session, case_id, options),
-            then=self.checked.emit,
+            then=self._check,
             refused=self._refused,
         )
 
         def work(in_vault: InVault, stop: Callable[[], None]) -> "PreparedBundle":
-            content = in_vault(lambda session: bundles.gather_bundle(session, case_id, options))
+            content, register = in_vault(
+                lambda session: (
+                    bundles.gather_bundle(session, case_id, options),
+                    bundles.register_for(session, case_id),
+                )
+            )
             stop()
-            return bundles.lay_out(content, options)
+            return bundles.lay_out(content, options, register)
 
         self._beside(work, lambda prepared: self._show(case_id, prepared))
 
@@ -237,8 +248,14 @@ class ExportViewModel(ViewModel):
         if self.case is None or self.case.id != case_id:
             return
         self._prepared = prepared
+        self._check(self._findings)
         self.prepared.emit(prepared.pdf, prepared.pages)
         self.jobs.beside(self, lambda _: _load_signing())
+
+    def _check(self, findings: "tuple[Finding, ...]") -> None:
+        """Tell what is to be read before the signature: of the choice, and of the pages."""
+        self._findings = findings
+        self.checked.emit((*findings, *(self._prepared.findings if self._prepared else ())))
 
     def _signed(self, signed: Signed) -> None:
         self._prepared = None
@@ -249,6 +266,7 @@ class ExportViewModel(ViewModel):
     def _refused(self, error: ThbError) -> None:
         self.working.emit("")
         self.refuse(error)
+        self.reason_wanted.emit(error.code)
 
 
 def _offer(session: "Session", case: CaseFile, standing: tuple[Exhibit, ...]) -> Offer:

@@ -52,7 +52,11 @@ def perla(session: Session) -> CaseFile:
 
 def options(**changes: object) -> BundleOptions:
     chosen = BundleOptions(
-        languages=("fr",), purpose="Execution of EIO-1", recipient="DIICOT", released_with=ALONE
+        identities_because="Needed there",
+        languages=("fr",),
+        purpose="Execution of EIO-1",
+        recipient="DIICOT",
+        released_with=ALONE,
     )
     return replace(chosen, **changes)  # type: ignore[arg-type]
 

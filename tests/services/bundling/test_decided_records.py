@@ -34,7 +34,7 @@ def options(interview: Interview, **changes: Any) -> BundleOptions:
         "exhibit_ids": (),
         "released_with": ALONE,
     }
-    return BundleOptions(**{**fields, **changes})
+    return BundleOptions(identities_because="Needed there", **{**fields, **changes})
 
 
 def decided(session: Session, interview: Interview, kind: v.RecordDecisionKind) -> None:

@@ -98,7 +98,12 @@ def test_a_former_value_or_reason_that_names_a_protected_person_is_warned_of(
         other = registered(session, small, number=f"E-{description}", description=wrong)
         corrections.correct(session, replace(other, description=description), reason, keep_back=keep_back)
         options = BundleOptions(
-            languages=(), purpose="P", recipient="R", interview_ids=(), exhibit_ids=(other.id, kept.id)
+            identities_because="Needed there",
+            languages=(),
+            purpose="P",
+            recipient="R",
+            interview_ids=(),
+            exhibit_ids=(other.id, kept.id),
         )
 
         found = {each.code: each for each in check_bundle(session, small.case.id, options)}

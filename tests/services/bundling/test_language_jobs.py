@@ -71,7 +71,7 @@ def options(desk: JobSetup, *chosen: Any, **changes: Any) -> BundleOptions:
         "job_ids": tuple(chosen or (desk.job.id,)),
         "released_with": ALONE,
     }
-    return BundleOptions(**{**fields, **changes})
+    return BundleOptions(identities_because="Needed there", **{**fields, **changes})
 
 
 def rendered(desk: JobSetup) -> None:

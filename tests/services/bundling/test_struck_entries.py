@@ -28,7 +28,13 @@ def test_an_exhibit_that_was_struck_out_is_not_taken(session: Session, small: Sm
     _, taken = choose(
         session,
         small.case.id,
-        BundleOptions(languages=("fr",), purpose="P", recipient="R", released_with=ALONE),
+        BundleOptions(
+            identities_because="Needed there",
+            languages=("fr",),
+            purpose="P",
+            recipient="R",
+            released_with=ALONE,
+        ),
     )
 
     assert [each.exhibit.id for each in taken] == [kept.id]
@@ -64,7 +70,9 @@ def test_an_entry_that_was_struck_out_is_neither_offered_nor_counted_as_withheld
     before = withheld(session, small)
     corrections.strike_out(session, "exhibit", wrong.id, "Registered twice")
     corrections.strike_out(session, "interpreter", small.interpreter.id, "Of another case")
-    options = BundleOptions(languages=("fr",), purpose="P", recipient="R", released_with=ALONE)
+    options = BundleOptions(
+        identities_because="Needed there", languages=("fr",), purpose="P", recipient="R", released_with=ALONE
+    )
 
     offered = offered_entries(session, small.case.id)
     whole = with_whole_case(session, small.case.id, options).further

@@ -82,7 +82,11 @@ def bundle_in(folder: Path, small: Small, path: Path) -> Path:
     session = unlock(folder)
     registered(session, small)
     options = bundles.BundleOptions(
-        purpose="Transfer", recipient="A court", languages=("fr",), released_with=ALONE
+        identities_because="Needed there",
+        purpose="Transfer",
+        recipient="A court",
+        languages=("fr",),
+        released_with=ALONE,
     )
     prepared = bundles.prepare_bundle(session, CaseId(small.case.id), options)
     bundles.sign_bundle(session, prepared, path, second=ALONE)

@@ -124,6 +124,7 @@ def test_a_bundle_does_not_name_what_must_not_be_disclosed(desk: Sending):
     leaving.bar_exhibit(desk.session, exhibit, BarKind.NO_DISCLOSURE, ASKED)
     case_id = registry.BUNDLE.all(desk.session.read)[0].case_id
     options = bundles.BundleOptions(
+        identities_because="Needed there",
         languages=("fr",),
         purpose="EIO",
         recipient="DIICOT",

@@ -21,7 +21,8 @@ class BundleOptions:
     the sending authority; None for the one of the user. certifier: the user who certifies as interpreter, so
     that the cover has a signature field for them. released_with: the second person who approves the release,
     or the reason for acting alone; it is printed. restricted_because: why restricted records go into it,
-    printed too.
+    printed too. identities_because: why it leaves although it tells a sealed identity. unsearched_because:
+    why it leaves although something was not searched. Both are recorded with the bundle.
     """
 
     languages: tuple[str, ...]
@@ -35,6 +36,8 @@ class BundleOptions:
     certifier: AgentId | None = None
     released_with: AgentId | Alone | None = None
     restricted_because: str = ""
+    identities_because: str = ""
+    unsearched_because: str = ""
 
 
 @permitted(Right.PREPARE_BUNDLES, logs=Consulted.BUNDLE_DRAFT)

@@ -65,6 +65,7 @@ CREATE TABLE package (
     recipients TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(recipients)),
     files TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(files)),
     identities_because TEXT NOT NULL DEFAULT '',
+    unsearched_because TEXT NOT NULL DEFAULT '',
     UNIQUE (case_id, number)
 ) STRICT;
 CREATE TRIGGER package_is_of_its_case BEFORE INSERT ON package
@@ -100,3 +101,8 @@ WHEN EXISTS (SELECT 1 FROM leaving_bar WHERE id = NEW.id) BEGIN SELECT RAISE(ABO
 -- Despite which rules an author signed versions, at which turns, and why. It is part of what is signed.
 
 ALTER TABLE version_signature ADD COLUMN reasons TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(reasons));
+
+-- Why a bundle left although it tells a sealed identity, or although something in it was not searched for them.
+
+ALTER TABLE bundle ADD COLUMN identities_because TEXT NOT NULL DEFAULT '';
+ALTER TABLE bundle ADD COLUMN unsearched_because TEXT NOT NULL DEFAULT '';
