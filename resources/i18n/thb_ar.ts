@@ -4373,6 +4373,17 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>LeavingReasons</name>
+    <message>
+        <source>Why a sealed identity leaves</source>
+        <translation>لماذا تخرج هوية مختومة</translation>
+    </message>
+    <message>
+        <source>Why it leaves unsearched</source>
+        <translation>لماذا يخرج دون بحث</translation>
+    </message>
+</context>
+<context>
     <name>LineNotice</name>
     <message>
         <source>Read it all</source>
@@ -4798,6 +4809,14 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>فقط إن ذكرتها ملفات: تُرفض دون سبب</translation>
     </message>
     <message>
+        <source>Why it leaves &amp;unsearched</source>
+        <translation>لماذا يخرج دون بحث</translation>
+    </message>
+    <message>
+        <source>Needed for pictures, recordings and unknown files</source>
+        <translation>لازم للصور والتسجيلات والملفات غير المعروفة</translation>
+    </message>
+    <message>
         <source>New folder</source>
         <translation>مجلد جديد</translation>
     </message>
@@ -4818,8 +4837,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>ضعوا علامة على مستلم، أو اختاروا عبارة مرور.</translation>
     </message>
     <message>
-        <source>The files are found, and files of text are compared.</source>
-        <translation>تُجمع الملفات، وتُقارن ملفات النص.</translation>
+        <source>The files are found, and searched for sealed identities.</source>
+        <translation>تُجمع الملفات ويُبحث فيها عن هويات مختومة.</translation>
     </message>
     <message numerus="yes">
         <source>{exhibit} (%n file(s))</source>
@@ -5934,6 +5953,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Why a sealed identity travels</source>
         <translation>لماذا تسافر هوية مختومة</translation>
+    </message>
+    <message>
+        <source>Why it leaves unsearched</source>
+        <translation>لماذا يخرج دون بحث</translation>
     </message>
     <message>
         <source>&amp;Sign and seal</source>

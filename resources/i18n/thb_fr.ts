@@ -4269,6 +4269,17 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>LeavingReasons</name>
+    <message>
+        <source>Why a sealed identity leaves</source>
+        <translation>Pourquoi une identité scellée part</translation>
+    </message>
+    <message>
+        <source>Why it leaves unsearched</source>
+        <translation>Pourquoi cela part sans recherche</translation>
+    </message>
+</context>
+<context>
     <name>LineNotice</name>
     <message>
         <source>Read it all</source>
@@ -4690,6 +4701,14 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Seulement si des fichiers en disent une&#xa0;: sans motif, ils sont refusés</translation>
     </message>
     <message>
+        <source>Why it leaves &amp;unsearched</source>
+        <translation>Pourquoi cela part sans &amp;recherche</translation>
+    </message>
+    <message>
+        <source>Needed for pictures, recordings and unknown files</source>
+        <translation>Nécessaire pour les images, les enregistrements et les fichiers inconnus</translation>
+    </message>
+    <message>
         <source>New folder</source>
         <translation>Nouveau dossier</translation>
     </message>
@@ -4710,8 +4729,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Cochez un destinataire, ou choisissez une phrase secrète.</translation>
     </message>
     <message>
-        <source>The files are found, and files of text are compared.</source>
-        <translation>Les fichiers sont réunis, et ceux de texte sont comparés.</translation>
+        <source>The files are found, and searched for sealed identities.</source>
+        <translation>Les fichiers sont trouvés, et examinés pour des identités scellées.</translation>
     </message>
     <message numerus="yes">
         <source>{exhibit} (%n file(s))</source>
@@ -5802,6 +5821,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Why a sealed identity travels</source>
         <translation>Pourquoi une identité scellée voyage</translation>
+    </message>
+    <message>
+        <source>Why it leaves unsearched</source>
+        <translation>Pourquoi cela part sans recherche</translation>
     </message>
     <message>
         <source>&amp;Sign and seal</source>

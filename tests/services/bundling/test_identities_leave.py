@@ -59,7 +59,6 @@ def prepared(session: Session, case: CaseId, **changes: str) -> bundles.Prepared
     return bundles.prepare_bundle(session, case, options(session, case, **changes))
 
 
-@pytest.mark.requirement("SR-35")
 def test_a_bundle_that_tells_a_sealed_identity_is_refused_with_the_places_alone(
     session: Session, case: CaseId
 ):

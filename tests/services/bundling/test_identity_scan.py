@@ -157,7 +157,6 @@ PLACES: dict[str, Callable[[str], bytes]] = {
 }
 
 
-@pytest.mark.requirement("SR-35")
 @pytest.mark.parametrize("place", PLACES)
 def test_a_name_is_found_in_each_place_and_each_script(place: str):
     missed = [name for name in NAMES if not scanned(PLACES[place](name), name).hits]

@@ -73,7 +73,7 @@ def test_files_that_tell_a_sealed_identity_do_not_travel_without_a_reason(desk: 
 def test_with_a_reason_they_travel_and_the_sheet_gives_it(desk: Sending):
     prepared = desk.prepared(identities_because=ORDERED)
 
-    assert "package-tells-identity" in {each.code for each in prepared.findings}
+    assert "identity-leaves" in {each.code for each in prepared.findings}
     assert told(prepared, "identities_because") == ORDERED
 
 

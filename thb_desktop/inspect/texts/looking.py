@@ -95,7 +95,7 @@ def _look_in_other(found: Collected, part: str, data: bytes, depth: int) -> None
 def _look_in_zip(found: Collected, part: str, data: bytes, depth: int) -> None:
     found.text(f"{part}, names", "\n".join(re.findall(r"[^\0-\x1f]{4,400}", data[-65536:].decode("cp437"))))
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        with zipfile.ZipFile(io.BytesIO(data), "r") as archive:
             found.data(f"{part}, comment", archive.comment)
             for each in archive.infolist():
                 place = _within(part, each.filename)
