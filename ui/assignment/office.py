@@ -54,7 +54,7 @@ class AssignmentsDialog(Dialog):
             self.tr("Interpreters: {case}").format(case=isolate(case.reference)),
             self.tr("Each works in a store of their own, with one record and nothing else."),
         )
-        self.setMinimumWidth(1200)
+        self.setMinimumWidth(1280)
         self._model, self._case = model, case
         self.may_read_sealed = False
         self.rows: RowsModel[AssignmentInFull] = RowsModel(
@@ -70,7 +70,7 @@ class AssignmentsDialog(Dialog):
                 ),
                 Column(title=self.tr("Due"), read=_due, width=180),
                 Column(title=self.tr("Merged"), read=_merged, width=200, spare=1),
-                Column(title=self.tr("State"), read=self._state, width=230, tone=_tone),
+                Column(title=self.tr("State"), read=self._state, width=190, tone=_tone),
             ],
             self,
         )
@@ -204,8 +204,8 @@ class AssignmentsDialog(Dialog):
         if each.assignment.is_closed:
             return self.tr("Closed")
         if each.packet is not None:
-            day = day_in_words(each.packet.at.date(), language.current())
-            return self.tr("Away since {day}").format(day=isolate_words(day))
+            day = each.packet.at.date().isoformat()
+            return self.tr("Away since {day}").format(day=isolate(day))
         if each.waits_to_leave:
             return self.tr("Waits to be sent")
         return self.tr("Given out") if each.is_open else self.tr("Not here")
