@@ -232,6 +232,16 @@
     </message>
 </context>
 <context>
+    <name>MasksDialog</name>
+    <message numerus="yes">
+        <source>%n place(s) masked.</source>
+        <translation>
+            <numerusform>%n place masked.</numerusform>
+            <numerusform>%n places masked.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Noting</name>
     <message numerus="yes">
         <source>The words of %n note(s) do not stand in the new wording. Place them again, beside the turn.</source>

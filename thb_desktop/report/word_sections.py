@@ -90,6 +90,8 @@ class CoverWords:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LegalWords:
     title: str
+    transfer: str
+    use_conditions: str
     contents: str
     proceedings: str
     part: str
@@ -220,6 +222,7 @@ class LanguageWorkWords:
     purpose: str
     states: str
     absent: str
+    own_language: str
     in_record: str
     source_elsewhere: str
     disputed: str
@@ -334,6 +337,20 @@ class VersionWords:
     later: str
     yes: str
     no: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IdentityAnnexWords:
+    title: str
+    intro: str
+    bundle: str
+    digest: str
+    reason: str
+    made_by: str
+    addresses: str
+    no_addresses: str
+    recipients: str
+    roles: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

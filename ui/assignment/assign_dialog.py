@@ -88,8 +88,7 @@ class AssignDialog(Dialog):
     def _is_chosen(self) -> bool:
         """Whether a record and an interpreter are chosen; otherwise it is said where they are not."""
         if self.interpreter.count() == 0:
-            none = self.tr("No interpreter of this case is an active user with this function and name.")
-            self.refuse_at(self.interpreter, none)
+            self._tell_none()
         elif self.record.currentIndex() < 0:
             self.refuse_at(self.record, self.tr("Please choose the record."))
         elif self.interpreter.currentIndex() < 0:
@@ -111,6 +110,15 @@ class AssignDialog(Dialog):
             box.setCurrentIndex(0 if box.count() == 1 else -1)
         self._offered = offered
         self._show_job()
+        if not offered.interpreters:
+            self._tell_none()
+
+    def _tell_none(self) -> None:
+        none = self.tr(
+            "No interpreter of this case can be chosen: none is entered with an active user of the vault who "
+            "has the function of an interpreter and the same name, in their script or in Latin letters."
+        )
+        self.refuse_at(self.interpreter, none)
 
     def _job(self) -> LanguageJob | None:
         """The open job that is given out, if there is one for what is chosen."""

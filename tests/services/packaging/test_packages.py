@@ -158,7 +158,7 @@ def test_the_script_in_the_package_checks_it_with_its_custody_record(sent: Sent,
     )
 
     assert (done.returncode, done.stderr) == (0, "")
-    assert "All 16 files are those of the signed list" in done.stdout
+    assert "All 17 files are those of the signed list" in done.stdout
     assert "Taken together: VALID." in done.stdout
     assert "sha256 Fingerprint=" in done.stdout
 

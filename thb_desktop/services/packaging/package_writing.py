@@ -4,6 +4,7 @@ from base64 import b64decode
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from functools import partial
+from hashlib import sha256
 from importlib.resources import files
 from pathlib import Path
 
@@ -80,6 +81,7 @@ def _members(content: PackageContent, sheet: bytes, store: ContentStore, done: "
     for name in ("README.txt", "check.sh"):
         text = files(resources.texts).joinpath("package", name).read_bytes()
         yield held(name, _SHELL if name.endswith(".sh") else _TEXT, text)
+    yield held("receipt-form.txt", _TEXT, _receipt_form(content, sheet))
     yield held(SHEET, _JSON, sheet)
     if content.beside:
         yield held(MEDIA, _TEXT, media_list(content.beside))
@@ -89,6 +91,24 @@ def _members(content: PackageContent, sheet: bytes, store: ContentStore, done: "
     for each in content.inside:
         member = each.member(store)
         yield replace(member, pieces=partial(done.of, member))
+
+
+def _receipt_form(content: PackageContent, sheet: bytes) -> bytes:
+    """Fill in what is known of the form for whoever has no program to sign a receipt."""
+    form = files(resources.texts).joinpath("package", "receipt-form.txt").read_text("utf-8")
+    numbers = dict.fromkeys(each.number for each in content.files)
+    rows = (
+        f"{' '.join(number.split()):41}[  ]                    [  ] ______________\n" for number in numbers
+    )
+    return form.format(
+        number=content.number,
+        at=content.at.date().isoformat(),
+        bundle=content.bundle.number,
+        maker=" ".join(content.maker.name.split()),
+        id=content.id,
+        sheet=sha256(sheet).hexdigest(),
+        exhibits="".join(rows),
+    ).encode()
 
 
 def _info(content: PackageContent) -> dict[str, str]:
