@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="ar" sourcelanguage="en">
 <context>
     <name>AcceptRestoredDialog</name>
@@ -336,7 +337,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يرافقه ال&amp;تسجيل</translation>
     </message>
     <message>
-        <source>It goes to a &amp;laptop of the interpreter's own, in a packet</source>
+        <source>It goes to a &amp;laptop of the interpreter&apos;s own, in a packet</source>
         <translation>يذهب إلى حا&amp;سوب المترجم الخاص، في رزمة</translation>
     </message>
     <message>
@@ -348,11 +349,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>اختر اللغة التي يُترجم إليها.</translation>
     </message>
     <message>
-        <source>No interpreter of this case is an active user with this function and name.</source>
-        <translation>ليس في مترجمي هذا الملف مستخدم نشط بهذه الوظيفة وهذا الاسم.</translation>
-    </message>
-    <message>
-        <source>The interpreter's entry does not name this language: {language}.</source>
+        <source>The interpreter&apos;s entry does not name this language: {language}.</source>
         <translation>قيد المترجم الشفوي لا يذكر هذه اللغة: {language}.</translation>
     </message>
     <message>
@@ -395,7 +392,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Job {number} is given out as it stands. From what it is made is not answered: without that it cannot be certified. Change it in the list of jobs first.</source>
         <translation>تُسلَّم المهمة {number} كما هي. لم يُذكر ممّ أُعدّت: من دون ذلك لا يمكن تصديقها. عدّلوها أولًا في قائمة المهام.</translation>
     </message>
-<message>
+    <message>
         <source>No interpreter of this case can be chosen: none is entered with an active user of the vault who has the function of an interpreter and the same name, in their script or in Latin letters.</source>
         <translation>لا يمكن اختيار مترجم في هذه القضية: لا أحد مسجل مع مستخدم نشط للخزنة له وظيفة مترجم والاسم نفسه، بكتابته أو بالحروف اللاتينية.</translation>
     </message>
@@ -573,7 +570,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الرزمة التي عادت</translation>
     </message>
     <message>
-        <source>Merged: {count} entries, in the interpreter's name and under their signature.</source>
+        <source>Merged: {count} entries, in the interpreter&apos;s name and under their signature.</source>
         <translation>ضُمت {count} قيود باسم المترجم وبتوقيعه.</translation>
     </message>
     <message numerus="yes">
@@ -1098,7 +1095,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يجري التحقق من التوقيع…</translation>
     </message>
     <message>
-        <source>The signature is valid: it is the linguist's own.</source>
+        <source>The signature is valid: it is the linguist&apos;s own.</source>
         <translation>التوقيع صحيح: هو توقيع اللغوي نفسه.</translation>
     </message>
     <message>
@@ -1161,7 +1158,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>اكتب ما يُقرّ به اللغوي.</translation>
     </message>
     <message>
-        <source>The linguist's passphrase is needed.</source>
+        <source>The linguist&apos;s passphrase is needed.</source>
         <translation>عبارة مرور اللغوي مطلوبة.</translation>
     </message>
     <message>
@@ -2539,7 +2536,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الملاحظة تكون على مداخلة: اختر واحدة، أو احفظ واحدة أولاً.</translation>
     </message>
     <message>
-        <source>No open job renders this turn. A note is a linguist's: {key} leads to their jobs.</source>
+        <source>No open job renders this turn. A note is a linguist&apos;s: {key} leads to their jobs.</source>
         <translation>لا يوجد عمل مفتوح يترجم هذه المداخلة. الملاحظة تعود إلى لغوي: {key} يقود إلى أعماله.</translation>
     </message>
     <message>
@@ -2621,7 +2618,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إبقاء الاعتراض</translation>
     </message>
     <message>
-        <source>A dispute needs a version of one's own.</source>
+        <source>A dispute needs a version of one&apos;s own.</source>
         <translation>الاعتراض يحتاج إلى صيغة خاصة.</translation>
     </message>
     <message>
@@ -2631,6 +2628,113 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>These are the words of the version: change them, or agree.</source>
         <translation>هذه كلمات النسخة نفسها: غيّرها أو وافق.</translation>
+    </message>
+</context>
+<context>
+    <name>DraftDialog</name>
+    <message>
+        <source>Draw up a version for a recipient</source>
+        <translation>إعداد نسخة لمستلم</translation>
+    </message>
+    <message>
+        <source>It lists which signed records and which exhibits the recipient gets. What is signed or registered later does not come into it. Words are masked afterwards.</source>
+        <translation>تسرد المحاضر الموقعة والأدلة التي يحصل عليها المستلم. ما يُوقَّع أو يُسجَّل لاحقًا لا يدخل فيها. وتُحجب الكلمات بعد ذلك.</translation>
+    </message>
+    <message>
+        <source>&amp;Recipient</source>
+        <translation>المستلم</translation>
+    </message>
+    <message>
+        <source>&amp;Purpose</source>
+        <translation>الغرض</translation>
+    </message>
+    <message>
+        <source>Answers re&amp;quest</source>
+        <translation>تجيب عن الطلب</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>Or rests &amp;on</source>
+        <translation>أو تستند إلى</translation>
+    </message>
+    <message>
+        <source>For example: spontaneous information</source>
+        <translation>مثلًا: معلومات تلقائية</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>يرجى الاختيار</translation>
+    </message>
+    <message>
+        <source>All that the choices below allow</source>
+        <translation>كل ما تسمح به الاختيارات أدناه</translation>
+    </message>
+    <message>
+        <source>Those ticked on the page: {records} records, {exhibits} exhibits</source>
+        <translation>المؤشَّر عليها في الصفحة: المحاضر {records}، الأدلة {exhibits}</translation>
+    </message>
+    <message>
+        <source>Records and &amp;exhibits</source>
+        <translation>المحاضر والأدلة</translation>
+    </message>
+    <message>
+        <source>Only &amp;from this day</source>
+        <translation>من هذا اليوم فقط</translation>
+    </message>
+    <message>
+        <source>Only from this day</source>
+        <translation>من هذا اليوم فقط</translation>
+    </message>
+    <message>
+        <source>Only &amp;up to this day</source>
+        <translation>حتى هذا اليوم فقط</translation>
+    </message>
+    <message>
+        <source>Only up to this day</source>
+        <translation>حتى هذا اليوم فقط</translation>
+    </message>
+    <message>
+        <source>Only of authorities &amp;in</source>
+        <translation>من سلطات هذا البلد فقط</translation>
+    </message>
+    <message>
+        <source>Every country</source>
+        <translation>كل البلدان</translation>
+    </message>
+    <message>
+        <source>Only records of these persons</source>
+        <translation>محاضر هؤلاء الأشخاص فقط</translation>
+    </message>
+    <message>
+        <source>Only records of these perso&amp;ns (none ticked: of all)</source>
+        <translation>محاضر هؤلاء الأشخاص فقط (دون تأشير: الجميع)</translation>
+    </message>
+    <message>
+        <source>&amp;Draw up</source>
+        <translation>إعداد</translation>
+    </message>
+    <message>
+        <source>Please write who receives it.</source>
+        <translation>يرجى كتابة من يستلمها.</translation>
+    </message>
+    <message>
+        <source>Please write what it is for.</source>
+        <translation>يرجى كتابة الغرض منها.</translation>
+    </message>
+    <message>
+        <source>Please choose the request, or write on what else it rests.</source>
+        <translation>يرجى اختيار الطلب، أو كتابة ما تستند إليه غير ذلك.</translation>
+    </message>
+    <message>
+        <source>Please choose which records and exhibits are in it.</source>
+        <translation>يرجى اختيار المحاضر والأدلة التي فيها.</translation>
+    </message>
+    <message>
+        <source>The version is recorded.</source>
+        <translation>تُسجَّل النسخة.</translation>
     </message>
 </context>
 <context>
@@ -3579,7 +3683,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;تسليم</translation>
     </message>
     <message>
-        <source>The successor's keys are made. This takes a few seconds.</source>
+        <source>The successor&apos;s keys are made. This takes a few seconds.</source>
         <translation>تُنشأ مفاتيح الخلف. يستغرق ذلك بضع ثوانٍ.</translation>
     </message>
     <message>
@@ -4205,7 +4309,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إضافة ملف مفتاح</translation>
     </message>
     <message>
-        <source>The key is sealed under its user's own key. The file itself stays where it is.</source>
+        <source>The key is sealed under its user&apos;s own key. The file itself stays where it is.</source>
         <translation>يُختم المفتاح بمفتاح مستخدمه. ويبقى الملف نفسه في مكانه.</translation>
     </message>
     <message>
@@ -4319,7 +4423,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>التوقيع ببطاقة</translation>
     </message>
     <message>
-        <source>The linguist's passphrase is needed.</source>
+        <source>The linguist&apos;s passphrase is needed.</source>
         <translation>عبارة مرور اللغوي لازمة.</translation>
     </message>
     <message>
@@ -4397,7 +4501,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>تغيير &amp;عبارة مرورك…</translation>
     </message>
     <message>
-        <source>Each passphrase or code in this list opens the vault by itself. One guess at it costs the memory and the passes shown. An interpreter's passphrase is not listed, because it opens only their own keys.</source>
+        <source>Each passphrase or code in this list opens the vault by itself. One guess at it costs the memory and the passes shown. An interpreter&apos;s passphrase is not listed, because it opens only their own keys.</source>
         <translation>كل سطر يفتح الخزنة وحده. وتكلّف محاولة تخمينه الذاكرة والدورات المذكورة. وليست عبارة مرور المترجم الشفوي بينها، لأنها لا تفتح سوى مفاتيحه.</translation>
     </message>
     <message>
@@ -4546,6 +4650,108 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Check a signed &amp;file…</source>
         <translation>فحص م&amp;لف موقّع…</translation>
+    </message>
+</context>
+<context>
+    <name>MasksDialog</name>
+    <message>
+        <source>Mask words in version {number}</source>
+        <translation>حجب كلمات في النسخة {number}</translation>
+    </message>
+    <message>
+        <source>Choose a text, then words in it (Shift and the arrow keys). The recipient sees a mark with the reason in their place; no byte that leaves has the words.</source>
+        <translation>اختر نصًا ثم كلمات فيه (Shift مع الأسهم). يرى المستلم مكانها علامة مع السبب، ولا يحوي أي بايت خارج هذه الكلمات.</translation>
+    </message>
+    <message>
+        <source>Texts of the version</source>
+        <translation>نصوص النسخة</translation>
+    </message>
+    <message>
+        <source>&amp;Text</source>
+        <translation>النص</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>النص</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>&amp;Ordered by</source>
+        <translation>أمر به</translation>
+    </message>
+    <message>
+        <source>Mask them &amp;everywhere</source>
+        <translation>حجبها في كل مكان</translation>
+    </message>
+    <message>
+        <source>&amp;Show again…</source>
+        <translation>إظهار من جديد…</translation>
+    </message>
+    <message>
+        <source>&amp;Mask the chosen words</source>
+        <translation>حجب الكلمات المختارة</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>The texts of the version are read.</source>
+        <translation>تُقرأ نصوص النسخة.</translation>
+    </message>
+    <message>
+        <source>Please put the cursor into a masked place.</source>
+        <translation>يرجى وضع المؤشر في موضع محجوب.</translation>
+    </message>
+    <message>
+        <source>Show these words again?</source>
+        <translation>هل تُظهر هذه الكلمات من جديد؟</translation>
+    </message>
+    <message>
+        <source>The mask is withdrawn. Who withdrew it, and why, stays on record.</source>
+        <translation>يُسحب الحجب. ويبقى مسجلًا من سحبه ولماذا.</translation>
+    </message>
+    <message>
+        <source>Show again</source>
+        <translation>إظهار من جديد</translation>
+    </message>
+    <message>
+        <source>Please choose the reason.</source>
+        <translation>يرجى اختيار السبب.</translation>
+    </message>
+    <message>
+        <source>Please write which authority ordered it.</source>
+        <translation>يرجى كتابة السلطة التي أمرت به.</translation>
+    </message>
+    <message>
+        <source>Please choose words in the text first.</source>
+        <translation>يرجى أولًا اختيار كلمات في النص.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) masked.</source>
+        <translation>
+            <numerusform>لم يُحجب أي موضع.</numerusform>
+            <numerusform>حُجب موضع واحد.</numerusform>
+            <numerusform>حُجب موضعان.</numerusform>
+            <numerusform>حُجبت %n مواضع.</numerusform>
+            <numerusform>حُجب %n موضعًا.</numerusform>
+            <numerusform>حُجب %n موضع.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>الموضع</translation>
+    </message>
+    <message>
+        <source>Masks</source>
+        <translation>الحجب</translation>
+    </message>
+    <message>
+        <source>name of a file</source>
+        <translation>اسم ملف</translation>
     </message>
 </context>
 <context>
@@ -4932,7 +5138,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>م&amp;كان جديد لها هنا</translation>
     </message>
     <message>
-        <source>&amp;Fingerprint of the office's root certificate</source>
+        <source>&amp;Fingerprint of the office&apos;s root certificate</source>
         <translation>&amp;بصمة الشهادة الجذر للمكتب</translation>
     </message>
     <message>
@@ -5207,7 +5413,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إ&amp;عطاء المفاتيح الناقصة</translation>
     </message>
     <message>
-        <source>Keys of identities, assessments and key material: those that the user's function includes and that you hold.</source>
+        <source>Keys of identities, assessments and key material: those that the user&apos;s function includes and that you hold.</source>
         <translation>مفاتيح الهويات والتقييمات ومواد المفاتيح: ما تشمله وظيفة المستخدم وتملكه أنت.</translation>
     </message>
     <message>
@@ -6585,7 +6791,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يفقد هذا المستخدم كل دخول إلى الخزنة وكل مفتاح. ويبقى ما فعله ووقّعه باسمه وقابلًا للتحقق.</translation>
     </message>
     <message>
-        <source>The user's access and keys are being removed.</source>
+        <source>The user&apos;s access and keys are being removed.</source>
         <translation>يُسحب دخول المستخدم ومفاتيحه.</translation>
     </message>
     <message>
@@ -6759,7 +6965,7 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>RightsGrid</name>
     <message>
-        <source>An interpreter has none of these rights: they sign at a colleague's desk. Identities, individual assessments and key material have separate keys. A function gets such a key only if it has the right to open them.</source>
+        <source>An interpreter has none of these rights: they sign at a colleague&apos;s desk. Identities, individual assessments and key material have separate keys. A function gets such a key only if it has the right to open them.</source>
         <translation>ليس للمترجم أي من هذه الحقوق: فهو يوقّع على حاسوب زميل. وللهويات والتقييمات الفردية ومواد المفاتيح مفاتيح منفصلة. ولا تحصل وظيفة على مفتاح منها إلا إذا كان لها حق فتحها.</translation>
     </message>
     <message>
@@ -7122,7 +7328,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إرسال عمل {name}</translation>
     </message>
     <message>
-        <source>It leaves in a packet, and goes on at the interpreter's laptop alone. It opens there after a declaration about secrecy and independence. What left cannot be called back.</source>
+        <source>It leaves in a packet, and goes on at the interpreter&apos;s laptop alone. It opens there after a declaration about secrecy and independence. What left cannot be called back.</source>
         <translation>يخرج في رزمة ويستمر على حاسوب المترجم وحده. يُفتح هناك بعد تصريح عن السرية والاستقلال. ما خرج لا يُسترد.</translation>
     </message>
     <message>
@@ -7357,7 +7563,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الحصة {number} من ملف</translation>
     </message>
     <message>
-        <source>Its holder's passphrase</source>
+        <source>Its holder&apos;s passphrase</source>
         <translation>عبارة مرور حاملها</translation>
     </message>
     <message>
@@ -7451,7 +7657,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يُرجى كتابة هذه الحصة أو تحميلها من ملفها.</translation>
     </message>
     <message>
-        <source>{needed} of {total} shares are needed, each with its holder's passphrase.</source>
+        <source>{needed} of {total} shares are needed, each with its holder&apos;s passphrase.</source>
         <translation>يلزم {needed} من الحصص من أصل {total}، مع كل منها عبارة مرور حاملها.</translation>
     </message>
     <message>
@@ -7638,7 +7844,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>تو&amp;قيع</translation>
     </message>
     <message>
-        <source>The interpreter's passphrase is needed.</source>
+        <source>The interpreter&apos;s passphrase is needed.</source>
         <translation>عبارة مرور المترجم مطلوبة.</translation>
     </message>
     <message>
@@ -7882,7 +8088,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>مفاتيح توقيع أخرى</translation>
     </message>
     <message>
-        <source>Every user signs with a key of this vault. A key on a card or in a key file can also sign for its user: the vault's root certificate certifies it, its user agrees with an earlier key, and its issuer's certificate is stored with it. The key must be on the curve P-256.</source>
+        <source>Every user signs with a key of this vault. A key on a card or in a key file can also sign for its user: the vault&apos;s root certificate certifies it, its user agrees with an earlier key, and its issuer&apos;s certificate is stored with it. The key must be on the curve P-256.</source>
         <translation>يوقّع كل مستخدم بمفتاح من هذه الخزنة. ويمكن أيضًا لمفتاح على بطاقة أو في ملف مفتاح أن يوقّع لصاحبه: يصدّقه الشهادة الجذرية للخزنة، ويوافق عليه صاحبه بمفتاح سابق، وتُحفظ معه شهادة مُصدره. ويجب أن يكون المفتاح على المنحنى P-256.</translation>
     </message>
     <message>
@@ -9027,12 +9233,31 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يرجى اختيار من يراجع.</translation>
     </message>
     <message>
-        <source>A dispute needs a version of one's own.</source>
+        <source>A dispute needs a version of one&apos;s own.</source>
         <translation>الاعتراض يحتاج إلى صيغة خاصة.</translation>
     </message>
     <message>
         <source>A reason is needed. Please write why.</source>
         <translation>السبب لازم. يرجى كتابة السبب.</translation>
+    </message>
+</context>
+<context>
+    <name>VersionPart</name>
+    <message>
+        <source>Versi&amp;on for a recipient</source>
+        <translation>نسخة لمستلم</translation>
+    </message>
+    <message>
+        <source>&amp;Draw up…</source>
+        <translation>إعداد…</translation>
+    </message>
+    <message>
+        <source>Mask &amp;words…</source>
+        <translation>حجب كلمات…</translation>
+    </message>
+    <message>
+        <source>None: what is ticked below</source>
+        <translation>لا شيء: ما هو مؤشَّر أدناه</translation>
     </message>
 </context>
 <context>
@@ -10172,7 +10397,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>{person}, shown under {kept}</source>
         <translation>{person}، معروض تحت {kept}</translation>
     </message>
-<message>
+    <message>
         <source>Con&amp;ditions</source>
         <translation>&amp;شروط</translation>
     </message>
@@ -10184,7 +10409,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Correct a condition of use</source>
         <translation>تصحيح شرط استعمال</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>forms</name>
     <message>
@@ -10455,11 +10680,11 @@ Write the first question below and press Enter. Question and answer then change 
         <source>a rectification of a record</source>
         <translation>تصويب لمحضر</translation>
     </message>
-<message>
+    <message>
         <source>a condition of use</source>
         <translation>شرط استعمال</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>guide</name>
     <message>
@@ -10499,7 +10724,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>التعريف: من الحاضر ولماذا</translation>
     </message>
     <message>
-        <source>Ground rules: “I don't know”, “I don't understand”, correct me</source>
+        <source>Ground rules: “I don&apos;t know”, “I don&apos;t understand”, correct me</source>
         <translation>القواعد: «لا أعرف»، «لا أفهم»، صحّحني</translation>
     </message>
     <message>
@@ -10821,7 +11046,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>سطر جديد في المداخلة</translation>
     </message>
     <message>
-        <source>A linguist's own complaint or concern, sealed for the magistrates</source>
+        <source>A linguist&apos;s own complaint or concern, sealed for the magistrates</source>
         <translation>شكوى اللغوي أو قلقه هو، مختومة للقضاة</translation>
     </message>
     <message>
@@ -10985,7 +11210,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الاستبدال في هذا المحضر</translation>
     </message>
     <message>
-        <source>Reading back: a complaint about the interpreting; in a job: the linguist's own</source>
+        <source>Reading back: a complaint about the interpreting; in a job: the linguist&apos;s own</source>
         <translation>عند التلاوة: شكوى من الترجمة؛ وفي عمل: شكوى اللغوي نفسه</translation>
     </message>
     <message>
@@ -11543,223 +11768,4 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>{job}، الصيغة {number}</translation>
     </message>
 </context>
-<context><name>DraftDialog</name><message>
-        <source>Draw up a version for a recipient</source>
-        <translation>إعداد نسخة لمستلم</translation>
-    </message>
-    <message>
-        <source>It lists which signed records and which exhibits the recipient gets. What is signed or registered later does not come into it. Words are masked afterwards.</source>
-        <translation>تسرد المحاضر الموقعة والأدلة التي يحصل عليها المستلم. ما يُوقَّع أو يُسجَّل لاحقًا لا يدخل فيها. وتُحجب الكلمات بعد ذلك.</translation>
-    </message>
-    <message>
-        <source>&amp;Recipient</source>
-        <translation>المستلم</translation>
-    </message>
-    <message>
-        <source>&amp;Purpose</source>
-        <translation>الغرض</translation>
-    </message>
-    <message>
-        <source>Answers re&amp;quest</source>
-        <translation>تجيب عن الطلب</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation>لا شيء</translation>
-    </message>
-    <message>
-        <source>Or rests &amp;on</source>
-        <translation>أو تستند إلى</translation>
-    </message>
-    <message>
-        <source>For example: spontaneous information</source>
-        <translation>مثلًا: معلومات تلقائية</translation>
-    </message>
-    <message>
-        <source>Please choose</source>
-        <translation>يرجى الاختيار</translation>
-    </message>
-    <message>
-        <source>All that the choices below allow</source>
-        <translation>كل ما تسمح به الاختيارات أدناه</translation>
-    </message>
-    <message>
-        <source>Those ticked on the page: {records} records, {exhibits} exhibits</source>
-        <translation>المؤشَّر عليها في الصفحة: المحاضر {records}، الأدلة {exhibits}</translation>
-    </message>
-    <message>
-        <source>Records and &amp;exhibits</source>
-        <translation>المحاضر والأدلة</translation>
-    </message>
-    <message>
-        <source>Only &amp;from this day</source>
-        <translation>من هذا اليوم فقط</translation>
-    </message>
-    <message>
-        <source>Only from this day</source>
-        <translation>من هذا اليوم فقط</translation>
-    </message>
-    <message>
-        <source>Only &amp;up to this day</source>
-        <translation>حتى هذا اليوم فقط</translation>
-    </message>
-    <message>
-        <source>Only up to this day</source>
-        <translation>حتى هذا اليوم فقط</translation>
-    </message>
-    <message>
-        <source>Only of authorities &amp;in</source>
-        <translation>من سلطات هذا البلد فقط</translation>
-    </message>
-    <message>
-        <source>Every country</source>
-        <translation>كل البلدان</translation>
-    </message>
-    <message>
-        <source>Only records of these persons</source>
-        <translation>محاضر هؤلاء الأشخاص فقط</translation>
-    </message>
-    <message>
-        <source>Only records of these perso&amp;ns (none ticked: of all)</source>
-        <translation>محاضر هؤلاء الأشخاص فقط (دون تأشير: الجميع)</translation>
-    </message>
-    <message>
-        <source>&amp;Draw up</source>
-        <translation>إعداد</translation>
-    </message>
-    <message>
-        <source>Please write who receives it.</source>
-        <translation>يرجى كتابة من يستلمها.</translation>
-    </message>
-    <message>
-        <source>Please write what it is for.</source>
-        <translation>يرجى كتابة الغرض منها.</translation>
-    </message>
-    <message>
-        <source>Please choose the request, or write on what else it rests.</source>
-        <translation>يرجى اختيار الطلب، أو كتابة ما تستند إليه غير ذلك.</translation>
-    </message>
-    <message>
-        <source>Please choose which records and exhibits are in it.</source>
-        <translation>يرجى اختيار المحاضر والأدلة التي فيها.</translation>
-    </message>
-    <message>
-        <source>The version is recorded.</source>
-        <translation>تُسجَّل النسخة.</translation>
-    </message>
-</context><context><name>MasksDialog</name><message>
-        <source>Mask words in version {number}</source>
-        <translation>حجب كلمات في النسخة {number}</translation>
-    </message>
-    <message>
-        <source>Choose a text, then words in it (Shift and the arrow keys). The recipient sees a mark with the reason in their place; no byte that leaves has the words.</source>
-        <translation>اختر نصًا ثم كلمات فيه (Shift مع الأسهم). يرى المستلم مكانها علامة مع السبب، ولا يحوي أي بايت خارج هذه الكلمات.</translation>
-    </message>
-    <message>
-        <source>Texts of the version</source>
-        <translation>نصوص النسخة</translation>
-    </message>
-    <message>
-        <source>&amp;Text</source>
-        <translation>النص</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>النص</translation>
-    </message>
-    <message>
-        <source>&amp;Reason</source>
-        <translation>السبب</translation>
-    </message>
-    <message>
-        <source>&amp;Ordered by</source>
-        <translation>أمر به</translation>
-    </message>
-    <message>
-        <source>Mask them &amp;everywhere</source>
-        <translation>حجبها في كل مكان</translation>
-    </message>
-    <message>
-        <source>&amp;Show again…</source>
-        <translation>إظهار من جديد…</translation>
-    </message>
-    <message>
-        <source>&amp;Mask the chosen words</source>
-        <translation>حجب الكلمات المختارة</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>إغلاق</translation>
-    </message>
-    <message>
-        <source>The texts of the version are read.</source>
-        <translation>تُقرأ نصوص النسخة.</translation>
-    </message>
-    <message>
-        <source>Please put the cursor into a masked place.</source>
-        <translation>يرجى وضع المؤشر في موضع محجوب.</translation>
-    </message>
-    <message>
-        <source>Show these words again?</source>
-        <translation>هل تُظهر هذه الكلمات من جديد؟</translation>
-    </message>
-    <message>
-        <source>The mask is withdrawn. Who withdrew it, and why, stays on record.</source>
-        <translation>يُسحب الحجب. ويبقى مسجلًا من سحبه ولماذا.</translation>
-    </message>
-    <message>
-        <source>Show again</source>
-        <translation>إظهار من جديد</translation>
-    </message>
-    <message>
-        <source>Please choose the reason.</source>
-        <translation>يرجى اختيار السبب.</translation>
-    </message>
-    <message>
-        <source>Please write which authority ordered it.</source>
-        <translation>يرجى كتابة السلطة التي أمرت به.</translation>
-    </message>
-    <message>
-        <source>Please choose words in the text first.</source>
-        <translation>يرجى أولًا اختيار كلمات في النص.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n place(s) masked.</source>
-        <translation>
-            <numerusform>لم يُحجب أي موضع.</numerusform>
-            <numerusform>حُجب موضع واحد.</numerusform>
-            <numerusform>حُجب موضعان.</numerusform>
-            <numerusform>حُجبت %n مواضع.</numerusform>
-            <numerusform>حُجب %n موضعًا.</numerusform>
-            <numerusform>حُجب %n موضع.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Place</source>
-        <translation>الموضع</translation>
-    </message>
-    <message>
-        <source>Masks</source>
-        <translation>الحجب</translation>
-    </message>
-    <message>
-        <source>name of a file</source>
-        <translation>اسم ملف</translation>
-    </message>
-</context><context><name>VersionPart</name><message>
-        <source>Versi&amp;on for a recipient</source>
-        <translation>نسخة لمستلم</translation>
-    </message>
-    <message>
-        <source>&amp;Draw up…</source>
-        <translation>إعداد…</translation>
-    </message>
-    <message>
-        <source>Mask &amp;words…</source>
-        <translation>حجب كلمات…</translation>
-    </message>
-    <message>
-        <source>None: what is ticked below</source>
-        <translation>لا شيء: ما هو مؤشَّر أدناه</translation>
-    </message>
-</context></TS>
+</TS>
