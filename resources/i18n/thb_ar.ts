@@ -337,16 +337,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يرافقه ال&amp;تسجيل</translation>
     </message>
     <message>
+        <source>It goes to a &amp;laptop of the interpreter&apos;s own, in a packet</source>
+        <translation>يذهب إلى حا&amp;سوب المترجم الخاص، في رزمة</translation>
+    </message>
+    <message>
         <source>&amp;Assign</source>
         <translation>&amp;إسناد</translation>
     </message>
     <message>
         <source>Please choose into which language it is rendered.</source>
         <translation>اختر اللغة التي يُترجم إليها.</translation>
-    </message>
-    <message>
-        <source>No interpreter of this case is an active user with this function and name.</source>
-        <translation>ليس في مترجمي هذا الملف مستخدم نشط بهذه الوظيفة وهذا الاسم.</translation>
     </message>
     <message>
         <source>The interpreter&apos;s entry does not name this language: {language}.</source>
@@ -391,6 +391,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Job {number} is given out as it stands. From what it is made is not answered: without that it cannot be certified. Change it in the list of jobs first.</source>
         <translation>تُسلَّم المهمة {number} كما هي. لم يُذكر ممّ أُعدّت: من دون ذلك لا يمكن تصديقها. عدّلوها أولًا في قائمة المهام.</translation>
+    </message>
+    <message>
+        <source>No interpreter of this case can be chosen: none is entered with an active user of the vault who has the function of an interpreter and the same name, in their script or in Latin letters.</source>
+        <translation>لا يمكن اختيار مترجم في هذه القضية: لا أحد مسجل مع مستخدم نشط للخزنة له وظيفة مترجم والاسم نفسه، بكتابته أو بالحروف اللاتينية.</translation>
     </message>
 </context>
 <context>
@@ -538,6 +542,14 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إ&amp;غلاق…</translation>
     </message>
     <message>
+        <source>&amp;Send…</source>
+        <translation>إر&amp;سال…</translation>
+    </message>
+    <message>
+        <source>&amp;Take back…</source>
+        <translation>استعا&amp;دة…</translation>
+    </message>
+    <message>
         <source>A&amp;nswer the linguist…</source>
         <translation>ال&amp;رد على اللغوي…</translation>
     </message>
@@ -552,6 +564,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Back</source>
         <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>The packet that came back</source>
+        <translation>الرزمة التي عادت</translation>
     </message>
     <message>
         <source>Merged: {count} entries, in the interpreter&apos;s name and under their signature.</source>
@@ -593,6 +609,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Closed</source>
         <translation>مغلق</translation>
+    </message>
+    <message>
+        <source>Away since {day}</source>
+        <translation>خارج منذ {day}</translation>
+    </message>
+    <message>
+        <source>Waits to be sent</source>
+        <translation>ينتظر الإرسال</translation>
     </message>
     <message>
         <source>Given out</source>
@@ -2425,6 +2449,69 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>DeclareDialog</name>
+    <message>
+        <source>Before the record opens</source>
+        <translation>قبل أن يُفتح المحضر</translation>
+    </message>
+    <message>
+        <source>You declare this with your signature, and the office reads it. Where you do not promise something, or something speaks against your independence, the record stays closed.</source>
+        <translation>تصرّح بهذا بتوقيعك، ويقرؤه المكتب. إن لم تتعهد بشيء منه، أو كان هناك ما يمس استقلالك، يبقى المحضر مغلقًا.</translation>
+    </message>
+    <message>
+        <source>What I read and hear stays secret, also afterwards</source>
+        <translation>ما أقرؤه وأسمعه يبقى سرًّا، وبعد ذلك أيضًا</translation>
+    </message>
+    <message>
+        <source>I work where nobody else sees or hears it</source>
+        <translation>أعمل حيث لا يراه ولا يسمعه أحد غيري</translation>
+    </message>
+    <message>
+        <source>I copy nothing out of the program</source>
+        <translation>لا أنسخ شيئًا خارج البرنامج</translation>
+    </message>
+    <message>
+        <source>I destroy what is left when the office has my work</source>
+        <translation>أُتلف ما يبقى حين يصل عملي إلى المكتب</translation>
+    </message>
+    <message>
+        <source>Does one of these hold of you?</source>
+        <translation>هل ينطبق عليك شيء من هذا؟</translation>
+    </message>
+    <message>
+        <source>&amp;What you say of it</source>
+        <translation>ما ت&amp;قوله عنها</translation>
+    </message>
+    <message>
+        <source>&amp;Sign this</source>
+        <translation>&amp;وقّع هذا</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>ليس الآن</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>نعم</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>لا</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>يرجى الاختيار</translation>
+    </message>
+    <message>
+        <source>Please answer this.</source>
+        <translation>يرجى الإجابة عن هذا.</translation>
+    </message>
+    <message>
+        <source>Please write why, so that the office can decide.</source>
+        <translation>يرجى كتابة السبب كي يقرر المكتب.</translation>
+    </message>
+</context>
+<context>
     <name>DeskModel</name>
     <message>
         <source>Turn {number}, to be mended</source>
@@ -3619,6 +3706,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>خزنة المكتب مقفلة. اكتب عبارة مرورك أنت: تفتح المحضر المسند إليك ولا شيء سواه.</translation>
     </message>
     <message>
+        <source>Type your own passphrase: it opens the record of this packet, and nothing else. The first time, you declare before what the office asks.</source>
+        <translation>اكتب عبارة مرورك: تفتح محضر هذه الرزمة ولا شيء غيره. في المرة الأولى تصرّح قبل ذلك بما يطلبه المكتب.</translation>
+    </message>
+    <message>
         <source>Your &amp;passphrase</source>
         <translation>&amp;عبارة مرورك</translation>
     </message>
@@ -3637,6 +3728,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>&amp;Back to the office</source>
         <translation>&amp;العودة إلى المكتب</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;رجوع</translation>
     </message>
     <message>
         <source>Please type the passphrase.</source>
@@ -5006,6 +5101,85 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Cauti&amp;ons</source>
         <translation>الت&amp;نبيهات</translation>
+    </message>
+</context>
+<context>
+    <name>OpenPacketDialog</name>
+    <message>
+        <source>Open a packet</source>
+        <translation>فتح رزمة</translation>
+    </message>
+    <message>
+        <source>An office sent you work. The packet opens if it is as that office signed it. You were told fingerprint and passphrase in another way.</source>
+        <translation>أرسل إليك مكتبٌ عملًا. تُفتح الرزمة إن كانت كما وقّعها ذلك المكتب. قيلت لك البصمة وعبارة المرور بطريق آخر.</translation>
+    </message>
+    <message>
+        <source>The packet, or its place on this computer</source>
+        <translation>الرزمة، أو مكانها على هذا الحاسوب</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;تصفح…</translation>
+    </message>
+    <message>
+        <source>The pac&amp;ket, or its place on this computer</source>
+        <translation>ال&amp;رزمة، أو مكانها على هذا الحاسوب</translation>
+    </message>
+    <message>
+        <source>New place for it here</source>
+        <translation>مكان جديد لها هنا</translation>
+    </message>
+    <message>
+        <source>Bro&amp;wse…</source>
+        <translation>ت&amp;صفح…</translation>
+    </message>
+    <message>
+        <source>&amp;New place for it here</source>
+        <translation>م&amp;كان جديد لها هنا</translation>
+    </message>
+    <message>
+        <source>&amp;Fingerprint of the office&apos;s root certificate</source>
+        <translation>&amp;بصمة الشهادة الجذر للمكتب</translation>
+    </message>
+    <message>
+        <source>Your key file, if you have one</source>
+        <translation>ملف مفتاحك، إن كان لديك</translation>
+    </message>
+    <message>
+        <source>&amp;Your key file, if you have one</source>
+        <translation>ملف م&amp;فتاحك، إن كان لديك</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase of the packet, or of the key file</source>
+        <translation>&amp;عبارة مرور الرزمة أو ملف المفتاح</translation>
+    </message>
+    <message>
+        <source>Passphrase of the packet, or of the key file</source>
+        <translation>عبارة مرور الرزمة أو ملف المفتاح</translation>
+    </message>
+    <message>
+        <source>&amp;Open the packet</source>
+        <translation>فت&amp;ح الرزمة</translation>
+    </message>
+    <message>
+        <source>Please choose the folder of the packet.</source>
+        <translation>يرجى اختيار مجلد الرزمة.</translation>
+    </message>
+    <message>
+        <source>There is no folder of this name.</source>
+        <translation>لا يوجد مجلد بهذا الاسم.</translation>
+    </message>
+    <message>
+        <source>Please type the fingerprint as the office told it.</source>
+        <translation>يرجى كتابة البصمة كما قالها المكتب.</translation>
+    </message>
+    <message>
+        <source>Please type the passphrase.</source>
+        <translation>يُرجى كتابة عبارة المرور.</translation>
+    </message>
+    <message>
+        <source>The packet is opened, and compared with what the office signed.</source>
+        <translation>تُفتح الرزمة وتُقارن بما وقّعه المكتب.</translation>
     </message>
 </context>
 <context>
@@ -6676,6 +6850,22 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;ضم</translation>
     </message>
     <message>
+        <source>The interpreter declared what was asked before the record opened.</source>
+        <translation>صرّح المترجم بما طُلب قبل أن يُفتح المحضر.</translation>
+    </message>
+    <message>
+        <source>The interpreter declined, and the record did not open to them.</source>
+        <translation>رفض المترجم، ولم يُفتح له المحضر.</translation>
+    </message>
+    <message>
+        <source>Against their independence: {named}.</source>
+        <translation>ما يمس استقلاله: {named}.</translation>
+    </message>
+    <message>
+        <source>They say: {note}</source>
+        <translation>يقول: {note}</translation>
+    </message>
+    <message>
         <source>The work is being merged…</source>
         <translation>يجري ضم العمل…</translation>
     </message>
@@ -6997,6 +7187,45 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>SendBackDialog</name>
+    <message>
+        <source>It opens with a key of the office alone. You can go on afterwards, and send another one, until the office closes the work.</source>
+        <translation>تُفتح بمفتاح المكتب وحده. يمكنك أن تواصل بعدها وترسل غيرها، إلى أن يغلق المكتب العمل.</translation>
+    </message>
+    <message>
+        <source>The record stays closed. What you declared can go back to the office.</source>
+        <translation>يبقى المحضر مغلقًا. يمكن أن يعود ما صرّحت به إلى المكتب.</translation>
+    </message>
+    <message>
+        <source>Write the packet for the office</source>
+        <translation>كتابة الرزمة للمكتب</translation>
+    </message>
+    <message>
+        <source>New folder</source>
+        <translation>مجلد جديد</translation>
+    </message>
+    <message>
+        <source>Bro&amp;wse…</source>
+        <translation>ت&amp;صفح…</translation>
+    </message>
+    <message>
+        <source>New f&amp;older</source>
+        <translation>&amp;مجلد جديد</translation>
+    </message>
+    <message>
+        <source>W&amp;rite it</source>
+        <translation>ا&amp;كتبها</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>ليس الآن</translation>
+    </message>
+    <message>
+        <source>The packet is written, and what was written is read again.</source>
+        <translation>تُكتب الرزمة، ويُقرأ ما كُتب من جديد.</translation>
+    </message>
+</context>
+<context>
     <name>SendDialog</name>
     <message>
         <source>Send out job {number}</source>
@@ -7094,6 +7323,74 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Ma&amp;ke the files</source>
         <translation>إنشاء الملفات</translation>
     </message>
+    <message>
+        <source>Send the work of {name}</source>
+        <translation>إرسال عمل {name}</translation>
+    </message>
+    <message>
+        <source>It leaves in a packet, and goes on at the interpreter&apos;s laptop alone. It opens there after a declaration about secrecy and independence. What left cannot be called back.</source>
+        <translation>يخرج في رزمة ويستمر على حاسوب المترجم وحده. يُفتح هناك بعد تصريح عن السرية والاستقلال. ما خرج لا يُسترد.</translation>
+    </message>
+    <message>
+        <source>Certificate of the interpreter</source>
+        <translation>شهادة المترجم</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;تصفح…</translation>
+    </message>
+    <message>
+        <source>&amp;Certificate of the interpreter</source>
+        <translation>&amp;شهادة المترجم</translation>
+    </message>
+    <message>
+        <source>Its &amp;fingerprint (SHA-256)</source>
+        <translation>&amp;بصمتها (SHA-256)</translation>
+    </message>
+    <message>
+        <source>No passphrase</source>
+        <translation>بلا عبارة مرور</translation>
+    </message>
+    <message>
+        <source>New &amp;passphrase in words</source>
+        <translation>عبارة مرور جديدة من &amp;كلمات</translation>
+    </message>
+    <message>
+        <source>New folder</source>
+        <translation>مجلد جديد</translation>
+    </message>
+    <message>
+        <source>Bro&amp;wse…</source>
+        <translation>ت&amp;صفح…</translation>
+    </message>
+    <message>
+        <source>New f&amp;older</source>
+        <translation>&amp;مجلد جديد</translation>
+    </message>
+    <message>
+        <source>Name a certificate whose fingerprint they told you, or choose a passphrase, or both.</source>
+        <translation>سمِّ شهادة قال لك صاحبها بصمتها، أو اختر عبارة مرور، أو كليهما.</translation>
+    </message>
+    <message>
+        <source>&amp;Send</source>
+        <translation>إر&amp;سال</translation>
+    </message>
+    <message>
+        <source>Please choose the file with the certificate.</source>
+        <translation>اختاروا ملف الشهادة.</translation>
+    </message>
+    <message>
+        <source>Please type the fingerprint as the interpreter tells it.</source>
+        <translation>يرجى كتابة البصمة كما يقولها المترجم.</translation>
+    </message>
+    <message>
+        <source>Please name a certificate, or choose a passphrase.</source>
+        <translation>يرجى تسمية شهادة أو اختيار عبارة مرور.</translation>
+    </message>
+    <message>
+        <source>The packet is written, and what was written is read again.</source>
+        <translation>تُكتب الرزمة، ويُقرأ ما كُتب من جديد.</translation>
+    </message>
 </context>
 <context>
     <name>SentDialog</name>
@@ -7136,6 +7433,38 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The files are not saved. The event chain says that they were made; make them again to send.</source>
         <translation>لم تُحفظ الملفات. تذكر سلسلة الأحداث أنها أُنشئت؛ أنشئها من جديد لإرسالها.</translation>
+    </message>
+    <message>
+        <source>The packet is written</source>
+        <translation>كُتبت الرزمة</translation>
+    </message>
+    <message>
+        <source>Hand over the whole folder. Tell the rest in another way, best by telephone.</source>
+        <translation>سلّموا المجلد كله. وقولوا الباقي بطريق آخر، والهاتف أفضل.</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>المجلد</translation>
+    </message>
+    <message>
+        <source>Fingerprint of your root certificate</source>
+        <translation>بصمة شهادتكم الجذر</translation>
+    </message>
+    <message>
+        <source>Passphrase, shown only now</source>
+        <translation>عبارة المرور، تظهر الآن فقط</translation>
+    </message>
+    <message>
+        <source>Passphrase: {words}</source>
+        <translation>عبارة المرور: {words}</translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation>&amp;تم</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
     </message>
 </context>
 <context>
@@ -7904,6 +8233,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Se&amp;ttings</source>
         <translation>الإ&amp;عدادات</translation>
+    </message>
+    <message>
+        <source>Open a packet for an interpreter…</source>
+        <translation>فتح رزمة لمترجم…</translation>
     </message>
     <message>
         <source>Close without the recovery code?</source>
@@ -10064,6 +10397,18 @@ Write the first question below and press Enter. Question and answer then change 
         <source>{person}, shown under {kept}</source>
         <translation>{person}، معروض تحت {kept}</translation>
     </message>
+    <message>
+        <source>Con&amp;ditions</source>
+        <translation>&amp;شروط</translation>
+    </message>
+    <message>
+        <source>Enter a condition of use</source>
+        <translation>إدخال شرط استعمال</translation>
+    </message>
+    <message>
+        <source>Correct a condition of use</source>
+        <translation>تصحيح شرط استعمال</translation>
+    </message>
 </context>
 <context>
     <name>forms</name>
@@ -10334,6 +10679,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>a rectification of a record</source>
         <translation>تصويب لمحضر</translation>
+    </message>
+    <message>
+        <source>a condition of use</source>
+        <translation>شرط استعمال</translation>
     </message>
 </context>
 <context>

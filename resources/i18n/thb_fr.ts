@@ -321,16 +321,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Avec l&apos;&amp;enregistrement</translation>
     </message>
     <message>
+        <source>It goes to a &amp;laptop of the interpreter&apos;s own, in a packet</source>
+        <translation>Il part sur un portab&amp;le de l&apos;interprète, dans un paquet</translation>
+    </message>
+    <message>
         <source>&amp;Assign</source>
         <translation>&amp;Confier</translation>
     </message>
     <message>
         <source>Please choose into which language it is rendered.</source>
         <translation>Veuillez choisir dans quelle langue c&apos;est rendu.</translation>
-    </message>
-    <message>
-        <source>No interpreter of this case is an active user with this function and name.</source>
-        <translation>Aucun interprète de ce dossier n&apos;est utilisateur actif avec cette fonction et ce nom.</translation>
     </message>
     <message>
         <source>The interpreter&apos;s entry does not name this language: {language}.</source>
@@ -375,6 +375,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Job {number} is given out as it stands. From what it is made is not answered: without that it cannot be certified. Change it in the list of jobs first.</source>
         <translation>Le travail {number} est confié tel quel. Il n’est pas dit à partir de quoi il est fait&#xa0;: sans cela, il ne peut pas être certifié. Modifiez-le d’abord dans la liste des travaux.</translation>
+    </message>
+    <message>
+        <source>No interpreter of this case can be chosen: none is entered with an active user of the vault who has the function of an interpreter and the same name, in their script or in Latin letters.</source>
+        <translation>Aucun interprète de ce dossier ne peut être choisi&#xa0;: aucun n&apos;est inscrit avec un utilisateur actif du coffre qui a la fonction d&apos;interprète et le même nom, dans son écriture ou en lettres latines.</translation>
     </message>
 </context>
 <context>
@@ -522,6 +526,14 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>C&amp;lôturer…</translation>
     </message>
     <message>
+        <source>&amp;Send…</source>
+        <translation>&amp;Envoyer…</translation>
+    </message>
+    <message>
+        <source>&amp;Take back…</source>
+        <translation>&amp;Reprendre…</translation>
+    </message>
+    <message>
         <source>A&amp;nswer the linguist…</source>
         <translation>Répo&amp;ndre au linguiste…</translation>
     </message>
@@ -536,6 +548,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Back</source>
         <translation>Retour</translation>
+    </message>
+    <message>
+        <source>The packet that came back</source>
+        <translation>Le paquet qui est revenu</translation>
     </message>
     <message>
         <source>Merged: {count} entries, in the interpreter&apos;s name and under their signature.</source>
@@ -565,6 +581,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Closed</source>
         <translation>Clos</translation>
+    </message>
+    <message>
+        <source>Away since {day}</source>
+        <translation>Parti depuis le {day}</translation>
+    </message>
+    <message>
+        <source>Waits to be sent</source>
+        <translation>Attend l&apos;envoi</translation>
     </message>
     <message>
         <source>Given out</source>
@@ -2377,6 +2401,69 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>DeclareDialog</name>
+    <message>
+        <source>Before the record opens</source>
+        <translation>Avant que le procès-verbal s&apos;ouvre</translation>
+    </message>
+    <message>
+        <source>You declare this with your signature, and the office reads it. Where you do not promise something, or something speaks against your independence, the record stays closed.</source>
+        <translation>Vous le déclarez avec votre signature, et le cabinet le lit. Si vous ne promettez pas quelque chose, ou si quelque chose s&apos;oppose à votre indépendance, le procès-verbal reste fermé.</translation>
+    </message>
+    <message>
+        <source>What I read and hear stays secret, also afterwards</source>
+        <translation>Ce que je lis et entends reste secret, aussi après</translation>
+    </message>
+    <message>
+        <source>I work where nobody else sees or hears it</source>
+        <translation>Je travaille où personne d&apos;autre ne le voit ni ne l&apos;entend</translation>
+    </message>
+    <message>
+        <source>I copy nothing out of the program</source>
+        <translation>Je ne copie rien hors du programme</translation>
+    </message>
+    <message>
+        <source>I destroy what is left when the office has my work</source>
+        <translation>Je détruis ce qui reste quand le cabinet a mon travail</translation>
+    </message>
+    <message>
+        <source>Does one of these hold of you?</source>
+        <translation>L&apos;une de ces choses vaut-elle pour vous&#xa0;?</translation>
+    </message>
+    <message>
+        <source>&amp;What you say of it</source>
+        <translation>&amp;Ce que vous en dites</translation>
+    </message>
+    <message>
+        <source>&amp;Sign this</source>
+        <translation>&amp;Signer ceci</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Pas maintenant</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Oui</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Non</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>Veuillez choisir</translation>
+    </message>
+    <message>
+        <source>Please answer this.</source>
+        <translation>Veuillez répondre à ceci.</translation>
+    </message>
+    <message>
+        <source>Please write why, so that the office can decide.</source>
+        <translation>Écrivez pourquoi, pour que le cabinet puisse décider.</translation>
+    </message>
+</context>
+<context>
     <name>DeskModel</name>
     <message>
         <source>Turn {number}, to be mended</source>
@@ -3535,6 +3622,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Le coffre du cabinet est verrouillé. Saisissez votre propre phrase secrète&#xa0;: elle ouvre le procès-verbal qui vous est confié, et rien d&apos;autre.</translation>
     </message>
     <message>
+        <source>Type your own passphrase: it opens the record of this packet, and nothing else. The first time, you declare before what the office asks.</source>
+        <translation>Tapez votre propre phrase secrète&#xa0;: elle ouvre le procès-verbal de ce paquet, et rien d&apos;autre. La première fois, vous déclarez d&apos;abord ce que le cabinet demande.</translation>
+    </message>
+    <message>
         <source>Your &amp;passphrase</source>
         <translation>Votre &amp;phrase secrète</translation>
     </message>
@@ -3553,6 +3644,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>&amp;Back to the office</source>
         <translation>&amp;Retour au cabinet</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Retour</translation>
     </message>
     <message>
         <source>Please type the passphrase.</source>
@@ -4894,6 +4989,85 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Cauti&amp;ons</source>
         <translation>Av&amp;ertissements</translation>
+    </message>
+</context>
+<context>
+    <name>OpenPacketDialog</name>
+    <message>
+        <source>Open a packet</source>
+        <translation>Ouvrir un paquet</translation>
+    </message>
+    <message>
+        <source>An office sent you work. The packet opens if it is as that office signed it. You were told fingerprint and passphrase in another way.</source>
+        <translation>Un cabinet vous a envoyé du travail. Le paquet s&apos;ouvre s&apos;il est tel que ce cabinet l&apos;a signé. L&apos;empreinte et la phrase secrète vous ont été dites par une autre voie.</translation>
+    </message>
+    <message>
+        <source>The packet, or its place on this computer</source>
+        <translation>Le paquet, ou sa place sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;Parcourir…</translation>
+    </message>
+    <message>
+        <source>The pac&amp;ket, or its place on this computer</source>
+        <translation>Le pa&amp;quet, ou sa place sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>New place for it here</source>
+        <translation>Nouvelle place pour lui ici</translation>
+    </message>
+    <message>
+        <source>Bro&amp;wse…</source>
+        <translation>Parc&amp;ourir…</translation>
+    </message>
+    <message>
+        <source>&amp;New place for it here</source>
+        <translation>&amp;Nouvelle place pour lui ici</translation>
+    </message>
+    <message>
+        <source>&amp;Fingerprint of the office&apos;s root certificate</source>
+        <translation>&amp;Empreinte du certificat racine du cabinet</translation>
+    </message>
+    <message>
+        <source>Your key file, if you have one</source>
+        <translation>Votre fichier de clé, si vous en avez un</translation>
+    </message>
+    <message>
+        <source>&amp;Your key file, if you have one</source>
+        <translation>&amp;Votre fichier de clé, si vous en avez un</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase of the packet, or of the key file</source>
+        <translation>Phrase secrète &amp;du paquet, ou du fichier de clé</translation>
+    </message>
+    <message>
+        <source>Passphrase of the packet, or of the key file</source>
+        <translation>Phrase secrète du paquet, ou du fichier de clé</translation>
+    </message>
+    <message>
+        <source>&amp;Open the packet</source>
+        <translation>Ouvri&amp;r le paquet</translation>
+    </message>
+    <message>
+        <source>Please choose the folder of the packet.</source>
+        <translation>Choisissez le dossier du paquet.</translation>
+    </message>
+    <message>
+        <source>There is no folder of this name.</source>
+        <translation>Il n&apos;y a pas de dossier de ce nom.</translation>
+    </message>
+    <message>
+        <source>Please type the fingerprint as the office told it.</source>
+        <translation>Tapez l&apos;empreinte telle que le cabinet l&apos;a dite.</translation>
+    </message>
+    <message>
+        <source>Please type the passphrase.</source>
+        <translation>Veuillez saisir la phrase de passe.</translation>
+    </message>
+    <message>
+        <source>The packet is opened, and compared with what the office signed.</source>
+        <translation>Le paquet est ouvert et comparé avec ce que le cabinet a signé.</translation>
     </message>
 </context>
 <context>
@@ -6532,6 +6706,22 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Reprendre</translation>
     </message>
     <message>
+        <source>The interpreter declared what was asked before the record opened.</source>
+        <translation>L&apos;interprète a déclaré ce qui était demandé avant que le procès-verbal s&apos;ouvre.</translation>
+    </message>
+    <message>
+        <source>The interpreter declined, and the record did not open to them.</source>
+        <translation>L&apos;interprète a refusé, et le procès-verbal ne s&apos;est pas ouvert.</translation>
+    </message>
+    <message>
+        <source>Against their independence: {named}.</source>
+        <translation>Contre son indépendance&#xa0;: {named}.</translation>
+    </message>
+    <message>
+        <source>They say: {note}</source>
+        <translation>Il dit&#xa0;: {note}</translation>
+    </message>
+    <message>
         <source>The work is being merged…</source>
         <translation>Le travail est en cours de reprise…</translation>
     </message>
@@ -6853,6 +7043,45 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>SendBackDialog</name>
+    <message>
+        <source>It opens with a key of the office alone. You can go on afterwards, and send another one, until the office closes the work.</source>
+        <translation>Il s&apos;ouvre avec une clé du cabinet seulement. Vous pouvez continuer ensuite et en envoyer un autre, jusqu&apos;à ce que le cabinet close le travail.</translation>
+    </message>
+    <message>
+        <source>The record stays closed. What you declared can go back to the office.</source>
+        <translation>Le procès-verbal reste fermé. Ce que vous avez déclaré peut revenir au cabinet.</translation>
+    </message>
+    <message>
+        <source>Write the packet for the office</source>
+        <translation>Écrire le paquet pour le cabinet</translation>
+    </message>
+    <message>
+        <source>New folder</source>
+        <translation>Nouveau dossier</translation>
+    </message>
+    <message>
+        <source>Bro&amp;wse…</source>
+        <translation>Parc&amp;ourir…</translation>
+    </message>
+    <message>
+        <source>New f&amp;older</source>
+        <translation>&amp;Nouveau dossier</translation>
+    </message>
+    <message>
+        <source>W&amp;rite it</source>
+        <translation>Écr&amp;ire</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Pas maintenant</translation>
+    </message>
+    <message>
+        <source>The packet is written, and what was written is read again.</source>
+        <translation>Le paquet est écrit, et ce qui est écrit est relu.</translation>
+    </message>
+</context>
+<context>
     <name>SendDialog</name>
     <message>
         <source>Send out job {number}</source>
@@ -6950,6 +7179,74 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Ma&amp;ke the files</source>
         <translation>&amp;Créer les fichiers</translation>
     </message>
+    <message>
+        <source>Send the work of {name}</source>
+        <translation>Envoyer le travail de {name}</translation>
+    </message>
+    <message>
+        <source>It leaves in a packet, and goes on at the interpreter&apos;s laptop alone. It opens there after a declaration about secrecy and independence. What left cannot be called back.</source>
+        <translation>Il part dans un paquet et se poursuit sur le portable de l&apos;interprète seulement. Il s&apos;y ouvre après une déclaration sur le secret et l&apos;indépendance. Ce qui est parti ne peut pas être rappelé.</translation>
+    </message>
+    <message>
+        <source>Certificate of the interpreter</source>
+        <translation>Certificat de l&apos;interprète</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;Parcourir…</translation>
+    </message>
+    <message>
+        <source>&amp;Certificate of the interpreter</source>
+        <translation>&amp;Certificat de l&apos;interprète</translation>
+    </message>
+    <message>
+        <source>Its &amp;fingerprint (SHA-256)</source>
+        <translation>Son &amp;empreinte (SHA-256)</translation>
+    </message>
+    <message>
+        <source>No passphrase</source>
+        <translation>Sans phrase secrète</translation>
+    </message>
+    <message>
+        <source>New &amp;passphrase in words</source>
+        <translation>Nouvelle phrase secrète en &amp;mots</translation>
+    </message>
+    <message>
+        <source>New folder</source>
+        <translation>Nouveau dossier</translation>
+    </message>
+    <message>
+        <source>Bro&amp;wse…</source>
+        <translation>Parc&amp;ourir…</translation>
+    </message>
+    <message>
+        <source>New f&amp;older</source>
+        <translation>&amp;Nouveau dossier</translation>
+    </message>
+    <message>
+        <source>Name a certificate whose fingerprint they told you, or choose a passphrase, or both.</source>
+        <translation>Nommez un certificat dont l&apos;interprète vous a dit l&apos;empreinte, ou choisissez une phrase secrète, ou les deux.</translation>
+    </message>
+    <message>
+        <source>&amp;Send</source>
+        <translation>En&amp;voyer</translation>
+    </message>
+    <message>
+        <source>Please choose the file with the certificate.</source>
+        <translation>Choisissez le fichier du certificat.</translation>
+    </message>
+    <message>
+        <source>Please type the fingerprint as the interpreter tells it.</source>
+        <translation>Tapez l&apos;empreinte telle que l&apos;interprète la dit.</translation>
+    </message>
+    <message>
+        <source>Please name a certificate, or choose a passphrase.</source>
+        <translation>Nommez un certificat, ou choisissez une phrase secrète.</translation>
+    </message>
+    <message>
+        <source>The packet is written, and what was written is read again.</source>
+        <translation>Le paquet est écrit, et ce qui est écrit est relu.</translation>
+    </message>
 </context>
 <context>
     <name>SentDialog</name>
@@ -6992,6 +7289,38 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The files are not saved. The event chain says that they were made; make them again to send.</source>
         <translation>Les fichiers ne sont pas enregistrés. La chaîne d&apos;événements dit qu&apos;ils ont été créés&#xa0;; créez-les de nouveau pour les envoyer.</translation>
+    </message>
+    <message>
+        <source>The packet is written</source>
+        <translation>Le paquet est écrit</translation>
+    </message>
+    <message>
+        <source>Hand over the whole folder. Tell the rest in another way, best by telephone.</source>
+        <translation>Remettez le dossier entier. Dites le reste par une autre voie, de préférence par téléphone.</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Fingerprint of your root certificate</source>
+        <translation>Empreinte de votre certificat racine</translation>
+    </message>
+    <message>
+        <source>Passphrase, shown only now</source>
+        <translation>Phrase secrète, montrée seulement maintenant</translation>
+    </message>
+    <message>
+        <source>Passphrase: {words}</source>
+        <translation>Phrase secrète&#xa0;: {words}</translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation>&amp;Terminé</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
     </message>
 </context>
 <context>
@@ -7748,6 +8077,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Se&amp;ttings</source>
         <translation>Ré&amp;glages</translation>
+    </message>
+    <message>
+        <source>Open a packet for an interpreter…</source>
+        <translation>Ouvrir un paquet pour un interprète…</translation>
     </message>
     <message>
         <source>Close without the recovery code?</source>
@@ -9852,6 +10185,18 @@ Write the first question below and press Enter. Question and answer then change 
         <source>{person}, shown under {kept}</source>
         <translation>{person}, montrée sous {kept}</translation>
     </message>
+    <message>
+        <source>Con&amp;ditions</source>
+        <translation>Conditions &amp;fixées</translation>
+    </message>
+    <message>
+        <source>Enter a condition of use</source>
+        <translation>Inscrire une condition d&apos;utilisation</translation>
+    </message>
+    <message>
+        <source>Correct a condition of use</source>
+        <translation>Corriger une condition d&apos;utilisation</translation>
+    </message>
 </context>
 <context>
     <name>forms</name>
@@ -10122,6 +10467,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>a rectification of a record</source>
         <translation>une rectification d&apos;un procès-verbal</translation>
+    </message>
+    <message>
+        <source>a condition of use</source>
+        <translation>une condition d&apos;utilisation</translation>
     </message>
 </context>
 <context>

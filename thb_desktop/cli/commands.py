@@ -22,6 +22,7 @@ WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "stamp": ("stamp",),
         "package": ("close", "open"),
         "sending": ("package", "recipient", "bar"),
+        "packs": ("pack",),
         "receive": ("receive", "office-abroad"),
         "receipt": ("receipt",),
         "exchange": ("exchange",),

@@ -9,6 +9,7 @@ AUTHORS: Mapping[str, str] = {
     "approval": "requested_by",
     "certificate_template": "made_by",
     "caution_text": "made_by",
+    "office_pack": "made_by",
     "assignment": "assigned_by",
     "assignment_return": "merged_by",
     "claim_use": "by",
@@ -45,6 +46,7 @@ AUTHORS: Mapping[str, str] = {
 TIMES: Mapping[str, str] = {
     **dict.fromkeys(("age_decision", "claim_use", "person_claim", "person_link", "record_decision"), "at"),
     **dict.fromkeys(("caution_text", "page_comparison", "signing_copy", "warning_reason"), "at"),
+    "office_pack": "at",
     **dict.fromkeys(("annotation_answer", "certificate_template"), "at"),
     **dict.fromkeys(("declaration", "packet", "packet_return"), "at"),
     **dict.fromkeys(("leaving_bar", "package", "recipient"), "at"),

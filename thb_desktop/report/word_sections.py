@@ -90,6 +90,8 @@ class CoverWords:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LegalWords:
     title: str
+    transfer: str
+    use_conditions: str
     contents: str
     proceedings: str
     part: str
