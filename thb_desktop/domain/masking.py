@@ -123,3 +123,20 @@ def _marked(masks: Sequence[Numbered], text: str) -> str:
 def has_mark(texts: Iterable[str]) -> bool:
     """Whether words that somebody wrote look like a mark."""
     return any(MARK.search(each) for each in texts)
+
+
+def fits(whole: str, masked: str) -> bool:
+    """Whether a masked text is a whole one in which words were replaced, and nothing else."""
+    pieces = MARK.split(masked)[:: MARK.groups + 1]
+    if len(pieces) == 1:
+        return whole == masked
+    first, *middle, last = pieces
+    if not (whole.startswith(first) and whole.endswith(last)):
+        return False
+    at, end = len(first), len(whole) - len(last)
+    for piece in middle:
+        found = whole.find(piece, at + 1, end)
+        if found < 0:
+            return False
+        at = found + len(piece)
+    return at < end

@@ -31,20 +31,3 @@ def number_of(place: int) -> str:
 def mark_of(number: str, reason: str) -> str:
     """Return the mark of a redaction."""
     return f"⟦{number} {reason}⟧"
-
-
-def fits(whole: str, masked: str) -> bool:
-    """Whether a masked text is a whole one in which words were replaced, and nothing else."""
-    pieces = MARK.split(masked)[:: MARK.groups + 1]
-    if len(pieces) == 1:
-        return whole == masked
-    first, *middle, last = pieces
-    if not (whole.startswith(first) and whole.endswith(last)):
-        return False
-    at, end = len(first), len(whole) - len(last)
-    for piece in middle:
-        found = whole.find(piece, at + 1, end)
-        if found < 0:
-            return False
-        at = found + len(piece)
-    return at < end

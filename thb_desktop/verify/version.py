@@ -6,7 +6,8 @@ can be compared: the signed digest is the same, and each masked text is the whol
 
 from collections.abc import Iterator, Mapping
 
-from thb_desktop.domain.redaction_marks import MARK, fits
+from thb_desktop.domain.masking import fits
+from thb_desktop.domain.redaction_marks import MARK
 from thb_desktop.errors import FormatError
 from thb_desktop.findings import Finding, Where, broken, holds, unknown
 from thb_desktop.ledger.canonical import Value

@@ -22,7 +22,8 @@ from thb_desktop.domain.anchors import Anchor
 from thb_desktop.domain.disclosure import Disclosure, Redaction, ScopeReason, Selection
 from thb_desktop.domain.exhibit import ExhibitFile
 from thb_desktop.domain.interview import Interview
-from thb_desktop.domain.redaction_marks import LIST, MARK, WORDS, fits
+from thb_desktop.domain.masking import fits
+from thb_desktop.domain.redaction_marks import LIST, MARK, WORDS
 from thb_desktop.domain.vocabulary import RedactionReason
 from thb_desktop.errors import (
     AnchorMismatchError,
