@@ -262,6 +262,30 @@
     </message>
 </context>
 <context>
+    <name>PackagesDialog</name>
+    <message numerus="yes">
+        <source>%n exhibit(s) accepted</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n imported</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProgressCard</name>
     <message numerus="yes">
         <source>%n typed, not written</source>
