@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="ar" sourcelanguage="en">
 <context>
     <name>AcceptRestoredDialog</name>
@@ -349,7 +348,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>ليس في مترجمي هذا الملف مستخدم نشط بهذه الوظيفة وهذا الاسم.</translation>
     </message>
     <message>
-        <source>The interpreter&apos;s entry does not name this language: {language}.</source>
+        <source>The interpreter's entry does not name this language: {language}.</source>
         <translation>قيد المترجم الشفوي لا يذكر هذه اللغة: {language}.</translation>
     </message>
     <message>
@@ -391,6 +390,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Job {number} is given out as it stands. From what it is made is not answered: without that it cannot be certified. Change it in the list of jobs first.</source>
         <translation>تُسلَّم المهمة {number} كما هي. لم يُذكر ممّ أُعدّت: من دون ذلك لا يمكن تصديقها. عدّلوها أولًا في قائمة المهام.</translation>
+    </message>
+<message>
+        <source>It goes to a &amp;laptop of the interpreter's own, in a packet</source>
+        <translation>يذهب إلى حا&amp;سوب المترجم الخاص، في رزمة</translation>
+    </message>
+    <message>
+        <source>No interpreter of this case can be chosen: none is entered with an active user of the vault who has the function of an interpreter and the same name, in their script or in Latin letters.</source>
+        <translation>لا يمكن اختيار مترجم في هذه القضية: لا أحد مسجل مع مستخدم نشط للخزنة له وظيفة مترجم والاسم نفسه، بكتابته أو بالحروف اللاتينية.</translation>
     </message>
 </context>
 <context>
@@ -554,7 +561,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>رجوع</translation>
     </message>
     <message>
-        <source>Merged: {count} entries, in the interpreter&apos;s name and under their signature.</source>
+        <source>Merged: {count} entries, in the interpreter's name and under their signature.</source>
         <translation>ضُمت {count} قيود باسم المترجم وبتوقيعه.</translation>
     </message>
     <message numerus="yes">
@@ -602,7 +609,27 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Not here</source>
         <translation>ليس هنا</translation>
     </message>
-</context>
+<message>
+        <source>&amp;Send…</source>
+        <translation>إر&amp;سال…</translation>
+    </message>
+    <message>
+        <source>&amp;Take back…</source>
+        <translation>استعا&amp;دة…</translation>
+    </message>
+    <message>
+        <source>The packet that came back</source>
+        <translation>الرزمة التي عادت</translation>
+    </message>
+    <message>
+        <source>Away since {day}</source>
+        <translation>خارج منذ {day}</translation>
+    </message>
+    <message>
+        <source>Waits to be sent</source>
+        <translation>ينتظر الإرسال</translation>
+    </message>
+    </context>
 <context>
     <name>BackupDialog</name>
     <message>
@@ -1071,7 +1098,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يجري التحقق من التوقيع…</translation>
     </message>
     <message>
-        <source>The signature is valid: it is the linguist&apos;s own.</source>
+        <source>The signature is valid: it is the linguist's own.</source>
         <translation>التوقيع صحيح: هو توقيع اللغوي نفسه.</translation>
     </message>
     <message>
@@ -1134,7 +1161,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>اكتب ما يُقرّ به اللغوي.</translation>
     </message>
     <message>
-        <source>The linguist&apos;s passphrase is needed.</source>
+        <source>The linguist's passphrase is needed.</source>
         <translation>عبارة مرور اللغوي مطلوبة.</translation>
     </message>
     <message>
@@ -2449,7 +2476,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الملاحظة تكون على مداخلة: اختر واحدة، أو احفظ واحدة أولاً.</translation>
     </message>
     <message>
-        <source>No open job renders this turn. A note is a linguist&apos;s: {key} leads to their jobs.</source>
+        <source>No open job renders this turn. A note is a linguist's: {key} leads to their jobs.</source>
         <translation>لا يوجد عمل مفتوح يترجم هذه المداخلة. الملاحظة تعود إلى لغوي: {key} يقود إلى أعماله.</translation>
     </message>
     <message>
@@ -2531,7 +2558,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إبقاء الاعتراض</translation>
     </message>
     <message>
-        <source>A dispute needs a version of one&apos;s own.</source>
+        <source>A dispute needs a version of one's own.</source>
         <translation>الاعتراض يحتاج إلى صيغة خاصة.</translation>
     </message>
     <message>
@@ -3596,7 +3623,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;تسليم</translation>
     </message>
     <message>
-        <source>The successor&apos;s keys are made. This takes a few seconds.</source>
+        <source>The successor's keys are made. This takes a few seconds.</source>
         <translation>تُنشأ مفاتيح الخلف. يستغرق ذلك بضع ثوانٍ.</translation>
     </message>
     <message>
@@ -3642,7 +3669,15 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Please type the passphrase.</source>
         <translation>اكتب عبارة المرور من فضلك.</translation>
     </message>
-</context>
+<message>
+        <source>Type your own passphrase: it opens the record of this packet, and nothing else. The first time, you declare before what the office asks.</source>
+        <translation>اكتب عبارة مرورك: تفتح محضر هذه الرزمة ولا شيء غيره. في المرة الأولى تصرّح قبل ذلك بما يطلبه المكتب.</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;رجوع</translation>
+    </message>
+    </context>
 <context>
     <name>HeaderPart</name>
     <message>
@@ -4214,7 +4249,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إضافة ملف مفتاح</translation>
     </message>
     <message>
-        <source>The key is sealed under its user&apos;s own key. The file itself stays where it is.</source>
+        <source>The key is sealed under its user's own key. The file itself stays where it is.</source>
         <translation>يُختم المفتاح بمفتاح مستخدمه. ويبقى الملف نفسه في مكانه.</translation>
     </message>
     <message>
@@ -4328,7 +4363,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>التوقيع ببطاقة</translation>
     </message>
     <message>
-        <source>The linguist&apos;s passphrase is needed.</source>
+        <source>The linguist's passphrase is needed.</source>
         <translation>عبارة مرور اللغوي لازمة.</translation>
     </message>
     <message>
@@ -4406,7 +4441,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>تغيير &amp;عبارة مرورك…</translation>
     </message>
     <message>
-        <source>Each passphrase or code in this list opens the vault by itself. One guess at it costs the memory and the passes shown. An interpreter&apos;s passphrase is not listed, because it opens only their own keys.</source>
+        <source>Each passphrase or code in this list opens the vault by itself. One guess at it costs the memory and the passes shown. An interpreter's passphrase is not listed, because it opens only their own keys.</source>
         <translation>كل سطر يفتح الخزنة وحده. وتكلّف محاولة تخمينه الذاكرة والدورات المذكورة. وليست عبارة مرور المترجم الشفوي بينها، لأنها لا تفتح سوى مفاتيحه.</translation>
     </message>
     <message>
@@ -5442,7 +5477,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إ&amp;عطاء المفاتيح الناقصة</translation>
     </message>
     <message>
-        <source>Keys of identities, assessments and key material: those that the user&apos;s function includes and that you hold.</source>
+        <source>Keys of identities, assessments and key material: those that the user's function includes and that you hold.</source>
         <translation>مفاتيح الهويات والتقييمات ومواد المفاتيح: ما تشمله وظيفة المستخدم وتملكه أنت.</translation>
     </message>
     <message>
@@ -6907,7 +6942,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يفقد هذا المستخدم كل دخول إلى الخزنة وكل مفتاح. ويبقى ما فعله ووقّعه باسمه وقابلًا للتحقق.</translation>
     </message>
     <message>
-        <source>The user&apos;s access and keys are being removed.</source>
+        <source>The user's access and keys are being removed.</source>
         <translation>يُسحب دخول المستخدم ومفاتيحه.</translation>
     </message>
     <message>
@@ -6969,7 +7004,23 @@ Write the first question below and press Enter. Question and answer then change 
         <source>The work is being merged…</source>
         <translation>يجري ضم العمل…</translation>
     </message>
-</context>
+<message>
+        <source>The interpreter declared what was asked before the record opened.</source>
+        <translation>صرّح المترجم بما طُلب قبل أن يُفتح المحضر.</translation>
+    </message>
+    <message>
+        <source>The interpreter declined, and the record did not open to them.</source>
+        <translation>رفض المترجم، ولم يُفتح له المحضر.</translation>
+    </message>
+    <message>
+        <source>Against their independence: {named}.</source>
+        <translation>ما يمس استقلاله: {named}.</translation>
+    </message>
+    <message>
+        <source>They say: {note}</source>
+        <translation>يقول: {note}</translation>
+    </message>
+    </context>
 <context>
     <name>ReturnsCard</name>
     <message>
@@ -7065,7 +7116,7 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>RightsGrid</name>
     <message>
-        <source>An interpreter has none of these rights: they sign at a colleague&apos;s desk. Identities, individual assessments and key material have separate keys. A function gets such a key only if it has the right to open them.</source>
+        <source>An interpreter has none of these rights: they sign at a colleague's desk. Identities, individual assessments and key material have separate keys. A function gets such a key only if it has the right to open them.</source>
         <translation>ليس للمترجم أي من هذه الحقوق: فهو يوقّع على حاسوب زميل. وللهويات والتقييمات الفردية ومواد المفاتيح مفاتيح منفصلة. ولا تحصل وظيفة على مفتاح منها إلا إذا كان لها حق فتحها.</translation>
     </message>
     <message>
@@ -7384,6 +7435,74 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Ma&amp;ke the files</source>
         <translation>إنشاء الملفات</translation>
     </message>
+<message>
+        <source>Send the work of {name}</source>
+        <translation>إرسال عمل {name}</translation>
+    </message>
+    <message>
+        <source>It leaves in a packet, and goes on at the interpreter's laptop alone. It opens there after a declaration about secrecy and independence. What left cannot be called back.</source>
+        <translation>يخرج في رزمة ويستمر على حاسوب المترجم وحده. يُفتح هناك بعد تصريح عن السرية والاستقلال. ما خرج لا يُسترد.</translation>
+    </message>
+    <message>
+        <source>Certificate of the interpreter</source>
+        <translation>شهادة المترجم</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;تصفح…</translation>
+    </message>
+    <message>
+        <source>&amp;Certificate of the interpreter</source>
+        <translation>&amp;شهادة المترجم</translation>
+    </message>
+    <message>
+        <source>Its &amp;fingerprint (SHA-256)</source>
+        <translation>&amp;بصمتها (SHA-256)</translation>
+    </message>
+    <message>
+        <source>No passphrase</source>
+        <translation>بلا عبارة مرور</translation>
+    </message>
+    <message>
+        <source>New &amp;passphrase in words</source>
+        <translation>عبارة مرور جديدة من &amp;كلمات</translation>
+    </message>
+    <message>
+        <source>New folder</source>
+        <translation>مجلد جديد</translation>
+    </message>
+    <message>
+        <source>Bro&amp;wse…</source>
+        <translation>ت&amp;صفح…</translation>
+    </message>
+    <message>
+        <source>New f&amp;older</source>
+        <translation>&amp;مجلد جديد</translation>
+    </message>
+    <message>
+        <source>Name a certificate whose fingerprint they told you, or choose a passphrase, or both.</source>
+        <translation>سمِّ شهادة قال لك صاحبها بصمتها، أو اختر عبارة مرور، أو كليهما.</translation>
+    </message>
+    <message>
+        <source>&amp;Send</source>
+        <translation>إر&amp;سال</translation>
+    </message>
+    <message>
+        <source>Please choose the file with the certificate.</source>
+        <translation>اختاروا ملف الشهادة.</translation>
+    </message>
+    <message>
+        <source>Please type the fingerprint as the interpreter tells it.</source>
+        <translation>يرجى كتابة البصمة كما يقولها المترجم.</translation>
+    </message>
+    <message>
+        <source>Please name a certificate, or choose a passphrase.</source>
+        <translation>يرجى تسمية شهادة أو اختيار عبارة مرور.</translation>
+    </message>
+    <message>
+        <source>The packet is written, and what was written is read again.</source>
+        <translation>تُكتب الرزمة، ويُقرأ ما كُتب من جديد.</translation>
+    </message>
 </context>
 <context>
     <name>SentDialog</name>
@@ -7426,6 +7545,38 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The files are not saved. The event chain says that they were made; make them again to send.</source>
         <translation>لم تُحفظ الملفات. تذكر سلسلة الأحداث أنها أُنشئت؛ أنشئها من جديد لإرسالها.</translation>
+    </message>
+<message>
+        <source>The packet is written</source>
+        <translation>كُتبت الرزمة</translation>
+    </message>
+    <message>
+        <source>Hand over the whole folder. Tell the rest in another way, best by telephone.</source>
+        <translation>سلّموا المجلد كله. وقولوا الباقي بطريق آخر، والهاتف أفضل.</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>المجلد</translation>
+    </message>
+    <message>
+        <source>Fingerprint of your root certificate</source>
+        <translation>بصمة شهادتكم الجذر</translation>
+    </message>
+    <message>
+        <source>Passphrase, shown only now</source>
+        <translation>عبارة المرور، تظهر الآن فقط</translation>
+    </message>
+    <message>
+        <source>Passphrase: {words}</source>
+        <translation>عبارة المرور: {words}</translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation>&amp;تم</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
     </message>
 </context>
 <context>
@@ -7524,7 +7675,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الحصة {number} من ملف</translation>
     </message>
     <message>
-        <source>Its holder&apos;s passphrase</source>
+        <source>Its holder's passphrase</source>
         <translation>عبارة مرور حاملها</translation>
     </message>
     <message>
@@ -7618,7 +7769,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يُرجى كتابة هذه الحصة أو تحميلها من ملفها.</translation>
     </message>
     <message>
-        <source>{needed} of {total} shares are needed, each with its holder&apos;s passphrase.</source>
+        <source>{needed} of {total} shares are needed, each with its holder's passphrase.</source>
         <translation>يلزم {needed} من الحصص من أصل {total}، مع كل منها عبارة مرور حاملها.</translation>
     </message>
     <message>
@@ -7805,7 +7956,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>تو&amp;قيع</translation>
     </message>
     <message>
-        <source>The interpreter&apos;s passphrase is needed.</source>
+        <source>The interpreter's passphrase is needed.</source>
         <translation>عبارة مرور المترجم مطلوبة.</translation>
     </message>
     <message>
@@ -7899,7 +8050,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>توقيع إيصال عن {number}</translation>
     </message>
     <message>
-        <source>It names the package, what was imported and refused, and the state of the sender&apos;s event chain that came with it.</source>
+        <source>It names the package, what was imported and refused, and the state of the sender's event chain that came with it.</source>
         <translation>يسمي الطرد وما استُورد وما رُفض، وحالة سلسلة أحداث المرسل التي جاءت معه.</translation>
     </message>
     <message>
@@ -8084,7 +8235,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>مفاتيح توقيع أخرى</translation>
     </message>
     <message>
-        <source>Every user signs with a key of this vault. A key on a card or in a key file can also sign for its user: the vault&apos;s root certificate certifies it, its user agrees with an earlier key, and its issuer&apos;s certificate is stored with it. The key must be on the curve P-256.</source>
+        <source>Every user signs with a key of this vault. A key on a card or in a key file can also sign for its user: the vault's root certificate certifies it, its user agrees with an earlier key, and its issuer's certificate is stored with it. The key must be on the curve P-256.</source>
         <translation>يوقّع كل مستخدم بمفتاح من هذه الخزنة. ويمكن أيضًا لمفتاح على بطاقة أو في ملف مفتاح أن يوقّع لصاحبه: يصدّقه الشهادة الجذرية للخزنة، ويوافق عليه صاحبه بمفتاح سابق، وتُحفظ معه شهادة مُصدره. ويجب أن يكون المفتاح على المنحنى P-256.</translation>
     </message>
     <message>
@@ -8258,7 +8409,11 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Check a signed file…</source>
         <translation>فحص ملف موقّع…</translation>
     </message>
-</context>
+<message>
+        <source>Open a packet for an interpreter…</source>
+        <translation>فتح رزمة لمترجم…</translation>
+    </message>
+    </context>
 <context>
     <name>StatusBar</name>
     <message>
@@ -9225,7 +9380,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يرجى اختيار من يراجع.</translation>
     </message>
     <message>
-        <source>A dispute needs a version of one&apos;s own.</source>
+        <source>A dispute needs a version of one's own.</source>
         <translation>الاعتراض يحتاج إلى صيغة خاصة.</translation>
     </message>
     <message>
@@ -10440,6 +10595,18 @@ Write the first question below and press Enter. Question and answer then change 
         <source>{person}, shown under {kept}</source>
         <translation>{person}، معروض تحت {kept}</translation>
     </message>
+<message>
+        <source>Con&amp;ditions</source>
+        <translation>&amp;شروط</translation>
+    </message>
+    <message>
+        <source>Enter a condition of use</source>
+        <translation>إدخال شرط استعمال</translation>
+    </message>
+    <message>
+        <source>Correct a condition of use</source>
+        <translation>تصحيح شرط استعمال</translation>
+    </message>
 </context>
 <context>
     <name>forms</name>
@@ -10711,6 +10878,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>a rectification of a record</source>
         <translation>تصويب لمحضر</translation>
     </message>
+<message>
+        <source>a condition of use</source>
+        <translation>شرط استعمال</translation>
+    </message>
 </context>
 <context>
     <name>guide</name>
@@ -10751,7 +10922,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>التعريف: من الحاضر ولماذا</translation>
     </message>
     <message>
-        <source>Ground rules: “I don&apos;t know”, “I don&apos;t understand”, correct me</source>
+        <source>Ground rules: “I don't know”, “I don't understand”, correct me</source>
         <translation>القواعد: «لا أعرف»، «لا أفهم»، صحّحني</translation>
     </message>
     <message>
@@ -11073,7 +11244,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>سطر جديد في المداخلة</translation>
     </message>
     <message>
-        <source>A linguist&apos;s own complaint or concern, sealed for the magistrates</source>
+        <source>A linguist's own complaint or concern, sealed for the magistrates</source>
         <translation>شكوى اللغوي أو قلقه هو، مختومة للقضاة</translation>
     </message>
     <message>
@@ -11237,7 +11408,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الاستبدال في هذا المحضر</translation>
     </message>
     <message>
-        <source>Reading back: a complaint about the interpreting; in a job: the linguist&apos;s own</source>
+        <source>Reading back: a complaint about the interpreting; in a job: the linguist's own</source>
         <translation>عند التلاوة: شكوى من الترجمة؛ وفي عمل: شكوى اللغوي نفسه</translation>
     </message>
     <message>
@@ -11795,4 +11966,176 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>{job}، الصيغة {number}</translation>
     </message>
 </context>
-</TS>
+<context><name>DeclareDialog</name><message>
+        <source>Before the record opens</source>
+        <translation>قبل أن يُفتح المحضر</translation>
+    </message>
+    <message>
+        <source>You declare this with your signature, and the office reads it. Where you do not promise something, or something speaks against your independence, the record stays closed.</source>
+        <translation>تصرّح بهذا بتوقيعك، ويقرؤه المكتب. إن لم تتعهد بشيء منه، أو كان هناك ما يمس استقلالك، يبقى المحضر مغلقًا.</translation>
+    </message>
+    <message>
+        <source>What I read and hear stays secret, also afterwards</source>
+        <translation>ما أقرؤه وأسمعه يبقى سرًّا، وبعد ذلك أيضًا</translation>
+    </message>
+    <message>
+        <source>I work where nobody else sees or hears it</source>
+        <translation>أعمل حيث لا يراه ولا يسمعه أحد غيري</translation>
+    </message>
+    <message>
+        <source>I copy nothing out of the program</source>
+        <translation>لا أنسخ شيئًا خارج البرنامج</translation>
+    </message>
+    <message>
+        <source>I destroy what is left when the office has my work</source>
+        <translation>أُتلف ما يبقى حين يصل عملي إلى المكتب</translation>
+    </message>
+    <message>
+        <source>Does one of these hold of you?</source>
+        <translation>هل ينطبق عليك شيء من هذا؟</translation>
+    </message>
+    <message>
+        <source>&amp;What you say of it</source>
+        <translation>ما ت&amp;قوله عنها</translation>
+    </message>
+    <message>
+        <source>&amp;Sign this</source>
+        <translation>&amp;وقّع هذا</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>ليس الآن</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>نعم</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>لا</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>يرجى الاختيار</translation>
+    </message>
+    <message>
+        <source>Please answer this.</source>
+        <translation>يرجى الإجابة عن هذا.</translation>
+    </message>
+    <message>
+        <source>Please write why, so that the office can decide.</source>
+        <translation>يرجى كتابة السبب كي يقرر المكتب.</translation>
+    </message>
+</context><context><name>OpenPacketDialog</name><message>
+        <source>Open a packet</source>
+        <translation>فتح رزمة</translation>
+    </message>
+    <message>
+        <source>An office sent you work. The packet opens if it is as that office signed it. You were told fingerprint and passphrase in another way.</source>
+        <translation>أرسل إليك مكتبٌ عملًا. تُفتح الرزمة إن كانت كما وقّعها ذلك المكتب. قيلت لك البصمة وعبارة المرور بطريق آخر.</translation>
+    </message>
+    <message>
+        <source>The packet, or its place on this computer</source>
+        <translation>الرزمة، أو مكانها على هذا الحاسوب</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;تصفح…</translation>
+    </message>
+    <message>
+        <source>The pac&amp;ket, or its place on this computer</source>
+        <translation>ال&amp;رزمة، أو مكانها على هذا الحاسوب</translation>
+    </message>
+    <message>
+        <source>New place for it here</source>
+        <translation>مكان جديد لها هنا</translation>
+    </message>
+    <message>
+        <source>Bro&amp;wse…</source>
+        <translation>ت&amp;صفح…</translation>
+    </message>
+    <message>
+        <source>&amp;New place for it here</source>
+        <translation>م&amp;كان جديد لها هنا</translation>
+    </message>
+    <message>
+        <source>&amp;Fingerprint of the office's root certificate</source>
+        <translation>&amp;بصمة الشهادة الجذر للمكتب</translation>
+    </message>
+    <message>
+        <source>Your key file, if you have one</source>
+        <translation>ملف مفتاحك، إن كان لديك</translation>
+    </message>
+    <message>
+        <source>&amp;Your key file, if you have one</source>
+        <translation>ملف م&amp;فتاحك، إن كان لديك</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase of the packet, or of the key file</source>
+        <translation>&amp;عبارة مرور الرزمة أو ملف المفتاح</translation>
+    </message>
+    <message>
+        <source>Passphrase of the packet, or of the key file</source>
+        <translation>عبارة مرور الرزمة أو ملف المفتاح</translation>
+    </message>
+    <message>
+        <source>&amp;Open the packet</source>
+        <translation>فت&amp;ح الرزمة</translation>
+    </message>
+    <message>
+        <source>Please choose the folder of the packet.</source>
+        <translation>يرجى اختيار مجلد الرزمة.</translation>
+    </message>
+    <message>
+        <source>There is no folder of this name.</source>
+        <translation>لا يوجد مجلد بهذا الاسم.</translation>
+    </message>
+    <message>
+        <source>Please type the fingerprint as the office told it.</source>
+        <translation>يرجى كتابة البصمة كما قالها المكتب.</translation>
+    </message>
+    <message>
+        <source>Please type the passphrase.</source>
+        <translation>يُرجى كتابة عبارة المرور.</translation>
+    </message>
+    <message>
+        <source>The packet is opened, and compared with what the office signed.</source>
+        <translation>تُفتح الرزمة وتُقارن بما وقّعه المكتب.</translation>
+    </message>
+</context><context><name>SendBackDialog</name><message>
+        <source>It opens with a key of the office alone. You can go on afterwards, and send another one, until the office closes the work.</source>
+        <translation>تُفتح بمفتاح المكتب وحده. يمكنك أن تواصل بعدها وترسل غيرها، إلى أن يغلق المكتب العمل.</translation>
+    </message>
+    <message>
+        <source>The record stays closed. What you declared can go back to the office.</source>
+        <translation>يبقى المحضر مغلقًا. يمكن أن يعود ما صرّحت به إلى المكتب.</translation>
+    </message>
+    <message>
+        <source>Write the packet for the office</source>
+        <translation>كتابة الرزمة للمكتب</translation>
+    </message>
+    <message>
+        <source>New folder</source>
+        <translation>مجلد جديد</translation>
+    </message>
+    <message>
+        <source>Bro&amp;wse…</source>
+        <translation>ت&amp;صفح…</translation>
+    </message>
+    <message>
+        <source>New f&amp;older</source>
+        <translation>&amp;مجلد جديد</translation>
+    </message>
+    <message>
+        <source>W&amp;rite it</source>
+        <translation>ا&amp;كتبها</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>ليس الآن</translation>
+    </message>
+    <message>
+        <source>The packet is written, and what was written is read again.</source>
+        <translation>تُكتب الرزمة، ويُقرأ ما كُتب من جديد.</translation>
+    </message>
+</context></TS>

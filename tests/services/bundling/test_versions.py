@@ -16,6 +16,7 @@ from tests.support.offices import Small, registered
 from tests.support.records import held, outcome, rendition, sign, turn
 from tests.support.second_person import ALONE
 from tests.support.testimony import SIGNED_BY_ALL
+from tests.support.transfers import AT_HOME
 from thb_desktop.domain import kept_back
 from thb_desktop.domain.anchors import Anchor
 from thb_desktop.domain.disclosure import Disclosure, Redaction, ScopeReason, Selection
@@ -98,7 +99,12 @@ def mask_exhibit(session: Session, version: Disclosure, file: ExhibitFile) -> No
 
 def printed(session: Session, small: Small, version: Disclosure) -> bytes:
     asked = bundles.BundleOptions(
-        languages=("fr",), purpose="", recipient="", released_with=ALONE, disclosure_id=version.id
+        languages=("fr",),
+        purpose="",
+        recipient="",
+        released_with=ALONE,
+        disclosure_id=version.id,
+        transfer=AT_HOME,
     )
     return bundles.prepare_bundle(session, small.case.id, asked).pdf
 
@@ -167,7 +173,12 @@ def test_who_sees_the_whole_record_later_sees_that_only_marks_differ(
     version = drawn_up(session, small)
     mask_turn(session, version, record)
     asked = bundles.BundleOptions(
-        languages=("fr",), purpose="", recipient="", released_with=ALONE, disclosure_id=version.id
+        languages=("fr",),
+        purpose="",
+        recipient="",
+        released_with=ALONE,
+        disclosure_id=version.id,
+        transfer=AT_HOME,
     )
     (shown,) = bundles.gather_bundle(session, small.case.id, asked).interviews
 
