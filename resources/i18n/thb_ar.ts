@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="ar" sourcelanguage="en">
 <context>
     <name>AcceptRestoredDialog</name>
@@ -344,11 +345,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>اختر اللغة التي يُترجم إليها.</translation>
     </message>
     <message>
-        <source>No interpreter of this case is an active user with this function and name.</source>
-        <translation>ليس في مترجمي هذا الملف مستخدم نشط بهذه الوظيفة وهذا الاسم.</translation>
-    </message>
-    <message>
-        <source>The interpreter's entry does not name this language: {language}.</source>
+        <source>The interpreter&apos;s entry does not name this language: {language}.</source>
         <translation>قيد المترجم الشفوي لا يذكر هذه اللغة: {language}.</translation>
     </message>
     <message>
@@ -391,8 +388,8 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Job {number} is given out as it stands. From what it is made is not answered: without that it cannot be certified. Change it in the list of jobs first.</source>
         <translation>تُسلَّم المهمة {number} كما هي. لم يُذكر ممّ أُعدّت: من دون ذلك لا يمكن تصديقها. عدّلوها أولًا في قائمة المهام.</translation>
     </message>
-<message>
-        <source>It goes to a &amp;laptop of the interpreter's own, in a packet</source>
+    <message>
+        <source>It goes to a &amp;laptop of the interpreter&apos;s own, in a packet</source>
         <translation>يذهب إلى حا&amp;سوب المترجم الخاص، في رزمة</translation>
     </message>
     <message>
@@ -561,7 +558,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>رجوع</translation>
     </message>
     <message>
-        <source>Merged: {count} entries, in the interpreter's name and under their signature.</source>
+        <source>Merged: {count} entries, in the interpreter&apos;s name and under their signature.</source>
         <translation>ضُمت {count} قيود باسم المترجم وبتوقيعه.</translation>
     </message>
     <message numerus="yes">
@@ -609,7 +606,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Not here</source>
         <translation>ليس هنا</translation>
     </message>
-<message>
+    <message>
         <source>&amp;Send…</source>
         <translation>إر&amp;سال…</translation>
     </message>
@@ -629,7 +626,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Waits to be sent</source>
         <translation>ينتظر الإرسال</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>BackupDialog</name>
     <message>
@@ -1098,7 +1095,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يجري التحقق من التوقيع…</translation>
     </message>
     <message>
-        <source>The signature is valid: it is the linguist's own.</source>
+        <source>The signature is valid: it is the linguist&apos;s own.</source>
         <translation>التوقيع صحيح: هو توقيع اللغوي نفسه.</translation>
     </message>
     <message>
@@ -1161,7 +1158,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>اكتب ما يُقرّ به اللغوي.</translation>
     </message>
     <message>
-        <source>The linguist's passphrase is needed.</source>
+        <source>The linguist&apos;s passphrase is needed.</source>
         <translation>عبارة مرور اللغوي مطلوبة.</translation>
     </message>
     <message>
@@ -2452,6 +2449,69 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>DeclareDialog</name>
+    <message>
+        <source>Before the record opens</source>
+        <translation>قبل أن يُفتح المحضر</translation>
+    </message>
+    <message>
+        <source>You declare this with your signature, and the office reads it. Where you do not promise something, or something speaks against your independence, the record stays closed.</source>
+        <translation>تصرّح بهذا بتوقيعك، ويقرؤه المكتب. إن لم تتعهد بشيء منه، أو كان هناك ما يمس استقلالك، يبقى المحضر مغلقًا.</translation>
+    </message>
+    <message>
+        <source>What I read and hear stays secret, also afterwards</source>
+        <translation>ما أقرؤه وأسمعه يبقى سرًّا، وبعد ذلك أيضًا</translation>
+    </message>
+    <message>
+        <source>I work where nobody else sees or hears it</source>
+        <translation>أعمل حيث لا يراه ولا يسمعه أحد غيري</translation>
+    </message>
+    <message>
+        <source>I copy nothing out of the program</source>
+        <translation>لا أنسخ شيئًا خارج البرنامج</translation>
+    </message>
+    <message>
+        <source>I destroy what is left when the office has my work</source>
+        <translation>أُتلف ما يبقى حين يصل عملي إلى المكتب</translation>
+    </message>
+    <message>
+        <source>Does one of these hold of you?</source>
+        <translation>هل ينطبق عليك شيء من هذا؟</translation>
+    </message>
+    <message>
+        <source>&amp;What you say of it</source>
+        <translation>ما ت&amp;قوله عنها</translation>
+    </message>
+    <message>
+        <source>&amp;Sign this</source>
+        <translation>&amp;وقّع هذا</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>ليس الآن</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>نعم</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>لا</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>يرجى الاختيار</translation>
+    </message>
+    <message>
+        <source>Please answer this.</source>
+        <translation>يرجى الإجابة عن هذا.</translation>
+    </message>
+    <message>
+        <source>Please write why, so that the office can decide.</source>
+        <translation>يرجى كتابة السبب كي يقرر المكتب.</translation>
+    </message>
+</context>
+<context>
     <name>DeskModel</name>
     <message>
         <source>Turn {number}, to be mended</source>
@@ -2476,7 +2536,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الملاحظة تكون على مداخلة: اختر واحدة، أو احفظ واحدة أولاً.</translation>
     </message>
     <message>
-        <source>No open job renders this turn. A note is a linguist's: {key} leads to their jobs.</source>
+        <source>No open job renders this turn. A note is a linguist&apos;s: {key} leads to their jobs.</source>
         <translation>لا يوجد عمل مفتوح يترجم هذه المداخلة. الملاحظة تعود إلى لغوي: {key} يقود إلى أعماله.</translation>
     </message>
     <message>
@@ -2558,7 +2618,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إبقاء الاعتراض</translation>
     </message>
     <message>
-        <source>A dispute needs a version of one's own.</source>
+        <source>A dispute needs a version of one&apos;s own.</source>
         <translation>الاعتراض يحتاج إلى صيغة خاصة.</translation>
     </message>
     <message>
@@ -3623,7 +3683,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;تسليم</translation>
     </message>
     <message>
-        <source>The successor's keys are made. This takes a few seconds.</source>
+        <source>The successor&apos;s keys are made. This takes a few seconds.</source>
         <translation>تُنشأ مفاتيح الخلف. يستغرق ذلك بضع ثوانٍ.</translation>
     </message>
     <message>
@@ -3669,7 +3729,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Please type the passphrase.</source>
         <translation>اكتب عبارة المرور من فضلك.</translation>
     </message>
-<message>
+    <message>
         <source>Type your own passphrase: it opens the record of this packet, and nothing else. The first time, you declare before what the office asks.</source>
         <translation>اكتب عبارة مرورك: تفتح محضر هذه الرزمة ولا شيء غيره. في المرة الأولى تصرّح قبل ذلك بما يطلبه المكتب.</translation>
     </message>
@@ -3677,7 +3737,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>&amp;Back</source>
         <translation>&amp;رجوع</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>HeaderPart</name>
     <message>
@@ -4249,7 +4309,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إضافة ملف مفتاح</translation>
     </message>
     <message>
-        <source>The key is sealed under its user's own key. The file itself stays where it is.</source>
+        <source>The key is sealed under its user&apos;s own key. The file itself stays where it is.</source>
         <translation>يُختم المفتاح بمفتاح مستخدمه. ويبقى الملف نفسه في مكانه.</translation>
     </message>
     <message>
@@ -4363,7 +4423,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>التوقيع ببطاقة</translation>
     </message>
     <message>
-        <source>The linguist's passphrase is needed.</source>
+        <source>The linguist&apos;s passphrase is needed.</source>
         <translation>عبارة مرور اللغوي لازمة.</translation>
     </message>
     <message>
@@ -4441,7 +4501,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>تغيير &amp;عبارة مرورك…</translation>
     </message>
     <message>
-        <source>Each passphrase or code in this list opens the vault by itself. One guess at it costs the memory and the passes shown. An interpreter's passphrase is not listed, because it opens only their own keys.</source>
+        <source>Each passphrase or code in this list opens the vault by itself. One guess at it costs the memory and the passes shown. An interpreter&apos;s passphrase is not listed, because it opens only their own keys.</source>
         <translation>كل سطر يفتح الخزنة وحده. وتكلّف محاولة تخمينه الذاكرة والدورات المذكورة. وليست عبارة مرور المترجم الشفوي بينها، لأنها لا تفتح سوى مفاتيحه.</translation>
     </message>
     <message>
@@ -5103,6 +5163,85 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>OpenPacketDialog</name>
+    <message>
+        <source>Open a packet</source>
+        <translation>فتح رزمة</translation>
+    </message>
+    <message>
+        <source>An office sent you work. The packet opens if it is as that office signed it. You were told fingerprint and passphrase in another way.</source>
+        <translation>أرسل إليك مكتبٌ عملًا. تُفتح الرزمة إن كانت كما وقّعها ذلك المكتب. قيلت لك البصمة وعبارة المرور بطريق آخر.</translation>
+    </message>
+    <message>
+        <source>The packet, or its place on this computer</source>
+        <translation>الرزمة، أو مكانها على هذا الحاسوب</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;تصفح…</translation>
+    </message>
+    <message>
+        <source>The pac&amp;ket, or its place on this computer</source>
+        <translation>ال&amp;رزمة، أو مكانها على هذا الحاسوب</translation>
+    </message>
+    <message>
+        <source>New place for it here</source>
+        <translation>مكان جديد لها هنا</translation>
+    </message>
+    <message>
+        <source>Bro&amp;wse…</source>
+        <translation>ت&amp;صفح…</translation>
+    </message>
+    <message>
+        <source>&amp;New place for it here</source>
+        <translation>م&amp;كان جديد لها هنا</translation>
+    </message>
+    <message>
+        <source>&amp;Fingerprint of the office&apos;s root certificate</source>
+        <translation>&amp;بصمة الشهادة الجذر للمكتب</translation>
+    </message>
+    <message>
+        <source>Your key file, if you have one</source>
+        <translation>ملف مفتاحك، إن كان لديك</translation>
+    </message>
+    <message>
+        <source>&amp;Your key file, if you have one</source>
+        <translation>ملف م&amp;فتاحك، إن كان لديك</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase of the packet, or of the key file</source>
+        <translation>&amp;عبارة مرور الرزمة أو ملف المفتاح</translation>
+    </message>
+    <message>
+        <source>Passphrase of the packet, or of the key file</source>
+        <translation>عبارة مرور الرزمة أو ملف المفتاح</translation>
+    </message>
+    <message>
+        <source>&amp;Open the packet</source>
+        <translation>فت&amp;ح الرزمة</translation>
+    </message>
+    <message>
+        <source>Please choose the folder of the packet.</source>
+        <translation>يرجى اختيار مجلد الرزمة.</translation>
+    </message>
+    <message>
+        <source>There is no folder of this name.</source>
+        <translation>لا يوجد مجلد بهذا الاسم.</translation>
+    </message>
+    <message>
+        <source>Please type the fingerprint as the office told it.</source>
+        <translation>يرجى كتابة البصمة كما قالها المكتب.</translation>
+    </message>
+    <message>
+        <source>Please type the passphrase.</source>
+        <translation>يُرجى كتابة عبارة المرور.</translation>
+    </message>
+    <message>
+        <source>The packet is opened, and compared with what the office signed.</source>
+        <translation>تُفتح الرزمة وتُقارن بما وقّعه المكتب.</translation>
+    </message>
+</context>
+<context>
     <name>OpeningCard</name>
     <message>
         <source>Found when the vault was unlocked</source>
@@ -5477,7 +5616,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إ&amp;عطاء المفاتيح الناقصة</translation>
     </message>
     <message>
-        <source>Keys of identities, assessments and key material: those that the user's function includes and that you hold.</source>
+        <source>Keys of identities, assessments and key material: those that the user&apos;s function includes and that you hold.</source>
         <translation>مفاتيح الهويات والتقييمات ومواد المفاتيح: ما تشمله وظيفة المستخدم وتملكه أنت.</translation>
     </message>
     <message>
@@ -6942,7 +7081,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يفقد هذا المستخدم كل دخول إلى الخزنة وكل مفتاح. ويبقى ما فعله ووقّعه باسمه وقابلًا للتحقق.</translation>
     </message>
     <message>
-        <source>The user's access and keys are being removed.</source>
+        <source>The user&apos;s access and keys are being removed.</source>
         <translation>يُسحب دخول المستخدم ومفاتيحه.</translation>
     </message>
     <message>
@@ -7004,7 +7143,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>The work is being merged…</source>
         <translation>يجري ضم العمل…</translation>
     </message>
-<message>
+    <message>
         <source>The interpreter declared what was asked before the record opened.</source>
         <translation>صرّح المترجم بما طُلب قبل أن يُفتح المحضر.</translation>
     </message>
@@ -7020,7 +7159,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>They say: {note}</source>
         <translation>يقول: {note}</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ReturnsCard</name>
     <message>
@@ -7116,7 +7255,7 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>RightsGrid</name>
     <message>
-        <source>An interpreter has none of these rights: they sign at a colleague's desk. Identities, individual assessments and key material have separate keys. A function gets such a key only if it has the right to open them.</source>
+        <source>An interpreter has none of these rights: they sign at a colleague&apos;s desk. Identities, individual assessments and key material have separate keys. A function gets such a key only if it has the right to open them.</source>
         <translation>ليس للمترجم أي من هذه الحقوق: فهو يوقّع على حاسوب زميل. وللهويات والتقييمات الفردية ومواد المفاتيح مفاتيح منفصلة. ولا تحصل وظيفة على مفتاح منها إلا إذا كان لها حق فتحها.</translation>
     </message>
     <message>
@@ -7338,6 +7477,45 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>SendBackDialog</name>
+    <message>
+        <source>It opens with a key of the office alone. You can go on afterwards, and send another one, until the office closes the work.</source>
+        <translation>تُفتح بمفتاح المكتب وحده. يمكنك أن تواصل بعدها وترسل غيرها، إلى أن يغلق المكتب العمل.</translation>
+    </message>
+    <message>
+        <source>The record stays closed. What you declared can go back to the office.</source>
+        <translation>يبقى المحضر مغلقًا. يمكن أن يعود ما صرّحت به إلى المكتب.</translation>
+    </message>
+    <message>
+        <source>Write the packet for the office</source>
+        <translation>كتابة الرزمة للمكتب</translation>
+    </message>
+    <message>
+        <source>New folder</source>
+        <translation>مجلد جديد</translation>
+    </message>
+    <message>
+        <source>Bro&amp;wse…</source>
+        <translation>ت&amp;صفح…</translation>
+    </message>
+    <message>
+        <source>New f&amp;older</source>
+        <translation>&amp;مجلد جديد</translation>
+    </message>
+    <message>
+        <source>W&amp;rite it</source>
+        <translation>ا&amp;كتبها</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>ليس الآن</translation>
+    </message>
+    <message>
+        <source>The packet is written, and what was written is read again.</source>
+        <translation>تُكتب الرزمة، ويُقرأ ما كُتب من جديد.</translation>
+    </message>
+</context>
+<context>
     <name>SendDialog</name>
     <message>
         <source>Send out job {number}</source>
@@ -7435,12 +7613,12 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Ma&amp;ke the files</source>
         <translation>إنشاء الملفات</translation>
     </message>
-<message>
+    <message>
         <source>Send the work of {name}</source>
         <translation>إرسال عمل {name}</translation>
     </message>
     <message>
-        <source>It leaves in a packet, and goes on at the interpreter's laptop alone. It opens there after a declaration about secrecy and independence. What left cannot be called back.</source>
+        <source>It leaves in a packet, and goes on at the interpreter&apos;s laptop alone. It opens there after a declaration about secrecy and independence. What left cannot be called back.</source>
         <translation>يخرج في رزمة ويستمر على حاسوب المترجم وحده. يُفتح هناك بعد تصريح عن السرية والاستقلال. ما خرج لا يُسترد.</translation>
     </message>
     <message>
@@ -7546,7 +7724,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>The files are not saved. The event chain says that they were made; make them again to send.</source>
         <translation>لم تُحفظ الملفات. تذكر سلسلة الأحداث أنها أُنشئت؛ أنشئها من جديد لإرسالها.</translation>
     </message>
-<message>
+    <message>
         <source>The packet is written</source>
         <translation>كُتبت الرزمة</translation>
     </message>
@@ -7675,7 +7853,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الحصة {number} من ملف</translation>
     </message>
     <message>
-        <source>Its holder's passphrase</source>
+        <source>Its holder&apos;s passphrase</source>
         <translation>عبارة مرور حاملها</translation>
     </message>
     <message>
@@ -7769,7 +7947,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يُرجى كتابة هذه الحصة أو تحميلها من ملفها.</translation>
     </message>
     <message>
-        <source>{needed} of {total} shares are needed, each with its holder's passphrase.</source>
+        <source>{needed} of {total} shares are needed, each with its holder&apos;s passphrase.</source>
         <translation>يلزم {needed} من الحصص من أصل {total}، مع كل منها عبارة مرور حاملها.</translation>
     </message>
     <message>
@@ -7956,7 +8134,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>تو&amp;قيع</translation>
     </message>
     <message>
-        <source>The interpreter's passphrase is needed.</source>
+        <source>The interpreter&apos;s passphrase is needed.</source>
         <translation>عبارة مرور المترجم مطلوبة.</translation>
     </message>
     <message>
@@ -8050,7 +8228,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>توقيع إيصال عن {number}</translation>
     </message>
     <message>
-        <source>It names the package, what was imported and refused, and the state of the sender's event chain that came with it.</source>
+        <source>It names the package, what was imported and refused, and the state of the sender&apos;s event chain that came with it.</source>
         <translation>يسمي الطرد وما استُورد وما رُفض، وحالة سلسلة أحداث المرسل التي جاءت معه.</translation>
     </message>
     <message>
@@ -8235,7 +8413,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>مفاتيح توقيع أخرى</translation>
     </message>
     <message>
-        <source>Every user signs with a key of this vault. A key on a card or in a key file can also sign for its user: the vault's root certificate certifies it, its user agrees with an earlier key, and its issuer's certificate is stored with it. The key must be on the curve P-256.</source>
+        <source>Every user signs with a key of this vault. A key on a card or in a key file can also sign for its user: the vault&apos;s root certificate certifies it, its user agrees with an earlier key, and its issuer&apos;s certificate is stored with it. The key must be on the curve P-256.</source>
         <translation>يوقّع كل مستخدم بمفتاح من هذه الخزنة. ويمكن أيضًا لمفتاح على بطاقة أو في ملف مفتاح أن يوقّع لصاحبه: يصدّقه الشهادة الجذرية للخزنة، ويوافق عليه صاحبه بمفتاح سابق، وتُحفظ معه شهادة مُصدره. ويجب أن يكون المفتاح على المنحنى P-256.</translation>
     </message>
     <message>
@@ -8409,11 +8587,11 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Check a signed file…</source>
         <translation>فحص ملف موقّع…</translation>
     </message>
-<message>
+    <message>
         <source>Open a packet for an interpreter…</source>
         <translation>فتح رزمة لمترجم…</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>StatusBar</name>
     <message>
@@ -9380,7 +9558,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يرجى اختيار من يراجع.</translation>
     </message>
     <message>
-        <source>A dispute needs a version of one's own.</source>
+        <source>A dispute needs a version of one&apos;s own.</source>
         <translation>الاعتراض يحتاج إلى صيغة خاصة.</translation>
     </message>
     <message>
@@ -10595,7 +10773,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>{person}, shown under {kept}</source>
         <translation>{person}، معروض تحت {kept}</translation>
     </message>
-<message>
+    <message>
         <source>Con&amp;ditions</source>
         <translation>&amp;شروط</translation>
     </message>
@@ -10878,7 +11056,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>a rectification of a record</source>
         <translation>تصويب لمحضر</translation>
     </message>
-<message>
+    <message>
         <source>a condition of use</source>
         <translation>شرط استعمال</translation>
     </message>
@@ -10922,7 +11100,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>التعريف: من الحاضر ولماذا</translation>
     </message>
     <message>
-        <source>Ground rules: “I don't know”, “I don't understand”, correct me</source>
+        <source>Ground rules: “I don&apos;t know”, “I don&apos;t understand”, correct me</source>
         <translation>القواعد: «لا أعرف»، «لا أفهم»، صحّحني</translation>
     </message>
     <message>
@@ -11244,7 +11422,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>سطر جديد في المداخلة</translation>
     </message>
     <message>
-        <source>A linguist's own complaint or concern, sealed for the magistrates</source>
+        <source>A linguist&apos;s own complaint or concern, sealed for the magistrates</source>
         <translation>شكوى اللغوي أو قلقه هو، مختومة للقضاة</translation>
     </message>
     <message>
@@ -11408,7 +11586,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الاستبدال في هذا المحضر</translation>
     </message>
     <message>
-        <source>Reading back: a complaint about the interpreting; in a job: the linguist's own</source>
+        <source>Reading back: a complaint about the interpreting; in a job: the linguist&apos;s own</source>
         <translation>عند التلاوة: شكوى من الترجمة؛ وفي عمل: شكوى اللغوي نفسه</translation>
     </message>
     <message>
@@ -11966,176 +12144,4 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>{job}، الصيغة {number}</translation>
     </message>
 </context>
-<context><name>DeclareDialog</name><message>
-        <source>Before the record opens</source>
-        <translation>قبل أن يُفتح المحضر</translation>
-    </message>
-    <message>
-        <source>You declare this with your signature, and the office reads it. Where you do not promise something, or something speaks against your independence, the record stays closed.</source>
-        <translation>تصرّح بهذا بتوقيعك، ويقرؤه المكتب. إن لم تتعهد بشيء منه، أو كان هناك ما يمس استقلالك، يبقى المحضر مغلقًا.</translation>
-    </message>
-    <message>
-        <source>What I read and hear stays secret, also afterwards</source>
-        <translation>ما أقرؤه وأسمعه يبقى سرًّا، وبعد ذلك أيضًا</translation>
-    </message>
-    <message>
-        <source>I work where nobody else sees or hears it</source>
-        <translation>أعمل حيث لا يراه ولا يسمعه أحد غيري</translation>
-    </message>
-    <message>
-        <source>I copy nothing out of the program</source>
-        <translation>لا أنسخ شيئًا خارج البرنامج</translation>
-    </message>
-    <message>
-        <source>I destroy what is left when the office has my work</source>
-        <translation>أُتلف ما يبقى حين يصل عملي إلى المكتب</translation>
-    </message>
-    <message>
-        <source>Does one of these hold of you?</source>
-        <translation>هل ينطبق عليك شيء من هذا؟</translation>
-    </message>
-    <message>
-        <source>&amp;What you say of it</source>
-        <translation>ما ت&amp;قوله عنها</translation>
-    </message>
-    <message>
-        <source>&amp;Sign this</source>
-        <translation>&amp;وقّع هذا</translation>
-    </message>
-    <message>
-        <source>Not now</source>
-        <translation>ليس الآن</translation>
-    </message>
-    <message>
-        <source>Yes</source>
-        <translation>نعم</translation>
-    </message>
-    <message>
-        <source>No</source>
-        <translation>لا</translation>
-    </message>
-    <message>
-        <source>Please choose</source>
-        <translation>يرجى الاختيار</translation>
-    </message>
-    <message>
-        <source>Please answer this.</source>
-        <translation>يرجى الإجابة عن هذا.</translation>
-    </message>
-    <message>
-        <source>Please write why, so that the office can decide.</source>
-        <translation>يرجى كتابة السبب كي يقرر المكتب.</translation>
-    </message>
-</context><context><name>OpenPacketDialog</name><message>
-        <source>Open a packet</source>
-        <translation>فتح رزمة</translation>
-    </message>
-    <message>
-        <source>An office sent you work. The packet opens if it is as that office signed it. You were told fingerprint and passphrase in another way.</source>
-        <translation>أرسل إليك مكتبٌ عملًا. تُفتح الرزمة إن كانت كما وقّعها ذلك المكتب. قيلت لك البصمة وعبارة المرور بطريق آخر.</translation>
-    </message>
-    <message>
-        <source>The packet, or its place on this computer</source>
-        <translation>الرزمة، أو مكانها على هذا الحاسوب</translation>
-    </message>
-    <message>
-        <source>&amp;Browse…</source>
-        <translation>&amp;تصفح…</translation>
-    </message>
-    <message>
-        <source>The pac&amp;ket, or its place on this computer</source>
-        <translation>ال&amp;رزمة، أو مكانها على هذا الحاسوب</translation>
-    </message>
-    <message>
-        <source>New place for it here</source>
-        <translation>مكان جديد لها هنا</translation>
-    </message>
-    <message>
-        <source>Bro&amp;wse…</source>
-        <translation>ت&amp;صفح…</translation>
-    </message>
-    <message>
-        <source>&amp;New place for it here</source>
-        <translation>م&amp;كان جديد لها هنا</translation>
-    </message>
-    <message>
-        <source>&amp;Fingerprint of the office's root certificate</source>
-        <translation>&amp;بصمة الشهادة الجذر للمكتب</translation>
-    </message>
-    <message>
-        <source>Your key file, if you have one</source>
-        <translation>ملف مفتاحك، إن كان لديك</translation>
-    </message>
-    <message>
-        <source>&amp;Your key file, if you have one</source>
-        <translation>ملف م&amp;فتاحك، إن كان لديك</translation>
-    </message>
-    <message>
-        <source>&amp;Passphrase of the packet, or of the key file</source>
-        <translation>&amp;عبارة مرور الرزمة أو ملف المفتاح</translation>
-    </message>
-    <message>
-        <source>Passphrase of the packet, or of the key file</source>
-        <translation>عبارة مرور الرزمة أو ملف المفتاح</translation>
-    </message>
-    <message>
-        <source>&amp;Open the packet</source>
-        <translation>فت&amp;ح الرزمة</translation>
-    </message>
-    <message>
-        <source>Please choose the folder of the packet.</source>
-        <translation>يرجى اختيار مجلد الرزمة.</translation>
-    </message>
-    <message>
-        <source>There is no folder of this name.</source>
-        <translation>لا يوجد مجلد بهذا الاسم.</translation>
-    </message>
-    <message>
-        <source>Please type the fingerprint as the office told it.</source>
-        <translation>يرجى كتابة البصمة كما قالها المكتب.</translation>
-    </message>
-    <message>
-        <source>Please type the passphrase.</source>
-        <translation>يُرجى كتابة عبارة المرور.</translation>
-    </message>
-    <message>
-        <source>The packet is opened, and compared with what the office signed.</source>
-        <translation>تُفتح الرزمة وتُقارن بما وقّعه المكتب.</translation>
-    </message>
-</context><context><name>SendBackDialog</name><message>
-        <source>It opens with a key of the office alone. You can go on afterwards, and send another one, until the office closes the work.</source>
-        <translation>تُفتح بمفتاح المكتب وحده. يمكنك أن تواصل بعدها وترسل غيرها، إلى أن يغلق المكتب العمل.</translation>
-    </message>
-    <message>
-        <source>The record stays closed. What you declared can go back to the office.</source>
-        <translation>يبقى المحضر مغلقًا. يمكن أن يعود ما صرّحت به إلى المكتب.</translation>
-    </message>
-    <message>
-        <source>Write the packet for the office</source>
-        <translation>كتابة الرزمة للمكتب</translation>
-    </message>
-    <message>
-        <source>New folder</source>
-        <translation>مجلد جديد</translation>
-    </message>
-    <message>
-        <source>Bro&amp;wse…</source>
-        <translation>ت&amp;صفح…</translation>
-    </message>
-    <message>
-        <source>New f&amp;older</source>
-        <translation>&amp;مجلد جديد</translation>
-    </message>
-    <message>
-        <source>W&amp;rite it</source>
-        <translation>ا&amp;كتبها</translation>
-    </message>
-    <message>
-        <source>Not now</source>
-        <translation>ليس الآن</translation>
-    </message>
-    <message>
-        <source>The packet is written, and what was written is read again.</source>
-        <translation>تُكتب الرزمة، ويُقرأ ما كُتب من جديد.</translation>
-    </message>
-</context></TS>
+</TS>
