@@ -17,9 +17,9 @@ from thb_desktop.errors import (
     MemberNameError,
     PdfUnreadableError,
 )
-from thb_desktop.exchange.case_uco import case_uco
 from thb_desktop.ledger.streamed import Walk
 from thb_desktop.package.members import PAYLOAD, Member, verify_names
+from thb_desktop.report.case_uco import case_uco
 from thb_desktop.vault.content import ContentStore
 from thb_desktop.verify.bundle.manifest import CASE
 from thb_desktop.verify.documents.file import PdfFile

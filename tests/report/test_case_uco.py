@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from tests.support.bundles import case_content
-from thb_desktop.exchange.case_uco import case_uco
 from thb_desktop.report.attachments import case_data
+from thb_desktop.report.case_uco import case_uco
 
 CASES = ("perla", "schelde")
 
