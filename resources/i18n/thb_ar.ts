@@ -337,10 +337,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يرافقه ال&amp;تسجيل</translation>
     </message>
     <message>
-        <source>It goes to a &amp;laptop of the interpreter&apos;s own, in a packet</source>
-        <translation>يذهب إلى حا&amp;سوب المترجم الخاص، في رزمة</translation>
-    </message>
-    <message>
         <source>&amp;Assign</source>
         <translation>&amp;إسناد</translation>
     </message>
@@ -391,6 +387,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Job {number} is given out as it stands. From what it is made is not answered: without that it cannot be certified. Change it in the list of jobs first.</source>
         <translation>تُسلَّم المهمة {number} كما هي. لم يُذكر ممّ أُعدّت: من دون ذلك لا يمكن تصديقها. عدّلوها أولًا في قائمة المهام.</translation>
+    </message>
+    <message>
+        <source>It goes to a &amp;laptop of the interpreter&apos;s own, in a packet</source>
+        <translation>يذهب إلى حا&amp;سوب المترجم الخاص، في رزمة</translation>
     </message>
     <message>
         <source>No interpreter of this case can be chosen: none is entered with an active user of the vault who has the function of an interpreter and the same name, in their script or in Latin letters.</source>
@@ -542,14 +542,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إ&amp;غلاق…</translation>
     </message>
     <message>
-        <source>&amp;Send…</source>
-        <translation>إر&amp;سال…</translation>
-    </message>
-    <message>
-        <source>&amp;Take back…</source>
-        <translation>استعا&amp;دة…</translation>
-    </message>
-    <message>
         <source>A&amp;nswer the linguist…</source>
         <translation>ال&amp;رد على اللغوي…</translation>
     </message>
@@ -564,10 +556,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Back</source>
         <translation>رجوع</translation>
-    </message>
-    <message>
-        <source>The packet that came back</source>
-        <translation>الرزمة التي عادت</translation>
     </message>
     <message>
         <source>Merged: {count} entries, in the interpreter&apos;s name and under their signature.</source>
@@ -611,20 +599,32 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>مغلق</translation>
     </message>
     <message>
-        <source>Away since {day}</source>
-        <translation>خارج منذ {day}</translation>
-    </message>
-    <message>
-        <source>Waits to be sent</source>
-        <translation>ينتظر الإرسال</translation>
-    </message>
-    <message>
         <source>Given out</source>
         <translation>مسند</translation>
     </message>
     <message>
         <source>Not here</source>
         <translation>ليس هنا</translation>
+    </message>
+    <message>
+        <source>&amp;Send…</source>
+        <translation>إر&amp;سال…</translation>
+    </message>
+    <message>
+        <source>&amp;Take back…</source>
+        <translation>استعا&amp;دة…</translation>
+    </message>
+    <message>
+        <source>The packet that came back</source>
+        <translation>الرزمة التي عادت</translation>
+    </message>
+    <message>
+        <source>Away since {day}</source>
+        <translation>خارج منذ {day}</translation>
+    </message>
+    <message>
+        <source>Waits to be sent</source>
+        <translation>ينتظر الإرسال</translation>
     </message>
 </context>
 <context>
@@ -3706,10 +3706,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>خزنة المكتب مقفلة. اكتب عبارة مرورك أنت: تفتح المحضر المسند إليك ولا شيء سواه.</translation>
     </message>
     <message>
-        <source>Type your own passphrase: it opens the record of this packet, and nothing else. The first time, you declare before what the office asks.</source>
-        <translation>اكتب عبارة مرورك: تفتح محضر هذه الرزمة ولا شيء غيره. في المرة الأولى تصرّح قبل ذلك بما يطلبه المكتب.</translation>
-    </message>
-    <message>
         <source>Your &amp;passphrase</source>
         <translation>&amp;عبارة مرورك</translation>
     </message>
@@ -3730,12 +3726,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;العودة إلى المكتب</translation>
     </message>
     <message>
-        <source>&amp;Back</source>
-        <translation>&amp;رجوع</translation>
-    </message>
-    <message>
         <source>Please type the passphrase.</source>
         <translation>اكتب عبارة المرور من فضلك.</translation>
+    </message>
+    <message>
+        <source>Type your own passphrase: it opens the record of this packet, and nothing else. The first time, you declare before what the office asks.</source>
+        <translation>اكتب عبارة مرورك: تفتح محضر هذه الرزمة ولا شيء غيره. في المرة الأولى تصرّح قبل ذلك بما يطلبه المكتب.</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;رجوع</translation>
     </message>
 </context>
 <context>
@@ -4648,6 +4648,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الترجمات</translation>
     </message>
     <message>
+        <source>Pac&amp;kages sent and received…</source>
+        <translation>ال&amp;طرود المرسلة والمستلمة…</translation>
+    </message>
+    <message>
         <source>Check a signed &amp;file…</source>
         <translation>فحص م&amp;لف موقّع…</translation>
     </message>
@@ -5073,6 +5077,61 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>OfficeDialog</name>
+    <message>
+        <source>Record an office abroad</source>
+        <translation>تسجيل مكتب أجنبي</translation>
+    </message>
+    <message>
+        <source>Ask the office for the fingerprint of its root by telephone, not in the message with the package. Who told it, and how, stays on record.</source>
+        <translation>اطلب بصمة الجذر من المكتب بالهاتف، لا في الرسالة التي مع الطرد. يبقى مسجلا من قالها وكيف.</translation>
+    </message>
+    <message>
+        <source>Root that the package names</source>
+        <translation>الجذر الذي يسميه الطرد</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>ا&amp;لاسم</translation>
+    </message>
+    <message>
+        <source>&amp;State (two capital letters)</source>
+        <translation>ال&amp;دولة (حرفان لاتينيان كبيران)</translation>
+    </message>
+    <message>
+        <source>Its &amp;fingerprint (SHA-256)</source>
+        <translation>ب&amp;صمته (SHA-256)</translation>
+    </message>
+    <message>
+        <source>&amp;Who told it, and how</source>
+        <translation>م&amp;ن قالها وكيف</translation>
+    </message>
+    <message>
+        <source>&amp;Record</source>
+        <translation>&amp;سجّل</translation>
+    </message>
+    <message>
+        <source>Please write which office it is.</source>
+        <translation>يرجى كتابة أي مكتب هو.</translation>
+    </message>
+    <message>
+        <source>Please write its State.</source>
+        <translation>يرجى كتابة دولته.</translation>
+    </message>
+    <message>
+        <source>Please type the fingerprint as the office tells it.</source>
+        <translation>يرجى كتابة البصمة كما يقولها المكتب.</translation>
+    </message>
+    <message>
+        <source>Please write who told the fingerprint, and how.</source>
+        <translation>يرجى كتابة من قال البصمة وكيف.</translation>
+    </message>
+    <message>
+        <source>The certificate is compared and recorded.</source>
+        <translation>تُقارن الشهادة وتُسجّل.</translation>
+    </message>
+</context>
+<context>
     <name>OfficeView</name>
     <message>
         <source>&amp;People</source>
@@ -5273,6 +5332,150 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{kind}, always among them</source>
         <translation>{kind}، دائما بينهم</translation>
+    </message>
+</context>
+<context>
+    <name>PackagesDialog</name>
+    <message>
+        <source>Packages: {case}</source>
+        <translation>الطرود: {case}</translation>
+    </message>
+    <message>
+        <source>A transfer is closed when the receipt has come back.</source>
+        <translation>تنتهي الإحالة حين يعود الإيصال.</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>الطرد</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>أُرسل</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>What came back</source>
+        <translation>ما عاد</translation>
+    </message>
+    <message>
+        <source>&amp;Sent</source>
+        <translation>ال&amp;مرسلة</translation>
+    </message>
+    <message>
+        <source>No package of this case was sent.</source>
+        <translation>لم يُرسل طرد من هذه القضية.</translation>
+    </message>
+    <message>
+        <source>&amp;Enter a receipt…</source>
+        <translation>&amp;أدخل إيصالا…</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>استُلم</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>المكتب</translation>
+    </message>
+    <message>
+        <source>Exhibits</source>
+        <translation>الأدلة</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>الإيصال</translation>
+    </message>
+    <message>
+        <source>&amp;Received</source>
+        <translation>المست&amp;لمة</translation>
+    </message>
+    <message>
+        <source>No package came into this case.</source>
+        <translation>لم يصل طرد إلى هذه القضية.</translation>
+    </message>
+    <message>
+        <source>S&amp;ign a receipt…</source>
+        <translation>و&amp;قّع إيصالا…</translation>
+    </message>
+    <message>
+        <source>Receive a &amp;package…</source>
+        <translation>استل&amp;م طردا…</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Receipt that came back</source>
+        <translation>الإيصال الذي عاد</translation>
+    </message>
+    <message>
+        <source>The package {number} is among the exhibits of the case. Sign a receipt for it.</source>
+        <translation>الطرد {number} بين أدلة القضية. وقّع إيصالا عنه.</translation>
+    </message>
+    <message>
+        <source>The receipt of {office} is entered: the transfer is closed.</source>
+        <translation>أُدخل إيصال {office}: انتهت الإحالة.</translation>
+    </message>
+    <message>
+        <source>The receipt is signed: {file}. Send it back.</source>
+        <translation>وُقّع الإيصال: {file}. أرسله.</translation>
+    </message>
+    <message>
+        <source>Sent, no receipt yet</source>
+        <translation>أُرسل، ولا إيصال بعد</translation>
+    </message>
+    <message>
+        <source>Received, with remarks</source>
+        <translation>استُلم، مع ملاحظات</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exhibit(s) accepted</source>
+        <translation>
+            <numerusform>أدلة مقبولة: %n</numerusform>
+            <numerusform>أدلة مقبولة: %n</numerusform>
+            <numerusform>أدلة مقبولة: %n</numerusform>
+            <numerusform>أدلة مقبولة: %n</numerusform>
+            <numerusform>أدلة مقبولة: %n</numerusform>
+            <numerusform>أدلة مقبولة: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{number} refused: {reason}</source>
+        <translation>{number} مرفوض: {reason}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n imported</source>
+        <translation>
+            <numerusform>مستورد: %n</numerusform>
+            <numerusform>مستورد: %n</numerusform>
+            <numerusform>مستورد: %n</numerusform>
+            <numerusform>مستورد: %n</numerusform>
+            <numerusform>مستورد: %n</numerusform>
+            <numerusform>مستورد: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>مرفوض: %n</numerusform>
+            <numerusform>مرفوض: %n</numerusform>
+            <numerusform>مرفوض: %n</numerusform>
+            <numerusform>مرفوض: %n</numerusform>
+            <numerusform>مرفوض: %n</numerusform>
+            <numerusform>مرفوض: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>موقّع</translation>
+    </message>
+    <message>
+        <source>Not signed yet</source>
+        <translation>لم يوقّع بعد</translation>
     </message>
 </context>
 <context>
@@ -5922,6 +6125,93 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Go there: {finding}</source>
         <translation>اذهب إليه: {finding}</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiveDialog</name>
+    <message>
+        <source>Receive a package</source>
+        <translation>استلام طرد</translation>
+    </message>
+    <message>
+        <source>It is opened into the encrypted vault, never on a disk, and judged before anything of it is imported.</source>
+        <translation>يُفتح في الخزنة المشفرة، لا على قرص، ويُحكم عليه قبل أن يُستورد منه شيء.</translation>
+    </message>
+    <message>
+        <source>Folder or file of the package</source>
+        <translation>مجلد الطرد أو ملفه</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;تصفح…</translation>
+    </message>
+    <message>
+        <source>&amp;Folder or file</source>
+        <translation>&amp;مجلد أو ملف</translation>
+    </message>
+    <message>
+        <source>Your key file</source>
+        <translation>ملف مفتاحك</translation>
+    </message>
+    <message>
+        <source>B&amp;rowse…</source>
+        <translation>تص&amp;فح…</translation>
+    </message>
+    <message>
+        <source>Your &amp;key file (PKCS#12)</source>
+        <translation>ملف مفتا&amp;حك (PKCS#12)</translation>
+    </message>
+    <message>
+        <source>Empty, if a passphrase opens the package</source>
+        <translation>فارغ، إن كانت عبارة مرور تفتح الطرد</translation>
+    </message>
+    <message>
+        <source>Pass&amp;phrase</source>
+        <translation>&amp;عبارة المرور</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>عبارة المرور</translation>
+    </message>
+    <message>
+        <source>Re&amp;cord this office…</source>
+        <translation>&amp;سجّل هذا المكتب…</translation>
+    </message>
+    <message>
+        <source>&amp;Open and examine</source>
+        <translation>&amp;افتح وافحص</translation>
+    </message>
+    <message>
+        <source>Please choose the folder or file of the package.</source>
+        <translation>يرجى اختيار مجلد الطرد أو ملفه.</translation>
+    </message>
+    <message>
+        <source>The package is opened into the vault, and all of it is checked.</source>
+        <translation>يُفتح الطرد في الخزنة ويُفحص كله.</translation>
+    </message>
+    <message>
+        <source>Please give the exhibit that holds the package a number.</source>
+        <translation>يرجى إعطاء الدليل الذي يحوي الطرد رقما.</translation>
+    </message>
+    <message>
+        <source>Please choose who received it.</source>
+        <translation>يرجى اختيار من استلمه.</translation>
+    </message>
+    <message>
+        <source>Please write when it was received.</source>
+        <translation>يرجى كتابة متى استُلم.</translation>
+    </message>
+    <message>
+        <source>Please tick what is imported, or write why the rest is refused.</source>
+        <translation>يرجى وضع علامة على ما يُستورد، أو كتابة سبب رفض الباقي.</translation>
+    </message>
+    <message>
+        <source>The exhibits are stored and recorded.</source>
+        <translation>تُخزّن الأدلة وتُسجّل.</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>است&amp;ورد</translation>
     </message>
 </context>
 <context>
@@ -6850,6 +7140,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;ضم</translation>
     </message>
     <message>
+        <source>The work is being merged…</source>
+        <translation>يجري ضم العمل…</translation>
+    </message>
+    <message>
         <source>The interpreter declared what was asked before the record opened.</source>
         <translation>صرّح المترجم بما طُلب قبل أن يُفتح المحضر.</translation>
     </message>
@@ -6864,10 +7158,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>They say: {note}</source>
         <translation>يقول: {note}</translation>
-    </message>
-    <message>
-        <source>The work is being merged…</source>
-        <translation>يجري ضم العمل…</translation>
     </message>
 </context>
 <context>
@@ -7932,6 +8222,41 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>SignReceiptDialog</name>
+    <message>
+        <source>Sign a receipt for {number}</source>
+        <translation>توقيع إيصال عن {number}</translation>
+    </message>
+    <message>
+        <source>It names the package, what was imported and refused, and the state of the sender&apos;s event chain that came with it.</source>
+        <translation>يسمي الطرد وما استُورد وما رُفض، وحالة سلسلة أحداث المرسل التي جاءت معه.</translation>
+    </message>
+    <message>
+        <source>R&amp;emarks</source>
+        <translation>&amp;ملاحظات</translation>
+    </message>
+    <message>
+        <source>New file</source>
+        <translation>ملف جديد</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;تصفح…</translation>
+    </message>
+    <message>
+        <source>New &amp;file</source>
+        <translation>ملف &amp;جديد</translation>
+    </message>
+    <message>
+        <source>&amp;Sign</source>
+        <translation>&amp;وقّع</translation>
+    </message>
+    <message>
+        <source>The receipt is signed, and what was written is read again.</source>
+        <translation>يُوقّع الإيصال، ويُقرأ ما كُتب مرة أخرى.</translation>
+    </message>
+</context>
+<context>
     <name>SignVersionsDialog</name>
     <message>
         <source>Sign as {name}</source>
@@ -8235,10 +8560,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الإ&amp;عدادات</translation>
     </message>
     <message>
-        <source>Open a packet for an interpreter…</source>
-        <translation>فتح رزمة لمترجم…</translation>
-    </message>
-    <message>
         <source>Close without the recovery code?</source>
         <translation>الإغلاق من دون رمز الاسترداد؟</translation>
     </message>
@@ -8265,6 +8586,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Check a signed file…</source>
         <translation>فحص ملف موقّع…</translation>
+    </message>
+    <message>
+        <source>Open a packet for an interpreter…</source>
+        <translation>فتح رزمة لمترجم…</translation>
     </message>
 </context>
 <context>
@@ -9618,6 +9943,57 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>State, notes</source>
         <translation>الحالة والملاحظات</translation>
+    </message>
+</context>
+<context>
+    <name>_ArrivalPart</name>
+    <message>
+        <source>&amp;Number of the exhibit that holds it</source>
+        <translation>&amp;رقم الدليل الذي يحويه</translation>
+    </message>
+    <message>
+        <source>Received b&amp;y</source>
+        <translation>المست&amp;لم</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>يرجى الاختيار</translation>
+    </message>
+    <message>
+        <source>Recei&amp;ved on</source>
+        <translation>و&amp;قت الاستلام</translation>
+    </message>
+    <message>
+        <source>Pl&amp;ace</source>
+        <translation>الم&amp;كان</translation>
+    </message>
+    <message>
+        <source>Reason for the &amp;delay</source>
+        <translation>س&amp;بب التأخير</translation>
+    </message>
+    <message>
+        <source>Only if it was received more than a day ago</source>
+        <translation>فقط إن استُلم قبل أكثر من يوم</translation>
+    </message>
+    <message>
+        <source>Exhibits that are imported</source>
+        <translation>الأدلة التي تُستورد</translation>
+    </message>
+    <message>
+        <source>E&amp;xhibits that are imported</source>
+        <translation>الأ&amp;دلة التي تُستورد</translation>
+    </message>
+    <message>
+        <source>A&amp;ll that came</source>
+        <translation>&amp;جميع ما وصل</translation>
+    </message>
+    <message>
+        <source>&amp;Why the rest is refused</source>
+        <translation>لما&amp;ذا يُرفض الباقي</translation>
+    </message>
+    <message>
+        <source>files did not come</source>
+        <translation>ملفات لم تصل</translation>
     </message>
 </context>
 <context>

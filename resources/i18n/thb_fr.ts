@@ -321,10 +321,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Avec l&apos;&amp;enregistrement</translation>
     </message>
     <message>
-        <source>It goes to a &amp;laptop of the interpreter&apos;s own, in a packet</source>
-        <translation>Il part sur un portab&amp;le de l&apos;interprète, dans un paquet</translation>
-    </message>
-    <message>
         <source>&amp;Assign</source>
         <translation>&amp;Confier</translation>
     </message>
@@ -375,6 +371,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Job {number} is given out as it stands. From what it is made is not answered: without that it cannot be certified. Change it in the list of jobs first.</source>
         <translation>Le travail {number} est confié tel quel. Il n’est pas dit à partir de quoi il est fait&#xa0;: sans cela, il ne peut pas être certifié. Modifiez-le d’abord dans la liste des travaux.</translation>
+    </message>
+    <message>
+        <source>It goes to a &amp;laptop of the interpreter&apos;s own, in a packet</source>
+        <translation>Il part sur un portab&amp;le de l&apos;interprète, dans un paquet</translation>
     </message>
     <message>
         <source>No interpreter of this case can be chosen: none is entered with an active user of the vault who has the function of an interpreter and the same name, in their script or in Latin letters.</source>
@@ -526,14 +526,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>C&amp;lôturer…</translation>
     </message>
     <message>
-        <source>&amp;Send…</source>
-        <translation>&amp;Envoyer…</translation>
-    </message>
-    <message>
-        <source>&amp;Take back…</source>
-        <translation>&amp;Reprendre…</translation>
-    </message>
-    <message>
         <source>A&amp;nswer the linguist…</source>
         <translation>Répo&amp;ndre au linguiste…</translation>
     </message>
@@ -548,10 +540,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Back</source>
         <translation>Retour</translation>
-    </message>
-    <message>
-        <source>The packet that came back</source>
-        <translation>Le paquet qui est revenu</translation>
     </message>
     <message>
         <source>Merged: {count} entries, in the interpreter&apos;s name and under their signature.</source>
@@ -583,20 +571,32 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Clos</translation>
     </message>
     <message>
-        <source>Away since {day}</source>
-        <translation>Parti depuis le {day}</translation>
-    </message>
-    <message>
-        <source>Waits to be sent</source>
-        <translation>Attend l&apos;envoi</translation>
-    </message>
-    <message>
         <source>Given out</source>
         <translation>Confié</translation>
     </message>
     <message>
         <source>Not here</source>
         <translation>Absent d&apos;ici</translation>
+    </message>
+    <message>
+        <source>&amp;Send…</source>
+        <translation>&amp;Envoyer…</translation>
+    </message>
+    <message>
+        <source>&amp;Take back…</source>
+        <translation>&amp;Reprendre…</translation>
+    </message>
+    <message>
+        <source>The packet that came back</source>
+        <translation>Le paquet qui est revenu</translation>
+    </message>
+    <message>
+        <source>Away since {day}</source>
+        <translation>Parti depuis le {day}</translation>
+    </message>
+    <message>
+        <source>Waits to be sent</source>
+        <translation>Attend l&apos;envoi</translation>
     </message>
 </context>
 <context>
@@ -3622,10 +3622,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Le coffre du cabinet est verrouillé. Saisissez votre propre phrase secrète&#xa0;: elle ouvre le procès-verbal qui vous est confié, et rien d&apos;autre.</translation>
     </message>
     <message>
-        <source>Type your own passphrase: it opens the record of this packet, and nothing else. The first time, you declare before what the office asks.</source>
-        <translation>Tapez votre propre phrase secrète&#xa0;: elle ouvre le procès-verbal de ce paquet, et rien d&apos;autre. La première fois, vous déclarez d&apos;abord ce que le cabinet demande.</translation>
-    </message>
-    <message>
         <source>Your &amp;passphrase</source>
         <translation>Votre &amp;phrase secrète</translation>
     </message>
@@ -3646,12 +3642,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Retour au cabinet</translation>
     </message>
     <message>
-        <source>&amp;Back</source>
-        <translation>&amp;Retour</translation>
-    </message>
-    <message>
         <source>Please type the passphrase.</source>
         <translation>Veuillez saisir la phrase secrète.</translation>
+    </message>
+    <message>
+        <source>Type your own passphrase: it opens the record of this packet, and nothing else. The first time, you declare before what the office asks.</source>
+        <translation>Tapez votre propre phrase secrète&#xa0;: elle ouvre le procès-verbal de ce paquet, et rien d&apos;autre. La première fois, vous déclarez d&apos;abord ce que le cabinet demande.</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Retour</translation>
     </message>
 </context>
 <context>
@@ -4544,6 +4544,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Traductions</translation>
     </message>
     <message>
+        <source>Pac&amp;kages sent and received…</source>
+        <translation>Pa&amp;quets envoyés et reçus…</translation>
+    </message>
+    <message>
         <source>Check a signed &amp;file…</source>
         <translation>Contrôler un &amp;fichier signé…</translation>
     </message>
@@ -4961,6 +4965,61 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>OfficeDialog</name>
+    <message>
+        <source>Record an office abroad</source>
+        <translation>Enregistrer un bureau étranger</translation>
+    </message>
+    <message>
+        <source>Ask the office for the fingerprint of its root by telephone, not in the message with the package. Who told it, and how, stays on record.</source>
+        <translation>Demandez l&apos;empreinte de la racine au bureau par téléphone, pas dans le message qui accompagne le paquet. Qui l&apos;a dite, et comment, reste enregistré.</translation>
+    </message>
+    <message>
+        <source>Root that the package names</source>
+        <translation>Racine que le paquet nomme</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nom</translation>
+    </message>
+    <message>
+        <source>&amp;State (two capital letters)</source>
+        <translation>&amp;État (deux lettres capitales)</translation>
+    </message>
+    <message>
+        <source>Its &amp;fingerprint (SHA-256)</source>
+        <translation>Son &amp;empreinte (SHA-256)</translation>
+    </message>
+    <message>
+        <source>&amp;Who told it, and how</source>
+        <translation>&amp;Qui l&apos;a dite, et comment</translation>
+    </message>
+    <message>
+        <source>&amp;Record</source>
+        <translation>Enre&amp;gistrer</translation>
+    </message>
+    <message>
+        <source>Please write which office it is.</source>
+        <translation>Écrivez de quel bureau il s&apos;agit.</translation>
+    </message>
+    <message>
+        <source>Please write its State.</source>
+        <translation>Écrivez son État.</translation>
+    </message>
+    <message>
+        <source>Please type the fingerprint as the office tells it.</source>
+        <translation>Tapez l&apos;empreinte telle que le bureau la dit.</translation>
+    </message>
+    <message>
+        <source>Please write who told the fingerprint, and how.</source>
+        <translation>Écrivez qui a dit l&apos;empreinte, et comment.</translation>
+    </message>
+    <message>
+        <source>The certificate is compared and recorded.</source>
+        <translation>Le certificat est comparé et enregistré.</translation>
+    </message>
+</context>
+<context>
     <name>OfficeView</name>
     <message>
         <source>&amp;People</source>
@@ -5157,6 +5216,138 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{kind}, always among them</source>
         <translation>{kind}, toujours parmi eux</translation>
+    </message>
+</context>
+<context>
+    <name>PackagesDialog</name>
+    <message>
+        <source>Packages: {case}</source>
+        <translation>Paquets&#xa0;: {case}</translation>
+    </message>
+    <message>
+        <source>A transfer is closed when the receipt has come back.</source>
+        <translation>Un envoi est clos quand l&apos;accusé de réception est revenu.</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>Paquet</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Envoyé</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>What came back</source>
+        <translation>Ce qui est revenu</translation>
+    </message>
+    <message>
+        <source>&amp;Sent</source>
+        <translation>&amp;Envoyés</translation>
+    </message>
+    <message>
+        <source>No package of this case was sent.</source>
+        <translation>Aucun paquet de ce dossier n&apos;a été envoyé.</translation>
+    </message>
+    <message>
+        <source>&amp;Enter a receipt…</source>
+        <translation>&amp;Inscrire un accusé…</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Reçu</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>Bureau</translation>
+    </message>
+    <message>
+        <source>Exhibits</source>
+        <translation>Pièces</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Accusé</translation>
+    </message>
+    <message>
+        <source>&amp;Received</source>
+        <translation>&amp;Reçus</translation>
+    </message>
+    <message>
+        <source>No package came into this case.</source>
+        <translation>Aucun paquet n&apos;est arrivé dans ce dossier.</translation>
+    </message>
+    <message>
+        <source>S&amp;ign a receipt…</source>
+        <translation>&amp;Signer un accusé…</translation>
+    </message>
+    <message>
+        <source>Receive a &amp;package…</source>
+        <translation>Recevoir un &amp;paquet…</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Receipt that came back</source>
+        <translation>Accusé qui est revenu</translation>
+    </message>
+    <message>
+        <source>The package {number} is among the exhibits of the case. Sign a receipt for it.</source>
+        <translation>Le paquet {number} est parmi les pièces du dossier. Signez un accusé de réception.</translation>
+    </message>
+    <message>
+        <source>The receipt of {office} is entered: the transfer is closed.</source>
+        <translation>L&apos;accusé de {office} est inscrit&#xa0;: l&apos;envoi est clos.</translation>
+    </message>
+    <message>
+        <source>The receipt is signed: {file}. Send it back.</source>
+        <translation>L&apos;accusé est signé&#xa0;: {file}. Renvoyez-le.</translation>
+    </message>
+    <message>
+        <source>Sent, no receipt yet</source>
+        <translation>Envoyé, pas encore d&apos;accusé</translation>
+    </message>
+    <message>
+        <source>Received, with remarks</source>
+        <translation>Reçu, avec remarques</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exhibit(s) accepted</source>
+        <translation>
+            <numerusform>%n pièce acceptée</numerusform>
+            <numerusform>%n pièces acceptées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{number} refused: {reason}</source>
+        <translation>{number} refusée&#xa0;: {reason}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n imported</source>
+        <translation>
+            <numerusform>%n importée</numerusform>
+            <numerusform>%n importées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n refusée</numerusform>
+            <numerusform>%n refusées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>Signé</translation>
+    </message>
+    <message>
+        <source>Not signed yet</source>
+        <translation>Pas encore signé</translation>
     </message>
 </context>
 <context>
@@ -5798,6 +5989,93 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Go there: {finding}</source>
         <translation>Y aller&#xa0;: {finding}</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiveDialog</name>
+    <message>
+        <source>Receive a package</source>
+        <translation>Recevoir un paquet</translation>
+    </message>
+    <message>
+        <source>It is opened into the encrypted vault, never on a disk, and judged before anything of it is imported.</source>
+        <translation>Il est ouvert dans le coffre chiffré, jamais sur un disque, et jugé avant que rien n&apos;en soit importé.</translation>
+    </message>
+    <message>
+        <source>Folder or file of the package</source>
+        <translation>Dossier ou fichier du paquet</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;Parcourir…</translation>
+    </message>
+    <message>
+        <source>&amp;Folder or file</source>
+        <translation>&amp;Dossier ou fichier</translation>
+    </message>
+    <message>
+        <source>Your key file</source>
+        <translation>Votre fichier de clé</translation>
+    </message>
+    <message>
+        <source>B&amp;rowse…</source>
+        <translation>Pa&amp;rcourir…</translation>
+    </message>
+    <message>
+        <source>Your &amp;key file (PKCS#12)</source>
+        <translation>Votre fichier de &amp;clé (PKCS#12)</translation>
+    </message>
+    <message>
+        <source>Empty, if a passphrase opens the package</source>
+        <translation>Vide, si une phrase de passe ouvre le paquet</translation>
+    </message>
+    <message>
+        <source>Pass&amp;phrase</source>
+        <translation>P&amp;hrase de passe</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Phrase de passe</translation>
+    </message>
+    <message>
+        <source>Re&amp;cord this office…</source>
+        <translation>Enre&amp;gistrer ce bureau…</translation>
+    </message>
+    <message>
+        <source>&amp;Open and examine</source>
+        <translation>&amp;Ouvrir et examiner</translation>
+    </message>
+    <message>
+        <source>Please choose the folder or file of the package.</source>
+        <translation>Choisissez le dossier ou le fichier du paquet.</translation>
+    </message>
+    <message>
+        <source>The package is opened into the vault, and all of it is checked.</source>
+        <translation>Le paquet est ouvert dans le coffre, et tout est contrôlé.</translation>
+    </message>
+    <message>
+        <source>Please give the exhibit that holds the package a number.</source>
+        <translation>Donnez un numéro à la pièce qui contient le paquet.</translation>
+    </message>
+    <message>
+        <source>Please choose who received it.</source>
+        <translation>Choisissez qui l&apos;a reçu.</translation>
+    </message>
+    <message>
+        <source>Please write when it was received.</source>
+        <translation>Écrivez quand il a été reçu.</translation>
+    </message>
+    <message>
+        <source>Please tick what is imported, or write why the rest is refused.</source>
+        <translation>Cochez ce qui est importé, ou écrivez pourquoi le reste est refusé.</translation>
+    </message>
+    <message>
+        <source>The exhibits are stored and recorded.</source>
+        <translation>Les pièces sont déposées et enregistrées.</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Importer</translation>
     </message>
 </context>
 <context>
@@ -6706,6 +6984,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Reprendre</translation>
     </message>
     <message>
+        <source>The work is being merged…</source>
+        <translation>Le travail est en cours de reprise…</translation>
+    </message>
+    <message>
         <source>The interpreter declared what was asked before the record opened.</source>
         <translation>L&apos;interprète a déclaré ce qui était demandé avant que le procès-verbal s&apos;ouvre.</translation>
     </message>
@@ -6720,10 +7002,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>They say: {note}</source>
         <translation>Il dit&#xa0;: {note}</translation>
-    </message>
-    <message>
-        <source>The work is being merged…</source>
-        <translation>Le travail est en cours de reprise…</translation>
     </message>
 </context>
 <context>
@@ -7780,6 +8058,41 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>SignReceiptDialog</name>
+    <message>
+        <source>Sign a receipt for {number}</source>
+        <translation>Signer un accusé pour {number}</translation>
+    </message>
+    <message>
+        <source>It names the package, what was imported and refused, and the state of the sender&apos;s event chain that came with it.</source>
+        <translation>Il nomme le paquet, ce qui a été importé et refusé, et l&apos;état de la chaîne d&apos;événements de l&apos;expéditeur qui est venu avec lui.</translation>
+    </message>
+    <message>
+        <source>R&amp;emarks</source>
+        <translation>R&amp;emarques</translation>
+    </message>
+    <message>
+        <source>New file</source>
+        <translation>Nouveau fichier</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;Parcourir…</translation>
+    </message>
+    <message>
+        <source>New &amp;file</source>
+        <translation>Nouveau &amp;fichier</translation>
+    </message>
+    <message>
+        <source>&amp;Sign</source>
+        <translation>&amp;Signer</translation>
+    </message>
+    <message>
+        <source>The receipt is signed, and what was written is read again.</source>
+        <translation>L&apos;accusé est signé, et ce qui a été écrit est relu.</translation>
+    </message>
+</context>
+<context>
     <name>SignVersionsDialog</name>
     <message>
         <source>Sign as {name}</source>
@@ -8079,10 +8392,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Ré&amp;glages</translation>
     </message>
     <message>
-        <source>Open a packet for an interpreter…</source>
-        <translation>Ouvrir un paquet pour un interprète…</translation>
-    </message>
-    <message>
         <source>Close without the recovery code?</source>
         <translation>Fermer sans le code de secours&#xa0;?</translation>
     </message>
@@ -8109,6 +8418,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Check a signed file…</source>
         <translation>Contrôler un fichier signé…</translation>
+    </message>
+    <message>
+        <source>Open a packet for an interpreter…</source>
+        <translation>Ouvrir un paquet pour un interprète…</translation>
     </message>
 </context>
 <context>
@@ -9406,6 +9719,57 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>State, notes</source>
         <translation>État, notes</translation>
+    </message>
+</context>
+<context>
+    <name>_ArrivalPart</name>
+    <message>
+        <source>&amp;Number of the exhibit that holds it</source>
+        <translation>&amp;Numéro de la pièce qui le contient</translation>
+    </message>
+    <message>
+        <source>Received b&amp;y</source>
+        <translation>Reç&amp;u par</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>Choisissez</translation>
+    </message>
+    <message>
+        <source>Recei&amp;ved on</source>
+        <translation>Reçu &amp;le</translation>
+    </message>
+    <message>
+        <source>Pl&amp;ace</source>
+        <translation>Li&amp;eu</translation>
+    </message>
+    <message>
+        <source>Reason for the &amp;delay</source>
+        <translation>R&amp;aison du retard</translation>
+    </message>
+    <message>
+        <source>Only if it was received more than a day ago</source>
+        <translation>Seulement s&apos;il a été reçu il y a plus d&apos;un jour</translation>
+    </message>
+    <message>
+        <source>Exhibits that are imported</source>
+        <translation>Pièces qui sont importées</translation>
+    </message>
+    <message>
+        <source>E&amp;xhibits that are imported</source>
+        <translation>Pièce&amp;s qui sont importées</translation>
+    </message>
+    <message>
+        <source>A&amp;ll that came</source>
+        <translation>&amp;Tout ce qui est arrivé</translation>
+    </message>
+    <message>
+        <source>&amp;Why the rest is refused</source>
+        <translation>Pour&amp;quoi le reste est refusé</translation>
+    </message>
+    <message>
+        <source>files did not come</source>
+        <translation>des fichiers ne sont pas arrivés</translation>
     </message>
 </context>
 <context>

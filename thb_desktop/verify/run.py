@@ -176,7 +176,11 @@ def _check_extract(
 
 def certificates_in(path: Path) -> list[bytes]:
     """The certificates in a file, in DER: one as it is, or any number as PEM."""
-    data = read_file(path)
+    return certificates_of(read_file(path))
+
+
+def certificates_of(data: bytes) -> list[bytes]:
+    """The same of what was read. Raises FileUnreadableError."""
     if b"-----BEGIN" not in data:
         return [data]
     try:
