@@ -14,7 +14,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import islice
 from pathlib import Path
@@ -41,6 +41,7 @@ from thb_desktop.domain.ids import (
 from thb_desktop.domain.interview import Caution, Interview
 from thb_desktop.domain.people import Interpreter, Official, Person
 from thb_desktop.domain.segment import Rendering, Segment, position_after
+from thb_desktop.domain.times import Reading
 from thb_desktop.services.casework import cases, people
 from thb_desktop.services.core.clock import SystemClock
 from thb_desktop.services.core.environment import Environment
@@ -84,6 +85,15 @@ class _Step:
     action: ActionCode
     values: tuple[object, ...]
     reason: str = ""
+
+
+def _written_at(value: object, reading: Reading) -> object:
+    """Return the row with the time of its entry: the checks compare the two."""
+    if isinstance(value, Rendering):
+        return replace(value, typed_at=reading.at)
+    if isinstance(value, CustodyEvent):
+        return replace(value, recorded_at=reading.at, clock_source=reading.source)
+    return value
 
 
 def _chance(seed: int) -> random.Random:
@@ -146,7 +156,7 @@ class _Filling:
         """Record these steps in one transaction, as a session of its own; each entry has its head."""
         with next_session(self._session) as session, session.work() as work:
             for place, step in enumerate(batch, start=1):
-                work.save(*step.values)
+                work.save(*(_written_at(value, work.reading) for value in step.values))
                 work.record(step.subject, step.action, step.reason)
                 if place < len(batch):
                     session.journal.sign_head(session.author, work.reading)

@@ -20,6 +20,7 @@ sys.path[:0] = [str(Path(__file__).resolve().parent), str(Path(__file__).resolve
 from _large_vault import BUNDLE_CASE, PASSPHRASE, environment_of, vault_of
 from large import ALONE, let_sign
 
+from tests.support.transfers import AT_HOME
 from thb_desktop.crypto.passphrases import prepare
 from thb_desktop.services.bundling import bundles
 from thb_desktop.services.bundling.bundle_options import BundleOptions
@@ -74,6 +75,7 @@ def make_one(made: Path, place: Path) -> Run:
             purpose="Evidence",
             recipient="A court",
             released_with=ALONE,
+            transfer=AT_HOME,
         )
         content = bundles.gather_bundle(session, case.id, options)
         register = bundles.register_for(session, case.id)

@@ -42,12 +42,13 @@ BASE = re.compile(
 UPDATE = re.compile(  # what one signature adds: its field, if it is the first catalogue and form, and itself
     rb"(?P<field>\d+) 0 obj\n<<\n(?P<old>(?:(?!\nendobj\n)[^\0])*?)\n/V (?P<sig>\d+) 0 R\n>>\nendobj\n"
     rb"(?P<more>(?:\d+ 0 obj\n<<\n(?:(?!\nendobj\n)[^\0])*\n>>\nendobj\n){0,2})"
-    rb"(?P<itself>)(?P=sig) 0 obj\n<<\n/Contents <\w+>\n/ByteRange \[0 \d+ \d+ \d+\] *\n/Type /Sig\n"
+    rb"(?P<itself>)(?P=sig) 0 obj\n<<\n/Contents <\w+>\n/ByteRange \[0 \d+ \d+ \d+\] *\n/Type /(?:"
+    rb"(?P<stamp>DocTimeStamp)\n/Filter /Adobe.PPKLite\n/SubFilter /ETSI.RFC3161\n|Sig\n"
     rb"/Filter /Adobe.PPKLite\n/SubFilter /ETSI.CAdES.detached\n/M \([^()]*\)\n/Reason \([^()]*\)"
     + MADE
     + rb"(?:/THB_Release <(?P<release>[0-9a-f]+)>\n)?"
     rb"(?:/Reference \[ <<\n/Type /SigRef\n/TransformMethod /DocMDP\n/TransformParams <<\n/Type"
-    rb" /TransformParams\n/V /1.2\n/P (?P<level>[12])\n>>\n>> \]\n)?>>\nendobj\n"
+    rb" /TransformParams\n/V /1.2\n/P (?P<level>[12])\n>>\n>> \]\n)?)>>\nendobj\n"
     rb"(?P<xrefs>)xref\n0 1\n0{10} 65535 f \n(?P<rows>(?:\d+ 1\n\d{10} 0{5} n \n)+)trailer\n<<\n"
     rb"/ID \[ <\w+> <\w+> \]\n/Info \d+ 0 R\n/Root (?P<root>\d+) 0 R\n/Size \d+\n/Prev (?P<prev>\d+)\n>>\n"
     rb"startxref\n(?P<xref>\d+)\n%%EOF\n"
@@ -79,6 +80,9 @@ FOUNDER = bytes.fromhex("69 81 be 8c 8e e3 cd f0 d2 bd d7 9d a1 ca ef a1 e2 d7 d
 NAME, SERIAL = bytes.fromhex("0603550403"), bytes.fromhex("0603550405")
 USER = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 VERIFY = "openssl cms -verify -binary -inform DER -in message -content covered -out out -purpose any"
+STAMP = (
+    "openssl cms -verify -binary -inform DER -in message -out out -purpose any -noverify -signer signer.pem"
+)
 NAMED = re.compile(rb'{"certificates":{"root":"([\w+/]+=*)".*"vault":"([0-9a-f-]{36})"}', re.DOTALL)
 CUSTODY, SECOND = "custody/custody-extract.json", Path(__file__).with_name("custody-check.pyz")
 READ, JUDGED, PROCESS, VALUES, MEMORY, LONGEST = 16, 8, 2**16, 300_000, 160 * 2**20, 2**22 + 2
@@ -145,12 +149,14 @@ def check(data: bytes, root: Path) -> Iterator[str]:
         end = second + length
         message, ours = placed(data, int(numbers[0]), first, second, end)
         budget.spend(3 * end + 3 * PROCESS)
-        own, covered = own and ours, (memoryview(data)[:first], memoryview(data)[second:end])
+        covered = memoryview(data)[:first], memoryview(data)[second:end]
+        is_stamp = bool(signers) and b"/SubFilter /ETSI.RFC3161\n" in data[second : second + 300]
+        own = own and (ours or is_stamp)
         time = TIME.search(data, second, end)
-        signers[end], name, is_known = verified(covered, message, time, root, ours=ours)
+        judge = stamped if is_stamp else partial(verified, time=time, root=root, ours=ours)
+        signers[end], name, left = judge(covered, message)
         print(f"Signature {number} of {len(ranges)}:", name)
-        if not is_known:
-            yield f"signature {number} has another root certificate than the one that you named"
+        yield from (f"{each} {number}" for each in left)
     if end != len(data):
         raise Verdict(40, f"{len(data) - end} bytes at the end are covered by no signature")
     try:
@@ -175,10 +181,23 @@ def placed(data: bytes, start: int, first: int, second: int, end: int) -> tuple[
     return room[: head(room)[1]], ours
 
 
+def stamped(covered: tuple[memoryview, memoryview], message: bytes) -> tuple[bytes, str, tuple[str, ...]]:
+    """Check that a time stamp is for what it covers. Return nobody, who made it, and what is left to say."""
+    digest = hashlib.sha256(covered[0])
+    digest.update(covered[1])
+    with tempfile.TemporaryDirectory() as folder:
+        Path(folder, "message").write_bytes(message)
+        done, said = run(STAMP.split(), cwd=folder), Path(folder, "out")
+        if done.returncode != 0 or SHA256 + b"\x04\x20" + digest.digest() not in said.read_bytes():
+            raise Verdict(40, "the time stamp is not for this file, or OpenSSL refuses it")
+        name = f"time stamp by {shown(Path(folder, 'signer.pem'), '-subject')}"
+    return b"", name, ("`thb verify --anchor` says whether you trust who made the time stamp, signature",)
+
+
 def verified(
     covered: tuple[memoryview, memoryview], message: bytes, time: re.Match | None, root: Path, *, ours: bool
-) -> tuple[bytes, str, bool]:
-    """Verify a message by OpenSSL. Return its signer's certificate and name, and whether it has this root."""
+) -> tuple[bytes, str, tuple[str, ...]]:
+    """Verify a message by OpenSSL. Return its signer's certificate and name, and what is left to say."""
     with tempfile.TemporaryDirectory() as folder:
         with Path(folder, "covered").open("wb") as file:
             file.writelines(covered)
@@ -188,7 +207,7 @@ def verified(
             raise Verdict(40, f"OpenSSL refuses a signature: {done.stderr.strip()[-200:] or 'no time'}")
         signer = der(Path(folder, "signer.pem"))
         if not ours:
-            return signer, "by another program", True
+            return signer, "by another program", ()
         try:
             (own,) = (each for each in inside(inside(inside(inside(message)[1])[0])[3]) if each != signer)
             if message != built(signer, own, covered, message):
@@ -200,7 +219,12 @@ def verified(
         chained = f"-cades -no-CApath -no-CAstore -check_ss_sig -attime {at:.0f} -CAfile root.pem".split()
         if run([*VERIFY.split(), *chained], cwd=folder).returncode != 0:
             raise Verdict(40, "a certificate was not valid then, or not issued by its root certificate")
-        return signer, shown(Path(folder, "signer.pem"), "-subject"), own == der(root)
+        left = (
+            ()
+            if own == der(root)
+            else ("another root certificate than the one that you named has signature",)
+        )
+        return signer, shown(Path(folder, "signer.pem"), "-subject"), left
 
 
 def built(signer: bytes, root: bytes, covered: Iterable[memoryview], message: bytes) -> bytes:
@@ -470,16 +494,20 @@ def updates(
     at, before = base.end(), base.start()
     for end, signer in signers.items():
         update = UPDATE.fullmatch(data, at, end)
+        if not signer and not update:
+            raise Verdict(47, f"data were added with a time stamp: check the first {at} bytes by themselves")
         name, old = fields.pop((int(update["field"]), 0), ("", None)) if update else ("", None)
         sound = update is not None and old is not None and added(update, objects, old, base[3], before)
-        if not sound or (update["more"] and filled):
+        if not sound or (update["more"] and filled) or bool(update["stamp"]) == bool(signer):
             raise Verdict(40, "something was added besides a signature in its place")
+        at, before = end, update.start("xrefs")
+        if not signer:
+            continue
         filled[name] = signer
         time = datetime.strptime(TIME.search(update[0])[1].decode().replace("'", ""), "%Y%m%d%H%M%S%z")
         stated[signer] = bytes.fromhex((update["release"] or b"").decode()), time.timestamp()
-        if len(signers) > 1 and update["level"] == b"1":
+        if sum(map(bool, signers.values())) > 1 and update["level"] == b"1":
             raise Verdict(40, "the document was signed again after a signature that forbids it")
-        at, before = end, update.start("xrefs")
     return filled, stated
 
 

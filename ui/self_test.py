@@ -30,7 +30,9 @@ def run() -> int:
 
 def _use_everything(folder: Path) -> dict[str, object]:
     from thb_desktop.crypto.passphrases import prepare
+    from thb_desktop.domain.cooperation_codes import PartyKind
     from thb_desktop.domain.second_person import Alone
+    from thb_desktop.domain.transfer import Transfer
     from thb_desktop.domain.vocabulary import UserRole
     from thb_desktop.findings import verdict
     from thb_desktop.services import samples
@@ -54,6 +56,7 @@ def _use_everything(folder: Path) -> dict[str, object]:
         purpose="Self-test",
         recipient="Self-test",
         released_with=alone,
+        transfer=Transfer(state=case.country, party=PartyKind.AUTHORITY, special=False),
         identities_because="Self-test",
     )
     prepared = bundles.prepare_bundle(made.session, case.id, options)

@@ -23,12 +23,13 @@ from tests.support.bundles import case_content, scripts_content, sentences_of, w
 from thb_desktop.domain.bundle import BundleContent, CaseFrame, Finance
 from thb_desktop.domain.ids import AgentId, RowId
 from thb_desktop.domain.interview_record import InterviewInFull
+from thb_desktop.domain.language_outward import JobOutward
 from thb_desktop.domain.segment import Certification, digest_of
 from thb_desktop.domain.vocabulary import SourceCapture
 from thb_desktop.domain.zones import beside
 from thb_desktop.ledger.canonical import parse
 from thb_desktop.report.bundle import compose_bundle
-from thb_desktop.report.parts.cover import ARCHIVE_FIELD
+from thb_desktop.report.pades import ARCHIVE_FIELD
 from thb_desktop.report.parts.setting import instant
 from thb_desktop.report.words import words_in
 
@@ -290,6 +291,10 @@ def certified(content: BundleContent) -> BundleContent:
     return replace(content, interviews=tuple(map(by_interpreter, content.interviews)))
 
 
+def _reasons(job: JobOutward) -> list[tuple[str, str, str]]:
+    return [each for signed in (*job.signatures, *job.certificates) for each in signed.reasons]
+
+
 def test_each_warning_that_a_record_was_signed_despite_is_printed_with_its_reason(perla: Made):
     warnings = [each for full in perla.content.interviews for each in full.warnings]
 
@@ -303,7 +308,10 @@ def test_each_warning_that_a_record_was_signed_despite_is_printed_with_its_reaso
         "V-I-14.reflection-not-known": 1,
     }
     assert {reason: text.count(reason) for reason in given} == given
-    assert text.count("Avertissements à la signature") == len(perla.content.interviews)
+    titles = re.findall(r"Avertissements à la signature( – T-0\d)?", text)
+    assert titles.count("") == len(perla.content.interviews)
+    despite = {f" – {job.job.number}" for job in perla.content.language if _reasons(job)}
+    assert set(titles) - {""} == despite
     assert "a duré plus de 90 minutes" in text
 
 

@@ -22,6 +22,7 @@ from tests.support.samples import sample
 from tests.support.second_person import ALONE
 from tests.support.testimony import SIGNED_BY_ALL, rows_held
 from tests.support.testimony import interview as interview_of
+from tests.support.transfers import AT_HOME
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.ids import InterviewId
 from thb_desktop.errors import ControlCharacterError, ThbError
@@ -152,6 +153,7 @@ def differing(made: Told, target: Path) -> list[str]:
         purpose="Execution of EIO-1",
         recipient="DIICOT",
         released_with=ALONE,
+        transfer=AT_HOME,
     )
     prepared = bundles.prepare_bundle(session, made.small.case.id, options)
     bundles.sign_bundle(session, prepared, target, second=ALONE)

@@ -22,13 +22,15 @@ from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.assignment import Assignment
 from thb_desktop.domain.ids import SegmentId
 from thb_desktop.domain.interview import Interview
-from thb_desktop.domain.language_work import LanguageJob
+from thb_desktop.domain.language_work import LanguageJob, RenderingVersion
 from thb_desktop.domain.people import Interpreter
 from thb_desktop.services.assignments import desk
 from thb_desktop.services.assignments.giving import assign
 from thb_desktop.services.casework import people, segments
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.language import jobs
+from thb_desktop.services.language.doubts import check_versions
+from thb_desktop.services.language.versions import sign_versions
 from thb_desktop.services.office import users
 from thb_desktop.vault.assigned import place_beside, stores_beside
 from thb_desktop.vault.database import allow_writing, forbid_writing
@@ -39,6 +41,15 @@ LINGUIST_PASSPHRASE = "zebra unfold cactus marble tundra"
 GIVEN_THEN = "rendu sur place"
 """How the rendition of a turn begins that was given on the spot."""
 SOURCES = ("Înțelegeți?", "Da, am înțeles.", "Am plecat în mai.")
+
+
+def render_checked(session: Session, segment_id: SegmentId, text: str) -> RenderingVersion:
+    """Write the next wording of a turn in a store; sign it as checked, with a reason for each difference."""
+    version = desk.render(session, segment_id, text)
+    found = check_versions(session, version.job_id, [version])
+    said = [(each, "It was said so") for each in found]
+    sign_versions(session, version.job_id, [version], said, state=v.RenderingState.SELF_CHECKED)
+    return version
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -202,7 +202,7 @@ def sign(
     store = SimpleCertificateStore()
     store.register(root)
     signer = signers.SimpleSigner(
-        signing_cert=asn1_x509.Certificate.load(by.der), signing_key=_private(by), cert_registry=store
+        signing_cert=asn1_x509.Certificate.load(by.der), signing_key=private(by), cert_registry=store
     )
     context = ValidationContext(
         trust_roots=[root],
@@ -212,7 +212,7 @@ def sign(
     )
     stamper = DummyTimeStamper(
         tsa_cert=asn1_x509.Certificate.load(whole.stamper.der),
-        tsa_key=_private(whole.stamper),
+        tsa_key=private(whole.stamper),
         certs_to_embed=store,
         fixed_dt=SIGNED,
     )
@@ -236,7 +236,7 @@ def sign(
     return bytes(out.getbuffer())
 
 
-def _private(by: Person) -> Any:
+def private(by: Person) -> Any:
     from pyhanko.keys.internal import translate_pyca_cryptography_key_to_asn1
 
     return translate_pyca_cryptography_key_to_asn1(by.key)

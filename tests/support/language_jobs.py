@@ -11,7 +11,7 @@ from tests.support.second_person import ALONE
 from tests.support.vaults import OTHER_PASSPHRASE, passphrase
 from thb_desktop.crypto.signing import Signer
 from thb_desktop.domain import vocabulary as v
-from thb_desktop.domain.ids import InterviewId, JobId, RowId
+from thb_desktop.domain.ids import InterviewId, JobId, RowId, SegmentId
 from thb_desktop.domain.language_states import JobInFull, WorkState, states_of
 from thb_desktop.domain.language_work import LanguageJob, RenderingVersion
 from thb_desktop.domain.people import Interpreter
@@ -44,8 +44,11 @@ class Linguist:
         return self.guest.keys.signer
 
 
-def linguist(session: Session, small: Small, name: str = NAMES[0]) -> Linguist:
-    """Add a user with the function of an interpreter, and their entry in the case."""
+def linguist(session: Session, small: Small, name: str = NAMES[0], script: str = "") -> Linguist:
+    """Add a user with the function of an interpreter, and their entry in the case.
+
+    script: their name as they write it; the user's is then the one in Latin letters.
+    """
     secret = f"{OTHER_PASSPHRASE} {name}"
     user = users.add_user(
         session,
@@ -55,7 +58,13 @@ def linguist(session: Session, small: Small, name: str = NAMES[0]) -> Linguist:
         own_passphrase=passphrase(),
         second=ALONE,
     )
-    row = replace(small.interpreter, code=f"T-{name[0]}", name=name, user_id=user.id)
+    row = replace(
+        small.interpreter,
+        code=f"T-{name[0]}",
+        name=script or name,
+        name_latin=name if script else small.interpreter.name_latin,
+        user_id=user.id,
+    )
     interpreter = people.add_interpreter(session, row)
     return Linguist(interpreter=interpreter, guest=users.signer_of(session, user.id, passphrase(secret)))
 
@@ -72,6 +81,22 @@ def asked(interview_id: InterviewId, who: Linguist, **changes: Any) -> NewJob:
     return NewJob(**{**fields, **changes})
 
 
+def checked_version(
+    session: Session,
+    job_id: JobId,
+    segment_id: SegmentId,
+    text: str,
+    *,
+    signer: Signer | None = None,
+    **more: Any,
+) -> RenderingVersion:
+    """Write a wording and let its linguist sign it as checked, with a reason for each difference."""
+    made = versions.write_version(session, job_id, segment_id, text, signer=signer, **more)
+    said = [(each, "It was said so") for each in doubts.check_versions(session, job_id, [made])]
+    versions.sign_versions(session, job_id, [made], said, state=CHECKED, signer=signer)
+    return made
+
+
 @dataclass(slots=True, kw_only=True)
 class JobSetup:
     """A job on a draft with two turns, and the two linguists of the case."""
@@ -84,8 +109,10 @@ class JobSetup:
     job: LanguageJob
 
     def write(self, text: str, *, at: int = 0, job: JobId | None = None, **changes: Any) -> RenderingVersion:
+        """Write a wording, signed as checked with a reason for each difference, or as `state` says."""
         fields = {"state": CHECKED, "signer": self.first.signer, **changes}
-        return versions.write_version(self.session, job or self.job.id, self.turns[at].id, text, **fields)
+        write = checked_version if fields.pop("state") is CHECKED else versions.write_version
+        return write(self.session, job or self.job.id, self.turns[at].id, text, **fields)
 
     def said(self, made: Iterable[RenderingVersion], job: JobId | None = None) -> list[tuple[Finding, str]]:
         """A reason for each way in which these versions differ from their sources."""
@@ -100,8 +127,10 @@ class JobSetup:
 
 
 @contextmanager
-def desk(session: Session, small: Small, number: str = "I-01") -> Iterator[JobSetup]:
-    first, second = (linguist(session, small, name) for name in NAMES)
+def desk(session: Session, small: Small, number: str = "I-01", script: str = "") -> Iterator[JobSetup]:
+    """script: the name of the first linguist as they write it."""
+    first = linguist(session, small, NAMES[0], script)
+    second = linguist(session, small, NAMES[1])
     interview = held(session, small, number=number)
     turns = turn(session, interview), turn(session, interview, "Am plătit 3.600 de euro doamnei Ana.")
     job = jobs.open_job(session, asked(interview.id, first))

@@ -4,13 +4,16 @@ import io
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 
 import pikepdf
 from asn1crypto import parser as asn1_parser
 from asn1crypto import x509 as asn1_x509
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.serialization import Encoding
 
 from thb_desktop.crypto.certificates import Subject, issue_leaf, issue_root
 from thb_desktop.crypto.signing import SoftwareSigner, new_private_key
@@ -47,6 +50,20 @@ class Office:
     root_key: ec.EllipticCurvePrivateKey
     interpreter: SoftwareSigner
     judge: SoftwareSigner
+
+    def revocations(self, *revoked: SoftwareSigner) -> bytes:
+        """Return a list of revoked certificates (DER), of the day after the signatures."""
+        builder = (
+            x509.CertificateRevocationListBuilder()
+            .issuer_name(x509.load_der_x509_certificate(self.root).subject)
+            .last_update(AT + timedelta(days=1))
+            .next_update(AT + timedelta(days=30))
+        )
+        for each in revoked:
+            serial = x509.load_der_x509_certificate(each.certificate or b"").serial_number
+            entry = x509.RevokedCertificateBuilder().serial_number(serial).revocation_date(AT)
+            builder = builder.add_revoked_certificate(entry.build())
+        return builder.sign(self.root_key, hashes.SHA256()).public_bytes(Encoding.DER)
 
 
 def make_office(name: str = "Public Prosecutor's Office of Borduria") -> Office:
@@ -106,8 +123,11 @@ def prepare(
     return target.getvalue()
 
 
-def laid_out(attachments: Sequence[Attachment] = ()) -> bytes:
-    """A tagged page, written like the program's bundles, with a field for each signature."""
+def laid_out(attachments: Sequence[Attachment] = (), *, archive: bool = False) -> bytes:
+    """A tagged page, written like the program's bundles, with a field for each signature.
+
+    archive: with the empty place for a time stamp too.
+    """
     document = Document(
         properties=Properties(title="Statement", language="en", software=pades.WRITER, made_at=AT)
     )
@@ -120,6 +140,12 @@ def laid_out(attachments: Sequence[Attachment] = ()) -> bytes:
                 box = (72, 100 + 80 * index, 272, 150 + 80 * index)
                 field = flow.page.signature_field(form, box, name=name, words=f"Naïve: {name}")
                 document.fields.append(field)
+        if archive:
+            with document.tree.element("Form", flow.parent) as form:
+                place = flow.page.signature_field(
+                    form, (72, 90, 72, 90), name=pades.ARCHIVE_FIELD, words="Time stamp"
+                )
+                document.fields.append(place)
     flow.break_page()
     return document.finish(document.take_pages(), attachments=attachments, furniture=lambda *_: None)
 

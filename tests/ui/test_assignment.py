@@ -21,6 +21,7 @@ from tests.support.assigned_window import (
     stored,
     type_in,
 )
+from tests.support.assignments import render_checked
 from tests.support.controllers import (
     SAID,
     at_the_desk,
@@ -249,7 +250,7 @@ def test_what_came_back_is_looked_at_merged_and_closed(
 ):
     with closing(stored(given_out)) as session:
         first = at_desk.open_job(session).segments[0].segment
-        at_desk.render(session, first.id, FIRST, checked=True)
+        render_checked(session, first.id, FIRST)
         at_desk.hand_back(session)
     window = unlock(desk, qtbot, vault)
     window.show_assignments()

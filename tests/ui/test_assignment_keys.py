@@ -20,6 +20,7 @@ from tests.support.assigned_window import (
     stored,
     type_in,
 )
+from tests.support.assignments import render_checked
 from tests.support.controllers import SAID, at_the_desk, settle
 from tests.support.testimony import segment
 from thb_desktop.domain.anchors import Anchor
@@ -59,7 +60,7 @@ def note_twice(folder: Path) -> None:
     with closing(stored(folder)) as session:
         found = at_desk.open_job(session)
         turn = found.segments[0].segment.id
-        version = at_desk.render(session, turn, BEFORE, checked=False)
+        version = at_desk.render(session, turn, BEFORE)
         for quoted, text in (("Samer", DIALECT), ("kwam met", GONE)):
             start = BEFORE.index(quoted)
             annotate(
@@ -188,7 +189,7 @@ def test_the_turn_at_which_the_work_goes_on_is_in_sight_when_the_record_is_opene
     folder = give_it_out(long)
     with closing(stored(folder)) as session:
         for each in at_desk.open_job(session).segments[:-1]:
-            at_desk.render(session, each.segment.id, BEFORE, checked=True)
+            render_checked(session, each.segment.id, BEFORE)
 
     table = opened(desk, qtbot, long, folder).table
 

@@ -21,6 +21,7 @@ from tests.support.assigned_window import (
     stored,
     type_in,
 )
+from tests.support.assignments import render_checked
 from tests.support.controllers import at_the_desk, reopen, said_at
 from tests.support.screen_reader import plain
 from thb_desktop.domain.anchors import AnchorKind
@@ -468,7 +469,7 @@ def test_a_window_opens_at_the_first_turn_of_the_job_that_still_needs_work(
     with closing(stored(given_out)) as session:
         turns = at_desk.open_job(session).turns
         first, _, last = turns.sources
-        at_desk.render(session, first, PAYING, checked=True)
+        render_checked(session, first, PAYING)
         overview.keep_typing(session, turns.job.id, last, "Ik")
 
     window = opened(desk, qtbot, vault, given_out)
@@ -489,7 +490,7 @@ def test_a_window_never_opens_at_a_turn_that_is_not_of_the_job(
     given = give_it_out(vault)
     with closing(stored(given)) as session:
         for turn in at_desk.open_job(session).job.sources if signed else ():
-            at_desk.render(session, turn, PAYING, checked=True)
+            render_checked(session, turn, PAYING)
 
     window = opened(desk, qtbot, vault, given)
 

@@ -7,11 +7,13 @@ from pathlib import Path
 from pytestqt.qtbot import QtBot
 
 from tests.support.controllers import INTERPRETER_PASSPHRASE, reopen, said_at, settle, unlock
+from tests.support.language_jobs import checked_version
+from tests.support.transfers import answer
 from tests.support.vaults import passphrase
 from tests.ui.test_export import prepare
-from thb_desktop.domain.vocabulary import RenderingState, SourceForm, TranslationType
+from thb_desktop.domain.vocabulary import SourceForm, TranslationType
 from thb_desktop.services.casework import cases, interviews, people
-from thb_desktop.services.language import jobs, versions
+from thb_desktop.services.language import jobs
 from thb_desktop.services.office import users
 from ui.application import AppController
 from ui.export.view import ExportView
@@ -41,14 +43,13 @@ def translated(vault: Path) -> None:
         with closing(
             users.signer_of(session, linguist.user_id, passphrase(INTERPRETER_PASSPHRASE)).keys
         ) as keys:
-            versions.write_version(
-                session, job.id, turn, RENDERED, state=RenderingState.SELF_CHECKED, signer=keys.signer
-            )
+            checked_version(session, job.id, turn, RENDERED, signer=keys.signer)
 
 
 def chosen(view: ExportView) -> None:
     view.purpose.setText("European Investigation Order")
     view.recipient.setText("Prosecutor, Bucharest")
+    answer(view)
     view.second.reason.setText("This office has one magistrate")
     view.reasons.identities.setText("The court hears the witness")
     view.translations.ticks.tick_all_but(())

@@ -20,11 +20,12 @@ from tests.support.controllers import (
     settle,
     unlock,
 )
+from tests.support.language_jobs import checked_version
 from tests.support.vaults import passphrase
 from tests.ui.test_language_certificate import second_linguist
 from tests.ui.test_language_office import modal, open_language
 from thb_desktop.domain.language_states import WorkState, states_of
-from thb_desktop.domain.vocabulary import RenderingState, VerdictKind
+from thb_desktop.domain.vocabulary import VerdictKind
 from thb_desktop.services.assignments import desk as at_desk
 from thb_desktop.services.assignments import giving, returning
 from thb_desktop.services.language import jobs, versions
@@ -60,9 +61,10 @@ def vault(tmp_path: Path) -> Path:
         guest = users.signer_of(session, linguist.user_id, passphrase(INTERPRETER_PASSPHRASE))
         turns = list(jobs.get_job(session, job.id).sources)
         for turn, text in zip(turns, (*TEXTS, "Ik werkte."), strict=False):
-            signs = {} if text == "Ik werkte." else {"signer": guest.keys.signer}
-            state = RenderingState.SELF_CHECKED if signs else RenderingState.DRAFT
-            versions.write_version(session, job.id, turn, text, state=state, **signs)
+            if text == "Ik werkte.":
+                versions.write_version(session, job.id, turn, text)
+            else:
+                checked_version(session, job.id, turn, text, signer=guest.keys.signer)
         guest.keys.close()
     return folder
 

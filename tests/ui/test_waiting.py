@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.support.assigned_window import give_it_out, modal, office_with_record, stored
+from tests.support.assignments import render_checked
 from tests.support.controllers import at_the_desk, reopen, settle, unlock
 from tests.support.second_person import ALONE
 from tests.support.vaults import OTHER_PASSPHRASE, PASSPHRASE, passphrase
@@ -47,7 +48,7 @@ def hands_back(folder: Path, *, asks: bool = True, seals: bool = True) -> None:
     with closing(stored(folder)) as session:
         found = at_desk.open_job(session)
         turn, job = found.segments[1].segment, found.turns.job
-        at_desk.render(session, found.segments[0].segment.id, "Ik kwam met Samer.", checked=True)
+        render_checked(session, found.segments[0].segment.id, "Ik kwam met Samer.")
         if asks:
             source = turn.source_text or ""
             asked = NewAnnotation(

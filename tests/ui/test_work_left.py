@@ -20,6 +20,7 @@ from tests.support.assigned_window import (
     stored,
     type_in,
 )
+from tests.support.assignments import render_checked
 from tests.support.controllers import at_the_desk, said_at, settle
 from thb_desktop.domain.anchors import Anchor
 from thb_desktop.domain.vocabulary import AnnotationBasis, AnnotationCode
@@ -68,7 +69,7 @@ def renders(folder: Path, *texts: str, checked: bool = True) -> None:
     with closing(stored(folder)) as session:
         turns = [each.segment.id for each in at_desk.open_job(session).segments]
         for turn, text in zip(turns, texts, strict=False):
-            at_desk.render(session, turn, text, checked=checked)
+            (render_checked if checked else at_desk.render)(session, turn, text)
 
 
 def asks(folder: Path, at: int, code: AnnotationCode, text: str, quoted: str = "") -> None:
@@ -235,7 +236,7 @@ def test_a_key_to_sign_where_nothing_waits_says_so(
 def renders_draft_of_second(folder: Path) -> None:
     with closing(stored(folder)) as session:
         second = at_desk.open_job(session).segments[1].segment.id
-        at_desk.render(session, second, RIGHT[1], checked=False)
+        at_desk.render(session, second, RIGHT[1])
 
 
 def unsigned(window: AssignmentWindow) -> int:

@@ -18,7 +18,7 @@ from thb_desktop.package.packing import write_container
 from thb_desktop.package.unpacking import open_container
 from thb_desktop.services.core.login import root_certificate
 from thb_desktop.services.core.session import Session
-from thb_desktop.verify import packaged
+from thb_desktop.verify import package_sheet
 from thb_desktop.verify.package import check_package
 
 Files = dict[str, bytes]
@@ -203,7 +203,7 @@ def test_a_sheet_that_takes_much_memory_is_not_read_at_all(sound: Sound, monkeyp
     files = told(sound.files, costly)
     assert len(files["package.json"]) < 4 << 20
     read: list[int] = []
-    monkeypatch.setattr(packaged, "_read", lambda _: read.append(1))
+    monkeypatch.setattr(package_sheet, "_read", lambda _: read.append(1))
 
     data = io.BytesIO(sound.packed(files))
     (refusal,) = [

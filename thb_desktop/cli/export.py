@@ -11,11 +11,14 @@ from thb_desktop.cli.passphrases import add_descriptor, passphrase
 from thb_desktop.cli.second_person import add_reasons, add_second, approved, second_named, whom
 from thb_desktop.cli.unlock import add_card, add_vault, opened
 from thb_desktop.domain.case import CaseFile
+from thb_desktop.domain.cooperation_codes import PartyKind, TransferGround
+from thb_desktop.domain.ids import DisclosureId
 from thb_desktop.domain.people import User
+from thb_desktop.domain.transfer import Transfer
 from thb_desktop.domain.vocabulary import TwoPersonAct
-from thb_desktop.errors import NotFoundError
-from thb_desktop.services.bundling import bundles
-from thb_desktop.services.casework import cases, exhibits, interviews
+from thb_desktop.errors import NotFoundError, UsageError
+from thb_desktop.services.bundling import bundles, disclosures
+from thb_desktop.services.casework import cases, cooperation, exhibits, interviews
 from thb_desktop.services.core.environment import Environment
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.language import jobs
@@ -30,8 +33,13 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> l
     parser.add_argument(
         "--to", type=Path, required=True, metavar="FILE", help="the file to make; it must not exist"
     )
-    parser.add_argument("--purpose", required=True, help="what the bundle is for")
-    parser.add_argument("--recipient", required=True, help="who receives it")
+    parser.add_argument("--purpose", help="what the bundle is for; a version says it itself")
+    parser.add_argument("--recipient", help="who receives it; a version says it itself")
+    parser.add_argument(
+        "--disclosure",
+        metavar="NUMBER",
+        help="print this version for a recipient, with its masks; it says what goes to whom, and for what",
+    )
     parser.add_argument(
         "--language",
         action="append",
@@ -56,6 +64,7 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> l
         metavar="CODE",
         help="an entry that no record refers to: a person, object, account ... by its code, number or id",
     )
+    _add_transfer(parser)
     add_reasons(parser)
     parser.add_argument("--whole-case", action="store_true", help="every entry of the case")
     parser.add_argument("--certifier", metavar="NAME", help="the user who certifies as interpreter")
@@ -65,9 +74,50 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> l
     return [parser]
 
 
+def _add_transfer(parser: argparse.ArgumentParser) -> None:
+    """To whom it goes, under what, and on which ground: what is missing is refused."""
+    parser.add_argument("--state", default="", metavar="CODE", help="the recipient's State, of two letters")
+    parser.add_argument("--party", choices=[each.value for each in PartyKind], help="what the recipient is")
+    parser.add_argument("--instrument", metavar="NUMBER", help="the instrument under which it goes")
+    parser.add_argument("--spontaneous", action="store_true", help="without a request")
+    parser.add_argument(
+        "--special", choices=["yes", "no"], help="whether special categories of data are in it"
+    )
+    parser.add_argument("--special-because", default="", metavar="TEXT", help="why they are necessary")
+    parser.add_argument(
+        "--within-limits", default="", metavar="TEXT", help="why the use stays within limits of purpose"
+    )
+    parser.add_argument(
+        "--ground", choices=[each.value for each in TransferGround], help="the ground, for a third State"
+    )
+    parser.add_argument("--ground-because", default="", metavar="TEXT", help="the reason for that ground")
+    parser.add_argument("--competence", default="", metavar="TEXT", help="why the recipient is competent")
+    parser.add_argument(
+        "--authorised", default="", metavar="TEXT", help="consent of the State from which data came"
+    )
+
+
+def _transfer(session: Session, case: CaseFile, chosen: argparse.Namespace) -> Transfer:
+    numbered = {each.number: each.id for each in cooperation.list_instruments(session, case.id)}
+    named = picked([chosen.instrument] if chosen.instrument else None, numbered, "instrument")
+    return Transfer(
+        state=chosen.state.strip().upper(),
+        party=PartyKind(chosen.party) if chosen.party else None,
+        instrument_id=named[0] if named else None,
+        spontaneous=chosen.spontaneous,
+        ground=TransferGround(chosen.ground) if chosen.ground else None,
+        ground_because=chosen.ground_because.strip(),
+        competence=chosen.competence.strip(),
+        authorised=chosen.authorised.strip(),
+        special=None if chosen.special is None else chosen.special == "yes",
+        special_because=chosen.special_because.strip(),
+        within_limits=chosen.within_limits.strip(),
+    )
+
+
 def run(chosen: argparse.Namespace, console: Console, environment: Environment) -> int:
     with closing(opened(chosen, environment)) as session:
-        case = _case(session, chosen.case)
+        case = case_named(session, chosen.case)
         certifier = None if chosen.certifier is None else _user(session, chosen.certifier)
         second = second_named(session, chosen)
         options = replace(_options(session, case, chosen, certifier), released_with=whom(second))
@@ -110,16 +160,28 @@ def _options(
     kept = {each.exhibit.number: each.exhibit.id for each in exhibits.list_exhibits(session, case.id)}
     return bundles.BundleOptions(
         languages=tuple(chosen.language or [case.language]),
-        purpose=chosen.purpose,
-        recipient=chosen.recipient,
-        interview_ids=_picked(chosen.interview, held, "interview"),
-        exhibit_ids=_picked(chosen.exhibit, kept, "exhibit"),
-        job_ids=_picked(chosen.translation, made, "translation") or (),
+        purpose=chosen.purpose or "",
+        recipient=chosen.recipient or "",
+        disclosure_id=None if chosen.disclosure is None else _version(session, case, chosen),
+        interview_ids=picked(chosen.interview, held, "interview"),
+        exhibit_ids=picked(chosen.exhibit, kept, "exhibit"),
+        job_ids=picked(chosen.translation, made, "translation") or (),
         further=tuple(_named(session, case, name) for name in chosen.further or ()),
         certifier=None if certifier is None else certifier.id,
+        transfer=_transfer(session, case, chosen),
         identities_because=chosen.identities_because,
         unsearched_because=chosen.unsearched_because,
     )
+
+
+def _version(session: Session, case: CaseFile, chosen: argparse.Namespace) -> DisclosureId:
+    asked = (chosen.purpose, chosen.recipient, chosen.interview, chosen.exhibit)
+    if chosen.whole_case or any(each is not None for each in asked):
+        raise UsageError("a version says itself what goes to whom, and for what")
+    found = disclosures.list_disclosures(session, case.id)
+    return _the_one(
+        found, lambda each: chosen.disclosure in {each.number, each.id}, "version of this number"
+    ).id
 
 
 def _named(session: Session, case: CaseFile, name: str) -> str:
@@ -130,7 +192,8 @@ def _named(session: Session, case: CaseFile, name: str) -> str:
     return _the_one(entries, fits, "entry of this code, number or id")[0]
 
 
-def _picked[Id](numbers: Sequence[str] | None, known: dict[str, Id], kind: str) -> tuple[Id, ...] | None:
+def picked[Id](numbers: Sequence[str] | None, known: dict[str, Id], kind: str) -> tuple[Id, ...] | None:
+    """Return what has these numbers; None if none were asked for. Raises NotFoundError."""
     if numbers is None:
         return None
     if any(number not in known for number in numbers):
@@ -138,7 +201,8 @@ def _picked[Id](numbers: Sequence[str] | None, known: dict[str, Id], kind: str) 
     return tuple(known[number] for number in numbers)
 
 
-def _case(session: Session, reference: str) -> CaseFile:
+def case_named(session: Session, reference: str) -> CaseFile:
+    """Return the case file of this reference or identifier. Raises NotFoundError."""
     found = [entry.case for entry in cases.list_cases(session)]
     return _the_one(found, lambda case: reference in {case.reference, case.id}, "case file of this reference")
 

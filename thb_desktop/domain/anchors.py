@@ -98,6 +98,10 @@ class Anchor:
             return None
         return self.of_text(self.of, text, first, first + len(self.quoted))
 
+    def overlaps(self, other: Self) -> bool:
+        """Whether both name some of the same words of one text."""
+        return self.of == other.of and self.start < other.end and other.start < self.end
+
     def _is_whole(self) -> bool:
         """Whether it has what its kind needs, and nothing of another kind."""
         on_page, in_table = (self.page, self.rectangle, self.line), self.table

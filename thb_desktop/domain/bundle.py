@@ -5,18 +5,29 @@ from datetime import datetime
 from enum import StrEnum
 
 from thb_desktop.domain.case import Authority, CaseFile, CaseObject, Proceeding
-from thb_desktop.domain.cooperation import Instrument
+from thb_desktop.domain.cooperation import Instrument, UseCondition
+from thb_desktop.domain.cooperation_codes import PartyKind, TransferGround
 from thb_desktop.domain.corrections import Correction
 from thb_desktop.domain.custody import CustodyEvent
+from thb_desktop.domain.disclosure import ScopeReason
 from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
 from thb_desktop.domain.finance import Account, Transaction
-from thb_desktop.domain.ids import AgentId, AuthorityId, BundleId, CaseId, InterviewId
+from thb_desktop.domain.ids import (
+    AgentId,
+    AuthorityId,
+    BundleId,
+    CaseId,
+    DisclosureId,
+    InstrumentId,
+    InterviewId,
+)
 from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.language_outward import JobOutward
 from thb_desktop.domain.people import Interpreter, Official, Person, PersonRole
 from thb_desktop.domain.person_links import PersonLink
 from thb_desktop.domain.persons_told import PersonTold
-from thb_desktop.domain.vocabulary import UserRole
+from thb_desktop.domain.transfer import NOWHERE, Transfer
+from thb_desktop.domain.vocabulary import RedactionReason, UserRole
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,11 +96,14 @@ class WithheldKind(StrEnum):
     AUTHORITIES = "AUTHORITIES"
     PROCEEDINGS = "PROCEEDINGS"
     INSTRUMENTS = "INSTRUMENTS"
+    CONDITIONS = "CONDITIONS"
     ACCOUNTS = "ACCOUNTS"
     TRANSACTIONS = "TRANSACTIONS"
     OBJECTS = "OBJECTS"
     LANGUAGES = "LANGUAGES"
     WORKING_NOTES = "WORKING_NOTES"
+    LANGUAGE_JOBS = "LANGUAGE_JOBS"
+    CERTIFICATIONS = "CERTIFICATIONS"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,6 +130,7 @@ class Release:
     second: Seconded | None = None
     withheld: tuple[tuple[WithheldKind, int], ...] = ()
     restricted_because: str = ""
+    transfer: Transfer = NOWHERE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,6 +147,7 @@ class CaseFrame:
     authorities: tuple[Authority, ...] = ()
     proceedings: tuple[Proceeding, ...] = ()
     instruments: tuple[Instrument, ...] = ()
+    conditions: tuple[UseCondition, ...] = ()
     officials: tuple[Official, ...] = ()
     interpreters: tuple[Interpreter, ...] = ()
     persons: tuple[Person, ...] = ()
@@ -177,8 +193,70 @@ class Proof:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RedactionTold:
+    """A redaction as the list of a bundle tells it: where, why and by whose order, and not of what.
+
+    kind: of the record ("interview", "exhibit"), record: its number. part: in the record's tree; empty for a
+    place in the content of a file, which is withheld. place: in words that no language has (label, number).
+    """
+
+    number: str
+    kind: str
+    record: str
+    part: str
+    field: str
+    place: str
+    reason: RedactionReason
+    ordered_by: str
+
+
+class Completeness(StrEnum):
+    """Whether an item is there whole."""
+
+    COMPLETE = "COMPLETE"
+    EXTRACT = "EXTRACT"
+    REDACTED = "REDACTED"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QualityStatement:
+    """What a recipient is told of the quality of one item (Directive (EU) 2016/680, Article 7).
+
+    verified: the digests of its files, by a recorded verification. supplemented: later records or corrections
+    of it are in the case.
+    """
+
+    kind: str
+    number: str
+    completeness: Completeness
+    verified_at: datetime | None = None
+    supplemented: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VersionTold:
+    """What a bundle tells of the version for a recipient that it prints.
+
+    records: of each record with masked words, its number, the digest of the whole one and of the version.
+    silent: parts in which only the digest of a masked text is left out. scope: how many items of each kind
+    are not in it, and why. state: of its redactions when the bundle was laid out; it is not told.
+    """
+
+    id: DisclosureId
+    state: str
+    number: str
+    instrument: str
+    basis: str
+    redactions: tuple[RedactionTold, ...]
+    records: tuple[tuple[str, str, str], ...]
+    silent: tuple[tuple[str, str], ...]
+    scope: tuple[tuple[WithheldKind, ScopeReason, int], ...]
+    quality: tuple[QualityStatement, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BundleContent:
-    """The whole content of one bundle, part by part."""
+    """The whole content of one bundle, part by part. version: None for a bundle that is printed from none."""
 
     release: Release
     frame: CaseFrame
@@ -187,6 +265,7 @@ class BundleContent:
     finance: Finance
     proof: Proof
     language: tuple[JobOutward, ...] = ()
+    version: VersionTold | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -194,7 +273,8 @@ class Bundle:
     """A bundle that was made: its purpose, and the digest of the signed file.
 
     records: the ids of the interviews in it; empty in bundles from before they were kept.
-    restricted_because: why restricted records are in it. identities_because: why it left although it tells a
+    restricted_because: why restricted records are in it. state to within_limits: the answers of its
+    `Transfer`. disclosure_id: the version that it prints. identities_because: why it left although it tells a
     sealed identity. unsearched_because: why it left although something was not searched for them.
     """
 
@@ -209,5 +289,17 @@ class Bundle:
     sha256: str
     records: tuple[InterviewId, ...] = ()
     restricted_because: str = ""
+    state: str = ""
+    party: PartyKind | None = None
+    instrument_id: InstrumentId | None = None
+    spontaneous: bool = False
+    ground: TransferGround | None = None
+    ground_because: str = ""
+    competence: str = ""
+    authorised: str = ""
+    special: bool | None = None
+    special_because: str = ""
+    within_limits: str = ""
+    disclosure_id: DisclosureId | None = None
     identities_because: str = ""
     unsearched_because: str = ""

@@ -21,6 +21,7 @@ InstrumentId = NewType("InstrumentId", str)
 AccountId = NewType("AccountId", str)
 BundleId = NewType("BundleId", str)
 JobId = NewType("JobId", str)
+DisclosureId = NewType("DisclosureId", str)
 """A linguist's job on a record."""
 ConceptId = NewType("ConceptId", str)
 """A concept of a case's glossary."""

@@ -67,6 +67,7 @@ class Interview:
     sequence: the n-th interview of this person in this case. earlier_known: whether earlier ones are known,
     which then stand in rows. measures_decided: whether special measures were, which then stand in rows.
     health_judged_by: who judged the state of health. literacy: whether and how well the person reads.
+    assessment_made: whether the individual assessment of the person's needs was; its content is in no record.
     intoxication_noted: whether anybody saw signs that the person was intoxicated. same_sex_asked: whether the
     person was asked if they wish an interviewer of their own sex; a wish is a row of the special measures.
     procedure_language_understood: by the person, without an interpreter, as understanding_checked_by saw.
@@ -140,6 +141,7 @@ class Interview:
     health_judged_by: str = ""
     literacy: str = ""
     disability_support: str = ""
+    assessment_made: bool | None = None
 
     @property
     def day(self) -> PartialDate | None:

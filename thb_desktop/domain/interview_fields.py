@@ -112,6 +112,7 @@ INTERVIEW = Description(
         _field("literacy", "safeguards", Editor.LINE),
         _field("disability_support", "safeguards", Editor.TEXT),
         _field("intoxication_noted", "safeguards", Editor.YES_NO, rules="V-I-14", needed=_TOLD),
+        _field("assessment_made", "safeguards", Editor.YES_NO),
         _field("measures_decided", "safeguards", Editor.YES_NO, rules="V-I-13", needed=_TOLD),
         _field("same_sex_asked", "safeguards", Editor.YES_NO, rules="V-I-13"),
         _field("unaccompanied_reason", "safeguards", Editor.TEXT, rules="V-I-12"),

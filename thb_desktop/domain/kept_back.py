@@ -33,6 +33,7 @@ _HELD = {
         for each in (CASE, EXHIBIT)
     },
     "correction": ("before", "after", "reason"),
+    "exhibit_file": ("name",),
 }
 _PRESENT = {
     **{
@@ -69,6 +70,13 @@ _APART = {
 }
 
 Places = Sequence[tuple[int, str]]
+
+
+def words_of(table: str) -> tuple[str, ...]:
+    """Return the fields of a table whose words an extract can leave out."""
+    return _HELD.get(table, ())
+
+
 Now = Callable[[str, str], Record | None]
 
 
@@ -93,7 +101,7 @@ class Outside:
 
     present: the present record of each corrected entry, by its id. now: that of any entry, by its table and
     id, with every field; None if there is none. entries: those that the document tells, of what is told
-    apart; None for all.
+    apart; None for all. masked: the ids of those of whose words a version for a recipient masks some.
     """
 
     def __init__(
@@ -103,9 +111,11 @@ class Outside:
         now: Now = lambda *_: None,
         *,
         entries: Collection[str] | None = None,
+        masked: Collection[str] = (),
     ) -> None:
         self._now = now
         self._entries = entries
+        self._masked = frozenset(masked)
         told = told_outside(corrections)
         self._silent = frozenset(each.id for each in told if each.is_kept_back)
         self._fields = {(each.subject_id, each.field) for each in told if each.is_kept_back}
@@ -114,7 +124,7 @@ class Outside:
     def tells(self, table: str, record: Mapping[str, object], names: Sequence[str]) -> bool:
         """Whether these fields of a record are told."""
         row = str(record.get("id"))
-        if self._is_of_others(table, record):
+        if self._is_of_others(table, record) or self._is_masked(table, record):
             return False
         if table in _PRESENT and set(names) <= set(_PRESENT[table]):
             return self._is_now(table, row, {name: record.get(name) for name in names})
@@ -134,6 +144,12 @@ class Outside:
         else:
             own = record.get("id")
         return self._entries is not None and table in TOLD_APART and own not in self._entries
+
+    def _is_masked(self, table: str, record: Mapping[str, object]) -> bool:
+        """Whether it is, or corrects, an entry of whose words some are masked."""
+        return table in _HELD and not self._masked.isdisjoint(
+            (str(record.get("id")), str(record.get("subject_id", "")))
+        )
 
     def _is_now(self, table: str, row: str, told: Mapping[str, object]) -> bool:
         """Whether an entry stands, and has these values. A row tells no field that is at its default."""

@@ -56,7 +56,7 @@ LANGUAGE_JOB = Description(
     ),
     internal=(
         *("id", "case_id", "interview_id", "number", "opened_by", "opened_at"),
-        *("closed_at", "closed_by", "closed_because", "struck"),
+        *("closed_at", "closed_by", "closed_because", "struck", "source_sha256", "source_pages"),
     ),
 )
 
@@ -92,6 +92,7 @@ CERTIFICATE = Description(
     internal=(
         *("id", "job_id", "interpreter_id", "user_id", "template_id", "translation_type", "made_from"),
         *("elements", "versions", "at", "signature", "reasons"),
+        *("source_sha256", "source_pages"),
     ),
 )
 

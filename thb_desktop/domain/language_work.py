@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 from thb_desktop.domain.anchors import Anchor
 from thb_desktop.domain.ids import AgentId, CaseId, InterpreterId, InterviewId, JobId, RowId, SegmentId
+from thb_desktop.domain.note_details import NoteDetails
 from thb_desktop.domain.vocabulary import (
     AnnotationBasis,
     AnnotationCode,
@@ -30,7 +31,8 @@ class LanguageJob:
     it); empty for each turn in the language in which it was said. from_job_id: the job whose texts are
     rendered further; None for the record itself. linguist_id: the author. purpose: for whom and what it is
     made. made_from: what the linguist had before them; None if that was not answered. made_from_note: why a
-    copy was enough. closed_because: why it was closed; empty while it is open.
+    copy was enough. closed_because: why it was closed; empty while it is open. source_sha256, source_pages:
+    the file of a statement made elsewhere, of which the record is a copy; empty and 0 of an interview.
     """
 
     id: JobId
@@ -51,6 +53,8 @@ class LanguageJob:
     closed_by: AgentId | None = None
     closed_because: str = ""
     struck: str = ""
+    source_sha256: str = ""
+    source_pages: int = 0
 
     @property
     def is_open(self) -> bool:
@@ -137,7 +141,8 @@ class Annotation:
     """What the linguist of a job notes at a place: in a source text, in a version, or in a recording.
 
     language: of the note; empty where the linguist did not say it. basis: on what it rests; None for a
-    question, which may rest on nothing. struck: why it was struck out, or empty.
+    question, which may rest on nothing. struck: why it was struck out, or empty. details: what its code asks
+    beside its text; None if nothing was said of it.
     """
 
     id: RowId
@@ -153,6 +158,7 @@ class Annotation:
     typed_by: AgentId
     at: datetime
     struck: str = ""
+    details: NoteDetails | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -212,7 +218,8 @@ class LanguageCertificate:
     translation_type, made_from: of the job, as certified. machine_assisted: as the linguist answered it.
     elements: code and full text of each, as the linguist signed it. versions: id and digest of what is signed
     of each. reasons: rule, the turn that it is about, and why it was certified all the same.
-    registered_until: the end of the linguist's registration, if there is one.
+    registered_until: the end of the linguist's registration, if there is one. source_sha256, source_pages:
+    of the job.
     """
 
     id: RowId
@@ -231,3 +238,5 @@ class LanguageCertificate:
     signature: str
     reasons: tuple[tuple[str, str, str], ...] = ()
     registered_until: date | None = None
+    source_sha256: str = ""
+    source_pages: int = 0

@@ -79,6 +79,11 @@ def marks(text: str) -> Iterator[tuple[int, str]]:
         yield match.end(), POP_ISOLATE
 
 
+def without_identifiers(text: str) -> str:
+    """Return the text with a space for each identifier: what is left decides its direction."""
+    return _identifier().sub(" ", text)
+
+
 def without_isolates(text: str) -> str:
     """Return the text without the added marks."""
     return _ISOLATES.sub("", text)

@@ -18,6 +18,7 @@ from thb_desktop.errors.base import *
 from thb_desktop.errors.copies import *
 from thb_desktop.errors.corrections import *
 from thb_desktop.errors.damage import *
+from thb_desktop.errors.disclosures import *
 from thb_desktop.errors.exchange import *
 from thb_desktop.errors.exhibits import *
 from thb_desktop.errors.inspection import *

@@ -63,6 +63,12 @@ class AnnotationError(UsageError):
     code = "annotation-refused"
 
 
+class AnnotationDetailsError(UsageError):
+    """The parts of an annotation are not those of its code (readings, wordings, a term, what was seen)."""
+
+    code = "annotation-parts"
+
+
 class LanguageWorkStaysError(UsageError):
     """Attempt to change language work that is only added to, or to number a version out of turn."""
 

@@ -74,3 +74,27 @@ class SigningError(VerificationError):
 
     code = "cannot-sign"
     exit_code = 45
+
+
+class TimeStampError(SigningError):
+    """A time stamp that was carried in cannot be used."""
+
+    code = "time-stamp"
+
+
+class TimeStampUnreadableError(TimeStampError):
+    """The request, the answer or the validation data for a time stamp cannot be read, or is too long."""
+
+    code = "time-stamp-unreadable"
+
+
+class TimeStampOtherError(TimeStampError):
+    """The request for a time stamp, or the answer to it, belongs to another file or another request."""
+
+    code = "time-stamp-other"
+
+
+class TimeStampRefusedError(TimeStampError):
+    """The time-stamp authority did not grant the stamp."""
+
+    code = "time-stamp-refused"

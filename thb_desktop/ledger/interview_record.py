@@ -1,6 +1,6 @@
 """The interview record: the parts whose tree is signed and printed as one digest."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import groupby
 
 from thb_desktop.domain.interview_record import InterviewInFull
@@ -34,9 +34,11 @@ def text_digest(record: InterviewInFull) -> str:
     return text_digest_of(record_tree(record))
 
 
-def shown_tree(whole: InterviewInFull, shown: InterviewInFull) -> RecordTree:
+def shown_tree(whole: InterviewInFull, shown: InterviewInFull, masked: Collection[str] = ()) -> RecordTree:
     """Return the tree of the whole record, without the renderings, corrections, certifications, warnings and
     names that the shown record lacks.
+
+    masked: the ids of turns, renderings and corrections that the shown record has otherwise.
     """
     tree = record_tree(whole)
     there: set[str] = {each.id for each in shown.certifications} | {each.id for each in shown.names}
@@ -47,7 +49,21 @@ def shown_tree(whole: InterviewInFull, shown: InterviewInFull) -> RecordTree:
         value = tree.value(name)
         return name.partition("/")[0] not in MAY_STAY or (isinstance(value, Mapping) and value["id"] in there)
 
-    return tree.only(is_shown)
+    own = tree.only(is_shown)
+    if not masked:
+        return own
+    rows: dict[str, Record] = {each.segment.id: to_record(each.segment) for each in shown.segments}
+    rows |= {one.id: to_record(one) for each in shown.segments for one in each.renderings}
+    rows |= {each.id: to_record(each) for each in shown.corrections}
+    rows = {key: rows[key] for key in rows.keys() & masked}
+    values = ((name, tree.value(name)) for name in own.parts)
+    return own.masking(
+        {
+            name: {key: value[key] for key in value if key == "label"} | rows[str(value.get("id"))]
+            for name, value in values
+            if isinstance(value, Mapping) and value.get("id") in rows
+        }
+    )
 
 
 def _parts(record: InterviewInFull) -> Iterator[tuple[str, Record]]:

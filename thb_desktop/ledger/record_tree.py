@@ -3,6 +3,9 @@
 A part is one line of canonical JSON, `[name, nonce, value]`; its digest is the SHA-256 of that line. The
 first line of a record lists the digests of all parts by name; its SHA-256 is signed and printed. A withheld
 part leaves its digest; the nonce prevents anybody from guessing the content.
+
+In a version for a recipient, `["name", "MASKED", value]` is what a withheld part looks like with marks in the
+place of masked words. No digest of the tree covers it.
 """
 
 import hashlib
@@ -18,18 +21,21 @@ from thb_desktop.ledger.fields import StrictObject
 
 FORMAT = "thb-record/1"
 SALT_SIZE = 32
+MASKED = "MASKED"
+"""What a masked part has in the place of a nonce."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecordTree:
     """A record and its shown parts. digests: of every part (hex). parts: lines, by name.
 
-    values: of parts, by name, where they were parsed already.
+    values: of parts, by name, where they were parsed already. masked: the parts that are shown with marks.
     """
 
     digests: Mapping[str, str]
     parts: Mapping[str, bytes]
     values: Mapping[str, Value] = field(default_factory=dict, compare=False, repr=False)
+    masked: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, values: Iterable[tuple[str, Value]], *, salt: bytes) -> Self:
@@ -50,14 +56,16 @@ class RecordTree:
         digests = record.value("parts")
         if not isinstance(digests, dict) or not all(isinstance(each, str) for each in digests.values()):
             raise FormatError("a record does not list its parts")
-        parts, values = dict[str, bytes](), dict[str, Value]()
+        parts, values, masked = dict[str, bytes](), dict[str, Value](), set[str]()
         for line in lines:
-            name, value = _named(line)
+            name, nonce, value = _named(line)
             parts[name], values[name] = line, value
+            if nonce == MASKED:
+                masked.add(name)
         if len(parts) != len(lines):
             raise FormatError("a record has two parts of one name")
         told = {name: str(digest) for name, digest in digests.items()}
-        return cls(digests=told, parts=parts, values=values)
+        return cls(digests=told, parts=parts, values=values, masked=frozenset(masked))
 
     def to_bytes(self) -> bytes:
         """The first line and the shown parts, in the order of their names."""
@@ -80,13 +88,27 @@ class RecordTree:
         shown = {name: line for name, line in self.parts.items() if is_shown(name)}
         return type(self)(digests=self.digests, parts=shown)
 
-    def strangers(self) -> list[str]:
-        """Return the names of parts that do not belong to the record."""
-        return [name for name, line in self.parts.items() if self.digests.get(name) != _digest(line)]
+    def masking(self, values: Mapping[str, Value]) -> Self:
+        """Return the same record with these values shown in the place of parts."""
+        lines = {name: canonical.encode([name, MASKED, value]) for name, value in values.items()}
+        return type(self)(digests=self.digests, parts={**self.parts, **lines}, masked=frozenset(lines))
+
+    def strangers(self, *, may_mask: bool = False) -> list[str]:
+        """Return the names of parts that do not belong to the record.
+
+        may_mask: whether a part that the record has may be masked. Nothing binds what a masked part says, so
+        only who compares it with a signed list of redactions asks for that.
+        """
+        return [
+            name
+            for name, line in self.parts.items()
+            if self.digests.get(name) != _digest(line)
+            and not (may_mask and name in self.masked and name in self.digests)
+        ]
 
     def value(self, name: str) -> Value:
         """Return the value of a part. Raises KeyError for one that is not shown."""
-        return self.values[name] if name in self.values else _named(self.parts[name])[1]
+        return self.values[name] if name in self.values else _named(self.parts[name])[2]
 
 
 def _nonce(salt: bytes, name: str) -> str:
@@ -97,9 +119,9 @@ def _digest(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-def _named(line: bytes) -> tuple[str, Value]:
-    """Return the name and the value of a part. Raises FormatError."""
+def _named(line: bytes) -> tuple[str, str, Value]:
+    """Return the name, the nonce and the value of a part. Raises FormatError."""
     part = canonical.parse(line)
     if not isinstance(part, list) or len(part) != 3 or not all(isinstance(each, str) for each in part[:2]):
         raise FormatError("a part of a record is not in its form")
-    return str(part[0]), part[2]
+    return str(part[0]), str(part[1]), part[2]

@@ -3,16 +3,17 @@
 from base64 import b64encode
 from collections.abc import Iterable
 
-from thb_desktop.domain.bundle import BundleContent, ExhibitInFull, Release, Seconded
+from thb_desktop.domain.bundle import BundleContent, ExhibitInFull, Release, Seconded, VersionTold
 from thb_desktop.domain.case_fields import AUTHORITY, CASE_OBJECT, PROCEEDING
 from thb_desktop.domain.case_fields import CASE as CASE_FILE
-from thb_desktop.domain.cooperation_fields import INSTRUMENT
+from thb_desktop.domain.cooperation_fields import INSTRUMENT, USE_CONDITION
 from thb_desktop.domain.entries_told import outward_fields
 from thb_desktop.domain.fields import Description
 from thb_desktop.domain.finance_fields import ACCOUNT, TRANSACTION
 from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.people_fields import INTERPRETER, OFFICIAL, PERSON, PERSON_ROLE
 from thb_desktop.domain.record import Record, to_record
+from thb_desktop.domain.redaction_marks import FORMAT, LIST
 from thb_desktop.ledger.canonical import encode
 from thb_desktop.ledger.record_parts import PARTS
 from thb_desktop.report.document.archive import Attachment
@@ -41,6 +42,9 @@ def attachments_of(content: BundleContent, words: Words) -> list[Attachment]:
         _data(record_path(each), "application/jsonl", f"{texts.attachment_hashed}: {each.number}", each.data)
         for each in content.proof.records
     ]
+    if content.version is not None:
+        told = encode(redactions_told(content.version))
+        attachments.append(_data(LIST, "application/json", texts.attachment_redactions, told))
     attachments += [
         _data(CASE, "application/json", texts.attachment_case, encode(case_data(content))),
         _data(
@@ -70,6 +74,7 @@ def case_data(content: BundleContent) -> Record:
         "authorities": _entries(AUTHORITY, frame.authorities),
         "proceedings": _entries(PROCEEDING, frame.proceedings),
         "instruments": _entries(INSTRUMENT, frame.instruments),
+        "use_conditions": _entries(USE_CONDITION, frame.conditions),
         "officials": _entries(OFFICIAL, frame.officials),
         "interpreters": _entries(INTERPRETER, frame.interpreters),
         "persons": _entries(PERSON, frame.persons),
@@ -82,6 +87,27 @@ def case_data(content: BundleContent) -> Record:
         "objects": _entries(CASE_OBJECT, finance.objects),
         "accounts": _entries(ACCOUNT, finance.accounts),
         "transactions": _entries(TRANSACTION, finance.transactions),
+    }
+
+
+def redactions_told(version: VersionTold) -> Record:
+    """The list of redactions: where, why and by whose order, and nothing of what is masked."""
+    return {
+        "format": FORMAT,
+        "disclosure": version.number,
+        "instrument": version.instrument,
+        "basis": version.basis,
+        "redactions": [to_record(each) for each in version.redactions],
+        "records": [
+            {"record": number, "full_sha256": full, "disclosed_sha256": disclosed}
+            for number, full, disclosed in version.records
+        ],
+        "silent": [{"record": number, "part": part} for number, part in version.silent],
+        "scope": [
+            {"kind": kind.value, "reason": reason.value, "count": count}
+            for kind, reason, count in version.scope
+        ],
+        "quality": [to_record(each) for each in version.quality],
     }
 
 
@@ -102,6 +128,7 @@ def _bundle(content: BundleContent) -> Record:
         "purpose": content.release.purpose,
         "restricted_because": content.release.restricted_because,
         "recipient": content.release.recipient,
+        "transfer": to_record(content.release.transfer),
         "software": content.proof.software,
     }
 

@@ -20,6 +20,7 @@ from thb_desktop.report.parts.furniture import PageFurniture
 from thb_desktop.report.parts.interview import draw_interviews
 from thb_desktop.report.parts.legal import draw_legal
 from thb_desktop.report.parts.setting import Setting
+from thb_desktop.report.parts.version import draw_version
 from thb_desktop.report.style import PORTRAIT
 from thb_desktop.report.words import Words, language_of, words_in
 
@@ -73,6 +74,7 @@ def _draw_body(setting: Setting, attachments: list[Attachment], progress: Progre
         lambda: draw_interviews(setting),
         lambda: draw_sheets(setting),
         lambda: draw_finance(setting),
+        lambda: draw_version(setting),
         lambda: draw_annex(setting, attachments),
     )
     for index, step in enumerate(steps):

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from pyhanko.sign.signers.cms_embedder import SigMDPSetup
     from pyhanko.sign.signers.pdf_byterange import SignatureObject
 
+ARCHIVE_FIELD = "ArchiveTimeStamp"
+"""The empty place that each document has for a time stamp, made before anyone signs."""
 WRITER = "THB Desktop"
 """Written as the maker of the signature; the verifier then requires the exact form written here."""
 
@@ -67,10 +69,10 @@ def sign(
 
     room = room_for([signer.certificate, *chain])
     try:
-        writer = _writer(source, field, at)
+        writer = writer_of(source, field, at)
         if certify is not None and _is_signed(writer):
             raise SigningError("a signed document cannot be certified")
-        _keep_texts(writer, field)
+        keep_texts(writer, field)
         steps = PdfCMSEmbedder().write_cms(field_name=field, writer=writer, existing_fields_only=True)
         next(steps)
         setup = SigObjSetup(
@@ -97,7 +99,8 @@ def load() -> None:
     import thb_desktop.report.references  # noqa: F401 - to have it at hand
 
 
-def _writer(source: BinaryIO, field: str, at: datetime) -> "IncrementalPdfFileWriter":
+def writer_of(source: BinaryIO, field: str, at: datetime | None = None) -> "IncrementalPdfFileWriter":
+    """Return what adds to a document and leaves everything else as it is; the same input, the same bytes."""
     from pyhanko.pdf_utils.generic import ByteStringObject
     from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 
@@ -112,12 +115,13 @@ def _writer(source: BinaryIO, field: str, at: datetime) -> "IncrementalPdfFileWr
     read_quickly()
     writer = QuietWriter(source)
     first, _ = writer._document_id
-    digest = sha256(bytes(first) + field.encode() + at.isoformat().encode()).digest()
+    told = field if at is None else field + at.isoformat()
+    digest = sha256(bytes(first) + told.encode()).digest()
     writer._document_id[1] = ByteStringObject(digest[:16])
     return writer
 
 
-def _keep_texts(writer: "IncrementalPdfFileWriter", field: str) -> None:
+def keep_texts(writer: "IncrementalPdfFileWriter", field: str) -> None:
     """Keep the encoding of the field's texts; another encoding would be a change."""
     from pyhanko.pdf_utils.generic import TextStringObject
     from pyhanko.sign.fields import enumerate_sig_fields

@@ -28,6 +28,7 @@ class CommonWords:
     language: str
     months: tuple[str, ...]
     day: str
+    first_day: str
     month: str
     about: str
     entry: str
@@ -89,6 +90,8 @@ class CoverWords:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LegalWords:
     title: str
+    transfer: str
+    use_conditions: str
     contents: str
     proceedings: str
     part: str
@@ -219,6 +222,7 @@ class LanguageWorkWords:
     purpose: str
     states: str
     absent: str
+    own_language: str
     in_record: str
     source_elsewhere: str
     disputed: str
@@ -226,6 +230,11 @@ class LanguageWorkWords:
     certificate: str
     signed: str
     signed_despite: str
+    certificate_file: str
+    note_readings: str
+    note_preferred: str
+    note_none_preferred: str
+    note_concept: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -272,6 +281,7 @@ class CustodyWords:
     remark_late: str
     remark_late_shared: str
     late_shared: str
+    remark_order: str
     hours: str
     days: str
     remark_mismatch: str
@@ -294,6 +304,53 @@ class FinanceWords:
     objects: str
     details: str
     nothing: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VersionWords:
+    title: str
+    intro: str
+    version: str
+    request: str
+    basis: str
+    mark: str
+    place: str
+    reason: str
+    ordered_by: str
+    none: str
+    content: str
+    digests: str
+    digests_note: str
+    full: str
+    disclosed: str
+    silent: str
+    exhibits: str
+    scope: str
+    scope_none: str
+    count: str
+    quality: str
+    quality_note: str
+    item: str
+    completeness: str
+    verified: str
+    not_verified: str
+    later: str
+    yes: str
+    no: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IdentityAnnexWords:
+    title: str
+    intro: str
+    bundle: str
+    digest: str
+    reason: str
+    made_by: str
+    addresses: str
+    no_addresses: str
+    recipients: str
+    roles: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -324,6 +381,7 @@ class AnnexWords:
     limit_items: tuple[str, ...]
     attachment_record: str
     attachment_hashed: str
+    attachment_redactions: str
     attachment_case: str
     attachment_custody: str
     attachment_root: str

@@ -15,12 +15,14 @@ from thb_desktop.report.word_sections import (
     CustodyWords,
     ExhibitWords,
     FinanceWords,
+    IdentityAnnexWords,
     InterpreterWords,
     InterviewWords,
     LanguageWorkWords,
     LegalWords,
     MinutesWords,
     SigningWords,
+    VersionWords,
 )
 
 LANGUAGES = ("en", "fr", "nl", "de", "es", "ro")
@@ -43,6 +45,8 @@ class Words:
     exhibit: ExhibitWords
     custody: CustodyWords
     finance: FinanceWords
+    version: VersionWords
+    identity_annex: IdentityAnnexWords
     annex: AnnexWords
 
     def label(self, code: StrEnum | None) -> str:
@@ -86,5 +90,7 @@ def words_in(language: str) -> Words:
         exhibit=section("exhibit", ExhibitWords),
         custody=section("custody", CustodyWords),
         finance=section("finance", FinanceWords),
+        version=section("version", VersionWords),
+        identity_annex=section("identity_annex", IdentityAnnexWords),
         annex=section("annex", AnnexWords),
     )

@@ -15,7 +15,7 @@ from thb_desktop.package.unpacking import Container, bag_is_right, changed_files
 from thb_desktop.verify.documents.cms import check_message
 from thb_desktop.verify.documents.path import check_path, fingerprint, shown_name
 from thb_desktop.verify.documents.value import MALFORMED
-from thb_desktop.verify.packaged import check_packaged
+from thb_desktop.verify.packaged import Beside, check_packaged, in_folder
 from thb_desktop.verify.pdf import MAXIMUM_SIZE, check_pdf
 
 SIGNED_PAGES = "application/pdf"
@@ -40,12 +40,12 @@ def check_package(
     *,
     trusted_roots: Sequence[bytes] = (),
     trusted_fingerprints: Collection[str] = (),
-    beside: Path | None = None,
+    beside: Beside | None = None,
 ) -> tuple[Finding, ...]:
     """Check a container of ours, a file that can be sought, without believing any byte of it.
 
-    Roots are in DER, fingerprints their SHA-256 in hexadecimal. beside: the folder in which large files of
-    the package may lie. What is wrong with the content is a finding.
+    Roots are in DER, fingerprints their SHA-256 in hexadecimal. beside: opens large files of the package.
+    What is wrong with the content is a finding.
     """
     try:
         roots = [x509.load_der_x509_certificate(root) for root in trusted_roots]
@@ -58,8 +58,11 @@ def check_package(
         changed = {
             name for each in found if each.code == "package-file-changed" for name in each.where[0].names
         }
-        signer = _signer(container) if not any(_is_broken_signature(each) for each in found) else b""
-        return (*found, *check_packaged(container, changed, signer=signer, trusted=trusted, beside=beside))
+        signer = signer_of(container) if not any(_is_broken_signature(each) for each in found) else b""
+        told = check_packaged(
+            container, changed, signer=signer, trusted=trusted, beside=beside or in_folder(None)
+        )
+        return (*found, *told)
     except PackageFormError as refusal:
         return (broken("package-form", detail=str(refusal)),)
 
@@ -103,8 +106,8 @@ def _is_broken_signature(finding: Finding) -> bool:
     return finding.standing is Standing.BROKEN and finding.where[:1] == (_SIGNATURE,)
 
 
-def _signer(container: Container) -> bytes:
-    """Return the certificate (DER) of the signer."""
+def signer_of(container: Container) -> bytes:
+    """Return the certificate (DER) of the signer, unchecked; empty if there is none."""
 
     def digest(algorithm: str) -> bytes:
         return new_hash(algorithm, container.manifest, usedforsecurity=True).digest()

@@ -1,21 +1,23 @@
 """Whether a signed PDF holds: every byte covered, every signature sound, nothing slipped in between."""
 
-from collections.abc import Collection, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
 
 from cryptography import x509
 
 from thb_desktop.errors import FileUnreadableError, PdfBeyondBoundsError, PdfUnreadableError
-from thb_desktop.findings import Finding, Where, broken, holds, unknown
+from thb_desktop.findings import Finding, Standing, Where, broken, holds, unknown, verdict
 from thb_desktop.ledger.streamed import Source
 from thb_desktop.verify.bundle.manifest import CUSTODY
 from thb_desktop.verify.bundle.signers import Signed
-from thb_desktop.verify.documents.attachments import check_attachments, json_pieces
+from thb_desktop.verify.documents.attachments import AttachedRecords, check_attachments, json_pieces
 from thb_desktop.verify.documents.content import check_content, look_through
 from thb_desktop.verify.documents.fields import SignatureField, signature_fields
 from thb_desktop.verify.documents.file import PdfFile
+from thb_desktop.verify.documents.level import check_level
 from thb_desktop.verify.documents.path import fingerprint
 from thb_desktop.verify.documents.permissions import check_permissions
 from thb_desktop.verify.documents.revisions import check_later_references, check_updates
@@ -31,30 +33,67 @@ def check_pdf(
     trusted_roots: Sequence[bytes] = (),
     trusted_fingerprints: Collection[str] = (),
     expected_sha256: str | None = None,
+    stamp_roots: Sequence[bytes] = (),
 ) -> tuple[Finding, ...]:
     """Check a signed PDF (ISO 32000, ETSI EN 319 142-1) without believing any byte of it.
 
     `trusted_roots` are certificates in DER, `trusted_fingerprints` their SHA-256 in hexadecimal,
-    `expected_sha256` the digest of the whole file, had by another way. Raises FileUnreadableError where the
-    file cannot be read; everything that is wrong with its content is a finding.
+    `expected_sha256` the digest of the whole file, had by another way. `stamp_roots` (DER) are trusted for
+    time stamps alone: whoever says when something was signed does not say who signed it. Raises
+    FileUnreadableError where the file cannot be read; everything that is wrong with its content is a finding.
     """
     data = untrusted if isinstance(untrusted, bytes) else read_file(untrusted)
     findings = check_digest(data, expected_sha256)
     if not data.startswith(b"%PDF-"):
         return (*findings, broken("not-a-pdf"))
+    signers, stampers = _Trust.of(trusted_roots, trusted_fingerprints), _Trust.of(stamp_roots)
     try:
-        roots = [x509.load_der_x509_certificate(root) for root in trusted_roots]
-    except MALFORMED:
-        raise FileUnreadableError("a root certificate named as trusted cannot be read") from None
-    trusted = {fingerprint(root) for root in roots} | {text.lower() for text in trusted_fingerprints}
-    try:
-        for finding in _check(data, trusted, roots):
+        for finding in _check(data, signers, stampers):
             findings.append(finding)  # one by one: what was found before a refusal is kept
     except PdfBeyondBoundsError as refusal:
         findings.append(unknown("pdf-beyond-bounds", detail=str(refusal)))
     except PdfUnreadableError as refusal:
         findings.append(broken("pdf-unreadable", detail=str(refusal)))
     return tuple(findings)
+
+
+@dataclass(frozen=True, slots=True)
+class _Trust:
+    """The roots that are trusted for one kind of signature, by fingerprint, and those at hand."""
+
+    fingerprints: frozenset[str]
+    roots: tuple[x509.Certificate, ...]
+
+    @classmethod
+    def of(cls, roots: Sequence[bytes], fingerprints: Collection[str] = ()) -> "_Trust":
+        try:
+            read = tuple(x509.load_der_x509_certificate(root) for root in roots)
+        except MALFORMED:
+            raise FileUnreadableError("a root certificate named as trusted cannot be read") from None
+        return cls(frozenset({*map(fingerprint, read), *(text.lower() for text in fingerprints)}), read)
+
+
+@dataclass(slots=True)
+class _Signers:
+    """The certificates (DER) of people by the place that they signed, and what sound time stamps of trusted
+    authorities state.
+    """
+
+    people: dict[str, bytes]
+    stamps: dict[str, datetime]
+    is_trusted: bool = False
+    """Whether a signature of a person leads to a trusted root."""
+
+    def add(self, signature: Signature, signer: bytes | None, checked: Sequence[Finding]) -> None:
+        """Take over what the check of one signature found."""
+        is_trusted = any(finding.code == "root-trusted" for finding in checked)
+        if not signature.is_time_stamp:
+            self.is_trusted = self.is_trusted or is_trusted
+            if signer is not None:
+                self.people[signature.field.name] = signer
+        elif is_trusted and verdict(checked) is not Standing.BROKEN:
+            stated = [finding.values["at"] for finding in checked if finding.code == "time-stamped"]
+            self.stamps.update((signature.field.name, at) for at in stated if isinstance(at, datetime))
 
 
 def attached_custody(untrusted: bytes) -> Source | None:
@@ -64,6 +103,12 @@ def attached_custody(untrusted: bytes) -> Source | None:
         return None
     extract = look_through(file).attachments.files.get(CUSTODY)
     return None if extract is None else lambda: json_pieces(file, extract)
+
+
+def attached_records(untrusted: bytes) -> Mapping[str, bytes]:
+    """The records that a PDF document carries, by path, unchecked. Raises PdfUnreadableError."""
+    file = PdfFile(untrusted, len(untrusted))
+    return AttachedRecords(file, {} if "Encrypt" in file.trailer else look_through(file).attachments.files)
 
 
 def read_file(path: Path) -> bytes:
@@ -92,7 +137,7 @@ def told_digest(digest: str, expected: str) -> list[Finding]:
     return [broken("digest-not-expected")]
 
 
-def _check(data: bytes, trusted: set[str], roots: list[x509.Certificate]) -> Iterator[Finding]:
+def _check(data: bytes, trust: _Trust, stampers: _Trust) -> Iterator[Finding]:
     file = PdfFile(data, len(data))
     if "Encrypt" in file.trailer:
         yield unknown("encrypted")
@@ -103,24 +148,30 @@ def _check(data: bytes, trusted: set[str], roots: list[x509.Certificate]) -> Ite
     signatures, unread = _read_all(file, fields)
     yield from unread
     yield from _check_empty(file, fields)
-    signers, is_trusted = dict[str, bytes](), False
+    signers = _Signers({}, {})
     if not signatures:
         yield unknown("not-signed")
     else:
-        changed, signed = _check_each(file, signatures, trusted, roots, signers)
+        changed, signed = _check_each(file, signatures, trust, stampers, signers)
         yield from signed
-        is_trusted = any(finding.code == "root-trusted" for finding in signed)
         if changed:
             return
         yield from _check_cover(file, signatures)
+        stamped = any(signature.is_time_stamp for signature in signatures)
+        if signers.people and stamped and verdict(signed) is not Standing.BROKEN:
+            yield from check_level(
+                file, signatures, signers.people, signers.stamps, [*trust.roots, *stampers.roots]
+            )
         yield from check_permissions(file, signatures)
     seen = look_through(file)
     if seen.signatures > sum(file.resolve(field.value) is not None for field in fields):
         yield broken("signature-detached")
     yield from check_content(file, seen)
     empty = {field.name for field in fields if file.resolve(field.value) is None and field.is_visible}
-    signed_by = Signed(file=file, signatures=signatures, certificates=signers, empty=empty)
-    yield from check_attachments(signed_by, seen.attachments, trusted=trusted, is_trusted=is_trusted)
+    signed_by = Signed(file=file, signatures=signatures, certificates=signers.people, empty=empty)
+    yield from check_attachments(
+        signed_by, seen.attachments, trusted=trust.fingerprints, is_trusted=signers.is_trusted
+    )
 
 
 def _read_all(file: PdfFile, fields: Sequence[SignatureField]) -> tuple[list[Signature], list[Finding]]:
@@ -143,19 +194,19 @@ def _read_all(file: PdfFile, fields: Sequence[SignatureField]) -> tuple[list[Sig
 def _check_each(
     file: PdfFile,
     signatures: Sequence[Signature],
-    trusted: set[str],
-    roots: list[x509.Certificate],
-    signers: dict[str, bytes],
+    trust: _Trust,
+    stampers: _Trust,
+    signers: _Signers,
 ) -> tuple[bool, list[Finding]]:
     """Each signature by itself, and whether the last says that the file is not what it signed.
 
-    `signers` takes the certificate (DER) that signed in each place, for signatures of people.
+    `signers` takes the certificate that signed in each place.
     """
     found: list[list[Finding]] = []
     for number, signature in reversed(list(enumerate(signatures, 1))):
-        checked, signer = check_signature(file, signature, trusted=trusted, roots=roots)
-        if signer is not None and not signature.is_time_stamp:
-            signers[signature.field.name] = signer
+        by = stampers if signature.is_time_stamp else trust
+        checked, signer = check_signature(file, signature, trusted=by.fingerprints, roots=by.roots)
+        signers.add(signature, signer, checked)
         found.insert(0, [placed(one, number, len(signatures), signature.field) for one in checked])
         if signature is signatures[-1] and any(one.code == "content-changed" for one in checked):
             return True, found[0]

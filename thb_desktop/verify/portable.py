@@ -40,6 +40,7 @@ _BUNDLE = (
     "record_shape.py",
     "record_texts.py",
     "records.py",
+    "redactions.py",
 )
 _DOMAIN = (
     "__init__.py",
@@ -47,6 +48,7 @@ _DOMAIN = (
     "actions.py",
     "age_told.py",
     "anchors.py",
+    "blank.py",
     "custody_kinds.py",
     "date_words.py",
     "dates.py",
@@ -54,10 +56,12 @@ _DOMAIN = (
     "language_outward.py",
     "language_states.py",
     "language_work.py",
+    "note_details.py",
     "page_comparisons.py",
     "partial_dates.py",
     "person_names.py",
     "record.py",
+    "redaction_marks.py",
     "rights.py",
     "row_authors.py",
     "segment.py",

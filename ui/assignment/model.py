@@ -133,4 +133,4 @@ class AssignmentModel(TurnsModel):
 
 
 def _write(session: Session, segment_id: SegmentId, text: str, *, along: str) -> RenderingVersion:
-    return desk.render(session, segment_id, text, checked=False, along=along)
+    return desk.render(session, segment_id, text, along=along)

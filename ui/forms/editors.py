@@ -120,7 +120,7 @@ class YesNoEditor(ChoiceEditor):
 class CodesEditor(QWidget):
     """Several codes of a vocabulary, as check boxes; many short ones in two columns."""
 
-    def __init__(self, codes: type[StrEnum] | tuple[()]) -> None:
+    def __init__(self, codes: Iterable[StrEnum]) -> None:
         super().__init__()
         self.boxes = {code: QCheckBox(words(code)) for code in codes}
         grid = QGridLayout(self)

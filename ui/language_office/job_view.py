@@ -57,6 +57,7 @@ class JobView(QWidget):
             notice,
             asks=self.tr("The judge answers beside the turn. Until then nothing can be certified."),
         )
+        self.side.beside.found.connect(self.noting.know)
         self.recording = RecordingStrip(model.recordings, sets_ranges=True, notes=True)
         self.timed = TimedNoting(self.noting, model, self.table, notice, TimeMarks(self.recording))
         column = QVBoxLayout(self)

@@ -38,8 +38,8 @@ class Side(Scrolled):
         self._segment_id: SegmentId | None = None
         self._said_then: dict[SegmentId, tuple[Rendering, ...]] = {}
         self._build()
-        self._beside = BesideModel(model.jobs, self)
-        self._beside.found.connect(self._show_found)
+        self.beside = BesideModel(model.jobs, self)
+        self.beside.found.connect(self._show_found)
 
     def _build(self) -> None:
         self.column.setSpacing(10)
@@ -98,7 +98,7 @@ class Side(Scrolled):
         number = self._model.rows.row_of(segment_id)
         if number >= 0 and segment_id in found.turns.sources:
             language = self._model.rows.language_of_source(self._model.rows.rows[number])
-            self._beside.ask(found.turns, segment_id, language)
+            self.beside.ask(found.turns, segment_id, language)
         else:
             self.panel.show_found(Found(segment_id=segment_id))
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 from thb_desktop.domain.annotation_codes import DEFAULT_VISIBILITY
 from thb_desktop.domain.vocabulary import AnnotationBasis, AnnotationCode, AnnotationVisibility
 from ui.labels import language_name, words
+from ui.language_work.note_parts import Concepts, NoteParts
 from ui.language_work.noting import PRINTED_OR_NOT, Noted, bases_of, matching
 from ui.text import isolate, isolate_words, language_is_right_to_left
 from ui.widgets.basic import Label, Part, announce, on_key, row, show_if
@@ -32,7 +33,8 @@ class Asked:
 
     heading: what is noted. quoted: the chosen words. codes: those that are offered; of one alone nothing is
     to be found. languages: in which a note may be written, the usual ones first; none is presumed. near: the
-    chosen words on the screen. text: what is typed at first.
+    chosen words on the screen. text: what is typed at first. concepts: entries of the glossary that occur
+    in the turn.
     """
 
     heading: str
@@ -42,6 +44,7 @@ class Asked:
     near: QRect | None = None
     sentence: str = ""
     text: str = ""
+    concepts: Concepts = ()
 
 
 class NoteDialog(Dialog):
@@ -67,6 +70,8 @@ class NoteDialog(Dialog):
         for part in (self.code_field, self.code_list):
             self.body.addWidget(part)
             part.setVisible(len(self._codes) > 1)
+        self.parts = NoteParts(asked.concepts)
+        self.body.addWidget(self.parts)
         self.text = NoteText(self.tr("Text of the note"), lines=2)
         self.text.setPlaceholderText(self.tr("Text of the note"))
         self.text.setPlainText(asked.text)
@@ -90,7 +95,8 @@ class NoteDialog(Dialog):
             )
         )
         written = Label(self.tr("Written in"), Part.MUTED)
-        self.body.addLayout(row(written, self.language, Label(LANGUAGE_KEY, Part.KEY), None))
+        self._of_text = (self.text, written, self.language, key := Label(LANGUAGE_KEY, Part.KEY))
+        self.body.addLayout(row(written, self.language, key, None))
         self.finish_with(self.tr("&Note it"), icon="check")
         on_key(self, BASIS_KEY, lambda: _go_on(self.basis))
         on_key(self, PRINT_KEY, lambda: _go_on(self.visibility))
@@ -121,14 +127,18 @@ class NoteDialog(Dialog):
                 "The text stays. Choose on what the note rests, with {key} or an arrow; then Enter notes it."
             )
             self.refuse_at(self.basis, sentence.format(key=isolate(BASIS_KEY)))
-        elif not self.lacks((self.text, self.tr("Please write the note."))):
+        elif (missing := self.parts.problem()) is not None:
+            self.refuse_at(*missing)
+        elif self.parts.first or not self.lacks((self.text, self.tr("Please write the note."))):
+            has_words = self.parts.first is None
             self.taken.emit(
                 Noted(
                     code=code,
                     basis=AnnotationBasis(self.basis.currentData()) if bases_of(code) else None,
                     visibility=AnnotationVisibility(self.visibility.currentData()),
-                    language=str(self.language.currentData()),
-                    text=self.text.toPlainText().strip(),
+                    language=str(self.language.currentData()) if has_words else "",
+                    text=self.text.toPlainText().strip() if has_words else "",
+                    details=self.parts.value(),
                 )
             )
 
@@ -156,7 +166,7 @@ class NoteDialog(Dialog):
         """Write the whole code into its field, so that a draft finds the same one again, and go on."""
         if self.code is not None:
             self.code_field.setText(self.code.value)
-            self.text.setFocus()
+            (self.parts.first or self.text).setFocus()
 
     def _move(self, by: int) -> None:
         count = self.code_list.count()
@@ -169,6 +179,9 @@ class NoteDialog(Dialog):
         if code is None or code is self._said:
             return
         self._said = code
+        self.parts.show_code(code)
+        for part in self._of_text:
+            show_if(part, self.parts.first is None)
         before = self.basis.currentData()
         for part in self._of_basis:
             show_if(part, bool(bases_of(code)))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from thb_desktop.domain.anchors import Anchor
 from thb_desktop.domain.annotation_codes import DOUBTS, may_rest_on
 from thb_desktop.domain.ids import SegmentId
+from thb_desktop.domain.note_details import NoteDetails
 from thb_desktop.domain.vocabulary import AnnotationBasis, AnnotationCode, AnnotationVisibility
 from thb_desktop.services.language.annotations import NewAnnotation
 from ui.labels import words
@@ -29,6 +30,7 @@ class Noted:
     visibility: AnnotationVisibility
     language: str
     text: str
+    details: NoteDetails | None = None
 
     def at(self, segment_id: SegmentId, anchor: Anchor) -> NewAnnotation:
         """Return it as a note at a place of a turn."""
@@ -40,6 +42,7 @@ class Noted:
             language=self.language,
             text=self.text,
             visibility=self.visibility,
+            details=self.details,
         )
 
 

@@ -25,6 +25,7 @@ from ui.labels import words
 from ui.labels.findings import finding_text
 from ui.language_work.beside import Found, TurnWork, author_of
 from ui.language_work.marks import doubtful
+from ui.language_work.note_parts import note_told
 from ui.language_work.times.ranges import place_told
 from ui.text import isolate, isolate_words, listed
 from ui.tones import Tone
@@ -205,7 +206,7 @@ class WorkPanel(QWidget):
         quoted = f"\u00ab{isolate_words(each.anchor.quoted)}\u00bb " if each.anchor.quoted else ""
         if _is_timed(each):
             quoted = f"{place_told(each.anchor, self.recorded())}\n"
-        return f"{sign}  {listed(parts)}\n{quoted}{isolate_words(each.text)}"
+        return f"{sign}  {listed(parts)}\n{quoted}{note_told(each)}"
 
     def _show_asked(self, work: TurnWork) -> None:
         empty_layout(self.asked)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 from thb_desktop.domain.anchors import code_points
 from thb_desktop.domain.language_work import Annotation, RenderingVersion
 from ui.labels import words
+from ui.language_work.note_parts import note_told
 from ui.text import isolate_words, language_is_right_to_left
 from ui.widgets.basic import Label, Part
 from ui.widgets.dialog import Dialog
@@ -28,7 +29,7 @@ class PlaceDialog(Dialog):
         )
         self.setMinimumWidth(560)
         code = words(note.code)
-        self.body.addWidget(Label(f"{code}: {isolate_words(note.text)}", wrap=True).selectable())
+        self.body.addWidget(Label(f"{code}: {note_told(note)}", wrap=True).selectable())
         before = self.tr("It was at: {words}").format(
             words=f"\u00ab{isolate_words(note.anchor.quoted)}\u00bb"
         )

@@ -5,13 +5,16 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, QPoint, QRect, QTimer
 from PySide6.QtWidgets import QWidget
 
+from thb_desktop.domain.ids import SegmentId
 from thb_desktop.domain.language_work import Annotation
 from thb_desktop.domain.vocabulary import AnnotationCode, ConcernKind
 from thb_desktop.findings import Finding
 from thb_desktop.services.language.memory import Remembered
 from ui.labels.findings import finding_text
+from ui.language_work.beside import Found
 from ui.language_work.chosen import Chosen
 from ui.language_work.note_dialog import Asked, NoteDialog
+from ui.language_work.note_parts import Concepts
 from ui.language_work.noting import DOUBTFUL, OFFERED, Noted
 from ui.language_work.place_dialog import PlaceDialog
 from ui.language_work.sealed_dialog import ComplaintDialog, SafetyDialog
@@ -46,7 +49,12 @@ class Noting(QObject):
         self._asks = asks
         self.came_from: tuple[int, At] | None = None
         """The turn and side whose editor was open before a popover; writing goes on there."""
+        self._found: Found | None = None
         model.left.connect(self._tell_left)
+
+    def know(self, found: Found) -> None:
+        """Take what the glossary says of a turn: a note about a term names its entry."""
+        self._found = found
 
     def note(self) -> None:
         self._open(self.tr("Note"), OFFERED)
@@ -187,6 +195,7 @@ class Noting(QObject):
             languages=self._model.languages_of_notes(chosen.number),
             near=near,
             sentence=sentence,
+            concepts=self._concepts(chosen.segment_id),
         )
         dialog = NoteDialog(self.window, asked)
         kind = codes[0].value if len(codes) == 1 else str(len(codes))
@@ -204,6 +213,12 @@ class Noting(QObject):
         # What was typed may have been written before the note was refused.
         dialog.rejected.connect(lambda: self._model.reload() if tried else None)
         self.show_dialog(dialog)
+
+    def _concepts(self, segment_id: SegmentId) -> Concepts:
+        """Return the entries of the glossary that occur in a turn."""
+        found = self._found
+        terms = found.terms if found is not None and found.segment_id == segment_id else ()
+        return tuple({each.concept_id: (each.term, each.concept_id) for each, _ in terms}.values())
 
     def may_write(self) -> bool:
         if not self._model.rows.can_edit:

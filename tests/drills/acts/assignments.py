@@ -7,7 +7,7 @@ from pathlib import Path
 from tests.drills.acts.key_changes import ADDED
 from tests.drills.acts.office import Template, unlock
 from tests.drills.acts.operation import Act, quiet
-from tests.support.assignments import add_linguist, first_turn
+from tests.support.assignments import add_linguist, first_turn, render_checked
 from tests.support.offices import environment
 from tests.support.vaults import passphrase
 from thb_desktop.domain import vocabulary as v
@@ -43,7 +43,7 @@ def with_work(folder: Path, template: Template) -> None:
     with closing(unlock(folder)) as session:
         assignment = giving.assign(session, registry.LANGUAGE_JOB.all(session.read)[0].id)
     with closing(_opened(folder, assignment)) as session:
-        desk.render(session, first_turn(session), _TEXT, checked=True)
+        render_checked(session, first_turn(session), _TEXT)
         desk.hand_back(session)
 
 

@@ -247,6 +247,8 @@ def test_a_day_is_printed_as_its_language_writes_it(setting: Setting, language: 
         ("nl", "2025~", "omstreeks 2025"),
         ("ro", "2026-03-25/2026-03-27", "25 martie 2026 – 27 martie 2026"),
         ("fr", "2026-03-25", "25 mars 2026"),
+        ("fr", "2026-06-01", "1er juin 2026"),
+        ("en", "2026-06-01", "1 June 2026"),
     ],
 )
 def test_a_date_is_printed_in_words_as_far_as_it_is_known(

@@ -1,7 +1,7 @@
 """What the custody record tells in words."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
@@ -13,7 +13,7 @@ from thb_desktop.report.document.archive import Properties
 from thb_desktop.report.document.document import Document
 from thb_desktop.report.document.flow import Flow
 from thb_desktop.report.parts.custody import custody_remarks
-from thb_desktop.report.parts.setting import Setting
+from thb_desktop.report.parts.setting import Setting, from_to
 from thb_desktop.report.style import PORTRAIT
 from thb_desktop.report.words import words_in
 
@@ -87,3 +87,36 @@ def test_a_transfer_without_receipt_is_told(setting: Setting):
         "Event 1: handed over, and no receipt is recorded after it."
     ]
     assert custody_remarks(setting, entries(setting, out, {"action": CustodyAction.TRANSFER_IN})) == []
+
+
+@pytest.mark.parametrize(
+    ("second", "reversed_order"),
+    [
+        ("2026-03-25T09:59+00:00", True),
+        ("2026-03-25T10:30+01:00", True),  # 09:30 in UTC
+        ("2026-03-25T09:30-01:00", False),  # 10:30 in UTC
+        ("2026-03-25T10:00+00:00", False),  # entered to the minute, after what the program noted
+    ],
+)
+def test_an_event_that_occurred_before_the_one_entered_before_it_is_told(
+    setting: Setting, second: str, reversed_order: bool
+):
+    first, then = datetime.fromisoformat("2026-03-25T10:00:32+00:00"), datetime.fromisoformat(second)
+    remarks = custody_remarks(
+        setting,
+        entries(
+            setting,
+            {"occurred_at": first, "recorded_at": first},
+            {"occurred_at": then, "recorded_at": then},
+        ),
+    )
+    told = ["Event 2 occurred before event 1, which was entered before it."]
+    assert remarks == (told if reversed_order else [])
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "told"),
+    [("A", "B", "A → B"), ("A", "", "A →"), ("", "B", "→ B"), ("", "", "")],
+)
+def test_who_gave_and_who_received_are_not_taken_for_each_other(source: str, target: str, told: str):
+    assert from_to(source, target) == told

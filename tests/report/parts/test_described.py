@@ -31,7 +31,7 @@ from thb_desktop.report.parts.interview import draw_interviews
 from thb_desktop.report.parts.legal import draw_legal
 from thb_desktop.report.parts.setting import Setting
 from thb_desktop.report.style import BODY, PORTRAIT
-from thb_desktop.report.text import Align, Paragraph, TextStyle, lay_out
+from thb_desktop.report.text import Align, Direction, Paragraph, TextStyle, lay_out
 from thb_desktop.report.words import words_in
 from thb_desktop.services.casework.entries import KINDS
 from thb_desktop.vault.tables.registry import table_named
@@ -93,9 +93,11 @@ AT = datetime(2026, 3, 25, 10, 5, tzinfo=timezone(timedelta(hours=1)))
 
 
 @cache
-def laid_out(text: str, style: TextStyle, width: float, language: str, align: Align) -> Paragraph:
+def laid_out(
+    text: str, style: TextStyle, width: float, language: str, *, direction: Direction | None, align: Align
+) -> Paragraph:
     """Each text of the pages once: from one field to the next, nearly all stay as they are."""
-    return lay_out(text, style=style, width=width, language=language, align=align)
+    return lay_out(text, style=style, width=width, language=language, direction=direction, align=align)
 
 
 class Reading(Flow):
@@ -112,11 +114,12 @@ class Reading(Flow):
         *,
         width: float | None = None,
         language: str = "",
+        direction: Direction | None = None,
         align: Align = Align.START,
     ) -> Paragraph:
         self.texts.append(text)
         wide = self.width if width is None else width
-        return laid_out(text, style, wide, language or self.language, align)
+        return laid_out(text, style, wide, language or self.language, direction=direction, align=align)
 
 
 def plain(text: str) -> str:

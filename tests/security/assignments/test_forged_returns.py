@@ -14,6 +14,7 @@ from tests.support.assignments import (
     add_linguist,
     open_store,
     own_program_in,
+    render_checked,
 )
 from tests.support.offices import LATER, NEXT_DAY, by_hand, unlock
 from tests.support.own_program import OwnProgram, own_program
@@ -51,7 +52,7 @@ OTHER_TEXT = "otter canyon velvet nickel harbor"
 
 def worked(folder: Path, assignment: Assignment, text: str = "Comprenez-vous ?") -> None:
     with closing(open_store(folder, assignment)) as session:
-        desk.render(session, desk.open_job(session).segments[0].segment.id, text, checked=True)
+        render_checked(session, desk.open_job(session).segments[0].segment.id, text)
         desk.hand_back(session)
 
 
@@ -448,7 +449,7 @@ def say_a_part(program: OwnProgram, review: returning.Review) -> None:
 def afraid(folder: Path, assignment: Assignment, given: Given) -> returning.Review:
     """Hand back a version and a concern for safety, which is the last row, and look at it."""
     with closing(open_store(folder, assignment)) as session:
-        desk.render(session, desk.open_job(session).segments[0].segment.id, "Comprenez-vous ?", checked=True)
+        render_checked(session, desk.open_job(session).segments[0].segment.id, "Comprenez-vous ?")
         safety.raise_safety_flag(
             session, given.interview.id, "She is afraid.", interpreter_id=given.linguist.id
         )

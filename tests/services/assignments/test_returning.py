@@ -15,6 +15,7 @@ from tests.support.assignments import (
     office_copy,
     office_with_job,
     open_store,
+    render_checked,
 )
 from tests.support.offices import unlock
 from tests.support.recorded import recorded_exhibit, recording
@@ -73,7 +74,7 @@ def worked(folder: Path, assignment: Assignment, *texts: str) -> None:
     """Render the first turns, and hand back."""
     with closing(open_store(folder, assignment)) as session:
         for full, text in zip(desk.open_job(session).segments, texts, strict=False):
-            desk.render(session, full.segment.id, text, checked=False)
+            desk.render(session, full.segment.id, text)
         desk.hand_back(session)
 
 
@@ -146,7 +147,7 @@ def test_a_second_handback_brings_what_is_new(folder: Path, given: Given, assign
 def test_the_whole_record_is_signed_in_one_go(folder: Path, given: Given, assignment: Assignment):
     with closing(open_store(folder, assignment)) as session:
         for full in desk.open_job(session).segments:
-            desk.render(session, full.segment.id, f"fr {full.number}", checked=False)
+            desk.render(session, full.segment.id, f"fr {full.number}")
         made = desk.sign_all(session, [(each, "Read it") for each in desk.check_ready(session)])
         desk.hand_back(session)
 
@@ -164,7 +165,7 @@ def test_notes_and_queries_come_back(folder: Path, given: Given, assignment: Ass
     with closing(open_store(folder, assignment)) as session:
         segment = desk.open_job(session).segments[2].segment
         assert segment.source_text is not None
-        desk.render(session, segment.id, "Je suis partie en mai.", checked=True)
+        render_checked(session, segment.id, "Je suis partie en mai.")
         annotations.annotate(
             session,
             given.job.id,
@@ -213,7 +214,7 @@ def test_notes_at_times_of_the_recording_come_back_signed_and_go_out_again(
         (kept,) = registry.EXHIBIT_FILE.where(session.read, "exhibit_id", exhibit.id)
         again = giving.assign(session, given.job.id, with_recording=True)
     with closing(open_store(folder, again)) as session:
-        desk.render(session, desk.open_job(session).segments[0].segment.id, "Comprenez-vous ?", checked=True)
+        render_checked(session, desk.open_job(session).segments[0].segment.id, "Comprenez-vous ?")
         made = [heard_at(session, given, each) for each in (AnnotationCode.INAUDIBLE, AnnotationCode.OVERLAP)]
         annotations.strike_annotation(session, made[1].id, "Only one person speaks")
         desk.hand_back(session)
@@ -257,7 +258,7 @@ def test_words_about_safety_terms_and_withdrawals_come_back(
 ):
     with closing(open_store(folder, assignment)) as session:
         segment = desk.open_job(session).segments[0].segment
-        version = desk.render(session, segment.id, "Comprenez-vous ?", checked=True)
+        version = render_checked(session, segment.id, "Comprenez-vous ?")
         versions.withdraw_version(session, version.id, "not right")
         concept(session, given, ("ro-RO", "PLECÁT"), ("fr-BE", "partir"))
         flag = safety.raise_safety_flag(
@@ -507,5 +508,5 @@ def test_typing_is_kept_for_its_author_and_dropped_when_it_is_written(folder: Pa
 
     with closing(open_store(folder, assignment, LINGUIST_PASSPHRASE)) as session:
         assert dict(desk.open_job(session).drafts) == {first.id: "Compre"}
-        desk.render(session, first.id, "Comprenez-vous ?", checked=True)
+        render_checked(session, first.id, "Comprenez-vous ?")
         assert dict(desk.open_job(session).drafts) == {}

@@ -45,7 +45,7 @@ def test_the_page_says_that_it_is_a_copy_whose_file_prevails_and_where_each_turn
     assert "p. 1, l. 1" in text
     assert "p. 2, l. 1" in text
     assert "Procuror Ionescu" in text
-    assert "1 intervention(s) : saisi à côté de l'image de la page" in text.replace("’", "'")
+    assert "1 intervention(s) : dactylographié à côté de l'image de la page" in text.replace("’", "'")
     assert "Ce procès-verbal ne dit pas" not in text
 
 

@@ -61,8 +61,8 @@ def leaving_out(monkeypatch: pytest.MonkeyPatch, names: tuple[str, ...], shown: 
     """Let the judge's own program leave parts out of record, data, text and pages."""
     outward, tree = bundle_content.interview_outward, interview_record.shown_tree
 
-    def only(whole: InterviewInFull, record: InterviewInFull) -> RecordTree:
-        return tree(whole, record).only(lambda each: not each.startswith(names))
+    def only(whole: InterviewInFull, record: InterviewInFull, masked: frozenset[str]) -> RecordTree:
+        return tree(whole, record, masked).only(lambda each: not each.startswith(names))
 
     monkeypatch.setattr(bundle_content, "interview_outward", lambda *given: shown(outward(*given)))
     monkeypatch.setattr(bundle_content, "shown_tree", only)

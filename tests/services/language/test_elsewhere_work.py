@@ -2,7 +2,7 @@
 
 from tests.services.casework.test_elsewhere import file, whole
 from tests.support.assignments import LINGUIST_PASSPHRASE, add_linguist, open_store
-from tests.support.language_jobs import CHECKED, asked, linguist
+from tests.support.language_jobs import asked, linguist
 from tests.support.offices import Small
 from thb_desktop.domain.exhibit import ExhibitFile
 from thb_desktop.domain.vocabulary import TranslationType
@@ -21,9 +21,7 @@ def test_its_turns_are_translated_in_a_job(session: Session, small: Small, file:
     job = jobs.open_job(session, asked(record.id, who))
     first = records.get_undigested(session, record.id).segments[0].segment
 
-    made = versions.write_version(
-        session, job.id, first.id, "How did you come?", state=CHECKED, signer=who.signer
-    )
+    made = versions.write_version(session, job.id, first.id, "How did you come?", signer=who.signer)
 
     who.guest.keys.close()
     (found,) = jobs.get_job(session, job.id).versions
@@ -56,6 +54,9 @@ def test_it_is_assigned_with_its_turns_and_without_its_file(
             "Cu microbuzul.",
             "Nelu.",
         ]
+        # The digest and the pages of the file go along with the job, for the certificate.
+        (carried,) = registry.LANGUAGE_JOB.all(store.read)
+        assert (carried.source_sha256, carried.source_pages) == (file.sha256, 2)
         assert registry.STATEMENT_ELSEWHERE.all(store.read) == ()
         assert registry.EXHIBIT_FILE.all(store.read) == ()
     finally:

@@ -8,13 +8,14 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from tests.support.language_jobs import CHECKED, JobSetup, asked
+from tests.support.language_jobs import CHECKED, JobSetup, asked, checked_version
 from thb_desktop import errors
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.anchors import Anchor
 from thb_desktop.domain.certificates import REQUIRED
 from thb_desktop.domain.language_states import WorkState
 from thb_desktop.domain.language_work import RenderingVersion
+from thb_desktop.domain.note_details import SEEN, NoteDetails
 from thb_desktop.domain.segment import digest_of
 from thb_desktop.services.casework import segments
 from thb_desktop.services.language import (
@@ -45,6 +46,9 @@ def noted(desk: JobSetup, **changes: Any) -> NewAnnotation:
         "language": "en",
         "text": "Polite form.",
     }
+    code = changes.get("code", fields["code"])
+    if code in SEEN:
+        fields |= {"text": "", "language": "", "details": NoteDetails(conduct=(v.Conduct.CRIES,))}
     return NewAnnotation(**{**fields, **changes})
 
 
@@ -135,7 +139,9 @@ def test_only_the_author_signs_and_only_what_is_the_present_version(desk: JobSet
     with pytest.raises(errors.NotTheLinguistError):
         desk.write("Three", signer=desk.second.signer)
     with pytest.raises(errors.ValueRefusedError):
-        desk.write("Three", state=v.RenderingState.CERTIFIED)
+        versions.sign_versions(
+            desk.session, desk.job.id, [made], state=v.RenderingState.CERTIFIED, signer=desk.first.signer
+        )
 
     assert desk.work().signatures == ()
 
@@ -214,12 +220,11 @@ class Orders(RuleBasedStateMachine):
         self.certified: object = None
         self.said: v.VerdictKind | None = None
         self.agreed: object = None
-        versions.write_version(
+        checked_version(
             self.desk.session,
             self.job.id,
             self.desk.turns[1].id,
             "I paid 3,600 euros to Mrs Ana.",
-            state=CHECKED,
             signer=self.desk.first.signer,
         )
         self.wording = templates.set_template(

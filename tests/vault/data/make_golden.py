@@ -55,10 +55,13 @@ OTHERWISE: Mapping[str, Mapping[str, Any]] = {
     },
     "certificate_template": {"version": 1},
     "caution_text": {"version": 1},
-    "language_certificate": {"versions": (("rendering_version-1", _HEX * 4),)},
+    "language_certificate": {
+        "versions": (("rendering_version-1", _HEX * 4),),
+        "source_sha256": _HEX * 4,
+    },
     "glossary_concept": _STANDS,
     "glossary_term": {"reliability": 4, **_STANDS},
-    "language_job": {"from_job_id": None, **_STANDS},
+    "language_job": {"from_job_id": None, "source_sha256": _HEX * 4, **_STANDS},
     "rendering_version": {"number": 1},
     "safety_flag": {"settled_by": None, "settled_at": None},
     "revision_verdict": {"interpreter_id": "interpreter-2", "user_id": "user-2"},
@@ -69,6 +72,7 @@ OTHERWISE: Mapping[str, Mapping[str, Any]] = {
     **dict.fromkeys(("authority", "case_file", "instrument", "interpreter", "person"), _STANDS),
     "assignment": {"place": _HEX * 2, "closed_at": None, "closed_because": "", "kept": False},
     "assignment_return": {"handback_id": "handback-1"},
+    "declaration": {"assignment_id": "assignment-1"},
     "handback": {"assignment_id": "assignment-1"},
     "approval": {
         "kind": v.SecondKind.APPROVED,
@@ -99,6 +103,7 @@ OTHERWISE: Mapping[str, Mapping[str, Any]] = {
         "rectifies_id": None,
     },
     "official": {"authority_id": None, "struck": ""},
+    "use_condition": _STANDS,
     "presence": {"interpreter_id": None, "person_id": None},
     "person_claim": {
         "kind": v.ClaimKind.KINSHIP,
@@ -120,9 +125,18 @@ OTHERWISE: Mapping[str, Mapping[str, Any]] = {
     },
     "record_decision": {"kind": v.RecordDecisionKind.RESTRICTED, "digest": ""},
     "rendering": {"kind": v.RenderingKind.RENDITION},
+    "received_item": {"exhibit_id": "exhibit-2", "refused_because": ""},
+    "package_receipt": {"exhibit_id": None, "refused": (("E-05", "Not readable"),)},
     "signed_name": {"entity": "official"},
     "signing_identity": {"agreed": _HEX * 8},
     "leaving_bar": {"kind": v.BarKind.NO_DISCLOSURE, "lifts_id": None},
+    "redaction": {
+        "entity": "segment",
+        "field": "source_text",
+        "anchors": (Anchor.of_text("segment-1", "words", 0, 5),),
+        "withdraws_id": None,
+        "because": "",
+    },
     "segment_place": {"page": 1, "anchors": (Anchor.of_page("exhibit_file-1", _HEX * 4, 1, line=1),)},
     "statement_elsewhere": {"pages": 1},
     "page_comparison": {"page": 1},
@@ -163,6 +177,27 @@ MORE: Mapping[str, tuple[Mapping[str, Any], ...]] = {
     ),
     "user": ({"id": "user-2", "name": "A second user"},),
     "leaving_bar": ({"id": "leaving_bar-2", "lifts_id": "leaving_bar-1"},),
+    "package_receipt": (
+        {
+            "id": "package_receipt-2",
+            "office_id": None,
+            "exhibit_id": "exhibit-1",
+            "foreign_id": "",
+            "sha256": "",
+            "data": "",
+            "head_size": 0,
+            "head_root": "",
+        },
+    ),
+    "received_item": (
+        {
+            "id": "received_item-2",
+            "foreign_id": "Another",
+            "exhibit_id": None,
+            "refused_because": "Not readable",
+        },
+    ),
+    "redaction": ({"id": "redaction-2", "withdraws_id": "redaction-1", "because": "Not asked for"},),
     "exhibit": ({"id": "exhibit-2", "number": "E-2", "parent_id": "exhibit-1"},),
     "approval": (
         {
@@ -223,7 +258,15 @@ LAST: tuple[tuple[str, Mapping[str, Any]], ...] = (
     *((name, _STRUCK) for name in ("annotation", "language_job", "glossary_term", "glossary_concept")),
     *(
         (name, _STRUCK)
-        for name in ("authority", "instrument", "interpreter", "exhibit", "person", "case_file")
+        for name in (
+            "use_condition",
+            "authority",
+            "instrument",
+            "interpreter",
+            "exhibit",
+            "person",
+            "case_file",
+        )
     ),
 )
 """Rows that change when all others are there, or are new then."""
@@ -241,7 +284,7 @@ def make(folder: Path) -> None:
         for number, (table, values) in enumerate(_told(connection), start=1):
             states = [_saved(projection, table, value) for value in values]
             event = Event(schema=schema, action="GOLDEN", reason="", states=states, tables=projection.digest)
-            (rows / f"{number:02}-{table.name}.json").write_bytes(event.to_bytes())
+            (rows / f"{number:03}-{table.name}.json").write_bytes(event.to_bytes())
         sealed = folder / str(schema) / "sealed"
         sealed.mkdir()
         for entity in SEALED:

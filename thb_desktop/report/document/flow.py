@@ -139,6 +139,7 @@ class Flow:
         *,
         width: float | None = None,
         language: str = "",
+        direction: Direction | None = None,
         align: Align = Align.START,
     ) -> Paragraph:
         return lay_out(
@@ -146,6 +147,7 @@ class Flow:
             style=style,
             width=self.width if width is None else width,
             language=language or self.language,
+            direction=direction,
             align=align,
         )
 

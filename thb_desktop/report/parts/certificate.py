@@ -8,9 +8,9 @@ from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.people import Interpreter
 from thb_desktop.domain.people_fields import INTERPRETER
 from thb_desktop.domain.segment import Certification
-from thb_desktop.domain.vocabulary import UserRole
+from thb_desktop.domain.vocabulary import ConflictDeclaration, UserRole
 from thb_desktop.report.parts.compact import Section
-from thb_desktop.report.parts.described import facts_of
+from thb_desktop.report.parts.described import facts_of, name_of
 from thb_desktop.report.parts.names import interpreter_name
 from thb_desktop.report.parts.setting import Setting, instant
 from thb_desktop.report.style import NOTE
@@ -25,7 +25,23 @@ def interpreter_section(setting: Setting, engagement: InterpreterEngagement) -> 
     code = interpreter.code if interpreter else words.common.elsewhere
     return words.interpreter.title.format(code=code), [
         *(facts_of(setting, INTERPRETER, interpreter) if interpreter else ()),
-        *facts_of(setting, ENGAGEMENT, engagement, without=("interpreter_id",)),
+        *_engaged(setting, engagement),
+    ]
+
+
+def _engaged(setting: Setting, engagement: InterpreterEngagement) -> list[tuple[str, str]]:
+    """Return the facts of an engagement. Questions that were asked are never told without their answer: else
+    they read as facts about the interpreter. Only who declared nothing answered "none".
+    """
+    facts = facts_of(setting, ENGAGEMENT, engagement, without=("interpreter_id",))
+    if not engagement.conflict_asked or engagement.conflict_declared:
+        return facts
+    common = setting.words.common
+    nothing = engagement.conflict is ConflictDeclaration.NONE_DECLARED
+    answered = name_of(setting, ENGAGEMENT, "conflict_declared")
+    return [
+        (name, (common.none if nothing else common.not_recorded) if name == answered else value)
+        for name, value in facts
     ]
 
 

@@ -147,7 +147,8 @@ def rows_block(
     facts = list(zip(firsts, values, strict=True))
     if not any(values):
         plain = [each for each in firsts if "\n" not in each]
-        facts = [("; ".join(plain), ""), *(each for each in facts if each[0] not in plain)]
+        alone = [("; ".join(plain), "")] if plain else []
+        facts = [*alone, *(each for each in facts if each[0] not in plain)]
 
     def whole() -> None:
         draw_rows(setting, heading, description, entities)

@@ -4,7 +4,7 @@ words.
 
 from collections import Counter
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 from thb_desktop.domain.bundle import CustodyEntry, ExhibitInFull
 from thb_desktop.domain.corrections import REASON_KEPT_BACK
@@ -12,7 +12,6 @@ from thb_desktop.domain.custody import CustodyEvent
 from thb_desktop.domain.custody_kinds import CUSTODY_KINDS, Direction
 from thb_desktop.domain.exhibit_fields import CUSTODY_EVENT
 from thb_desktop.domain.vocabulary import CustodyAction, VerificationResult
-from thb_desktop.domain.zones import beside
 from thb_desktop.report.document.table import Table
 from thb_desktop.report.parts.described import label, said
 from thb_desktop.report.parts.setting import Setting, from_to, in_groups, instant
@@ -70,7 +69,7 @@ def _cells(setting: Setting, entry: CustodyEntry, widths: Sequence[int]) -> list
     event, words = entry.event, setting.words.custody
     parties = from_to(event.from_party, event.to_party)
     occurred = setting.here(event.occurred_at) if event.is_of_program else event.occurred_at
-    recorded = beside(event.recorded_at.replace(microsecond=0), occurred)
+    recorded = setting.here(event.recorded_at)  # one clock for all: otherwise they seem to run backwards
     return [
         setting.cell(words.n_of_n.format(n=event.number, total=entry.count), widths[0], CELL_STRONG)
         + setting.cell(str(entry.sequence), widths[0], CELL_NOTE)
@@ -127,14 +126,17 @@ def _second(setting: Setting, entry: CustodyEntry, width: int) -> list[Paragraph
 
 
 def custody_remarks(setting: Setting, entries: Sequence[CustodyEntry], shared: str = "") -> list[str]:
-    """Return what a reader should notice: late entries, differing digests, unexplained seals, open
-    transfers. shared: the reason for late entries that is told elsewhere.
+    """Return what a reader should notice: late entries, a reversed order, differing digests, unexplained
+    seals, open transfers. shared: the reason for late entries that is told elsewhere.
     """
     words = setting.words.custody
     remarks = _late_entries(setting, entries, shared)
     seal, sealed_since = "", False
     for index, entry in enumerate(entries):
         event, n = entry.event, entry.event.number
+        before = entries[index - 1].event if index else event
+        if _minute(event) < _minute(before):
+            remarks.append(words.remark_order.format(n=n, before=before.number))
         if event.result is VerificationResult.MISMATCH:
             remarks.append(words.remark_mismatch.format(n=n))
         if event.result is VerificationResult.NOT_POSSIBLE:
@@ -169,6 +171,13 @@ def _late_entries(setting: Setting, entries: Sequence[CustodyEntry], shared: str
 
 def _is_late(event: CustodyEvent) -> bool:
     return event.recorded_at - event.occurred_at > LATE
+
+
+def _minute(event: CustodyEvent) -> datetime:
+    """Return the minute of an event, in UTC: what the program noted has seconds, what a person entered may
+    not.
+    """
+    return event.occurred_at.astimezone(UTC).replace(second=0, microsecond=0)
 
 
 def _delay(setting: Setting, delay: timedelta) -> str:

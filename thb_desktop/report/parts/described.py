@@ -26,7 +26,12 @@ def said(setting: Setting, field: Field, value: Any) -> str:
 
 def label(setting: Setting, description: Description, field: Field) -> str:
     """Return the name of a field, for use alone."""
-    return catalogue.capital(catalogue.field_name(f"{description.name}.{field.name}", setting.words.language))
+    return name_of(setting, description, field.name)
+
+
+def name_of(setting: Setting, description: Description, field: str) -> str:
+    """The same by the field's own name."""
+    return catalogue.capital(catalogue.field_name(f"{description.name}.{field}", setting.words.language))
 
 
 def facts_of(

@@ -15,6 +15,7 @@ from thb_desktop.report.style import CELL_NOTE, CELL_STRONG, CODE, NOTE
 from thb_desktop.report.text import Paragraph
 
 _INDEX = (40, 52, 122, 112, 55, 52)
+_INDEX_START = 150.0  # the note, the header and a row: a heading and its note are not alone at a page's foot
 
 
 def draw_index(setting: Setting) -> None:
@@ -24,6 +25,7 @@ def draw_index(setting: Setting) -> None:
         return
     with flow.section("Part", title=words.index):
         flow.heading(words.index, 1)
+        flow.need(_INDEX_START)
         flow.text(words.index_note, NOTE)
         header = (
             common.exhibit,

@@ -105,8 +105,11 @@ def _draw_certificate(
         flow.paragraph(each, kind="P", x=flow.left)
         flow.gap(5)
     flow.text(words.signed.format(count=len(certificate.versions)), NOTE)
+    if certificate.source_sha256:
+        told = words.certificate_file.format(sha256=certificate.source_sha256, pages=certificate.source_pages)
+        flow.text(isolate_identifiers(told), NOTE)
     if certificate.reasons:
-        _draw_reasons(setting, full, certificate.reasons)
+        _draw_reasons(setting, full, job, certificate.reasons)
 
 
 def _draw_despite(setting: Setting, full: InterviewInFull, job: JobOutward) -> None:
@@ -114,11 +117,17 @@ def _draw_despite(setting: Setting, full: InterviewInFull, job: JobOutward) -> N
     open_turns = [each.version for each in job.versions if each.state is not WorkState.CERTIFIED]
     reasons = tuple(reasons_given(job.signatures, open_turns))
     if reasons:
-        setting.flow.text(setting.words.language_work.signed_despite, NOTE)
-        _draw_reasons(setting, full, reasons)
+        _draw_reasons(setting, full, job, reasons, note=setting.words.language_work.signed_despite)
 
 
-def _draw_reasons(setting: Setting, full: InterviewInFull, reasons: Iterable[tuple[str, str, str]]) -> None:
+def _draw_reasons(
+    setting: Setting,
+    full: InterviewInFull,
+    job: JobOutward,
+    reasons: Iterable[tuple[str, str, str]],
+    *,
+    note: str = "",
+) -> None:
     """Despite which rule it was signed, at which turns, and why; equal reasons are one row."""
     labels = {str(each.segment.id): each.label for each in full.segments}
     turns: dict[tuple[str, str], list[str]] = {}
@@ -128,6 +137,10 @@ def _draw_reasons(setting: Setting, full: InterviewInFull, reasons: Iterable[tup
     rule, reason = (
         capital(catalogue.field_name(f"warning_reason.{name}", language)) for name in ("rule", "reason")
     )
+    title = catalogue.entry("sections", "warning_reason", language)
+    setting.flow.heading(f"{title} – {job.job.number}", 3, mark=False)
+    if note:
+        setting.flow.text(note, NOTE)
     setting.rows(
         [
             (rule, [number for number, _ in turns]),

@@ -16,7 +16,7 @@ from thb_desktop.domain.language_work import Annotation
 from thb_desktop.domain.reading_order import isolate_identifiers
 from thb_desktop.domain.recording_places import range_text
 from thb_desktop.domain.segment import digest_of
-from thb_desktop.domain.vocabulary import AnnotationBasis, UtteranceKind
+from thb_desktop.domain.vocabulary import AnnotationBasis, Conduct, UtteranceKind
 from thb_desktop.report.document.table import Table
 from thb_desktop.report.parts.setting import Setting
 from thb_desktop.report.style import ANSWER, CELL_NOTE, CELL_STRONG, HEAD, MARK, QUESTION
@@ -72,16 +72,21 @@ class _Turns:
         return [words.interview.segment, self._setting.named(words.language_work.source, source), target]
 
     def row(self, each: SegmentInFull, told: VersionOutward | None) -> list[Sequence[Paragraph]]:
-        lay_out, words = self._setting.flow.lay_out, self._setting.words.language_work
+        lay_out = self._setting.flow.lay_out
         style = QUESTION if each.segment.kind is UtteranceKind.QUESTION else ANSWER
         notes = self._notes.get(each.segment.id, ())
         number = [lay_out(each.label, CELL_STRONG, width=_NUMBER)]
         source = list(self._source_cell(each, notes, style))
         if told is None:
-            said = each.side(self._job.job.target_language).text
-            absent = words.in_record if said else words.absent
-            return [number, source, [lay_out(absent, MARK, width=self.width)]]
+            return [number, source, [lay_out(self._absent(each), MARK, width=self.width)]]
         return [number, source, list(self._version_cell(told, notes, style))]
+
+    def _absent(self, each: SegmentInFull) -> str:
+        """Why no version stands here: none is needed, it was rendered on the spot, or it lacks."""
+        words, target = self._setting.words.language_work, self._job.job.target_language
+        if self._sources[each.segment.id][1] == target:
+            return words.own_language
+        return words.in_record if each.side(target).text else words.absent
 
     def _source(self, each: SegmentInFull) -> tuple[str, str]:
         """The text from which a turn is made, and its language; no text where there is none."""
@@ -102,11 +107,23 @@ class _Turns:
         setting = self._setting
         text, language = self._sources[each.segment.id]
         if text:
+            if kind := self._kind_of_source(each):
+                yield setting.flow.lay_out(kind, CELL_NOTE, width=self.width)
             yield self._text(_marked(text, str(each.segment.id), notes), style, language)
         elif each.segment.source_text is None and self._job.job.from_job_id is None:
             yield setting.flow.lay_out(setting.words.interview.not_captured, MARK, width=self.width)
         else:
             yield setting.flow.lay_out(setting.words.language_work.source_elsewhere, MARK, width=self.width)
+
+    def _kind_of_source(self, each: SegmentInFull) -> str:
+        """What the source is if it is itself a rendering (an interpretation): the version is none from the
+        original then. Nothing where it is the original, or another job, which the facts name.
+        """
+        row = self._job.job
+        if row.from_job_id is not None or not row.source_language:
+            return ""
+        rendering = each.side(row.source_language).rendering
+        return capital(self._setting.words.label(rendering.kind)) if rendering else ""
 
     def _version_cell(
         self, told: VersionOutward, notes: Sequence[tuple[int, Annotation]], style: TextStyle
@@ -134,9 +151,34 @@ class _Turns:
         opinion = f" ({label(note.basis)})" if note.basis is AnnotationBasis.ASSESSMENT else ""
         doubt = _DOUBT if note.code in DOUBTS else ""
         quoted = f"{place}: " if (place := self._place(note)) else ""
-        said = self._setting.named(f"{doubt}{capital(label(note.code))}{opinion}", f"{quoted}{note.text}")
+        told = "; ".join(filter(None, (self._in_words(note), *self._details(note))))
+        said = self._setting.named(f"{doubt}{capital(label(note.code))}{opinion}", f"{quoted}{told}")
         told = f"{_raised(number)} {_typed(said)}"
-        return told if note.language else f"{told} ({unsaid})"
+        is_said = note.language or (note.details is not None and note.details.conduct)
+        return told if is_said else f"{told} ({unsaid})"
+
+    def _in_words(self, note: Annotation) -> str:
+        """The text of a note; of what was observed, what could be seen or heard, and at which exhibit."""
+        if note.details is None or not note.details.conduct:
+            return note.text
+        exhibit = {Conduct.POINTS: f" ({note.details.exhibit})"} if note.details.exhibit else {}
+        label = self._setting.words.label
+        return ", ".join(f"{label(each)}{exhibit.get(each, '')}" for each in note.details.conduct)
+
+    def _details(self, note: Annotation) -> Iterator[str]:
+        """What a note tells beside its text: readings, both wordings of a correction, a term."""
+        words, details = self._setting.words.language_work, note.details
+        if details is None:
+            return
+        if details.readings:
+            readings = "; ".join(f"({n}) {each}" for n, each in enumerate(details.readings, 1))
+            preferred = words.note_preferred.format(number=f"({details.preferred})")
+            chosen = preferred if details.preferred else words.note_none_preferred
+            yield f"{words.note_readings.format(readings=readings)} – {chosen}"
+        if details.before:
+            yield f"“{details.before}” → “{details.after}”"
+        if details.concept:
+            yield words.note_concept.format(concept=details.concept)
 
     def _place(self, note: Annotation) -> str:
         """The words that a note is about, or the time of a recording."""

@@ -2,6 +2,7 @@
 values.
 """
 
+import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
@@ -11,6 +12,7 @@ from thb_desktop.domain.ids import OfficialId, PersonId
 from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.domain.people import roles_of
+from thb_desktop.domain.reading_order import has_right_to_left, without_identifiers
 from thb_desktop.domain.signed_names import as_signed
 from thb_desktop.domain.zones import beside
 from thb_desktop.report.document.columns import Column, fit
@@ -69,12 +71,15 @@ class Setting:
     def cell(
         self, text: str, width: float, style: TextStyle = CELL, *, language: str = ""
     ) -> list[Paragraph]:
-        """One paragraph of a cell, or none for an empty text. A single line in right-to-left letters starts
-        where the others of its column do; several lines are aligned to the right.
+        """One paragraph of a cell, or none for an empty text. A text of the bundle's own language has the
+        direction of that language, also where it begins with a name in other letters. A single line in
+        right-to-left letters starts where the others of its column do; several lines are aligned to the
+        right.
         """
         if not text:
             return []
-        paragraph = self.flow.lay_out(text, style, width=width, language=language)
+        direction = None if language else _direction_of(text)
+        paragraph = self.flow.lay_out(text, style, width=width, language=language, direction=direction)
         if paragraph.direction is Direction.RIGHT_TO_LEFT and len(paragraph.lines) == 1:
             paragraph = self.flow.lay_out(text, style, width=width, language=language, align=Align.END)
         return [paragraph]
@@ -132,7 +137,7 @@ class Setting:
         named = common.months[month - 1]
         if not day:
             return common.month.format(month=named, year=year)
-        return common.day.format(day=day, month=named, year=year)
+        return common.day.format(day=common.first_day if day == 1 else day, month=named, year=year)
 
     def named(self, name: str, value: object) -> str:
         """A value after its name, with the colon of this language."""
@@ -142,6 +147,17 @@ class Setting:
         if value is None:
             return self.words.common.not_recorded
         return self.words.common.yes if value else self.words.common.no
+
+
+def _direction_of(text: str) -> Direction | None:
+    """The direction of the languages of a bundle for a text with letters of both directions, as of a name in
+    a French sentence; identifiers are no such letters. None: the letters decide.
+    """
+    if not has_right_to_left(text):
+        return None
+    rest = without_identifiers(text)
+    is_mixed = any(unicodedata.bidirectional(each) == "L" for each in rest)
+    return Direction.LEFT_TO_RIGHT if is_mixed else None
 
 
 def _clock_of(content: BundleContent) -> datetime | None:
@@ -186,5 +202,5 @@ def size_of(size: int) -> str:
 
 
 def from_to(source: str, target: str) -> str:
-    """Two ends with an arrow between; an unknown end is left out."""
-    return f"{source} → {target}".strip() if target else source
+    """Two ends with an arrow between; an unknown end is left out, and the arrow tells which one it is."""
+    return f"{source} → {target}".strip() if source or target else ""

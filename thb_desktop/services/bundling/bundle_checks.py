@@ -15,7 +15,7 @@ from thb_desktop.domain.record_decision import is_annulled, is_restricted
 from thb_desktop.domain.record_texts import free_texts
 from thb_desktop.domain.rights import Right, may
 from thb_desktop.domain.vocabulary import AuthoritativeText, VerificationResult
-from thb_desktop.errors import CertificationError, SafetyFlagOpenError
+from thb_desktop.errors import CertificationError, SafetyFlagOpenError, WordsLeftError
 from thb_desktop.findings import Finding
 from thb_desktop.findings import broken as refuse
 from thb_desktop.findings import holds as say
@@ -26,12 +26,19 @@ from thb_desktop.services.bundling.classified import classified_in
 from thb_desktop.services.bundling.language_jobs import check_jobs, linguists_of, verify_no_open_concern
 from thb_desktop.services.bundling.persons_told import ages_not_told
 from thb_desktop.services.bundling.scoping import acts_for, scope_of, sender_of
-from thb_desktop.services.casework import certifications, cooperation
+from thb_desktop.services.bundling.versions import (
+    as_disclosed,
+    check_words_left,
+    verify_nothing_left,
+    version_of,
+)
+from thb_desktop.services.casework import certifications
 from thb_desktop.services.casework.cases import get_case
 from thb_desktop.services.casework.claims import sealed_words
 from thb_desktop.services.casework.drawn import undrawn_in
 from thb_desktop.services.casework.leaving import barred
 from thb_desktop.services.casework.people import protected_texts, sealed_texts
+from thb_desktop.services.casework.transfers import check_leaving
 from thb_desktop.services.core.keys import certificate_of
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.renewals import is_renewed
@@ -42,6 +49,7 @@ from thb_desktop.vault.tables import registry
 @permitted(Right.PREPARE_BUNDLES, logs=Consulted.BUNDLE_DRAFT)
 def check_bundle(session: Session, case_id: CaseId, options: BundleOptions) -> tuple[Finding, ...]:
     """Return what should be read before a bundle is made; a BROKEN finding prevents it."""
+    options = as_disclosed(session, case_id, options)
     held, taken = choose(session, case_id, options)
     return (
         *_check_words(options),
@@ -56,9 +64,37 @@ def check_bundle(session: Session, case_id: CaseId, options: BundleOptions) -> t
         *_check_drawn(held, taken),
         *_check_concerns(session, held),
         *check_jobs(session, options.job_ids),
-        *_check_basis(session, case_id),
+        *check_leaving(
+            session,
+            case_id,
+            options.transfer,
+            recipient=options.recipient,
+            records=[each.interview for each in held],
+            items=[each.exhibit for each in taken],
+        ),
         *_check_keeping(session, case_id, taken),
+        *_check_masks(session, case_id, options, held, taken),
     )
+
+
+def _check_masks(
+    session: Session,
+    case_id: CaseId,
+    options: BundleOptions,
+    held: Sequence[InterviewInFull],
+    taken: Sequence[ExhibitInFull],
+) -> Iterator[Finding]:
+    """Whether masked words stand in the same turn again, and where else they do."""
+    version = version_of(session, case_id, options, held, taken)
+    if version.disclosure is None:
+        return
+    records = [(each.interview.number, version.masks.on_interview(each)) for each in held]
+    exhibits = [(each.exhibit.number, version.masks.on_exhibit(each)) for each in taken]
+    try:
+        verify_nothing_left(version, [each for _, each in records], [each for _, each in exhibits])
+    except WordsLeftError as refusal:
+        yield refuse("words-left", places=refusal.places)
+    yield from check_words_left(version, [*records, *exhibits])
 
 
 def _check_words(options: BundleOptions) -> Iterator[Finding]:
@@ -218,11 +254,6 @@ def _check_drawn(held: Sequence[InterviewInFull], taken: Sequence[ExhibitInFull]
             yield warn(
                 "characters-undrawn.exhibit", number=exhibit.number, about=exhibit.id, characters=characters
             )
-
-
-def _check_basis(session: Session, case_id: CaseId) -> Iterator[Finding]:
-    if not cooperation.list_instruments(session, case_id):
-        yield warn("no-instrument")
 
 
 def _check_keeping(session: Session, case_id: CaseId, taken: Sequence[ExhibitInFull]) -> Iterator[Finding]:

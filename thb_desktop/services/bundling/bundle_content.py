@@ -41,6 +41,7 @@ from thb_desktop.errors import (
 )
 from thb_desktop.ledger.interview_record import shown_tree
 from thb_desktop.ledger.language_work import outward_bytes
+from thb_desktop.ledger.record_tree import RecordTree
 from thb_desktop.services.bundling.bundle_extract import extract_of_bundle
 from thb_desktop.services.bundling.bundle_options import BundleOptions
 from thb_desktop.services.bundling.classified import classified_in
@@ -52,9 +53,18 @@ from thb_desktop.services.bundling.outward import exhibit_outward, interview_out
 from thb_desktop.services.bundling.persons_told import ages_not_told
 from thb_desktop.services.bundling.scoping import Scope, scope_of, sender_of
 from thb_desktop.services.bundling.signers import second_of, verify_signer, wanted_of
+from thb_desktop.services.bundling.versions import (
+    Version,
+    as_disclosed,
+    told_of_version,
+    verify_nothing_left,
+    version_of,
+    withheld_by,
+)
 from thb_desktop.services.casework import cases, certifications, exhibits, interviews, records
 from thb_desktop.services.casework.digests import exhibit_tree
 from thb_desktop.services.casework.leaving import barred
+from thb_desktop.services.casework.transfers import verify_leaving
 from thb_desktop.services.core.login import root_certificate
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
@@ -97,7 +107,9 @@ def _in_columns(record: InterviewInFull, languages: Sequence[str]) -> InterviewI
 
 @permitted(Right.PREPARE_BUNDLES, logs=Consulted.BUNDLE_DRAFT)
 def gather(session: Session, case_id: CaseId, options: BundleOptions) -> BundleContent:
+    options = as_disclosed(session, case_id, options)
     held, taken = choose(session, case_id, options)
+    version = version_of(session, case_id, options, held, taken)
     if not held and not taken:
         raise NothingToExportError("the bundle would contain neither an interview nor an exhibit")
     if any(not each.interview.is_signed for each in held):
@@ -109,6 +121,15 @@ def gather(session: Session, case_id: CaseId, options: BundleOptions) -> BundleC
     if restricted and is_blank(options.restricted_because):
         raise RecordRestrictedError("a restricted record goes into a bundle only with a reason")
     case = cases.get_case(session, case_id)
+    transfer = options.transfer
+    verify_leaving(
+        session,
+        case_id,
+        transfer,
+        recipient=options.recipient,
+        records=[each.interview for each in held],
+        items=[each.exhibit for each in taken],
+    )
     for each in held:
         certifications.verify_certified(session, each)
     if any(tells_shelter(each.interview) for each in held):
@@ -118,8 +139,10 @@ def gather(session: Session, case_id: CaseId, options: BundleOptions) -> BundleC
     _verify_languages(held, options.languages, case.language)
     sender = sender_of(session, case_id, options.sender_id)
     verify_signer(session, case_id, sender)
-    jobs = gather_jobs(session, held, options.job_ids)
-    named = tuple(dict.fromkeys((*options.further, *(each.id for job in jobs for each in job.linguists))))
+    jobs = gather_jobs(session, held, version.jobs(session, options.job_ids))
+    under = () if transfer.instrument_id is None else (transfer.instrument_id,)
+    linguists = (each.id for job in jobs for each in job.linguists)
+    named = tuple(dict.fromkeys((*options.further, *under, *linguists)))
     scope = scope_of(session, case_id, further=named, held=held, taken=taken, sender=sender)
     _verify_categories(scope)
     if numbers := ages_not_told(session, case_id, scope.frame):
@@ -127,8 +150,19 @@ def gather(session: Session, case_id: CaseId, options: BundleOptions) -> BundleC
     number = f"B-{len(registry.BUNDLE.where(session.read, 'case_id', case_id)) + 1:03}"
     made_at = session.clock.read().at.replace(microsecond=0)
     languages = languages_of(held, options.languages)
-    outward = tuple(interview_outward(each, languages, scope.frame) for each in held)
-    extract = extract_of_bundle(session, options, scope, held=outward, taken=taken, jobs=jobs)
+    scope = replace(scope, frame=version.frame(scope.frame))
+    whole = tuple(interview_outward(each, languages, scope.frame) for each in held)
+    outward = tuple(map(version.masks.on_interview, whole))
+    shown = tuple(_as_shown(version.masks.on_exhibit(exhibit_outward(each))) for each in taken)
+    verify_nothing_left(version, outward, shown)
+    extract = extract_of_bundle(
+        session, options, scope, held=outward, taken=taken, jobs=jobs, masked=version.masked
+    )
+    files = (
+        *(_interview_file(session, each, version) for each in outward),
+        *map(_exhibit_file, shown),
+        *map(_job_file, jobs),
+    )
     head, root = extract.head, root_certificate(session.office_record)
     return BundleContent(
         release=Release(
@@ -144,14 +178,20 @@ def gather(session: Session, case_id: CaseId, options: BundleOptions) -> BundleC
             signatures=wanted_of(session, held, options.certifier),
             released_by=session.user.name,
             second=second_of(session, options.released_with),
-            withheld=(*scope.withheld, *_left_out(session, held)),
+            withheld=(
+                *scope.withheld,
+                *_left_out(session, held),
+                *withheld_by(version, whole, outward, (len(options.job_ids), len(jobs))),
+            ),
             restricted_because=options.restricted_because.strip() if restricted else "",
+            transfer=transfer,
         ),
         frame=replace(scope.frame, users=_users(session, held, scope.frame.corrections, jobs)),
         interviews=outward,
-        exhibits=tuple(exhibit_outward(each) for each in taken),
+        exhibits=shown,
         finance=scope.finance,
         language=jobs,
+        version=told_of_version(session, version, outward, shown, files),
         proof=Proof(
             head=ChainHead(
                 size=head.size,
@@ -161,11 +201,7 @@ def gather(session: Session, case_id: CaseId, options: BundleOptions) -> BundleC
                 short_code=head.short_code,
             ),
             custody_extract=extract.data,
-            records=(
-                *(_interview_file(session, each) for each in outward),
-                *(_exhibit_file(each) for each in taken),
-                *(_job_file(each) for each in jobs),
-            ),
+            records=files,
             root_certificate=root,
             root_fingerprint=hashlib.sha256(root).hexdigest(),
             software=f"THB Desktop {thb_desktop.__version__}",
@@ -173,9 +209,10 @@ def gather(session: Session, case_id: CaseId, options: BundleOptions) -> BundleC
     )
 
 
-def _interview_file(session: Session, each: InterviewInFull) -> RecordFile:
+def _interview_file(session: Session, each: InterviewInFull, version: Version) -> RecordFile:
     """The whole record, showing only what leaves the office of it."""
-    tree = shown_tree(records.get_interview(session, each.interview.id), each)
+    masked = version.masked_in(each)
+    tree = shown_tree(records.get_interview(session, each.interview.id), each, masked)
     return RecordFile(
         kind="interview", number=each.interview.number, sha256=tree.digest, data=tree.to_bytes()
     )
@@ -187,8 +224,17 @@ def _job_file(each: JobOutward) -> RecordFile:
     return RecordFile(kind="language", number=each.job.number, sha256=digest, data=data)
 
 
+def _as_shown(each: ExhibitInFull) -> ExhibitInFull:
+    """The exhibit with the digest of what is shown. That of the whole has no salt: words could be guessed."""
+    return replace(each, digest=_tree(each).digest)
+
+
+def _tree(each: ExhibitInFull) -> RecordTree:
+    return exhibit_tree(each.exhibit, each.files, (entry.event for entry in each.custody))
+
+
 def _exhibit_file(each: ExhibitInFull) -> RecordFile:
-    tree = exhibit_tree(each.exhibit, each.files, (entry.event for entry in each.custody))
+    tree = _tree(each)
     return RecordFile(kind="exhibit", number=each.exhibit.number, sha256=tree.digest, data=tree.to_bytes())
 
 

@@ -1,6 +1,6 @@
 """The extract of a bundle: the events of all that it prints, and the certificates of those who signed."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from thb_desktop.domain.bundle import ExhibitInFull
 from thb_desktop.domain.consultation import Consulted
@@ -30,11 +30,13 @@ def extract_of_bundle(
     held: Sequence[InterviewInFull],
     taken: Sequence[ExhibitInFull],
     jobs: Sequence[JobOutward],
+    masked: Collection[str] = (),
 ) -> CustodyExtract:
     """Return the events of what a bundle prints, and the certificates of those who certified renderings,
     signed language work, sign the bundle or approve its release.
 
-    What an earlier version entered is told before: this is an act of its own.
+    What an earlier version entered is told before: this is an act of its own. masked: the ids of exhibits and
+    files of whose words none are told.
     """
     entries = entries_told(scope)
     tell_anew(session, entries)
@@ -49,6 +51,7 @@ def extract_of_bundle(
             *(certificate_of(one) for one in people if one is not None),
         ],
         entries=[each.id for each in entries],
+        masked=masked,
     )
 
 

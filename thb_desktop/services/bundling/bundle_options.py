@@ -3,9 +3,10 @@
 from dataclasses import dataclass, replace
 
 from thb_desktop.domain.consultation import Consulted
-from thb_desktop.domain.ids import AgentId, AuthorityId, CaseId, ExhibitId, InterviewId, JobId
+from thb_desktop.domain.ids import AgentId, AuthorityId, CaseId, DisclosureId, ExhibitId, InterviewId, JobId
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.second_person import Alone
+from thb_desktop.domain.transfer import NOWHERE, Transfer
 from thb_desktop.services.bundling.scoping import offered_entries
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
@@ -21,8 +22,10 @@ class BundleOptions:
     the sending authority; None for the one of the user. certifier: the user who certifies as interpreter, so
     that the cover has a signature field for them. released_with: the second person who approves the release,
     or the reason for acting alone; it is printed. restricted_because: why restricted records go into it,
-    printed too. identities_because: why it leaves although it tells a sealed identity. unsearched_because:
-    why it leaves although something was not searched. Both are recorded with the bundle.
+    printed too. disclosure_id: the version for a recipient that is printed; it says then purpose, recipient,
+    interviews and exhibits. transfer: to which State it goes, under what, and on which ground.
+    identities_because: why it leaves although it tells a sealed identity. unsearched_because: why it leaves
+    although something was not searched. Both are recorded with the bundle.
     """
 
     languages: tuple[str, ...]
@@ -36,6 +39,8 @@ class BundleOptions:
     certifier: AgentId | None = None
     released_with: AgentId | Alone | None = None
     restricted_because: str = ""
+    disclosure_id: DisclosureId | None = None
+    transfer: Transfer = NOWHERE
     identities_because: str = ""
     unsearched_because: str = ""
 

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from thb_desktop.crypto.certificates import read_holder
 from thb_desktop.crypto.signing import key_id
 from thb_desktop.domain.consultation import Consulted, Justification, Purpose
-from thb_desktop.domain.kept_back import ENTITIES, Outside
+from thb_desktop.domain.kept_back import ENTITIES, Outside, words_of
 from thb_desktop.domain.record import Record, to_full_record, to_record
 from thb_desktop.domain.rights import Right
-from thb_desktop.errors import ChainBrokenError, ProofError
+from thb_desktop.errors import ChainBrokenError, ProofError, ToldWholeError
+from thb_desktop.ledger import canonical
 from thb_desktop.ledger.checkpoint import Head
 from thb_desktop.ledger.entry import DRAFTING, Entry, Opening, SignedEntry
 from thb_desktop.ledger.extract import Extract, build_extract
@@ -23,6 +24,7 @@ from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.signers import acts_behind
 from thb_desktop.vault.tables import chain, nodes, registry
+from thb_desktop.verify.custody_events import states_of
 
 _OF_THE_OFFICE = (Right.SEE_OFFICE,)
 _OF_A_CASE = (Right.READ_CASE, Right.READ_TESTIMONY, Right.READ_EXHIBITS, Right.READ_FINANCE)
@@ -44,6 +46,7 @@ def extract_of(
     certificates: Collection[bytes] = (),
     *,
     entries: Collection[str] | None = None,
+    masked: Collection[str] = (),
 ) -> CustodyExtract:
     """Return all events of these subjects, in the order of the chain, under its newest head.
 
@@ -53,8 +56,10 @@ def extract_of(
     whether drafts are disclosed. Working notes and values that a correction keeps back stay there too
     (`domain.kept_back`). The log of consultations names each subject of an extract. certificates: of further
     users (DER), whose signatures on something else go with the extract. entries: those of the case whose
-    state may be told; None for all. From a vault that was found broken
-    nothing is given away: TablesDifferError, or the error of another cause.
+    state may be told; None for all. masked: the ids of exhibits and files of whose words some are masked:
+    none of their words are told, and ToldWholeError if an event of an earlier version cannot leave them out.
+    From a vault that was found broken nothing is given away: TablesDifferError, or the error of another
+    cause.
     """
     _verify_readable(session, subjects)
     session.opening.verify_sound()
@@ -62,7 +67,7 @@ def extract_of(
     if signed_head is None:
         raise ChainBrokenError("the event chain has no signed head")
     head = signed_head.parsed()
-    events = _events(session, subjects, entries)
+    events = _events(session, subjects, entries, frozenset(masked))
     keys = {signed.parsed().key for signed, _ in events} | {head.key}
     agents = {signed.parsed().agent for signed in _statements(session, keys)}
     signers = acts_behind(session.read, agents | set(map(_user_of, certificates)))
@@ -108,12 +113,24 @@ def _verify_readable(session: Session, subjects: Collection[str]) -> None:
 
 
 def _events(
-    session: Session, subjects: Collection[str], entries: Collection[str] | None
+    session: Session, subjects: Collection[str], entries: Collection[str] | None, masked: frozenset[str]
 ) -> list[tuple[SignedEntry, Opening | None]]:
     found = [signed for subject in subjects for signed in chain.entries_of(session.read, subject)]
     by_number = {signed.parsed().seq: signed for signed in found}
-    told = _outside(session, {case_of(session.read, subject) for subject in subjects} - {""}, entries).tells
-    return [(by_number[seq], _opening(session, by_number[seq].parsed(), told)) for seq in sorted(by_number)]
+    cases = {case_of(session.read, subject) for subject in subjects} - {""}
+    told = _outside(session, cases, entries, masked).tells
+    openings = [_opening(session, by_number[seq].parsed(), told) for seq in sorted(by_number)]
+    if masked and any(_tells_words(each, masked) for each in openings if each is not None):
+        raise ToldWholeError("an event from before tells masked words, and can be told as a whole only")
+    return [(by_number[seq], opening) for seq, opening in zip(sorted(by_number), openings, strict=True)]
+
+
+def _tells_words(opening: Opening, masked: frozenset[str]) -> bool:
+    """Whether the content of an event has words of a row of which some are masked."""
+    return any(
+        record.get("id") in masked and not record.keys().isdisjoint(words_of(table))
+        for table, record in states_of(canonical.parse(opening.payload))
+    )
 
 
 def _opening(session: Session, entry: Entry, told: Told) -> Opening | None:
@@ -121,7 +138,9 @@ def _opening(session: Session, entry: Entry, told: Told) -> Opening | None:
     return None if opening is None else opening.disclosed(told)
 
 
-def _outside(session: Session, case_ids: Collection[str], entries: Collection[str] | None) -> Outside:
+def _outside(
+    session: Session, case_ids: Collection[str], entries: Collection[str] | None, masked: frozenset[str]
+) -> Outside:
     """Return what may leave the office of the entries of these cases."""
     corrected = [
         each for case_id in case_ids for each in registry.CORRECTION.where(session.read, "case_id", case_id)
@@ -134,7 +153,9 @@ def _outside(session: Session, case_ids: Collection[str], entries: Collection[st
         value = registry.table_named(table).find(session.read, row)
         return None if value is None else to_full_record(value)
 
-    return Outside(corrected, present, now, entries=None if entries is None else frozenset(entries))
+    return Outside(
+        corrected, present, now, entries=None if entries is None else frozenset(entries), masked=masked
+    )
 
 
 def _certificates(session: Session, statements: Iterable[SignedStatement]) -> list[bytes]:

@@ -27,6 +27,7 @@ from thb_desktop.services.bundling.classified import classified_in
 from thb_desktop.services.bundling.identity_register import Register, register_mark, register_of
 from thb_desktop.services.bundling.identity_scan import Scan, scan_bundle, told_places
 from thb_desktop.services.bundling.language_jobs import verify_no_open_concern
+from thb_desktop.services.bundling.versions import as_disclosed
 from thb_desktop.services.casework.leaving import barred
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
@@ -82,6 +83,7 @@ def register_for(session: Session, case_id: CaseId) -> Register:
 @permitted(Right.PREPARE_BUNDLES, logs=Consulted.BUNDLE_DRAFT)
 def gather_bundle(session: Session, case_id: CaseId, options: BundleOptions) -> BundleContent:
     """Read from the vault all that a bundle prints; errors are those of `prepare_bundle`."""
+    options = as_disclosed(session, case_id, options)
     if is_blank(options.purpose) or is_blank(options.recipient):
         raise ReasonMissingError("a bundle needs a purpose and a recipient")
     if options.released_with is None:

@@ -9,6 +9,7 @@ from thb_desktop.domain.annotation_codes import ANSWERED, DEFAULT_VISIBILITY, ma
 from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.ids import FileId, JobId, RowId, SegmentId
 from thb_desktop.domain.language_work import Annotation, AnnotationAnswer, LanguageJob, RenderingVersion
+from thb_desktop.domain.note_details import SEEN, NoteDetails, are_whole
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.segment import Segment
 from thb_desktop.domain.vocabulary import (
@@ -19,6 +20,7 @@ from thb_desktop.domain.vocabulary import (
 )
 from thb_desktop.errors import (
     AnchorMismatchError,
+    AnnotationDetailsError,
     AnnotationError,
     NotFoundError,
     ReasonMissingError,
@@ -40,7 +42,7 @@ from thb_desktop.vault.tables import language, registry
 class NewAnnotation:
     """What is noted. basis: None of a question. language: of the note; empty where it is not said.
 
-    visibility: None for the default of the code.
+    visibility: None for the default of the code. details: what the code asks beside the text.
     """
 
     segment_id: SegmentId
@@ -50,6 +52,7 @@ class NewAnnotation:
     language: str
     text: str
     visibility: AnnotationVisibility | None = None
+    details: NoteDetails | None = None
 
 
 @permitted(Right.LANGUAGE_WORK)
@@ -69,7 +72,15 @@ def annotate(
         raise AnnotationError("what concerns safety is sealed for those who may read it")
     if not may_rest_on(noted.code, noted.basis):
         raise AnnotationError("a note rests on something, and is an opinion on language and variety only")
-    if is_blank(noted.text):
+    details = _read_of(session, job, noted.details)
+    if not are_whole(noted.code, details):
+        raise AnnotationDetailsError("a note has the parts that its code asks for, and no others")
+    text = noted.text.strip()
+    if details is not None and noted.code in SEEN:
+        if text:
+            raise AnnotationDetailsError("what could be seen is chosen from the list, without other words")
+        text = " ".join(details.conduct)
+    if is_blank(text):
         raise AnnotationError("an annotation needs its text")
     _verify_place(session, job, segment, noted.anchor)
     left = _left(session, job, segment.id)
@@ -83,10 +94,11 @@ def annotate(
             basis=noted.basis,
             visibility=visibility,
             language=noted.language,
-            text=noted.text.strip(),
+            text=text,
             author_id=job.linguist_id,
             typed_by=session.user.id,
             at=work.at,
+            details=details,
         )
         work.save(annotation)
         _sign_again(session, work, job, left, signer=signer)
@@ -158,6 +170,21 @@ def answer(session: Session, annotation_id: RowId, text: str) -> AnnotationAnswe
         work.save(given)
         work.record(annotation.job_id, VaultAction.ANNOTATION_ANSWERED)
     return given
+
+
+def _read_of(session: Session, job: LanguageJob, given: NoteDetails | None) -> NoteDetails | None:
+    """Return the parts of a note with the words of the entry of the glossary that it names, as they are now.
+
+    Raises NotFoundError for an entry of another case, or one that was struck out.
+    """
+    if given is None or given.concept_id is None:
+        return given
+    concept = registry.GLOSSARY_CONCEPT.find(session.read, given.concept_id)
+    if concept is None or concept.case_id != job.case_id or concept.struck:
+        raise NotFoundError("there is no such entry in the glossary of this case")
+    terms = registry.GLOSSARY_TERM.where(session.read, "concept_id", concept.id)
+    words = (f"{each.term} ({each.language})" for each in terms if not each.struck)
+    return replace(given, concept="; ".join(words) or concept.definition.strip())
 
 
 def _require(session: Session, annotation_id: RowId) -> Annotation:

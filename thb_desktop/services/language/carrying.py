@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from thb_desktop.domain.anchors import AnchorKind
 from thb_desktop.domain.ids import RowId
-from thb_desktop.domain.language_work import Annotation, RenderingVersion
+from thb_desktop.domain.language_work import RenderingVersion
 from thb_desktop.domain.segment import digest_of
 from thb_desktop.domain.vocabulary import AnnotationCode
 from thb_desktop.services.core.unit_of_work import UnitOfWork
@@ -54,17 +54,10 @@ def carry_notes(
         if found is None or note.id in settled:
             continue
         place = replace(found, of=version.id, digest=digest_of(version.text))
-        moved = Annotation(
+        moved = replace(
+            note,
             id=RowId(work.new_id()),
-            job_id=note.job_id,
-            segment_id=note.segment_id,
             anchor=place,
-            code=note.code,
-            basis=note.basis,
-            visibility=note.visibility,
-            language=note.language,
-            text=note.text,
-            author_id=note.author_id,
             typed_by=version.typed_by,
             at=version.typed_at,
         )

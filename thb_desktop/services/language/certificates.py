@@ -134,6 +134,8 @@ def certify(
             signature=UNSIGNED,
             reasons=answered,
             registered_until=given.registered_until,
+            source_sha256=job.source_sha256,
+            source_pages=job.source_pages,
         )
         made = signed_row(session, row, signer)
         work.save(made)
@@ -167,7 +169,7 @@ def _known(
         on=session.clock.read().at.date(),
         labels=labels,
         spoken=spoken,
-        languages=tuple(dict.fromkeys(spoken.values())),
+        languages=tuple(dict.fromkeys(each for each in spoken.values() if each != job.target_language)),
         names=codes_of(session.read, job),
         registered_until=registered_until,
         machine_assisted=machine_assisted,

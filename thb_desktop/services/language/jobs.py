@@ -63,6 +63,7 @@ def open_job(session: Session, asked: NewJob) -> LanguageJob:
         if is_blank(getattr(asked, name)):
             raise FieldMissingError("a job needs a language and a purpose", f"language_job.{name}")
     _verify_source(session, asked)
+    file = registry.STATEMENT_ELSEWHERE.find(session.read, interview.id)
     number = language.count_jobs(session.read, interview.case_id) + 1
     with session.work() as work:
         job = LanguageJob(
@@ -80,6 +81,8 @@ def open_job(session: Session, asked: NewJob) -> LanguageJob:
             from_job_id=asked.from_job_id,
             made_from=asked.made_from,
             made_from_note=asked.made_from_note.strip(),
+            source_sha256=file.sha256 if file else "",
+            source_pages=file.pages if file else 0,
         )
         work.save(job)
         work.record(job.id, VaultAction.LANGUAGE_JOB_OPENED)

@@ -21,7 +21,6 @@ from thb_desktop.domain.vocabulary import RenderingState
 from thb_desktop.errors import (
     NotFoundError,
     NothingToRenderError,
-    NotTheLinguistError,
     ReasonMissingError,
     SignedAlreadyError,
     StruckOutError,
@@ -49,16 +48,16 @@ def write_version(
     segment_id: SegmentId,
     text: str,
     *,
-    state: RenderingState = RenderingState.DRAFT,
     signer: Signer | None = None,
     along: str = WHY,
 ) -> RenderingVersion:
     """Write the next wording of a segment, made from its present source.
 
     What was noted at words that stand in it too is noted at it (`carry_notes`); along: why it is struck out
-    at the former wording. It is signed with the linguist's key, opened at this desk (`signer`) or of their
-    own session. Typed by anybody else it stays unsigned, and so a draft, until the linguist signs it
-    (`sign_versions`). Raises JobClosedError, NothingToRenderError, NotTheLinguistError, ValueRefusedError.
+    at the former wording. It is signed as a draft with the linguist's key, opened at this desk (`signer`) or
+    of their own session. Typed by anybody else it stays unsigned until the linguist signs it. That they
+    checked it they say by `sign_versions`, with a reason for each difference. Raises JobClosedError,
+    NothingToRenderError, NotTheLinguistError, ValueRefusedError.
     """
     job = require_free_job(session, job_id)
     segment = segment_of(session.read, job, segment_id)
@@ -66,9 +65,6 @@ def write_version(
     if source is None:
         raise NothingToRenderError("this turn has no text from which the job is made")
     is_signed = signer is not None or is_theirs(session, job.linguist_id)
-    verify_left(state)
-    if state is not RenderingState.DRAFT and not is_signed:
-        raise NotTheLinguistError("only the linguist says that they checked their version")
     before = language.versions_of(session.read, job_id, segment_id)
     with session.work() as work:
         version = RenderingVersion(
@@ -85,7 +81,7 @@ def write_version(
         work.save(version)
         carry_notes(session.read, work, version, because=along)
         if is_signed:
-            sign_now(session, work, job, [version], state=state, signer=signer)
+            sign_now(session, work, job, [version], state=RenderingState.DRAFT, signer=signer)
         work.record(job_id, VaultAction.VERSION_WRITTEN)
     return version
 

@@ -53,8 +53,7 @@ def open_folder(
     `open_envelope`. A refusal leaves nothing behind: no byte of a changed volume is kept.
     """
     _verify_free(target)
-    listed = dict(_listed(folder)) if folder.is_dir() else {}
-    volumes = _volumes_in(folder, listed) if folder.is_dir() else {folder.stem: (folder,)}
+    listed, volumes = listed_volumes(folder)
     part = target.with_name(f"{target.name}.part")
     if lexists(part):
         raise AlreadyExistsError("a file whose name ends in .part is left of an opening that was stopped")
@@ -106,7 +105,7 @@ class _Work:
             volumes = [stack.enter_context(opened(path)) for path in paths]
             new = stack.enter_context(_NewFile(target, part))
             digest, pool = stack.enter_context(DigestBeside()), stack.enter_context(ThreadPoolExecutor(1))
-            as_listed = [pool.submit(_verify_listed, path, self._listed) for path in paths if self._listed]
+            as_listed = [pool.submit(verify_listed, path, self._listed) for path in paths if self._listed]
             before = self._done
             for piece in open_volumes(volumes, self._openers):
                 digest.update(piece)
@@ -169,6 +168,16 @@ def _digest_of(path: Path) -> str:
     return digest.hexdigest()
 
 
+def listed_volumes(folder: Path) -> tuple[dict[str, str], dict[str, tuple[Path, ...]]]:
+    """Return the digest of each volume as the list of a closed folder tells it, and by the name of each file
+    its volumes in their order. A volume that lies alone is a file of its own.
+
+    Raises EnvelopeDamagedError, VolumeMissingError, FileUnreadableError.
+    """
+    listed = dict(_listed(folder)) if folder.is_dir() else {}
+    return listed, _volumes_in(folder, listed) if folder.is_dir() else {folder.stem: (folder,)}
+
+
 def _volumes_in(folder: Path, listed: Mapping[str, str]) -> dict[str, tuple[Path, ...]]:
     """Return by the name of each file its volumes in their order; the list says which there must be."""
     with medium():
@@ -192,7 +201,7 @@ def _volumes_in(folder: Path, listed: Mapping[str, str]) -> dict[str, tuple[Path
     }
 
 
-def _verify_listed(path: Path, listed: Mapping[str, str]) -> None:
+def verify_listed(path: Path, listed: Mapping[str, str]) -> None:
     """Raise EnvelopeDamagedError for a volume of another folder: its own tag would be right."""
     if listed.get(path.name) != _digest_of(path):
         raise EnvelopeDamagedError("a volume is not the one of the list beside it")

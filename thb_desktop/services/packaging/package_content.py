@@ -16,6 +16,8 @@ from thb_desktop.domain.ids import ExhibitId, RowId
 from thb_desktop.domain.leaving import NOT_NAMED
 from thb_desktop.domain.record_decision import is_annulled, is_restricted
 from thb_desktop.domain.rights import Right
+from thb_desktop.domain.transfer import NAMES as TRANSFER_NAMES
+from thb_desktop.domain.transfer import Transfer
 from thb_desktop.domain.vocabulary import BarKind
 from thb_desktop.errors import (
     AddressPrintedError,
@@ -23,6 +25,7 @@ from thb_desktop.errors import (
     BundleForeignError,
     ClassifiedMarkingError,
     ExhibitGoneError,
+    ExhibitMaskedError,
     IdentityInFileError,
     LeavingBarredError,
     NotFoundError,
@@ -43,6 +46,7 @@ from thb_desktop.services.bundling.identity_scan import Scan, joined, scan_bundl
 from thb_desktop.services.bundling.language_jobs import verify_no_open_concern
 from thb_desktop.services.casework import exhibits
 from thb_desktop.services.casework.leaving import barred
+from thb_desktop.services.casework.transfers import verify_leaving
 from thb_desktop.services.core.keys import certificate_of
 from thb_desktop.services.core.login import root_certificate
 from thb_desktop.services.core.permission import permitted
@@ -136,6 +140,7 @@ def offered_by(session: Session, published: PublishedBundle) -> OfferedBundle:
     exhibits = [_exhibit(session.read, each) for each in held]
     stays = {*barred(session.read, exhibits, BarKind)}
     stays |= {each.number for each in exhibits if _is_gone(session.read, each)}
+    stays |= {*masked_exhibits(session.read, bundle, held, frozenset())}
     return OfferedBundle(
         bundle=bundle,
         held=held,
@@ -150,7 +155,7 @@ def gather_package(session: Session, published: PublishedBundle, options: Packag
 
     Raises BundleForeignError, RecipientMissingError, NotFoundError, OwnOfficeMissingError, RecipientError,
     RecordRestrictedError, SafetyFlagOpenError, AddressPrintedError, ClassifiedMarkingError,
-    LeavingBarredError, ExhibitGoneError.
+    LeavingBarredError, ExhibitGoneError, TransferRefusedError.
     """
     if not options.recipients and not options.words:
         raise RecipientMissingError("a package is closed for somebody")
@@ -160,7 +165,8 @@ def gather_package(session: Session, published: PublishedBundle, options: Packag
     held = held_in(published.pdf)
     if not options.without <= {each.id for each in held}:
         raise NotFoundError("the bundle has no such exhibit")
-    files = _files(session.read, held, options.without)
+    files = _files(session.read, bundle, held, options.without)
+    _verify_transfer(session, bundle, held)
     _verify_not_classified(session, bundle, held)
     at = session.clock.read().at.replace(microsecond=0)
     count = len(registry.PACKAGE.where(session.read, "case_id", bundle.case_id))
@@ -257,9 +263,9 @@ def verify_as_prepared(session: Session, prepared: PreparedPackage) -> None:
         )
     _verify_records(session, content.bundle)
     travelling = {each.file.exhibit_id for each in content.files}
-    _files(
-        session.read, content.held, frozenset(each.id for each in content.held if each.id not in travelling)
-    )
+    staying = frozenset(each.id for each in content.held if each.id not in travelling)
+    _files(session.read, content.bundle, content.held, staying)
+    _verify_transfer(session, content.bundle, content.held)
     _verify_not_classified(session, content.bundle, content.held)
 
 
@@ -268,11 +274,28 @@ def _verify_not_classified(session: Session, bundle: Bundle, held: Sequence[Held
         raise ClassifiedMarkingError("classified information of this level leaves in no package")
 
 
-def _files(connection: Connection, held: Sequence[Held], without: frozenset[ExhibitId]) -> tuple[Placed, ...]:
+def _verify_transfer(session: Session, bundle: Bundle, held: Sequence[Held]) -> None:
+    """What was found or agreed since the bundle was made counts: conditions, consents, the pack."""
+    transfer = Transfer(**{name: getattr(bundle, name) for name in TRANSFER_NAMES})
+    verify_leaving(
+        session,
+        bundle.case_id,
+        transfer,
+        recipient=bundle.recipient,
+        records=registry.INTERVIEW.among(session.read, "id", bundle.records),
+        items=[_exhibit(session.read, each) for each in held],
+    )
+
+
+def _files(
+    connection: Connection, bundle: Bundle, held: Sequence[Held], without: frozenset[ExhibitId]
+) -> tuple[Placed, ...]:
     """Return the files that travel, each as the bundle names it. Refuse exhibits that must not leave."""
     exhibits = {each.id: _exhibit(connection, each) for each in held}
     if numbers := barred(connection, exhibits.values(), NOT_NAMED):
         raise LeavingBarredError("the bundle names what must not leave", numbers)
+    if numbers := masked_exhibits(connection, bundle, held, without):
+        raise ExhibitMaskedError("something of these exhibits is masked in the bundle", numbers)
     travelling = [each for each in held if each.files and each.id not in without]
     chosen = [exhibits[each.id] for each in travelling]
     if numbers := barred(connection, chosen, BarKind):
@@ -280,6 +303,21 @@ def _files(connection: Connection, held: Sequence[Held], without: frozenset[Exhi
     if numbers := tuple(each.number for each in chosen if _is_gone(connection, each)):
         raise ExhibitGoneError("an exhibit of the bundle cannot be sent", numbers)
     return placed((each.number, [*_as_named(connection, each)]) for each in travelling)
+
+
+def masked_exhibits(
+    connection: Connection, bundle: Bundle, held: Sequence[Held], without: frozenset[ExhibitId]
+) -> tuple[str, ...]:
+    """Return the numbers of exhibits of which the bundle masks something: their files would tell it."""
+    if bundle.disclosure_id is None:
+        return ()
+    redactions = registry.REDACTION.where(connection, "disclosure_id", bundle.disclosure_id)
+    rows = {each.row for each in redactions}
+    return tuple(
+        each.number
+        for each in held
+        if each.id not in without and not rows.isdisjoint((each.id, *(file for file, _ in each.files)))
+    )
 
 
 def _exhibit(connection: Connection, held: Held) -> Exhibit:

@@ -7,6 +7,7 @@ from functools import partial
 from hashlib import sha256
 from pathlib import PurePosixPath
 
+from thb_desktop.domain.case import Texts
 from thb_desktop.domain.exhibit import ExhibitFile
 from thb_desktop.domain.ids import ExhibitId, FileId
 from thb_desktop.errors import (
@@ -18,6 +19,7 @@ from thb_desktop.errors import (
 )
 from thb_desktop.ledger.streamed import Walk
 from thb_desktop.package.members import PAYLOAD, Member, verify_names
+from thb_desktop.report.case_uco import case_uco
 from thb_desktop.vault.content import ContentStore
 from thb_desktop.verify.bundle.manifest import CASE
 from thb_desktop.verify.documents.file import PdfFile
@@ -41,11 +43,16 @@ _ODD = re.compile(r"[^A-Za-z0-9_-]+")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Held:
-    """An exhibit as a bundle names it, with the ids of its files and their digests."""
+    """An exhibit as a bundle names it, with the ids of its files and their digests.
+
+    kind, titles: as the office says that made it; this version may not know the kind.
+    """
 
     id: ExhibitId
     number: str
     files: tuple[tuple[FileId, str], ...]
+    kind: str = ""
+    titles: Texts = ()
 
 
 def held_in(pdf: bytes) -> tuple[Held, ...]:
@@ -58,9 +65,21 @@ def held_in(pdf: bytes) -> tuple[Held, ...]:
         for name, value in Walk(pieces, lists=("exhibits", "interviews"), afford=afford):
             if name == "exhibits" and isinstance(value, dict):
                 found.append(_held(value))
-    except (FormatError, PdfUnreadableError, KeyError, TypeError):
+    except (FormatError, PdfUnreadableError, KeyError, TypeError, ValueError):
         raise BundleForeignError("this is not a bundle that this vault made") from None
     return tuple(found)
+
+
+def case_graph(pdf: bytes, files: Iterable["Placed"]) -> bytes:
+    """Return what a bundle of ours tells as CASE/UCO. files: where they lie. Raises BundleForeignError."""
+    try:
+        file = PdfFile(pdf, len(pdf))
+        stream = attached(file, CASE)
+        pieces = () if stream is None else file.pieces(stream)
+        told = dict(Walk(pieces, afford=afford))
+        return case_uco(told, {each.file.id: each.name for each in files})
+    except (FormatError, PdfUnreadableError, KeyError, TypeError, ValueError):
+        raise BundleForeignError("this is not a bundle that this vault made") from None
 
 
 def _held(told: dict[str, object]) -> Held:
@@ -71,6 +90,8 @@ def _held(told: dict[str, object]) -> Held:
         id=ExhibitId(exhibit["id"]),
         number=exhibit["number"],
         files=tuple((FileId(each["id"]), each["sha256"]) for each in files),
+        kind=str(exhibit.get("kind", "")),
+        titles=tuple((str(language), str(text)) for language, text in exhibit.get("titles", ())),
     )
 
 

@@ -14,7 +14,8 @@ from thb_desktop.domain.times import to_text
 from thb_desktop.ledger.canonical import Value, encode
 from thb_desktop.services.bundling.extracts import CustodyExtract
 from thb_desktop.services.packaging.package_files import BUNDLE, Held, Placed
-from thb_desktop.verify.packaged import FORMAT, MEDIA, SHEET
+from thb_desktop.verify.package_sheet import FORMAT, SHEET
+from thb_desktop.verify.packaged import MEDIA
 
 __all__ = ["FORMAT", "MEDIA", "SHEET", "PackageContent", "sheet_of"]
 

@@ -31,11 +31,24 @@ def recipients_of(
 def named_recipient(certificate_file: Path, fingerprint: str, *, at: datetime) -> CertificateRecipient:
     """Take the certificate with this SHA-256, as its holder told it, from a file (PEM or DER).
 
-    With another certificate somebody else would open what is closed. Raises UsageError for what is no
-    fingerprint, FileUnreadableError, FingerprintDiffersError, and RecipientError for one that is of no use.
+    With another certificate somebody else would open what is closed. Raises RecipientError for one that is of
+    no use, and what `told_certificate` raises.
     """
+    return CertificateRecipient.of(told_certificate(certificate_file, fingerprint), at=at)
+
+
+def told_certificate(certificate_file: Path, fingerprint: str) -> bytes:
+    """Take the certificate (DER) with this SHA-256, as its holder told it, from a file (PEM or DER).
+
+    Raises UsageError for what is no fingerprint, FileUnreadableError, FingerprintDiffersError.
+    """
+    return told_among(certificates_in(certificate_file), fingerprint)
+
+
+def told_among(certificates: Iterable[bytes], fingerprint: str) -> bytes:
+    """The same among certificates in DER. Raises UsageError, FingerprintDiffersError."""
     expected = fingerprint_of(fingerprint)
-    for certificate in certificates_in(certificate_file):
+    for certificate in certificates:
         if sha256(certificate).hexdigest() == expected:
-            return CertificateRecipient.of(certificate, at=at)
-    raise FingerprintDiffersError("no certificate in this file has the fingerprint that was told")
+            return certificate
+    raise FingerprintDiffersError("no certificate has the fingerprint that was told")

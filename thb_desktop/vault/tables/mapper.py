@@ -158,7 +158,7 @@ class Table[T](Columns):
         return row
 
     def _scalar(self, name: str, value: Plain) -> Scalar:
-        if name in self._lists:
+        if name in self._lists and value is not None:
             return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
         return int(value) if isinstance(value, bool) else cast(Scalar, value)
 

@@ -7,6 +7,7 @@ from hashlib import sha256
 
 from thb_desktop.domain.act_rights import right_of_act
 from thb_desktop.domain.actions import VaultAction
+from thb_desktop.domain.redaction_marks import WORDS
 from thb_desktop.domain.rights import Right, may, role_named
 from thb_desktop.domain.row_authors import AUTHORS, TIMES
 from thb_desktop.domain.times import to_text
@@ -144,9 +145,14 @@ class SignedRecords:
         restricting = [kind for kind in told if kind in _RESTRICTING]
         return bool(restricting) and restricting[-1] == RecordDecisionKind.RESTRICTED
 
-    def is_last(self, row: Row, record: Mapping[str, Value]) -> bool:
-        """Whether the events told this state of a row last."""
-        return self._states.get(row) == state_of(record)
+    def is_last(self, row: Row, record: Mapping[str, Value], *, masked: bool = False) -> bool:
+        """Whether the events told this state of a row last.
+
+        masked: whether words in it are; then events tell none of its words, and the rest must be the same.
+        """
+        words = WORDS.get(row[0], ()) if masked else ()
+        rest = {name: value for name, value in record.items() if name not in words}
+        return self._states.get(row) == state_of(rest)
 
     def rows_of(self, exhibit: str) -> Collection[Row]:
         """Return the rows of an exhibit, of its files and of its custody events."""

@@ -39,12 +39,14 @@ class Spoken:
 
     original: by segment, the digest of its words in their own language, and this language. rendered: by
     segment and language, the digest of the rendition, or else of the translation. recorded: the digests of
-    the files with these ids, as far as attached records of exhibits tell them.
+    the files with these ids, as far as attached records of exhibits tell them. copied: by record that is a
+    copy, the digest of its file and how many pages that has.
     """
 
     original: dict[str, tuple[str, str]] = field(default_factory=dict)
     rendered: dict[tuple[str, str], str] = field(default_factory=dict)
     records: dict[str, str] = field(default_factory=dict)
+    copied: dict[str, tuple[str, int]] = field(default_factory=dict)
     recorded: Callable[[frozenset[str]], Mapping[str, str]] = lambda _: {}
 
     def take(self, tree: RecordTree) -> None:
@@ -56,6 +58,8 @@ class Spoken:
             if name.startswith("segments/") and isinstance(row.get("source_text"), str):
                 digest = digest_of(str(row["source_text"]))
                 self.original[str(row.get("id"))] = digest, str(row.get("language"))
+            if name.startswith("elsewhere/"):
+                self.copied[str(row.get("id"))] = str(row.get("sha256")), _count(row.get("pages"))
             if name.startswith("renderings/"):
                 key = str(row.get("segment_id")), str(row.get("language"))
                 if kinds.get(key) != RenderingKind.RENDITION:
@@ -139,6 +143,7 @@ def _faults(job: JobOutward, known: _Known) -> Iterator[str]:
         keeps_rules(job)
         and _is_told(job, sources)
         and _are_as_data(job, known.told)
+        and _name_the_file(job, known.spoken)
         and _are_in_these_recordings(job, known.spoken)
     ):
         found["language-altered"] = None
@@ -201,7 +206,20 @@ def _is_told(job: JobOutward, sources: Mapping[str, str]) -> bool:
 def _are_as_data(job: JobOutward, told: Mapping[str, Linguist] | None) -> bool:
     """Whether the data of the case tell the same name, code and register number of each linguist."""
     return told is None or all(
-        told.get(each.id) == (each.name, each.code, each.register_number) for each in job.linguists
+        (known := told.get(each.id)) is not None
+        and (known.code, known.register_number) == (each.code, each.register_number)
+        and each.name in (known.name, known.name_latin)
+        for each in job.linguists
+    )
+
+
+def _name_the_file(job: JobOutward, spoken: Spoken) -> bool:
+    """Whether the job and its certificates name the file that the record is a copy of; none of an interview.
+    A job from before this was told names none.
+    """
+    told = (job.job.source_sha256, job.job.source_pages)
+    return told in (("", 0), spoken.copied.get(job.job.interview_id)) and all(
+        (each.source_sha256, each.source_pages) == told for each in job.certificates
     )
 
 
@@ -216,6 +234,10 @@ def _are_in_these_recordings(job: JobOutward, spoken: Spoken) -> bool:
 
 def _called(number: str) -> Where:
     return Where(kind="language", names=(number,))
+
+
+def _count(value: Value) -> int:
+    return value if isinstance(value, int) else 0
 
 
 def _map(value: Value) -> Mapping[str, Value]:

@@ -7,6 +7,7 @@ from thb_desktop.domain.anchors import quotes
 from thb_desktop.domain.language_outward import JobOutward
 from thb_desktop.domain.language_states import annotations_of, as_certified
 from thb_desktop.domain.language_work import LanguageCertificate, VersionSignature
+from thb_desktop.domain.note_details import are_whole
 from thb_desktop.domain.vocabulary import AnnotationVisibility
 
 
@@ -23,6 +24,7 @@ def keeps_rules(job: JobOutward) -> bool:
         and in_order
         and _verdicts_are_of_others(job)
         and _notes_are_signed(job)
+        and all(each.details is None or are_whole(each.code, each.details) for each in job.annotations)
         and _quotes_are_there(job)
         and _is_as_certified(job)
     )

@@ -20,6 +20,7 @@ from thb_desktop.verify.bundle.language import Spoken, check_language
 from thb_desktop.verify.bundle.manifest import Record
 from thb_desktop.verify.bundle.record_shape import has_copies, kinds_withheld, leaves_out, row_of
 from thb_desktop.verify.bundle.record_texts import RecordTexts
+from thb_desktop.verify.bundle.redactions import Redactions
 from thb_desktop.verify.p256 import verify_signature
 from thb_desktop.verify.signers import shown
 
@@ -35,16 +36,17 @@ class _Attached:
     signed: SignedRecords
     data: CaseData | None
     texts: RecordTexts
+    redactions: Redactions
     is_restricted: bool = False
     """Whether the events restrict the use of a record that was checked."""
 
-    def check(self, called: Where, kind: str, tree: RecordTree) -> Iterator[Finding]:
-        """Return how extract, data and text contradict a record."""
+    def check(self, called: Where, kind: str, tree: RecordTree, masked: frozenset[str]) -> Iterator[Finding]:
+        """Return how extract, data and text contradict a record. masked: its parts with redactions."""
         if kind == "interview":
             yield from _check_interview(called, tree, self.signed)
             if leaves_out(tree):
                 yield broken("record-part-withheld", where=called)
-        elif not _is_last_state(tree, self.signed):
+        elif not _is_last_state(tree, self.signed, masked):
             yield broken("record-not-as-signed", where=called)
         if self.data is not None and not self.data.tells(kind, tree):
             yield broken("record-not-as-data", where=called)
@@ -67,6 +69,7 @@ class _Attached:
         """
         if self.data is not None and (self.data.left or self.texts.left):
             yield broken("record-missing")
+        yield from self.redactions.check_left()
         if self.data is not None and self.extract is not None:
             has_reason = bool(self.data.restricted_because.strip())
             if has_reason is not self.is_restricted:
@@ -98,7 +101,8 @@ def check_records(
     files: the attached records, by path. data: what else tells of them; None if nothing demands it. extract,
     signed: the custody extract and what its events tell, which are checked separately.
     """
-    attached = _Attached(extract, signed, data, RecordTexts(files))
+    redactions = Redactions.of(files)
+    attached = _Attached(extract, signed, data, RecordTexts(files), redactions)
     sound, hidden, certified = list[str](), Counter[str](), 0
     spoken, language, exhibits = Spoken(), list[tuple[str, bytes]](), list[str]()
     for entry in listed:
@@ -108,11 +112,12 @@ def check_records(
             language.append((entry.number, told if sha256(told).hexdigest() == entry.sha256 else b""))
             continue
         called = Where(kind="interview" if kind == "interview" else "exhibit", names=(number,))
-        tree = _tree(files.get(entry.path))
+        own = files.get(entry.path) or b""
+        tree = _tree(own)
         if tree is None:
             yield broken("record-unreadable", where=called)
             continue
-        if tree.strangers() or tree.digest != entry.sha256:
+        if tree.strangers(may_mask=True) or tree.digest != entry.sha256:
             yield broken("record-altered", where=called)
             continue
         if kind == "interview":
@@ -121,7 +126,9 @@ def check_records(
             exhibits.append(entry.path)
         count, findings = check_certifications(called, tree, extract, verify)
         certified += count
-        findings += attached.check(called, kind, tree)
+        masked = redactions.masks((kind, entry.number))
+        findings += redactions.check(called, tree, (kind, entry.number), own)
+        findings += attached.check(called, kind, tree, masked)
         yield from findings
         if not findings:
             sound.append(f"{number} {tree.digest[:16]}")
@@ -163,14 +170,17 @@ def _check_interview(called: Where, tree: RecordTree, signed: SignedRecords) -> 
         yield broken("record-signer.not-entitled", where=called)
 
 
-def _is_last_state(tree: RecordTree, signed: SignedRecords) -> bool:
-    """Whether an exhibit's record is all that the events tell of it, as they told it last."""
+def _is_last_state(tree: RecordTree, signed: SignedRecords, masked: frozenset[str]) -> bool:
+    """Whether an exhibit's record is all that the events tell of it, as they told it last.
+
+    masked: the parts with redactions, of which events tell no words.
+    """
     rows = {
-        (_ENTITIES.get(name.partition("/")[0], ""), str(row.get("id"))): row
+        (_ENTITIES.get(name.partition("/")[0], ""), str(row.get("id"))): (row, name in masked)
         for name, row in ((name, row_of(tree, name)) for name in tree.digests)
     }
     own = str(row_of(tree, "exhibit").get("id"))
-    as_told = all(signed.is_last(key, row) for key, row in rows.items())
+    as_told = all(signed.is_last(key, row, masked=has_marks) for key, (row, has_marks) in rows.items())
     return as_told and rows.keys() >= set(signed.rows_of(own))
 
 

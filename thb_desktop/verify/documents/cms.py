@@ -1,6 +1,7 @@
 """The signature inside a PDF: a CMS message (RFC 5652), checked so that none of its bytes can vary."""
 
 from collections.abc import Callable
+from datetime import datetime
 
 from asn1crypto import cms as asn1
 from asn1crypto import tsp
@@ -237,3 +238,13 @@ def time_stamp_content(der: bytes) -> tuple[bytes, str, bytes] | None:
         )
     except MALFORMED:
         return None
+
+
+def stamped_time(der: bytes) -> datetime | None:
+    """Return the time that an RFC 3161 token states."""
+    stamped = time_stamp_content(der)
+    try:
+        at = None if stamped is None else tsp.TSTInfo.load(stamped[0])["gen_time"].native
+    except MALFORMED:
+        return None
+    return at if isinstance(at, datetime) and at.tzinfo is not None else None

@@ -77,16 +77,16 @@ def _path(
     """Return the certificates from the signer upwards, and whether they end in a self-signed one."""
     path = [signer]
     while len(path) <= MAXIMUM_STEPS:
-        if _issued(path[-1], by=path[-1]):
+        if issued(path[-1], by=path[-1]):
             return path, True
-        above = next((one for one in candidates if one not in path and _issued(path[-1], by=one)), None)
+        above = next((one for one in candidates if one not in path and issued(path[-1], by=one)), None)
         if above is None:
             return path, False
         path.append(above)
     return path, False
 
 
-def _issued(certificate: x509.Certificate, *, by: x509.Certificate) -> bool:
+def issued(certificate: x509.Certificate, *, by: x509.Certificate) -> bool:
     if certificate.issuer.public_bytes() != by.subject.public_bytes():
         return False
     try:
@@ -122,7 +122,7 @@ def _check_uses(path: Sequence[x509.Certificate]) -> list[Finding]:
 def _strong(certificate: x509.Certificate) -> bool:
     key = certificate.public_key()
     digest = certificate.signature_hash_algorithm
-    if digest is not None and not isinstance(digest, _STRONG) and not _issued(certificate, by=certificate):
+    if digest is not None and not isinstance(digest, _STRONG) and not issued(certificate, by=certificate):
         return False
     if isinstance(key, rsa.RSAPublicKey):
         return MINIMUM_RSA_BITS <= key.key_size <= MAXIMUM_RSA_BITS

@@ -1,7 +1,7 @@
 """One signature of a PDF: exactly what it covers, and whether it is valid."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta, timezone
 from hashlib import new as new_hash
@@ -9,11 +9,12 @@ from hashlib import new as new_hash
 from asn1crypto import parser as asn1_parser
 from cryptography import x509
 from cryptography.hazmat.primitives.serialization import Encoding
+from cryptography.x509.oid import ExtendedKeyUsageOID
 
 from thb_desktop.errors import NotCanonicalError
 from thb_desktop.findings import Finding, Standing, Where, broken, holds
 from thb_desktop.verify.der import read_element
-from thb_desktop.verify.documents.cms import check_message, time_stamp_content
+from thb_desktop.verify.documents.cms import check_message, stamped_time, time_stamp_content
 from thb_desktop.verify.documents.fields import SignatureField
 from thb_desktop.verify.documents.file import PdfFile
 from thb_desktop.verify.documents.path import check_path, shown_name
@@ -27,6 +28,8 @@ PADES, TIME_STAMP = "ETSI.CAdES.detached", "ETSI.RFC3161"
 _KINDS = {PADES, TIME_STAMP, "adbe.pkcs7.detached"}
 _WEAK_KINDS = {"adbe.pkcs7.sha1", "adbe.x509.rsa_sha1"}
 _OPEN_FOR_OURS = {"root-unknown", "self-signed"}
+_LET_TO_OTHERS = {"encoding-not-strict.order"}
+"""What authorities do in the certificates of their time stamps: OpenSSL does not sort them."""
 _HEXADECIMAL = re.compile(rb"<(?:[0-9A-F]+|[0-9a-f]+)>")
 _OUR_HEXADECIMAL = re.compile(rb"<[0-9A-F]+>")
 _DATE = re.compile(
@@ -83,8 +86,8 @@ def check_signature(
     file: PdfFile,
     signature: Signature,
     *,
-    trusted: set[str],
-    roots: list[x509.Certificate],
+    trusted: Collection[str],
+    roots: Sequence[x509.Certificate],
 ) -> tuple[list[Finding], bytes | None]:
     """Check the message of one signature and the path from its certificate to a root.
 
@@ -100,15 +103,29 @@ def check_signature(
         checked.unknown("kind-unknown")
     if checked.is_broken or checked.signer is None:
         return checked.findings, None
-    at = claimed_time(file.open_string(signature.dictionary.get("M"))) or checked.signing_time
+    stamped = stamped_time(message) if signature.is_time_stamp else None
+    at = stamped or claimed_time(file.open_string(signature.dictionary.get("M"))) or checked.signing_time
     path = check_path(checked.signer, checked.others, trusted=trusted, roots=roots, at=at)
     name = shown_name(checked.signer)
     found = [*checked.findings, *path]
     if own:
         found = [_as_ours(finding) for finding in found]
+    if stamped is not None:
+        found = [finding for finding in found if finding.key not in _LET_TO_OTHERS]
+        found += [] if _may_stamp(checked.signer) else [broken("certificate-not-for-stamps")]
     sound = not any(one.standing is Standing.BROKEN or one.code == "algorithm-unknown" for one in found)
     whole = [holds("signature-holds", name=name)] if sound else []
-    return [*whole, *found, *_say_time(at)], checked.signer.public_bytes(Encoding.DER)
+    told = _say_time(at) if stamped is None else [holds("time-stamped", at=stamped, name=name)]
+    return [*whole, *found, *told], checked.signer.public_bytes(Encoding.DER)
+
+
+def _may_stamp(certificate: x509.Certificate) -> bool:
+    """Whether it was issued for time stamps and nothing else (RFC 3161, 2.3)."""
+    try:
+        uses = certificate.extensions.get_extension_for_class(x509.ExtendedKeyUsage)
+    except (x509.ExtensionNotFound, *MALFORMED):
+        return False
+    return list(uses.value) == [ExtendedKeyUsageOID.TIME_STAMPING]
 
 
 def _as_ours(finding: Finding) -> Finding:

@@ -1,0 +1,106 @@
+"""`thb receive` and `thb office-abroad`: a package is looked at, quarantined, and taken into a case."""
+
+from pathlib import Path
+
+import pytest
+from cryptography.hazmat.primitives.serialization import BestAvailableEncryption, pkcs12
+from cryptography.x509 import load_der_x509_certificate
+
+from tests.services.conftest import sample_office  # noqa: F401 - a fixture
+from tests.services.receiving.conftest import bucharest, post  # noqa: F401 - fixtures
+from tests.support.command_line import Answer, CommandLine, descriptor_with
+from tests.support.offices import Small, copy_of
+from tests.support.receiving import SENDER, Post
+from tests.support.vaults import PASSPHRASE
+from thb_desktop.verify.exits import BROKEN, UNKNOWN
+
+
+@pytest.fixture
+def vault(bucharest: tuple[Path, Small], tmp_path: Path) -> Path:  # noqa: F811
+    return copy_of(bucharest[0], tmp_path / "office.thbvault")
+
+
+@pytest.fixture
+def key(post: Post, tmp_path: Path) -> Path:  # noqa: F811
+    path = tmp_path / "judge.p12"
+    path.write_bytes(
+        pkcs12.serialize_key_and_certificates(
+            b"key",
+            post.addressee.private_key,
+            load_der_x509_certificate(post.addressee.certificate),
+            None,
+            BestAvailableEncryption(b"words"),
+        )
+    )
+    return path
+
+
+def received(thb: CommandLine, vault: Path, package: Path, key: Path, *more: object) -> Answer:
+    with descriptor_with("words\n") as words:
+        return thb(
+            *("receive", vault, package, "--key", key, "--key-passphrase-fd", words, "--json", *more),
+            passphrase=PASSPHRASE,
+        )
+
+
+def recorded(thb: CommandLine, vault: Path, post: Post) -> Answer:  # noqa: F811
+    told = ("--country", "BE", "--told", "By telephone", "--json")
+    return thb(
+        *("office-abroad", "add", vault, post.root, post.fingerprint, "--name", SENDER, *told),
+        passphrase=PASSPHRASE,
+    )
+
+
+INTO = (
+    *("--case", "2026/1", "--number", "R-1", "--received-by", "P-1", "--at", "2026-06-02T10:30+03:00"),
+    *("--late-because", "Entered from the post book"),
+)
+
+
+def test_a_package_of_an_unknown_office_is_shown_and_taken_in_once_its_root_is_compared(
+    thb: CommandLine,
+    post: Post,  # noqa: F811
+    vault: Path,
+    key: Path,
+):
+    shown = received(thb, vault, post.folder, key)
+    refused = received(thb, vault, post.folder, key, *INTO)
+    office = recorded(thb, vault, post)
+    taken = received(thb, vault, post.folder, key, *INTO, "--refuse", "E-05", "Not readable")
+    again = received(thb, vault, post.folder, key)
+
+    assert (shown.code, shown.json["quarantined"], shown.json["root"]) == (UNKNOWN, True, post.fingerprint)
+    assert (refused.refusal, refused.code) == ("office-unknown", 40)
+    assert office.json["sha256"] == post.fingerprint
+    assert taken.code == 0
+    assert (taken.json["office"], taken.json["number"]) == (SENDER, "P-001")
+    assert taken.json["sha256"] == post.made.package.sha256
+    assert again.code == BROKEN
+    assert "received-again" in {each["code"] for each in again.json["findings"]}
+    checked = thb("check", vault, "--json", passphrase=PASSPHRASE)
+    assert checked.json["verdict"] == "holds"
+
+
+def test_what_a_person_must_say_is_asked_before_anything_is_opened(
+    thb: CommandLine,
+    post: Post,  # noqa: F811
+    vault: Path,
+    key: Path,
+):
+    recorded(thb, vault, post)
+    for missing in (INTO[:2], (*INTO[:4], "--received-by", "P-9", *INTO[6:]), ("--case", "none", *INTO[2:])):
+        assert received(thb, vault, post.folder, key, *missing).refusal in {"usage", "not-found"}
+
+
+def test_offices_are_listed_and_withdrawn(thb: CommandLine, post: Post, vault: Path):  # noqa: F811
+    recorded(thb, vault, post)
+    listed = thb("office-abroad", "list", vault, "--json", passphrase=PASSPHRASE)
+    gone = thb(
+        *("office-abroad", "withdraw", vault, SENDER, "--reason", "Its key was stolen", "--json"),
+        passphrase=PASSPHRASE,
+    )
+    left = thb("office-abroad", "list", vault, passphrase=PASSPHRASE)
+
+    assert [each["name"] for each in listed.json["offices"]] == [SENDER]
+    assert gone.json["withdrawn"] is True
+    assert SENDER not in left.out

@@ -1,0 +1,83 @@
+"""`thb stamp`: a time stamp for a signed PDF, which another machine gets from a time-stamp authority.
+
+`ask` writes a request. Carry it to a machine with a network, send it, and carry the answer back, for example:
+
+    curl -H 'Content-Type: application/timestamp-query' --data-binary @bundle.tsq ADDRESS > bundle.tsr
+
+`add` writes the document with the stamp; the first document is not changed. Name the same files with `--with`
+in both steps.
+"""
+
+import argparse
+from pathlib import Path
+from typing import cast
+
+from thb_desktop.cli.console import Answer, Console
+from thb_desktop.services.bundling.stamping import read_validation_data, write_request, write_stamped
+from thb_desktop.services.core.environment import Environment
+from thb_desktop.verify.exits import exit_code
+from thb_desktop.verify.run import answer_of, certificates_in, lines_of
+
+
+def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> list[argparse.ArgumentParser]:
+    parser = commands.add_parser(
+        "stamp",
+        help="ask for a time stamp of a signed PDF, and add it",
+        description=__doc__,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    steps = parser.add_subparsers(required=True, metavar="STEP")
+    asking = steps.add_parser("ask", help="write the request for a time stamp", allow_abbrev=False)
+    adding = steps.add_parser("add", help="write the document with the stamp", allow_abbrev=False)
+    for step in (asking, adding):
+        step.add_argument("document", type=Path, help="the signed PDF, for instance a bundle")
+        step.add_argument("request", type=Path, help="the request (.tsq): `ask` writes it, `add` reads it")
+        step.add_argument(
+            "--with",
+            dest="data",
+            type=Path,
+            action="append",
+            default=[],
+            metavar="FILE",
+            help="a certificate, revocation list or OCSP answer to keep in the document, so that its "
+            "signatures can be judged later; may be given several times",
+        )
+    adding.add_argument("answer", type=Path, help="the answer of the time-stamp authority (.tsr)")
+    adding.add_argument("stamped", type=Path, help="the document to write; it must not exist")
+    for option, whose in (("--root", "the office"), ("--anchor", "the time-stamp authority")):
+        adding.add_argument(
+            option,
+            type=Path,
+            action="append",
+            default=[],
+            metavar="FILE",
+            help=f"a root certificate of {whose} that you trust; may be given several times",
+        )
+    asking.set_defaults(run=run_ask)
+    adding.set_defaults(run=run_add)
+    return [asking, adding]
+
+
+def run_ask(chosen: argparse.Namespace, console: Console, environment: Environment) -> int:
+    data = read_validation_data(chosen.data)
+    write_request(chosen.document, chosen.request, data=data, randomness=environment.randomness)
+    console.answer([f"Written: {chosen.request}"], {"file": str(chosen.request)})
+    return 0
+
+
+def run_add(chosen: argparse.Namespace, console: Console, environment: Environment) -> int:  # noqa: ARG001 - as all
+    found = write_stamped(
+        chosen.document,
+        chosen.request,
+        chosen.answer,
+        chosen.stamped,
+        data=read_validation_data(chosen.data),
+        trusted_roots=[root for path in chosen.root for root in certificates_in(path)],
+        stamp_roots=[root for path in chosen.anchor for root in certificates_in(path)],
+    )
+    written = chosen.stamped.exists()
+    last = f"Written: {chosen.stamped}" if written else "Nothing was written."
+    answer = {**answer_of(found), "file": str(chosen.stamped) if written else None}
+    console.answer([*lines_of(found), last], cast(Answer, answer))
+    return exit_code(found)

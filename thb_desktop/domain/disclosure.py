@@ -1,0 +1,187 @@
+"""Disclosures: what of a case a recipient gets, on which ground, and what is masked in it."""
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from types import MappingProxyType
+
+from thb_desktop.domain.anchors import Anchor, AnchorKind
+from thb_desktop.domain.ids import (
+    AgentId,
+    CaseId,
+    DisclosureId,
+    ExhibitId,
+    InstrumentId,
+    InterviewId,
+    PersonId,
+    RowId,
+)
+from thb_desktop.domain.partial_dates import PartialDate
+from thb_desktop.domain.vocabulary import RedactionReason
+
+CONTENT = "content"
+"""The field by which a redaction names a place in the content of a file: on a page, a time, or a row."""
+REDACTABLE: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "segment": ("source_text",),
+        "rendering": ("text",),
+        "read_back_correction": ("before", "after", "note"),
+        "exhibit": ("titles", "description", "source", "legal_authority"),
+        "exhibit_file": ("name", CONTENT),
+    }
+)
+"""The fields in which words can be masked, by table. A title has its language behind: `titles/fr`."""
+_MANY = "/"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Disclosure:
+    """A version for a recipient. What it is made of is listed by id: nothing comes into it later by itself.
+
+    instrument_id: the request that it answers; basis: what it rests on otherwise, or besides. person_ids,
+    since, until, territory (a country): by what the items were chosen; empty where it was not asked.
+    """
+
+    id: DisclosureId
+    case_id: CaseId
+    number: str
+    recipient: str
+    purpose: str
+    drawn_by: AgentId
+    at: datetime
+    instrument_id: InstrumentId | None = None
+    basis: str = ""
+    interview_ids: tuple[InterviewId, ...] = ()
+    exhibit_ids: tuple[ExhibitId, ...] = ()
+    person_ids: tuple[PersonId, ...] = ()
+    since: date | None = None
+    until: date | None = None
+    territory: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Redaction:
+    """Words, or a part of a file, that a version does not show; or, with `withdraws_id`, the end of one.
+
+    entity, field: the table of the row and its field. anchors: the one place. ordered_by: which authority
+    ordered it. because: why it was withdrawn.
+    """
+
+    id: RowId
+    disclosure_id: DisclosureId
+    entity: str
+    field: str
+    anchors: tuple[Anchor, ...]
+    reason: RedactionReason
+    ordered_by: str
+    by: AgentId
+    at: datetime
+    withdraws_id: RowId | None = None
+    because: str = ""
+
+    @property
+    def anchor(self) -> Anchor:
+        return self.anchors[0]
+
+    @property
+    def row(self) -> str:
+        """The id of the row in which it is."""
+        return self.anchor.of
+
+    @property
+    def is_of_words(self) -> bool:
+        return self.anchor.kind is AnchorKind.TEXT
+
+
+class ScopeReason(StrEnum):
+    """Why an item of a case is not in a version of it."""
+
+    NOT_CHOSEN = "NOT_CHOSEN"
+    OTHER_PERSON = "OTHER_PERSON"
+    OTHER_PERIOD = "OTHER_PERIOD"
+    OTHER_TERRITORY = "OTHER_TERRITORY"
+
+
+def standing(redactions: Iterable[Redaction]) -> tuple[Redaction, ...]:
+    """Return the redactions that nobody withdrew."""
+    told = [*redactions]
+    ended = {each.withdraws_id for each in told if each.withdraws_id}
+    return tuple(each for each in told if each.withdraws_id is None and each.id not in ended)
+
+
+def may_be_redacted(entity: str, field: str) -> bool:
+    """Whether words in this field can be masked."""
+    return field.partition(_MANY)[0] in REDACTABLE.get(entity, ())
+
+
+def fields_in(entity: str, row: object) -> Iterator[str]:
+    """Return the fields of a row in which words can be masked; a title is one for each language."""
+    for name in REDACTABLE[entity]:
+        held = getattr(row, name, None)
+        if isinstance(held, tuple):
+            yield from (f"{name}{_MANY}{language}" for language, _ in held)
+        elif name != CONTENT:
+            yield name
+
+
+def occurrences(row: str, text: str, words: str) -> tuple[Anchor, ...]:
+    """Return where words stand by themselves in a text of this row, whatever their capitals."""
+    forms = {unicodedata.normalize(form, words) for form in ("NFC", "NFD")} | {words}
+    either = "|".join(re.escape(each) for each in sorted(forms))
+    found = re.finditer(rf"(?<!\w)(?:{either})(?!\w)", text, re.IGNORECASE)
+    return tuple(Anchor.of_text(row, text, *each.span()) for each in found)
+
+
+def text_in(row: object, field: str) -> str:
+    """Return the text of a field of a row; empty if there is none."""
+    name, _, language = field.partition(_MANY)
+    held = getattr(row, name, None)
+    if language:
+        held = dict(held).get(language) if isinstance(held, tuple) else None
+    return held if isinstance(held, str) else ""
+
+
+def changed_in(row: object, field: str, change: Callable[[str], str]) -> object:
+    """Return the value of a field whose text was changed, as the row holds it."""
+    name, _, language = field.partition(_MANY)
+    held = getattr(row, name)
+    if language:
+        return tuple((tag, change(text) if tag == language else text) for tag, text in held)
+    return change(held)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Selection:
+    """By what items of a case are chosen; what is empty is not asked."""
+
+    person_ids: tuple[PersonId, ...] = ()
+    since: date | None = None
+    until: date | None = None
+    territory: str = ""
+
+    def refuses(
+        self, *, person: PersonId | None, day: PartialDate | None, country: str
+    ) -> ScopeReason | None:
+        """Return why an item is outside; None if it is inside.
+
+        person: whom a record is about; None for an exhibit, which is about nobody. What may lie outside the
+        period, or has no known day or country, is outside.
+        """
+        if self.person_ids and person is not None and person not in self.person_ids:
+            return ScopeReason.OTHER_PERSON
+        if not self._is_in_period(day):
+            return ScopeReason.OTHER_PERIOD
+        if self.territory and country != self.territory:
+            return ScopeReason.OTHER_TERRITORY
+        return None
+
+    def _is_in_period(self, day: PartialDate | None) -> bool:
+        if self.since is None and self.until is None:
+            return True
+        first, last = (day.earliest, day.latest) if day else (None, None)
+        if first is None or last is None:
+            return False
+        return (self.since is None or self.since <= first) and (self.until is None or last <= self.until)

@@ -1,0 +1,142 @@
+"""Masking: a record or an exhibit as a version shows it, with marks in the place of masked words.
+
+The words are gone from the values themselves. So nothing that is made from them has them: no page, no text
+layer, no attached file. What only stands for the words goes too: the digest of a text, from which a short one
+could be guessed, and a certification that lists such digests.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from functools import partial
+from typing import Any, Self, TypeVar
+
+from thb_desktop.domain.bundle import ExhibitInFull
+from thb_desktop.domain.disclosure import Redaction, changed_in, text_in
+from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
+from thb_desktop.domain.interview import ReadBackCorrection
+from thb_desktop.domain.interview_record import InterviewInFull, SegmentInFull
+from thb_desktop.domain.redaction_marks import MARK, mark_of, number_of
+from thb_desktop.domain.segment import Rendering, Segment, digest_of
+from thb_desktop.errors import RedactionStaleError
+
+Row = Segment | Rendering | ReadBackCorrection | Exhibit | ExhibitFile
+Own = TypeVar("Own", Segment, Rendering, ReadBackCorrection, Exhibit, ExhibitFile)
+Numbered = tuple[str, Redaction]
+"""A redaction, with its number in a version."""
+
+
+class Masks:
+    """The redactions of a version in the order of their places, each with its number.
+
+    rows: the ids of the rows in which words are masked.
+    """
+
+    def __init__(self, numbered: Iterable[Numbered] = ()) -> None:
+        self.numbered = tuple(numbered)
+        self._of_row: dict[str, list[Numbered]] = {}
+        for number, each in self.numbered:
+            if each.is_of_words:
+                self._of_row.setdefault(each.row, []).append((number, each))
+        self.rows = frozenset(self._of_row)
+
+    @classmethod
+    def of(
+        cls,
+        redactions: Iterable[Redaction],
+        interviews: Iterable[InterviewInFull],
+        exhibits: Iterable[ExhibitInFull],
+    ) -> Self:
+        """Number those that are in these records and exhibits, in their order."""
+        order: dict[str, int] = {}
+        rows: list[Row] = []
+        for interview in interviews:
+            for full in interview.segments:
+                rows += (full.segment, *full.renderings, *interview.corrections_of(full.segment))
+            rows += interview.corrections
+        for exhibit in exhibits:
+            rows += (exhibit.exhibit, *exhibit.files)
+        for row in rows:
+            order.setdefault(row.id, len(order))
+        found = sorted(
+            (each for each in redactions if each.row in order),
+            key=lambda each: (order[each.row], each.field, each.anchor.start, each.anchor.page, each.id),
+        )
+        return cls((number_of(place), each) for place, each in enumerate(found, 1))
+
+    def on(self, row: Own) -> Own:
+        """Return a row with marks in the place of its masked words. Raises RedactionStaleError."""
+        fields: dict[str, list[Numbered]] = {}
+        for number, each in self._of_row.get(row.id, ()):
+            fields.setdefault(each.field, []).append((number, each))
+        for field, masks in fields.items():
+            if any(each.anchor.digest != digest_of(text_in(row, field)) for _, each in masks):
+                raise RedactionStaleError("a text was changed after words in it were masked")
+            marked: dict[str, Any] = {
+                field.partition("/")[0]: changed_in(row, field, partial(_marked, masks))
+            }
+            row = replace(row, **marked)
+        return row
+
+    def on_interview(self, full: InterviewInFull) -> InterviewInFull:
+        """Return a record as the version shows it. Its digest stays that of the whole one."""
+        bare = {
+            one.id
+            for each in full.segments
+            for one in each.renderings
+            if one.id in self.rows or one.segment_id in self.rows
+        }
+        return replace(
+            full,
+            segments=tuple(self._segment(each) for each in full.segments),
+            corrections=tuple(self.on(each) for each in full.corrections),
+            certifications=tuple(
+                each
+                for each in full.certifications
+                if bare.isdisjoint(covered for covered, _, _ in each.renderings)
+            ),
+        )
+
+    def _segment(self, each: SegmentInFull) -> SegmentInFull:
+        is_masked = each.segment.id in self.rows
+        renderings = (self.on(one) for one in each.renderings)
+        return replace(
+            each,
+            segment=self.on(each.segment),
+            renderings=tuple(replace(one, source_digest="") if is_masked else one for one in renderings),
+        )
+
+    def on_exhibit(self, full: ExhibitInFull) -> ExhibitInFull:
+        """Return an exhibit and its files as the version shows them, with the digest that it had before."""
+        return replace(full, exhibit=self.on(full.exhibit), files=tuple(self.on(each) for each in full.files))
+
+
+def _marked(masks: Sequence[Numbered], text: str) -> str:
+    kept, end = list[str](), 0
+    for number, each in sorted(masks, key=lambda one: one[1].anchor.start):
+        if each.anchor.start < end:
+            raise RedactionStaleError("two redactions overlap")
+        kept += [text[end : each.anchor.start], mark_of(number, each.reason)]
+        end = each.anchor.end
+    return "".join([*kept, text[end:]])
+
+
+def has_mark(texts: Iterable[str]) -> bool:
+    """Whether words that somebody wrote look like a mark."""
+    return any(MARK.search(each) for each in texts)
+
+
+def fits(whole: str, masked: str) -> bool:
+    """Whether a masked text is a whole one in which words were replaced, and nothing else."""
+    pieces = MARK.split(masked)[:: MARK.groups + 1]
+    if len(pieces) == 1:
+        return whole == masked
+    first, *middle, last = pieces
+    if not (whole.startswith(first) and whole.endswith(last)):
+        return False
+    at, end = len(first), len(whole) - len(last)
+    for piece in middle:
+        found = whole.find(piece, at + 1, end)
+        if found < 0:
+            return False
+        at = found + len(piece)
+    return at < end

@@ -1,0 +1,33 @@
+"""Marks: what stands in a version for a recipient in the place of words that were masked.
+
+A mark has a number and the code of the reason. Its width tells nothing of what it stands for.
+"""
+
+import re
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from thb_desktop.domain.vocabulary import RedactionReason
+
+LIST = "records/redactions.json"
+"""Where a bundle has the list of its redactions."""
+FORMAT = "thb-redactions/1"
+WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "exhibit": ("titles", "source", "legal_authority", "seal", "description", "details"),
+        "exhibit_file": ("name",),
+    }
+)
+"""The fields of which no event in a bundle tells anything, where words of a row are masked."""
+_REASONS = "|".join(each.value for each in RedactionReason)
+MARK = re.compile(rf"⟦(R-\d{{3,6}}) ({_REASONS})⟧")
+
+
+def number_of(place: int) -> str:
+    """Return the number of a redaction, by its place in the version, from 1."""
+    return f"R-{place:03}"
+
+
+def mark_of(number: str, reason: str) -> str:
+    """Return the mark of a redaction."""
+    return f"⟦{number} {reason}⟧"

@@ -1,0 +1,70 @@
+"""Requests about versions for a recipient that cannot be carried out."""
+
+from thb_desktop.errors.base import UsageError
+
+
+class RedactionPlaceError(UsageError):
+    """Words cannot be masked there: the field is none in which words can, or they are masked already."""
+
+    code = "redaction-place"
+
+
+class RedactionStaleError(UsageError):
+    """A text in which words are masked is another one than when they were."""
+
+    code = "redaction-stale"
+
+
+class RedactionOverError(UsageError):
+    """A redaction was withdrawn already."""
+
+    code = "redaction-over"
+
+
+class WordsLeftError(UsageError):
+    """Masked words stand in the same turn or exhibit again, in another text of it."""
+
+    code = "words-left"
+
+    def __init__(self, message: str = "", places: tuple[str, ...] = ()) -> None:
+        super().__init__(f"{message}: {', '.join(places)}")
+        self.places = places
+        self.named = {"places": ", ".join(places)}
+
+
+class MarkInTextError(UsageError):
+    """A text of the version looks like the mark of a redaction."""
+
+    code = "mark-in-text"
+
+
+class DisclosureItemError(UsageError):
+    """An item was chosen for a version that is outside its persons, period or territory."""
+
+    code = "disclosure-item"
+
+    def __init__(self, message: str = "", numbers: tuple[str, ...] = ()) -> None:
+        super().__init__(f"{message}: {', '.join(numbers)}")
+        self.named = {"numbers": ", ".join(numbers)}
+
+
+class BasisMissingError(UsageError):
+    """A version rests on no request, and nothing says on what else."""
+
+    code = "basis-missing"
+
+
+class ToldWholeError(UsageError):
+    """Masked words stand in an event of the exhibit that can only be told as a whole."""
+
+    code = "told-whole"
+
+
+class ExhibitMaskedError(UsageError):
+    """Files of an exhibit cannot travel: something of it is masked in the bundle."""
+
+    code = "exhibit-masked"
+
+    def __init__(self, message: str = "", numbers: tuple[str, ...] = ()) -> None:
+        super().__init__(f"{message}: {', '.join(numbers)}")
+        self.named = {"numbers": ", ".join(numbers)}

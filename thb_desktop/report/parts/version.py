@@ -1,0 +1,121 @@
+"""The version for a recipient: what is masked, by whose order, what is withheld, and quality of items."""
+
+from thb_desktop.domain.bundle import RedactionTold, VersionTold
+from thb_desktop.domain.redaction_marks import mark_of
+from thb_desktop.report.document.table import Table
+from thb_desktop.report.parts.setting import Setting, in_groups, instant
+from thb_desktop.report.style import CODE, NOTE
+from thb_desktop.words import field_name
+
+
+def draw_version(setting: Setting) -> None:
+    """Draw the part from a new page on; nothing in a bundle that prints no version."""
+    version, words, flow = setting.content.version, setting.words.version, setting.flow
+    if version is None:
+        return
+    with flow.section("Part", title=words.title):
+        flow.heading(words.title, 1)
+        flow.text(words.intro, NOTE)
+        setting.facts(
+            [
+                (words.version, version.number),
+                (words.request, version.instrument),
+                (words.basis, version.basis),
+            ]
+        )
+        _draw_redactions(setting, version)
+        _draw_digests(setting, version)
+        _draw_scope(setting, version)
+        _draw_quality(setting, version)
+    flow.break_page()
+
+
+def _draw_redactions(setting: Setting, version: VersionTold) -> None:
+    words, flow = setting.words.version, setting.flow
+    if not version.redactions:
+        flow.text(words.none)
+        return
+    widths = (110, 120, 105, 118)
+    with Table(flow, widths, header=(words.mark, words.place, words.reason, words.ordered_by)) as table:
+        for each in version.redactions:
+            place = ", ".join((each.record, _place(setting, each)))
+            if not each.part:
+                place += f"\n{words.content}"
+            told = (
+                mark_of(each.number, each.reason),
+                place,
+                setting.words.label(each.reason),
+                each.ordered_by,
+            )
+            table.row(
+                [setting.cell(text, width) for text, width in zip(told, widths, strict=True)], headers=1
+            )
+
+
+def _place(setting: Setting, each: RedactionTold) -> str:
+    """Return the place; of an exhibit, the name of its field."""
+    if each.part != "exhibit":
+        return each.place
+    name, _, language = each.field.partition("/")
+    return " / ".join(filter(None, (field_name(f"exhibit.{name}", setting.words.language), language)))
+
+
+def _draw_digests(setting: Setting, version: VersionTold) -> None:
+    words, flow = setting.words.version, setting.flow
+    if any(each.kind == "exhibit" and each.part for each in version.redactions):
+        flow.text(words.exhibits, NOTE)
+    if not version.records:
+        return
+    flow.heading(words.digests, 2)
+    flow.text(words.digests_note, NOTE)
+    widths = (153, 320)
+    with Table(flow, widths, header=(words.item, setting.words.common.digest)) as table:
+        for number, full, disclosed in version.records:
+            for name, digest in ((words.full, full), (words.disclosed, disclosed)):
+                table.row(
+                    [
+                        setting.cell(setting.named(number, name), widths[0]),
+                        setting.cell(in_groups(digest), widths[1], CODE),
+                    ],
+                    headers=1,
+                )
+    if version.silent:
+        parts = ", ".join(f"{number} {part}" for number, part in version.silent)
+        flow.text(words.silent.format(parts=parts), NOTE)
+
+
+def _draw_scope(setting: Setting, version: VersionTold) -> None:
+    words, flow = setting.words.version, setting.flow
+    flow.heading(words.scope, 2)
+    if not version.scope:
+        flow.text(words.scope_none)
+        return
+    widths = (180, 60, 213)
+    with Table(flow, widths, header=(words.item, words.count, words.reason)) as table:
+        for kind, reason, count in version.scope:
+            told = (setting.words.label(kind), str(count), setting.words.label(reason))
+            table.row(
+                [setting.cell(text, width) for text, width in zip(told, widths, strict=True)], headers=1
+            )
+
+
+def _draw_quality(setting: Setting, version: VersionTold) -> None:
+    words, flow = setting.words.version, setting.flow
+    flow.heading(words.quality, 2)
+    flow.text(words.quality_note, NOTE)
+    widths = (80, 100, 170, 93)
+    header = (words.item, words.completeness, words.verified, words.later)
+    with Table(flow, widths, header=header) as table:
+        for each in version.quality:
+            compared = words.not_verified if each.kind == "exhibit" else ""
+            if each.verified_at is not None:
+                compared = instant(setting.here(each.verified_at))
+            told = (
+                each.number,
+                setting.words.label(each.completeness),
+                compared,
+                words.yes if each.supplemented else words.no,
+            )
+            table.row(
+                [setting.cell(text, width) for text, width in zip(told, widths, strict=True)], headers=1
+            )

@@ -1,0 +1,334 @@
+"""Versions: what a bundle prints for one recipient, with marks in the place of what is masked."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, fields, is_dataclass, replace
+from hashlib import sha256
+
+from thb_desktop.domain.address_rules import mentions
+from thb_desktop.domain.bundle import (
+    CaseFrame,
+    Completeness,
+    ExhibitInFull,
+    QualityStatement,
+    RecordFile,
+    RedactionTold,
+    VersionTold,
+    WithheldKind,
+)
+from thb_desktop.domain.consultation import Consulted
+from thb_desktop.domain.disclosure import Disclosure, Redaction, ScopeReason, Selection
+from thb_desktop.domain.exhibit import Exhibit
+from thb_desktop.domain.ids import CaseId, DisclosureId, JobId
+from thb_desktop.domain.interview import Interview
+from thb_desktop.domain.interview_record import InterviewInFull
+from thb_desktop.domain.masking import Masks, Row, has_mark
+from thb_desktop.domain.rights import Right
+from thb_desktop.domain.vocabulary import VerificationResult
+from thb_desktop.errors import MarkInTextError, WordsLeftError
+from thb_desktop.findings import Finding
+from thb_desktop.findings import unknown as warn
+from thb_desktop.ledger.record_tree import RecordTree
+from thb_desktop.services.bundling.bundle_options import BundleOptions
+from thb_desktop.services.bundling.disclosures import (
+    disclosure_in,
+    refusals_of,
+    signed_and_standing,
+)
+from thb_desktop.services.bundling.redactions import redactions_of
+from thb_desktop.services.core.permission import permitted
+from thb_desktop.services.core.session import Session
+from thb_desktop.vault.tables import registry
+
+_SHORTEST = 3
+"""Fewer signs than these are looked for nowhere else: they stand everywhere."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Version:
+    """What one bundle prints of its records and exhibits. disclosure: None for a bundle without masks."""
+
+    disclosure: Disclosure | None = None
+    masks: Masks = field(default_factory=Masks)
+
+    @property
+    def masked(self) -> frozenset[str]:
+        """The ids of the rows of which words are masked."""
+        return self.masks.rows
+
+    def masked_in(self, shown: InterviewInFull) -> frozenset[str]:
+        """The ids of the rows of a record that are shown otherwise than they were signed."""
+        turns = {each.segment.id for each in shown.segments} & self.masked
+        return self.masked | {
+            one.id for each in shown.segments for one in each.renderings if one.segment_id in turns
+        }
+
+    def frame(self, frame: CaseFrame) -> CaseFrame:
+        """The frame without corrections of what is masked: they tell words of before and after."""
+        kept = tuple(each for each in frame.corrections if each.subject_id not in self.masked)
+        return replace(frame, corrections=kept)
+
+    def jobs(self, session: Session, job_ids: Iterable[JobId]) -> tuple[JobId, ...]:
+        """Those jobs that are on no record with masked words: a signed translation is told whole or not."""
+        turns = {registry.SEGMENT.find(session.read, row) for row in self.masked}
+        renderings = (registry.RENDERING.find(session.read, row) for row in self.masked)
+        turns |= {registry.SEGMENT.find(session.read, one.segment_id) for one in renderings if one}
+        records = {each.interview_id for each in turns if each}
+        jobs = ((each, registry.LANGUAGE_JOB.find(session.read, each)) for each in job_ids)
+        return tuple(own for own, job in jobs if job is None or job.interview_id not in records)
+
+
+@permitted(Right.PREPARE_BUNDLES, logs=Consulted.BUNDLE_DRAFT)
+def as_disclosed(session: Session, case_id: CaseId, options: BundleOptions) -> BundleOptions:
+    """Return the choices as the version says them, if one is named. Raises NotFoundError."""
+    if options.disclosure_id is None:
+        return options
+    disclosure = disclosure_in(session.read, case_id, options.disclosure_id)
+    request = (disclosure.instrument_id,) if disclosure.instrument_id else ()
+    return replace(
+        options,
+        purpose=disclosure.purpose,
+        recipient=disclosure.recipient,
+        interview_ids=disclosure.interview_ids,
+        exhibit_ids=disclosure.exhibit_ids,
+        further=tuple(dict.fromkeys((*options.further, *request))),
+        transfer=replace(
+            options.transfer, instrument_id=options.transfer.instrument_id or disclosure.instrument_id
+        ),
+    )
+
+
+@permitted(Right.PREPARE_BUNDLES, logs=Consulted.BUNDLE_DRAFT)
+def version_of(
+    session: Session,
+    case_id: CaseId,
+    options: BundleOptions,
+    held: Sequence[InterviewInFull],
+    taken: Sequence[ExhibitInFull],
+) -> Version:
+    """Return the version of a bundle. Raises MarkInTextError for words that look like a mark."""
+    if options.disclosure_id is None:
+        return Version()
+    disclosure = disclosure_in(session.read, case_id, options.disclosure_id)
+    masks = Masks.of(redactions_of(session.read, disclosure.id), held, taken)
+    if has_mark(text for each in (*held, *taken) for text in texts_of(each)):
+        raise MarkInTextError("a text looks like the mark of a redaction")
+    return Version(disclosure=disclosure, masks=masks)
+
+
+def verify_nothing_left(
+    version: Version, held: Sequence[InterviewInFull], taken: Sequence[ExhibitInFull]
+) -> None:
+    """Raise WordsLeftError if masked words of a turn or exhibit stand in another text of the same.
+
+    held, taken: as they are shown.
+    """
+    places: list[str] = []
+    for full in held:
+        for each in full.segments:
+            rows: tuple[Row, ...] = (
+                each.segment,
+                *each.renderings,
+                *full.corrections_of(each.segment),
+            )
+            if _stand_in(version, {row.id for row in rows}, [text for row in rows for text in texts_of(row)]):
+                places.append(f"{full.interview.number}, {each.label}")
+    for one in taken:
+        own: tuple[Row, ...] = (one.exhibit, *one.files)
+        if _stand_in(version, {row.id for row in own}, [text for row in own for text in texts_of(row)]):
+            places.append(one.exhibit.number)
+    if places:
+        raise WordsLeftError("masked words stand there again", tuple(places))
+
+
+def check_words_left(version: Version, shown: Iterable[tuple[str, object]]) -> Iterator[Finding]:
+    """Tell where masked words stand elsewhere in what is shown, by the names of the places."""
+    quoted = [each for each in _quoted(version.masks) if each]
+    if not quoted:
+        return
+    if places := tuple(name for name, value in shown if mentions("\n".join(texts_of(value)), quoted)):
+        yield warn("masked-words-elsewhere", places=places)
+
+
+def texts_of(value: object) -> Iterator[str]:
+    """Return every text in a value, down to its rows."""
+    waiting = [value]
+    while waiting:
+        each = waiting.pop()
+        if isinstance(each, str):
+            yield each
+        elif isinstance(each, tuple):
+            waiting += each
+        elif is_dataclass(each):
+            waiting += [getattr(each, one.name) for one in fields(each)]
+
+
+def _quoted(masks: Masks, rows: Iterable[str] | None = None) -> list[str]:
+    wanted = None if rows is None else frozenset(rows)
+    return [
+        each.anchor.quoted
+        for _, each in masks.numbered
+        if len(each.anchor.quoted) >= _SHORTEST and (wanted is None or each.row in wanted)
+    ]
+
+
+def _stand_in(version: Version, rows: set[str], texts: Sequence[str]) -> bool:
+    quoted = _quoted(version.masks, rows)
+    return bool(quoted) and mentions("\n".join(texts), quoted)
+
+
+@permitted(Right.PREPARE_BUNDLES, logs=Consulted.BUNDLE_DRAFT)
+def told_of_version(
+    session: Session,
+    version: Version,
+    held: Sequence[InterviewInFull],
+    taken: Sequence[ExhibitInFull],
+    files: Sequence[RecordFile],
+) -> VersionTold | None:
+    """Return what the bundle tells of the version; None if it prints none. held, taken: as they are shown."""
+    disclosure = version.disclosure
+    if disclosure is None:
+        return None
+    request = disclosure.instrument_id
+    instrument = registry.INSTRUMENT.find(session.read, request) if request else None
+    trees = [(each, RecordTree.parse(each.data)) for each in files if each.kind in ("interview", "exhibit")]
+    places = {
+        str(value["id"]): (file, tree, name)
+        for file, tree in trees
+        for name in tree.parts
+        if isinstance(value := tree.value(name), dict) and "id" in value
+    }
+    redactions = tuple(_told(number, each, *places[each.row]) for number, each in version.masks.numbered)
+    marked = {(each.kind, each.record, each.part) for each in redactions}
+    return VersionTold(
+        id=disclosure.id,
+        state=state_of_version(session, disclosure.id),
+        number=disclosure.number,
+        instrument=f"{instrument.number} {instrument.reference}".strip() if instrument else "",
+        basis=disclosure.basis,
+        redactions=redactions,
+        records=tuple(
+            (each.number, tree.digest, sha256(each.data).hexdigest()) for each, tree in trees if tree.masked
+        ),
+        silent=tuple(
+            (each.number, name)
+            for each, tree in trees
+            for name in sorted(tree.masked)
+            if (each.kind, each.number, name) not in marked
+        ),
+        scope=_scope(session, disclosure),
+        quality=(
+            *(_quality_of_record(each, version) for each in held),
+            *(_quality_of_exhibit(each, version) for each in taken),
+        ),
+    )
+
+
+@permitted(Right.PREPARE_BUNDLES)
+def state_of_version(session: Session, disclosure_id: DisclosureId) -> str:
+    """Return the SHA-256 (hex) of the redactions that stand in a version: another one if any changed."""
+    standing = sorted(each.id for each in redactions_of(session.read, disclosure_id))
+    return sha256("\n".join(standing).encode()).hexdigest()
+
+
+def _told(number: str, each: Redaction, file: RecordFile, tree: RecordTree, name: str) -> RedactionTold:
+    """file, tree, name: the record in which the row is, and its part."""
+    return RedactionTold(
+        number=number,
+        kind=file.kind,
+        record=file.number,
+        part=name if each.is_of_words else "",
+        field=each.field,
+        place=_place(tree, name, each),
+        reason=each.reason,
+        ordered_by=each.ordered_by,
+    )
+
+
+def _place(tree: RecordTree, part: str, each: Redaction) -> str:
+    """Say where it is without words of any language: the label of a turn with a language, a page, a time."""
+    anchor = each.anchor
+    if not each.is_of_words:
+        at = [str(anchor.page)] if anchor.page else [f"{anchor.start / 1000:.1f}-{anchor.end / 1000:.1f} s"]
+        return " / ".join((part, *at))
+    kind, _, rest = part.partition("/")
+    if kind == "segments":
+        return _label(tree, rest)
+    if kind == "renderings":
+        language, number = rest.split("/")[:2]
+        return f"{_label(tree, number)} / {language}"
+    return part
+
+
+def _label(tree: RecordTree, number: str) -> str:
+    value = tree.value(f"segments/{number}")
+    return str(value.get("label")) if isinstance(value, dict) else number
+
+
+def _scope(session: Session, disclosure: Disclosure) -> tuple[tuple[WithheldKind, ScopeReason, int], ...]:
+    """Count what is not in the version, by kind and reason."""
+    interviews, exhibits = signed_and_standing(session.read, disclosure.case_id)
+    selection = Selection(
+        person_ids=disclosure.person_ids,
+        since=disclosure.since,
+        until=disclosure.until,
+        territory=disclosure.territory,
+    )
+    there = {*disclosure.interview_ids, *disclosure.exhibit_ids}
+    items: tuple[Interview | Exhibit, ...] = (*interviews, *exhibits)
+    outside = [each for each in items if each.id not in there]
+    refused = refusals_of(session.read, selection, outside)
+    counts: dict[tuple[WithheldKind, ScopeReason], int] = {}
+    for each in outside:
+        kind = WithheldKind.INTERVIEWS if isinstance(each, Interview) else WithheldKind.EXHIBITS
+        key = kind, refused.get(each.id, ScopeReason.NOT_CHOSEN)
+        counts[key] = counts.get(key, 0) + 1
+    return tuple((kind, reason, count) for (kind, reason), count in sorted(counts.items()))
+
+
+def _quality_of_record(each: InterviewInFull, version: Version) -> QualityStatement:
+    rows: set[str] = {full.segment.id for full in each.segments} | {one.id for one in each.corrections}
+    rows |= {one.id for full in each.segments for one in full.renderings}
+    is_masked = not version.masked.isdisjoint(rows)
+    return QualityStatement(
+        kind="interview",
+        number=each.interview.number,
+        completeness=Completeness.REDACTED if is_masked else Completeness.COMPLETE,
+        supplemented=bool(each.later),
+    )
+
+
+def _quality_of_exhibit(each: ExhibitInFull, version: Version) -> QualityStatement:
+    rows: set[str] = {each.exhibit.id, *(file.id for file in each.files)}
+    is_masked = any(redaction.row in rows for _, redaction in version.masks.numbered)
+    compared = [
+        entry.event.occurred_at for entry in each.custody if entry.event.result is VerificationResult.MATCH
+    ]
+    return QualityStatement(
+        kind="exhibit",
+        number=each.exhibit.number,
+        completeness=Completeness.REDACTED if is_masked else Completeness.COMPLETE,
+        verified_at=max(compared, default=None),
+    )
+
+
+def withheld_by(
+    version: Version,
+    held: Sequence[InterviewInFull],
+    shown: Sequence[InterviewInFull],
+    jobs: tuple[int, int],
+) -> Iterator[tuple[WithheldKind, int]]:
+    """Count what a version leaves out besides: certifications that list digests of masked words, and jobs.
+
+    jobs: how many were chosen, and how many are there.
+    """
+    if version.disclosure is None:
+        return
+    certified = sum(len(each.certifications) for each in held) - sum(
+        len(each.certifications) for each in shown
+    )
+    for kind, count in (
+        (WithheldKind.CERTIFICATIONS, certified),
+        (WithheldKind.LANGUAGE_JOBS, jobs[0] - jobs[1]),
+    ):
+        if count > 0:
+            yield kind, count
