@@ -8,6 +8,7 @@ import pytest
 
 from tests.support.offices import copy_of, unlock
 from tests.support.second_person import ALONE
+from tests.support.transfers import AT_HOME
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.ids import CaseId
 from thb_desktop.domain.people import Identity
@@ -50,6 +51,7 @@ def options(session: Session, case: CaseId, **changes: str) -> bundles.BundleOpt
             interview_ids=tuple(held[:1]),
             exhibit_ids=(),
             released_with=ALONE,
+            transfer=AT_HOME,
         ),
         **changes,
     )

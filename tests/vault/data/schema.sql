@@ -33,6 +33,8 @@ WHEN NOT EXISTS (SELECT 1 FROM annotation WHERE id = NEW.annotation_id AND job_i
 BEGIN SELECT RAISE(ABORT, 'another-case'); END;
 CREATE TRIGGER annotation_answer_stays BEFORE UPDATE ON annotation_answer
 BEGIN SELECT RAISE(ABORT, 'language-stays'); END;
+CREATE TRIGGER annotation_details_stay BEFORE UPDATE ON annotation WHEN OLD.details IS NOT NEW.details
+BEGIN SELECT RAISE(ABORT, 'language-stays'); END;
 CREATE TRIGGER annotation_is_kept BEFORE DELETE ON annotation BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER annotation_is_not_replaced BEFORE INSERT ON annotation
 WHEN EXISTS (SELECT 1 FROM annotation WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
@@ -87,6 +89,8 @@ WHEN OLD.id <> NEW.id OR OLD.case_id <> NEW.case_id OR OLD.interview_id <> NEW.i
     OR OLD.job_id <> NEW.job_id OR OLD.due_on IS NOT NEW.due_on OR OLD.note <> NEW.note
     OR OLD.closed_at IS NOT NULL
 BEGIN SELECT RAISE(ABORT, 'assignment-closed'); END;
+CREATE TRIGGER assignment_travels_or_stays BEFORE UPDATE ON assignment
+WHEN OLD.travels <> NEW.travels BEGIN SELECT RAISE(ABORT, 'assignment-closed'); END;
 CREATE TRIGGER authority_is_kept BEFORE DELETE ON authority BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER authority_is_not_replaced BEFORE INSERT ON authority
 WHEN EXISTS (SELECT 1 FROM authority WHERE id = NEW.id)
@@ -232,6 +236,8 @@ CREATE TRIGGER code_complaint_response_is_kept BEFORE DELETE ON code_complaint_r
 CREATE TRIGGER code_complaint_response_stays BEFORE UPDATE ON code_complaint_response BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_concern_kind_is_kept BEFORE DELETE ON code_concern_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_concern_kind_stays BEFORE UPDATE ON code_concern_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_condition_kind_is_kept BEFORE DELETE ON code_condition_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_condition_kind_stays BEFORE UPDATE ON code_condition_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_conduct_is_kept BEFORE DELETE ON code_conduct BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_conduct_stays BEFORE UPDATE ON code_conduct BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_conflict_declaration_is_kept BEFORE DELETE ON code_conflict_declaration BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
@@ -292,10 +298,14 @@ CREATE TRIGGER code_official_role_is_kept BEFORE DELETE ON code_official_role BE
 CREATE TRIGGER code_official_role_stays BEFORE UPDATE ON code_official_role BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_originality_is_kept BEFORE DELETE ON code_originality BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_originality_stays BEFORE UPDATE ON code_originality BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_party_kind_is_kept BEFORE DELETE ON code_party_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_party_kind_stays BEFORE UPDATE ON code_party_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_person_confirmation_is_kept BEFORE DELETE ON code_person_confirmation BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_person_confirmation_stays BEFORE UPDATE ON code_person_confirmation BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_person_link_kind_is_kept BEFORE DELETE ON code_person_link_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_person_link_kind_stays BEFORE UPDATE ON code_person_link_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_postponement_ground_is_kept BEFORE DELETE ON code_postponement_ground BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_postponement_ground_stays BEFORE UPDATE ON code_postponement_ground BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_premises_is_kept BEFORE DELETE ON code_premises BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_premises_stays BEFORE UPDATE ON code_premises BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_presence_place_is_kept BEFORE DELETE ON code_presence_place BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
@@ -318,6 +328,8 @@ CREATE TRIGGER code_record_decision_kind_is_kept BEFORE DELETE ON code_record_de
 CREATE TRIGGER code_record_decision_kind_stays BEFORE UPDATE ON code_record_decision_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_record_kind_is_kept BEFORE DELETE ON code_record_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_record_kind_stays BEFORE UPDATE ON code_record_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_redaction_reason_is_kept BEFORE DELETE ON code_redaction_reason BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_redaction_reason_stays BEFORE UPDATE ON code_redaction_reason BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_rendering_kind_is_kept BEFORE DELETE ON code_rendering_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_rendering_kind_stays BEFORE UPDATE ON code_rendering_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_rendering_state_is_kept BEFORE DELETE ON code_rendering_state BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
@@ -344,10 +356,14 @@ CREATE TRIGGER code_term_status_is_kept BEFORE DELETE ON code_term_status BEGIN 
 CREATE TRIGGER code_term_status_stays BEFORE UPDATE ON code_term_status BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_timeline_kind_is_kept BEFORE DELETE ON code_timeline_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_timeline_kind_stays BEFORE UPDATE ON code_timeline_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_transfer_ground_is_kept BEFORE DELETE ON code_transfer_ground BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_transfer_ground_stays BEFORE UPDATE ON code_transfer_ground BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_translation_type_is_kept BEFORE DELETE ON code_translation_type BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_translation_type_stays BEFORE UPDATE ON code_translation_type BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_two_person_act_is_kept BEFORE DELETE ON code_two_person_act BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_two_person_act_stays BEFORE UPDATE ON code_two_person_act BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_urgency_ground_is_kept BEFORE DELETE ON code_urgency_ground BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_urgency_ground_stays BEFORE UPDATE ON code_urgency_ground BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_user_role_is_kept BEFORE DELETE ON code_user_role BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_user_role_stays BEFORE UPDATE ON code_user_role BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_utterance_kind_is_kept BEFORE DELETE ON code_utterance_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
@@ -438,6 +454,22 @@ WHEN EXISTS (SELECT 1 FROM official WHERE id = NEW.actor_id AND struck <> '')
 BEGIN SELECT RAISE(ABORT, 'struck'); END;
 CREATE TRIGGER custody_event_stays BEFORE UPDATE ON custody_event
 BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
+CREATE TRIGGER declaration_is_kept BEFORE DELETE ON declaration BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER declaration_is_not_replaced BEFORE INSERT ON declaration
+WHEN EXISTS (SELECT 1 FROM declaration WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER declaration_is_of_the_assignee BEFORE INSERT ON declaration
+WHEN NEW.assignment_id NOT IN (SELECT assignment FROM office)
+    AND NOT EXISTS (SELECT 1 FROM assignment
+        WHERE id = NEW.assignment_id AND user_id = NEW.user_id AND closed_at IS NULL)
+BEGIN SELECT RAISE(ABORT, 'assignment-closed'); END;
+CREATE TRIGGER declaration_stays BEFORE UPDATE ON declaration BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
+CREATE TRIGGER disclosure_is_kept BEFORE DELETE ON disclosure BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER disclosure_is_not_replaced BEFORE INSERT ON disclosure
+WHEN EXISTS (SELECT 1 FROM disclosure WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER disclosure_is_of_its_case BEFORE INSERT ON disclosure
+WHEN NEW.instrument_id IS NOT NULL AND (SELECT case_id FROM instrument WHERE id = NEW.instrument_id) <> NEW.case_id
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+CREATE TRIGGER disclosure_stays BEFORE UPDATE ON disclosure BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
 CREATE TRIGGER earlier_interview_before_signing BEFORE INSERT ON earlier_interview
 WHEN (SELECT state FROM interview WHERE id = NEW.interview_id) NOT IN ('DRAFT', 'READ_BACK')
 BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;
@@ -509,6 +541,14 @@ CREATE TRIGGER exhibit_still_names_what_stands BEFORE UPDATE ON exhibit
 WHEN (OLD.collected_by IS NOT NEW.collected_by AND EXISTS (SELECT 1 FROM official WHERE id = NEW.collected_by AND struck <> ''))
     OR (OLD.instrument_id IS NOT NEW.instrument_id AND EXISTS (SELECT 1 FROM instrument WHERE id = NEW.instrument_id AND struck <> ''))
 BEGIN SELECT RAISE(ABORT, 'struck'); END;
+CREATE TRIGGER foreign_office_is_kept BEFORE DELETE ON foreign_office BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER foreign_office_is_not_replaced BEFORE INSERT ON foreign_office
+WHEN EXISTS (SELECT 1 FROM foreign_office WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER foreign_office_stays BEFORE UPDATE ON foreign_office
+WHEN OLD.withdrawn_at IS NOT NULL OR OLD.id <> NEW.id OR OLD.name <> NEW.name OR OLD.country <> NEW.country
+    OR OLD.root <> NEW.root OR OLD.sha256 <> NEW.sha256 OR OLD.told <> NEW.told OR OLD.added_by <> NEW.added_by
+    OR OLD.at <> NEW.at
+BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
 CREATE TRIGGER glossary_concept_is_kept BEFORE DELETE ON glossary_concept BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER glossary_concept_is_not_replaced BEFORE INSERT ON glossary_concept
 WHEN EXISTS (SELECT 1 FROM glossary_concept WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
@@ -548,12 +588,29 @@ WHEN EXISTS (SELECT 1 FROM handover WHERE id = NEW.id)
 BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER handover_stays BEFORE UPDATE ON handover
 BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
+CREATE TRIGGER identity_annex_is_kept BEFORE DELETE ON identity_annex BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER identity_annex_is_not_replaced BEFORE INSERT ON identity_annex
+WHEN EXISTS (SELECT 1 FROM identity_annex WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER identity_annex_is_of_its_case BEFORE INSERT ON identity_annex
+WHEN (SELECT case_id FROM bundle WHERE id = NEW.bundle_id) <> NEW.case_id
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+CREATE TRIGGER identity_annex_stays BEFORE UPDATE ON identity_annex BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
 CREATE TRIGGER instrument_is_kept BEFORE DELETE ON instrument BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER instrument_is_not_replaced BEFORE INSERT ON instrument
 WHEN EXISTS (SELECT 1 FROM instrument WHERE id = NEW.id)
 BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER instrument_names_its_own_case BEFORE INSERT ON instrument
+WHEN EXISTS (SELECT 1 FROM authority WHERE case_id <> NEW.case_id AND id IN (NEW.issuing_authority_id,
+        NEW.validating_authority_id, NEW.executing_authority_id, NEW.central_authority_id))
+    OR EXISTS (SELECT 1 FROM instrument WHERE id = NEW.related_id AND case_id <> NEW.case_id)
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
 CREATE TRIGGER instrument_stays_struck BEFORE UPDATE ON instrument
 WHEN OLD.struck <> '' BEGIN SELECT RAISE(ABORT, 'struck'); END;
+CREATE TRIGGER instrument_still_names_its_own_case BEFORE UPDATE ON instrument
+WHEN EXISTS (SELECT 1 FROM authority WHERE case_id <> NEW.case_id AND id IN (NEW.issuing_authority_id,
+        NEW.validating_authority_id, NEW.executing_authority_id, NEW.central_authority_id))
+    OR EXISTS (SELECT 1 FROM instrument WHERE id = NEW.related_id AND case_id <> NEW.case_id)
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
 CREATE TRIGGER interpreter_engagement_before_signing BEFORE INSERT ON interpreter_engagement
 WHEN (SELECT state FROM interview WHERE id = NEW.interview_id) NOT IN ('DRAFT', 'READ_BACK')
 BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;
@@ -702,6 +759,9 @@ BEGIN SELECT RAISE(ABORT, 'language-stays'); END;
 CREATE TRIGGER language_job_is_kept BEFORE DELETE ON language_job BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER language_job_is_not_replaced BEFORE INSERT ON language_job
 WHEN EXISTS (SELECT 1 FROM language_job WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER language_job_keeps_its_file BEFORE UPDATE ON language_job
+WHEN OLD.source_sha256 <> NEW.source_sha256 OR OLD.source_pages <> NEW.source_pages
+BEGIN SELECT RAISE(ABORT, 'language-stays'); END;
 CREATE TRIGGER language_job_names_its_own_case BEFORE INSERT ON language_job
 WHEN NOT EXISTS (SELECT 1 FROM interview WHERE id = NEW.interview_id AND case_id = NEW.case_id)
     OR NOT EXISTS (SELECT 1 FROM interpreter WHERE id = NEW.linguist_id AND case_id = NEW.case_id)
@@ -739,6 +799,10 @@ CREATE TRIGGER office_is_kept BEFORE DELETE ON office BEGIN SELECT RAISE(ABORT, 
 CREATE TRIGGER office_is_not_replaced BEFORE INSERT ON office
 WHEN EXISTS (SELECT 1 FROM office WHERE id = NEW.id)
 BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER office_pack_is_kept BEFORE DELETE ON office_pack BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER office_pack_is_not_replaced BEFORE INSERT ON office_pack
+WHEN EXISTS (SELECT 1 FROM office_pack WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER office_pack_stays BEFORE UPDATE ON office_pack BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
 CREATE TRIGGER official_is_kept BEFORE DELETE ON official BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER official_is_not_replaced BEFORE INSERT ON official
 WHEN EXISTS (SELECT 1 FROM official WHERE id = NEW.id)
@@ -751,7 +815,32 @@ WHEN EXISTS (SELECT 1 FROM package WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 
 CREATE TRIGGER package_is_of_its_case BEFORE INSERT ON package
 WHEN (SELECT case_id FROM bundle WHERE id = NEW.bundle_id) <> NEW.case_id
 BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+CREATE TRIGGER package_receipt_is_kept BEFORE DELETE ON package_receipt BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER package_receipt_is_not_replaced BEFORE INSERT ON package_receipt
+WHEN EXISTS (SELECT 1 FROM package_receipt WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER package_receipt_scan_is_of_its_case BEFORE INSERT ON package_receipt
+WHEN NEW.exhibit_id IS NOT NULL AND (SELECT case_id FROM exhibit WHERE id = NEW.exhibit_id)
+    <> (SELECT case_id FROM package WHERE id = NEW.package_id)
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+CREATE TRIGGER package_receipt_stays BEFORE UPDATE ON package_receipt BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
 CREATE TRIGGER package_stays BEFORE UPDATE ON package BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
+CREATE TRIGGER packet_is_kept BEFORE DELETE ON packet BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER packet_is_not_replaced BEFORE INSERT ON packet
+WHEN EXISTS (SELECT 1 FROM packet WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER packet_is_of_an_open_assignment BEFORE INSERT ON packet
+WHEN NOT EXISTS (SELECT 1 FROM assignment
+    WHERE id = NEW.assignment_id AND case_id = NEW.case_id AND closed_at IS NULL)
+BEGIN SELECT RAISE(ABORT, 'assignment-closed'); END;
+CREATE TRIGGER packet_return_answers_a_packet BEFORE INSERT ON packet_return
+WHEN NOT EXISTS (SELECT 1 FROM packet JOIN assignment ON assignment.id = packet.assignment_id
+    WHERE packet.id = NEW.packet_id AND packet.assignment_id = NEW.assignment_id AND packet.case_id = NEW.case_id
+    AND assignment.user_id = NEW.by_user AND assignment.closed_at IS NULL)
+BEGIN SELECT RAISE(ABORT, 'assignment-closed'); END;
+CREATE TRIGGER packet_return_is_kept BEFORE DELETE ON packet_return BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER packet_return_is_not_replaced BEFORE INSERT ON packet_return
+WHEN EXISTS (SELECT 1 FROM packet_return WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER packet_return_stays BEFORE UPDATE ON packet_return BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
+CREATE TRIGGER packet_stays BEFORE UPDATE ON packet BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
 CREATE TRIGGER page_comparison_in_a_draft BEFORE INSERT ON page_comparison
 WHEN (SELECT state FROM interview WHERE id = NEW.interview_id) <> 'DRAFT'
 BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;
@@ -888,6 +977,22 @@ WHEN EXISTS (SELECT 1 FROM read_back_correction WHERE id = NEW.id)
 BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER read_back_correction_stays_struck BEFORE UPDATE ON read_back_correction
 WHEN OLD.struck <> '' BEGIN SELECT RAISE(ABORT, 'struck'); END;
+CREATE TRIGGER received_item_is_kept BEFORE DELETE ON received_item BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER received_item_is_not_replaced BEFORE INSERT ON received_item
+WHEN EXISTS (SELECT 1 FROM received_item WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER received_item_is_of_its_package BEFORE INSERT ON received_item
+WHEN NEW.exhibit_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM exhibit JOIN received_package
+    ON received_package.id = NEW.received_id
+    WHERE exhibit.id = NEW.exhibit_id AND exhibit.parent_id = received_package.exhibit_id)
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+CREATE TRIGGER received_item_stays BEFORE UPDATE ON received_item BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
+CREATE TRIGGER received_package_is_kept BEFORE DELETE ON received_package BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER received_package_is_not_replaced BEFORE INSERT ON received_package
+WHEN EXISTS (SELECT 1 FROM received_package WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER received_package_is_of_its_case BEFORE INSERT ON received_package
+WHEN (SELECT case_id FROM exhibit WHERE id = NEW.exhibit_id) <> NEW.case_id
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+CREATE TRIGGER received_package_stays BEFORE UPDATE ON received_package BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
 CREATE TRIGGER recipient_is_kept BEFORE DELETE ON recipient BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER recipient_is_not_replaced BEFORE INSERT ON recipient
 WHEN EXISTS (SELECT 1 FROM recipient WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
@@ -953,6 +1058,15 @@ CREATE TRIGGER recording_still_names_what_stands BEFORE UPDATE ON recording
 WHEN (OLD.exhibit_id IS NOT NEW.exhibit_id AND EXISTS (SELECT 1 FROM exhibit WHERE id = NEW.exhibit_id AND struck <> ''))
     OR (OLD.working_copy_id IS NOT NEW.working_copy_id AND EXISTS (SELECT 1 FROM exhibit WHERE id = NEW.working_copy_id AND struck <> ''))
 BEGIN SELECT RAISE(ABORT, 'struck'); END;
+CREATE TRIGGER redaction_is_kept BEFORE DELETE ON redaction BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER redaction_is_not_replaced BEFORE INSERT ON redaction
+WHEN EXISTS (SELECT 1 FROM redaction WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER redaction_stays BEFORE UPDATE ON redaction BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
+CREATE TRIGGER redaction_withdraws_one_of_its_version BEFORE INSERT ON redaction
+WHEN NEW.withdraws_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM redaction WHERE id = NEW.withdraws_id
+    AND disclosure_id = NEW.disclosure_id AND entity = NEW.entity AND field = NEW.field
+    AND anchors = NEW.anchors AND withdraws_id IS NULL)
+BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
 CREATE TRIGGER rendering_before_signing BEFORE INSERT ON rendering
 WHEN (SELECT state FROM interview WHERE id = (SELECT interview_id FROM segment WHERE id = NEW.segment_id))
     NOT IN ('DRAFT', iif(NEW.kind = 'TRANSLATION', 'READ_BACK', 'DRAFT'))
@@ -1210,6 +1324,20 @@ BEGIN SELECT RAISE(ABORT, 'another-case'); END;
 CREATE TRIGGER timeline_event_still_names_what_stands BEFORE UPDATE ON timeline_event
 WHEN (OLD.exhibit_id IS NOT NEW.exhibit_id AND EXISTS (SELECT 1 FROM exhibit WHERE id = NEW.exhibit_id AND struck <> ''))
 BEGIN SELECT RAISE(ABORT, 'struck'); END;
+CREATE TRIGGER use_condition_is_kept BEFORE DELETE ON use_condition BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER use_condition_is_not_replaced BEFORE INSERT ON use_condition
+WHEN EXISTS (SELECT 1 FROM use_condition WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER use_condition_names_its_own_case BEFORE INSERT ON use_condition
+WHEN EXISTS (SELECT 1 FROM instrument WHERE id = NEW.instrument_id AND case_id <> NEW.case_id)
+    OR EXISTS (SELECT 1 FROM exhibit WHERE id = NEW.exhibit_id AND case_id <> NEW.case_id)
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+CREATE TRIGGER use_condition_stays_struck BEFORE UPDATE ON use_condition
+WHEN OLD.struck <> '' BEGIN SELECT RAISE(ABORT, 'struck'); END;
+CREATE TRIGGER use_condition_still_names_its_own_case BEFORE UPDATE ON use_condition
+WHEN OLD.case_id <> NEW.case_id
+    OR EXISTS (SELECT 1 FROM instrument WHERE id = NEW.instrument_id AND case_id <> NEW.case_id)
+    OR EXISTS (SELECT 1 FROM exhibit WHERE id = NEW.exhibit_id AND case_id <> NEW.case_id)
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
 CREATE TRIGGER user_is_kept BEFORE DELETE ON user BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER user_is_not_replaced BEFORE INSERT ON user
 WHEN EXISTS (SELECT 1 FROM user WHERE id = NEW.id)
@@ -1259,6 +1387,10 @@ WHEN EXISTS (SELECT 1 FROM warning_reason WHERE id = NEW.id)
 BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER warning_reason_stays BEFORE UPDATE ON warning_reason
 BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;
+CREATE TRIGGER written_receipt_is_kept BEFORE DELETE ON written_receipt BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER written_receipt_is_not_replaced BEFORE INSERT ON written_receipt
+WHEN EXISTS (SELECT 1 FROM written_receipt WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER written_receipt_stays BEFORE UPDATE ON written_receipt BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
 CREATE TABLE account (
     id TEXT PRIMARY KEY,
     case_id TEXT NOT NULL REFERENCES case_file (id),
@@ -1300,7 +1432,7 @@ CREATE TABLE annotation (
     typed_by TEXT NOT NULL REFERENCES user (id),
     at TEXT NOT NULL,
     struck TEXT NOT NULL DEFAULT ''
-) STRICT;
+, details TEXT DEFAULT NULL CHECK (details IS NULL OR json_valid(details))) STRICT;
 CREATE TABLE annotation_answer (
     id TEXT PRIMARY KEY,
     job_id TEXT NOT NULL REFERENCES language_job (id),
@@ -1340,7 +1472,7 @@ CREATE TABLE assignment (
     note TEXT NOT NULL DEFAULT '',
     closed_at TEXT DEFAULT NULL,
     closed_because TEXT NOT NULL DEFAULT '',
-    kept INTEGER NOT NULL DEFAULT 0 CHECK (kept IN (0, 1)),
+    kept INTEGER NOT NULL DEFAULT 0 CHECK (kept IN (0, 1)), travels INTEGER NOT NULL DEFAULT 0 CHECK (travels IN (0, 1)),
     CHECK ((closed_at IS NULL) = (closed_because = '')),
     CHECK (closed_at IS NOT NULL OR kept = 0)
 ) STRICT;
@@ -1379,7 +1511,7 @@ CREATE TABLE bundle (
     recipient TEXT NOT NULL CHECK (recipient <> ''),
     made_at TEXT NOT NULL,
     pages INTEGER NOT NULL CHECK (pages > 0),
-    sha256 TEXT NOT NULL CHECK (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'), records TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(records)), restricted_because TEXT NOT NULL DEFAULT '', identities_because TEXT NOT NULL DEFAULT '', unsearched_because TEXT NOT NULL DEFAULT '',
+    sha256 TEXT NOT NULL CHECK (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'), records TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(records)), restricted_because TEXT NOT NULL DEFAULT '', state TEXT NOT NULL DEFAULT '', party TEXT DEFAULT NULL REFERENCES code_party_kind (code), instrument_id TEXT DEFAULT NULL REFERENCES instrument (id), spontaneous INTEGER NOT NULL DEFAULT 0 CHECK (spontaneous IN (0, 1)), ground TEXT DEFAULT NULL REFERENCES code_transfer_ground (code), ground_because TEXT NOT NULL DEFAULT '', competence TEXT NOT NULL DEFAULT '', authorised TEXT NOT NULL DEFAULT '', special INTEGER DEFAULT NULL CHECK (special IN (0, 1)), special_because TEXT NOT NULL DEFAULT '', within_limits TEXT NOT NULL DEFAULT '', disclosure_id TEXT DEFAULT NULL REFERENCES disclosure (id), identities_because TEXT NOT NULL DEFAULT '', unsearched_because TEXT NOT NULL DEFAULT '',
     UNIQUE (case_id, number, version)
 ) STRICT;
 CREATE TABLE case_file (
@@ -1511,6 +1643,7 @@ CREATE TABLE code_clock_source (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_compartment (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_complaint_response (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_concern_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE code_condition_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_conduct (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_conflict_declaration (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_conflict_question (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
@@ -1541,8 +1674,10 @@ CREATE TABLE code_measure_decision (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID
 CREATE TABLE code_medium (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_official_role (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_originality (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE code_party_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_person_confirmation (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_person_link_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE code_postponement_ground (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_premises (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_presence_place (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_presence_role (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
@@ -1554,6 +1689,7 @@ CREATE TABLE code_readback_mode (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_recipient_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_record_decision_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_record_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE code_redaction_reason (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_rendering_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_rendering_state (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_second_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
@@ -1567,8 +1703,10 @@ CREATE TABLE code_taken_way (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_term_domain (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_term_status (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_timeline_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE code_transfer_ground (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_translation_type (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_two_person_act (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE code_urgency_ground (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_user_role (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_utterance_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_verdict_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
@@ -1674,6 +1812,40 @@ CREATE TABLE custody_event (
     CHECK ((action = 'CORRECTION') = (right_value <> '')),
     CHECK (action = 'CORRECTION' OR wrong_value = '')
 ) STRICT;
+CREATE TABLE declaration (
+    id TEXT PRIMARY KEY,
+    assignment_id TEXT NOT NULL CHECK (assignment_id <> ''),
+    user_id TEXT NOT NULL REFERENCES user (id),
+    packet TEXT NOT NULL CHECK (length(packet) = 64 AND packet NOT GLOB '*[^0-9a-f]*'),
+    text INTEGER NOT NULL CHECK (text > 0),
+    confidential INTEGER NOT NULL CHECK (confidential IN (0, 1)),
+    alone INTEGER NOT NULL CHECK (alone IN (0, 1)),
+    no_copies INTEGER NOT NULL CHECK (no_copies IN (0, 1)),
+    destroys INTEGER NOT NULL CHECK (destroys IN (0, 1)),
+    at TEXT NOT NULL,
+    conflicts TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(conflicts)),
+    note TEXT NOT NULL DEFAULT '',
+    UNIQUE (assignment_id)
+) STRICT;
+CREATE TABLE disclosure (
+    id TEXT PRIMARY KEY,
+    case_id TEXT NOT NULL REFERENCES case_file (id),
+    number TEXT NOT NULL CHECK (number <> ''),
+    recipient TEXT NOT NULL CHECK (trim(recipient) <> ''),
+    purpose TEXT NOT NULL CHECK (trim(purpose) <> ''),
+    drawn_by TEXT NOT NULL REFERENCES user (id),
+    at TEXT NOT NULL,
+    instrument_id TEXT DEFAULT NULL REFERENCES instrument (id),
+    basis TEXT NOT NULL DEFAULT '',
+    interview_ids TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(interview_ids)),
+    exhibit_ids TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(exhibit_ids)),
+    person_ids TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(person_ids)),
+    since TEXT DEFAULT NULL,
+    until TEXT DEFAULT NULL,
+    territory TEXT NOT NULL DEFAULT '',
+    UNIQUE (case_id, number),
+    CHECK (instrument_id IS NOT NULL OR trim(basis) <> '')
+) STRICT;
 CREATE TABLE draft (
     segment_id TEXT NOT NULL REFERENCES segment (id),
     language TEXT NOT NULL,
@@ -1735,6 +1907,19 @@ CREATE TABLE file_tally (
     files INTEGER NOT NULL CHECK (files > 0),
     size INTEGER NOT NULL CHECK (size >= 0)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE foreign_office (
+    id TEXT PRIMARY KEY,
+    name TEXT NOT NULL CHECK (trim(name) <> ''),
+    country TEXT NOT NULL CHECK (length(country) = 2 AND country NOT GLOB '*[^A-Z]*'),
+    root TEXT NOT NULL CHECK (root <> ''),
+    sha256 TEXT NOT NULL CHECK (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'),
+    told TEXT NOT NULL CHECK (trim(told) <> ''),
+    added_by TEXT NOT NULL REFERENCES user (id),
+    at TEXT NOT NULL,
+    withdrawn_at TEXT DEFAULT NULL,
+    withdrawn_because TEXT NOT NULL DEFAULT '',
+    CHECK ((withdrawn_at IS NULL) = (trim(withdrawn_because) = ''))
+) STRICT;
 CREATE TABLE form_draft (
     form TEXT NOT NULL CHECK (form <> ''),
     subject TEXT NOT NULL,
@@ -1791,6 +1976,22 @@ CREATE TABLE handover (
     reason TEXT NOT NULL CHECK (reason <> ''),
     CHECK (from_user <> to_user)
 ) STRICT;
+CREATE TABLE identity_annex (
+    id TEXT PRIMARY KEY,
+    case_id TEXT NOT NULL REFERENCES case_file (id),
+    bundle_id TEXT NOT NULL REFERENCES bundle (id),
+    number TEXT NOT NULL CHECK (number <> ''),
+    made_by TEXT NOT NULL REFERENCES user (id),
+    at TEXT NOT NULL,
+    sheet TEXT NOT NULL CHECK (length(sheet) = 64 AND sheet NOT GLOB '*[^0-9a-f]*'),
+    sha256 TEXT NOT NULL CHECK (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'),
+    listed TEXT NOT NULL CHECK (length(listed) = 64 AND listed NOT GLOB '*[^0-9a-f]*'),
+    persons TEXT NOT NULL CHECK (json_valid(persons) AND json_array_length(persons) > 0),
+    recipients TEXT NOT NULL CHECK (json_valid(recipients) AND json_array_length(recipients) > 0),
+    reason TEXT NOT NULL CHECK (trim(reason) <> ''),
+    addresses_because TEXT NOT NULL DEFAULT '',
+    UNIQUE (case_id, number)
+) STRICT;
 CREATE TABLE identity_key (
     identity_id TEXT PRIMARY KEY REFERENCES signing_identity (id) DEFERRABLE INITIALLY DEFERRED,
     agent_id TEXT NOT NULL REFERENCES user (id),
@@ -1815,7 +2016,7 @@ CREATE TABLE instrument (
     note TEXT NOT NULL DEFAULT '',
     status_on TEXT DEFAULT NULL CHECK (status_on GLOB '????-??-??'),
     struck TEXT NOT NULL DEFAULT ''
-) STRICT;
+, foreign_reference TEXT NOT NULL DEFAULT '', basis TEXT NOT NULL DEFAULT '', issuing_authority_id TEXT DEFAULT NULL REFERENCES authority (id), validating_authority_id TEXT DEFAULT NULL REFERENCES authority (id), executing_authority_id TEXT DEFAULT NULL REFERENCES authority (id), central_authority_id TEXT DEFAULT NULL REFERENCES authority (id), transmitted_on TEXT DEFAULT NULL CHECK (transmitted_on GLOB '????-??-??'), received_on TEXT DEFAULT NULL CHECK (received_on GLOB '????-??-??'), recognised_on TEXT DEFAULT NULL CHECK (recognised_on GLOB '????-??-??'), due_on TEXT DEFAULT NULL CHECK (due_on GLOB '????-??-??'), urgency TEXT DEFAULT NULL REFERENCES code_urgency_ground (code), territory TEXT NOT NULL DEFAULT '', related_id TEXT DEFAULT NULL REFERENCES instrument (id), wave INTEGER DEFAULT NULL CHECK (wave > 0), extended_because TEXT NOT NULL DEFAULT '', postponed_because TEXT DEFAULT NULL REFERENCES code_postponement_ground (code), postponed_until TEXT DEFAULT NULL CHECK (postponed_until GLOB '????-??-??'), return_required INTEGER DEFAULT NULL CHECK (return_required IN (0, 1)), remedy_pending INTEGER DEFAULT NULL CHECK (remedy_pending IN (0, 1))) STRICT;
 CREATE TABLE interpreter (
     id TEXT PRIMARY KEY,
     case_id TEXT NOT NULL REFERENCES case_file (id),
@@ -1931,7 +2132,7 @@ CREATE TABLE "interview" (
     contact_route TEXT DEFAULT NULL REFERENCES code_contact_route (code),
     health_judged_by TEXT NOT NULL DEFAULT '',
     literacy TEXT NOT NULL DEFAULT '',
-    disability_support TEXT NOT NULL DEFAULT '',
+    disability_support TEXT NOT NULL DEFAULT '', assessment_made INTEGER DEFAULT NULL CHECK (assessment_made IN (0, 1)),
     UNIQUE (case_id, number),
     CHECK (held_on IS NULL OR started_at IS NULL),
     CHECK (supplements_id IS NULL OR rectifies_id IS NULL)
@@ -1970,7 +2171,9 @@ CREATE TABLE language_certificate (
     signature TEXT NOT NULL CHECK (length(signature) = 128 AND signature NOT GLOB '*[^0-9a-f]*'),
     reasons TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(reasons)),
     registered_until TEXT DEFAULT NULL
-) STRICT;
+, source_sha256 TEXT NOT NULL DEFAULT ''
+    CHECK (source_sha256 = '' OR (length(source_sha256) = 64 AND source_sha256 NOT GLOB '*[^0-9a-f]*')), source_pages INTEGER NOT NULL DEFAULT 0
+    CHECK ((source_pages > 0) = (source_sha256 <> ''))) STRICT;
 CREATE TABLE language_job (
     id TEXT PRIMARY KEY,
     case_id TEXT NOT NULL REFERENCES case_file (id),
@@ -1989,7 +2192,9 @@ CREATE TABLE language_job (
     closed_at TEXT DEFAULT NULL,
     closed_by TEXT DEFAULT NULL REFERENCES user (id),
     closed_because TEXT NOT NULL DEFAULT '',
-    struck TEXT NOT NULL DEFAULT '',
+    struck TEXT NOT NULL DEFAULT '', source_sha256 TEXT NOT NULL DEFAULT ''
+    CHECK (source_sha256 = '' OR (length(source_sha256) = 64 AND source_sha256 NOT GLOB '*[^0-9a-f]*')), source_pages INTEGER NOT NULL DEFAULT 0
+    CHECK ((source_pages > 0) = (source_sha256 <> '')),
     UNIQUE (case_id, number),
     CHECK ((closed_at IS NULL) = (closed_by IS NULL) AND (closed_at IS NULL) = (closed_because = ''))
 ) STRICT;
@@ -2023,7 +2228,17 @@ CREATE TABLE office (
     root_certificate TEXT NOT NULL,
     codes_digest TEXT NOT NULL CHECK (length(codes_digest) = 64 AND codes_digest NOT GLOB '*[^0-9a-f]*'),
     header_epoch INTEGER NOT NULL DEFAULT 1 CHECK (header_epoch > 0)
-, assignment TEXT NOT NULL DEFAULT '', home TEXT NOT NULL DEFAULT '', draft_history TEXT DEFAULT NULL REFERENCES code_draft_history (code), due_on TEXT DEFAULT NULL, terms TEXT NOT NULL DEFAULT '') STRICT;
+, assignment TEXT NOT NULL DEFAULT '', home TEXT NOT NULL DEFAULT '', draft_history TEXT DEFAULT NULL REFERENCES code_draft_history (code), due_on TEXT DEFAULT NULL, terms TEXT NOT NULL DEFAULT '', return_to TEXT NOT NULL DEFAULT '') STRICT;
+CREATE TABLE office_pack (
+    id TEXT PRIMARY KEY,
+    version INTEGER NOT NULL CHECK (version > 0),
+    text TEXT NOT NULL CHECK (trim(text) <> ''),
+    source TEXT NOT NULL CHECK (trim(source) <> ''),
+    reason TEXT NOT NULL CHECK (trim(reason) <> ''),
+    made_by TEXT NOT NULL REFERENCES user (id),
+    at TEXT NOT NULL,
+    UNIQUE (version)
+) STRICT;
 CREATE TABLE official (
     id TEXT PRIMARY KEY,
     case_id TEXT NOT NULL REFERENCES case_file (id),
@@ -2054,6 +2269,52 @@ CREATE TABLE package (
     identities_because TEXT NOT NULL DEFAULT '',
     unsearched_because TEXT NOT NULL DEFAULT '',
     UNIQUE (case_id, number)
+) STRICT;
+CREATE TABLE package_receipt (
+    id TEXT PRIMARY KEY,
+    package_id TEXT NOT NULL REFERENCES package (id),
+    office_id TEXT REFERENCES foreign_office (id),
+    exhibit_id TEXT REFERENCES exhibit (id),
+    from_party TEXT NOT NULL CHECK (trim(from_party) <> ''),
+    received_at TEXT NOT NULL,
+    entered_by TEXT NOT NULL REFERENCES user (id),
+    at TEXT NOT NULL,
+    foreign_id TEXT NOT NULL DEFAULT '',
+    sha256 TEXT NOT NULL DEFAULT '',
+    data TEXT NOT NULL DEFAULT '',
+    accepted TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(accepted)),
+    refused TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(refused)),
+    remarks TEXT NOT NULL DEFAULT '',
+    head_size INTEGER NOT NULL DEFAULT 0 CHECK (head_size >= 0),
+    head_root TEXT NOT NULL DEFAULT '',
+    CHECK ((office_id IS NULL) <> (exhibit_id IS NULL)),
+    CHECK ((office_id IS NULL) = (foreign_id = '' AND sha256 = '' AND data = '' AND head_size = 0 AND head_root = ''))
+) STRICT;
+CREATE TABLE packet (
+    id TEXT PRIMARY KEY,
+    assignment_id TEXT NOT NULL REFERENCES assignment (id),
+    case_id TEXT NOT NULL REFERENCES case_file (id),
+    sent_by TEXT NOT NULL REFERENCES user (id),
+    at TEXT NOT NULL,
+    sha256 TEXT NOT NULL CHECK (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'),
+    size INTEGER NOT NULL CHECK (size > 0),
+    listed TEXT NOT NULL CHECK (length(listed) = 64 AND listed NOT GLOB '*[^0-9a-f]*'),
+    with_words INTEGER NOT NULL CHECK (with_words IN (0, 1)),
+    recipients TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(recipients)),
+    UNIQUE (assignment_id)
+) STRICT;
+CREATE TABLE packet_return (
+    id TEXT PRIMARY KEY,
+    assignment_id TEXT NOT NULL REFERENCES assignment (id),
+    case_id TEXT NOT NULL REFERENCES case_file (id),
+    packet_id TEXT NOT NULL REFERENCES packet (id),
+    by_user TEXT NOT NULL REFERENCES user (id),
+    taken_by TEXT NOT NULL REFERENCES user (id),
+    at TEXT NOT NULL,
+    sha256 TEXT NOT NULL CHECK (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'),
+    entries INTEGER NOT NULL CHECK (entries > 1),
+    head TEXT NOT NULL CHECK (length(head) = 64 AND head NOT GLOB '*[^0-9a-f]*'),
+    UNIQUE (assignment_id, sha256)
 ) STRICT;
 CREATE TABLE page_comparison (
     id TEXT PRIMARY KEY,
@@ -2184,6 +2445,36 @@ CREATE TABLE read_back_correction (
     at TEXT DEFAULT NULL,
     struck TEXT NOT NULL DEFAULT ''
 , initialled_by TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(initialled_by))) STRICT;
+CREATE TABLE received_item (
+    id TEXT PRIMARY KEY,
+    received_id TEXT NOT NULL REFERENCES received_package (id),
+    exhibit_id TEXT UNIQUE REFERENCES exhibit (id),
+    foreign_id TEXT NOT NULL CHECK (foreign_id <> ''),
+    number TEXT NOT NULL CHECK (number <> ''),
+    files INTEGER NOT NULL CHECK (files >= 0),
+    refused_because TEXT NOT NULL DEFAULT '',
+    CHECK ((exhibit_id IS NULL) <> (trim(refused_because) = '')),
+    UNIQUE (received_id, foreign_id)
+) STRICT;
+CREATE TABLE received_package (
+    id TEXT PRIMARY KEY,
+    case_id TEXT NOT NULL REFERENCES case_file (id),
+    office_id TEXT NOT NULL REFERENCES foreign_office (id),
+    exhibit_id TEXT NOT NULL UNIQUE REFERENCES exhibit (id),
+    foreign_id TEXT NOT NULL UNIQUE CHECK (foreign_id <> ''),
+    number TEXT NOT NULL CHECK (number <> ''),
+    made_at TEXT NOT NULL,
+    bundle TEXT NOT NULL,
+    sha256 TEXT NOT NULL UNIQUE CHECK (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'),
+    size INTEGER NOT NULL CHECK (size > 0),
+    sheet TEXT NOT NULL CHECK (length(sheet) = 64 AND sheet NOT GLOB '*[^0-9a-f]*'),
+    head_size INTEGER NOT NULL CHECK (head_size > 0),
+    head_root TEXT NOT NULL CHECK (length(head_root) = 64 AND head_root NOT GLOB '*[^0-9a-f]*'),
+    head_at TEXT NOT NULL,
+    received_by TEXT NOT NULL REFERENCES user (id),
+    at TEXT NOT NULL,
+    opened_with TEXT NOT NULL DEFAULT ''
+) STRICT;
 CREATE TABLE recipient (
     id TEXT PRIMARY KEY,
     kind TEXT NOT NULL REFERENCES code_recipient_kind (code),
@@ -2238,6 +2529,20 @@ CREATE TABLE recording (
     working_copy_id TEXT DEFAULT NULL REFERENCES exhibit (id),
     legal_basis TEXT NOT NULL DEFAULT '',
     struck TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE TABLE redaction (
+    id TEXT PRIMARY KEY,
+    disclosure_id TEXT NOT NULL REFERENCES disclosure (id),
+    entity TEXT NOT NULL CHECK (entity <> ''),
+    field TEXT NOT NULL CHECK (field <> ''),
+    anchors TEXT NOT NULL CHECK (json_valid(anchors) AND json_array_length(anchors) = 1),
+    reason TEXT NOT NULL REFERENCES code_redaction_reason (code),
+    ordered_by TEXT NOT NULL CHECK (trim(ordered_by) <> ''),
+    by TEXT NOT NULL REFERENCES user (id),
+    at TEXT NOT NULL,
+    withdraws_id TEXT DEFAULT NULL REFERENCES redaction (id),
+    because TEXT NOT NULL DEFAULT '',
+    CHECK ((withdraws_id IS NULL) = (trim(because) = ''))
 ) STRICT;
 CREATE TABLE rendering (
     id TEXT PRIMARY KEY,
@@ -2415,6 +2720,24 @@ CREATE TABLE told_row (
     seq INTEGER NOT NULL CHECK (seq > 0),
     PRIMARY KEY (entity, key, seq)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE use_condition (
+    id TEXT PRIMARY KEY,
+    case_id TEXT NOT NULL REFERENCES case_file (id),
+    number TEXT NOT NULL CHECK (trim(number) <> ''),
+    kind TEXT NOT NULL REFERENCES code_condition_kind (code),
+    text TEXT NOT NULL CHECK (trim(text) <> ''),
+    imposed_by TEXT NOT NULL CHECK (trim(imposed_by) <> ''),
+    imposed_state TEXT NOT NULL,
+    instrument_id TEXT DEFAULT NULL REFERENCES instrument (id),
+    exhibit_id TEXT DEFAULT NULL REFERENCES exhibit (id),
+    basis TEXT NOT NULL DEFAULT '',
+    since TEXT DEFAULT NULL CHECK (since GLOB '????-??-??'),
+    until TEXT DEFAULT NULL CHECK (until GLOB '????-??-??'),
+    consents TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(consents)),
+    note TEXT NOT NULL DEFAULT '',
+    struck TEXT NOT NULL DEFAULT '',
+    CHECK (instrument_id IS NOT NULL OR exhibit_id IS NOT NULL)
+) STRICT;
 CREATE TABLE user (
     id TEXT PRIMARY KEY,
     name TEXT NOT NULL UNIQUE CHECK (name <> ''),
@@ -2473,6 +2796,14 @@ CREATE TABLE warning_reason (
     about TEXT NOT NULL DEFAULT '',
     said TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(said))
 ) STRICT;
+CREATE TABLE written_receipt (
+    id TEXT PRIMARY KEY,
+    received_id TEXT NOT NULL REFERENCES received_package (id),
+    remarks TEXT NOT NULL,
+    sha256 TEXT NOT NULL CHECK (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'),
+    written_by TEXT NOT NULL REFERENCES user (id),
+    at TEXT NOT NULL
+) STRICT;
 CREATE UNIQUE INDEX account_number ON account (case_id, number) WHERE struck = '';
 CREATE INDEX account_of_case ON account (case_id);
 CREATE INDEX age_decision_of_case ON age_decision (case_id);
@@ -2499,6 +2830,7 @@ CREATE INDEX custody_event_of_seal ON custody_event (seal) WHERE seal <> '';
 CREATE INDEX earlier_interview_of_interview ON earlier_interview (interview_id);
 CREATE INDEX exhibit_of_case ON exhibit (case_id, number);
 CREATE INDEX exhibit_of_seal ON exhibit (seal) WHERE seal <> '';
+CREATE UNIQUE INDEX foreign_office_stands_once ON foreign_office (sha256) WHERE withdrawn_at IS NULL;
 CREATE INDEX glossary_concept_of_case ON glossary_concept (case_id);
 CREATE INDEX glossary_term_of_case ON glossary_term (case_id);
 CREATE INDEX glossary_term_of_concept ON glossary_term (concept_id);
@@ -2518,6 +2850,8 @@ CREATE INDEX leaving_bar_of_exhibit ON leaving_bar (exhibit_id);
 CREATE INDEX money_transaction_of_case ON money_transaction (case_id, at);
 CREATE UNIQUE INDEX official_code ON official (case_id, code) WHERE struck = '';
 CREATE INDEX official_of_case ON official (case_id);
+CREATE UNIQUE INDEX package_receipt_comes_once ON package_receipt (foreign_id) WHERE foreign_id <> '';
+CREATE INDEX package_receipt_of_package ON package_receipt (package_id);
 CREATE INDEX page_comparison_of_record ON page_comparison (interview_id);
 CREATE INDEX person_claim_of_birth ON person_claim (case_id, born, person_id) WHERE kind = 'BIRTH' AND struck = '';
 CREATE INDEX person_claim_of_case ON person_claim (case_id);
@@ -2534,10 +2868,13 @@ CREATE INDEX person_role_of_person ON person_role (person_id);
 CREATE INDEX presence_of_interview ON presence (interview_id);
 CREATE INDEX proceeding_of_case ON proceeding (case_id);
 CREATE INDEX read_back_correction_of_interview ON read_back_correction (interview_id);
+CREATE INDEX received_package_of_case ON received_package (case_id);
 CREATE INDEX record_decision_of_interview ON record_decision (interview_id);
 CREATE UNIQUE INDEX record_decision_once ON record_decision (interview_id, kind) WHERE kind IN ('SEALED', 'ANNULLED');
 CREATE INDEX record_signature_of_interview ON record_signature (interview_id);
 CREATE INDEX recording_of_interview ON recording (interview_id);
+CREATE UNIQUE INDEX redaction_is_withdrawn_once ON redaction (withdraws_id) WHERE withdraws_id IS NOT NULL;
+CREATE INDEX redaction_of_disclosure ON redaction (disclosure_id);
 CREATE INDEX revision_verdict_of_job ON revision_verdict (job_id);
 CREATE INDEX revision_verdict_of_version ON revision_verdict (version_id);
 CREATE INDEX safety_flag_of_case ON safety_flag (case_id);
@@ -2553,8 +2890,11 @@ CREATE INDEX signing_identity_of_user ON signing_identity (user_id);
 CREATE INDEX special_measure_of_interview ON special_measure (interview_id);
 CREATE INDEX statement_elsewhere_of_file ON statement_elsewhere (file_id);
 CREATE INDEX timeline_event_of_interview ON timeline_event (interview_id);
+CREATE UNIQUE INDEX use_condition_number ON use_condition (case_id, number) WHERE struck = '';
+CREATE INDEX use_condition_of_case ON use_condition (case_id);
 CREATE INDEX version_signature_of_job ON version_signature (job_id);
 CREATE INDEX version_withdrawal_of_job ON version_withdrawal (job_id);
 CREATE UNIQUE INDEX victim_information_of_interview ON victim_information (interview_id, item) WHERE struck = '';
 CREATE INDEX victim_information_of_record ON victim_information (interview_id);
 CREATE INDEX warning_reason_of_interview ON warning_reason (interview_id);
+CREATE INDEX written_receipt_of_package ON written_receipt (received_id);
