@@ -141,7 +141,7 @@ def scan_file(
     *,
     cancelled: Event | None = None,
 ) -> Scan:
-    """Scan a file of others with its name. pieces: its bytes, each time anew.
+    """Scan a file of others with its name. pieces: its bytes, each time again.
 
     Raises CancelledError, and what reading the pieces raises.
     """
