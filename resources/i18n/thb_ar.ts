@@ -980,6 +980,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Enter a te&amp;xt…</source>
         <translation>إدخال إدخال نص&amp;…نص…</translation>
     </message>
+    <message>
+        <source>Longest time without a &amp;break…</source>
+        <translation>أطول مدة دون استراحة…</translation>
+    </message>
 </context>
 <context>
     <name>CertificateDialog</name>
@@ -4385,6 +4389,37 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The whole notice</source>
         <translation>الإشعار كاملاً</translation>
+    </message>
+</context>
+<context>
+    <name>LongestTimeDialog</name>
+    <message>
+        <source>A longer time without a break is told before a record is signed, and the signature then needs a reason. Empty: {usual} minutes, and {child} for a child.</source>
+        <translation>تُذكر المدة الأطول دون استراحة قبل توقيع المحضر، ويحتاج التوقيع عندئذ إلى سبب. إذا تُرك فارغاً: {usual} دقيقة، و{child} لطفل.</translation>
+    </message>
+    <message>
+        <source>Longest time without a break</source>
+        <translation>أطول مدة دون استراحة</translation>
+    </message>
+    <message>
+        <source>&amp;Minutes</source>
+        <translation>الدقائق</translation>
+    </message>
+    <message>
+        <source>Minutes for a &amp;child</source>
+        <translation>الدقائق لطفل</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Please write why.</source>
+        <translation>يُرجى كتابة السبب.</translation>
     </message>
 </context>
 <context>

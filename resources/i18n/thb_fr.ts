@@ -948,6 +948,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Enter a te&amp;xt…</source>
         <translation>Saisir un te&amp;xte…</translation>
     </message>
+    <message>
+        <source>Longest time without a &amp;break…</source>
+        <translation>Durée &amp;maximale sans pause…</translation>
+    </message>
 </context>
 <context>
     <name>CertificateDialog</name>
@@ -4281,6 +4285,37 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The whole notice</source>
         <translation>L&apos;avis en entier</translation>
+    </message>
+</context>
+<context>
+    <name>LongestTimeDialog</name>
+    <message>
+        <source>A longer time without a break is told before a record is signed, and the signature then needs a reason. Empty: {usual} minutes, and {child} for a child.</source>
+        <translation>Une durée plus longue sans pause est signalée avant la signature d&apos;un procès-verbal, qui demande alors un motif. Vide&#xa0;: {usual} minutes, et {child} pour un enfant.</translation>
+    </message>
+    <message>
+        <source>Longest time without a break</source>
+        <translation>Durée maximale sans pause</translation>
+    </message>
+    <message>
+        <source>&amp;Minutes</source>
+        <translation>&amp;Minutes</translation>
+    </message>
+    <message>
+        <source>Minutes for a &amp;child</source>
+        <translation>Minutes pour un e&amp;nfant</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>M&amp;otif</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Enregistrer</translation>
+    </message>
+    <message>
+        <source>Please write why.</source>
+        <translation>Veuillez écrire pourquoi.</translation>
     </message>
 </context>
 <context>

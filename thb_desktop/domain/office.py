@@ -22,7 +22,9 @@ class Office:
     vault. assignment, home, due_on, terms: of the store of an assignment, which it is, the vault to which it
     comes back, until when it is due, and what the office says to the assignee; empty in a vault.
     draft_history: whether former wordings of drafts are kept, as it was answered when the vault was made;
-    None for a vault that is older than the question, and keeps them.
+    None for a vault that is older than the question, and keeps them. longest_minutes, longest_minutes_child:
+    how long an interview, and one of a child, goes on without a break before the office warns; None: as this
+    program does (`interview_rules.Longest`).
     """
 
     id: VaultId
@@ -36,6 +38,8 @@ class Office:
     draft_history: DraftHistory | None = None
     due_on: date | None = None
     terms: str = ""
+    longest_minutes: int | None = None
+    longest_minutes_child: int | None = None
 
     @property
     def is_store(self) -> bool:

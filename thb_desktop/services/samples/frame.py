@@ -188,7 +188,7 @@ def load_objects(loading: Loading) -> None:
 
 
 def _instrument(loading: Loading, node: Node) -> Instrument:
-    type_ = _type_of(node)
+    type_ = _type_of(loading, node)
     states = loading.data.node("case").node("jit").texts("states")
     joint = type_ is InstrumentType.JIT_AGREEMENT
     status, since = _status(node)
@@ -216,15 +216,17 @@ def _instrument(loading: Loading, node: Node) -> Instrument:
     )
 
 
-def _type_of(node: Node) -> InstrumentType:
-    """Return the type of an instrument. The data say "MLA" of any request for mutual assistance: under which
-    convention it was made, follows for the parties to that of 2000 and for the United Kingdom alone.
+def _type_of(loading: Loading, node: Node) -> InstrumentType:
+    """Return the type of an instrument, as the supplement says. The data say "MLA" of any request for mutual
+    assistance: under which convention it was made, follows for the parties to that of 2000 alone. A request
+    to the United Kingdom may be under the agreement of 2020, or older than it.
     """
+    told = loading.supplement.node("instruments").node(node.text("id"))
+    if "type" in told:
+        return code_of(InstrumentType, told.text("type"), {})
     type_ = code_of(InstrumentType, node.text("type"), _INSTRUMENTS)
     if node.text("type") == _ASSISTANCE:
         states = {node.text("from", ""), node.text("to", "")}
-        if "GB" in states:
-            return InstrumentType.TCA_UK_REQUEST
         return type_ if states <= _CONVENTION_OF_2000 else InstrumentType.OTHER
     return type_
 
