@@ -392,9 +392,9 @@ def test_a_case_without_its_formalities_is_loaded_and_its_records_stay_drafts(
     (listed,) = interviews.list_interviews(session, case.id)
     record = records.get_interview(session, listed.interview.id)
     question, answer = record.segments
-    assert said == [
-        "the record 'I-01' does not say what the interpreter rendered on the spot: all in 'fr' is entered so, "
-        "and is to be compared",
+    presumed, *others = said
+    assert "does not say what the interpreter rendered on the spot: all in 'fr' is entered so" in presumed
+    assert others == [
         "the times of the record 'I-01' have no offset: its day alone is entered",
         "the record 'I-01' stays a draft: nothing is told of its reading back",
         "the record 'I-01' has texts in en, which nobody signed: left out",
