@@ -53,6 +53,7 @@ _SHIPPED = (
     ("Lucide icons", "resources/icons", "ISC"),
     ("EFF word list for passphrases", "resources/passphrases/en.txt", "CC-BY-3.0-US"),
     ("Unicode CLDR names, from Babel 2.19.0", "resources/words/*/cldr.json", "Unicode-3.0"),
+    ("Unicode CLDR months, from Qt 6.12", "thb_desktop/domain/month_names.py", "Unicode-3.0"),
     ("BIP-39 word list in French", "resources/passphrases/fr.txt", "MIT"),
 )
 

@@ -232,6 +232,16 @@
     </message>
 </context>
 <context>
+    <name>MasksDialog</name>
+    <message numerus="yes">
+        <source>%n place(s) masked.</source>
+        <translation>
+            <numerusform>%n place masked.</numerusform>
+            <numerusform>%n places masked.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Noting</name>
     <message numerus="yes">
         <source>The words of %n note(s) do not stand in the new wording. Place them again, beside the turn.</source>
@@ -248,6 +258,30 @@
         <translation>
             <numerusform>{exhibit} (%n file)</numerusform>
             <numerusform>{exhibit} (%n files)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PackagesDialog</name>
+    <message numerus="yes">
+        <source>%n exhibit(s) accepted</source>
+        <translation>
+            <numerusform>%n exhibit accepted</numerusform>
+            <numerusform>%n exhibits accepted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n imported</source>
+        <translation>
+            <numerusform>%n imported</numerusform>
+            <numerusform>%n imported</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n refused</numerusform>
+            <numerusform>%n refused</numerusform>
         </translation>
     </message>
 </context>

@@ -1,12 +1,24 @@
 """`thb assignment`: an office gives work out, looks at what came back, merges it, and closes."""
 
+import os
+import subprocess
+import sys
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 import pytest
 
-from tests.support.assignments import Given, office_with_job, open_store, render_checked
-from tests.support.command_line import CommandLine
+from tests.support import packets
+from tests.support.assignments import (
+    LINGUIST_PASSPHRASE,
+    Given,
+    office_with_job,
+    open_store,
+    render_checked,
+)
+from tests.support.code import ROOT
+from tests.support.command_line import Answer, CommandLine, descriptor_with
 from tests.support.offices import unlock
 from tests.support.vaults import PASSPHRASE
 from thb_desktop.domain.assignment import Assignment
@@ -143,3 +155,76 @@ def test_what_is_not_there_is_refused_and_nothing_is_written(
     assert refused.refusal == code
     with closing(unlock(folder)) as session:
         assert registry.ASSIGNMENT.all(session.read) == ()
+
+
+CHOSEN = ("--confidential", "yes", "--alone", "yes", "--no-copies", "yes", "--destroys", "yes")
+
+
+def run_apart(home: Path, *typed: str | Path, passphrase: str) -> Answer:
+    """Run `thb` in a process of its own, on the computer whose state lies in this folder."""
+    home.mkdir(exist_ok=True)
+    with descriptor_with(passphrase + "\n") as descriptor:
+        done = subprocess.run(
+            [sys.executable, "-P", "-m", "thb_desktop", *map(str, typed), "--passphrase-fd", str(descriptor)],
+            env={**os.environ, "HOME": str(home), "XDG_STATE_HOME": str(home), "PYTHONPATH": str(ROOT)},
+            pass_fds=[descriptor],
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+    return Answer(code=done.returncode, out=done.stdout, err=done.stderr)
+
+
+def test_a_packet_goes_to_another_laptop_and_comes_back_each_step_in_a_process_of_its_own(
+    office: tuple[Path, Given], tmp_path: Path
+):
+    folder, given = office
+    thb, there = partial(run_apart, tmp_path / "office-home"), partial(run_apart, tmp_path / "laptop-home")
+    case, packet, place, back = reference(folder), tmp_path / "packet", tmp_path / "laptop", tmp_path / "back"
+    done = thb(
+        "assignment", "give", folder, case, given.job.number, "--travels", "--json", passphrase=PASSPHRASE
+    )
+    assert done.json["state"] == "waits to be sent"
+
+    sent = thb(
+        *("assignment", "send", folder, done.json["id"], "--into", packet, "--words", "en", "--json"),
+        passphrase=PASSPHRASE,
+    ).json
+    accepted = there(
+        *("assignment", "accept", packet, "--into", place, "--root-sha256", sent["root_sha256"], "--json"),
+        passphrase=sent["passphrase"],
+    )
+    declared = there(
+        *("assignment", "declare", place, *CHOSEN, "--conflict", "none", "--json"),
+        passphrase=LINGUIST_PASSPHRASE,
+    )
+    with closing(packets.opened(place)) as session:
+        render_checked(session, desk.open_job(session).segments[0].segment.id, RENDERED)
+    returned = there("assignment", "return", place, "--into", back, "--json", passphrase=LINGUIST_PASSPHRASE)
+    taken = thb("assignment", "take-back", folder, back, "--json", passphrase=PASSPHRASE)
+    merged = thb("assignment", "merge", folder, done.json["id"], "--json", passphrase=PASSPHRASE)
+
+    assert (accepted.code, declared.json["accepted"]) == (0, True)
+    assert (returned.json["packet"], returned.json["head"]) == (sent["sha256"], taken.json["head"])
+    assert (taken.json["versions"], taken.json["declaration"]["accepted"]) == (1, True)
+    assert merged.json["merged"]
+    with closing(unlock(folder)) as session:
+        assert [each.text for each in registry.RENDERING_VERSION.all(session.read)] == [RENDERED]
+    listed = thb("assignment", "list", folder, case, "--json", passphrase=PASSPHRASE).json
+    assert listed["assignments"][0]["state"].startswith("away since ")
+
+
+def test_who_declines_is_told_that_nothing_opened(
+    thb: CommandLine, office: tuple[Path, Given], tmp_path: Path
+):
+    folder, given = office
+    made = packets.given_to_travel(folder, given)
+    sent = packets.sent(folder, made, tmp_path / "packet")
+    place = packets.taken_in(tmp_path / "packet", tmp_path / "laptop", sent.passphrase, sent.root)
+
+    declined = thb(
+        *("assignment", "declare", place, *CHOSEN, "--conflict", "family", "--note", "My cousin."),
+        passphrase=LINGUIST_PASSPHRASE,
+    )
+
+    assert declined.out.startswith("Declined (My cousin.): the record did not open.")

@@ -285,6 +285,7 @@ DOUBTFUL: tuple[tuple[dict[str, Any], str], ...] = (
         {"segments": (replace(segment(), renderings=(replace(AUTHORED, state=v.RenderingState.DRAFT),)),)},
         "V-I-23.draft",
     ),
+    ({"segments": (segment(language="ar", source_text="Elle a trois filles."),)}, "V-I-28"),
     (
         {
             "cautions": (

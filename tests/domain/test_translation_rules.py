@@ -77,3 +77,19 @@ def test_names_that_are_known_in_the_case_are_in_both_texts_whatever_the_languag
 )
 def test_currencies_are_found_by_code_sign_and_word(text: str, expected: set[str]):
     assert currencies_in(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("source", "text"),
+    [
+        ("Tôi đến đây vào Tháng Mười Một năm 2023.", "Ik kwam hier in november 2023."),
+        ("Tôi sống ở miền Nam.", "Ik woonde in het Zuiden."),
+    ],
+)
+def test_a_month_and_a_point_of_the_compass_are_no_names(source: str, text: str):
+    assert told(source, text, "vi") == set()
+
+
+def test_another_month_is_told():
+    assert told("ngày 2 tháng 12", "op 2 november", "vi") == {"V-T-03.numbers"}
+    assert told("ngày 2 tháng 12", "op 2 december", "vi") == set()

@@ -43,6 +43,8 @@ TOOLS = {
     "erasures": {"finish_at_unlock"},
     "formalities": {"verify_rows"},
     "content": {"assigned_rows"},
+    "desk": {"write_handback"},
+    "returning": {"verify_sound"},
     "store": {"enter_for_office", "found_store"},
     "stores": {"end_store", "place_of", "settle_stores"},
     "claims": {"sealed_words"},

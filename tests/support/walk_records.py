@@ -11,13 +11,20 @@ from PySide6.QtWidgets import QDialog
 from tests.support.controllers import INTERPRETER_PASSPHRASE
 from tests.support.papers import CODE
 from tests.support.recipients import holder
+from tests.support.transfers import answer
 from tests.support.vaults import OTHER_PASSPHRASE
 from tests.support.walk import NOTHING, Walk
 from thb_desktop.domain.ids import AgentId, InterviewId, RowId
 from thb_desktop.domain.interview import Interview
 from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.domain.signing_copy import SigningCopy
-from thb_desktop.domain.vocabulary import ClaimKind, CustodyAction, RecipientKind, RecordDecisionKind
+from thb_desktop.domain.vocabulary import (
+    ClaimKind,
+    CustodyAction,
+    RecipientKind,
+    RecordDecisionKind,
+    RedactionReason,
+)
 from thb_desktop.findings import Finding, Standing
 from thb_desktop.services.packaging.folders import Closed
 from thb_desktop.services.packaging.packages import PackageOptions, PreparedPackage
@@ -28,9 +35,12 @@ from ui.custody.record_event import RecordEventDialog
 from ui.exhibits.register import RegisterDialog
 from ui.export.close_dialog import ClosedDialog
 from ui.export.closing import ClosedFolder
+from ui.export.draft_dialog import DraftDialog
+from ui.export.masks_dialog import MasksDialog
 from ui.export.package_dialogs import PackageDialog, ReleaseDialog
 from ui.export.packaging import NewRecipient, PackagingModel
 from ui.export.recipient_dialog import RecipientDialog
+from ui.export.versions import Draft, Items, Span
 from ui.export.view import ExportView
 from ui.forms.entry_dialog import EntryDialog
 from ui.health.anchors import CompareCodeDialog
@@ -511,11 +521,13 @@ def export(walk: Walk, main: MainWindow) -> None:
     view.exhibits.ticks.tick_all_but(())
     view.purpose.setText("EIO")
     view.recipient.setText("DIICOT, București")
+    answer(view)
     view.prepare_button.click()
     walk.rest()
     walk.grab(main, "export-pages")
     view.tabs.setCurrentIndex(1)
     walk.grab(main, "export-checks")
+    _version(walk, main, view)
     walk.dialog(view.sign_button.click, "dialog-sign-bundle")
     with tempfile.TemporaryDirectory() as place:
         view.model.sign(Path(place, "bundle.pdf"), "", OTHER_PASSPHRASE)
@@ -528,6 +540,29 @@ def export(walk: Walk, main: MainWindow) -> None:
         )
         walk.draw(ClosedDialog(view, folder), "dialog-encrypted")
         _package(walk, view, Path(place))
+
+
+def _version(walk: Walk, main: MainWindow, view: ExportView) -> None:
+    """The dialogs of a version for a recipient, with a masked word, and the page that prints it."""
+    part = view.version
+    walk.draw(DraftDialog(part, part.model, Items()), "dialog-draw-up-version")
+    draft = Draft(
+        recipient="DIICOT", purpose="EIO", request=None, basis="Art. 7", interviews=None, exhibits=None
+    )
+    part.model.draw_up(draft)
+    walk.rest()
+    walk.grab(main, "export-version")
+    version = part.version
+    if version is None:
+        raise TypeError
+    dialog = MasksDialog(part, part.model, version)
+    walk.rest()
+    of = dialog.rows.rows[0]
+    part.model.mask(version, Span(of=of, start=0, end=4), RedactionReason.THIRD_PARTY, "K. Maes")
+    walk.rest()
+    walk.draw(dialog, "dialog-mask-words")
+    part.box.setCurrentIndex(0)
+    walk.rest()
 
 
 def _package(walk: Walk, view: ExportView, place: Path) -> None:

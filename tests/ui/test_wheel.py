@@ -13,9 +13,11 @@ from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QFileDialog,
+    QLabel,
     QLineEdit,
     QScrollBar,
     QSpinBox,
+    QTextEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -32,6 +34,7 @@ from ui.widgets import choose
 from ui.widgets.choices import ValueBox
 from ui.widgets.dates import DateField
 from ui.widgets.dialog import Dialog
+from ui.widgets.scrolled import Scrolled
 from ui.widgets.wheel import Box, NumberBox, hold_still
 
 HELD = (QComboBox, QAbstractSpinBox, QAbstractSlider, DateField)
@@ -89,6 +92,29 @@ def changed_by_wheel(window: QWidget) -> list[str]:
     return changed
 
 
+def letters_that_lead_nowhere(window: QWidget) -> list[str]:
+    """Labels with an underlined letter whose field does not take the focus from it."""
+    labels = [each for each in window.findChildren(QLabel) if each.isVisible() and "&" in each.text()]
+    named = [(each.text(), each.buddy()) for each in labels if each.buddy() is not None]
+    return [
+        text
+        for text, field in named
+        if field.isVisible() and field.isEnabled() and field.focusPolicy() is Qt.FocusPolicy.NoFocus
+    ]
+
+
+def fields_that_the_wheel_enters(window: QWidget) -> list[str]:
+    """Fields that would take the keyboard when somebody only scrolls over them."""
+    return [
+        f"{type(each).__name__} {each.accessibleName()}"
+        for each in window.findChildren(QWidget)
+        if each.isVisible()
+        and each.focusPolicy() is Qt.FocusPolicy.WheelFocus
+        and isinstance(each, (*HELD, QTextEdit))
+        and not isinstance(each, QScrollBar)
+    ]
+
+
 class WheelWalk(Walk):
     """Turns the wheel over every list, number and date that can be seen, and notes the letters too."""
 
@@ -97,9 +123,12 @@ class WheelWalk(Walk):
     def __init__(self, application: QApplication, desk: AppController, qtbot: QtBot) -> None:
         super().__init__(application, desk, qtbot)
         self.changed: dict[str, list[str]] = {}
+        self.dead: dict[str, list[str]] = {}
 
     def note(self, window: QWidget, name: str) -> None:
         super().note(window, name)
+        if dead := [*letters_that_lead_nowhere(window), *fields_that_the_wheel_enters(window)]:
+            self.dead[name] = dead
         self.turned += len(held_in(window))
         if changed := changed_by_wheel(window):
             self.changed[name] = changed
@@ -165,6 +194,7 @@ def test_in_any_window_or_dialog_the_wheel_changes_nothing_and_no_letter_reaches
         walk.dialogs(window)
 
     assert walk.changed == {}
+    assert walk.dead == {}
     assert walk.turned > 60
     assert set(walk.found) == LEFT["en"], walk.found
 
@@ -244,3 +274,82 @@ def test_an_open_list_with_an_answer_begins_at_it(qtbot: QtBot):
     qtbot.waitUntil(box.choices.isVisible)
 
     assert box.choices.currentIndex().row() == 1
+
+
+ROLES = (("No answer", None), ("Person concerned", 1), ("Person suspected", 2), ("Partner", 3))
+
+
+def roles(qtbot: QtBot) -> ValueBox:
+    box = ValueBox(ROLES, name="Role")
+    qtbot.addWidget(box)
+    box.show()
+    return box
+
+
+def test_a_blank_belongs_to_the_words_that_find_a_choice(qtbot: QtBot):
+    box = roles(qtbot)
+
+    qtbot.keyClicks(box, "person s")
+
+    assert box.currentData() == 2
+    assert not box.choices.isVisible()
+
+
+def test_words_that_no_choice_begins_with_leave_what_was_chosen(qtbot: QtBot):
+    box = roles(qtbot)
+    box.setCurrentIndex(0)
+
+    qtbot.keyClicks(box, "photo")
+
+    assert box.currentData() is None
+
+
+def test_the_same_letter_again_goes_on_to_the_next_choice(qtbot: QtBot):
+    box = roles(qtbot)
+    box.setCurrentIndex(0)
+
+    qtbot.keyClicks(box, "pp")
+
+    assert box.currentData() == 2
+
+
+def test_tab_leaves_an_open_list_with_what_it_stands_at(qtbot: QtBot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    box, after = ValueBox(ROLES, name="Role"), QLineEdit()
+    column = QVBoxLayout(window)
+    column.addWidget(box)
+    column.addWidget(after)
+    window.show()
+    box.setCurrentIndex(0)
+    box.setFocus()
+
+    QTest.keyClick(box, Qt.Key.Key_Space)
+    qtbot.waitUntil(box.choices.isVisible)
+    qtbot.keyClicks(box.choices, "partner")
+    QTest.keyClick(box.choices, Qt.Key.Key_Tab)
+
+    assert box.currentData() == 3
+    assert not box.choices.isVisible()
+    assert window.focusWidget() is after
+
+
+def test_a_field_that_the_keyboard_reaches_is_shown(qtbot: QtBot):
+    part = Scrolled("Form")
+    qtbot.addWidget(part)
+    fields = [QLineEdit() for _ in range(40)]
+    for field in fields:
+        part.column.addWidget(field)
+    part.resize(300, 200)
+    part.show()
+    with qtbot.waitActive(part):
+        part.activateWindow()
+    qtbot.waitUntil(lambda: part.verticalScrollBar().maximum() > 0)
+
+    fields[-1].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    assert (
+        part.viewport()
+        .rect()
+        .intersects(fields[-1].rect().translated(fields[-1].mapTo(part.viewport(), QPoint(0, 0))))
+    )

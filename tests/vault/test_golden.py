@@ -39,7 +39,7 @@ def golden(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def rows(schema: Path) -> Iterator[tuple[str, Event]]:
     """What tells rows of one schema, in the order in which it can be replayed."""
-    for path in sorted((schema / "rows").iterdir()):
+    for path in sorted((schema / "rows").iterdir(), key=lambda path: int(path.name.partition("-")[0])):
         yield path.name, Event.parse(path.read_bytes())
 
 

@@ -1,9 +1,11 @@
-"""`thb assignment`: lists what interpreters hold, gives a job out, merges what came back, and closes."""
+"""`thb assignment`: gives jobs out to interpreters, merges what came back, and closes."""
 
 import argparse
 from contextlib import closing
 from datetime import date
 
+from thb_desktop.cli.assignment_packet import add_steps
+from thb_desktop.cli.assignment_review import review_lines, review_told
 from thb_desktop.cli.console import Answer, Console
 from thb_desktop.cli.unlock import add_vault, opened
 from thb_desktop.domain.case import CaseFile
@@ -12,7 +14,6 @@ from thb_desktop.domain.language_work import LanguageJob
 from thb_desktop.errors import NotFoundError
 from thb_desktop.services.assignments import giving, returning
 from thb_desktop.services.assignments.giving import AssignmentInFull
-from thb_desktop.services.assignments.returning import Review
 from thb_desktop.services.casework import cases
 from thb_desktop.services.core.environment import Environment
 from thb_desktop.services.core.session import Session
@@ -44,11 +45,16 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> l
     giving_out.add_argument("--until", type=date.fromisoformat, metavar="DATE", help="when it is due")
     giving_out.add_argument("--note", default="", help="why, for the event")
     giving_out.add_argument("--recording", action="store_true", help="the recording goes along")
+    giving_out.add_argument(
+        "--travels",
+        action="store_true",
+        help="the work leaves in a packet, for a laptop of the interpreter's",
+    )
     for parser in (looking, merging, ending):
         parser.add_argument("assignment", help="its identifier, as `list` shows it")
     ending.add_argument("--reason", required=True, help="why")
     ending.add_argument("--keep", action="store_true", help="keep the store for the office")
-    return [listing, giving_out, looking, merging, ending]
+    return [listing, giving_out, looking, merging, ending, *add_steps(steps)]
 
 
 def run_list(chosen: argparse.Namespace, console: Console, environment: Environment) -> int:
@@ -66,7 +72,12 @@ def run_give(chosen: argparse.Namespace, console: Console, environment: Environm
         case = _case(session, chosen.case)
         job = _job(session, case, chosen.job)
         made = giving.assign(
-            session, job.id, due_on=chosen.until, note=chosen.note, with_recording=chosen.recording
+            session,
+            job.id,
+            due_on=chosen.until,
+            note=chosen.note,
+            with_recording=chosen.recording,
+            travels=chosen.travels,
         )
         found = next(
             each for each in giving.list_assignments(session, case.id) if each.assignment.id == made.id
@@ -78,7 +89,7 @@ def run_give(chosen: argparse.Namespace, console: Console, environment: Environm
 def run_look(chosen: argparse.Namespace, console: Console, environment: Environment) -> int:
     with closing(opened(chosen, environment)) as session:
         review = returning.review_return(session, AssignmentId(chosen.assignment))
-    console.answer(_review_lines(review), _review_told(review))
+    console.answer(review_lines(review), review_told(review))
     return 0
 
 
@@ -88,9 +99,7 @@ def run_merge(chosen: argparse.Namespace, console: Console, environment: Environ
         review = returning.review_return(session, assignment)
         returning.merge_assignment(session, assignment, review)
     merged = "Nothing is new." if review.merged is not None else "Merged."
-    console.answer(
-        [*_review_lines(review), merged], {**_review_told(review), "merged": review.merged is None}
-    )
+    console.answer([*review_lines(review), merged], {**review_told(review), "merged": review.merged is None})
     return 0
 
 
@@ -115,6 +124,10 @@ def _line(each: AssignmentInFull) -> str:
 def _state(each: AssignmentInFull) -> str:
     if each.assignment.is_closed:
         return "closed"
+    if each.packet is not None:
+        return f"away since {each.packet.at.date().isoformat()}"
+    if each.waits_to_leave:
+        return "waits to be sent"
     return "given out" if each.is_open else "not here"
 
 
@@ -131,28 +144,6 @@ def _told(each: AssignmentInFull) -> Answer:
         "assigned_at": each.assignment.assigned_at.isoformat(),
         "merged_at": [one.merged_at.isoformat() for one in each.returns],
     }
-
-
-def _review_lines(review: Review) -> list[str]:
-    counts = ", ".join(f"{kind.value.lower()}: {count}" for kind, count in _doubts(review).items())
-    at = review.handback.at.isoformat(sep=" ", timespec="seconds")
-    new = f"{len(review.rows)} new rows, {len(review.versions)} of them versions"
-    changed = [f"Turns that changed in the vault since: {counts}."] if counts else []
-    return [f"Handed back {at}: {new}.", *changed]
-
-
-def _review_told(review: Review) -> Answer:
-    return {
-        "handed_back_at": review.handback.at.isoformat(),
-        "rows": len(review.rows),
-        "versions": len(review.versions),
-        "doubts": {kind.value: count for kind, count in _doubts(review).items()},
-    }
-
-
-def _doubts(review: Review) -> dict[returning.Doubt, int]:
-    kinds = [doubt for _, doubt in review.doubts]
-    return {kind: kinds.count(kind) for kind in dict.fromkeys(kinds)}
 
 
 def _case(session: Session, reference: str) -> CaseFile:

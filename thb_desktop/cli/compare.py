@@ -14,6 +14,9 @@ from thb_desktop.findings import Finding, verdict
 from thb_desktop.services.core.environment import Environment
 from thb_desktop.services.core.session import current_short_code
 from thb_desktop.services.keeping import anchors
+from thb_desktop.services.receiving.messages import message_of
+from thb_desktop.services.receiving.receipt_text import RECEIPT
+from thb_desktop.services.receiving.receipts import compare_receipt
 
 
 def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> list[argparse.ArgumentParser]:
@@ -24,7 +27,9 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> l
         allow_abbrev=False,
     )
     add_vault(compare)
-    compare.add_argument("--file", type=Path, help="a bundle or a custody extract of this vault")
+    compare.add_argument(
+        "--file", type=Path, help="a bundle or a custody extract of this vault, or a receipt for what it sent"
+    )
     compare.add_argument("--code", help="a short code, from a printed page or a note")
     compare.set_defaults(run=run)
     restored = commands.add_parser(
@@ -46,7 +51,9 @@ def run(chosen: argparse.Namespace, console: Console, environment: Environment) 
     findings: list[Finding] = []
     with closing(opened(chosen, environment)) as session:
         if chosen.file is not None:
-            findings += anchors.compare_with_file(session, chosen.file)
+            is_receipt = message_of(chosen.file) == RECEIPT
+            compare_file = compare_receipt if is_receipt else anchors.compare_with_file
+            findings += compare_file(session, chosen.file)
         if chosen.code is not None:
             findings += anchors.compare_short_code(session, chosen.code)
     standing = verdict(findings)

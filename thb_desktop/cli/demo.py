@@ -28,6 +28,7 @@ def run(chosen: argparse.Namespace, console: Console, environment: Environment) 
             f"Vault: {made.vault}",
             *(f"Bundle: {bundle.path} ({bundle.pages} pages)" for bundle in made.bundles),
             f"Sealed package, as its recipient opened it: {made.package}",
+            f"The receipt that came back for it: {made.receipt}",
             f"Verify one:  {_program()} verify --root {made.root_certificate} {made.bundles[0].path}",
         ],
         {
@@ -36,6 +37,7 @@ def run(chosen: argparse.Namespace, console: Console, environment: Environment) 
             "passphrases": dict(made.passphrases),
             "recovery_code": made.recovery_code,
             "package": str(made.package),
+            "receipt": str(made.receipt),
             "bundles": [
                 {
                     "file": str(bundle.path),

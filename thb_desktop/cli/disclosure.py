@@ -13,7 +13,7 @@ from thb_desktop.domain.disclosure import Disclosure, Redaction, Selection
 from thb_desktop.domain.ids import InstrumentId, RowId
 from thb_desktop.domain.vocabulary import RedactionReason
 from thb_desktop.errors import NotFoundError
-from thb_desktop.services.bundling import disclosures
+from thb_desktop.services.bundling import disclosures, redactions
 from thb_desktop.services.casework import cooperation, exhibits, interviews, people
 from thb_desktop.services.core.environment import Environment
 from thb_desktop.services.core.session import Session
@@ -115,7 +115,7 @@ def run_draw_up(chosen: argparse.Namespace, console: Console, environment: Envir
 
 def run_masks(chosen: argparse.Namespace, console: Console, environment: Environment) -> int:
     with closing(opened(chosen, environment)) as session:
-        found = disclosures.list_redactions(session, _version(session, chosen).id)
+        found = redactions.list_redactions(session, _version(session, chosen).id)
     console.answer(
         [_redaction_line(each) for each in found] or ["Nothing is masked."],
         {"redactions": [_redaction_told(each) for each in found]},
@@ -127,8 +127,8 @@ def run_mask(chosen: argparse.Namespace, console: Console, environment: Environm
     with closing(opened(chosen, environment)) as session:
         version = _version(session, chosen)
         words = secret_line(chosen.words_fd, "Words to mask: ")
-        order = disclosures.Order(reason=chosen.code, ordered_by=chosen.ordered_by)
-        made = disclosures.redact_everywhere(session, version.id, words, order)
+        order = redactions.Order(reason=chosen.code, ordered_by=chosen.ordered_by)
+        made = redactions.redact_everywhere(session, version.id, words, order)
     console.answer(
         [f"Places masked: {len(made)}.", *(_redaction_line(each) for each in made)],
         {"redactions": [_redaction_told(each) for each in made]},
@@ -138,10 +138,10 @@ def run_mask(chosen: argparse.Namespace, console: Console, environment: Environm
 
 def run_unmask(chosen: argparse.Namespace, console: Console, environment: Environment) -> int:
     with closing(opened(chosen, environment)) as session:
-        found = disclosures.list_redactions(session, _version(session, chosen).id)
+        found = redactions.list_redactions(session, _version(session, chosen).id)
         if chosen.redaction not in {each.id for each in found}:
             raise NotFoundError("the version has no such redaction")
-        ended = disclosures.withdraw_redaction(session, RowId(chosen.redaction), chosen.because)
+        ended = redactions.withdraw_redaction(session, RowId(chosen.redaction), chosen.because)
     console.answer(["Withdrawn."], _redaction_told(ended))
     return 0
 

@@ -78,7 +78,7 @@ def run_close(chosen: argparse.Namespace, console: Console, environment: Environ
 def run_open(chosen: argparse.Namespace, console: Console, environment: Environment) -> int:  # noqa: ARG001 - as all
     from thb_desktop.services.packaging.opening import open_folder
 
-    opened = open_folder(chosen.folder, chosen.to, [_opener(chosen)], progress=console.progress_of("opening"))
+    opened = open_folder(chosen.folder, chosen.to, [opener(chosen)], progress=console.progress_of("opening"))
     console.answer(
         [
             f"Opened: {opened.size} bytes from volumes: {opened.volumes}",
@@ -89,7 +89,8 @@ def run_open(chosen: argparse.Namespace, console: Console, environment: Environm
     return 0
 
 
-def _opener(chosen: argparse.Namespace) -> Opener:
+def opener(chosen: argparse.Namespace) -> Opener:
+    """Return the key or the passphrase that was given to open an envelope."""
     if chosen.key is None:
         return PassphraseOpener(passphrase=passphrase(chosen.passphrase_fd))
     from thb_desktop.crypto.envelopes.keyfiles import read_opener

@@ -16,6 +16,7 @@ from thb_desktop.domain.vocabulary import Compartment, CustodyAction, InterviewS
 
 SUBJECTS: Mapping[str, str] = {
     **dict.fromkeys(("account", "authority", "case_object", "instrument", "interpreter"), "case_id"),
+    "use_condition": "case_id",
     **dict.fromkeys(("money_transaction", "official", "proceeding", "person", "person_role"), "case_id"),
     **dict.fromkeys(("presence", "caution", "timeline_event", "special_measure"), "interview_id"),
     **dict.fromkeys(("earlier_interview", "interpreter_engagement", "record_signature"), "interview_id"),
@@ -33,12 +34,14 @@ SUBJECTS: Mapping[str, str] = {
     **dict.fromkeys(("bundle", "case_file", "exhibit", "exhibit_file", "interview", "user"), "id"),
     **dict.fromkeys(("assignment", "leaving_bar", "package", "person_claim", "recipient"), "id"),
     **dict.fromkeys(("foreign_office", "received_package"), "id"),
-    "received_item": "received_id",
-    "disclosure": "id",
+    **dict.fromkeys(("received_item", "written_receipt"), "received_id"),
+    "package_receipt": "package_id",
+    **dict.fromkeys(("disclosure", "identity_annex"), "id"),
     "redaction": "disclosure_id",
     "claim_use": "claim_id",
     "person_link": "case_id",
     **dict.fromkeys(("assignment_return", "handback"), "assignment_id"),
+    **dict.fromkeys(("declaration", "packet", "packet_return"), "assignment_id"),
     **dict.fromkeys(("compartment_grant", "signing_identity"), "user_id"),
     "correction": "case_id",
     "custody_event": "exhibit_id",
@@ -77,7 +80,7 @@ BESIDE: Mapping[tuple[str, str], tuple[str, str, str]] = {
         for by, tables in (
             ("typed_by", ("rendering_version", "annotation", "safety_flag")),
             ("user_id", ("version_signature", "version_withdrawal", "revision_verdict", "handback")),
-            ("user_id", ("language_certificate",)),
+            ("user_id", ("language_certificate", "declaration")),
         )
         for table in tables
     },

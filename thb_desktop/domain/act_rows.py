@@ -11,7 +11,7 @@ from typing import TypeAlias
 
 from thb_desktop.domain.actions import ActionCode, VaultAction
 from thb_desktop.domain.case_fields import AUTHORITY, CASE, CASE_OBJECT, PROCEEDING
-from thb_desktop.domain.cooperation_fields import INSTRUMENT
+from thb_desktop.domain.cooperation_fields import INSTRUMENT, USE_CONDITION
 from thb_desktop.domain.corrections import STRUCK
 from thb_desktop.domain.custody_kinds import CUSTODY_KINDS
 from thb_desktop.domain.elsewhere import STATEMENT_ELSEWHERE
@@ -112,6 +112,7 @@ _READ_BACK = frozenset(each.name for each in INTERVIEW.fields if each.section in
 _SETTABLE = frozenset(RenderingState) - {RenderingState.CERTIFIED, RenderingState.SUPERSEDED}
 _CASE_ENTRIES = (
     *(CASE, AUTHORITY, PROCEEDING, CASE_OBJECT, OFFICIAL, INTERPRETER, PERSON, PERSON_ROLE, INSTRUMENT),
+    USE_CONDITION,
 )
 
 _OF_THE_OFFICE: Mapping[ActionCode, OfAct] = {
@@ -168,8 +169,10 @@ _OF_A_CASE: Mapping[ActionCode, OfAct] = {
     VaultAction.FILE_ADDED: _added("exhibit_file"),
     VaultAction.INSTRUMENT_REGISTERED: _added("instrument"),
     VaultAction.INSTRUMENT_STATUS_SET: _changed(
-        "instrument", "status", "status_on", "issued_on", "acknowledged_on", "executed_on"
+        *("instrument", "status", "status_on", "issued_on", "transmitted_on", "received_on"),
+        *("acknowledged_on", "recognised_on", "executed_on"),
     ),
+    VaultAction.CONDITION_ADDED: _added("use_condition"),
     VaultAction.ACCOUNT_ADDED: _added("account"),
     VaultAction.TRANSACTION_ADDED: _added("money_transaction"),
     VaultAction.BUNDLE_MADE: _added("bundle"),
@@ -179,11 +182,14 @@ _OF_A_CASE: Mapping[ActionCode, OfAct] = {
     VaultAction.FOREIGN_OFFICE_WITHDRAWN: _changed("foreign_office", "withdrawn_at", "withdrawn_because"),
     VaultAction.PACKAGE_MADE: _added("package"),
     VaultAction.PACKAGE_RECEIVED: _added("received_package", "received_item"),
+    VaultAction.RECEIPT_WRITTEN: _added("written_receipt"),
+    VaultAction.RECEIPT_ENTERED: _added("package_receipt"),
     VaultAction.LEAVING_BARRED: {"leaving_bar": Rows(new=True, to={"lifts_id": frozenset({str(None)})})},
     VaultAction.LEAVING_ALLOWED: _added("leaving_bar"),
     VaultAction.DISCLOSURE_DRAWN_UP: _added("disclosure"),
     VaultAction.REDACTION_MADE: {"redaction": Rows(new=True, to={"withdraws_id": frozenset({str(None)})})},
     VaultAction.REDACTION_WITHDRAWN: _added("redaction"),
+    VaultAction.IDENTITY_ANNEX_MADE: _added("identity_annex"),
     VaultAction.ENTRY_CORRECTED: _corrected(*_CASE_ENTRIES),
     VaultAction.ENTRY_STRUCK_OUT: _struck(*_CASE_ENTRIES),
     VaultAction.ENTRY_TOLD: dict.fromkeys((*TOLD_APART, "correction"), Rows()),
@@ -211,7 +217,7 @@ def _decided(kind: RecordDecisionKind) -> OfAct:
 
 _BROUGHT = (
     *("rendering_version", "version_signature", "version_withdrawal", "revision_verdict", "annotation"),
-    *("language_certificate", "safety_flag", "glossary_concept", "glossary_term"),
+    *("language_certificate", "safety_flag", "glossary_concept", "glossary_term", "declaration"),
 )
 """What comes back of an assignment."""
 _OF_ASSIGNMENTS: Mapping[ActionCode, OfAct] = {
@@ -220,9 +226,12 @@ _OF_ASSIGNMENTS: Mapping[ActionCode, OfAct] = {
         *("office", "user", "case_file", "official", "person", "interpreter", "exhibit", "exhibit_file"),
         *("interview", "recording", "segment", "rendering", "language_job", "annotation_answer"),
         "certificate_template",
-        *(each for each in _BROUGHT if each not in ("language_certificate", "safety_flag")),
+        *(each for each in _BROUGHT if each not in ("language_certificate", "safety_flag", "declaration")),
     ),
+    VaultAction.PACKET_SENT: _added("packet"),
+    VaultAction.WORK_DECLARED: _added("declaration"),
     VaultAction.WORK_HANDED_BACK: _added("handback"),
+    VaultAction.PACKET_TAKEN_BACK: _added("packet_return"),
     VaultAction.ASSIGNMENT_MERGED: {
         **_added("handback", "assignment_return", *_BROUGHT),
         "annotation": Rows(new=True, fields=frozenset({STRUCK})),
@@ -339,6 +348,7 @@ _OF_LANGUAGE: Mapping[ActionCode, OfAct] = {
     VaultAction.CERTIFICATE_TEMPLATE_SET: _added("certificate_template"),
     VaultAction.CAUTION_TEXT_SET: _added("caution_text"),
     VaultAction.LONGEST_TIME_SET: _changed("office", "longest_minutes", "longest_minutes_child"),
+    VaultAction.PACK_ADOPTED: _added("office_pack"),
     VaultAction.SAFETY_FLAG_RAISED: {"safety_flag": _OPEN_CONCERN},
     VaultAction.SAFETY_FLAG_VIEWED: _SEALED,
     VaultAction.SAFETY_FLAG_SETTLED: {**_SEALED, **_changed("safety_flag", "settled_by", "settled_at")},
@@ -396,7 +406,10 @@ NEEDED_ROWS: Mapping[str, frozenset[str]] = MappingProxyType(
         VaultAction.VERSIONS_IMPORTED: frozenset({"rendering_version"}),
         VaultAction.ASSIGNED: frozenset({"assignment"}),
         VaultAction.ASSIGNMENT_FOUNDED: frozenset({"office", "user", "interview"}),
+        VaultAction.PACKET_SENT: frozenset({"packet"}),
+        VaultAction.WORK_DECLARED: frozenset({"declaration"}),
         VaultAction.WORK_HANDED_BACK: frozenset({"handback"}),
+        VaultAction.PACKET_TAKEN_BACK: frozenset({"packet_return"}),
         VaultAction.ASSIGNMENT_MERGED: frozenset({"assignment_return"}),
         VaultAction.ASSIGNMENT_CLOSED: frozenset({"assignment"}),
         VaultAction.STATEMENT_BEGUN: frozenset({"interview", "statement_elsewhere"}),
@@ -411,10 +424,13 @@ NEEDED_ROWS: Mapping[str, frozenset[str]] = MappingProxyType(
         VaultAction.FOREIGN_OFFICE_ADDED: frozenset({"foreign_office"}),
         VaultAction.FOREIGN_OFFICE_WITHDRAWN: frozenset({"foreign_office"}),
         VaultAction.PACKAGE_RECEIVED: frozenset({"received_package"}),
+        VaultAction.RECEIPT_WRITTEN: frozenset({"written_receipt"}),
+        VaultAction.RECEIPT_ENTERED: frozenset({"package_receipt"}),
         **dict.fromkeys(
             (VaultAction.LEAVING_BARRED, VaultAction.LEAVING_ALLOWED), frozenset({"leaving_bar"})
         ),
         VaultAction.DISCLOSURE_DRAWN_UP: frozenset({"disclosure"}),
+        VaultAction.IDENTITY_ANNEX_MADE: frozenset({"identity_annex"}),
         **dict.fromkeys(
             (VaultAction.REDACTION_MADE, VaultAction.REDACTION_WITHDRAWN), frozenset({"redaction"})
         ),

@@ -17,6 +17,10 @@ from thb_desktop.domain.ids import (
     RowId,
     VaultId,
 )
+from thb_desktop.domain.vocabulary import ConflictQuestion
+
+DECLARATION_TEXT = 1
+"""The version of what an interpreter declares; a text with another meaning gets another number."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,7 +30,8 @@ class Assignment:
     user_id: the interpreter's user, who alone opens the store. due_on: until when. note: what the office says
     to them. place: the name of the store's folder. store_id, root_digest, head: its id, the SHA-256 (hex) of
     its root certificate, and the root (hex) of its chain of one entry. closed_at, closed_because: when and
-    why the way of the interpreter was ended; kept: whether the office kept the store then.
+    why the way of the interpreter was ended; kept: whether the office kept the store then. travels: whether
+    it is worked on at a laptop of the interpreter's own, and leaves in a packet.
     """
 
     id: AssignmentId
@@ -46,6 +51,7 @@ class Assignment:
     closed_at: datetime | None = None
     closed_because: str = ""
     kept: bool = False
+    travels: bool = False
 
     @property
     def is_closed(self) -> bool:
@@ -85,3 +91,73 @@ class AssignmentReturn:
     size: int
     head: str
     brought: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Declaration:
+    """What an interpreter declares of a packet before its record opens, as the second entry of its store.
+
+    packet: SHA-256 (hex) of the packet that was accepted. text: the version of what was asked. confidential,
+    alone, no_copies, destroys: whether they promise to keep it secret, to work where nobody else sees or
+    hears it, to copy nothing out, and to destroy what is left when the office has the work. conflicts: the
+    questions about independence that they answered with yes. note: what they say besides.
+    """
+
+    id: RowId
+    assignment_id: AssignmentId
+    user_id: AgentId
+    packet: str
+    text: int
+    confidential: bool
+    alone: bool
+    no_copies: bool
+    destroys: bool
+    at: datetime
+    conflicts: tuple[ConflictQuestion, ...] = ()
+    note: str = ""
+
+    @property
+    def is_accepted(self) -> bool:
+        """Whether the record opens: everything is promised, and nothing speaks against their independence."""
+        promised = self.confidential and self.alone and self.no_copies and self.destroys
+        return promised and not self.conflicts
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Packet:
+    """The packet in which the store of an assignment left for the interpreter's own laptop.
+
+    sha256: of its container. size: in bytes. listed: SHA-256 of the list of its volumes. recipients: the
+    SHA-256 of each certificate for which it was closed. with_words: whether a passphrase opens it too.
+    """
+
+    id: RowId
+    assignment_id: AssignmentId
+    case_id: CaseId
+    sent_by: AgentId
+    at: datetime
+    sha256: str
+    size: int
+    listed: str
+    with_words: bool
+    recipients: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PacketReturn:
+    """A packet that came back, verified and put in the place of the office's own copy.
+
+    packet_id: to which it answers. by_user: who signed it. sha256: of its container. entries, head: of the
+    store's chain in it (head: its root, hex).
+    """
+
+    id: RowId
+    assignment_id: AssignmentId
+    case_id: CaseId
+    packet_id: RowId
+    by_user: AgentId
+    taken_by: AgentId
+    at: datetime
+    sha256: str
+    entries: int
+    head: str

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from thb_desktop.domain.interview_record import InterviewInFull
+from thb_desktop.domain.letters import is_in_other_letters
 from thb_desktop.domain.segment import Rendering
 from thb_desktop.domain.vocabulary import (
     AuthoritativeText,
@@ -23,6 +24,7 @@ _MOST_CLOSED = 30
 def check_account(record: InterviewInFull) -> Iterator[Finding]:
     yield from _sources(record)
     yield from _renderings(record)
+    yield from _letters(record)
     yield from _asked(record)
     yield from _questions(record)
     yield from _concerns(record)
@@ -46,6 +48,21 @@ def _renderings(record: InterviewInFull) -> Iterator[Finding]:
             yield warn(key, field="interview.segments", segments=turns)
     if void := _no_longer_certified(record):
         yield warn("V-I-23.certification-void", field="interview.segments", segments=void)
+
+
+def _letters(record: InterviewInFull) -> Iterator[Finding]:
+    """Words that were typed on the other side: the record would call a rendition the original."""
+    turns = tuple(
+        each.label
+        for each in record.segments
+        if not each.segment.struck
+        and (
+            is_in_other_letters(each.segment.source_text or "", each.segment.language)
+            or any(is_in_other_letters(made.text, made.language) for made in each.renderings)
+        )
+    )
+    if turns:
+        yield warn("V-I-28", field="interview.segments", segments=turns)
 
 
 def _asked(record: InterviewInFull) -> Iterator[Finding]:

@@ -193,8 +193,11 @@ class InterviewInFull:
 
     @property
     def state(self) -> InterviewState:
-        """The displayed state: what later records and decisions made of a signed one."""
-        supplemented = any(each.is_signed for each in self.later)
+        """The displayed state: what later records and decisions made of a signed one.
+
+        A note that rectifies typing errors adds nothing to what was said: it is named beside the state.
+        """
+        supplemented = any(each.is_signed and not each.rectifies for each in self.later)
         return state_of(
             self.interview.state,
             self.decisions,

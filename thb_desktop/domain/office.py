@@ -21,6 +21,7 @@ class Office:
     which then opens with the secrets of its time. codes_digest: SHA-256 (hex) of the lists of codes in the
     vault. assignment, home, due_on, terms: of the store of an assignment, which it is, the vault to which it
     comes back, until when it is due, and what the office says to the assignee; empty in a vault.
+    return_to: of a store that travels, the certificate (X.509, DER, base64) for which its return is closed.
     draft_history: whether former wordings of drafts are kept, as it was answered when the vault was made;
     None for a vault that is older than the question, and keeps them. longest_minutes, longest_minutes_child:
     how long an interview, and one of a child, goes on without a break before the office warns; None: as this
@@ -38,8 +39,14 @@ class Office:
     draft_history: DraftHistory | None = None
     due_on: date | None = None
     terms: str = ""
+    return_to: str = ""
     longest_minutes: int | None = None
     longest_minutes_child: int | None = None
+
+    @property
+    def travels(self) -> bool:
+        """Whether the assignment is worked on at a laptop of the interpreter's own."""
+        return bool(self.return_to)
 
     @property
     def is_store(self) -> bool:

@@ -1,4 +1,4 @@
-"""What comes from other offices: who they are, and what they sent."""
+"""What comes from other offices: who they are, what they sent, and what they answered."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -71,3 +71,49 @@ class ReceivedItem:
     number: str
     files: int
     refused_because: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WrittenReceipt:
+    """A receipt that this office signed for a package. sha256: of its file. remarks: in its own words."""
+
+    id: RowId
+    received_id: RowId
+    remarks: str
+    sha256: str
+    written_by: AgentId
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PackageReceipt:
+    """A receipt that came back for a package of this vault; with it the transfer is closed.
+
+    office_id: whose signature it has, and data is its file in Base64; None for the printed form, whose scan
+    is exhibit_id. from_party: who signed, in words. received_at: when the package was received, as it says.
+    foreign_id: its id there; sha256: of its file. accepted: exhibits; refused: the number of each exhibit
+    that was refused, and the reason. head_size, head_root: the state of this vault's event chain that the
+    other office saw; 0 and empty on paper.
+    """
+
+    id: RowId
+    package_id: RowId
+    office_id: RowId | None
+    exhibit_id: ExhibitId | None
+    from_party: str
+    received_at: datetime
+    entered_by: AgentId
+    at: datetime
+    foreign_id: str = ""
+    sha256: str = ""
+    data: str = ""
+    accepted: tuple[ExhibitId, ...] = ()
+    refused: tuple[tuple[str, str], ...] = ()
+    remarks: str = ""
+    head_size: int = 0
+    head_root: str = ""
+
+    @property
+    def has_remarks(self) -> bool:
+        """Whether the other office refused something, or wrote something."""
+        return bool(self.refused or self.remarks)

@@ -7,8 +7,12 @@ digits.
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from itertools import combinations
+
+from thb_desktop.domain.month_names import MONTHS
 
 _SPACES = "\u00a0\u2007\u2009\u202f "
 _GROUP = re.compile(rf"\d+(?:[.,'’٬٫/:\-–{_SPACES}]\d+)*")
@@ -25,15 +29,26 @@ _IDIOMS = frozenset({"万一", "萬一", "千万", "千萬", "一一", "七八",
 """Words that are written with numerals, and are no numbers."""
 
 
+_ALSO_WORDS = frozenset({"may", "march", "mars", "mart", "mac", "maj"})
+"""Names of months that are other words too: one counts with a capital letter alone."""
+_NEAR = 8
+"""Signs between a month and the day or year that makes it one: `2 de diciembre de 2023`."""
+
+
 @dataclass(frozen=True, slots=True)
 class Number:
     """A number as it is written, and each way to read it: one number, or several beside each other.
 
-    A date or a time is read as its numbers, in their order.
+    A date or a time is read as its numbers, in their order; the name of a month in a date as the month's.
     """
 
     written: str
     readings: frozenset[tuple[str, ...]]
+
+    @property
+    def is_name(self) -> bool:
+        """Whether it is written as a word."""
+        return not any(map(str.isnumeric, self.written))
 
 
 def numbers_in(text: str) -> tuple[Number, ...]:
@@ -49,7 +64,30 @@ def numbers_in(text: str) -> tuple[Number, ...]:
         value = None if match[0] in _IDIOMS else _han(match[0])
         if value is not None:
             found.append((match.start(), Number(match[0], frozenset({(str(value),)}))))
+    for match, months in months_in(text):
+        found.append((match.start(), Number(match[0], frozenset((str(each),) for each in months))))
     return tuple(number for _, number in sorted(found, key=lambda each: each[0]))
+
+
+def months_in(text: str) -> Iterator[tuple[re.Match[str], tuple[int, ...]]]:
+    """Yield the names of months that stand at a day or a year, and which months each can be."""
+    pattern, months = _months()
+    for match in pattern.finditer(text):
+        around = text[max(0, match.start() - _NEAR) : match.start()] + text[match.end() :][:_NEAR]
+        is_dated = any(map(str.isdecimal, around)) or match[0].casefold().startswith("tháng")
+        is_word = match[0].casefold() in _ALSO_WORDS and not match[0][0].isupper()
+        if is_dated and not is_word:
+            yield match, months[match[0].casefold()]
+
+
+@cache
+def _months() -> tuple[re.Pattern[str], dict[str, tuple[int, ...]]]:
+    months: dict[str, tuple[int, ...]] = {}
+    for month, names in MONTHS.items():
+        for name in names.split(" | "):
+            months[name] = (*months.get(name, ()), month)
+    longest_first = sorted(months, key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)", re.IGNORECASE), months
 
 
 def differing(source: str, target: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -62,6 +100,9 @@ def differing(source: str, target: str) -> tuple[tuple[str, ...], tuple[str, ...
             right.remove(other)
     left, right = _in_parts(left, right)
     right, left = _in_parts(right, left)
+    if not left or not right:
+        # The other text has its date without the month's name, or in a language whose months are not known.
+        left, right = ([each for each in some if not each.is_name] for some in (left, right))
     return tuple(each.written for each in left), tuple(each.written for each in right)
 
 
@@ -69,7 +110,10 @@ def _in_parts(whole: list[Number], apart: list[Number]) -> tuple[list[Number], l
     """Take away numbers that the other text has in parts: a time, or a date whose month is a word there."""
     kept = []
     for number in whole:
-        found = next((taken for parts in _parts(number) if (taken := _taken(parts, apart))), None)
+        named = any(each.is_name for each in apart)
+        found = next(
+            (taken for parts in _parts(number, named=named) if (taken := _taken(parts, apart))), None
+        )
         if found is None:
             kept.append(number)
         else:
@@ -77,15 +121,18 @@ def _in_parts(whole: list[Number], apart: list[Number]) -> tuple[list[Number], l
     return kept, apart
 
 
-def _parts(number: Number) -> list[tuple[str, ...]]:
-    """The parts of a number that is read as several, then without one that may be a month."""
+def _parts(number: Number, *, named: bool) -> list[tuple[str, ...]]:
+    """The parts of a number that is read as several, then without one that may be a month.
+
+    named: whether the other text names a month that is left; then it is compared, and not left out.
+    """
     several = [each for each in number.readings if len(each) > 1]
     dates = [each for each in several if len(each) == 3]
     fewer = [
         parts
         for each in dates
         for parts in combinations(each, 2)
-        if any(one.isdigit() and 1 <= int(one) <= 12 for one in _without(each, parts))
+        if not named and any(one.isdigit() and 1 <= int(one) <= 12 for one in _without(each, parts))
     ]
     return [*several, *fewer]
 

@@ -14,7 +14,7 @@ from thb_desktop.domain.ids import SegmentId
 from thb_desktop.domain.language_states import JobInFull, WorkState, annotations_of, states_of
 from thb_desktop.domain.language_work import Annotation, RenderingVersion, RevisionVerdict
 from thb_desktop.domain.people import Interpreter
-from thb_desktop.domain.text_numbers import differing
+from thb_desktop.domain.text_numbers import differing, months_in
 from thb_desktop.domain.vocabulary import AnnotationCode, SourceForm, TranslationType
 from thb_desktop.findings import Finding
 from thb_desktop.findings import broken as refuse
@@ -61,6 +61,8 @@ _NAMED = frozenset(
     | {"ru", "uk", "sr", "mk", "el", "sv", "da", "fi", "et", "lv", "lt", "ca", "vi"}
 )
 """Languages in which a capital within a sentence begins a name."""
+_DIRECTIONS = ("miền ", "phía ", "hướng ")
+"""Vietnamese words before a point of the compass, which has a capital and is no name."""
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 
 
@@ -219,10 +221,15 @@ def _names(source: str, language: str, known: Collection[str]) -> Iterator[str]:
     """The known names in a source, and its words that a capital within a sentence makes a name."""
     found = dict.fromkeys(each for each in known if each and each in source)
     if _primary(language) in _NAMED:
+        dated = [range(match.start(), match.end()) for match, _ in months_in(source)]
         found |= dict.fromkeys(
             match[0]
             for match in _WORD.finditer(source)
-            if match[0][0].isupper() and len(match[0]) > 2 and _is_within(source, match.start())
+            if match[0][0].isupper()
+            and len(match[0]) > 2
+            and _is_within(source, match.start())
+            and not any(match.start() in month for month in dated)
+            and not source[: match.start()][-8:].casefold().endswith(_DIRECTIONS)
         )
     return iter(found)
 

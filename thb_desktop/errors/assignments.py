@@ -104,3 +104,90 @@ class StoreEndDueError(StorageError):
 
     code = "store-end-due"
     exit_code = 33
+
+
+class NotForTravelError(UsageError):
+    """The work was given out for this computer: nothing in its store lets it leave, or come back."""
+
+    code = "not-for-travel"
+
+
+class PacketSentError(UsageError):
+    """The work left in a packet, and goes on at the interpreter's laptop alone."""
+
+    code = "packet-sent"
+
+
+class DeclarationDueError(UsageError):
+    """A packet opens when its interpreter has declared what is asked of them; one who declined reads
+    nothing.
+    """
+
+    code = "declaration-due"
+
+
+class DeclaredAlreadyError(UsageError):
+    """The interpreter declared it: a declaration stays as it was given."""
+
+    code = "declared-already"
+
+
+class DeclarationMissingError(VerificationError):
+    """Work came back in a packet, and no declaration that opens it comes before the work."""
+
+    code = "declaration-missing"
+
+
+class PacketForeignError(VerificationError):
+    """This is no packet of this kind, or not one for an assignment that is away, or not from its
+    interpreter.
+    """
+
+    code = "packet-foreign"
+
+
+class PacketBrokenError(VerificationError):
+    """A packet is not as it was signed. named: the findings that are broken, by their codes."""
+
+    code = "packet-broken"
+
+    def __init__(self, message: str, codes: str = "") -> None:
+        super().__init__(message)
+        self.named = {"codes": codes}
+
+
+class PacketUntrustedError(VerificationError):
+    """A packet is signed under another root certificate than the one that the office told. named: the one
+    of the packet.
+    """
+
+    code = "packet-untrusted"
+    exit_code = 42
+
+    def __init__(self, message: str, root: str = "") -> None:
+        super().__init__(message)
+        self.named = {"root": root}
+
+
+class PacketVersionError(UsageError):
+    """A packet was made by another version of the program; a store is not brought up by its interpreter."""
+
+    code = "packet-version"
+
+    def __init__(self, message: str, theirs: int = 0, own: int = 0) -> None:
+        super().__init__(message)
+        self.named = {"theirs": str(theirs), "own": str(own)}
+
+
+class PacketKnownError(UsageError):
+    """This packet was taken back before; it brings nothing."""
+
+    code = "packet-known"
+
+
+class PacketOlderError(VerificationError):
+    """A packet does not continue what came back before: it is older, or two copies of the store went on
+    apart.
+    """
+
+    code = "packet-older"

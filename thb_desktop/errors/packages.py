@@ -5,6 +5,7 @@ No message repeats what an envelope says: a recipient is named by the fingerprin
 
 from thb_desktop.errors.base import UsageError
 from thb_desktop.errors.verification import VerificationError
+from thb_desktop.findings import Finding
 
 
 class EnvelopeError(VerificationError):
@@ -154,6 +155,48 @@ class IdentityInFileError(UsageError):
         self.named = {"numbers": ", ".join(numbers)}
 
 
+class TransferRefusedError(UsageError):
+    """A bundle may not leave as it is: its State, its instrument, its ground or a condition is against it.
+
+    finding: which rule says so, and what would resolve it.
+    """
+
+    code = "transfer-refused"
+
+    def __init__(self, finding: Finding, message: str = "") -> None:
+        super().__init__(message, finding.field)
+        self.finding = finding
+        self.named = {"rule": message}
+
+
+class InstrumentNotBoundError(UsageError):
+    """An instrument of this kind does not bind a State that it names; others do (V-X-09)."""
+
+    code = "instrument-not-bound"
+
+    def __init__(
+        self, message: str = "", states: tuple[str, ...] = (), instead: tuple[str, ...] = ()
+    ) -> None:
+        super().__init__(f"{message}: {', '.join(states)}", "instrument.type")
+        self.named = {"states": ", ".join(states), "instead": "; ".join(instead)}
+
+
+class ConditionSubjectError(UsageError):
+    """A condition of use names neither an instrument nor an exhibit."""
+
+    code = "condition-subject-missing"
+
+
+class PackRefusedError(UsageError):
+    """A data pack is not in the form that the program reads, or does not say what it rests on."""
+
+    code = "pack-refused"
+
+    def __init__(self, message: str = "", part: str = "") -> None:
+        super().__init__(f"{message}: {part}")
+        self.named = {"part": part}
+
+
 class PackageNotSoundError(VerificationError):
     """A package that came does not hold; nothing of it is imported."""
 
@@ -184,3 +227,33 @@ class RefusalMissingError(UsageError):
     def __init__(self, message: str = "", numbers: tuple[str, ...] = ()) -> None:
         super().__init__(f"{message}: {', '.join(numbers)}")
         self.named = {"numbers": ", ".join(numbers)}
+
+
+class MessageNotSoundError(VerificationError):
+    """A file is no receipt, or does not hold."""
+
+    code = "message-not-sound"
+
+
+class ReceiptForeignError(VerificationError):
+    """A receipt names a package that this vault did not make, or another content of it."""
+
+    code = "receipt-foreign"
+
+
+class ReceiptItemsError(VerificationError):
+    """A receipt does not name exactly the exhibits of its package."""
+
+    code = "receipt-items"
+
+
+class ReceiptHeadError(VerificationError):
+    """A receipt names a state of the event chain that this vault does not have."""
+
+    code = "receipt-head"
+
+
+class ReceiptSeenError(UsageError):
+    """A receipt, or one of the same office for the same package, was entered already."""
+
+    code = "receipt-seen"

@@ -2,7 +2,8 @@
 
     NAME.thbassigned/       beside NAME.thbvault
       PLACE/                32 hexadecimal digits, random
-        way                 see below; gone once the assignment is closed
+        way                 see below; gone once the assignment is closed, or left in a packet
+        packet              on the interpreter's laptop alone: the SHA-256 of the packet, 64 hex digits
         store/              a folder in the form of a vault (`layout`)
       .PLACE.new/           one that is being made, which nobody opens
 
@@ -79,6 +80,11 @@ class Place:
     @property
     def way(self) -> Path:
         return self.folder / "way"
+
+    @property
+    def packet(self) -> Path:
+        """On the interpreter's laptop: the SHA-256 of the packet that was accepted."""
+        return self.folder / "packet"
 
     @property
     def beside(self) -> "Place":
@@ -199,6 +205,11 @@ def end_way(place: Place, secret: bytearray | None, assignee: bytes, randomness:
             _take_slot(place, secret, assignee, randomness)
     finally:
         wipe(secret)
+    drop_way(place, randomness)
+
+
+def drop_way(place: Place, randomness: Randomness) -> None:
+    """Overwrite and remove the way of the assignee, if it is there."""
     with medium():
         if is_file(place.way):
             overwrite_file(place.way, randomness)

@@ -58,7 +58,7 @@ def check_package(
         changed = {
             name for each in found if each.code == "package-file-changed" for name in each.where[0].names
         }
-        signer = _signer(container) if not any(_is_broken_signature(each) for each in found) else b""
+        signer = signer_of(container) if not any(_is_broken_signature(each) for each in found) else b""
         told = check_packaged(
             container, changed, signer=signer, trusted=trusted, beside=beside or in_folder(None)
         )
@@ -106,8 +106,8 @@ def _is_broken_signature(finding: Finding) -> bool:
     return finding.standing is Standing.BROKEN and finding.where[:1] == (_SIGNATURE,)
 
 
-def _signer(container: Container) -> bytes:
-    """Return the certificate (DER) of the signer."""
+def signer_of(container: Container) -> bytes:
+    """Return the certificate (DER) of the signer, unchecked; empty if there is none."""
 
     def digest(algorithm: str) -> bytes:
         return new_hash(algorithm, container.manifest, usedforsecurity=True).digest()

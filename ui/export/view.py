@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from thb_desktop.domain.case import CaseFile
+from thb_desktop.domain.disclosure import Disclosure
 from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.ids import ExhibitId, InterviewId, JobId
 from thb_desktop.domain.record_decision import is_restricted
@@ -27,8 +28,13 @@ from ui.export.checklist import (
     job_entry,
     lacks_record,
     record_entry,
+    restricted_among,
 )
 from ui.export.result import ResultCard
+from ui.export.told import next_told
+from ui.export.transfer_form import TransferForm
+from ui.export.version_part import VersionPart
+from ui.export.versions import Items
 from ui.export.view_model import Choice, ExportViewModel, Offer, Signed
 from ui.jobs import VaultJobs
 from ui.labels import language_name
@@ -77,10 +83,11 @@ class ExportView(Page):
         self.model.offered_more.connect(lambda found: self.exhibits.add(self._exhibits_of(found)))
         self.model.offered_all.connect(self._keep_another)
         self.model.working.connect(self._work)
-        self.model.checked.connect(self._show_checks)
+        self.model.checked.connect(self.rows.show_rows)
         self.model.prepared.connect(self._show_pages)
         self.model.signed.connect(self._show_signed)
         self.model.refused.connect(self.notice.refuse)
+        self.model.held_back.connect(self._show_rule)
 
     def show_case(self, case: CaseFile | None) -> None:
         self.setEnabled(case is not None)
@@ -90,6 +97,7 @@ class ExportView(Page):
             self._keep_no_more()
             for part in (self.purpose, self.recipient, self.restricted, *self.lists):
                 part.clear()
+            self.transfer.clear()
         self.rows.show_rows(())
         if self.preview is not None:
             self.preview.clear()
@@ -98,6 +106,7 @@ class ExportView(Page):
         self.sign_button.setEnabled(False)
         self.notice.clear()
         self.model.show_case(case)
+        self.version.show_case(case.id if case else None)
         self._keeps_another |= another
 
     def show_rights(self, rights: frozenset[Right]) -> None:
@@ -106,9 +115,11 @@ class ExportView(Page):
 
     def reload(self) -> None:
         self.model.reload()
+        self.version.reload()
 
     def _keep_another(self) -> None:
         """Keep the typing of another case, once its draft can tick all that is offered."""
+        self._show_version(self.version.version)
         if self._keeps_another:
             self._keeps_another = False
             self._keep_typing()
@@ -124,11 +135,15 @@ class ExportView(Page):
         self.translations = Checklist(self.tr("Translations"))
         self.further = Checklist(self.tr("Further entries"))
         self.lists = (self.interviews, self.translations, self.exhibits, self.languages, self.further)
+        self.version = VersionPart(self.model.jobs, self._ticked)
+        options.column.addWidget(self.version)
         form = self.asked = Form()
         self.purpose = form.add(self.tr("&Purpose"), line())
         self.recipient = form.add(self.tr("&Recipient"), line())
         self.restricted = form.add(self.tr("Restricted because"), line())
         options.column.addLayout(form)
+        self.transfer = TransferForm()
+        options.column.addLayout(self.transfer)
         for text, chosen in (
             (self.tr("&Interviews"), self.interviews),
             (self.tr("&Translations beside them"), self.translations),
@@ -145,6 +160,7 @@ class ExportView(Page):
             if chosen is self.languages:
                 whole = self.tr("All are ticked, so that a record is printed whole; untick what is left out.")
                 options.column.addWidget(Label(whole, Part.MUTED, wrap=True))
+        self.version.chosen.connect(self._show_version)
         signers = Form()
         self.certifier = signers.add(self.tr("C&ertified by"), ValueBox(()))
         self.certifier.keep_narrow()
@@ -203,6 +219,8 @@ class ExportView(Page):
         self._offer = offer
         restricted = any(is_restricted(found.decisions) for found in offer.interviews)
         self.asked.setRowVisible(self.restricted, restricted)
+        home = self.model.case.country if self.model.case else ""
+        self.transfer.offer(home, offer.protecting, offer.instruments)
         self.interviews.fill([record_entry(found) for found in offer.interviews])
         self.translations.fill([job_entry(found) for found in offer.jobs])
         self.exhibits.fill(self._exhibits_of(offer.exhibits))
@@ -210,7 +228,8 @@ class ExportView(Page):
             [Entry(shown=language_name(tag), value=tag) for tag in offer.languages], at_first=True
         )
         self.further.fill([Entry(shown=shown, value=value) for shown, value in offer.further])
-        self._say_what_is_next(offer)
+        self.empty.sentence.setText(next_told(offer))
+        self._show_version(self.version.version)
         certifier = self.certifier.currentData()
         self.certifier.clear()
         self.certifier.addItem(self.tr("Nobody"), None)
@@ -222,23 +241,31 @@ class ExportView(Page):
     def _exhibits_of(self, found: Sequence[Exhibit]) -> list[Entry]:
         return exhibit_entries(found, self.model.case.language if self.model.case else "")
 
-    def _say_what_is_next(self, offer: Offer) -> None:
-        """Show what to do next while no pages are prepared."""
-        if offer.exhibits or any(found.interview.is_signed for found in offer.interviews):
-            told = self.tr(
-                "Choose what goes into the bundle and prepare its pages. You see them before anybody signs."
-            )
-        else:
-            told = self.tr(
-                "There is nothing to export yet. Sign an interview record or register an exhibit first."
-            )
-        self.empty.sentence.setText(told)
+    def _show_version(self, version: Disclosure | None) -> None:
+        """Show what a version says itself, and let only the rest be chosen."""
+        for part in (self.purpose, self.recipient, self.interviews, self.exhibits):
+            part.setEnabled(version is None)
+        if version is not None:
+            self.purpose.setText(version.purpose)
+            self.recipient.setText(version.recipient)
+            for box, own in ((self.interviews, version.interview_ids), (self.exhibits, version.exhibit_ids)):
+                box.ticks.tick_all_but([each.value for each in box.ticks.entries if each.value not in own])
+
+    def _ticked(self) -> Items:
+        """What is ticked, for a version that is drawn up from it."""
+        return Items(
+            interviews=tuple(InterviewId(found) for found in self.interviews.chosen()),
+            exhibits=tuple(ExhibitId(found) for found in self.exhibits.chosen()),
+        )
 
     def _prepare(self) -> None:
         take_back(self)
-        if lacks(
-            (self.purpose, self.tr("Please write what the bundle is for.")),
-            (self.recipient, self.tr("Please write who receives the bundle.")),
+        if (
+            lacks(
+                (self.purpose, self.tr("Please write what the bundle is for.")),
+                (self.recipient, self.tr("Please write who receives the bundle.")),
+            )
+            or self.transfer.refuses()
         ):
             return
         if not self.interviews.chosen() and not self.exhibits.chosen():
@@ -248,17 +275,18 @@ class ExportView(Page):
         if told := lacks_record(jobs, self.translations.chosen(), self.interviews.chosen()):
             refuse_at(self.translations, told)
             return
-        chosen = self._restricted_among(self.interviews.chosen())
+        chosen = self._offer is not None and restricted_among(self._offer, self.interviews.chosen())
         if chosen and lacks((self.restricted, self.tr("Please write why a restricted record goes into it."))):
             return
         if lack := self.second.lack():
             refuse_at(*lack)
             return
         self.notice.clear()
+        items = self._ticked()
         self.model.prepare(
             Choice(
-                interviews=tuple(InterviewId(found) for found in self.interviews.chosen()),
-                exhibits=tuple(ExhibitId(found) for found in self.exhibits.chosen()),
+                interviews=items.interviews,
+                exhibits=items.exhibits,
                 languages=tuple(self.languages.chosen()),
                 jobs=tuple(JobId(found) for found in self.translations.chosen()),
                 further=tuple(self.further.chosen()),
@@ -267,12 +295,16 @@ class ExportView(Page):
                 purpose=self.purpose.text().strip(),
                 recipient=self.recipient.text().strip(),
                 restricted_because=self.restricted.text().strip(),
+                disclosure=self.version.version.id if self.version.version else None,
+                transfer=self.transfer.transfer(),
             )
         )
 
-    def _restricted_among(self, chosen: Sequence[str]) -> bool:
-        offered = self._offer.interviews if self._offer else ()
-        return any(is_restricted(found.decisions) for found in offered if found.interview.id in chosen)
+    def _show_rule(self, field: str) -> None:
+        """A rule of transfers is against it: it is one of those that the checks tell."""
+        self.right.setCurrentWidget(self.tabs)
+        self.tabs.setCurrentIndex(1)
+        self.transfer.show_field(field)
 
     def _work(self, words: str) -> None:
         if words:
@@ -289,9 +321,6 @@ class ExportView(Page):
     def _offer_to_prepare(self) -> None:
         """Enable the button unless pages are being prepared, or the possible second persons are unknown."""
         self.prepare_button.setEnabled(not self._working and self.second.is_known)
-
-    def _show_checks(self, findings: tuple[Finding, ...]) -> None:
-        self.rows.show_rows(findings)
 
     def _show_pages(self, pdf: bytes, _pages: int) -> None:
         if self.preview is None:

@@ -30,6 +30,9 @@ class Form(QFormLayout):
     def add[W: QWidget](self, label: str, field: W) -> W:
         shown = Label(label)
         shown.setBuddy(field)
+        if field.focusProxy() is not None:
+            # Else Qt lets the underlined letter of the label do nothing.
+            field.setFocusPolicy(QtCore.Qt.FocusPolicy.StrongFocus)
         shown.setMinimumHeight(30)
         if isinstance(field, DateBase):
             # The text below a date is not part of the line that the label names.

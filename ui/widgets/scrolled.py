@@ -1,10 +1,12 @@
 """A part of a window that is as high as its content, and scrolls only if there is no room."""
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
 LEAST_HEIGHT = 120
 """Its least visible height in pixels, if it is higher."""
+AROUND = 40
+"""Pixels that are shown above and below the field with the focus: its label, and what is said of it."""
 
 
 class Scrolled(QScrollArea):
@@ -28,6 +30,9 @@ class Scrolled(QScrollArea):
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(10)
         self.setWidget(inner)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._follow)
         self.verticalScrollBar().rangeChanged.connect(lambda _, most: self._take_focus(most > 0))
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
@@ -48,6 +53,12 @@ class Scrolled(QScrollArea):
             # The content now needs another height: the parent lays out again.
             self.updateGeometry()
         return told
+
+    def _follow(self, _: QWidget | None, focused: QWidget | None) -> None:
+        """Show the field that the underlined letter of its label led to. A field that is clicked is seen."""
+        is_clicked = QApplication.mouseButtons() != Qt.MouseButton.NoButton
+        if focused is not None and not is_clicked and self._inner.isAncestorOf(focused):
+            self.ensureWidgetVisible(focused, 0, AROUND)
 
     def _bar(self) -> int:
         bar = self.verticalScrollBar()

@@ -15,6 +15,7 @@ class PlainTextEdit(QTextEdit):
     def __init__(self, name: str, parent: QWidget | None = None, *, lines: int = 0) -> None:
         super().__init__(parent)
         self.setAcceptRichText(False)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setTabChangesFocus(True)
         self.setAccessibleName(name)
         if lines:

@@ -8,11 +8,12 @@ import re
 import time
 from heapq import nlargest
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QStringListModel
-from PySide6.QtGui import QFocusEvent, QResizeEvent, QShowEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QStringListModel, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractSlider,
     QAbstractSpinBox,
+    QApplication,
     QComboBox,
     QListView,
     QScrollBar,
@@ -37,11 +38,16 @@ MEASURED, _LONGEST, _AROUND = 200, 20, 24
 
 
 class _Choices(QListView):
-    """The opened list. Typed letters find a choice; marks of direction before its letters do not count."""
+    """The opened list. Typed letters find a choice; marks of direction before its letters do not count.
+
+    passed: Tab or Shift+Tab was pressed, which leaves the list and its field; forwards if true.
+    """
+
+    passed = Signal(bool)
 
     def __init__(self) -> None:
         super().__init__()
-        self._typed, self._at = "", 0.0
+        self._typed, self._at, self._before = "", 0.0, QPersistentModelIndex()
         self.is_answered = True
         """Whether something is chosen; otherwise the open list begins at nothing."""
 
@@ -51,19 +57,41 @@ class _Choices(QListView):
         if not self.is_answered:
             self.setCurrentIndex(QModelIndex())
 
+    def is_searching(self) -> bool:
+        """Whether a further letter belongs to what was typed before."""
+        return bool(self._typed) and time.monotonic() - self._at < _SEARCH
+
     def keyboardSearch(self, typed: str) -> None:  # noqa: N802 - Qt's name
-        """Go to the next choice that begins with what was typed within a second."""
-        now = time.monotonic()
-        self._typed = self._typed + typed.casefold() if now - self._at < _SEARCH else typed.casefold()
-        self._at = now
-        shown = self._shown()
-        # The first letter goes on to another choice; further letters may stay where they are.
-        start = self.currentIndex().row() + (len(self._typed) == 1)
+        """Go to the next choice that begins with what was typed within a second.
+
+        Where none does, go back to what was chosen before: a word that is not in the list chooses nothing.
+        """
+        if self.is_searching():
+            self._typed += typed.casefold()
+        else:
+            self._typed, self._before = typed.casefold(), QPersistentModelIndex(self.currentIndex())
+        self._at = time.monotonic()
+        # The first letter goes on to another choice, and so does the same letter again; others may stay.
+        found = self._found(self._typed, onwards=len(self._typed) == 1)
+        if found is None and len(set(self._typed)) == 1:
+            found = self._found(self._typed[0], onwards=True)
+        if found is None:
+            QApplication.beep()
+            self.setCurrentIndex(self.model().index(self._before.row(), 0))
+        else:
+            self.setCurrentIndex(self.model().index(found, 0))
+
+    def _found(self, words: str, *, onwards: bool) -> int | None:
+        shown, start = self._shown(), self.currentIndex().row() + onwards
         for step in range(len(shown)):
             number = (start + step) % len(shown)
-            if _UNSEEN.sub("", shown[number][: len(self._typed) + _MARKS]).casefold().startswith(self._typed):
-                self.setCurrentIndex(self.model().index(number, 0))
-                return
+            if _UNSEEN.sub("", shown[number][: len(words) + _MARKS]).casefold().startswith(words):
+                return number
+        return None
+
+    def focusNextPrevChild(self, forwards: bool) -> bool:  # noqa: N802 - Qt's name
+        self.passed.emit(forwards)
+        return True
 
     def sizeHintForColumn(self, column: int) -> int:  # noqa: N802 - Qt's name
         """Of a long list, only its longest choices are measured."""
@@ -94,6 +122,8 @@ class Box(QComboBox):
         super().__init__()
         self.choices = _Choices()
         self.setView(self.choices)
+        self.choices.passed.connect(self._pass_on)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._label: Label | None = None
         self.currentIndexChanged.connect(lambda _: self.say_whole())
 
@@ -124,6 +154,28 @@ class Box(QComboBox):
         if not self.choices.is_answered:
             self.choices.setCurrentIndex(QModelIndex())
         self._show_whole_rows()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """A blank belongs to the words that are being typed; otherwise it opens the list."""
+        if event.key() != Qt.Key.Key_Space or not self.choices.is_searching():
+            super().keyPressEvent(event)
+            return
+        self.choices.setCurrentIndex(self.model().index(self.currentIndex(), 0))
+        self.choices.keyboardSearch(event.text())
+        self._choose(self.choices.currentIndex().row())
+
+    def _pass_on(self, forwards: bool) -> None:
+        """Tab takes what the open list stands at, and goes on to the next field."""
+        row = self.choices.currentIndex().row()
+        self.hidePopup()
+        self._choose(row)
+        self.setFocus()
+        self.focusNextPrevChild(forwards)
+
+    def _choose(self, row: int) -> None:
+        if row >= 0 and row != self.currentIndex():
+            self.setCurrentIndex(row)
+            self.activated.emit(row)
 
     def _show_whole_rows(self) -> None:
         """Give the open list the pixels of its border and padding, which Qt leaves out: the last choice is
@@ -159,6 +211,10 @@ class Box(QComboBox):
 
 class NumberBox(QSpinBox):
     """A whole number."""
+
+    def __init__(self, *, value: int = 0) -> None:
+        super().__init__(value=value)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
         event.ignore()

@@ -78,8 +78,10 @@ _ALIKE: tuple[tuple[str, str, tuple[ActionCode, ...]], ...] = (
             V.PERSONS_SPLIT,
             *(V.RECORD_SEALED, V.RECORD_RESTRICTED, V.RESTRICTION_LIFTED, V.RECORD_ANNULLED),
             *(V.SIGNING_COPY_MADE, V.RECIPIENT_ADDED, V.LEAVING_BARRED, V.LEAVING_ALLOWED),
-            V.FOREIGN_OFFICE_ADDED,
+            *(V.CONDITION_ADDED, V.PACK_ADOPTED),
+            *(V.FOREIGN_OFFICE_ADDED, V.RECEIPT_ENTERED),
             *(V.DISCLOSURE_DRAWN_UP, V.REDACTION_MADE, V.REDACTION_WITHDRAWN),
+            V.IDENTITY_ANNEX_MADE,
             *(V.STATEMENT_BEGUN, V.TURNS_TAKEN_OVER, V.PLACE_SET, V.PAGE_COMPARED),
         ),
     ),
@@ -127,7 +129,21 @@ _ALIKE: tuple[tuple[str, str, tuple[ActionCode, ...]], ...] = (
         ),
     ),
     ("the first event of a store, which is made beside its place", "assign work", (V.ASSIGNMENT_FOUNDED,)),
-    ("one new row and its event, in the store of an assignment", "open a case", (V.WORK_HANDED_BACK,)),
+    (
+        "one new row and its event, in the store of an assignment",
+        "open a case",
+        (V.WORK_DECLARED, V.WORK_HANDED_BACK),
+    ),
+    (
+        "a folder that is written before its event and named after it, and an event",
+        "make a package",
+        (V.PACKET_SENT,),
+    ),
+    (
+        "a store that is made beside its place and then put there, and an event",
+        "assign work",
+        (V.PACKET_TAKEN_BACK,),
+    ),
     (
         "an event of the same transaction, for each user who is let in again",
         "renew the master key",
@@ -139,6 +155,11 @@ _ALIKE: tuple[tuple[str, str, tuple[ActionCode, ...]], ...] = (
         (V.CONSULTATIONS_CLOSED,),
     ),
     ("another word of the first event of an exhibit", "register an exhibit", tuple(ARRIVALS - {C.SEIZED})),
+    (
+        "a file under another name, then one row and its event, as a bundle has them",
+        "export a bundle",
+        (V.RECEIPT_WRITTEN,),
+    ),
     (
         "files of exhibits and their rows, which are stored before one transaction records them",
         "take in many files",

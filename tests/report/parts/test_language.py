@@ -1,5 +1,7 @@
 """Language work on a page: the heading of a job stands with its first question and answer."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests.support.bundles import case_content
@@ -45,3 +47,23 @@ def test_the_heading_of_a_translation_is_on_the_page_of_its_first_turns(monkeypa
             apart.append((room, headings, pages[:3]))
 
     assert apart == []
+
+
+def test_a_turn_in_the_language_of_the_translation_is_not_told_as_lacking():
+    """A reader would take half of a sworn translation for missing."""
+    content = case_content("perla")
+    full = content.interviews[0]
+    turn = next(each for each in full.segments if each.segment.source_text)
+    work = next(each for each in content.language if each.job.from_job_id is None)
+    job = replace(
+        work,
+        versions=(),
+        job=replace(work.job, interview_id=full.interview.id, target_language=turn.segment.language),
+    )
+    document = Document(
+        properties=Properties(title="", language="en", software="", made_at=content.release.made_at)
+    )
+    words = words_in("en")
+    turns = language_turns._Turns(Setting(content, words, Flow(document, geometry=PORTRAIT)), full, job)
+
+    assert turns._absent(turn) == words.language_work.own_language

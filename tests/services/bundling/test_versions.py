@@ -16,7 +16,8 @@ from tests.support.offices import Small, registered
 from tests.support.records import held, outcome, rendition, sign, turn
 from tests.support.second_person import ALONE
 from tests.support.testimony import SIGNED_BY_ALL
-from thb_desktop.domain import kept_back
+from tests.support.transfers import AT_HOME
+from thb_desktop.domain import kept_back, masking
 from thb_desktop.domain.anchors import Anchor
 from thb_desktop.domain.disclosure import Disclosure, Redaction, ScopeReason, Selection
 from thb_desktop.domain.exhibit import ExhibitFile
@@ -28,20 +29,26 @@ from thb_desktop.errors import (
     AnchorMismatchError,
     BasisMissingError,
     DisclosureItemError,
+    LaidOutBeforeError,
+    MarkInTextError,
     NotFoundError,
     ReasonMissingError,
     RedactionOverError,
     RedactionPlaceError,
+    RedactionStaleError,
+    ToldWholeError,
     WordsLeftError,
 )
 from thb_desktop.findings import Standing, verdict
 from thb_desktop.ledger import canonical
-from thb_desktop.services.bundling import bundles, disclosures
-from thb_desktop.services.bundling.disclosures import DisclosureDraft, Order
-from thb_desktop.services.casework import exhibit_files, read_back, records
+from thb_desktop.services.bundling import bundles, disclosures, redactions
+from thb_desktop.services.bundling.disclosures import DisclosureDraft
+from thb_desktop.services.bundling.redactions import Order
+from thb_desktop.services.casework import corrections, exhibit_files, exhibits, read_back, records
 from thb_desktop.services.core.login import root_certificate
 from thb_desktop.services.core.session import Session
 from thb_desktop.verify.pdf import check_pdf
+from thb_desktop.verify.run import Request, check_file
 
 ORDER = Order(reason=RedactionReason.THIRD_PARTY, ordered_by="Investigating judge K. Maes")
 CARD = "A card of Zenobia Petrescu-Exemplu with a number"
@@ -67,7 +74,7 @@ def mask(
     """where: the table, the id of the row and the field."""
     entity, row, field = where
     start = text.index(words)
-    return disclosures.redact_words(
+    return redactions.redact_words(
         session,
         version.id,
         entity=entity,
@@ -93,7 +100,12 @@ def mask_exhibit(session: Session, version: Disclosure, file: ExhibitFile) -> No
 
 def printed(session: Session, small: Small, version: Disclosure) -> bytes:
     asked = bundles.BundleOptions(
-        languages=("fr",), purpose="", recipient="", released_with=ALONE, disclosure_id=version.id
+        languages=("fr",),
+        purpose="",
+        recipient="",
+        released_with=ALONE,
+        disclosure_id=version.id,
+        transfer=AT_HOME,
     )
     return bundles.prepare_bundle(session, small.case.id, asked).pdf
 
@@ -162,7 +174,12 @@ def test_who_sees_the_whole_record_later_sees_that_only_marks_differ(
     version = drawn_up(session, small)
     mask_turn(session, version, record)
     asked = bundles.BundleOptions(
-        languages=("fr",), purpose="", recipient="", released_with=ALONE, disclosure_id=version.id
+        languages=("fr",),
+        purpose="",
+        recipient="",
+        released_with=ALONE,
+        disclosure_id=version.id,
+        transfer=AT_HOME,
     )
     (shown,) = bundles.gather_bundle(session, small.case.id, asked).interviews
 
@@ -260,7 +277,7 @@ def test_words_that_stand_in_the_same_turn_again_are_refused_with_the_place(
         printed(session, small, version)
 
     assert refusal.value.named["places"] == f"{again.number}, 1 A"
-    disclosures.redact_words(
+    redactions.redact_words(
         session,
         version.id,
         entity="segment",
@@ -343,6 +360,19 @@ def test_the_signed_version_passes_the_whole_check_and_its_bundle_names_it(
     assert made.recipient == version.recipient
 
 
+def test_pages_from_before_words_were_masked_are_not_signed(
+    session: Session, small: Small, record: Interview, tmp_path: Path
+):
+    version = drawn_up(session, small)
+    prepared = bundles.prepare_bundle(session, small.case.id, options(record, disclosure_id=version.id))
+    mask_turn(session, version, record)
+
+    with pytest.raises(LaidOutBeforeError):
+        bundles.sign_bundle(session, prepared, tmp_path / "version.pdf", second=ALONE)
+
+    assert [*tmp_path.glob("version*")] == []
+
+
 def test_a_withdrawn_redaction_masks_nothing_and_is_withdrawn_once(
     session: Session, small: Small, record: Interview
 ):
@@ -350,14 +380,14 @@ def test_a_withdrawn_redaction_masks_nothing_and_is_withdrawn_once(
     said = records.get_interview(session, record.id).segments[1]
     own = mask(session, version, ("segment", said.segment.id, "source_text"), "Zenobia", SAID)
     with pytest.raises(ReasonMissingError):
-        disclosures.withdraw_redaction(session, own.id, " ")
+        redactions.withdraw_redaction(session, own.id, " ")
 
-    disclosures.withdraw_redaction(session, own.id, "The court asked for it")
+    redactions.withdraw_redaction(session, own.id, "The court asked for it")
 
-    assert disclosures.list_redactions(session, version.id) == ()
+    assert redactions.list_redactions(session, version.id) == ()
     assert not MARK.search(readable(printed(session, small, version))["text: drawn -raw"].decode())
     with pytest.raises(RedactionOverError):
-        disclosures.withdraw_redaction(session, own.id, "Again")
+        redactions.withdraw_redaction(session, own.id, "Again")
 
 
 def test_what_cannot_be_masked_is_refused(session: Session, small: Small, record: Interview):
@@ -370,7 +400,7 @@ def test_what_cannot_be_masked_is_refused(session: Session, small: Small, record
     with pytest.raises(RedactionPlaceError):
         mask(session, version, ("segment", said.id, "language"), "r", "ro")
     with pytest.raises(AnchorMismatchError):
-        disclosures.redact_words(
+        redactions.redact_words(
             session,
             version.id,
             entity="segment",
@@ -381,7 +411,7 @@ def test_what_cannot_be_masked_is_refused(session: Session, small: Small, record
             order=ORDER,
         )
     with pytest.raises(ReasonMissingError):
-        disclosures.redact_words(
+        redactions.redact_words(
             session,
             version.id,
             entity="segment",
@@ -424,9 +454,9 @@ def test_a_part_of_a_page_is_listed_as_withheld_without_a_mark(
     version = drawn_up(session, small)
     anchor = Anchor.of_page(file.id, file.sha256, 1, rectangle=(100, 100, 500, 200))
     with pytest.raises(RedactionPlaceError):
-        disclosures.redact_content(session, version.id, replace(anchor, digest="0" * 64), ORDER)
+        redactions.redact_content(session, version.id, replace(anchor, digest="0" * 64), ORDER)
 
-    disclosures.redact_content(session, version.id, anchor, ORDER)
+    redactions.redact_content(session, version.id, anchor, ORDER)
 
     files = attached(printed(session, small, version))
     assert Standing.BROKEN not in found(files).values()
@@ -434,7 +464,108 @@ def test_a_part_of_a_page_is_listed_as_withheld_without_a_mark(
     assert (told.get("part", ""), told["place"]) == ("", "files/1 / 1")
 
 
+def test_words_that_look_like_a_mark_stop_the_version(session: Session, small: Small):
+    registered(session, small, description="A note: ⟦R-001 CHILD⟧")
+
+    with pytest.raises(MarkInTextError):
+        printed(session, small, drawn_up(session, small))
+
+
+def test_a_text_that_was_corrected_after_it_was_masked_stops_the_version(
+    session: Session, small: Small, file: ExhibitFile
+):
+    version = drawn_up(session, small)
+    mask_exhibit(session, version, file)
+    own = exhibits.get_exhibit(session, file.exhibit_id).exhibit
+    corrections.correct(session, replace(own, description="A card of Zenobia Popescu"), "Misread")
+
+    with pytest.raises(RedactionStaleError):
+        printed(session, small, version)
+
+
+def test_an_event_that_can_be_told_as_a_whole_only_stops_the_version(
+    session: Session, small: Small, monkeypatch: pytest.MonkeyPatch
+):
+    """Files were added by events in which their names were no group of their own."""
+    held = {**kept_back._HELD}
+    del held["exhibit_file"]
+    with monkeypatch.context() as earlier:
+        earlier.setattr(kept_back, "_HELD", held)
+        exhibit = registered(session, small)
+        file = exhibit_files.add_file(
+            session, exhibit.id, source=BytesIO(b"x"), name="of Zenobia.txt", media_type="text/plain"
+        )
+    version = drawn_up(session, small)
+    mask(session, version, ("exhibit_file", file.id, "name"), "Zenobia", file.name)
+
+    with pytest.raises(ToldWholeError):
+        printed(session, small, version)
+
+
+def test_words_are_masked_everywhere_at_once_and_only_where_they_stand_by_themselves(
+    session: Session, small: Small, record: Interview, file: ExhibitFile
+):
+    version = drawn_up(session, small)
+
+    made = redactions.redact_everywhere(session, version.id, "zenobia", ORDER)
+
+    assert {each.field for each in made} == {"source_text", "description", "name"}
+    assert all(each.anchor.quoted == "Zenobia" for each in made)
+    assert redactions.redact_everywhere(session, version.id, "Zenobia", ORDER) == ()
+    assert leaks(["Zenobia"], readable(printed(session, small, version))) == []
+
+
 def test_the_words_that_no_event_tells_are_those_that_an_extract_can_leave_out():
     assert {table: set(kept_back.words_of(table)) for table in WORDS} == {
         table: set(words) for table, words in WORDS.items()
     }
+
+
+def signed_file(session: Session, small: Small, record: Interview, target: Path, **changes: object) -> Path:
+    prepared = bundles.prepare_bundle(session, small.case.id, options(record, **changes))
+    bundles.sign_bundle(session, prepared, target, second=ALONE)
+    return target
+
+
+def compared(session: Session, version: Path, whole: Path) -> dict[str, Standing]:
+    root = hashlib.sha256(root_certificate(session.office_record)).hexdigest()
+    found = check_file(Request(file=version, whole=whole, fingerprints=(root,)))
+    return {each.code: each.standing for each in found}
+
+
+@pytest.mark.requirement("SR-33")
+def test_who_has_the_whole_bundle_finds_what_a_magistrate_altered_beside_a_mark(
+    session: Session, small: Small, record: Interview, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    whole = signed_file(session, small, record, tmp_path / "whole.pdf")
+    version = drawn_up(session, small)
+    mask_turn(session, version, record)
+    honest = signed_file(session, small, record, tmp_path / "honest.pdf", disclosure_id=version.id)
+    own = masking._marked
+    monkeypatch.setattr(masking, "_marked", lambda masks, text: own(masks, text).replace("sait", "savait"))
+    forged = signed_file(session, small, record, tmp_path / "forged.pdf", disclosure_id=version.id)
+
+    told = compared(session, honest, whole)
+    assert told["masked-parts-as-whole"] is Standing.HOLDS
+    assert Standing.BROKEN not in told.values()
+    alone = check_file(Request(file=forged))
+    assert verdict(alone) is not Standing.BROKEN
+    assert compared(session, forged, whole)["masked-part-altered"] is Standing.BROKEN
+
+
+def test_a_version_is_compared_with_a_whole_bundle_alone(
+    session: Session, small: Small, record: Interview, file: ExhibitFile, tmp_path: Path
+):
+    version = drawn_up(session, small)
+    mask_exhibit(session, version, file)
+    masked = signed_file(session, small, record, tmp_path / "masked.pdf", disclosure_id=version.id)
+    only = (file.exhibit_id,)
+    whole = signed_file(session, small, record, tmp_path / "whole.pdf", exhibit_ids=only)
+    other = signed_file(session, small, record, tmp_path / "other.pdf")
+
+    assert compared(session, masked, whole)["masked-parts-as-whole"] is Standing.HOLDS
+    assert compared(session, masked, other)["whole-record-absent"] is Standing.UNKNOWN
+    assert compared(session, masked, masked)["whole-part-absent"] is Standing.UNKNOWN
+    assert compared(session, whole, whole)["nothing-masked"] is Standing.UNKNOWN
+    (tmp_path / "cut.pdf").write_bytes(whole.read_bytes()[:-100])
+    assert compared(session, masked, tmp_path / "cut.pdf")["whole-not-valid"] is Standing.UNKNOWN

@@ -255,7 +255,7 @@ def test_an_error_in_a_signed_record_is_rectified_in_a_note_beside_it(session: S
 
     full = records.get_interview(session, first.id)
     assert full.segments[0].segment.source_text == "Înțelegeți?"
-    assert full.state is v.InterviewState.SUPPLEMENTED
+    assert full.state is v.InterviewState.SIGNED  # nothing was added to what was said
     assert [each.rectifies for each in full.later] == [True]
 
 

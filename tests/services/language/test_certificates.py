@@ -10,6 +10,7 @@ import pytest
 from tests.services.language.test_revision import verdict
 from tests.services.language.test_versions import noted
 from tests.support.language_jobs import CHECKED, JobSetup, asked
+from tests.support.records import turn
 from thb_desktop import errors
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.anchors import Anchor
@@ -22,6 +23,7 @@ from thb_desktop.services.casework import segments
 from thb_desktop.services.keeping import health
 from thb_desktop.services.language import annotations, certificates, jobs, templates, versions
 from thb_desktop.services.language.certificates import Certifies
+from thb_desktop.vault.tables import registry
 
 PLACE = "Gent"
 
@@ -259,6 +261,19 @@ def test_the_draft_says_what_the_program_knows_and_leaves_the_rest_to_the_lingui
         or "1" in drafted[CertificateElement.PROBLEMS]
     )
     assert "[...]" in drafted[CertificateElement.CONFLICTS]
+
+
+def test_a_certificate_names_no_turn_s_language_that_is_the_language_of_the_translation(desk: JobSetup):
+    """A question that was asked in it is no part of the job."""
+    rendered(desk)
+    interview = registry.INTERVIEW.find(desk.session.read, desk.job.interview_id)
+    assert interview is not None
+    turn(desk.session, interview, "And then?", language="en", kind=v.UtteranceKind.QUESTION, renderings=())
+    template = wording(desk)
+
+    drafted = certificates.draft_certificate(desk.session, desk.job.id, template.id, place=PLACE)
+
+    assert "2 turns) from Romanian into English" in drafted[CertificateElement.LANGUAGES]
 
 
 def test_the_problems_of_a_certificate_are_those_of_the_certified_wordings(desk: JobSetup):

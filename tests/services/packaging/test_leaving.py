@@ -10,8 +10,9 @@ import pytest
 from tests.support.offices import copy_of, unlock
 from tests.support.packages import ORDERED, Sending, again, bundled, sending
 from tests.support.second_person import ALONE
+from tests.support.transfers import AT_HOME
 from thb_desktop.domain.actions import VaultAction
-from thb_desktop.domain.vocabulary import BarKind, CustodyAction
+from thb_desktop.domain.vocabulary import BarKind, CustodyAction, RedactionReason
 from thb_desktop.errors import (
     AlreadyExistsError,
     ApprovalForeignError,
@@ -21,6 +22,7 @@ from thb_desktop.errors import (
     ChangeUncertainError,
     ContentDamagedError,
     ExhibitGoneError,
+    ExhibitMaskedError,
     IdentityInFileError,
     LeavingBarredError,
     NotFoundError,
@@ -28,7 +30,9 @@ from thb_desktop.errors import (
     RecipientMissingError,
 )
 from thb_desktop.ledger import canonical
-from thb_desktop.services.bundling import bundles
+from thb_desktop.services.bundling import bundles, disclosures, redactions
+from thb_desktop.services.bundling.disclosures import DisclosureDraft
+from thb_desktop.services.bundling.redactions import Order
 from thb_desktop.services.casework import corrections, custody, exhibit_files, leaving
 from thb_desktop.services.packaging import packages
 from thb_desktop.vault import safeguards
@@ -68,6 +72,51 @@ def test_files_that_tell_a_sealed_identity_do_not_travel_without_a_reason(desk: 
     assert refusal.value.named == {"numbers": "E-05, E-07"}
     without = frozenset({desk.exhibit("E-05"), desk.exhibit("E-07")})
     assert len(desk.made(tmp_path / "sent", without=without).package.files) == 7
+
+
+def test_files_of_an_exhibit_of_which_the_bundle_masks_something_stay(desk: Sending, tmp_path: Path):
+    """The file itself has the words, or its name does."""
+    session = desk.session
+    (bundle,) = registry.BUNDLE.where(session.read, "sha256", packages.read_bundle(desk.bundle).sha256)
+    draft = DisclosureDraft(recipient="Borduria", purpose="Execution", basis="Spontaneous information")
+    version = disclosures.draw_up(session, bundle.case_id, draft)
+    exhibit = next(each for each in version.exhibit_ids if each == desk.exhibit("E-01"))
+    title = registry.EXHIBIT.find(session.read, exhibit)
+    assert title is not None
+    language, text = title.titles[0]
+    redactions.redact_words(
+        session,
+        version.id,
+        entity="exhibit",
+        row=exhibit,
+        field=f"titles/{language}",
+        start=0,
+        end=len(text),
+        order=Order(reason=RedactionReason.THIRD_PARTY, ordered_by="Investigating judge"),
+    )
+    options = bundles.BundleOptions(
+        languages=("fr",),
+        purpose="",
+        recipient="",
+        released_with=ALONE,
+        disclosure_id=version.id,
+        transfer=AT_HOME,
+    )
+    prepared = bundles.prepare_bundle(session, bundle.case_id, options)
+    bundles.sign_bundle(session, prepared, tmp_path / "version.pdf", second=ALONE)
+    masked = replace(desk, bundle=tmp_path / "version.pdf")
+
+    with pytest.raises(ExhibitMaskedError) as refusal:
+        masked.prepared(identities_because=ORDERED)
+
+    assert refusal.value.named == {"numbers": "E-01"}
+    offered = packages.offered_by(session, packages.read_bundle(masked.bundle))
+    assert "E-01" in offered.stays
+    without = frozenset({exhibit})
+    made = masked.made(tmp_path / "sent", without=without, identities_because=ORDERED)
+    own = {each.id for each in registry.EXHIBIT_FILE.where(session.read, "exhibit_id", exhibit)}
+    assert own
+    assert own.isdisjoint(made.package.files)
 
 
 def test_with_a_reason_they_travel_and_the_sheet_gives_it(desk: Sending):
@@ -130,6 +179,7 @@ def test_a_bundle_does_not_name_what_must_not_be_disclosed(desk: Sending):
         interview_ids=(),
         exhibit_ids=(exhibit,),
         released_with=ALONE,
+        transfer=AT_HOME,
     )
 
     assert "leaving-barred" in {each.code for each in bundles.check_bundle(desk.session, case_id, options)}
@@ -266,7 +316,7 @@ def test_what_dies_between_record_and_name_leaves_the_recorded_folder_and_the_ne
     def dies(_: Path, __: Path) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(packages, "_give_name", dies)
+    monkeypatch.setattr(packages, "give_folder_name", dies)
     with pytest.raises(KeyboardInterrupt):
         desk.made(tmp_path / "sent", identities_because=ORDERED)
     monkeypatch.undo()

@@ -126,7 +126,8 @@ def test_only_bundles_root_check_and_vault_are_left(made: DemoResult):
         "custody-check.pyz",
         "demonstration.thbvault",
         *("own-office.key", "own-office.pem"),
-        *("perla-package", "perla.asice", "perla.pdf"),
+        *("perla-package", "perla-receipt.asice", "perla.asice", "perla.pdf"),
+        *("receiver-root.pem", "receiver.thbvault"),
         *("recipient.key", "recipient.pem"),
         "root-certificate.pem",
         "schelde.pdf",
@@ -147,3 +148,11 @@ def test_the_sealed_package_holds_and_its_script_opens_it_for_the_recipient(made
 def test_a_demonstration_never_writes_over_something(made: DemoResult):
     with pytest.raises(AlreadyExistsError):
         demo.run_demo(made.vault.parent, environment(), lambda _: None)
+
+
+def test_the_receipt_that_came_back_holds_under_the_root_of_the_receiver(made: DemoResult):
+    root = made.receipt.with_name("receiver-root.pem")
+
+    findings = check_file(Request(file=made.receipt, roots=(root,)))
+
+    assert verdict(findings) is Standing.HOLDS

@@ -73,6 +73,7 @@ OTHERWISE: Mapping[str, Mapping[str, Any]] = {
     **dict.fromkeys(("authority", "case_file", "instrument", "interpreter", "person"), _STANDS),
     "assignment": {"place": _HEX * 2, "closed_at": None, "closed_because": "", "kept": False},
     "assignment_return": {"handback_id": "handback-1"},
+    "declaration": {"assignment_id": "assignment-1"},
     "handback": {"assignment_id": "assignment-1"},
     "approval": {
         "kind": v.SecondKind.APPROVED,
@@ -103,6 +104,7 @@ OTHERWISE: Mapping[str, Mapping[str, Any]] = {
         "rectifies_id": None,
     },
     "official": {"authority_id": None, "struck": ""},
+    "use_condition": _STANDS,
     "presence": {"interpreter_id": None, "person_id": None},
     "person_claim": {
         "kind": v.ClaimKind.KINSHIP,
@@ -125,6 +127,7 @@ OTHERWISE: Mapping[str, Mapping[str, Any]] = {
     "record_decision": {"kind": v.RecordDecisionKind.RESTRICTED, "digest": ""},
     "rendering": {"kind": v.RenderingKind.RENDITION},
     "received_item": {"exhibit_id": "exhibit-2", "refused_because": ""},
+    "package_receipt": {"exhibit_id": None, "refused": (("E-05", "Not readable"),)},
     "signed_name": {"entity": "official"},
     "signing_identity": {"agreed": _HEX * 8},
     "leaving_bar": {"kind": v.BarKind.NO_DISCLOSURE, "lifts_id": None},
@@ -175,6 +178,18 @@ MORE: Mapping[str, tuple[Mapping[str, Any], ...]] = {
     ),
     "user": ({"id": "user-2", "name": "A second user"},),
     "leaving_bar": ({"id": "leaving_bar-2", "lifts_id": "leaving_bar-1"},),
+    "package_receipt": (
+        {
+            "id": "package_receipt-2",
+            "office_id": None,
+            "exhibit_id": "exhibit-1",
+            "foreign_id": "",
+            "sha256": "",
+            "data": "",
+            "head_size": 0,
+            "head_root": "",
+        },
+    ),
     "received_item": (
         {
             "id": "received_item-2",
@@ -244,7 +259,15 @@ LAST: tuple[tuple[str, Mapping[str, Any]], ...] = (
     *((name, _STRUCK) for name in ("annotation", "language_job", "glossary_term", "glossary_concept")),
     *(
         (name, _STRUCK)
-        for name in ("authority", "instrument", "interpreter", "exhibit", "person", "case_file")
+        for name in (
+            "use_condition",
+            "authority",
+            "instrument",
+            "interpreter",
+            "exhibit",
+            "person",
+            "case_file",
+        )
     ),
 )
 """Rows that change when all others are there, or are new then."""
@@ -262,7 +285,7 @@ def make(folder: Path) -> None:
         for number, (table, values) in enumerate(_told(connection), start=1):
             states = [_saved(projection, table, value) for value in values]
             event = Event(schema=schema, action="GOLDEN", reason="", states=states, tables=projection.digest)
-            (rows / f"{number:02}-{table.name}.json").write_bytes(event.to_bytes())
+            (rows / f"{number:03}-{table.name}.json").write_bytes(event.to_bytes())
         sealed = folder / str(schema) / "sealed"
         sealed.mkdir()
         for entity in SEALED:

@@ -72,16 +72,21 @@ class _Turns:
         return [words.interview.segment, self._setting.named(words.language_work.source, source), target]
 
     def row(self, each: SegmentInFull, told: VersionOutward | None) -> list[Sequence[Paragraph]]:
-        lay_out, words = self._setting.flow.lay_out, self._setting.words.language_work
+        lay_out = self._setting.flow.lay_out
         style = QUESTION if each.segment.kind is UtteranceKind.QUESTION else ANSWER
         notes = self._notes.get(each.segment.id, ())
         number = [lay_out(each.label, CELL_STRONG, width=_NUMBER)]
         source = list(self._source_cell(each, notes, style))
         if told is None:
-            said = each.side(self._job.job.target_language).text
-            absent = words.in_record if said else words.absent
-            return [number, source, [lay_out(absent, MARK, width=self.width)]]
+            return [number, source, [lay_out(self._absent(each), MARK, width=self.width)]]
         return [number, source, list(self._version_cell(told, notes, style))]
+
+    def _absent(self, each: SegmentInFull) -> str:
+        """Why no version stands here: none is needed, it was rendered on the spot, or it lacks."""
+        words, target = self._setting.words.language_work, self._job.job.target_language
+        if self._sources[each.segment.id][1] == target:
+            return words.own_language
+        return words.in_record if each.side(target).text else words.absent
 
     def _source(self, each: SegmentInFull) -> tuple[str, str]:
         """The text from which a turn is made, and its language; no text where there is none."""

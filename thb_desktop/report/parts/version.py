@@ -1,10 +1,11 @@
 """The version for a recipient: what is masked, by whose order, what is withheld, and quality of items."""
 
-from thb_desktop.domain.bundle import VersionTold
+from thb_desktop.domain.bundle import RedactionTold, VersionTold
 from thb_desktop.domain.redaction_marks import mark_of
 from thb_desktop.report.document.table import Table
 from thb_desktop.report.parts.setting import Setting, in_groups, instant
 from thb_desktop.report.style import CODE, NOTE
+from thb_desktop.words import field_name
 
 
 def draw_version(setting: Setting) -> None:
@@ -37,7 +38,7 @@ def _draw_redactions(setting: Setting, version: VersionTold) -> None:
     widths = (110, 120, 105, 118)
     with Table(flow, widths, header=(words.mark, words.place, words.reason, words.ordered_by)) as table:
         for each in version.redactions:
-            place = ", ".join((each.record, each.place))
+            place = ", ".join((each.record, _place(setting, each)))
             if not each.part:
                 place += f"\n{words.content}"
             told = (
@@ -49,6 +50,14 @@ def _draw_redactions(setting: Setting, version: VersionTold) -> None:
             table.row(
                 [setting.cell(text, width) for text, width in zip(told, widths, strict=True)], headers=1
             )
+
+
+def _place(setting: Setting, each: RedactionTold) -> str:
+    """Return the place; of an exhibit, the name of its field."""
+    if each.part != "exhibit":
+        return each.place
+    name, _, language = each.field.partition("/")
+    return " / ".join(filter(None, (field_name(f"exhibit.{name}", setting.words.language), language)))
 
 
 def _draw_digests(setting: Setting, version: VersionTold) -> None:

@@ -8,10 +8,13 @@ from collections.abc import Iterator, Sequence
 from contextlib import suppress
 
 from thb_desktop.crypto.signing import verify_signature
-from thb_desktop.domain.assignment import Assignment, AssignmentReturn
+from thb_desktop.domain.act_rights import right_of_act
+from thb_desktop.domain.actions import VaultAction
+from thb_desktop.domain.assignment import Assignment, AssignmentReturn, Packet, PacketReturn
 from thb_desktop.domain.office import Office, highest_epoch
+from thb_desktop.domain.rights import Right
 from thb_desktop.domain.times import Reading
-from thb_desktop.errors import FormatError
+from thb_desktop.errors import DeclarationMissingError, FormatError
 from thb_desktop.findings import Finding, Standing, broken, of_entry
 from thb_desktop.ledger.chain import check_chain
 from thb_desktop.ledger.checkpoint import Mark
@@ -31,22 +34,24 @@ from thb_desktop.services.core.unlock_checks import check_completely, check_inde
 from thb_desktop.services.core.user_certification import certified_keys
 from thb_desktop.vault.journal import Journal
 from thb_desktop.vault.rebuild import rebuild
-from thb_desktop.vault.tables import chain
+from thb_desktop.vault.tables import chain, registry
 from thb_desktop.vault.unlocked import Vault
 
 
 def check_store(
     store: Vault,
     assignment: Assignment,
-    returns: Sequence[AssignmentReturn],
+    marks: Sequence[Mark],
     *,
     environment: Environment,
     reading: Reading,
 ) -> tuple[Finding, ...]:
-    """Return what is broken in a store, and nothing if it holds together. It writes nothing."""
+    """Return what is broken in a store, and nothing if it holds together. It writes nothing.
+
+    marks: the states that its chain must continue (`marks_of`).
+    """
     office = get_office(store.connection)
     root, connection = root_certificate(office), store.connection
-    marks = marks_of(assignment, returns)
     heads = open_heads(store, environment)
     head, findings = first_look(
         store,
@@ -73,10 +78,46 @@ def check_store(
     return tuple(finding for finding in found if finding.standing is Standing.BROKEN)
 
 
-def marks_of(assignment: Assignment, returns: Sequence[AssignmentReturn]) -> tuple[Mark, ...]:
-    """Return the states of the store's chain that the vault recorded."""
+def marks_of(
+    assignment: Assignment, returns: Sequence[AssignmentReturn], taken: Sequence[PacketReturn] = ()
+) -> tuple[Mark, ...]:
+    """Return the states of the store's chain that the vault recorded: when it was founded, in packets that
+    came back, and in what was merged.
+    """
     founded = Mark(size=1, root=bytes.fromhex(assignment.head), at=assignment.assigned_at)
-    return (founded, *(Mark(size=each.size, root=bytes.fromhex(each.head)) for each in returns))
+    return (
+        founded,
+        *(Mark(size=each.entries, root=bytes.fromhex(each.head)) for each in taken),
+        *(Mark(size=each.size, root=bytes.fromhex(each.head)) for each in returns),
+    )
+
+
+_OF_WORK = frozenset({Right.WORK_ON_ASSIGNMENT, Right.LANGUAGE_WORK})
+
+
+def verify_declared(store: Vault, sent: Sequence[Packet]) -> None:
+    """Refuse work in a store that travelled, unless the declaration that opens the record came before it.
+
+    sent: the packet in which it left. Who reads a store with a program of their own needs no declaration to
+    do so; but whatever they hand back without one is refused. Raises DeclarationMissingError.
+    """
+    if not get_office(store.connection).travels:
+        return
+    declared = registry.DECLARATION.all(store.connection)
+    acts = [each.parsed().action for each in chain.entries(store.connection)]
+    if len(declared) != 1 or VaultAction.WORK_DECLARED not in acts:
+        raise DeclarationMissingError("the work in this store was begun without a declaration")
+    at = acts.index(VaultAction.WORK_DECLARED)
+    later = acts[at + 1 :] if not declared[0].is_accepted else []
+    if any(map(_is_work, acts[1:at])) or any(map(_is_work, set(later) - {VaultAction.WORK_HANDED_BACK})):
+        raise DeclarationMissingError("the work in this store was not begun with a declaration that opens it")
+    if declared[0].packet not in {each.sha256 for each in sent}:
+        raise DeclarationMissingError("the declaration in this store is about another packet")
+
+
+def _is_work(action: str) -> bool:
+    """Whether an act reads the record or writes in it: consultations are closed after something was read."""
+    return action == VaultAction.CONSULTATIONS_CLOSED or right_of_act(action) in _OF_WORK
 
 
 def _check_chain(store: Vault, office: Office, root: bytes, marks: Sequence[Mark]) -> Iterator[Finding]:

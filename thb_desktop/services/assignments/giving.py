@@ -7,12 +7,11 @@ from pathlib import Path
 
 from thb_desktop.crypto.material import wipe
 from thb_desktop.domain.actions import VaultAction
-from thb_desktop.domain.assignment import Assignment, AssignmentReturn
+from thb_desktop.domain.assignment import Assignment, AssignmentReturn, Packet, PacketReturn
 from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.ids import AssignmentId, CaseId, InterpreterId, JobId
 from thb_desktop.domain.people import Interpreter, User
-from thb_desktop.domain.person_names import is_same_name
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.vocabulary import UserRole
 from thb_desktop.errors import (
@@ -47,7 +46,8 @@ class AssignmentInFull:
     """An assignment with what came back of it, and where its store lies.
 
     record, job: the numbers of the interview and of the job. language: into which it renders. code,
-    assignee: of the interpreter. is_open: whether the assignee can open the store.
+    assignee: of the interpreter. is_open: whether the assignee can open the store at this computer. packet:
+    in which it left. taken: what came back in packets.
     """
 
     assignment: Assignment
@@ -59,6 +59,13 @@ class AssignmentInFull:
     returns: tuple[AssignmentReturn, ...]
     folder: Path
     is_open: bool
+    packet: Packet | None = None
+    taken: tuple[PacketReturn, ...] = ()
+
+    @property
+    def waits_to_leave(self) -> bool:
+        """Whether it is for a laptop of the interpreter's own, and is still here."""
+        return self.assignment.travels and not self.assignment.is_closed and self.packet is None
 
 
 @permitted(Right.ASSIGN_WORK)
@@ -70,10 +77,12 @@ def assign(
     due_on: date | None = None,
     note: str = "",
     with_recording: bool = False,
+    travels: bool = False,
 ) -> Assignment:
     """Give an interpreter a job on a record, in a store of its own that only they and the office open.
 
-    interpreter_id: who revises it; None for its linguist. due_on, note: they stand in the store too.
+    interpreter_id: who revises it; None for its linguist. due_on, note: they stand in the store too. travels:
+    they work on a laptop of their own, and declare what is asked of them before it opens there.
 
     Raises AssigneeError for who is no active interpreter, AssigneeWithoutWayError, AssignedAlreadyError,
     JobClosedError, NotFoundError, StruckOutError, DiskFullError, and what reading the recording raises.
@@ -92,7 +101,7 @@ def assign(
     at = session.clock.read().at
     new_id = AssignmentId(session.new_id(at))
     place = new_place(session.vault.folder, session.environment.randomness)
-    asked = Asked(assignment=new_id, due_on=due_on, terms=note.strip())
+    asked = Asked(assignment=new_id, due_on=due_on, terms=note.strip(), travels=travels)
     founded = found_store(session, place, asked, assigned, way)
     assignment = Assignment(
         id=new_id,
@@ -109,6 +118,7 @@ def assign(
         head=founded.head,
         due_on=due_on,
         note=note.strip(),
+        travels=travels,
     )
     try:
         _record(session, assignment, founded)
@@ -204,7 +214,9 @@ def _in_full(session: Session, assignment: Assignment) -> AssignmentInFull:
         assignee=interpreter.name if interpreter else "",
         returns=registry.ASSIGNMENT_RETURN.where(session.read, "assignment_id", assignment.id),
         folder=place.folder,
-        is_open=not assignment.is_closed and place.is_open_to_assignee,
+        is_open=not assignment.is_closed and not assignment.travels and place.is_open_to_assignee,
+        packet=next(iter(registry.PACKET.where(session.read, "assignment_id", assignment.id)), None),
+        taken=registry.PACKET_RETURN.where(session.read, "assignment_id", assignment.id),
     )
 
 
@@ -225,7 +237,7 @@ def _is_assignable(session: Session, interpreter: Interpreter) -> bool:
         user is not None
         and user.active
         and user.role is UserRole.INTERPRETER
-        and is_same_name(user.name, interpreter.name)
+        and interpreter.goes_by(user.name)
     )
 
 

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.anchors import AnchorKind, quotes
-from thb_desktop.domain.assignment import Assignment, AssignmentReturn, Handback
+from thb_desktop.domain.assignment import Assignment, AssignmentReturn, Declaration, Handback
 from thb_desktop.domain.glossary import Concept, Term
 from thb_desktop.domain.ids import AssignmentId, FileId, RowId, SegmentId
 from thb_desktop.domain.language_work import (
@@ -29,14 +29,16 @@ from thb_desktop.errors import (
     AssignmentClosedError,
     DamageError,
     NothingHandedBackError,
+    PacketOlderError,
     ReturnForeignError,
     ReturnRefusedError,
     ReturnSeenError,
     StoreBrokenError,
 )
 from thb_desktop.findings import Finding
+from thb_desktop.ledger.checkpoint import Mark
 from thb_desktop.ledger.handback import row_digest
-from thb_desktop.services.assignments.checking import check_store
+from thb_desktop.services.assignments.checking import check_store, marks_of, verify_declared
 from thb_desktop.services.assignments.giving import require_assignment
 from thb_desktop.services.assignments.store import enter_for_office, within_bound
 from thb_desktop.services.assignments.work import BROUGHT
@@ -92,6 +94,11 @@ class Review:
         return tuple(each for each in notes if each.code is AnnotationCode.QUERY and not each.struck)
 
     @property
+    def declaration(self) -> Declaration | None:
+        """What the interpreter declared, if it is new."""
+        return next((each for each in self.rows if isinstance(each, Declaration)), None)
+
+    @property
     def sealed(self) -> int:
         """How many words about safety or complaints are new. They are sealed for the magistrates."""
         return sum(isinstance(each, SafetyFlag) for each in self.rows)
@@ -110,8 +117,8 @@ def review_return(session: Session, assignment_id: AssignmentId) -> Review:
         raise AssignmentClosedError("the assignment was closed")
     job = require_open_job(session, assignment.job_id)
     with within_bound(), enter_for_office(session, assignment) as store:
-        returns = registry.ASSIGNMENT_RETURN.where(session.read, "assignment_id", assignment_id)
-        _verify_sound(session, store, assignment, _unsettled(session, returns))
+        verify_sound(session, store, assignment)
+        verify_declared(store, registry.PACKET.where(session.read, "assignment_id", assignment_id))
         handback = registry.HANDBACK.last(store.connection)
         if handback is None:
             raise NothingHandedBackError("the interpreter has handed nothing back yet")
@@ -125,7 +132,7 @@ def review_return(session: Session, assignment_id: AssignmentId) -> Review:
             head=journal.root.hex(),
             rows=rows,
             doubts=tuple(_doubts(session, job, rows)),
-            merged=None if rows else _return_of(returns, handback),
+            merged=None if rows else _return_of(session, handback),
         )
 
 
@@ -174,26 +181,35 @@ def _unsettled(session: Session, returns: Sequence[AssignmentReturn]) -> tuple[A
     return tuple(each for each in returns if not is_settled(each))
 
 
-def _return_of(returns: Sequence[AssignmentReturn], handback: Handback) -> AssignmentReturn | None:
-    return next((each for each in returns if each.handback_id == handback.id), None)
+def _return_of(session: Session, handback: Handback) -> AssignmentReturn | None:
+    return next(iter(registry.ASSIGNMENT_RETURN.where(session.read, "handback_id", handback.id)), None)
 
 
-def _verify_sound(
-    session: Session, store: Vault, assignment: Assignment, returns: Sequence[AssignmentReturn]
-) -> None:
-    def check(told: Sequence[AssignmentReturn]) -> tuple[Finding, ...]:
+def verify_sound(session: Session, store: Vault, assignment: Assignment) -> None:
+    """Refuse a store that does not hold together, or does not continue what came back before.
+
+    Raises PacketOlderError, ReturnForeignError, StoreBrokenError.
+    """
+    returns = _unsettled(
+        session, registry.ASSIGNMENT_RETURN.where(session.read, "assignment_id", assignment.id)
+    )
+    taken = registry.PACKET_RETURN.where(session.read, "assignment_id", assignment.id)
+
+    def check(marks: Sequence[Mark]) -> tuple[Finding, ...]:
         with database_medium():
             return check_store(
-                store, assignment, told, environment=session.environment, reading=session.clock.read()
+                store, assignment, marks, environment=session.environment, reading=session.clock.read()
             )
 
     try:
-        found = check(returns)
-        is_foreign = bool(found) and bool(returns) and not check(())
+        found = check(marks_of(assignment, returns, taken))
+        is_foreign = bool(found) and bool(returns or taken) and not check(marks_of(assignment, ()))
     except DamageError as refusal:
         raise StoreBrokenError("the store is damaged", refusal.code) from None
     if found:
         codes = ", ".join(dict.fromkeys(finding.key for finding in found))
+        if is_foreign and taken:
+            raise PacketOlderError("the packet does not continue what came back before")
         if is_foreign:
             raise ReturnForeignError("the store and a return in the vault contradict each other", codes)
         raise StoreBrokenError("the store does not hold together", codes)
@@ -265,6 +281,10 @@ def _verify_theirs(row: object, assignment: Assignment) -> None:
             told = (assignment.job_id, assignment.interpreter_id, assignment.user_id)
             if row.case_id != assignment.case_id:
                 raise ReturnRefusedError("a row of the return is about another case")
+        case Declaration():
+            told = (assignment.job_id, assignment.interpreter_id, row.user_id)
+            if row.assignment_id != assignment.id:
+                raise ReturnRefusedError("a declaration of the return is about another assignment")
         case _:
             raise ReturnRefusedError("a row of the return is of no kind that comes back")
     if told != (assignment.job_id, assignment.interpreter_id, assignment.user_id):
@@ -284,7 +304,9 @@ def verify_new(row: object, assignment: Assignment, latest: datetime) -> None:
             raise ReturnRefusedError("a term of the return was checked by somebody else")
         case Annotation(code=code, details=NoteDetails() as details) if not are_whole(code, details):
             raise ReturnRefusedError("a note of the return has not the parts that its code asks for")
-        case RenderingVersion(typed_at=at) | Annotation(at=at) | SafetyFlag(at=at) if at > latest:
+        case RenderingVersion(typed_at=at) | Annotation(at=at) | SafetyFlag(at=at) | Declaration(at=at) if (
+            at > latest
+        ):
             raise ReturnRefusedError("a row of the return is of a time that has not come")
         case _:
             pass

@@ -12,6 +12,7 @@ from cryptography.hazmat.primitives.asymmetric.ec import EllipticCurvePrivateKey
 from thb_desktop.crypto import certificates, signing
 from thb_desktop.crypto.certificates import Subject, read_holder
 from thb_desktop.crypto.derivation import FLOOR
+from thb_desktop.crypto.envelopes.return_keys import return_key
 from thb_desktop.crypto.keyslots import SlotKind
 from thb_desktop.crypto.material import KEY_LENGTH, draw, new_key, wipe
 from thb_desktop.crypto.signing import SoftwareSigner
@@ -65,11 +66,15 @@ class Founded:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
-    """Which assignment a store is made for, and what the office says to the assignee: due_on, terms."""
+    """Which assignment a store is made for, and what the office says to the assignee: due_on, terms.
+
+    travels: whether it leaves for a laptop of the assignee's own.
+    """
 
     assignment: AssignmentId
     due_on: date | None
     terms: str
+    travels: bool = False
 
 
 def found_store(session: Session, place: Place, asked: Asked, assigned: Assigned, way: bytes) -> Founded:
@@ -94,7 +99,7 @@ def found_store(session: Session, place: Place, asked: Asked, assigned: Assigned
                     _slot(user_id, theirs, new_key(randomness)),
                 ),
                 randomness=randomness,
-                fill=lambda store: _fill(store, session, asked, assigned),
+                fill=lambda store: _fill(store, session, asked, assigned, ours),
             )
         ids = (session.vault.vault_id, user_id)
         write_way(made, way, b64decode(assignee.receiving_key, validate=True), theirs, ids)
@@ -122,16 +127,19 @@ def enter_store(place: Place, passphrase: bytearray, environment: Environment) -
         raise
 
 
-def enter_for_office(session: Session, assignment: Assignment) -> Vault:
+def enter_for_office(session: Session, assignment: Assignment, place: Place | None = None) -> Vault:
     """Open the store of an assignment for the office; nobody else has it open meanwhile.
 
-    Raises StoreKeyMissingError, StoreForeignError, StoreBrokenError, NoAssignmentError, VaultInUseError.
+    place: where it lies; beside the vault, unless it just came back. Raises StoreKeyMissingError,
+    StoreForeignError, StoreBrokenError, NoAssignmentError, VaultInUseError.
     """
     secret = rows.find_store_secret(session.read, assignment.id)
     if secret is None:
         raise StoreKeyMissingError("the vault no longer has the key of this store")
     try:
-        store = open_for_office(place_of(session, assignment), secret, session.environment.randomness)
+        store = open_for_office(
+            place or place_of(session, assignment), secret, session.environment.randomness
+        )
     except WrongPassphraseError:
         raise StoreForeignError("this store is not the one that was made for the assignment") from None
     except ThbError as refusal:
@@ -194,8 +202,13 @@ def _slot(user_id: bytes, secret: bytearray, user_key: bytearray) -> NewSlot:
     )
 
 
-def _fill(store: Vault, session: Session, asked: Asked, assigned: Assigned) -> tuple[VaultId, str, str]:
-    """Write the first event; return the id of the store, the digest of its root, and its first head."""
+def _fill(
+    store: Vault, session: Session, asked: Asked, assigned: Assigned, secret: bytearray
+) -> tuple[VaultId, str, str]:
+    """Write the first event; return the id of the store, the digest of its root, and its first head.
+
+    secret: the office's, from which the key of what comes back is derived.
+    """
     at = session.clock.read().at
     root = _Root.made(store, session, at)
     me, *others = assigned.users
@@ -214,6 +227,7 @@ def _fill(store: Vault, session: Session, asked: Asked, assigned: Assigned) -> t
         home=session.vault_id,
         due_on=asked.due_on,
         terms=asked.terms,
+        return_to=_return_to(secret, at) if asked.travels else "",
     )
     files = copy_files(assigned.files, session.vault.content, store.content)
     founding = first_session(store, office, users[0], session.keys, session.environment)
@@ -222,6 +236,10 @@ def _fill(store: Vault, session: Session, asked: Asked, assigned: Assigned) -> t
         keys.copy_private_keys(session.read, work.connection, others[0].id)
         work.record(asked.assignment, VaultAction.ASSIGNMENT_FOUNDED)
     return office.id, sha256(root.certificate).hexdigest(), founding.journal.root.hex()
+
+
+def _return_to(secret: bytearray, at: datetime) -> str:
+    return b64encode(return_key(secret, at=at).certificate).decode("ascii")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -22,6 +22,7 @@ from thb_desktop.vault.tables.mapper import Table
 BROUGHT = tuple(
     cast(Table[object], table)
     for table in (
+        registry.DECLARATION,
         registry.RENDERING_VERSION,
         registry.ANNOTATION,
         registry.VERSION_SIGNATURE,

@@ -18,6 +18,7 @@ from thb_desktop.domain.custody_rules import is_disposed
 from thb_desktop.domain.ids import AgentId, CaseId
 from thb_desktop.domain.rights import Right, may
 from thb_desktop.domain.second_person import Alone, Approval, Second
+from thb_desktop.domain.transfer import NAMES as TRANSFER_NAMES
 from thb_desktop.domain.vocabulary import CustodyAction, TwoPersonAct
 from thb_desktop.errors import (
     AlreadyExistsError,
@@ -44,7 +45,7 @@ from thb_desktop.services.bundling.bundle_options import BundleOptions, with_who
 from thb_desktop.services.bundling.publishing import give_name, unnamed_digests, write_unnamed
 from thb_desktop.services.bundling.scoping import entries_of
 from thb_desktop.services.bundling.signers import AUTHORITY_FIELD, INTERPRETER_FIELD
-from thb_desktop.services.bundling.versions import as_disclosed
+from thb_desktop.services.bundling.versions import as_disclosed, state_of_version
 from thb_desktop.services.casework.custody import Act, record_exports
 from thb_desktop.services.core.approvals import require_second_person
 from thb_desktop.services.core.keys import certificate_of
@@ -213,6 +214,7 @@ def begin_signing(
         session.verify_writable()
         _verify_free(session, target)
         _verify_as_approved(prepared)
+        _verify_as_masked(session, prepared)
         approval = _approved(session, prepared, second)
         guest = signer_of(session, *interpreter) if interpreter else None
     except WrongPassphraseError:
@@ -278,6 +280,13 @@ def _verify_as_approved(prepared: PreparedBundle) -> None:
         raise ApprovalForeignError("the approved pages differ from what would be recorded")
 
 
+def _verify_as_masked(session: Session, prepared: PreparedBundle) -> None:
+    """Raise LaidOutBeforeError for pages from before words were masked or shown again in their version."""
+    version = prepared.content.version
+    if version is not None and state_of_version(session, version.id) != version.state:
+        raise LaidOutBeforeError("what is masked was changed since: lay the bundle out again")
+
+
 def _approved(session: Session, prepared: PreparedBundle, second: Second) -> Approval:
     named = second.approved_by if isinstance(second, Approval) else second
     if named != prepared.released_with:
@@ -334,6 +343,7 @@ def _recorded(session: Session, prepared: PreparedBundle, sha256: str, approval:
         records=tuple(each.interview.id for each in content.interviews),
         restricted_because=content.release.restricted_because,
         disclosure_id=content.version.id if content.version else None,
+        **{name: getattr(content.release.transfer, name) for name in TRANSFER_NAMES},
     )
     with session.work() as work:
         leaving = [  # what was disposed of is not released; its events end with their outcome

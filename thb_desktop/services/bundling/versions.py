@@ -18,7 +18,7 @@ from thb_desktop.domain.bundle import (
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.disclosure import Disclosure, Redaction, ScopeReason, Selection
 from thb_desktop.domain.exhibit import Exhibit
-from thb_desktop.domain.ids import CaseId, JobId
+from thb_desktop.domain.ids import CaseId, DisclosureId, JobId
 from thb_desktop.domain.interview import Interview
 from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.masking import Masks, Row, has_mark
@@ -31,10 +31,10 @@ from thb_desktop.ledger.record_tree import RecordTree
 from thb_desktop.services.bundling.bundle_options import BundleOptions
 from thb_desktop.services.bundling.disclosures import (
     disclosure_in,
-    redactions_of,
     refusals_of,
     signed_and_standing,
 )
+from thb_desktop.services.bundling.redactions import redactions_of
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.vault.tables import registry
@@ -91,6 +91,9 @@ def as_disclosed(session: Session, case_id: CaseId, options: BundleOptions) -> B
         interview_ids=disclosure.interview_ids,
         exhibit_ids=disclosure.exhibit_ids,
         further=tuple(dict.fromkeys((*options.further, *request))),
+        transfer=replace(
+            options.transfer, instrument_id=options.transfer.instrument_id or disclosure.instrument_id
+        ),
     )
 
 
@@ -188,10 +191,17 @@ def told_of_version(
     request = disclosure.instrument_id
     instrument = registry.INSTRUMENT.find(session.read, request) if request else None
     trees = [(each, RecordTree.parse(each.data)) for each in files if each.kind in ("interview", "exhibit")]
-    redactions = tuple(_told(number, each, trees) for number, each in version.masks.numbered)
+    places = {
+        str(value["id"]): (file, tree, name)
+        for file, tree in trees
+        for name in tree.parts
+        if isinstance(value := tree.value(name), dict) and "id" in value
+    }
+    redactions = tuple(_told(number, each, *places[each.row]) for number, each in version.masks.numbered)
     marked = {(each.kind, each.record, each.part) for each in redactions}
     return VersionTold(
         id=disclosure.id,
+        state=state_of_version(session, disclosure.id),
         number=disclosure.number,
         instrument=f"{instrument.number} {instrument.reference}".strip() if instrument else "",
         basis=disclosure.basis,
@@ -213,23 +223,25 @@ def told_of_version(
     )
 
 
-def _told(number: str, each: Redaction, trees: Sequence[tuple[RecordFile, RecordTree]]) -> RedactionTold:
-    for file, tree in trees:
-        for name in tree.parts:
-            value = tree.value(name)
-            if isinstance(value, dict) and value.get("id") == each.row:
-                return RedactionTold(
-                    number=number,
-                    kind=file.kind,
-                    record=file.number,
-                    part=name if each.is_of_words else "",
-                    field=each.field,
-                    place=_place(tree, name, each),
-                    reason=each.reason,
-                    ordered_by=each.ordered_by,
-                )
-    message = "a redaction is in no record of the bundle"
-    raise ValueError(message)
+@permitted(Right.PREPARE_BUNDLES)
+def state_of_version(session: Session, disclosure_id: DisclosureId) -> str:
+    """Return the SHA-256 (hex) of the redactions that stand in a version: another one if any changed."""
+    standing = sorted(each.id for each in redactions_of(session.read, disclosure_id))
+    return sha256("\n".join(standing).encode()).hexdigest()
+
+
+def _told(number: str, each: Redaction, file: RecordFile, tree: RecordTree, name: str) -> RedactionTold:
+    """file, tree, name: the record in which the row is, and its part."""
+    return RedactionTold(
+        number=number,
+        kind=file.kind,
+        record=file.number,
+        part=name if each.is_of_words else "",
+        field=each.field,
+        place=_place(tree, name, each),
+        reason=each.reason,
+        ordered_by=each.ordered_by,
+    )
 
 
 def _place(tree: RecordTree, part: str, each: Redaction) -> str:

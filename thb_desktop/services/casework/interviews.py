@@ -49,7 +49,7 @@ from thb_desktop.vault.tables import counts, registry
 class InterviewSummary:
     """An interview in a list: the person's pseudonym and its number of segments.
 
-    is_supplemented: whether a later signed record supplements or rectifies it. decisions: those about it.
+    is_supplemented: whether a later signed record supplements it. decisions: those about it.
     is_copy: whether it is of a statement made elsewhere.
     """
 
@@ -73,12 +73,7 @@ def list_interviews(session: Session, case_id: CaseId) -> tuple[InterviewSummary
     segments = counts.segments_of_case(session.read, case_id)
     held = registry.INTERVIEW.where(session.read, "case_id", case_id)
     codes = {each.id: each.code for each in registry.PERSON.where(session.read, "case_id", case_id)}
-    supplemented = {
-        about
-        for each in held
-        if each.state is InterviewState.SIGNED
-        for about in (each.supplements_id, each.rectifies_id)
-    }
+    supplemented = {each.supplements_id for each in held if each.state is InterviewState.SIGNED}
     decided = counts.decisions_of_case(session.read, case_id)
     copies = counts.copies_of_case(session.read, case_id)
     return tuple(

@@ -17,6 +17,7 @@ from thb_desktop.domain.times import Clock
 from thb_desktop.errors import (
     ChangeUncertainError,
     DatabaseDamagedError,
+    DeclarationDueError,
     DiskFullError,
     NotAllowedError,
     PassphraseDueError,
@@ -45,6 +46,8 @@ from thb_desktop.vault.journal import Journal
 from thb_desktop.vault.tables import chain, registry
 from thb_desktop.vault.unlocked import Vault
 
+_BEFORE_A_DECLARATION = frozenset({Right.SEE_OFFICE, Right.OWN_KEYS})
+"""Rights in a packet on the interpreter's laptop, until they declared what is asked of them."""
 _BEFORE_A_PASSPHRASE = frozenset({Right.SEE_OFFICE, Right.OWN_KEYS})
 """Rights of a session opened with a recovery code or shares, until a new passphrase is set."""
 
@@ -88,6 +91,7 @@ class Session:
         self._opening, self._journal = opening, journal
         self._consultation_log = consultation_log
         self._uncertain = False
+        self._is_declared = False
         self._ids = Ids(environment.randomness)
         forbid_writing(vault.connection)
 
@@ -203,16 +207,33 @@ class Session:
         """Raise NotAllowedError if this user's role does not include the right; an event records the attempt.
 
         After a recovery code or shares nothing can be read: PassphraseDueError until a new passphrase is set,
-        which takes a second person.
+        which takes a second person. In a packet, DeclarationDueError until its interpreter declared.
         """
         if (self.recovery_code or self.shares) and right not in _BEFORE_A_PASSPHRASE:
             raise PassphraseDueError("set a new passphrase first: the vault was opened without one")
+        if right not in _BEFORE_A_DECLARATION and self.awaits_declaration:
+            raise DeclarationDueError("the packet opens when its interpreter has declared what is asked")
         if may(self.user.role, right, in_store=self.office_record.is_store):
             return
         if not self.vault.read_only and self.opening.is_sound and not self.read.in_transaction:
             with self.work() as work:
                 work.record(self.user.id, VaultAction.ACCESS_DENIED, right.value)
         raise NotAllowedError("the role of this user does not include this")
+
+    @property
+    def awaits_declaration(self) -> bool:
+        """Whether this is a packet whose interpreter has not declared what opens it, or declined it."""
+        if self.office_record.travels and not self._is_declared:
+            declared = registry.DECLARATION.last(self.read)
+            self._is_declared = declared is not None and declared.is_accepted
+            return not self._is_declared
+        return False
+
+    @property
+    def was_declined(self) -> bool:
+        """Whether the interpreter of this packet declined, so that it never opens."""
+        declared = registry.DECLARATION.last(self.read) if self.office_record.travels else None
+        return declared is not None and not declared.is_accepted
 
     def purpose_of(self, case_id: str) -> Purpose:
         """Return why this user views a case: as stated in this session, or the standing duty of the role."""

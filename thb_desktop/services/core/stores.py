@@ -1,7 +1,8 @@
 """Stores of assignments that lie beside a vault: what an interrupted act left is finished.
 
 The event of an act comes first. A store that was made and not put in its place is put there; one that was
-closed is destroyed, or loses the way of its assignee; a retired user loses every way.
+closed is destroyed, or loses the way of its assignee; so does one that left in a packet, and every one of a
+retired user.
 """
 
 from contextlib import suppress
@@ -13,6 +14,7 @@ from thb_desktop.services.core.keys import user_id_of
 from thb_desktop.services.core.session import Session
 from thb_desktop.vault.assigned import (
     Place,
+    drop_way,
     end_way,
     erase_store,
     place_beside,
@@ -57,11 +59,15 @@ def settle_stores(session: Session) -> None:
                 put_in_place(place)
             else:
                 erase_store(place.beside, session.environment.randomness)
+    sent = {packet.assignment_id for packet in registry.PACKET.all(session.read)}
     retired = {user.id for user in registry.USER.all(session.read) if not user.active}
     for each in every:
         if each.is_closed or each.user_id in retired:
             with suppress(ThbError):
                 end_store(session, each)
+        elif each.id in sent:
+            with suppress(ThbError):
+                drop_way(place_of(session, each), session.environment.randomness)
 
 
 def end_store(session: Session, assignment: Assignment) -> None:

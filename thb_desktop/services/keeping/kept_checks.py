@@ -6,7 +6,7 @@ from thb_desktop.domain.exhibit import ExhibitFile
 from thb_desktop.domain.people import User
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.vocabulary import Compartment
-from thb_desktop.errors import NotFoundError, ThbError
+from thb_desktop.errors import FormatError, NotFoundError, ThbError
 from thb_desktop.findings import Finding, broken, holds, unknown
 from thb_desktop.services.core.compartments import holders_in
 from thb_desktop.services.core.erasures import due_erasures
@@ -14,7 +14,7 @@ from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.office.enrolment import root_of
 from thb_desktop.vault.database import Connection
-from thb_desktop.vault.tables import keys, registry
+from thb_desktop.vault.tables import chain, keys, registry
 from thb_desktop.vault.tables.keys import KeyPurpose
 from thb_desktop.vault.unlocked import Vault
 
@@ -44,6 +44,22 @@ def _lacks(connection: Connection, user: User) -> bool:
     except NotFoundError:
         return True
     return False
+
+
+def check_receipts(connection: Connection) -> Iterator[Finding]:
+    """Compare the states of the event chain that receipts name with its signed heads."""
+    named = [each for each in registry.PACKAGE_RECEIPT.all(connection) if each.head_size]
+    for each in named:
+        signed = chain.head_at(connection, each.head_size)
+        try:
+            is_ours = signed is not None and signed.parsed().root.hex() == each.head_root
+        except FormatError:
+            continue  # it is a fault of the chain already
+        if not is_ours:
+            yield broken("receipt-head.kept", size=each.head_size, office=each.from_party)
+            return
+    if named:
+        yield holds("receipt-heads", count=len(named))
 
 
 def check_erased(vault: Vault, erased: int) -> Iterator[Finding]:

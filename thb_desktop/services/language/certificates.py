@@ -169,7 +169,7 @@ def _known(
         on=session.clock.read().at.date(),
         labels=labels,
         spoken=spoken,
-        languages=tuple(dict.fromkeys(spoken.values())),
+        languages=tuple(dict.fromkeys(each for each in spoken.values() if each != job.target_language)),
         names=codes_of(session.read, job),
         registered_until=registered_until,
         machine_assisted=machine_assisted,

@@ -4,6 +4,7 @@ from base64 import b64decode
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from functools import partial
+from hashlib import sha256
 from importlib.resources import files
 from pathlib import Path
 
@@ -16,7 +17,7 @@ from thb_desktop.package.packing import Packed, write_container
 from thb_desktop.services.core.environment import Environment
 from thb_desktop.services.core.login import pem_of
 from thb_desktop.services.packaging.folders import NAME, Complete, FolderWriter
-from thb_desktop.services.packaging.package_files import BUNDLE, OCTETS
+from thb_desktop.services.packaging.package_files import BUNDLE, OCTETS, case_graph
 from thb_desktop.services.packaging.package_sheet import (
     MEDIA,
     SHEET,
@@ -29,6 +30,7 @@ from thb_desktop.verify.packaged import CHECK, CUSTODY, ROOT
 
 Progress = Callable[[int, int], None]
 CONTAINER = f"{NAME}.asice"
+GRAPH = "case-uco.jsonld"
 _TEXT, _JSON, _SHELL = "text/plain", "application/json", "text/x-shellscript"
 
 
@@ -80,7 +82,9 @@ def _members(content: PackageContent, sheet: bytes, store: ContentStore, done: "
     for name in ("README.txt", "check.sh"):
         text = files(resources.texts).joinpath("package", name).read_bytes()
         yield held(name, _SHELL if name.endswith(".sh") else _TEXT, text)
+    yield held("receipt-form.txt", _TEXT, _receipt_form(content, sheet))
     yield held(SHEET, _JSON, sheet)
+    yield held(GRAPH, "application/ld+json", case_graph(content.pdf, content.files))
     if content.beside:
         yield held(MEDIA, _TEXT, media_list(content.beside))
     yield held(CUSTODY, _JSON, content.extract.data)
@@ -89,6 +93,24 @@ def _members(content: PackageContent, sheet: bytes, store: ContentStore, done: "
     for each in content.inside:
         member = each.member(store)
         yield replace(member, pieces=partial(done.of, member))
+
+
+def _receipt_form(content: PackageContent, sheet: bytes) -> bytes:
+    """Fill in what is known of the form for whoever has no program to sign a receipt."""
+    form = files(resources.texts).joinpath("package", "receipt-form.txt").read_text("utf-8")
+    numbers = dict.fromkeys(each.number for each in content.files)
+    rows = (
+        f"{' '.join(number.split()):41}[  ]                    [  ] ______________\n" for number in numbers
+    )
+    return form.format(
+        number=content.number,
+        at=content.at.date().isoformat(),
+        bundle=content.bundle.number,
+        maker=" ".join(content.maker.name.split()),
+        id=content.id,
+        sheet=sha256(sheet).hexdigest(),
+        exhibits="".join(rows),
+    ).encode()
 
 
 def _info(content: PackageContent) -> dict[str, str]:

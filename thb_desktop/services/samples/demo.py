@@ -8,14 +8,16 @@ from pathlib import Path
 
 from thb_desktop.crypto.passphrases import prepare
 from thb_desktop.domain.case import CaseFile
+from thb_desktop.domain.cooperation_codes import PartyKind
 from thb_desktop.domain.ids import AgentId
 from thb_desktop.domain.second_person import Alone
-from thb_desktop.domain.vocabulary import UserRole
+from thb_desktop.domain.transfer import Transfer
+from thb_desktop.domain.vocabulary import InstrumentType, UserRole
 from thb_desktop.errors import AlreadyExistsError
 from thb_desktop.findings import Finding, verdict
 from thb_desktop.services.bundling import bundles
 from thb_desktop.services.bundling.bundles import BundleOptions
-from thb_desktop.services.casework import interviews, people, records
+from thb_desktop.services.casework import cooperation, interviews, people, records
 from thb_desktop.services.casework.corrections import correct
 from thb_desktop.services.core.clock import FixedClock
 from thb_desktop.services.core.environment import Environment
@@ -26,6 +28,7 @@ from thb_desktop.services.office import users, vaults
 from thb_desktop.services.office.users import Guest
 from thb_desktop.services.samples import Sample, load_sample_case
 from thb_desktop.services.samples.demo_package import make_demo_package
+from thb_desktop.services.samples.demo_receipt import receive_demo_package
 from thb_desktop.vault.system import make_folder, medium
 from thb_desktop.verify.pdf import check_pdf
 from thb_desktop.verify.portable import write_portable_check
@@ -51,6 +54,10 @@ _JOINED = {
     "nl": "De tolk is gebruiker van deze kluis geworden",
 }
 """The reason for changing the interpreter's entry, which now names a user."""
+_NECESSARY = {
+    "fr": "Les témoignages portent sur l'exploitation elle-même, qui est l'objet de la procédure (fictif)",
+    "nl": "De verklaringen gaan over de uitbuiting zelf, die het voorwerp van de procedure is (fictief)",
+}
 _RECIPIENTS = {
     "fr": "L'autorité partenaire de cette affaire (fictive)",
     "nl": "De partnerautoriteit in deze zaak (fictief)",
@@ -69,7 +76,7 @@ class DemoBundle:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DemoResult:
     """The result. passphrases: by user, for the demonstration only. package: the container of PERLA, as its
-    recipient opened it; the enveloped one lies beside it.
+    recipient opened it; the enveloped one lies beside it, and the receipt that came back.
     """
 
     vault: Path
@@ -78,6 +85,7 @@ class DemoResult:
     recovery_code: str = field(repr=False)
     bundles: tuple[DemoBundle, ...]
     package: Path
+    receipt: Path
 
 
 def demonstration(environment: Environment) -> Environment:
@@ -117,6 +125,8 @@ def run_demo(into: Path, environment: Environment, say: Say) -> DemoResult:
         made = tuple(_demonstrate(session, sample, into, say) for sample in Sample)
         say("The sealed package of PERLA is made for a fictional recipient, who opens it.")
         package = make_demo_package(session, made[0].path, into, second=_ALONE["fr"])
+        say("A fictional office abroad receives it, and its receipt comes back.")
+        receipt = receive_demo_package(session, package.folder, package.opener, root, passphrase=PASSPHRASE)
         names = [user.name for user in users.list_users(session)]
     say(f"Passphrase of {JUDGE}, for this demonstration only: {PASSPHRASE}")
     say(f"The linguists who sign and revise: {', '.join(name for name in names if name != JUDGE)}")
@@ -128,7 +138,8 @@ def run_demo(into: Path, environment: Environment, say: Say) -> DemoResult:
         passphrases={name: PASSPHRASE if name == JUDGE else INTERPRETER_PASSPHRASE for name in names},
         recovery_code=created.recovery_code,
         bundles=made,
-        package=package,
+        package=package.container,
+        receipt=receipt,
     )
 
 
@@ -192,6 +203,21 @@ def _options(session: Session, case: CaseFile, certifier: AgentId) -> BundleOpti
         job_ids=tuple(each.id for each in jobs.list_jobs_of_case(session, case.id)),
         certifier=certifier,
         released_with=_ALONE[case.language],
+        transfer=_transfer(session, case),
+    )
+
+
+def _transfer(session: Session, case: CaseFile) -> Transfer:
+    """To the State of the first European Investigation Order of the case, under that order."""
+    orders = cooperation.list_instruments(session, case.id)
+    order = next(each for each in orders if each.type is InstrumentType.EIO)
+    states = (order.from_country, order.to_country)
+    return Transfer(
+        state=next(each for each in states if each != case.country),
+        party=PartyKind.AUTHORITY,
+        instrument_id=order.id,
+        special=True,
+        special_because=_NECESSARY[case.language],
     )
 
 

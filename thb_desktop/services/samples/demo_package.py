@@ -1,6 +1,7 @@
 """The sealed package of the demonstration, for a fictional recipient, whose key lies in clear beside it."""
 
 from base64 import b64decode
+from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
@@ -22,9 +23,18 @@ _TOLD = "Démonstration : clé faite sur cet ordinateur"
 _BECAUSE = "Démonstration : l'autorité partenaire entend la victime et doit lire ses messages"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DemoPackage:
+    """The enveloped folder, the container as its recipient opened it, and the recipient's key."""
+
+    folder: Path
+    container: Path
+    opener: KeyOpener
+
+
 @permitted(Right.RELEASE_BUNDLES)
-def make_demo_package(session: Session, bundle: Path, into: Path, *, second: Second) -> Path:
-    """Make the enveloped package of a bundle, open it as its recipient does, and return the container."""
+def make_demo_package(session: Session, bundle: Path, into: Path, *, second: Second) -> DemoPackage:
+    """Make the enveloped package of a bundle, and open it as its recipient does."""
     keys = {name: _recorded(session, into, name) for name in (RECIPIENT, OFFICE)}
     addressee = sha256(keys[RECIPIENT].certificate).hexdigest()
     chosen = next(each.id for each in register.list_recipients(session) if each.sha256 == addressee)
@@ -39,7 +49,7 @@ def make_demo_package(session: Session, bundle: Path, into: Path, *, second: Sec
     )
     target = bundle.with_suffix(".asice")
     open_folder(folder, target, [opener])
-    return target
+    return DemoPackage(folder=folder, container=target, opener=opener)
 
 
 def _recorded(session: Session, into: Path, name: str) -> NewKey:

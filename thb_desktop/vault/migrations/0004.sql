@@ -101,6 +101,198 @@ WHEN EXISTS (SELECT 1 FROM leaving_bar WHERE id = NEW.id) BEGIN SELECT RAISE(ABO
 
 ALTER TABLE version_signature ADD COLUMN reasons TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(reasons));
 
+-- Orders, requests and agreements in full: both sides, what became of them, and what waits.
+
+ALTER TABLE instrument ADD COLUMN foreign_reference TEXT NOT NULL DEFAULT '';
+ALTER TABLE instrument ADD COLUMN basis TEXT NOT NULL DEFAULT '';
+ALTER TABLE instrument ADD COLUMN issuing_authority_id TEXT DEFAULT NULL REFERENCES authority (id);
+ALTER TABLE instrument ADD COLUMN validating_authority_id TEXT DEFAULT NULL REFERENCES authority (id);
+ALTER TABLE instrument ADD COLUMN executing_authority_id TEXT DEFAULT NULL REFERENCES authority (id);
+ALTER TABLE instrument ADD COLUMN central_authority_id TEXT DEFAULT NULL REFERENCES authority (id);
+ALTER TABLE instrument ADD COLUMN transmitted_on TEXT DEFAULT NULL CHECK (transmitted_on GLOB '????-??-??');
+ALTER TABLE instrument ADD COLUMN received_on TEXT DEFAULT NULL CHECK (received_on GLOB '????-??-??');
+ALTER TABLE instrument ADD COLUMN recognised_on TEXT DEFAULT NULL CHECK (recognised_on GLOB '????-??-??');
+ALTER TABLE instrument ADD COLUMN due_on TEXT DEFAULT NULL CHECK (due_on GLOB '????-??-??');
+CREATE TABLE code_urgency_ground (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TRIGGER code_urgency_ground_stays BEFORE UPDATE ON code_urgency_ground BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_urgency_ground_is_kept BEFORE DELETE ON code_urgency_ground BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TABLE code_postponement_ground (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TRIGGER code_postponement_ground_stays BEFORE UPDATE ON code_postponement_ground BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_postponement_ground_is_kept BEFORE DELETE ON code_postponement_ground BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+ALTER TABLE instrument ADD COLUMN urgency TEXT DEFAULT NULL REFERENCES code_urgency_ground (code);
+ALTER TABLE instrument ADD COLUMN territory TEXT NOT NULL DEFAULT '';
+ALTER TABLE instrument ADD COLUMN related_id TEXT DEFAULT NULL REFERENCES instrument (id);
+ALTER TABLE instrument ADD COLUMN wave INTEGER DEFAULT NULL CHECK (wave > 0);
+ALTER TABLE instrument ADD COLUMN extended_because TEXT NOT NULL DEFAULT '';
+ALTER TABLE instrument ADD COLUMN postponed_because TEXT DEFAULT NULL REFERENCES code_postponement_ground (code);
+ALTER TABLE instrument ADD COLUMN postponed_until TEXT DEFAULT NULL CHECK (postponed_until GLOB '????-??-??');
+ALTER TABLE instrument ADD COLUMN return_required INTEGER DEFAULT NULL CHECK (return_required IN (0, 1));
+ALTER TABLE instrument ADD COLUMN remedy_pending INTEGER DEFAULT NULL CHECK (remedy_pending IN (0, 1));
+CREATE TRIGGER instrument_names_its_own_case BEFORE INSERT ON instrument
+WHEN EXISTS (SELECT 1 FROM authority WHERE case_id <> NEW.case_id AND id IN (NEW.issuing_authority_id,
+        NEW.validating_authority_id, NEW.executing_authority_id, NEW.central_authority_id))
+    OR EXISTS (SELECT 1 FROM instrument WHERE id = NEW.related_id AND case_id <> NEW.case_id)
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+CREATE TRIGGER instrument_still_names_its_own_case BEFORE UPDATE ON instrument
+WHEN EXISTS (SELECT 1 FROM authority WHERE case_id <> NEW.case_id AND id IN (NEW.issuing_authority_id,
+        NEW.validating_authority_id, NEW.executing_authority_id, NEW.central_authority_id))
+    OR EXISTS (SELECT 1 FROM instrument WHERE id = NEW.related_id AND case_id <> NEW.case_id)
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+
+-- Under which conditions something was given: they hold for whatever was derived or translated from it.
+
+CREATE TABLE code_condition_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TRIGGER code_condition_kind_stays BEFORE UPDATE ON code_condition_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_condition_kind_is_kept BEFORE DELETE ON code_condition_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+
+CREATE TABLE use_condition (
+    id TEXT PRIMARY KEY,
+    case_id TEXT NOT NULL REFERENCES case_file (id),
+    number TEXT NOT NULL CHECK (trim(number) <> ''),
+    kind TEXT NOT NULL REFERENCES code_condition_kind (code),
+    text TEXT NOT NULL CHECK (trim(text) <> ''),
+    imposed_by TEXT NOT NULL CHECK (trim(imposed_by) <> ''),
+    imposed_state TEXT NOT NULL,
+    instrument_id TEXT DEFAULT NULL REFERENCES instrument (id),
+    exhibit_id TEXT DEFAULT NULL REFERENCES exhibit (id),
+    basis TEXT NOT NULL DEFAULT '',
+    since TEXT DEFAULT NULL CHECK (since GLOB '????-??-??'),
+    until TEXT DEFAULT NULL CHECK (until GLOB '????-??-??'),
+    consents TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(consents)),
+    note TEXT NOT NULL DEFAULT '',
+    struck TEXT NOT NULL DEFAULT '',
+    CHECK (instrument_id IS NOT NULL OR exhibit_id IS NOT NULL)
+) STRICT;
+CREATE UNIQUE INDEX use_condition_number ON use_condition (case_id, number) WHERE struck = '';
+CREATE INDEX use_condition_of_case ON use_condition (case_id);
+CREATE TRIGGER use_condition_names_its_own_case BEFORE INSERT ON use_condition
+WHEN EXISTS (SELECT 1 FROM instrument WHERE id = NEW.instrument_id AND case_id <> NEW.case_id)
+    OR EXISTS (SELECT 1 FROM exhibit WHERE id = NEW.exhibit_id AND case_id <> NEW.case_id)
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+CREATE TRIGGER use_condition_still_names_its_own_case BEFORE UPDATE ON use_condition
+WHEN OLD.case_id <> NEW.case_id
+    OR EXISTS (SELECT 1 FROM instrument WHERE id = NEW.instrument_id AND case_id <> NEW.case_id)
+    OR EXISTS (SELECT 1 FROM exhibit WHERE id = NEW.exhibit_id AND case_id <> NEW.case_id)
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+CREATE TRIGGER use_condition_stays_struck BEFORE UPDATE ON use_condition
+WHEN OLD.struck <> '' BEGIN SELECT RAISE(ABORT, 'struck'); END;
+CREATE TRIGGER use_condition_is_kept BEFORE DELETE ON use_condition BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER use_condition_is_not_replaced BEFORE INSERT ON use_condition
+WHEN EXISTS (SELECT 1 FROM use_condition WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
+
+-- Data packs of the office: they stand in place of those that come with the program, for a reason.
+
+CREATE TABLE office_pack (
+    id TEXT PRIMARY KEY,
+    version INTEGER NOT NULL CHECK (version > 0),
+    text TEXT NOT NULL CHECK (trim(text) <> ''),
+    source TEXT NOT NULL CHECK (trim(source) <> ''),
+    reason TEXT NOT NULL CHECK (trim(reason) <> ''),
+    made_by TEXT NOT NULL REFERENCES user (id),
+    at TEXT NOT NULL,
+    UNIQUE (version)
+) STRICT;
+CREATE TRIGGER office_pack_stays BEFORE UPDATE ON office_pack BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
+CREATE TRIGGER office_pack_is_kept BEFORE DELETE ON office_pack BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER office_pack_is_not_replaced BEFORE INSERT ON office_pack
+WHEN EXISTS (SELECT 1 FROM office_pack WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
+
+-- To which State a bundle went, under which instrument, and on which ground.
+
+CREATE TABLE code_party_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TRIGGER code_party_kind_stays BEFORE UPDATE ON code_party_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_party_kind_is_kept BEFORE DELETE ON code_party_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TABLE code_transfer_ground (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TRIGGER code_transfer_ground_stays BEFORE UPDATE ON code_transfer_ground BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_transfer_ground_is_kept BEFORE DELETE ON code_transfer_ground BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+ALTER TABLE bundle ADD COLUMN state TEXT NOT NULL DEFAULT '';
+ALTER TABLE bundle ADD COLUMN party TEXT DEFAULT NULL REFERENCES code_party_kind (code);
+ALTER TABLE bundle ADD COLUMN instrument_id TEXT DEFAULT NULL REFERENCES instrument (id);
+ALTER TABLE bundle ADD COLUMN spontaneous INTEGER NOT NULL DEFAULT 0 CHECK (spontaneous IN (0, 1));
+ALTER TABLE bundle ADD COLUMN ground TEXT DEFAULT NULL REFERENCES code_transfer_ground (code);
+ALTER TABLE bundle ADD COLUMN ground_because TEXT NOT NULL DEFAULT '';
+ALTER TABLE bundle ADD COLUMN competence TEXT NOT NULL DEFAULT '';
+ALTER TABLE bundle ADD COLUMN authorised TEXT NOT NULL DEFAULT '';
+ALTER TABLE bundle ADD COLUMN special INTEGER DEFAULT NULL CHECK (special IN (0, 1));
+ALTER TABLE bundle ADD COLUMN special_because TEXT NOT NULL DEFAULT '';
+ALTER TABLE bundle ADD COLUMN within_limits TEXT NOT NULL DEFAULT '';
+-- An assignment on a laptop of the interpreter's own: for which certificate its return is closed, the packet in which it
+-- left, what the interpreter declared before it opened, and the packets that came back.
+
+ALTER TABLE office ADD COLUMN return_to TEXT NOT NULL DEFAULT '';
+ALTER TABLE assignment ADD COLUMN travels INTEGER NOT NULL DEFAULT 0 CHECK (travels IN (0, 1));
+CREATE TRIGGER assignment_travels_or_stays BEFORE UPDATE ON assignment
+WHEN OLD.travels <> NEW.travels BEGIN SELECT RAISE(ABORT, 'assignment-closed'); END;
+
+CREATE TABLE declaration (
+    id TEXT PRIMARY KEY,
+    assignment_id TEXT NOT NULL CHECK (assignment_id <> ''),
+    user_id TEXT NOT NULL REFERENCES user (id),
+    packet TEXT NOT NULL CHECK (length(packet) = 64 AND packet NOT GLOB '*[^0-9a-f]*'),
+    text INTEGER NOT NULL CHECK (text > 0),
+    confidential INTEGER NOT NULL CHECK (confidential IN (0, 1)),
+    alone INTEGER NOT NULL CHECK (alone IN (0, 1)),
+    no_copies INTEGER NOT NULL CHECK (no_copies IN (0, 1)),
+    destroys INTEGER NOT NULL CHECK (destroys IN (0, 1)),
+    at TEXT NOT NULL,
+    conflicts TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(conflicts)),
+    note TEXT NOT NULL DEFAULT '',
+    UNIQUE (assignment_id)
+) STRICT;
+CREATE TRIGGER declaration_is_of_the_assignee BEFORE INSERT ON declaration
+WHEN NEW.assignment_id NOT IN (SELECT assignment FROM office)
+    AND NOT EXISTS (SELECT 1 FROM assignment
+        WHERE id = NEW.assignment_id AND user_id = NEW.user_id AND closed_at IS NULL)
+BEGIN SELECT RAISE(ABORT, 'assignment-closed'); END;
+CREATE TRIGGER declaration_stays BEFORE UPDATE ON declaration BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
+CREATE TRIGGER declaration_is_kept BEFORE DELETE ON declaration BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER declaration_is_not_replaced BEFORE INSERT ON declaration
+WHEN EXISTS (SELECT 1 FROM declaration WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
+
+CREATE TABLE packet (
+    id TEXT PRIMARY KEY,
+    assignment_id TEXT NOT NULL REFERENCES assignment (id),
+    case_id TEXT NOT NULL REFERENCES case_file (id),
+    sent_by TEXT NOT NULL REFERENCES user (id),
+    at TEXT NOT NULL,
+    sha256 TEXT NOT NULL CHECK (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'),
+    size INTEGER NOT NULL CHECK (size > 0),
+    listed TEXT NOT NULL CHECK (length(listed) = 64 AND listed NOT GLOB '*[^0-9a-f]*'),
+    with_words INTEGER NOT NULL CHECK (with_words IN (0, 1)),
+    recipients TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(recipients)),
+    UNIQUE (assignment_id)
+) STRICT;
+CREATE TRIGGER packet_is_of_an_open_assignment BEFORE INSERT ON packet
+WHEN NOT EXISTS (SELECT 1 FROM assignment
+    WHERE id = NEW.assignment_id AND case_id = NEW.case_id AND closed_at IS NULL)
+BEGIN SELECT RAISE(ABORT, 'assignment-closed'); END;
+CREATE TRIGGER packet_stays BEFORE UPDATE ON packet BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
+CREATE TRIGGER packet_is_kept BEFORE DELETE ON packet BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER packet_is_not_replaced BEFORE INSERT ON packet
+WHEN EXISTS (SELECT 1 FROM packet WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
+
+CREATE TABLE packet_return (
+    id TEXT PRIMARY KEY,
+    assignment_id TEXT NOT NULL REFERENCES assignment (id),
+    case_id TEXT NOT NULL REFERENCES case_file (id),
+    packet_id TEXT NOT NULL REFERENCES packet (id),
+    by_user TEXT NOT NULL REFERENCES user (id),
+    taken_by TEXT NOT NULL REFERENCES user (id),
+    at TEXT NOT NULL,
+    sha256 TEXT NOT NULL CHECK (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'),
+    entries INTEGER NOT NULL CHECK (entries > 1),
+    head TEXT NOT NULL CHECK (length(head) = 64 AND head NOT GLOB '*[^0-9a-f]*'),
+    UNIQUE (assignment_id, sha256)
+) STRICT;
+CREATE TRIGGER packet_return_answers_a_packet BEFORE INSERT ON packet_return
+WHEN NOT EXISTS (SELECT 1 FROM packet JOIN assignment ON assignment.id = packet.assignment_id
+    WHERE packet.id = NEW.packet_id AND packet.assignment_id = NEW.assignment_id AND packet.case_id = NEW.case_id
+    AND assignment.user_id = NEW.by_user AND assignment.closed_at IS NULL)
+BEGIN SELECT RAISE(ABORT, 'assignment-closed'); END;
+CREATE TRIGGER packet_return_stays BEFORE UPDATE ON packet_return BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
+CREATE TRIGGER packet_return_is_kept BEFORE DELETE ON packet_return BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER packet_return_is_not_replaced BEFORE INSERT ON packet_return
+WHEN EXISTS (SELECT 1 FROM packet_return WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
 -- What a note tells beside its text, as its code asks. It is part of what is signed, where it is there.
 
 ALTER TABLE annotation ADD COLUMN details TEXT DEFAULT NULL CHECK (details IS NULL OR json_valid(details));
@@ -201,6 +393,53 @@ CREATE TRIGGER received_item_is_kept BEFORE DELETE ON received_item BEGIN SELECT
 CREATE TRIGGER received_item_is_not_replaced BEFORE INSERT ON received_item
 WHEN EXISTS (SELECT 1 FROM received_item WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
 
+-- Receipts: those that this office signed for what it received, and those that came back for what it sent.
+
+CREATE TABLE written_receipt (
+    id TEXT PRIMARY KEY,
+    received_id TEXT NOT NULL REFERENCES received_package (id),
+    remarks TEXT NOT NULL,
+    sha256 TEXT NOT NULL CHECK (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'),
+    written_by TEXT NOT NULL REFERENCES user (id),
+    at TEXT NOT NULL
+) STRICT;
+CREATE INDEX written_receipt_of_package ON written_receipt (received_id);
+CREATE TRIGGER written_receipt_stays BEFORE UPDATE ON written_receipt BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
+CREATE TRIGGER written_receipt_is_kept BEFORE DELETE ON written_receipt BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER written_receipt_is_not_replaced BEFORE INSERT ON written_receipt
+WHEN EXISTS (SELECT 1 FROM written_receipt WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
+
+CREATE TABLE package_receipt (
+    id TEXT PRIMARY KEY,
+    package_id TEXT NOT NULL REFERENCES package (id),
+    office_id TEXT REFERENCES foreign_office (id),
+    exhibit_id TEXT REFERENCES exhibit (id),
+    from_party TEXT NOT NULL CHECK (trim(from_party) <> ''),
+    received_at TEXT NOT NULL,
+    entered_by TEXT NOT NULL REFERENCES user (id),
+    at TEXT NOT NULL,
+    foreign_id TEXT NOT NULL DEFAULT '',
+    sha256 TEXT NOT NULL DEFAULT '',
+    data TEXT NOT NULL DEFAULT '',
+    accepted TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(accepted)),
+    refused TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(refused)),
+    remarks TEXT NOT NULL DEFAULT '',
+    head_size INTEGER NOT NULL DEFAULT 0 CHECK (head_size >= 0),
+    head_root TEXT NOT NULL DEFAULT '',
+    CHECK ((office_id IS NULL) <> (exhibit_id IS NULL)),
+    CHECK ((office_id IS NULL) = (foreign_id = '' AND sha256 = '' AND data = '' AND head_size = 0 AND head_root = ''))
+) STRICT;
+CREATE UNIQUE INDEX package_receipt_comes_once ON package_receipt (foreign_id) WHERE foreign_id <> '';
+CREATE INDEX package_receipt_of_package ON package_receipt (package_id);
+CREATE TRIGGER package_receipt_scan_is_of_its_case BEFORE INSERT ON package_receipt
+WHEN NEW.exhibit_id IS NOT NULL AND (SELECT case_id FROM exhibit WHERE id = NEW.exhibit_id)
+    <> (SELECT case_id FROM package WHERE id = NEW.package_id)
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+CREATE TRIGGER package_receipt_stays BEFORE UPDATE ON package_receipt BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
+CREATE TRIGGER package_receipt_is_kept BEFORE DELETE ON package_receipt BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER package_receipt_is_not_replaced BEFORE INSERT ON package_receipt
+WHEN EXISTS (SELECT 1 FROM package_receipt WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
+
 -- Versions for a recipient: what of a case goes to whom, on which ground, and what is masked in it.
 
 CREATE TABLE code_redaction_reason (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
@@ -268,3 +507,29 @@ ALTER TABLE bundle ADD COLUMN disclosure_id TEXT DEFAULT NULL REFERENCES disclos
 
 ALTER TABLE office ADD COLUMN longest_minutes INTEGER DEFAULT NULL CHECK (longest_minutes BETWEEN 10 AND 480);
 ALTER TABLE office ADD COLUMN longest_minutes_child INTEGER DEFAULT NULL CHECK (longest_minutes_child BETWEEN 10 AND 480);
+
+-- Identity annexes: whose identities went to whom, beside which bundle. What they tell is nowhere but in its envelope.
+
+CREATE TABLE identity_annex (
+    id TEXT PRIMARY KEY,
+    case_id TEXT NOT NULL REFERENCES case_file (id),
+    bundle_id TEXT NOT NULL REFERENCES bundle (id),
+    number TEXT NOT NULL CHECK (number <> ''),
+    made_by TEXT NOT NULL REFERENCES user (id),
+    at TEXT NOT NULL,
+    sheet TEXT NOT NULL CHECK (length(sheet) = 64 AND sheet NOT GLOB '*[^0-9a-f]*'),
+    sha256 TEXT NOT NULL CHECK (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'),
+    listed TEXT NOT NULL CHECK (length(listed) = 64 AND listed NOT GLOB '*[^0-9a-f]*'),
+    persons TEXT NOT NULL CHECK (json_valid(persons) AND json_array_length(persons) > 0),
+    recipients TEXT NOT NULL CHECK (json_valid(recipients) AND json_array_length(recipients) > 0),
+    reason TEXT NOT NULL CHECK (trim(reason) <> ''),
+    addresses_because TEXT NOT NULL DEFAULT '',
+    UNIQUE (case_id, number)
+) STRICT;
+CREATE TRIGGER identity_annex_is_of_its_case BEFORE INSERT ON identity_annex
+WHEN (SELECT case_id FROM bundle WHERE id = NEW.bundle_id) <> NEW.case_id
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+CREATE TRIGGER identity_annex_stays BEFORE UPDATE ON identity_annex BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
+CREATE TRIGGER identity_annex_is_kept BEFORE DELETE ON identity_annex BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER identity_annex_is_not_replaced BEFORE INSERT ON identity_annex
+WHEN EXISTS (SELECT 1 FROM identity_annex WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;

@@ -1,0 +1,350 @@
+"""Receipts: signed by who received, entered by who sent; a wrong, foreign or replayed one is refused."""
+
+import io
+import shutil
+import subprocess
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+
+from tests.support.offices import LATER, Small, act, copy_of, new_office, small_case, unlock
+from tests.support.packages import opened
+from tests.support.receiving import NAME, Post, Receiver, recorded_office
+from thb_desktop.domain.actions import VaultAction
+from thb_desktop.domain.exhibit import Exhibit
+from thb_desktop.domain.ids import ExhibitId, RowId
+from thb_desktop.domain.vocabulary import CustodyAction, ExhibitKind
+from thb_desktop.errors import (
+    AlreadyExistsError,
+    MessageNotSoundError,
+    NotFoundError,
+    OfficeUnknownError,
+    ReasonMissingError,
+    ReceiptForeignError,
+    ReceiptHeadError,
+    ReceiptItemsError,
+    ReceiptSeenError,
+)
+from thb_desktop.findings import Standing
+from thb_desktop.ledger import canonical
+from thb_desktop.package.members import held
+from thb_desktop.package.packing import write_container
+from thb_desktop.package.unpacking import open_container
+from thb_desktop.services.casework import exhibits
+from thb_desktop.services.core.login import root_certificate, root_pem
+from thb_desktop.services.core.session import Session
+from thb_desktop.services.keeping.health import check_vault
+from thb_desktop.services.receiving import offices, receipts
+from thb_desktop.services.receiving.receipts import SentState
+from thb_desktop.vault.tables import chain, registry
+from thb_desktop.verify.run import Request, certificates_in, check_file
+
+needs_tools = pytest.mark.skipif(
+    not all(map(shutil.which, ("openssl", "unzip", "sha256sum"))), reason="a tool is not installed"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answered:
+    """A package that was received, and the receipt that was signed for it."""
+
+    receipt: Path
+    root: Path
+    session: Session
+
+    def signed(self, change: Callable[[dict], object], place: Path) -> Path:  # type: ignore[type-arg]
+        """The same receipt, changed and signed again by the office that received."""
+        container = open_container(io.BytesIO(self.receipt.read_bytes()))
+        text = canonical.parse(b"".join(container.pieces("data/receipt.json")))
+        assert isinstance(text, dict)
+        change(text)
+        target, root = io.BytesIO(), root_certificate(self.session.office_record)
+        pem = root_pem(self.session.office_record).encode()
+        members = [
+            held("receipt.json", "application/json", canonical.encode(text)),
+            held("root-certificate.pem", "application/x-pem-file", pem),
+        ]
+        at = self.session.clock.read().at.replace(microsecond=0)
+        write_container(target, members, info={}, signer=self.session.keys.signer, chain=[root], at=at)
+        place.write_bytes(target.getvalue())
+        return place
+
+
+@pytest.fixture(scope="module")
+def answered(
+    post: Post, bucharest: tuple[Path, Small], tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Answered]:
+    place = tmp_path_factory.mktemp("answered")
+    session = unlock(copy_of(bucharest[0], place / "office.thbvault"))
+    receiver = Receiver(session=session, small=bucharest[1], post=post)
+    recorded_office(session, post)
+    received = receiver.imported(refused={"E-05": "Not readable"})
+    receipts.write_receipt(session, received.id, place / "receipt.asice", remarks="Original asked for")
+    root = place / "bucharest-root.pem"
+    root.write_text(root_pem(session.office_record))
+    yield Answered(receipt=place / "receipt.asice", root=root, session=session)
+    session.close()
+
+
+def known(session: Session, answered: Answered) -> None:
+    """Record the office that answers."""
+    fingerprint = sha256(root_certificate(answered.session.office_record)).hexdigest()
+    offices.add_office(
+        session,
+        name=NAME,
+        country="RO",
+        roots=certificates_in(answered.root),
+        fingerprint=fingerprint,
+        told="By telephone, the registry",
+    )
+
+
+@pytest.fixture
+def liege(post: Post, answered: Answered, tmp_path: Path) -> Iterator[Session]:
+    """The vault that sent, in which the office that answers is recorded."""
+    session = unlock(copy_of(post.office, tmp_path / "liege.thbvault"))
+    known(session, answered)
+    yield session
+    session.close()
+
+
+@pytest.mark.requirement("SR-16")
+def test_a_receipt_closes_the_transfer_and_says_what_was_refused(
+    liege: Session, answered: Answered, post: Post
+):
+    case_id = post.made.package.case_id
+    before = receipts.list_sent(liege, case_id)[0]
+
+    receipt = receipts.import_receipt(liege, answered.receipt)
+
+    (sent,) = receipts.list_sent(liege, case_id)
+    assert (before.state, sent.state) == (SentState.SENT, SentState.REMARKS)
+    assert receipt.refused == (("E-05", "Not readable"),)
+    files = registry.EXHIBIT_FILE.among(liege.read, "id", post.made.package.files)
+    assert len(receipt.accepted) == len({each.exhibit_id for each in files}) - 1
+    assert (receipt.from_party, receipt.remarks) == (NAME, "Original asked for")
+    assert list(chain.entries(liege.read))[-1].parsed().action == VaultAction.RECEIPT_ENTERED
+    report = check_vault(liege)
+    assert {each.code for each in report.findings if each.standing is not Standing.HOLDS} == set()
+    assert "receipt-heads" in {each.code for each in report.findings}
+
+
+def test_the_head_that_it_names_is_that_of_the_vault_that_sent(liege: Session, answered: Answered):
+    receipt = receipts.import_receipt(liege, answered.receipt)
+
+    head = chain.head_at(liege.read, receipt.head_size)
+    assert head is not None
+    assert head.parsed().root.hex() == receipt.head_root
+
+
+def test_the_receiver_keeps_that_it_was_signed(answered: Answered):
+    (received,) = registry.RECEIVED_PACKAGE.all(answered.session.read)
+
+    (written,) = receipts.written_for(answered.session, received.id)
+
+    assert written.sha256 == sha256(answered.receipt.read_bytes()).hexdigest()
+    with pytest.raises(AlreadyExistsError):
+        receipts.write_receipt(answered.session, received.id, answered.receipt)
+
+
+def test_thb_verify_says_that_it_holds(answered: Answered):
+    findings = check_file(Request(file=answered.receipt, roots=(answered.root,)))
+
+    assert {each.standing for each in findings} == {Standing.HOLDS}
+
+
+@needs_tools
+def test_openssl_sha256sum_and_unzip_alone_check_a_receipt(answered: Answered, tmp_path: Path):
+    place, empty = tmp_path / "unpacked", {"PATH": "/usr/bin:/bin"}
+    subprocess.run(["unzip", "-q", answered.receipt, "-d", place], check=True, env=empty)
+    for listed in ("manifest-sha256.txt", "tagmanifest-sha256.txt"):
+        subprocess.run(["sha256sum", "--check", "--quiet", listed], cwd=place, check=True, env=empty)
+    signed = subprocess.run(
+        [
+            *("openssl", "cms", "-verify", "-cades", "-binary", "-inform", "DER", "-purpose", "any"),
+            *("-in", "META-INF/signature001.p7s", "-content", "META-INF/ASiCManifest001.xml"),
+            *("-CAfile", answered.root, "-out", "/dev/null"),
+        ],
+        cwd=place,
+        check=True,
+        capture_output=True,
+        text=True,
+        env=empty,
+    )
+
+    assert "CAdES Verification successful" in signed.stderr
+
+
+def test_a_receipt_is_entered_once_and_a_second_one_of_the_same_office_never(
+    liege: Session, answered: Answered, tmp_path: Path
+):
+    receipts.import_receipt(liege, answered.receipt)
+    another = answered.signed(lambda text: text.update(id="another", remarks=""), tmp_path / "second.asice")
+
+    for path in (answered.receipt, another):
+        with pytest.raises(ReceiptSeenError):
+            receipts.import_receipt(liege, path)
+
+
+def _wrong_head(text: dict) -> None:  # type: ignore[type-arg]
+    text["head"]["root"] = "0" * 64
+
+
+WRONG: dict[str, tuple[Callable[[dict], object], type[Exception]]] = {  # type: ignore[type-arg]
+    "another package": (lambda text: text["package"].update(id="another"), ReceiptForeignError),
+    "another container": (lambda text: text["package"].update(sha256="0" * 64), ReceiptForeignError),
+    "another sheet": (lambda text: text["package"].update(sheet="0" * 64), ReceiptForeignError),
+    "another length": (lambda text: text["package"].update(size=1), ReceiptForeignError),
+    "an exhibit less": (lambda text: text["accepted"].pop(), ReceiptItemsError),
+    "an exhibit twice": (lambda text: text["accepted"].append(text["accepted"][0]), ReceiptItemsError),
+    "an exhibit more": (
+        lambda text: text["accepted"].append({"id": "another", "number": "E-99"}),
+        ReceiptItemsError,
+    ),
+    "another state of the chain": (_wrong_head, ReceiptHeadError),
+    "a state that is to come": (lambda text: text["head"].update(size=10**6), ReceiptHeadError),
+    "a later form": (lambda text: text.update(format="thb-receipt/2"), MessageNotSoundError),
+    "no time": (lambda text: text.update(received_at="yesterday"), MessageNotSoundError),
+    "no items": (lambda text: text.pop("refused"), MessageNotSoundError),
+}
+
+
+@pytest.mark.requirement("SR-16")
+@pytest.mark.parametrize(("change", "error"), WRONG.values(), ids=WRONG)
+def test_a_receipt_that_is_wrong_is_refused_although_the_office_signed_it(
+    liege: Session, answered: Answered, tmp_path: Path, change, error
+):
+    with pytest.raises(error):
+        receipts.import_receipt(liege, answered.signed(change, tmp_path / "wrong.asice"))
+    assert registry.PACKAGE_RECEIPT.all(liege.read) == ()
+
+
+def test_a_receipt_of_an_office_that_nobody_compared_is_refused(
+    post: Post, answered: Answered, tmp_path: Path
+):
+    session = unlock(copy_of(post.office, tmp_path / "liege.thbvault"))
+
+    with pytest.raises(OfficeUnknownError):
+        receipts.import_receipt(session, answered.receipt)
+    session.close()
+
+
+@pytest.mark.parametrize("place", [100, -100, 2000])
+def test_a_receipt_in_which_a_bit_changed_is_refused(
+    liege: Session, answered: Answered, tmp_path: Path, place: int
+):
+    data = bytearray(answered.receipt.read_bytes())
+    data[place] ^= 1
+    (tmp_path / "changed.asice").write_bytes(data)
+
+    with pytest.raises(MessageNotSoundError):
+        receipts.import_receipt(liege, tmp_path / "changed.asice")
+
+
+@pytest.mark.parametrize("data", [b"", b"{}", b"%PDF-1.7"])
+def test_what_is_no_receipt_is_refused(liege: Session, tmp_path: Path, data: bytes):
+    (tmp_path / "file").write_bytes(data)
+
+    with pytest.raises(MessageNotSoundError):
+        receipts.import_receipt(liege, tmp_path / "file")
+
+
+def test_a_package_is_no_receipt(liege: Session, post: Post, tmp_path: Path):
+    with pytest.raises(MessageNotSoundError):
+        receipts.import_receipt(liege, opened(post.folder, tmp_path / "p.asice", post.addressee))
+
+
+def test_another_vault_did_not_send_it(answered: Answered, tmp_path: Path):
+    new_office(tmp_path / "other.thbvault", small_case)
+    session = unlock(tmp_path / "other.thbvault")
+    known(session, answered)
+
+    with pytest.raises(ReceiptForeignError):
+        receipts.import_receipt(session, answered.receipt)
+    assert receipts.compare_receipt(session, answered.receipt)[0].standing is Standing.BROKEN
+    session.close()
+
+
+@pytest.mark.requirement("SR-16")
+def test_a_vault_of_the_day_before_is_found_by_the_receipt_alone(
+    sample_office: Path, answered: Answered, liege: Session, tmp_path: Path
+):
+    before = unlock(copy_of(sample_office, tmp_path / "before.thbvault"))
+    known(before, answered)
+
+    (found,) = receipts.compare_receipt(before, answered.receipt)
+    (now,) = receipts.compare_receipt(liege, answered.receipt)
+
+    assert (found.standing, now.standing) == (Standing.BROKEN, Standing.HOLDS)
+    assert found.key in {"receipt-head.rolled-back", "receipt-head.forked"}
+    with pytest.raises(ReceiptForeignError):
+        receipts.import_receipt(before, answered.receipt)
+    before.close()
+
+
+def scanned(session: Session, post: Post) -> Exhibit:
+    """Register the scan of a receipt on paper."""
+    first = registry.EXHIBIT.where(session.read, "case_id", post.made.package.case_id)[0]
+    scan = replace(
+        first,
+        id=ExhibitId(""),
+        root_id=ExhibitId(""),
+        parent_id=None,
+        number="R-P-001",
+        kind=ExhibitKind.DOCUMENT_SCAN,
+        titles=(("fr", "Accusé de réception"),),
+        seal="",
+    )
+    return exhibits.register_exhibit(
+        session, scan, act(CustodyAction.RECEIVED_FROM_FOREIGN_AUTHORITY, from_party="DIICOT")
+    )
+
+
+def paper(scan: Exhibit, post: Post, **changes: object) -> receipts.PaperReceipt:
+    fields: dict[str, object] = {
+        "from_party": "Registry of DIICOT",
+        "received_at": LATER,
+        "sha256": post.made.package.sha256.upper(),
+        "scan": scan.id,
+        "refused": {},
+        **changes,
+    }
+    return receipts.PaperReceipt(**fields)  # type: ignore[arg-type]
+
+
+def test_a_receipt_on_paper_is_entered_by_hand_with_its_scan(liege: Session, post: Post):
+    receipt = receipts.enter_paper_receipt(
+        liege, post.made.package.id, paper(scanned(liege, post), post, refused={"E-05": "Not readable"})
+    )
+
+    (sent,) = receipts.list_sent(liege, post.made.package.case_id)
+    assert sent.state is SentState.REMARKS
+    assert (receipt.office_id, receipt.head_size) == (None, 0)
+    assert receipt.refused == (("E-05", "Not readable"),)
+    report = check_vault(liege)
+    assert {each.code for each in report.findings if each.standing is not Standing.HOLDS} == set()
+
+
+@pytest.mark.parametrize(
+    ("changes", "error"),
+    [
+        ({"sha256": "0" * 64}, ReceiptForeignError),
+        ({"refused": {"E-99": "Not there"}}, ReceiptItemsError),
+        ({"refused": {"E-05": " "}}, ReasonMissingError),
+        ({"from_party": " "}, ReasonMissingError),
+    ],
+)
+def test_a_receipt_on_paper_that_is_wrong_is_refused(liege: Session, post: Post, changes, error):
+    with pytest.raises(error):
+        receipts.enter_paper_receipt(
+            liege, post.made.package.id, paper(scanned(liege, post), post, **changes)
+        )
+
+
+def test_a_receipt_is_written_for_what_was_received_alone(answered: Answered, tmp_path: Path):
+    with pytest.raises(NotFoundError):
+        receipts.write_receipt(answered.session, RowId("none"), tmp_path / "receipt.asice")
+    assert not (tmp_path / "receipt.asice").exists()

@@ -1,0 +1,131 @@
+"""A version for a recipient in the window: drawn up, masked by keys, printed without the words."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from tests.support.controllers import open_dialog, said_at, settle
+from tests.support.leaks import leaks, readable
+from tests.ui.test_export import export_page, prepare
+from thb_desktop.domain.vocabulary import RedactionReason
+from ui.application import AppController
+from ui.export.draft_dialog import DraftDialog
+from ui.export.masks_dialog import MasksDialog
+from ui.export.view import ExportView
+
+
+def drawn_up(application: QApplication, desk: AppController, qtbot: QtBot, view: ExportView) -> None:
+    """Draw up a version of what is ticked, for the recipient that is typed."""
+    view.version.draw_button.click()
+    settle(desk, qtbot)
+    dialog = open_dialog(application, qtbot)
+    assert isinstance(dialog, DraftDialog)
+    dialog.recipient.setText("Court of Borduria")
+    dialog.purpose.setText("Hearing")
+    dialog.main_button.click()
+    assert said_at(dialog.basis) == "Please choose the request, or write on what else it rests."
+    dialog.basis.setText("Spontaneous information")
+    dialog.main_button.click()
+    assert said_at(dialog.items) == "Please choose which records and exhibits are in it."
+    dialog.items.setCurrentIndex(dialog.items.findData("ticked"))
+    with qtbot.waitSignal(view.version.model.drawn, timeout=20_000):
+        qtbot.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    settle(desk, qtbot)
+
+
+def masking(application: QApplication, desk: AppController, qtbot: QtBot, view: ExportView) -> MasksDialog:
+    view.version.mask_button.click()
+    settle(desk, qtbot)
+    dialog = open_dialog(application, qtbot)
+    assert isinstance(dialog, MasksDialog)
+    return dialog
+
+
+def choose_first_word(qtbot: QtBot, dialog: MasksDialog) -> str:
+    """Choose the first word of the text by keys, as a clerk does."""
+    dialog.text.setFocus()
+    qtbot.keyClick(dialog.text, Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
+    word = dialog.text.toPlainText().split()[0]
+    for _ in word:
+        qtbot.keyClick(dialog.text, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    assert dialog.text.textCursor().selectedText() == word
+    return word
+
+
+def test_a_version_is_drawn_up_masked_by_keys_and_printed_without_the_words(
+    application: QApplication, desk: AppController, qtbot: QtBot, vault
+):
+    _, view = export_page(desk, qtbot, vault)
+    drawn_up(application, desk, qtbot, view)
+    assert view.version.version is not None
+    assert view.recipient.text() == "Court of Borduria"
+    assert not view.recipient.isEnabled()
+    dialog = masking(application, desk, qtbot, view)
+    longest = max(range(len(dialog.rows.rows)), key=lambda n: len(dialog.rows.rows[n].text.split()[0]))
+    dialog.table.choose_row(longest)
+    word = choose_first_word(qtbot, dialog)
+    dialog.everywhere_button.click()
+    assert said_at(dialog.reason) == "Please choose the reason."
+    dialog.reason.setCurrentIndex(dialog.reason.findData(RedactionReason.CHILD))
+    dialog.everywhere_button.click()
+    assert said_at(dialog.ordered_by) == "Please write which authority ordered it."
+    dialog.ordered_by.setText("Investigating judge")
+    choose_first_word(qtbot, dialog)
+    with qtbot.waitSignal(view.version.model.masked, timeout=20_000) as masked:
+        dialog.everywhere_button.click()
+    settle(desk, qtbot)
+    assert masked.args[0] >= 1
+    dialog.reject()
+
+    with qtbot.waitSignal(view.model.prepared, timeout=60_000) as prepared:
+        view.prepare_button.click()
+    settle(desk, qtbot)
+
+    places = readable(prepared.args[0])
+    assert "⟦R-001 CHILD⟧" in places["text: drawn -raw"].decode()
+    said = {place: data for place, data in places.items() if place.startswith("text: records/I-")}
+    assert said
+    assert leaks([word], said) == []
+
+
+def test_one_place_is_masked_and_shown_again_with_a_reason(
+    application: QApplication, desk: AppController, qtbot: QtBot, vault, monkeypatch: pytest.MonkeyPatch
+):
+    _, view = export_page(desk, qtbot, vault)
+    drawn_up(application, desk, qtbot, view)
+    dialog = masking(application, desk, qtbot, view)
+    dialog.main_button.click()
+    assert said_at(dialog.text) == "Please choose words in the text first."
+    dialog.reason.setCurrentIndex(dialog.reason.findData(RedactionReason.PRIVILEGE))
+    dialog.ordered_by.setText("Investigating judge")
+    word = choose_first_word(qtbot, dialog)
+    with qtbot.waitSignal(view.version.model.masked, timeout=20_000):
+        qtbot.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    settle(desk, qtbot)
+    (redaction,) = dialog._own()
+    assert redaction.anchor.quoted == word
+
+    qtbot.keyClick(dialog.text, Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
+    monkeypatch.setattr("ui.export.masks_dialog.ask_reason", lambda *_: "The court asked for it")
+    with qtbot.waitSignal(view.version.model.masked, timeout=20_000):
+        dialog.again_button.click()
+    settle(desk, qtbot)
+
+    assert dialog._own() == ()
+    dialog.again_button.click()
+    assert said_at(dialog.text) == "Please put the cursor into a masked place."
+    dialog.reject()
+
+
+def test_without_a_version_the_page_is_as_it_was(
+    application: QApplication, desk: AppController, qtbot: QtBot, vault
+):
+    _, view = export_page(desk, qtbot, vault)
+    drawn_up(application, desk, qtbot, view)
+
+    view.version.box.setCurrentIndex(0)
+
+    assert view.recipient.isEnabled()
+    assert not view.version.mask_button.isEnabled()
+    assert prepare(desk, qtbot, view) > 5

@@ -1,0 +1,155 @@
+"""`thb receipt`: receipts for packages: signed for what came, and entered for what was sent."""
+
+import argparse
+from contextlib import closing
+from pathlib import Path
+
+from thb_desktop.cli.console import Answer, Console
+from thb_desktop.cli.receive import case_named
+from thb_desktop.cli.unlock import add_card, add_vault, opened
+from thb_desktop.domain.receiving import PackageReceipt
+from thb_desktop.domain.times import from_text, to_text
+from thb_desktop.errors import NotFoundError
+from thb_desktop.services.casework import exhibits
+from thb_desktop.services.core.environment import Environment
+from thb_desktop.services.receiving import arrivals, receipts
+
+
+def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> list[argparse.ArgumentParser]:
+    group = commands.add_parser(
+        "receipt", help="receipts for packages", description=__doc__, allow_abbrev=False
+    )
+    steps = group.add_subparsers(dest="step", metavar="STEP", required=True)
+    writing = steps.add_parser("write", help="sign one for a package that came", allow_abbrev=False)
+    coming = steps.add_parser("import", help="enter a signed one for what was sent", allow_abbrev=False)
+    paper = steps.add_parser("paper", help="enter the printed form, with its scan", allow_abbrev=False)
+    listing = steps.add_parser("list", help="list what was sent, and what came back", allow_abbrev=False)
+    for parser, run in (
+        (writing, run_write),
+        (coming, run_import),
+        (paper, run_paper),
+        (listing, run_list),
+    ):
+        add_vault(parser)
+        parser.set_defaults(run=run)
+    add_card(writing)
+    for parser in (writing, paper, listing):
+        parser.add_argument("case", help="the case file's reference")
+    writing.add_argument("exhibit", help="the number of the exhibit that holds the package")
+    writing.add_argument("--to", type=Path, required=True, metavar="FILE", help="the file to write")
+    coming.add_argument("file", type=Path, help="the receipt")
+    paper.add_argument("package", help="the number of the package")
+    paper.add_argument("--from", dest="from_party", required=True, metavar="NAME", help="who signed it")
+    paper.add_argument("--at", type=from_text, required=True, metavar="TIME", help="when it was received")
+    paper.add_argument("--sha256", required=True, metavar="HEX", help="the digest as the form says it")
+    paper.add_argument("--scan", required=True, metavar="NUMBER", help="the exhibit that holds its scan")
+    paper.add_argument(
+        "--refused",
+        nargs=2,
+        action="append",
+        default=[],
+        metavar=("NUMBER", "REASON"),
+        help="an exhibit that was refused, and why",
+    )
+    for parser in (writing, paper):
+        parser.add_argument("--remarks", default="", metavar="TEXT", help="what else it says")
+    return [writing, coming, paper, listing]
+
+
+def run_write(chosen: argparse.Namespace, console: Console, environment: Environment) -> int:
+    with closing(opened(chosen, environment)) as session:
+        case_id = case_named(session, chosen.case)
+        holder = exhibits.find_numbered(session, case_id, chosen.exhibit)
+        received = [
+            each
+            for each in arrivals.list_received(session, case_id)
+            if holder is not None and each.exhibit_id == holder.id
+        ]
+        if not received:
+            raise NotFoundError("this exhibit holds no package that was received")
+        written = receipts.write_receipt(session, received[0].id, chosen.to, remarks=chosen.remarks)
+    console.answer(
+        [f"The receipt for {received[0].number} is signed."],
+        {"receipt": written.id, "package": received[0].number, "sha256": written.sha256},
+    )
+    return 0
+
+
+def run_import(chosen: argparse.Namespace, console: Console, environment: Environment) -> int:
+    with closing(opened(chosen, environment)) as session:
+        receipt = receipts.import_receipt(session, chosen.file)
+    console.answer([_line(receipt)], _told(receipt))
+    return 0
+
+
+def run_paper(chosen: argparse.Namespace, console: Console, environment: Environment) -> int:
+    with closing(opened(chosen, environment)) as session:
+        case_id = case_named(session, chosen.case)
+        sent = [
+            each.package.id
+            for each in receipts.list_sent(session, case_id)
+            if chosen.package in {each.package.number, each.package.id}
+        ]
+        scan = exhibits.find_numbered(session, case_id, chosen.scan)
+        if not sent or scan is None:
+            raise NotFoundError("there is no such package or exhibit in this case file")
+        paper = receipts.PaperReceipt(
+            from_party=chosen.from_party,
+            received_at=chosen.at,
+            sha256=chosen.sha256,
+            scan=scan.id,
+            refused=dict(chosen.refused),
+            remarks=chosen.remarks,
+        )
+        receipt = receipts.enter_paper_receipt(session, sent[0], paper)
+    console.answer([_line(receipt)], _told(receipt))
+    return 0
+
+
+def run_list(chosen: argparse.Namespace, console: Console, environment: Environment) -> int:
+    with closing(opened(chosen, environment)) as session:
+        found = receipts.list_sent(session, case_named(session, chosen.case))
+    console.answer(
+        [line for each in found for line in _lines(each)] or ["No package was sent."],
+        {
+            "packages": [
+                {
+                    "number": each.package.number,
+                    "sha256": each.package.sha256,
+                    "state": each.state.value,
+                    "receipts": [_told(one) for one in each.receipts],
+                }
+                for each in found
+            ]
+        },
+    )
+    return 0
+
+
+def _lines(sent: receipts.Sent) -> list[str]:
+    said = {
+        receipts.SentState.SENT: "sent, no receipt yet",
+        receipts.SentState.RECEIVED: "received",
+        receipts.SentState.REMARKS: "received with remarks",
+    }
+    return [f"{sent.package.number}  {said[sent.state]}", *(f"    {_line(each)}" for each in sent.receipts)]
+
+
+def _line(each: PackageReceipt) -> str:
+    refused = "".join(f"; refused {number}: {because}" for number, because in each.refused)
+    remarks = f"; {each.remarks}" if each.remarks else ""
+    when = to_text(each.received_at)
+    return f"{each.from_party}, received {when}, exhibits accepted: {len(each.accepted)}{refused}{remarks}"
+
+
+def _told(each: PackageReceipt) -> Answer:
+    return {
+        "package": each.package_id,
+        "from": each.from_party,
+        "signed": each.office_id is not None,
+        "received_at": to_text(each.received_at),
+        "accepted": len(each.accepted),
+        "refused": [f"{number}: {because}" for number, because in each.refused],
+        "remarks": each.remarks,
+        "head_size": each.head_size,
+    }

@@ -1,0 +1,271 @@
+"""Redactions: words of a version are masked by acts with a reason, and shown again with one."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from thb_desktop.domain.actions import VaultAction
+from thb_desktop.domain.anchors import Anchor, AnchorKind
+from thb_desktop.domain.blank import is_blank
+from thb_desktop.domain.consultation import Consulted
+from thb_desktop.domain.disclosure import (
+    CONTENT,
+    Disclosure,
+    Redaction,
+    fields_in,
+    may_be_redacted,
+    occurrences,
+    standing,
+    text_in,
+)
+from thb_desktop.domain.ids import DisclosureId, RowId
+from thb_desktop.domain.rights import Right
+from thb_desktop.domain.vocabulary import RedactionReason
+from thb_desktop.errors import (
+    NotFoundError,
+    ReasonMissingError,
+    RedactionOverError,
+    RedactionPlaceError,
+)
+from thb_desktop.services.casework import exhibits, records
+from thb_desktop.services.core.permission import permitted
+from thb_desktop.services.core.session import Session
+from thb_desktop.services.core.unit_of_work import UnitOfWork
+from thb_desktop.vault.database import Connection
+from thb_desktop.vault.tables import registry
+from thb_desktop.vault.tables.registry import table_named
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order:
+    """Why something is masked, and which authority ordered it."""
+
+    reason: RedactionReason
+    ordered_by: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Maskable:
+    """A text of a version in which words can be masked. number: of the record or exhibit; place: the label
+    of a turn, or empty. language: of the text, if it has one.
+    """
+
+    entity: str
+    row: str
+    field: str
+    text: str
+    number: str
+    place: str = ""
+    language: str = ""
+
+
+@permitted(Right.PREPARE_BUNDLES, logs=Consulted.BUNDLE_DRAFT)
+def list_redactions(session: Session, disclosure_id: DisclosureId) -> tuple[Redaction, ...]:
+    """List what is masked in a version, in the order of entry, without what was withdrawn."""
+    return redactions_of(session.read, disclosure_id)
+
+
+def redactions_of(connection: Connection, disclosure_id: DisclosureId) -> tuple[Redaction, ...]:
+    """Return the redactions of a version that stand."""
+    return standing(registry.REDACTION.where(connection, "disclosure_id", disclosure_id))
+
+
+@permitted(Right.PREPARE_BUNDLES, logs=Consulted.BUNDLE_DRAFT)
+def list_maskable(session: Session, disclosure_id: DisclosureId) -> tuple[Maskable, ...]:
+    """List the texts of a version in which words can be masked, in the order of its records and exhibits."""
+    return tuple(_maskable(session, _version(session, disclosure_id)))
+
+
+@permitted(Right.PREPARE_BUNDLES)
+def redact_words(
+    session: Session,
+    disclosure_id: DisclosureId,
+    *,
+    entity: str,
+    row: str,
+    field: str,
+    start: int,
+    end: int,
+    order: Order,
+) -> Redaction:
+    """Mask words of a text in a version: these code points of it, grown to whole characters.
+
+    entity, row, field: the table, the id and the field of the text, for example `segment`, `source_text`.
+    Raises NotFoundError for a row that is not in the version, RedactionPlaceError where no words can be
+    masked or some are already, AnchorMismatchError for a place that is not in the text, and
+    ReasonMissingError without who ordered it.
+    """
+    held = _row(session, disclosure_id, entity, row)
+    if not may_be_redacted(entity, field) or field == CONTENT:
+        raise RedactionPlaceError("words in this field cannot be masked")
+    anchor = Anchor.of_text(row, text_in(held, field), start, end)
+    for each in redactions_of(session.read, disclosure_id):
+        same = (each.entity, each.row, each.field) == (entity, row, field)
+        if same and each.anchor.overlaps(anchor):
+            raise RedactionPlaceError("some of these words are masked already")
+    return _redacted(session, disclosure_id, (entity, field), anchor, order)
+
+
+@permitted(Right.PREPARE_BUNDLES, logs=Consulted.BUNDLE_DRAFT)
+def redact_everywhere(
+    session: Session, disclosure_id: DisclosureId, words: str, order: Order
+) -> tuple[Redaction, ...]:
+    """Mask these words wherever they stand by themselves in what can be masked of a version.
+
+    Capitals do not matter, accents do. What is masked already stays so. Raises NotFoundError for an unknown
+    version, ReasonMissingError without words or without who ordered it.
+    """
+    texts = tuple(_maskable(session, _version(session, disclosure_id)))
+    if is_blank(words) or is_blank(order.ordered_by):
+        raise ReasonMissingError("a redaction says which words, and who ordered it")
+    taken: dict[tuple[str, str], list[Anchor]] = {}
+    for each in redactions_of(session.read, disclosure_id):
+        taken.setdefault((each.row, each.field), []).append(each.anchor)
+    with session.work() as work:
+        made = tuple(
+            _new(session, work, (disclosure_id, each.entity, each.field), anchor, order)
+            for each in texts
+            for anchor in occurrences(each.row, each.text, words.strip())
+            if not any(anchor.overlaps(other) for other in taken.get((each.row, each.field), ()))
+        )
+        if made:
+            work.save(*made)
+            work.record(disclosure_id, VaultAction.REDACTION_MADE, order.reason)
+    return made
+
+
+def _maskable(session: Session, disclosure: Disclosure) -> Iterator[Maskable]:
+    for interview in disclosure.interview_ids:
+        record = records.get_interview(session, interview)
+        number = record.interview.number
+        for full in record.segments:
+            where = {"number": number, "place": full.label}
+            yield from _texts_of("segment", full.segment, language=full.segment.language, **where)
+            for rendering in full.renderings:
+                yield from _texts_of("rendering", rendering, language=rendering.language, **where)
+            for each in record.corrections:
+                if each.segment_id == full.segment.id:
+                    yield from _texts_of("read_back_correction", each, language=each.language, **where)
+    for exhibit in disclosure.exhibit_ids:
+        found = exhibits.get_exhibit(session, exhibit)
+        yield from _texts_of("exhibit", found.exhibit, number=found.exhibit.number)
+        for file in found.files:
+            yield from _texts_of("exhibit_file", file, number=found.exhibit.number)
+
+
+def _texts_of(
+    entity: str, row: object, *, number: str, place: str = "", language: str = ""
+) -> Iterator[Maskable]:
+    for name in fields_in(entity, row):
+        if text := text_in(row, name):
+            yield Maskable(
+                entity=entity,
+                row=str(getattr(row, "id", "")),
+                field=name,
+                text=text,
+                number=number,
+                place=place,
+                language=language or name.partition("/")[2],
+            )
+
+
+@permitted(Right.PREPARE_BUNDLES)
+def redact_content(
+    session: Session,
+    disclosure_id: DisclosureId,
+    anchor: Anchor,
+    order: Order,
+) -> Redaction:
+    """Withhold a part of the content of a file: of a page, of a recording, or a row of it.
+
+    The file then stays in the office: it leaves as a masked copy alone. Raises NotFoundError for a file that
+    is not in the version, RedactionPlaceError for a place in words or in other content than the file has,
+    ReasonMissingError.
+    """
+    file = _row(session, disclosure_id, "exhibit_file", anchor.of)
+    if anchor.kind is AnchorKind.TEXT or anchor.digest != file.sha256:  # type: ignore[attr-defined]  # it is a file
+        raise RedactionPlaceError("this names no place in the content of the file as it is")
+    return _redacted(session, disclosure_id, ("exhibit_file", CONTENT), anchor, order)
+
+
+@permitted(Right.PREPARE_BUNDLES)
+def withdraw_redaction(session: Session, redaction_id: RowId, because: str) -> Redaction:
+    """Show again what was masked in a version.
+
+    Raises NotFoundError, ReasonMissingError, RedactionOverError.
+    """
+    redaction = registry.REDACTION.find(session.read, redaction_id)
+    if redaction is None or redaction.withdraws_id is not None:
+        raise NotFoundError("there is no such redaction in this vault")
+    if is_blank(because):
+        raise ReasonMissingError("a redaction is withdrawn for a reason")
+    if redaction not in redactions_of(session.read, redaction.disclosure_id):
+        raise RedactionOverError("this redaction was withdrawn already")
+    with session.work() as work:
+        ended = replace(
+            redaction,
+            id=RowId(work.new_id()),
+            by=session.user.id,
+            at=work.at,
+            withdraws_id=redaction.id,
+            because=because.strip(),
+        )
+        work.save(ended)
+        work.record(redaction.disclosure_id, VaultAction.REDACTION_WITHDRAWN, ended.because)
+    return ended
+
+
+def _redacted(
+    session: Session,
+    disclosure_id: DisclosureId,
+    where: tuple[str, str],
+    anchor: Anchor,
+    order: Order,
+) -> Redaction:
+    if is_blank(order.ordered_by):
+        raise ReasonMissingError("a redaction says who ordered it")
+    with session.work() as work:
+        redaction = _new(session, work, (disclosure_id, *where), anchor, order)
+        work.save(redaction)
+        work.record(disclosure_id, VaultAction.REDACTION_MADE, order.reason)
+    return redaction
+
+
+def _new(
+    session: Session, work: UnitOfWork, where: tuple[DisclosureId, str, str], anchor: Anchor, order: Order
+) -> Redaction:
+    """where: the version, the table and the field."""
+    version, entity, name = where
+    return Redaction(
+        id=RowId(work.new_id()),
+        disclosure_id=version,
+        entity=entity,
+        field=name,
+        anchors=(anchor,),
+        reason=order.reason,
+        ordered_by=order.ordered_by.strip(),
+        by=session.user.id,
+        at=work.at,
+    )
+
+
+def _row(session: Session, disclosure_id: DisclosureId, entity: str, row: str) -> object:
+    """Return a row of an item that is in the version. Raises NotFoundError, RedactionPlaceError."""
+    disclosure = _version(session, disclosure_id)
+    connection = session.read
+    if not any(may_be_redacted(entity, each) for each in ("source_text", "text", "after", "titles", "name")):
+        raise RedactionPlaceError("words in this table cannot be masked")
+    held = table_named(entity).find(connection, row)
+    own = held
+    if entity == "rendering" and held is not None:
+        own = registry.SEGMENT.find(connection, held.segment_id)  # type: ignore[attr-defined]  # a rendering
+    record, exhibit = getattr(own, "interview_id", ""), getattr(own, "exhibit_id", row)
+    if own is None or not (record in disclosure.interview_ids or exhibit in disclosure.exhibit_ids):
+        raise NotFoundError("this is not in the version")
+    return held
+
+
+def _version(session: Session, disclosure_id: DisclosureId) -> Disclosure:
+    disclosure = registry.DISCLOSURE.find(session.read, disclosure_id)
+    if disclosure is None:
+        raise NotFoundError("there is no such version in this vault")
+    return disclosure

@@ -1,0 +1,209 @@
+"""Taking back: a packet that came from an interpreter is verified as anything from outside, and its store
+takes the place of the office's own copy. What it brings is then looked at and merged as at this computer.
+"""
+
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import BinaryIO
+
+from thb_desktop.crypto.envelopes.openers import KeyOpener
+from thb_desktop.crypto.envelopes.return_keys import return_opener
+from thb_desktop.crypto.material import wipe
+from thb_desktop.domain.actions import VaultAction
+from thb_desktop.domain.assignment import Assignment, Packet, PacketReturn
+from thb_desktop.domain.ids import AssignmentId, RowId
+from thb_desktop.domain.rights import Right
+from thb_desktop.errors import (
+    NotARecipientError,
+    PacketForeignError,
+    PacketKnownError,
+    PacketOlderError,
+    ThbError,
+)
+from thb_desktop.services.assignments.checking import verify_declared
+from thb_desktop.services.assignments.returning import Review, review_return, verify_sound
+from thb_desktop.services.assignments.store import enter_for_office, within_bound
+from thb_desktop.services.core.permission import permitted
+from thb_desktop.services.core.session import Session
+from thb_desktop.services.core.stores import place_of
+from thb_desktop.services.packaging.folders import Progress
+from thb_desktop.services.packets.parcel import Parcel, open_parcel, read_parcel
+from thb_desktop.services.packets.sending_back import DATABASE, FORMAT
+from thb_desktop.vault.assigned import Place, erase_store, new_place
+from thb_desktop.vault.journal import Journal
+from thb_desktop.vault.locks import hold_lock
+from thb_desktop.vault.system import (
+    create_file,
+    is_file,
+    make_folder,
+    medium,
+    open_file,
+    sync_file,
+    sync_folder,
+    write_all,
+)
+from thb_desktop.vault.tables import keys as rows
+from thb_desktop.vault.tables import registry
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TakenBack:
+    """A packet that was taken back, and what its store brings: nothing of that is merged yet."""
+
+    taken: PacketReturn
+    review: Review
+
+
+@permitted(Right.ASSIGN_WORK)
+def take_back(session: Session, folder: Path, *, progress: Progress | None = None) -> TakenBack:
+    """Take back a packet: open it with the key of its assignment, verify all of it, put its store in place.
+
+    A refusal changes nothing. Raises PacketForeignError, PacketBrokenError, PacketUntrustedError,
+    PacketKnownError, PacketOlderError, DeclarationMissingError, and what `open_folder` and `review_return`
+    raise.
+    """
+    session.verify_writable()
+    away = {each.id: (each, packet) for each, packet in _away(session)}
+    openers = _openers(session, away)
+    if not openers:
+        raise PacketForeignError("no work of this vault is away in a packet")
+    passing = new_place(session.vault.folder, session.environment.randomness).beside
+    with medium():
+        make_folder(passing.folder)
+    try:
+        container = passing.folder / "container"
+        try:
+            open_parcel(folder, container, list(openers.values()), progress=progress)
+        except NotARecipientError:
+            raise PacketForeignError("the packet is closed for no work that is away") from None
+        with medium(), open_file(container) as untrusted:
+            assignment, packet, parcel = _verified(away, untrusted)
+            _verify_new(session, assignment, parcel)
+            _make_candidate(session, assignment, parcel, passing)
+            taken = _checked(session, assignment, packet, parcel, passing)
+        _install(passing, place_of(session, assignment))
+    finally:
+        with suppress(ThbError):  # the next unlock takes it away
+            erase_store(passing, session.environment.randomness)
+    made = _recorded(session, taken)
+    return TakenBack(taken=made, review=review_return(session, assignment.id))
+
+
+def _away(session: Session) -> Iterator[tuple[Assignment, Packet]]:
+    for packet in registry.PACKET.all(session.read):
+        assignment = registry.ASSIGNMENT.find(session.read, packet.assignment_id)
+        if assignment is not None and not assignment.is_closed:
+            yield assignment, packet
+
+
+def _openers(
+    session: Session, away: Mapping[AssignmentId, tuple[Assignment, Packet]]
+) -> dict[AssignmentId, KeyOpener]:
+    found = {}
+    for assignment, _ in away.values():
+        secret = rows.find_store_secret(session.read, assignment.id)
+        if secret is not None:
+            found[assignment.id] = return_opener(secret, at=assignment.assigned_at)
+            wipe(secret)
+    return found
+
+
+def _verified(
+    away: Mapping[AssignmentId, tuple[Assignment, Packet]], untrusted: BinaryIO
+) -> tuple[Assignment, Packet, Parcel]:
+    """Return for which assignment a container is, signed by its interpreter under the root of its store."""
+    refused: ThbError | None = None
+    for assignment, packet in away.values():
+        try:
+            parcel = read_parcel(untrusted, FORMAT, root=assignment.root_digest)
+        except PacketForeignError:
+            raise
+        except ThbError as refusal:  # another root: it may be of another assignment
+            refused = refusal
+            continue
+        if (
+            parcel.sheet.get("assignment") != assignment.id
+            or parcel.signer.serial_number != assignment.user_id
+        ):
+            raise PacketForeignError("the packet is not from the interpreter of its assignment")
+        if parcel.sheet.get("packet") != packet.sha256:
+            raise PacketForeignError("the packet answers another one than the one that left")
+        return assignment, packet, parcel
+    raise refused or PacketForeignError("the packet is for no work that is away")
+
+
+def _verify_new(session: Session, assignment: Assignment, parcel: Parcel) -> None:
+    before = registry.PACKET_RETURN.where(session.read, "assignment_id", assignment.id)
+    if any(each.sha256 == parcel.sha256 for each in before):
+        raise PacketKnownError("this packet was taken back before")
+    entries = parcel.sheet.get("entries")
+    if not isinstance(entries, int) or any(each.entries > entries for each in before):
+        raise PacketOlderError("the packet is older than what came back before")
+
+
+def _make_candidate(session: Session, assignment: Assignment, parcel: Parcel, passing: Place) -> None:
+    """Put the database of the packet beside the headers of the office's own copy. Only the office's secret
+    opens these, so a header of the packet could not help whoever made one.
+    """
+    own = place_of(session, assignment).layout
+    with medium():
+        parcel.unpack(passing.folder, frozenset({DATABASE}))
+        make_folder(passing.layout.content)
+        for source, target in (
+            (own.header, passing.layout.header),
+            (own.header_copy, passing.layout.header_copy),
+            (None, passing.layout.lock),
+        ):
+            if source is None or is_file(source):
+                with create_file(target) as file:
+                    if source is not None:
+                        write_all(file, source.read_bytes())
+                    sync_file(file)
+
+
+def _checked(
+    session: Session, assignment: Assignment, packet: Packet, parcel: Parcel, passing: Place
+) -> PacketReturn:
+    """Verify the store that came as `review_return` does, and that its head is the one that was signed."""
+    with within_bound(), enter_for_office(session, assignment, passing) as store:
+        verify_sound(session, store, assignment)
+        verify_declared(store, [packet])
+        journal = Journal(store.connection)
+        if (parcel.sheet.get("entries"), parcel.sheet.get("head")) != (journal.size, journal.root.hex()):
+            raise PacketForeignError("the packet names another head than its store has")
+        return PacketReturn(
+            id=RowId(""),
+            assignment_id=assignment.id,
+            case_id=assignment.case_id,
+            packet_id=packet.id,
+            by_user=assignment.user_id,
+            taken_by=session.user.id,
+            at=session.clock.read().at,
+            sha256=parcel.sha256,
+            entries=journal.size,
+            head=journal.root.hex(),
+        )
+
+
+def _install(passing: Place, place: Place) -> None:
+    """Put the database that came in the place of the office's, in one step. Interrupted before its event, the
+    packet is taken back once more, and continues itself.
+    """
+    lock = hold_lock(place.layout.lock)
+    try:
+        with medium():
+            place.layout.journal.unlink(missing_ok=True)
+            passing.layout.database.replace(place.layout.database)
+            sync_folder(place.layout.folder)
+    finally:
+        lock.release()
+
+
+def _recorded(session: Session, taken: PacketReturn) -> PacketReturn:
+    with session.work() as work:
+        made = replace(taken, id=RowId(work.new_id()), at=work.at)
+        work.save(made)
+        work.record(made.assignment_id, VaultAction.PACKET_TAKEN_BACK)
+    return made

@@ -1,0 +1,142 @@
+"""Messages between offices: a small signed container with one text of canonical JSON.
+
+A receipt is one. Its form is that of a package (docs/formats/package.md, 1), so that one reader, one check
+and the same commands of OpenSSL do for all that travels.
+"""
+
+import io
+from base64 import b64decode
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass, field
+from datetime import datetime
+from hashlib import sha256
+from os.path import lexists
+from pathlib import Path
+
+from thb_desktop.domain.receiving import ForeignOffice
+from thb_desktop.errors import (
+    AlreadyExistsError,
+    FormatError,
+    MessageNotSoundError,
+    OfficeUnknownError,
+    PackageFormError,
+    PdfBeyondBoundsError,
+)
+from thb_desktop.findings import Standing, verdict
+from thb_desktop.ledger import canonical
+from thb_desktop.ledger.canonical import Value, encode
+from thb_desktop.ledger.streamed import memory_of
+from thb_desktop.package.members import PAYLOAD, held
+from thb_desktop.package.packing import write_container
+from thb_desktop.package.unpacking import Container, open_container
+from thb_desktop.services.core.login import pem_of, root_certificate
+from thb_desktop.services.core.renewals import verify_renewed
+from thb_desktop.services.core.session import Session
+from thb_desktop.vault.system import is_file, medium, open_file
+from thb_desktop.verify.limits import afford
+from thb_desktop.verify.package import check_package
+from thb_desktop.verify.package_sheet import object_of
+from thb_desktop.verify.packaged import ROOT
+
+MOST = 4 << 20
+"""Bytes of a message: a receipt of some ten thousand exhibits."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Message:
+    """A message that holds, and whose office is known. text: what it says; sha256: of its file."""
+
+    office: ForeignOffice
+    text: Mapping[str, Value] = field(repr=False)
+    data: bytes = field(repr=False)
+    sha256: str
+
+
+def read_message(path: Path, name: str, form: str, offices: Iterable[ForeignOffice]) -> Message:
+    """Read a message of this name and form that one of these offices signed.
+
+    Raises MessageNotSoundError for what is none or does not hold, OfficeUnknownError for another signer.
+    """
+    data = _read(path)
+    try:
+        container = open_container(io.BytesIO(data))
+    except PackageFormError:
+        raise MessageNotSoundError("the file is not a signed message of an office") from None
+    if sorted(each.name for each in container.payload) != sorted([PAYLOAD + name, PAYLOAD + ROOT]):
+        raise MessageNotSoundError("the file is not a message of this kind")
+    for office in offices:
+        findings = check_package(io.BytesIO(data), trusted_roots=[b64decode(office.root)])
+        if verdict(findings) is Standing.BROKEN:
+            raise MessageNotSoundError("the message does not hold")
+        if verdict(findings) is Standing.HOLDS:
+            text = _text(container, PAYLOAD + name, form)
+            return Message(office=office, text=text, data=data, sha256=sha256(data).hexdigest())
+    if verdict(check_package(io.BytesIO(data))) is Standing.BROKEN:
+        raise MessageNotSoundError("the message does not hold")
+    raise OfficeUnknownError("no office of the register signed this", _root(container))
+
+
+def message_of(path: Path) -> str:
+    """Return which message a file holds, by the name of its text: empty if it is none."""
+    with suppress(PackageFormError, MessageNotSoundError):
+        container = open_container(io.BytesIO(_read(path)))
+        names = [each.name.removeprefix(PAYLOAD) for each in container.payload]
+        return next((name for name in names if name != ROOT), "") if len(names) == 2 else ""
+    return ""
+
+
+def _read(path: Path) -> bytes:
+    with medium():
+        if not is_file(path):
+            raise MessageNotSoundError("the file is not a signed message of an office")
+        with open_file(path) as file:
+            data = file.read(MOST + 1)
+    if len(data) > MOST:
+        raise MessageNotSoundError("the file is too large for a message of an office")
+    return data
+
+
+def _text(container: Container, name: str, form: str) -> Mapping[str, Value]:
+    untrusted = b"".join(container.pieces(name))
+    try:
+        afford(memory_of(untrusted))
+        told = object_of(canonical.parse(untrusted, max_size=MOST))
+        if told["format"] != form:
+            raise FormatError("the message has a form that this version does not know")
+    except (FormatError, KeyError, PdfBeyondBoundsError):
+        raise MessageNotSoundError("the message has a form that this version does not know") from None
+    return told
+
+
+def _root(container: Container) -> str:
+    pem = b"".join(container.pieces(PAYLOAD + ROOT)).split(b"-----")
+    with suppress(ValueError, IndexError):
+        return sha256(b64decode(b"".join(pem[2].split()))).hexdigest()
+    return ""
+
+
+def packed_message(session: Session, name: str, text: Mapping[str, Value], at: datetime) -> bytes:
+    """Sign a message as the user of the session. Raises SigningError, CertificateRenewalDueError."""
+    signer = session.keys.signer
+    verify_renewed([signer.certificate] if signer.certificate else [], at=at)
+    root = root_certificate(session.office_record)
+    target = io.BytesIO()
+    write_container(
+        target,
+        [
+            held(name, "application/json", encode(dict(text))),
+            held(ROOT, "application/x-pem-file", pem_of(root).encode("ascii")),
+        ],
+        info={"Source-Organization": session.office_record.name, "Bagging-Date": at.date().isoformat()},
+        signer=signer,
+        chain=[root],
+        at=at,
+    )
+    return target.getvalue()
+
+
+def verify_free(target: Path) -> None:
+    """Raise AlreadyExistsError if something has the name of a message that is to be written."""
+    if lexists(target):
+        raise AlreadyExistsError("a file with this name already exists")

@@ -1,0 +1,253 @@
+"""Receipts: what this office signs for a package that it received, and what comes back for what it sent.
+
+A receipt names the package by its digest and its sheet, what was accepted and refused, and the state of the
+sender's event chain that the receiver saw. So it closes the transfer, and it is an anchor outside the vault
+that sent.
+"""
+
+import hashlib
+from base64 import b64encode
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from itertools import islice
+from pathlib import Path
+
+from thb_desktop.domain.actions import VaultAction
+from thb_desktop.domain.blank import is_blank
+from thb_desktop.domain.consultation import Consulted
+from thb_desktop.domain.ids import CaseId, ExhibitId, RowId
+from thb_desktop.domain.package import Package
+from thb_desktop.domain.receiving import PackageReceipt, WrittenReceipt
+from thb_desktop.domain.rights import Right
+from thb_desktop.errors import (
+    NotFoundError,
+    ReasonMissingError,
+    ReceiptForeignError,
+    ReceiptHeadError,
+    ReceiptItemsError,
+    ReceiptSeenError,
+)
+from thb_desktop.findings import Finding, Value, broken, holds
+from thb_desktop.ledger.tree import root_of
+from thb_desktop.services.bundling.publishing import give_name, write_unnamed
+from thb_desktop.services.casework.custody import standing_exhibit
+from thb_desktop.services.core.permission import permitted
+from thb_desktop.services.core.session import Session
+from thb_desktop.services.receiving.messages import packed_message, read_message, verify_free
+from thb_desktop.services.receiving.offices import standing_offices
+from thb_desktop.services.receiving.receipt_text import FORM, RECEIPT, ToldReceipt, receipt_text, told_receipt
+from thb_desktop.vault.database import Connection
+from thb_desktop.vault.tables import chain, registry
+
+
+class SentState(StrEnum):
+    """What is known of a package that was sent."""
+
+    SENT = "sent"
+    RECEIVED = "received"
+    REMARKS = "received-with-remarks"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sent:
+    """A package that was sent, and the receipts that came back for it, in order of time."""
+
+    package: Package
+    receipts: tuple[PackageReceipt, ...]
+
+    @property
+    def state(self) -> SentState:
+        """A remark in one of its receipts is a remark."""
+        if not self.receipts:
+            return SentState.SENT
+        return SentState.REMARKS if any(each.has_remarks for each in self.receipts) else SentState.RECEIVED
+
+
+@permitted(Right.REGISTER_EXHIBITS)
+def write_receipt(session: Session, received_id: RowId, target: Path, *, remarks: str = "") -> WrittenReceipt:
+    """Sign a receipt for a package that was imported, record it, and write its file.
+
+    Raises NotFoundError, AlreadyExistsError for a file of this name, SigningError,
+    CertificateRenewalDueError, StorageError.
+    """
+    received = registry.RECEIVED_PACKAGE.find(session.read, received_id)
+    if received is None:
+        raise NotFoundError("there is no such package in this vault")
+    session.verify_writable()
+    verify_free(target)
+    at = session.clock.read().at.replace(microsecond=0)
+    receipt_id = RowId(session.new_id(at))
+    text = receipt_text(session, received, receipt_id, at, remarks=remarks.strip())
+    data = packed_message(session, RECEIPT, text, at)
+    part = write_unnamed(target, data, randomness=session.environment.randomness)
+    try:
+        with session.work() as work:
+            written = WrittenReceipt(
+                id=receipt_id,
+                received_id=received.id,
+                remarks=remarks.strip(),
+                sha256=hashlib.sha256(data).hexdigest(),
+                written_by=session.user.id,
+                at=work.at,
+            )
+            work.save(written)
+            work.record(received.id, VaultAction.RECEIPT_WRITTEN, received.number)
+    except BaseException:
+        part.unlink(missing_ok=True)
+        raise
+    give_name(part, target)
+    return written
+
+
+@permitted(Right.READ_EXHIBITS)
+def written_for(session: Session, received_id: RowId) -> tuple[WrittenReceipt, ...]:
+    """Return the receipts that this office signed for a received package, in order of time."""
+    return registry.WRITTEN_RECEIPT.where(session.read, "received_id", received_id)
+
+
+@permitted(Right.REGISTER_EXHIBITS)
+def import_receipt(session: Session, path: Path) -> PackageReceipt:
+    """Enter a signed receipt for a package of this vault: the transfer is closed.
+
+    Raises MessageNotSoundError, OfficeUnknownError, ReceiptForeignError for a package that this vault did not
+    make as the receipt tells it, ReceiptItemsError, ReceiptHeadError for a state that this vault does not
+    have, ReceiptSeenError for one that came before and for a second one of the same office.
+    """
+    message = read_message(path, RECEIPT, FORM, standing_offices(session.read))
+    told = told_receipt(message)
+    package = _package_of(session.read, told)
+    earlier = registry.PACKAGE_RECEIPT.where(session.read, "package_id", package.id)
+    if any(each.office_id == message.office.id for each in earlier):
+        raise ReceiptSeenError("a receipt of this office for this package was entered already")
+    items = exhibits_in(session.read, package)
+    if sorted([*told.accepted, *(each for each, _ in told.refused)]) != sorted(items):
+        raise ReceiptItemsError("the receipt does not name the exhibits of its package")
+    if not _is_ours(session.read, told.head_size, told.head_root):
+        raise ReceiptHeadError("the receipt names a state of the event chain that this vault does not have")
+    with session.work() as work:
+        receipt = PackageReceipt(
+            id=RowId(work.new_id()),
+            package_id=package.id,
+            office_id=message.office.id,
+            exhibit_id=None,
+            from_party=message.office.name,
+            received_at=told.received_at,
+            entered_by=session.user.id,
+            at=work.at,
+            foreign_id=told.id,
+            sha256=message.sha256,
+            data=b64encode(message.data).decode("ascii"),
+            accepted=told.accepted,
+            refused=tuple((items[each], because) for each, because in told.refused),
+            remarks=told.remarks,
+            head_size=told.head_size,
+            head_root=told.head_root,
+        )
+        work.save(receipt)
+        work.record(package.id, VaultAction.RECEIPT_ENTERED, package.number)
+    return receipt
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaperReceipt:
+    """What the printed form says. sha256: as it was written there; scan: the exhibit that holds it.
+
+    refused: by number, why an exhibit was refused.
+    """
+
+    from_party: str
+    received_at: datetime
+    sha256: str
+    scan: ExhibitId
+    refused: Mapping[str, str]
+    remarks: str = ""
+
+
+@permitted(Right.REGISTER_EXHIBITS)
+def enter_paper_receipt(session: Session, package_id: RowId, paper: PaperReceipt) -> PackageReceipt:
+    """Enter a receipt on paper, whose scan is an exhibit of the case.
+
+    Raises NotFoundError, StruckOutError, ReasonMissingError without a name or a reason,
+    ReceiptForeignError for another digest, ReceiptItemsError for a number that the package does not have.
+    """
+    package = registry.PACKAGE.find(session.read, package_id)
+    scan = standing_exhibit(session.read, paper.scan)
+    if package is None or scan.case_id != package.case_id:
+        raise NotFoundError("there is no such package in this case file")
+    if is_blank(paper.from_party) or any(map(is_blank, paper.refused.values())):
+        raise ReasonMissingError("a receipt says who signed it, and why an exhibit was refused")
+    if "".join(paper.sha256.split()).replace(":", "").lower() != package.sha256:
+        raise ReceiptForeignError("the digest on the receipt is not that of the package")
+    numbers = exhibits_in(session.read, package)
+    if not set(paper.refused) <= set(numbers.values()):
+        raise ReceiptItemsError("the receipt names an exhibit that the package does not have")
+    with session.work() as work:
+        receipt = PackageReceipt(
+            id=RowId(work.new_id()),
+            package_id=package.id,
+            office_id=None,
+            exhibit_id=scan.id,
+            from_party=paper.from_party.strip(),
+            received_at=paper.received_at,
+            entered_by=session.user.id,
+            at=work.at,
+            accepted=tuple(each for each, number in numbers.items() if number not in paper.refused),
+            refused=tuple((number, because.strip()) for number, because in paper.refused.items()),
+            remarks=paper.remarks.strip(),
+        )
+        work.save(receipt)
+        work.record(package.id, VaultAction.RECEIPT_ENTERED, package.number)
+    return receipt
+
+
+@permitted(Right.READ_CASE, logs=Consulted.CASE)
+def list_sent(session: Session, case_id: CaseId) -> tuple[Sent, ...]:
+    """List the packages of a case, each with the receipts that came back."""
+    return tuple(
+        Sent(package=each, receipts=registry.PACKAGE_RECEIPT.where(session.read, "package_id", each.id))
+        for each in registry.PACKAGE.where(session.read, "case_id", case_id)
+    )
+
+
+@permitted(Right.CHECK_HEALTH)
+def compare_receipt(session: Session, path: Path) -> tuple[Finding, ...]:
+    """Say whether the present chain continues the state that a receipt names: an anchor outside the vault.
+
+    Raises MessageNotSoundError, OfficeUnknownError.
+    """
+    told = told_receipt(read_message(path, RECEIPT, FORM, standing_offices(session.read)))
+    here = session.journal.size
+    state: dict[str, Value] = {"size": told.head_size, "here": here}
+    if here < told.head_size:
+        return (broken("receipt-head.rolled-back", state),)
+    if not _is_ours(session.read, told.head_size, told.head_root):
+        return (broken("receipt-head.forked", state),)
+    if registry.PACKAGE.find(session.read, told.package) is None:
+        return (broken("receipt-head.package", state),)
+    return (holds("receipt-head.same", state),)
+
+
+def exhibits_in(connection: Connection, package: Package) -> dict[ExhibitId, str]:
+    """Return the exhibits of which files travelled in a package, with their numbers."""
+    files = registry.EXHIBIT_FILE.among(connection, "id", package.files)
+    ids = dict.fromkeys(each.exhibit_id for each in files)
+    return {each.id: each.number for each in registry.EXHIBIT.among(connection, "id", ids)}
+
+
+def _is_ours(connection: Connection, size: int, root: str) -> bool:
+    """Whether the event chain had this root when it had this many entries."""
+    leaves = [signed.leaf_hash for signed in islice(chain.entries(connection), size)]
+    return len(leaves) == size and root_of(leaves).hex() == root
+
+
+def _package_of(connection: Connection, told: ToldReceipt) -> Package:
+    package = registry.PACKAGE.find(connection, told.package)
+    if package is None or (package.sha256, package.size, package.sheet) != (
+        told.sha256,
+        told.size,
+        told.sheet,
+    ):
+        raise ReceiptForeignError("the receipt names a package that this vault did not make")
+    return package

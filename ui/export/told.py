@@ -1,0 +1,16 @@
+"""What the export says beside its pages: what to do next, and what was prepared."""
+
+from ui.export.view_model import Offer
+from ui.text import translate
+
+
+def next_told(offer: Offer) -> str:
+    """Return what to do while no pages are prepared."""
+    if offer.exhibits or any(found.interview.is_signed for found in offer.interviews):
+        return translate(
+            "ExportView",
+            "Choose what goes into the bundle and prepare its pages. You see them before anybody signs.",
+        )
+    return translate(
+        "ExportView", "There is nothing to export yet. Sign an interview record or register an exhibit first."
+    )
