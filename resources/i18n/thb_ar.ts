@@ -1517,6 +1517,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>لا مترجم مسجَّل في هذا المحضر.</translation>
     </message>
     <message>
+        <source>Write behind /i which interpreter speaks, and a comma before their words: {names}.</source>
+        <translation>اكتب بعد ‎/i أي مترجم يتكلم، ثم فاصلة قبل كلامه: {names}.</translation>
+    </message>
+    <message>
         <source>Write behind /v which caution: {cautions}.</source>
         <translation>اكتب بعد /v أي تنبيه: {cautions}.</translation>
     </message>
@@ -2822,6 +2826,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>كُتب بـ{languages} ولا يظهر: {key}</translation>
     </message>
     <message>
+        <source>Not the letters of {languages}: do these words stand on the wrong side?</source>
+        <translation>ليست هذه حروف {languages}: هل الكلام في الجانب الخطأ؟</translation>
+    </message>
+    <message>
         <source>Mends {number}</source>
         <translation>تعديل {number}</translation>
     </message>
@@ -2834,8 +2842,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>{language}، الكلام المنطوق</translation>
     </message>
     <message>
-        <source>{language}, rendering</source>
-        <translation>{language}، النقل</translation>
+        <source>{language}, as interpreted</source>
+        <translation>{language}، ترجمة شفوية</translation>
     </message>
     <message>
         <source>not written down  ·  {range}</source>
@@ -4202,6 +4210,10 @@ Write the first question below and press Enter. Question and answer then change 
 </context>
 <context>
     <name>KeptTurns</name>
+    <message>
+        <source>Say in which language {name} spoke: {key}.</source>
+        <translation>حدد بأي لغة تكلم {name}: {key}.</translation>
+    </message>
     <message>
         <source>turn {number} kept, now {next}</source>
         <translation>حُفظت المداخلة {number}، والآن {next}</translation>
@@ -7660,8 +7672,8 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>SignWorkDialog</name>
     <message>
-        <source>Sign the record?</source>
-        <translation>توقيع المحضر؟</translation>
+        <source>Sign my renderings?</source>
+        <translation>توقيع ترجماتي؟</translation>
     </message>
     <message>
         <source>You sign that you checked the last version of every turn. Turns: {count}</source>
@@ -8410,16 +8422,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>شهادة…</translation>
     </message>
     <message>
-        <source>&amp;Sign the record</source>
-        <translation>&amp;توقيع المحضر</translation>
+        <source>&amp;Sign my renderings</source>
+        <translation>&amp;توقيع ترجماتي</translation>
+    </message>
+    <message>
+        <source>&amp;Sign my renderings, {count} ready</source>
+        <translation>&amp;توقيع ترجماتي، جاهز: {count}</translation>
     </message>
     <message>
         <source>{case} · {source} into {target} · {purpose}</source>
         <translation>{case} · {source} إلى {target} · {purpose}</translation>
-    </message>
-    <message>
-        <source>&amp;Sign the record, {count} ready</source>
-        <translation>&amp;توقيع المحضر، جاهز {count}</translation>
     </message>
 </context>
 <context>
