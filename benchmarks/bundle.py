@@ -20,6 +20,7 @@ sys.path[:0] = [str(Path(__file__).resolve().parent), str(Path(__file__).resolve
 from _large_vault import BUNDLE_CASE, PASSPHRASE, environment_of, vault_of
 from large import ALONE, let_sign
 
+from tests.support.transfers import AT_HOME
 from thb_desktop.crypto.passphrases import prepare
 from thb_desktop.services.bundling import bundles
 from thb_desktop.services.bundling.bundle_options import BundleOptions
@@ -69,7 +70,7 @@ def make_one(made: Path, place: Path) -> Run:
         case = next(each.case for each in cases.list_cases(session) if each.case.reference == BUNDLE_CASE)
         let_sign(session, case)
         options = BundleOptions(
-            languages=("en",), purpose="Evidence", recipient="A court", released_with=ALONE
+            languages=("en",), purpose="Evidence", recipient="A court", released_with=ALONE, transfer=AT_HOME
         )
         content = bundles.gather_bundle(session, case.id, options)
         begin = Moment.now()

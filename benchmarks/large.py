@@ -20,6 +20,7 @@ sys.path[:0] = [str(Path(__file__).resolve().parent), str(Path(__file__).resolve
 
 from _large_vault import BUNDLE_CASE, CASE, PASSPHRASE, environment_of, options_of_two, two_vaults
 
+from tests.support.transfers import AT_HOME
 from thb_desktop.crypto.derivation import FLOOR, derive
 from thb_desktop.crypto.passphrases import prepare
 from thb_desktop.crypto.signing import verify_signature
@@ -224,7 +225,7 @@ class Bench:
         case = self._case(session, BUNDLE_CASE)
         let_sign(session, case)
         options = BundleOptions(
-            languages=("en",), purpose="Evidence", recipient="A court", released_with=ALONE
+            languages=("en",), purpose="Evidence", recipient="A court", released_with=ALONE, transfer=AT_HOME
         )
         bundles.load_signing()  # as the window does while somebody reads the pages
         made: list[bundles.PreparedBundle] = []

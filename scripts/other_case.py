@@ -19,7 +19,9 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
 from thb_desktop.crypto.passphrases import prepare  # noqa: E402 - the program beside this script
+from thb_desktop.domain.cooperation_codes import PartyKind  # noqa: E402 - the same
 from thb_desktop.domain.second_person import Alone  # noqa: E402 - the same
+from thb_desktop.domain.transfer import Transfer  # noqa: E402 - the same
 from thb_desktop.domain.vocabulary import UserRole  # noqa: E402 - the same
 from thb_desktop.errors import ThbError  # noqa: E402 - the same
 from thb_desktop.report.signing_copy import compose_signing_copy  # noqa: E402 - the same
@@ -70,6 +72,7 @@ def print_case(session: Session, folder: Path, name: str, into: Path) -> None:
             purpose="Trial",
             recipient="Trial",
             released_with=Alone(reason="Trial"),
+            transfer=Transfer(state=case.country, party=PartyKind.AUTHORITY, special=False),
         ),
     )
     content = bundles.gather_bundle(session, case.id, options)

@@ -10,6 +10,7 @@ from thb_desktop.errors import (
     InterviewTimesError,
     RecoveryCodeTypoError,
     ThbError,
+    TransferRefusedError,
     ValueRefusedError,
 )
 from ui import language
@@ -39,6 +40,8 @@ def _sentence(error: ThbError) -> str:
     if isinstance(error, RecoveryCodeTypoError) and error.groups:
         said = words.refusal("recovery-code-typo-groups", language.current())
         return said.format(groups=listed(str(group) for group in error.groups))
+    if isinstance(error, TransferRefusedError):
+        return words.sentence(error.finding, language.current(), isolate)
     named = {name: isolate(_in_words(value)) for name, value in error.named.items()}
     return words.refusal(error.code, language.current()).format(**named)
 

@@ -30,7 +30,9 @@ def run() -> int:
 
 def _use_everything(folder: Path) -> dict[str, object]:
     from thb_desktop.crypto.passphrases import prepare
+    from thb_desktop.domain.cooperation_codes import PartyKind
     from thb_desktop.domain.second_person import Alone
+    from thb_desktop.domain.transfer import Transfer
     from thb_desktop.domain.vocabulary import UserRole
     from thb_desktop.findings import verdict
     from thb_desktop.services import samples
@@ -50,7 +52,11 @@ def _use_everything(folder: Path) -> dict[str, object]:
     case = samples.load_sample_case(made.session, "schelde")
     alone = Alone(reason="Self-test")
     options = bundles.BundleOptions(
-        languages=(case.language,), purpose="Self-test", recipient="Self-test", released_with=alone
+        languages=(case.language,),
+        purpose="Self-test",
+        recipient="Self-test",
+        released_with=alone,
+        transfer=Transfer(state=case.country, party=PartyKind.AUTHORITY, special=False),
     )
     prepared = bundles.prepare_bundle(made.session, case.id, options)
     target = folder / "bundle.pdf"

@@ -262,6 +262,30 @@
     </message>
 </context>
 <context>
+    <name>PackagesDialog</name>
+    <message numerus="yes">
+        <source>%n exhibit(s) accepted</source>
+        <translation>
+            <numerusform>%n exhibit accepted</numerusform>
+            <numerusform>%n exhibits accepted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n imported</source>
+        <translation>
+            <numerusform>%n imported</numerusform>
+            <numerusform>%n imported</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n refused</numerusform>
+            <numerusform>%n refused</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProgressCard</name>
     <message numerus="yes">
         <source>%n typed, not written</source>

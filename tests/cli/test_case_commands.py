@@ -12,7 +12,8 @@ from thb_desktop.services.samples.demo import INTERPRETER_PASSPHRASE, PASSPHRASE
 from thb_desktop.vault.tables import chain
 
 ALONE = ("--alone", "This office has one magistrate")
-WORDS = ("--purpose", "European Investigation Order", "--recipient", "Court of Borduria", *ALONE)
+TO = ("--state", "BE", "--party", "AUTHORITY", "--special", "yes", "--special-because", "The offence itself")
+WORDS = ("--purpose", "European Investigation Order", "--recipient", "Court of Borduria", *TO, *ALONE)
 
 
 def events_of(vault: Path) -> list[str]:
@@ -129,6 +130,10 @@ def test_a_wrong_passphrase_of_the_interpreter_is_told_apart_from_the_users_own(
         (("NO-SUCH-CASE", *WORDS), "not-found"),
         (("DEMO-A-PERLA", *WORDS, "--interview", "I-99"), "not-found"),
         (("DEMO-A-PERLA", *WORDS, "--exhibit", "E-99"), "not-found"),
+        (("DEMO-A-PERLA", *WORDS[:4], *ALONE), "transfer-refused"),
+        (("DEMO-A-PERLA", *WORDS, "--state", "PY"), "transfer-refused"),
+        (("DEMO-A-PERLA", *WORDS, "--state", "NL", "--instrument", "EIO-1"), "transfer-refused"),
+        (("DEMO-A-PERLA", *WORDS, "--instrument", "EIO-77"), "not-found"),
         (("DEMO-A-PERLA", *WORDS, "--certifier", "Nobody"), "not-found"),
         (("DEMO-A-PERLA", *WORDS, "--language", "fr", "--language", "xx"), "language-absent"),
         (("DEMO-A-PERLA", "--purpose", " ", "--recipient", "x", *ALONE), "reason-missing"),

@@ -1,14 +1,19 @@
 """`thb disclosure` and `thb export --disclosure` on the demonstration: what a recipient gets, and checks."""
 
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
+from cryptography.hazmat.primitives.serialization import BestAvailableEncryption, pkcs12
+from cryptography.x509 import load_der_x509_certificate
 
+from tests.cli.test_sending_commands import key_of, record
 from tests.support.command_line import CommandLine, descriptor_with
 from tests.support.leaks import readable
 from thb_desktop.services.samples.demo import PASSPHRASE
 
 ALONE = ("--alone", "This office has one magistrate")
+AT_HOME = ("--state", "BE", "--party", "AUTHORITY", "--special", "no")
 DRAFT = ("--recipient", "Judge of Borduria", "--purpose", "Execution")
 ORDER = ("--reason", "third-party", "--ordered-by", "Investigating judge")
 
@@ -34,7 +39,7 @@ def test_a_version_is_drawn_up_masked_printed_and_verified(
         )
     made = thb(
         *("export", demo_vault, case, "--to", tmp_path / "version.pdf", *ALONE),
-        *("--disclosure", drawn.json["number"], "--json"),
+        *("--disclosure", drawn.json["number"], *AT_HOME, "--json"),
         passphrase=PASSPHRASE,
     )
     verified = thb("verify", tmp_path / "version.pdf", "--root", demonstration / "root-certificate.pem")
@@ -76,3 +81,41 @@ def test_without_a_version_recipient_and_purpose_are_asked_for(
     )
 
     assert refused.code == 2
+
+
+def test_an_identity_annex_is_made_opened_and_its_signature_verified(
+    thb: CommandLine, demo_vault: Path, demonstration: Path, tmp_path: Path
+):
+    reader = key_of(tmp_path, "receiver")
+    record(thb, demo_vault, reader, "Judge of Borduria", "addressee")
+    record(thb, demo_vault, key_of(tmp_path, "office"), "Our registry", "own-office")
+    made = thb(
+        *("annex", demo_vault, reference(thb, demo_vault), "B-001", "--into", tmp_path / "sent"),
+        *("--person", "V-01", "--to", "Judge of Borduria", "--because", "Summons", *ALONE, "--json"),
+        passphrase=PASSPHRASE,
+    )
+    key_file = tmp_path / "key.p12"
+    key_file.write_bytes(
+        pkcs12.serialize_key_and_certificates(
+            b"key",
+            reader.private_key,
+            load_der_x509_certificate(reader.certificate),
+            None,
+            BestAvailableEncryption(b"words"),
+        )
+    )
+    with descriptor_with("words\n") as words:
+        opened = thb(
+            *("open", tmp_path / "sent", "--to", tmp_path / "read", "--json"),
+            *("--key", key_file, "--passphrase-fd", words),
+        )
+    verified = thb(
+        *("verify", tmp_path / "read" / "package.p7s", "--content", tmp_path / "read" / "package.pdf"),
+        *("--anchor", demonstration / "root-certificate.pem"),
+    )
+
+    assert (made.code, opened.code) == (0, 0)
+    assert made.json["persons"] == ["V-01"]
+    assert sha256((tmp_path / "read" / "package.pdf").read_bytes()).hexdigest() == made.json["sha256"]
+    assert verified.code == 50, verified.out  # valid, and no proof that nothing was revoked
+    assert "TOTAL-PASSED" in verified.out

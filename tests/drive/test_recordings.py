@@ -18,6 +18,7 @@ from tests.support.recorded import tones
 from tests.support.screen_reader import plain
 from tests.support.second_person import ALONE
 from tests.support.testimony import SIGNED_BY_ALL, START
+from tests.support.transfers import AT_HOME
 from tests.support.vaults import PASSPHRASE
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.segment import Segment
@@ -195,6 +196,7 @@ def printed(vault: Path) -> str:
             recipient="Court",
             interview_ids=(held.id,),
             released_with=ALONE,
+            transfer=AT_HOME,
         )
         pdf = prepare_bundle(session, held.case_id, options).pdf
     told = subprocess.run(["pdftotext", "-raw", "-", "-"], input=pdf, capture_output=True, check=True).stdout

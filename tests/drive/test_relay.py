@@ -12,6 +12,7 @@ from tests.support.controllers import new_session, reopen
 from tests.support.records import sign
 from tests.support.relays import NUMBER, TURNS, add_relay, complete
 from tests.support.second_person import ALONE
+from tests.support.transfers import AT_HOME
 from tests.support.vaults import PASSPHRASE
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.ids import InterpreterId
@@ -56,6 +57,7 @@ def printed(vault: Path, of: InterviewInFull) -> str:
         recipient="Court",
         interview_ids=(of.interview.id,),
         released_with=ALONE,
+        transfer=AT_HOME,
     )
     pdf = prepare_bundle(session, of.interview.case_id, options).pdf
     session.close()

@@ -21,6 +21,7 @@ from tests.support.offices import (
 )
 from tests.support.packages import bundled, prepared_of, recorded
 from tests.support.second_person import ALONE, approval, asked
+from tests.support.transfers import AT_HOME
 from tests.support.vaults import OTHER_PASSPHRASE, PASSPHRASE, passphrase
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.custody_kinds import DISPOSALS
@@ -100,6 +101,7 @@ class Doing:
             exhibit_ids=(self.office.kept.id,),
             interview_ids=(),
             released_with=self.user(CLERK).id,
+            transfer=AT_HOME,
         )
         return bundles.prepare_bundle(self.session, self.office.small.case.id, choice)
 

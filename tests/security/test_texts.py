@@ -22,6 +22,7 @@ from tests.support.samples import sample
 from tests.support.second_person import ALONE
 from tests.support.testimony import SIGNED_BY_ALL, rows_held
 from tests.support.testimony import interview as interview_of
+from tests.support.transfers import AT_HOME
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.ids import InterviewId
 from thb_desktop.errors import ControlCharacterError, ThbError
@@ -147,7 +148,11 @@ def differing(made: Told, target: Path) -> list[str]:
     wanted = [(text, text) for text in made.entered]
     wrong = [] if list(of_the_vault(session, made.interview)) == wanted else ["vault"]
     options = BundleOptions(
-        languages=("fr",), purpose="Execution of EIO-1", recipient="DIICOT", released_with=ALONE
+        languages=("fr",),
+        purpose="Execution of EIO-1",
+        recipient="DIICOT",
+        released_with=ALONE,
+        transfer=AT_HOME,
     )
     prepared = bundles.prepare_bundle(session, made.small.case.id, options)
     bundles.sign_bundle(session, prepared, target, second=ALONE)

@@ -20,6 +20,7 @@ from tests.support.offices import (
 )
 from tests.support.packages import bundled, prepared_of, recorded
 from tests.support.second_person import approval, asked, second_for
+from tests.support.transfers import AT_HOME
 from tests.support.vaults import OTHER_PASSPHRASE, passphrase
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.custody_kinds import DISPOSALS
@@ -71,6 +72,7 @@ class AppController:
                 recipient="DIICOT",
                 exhibit_ids=(self.things.exhibit,),
                 released_with=clerk_of(self.session).id,
+                transfer=AT_HOME,
             )
             case = self.things.small.case.id
             self.laid_out.append(bundles.prepare_bundle(self.session, case, options))

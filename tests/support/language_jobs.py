@@ -44,8 +44,11 @@ class Linguist:
         return self.guest.keys.signer
 
 
-def linguist(session: Session, small: Small, name: str = NAMES[0]) -> Linguist:
-    """Add a user with the function of an interpreter, and their entry in the case."""
+def linguist(session: Session, small: Small, name: str = NAMES[0], script: str = "") -> Linguist:
+    """Add a user with the function of an interpreter, and their entry in the case.
+
+    script: their name as they write it; the user's is then the one in Latin letters.
+    """
     secret = f"{OTHER_PASSPHRASE} {name}"
     user = users.add_user(
         session,
@@ -55,7 +58,13 @@ def linguist(session: Session, small: Small, name: str = NAMES[0]) -> Linguist:
         own_passphrase=passphrase(),
         second=ALONE,
     )
-    row = replace(small.interpreter, code=f"T-{name[0]}", name=name, user_id=user.id)
+    row = replace(
+        small.interpreter,
+        code=f"T-{name[0]}",
+        name=script or name,
+        name_latin=name if script else small.interpreter.name_latin,
+        user_id=user.id,
+    )
     interpreter = people.add_interpreter(session, row)
     return Linguist(interpreter=interpreter, guest=users.signer_of(session, user.id, passphrase(secret)))
 
@@ -118,8 +127,10 @@ class JobSetup:
 
 
 @contextmanager
-def desk(session: Session, small: Small, number: str = "I-01") -> Iterator[JobSetup]:
-    first, second = (linguist(session, small, name) for name in NAMES)
+def desk(session: Session, small: Small, number: str = "I-01", script: str = "") -> Iterator[JobSetup]:
+    """script: the name of the first linguist as they write it."""
+    first = linguist(session, small, NAMES[0], script)
+    second = linguist(session, small, NAMES[1])
     interview = held(session, small, number=number)
     turns = turn(session, interview), turn(session, interview, "Am plătit 3.600 de euro doamnei Ana.")
     job = jobs.open_job(session, asked(interview.id, first))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog
 from tests.support.controllers import INTERPRETER_PASSPHRASE
 from tests.support.papers import CODE
 from tests.support.recipients import holder
+from tests.support.transfers import answer
 from tests.support.vaults import OTHER_PASSPHRASE
 from tests.support.walk import NOTHING, Walk
 from thb_desktop.domain.ids import AgentId, InterviewId, RowId
@@ -520,6 +521,7 @@ def export(walk: Walk, main: MainWindow) -> None:
     view.exhibits.ticks.tick_all_but(())
     view.purpose.setText("EIO")
     view.recipient.setText("DIICOT, București")
+    answer(view)
     view.prepare_button.click()
     walk.rest()
     walk.grab(main, "export-pages")

@@ -20,6 +20,7 @@ from tests.support.controllers import (
     settle,
     unlock,
 )
+from tests.support.transfers import answer
 from thb_desktop.domain.finance import Transaction
 from thb_desktop.domain.ids import CaseId, RowId
 from thb_desktop.domain.partial_dates import PartialDate
@@ -58,6 +59,7 @@ def filled_in(desk: AppController, qtbot: QtBot, window: MainWindow) -> ExportVi
         box.ticks.tick_all_but([entry.value for entry in box.ticks.entries[wanted:]])
     view.purpose.setText("European Investigation Order")
     view.recipient.setText("Prosecutor, Bucharest")
+    answer(view)
     view.second.reason.setText("This office has one magistrate")
     return view
 
@@ -286,7 +288,7 @@ def test_what_a_check_advises_is_not_called_unknown(desk: AppController, qtbot: 
     view.model.checked.emit(
         (
             holds("interviews-signed", count=1),
-            unknown("no-instrument"),
+            unknown("record-annulled", numbers=("I-1",)),
             broken("reason-missing"),
         )
     )

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.support.controllers import INTERPRETER_PASSPHRASE, reopen, said_at, settle, unlock
 from tests.support.language_jobs import checked_version
+from tests.support.transfers import answer
 from tests.support.vaults import passphrase
 from tests.ui.test_export import prepare
 from thb_desktop.domain.vocabulary import SourceForm, TranslationType
@@ -48,6 +49,7 @@ def translated(vault: Path) -> None:
 def chosen(view: ExportView) -> None:
     view.purpose.setText("European Investigation Order")
     view.recipient.setText("Prosecutor, Bucharest")
+    answer(view)
     view.second.reason.setText("This office has one magistrate")
     view.translations.ticks.tick_all_but(())
     view.languages.ticks.tick_all_but([each.value for each in view.languages.ticks.entries[1:]])

@@ -193,6 +193,7 @@ WORK = """
         view = window.export
         view.purpose.setText(purpose)
         view.recipient.setText("Boekarest")
+        answer(view)
         view.interviews.toggle()
         view.exhibits.toggle()
         view.second.reason.setText("This office has one magistrate")

@@ -11,12 +11,14 @@ from thb_desktop.cli.passphrases import add_descriptor, passphrase
 from thb_desktop.cli.second_person import add_second, approved, second_named, whom
 from thb_desktop.cli.unlock import add_card, add_vault, opened
 from thb_desktop.domain.case import CaseFile
+from thb_desktop.domain.cooperation_codes import PartyKind, TransferGround
 from thb_desktop.domain.ids import DisclosureId
 from thb_desktop.domain.people import User
+from thb_desktop.domain.transfer import Transfer
 from thb_desktop.domain.vocabulary import TwoPersonAct
 from thb_desktop.errors import NotFoundError, UsageError
 from thb_desktop.services.bundling import bundles, disclosures
-from thb_desktop.services.casework import cases, exhibits, interviews
+from thb_desktop.services.casework import cases, cooperation, exhibits, interviews
 from thb_desktop.services.core.environment import Environment
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.language import jobs
@@ -62,12 +64,54 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> l
         metavar="CODE",
         help="an entry that no record refers to: a person, object, account ... by its code, number or id",
     )
+    _add_transfer(parser)
     parser.add_argument("--whole-case", action="store_true", help="every entry of the case")
     parser.add_argument("--certifier", metavar="NAME", help="the user who certifies as interpreter")
     add_descriptor(parser, "--certifier-passphrase-fd", "that user's passphrase")
     add_second(parser)
     parser.set_defaults(run=run)
     return [parser]
+
+
+def _add_transfer(parser: argparse.ArgumentParser) -> None:
+    """To whom it goes, under what, and on which ground: what is missing is refused."""
+    parser.add_argument("--state", default="", metavar="CODE", help="the recipient's State, of two letters")
+    parser.add_argument("--party", choices=[each.value for each in PartyKind], help="what the recipient is")
+    parser.add_argument("--instrument", metavar="NUMBER", help="the instrument under which it goes")
+    parser.add_argument("--spontaneous", action="store_true", help="without a request")
+    parser.add_argument(
+        "--special", choices=["yes", "no"], help="whether special categories of data are in it"
+    )
+    parser.add_argument("--special-because", default="", metavar="TEXT", help="why they are necessary")
+    parser.add_argument(
+        "--within-limits", default="", metavar="TEXT", help="why the use stays within limits of purpose"
+    )
+    parser.add_argument(
+        "--ground", choices=[each.value for each in TransferGround], help="the ground, for a third State"
+    )
+    parser.add_argument("--ground-because", default="", metavar="TEXT", help="the reason for that ground")
+    parser.add_argument("--competence", default="", metavar="TEXT", help="why the recipient is competent")
+    parser.add_argument(
+        "--authorised", default="", metavar="TEXT", help="consent of the State from which data came"
+    )
+
+
+def _transfer(session: Session, case: CaseFile, chosen: argparse.Namespace) -> Transfer:
+    numbered = {each.number: each.id for each in cooperation.list_instruments(session, case.id)}
+    named = picked([chosen.instrument] if chosen.instrument else None, numbered, "instrument")
+    return Transfer(
+        state=chosen.state.strip().upper(),
+        party=PartyKind(chosen.party) if chosen.party else None,
+        instrument_id=named[0] if named else None,
+        spontaneous=chosen.spontaneous,
+        ground=TransferGround(chosen.ground) if chosen.ground else None,
+        ground_because=chosen.ground_because.strip(),
+        competence=chosen.competence.strip(),
+        authorised=chosen.authorised.strip(),
+        special=None if chosen.special is None else chosen.special == "yes",
+        special_because=chosen.special_because.strip(),
+        within_limits=chosen.within_limits.strip(),
+    )
 
 
 def run(chosen: argparse.Namespace, console: Console, environment: Environment) -> int:
@@ -121,6 +165,7 @@ def _options(
         job_ids=picked(chosen.translation, made, "translation") or (),
         further=tuple(_named(session, case, name) for name in chosen.further or ()),
         certifier=None if certifier is None else certifier.id,
+        transfer=_transfer(session, case, chosen),
     )
 
 

@@ -145,7 +145,7 @@ def run_package(chosen: argparse.Namespace, console: Console, environment: Envir
         second = second_named(session, chosen)
         offered = packages.offered_by(session, published)
         options = packages.PackageOptions(
-            recipients=tuple(_recipient(session, each).id for each in chosen.to),
+            recipients=tuple(recipient_named(session, each).id for each in chosen.to),
             words=chosen.words or "",
             without=frozenset(_held(offered, each) for each in chosen.without),
             identities_because=chosen.identities_because,
@@ -224,7 +224,9 @@ def run_add(chosen: argparse.Namespace, console: Console, environment: Environme
 
 def run_withdraw(chosen: argparse.Namespace, console: Console, environment: Environment) -> int:
     with closing(opened(chosen, environment)) as session:
-        gone = register.withdraw_recipient(session, _recipient(session, chosen.recipient).id, chosen.reason)
+        gone = register.withdraw_recipient(
+            session, recipient_named(session, chosen.recipient).id, chosen.reason
+        )
     console.answer([f"Withdrawn: {gone.name}"], _told(gone))
     return 0
 
@@ -276,7 +278,8 @@ def _bar_told(each: LeavingBar) -> Answer:
     return {"id": each.id, "kind": each.kind.value, "exhibit": each.exhibit_id, "reason": each.reason}
 
 
-def _recipient(session: Session, name: str) -> Recipient:
+def recipient_named(session: Session, name: str) -> Recipient:
+    """Return the recipient of this name, fingerprint or identifier. Raises NotFoundError."""
     digits = "".join(name.split()).replace(":", "").lower()
     found = [
         each

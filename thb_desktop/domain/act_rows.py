@@ -11,7 +11,7 @@ from typing import TypeAlias
 
 from thb_desktop.domain.actions import ActionCode, VaultAction
 from thb_desktop.domain.case_fields import AUTHORITY, CASE, CASE_OBJECT, PROCEEDING
-from thb_desktop.domain.cooperation_fields import INSTRUMENT
+from thb_desktop.domain.cooperation_fields import INSTRUMENT, USE_CONDITION
 from thb_desktop.domain.corrections import STRUCK
 from thb_desktop.domain.custody_kinds import CUSTODY_KINDS
 from thb_desktop.domain.elsewhere import STATEMENT_ELSEWHERE
@@ -112,6 +112,7 @@ _READ_BACK = frozenset(each.name for each in INTERVIEW.fields if each.section in
 _SETTABLE = frozenset(RenderingState) - {RenderingState.CERTIFIED, RenderingState.SUPERSEDED}
 _CASE_ENTRIES = (
     *(CASE, AUTHORITY, PROCEEDING, CASE_OBJECT, OFFICIAL, INTERPRETER, PERSON, PERSON_ROLE, INSTRUMENT),
+    USE_CONDITION,
 )
 
 _OF_THE_OFFICE: Mapping[ActionCode, OfAct] = {
@@ -168,8 +169,10 @@ _OF_A_CASE: Mapping[ActionCode, OfAct] = {
     VaultAction.FILE_ADDED: _added("exhibit_file"),
     VaultAction.INSTRUMENT_REGISTERED: _added("instrument"),
     VaultAction.INSTRUMENT_STATUS_SET: _changed(
-        "instrument", "status", "status_on", "issued_on", "acknowledged_on", "executed_on"
+        *("instrument", "status", "status_on", "issued_on", "transmitted_on", "received_on"),
+        *("acknowledged_on", "recognised_on", "executed_on"),
     ),
+    VaultAction.CONDITION_ADDED: _added("use_condition"),
     VaultAction.ACCOUNT_ADDED: _added("account"),
     VaultAction.TRANSACTION_ADDED: _added("money_transaction"),
     VaultAction.BUNDLE_MADE: _added("bundle"),
@@ -186,6 +189,7 @@ _OF_A_CASE: Mapping[ActionCode, OfAct] = {
     VaultAction.DISCLOSURE_DRAWN_UP: _added("disclosure"),
     VaultAction.REDACTION_MADE: {"redaction": Rows(new=True, to={"withdraws_id": frozenset({str(None)})})},
     VaultAction.REDACTION_WITHDRAWN: _added("redaction"),
+    VaultAction.IDENTITY_ANNEX_MADE: _added("identity_annex"),
     VaultAction.ENTRY_CORRECTED: _corrected(*_CASE_ENTRIES),
     VaultAction.ENTRY_STRUCK_OUT: _struck(*_CASE_ENTRIES),
     VaultAction.ENTRY_TOLD: dict.fromkeys((*TOLD_APART, "correction"), Rows()),
@@ -343,6 +347,7 @@ _OF_LANGUAGE: Mapping[ActionCode, OfAct] = {
     VaultAction.LANGUAGE_WORK_CERTIFIED: _added("language_certificate"),
     VaultAction.CERTIFICATE_TEMPLATE_SET: _added("certificate_template"),
     VaultAction.CAUTION_TEXT_SET: _added("caution_text"),
+    VaultAction.PACK_ADOPTED: _added("office_pack"),
     VaultAction.SAFETY_FLAG_RAISED: {"safety_flag": _OPEN_CONCERN},
     VaultAction.SAFETY_FLAG_VIEWED: _SEALED,
     VaultAction.SAFETY_FLAG_SETTLED: {**_SEALED, **_changed("safety_flag", "settled_by", "settled_at")},
@@ -424,6 +429,7 @@ NEEDED_ROWS: Mapping[str, frozenset[str]] = MappingProxyType(
             (VaultAction.LEAVING_BARRED, VaultAction.LEAVING_ALLOWED), frozenset({"leaving_bar"})
         ),
         VaultAction.DISCLOSURE_DRAWN_UP: frozenset({"disclosure"}),
+        VaultAction.IDENTITY_ANNEX_MADE: frozenset({"identity_annex"}),
         **dict.fromkeys(
             (VaultAction.REDACTION_MADE, VaultAction.REDACTION_WITHDRAWN), frozenset({"redaction"})
         ),

@@ -5,18 +5,28 @@ from datetime import datetime
 from enum import StrEnum
 
 from thb_desktop.domain.case import Authority, CaseFile, CaseObject, Proceeding
-from thb_desktop.domain.cooperation import Instrument
+from thb_desktop.domain.cooperation import Instrument, UseCondition
+from thb_desktop.domain.cooperation_codes import PartyKind, TransferGround
 from thb_desktop.domain.corrections import Correction
 from thb_desktop.domain.custody import CustodyEvent
 from thb_desktop.domain.disclosure import ScopeReason
 from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
 from thb_desktop.domain.finance import Account, Transaction
-from thb_desktop.domain.ids import AgentId, AuthorityId, BundleId, CaseId, DisclosureId, InterviewId
+from thb_desktop.domain.ids import (
+    AgentId,
+    AuthorityId,
+    BundleId,
+    CaseId,
+    DisclosureId,
+    InstrumentId,
+    InterviewId,
+)
 from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.language_outward import JobOutward
 from thb_desktop.domain.people import Interpreter, Official, Person, PersonRole
 from thb_desktop.domain.person_links import PersonLink
 from thb_desktop.domain.persons_told import PersonTold
+from thb_desktop.domain.transfer import NOWHERE, Transfer
 from thb_desktop.domain.vocabulary import RedactionReason, UserRole
 
 
@@ -86,6 +96,7 @@ class WithheldKind(StrEnum):
     AUTHORITIES = "AUTHORITIES"
     PROCEEDINGS = "PROCEEDINGS"
     INSTRUMENTS = "INSTRUMENTS"
+    CONDITIONS = "CONDITIONS"
     ACCOUNTS = "ACCOUNTS"
     TRANSACTIONS = "TRANSACTIONS"
     OBJECTS = "OBJECTS"
@@ -119,6 +130,7 @@ class Release:
     second: Seconded | None = None
     withheld: tuple[tuple[WithheldKind, int], ...] = ()
     restricted_because: str = ""
+    transfer: Transfer = NOWHERE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,6 +147,7 @@ class CaseFrame:
     authorities: tuple[Authority, ...] = ()
     proceedings: tuple[Proceeding, ...] = ()
     instruments: tuple[Instrument, ...] = ()
+    conditions: tuple[UseCondition, ...] = ()
     officials: tuple[Official, ...] = ()
     interpreters: tuple[Interpreter, ...] = ()
     persons: tuple[Person, ...] = ()
@@ -260,7 +273,8 @@ class Bundle:
     """A bundle that was made: its purpose, and the digest of the signed file.
 
     records: the ids of the interviews in it; empty in bundles from before they were kept.
-    restricted_because: why restricted records are in it. disclosure_id: the version that it prints.
+    restricted_because: why restricted records are in it. state to within_limits: the answers of its
+    `Transfer`. disclosure_id: the version that it prints.
     """
 
     id: BundleId
@@ -274,4 +288,15 @@ class Bundle:
     sha256: str
     records: tuple[InterviewId, ...] = ()
     restricted_because: str = ""
+    state: str = ""
+    party: PartyKind | None = None
+    instrument_id: InstrumentId | None = None
+    spontaneous: bool = False
+    ground: TransferGround | None = None
+    ground_because: str = ""
+    competence: str = ""
+    authorised: str = ""
+    special: bool | None = None
+    special_because: str = ""
+    within_limits: str = ""
     disclosure_id: DisclosureId | None = None

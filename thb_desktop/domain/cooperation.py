@@ -1,18 +1,23 @@
-"""Cooperation between States: orders, requests and agreements."""
+"""Cooperation between States: orders, requests, agreements, and the conditions of use with them."""
 
 from dataclasses import dataclass
 from datetime import date
 
-from thb_desktop.domain.ids import CaseId, InstrumentId
+from thb_desktop.domain.case import Texts
+from thb_desktop.domain.cooperation_codes import ConditionKind, PostponementGround, UrgencyGround
+from thb_desktop.domain.ids import AuthorityId, CaseId, ExhibitId, InstrumentId, RowId
 from thb_desktop.domain.vocabulary import InstrumentStatus, InstrumentType
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Instrument:
-    """An EIO, MLA request, JIT agreement or certificate, as registered in the file.
+    """An order, request, agreement or certificate, as registered in the file.
 
     status, status_on: the status and its date, set by a separate act. struck: the reason why the entry was
-    struck out, or empty.
+    struck out, or empty. reference, foreign_reference: the file numbers of the issuing and of the executing
+    side. basis: the treaty, where the type names none. related_id: what it supplements or answers. wave: of
+    requests sent together. territory: where the measures are carried out. return_required: whether evidence
+    is to be given back. remedy_pending: whether somebody challenged it.
     """
 
     id: InstrumentId
@@ -32,4 +37,50 @@ class Instrument:
     urgent: bool | None = None
     note: str = ""
     status_on: date | None = None
+    struck: str = ""
+    foreign_reference: str = ""
+    basis: str = ""
+    issuing_authority_id: AuthorityId | None = None
+    validating_authority_id: AuthorityId | None = None
+    executing_authority_id: AuthorityId | None = None
+    central_authority_id: AuthorityId | None = None
+    transmitted_on: date | None = None
+    received_on: date | None = None
+    recognised_on: date | None = None
+    due_on: date | None = None
+    urgency: UrgencyGround | None = None
+    territory: str = ""
+    related_id: InstrumentId | None = None
+    wave: int | None = None
+    extended_because: str = ""
+    postponed_because: PostponementGround | None = None
+    postponed_until: date | None = None
+    return_required: bool | None = None
+    remedy_pending: bool | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UseCondition:
+    """A condition under which something was given. It holds for whatever was derived or translated from it.
+
+    instrument_id, exhibit_id: of what; at least one is named. imposed_by: the authority, in words;
+    imposed_state: its State. consents: who agreed to what is otherwise refused, as pairs of the State (or
+    the person or body) to which it may go, and the consent with its date and reference. until: the day up to
+    which it holds, or by which something is to be deleted or returned; `ConditionKind` says which.
+    """
+
+    id: RowId
+    case_id: CaseId
+    number: str
+    kind: ConditionKind
+    text: str
+    imposed_by: str
+    imposed_state: str
+    instrument_id: InstrumentId | None = None
+    exhibit_id: ExhibitId | None = None
+    basis: str = ""
+    since: date | None = None
+    until: date | None = None
+    consents: Texts = ()
+    note: str = ""
     struck: str = ""

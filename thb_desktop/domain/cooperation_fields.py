@@ -1,43 +1,82 @@
-"""Fields of the orders, requests and agreements between States."""
+"""Fields of the orders, requests and agreements between States, and of the conditions of use."""
 
-from thb_desktop.domain.cooperation import Instrument
+from typing import Any
+
+from thb_desktop.domain.cooperation import Instrument, UseCondition
+from thb_desktop.domain.cooperation_codes import ConditionKind, PostponementGround, UrgencyGround
 from thb_desktop.domain.fields import Description, Editor, Field, Phase
 from thb_desktop.domain.vocabulary import InstrumentStatus, InstrumentType
 
 _ALWAYS = Phase.ALWAYS
 
+
+def _field(name: str, section: str, editor: Editor, **told: Any) -> Field:
+    return Field(name=name, section=section, editor=editor, until=_ALWAYS, **told)
+
+
+def _authority(name: str) -> Field:
+    return _field(name, "instrument", Editor.REFERENCE, refers_to="authority")
+
+
 INSTRUMENT = Description(
     name="instrument",
     entity=Instrument,
     fields=(
-        Field(name="number", section="instrument", editor=Editor.LINE, until=_ALWAYS, required=True),
-        Field(
-            name="type",
-            section="instrument",
-            editor=Editor.CODE,
-            codes=InstrumentType,
-            until=_ALWAYS,
-            required=True,
-        ),
-        Field(name="reference", section="instrument", editor=Editor.LINE, until=_ALWAYS, required=True),
-        Field(name="from_country", section="instrument", editor=Editor.COUNTRY, until=_ALWAYS),
-        Field(name="to_country", section="instrument", editor=Editor.COUNTRY, until=_ALWAYS),
-        Field(name="status", section="status", editor=Editor.CODE, codes=InstrumentStatus, until=_ALWAYS),
-        Field(name="status_on", section="status", editor=Editor.DAY, until=_ALWAYS),
-        Field(name="issued_on", section="status", editor=Editor.DAY, until=_ALWAYS),
-        Field(name="acknowledged_on", section="status", editor=Editor.DAY, until=_ALWAYS),
-        Field(name="executed_on", section="status", editor=Editor.DAY, until=_ALWAYS),
-        Field(name="measures", section="instrument", editor=Editor.LINES, until=_ALWAYS),
-        Field(
-            name="languages",
-            section="instrument",
-            editor=Editor.LANGUAGES,
-            until=_ALWAYS,
-        ),
-        Field(name="confidential", section="instrument", editor=Editor.YES_NO, until=_ALWAYS),
-        Field(name="urgent", section="instrument", editor=Editor.YES_NO, until=_ALWAYS),
-        Field(name="note", section="instrument", editor=Editor.TEXT, until=_ALWAYS, printed=False),
+        _field("number", "instrument", Editor.LINE, required=True),
+        _field("type", "instrument", Editor.CODE, codes=InstrumentType, required=True, rules=("V-X-09",)),
+        _field("basis", "instrument", Editor.LINE),
+        _field("reference", "instrument", Editor.LINE, required=True),
+        _field("foreign_reference", "instrument", Editor.LINE),
+        _field("from_country", "instrument", Editor.COUNTRY),
+        _field("to_country", "instrument", Editor.COUNTRY),
+        _authority("issuing_authority_id"),
+        _authority("validating_authority_id"),
+        _authority("executing_authority_id"),
+        _authority("central_authority_id"),
+        _field("status", "status", Editor.CODE, codes=InstrumentStatus),
+        _field("status_on", "status", Editor.DAY),
+        _field("issued_on", "status", Editor.DAY),
+        _field("transmitted_on", "status", Editor.DAY),
+        _field("received_on", "status", Editor.DAY),
+        _field("acknowledged_on", "status", Editor.DAY),
+        _field("recognised_on", "status", Editor.DAY),
+        _field("executed_on", "status", Editor.DAY),
+        _field("due_on", "status", Editor.DAY),
+        _field("extended_because", "status", Editor.LINE),
+        _field("postponed_because", "status", Editor.CODE, codes=PostponementGround, sometimes=True),
+        _field("postponed_until", "status", Editor.DAY),
+        _field("measures", "instrument", Editor.LINES),
+        _field("territory", "instrument", Editor.LINE),
+        _field("languages", "instrument", Editor.LANGUAGES, rules=("V-X-03",)),
+        _field("confidential", "instrument", Editor.YES_NO),
+        _field("urgent", "instrument", Editor.YES_NO),
+        _field("urgency", "instrument", Editor.CODE, codes=UrgencyGround, sometimes=True),
+        _field("return_required", "instrument", Editor.YES_NO),
+        _field("remedy_pending", "instrument", Editor.YES_NO, rules=("V-X-07",)),
+        _field("related_id", "instrument", Editor.REFERENCE, refers_to="instrument"),
+        _field("wave", "instrument", Editor.NUMBER, printed=False),
+        _field("note", "instrument", Editor.TEXT, printed=False),
     ),
     internal=("id", "case_id", "struck"),
 )
 """`set_instrument_status`, a separate act, sets `status` and `status_on`."""
+
+USE_CONDITION = Description(
+    name="use_condition",
+    entity=UseCondition,
+    fields=(
+        _field("number", "use_condition", Editor.LINE, required=True),
+        _field("kind", "use_condition", Editor.CODE, codes=ConditionKind, required=True, rules=("V-X-02",)),
+        _field("text", "use_condition", Editor.LINE, required=True),
+        _field("instrument_id", "use_condition", Editor.REFERENCE, refers_to="instrument"),
+        _field("exhibit_id", "use_condition", Editor.REFERENCE, refers_to="exhibit"),
+        _field("imposed_by", "use_condition", Editor.LINE, required=True),
+        _field("imposed_state", "use_condition", Editor.COUNTRY),
+        _field("basis", "use_condition", Editor.LINE),
+        _field("since", "use_condition", Editor.DAY),
+        _field("until", "use_condition", Editor.DAY),
+        _field("consents", "use_condition", Editor.DETAILS),
+        _field("note", "use_condition", Editor.TEXT, printed=False),
+    ),
+    internal=("id", "case_id", "struck"),
+)

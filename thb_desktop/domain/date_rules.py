@@ -13,7 +13,7 @@ from typing import get_args
 from thb_desktop.domain.assessment import IndividualAssessment
 from thb_desktop.domain.case import CaseFile, Proceeding
 from thb_desktop.domain.child_presumed import AgeDecision
-from thb_desktop.domain.cooperation import Instrument
+from thb_desktop.domain.cooperation import Instrument, UseCondition
 from thb_desktop.domain.custody import CustodyEvent
 from thb_desktop.domain.date_reach import check_reach
 from thb_desktop.domain.exhibit import Exhibit
@@ -114,7 +114,20 @@ def _proceeding(value: Proceeding, now: datetime) -> Found:
 
 
 def _instrument(value: Instrument, now: datetime) -> Found:
-    return _in_order(value, "instrument", ("issued_on", "acknowledged_on", "executed_on"), now)
+    """What is due, extended or postponed lies in the future as a rule, and is no part of this order."""
+    courses = (
+        ("issued_on", "transmitted_on", "received_on", "acknowledged_on"),
+        ("issued_on", "acknowledged_on", "executed_on"),
+        ("received_on", "recognised_on", "executed_on"),
+    )
+    found = (each for names in courses for each in _in_order(value, "instrument", names, now))
+    yield from dict.fromkeys(found)
+
+
+def _use_condition(value: UseCondition, now: datetime) -> Found:
+    yield from _when("use_condition.since", value.since, now, late=unknown)
+    if value.since is not None and value.until is not None and value.until < value.since:
+        yield broken("date.too-early", field="use_condition.until", earliest=value.since.isoformat())
 
 
 def _identity(value: Identity, now: datetime) -> Found:
@@ -224,6 +237,7 @@ _CHECKS: dict[type, Callable[..., Found]] = {
     CaseFile: _case_file,
     Proceeding: _proceeding,
     Instrument: _instrument,
+    UseCondition: _use_condition,
     Identity: _identity,
     Person: _person,
     PersonRole: _person_role,

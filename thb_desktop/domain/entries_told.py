@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from thb_desktop.domain.case_fields import AUTHORITY, CASE, CASE_OBJECT, PROCEEDING
-from thb_desktop.domain.cooperation_fields import INSTRUMENT
+from thb_desktop.domain.cooperation_fields import INSTRUMENT, USE_CONDITION
 from thb_desktop.domain.corrections import Correction, field_of
 from thb_desktop.domain.fields import Description, Editor
 from thb_desktop.domain.finance_fields import ACCOUNT, TRANSACTION
@@ -20,7 +20,7 @@ TOLD_APART: Mapping[str, Description] = MappingProxyType(
         each.name: each
         for each in (
             *(CASE, AUTHORITY, PROCEEDING, INSTRUMENT, OFFICIAL, INTERPRETER, PERSON),
-            *(CASE_OBJECT, ACCOUNT, TRANSACTION),
+            *(CASE_OBJECT, ACCOUNT, TRANSACTION, USE_CONDITION),
         )
     }
 )

@@ -6,17 +6,23 @@ from typing import TypeVar
 from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.case import CaseObject
 from thb_desktop.domain.checksums import check_address, check_iban
+from thb_desktop.domain.cooperation import Instrument, UseCondition
 from thb_desktop.domain.fields import Description, Editor
 from thb_desktop.domain.finance import Account, Transaction
 from thb_desktop.domain.markings import marked_fields
 from thb_desktop.domain.money import verify_amount
+from thb_desktop.domain.packs import Pack
+from thb_desktop.domain.transfer_rules import check_binding
 from thb_desktop.domain.vocabulary import ChecksumState
 from thb_desktop.errors import (
     ClassifiedMarkingError,
     CodeDerivedError,
+    ConditionSubjectError,
     FieldMissingError,
+    InstrumentNotBoundError,
     ValueRefusedError,
 )
+from thb_desktop.findings import Standing, Value
 
 T = TypeVar("T")
 
@@ -52,6 +58,33 @@ def verify_unclassified(description: Description, value: object, before: object 
             raise ClassifiedMarkingError(
                 "classified information of this level may not be kept here", f"{description.name}.{name}"
             )
+
+
+def verify_cooperation(pack: Pack, value: object, before: object = None) -> None:
+    """Refuse an instrument that does not bind a State that it names, as far as the pack knows.
+
+    A condition that names nothing is refused too. before: the present entry; as it stands it may stay.
+    """
+    if isinstance(value, UseCondition) and value.instrument_id is None and value.exhibit_id is None:
+        raise ConditionSubjectError("a condition is of an instrument or of an exhibit")
+    if not isinstance(value, Instrument) or _bound_as(value) == _bound_as(before):
+        return
+    for finding in check_binding(pack, value):
+        if finding.standing is Standing.BROKEN:
+            told = finding.values
+            raise InstrumentNotBoundError(
+                "an instrument does not bind a State", _words(told["states"]), _words(told["instead"])
+            )
+
+
+def _bound_as(value: object) -> tuple[object, ...] | None:
+    if not isinstance(value, Instrument):
+        return None
+    return value.type, value.from_country, value.to_country
+
+
+def _words(value: Value) -> tuple[str, ...]:
+    return tuple(map(str, value)) if isinstance(value, tuple) else (str(value),)
 
 
 def completed(value: T) -> T:

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from thb_desktop.domain.folding import folded
 from thb_desktop.domain.ids import AgentId, AuthorityId, CaseId, InterpreterId, OfficialId, PersonId, RowId
 from thb_desktop.domain.partial_dates import PartialDate, may_include
+from thb_desktop.domain.person_names import is_same_name
 from thb_desktop.domain.vocabulary import (
     AgeStatus,
     Compartment,
@@ -148,6 +149,10 @@ class Interpreter:
     register_name: str = ""
     register_state: str = ""
     registered_until: date | None = None
+
+    def goes_by(self, name: str) -> bool:
+        """Whether this is their name, in their own script or in Latin letters."""
+        return any(is_same_name(name, own) for own in (self.name, self.name_latin) if own)
 
 
 def is_same_linguist(one: Interpreter, other: Interpreter) -> bool:

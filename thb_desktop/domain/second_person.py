@@ -46,6 +46,7 @@ ACTS: Mapping[str, TwoPersonAct] = MappingProxyType(
         VaultAction.BUNDLE_MADE: TwoPersonAct.RELEASE_BUNDLE,
         VaultAction.PACKAGE_MADE: TwoPersonAct.RELEASE_PACKAGE,
         VaultAction.IDENTITY_VIEWED: TwoPersonAct.REVEAL_IDENTITY,
+        VaultAction.IDENTITY_ANNEX_MADE: TwoPersonAct.REVEAL_IDENTITY,
         VaultAction.CLAIM_WORDS_VIEWED: TwoPersonAct.REVEAL_IDENTITY,
         VaultAction.KEY_MATERIAL_ADDED: TwoPersonAct.ADD_KEY_MATERIAL,
         VaultAction.KEY_MATERIAL_VIEWED: TwoPersonAct.REVEAL_KEY_MATERIAL,

@@ -5,6 +5,7 @@ No message repeats what an envelope says: a recipient is named by the fingerprin
 
 from thb_desktop.errors.base import UsageError
 from thb_desktop.errors.verification import VerificationError
+from thb_desktop.findings import Finding
 
 
 class EnvelopeError(VerificationError):
@@ -152,6 +153,48 @@ class IdentityInFileError(UsageError):
     def __init__(self, message: str = "", numbers: tuple[str, ...] = ()) -> None:
         super().__init__(f"{message}: {', '.join(numbers)}")
         self.named = {"numbers": ", ".join(numbers)}
+
+
+class TransferRefusedError(UsageError):
+    """A bundle may not leave as it is: its State, its instrument, its ground or a condition is against it.
+
+    finding: which rule says so, and what would resolve it.
+    """
+
+    code = "transfer-refused"
+
+    def __init__(self, finding: Finding, message: str = "") -> None:
+        super().__init__(message, finding.field)
+        self.finding = finding
+        self.named = {"rule": message}
+
+
+class InstrumentNotBoundError(UsageError):
+    """An instrument of this kind does not bind a State that it names; others do (V-X-09)."""
+
+    code = "instrument-not-bound"
+
+    def __init__(
+        self, message: str = "", states: tuple[str, ...] = (), instead: tuple[str, ...] = ()
+    ) -> None:
+        super().__init__(f"{message}: {', '.join(states)}", "instrument.type")
+        self.named = {"states": ", ".join(states), "instead": "; ".join(instead)}
+
+
+class ConditionSubjectError(UsageError):
+    """A condition of use names neither an instrument nor an exhibit."""
+
+    code = "condition-subject-missing"
+
+
+class PackRefusedError(UsageError):
+    """A data pack is not in the form that the program reads, or does not say what it rests on."""
+
+    code = "pack-refused"
+
+    def __init__(self, message: str = "", part: str = "") -> None:
+        super().__init__(f"{message}: {part}")
+        self.named = {"part": part}
 
 
 class PackageNotSoundError(VerificationError):

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from thb_desktop.domain.bundle import BundleContent, ExhibitInFull, Release, Seconded, VersionTold
 from thb_desktop.domain.case_fields import AUTHORITY, CASE_OBJECT, PROCEEDING
 from thb_desktop.domain.case_fields import CASE as CASE_FILE
-from thb_desktop.domain.cooperation_fields import INSTRUMENT
+from thb_desktop.domain.cooperation_fields import INSTRUMENT, USE_CONDITION
 from thb_desktop.domain.entries_told import outward_fields
 from thb_desktop.domain.fields import Description
 from thb_desktop.domain.finance_fields import ACCOUNT, TRANSACTION
@@ -74,6 +74,7 @@ def case_data(content: BundleContent) -> Record:
         "authorities": _entries(AUTHORITY, frame.authorities),
         "proceedings": _entries(PROCEEDING, frame.proceedings),
         "instruments": _entries(INSTRUMENT, frame.instruments),
+        "use_conditions": _entries(USE_CONDITION, frame.conditions),
         "officials": _entries(OFFICIAL, frame.officials),
         "interpreters": _entries(INTERPRETER, frame.interpreters),
         "persons": _entries(PERSON, frame.persons),
@@ -127,6 +128,7 @@ def _bundle(content: BundleContent) -> Record:
         "purpose": content.release.purpose,
         "restricted_because": content.release.restricted_because,
         "recipient": content.release.recipient,
+        "transfer": to_record(content.release.transfer),
         "software": content.proof.software,
     }
 

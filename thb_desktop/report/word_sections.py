@@ -90,6 +90,8 @@ class CoverWords:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LegalWords:
     title: str
+    transfer: str
+    use_conditions: str
     contents: str
     proceedings: str
     part: str
@@ -335,6 +337,20 @@ class VersionWords:
     later: str
     yes: str
     no: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IdentityAnnexWords:
+    title: str
+    intro: str
+    bundle: str
+    digest: str
+    reason: str
+    made_by: str
+    addresses: str
+    no_addresses: str
+    recipients: str
+    roles: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,6 +15,7 @@ from thb_desktop.report.word_sections import (
     CustodyWords,
     ExhibitWords,
     FinanceWords,
+    IdentityAnnexWords,
     InterpreterWords,
     InterviewWords,
     LanguageWorkWords,
@@ -45,6 +46,7 @@ class Words:
     custody: CustodyWords
     finance: FinanceWords
     version: VersionWords
+    identity_annex: IdentityAnnexWords
     annex: AnnexWords
 
     def label(self, code: StrEnum | None) -> str:
@@ -89,5 +91,6 @@ def words_in(language: str) -> Words:
         custody=section("custody", CustodyWords),
         finance=section("finance", FinanceWords),
         version=section("version", VersionWords),
+        identity_annex=section("identity_annex", IdentityAnnexWords),
         annex=section("annex", AnnexWords),
     )

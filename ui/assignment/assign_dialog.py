@@ -40,6 +40,8 @@ class AssignDialog(Dialog):
         self.terms = form.add(self.tr("&Terms agreed"), QLineEdit())
         self.recording = QCheckBox(self.tr("The recor&ding goes along"))
         form.addRow(self.recording)
+        self.travels = QCheckBox(self.tr("It goes to a &laptop of the interpreter's own, in a packet"))
+        form.addRow(self.travels)
         self.body.addLayout(form)
         self.finish_with(self.tr("&Assign"), icon="plus")
         for box in (self.record, self.interpreter):
@@ -75,6 +77,7 @@ class AssignDialog(Dialog):
             made_from=SourceForm(made_from) if made_from else None,
             made_from_note=self.made_from_note.text().strip(),
             with_recording=self.recording.isChecked(),
+            travels=self.travels.isChecked(),
             due_on=self.due_on.value(),
             terms=self.terms.text().strip(),
         )
@@ -85,8 +88,7 @@ class AssignDialog(Dialog):
     def _is_chosen(self) -> bool:
         """Whether a record and an interpreter are chosen; otherwise it is said where they are not."""
         if self.interpreter.count() == 0:
-            none = self.tr("No interpreter of this case is an active user with this function and name.")
-            self.refuse_at(self.interpreter, none)
+            self._tell_none()
         elif self.record.currentIndex() < 0:
             self.refuse_at(self.record, self.tr("Please choose the record."))
         elif self.interpreter.currentIndex() < 0:
@@ -108,6 +110,15 @@ class AssignDialog(Dialog):
             box.setCurrentIndex(0 if box.count() == 1 else -1)
         self._offered = offered
         self._show_job()
+        if not offered.interpreters:
+            self._tell_none()
+
+    def _tell_none(self) -> None:
+        none = self.tr(
+            "No interpreter of this case can be chosen: none is entered with an active user of the vault who "
+            "has the function of an interpreter and the same name, in their script or in Latin letters."
+        )
+        self.refuse_at(self.interpreter, none)
 
     def _job(self) -> LanguageJob | None:
         """The open job that is given out, if there is one for what is chosen."""

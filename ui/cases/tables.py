@@ -143,6 +143,14 @@ _SHOWN: dict[str, tuple[tuple[str, int], ...]] = {
         ("executed_on", 104),
         ("status", 140),
     ),
+    "conditions": (
+        ("number", 90),
+        ("kind", 260),
+        ("text", 0),
+        ("imposed_by", 200),
+        ("imposed_state", 64),
+        ("until", 104),
+    ),
     "officials": (("code", 110), ("name", 0), ("role", 200), ("unit", 220), ("country", 70)),
     "interpreters": (
         ("code", 110),

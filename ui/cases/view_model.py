@@ -10,13 +10,22 @@ from PySide6.QtCore import QObject, Signal
 from thb_desktop.domain.case import Authority, CaseFile, CaseObject, Proceeding
 from thb_desktop.domain.child_presumed import TreatedAsChild
 from thb_desktop.domain.consultation import Justification
-from thb_desktop.domain.cooperation import Instrument
+from thb_desktop.domain.cooperation import Instrument, UseCondition
 from thb_desktop.domain.ids import CaseId, PersonId
 from thb_desktop.domain.people import Identity, Interpreter, Official, Person, PersonRole
 from thb_desktop.domain.person_links import PersonLink
 from thb_desktop.domain.rights import Right, may
 from thb_desktop.domain.vocabulary import TwoPersonAct
-from thb_desktop.services.casework import ages, cases, cooperation, corrections, finance, merges, people
+from thb_desktop.services.casework import (
+    ages,
+    cases,
+    cooperation,
+    corrections,
+    finance,
+    merges,
+    people,
+    use_conditions,
+)
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.office import consultations, users
 from ui.cases.entries import ACCOUNTS, TRANSACTIONS, EntryList
@@ -40,6 +49,7 @@ class CaseInFull:
     authorities: tuple[Authority, ...]
     proceedings: tuple[Proceeding, ...]
     instruments: tuple[Instrument, ...]
+    conditions: tuple[UseCondition, ...]
     persons: tuple[Person, ...]
     roles: tuple[PersonRole, ...]
     identified: frozenset[PersonId]
@@ -140,6 +150,7 @@ def _gather(session: Session, case_id: CaseId) -> CaseInFull:
         authorities=cases.list_authorities(session, case_id),
         proceedings=cases.list_proceedings(session, case_id),
         instruments=cooperation.list_instruments(session, case_id),
+        conditions=use_conditions.list_conditions(session, case_id),
         persons=people.list_persons(session, case_id),
         roles=people.list_roles(session, case_id),
         identified=people.list_identified(session, case_id),

@@ -7,6 +7,7 @@ from PySide6.QtGui import QShowEvent
 
 from thb_desktop.domain.case import in_language
 from thb_desktop.domain.exhibit import Exhibit
+from thb_desktop.domain.record_decision import is_restricted
 from thb_desktop.domain.vocabulary import InterviewState
 from thb_desktop.findings import Finding
 from ui.labels import language_name, words
@@ -19,6 +20,7 @@ from ui.widgets.tick_list import Entry, TickList
 if TYPE_CHECKING:
     from thb_desktop.services.casework.interviews import InterviewSummary
     from thb_desktop.services.language.overview import JobSummary
+    from ui.export.view_model import Offer
 
 _TOLD = (InterviewState.RESTRICTED, InterviewState.ANNULLED_BY_DECISION)
 
@@ -125,6 +127,11 @@ def lacks_record(jobs: "Iterable[JobSummary]", chosen: Sequence[str], records: S
             )
             return told.format(job=isolate(each.job.number), record=isolate(each.record))
     return ""
+
+
+def restricted_among(offer: "Offer", chosen: Sequence[str]) -> bool:
+    """Whether the use of a chosen record was restricted by a decision."""
+    return any(is_restricted(each.decisions) for each in offer.interviews if each.interview.id in chosen)
 
 
 def finding_columns() -> tuple[Column[Finding], ...]:

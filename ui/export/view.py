@@ -28,9 +28,11 @@ from ui.export.checklist import (
     job_entry,
     lacks_record,
     record_entry,
+    restricted_among,
 )
 from ui.export.result import ResultCard
 from ui.export.told import next_told
+from ui.export.transfer_form import TransferForm
 from ui.export.version_part import VersionPart
 from ui.export.versions import Items
 from ui.export.view_model import Choice, ExportViewModel, Offer, Signed
@@ -81,10 +83,11 @@ class ExportView(Page):
         self.model.offered_more.connect(lambda found: self.exhibits.add(self._exhibits_of(found)))
         self.model.offered_all.connect(self._keep_another)
         self.model.working.connect(self._work)
-        self.model.checked.connect(self._show_checks)
+        self.model.checked.connect(self.rows.show_rows)
         self.model.prepared.connect(self._show_pages)
         self.model.signed.connect(self._show_signed)
         self.model.refused.connect(self.notice.refuse)
+        self.model.held_back.connect(self._show_rule)
 
     def show_case(self, case: CaseFile | None) -> None:
         self.setEnabled(case is not None)
@@ -94,6 +97,7 @@ class ExportView(Page):
             self._keep_no_more()
             for part in (self.purpose, self.recipient, self.restricted, *self.lists):
                 part.clear()
+            self.transfer.clear()
         self.rows.show_rows(())
         if self.preview is not None:
             self.preview.clear()
@@ -138,6 +142,8 @@ class ExportView(Page):
         self.recipient = form.add(self.tr("&Recipient"), line())
         self.restricted = form.add(self.tr("Restricted because"), line())
         options.column.addLayout(form)
+        self.transfer = TransferForm()
+        options.column.addLayout(self.transfer)
         for text, chosen in (
             (self.tr("&Interviews"), self.interviews),
             (self.tr("&Translations beside them"), self.translations),
@@ -213,6 +219,8 @@ class ExportView(Page):
         self._offer = offer
         restricted = any(is_restricted(found.decisions) for found in offer.interviews)
         self.asked.setRowVisible(self.restricted, restricted)
+        home = self.model.case.country if self.model.case else ""
+        self.transfer.offer(home, offer.protecting, offer.instruments)
         self.interviews.fill([record_entry(found) for found in offer.interviews])
         self.translations.fill([job_entry(found) for found in offer.jobs])
         self.exhibits.fill(self._exhibits_of(offer.exhibits))
@@ -252,9 +260,12 @@ class ExportView(Page):
 
     def _prepare(self) -> None:
         take_back(self)
-        if lacks(
-            (self.purpose, self.tr("Please write what the bundle is for.")),
-            (self.recipient, self.tr("Please write who receives the bundle.")),
+        if (
+            lacks(
+                (self.purpose, self.tr("Please write what the bundle is for.")),
+                (self.recipient, self.tr("Please write who receives the bundle.")),
+            )
+            or self.transfer.refuses()
         ):
             return
         if not self.interviews.chosen() and not self.exhibits.chosen():
@@ -264,7 +275,7 @@ class ExportView(Page):
         if told := lacks_record(jobs, self.translations.chosen(), self.interviews.chosen()):
             refuse_at(self.translations, told)
             return
-        chosen = self._restricted_among(self.interviews.chosen())
+        chosen = self._offer is not None and restricted_among(self._offer, self.interviews.chosen())
         if chosen and lacks((self.restricted, self.tr("Please write why a restricted record goes into it."))):
             return
         if lack := self.second.lack():
@@ -285,12 +296,15 @@ class ExportView(Page):
                 recipient=self.recipient.text().strip(),
                 restricted_because=self.restricted.text().strip(),
                 disclosure=self.version.version.id if self.version.version else None,
+                transfer=self.transfer.transfer(),
             )
         )
 
-    def _restricted_among(self, chosen: Sequence[str]) -> bool:
-        offered = self._offer.interviews if self._offer else ()
-        return any(is_restricted(found.decisions) for found in offered if found.interview.id in chosen)
+    def _show_rule(self, field: str) -> None:
+        """A rule of transfers is against it: it is one of those that the checks tell."""
+        self.right.setCurrentWidget(self.tabs)
+        self.tabs.setCurrentIndex(1)
+        self.transfer.show_field(field)
 
     def _work(self, words: str) -> None:
         if words:
@@ -307,9 +321,6 @@ class ExportView(Page):
     def _offer_to_prepare(self) -> None:
         """Enable the button unless pages are being prepared, or the possible second persons are unknown."""
         self.prepare_button.setEnabled(not self._working and self.second.is_known)
-
-    def _show_checks(self, findings: tuple[Finding, ...]) -> None:
-        self.rows.show_rows(findings)
 
     def _show_pages(self, pdf: bytes, _pages: int) -> None:
         if self.preview is None:

@@ -16,14 +16,16 @@ from thb_desktop.domain.ids import AgentId, CaseId, DisclosureId, ExhibitId, Int
 from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.domain.people import User
 from thb_desktop.domain.second_person import Alone, Second
+from thb_desktop.domain.transfer import NOWHERE, Transfer
 from thb_desktop.domain.vocabulary import TwoPersonAct, UserRole
-from thb_desktop.errors import CancelledError, ThbError
+from thb_desktop.errors import CancelledError, ThbError, TransferRefusedError
 from thb_desktop.findings import Finding
-from thb_desktop.services.casework import exhibits, interviews
+from thb_desktop.services.casework import cooperation, exhibits, interviews
 from thb_desktop.services.language import overview
-from thb_desktop.services.office import users
+from thb_desktop.services.office import packs, users
 from ui.jobs import InVault, Task, VaultJobs
 from ui.labels.dates import partial
+from ui.labels.entries import choices_among
 from ui.paging import MANY, Paging
 from ui.second_person import TypedSecond, approved
 from ui.text import isolate_words
@@ -42,7 +44,8 @@ class Offer:
     """The possible content of a bundle of this case, without what was struck out.
 
     languages: of the renderings in the records. jobs: the translations beside the records. further: entries
-    that can be chosen by name, with their name and id.
+    that can be chosen by name, with their name and id. protecting: the States that are no third ones.
+    instruments: of the case, in words and by id.
     """
 
     interviews: tuple["InterviewSummary", ...]
@@ -51,6 +54,8 @@ class Offer:
     jobs: tuple["JobSummary", ...]
     further: tuple[tuple[str, str], ...]
     interpreters: tuple[User, ...]
+    protecting: frozenset[str]
+    instruments: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,6 +73,7 @@ class Choice:
     recipient: str
     restricted_because: str = ""
     disclosure: DisclosureId | None = None
+    transfer: Transfer = NOWHERE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,7 +89,8 @@ class ExportViewModel(ViewModel):
     """offered: an Offer. offered_more: further exhibits of it. offered_all: nothing of it is still read.
 
     working: a text while work is running, empty when it ended. checked: findings.
-    prepared: the unsigned pages as bytes, and how many there are. signed: a Signed.
+    prepared: the unsigned pages as bytes, and how many there are. held_back: the field of the transfer that a
+    rule asks about. signed: a Signed.
     """
 
     changes = Topic.BUNDLES
@@ -94,6 +101,7 @@ class ExportViewModel(ViewModel):
     working = Signal(str)
     checked = Signal(object)
     prepared = Signal(object, int)
+    held_back = Signal(str)
     signed = Signal(object)
 
     def __init__(self, jobs: VaultJobs, parent: QObject | None = None) -> None:
@@ -135,6 +143,7 @@ class ExportViewModel(ViewModel):
             recipient=choice.recipient,
             restricted_because=choice.restricted_because,
             disclosure_id=choice.disclosure,
+            transfer=choice.transfer,
         )
         self._prepared = None
         self.working.emit(self.tr("Laying out the pages"))
@@ -251,10 +260,13 @@ class ExportViewModel(ViewModel):
     def _refused(self, error: ThbError) -> None:
         self.working.emit("")
         self.refuse(error)
+        if isinstance(error, TransferRefusedError):
+            self.held_back.emit(error.field)
 
 
 def _offer(session: "Session", case: CaseFile, standing: tuple[Exhibit, ...]) -> Offer:
     listed = interviews.list_interviews(session, case.id)
+    instruments = cooperation.list_instruments(session, case.id)
     return Offer(
         interviews=listed,
         exhibits=standing,
@@ -262,6 +274,8 @@ def _offer(session: "Session", case: CaseFile, standing: tuple[Exhibit, ...]) ->
         jobs=tuple(each for each in overview.list_summaries(session, case.id) if not each.job.struck),
         further=_further(session, case),
         interpreters=tuple(user for user in users.list_users(session) if user.role is UserRole.INTERPRETER),
+        protecting=packs.present_pack(session)[0].protecting,
+        instruments=tuple(choices_among({"instrument": instruments}, case.language)["instrument"]),
     )
 
 

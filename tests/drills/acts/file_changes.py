@@ -9,6 +9,7 @@ from tests.drills.acts.office import MIB, Template, noise, turn, unlock
 from tests.drills.acts.operation import Act, quiet
 from tests.support.offices import BEGIN, IDENTITY, act, case_file, exhibit
 from tests.support.second_person import ALONE
+from tests.support.transfers import AT_HOME
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.assessment import AssessmentMethod, IndividualAssessment
 from thb_desktop.domain.consultation import Consulted
@@ -249,6 +250,7 @@ def export(folder: Path, template: Template) -> Act:
         interview_ids=(template.signed,),
         exhibit_ids=(template.exhibit,),
         released_with=ALONE,
+        transfer=AT_HOME,
     )
     prepared = bundles.prepare_bundle(session, template.small.case.id, chosen)
     return quiet(partial(bundles.sign_bundle, session, prepared, _bundle_of(folder), second=ALONE))

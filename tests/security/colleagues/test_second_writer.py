@@ -14,6 +14,7 @@ from tests.support.code import ROOT
 from tests.support.offices import NEXT_DAY, Small, case_file, changed, copy_of, exhibit, unlock
 from tests.support.offices import act as custody_act
 from tests.support.second_person import ALONE
+from tests.support.transfers import AT_HOME
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.errors import ForeignWriteError
 from thb_desktop.findings import Standing
@@ -118,6 +119,7 @@ def laid_out(session: Session) -> PreparedBundle:
         recipient="DIICOT",
         released_with=ALONE,
         exhibit_ids=(exhibits.list_exhibits(session, case.id)[0].exhibit.id,),
+        transfer=AT_HOME,
     )
     return bundles.prepare_bundle(session, case.id, chosen)
 

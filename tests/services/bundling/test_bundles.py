@@ -15,6 +15,7 @@ from tests.support import records
 from tests.support.findings import said_in_english
 from tests.support.offices import JUDGE, NEXT_DAY, Small, copy_of, held_interview, registered, unlock
 from tests.support.second_person import ALONE
+from tests.support.transfers import AT_HOME
 from tests.support.vaults import OTHER_PASSPHRASE, passphrase
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.actions import VaultAction
@@ -52,7 +53,11 @@ def perla(session: Session) -> CaseFile:
 
 def options(**changes: object) -> BundleOptions:
     chosen = BundleOptions(
-        languages=("fr",), purpose="Execution of EIO-1", recipient="DIICOT", released_with=ALONE
+        languages=("fr",),
+        purpose="Execution of EIO-1",
+        recipient="DIICOT",
+        released_with=ALONE,
+        transfer=AT_HOME,
     )
     return replace(chosen, **changes)  # type: ignore[arg-type]
 
@@ -303,6 +308,7 @@ def test_the_check_before_tells_what_the_receiver_will_ask(read_samples: Session
         ("language-missing", Standing.UNKNOWN),
         ("digest-mismatch", Standing.UNKNOWN),
         ("transfer-open", Standing.UNKNOWN),
+        ("transfer", Standing.UNKNOWN),
     }
 
 

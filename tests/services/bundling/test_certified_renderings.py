@@ -15,6 +15,7 @@ from tests.support.own_program import past_the_list
 from tests.support.records import held, interpreting_user, outcome, rendition, sign, turn
 from tests.support.second_person import ALONE, asked
 from tests.support.testimony import SIGNED_BY_ALL
+from tests.support.transfers import AT_HOME
 from tests.support.vaults import passphrase
 from thb_desktop.crypto.signing import Signer
 from thb_desktop.domain import vocabulary as v
@@ -130,6 +131,7 @@ def drawn(session: Session, small: Small, interview: Interview, *, certifier: Ag
         exhibit_ids=(),
         released_with=ALONE,
         certifier=certifier,
+        transfer=AT_HOME,
     )
     pdf = bundles.prepare_bundle(session, small.case.id, options).pdf
     return " ".join(readable(pdf)["text: drawn -raw"].decode().split())
@@ -186,7 +188,12 @@ def test_no_bundle_is_made_with_a_certification_that_nobody_signed(
 ):
     interview = forged(session, small, linguist[0])
     options = BundleOptions(
-        languages=("fr",), purpose="P", recipient="R", interview_ids=(interview.id,), released_with=ALONE
+        languages=("fr",),
+        purpose="P",
+        recipient="R",
+        interview_ids=(interview.id,),
+        released_with=ALONE,
+        transfer=AT_HOME,
     )
 
     told = bundles.check_bundle(session, small.case.id, options)

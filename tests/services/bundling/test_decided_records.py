@@ -11,6 +11,7 @@ from tests.support.leaks import readable
 from tests.support.offices import Small
 from tests.support.records import signed
 from tests.support.second_person import ALONE
+from tests.support.transfers import AT_HOME
 from thb_desktop import errors
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.interview import Interview
@@ -34,7 +35,7 @@ def options(interview: Interview, **changes: Any) -> BundleOptions:
         "exhibit_ids": (),
         "released_with": ALONE,
     }
-    return BundleOptions(**{**fields, **changes})
+    return BundleOptions(**{**fields, **changes}, transfer=AT_HOME)
 
 
 def decided(session: Session, interview: Interview, kind: v.RecordDecisionKind) -> None:

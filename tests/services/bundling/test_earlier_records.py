@@ -8,6 +8,7 @@ from tests.support.offices import Small
 from tests.support.records import held, outcome, rendition, sign, turn
 from tests.support.second_person import ALONE
 from tests.support.testimony import SIGNED_BY_ALL
+from tests.support.transfers import AT_HOME
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.findings import Standing, verdict
 from thb_desktop.services.bundling import bundles
@@ -29,7 +30,11 @@ def test_an_old_translation_has_its_column_its_author_and_its_place_in_the_diges
     read_back.read_back(session, interview.id, outcome(), SIGNED_BY_ALL)
     signed = sign(session, interview.id)
     options = BundleOptions(
-        languages=("fr", "en"), purpose="Execution", recipient="Somebody", released_with=ALONE
+        languages=("fr", "en"),
+        purpose="Execution",
+        recipient="Somebody",
+        released_with=ALONE,
+        transfer=AT_HOME,
     )
 
     prepared = bundles.prepare_bundle(session, small.case.id, options)

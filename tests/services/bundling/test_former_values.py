@@ -7,6 +7,7 @@ import pytest
 from tests.services.bundling.test_what_stays import broken, prepared, registered, told
 from tests.support.leaks import leaks
 from tests.support.offices import IDENTITY, Small
+from tests.support.transfers import AT_HOME
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.findings import Standing
@@ -98,7 +99,12 @@ def test_a_former_value_or_reason_that_names_a_protected_person_is_warned_of(
         other = registered(session, small, number=f"E-{description}", description=wrong)
         corrections.correct(session, replace(other, description=description), reason, keep_back=keep_back)
         options = BundleOptions(
-            languages=(), purpose="P", recipient="R", interview_ids=(), exhibit_ids=(other.id, kept.id)
+            languages=(),
+            purpose="P",
+            recipient="R",
+            interview_ids=(),
+            exhibit_ids=(other.id, kept.id),
+            transfer=AT_HOME,
         )
 
         found = {each.code: each for each in check_bundle(session, small.case.id, options)}

@@ -14,13 +14,14 @@ from tests.services.language.test_certificates import certify
 from tests.services.language.test_revision import verdict
 from tests.services.language.test_versions import noted
 from tests.support.attached_records import check_listed
-from tests.support.language_jobs import CHECKED, JobSetup, Linguist, asked
+from tests.support.language_jobs import CHECKED, NAMES, JobSetup, Linguist, asked
 from tests.support.language_jobs import desk as begun
 from tests.support.leaks import readable
 from tests.support.offices import Small
 from tests.support.own_program import past_the_list
 from tests.support.recorded import recorded_exhibit, recording
 from tests.support.second_person import ALONE
+from tests.support.transfers import AT_HOME
 from thb_desktop import errors
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.actions import VaultAction
@@ -42,6 +43,7 @@ from thb_desktop.ledger.language_work import (
 )
 from thb_desktop.report.attachments import case_data
 from thb_desktop.report.parts.logical_text import record_path
+from thb_desktop.services.assignments import giving
 from thb_desktop.services.bundling import bundles
 from thb_desktop.services.bundling.bundles import BundleOptions
 from thb_desktop.services.casework.records import require_interview
@@ -71,7 +73,7 @@ def options(desk: JobSetup, *chosen: Any, **changes: Any) -> BundleOptions:
         "job_ids": tuple(chosen or (desk.job.id,)),
         "released_with": ALONE,
     }
-    return BundleOptions(**{**fields, **changes})
+    return BundleOptions(**{**fields, **changes}, transfer=AT_HOME)
 
 
 def rendered(desk: JobSetup) -> None:
@@ -266,6 +268,19 @@ def without_dispute(job: JobOutward) -> JobOutward:
 def promoted(job: JobOutward) -> JobOutward:
     raised = tuple(replace(each, state=WorkState.REVISED) for each in job.versions)
     return replace(job, versions=raised)
+
+
+def test_a_linguist_who_is_entered_in_their_own_script_signs_under_the_name_in_latin_letters(
+    session: Session, small: Small
+):
+    with begun(session, small, script="\u064a\u0648\u0627\u0646\u0627") as desk:
+        rendered(desk)
+
+        content = gathered(desk)
+
+        assert {each.name for each in content.language[0].linguists} >= {NAMES[0]}
+        assert checked(content) == {"language-as-signed"}
+        assert giving.list_assignees(session, small.case.id)[0].id == desk.first.id
 
 
 def with_note(job: JobOutward, **changes: Any) -> JobOutward:

@@ -16,6 +16,7 @@ import resources
 from tests.support.generated import load_generated_case
 from tests.support.leaks import leaks, readable
 from tests.support.second_person import ALONE
+from tests.support.transfers import AT_HOME
 from thb_desktop.domain.case import CaseFile
 from thb_desktop.domain.second_person import Alone
 from thb_desktop.services.bundling import bundles
@@ -50,6 +51,7 @@ def bundle_of(session: Session, case: CaseFile, selected: Any) -> PreparedBundle
         interview_ids=(own,) if is_interview else (),
         exhibit_ids=() if is_interview else (own,),
         released_with=Alone(reason="Nobody else is here"),
+        transfer=AT_HOME,
     )
     return bundles.prepare_bundle(session, case.id, options)
 

@@ -18,6 +18,7 @@ from tests.support.offices import ROLE, Small, by_hand, registered
 from tests.support.records import header_of, held, outcome, sign, turn
 from tests.support.second_person import ALONE
 from tests.support.testimony import SIGNED_BY_ALL
+from tests.support.transfers import AT_HOME
 from thb_desktop import errors
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain import zones
@@ -289,6 +290,7 @@ def test_the_signed_paper_is_bound_to_the_copy_and_named_in_the_bundle(session: 
         interview_ids=(interview.id,),
         exhibit_ids=(right.id,),
         released_with=ALONE,
+        transfer=AT_HOME,
     )
     bundle = bundles.prepare_bundle(session, small.case.id, options)
     assert broken(session, bundle) == []
@@ -401,5 +403,6 @@ def bundle_of(session: Session, small: Small, interview: Interview) -> bytes:
         interview_ids=(interview.id,),
         exhibit_ids=(),
         released_with=ALONE,
+        transfer=AT_HOME,
     )
     return bundles.prepare_bundle(session, small.case.id, options).pdf

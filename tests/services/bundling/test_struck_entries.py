@@ -6,6 +6,7 @@ import pytest
 
 from tests.support.offices import BEGIN, Small, exhibit
 from tests.support.second_person import ALONE
+from tests.support.transfers import AT_HOME
 from thb_desktop import errors
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.bundle import WithheldKind
@@ -28,7 +29,7 @@ def test_an_exhibit_that_was_struck_out_is_not_taken(session: Session, small: Sm
     _, taken = choose(
         session,
         small.case.id,
-        BundleOptions(languages=("fr",), purpose="P", recipient="R", released_with=ALONE),
+        BundleOptions(languages=("fr",), purpose="P", recipient="R", released_with=ALONE, transfer=AT_HOME),
     )
 
     assert [each.exhibit.id for each in taken] == [kept.id]
@@ -64,7 +65,9 @@ def test_an_entry_that_was_struck_out_is_neither_offered_nor_counted_as_withheld
     before = withheld(session, small)
     corrections.strike_out(session, "exhibit", wrong.id, "Registered twice")
     corrections.strike_out(session, "interpreter", small.interpreter.id, "Of another case")
-    options = BundleOptions(languages=("fr",), purpose="P", recipient="R", released_with=ALONE)
+    options = BundleOptions(
+        languages=("fr",), purpose="P", recipient="R", released_with=ALONE, transfer=AT_HOME
+    )
 
     offered = offered_entries(session, small.case.id)
     whole = with_whole_case(session, small.case.id, options).further

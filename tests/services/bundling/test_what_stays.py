@@ -11,6 +11,7 @@ from tests.support.offices import BEGIN, IDENTITY, ROLE, Small, exhibit
 from tests.support.records import held, outcome, rendition, sign, signed, turn
 from tests.support.second_person import ALONE
 from tests.support.testimony import END, SIGNED_BY_ALL, correction, presence
+from tests.support.transfers import AT_HOME
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.ids import PersonId
@@ -58,6 +59,7 @@ def prepared(session: Session, small: Small, *entries: Interview | Exhibit) -> P
         interview_ids=tuple(each.id for each in entries if isinstance(each, Interview)),
         exhibit_ids=tuple(each.id for each in entries if isinstance(each, Exhibit)),
         released_with=ALONE,
+        transfer=AT_HOME,
     )
     return bundles.prepare_bundle(session, small.case.id, options)
 

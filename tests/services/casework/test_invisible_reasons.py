@@ -8,6 +8,7 @@ import pytest
 from tests.support.offices import Small, act, registered
 from tests.support.records import held, turn
 from tests.support.testimony import presence
+from tests.support.transfers import AT_HOME
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.second_person import Alone
 from thb_desktop.errors import FieldMissingError, ReasonMissingError
@@ -60,6 +61,7 @@ def prepare(session: Session, small: Small, reason: str) -> object:
         recipient="R",
         exhibit_ids=(kept.id,),
         released_with=Alone(reason="Alone"),
+        transfer=AT_HOME,
     )
     return prepare_bundle(session, small.case.id, options)
 

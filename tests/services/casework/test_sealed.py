@@ -26,6 +26,7 @@ from tests.support.offices import (
 )
 from tests.support.own_program import past_the_list
 from tests.support.second_person import ALONE, second_for
+from tests.support.transfers import AT_HOME
 from tests.support.vaults import OTHER_PASSPHRASE, PASSPHRASE, passphrase
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.assessment import (
@@ -340,7 +341,11 @@ def test_neither_assessment_nor_key_material_nor_approvals_of_them_enter_a_bundl
     )
     colleague_id = second_person.list_second_persons(session, TwoPersonAct.RELEASE_BUNDLE)[0].id
     options = BundleOptions(
-        languages=("fr",), purpose="Execution of EIO-1", recipient="DIICOT", released_with=colleague_id
+        languages=("fr",),
+        purpose="Execution of EIO-1",
+        recipient="DIICOT",
+        released_with=colleague_id,
+        transfer=AT_HOME,
     )
 
     prepared = bundles.prepare_bundle(session, small.case.id, options)

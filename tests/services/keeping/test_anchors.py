@@ -21,6 +21,7 @@ from tests.support.offices import (
     unlock,
 )
 from tests.support.second_person import ALONE
+from tests.support.transfers import AT_HOME
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.ids import CaseId
 from thb_desktop.errors import (
@@ -82,7 +83,7 @@ def bundle_in(folder: Path, small: Small, path: Path) -> Path:
     session = unlock(folder)
     registered(session, small)
     options = bundles.BundleOptions(
-        purpose="Transfer", recipient="A court", languages=("fr",), released_with=ALONE
+        purpose="Transfer", recipient="A court", languages=("fr",), released_with=ALONE, transfer=AT_HOME
     )
     prepared = bundles.prepare_bundle(session, CaseId(small.case.id), options)
     bundles.sign_bundle(session, prepared, path, second=ALONE)

@@ -23,6 +23,7 @@ from tests.support.offices import (
     unlock,
 )
 from tests.support.second_person import ALONE
+from tests.support.transfers import AT_HOME
 from tests.support.vaults import passphrase
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.consultation import Consulted, Justification
@@ -380,7 +381,11 @@ def test_the_journal_is_in_no_bundle_and_in_no_extract(desk: Session, small: Sma
 
     extract = extract_of(desk, [kept.id]).data
     options = BundleOptions(
-        languages=("fr",), purpose="Execution of EIO-1", recipient="DIICOT", released_with=ALONE
+        languages=("fr",),
+        purpose="Execution of EIO-1",
+        recipient="DIICOT",
+        released_with=ALONE,
+        transfer=AT_HOME,
     )
     pdf = bundles.prepare_bundle(desk, small.case.id, options).pdf
 

@@ -10,6 +10,7 @@ import pytest
 from tests.support.offices import copy_of, unlock
 from tests.support.packages import ORDERED, Sending, again, bundled, sending
 from tests.support.second_person import ALONE
+from tests.support.transfers import AT_HOME
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.vocabulary import BarKind, CustodyAction, RedactionReason
 from thb_desktop.errors import (
@@ -94,7 +95,12 @@ def test_files_of_an_exhibit_of_which_the_bundle_masks_something_stay(desk: Send
         order=Order(reason=RedactionReason.THIRD_PARTY, ordered_by="Investigating judge"),
     )
     options = bundles.BundleOptions(
-        languages=("fr",), purpose="", recipient="", released_with=ALONE, disclosure_id=version.id
+        languages=("fr",),
+        purpose="",
+        recipient="",
+        released_with=ALONE,
+        disclosure_id=version.id,
+        transfer=AT_HOME,
     )
     prepared = bundles.prepare_bundle(session, bundle.case_id, options)
     bundles.sign_bundle(session, prepared, tmp_path / "version.pdf", second=ALONE)
@@ -173,6 +179,7 @@ def test_a_bundle_does_not_name_what_must_not_be_disclosed(desk: Sending):
         interview_ids=(),
         exhibit_ids=(exhibit,),
         released_with=ALONE,
+        transfer=AT_HOME,
     )
 
     assert "leaving-barred" in {each.code for each in bundles.check_bundle(desk.session, case_id, options)}
@@ -309,7 +316,7 @@ def test_what_dies_between_record_and_name_leaves_the_recorded_folder_and_the_ne
     def dies(_: Path, __: Path) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(packages, "_give_name", dies)
+    monkeypatch.setattr(packages, "give_folder_name", dies)
     with pytest.raises(KeyboardInterrupt):
         desk.made(tmp_path / "sent", identities_because=ORDERED)
     monkeypatch.undo()

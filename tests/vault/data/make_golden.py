@@ -103,6 +103,7 @@ OTHERWISE: Mapping[str, Mapping[str, Any]] = {
         "rectifies_id": None,
     },
     "official": {"authority_id": None, "struck": ""},
+    "use_condition": _STANDS,
     "presence": {"interpreter_id": None, "person_id": None},
     "person_claim": {
         "kind": v.ClaimKind.KINSHIP,
@@ -257,7 +258,15 @@ LAST: tuple[tuple[str, Mapping[str, Any]], ...] = (
     *((name, _STRUCK) for name in ("annotation", "language_job", "glossary_term", "glossary_concept")),
     *(
         (name, _STRUCK)
-        for name in ("authority", "instrument", "interpreter", "exhibit", "person", "case_file")
+        for name in (
+            "use_condition",
+            "authority",
+            "instrument",
+            "interpreter",
+            "exhibit",
+            "person",
+            "case_file",
+        )
     ),
 )
 """Rows that change when all others are there, or are new then."""
@@ -275,7 +284,7 @@ def make(folder: Path) -> None:
         for number, (table, values) in enumerate(_told(connection), start=1):
             states = [_saved(projection, table, value) for value in values]
             event = Event(schema=schema, action="GOLDEN", reason="", states=states, tables=projection.digest)
-            (rows / f"{number:02}-{table.name}.json").write_bytes(event.to_bytes())
+            (rows / f"{number:03}-{table.name}.json").write_bytes(event.to_bytes())
         sealed = folder / str(schema) / "sealed"
         sealed.mkdir()
         for entity in SEALED:

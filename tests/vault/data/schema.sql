@@ -236,6 +236,8 @@ CREATE TRIGGER code_complaint_response_is_kept BEFORE DELETE ON code_complaint_r
 CREATE TRIGGER code_complaint_response_stays BEFORE UPDATE ON code_complaint_response BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_concern_kind_is_kept BEFORE DELETE ON code_concern_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_concern_kind_stays BEFORE UPDATE ON code_concern_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_condition_kind_is_kept BEFORE DELETE ON code_condition_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_condition_kind_stays BEFORE UPDATE ON code_condition_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_conduct_is_kept BEFORE DELETE ON code_conduct BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_conduct_stays BEFORE UPDATE ON code_conduct BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_conflict_declaration_is_kept BEFORE DELETE ON code_conflict_declaration BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
@@ -296,10 +298,14 @@ CREATE TRIGGER code_official_role_is_kept BEFORE DELETE ON code_official_role BE
 CREATE TRIGGER code_official_role_stays BEFORE UPDATE ON code_official_role BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_originality_is_kept BEFORE DELETE ON code_originality BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_originality_stays BEFORE UPDATE ON code_originality BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_party_kind_is_kept BEFORE DELETE ON code_party_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_party_kind_stays BEFORE UPDATE ON code_party_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_person_confirmation_is_kept BEFORE DELETE ON code_person_confirmation BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_person_confirmation_stays BEFORE UPDATE ON code_person_confirmation BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_person_link_kind_is_kept BEFORE DELETE ON code_person_link_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_person_link_kind_stays BEFORE UPDATE ON code_person_link_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_postponement_ground_is_kept BEFORE DELETE ON code_postponement_ground BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_postponement_ground_stays BEFORE UPDATE ON code_postponement_ground BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_premises_is_kept BEFORE DELETE ON code_premises BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_premises_stays BEFORE UPDATE ON code_premises BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_presence_place_is_kept BEFORE DELETE ON code_presence_place BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
@@ -350,10 +356,14 @@ CREATE TRIGGER code_term_status_is_kept BEFORE DELETE ON code_term_status BEGIN 
 CREATE TRIGGER code_term_status_stays BEFORE UPDATE ON code_term_status BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_timeline_kind_is_kept BEFORE DELETE ON code_timeline_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_timeline_kind_stays BEFORE UPDATE ON code_timeline_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_transfer_ground_is_kept BEFORE DELETE ON code_transfer_ground BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_transfer_ground_stays BEFORE UPDATE ON code_transfer_ground BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_translation_type_is_kept BEFORE DELETE ON code_translation_type BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_translation_type_stays BEFORE UPDATE ON code_translation_type BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_two_person_act_is_kept BEFORE DELETE ON code_two_person_act BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_two_person_act_stays BEFORE UPDATE ON code_two_person_act BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_urgency_ground_is_kept BEFORE DELETE ON code_urgency_ground BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_urgency_ground_stays BEFORE UPDATE ON code_urgency_ground BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_user_role_is_kept BEFORE DELETE ON code_user_role BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_user_role_stays BEFORE UPDATE ON code_user_role BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_utterance_kind_is_kept BEFORE DELETE ON code_utterance_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
@@ -578,12 +588,29 @@ WHEN EXISTS (SELECT 1 FROM handover WHERE id = NEW.id)
 BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER handover_stays BEFORE UPDATE ON handover
 BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
+CREATE TRIGGER identity_annex_is_kept BEFORE DELETE ON identity_annex BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER identity_annex_is_not_replaced BEFORE INSERT ON identity_annex
+WHEN EXISTS (SELECT 1 FROM identity_annex WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER identity_annex_is_of_its_case BEFORE INSERT ON identity_annex
+WHEN (SELECT case_id FROM bundle WHERE id = NEW.bundle_id) <> NEW.case_id
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+CREATE TRIGGER identity_annex_stays BEFORE UPDATE ON identity_annex BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
 CREATE TRIGGER instrument_is_kept BEFORE DELETE ON instrument BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER instrument_is_not_replaced BEFORE INSERT ON instrument
 WHEN EXISTS (SELECT 1 FROM instrument WHERE id = NEW.id)
 BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER instrument_names_its_own_case BEFORE INSERT ON instrument
+WHEN EXISTS (SELECT 1 FROM authority WHERE case_id <> NEW.case_id AND id IN (NEW.issuing_authority_id,
+        NEW.validating_authority_id, NEW.executing_authority_id, NEW.central_authority_id))
+    OR EXISTS (SELECT 1 FROM instrument WHERE id = NEW.related_id AND case_id <> NEW.case_id)
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
 CREATE TRIGGER instrument_stays_struck BEFORE UPDATE ON instrument
 WHEN OLD.struck <> '' BEGIN SELECT RAISE(ABORT, 'struck'); END;
+CREATE TRIGGER instrument_still_names_its_own_case BEFORE UPDATE ON instrument
+WHEN EXISTS (SELECT 1 FROM authority WHERE case_id <> NEW.case_id AND id IN (NEW.issuing_authority_id,
+        NEW.validating_authority_id, NEW.executing_authority_id, NEW.central_authority_id))
+    OR EXISTS (SELECT 1 FROM instrument WHERE id = NEW.related_id AND case_id <> NEW.case_id)
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
 CREATE TRIGGER interpreter_engagement_before_signing BEFORE INSERT ON interpreter_engagement
 WHEN (SELECT state FROM interview WHERE id = NEW.interview_id) NOT IN ('DRAFT', 'READ_BACK')
 BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;
@@ -772,6 +799,10 @@ CREATE TRIGGER office_is_kept BEFORE DELETE ON office BEGIN SELECT RAISE(ABORT, 
 CREATE TRIGGER office_is_not_replaced BEFORE INSERT ON office
 WHEN EXISTS (SELECT 1 FROM office WHERE id = NEW.id)
 BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER office_pack_is_kept BEFORE DELETE ON office_pack BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER office_pack_is_not_replaced BEFORE INSERT ON office_pack
+WHEN EXISTS (SELECT 1 FROM office_pack WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER office_pack_stays BEFORE UPDATE ON office_pack BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
 CREATE TRIGGER official_is_kept BEFORE DELETE ON official BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER official_is_not_replaced BEFORE INSERT ON official
 WHEN EXISTS (SELECT 1 FROM official WHERE id = NEW.id)
@@ -1293,6 +1324,20 @@ BEGIN SELECT RAISE(ABORT, 'another-case'); END;
 CREATE TRIGGER timeline_event_still_names_what_stands BEFORE UPDATE ON timeline_event
 WHEN (OLD.exhibit_id IS NOT NEW.exhibit_id AND EXISTS (SELECT 1 FROM exhibit WHERE id = NEW.exhibit_id AND struck <> ''))
 BEGIN SELECT RAISE(ABORT, 'struck'); END;
+CREATE TRIGGER use_condition_is_kept BEFORE DELETE ON use_condition BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER use_condition_is_not_replaced BEFORE INSERT ON use_condition
+WHEN EXISTS (SELECT 1 FROM use_condition WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER use_condition_names_its_own_case BEFORE INSERT ON use_condition
+WHEN EXISTS (SELECT 1 FROM instrument WHERE id = NEW.instrument_id AND case_id <> NEW.case_id)
+    OR EXISTS (SELECT 1 FROM exhibit WHERE id = NEW.exhibit_id AND case_id <> NEW.case_id)
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+CREATE TRIGGER use_condition_stays_struck BEFORE UPDATE ON use_condition
+WHEN OLD.struck <> '' BEGIN SELECT RAISE(ABORT, 'struck'); END;
+CREATE TRIGGER use_condition_still_names_its_own_case BEFORE UPDATE ON use_condition
+WHEN OLD.case_id <> NEW.case_id
+    OR EXISTS (SELECT 1 FROM instrument WHERE id = NEW.instrument_id AND case_id <> NEW.case_id)
+    OR EXISTS (SELECT 1 FROM exhibit WHERE id = NEW.exhibit_id AND case_id <> NEW.case_id)
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
 CREATE TRIGGER user_is_kept BEFORE DELETE ON user BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER user_is_not_replaced BEFORE INSERT ON user
 WHEN EXISTS (SELECT 1 FROM user WHERE id = NEW.id)
@@ -1466,7 +1511,7 @@ CREATE TABLE bundle (
     recipient TEXT NOT NULL CHECK (recipient <> ''),
     made_at TEXT NOT NULL,
     pages INTEGER NOT NULL CHECK (pages > 0),
-    sha256 TEXT NOT NULL CHECK (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'), records TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(records)), restricted_because TEXT NOT NULL DEFAULT '', disclosure_id TEXT DEFAULT NULL REFERENCES disclosure (id),
+    sha256 TEXT NOT NULL CHECK (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'), records TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(records)), restricted_because TEXT NOT NULL DEFAULT '', state TEXT NOT NULL DEFAULT '', party TEXT DEFAULT NULL REFERENCES code_party_kind (code), instrument_id TEXT DEFAULT NULL REFERENCES instrument (id), spontaneous INTEGER NOT NULL DEFAULT 0 CHECK (spontaneous IN (0, 1)), ground TEXT DEFAULT NULL REFERENCES code_transfer_ground (code), ground_because TEXT NOT NULL DEFAULT '', competence TEXT NOT NULL DEFAULT '', authorised TEXT NOT NULL DEFAULT '', special INTEGER DEFAULT NULL CHECK (special IN (0, 1)), special_because TEXT NOT NULL DEFAULT '', within_limits TEXT NOT NULL DEFAULT '', disclosure_id TEXT DEFAULT NULL REFERENCES disclosure (id),
     UNIQUE (case_id, number, version)
 ) STRICT;
 CREATE TABLE case_file (
@@ -1598,6 +1643,7 @@ CREATE TABLE code_clock_source (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_compartment (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_complaint_response (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_concern_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE code_condition_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_conduct (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_conflict_declaration (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_conflict_question (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
@@ -1628,8 +1674,10 @@ CREATE TABLE code_measure_decision (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID
 CREATE TABLE code_medium (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_official_role (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_originality (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE code_party_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_person_confirmation (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_person_link_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE code_postponement_ground (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_premises (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_presence_place (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_presence_role (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
@@ -1655,8 +1703,10 @@ CREATE TABLE code_taken_way (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_term_domain (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_term_status (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_timeline_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE code_transfer_ground (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_translation_type (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_two_person_act (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE code_urgency_ground (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_user_role (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_utterance_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_verdict_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
@@ -1926,6 +1976,22 @@ CREATE TABLE handover (
     reason TEXT NOT NULL CHECK (reason <> ''),
     CHECK (from_user <> to_user)
 ) STRICT;
+CREATE TABLE identity_annex (
+    id TEXT PRIMARY KEY,
+    case_id TEXT NOT NULL REFERENCES case_file (id),
+    bundle_id TEXT NOT NULL REFERENCES bundle (id),
+    number TEXT NOT NULL CHECK (number <> ''),
+    made_by TEXT NOT NULL REFERENCES user (id),
+    at TEXT NOT NULL,
+    sheet TEXT NOT NULL CHECK (length(sheet) = 64 AND sheet NOT GLOB '*[^0-9a-f]*'),
+    sha256 TEXT NOT NULL CHECK (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'),
+    listed TEXT NOT NULL CHECK (length(listed) = 64 AND listed NOT GLOB '*[^0-9a-f]*'),
+    persons TEXT NOT NULL CHECK (json_valid(persons) AND json_array_length(persons) > 0),
+    recipients TEXT NOT NULL CHECK (json_valid(recipients) AND json_array_length(recipients) > 0),
+    reason TEXT NOT NULL CHECK (trim(reason) <> ''),
+    addresses_because TEXT NOT NULL DEFAULT '',
+    UNIQUE (case_id, number)
+) STRICT;
 CREATE TABLE identity_key (
     identity_id TEXT PRIMARY KEY REFERENCES signing_identity (id) DEFERRABLE INITIALLY DEFERRED,
     agent_id TEXT NOT NULL REFERENCES user (id),
@@ -1950,7 +2016,7 @@ CREATE TABLE instrument (
     note TEXT NOT NULL DEFAULT '',
     status_on TEXT DEFAULT NULL CHECK (status_on GLOB '????-??-??'),
     struck TEXT NOT NULL DEFAULT ''
-) STRICT;
+, foreign_reference TEXT NOT NULL DEFAULT '', basis TEXT NOT NULL DEFAULT '', issuing_authority_id TEXT DEFAULT NULL REFERENCES authority (id), validating_authority_id TEXT DEFAULT NULL REFERENCES authority (id), executing_authority_id TEXT DEFAULT NULL REFERENCES authority (id), central_authority_id TEXT DEFAULT NULL REFERENCES authority (id), transmitted_on TEXT DEFAULT NULL CHECK (transmitted_on GLOB '????-??-??'), received_on TEXT DEFAULT NULL CHECK (received_on GLOB '????-??-??'), recognised_on TEXT DEFAULT NULL CHECK (recognised_on GLOB '????-??-??'), due_on TEXT DEFAULT NULL CHECK (due_on GLOB '????-??-??'), urgency TEXT DEFAULT NULL REFERENCES code_urgency_ground (code), territory TEXT NOT NULL DEFAULT '', related_id TEXT DEFAULT NULL REFERENCES instrument (id), wave INTEGER DEFAULT NULL CHECK (wave > 0), extended_because TEXT NOT NULL DEFAULT '', postponed_because TEXT DEFAULT NULL REFERENCES code_postponement_ground (code), postponed_until TEXT DEFAULT NULL CHECK (postponed_until GLOB '????-??-??'), return_required INTEGER DEFAULT NULL CHECK (return_required IN (0, 1)), remedy_pending INTEGER DEFAULT NULL CHECK (remedy_pending IN (0, 1))) STRICT;
 CREATE TABLE interpreter (
     id TEXT PRIMARY KEY,
     case_id TEXT NOT NULL REFERENCES case_file (id),
@@ -2163,6 +2229,16 @@ CREATE TABLE office (
     codes_digest TEXT NOT NULL CHECK (length(codes_digest) = 64 AND codes_digest NOT GLOB '*[^0-9a-f]*'),
     header_epoch INTEGER NOT NULL DEFAULT 1 CHECK (header_epoch > 0)
 , assignment TEXT NOT NULL DEFAULT '', home TEXT NOT NULL DEFAULT '', draft_history TEXT DEFAULT NULL REFERENCES code_draft_history (code), due_on TEXT DEFAULT NULL, terms TEXT NOT NULL DEFAULT '', return_to TEXT NOT NULL DEFAULT '') STRICT;
+CREATE TABLE office_pack (
+    id TEXT PRIMARY KEY,
+    version INTEGER NOT NULL CHECK (version > 0),
+    text TEXT NOT NULL CHECK (trim(text) <> ''),
+    source TEXT NOT NULL CHECK (trim(source) <> ''),
+    reason TEXT NOT NULL CHECK (trim(reason) <> ''),
+    made_by TEXT NOT NULL REFERENCES user (id),
+    at TEXT NOT NULL,
+    UNIQUE (version)
+) STRICT;
 CREATE TABLE official (
     id TEXT PRIMARY KEY,
     case_id TEXT NOT NULL REFERENCES case_file (id),
@@ -2643,6 +2719,24 @@ CREATE TABLE told_row (
     seq INTEGER NOT NULL CHECK (seq > 0),
     PRIMARY KEY (entity, key, seq)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE use_condition (
+    id TEXT PRIMARY KEY,
+    case_id TEXT NOT NULL REFERENCES case_file (id),
+    number TEXT NOT NULL CHECK (trim(number) <> ''),
+    kind TEXT NOT NULL REFERENCES code_condition_kind (code),
+    text TEXT NOT NULL CHECK (trim(text) <> ''),
+    imposed_by TEXT NOT NULL CHECK (trim(imposed_by) <> ''),
+    imposed_state TEXT NOT NULL,
+    instrument_id TEXT DEFAULT NULL REFERENCES instrument (id),
+    exhibit_id TEXT DEFAULT NULL REFERENCES exhibit (id),
+    basis TEXT NOT NULL DEFAULT '',
+    since TEXT DEFAULT NULL CHECK (since GLOB '????-??-??'),
+    until TEXT DEFAULT NULL CHECK (until GLOB '????-??-??'),
+    consents TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(consents)),
+    note TEXT NOT NULL DEFAULT '',
+    struck TEXT NOT NULL DEFAULT '',
+    CHECK (instrument_id IS NOT NULL OR exhibit_id IS NOT NULL)
+) STRICT;
 CREATE TABLE user (
     id TEXT PRIMARY KEY,
     name TEXT NOT NULL UNIQUE CHECK (name <> ''),
@@ -2795,6 +2889,8 @@ CREATE INDEX signing_identity_of_user ON signing_identity (user_id);
 CREATE INDEX special_measure_of_interview ON special_measure (interview_id);
 CREATE INDEX statement_elsewhere_of_file ON statement_elsewhere (file_id);
 CREATE INDEX timeline_event_of_interview ON timeline_event (interview_id);
+CREATE UNIQUE INDEX use_condition_number ON use_condition (case_id, number) WHERE struck = '';
+CREATE INDEX use_condition_of_case ON use_condition (case_id);
 CREATE INDEX version_signature_of_job ON version_signature (job_id);
 CREATE INDEX version_withdrawal_of_job ON version_withdrawal (job_id);
 CREATE UNIQUE INDEX victim_information_of_interview ON victim_information (interview_id, item) WHERE struck = '';

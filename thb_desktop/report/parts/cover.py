@@ -48,7 +48,7 @@ def _facts(setting: Setting, counts: Counts) -> list[tuple[str, str]]:
         (words.case, f"{case.reference}\n{case.notice_number}" if case.notice_number else case.reference),
         (words.sender, _authorities(setting, sends=True)),
         (words.partner, _authorities(setting, sends=False)),
-        (words.recipient, content.release.recipient),
+        (words.recipient, _recipient(setting)),
         (words.purpose, content.release.purpose),
         (words.instruments, _instruments(setting)),
         (words.offences, _offences(setting)),
@@ -70,6 +70,11 @@ def _facts(setting: Setting, counts: Counts) -> list[tuple[str, str]]:
         ),
         (words.released, _released(setting)),
     ]
+
+
+def _recipient(setting: Setting) -> str:
+    release = setting.content.release
+    return f"{release.recipient} ({release.transfer.state})" if release.transfer.state else release.recipient
 
 
 def _released(setting: Setting) -> str:
@@ -109,7 +114,8 @@ def _instruments(setting: Setting) -> str:
     for each in setting.content.frame.instruments:
         states = from_to(each.from_country, each.to_country).replace(" ", "\u00a0")
         issued = setting.day(each.issued_on)
-        parts = (setting.words.label(each.type), each.reference, states, issued)
+        references = " / ".join(filter(None, (each.reference, each.foreign_reference)))
+        parts = (setting.words.label(each.type), each.basis, references, states, issued)
         lines.append(setting.named(each.number, ", ".join(part for part in parts if part)))
     return "\n".join(lines)
 

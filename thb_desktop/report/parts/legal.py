@@ -1,8 +1,9 @@
 """The case, its register of instruments, conditions of use, proceedings, authorities and persons."""
 
 from thb_desktop.domain.case_fields import AUTHORITY, CASE, PROCEEDING
-from thb_desktop.domain.cooperation_fields import INSTRUMENT
+from thb_desktop.domain.cooperation_fields import INSTRUMENT, USE_CONDITION
 from thb_desktop.domain.people_fields import INTERPRETER, OFFICIAL, PERSON, PERSON_ROLE
+from thb_desktop.domain.transfer import TRANSFER
 from thb_desktop.report.parts.described import draw_corrections, draw_entries, facts_of
 from thb_desktop.report.parts.persons import draw_persons_told
 from thb_desktop.report.parts.setting import Setting
@@ -20,8 +21,14 @@ def draw_legal(setting: Setting) -> None:
         if not frame.instruments:
             flow.heading(words.instruments, 2)
             flow.text(words.no_instruments)
+        if setting.content.release.transfer.state:
+            flow.heading(words.transfer, 2)
+            setting.facts(
+                [fact for fact in facts_of(setting, TRANSFER, setting.content.release.transfer) if fact[1]]
+            )
         flow.heading(words.conditions, 2)
         flow.bullets(words.condition_items)
+        draw_entries(setting, words.use_conditions, USE_CONDITION, frame.conditions, level=3)
         draw_entries(setting, words.proceedings, PROCEEDING, frame.proceedings)
         draw_entries(setting, words.authorities, AUTHORITY, frame.authorities)
         draw_entries(setting, words.persons, PERSON, frame.persons)

@@ -35,6 +35,7 @@ def _of_frame(content: BundleContent, words: Words) -> Iterator[tuple[str, str]]
     yield from ((each.id, interpreter_name(each)) for each in frame.interpreters)
     yield from ((each.id, each.name) for each in frame.authorities)
     yield from ((each.id, f"{each.number}, {each.reference}") for each in frame.instruments)
+    yield from ((each.id, each.number) for each in frame.conditions)
     yield from ((each.id, each.reference or each.country) for each in frame.proceedings)
     yield from codes.items()
     for each in frame.roles:

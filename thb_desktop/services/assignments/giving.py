@@ -12,7 +12,6 @@ from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.ids import AssignmentId, CaseId, InterpreterId, JobId
 from thb_desktop.domain.people import Interpreter, User
-from thb_desktop.domain.person_names import is_same_name
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.vocabulary import UserRole
 from thb_desktop.errors import (
@@ -238,7 +237,7 @@ def _is_assignable(session: Session, interpreter: Interpreter) -> bool:
         user is not None
         and user.active
         and user.role is UserRole.INTERPRETER
-        and is_same_name(user.name, interpreter.name)
+        and interpreter.goes_by(user.name)
     )
 
 

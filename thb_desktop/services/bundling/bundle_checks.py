@@ -32,12 +32,13 @@ from thb_desktop.services.bundling.versions import (
     verify_nothing_left,
     version_of,
 )
-from thb_desktop.services.casework import certifications, cooperation
+from thb_desktop.services.casework import certifications
 from thb_desktop.services.casework.cases import get_case
 from thb_desktop.services.casework.claims import sealed_words
 from thb_desktop.services.casework.drawn import undrawn_in
 from thb_desktop.services.casework.leaving import barred
 from thb_desktop.services.casework.people import protected_texts, sealed_texts
+from thb_desktop.services.casework.transfers import check_leaving
 from thb_desktop.services.core.keys import certificate_of
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.renewals import is_renewed
@@ -63,7 +64,14 @@ def check_bundle(session: Session, case_id: CaseId, options: BundleOptions) -> t
         *_check_drawn(held, taken),
         *_check_concerns(session, held),
         *check_jobs(session, options.job_ids),
-        *_check_basis(session, case_id),
+        *check_leaving(
+            session,
+            case_id,
+            options.transfer,
+            recipient=options.recipient,
+            records=[each.interview for each in held],
+            items=[each.exhibit for each in taken],
+        ),
         *_check_keeping(session, case_id, taken),
         *_check_masks(session, case_id, options, held, taken),
     )
@@ -246,11 +254,6 @@ def _check_drawn(held: Sequence[InterviewInFull], taken: Sequence[ExhibitInFull]
             yield warn(
                 "characters-undrawn.exhibit", number=exhibit.number, about=exhibit.id, characters=characters
             )
-
-
-def _check_basis(session: Session, case_id: CaseId) -> Iterator[Finding]:
-    if not cooperation.list_instruments(session, case_id):
-        yield warn("no-instrument")
 
 
 def _check_keeping(session: Session, case_id: CaseId, taken: Sequence[ExhibitInFull]) -> Iterator[Finding]:

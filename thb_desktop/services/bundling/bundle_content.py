@@ -64,6 +64,7 @@ from thb_desktop.services.bundling.versions import (
 from thb_desktop.services.casework import cases, certifications, exhibits, interviews, records
 from thb_desktop.services.casework.digests import exhibit_tree
 from thb_desktop.services.casework.leaving import barred
+from thb_desktop.services.casework.transfers import verify_leaving
 from thb_desktop.services.core.login import root_certificate
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
@@ -120,6 +121,15 @@ def gather(session: Session, case_id: CaseId, options: BundleOptions) -> BundleC
     if restricted and is_blank(options.restricted_because):
         raise RecordRestrictedError("a restricted record goes into a bundle only with a reason")
     case = cases.get_case(session, case_id)
+    transfer = options.transfer
+    verify_leaving(
+        session,
+        case_id,
+        transfer,
+        recipient=options.recipient,
+        records=[each.interview for each in held],
+        items=[each.exhibit for each in taken],
+    )
     for each in held:
         certifications.verify_certified(session, each)
     if any(tells_shelter(each.interview) for each in held):
@@ -130,7 +140,9 @@ def gather(session: Session, case_id: CaseId, options: BundleOptions) -> BundleC
     sender = sender_of(session, case_id, options.sender_id)
     verify_signer(session, case_id, sender)
     jobs = gather_jobs(session, held, version.jobs(session, options.job_ids))
-    named = tuple(dict.fromkeys((*options.further, *(each.id for job in jobs for each in job.linguists))))
+    under = () if transfer.instrument_id is None else (transfer.instrument_id,)
+    linguists = (each.id for job in jobs for each in job.linguists)
+    named = tuple(dict.fromkeys((*options.further, *under, *linguists)))
     scope = scope_of(session, case_id, further=named, held=held, taken=taken, sender=sender)
     _verify_categories(scope)
     if numbers := ages_not_told(session, case_id, scope.frame):
@@ -172,6 +184,7 @@ def gather(session: Session, case_id: CaseId, options: BundleOptions) -> BundleC
                 *withheld_by(version, whole, outward, (len(options.job_ids), len(jobs))),
             ),
             restricted_because=options.restricted_because.strip() if restricted else "",
+            transfer=transfer,
         ),
         frame=replace(scope.frame, users=_users(session, held, scope.frame.corrections, jobs)),
         interviews=outward,

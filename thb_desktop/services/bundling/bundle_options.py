@@ -6,6 +6,7 @@ from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.ids import AgentId, AuthorityId, CaseId, DisclosureId, ExhibitId, InterviewId, JobId
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.second_person import Alone
+from thb_desktop.domain.transfer import NOWHERE, Transfer
 from thb_desktop.services.bundling.scoping import offered_entries
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
@@ -22,7 +23,7 @@ class BundleOptions:
     that the cover has a signature field for them. released_with: the second person who approves the release,
     or the reason for acting alone; it is printed. restricted_because: why restricted records go into it,
     printed too. disclosure_id: the version for a recipient that is printed; it says then purpose, recipient,
-    interviews and exhibits.
+    interviews and exhibits. transfer: to which State it goes, under what, and on which ground.
     """
 
     languages: tuple[str, ...]
@@ -37,6 +38,7 @@ class BundleOptions:
     released_with: AgentId | Alone | None = None
     restricted_because: str = ""
     disclosure_id: DisclosureId | None = None
+    transfer: Transfer = NOWHERE
 
 
 @permitted(Right.PREPARE_BUNDLES, logs=Consulted.BUNDLE_DRAFT)

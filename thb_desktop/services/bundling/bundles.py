@@ -18,6 +18,7 @@ from thb_desktop.domain.custody_rules import is_disposed
 from thb_desktop.domain.ids import AgentId, CaseId
 from thb_desktop.domain.rights import Right, may
 from thb_desktop.domain.second_person import Alone, Approval, Second
+from thb_desktop.domain.transfer import NAMES as TRANSFER_NAMES
 from thb_desktop.domain.vocabulary import CustodyAction, TwoPersonAct
 from thb_desktop.errors import (
     AlreadyExistsError,
@@ -342,6 +343,7 @@ def _recorded(session: Session, prepared: PreparedBundle, sha256: str, approval:
         records=tuple(each.interview.id for each in content.interviews),
         restricted_because=content.release.restricted_because,
         disclosure_id=content.version.id if content.version else None,
+        **{name: getattr(content.release.transfer, name) for name in TRANSFER_NAMES},
     )
     with session.work() as work:
         leaving = [  # what was disposed of is not released; its events end with their outcome

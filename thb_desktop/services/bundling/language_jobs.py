@@ -16,6 +16,7 @@ from thb_desktop.domain.language_states import (
     states_of,
 )
 from thb_desktop.domain.language_work import Annotation, LanguageJob, RenderingVersion
+from thb_desktop.domain.person_names import is_same_name
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.vocabulary import AnnotationVisibility
 from thb_desktop.errors import (
@@ -181,9 +182,10 @@ def _linguists(session: Session, ids: Iterable[InterpreterId]) -> Iterator[Lingu
         row = registry.INTERPRETER.find(session.read, each)
         if row is None or row.user_id is None or is_blank(row.name):
             raise LanguageUnsignedError("a linguist of a chosen job is no user of this vault")
+        user = registry.USER.find(session.read, row.user_id)
         yield LinguistOutward(
             id=row.id,
-            name=row.name,
+            name=row.name_latin if user and not is_same_name(user.name, row.name) else row.name,
             code=row.code,
             register_number=row.register_number,
             user_id=row.user_id,

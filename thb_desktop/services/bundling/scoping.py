@@ -8,7 +8,7 @@ from typing import Any
 from thb_desktop.domain.bundle import CaseFrame, ExhibitInFull, Finance, WithheldKind
 from thb_desktop.domain.case import Authority, CaseObject, Proceeding
 from thb_desktop.domain.consultation import Consulted
-from thb_desktop.domain.cooperation import Instrument
+from thb_desktop.domain.cooperation import Instrument, UseCondition
 from thb_desktop.domain.corrections import Correction, named_in, told_outside
 from thb_desktop.domain.entries_told import is_printed
 from thb_desktop.domain.finance import Account, Transaction
@@ -30,6 +30,7 @@ from thb_desktop.services.casework import (
     finance,
     interviews,
     people,
+    use_conditions,
 )
 from thb_desktop.services.casework.entries import kind_named
 from thb_desktop.services.core.permission import permitted
@@ -46,6 +47,7 @@ _KINDS: dict[type, WithheldKind] = {
     Authority: WithheldKind.AUTHORITIES,
     Proceeding: WithheldKind.PROCEEDINGS,
     Instrument: WithheldKind.INSTRUMENTS,
+    UseCondition: WithheldKind.CONDITIONS,
     Account: WithheldKind.ACCOUNTS,
     Transaction: WithheldKind.TRANSACTIONS,
     CaseObject: WithheldKind.OBJECTS,
@@ -94,6 +96,11 @@ def scope_of(
         chosen.append(sender)
     selected = [*chosen, *_rows([_followed(each) for each in held]), *_rows(taken)]
     inside = {*further, *reached(selected, known.get)} | ({sender.id} if sender else set())
+    applied = use_conditions.applied_to(
+        session.read, case_id, (each.interview for each in held), (each.exhibit for each in taken)
+    )
+    for condition in (each.condition for each in applied):
+        inside |= {condition.id, *reached([condition], known.get)}
     taken_ids = {case_id, *(each.exhibit.id for each in taken)}
     corrected = _corrected(session, case_id, known, inside, taken_ids)
     noted = [*(entry for key, entry in known.items() if key in inside), *(each.exhibit for each in taken)]
@@ -105,6 +112,7 @@ def scope_of(
         authorities=_of(Authority, kept),
         proceedings=_of(Proceeding, kept),
         instruments=_of(Instrument, kept),
+        conditions=_of(UseCondition, kept),
         officials=_of(Official, kept),
         interpreters=_of(Interpreter, kept),
         persons=persons,
@@ -136,7 +144,8 @@ def entries_told(scope: Scope) -> tuple[Any, ...]:
     frame, finance = scope.frame, scope.finance
     return (
         frame.case,
-        *(*frame.authorities, *frame.proceedings, *frame.instruments, *frame.officials),
+        *(*frame.authorities, *frame.proceedings, *frame.instruments, *frame.conditions),
+        *frame.officials,
         *(*frame.interpreters, *frame.persons),
         *(*finance.objects, *finance.accounts, *finance.transactions),
     )
@@ -204,6 +213,7 @@ def entries_of(session: Session, case_id: CaseId) -> dict[str, object]:
         cases.list_authorities(session, case_id),
         cases.list_proceedings(session, case_id),
         cooperation.list_instruments(session, case_id),
+        use_conditions.list_conditions(session, case_id),
         people.list_officials(session, case_id),
         people.list_interpreters(session, case_id),
         people.list_persons(session, case_id),

@@ -91,6 +91,9 @@ def as_disclosed(session: Session, case_id: CaseId, options: BundleOptions) -> B
         interview_ids=disclosure.interview_ids,
         exhibit_ids=disclosure.exhibit_ids,
         further=tuple(dict.fromkeys((*options.further, *request))),
+        transfer=replace(
+            options.transfer, instrument_id=options.transfer.instrument_id or disclosure.instrument_id
+        ),
     )
 
 

@@ -9,7 +9,6 @@ from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.ids import InterpreterId, InterviewId, RowId
 from thb_desktop.domain.interview_record import InterviewInFull
-from thb_desktop.domain.person_names import is_same_name
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.segment import NOT_IN_USE, Certification, Rendering, digest_of
 from thb_desktop.domain.vocabulary import RenderingState, UserRole
@@ -51,7 +50,7 @@ def certify_renderings(
             "the person who certifies must be a linguist of the case and a user of this vault"
         )
     user = registry.USER.find(session.read, interpreter.user_id)
-    if user is None or user.role is not UserRole.INTERPRETER or not is_same_name(user.name, interpreter.name):
+    if user is None or user.role is not UserRole.INTERPRETER or not interpreter.goes_by(user.name):
         raise CertifierNotInterpreterError("the user of this linguist is no interpreter, or has another name")
     if not renderings or is_blank(statement):
         raise CertificationError("a certification must name its renderings")

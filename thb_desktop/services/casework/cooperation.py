@@ -1,5 +1,6 @@
 """Cooperation: the orders, requests and agreements between States in a case."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -16,9 +17,20 @@ from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.vault.tables import registry
 
+_DAYS: Mapping[InstrumentStatus, str] = {
+    InstrumentStatus.ISSUED: "issued_on",
+    InstrumentStatus.SENT: "transmitted_on",
+    InstrumentStatus.RECEIVED: "received_on",
+    InstrumentStatus.ACKNOWLEDGED: "acknowledged_on",
+    InstrumentStatus.RECOGNISED: "recognised_on",
+    InstrumentStatus.EXECUTED: "executed_on",
+}
+"""The day that a status sets beside its own."""
+
 
 @permitted(Right.EDIT_CASE)
 def register_instrument(session: Session, instrument: Instrument) -> Instrument:
+    """Enter an instrument. Raises InstrumentNotBoundError if it does not bind a State that it names."""
     return add_to_case(session.work, instrument, VaultAction.INSTRUMENT_REGISTERED)
 
 
@@ -41,10 +53,9 @@ def set_instrument_status(
             before,
             status=status,
             status_on=on,
-            issued_on=on if status is InstrumentStatus.ISSUED else before.issued_on,
-            acknowledged_on=on if status is InstrumentStatus.ACKNOWLEDGED else before.acknowledged_on,
-            executed_on=on if status is InstrumentStatus.EXECUTED else before.executed_on,
         )
+        if status in _DAYS:
+            instrument = replace(instrument, **{_DAYS[status]: on})  # type: ignore[arg-type]  # a day
         work.save(instrument)
         work.record(instrument.case_id, VaultAction.INSTRUMENT_STATUS_SET, reason.strip())
         tell(work, instrument)

@@ -7,14 +7,20 @@ from typing import Any
 from thb_desktop.domain.actions import ActionCode, VaultAction
 from thb_desktop.domain.case import CaseFile
 from thb_desktop.domain.case_fields import AUTHORITY, CASE, CASE_OBJECT, PROCEEDING
-from thb_desktop.domain.cooperation_fields import INSTRUMENT
-from thb_desktop.domain.entry_rules import verify_entered, verify_entry, verify_unclassified
+from thb_desktop.domain.cooperation_fields import INSTRUMENT, USE_CONDITION
+from thb_desktop.domain.entry_rules import (
+    verify_cooperation,
+    verify_entered,
+    verify_entry,
+    verify_unclassified,
+)
 from thb_desktop.domain.exhibit_fields import EXHIBIT
 from thb_desktop.domain.fields import Description, Editor
 from thb_desktop.domain.finance_fields import ACCOUNT, TRANSACTION
 from thb_desktop.domain.people_fields import INTERPRETER, OFFICIAL, PERSON, PERSON_ROLE
 from thb_desktop.domain.rights import Right
 from thb_desktop.errors import NotFoundError, StruckOutError
+from thb_desktop.services.core.packs import pack_in_use
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables.mapper import Table
 from thb_desktop.vault.tables.registry import table_named
@@ -50,7 +56,10 @@ def _kinds(
 
 KINDS = (
     *_kinds(
-        (CASE, AUTHORITY, PROCEEDING, CASE_OBJECT, OFFICIAL, INTERPRETER, PERSON, PERSON_ROLE, INSTRUMENT),
+        (
+            *(CASE, AUTHORITY, PROCEEDING, CASE_OBJECT, OFFICIAL, INTERPRETER, PERSON, PERSON_ROLE),
+            *(INSTRUMENT, USE_CONDITION),
+        ),
         Right.EDIT_CASE,
         Right.READ_CASE,
         VaultAction.ENTRY_CORRECTED,
@@ -101,6 +110,7 @@ def verify_enterable(connection: Connection, value: object, before: object = Non
     verify_entered(description, value, before)
     verify_unclassified(description, value, before)
     verify_case_not_struck(connection, case_id_of(value))
+    verify_cooperation(pack_in_use(connection), value, before)
     verify_references(connection, description, value, case_id_of(value), before)
 
 

@@ -161,6 +161,9 @@ class ActAudit:
         if entry.action == VaultAction.PACKAGE_MADE:
             package = registry.PACKAGE.find(self.connection, entry.subject)
             return package is not None and approval.subject == package.sheet
+        if entry.action == VaultAction.IDENTITY_ANNEX_MADE:
+            annex = registry.IDENTITY_ANNEX.find(self.connection, entry.subject)
+            return annex is not None and approval.subject == annex.sheet
         return approval.subject == entry.subject
 
     def _verify_given(self, approval: Approval, entry: Entry) -> None:

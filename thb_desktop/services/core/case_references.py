@@ -18,8 +18,14 @@ REFERENCES: Mapping[str, str] = MappingProxyType(
         **dict.fromkeys(("from_account_id", "to_account_id"), "account"),
         **dict.fromkeys(("linguist_id", "checked_by", "interpreter_id"), "interpreter"),
         "interview_id": "interview",
-        "authority_id": "authority",
-        "instrument_id": "instrument",
+        **dict.fromkeys(
+            (
+                *("authority_id", "issuing_authority_id", "validating_authority_id"),
+                *("executing_authority_id", "central_authority_id"),
+            ),
+            "authority",
+        ),
+        **dict.fromkeys(("instrument_id", "related_id"), "instrument"),
         "concept_id": "glossary_concept",
         **dict.fromkeys(("from_job_id", "job_id"), "language_job"),
     }

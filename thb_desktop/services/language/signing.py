@@ -4,7 +4,6 @@ from dataclasses import replace
 
 from thb_desktop.crypto.signing import Signer
 from thb_desktop.domain.ids import AgentId, InterpreterId
-from thb_desktop.domain.person_names import is_same_name
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.vocabulary import UserRole
 from thb_desktop.errors import NotTheLinguistError
@@ -30,7 +29,7 @@ def user_of(session: Session, interpreter_id: InterpreterId) -> AgentId:
     user = registry.USER.find(session.read, user_id) if user_id else None
     if interpreter is None or user is None or user.role is not UserRole.INTERPRETER:
         raise NotTheLinguistError("a linguist who signs is an interpreter of the case and a user here")
-    if not is_same_name(user.name, interpreter.name):
+    if not interpreter.goes_by(user.name):
         raise NotTheLinguistError("the user of this linguist has another name")
     return user.id
 

@@ -15,6 +15,8 @@ from thb_desktop.domain.ids import CaseId, ExhibitId, RowId
 from thb_desktop.domain.leaving import NOT_NAMED
 from thb_desktop.domain.record_decision import is_restricted
 from thb_desktop.domain.rights import Right
+from thb_desktop.domain.transfer import NAMES as TRANSFER_NAMES
+from thb_desktop.domain.transfer import Transfer
 from thb_desktop.domain.vocabulary import BarKind
 from thb_desktop.errors import (
     BundleForeignError,
@@ -35,6 +37,7 @@ from thb_desktop.ledger.streamed import memory_of
 from thb_desktop.services.bundling.extracts import CustodyExtract, extract_of
 from thb_desktop.services.casework.leaving import barred
 from thb_desktop.services.casework.people import protected_texts
+from thb_desktop.services.casework.transfers import verify_leaving
 from thb_desktop.services.core.keys import certificate_of
 from thb_desktop.services.core.login import root_certificate
 from thb_desktop.services.core.permission import permitted
@@ -141,7 +144,7 @@ def gather_package(session: Session, published: PublishedBundle, options: Packag
     """Read from the vault all that a package tells, and refuse what must not leave.
 
     Raises BundleForeignError, RecipientMissingError, NotFoundError, OwnOfficeMissingError, RecipientError,
-    RecordRestrictedError, LeavingBarredError, ExhibitGoneError.
+    RecordRestrictedError, LeavingBarredError, ExhibitGoneError, TransferRefusedError.
     """
     if not options.recipients and not options.words:
         raise RecipientMissingError("a package is closed for somebody")
@@ -152,6 +155,7 @@ def gather_package(session: Session, published: PublishedBundle, options: Packag
     if not options.without <= {each.id for each in held}:
         raise NotFoundError("the bundle has no such exhibit")
     files = _files(session.read, bundle, held, options.without)
+    _verify_transfer(session, bundle, held)
     at = session.clock.read().at.replace(microsecond=0)
     count = len(registry.PACKAGE.where(session.read, "case_id", bundle.case_id))
     content = PackageContent(
@@ -213,6 +217,19 @@ def _verify_records(connection: Connection, bundle: Bundle) -> None:
         decisions = registry.RECORD_DECISION.where(connection, "interview_id", record)
         if is_restricted(decisions) and not bundle.restricted_because:
             raise RecordRestrictedError("a record of the bundle was restricted since")
+
+
+def _verify_transfer(session: Session, bundle: Bundle, held: Sequence[Held]) -> None:
+    """What was found or agreed since the bundle was made counts: conditions, consents, the pack."""
+    transfer = Transfer(**{name: getattr(bundle, name) for name in TRANSFER_NAMES})
+    verify_leaving(
+        session,
+        CaseId(bundle.case_id),
+        transfer,
+        recipient=bundle.recipient,
+        records=registry.INTERVIEW.among(session.read, "id", bundle.records),
+        items=[_exhibit(session.read, each) for each in held],
+    )
 
 
 def _files(

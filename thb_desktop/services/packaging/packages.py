@@ -197,7 +197,7 @@ def publish_package(session: Session, written: Written) -> Package:
     except (ThbError, DatabaseError):  # after any other failure, as after a kill, it may be recorded
         written.drop()
         raise
-    _give_name(written.part, packing.folder)
+    give_folder_name(written.part, packing.folder)
     return package
 
 
@@ -245,7 +245,8 @@ def _recorded(session: Session, written: Written, approval: Approval) -> Package
     return package
 
 
-def _give_name(part: Path, folder: Path) -> None:
+def give_folder_name(part: Path, folder: Path) -> None:
+    """Give a recorded folder its name. Raises ChangeUncertainError: it stays under the other one."""
     try:
         with medium():
             if lexists(folder):
@@ -254,7 +255,7 @@ def _give_name(part: Path, folder: Path) -> None:
             sync_folder(folder.parent)
     except StorageError:
         raise ChangeUncertainError(
-            "the package is recorded and complete, but may lack its name: look for a folder whose name "
+            "what was made is recorded and complete, but may lack its name: look for a folder whose name "
             "begins with it and ends in .part, and rename that folder"
         ) from None
 

@@ -8,14 +8,16 @@ from pathlib import Path
 
 from thb_desktop.crypto.passphrases import prepare
 from thb_desktop.domain.case import CaseFile
+from thb_desktop.domain.cooperation_codes import PartyKind
 from thb_desktop.domain.ids import AgentId
 from thb_desktop.domain.second_person import Alone
-from thb_desktop.domain.vocabulary import UserRole
+from thb_desktop.domain.transfer import Transfer
+from thb_desktop.domain.vocabulary import InstrumentType, UserRole
 from thb_desktop.errors import AlreadyExistsError
 from thb_desktop.findings import Finding, verdict
 from thb_desktop.services.bundling import bundles
 from thb_desktop.services.bundling.bundles import BundleOptions
-from thb_desktop.services.casework import interviews, people, records
+from thb_desktop.services.casework import cooperation, interviews, people, records
 from thb_desktop.services.casework.corrections import correct
 from thb_desktop.services.core.clock import FixedClock
 from thb_desktop.services.core.environment import Environment
@@ -52,6 +54,10 @@ _JOINED = {
     "nl": "De tolk is gebruiker van deze kluis geworden",
 }
 """The reason for changing the interpreter's entry, which now names a user."""
+_NECESSARY = {
+    "fr": "Les témoignages portent sur l'exploitation elle-même, qui est l'objet de la procédure (fictif)",
+    "nl": "De verklaringen gaan over de uitbuiting zelf, die het voorwerp van de procedure is (fictief)",
+}
 _RECIPIENTS = {
     "fr": "L'autorité partenaire de cette affaire (fictive)",
     "nl": "De partnerautoriteit in deze zaak (fictief)",
@@ -197,6 +203,21 @@ def _options(session: Session, case: CaseFile, certifier: AgentId) -> BundleOpti
         job_ids=tuple(each.id for each in jobs.list_jobs_of_case(session, case.id)),
         certifier=certifier,
         released_with=_ALONE[case.language],
+        transfer=_transfer(session, case),
+    )
+
+
+def _transfer(session: Session, case: CaseFile) -> Transfer:
+    """To the State of the first European Investigation Order of the case, under that order."""
+    orders = cooperation.list_instruments(session, case.id)
+    order = next(each for each in orders if each.type is InstrumentType.EIO)
+    states = (order.from_country, order.to_country)
+    return Transfer(
+        state=next(each for each in states if each != case.country),
+        party=PartyKind.AUTHORITY,
+        instrument_id=order.id,
+        special=True,
+        special_because=_NECESSARY[case.language],
     )
 
 

@@ -7,6 +7,7 @@ from thb_desktop.domain.case_fields import CASE, CASE_OBJECT, PROCEEDING
 from thb_desktop.domain.cooperation import Instrument
 from thb_desktop.domain.cooperation_fields import INSTRUMENT
 from thb_desktop.domain.ids import AuthorityId, CaseId, InstrumentId, OfficialId, ProceedingId, RowId
+from thb_desktop.domain.packs import Binding, Pack
 from thb_desktop.domain.people import Official
 from thb_desktop.domain.vocabulary import (
     AuthorityKind,
@@ -18,19 +19,13 @@ from thb_desktop.domain.vocabulary import (
     OfficialRole,
 )
 from thb_desktop.services.casework import cases, cooperation, people
+from thb_desktop.services.core.packs import pack_in_use
 from thb_desktop.services.samples.codes import code_of, named
 from thb_desktop.services.samples.entries import read_entry
 from thb_desktop.services.samples.loading import Loading
 from thb_desktop.services.samples.node import Node
 
 _ASSISTANCE = "MLA"
-_CONVENTION_OF_2000 = frozenset(
-    [
-        *("AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE"),
-        *("IS", "IT", "LT", "LU", "LV", "MT", "NL", "NO", "PL", "PT", "RO", "SE", "SI", "SK"),
-    ]
-)
-"""Member States of the Union, and the two others that apply the Convention of 29 May 2000."""
 _INSTRUMENTS = {
     "EIO": InstrumentType.EIO,
     _ASSISTANCE: InstrumentType.MLA_REQUEST_2000,
@@ -188,7 +183,7 @@ def load_objects(loading: Loading) -> None:
 
 
 def _instrument(loading: Loading, node: Node) -> Instrument:
-    type_ = _type_of(node)
+    type_ = _type_of(pack_in_use(loading.session.read), node)
     states = loading.data.node("case").node("jit").texts("states")
     joint = type_ is InstrumentType.JIT_AGREEMENT
     status, since = _status(node)
@@ -216,22 +211,21 @@ def _instrument(loading: Loading, node: Node) -> Instrument:
     )
 
 
-def _type_of(node: Node) -> InstrumentType:
+def _type_of(pack: Pack, node: Node) -> InstrumentType:
     """Return the type of an instrument. The data say "MLA" of any request for mutual assistance: under which
-    convention it was made, follows for the parties to that of 2000 and for the United Kingdom alone.
+    convention it was made, follows from the States for that of 2000 and the agreement with the United Kingdom
+    alone. An instrument that does not bind its States is none of its kind.
     """
     type_ = code_of(InstrumentType, node.text("type"), _INSTRUMENTS)
-    if node.text("type") == _ASSISTANCE:
-        states = {node.text("from", ""), node.text("to", "")}
-        if "GB" in states:
-            return InstrumentType.TCA_UK_REQUEST
-        return type_ if states <= _CONVENTION_OF_2000 else InstrumentType.OTHER
-    return type_
+    states = (node.text("from", ""), node.text("to", ""))
+    asked = (type_, InstrumentType.TCA_UK_REQUEST) if node.text("type") == _ASSISTANCE else (type_,)
+    fitting = (each for each in asked if pack.binding(each, states) is not Binding.NOT_BOUND)
+    return next(fitting, InstrumentType.OTHER)
 
 
 def _unnamed(node: Node, type_: InstrumentType) -> str:
     """What the data call an instrument for which no type stands here."""
-    return node.text("type") if type_ is InstrumentType.OTHER and node.text("type") == _ASSISTANCE else ""
+    return node.text("type") if type_ is InstrumentType.OTHER and node.text("type") in _INSTRUMENTS else ""
 
 
 def _status(node: Node) -> tuple[InstrumentStatus, date | None]:

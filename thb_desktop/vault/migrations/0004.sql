@@ -101,6 +101,121 @@ WHEN EXISTS (SELECT 1 FROM leaving_bar WHERE id = NEW.id) BEGIN SELECT RAISE(ABO
 
 ALTER TABLE version_signature ADD COLUMN reasons TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(reasons));
 
+-- Orders, requests and agreements in full: both sides, what became of them, and what waits.
+
+ALTER TABLE instrument ADD COLUMN foreign_reference TEXT NOT NULL DEFAULT '';
+ALTER TABLE instrument ADD COLUMN basis TEXT NOT NULL DEFAULT '';
+ALTER TABLE instrument ADD COLUMN issuing_authority_id TEXT DEFAULT NULL REFERENCES authority (id);
+ALTER TABLE instrument ADD COLUMN validating_authority_id TEXT DEFAULT NULL REFERENCES authority (id);
+ALTER TABLE instrument ADD COLUMN executing_authority_id TEXT DEFAULT NULL REFERENCES authority (id);
+ALTER TABLE instrument ADD COLUMN central_authority_id TEXT DEFAULT NULL REFERENCES authority (id);
+ALTER TABLE instrument ADD COLUMN transmitted_on TEXT DEFAULT NULL CHECK (transmitted_on GLOB '????-??-??');
+ALTER TABLE instrument ADD COLUMN received_on TEXT DEFAULT NULL CHECK (received_on GLOB '????-??-??');
+ALTER TABLE instrument ADD COLUMN recognised_on TEXT DEFAULT NULL CHECK (recognised_on GLOB '????-??-??');
+ALTER TABLE instrument ADD COLUMN due_on TEXT DEFAULT NULL CHECK (due_on GLOB '????-??-??');
+CREATE TABLE code_urgency_ground (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TRIGGER code_urgency_ground_stays BEFORE UPDATE ON code_urgency_ground BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_urgency_ground_is_kept BEFORE DELETE ON code_urgency_ground BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TABLE code_postponement_ground (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TRIGGER code_postponement_ground_stays BEFORE UPDATE ON code_postponement_ground BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_postponement_ground_is_kept BEFORE DELETE ON code_postponement_ground BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+ALTER TABLE instrument ADD COLUMN urgency TEXT DEFAULT NULL REFERENCES code_urgency_ground (code);
+ALTER TABLE instrument ADD COLUMN territory TEXT NOT NULL DEFAULT '';
+ALTER TABLE instrument ADD COLUMN related_id TEXT DEFAULT NULL REFERENCES instrument (id);
+ALTER TABLE instrument ADD COLUMN wave INTEGER DEFAULT NULL CHECK (wave > 0);
+ALTER TABLE instrument ADD COLUMN extended_because TEXT NOT NULL DEFAULT '';
+ALTER TABLE instrument ADD COLUMN postponed_because TEXT DEFAULT NULL REFERENCES code_postponement_ground (code);
+ALTER TABLE instrument ADD COLUMN postponed_until TEXT DEFAULT NULL CHECK (postponed_until GLOB '????-??-??');
+ALTER TABLE instrument ADD COLUMN return_required INTEGER DEFAULT NULL CHECK (return_required IN (0, 1));
+ALTER TABLE instrument ADD COLUMN remedy_pending INTEGER DEFAULT NULL CHECK (remedy_pending IN (0, 1));
+CREATE TRIGGER instrument_names_its_own_case BEFORE INSERT ON instrument
+WHEN EXISTS (SELECT 1 FROM authority WHERE case_id <> NEW.case_id AND id IN (NEW.issuing_authority_id,
+        NEW.validating_authority_id, NEW.executing_authority_id, NEW.central_authority_id))
+    OR EXISTS (SELECT 1 FROM instrument WHERE id = NEW.related_id AND case_id <> NEW.case_id)
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+CREATE TRIGGER instrument_still_names_its_own_case BEFORE UPDATE ON instrument
+WHEN EXISTS (SELECT 1 FROM authority WHERE case_id <> NEW.case_id AND id IN (NEW.issuing_authority_id,
+        NEW.validating_authority_id, NEW.executing_authority_id, NEW.central_authority_id))
+    OR EXISTS (SELECT 1 FROM instrument WHERE id = NEW.related_id AND case_id <> NEW.case_id)
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+
+-- Under which conditions something was given: they hold for whatever was derived or translated from it.
+
+CREATE TABLE code_condition_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TRIGGER code_condition_kind_stays BEFORE UPDATE ON code_condition_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_condition_kind_is_kept BEFORE DELETE ON code_condition_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+
+CREATE TABLE use_condition (
+    id TEXT PRIMARY KEY,
+    case_id TEXT NOT NULL REFERENCES case_file (id),
+    number TEXT NOT NULL CHECK (trim(number) <> ''),
+    kind TEXT NOT NULL REFERENCES code_condition_kind (code),
+    text TEXT NOT NULL CHECK (trim(text) <> ''),
+    imposed_by TEXT NOT NULL CHECK (trim(imposed_by) <> ''),
+    imposed_state TEXT NOT NULL,
+    instrument_id TEXT DEFAULT NULL REFERENCES instrument (id),
+    exhibit_id TEXT DEFAULT NULL REFERENCES exhibit (id),
+    basis TEXT NOT NULL DEFAULT '',
+    since TEXT DEFAULT NULL CHECK (since GLOB '????-??-??'),
+    until TEXT DEFAULT NULL CHECK (until GLOB '????-??-??'),
+    consents TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(consents)),
+    note TEXT NOT NULL DEFAULT '',
+    struck TEXT NOT NULL DEFAULT '',
+    CHECK (instrument_id IS NOT NULL OR exhibit_id IS NOT NULL)
+) STRICT;
+CREATE UNIQUE INDEX use_condition_number ON use_condition (case_id, number) WHERE struck = '';
+CREATE INDEX use_condition_of_case ON use_condition (case_id);
+CREATE TRIGGER use_condition_names_its_own_case BEFORE INSERT ON use_condition
+WHEN EXISTS (SELECT 1 FROM instrument WHERE id = NEW.instrument_id AND case_id <> NEW.case_id)
+    OR EXISTS (SELECT 1 FROM exhibit WHERE id = NEW.exhibit_id AND case_id <> NEW.case_id)
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+CREATE TRIGGER use_condition_still_names_its_own_case BEFORE UPDATE ON use_condition
+WHEN OLD.case_id <> NEW.case_id
+    OR EXISTS (SELECT 1 FROM instrument WHERE id = NEW.instrument_id AND case_id <> NEW.case_id)
+    OR EXISTS (SELECT 1 FROM exhibit WHERE id = NEW.exhibit_id AND case_id <> NEW.case_id)
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+CREATE TRIGGER use_condition_stays_struck BEFORE UPDATE ON use_condition
+WHEN OLD.struck <> '' BEGIN SELECT RAISE(ABORT, 'struck'); END;
+CREATE TRIGGER use_condition_is_kept BEFORE DELETE ON use_condition BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER use_condition_is_not_replaced BEFORE INSERT ON use_condition
+WHEN EXISTS (SELECT 1 FROM use_condition WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
+
+-- Data packs of the office: they stand in place of those that come with the program, for a reason.
+
+CREATE TABLE office_pack (
+    id TEXT PRIMARY KEY,
+    version INTEGER NOT NULL CHECK (version > 0),
+    text TEXT NOT NULL CHECK (trim(text) <> ''),
+    source TEXT NOT NULL CHECK (trim(source) <> ''),
+    reason TEXT NOT NULL CHECK (trim(reason) <> ''),
+    made_by TEXT NOT NULL REFERENCES user (id),
+    at TEXT NOT NULL,
+    UNIQUE (version)
+) STRICT;
+CREATE TRIGGER office_pack_stays BEFORE UPDATE ON office_pack BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
+CREATE TRIGGER office_pack_is_kept BEFORE DELETE ON office_pack BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER office_pack_is_not_replaced BEFORE INSERT ON office_pack
+WHEN EXISTS (SELECT 1 FROM office_pack WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
+
+-- To which State a bundle went, under which instrument, and on which ground.
+
+CREATE TABLE code_party_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TRIGGER code_party_kind_stays BEFORE UPDATE ON code_party_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_party_kind_is_kept BEFORE DELETE ON code_party_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TABLE code_transfer_ground (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TRIGGER code_transfer_ground_stays BEFORE UPDATE ON code_transfer_ground BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_transfer_ground_is_kept BEFORE DELETE ON code_transfer_ground BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+ALTER TABLE bundle ADD COLUMN state TEXT NOT NULL DEFAULT '';
+ALTER TABLE bundle ADD COLUMN party TEXT DEFAULT NULL REFERENCES code_party_kind (code);
+ALTER TABLE bundle ADD COLUMN instrument_id TEXT DEFAULT NULL REFERENCES instrument (id);
+ALTER TABLE bundle ADD COLUMN spontaneous INTEGER NOT NULL DEFAULT 0 CHECK (spontaneous IN (0, 1));
+ALTER TABLE bundle ADD COLUMN ground TEXT DEFAULT NULL REFERENCES code_transfer_ground (code);
+ALTER TABLE bundle ADD COLUMN ground_because TEXT NOT NULL DEFAULT '';
+ALTER TABLE bundle ADD COLUMN competence TEXT NOT NULL DEFAULT '';
+ALTER TABLE bundle ADD COLUMN authorised TEXT NOT NULL DEFAULT '';
+ALTER TABLE bundle ADD COLUMN special INTEGER DEFAULT NULL CHECK (special IN (0, 1));
+ALTER TABLE bundle ADD COLUMN special_because TEXT NOT NULL DEFAULT '';
+ALTER TABLE bundle ADD COLUMN within_limits TEXT NOT NULL DEFAULT '';
 -- An assignment on a laptop of the interpreter's own: for which certificate its return is closed, the packet in which it
 -- left, what the interpreter declared before it opened, and the packets that came back.
 
@@ -387,3 +502,29 @@ WHEN EXISTS (SELECT 1 FROM redaction WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT
 -- From which version a bundle was printed; the whole of what was chosen if it is none.
 
 ALTER TABLE bundle ADD COLUMN disclosure_id TEXT DEFAULT NULL REFERENCES disclosure (id);
+
+-- Identity annexes: whose identities went to whom, beside which bundle. What they tell is nowhere but in its envelope.
+
+CREATE TABLE identity_annex (
+    id TEXT PRIMARY KEY,
+    case_id TEXT NOT NULL REFERENCES case_file (id),
+    bundle_id TEXT NOT NULL REFERENCES bundle (id),
+    number TEXT NOT NULL CHECK (number <> ''),
+    made_by TEXT NOT NULL REFERENCES user (id),
+    at TEXT NOT NULL,
+    sheet TEXT NOT NULL CHECK (length(sheet) = 64 AND sheet NOT GLOB '*[^0-9a-f]*'),
+    sha256 TEXT NOT NULL CHECK (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'),
+    listed TEXT NOT NULL CHECK (length(listed) = 64 AND listed NOT GLOB '*[^0-9a-f]*'),
+    persons TEXT NOT NULL CHECK (json_valid(persons) AND json_array_length(persons) > 0),
+    recipients TEXT NOT NULL CHECK (json_valid(recipients) AND json_array_length(recipients) > 0),
+    reason TEXT NOT NULL CHECK (trim(reason) <> ''),
+    addresses_because TEXT NOT NULL DEFAULT '',
+    UNIQUE (case_id, number)
+) STRICT;
+CREATE TRIGGER identity_annex_is_of_its_case BEFORE INSERT ON identity_annex
+WHEN (SELECT case_id FROM bundle WHERE id = NEW.bundle_id) <> NEW.case_id
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+CREATE TRIGGER identity_annex_stays BEFORE UPDATE ON identity_annex BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
+CREATE TRIGGER identity_annex_is_kept BEFORE DELETE ON identity_annex BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER identity_annex_is_not_replaced BEFORE INSERT ON identity_annex
+WHEN EXISTS (SELECT 1 FROM identity_annex WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;

@@ -15,7 +15,7 @@ from thb_desktop.domain.case import Authority, CaseFile, CaseObject, Proceeding
 from thb_desktop.domain.caution_text import CautionText
 from thb_desktop.domain.child_presumed import AgeDecision
 from thb_desktop.domain.consultation import ConsultationMark
-from thb_desktop.domain.cooperation import Instrument
+from thb_desktop.domain.cooperation import Instrument, UseCondition
 from thb_desktop.domain.corrections import Correction
 from thb_desktop.domain.custody import CustodyEvent
 from thb_desktop.domain.disclosure import Disclosure, Redaction
@@ -23,6 +23,7 @@ from thb_desktop.domain.elsewhere import StatementElsewhere
 from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
 from thb_desktop.domain.finance import Account, Transaction
 from thb_desktop.domain.glossary import Concept, Term
+from thb_desktop.domain.identity_annex import IdentityAnnex
 from thb_desktop.domain.interview import (
     Caution,
     EarlierInterview,
@@ -49,6 +50,7 @@ from thb_desktop.domain.language_work import (
 )
 from thb_desktop.domain.leaving import LeavingBar
 from thb_desktop.domain.office import Handover, Office, Restoration
+from thb_desktop.domain.office_pack import OfficePack
 from thb_desktop.domain.package import Package, Recipient
 from thb_desktop.domain.page_comparisons import PageComparison, SegmentPlace
 from thb_desktop.domain.people import (
@@ -113,6 +115,7 @@ PROCEEDING = Table("proceeding", Proceeding)
 CASE_OBJECT = Table("case_object", CaseObject)
 INSTRUMENT = Table("instrument", Instrument)
 EXHIBIT = Table("exhibit", Exhibit, order=("number",))
+USE_CONDITION = Table("use_condition", UseCondition)
 EXHIBIT_FILE = Table("exhibit_file", ExhibitFile)
 CUSTODY_EVENT = Table("custody_event", CustodyEvent, order=("exhibit_id", "number"))
 INTERVIEW = Table("interview", Interview, order=("number",))
@@ -148,6 +151,7 @@ DISCLOSURE = Table("disclosure", Disclosure, order=("case_id", "number"))
 BUNDLE = Table("bundle", Bundle)
 RECIPIENT = Table("recipient", Recipient, order=("at", "id"))
 PACKAGE = Table("package", Package, order=("case_id", "number"))
+IDENTITY_ANNEX = Table("identity_annex", IdentityAnnex, order=("case_id", "number"))
 FOREIGN_OFFICE = Table("foreign_office", ForeignOffice, order=("at", "id"))
 RECEIVED_PACKAGE = Table("received_package", ReceivedPackage, order=("at", "id"))
 RECEIVED_ITEM = Table("received_item", ReceivedItem)
@@ -163,6 +167,7 @@ REVISION_VERDICT = Table("revision_verdict", RevisionVerdict, by_entry=True)
 ANNOTATION = Table("annotation", Annotation)
 ANNOTATION_ANSWER = Table("annotation_answer", AnnotationAnswer, by_entry=True)
 SAFETY_FLAG = Table("safety_flag", SafetyFlag)
+OFFICE_PACK = Table("office_pack", OfficePack, order=("version", "id"), by_entry=True)
 CERTIFICATE_TEMPLATE = Table(
     "certificate_template", CertificateTemplate, order=("name", "language", "version")
 )

@@ -30,6 +30,7 @@ class Linguist(NamedTuple):
     name: str
     code: str
     register_number: str
+    name_latin: str
 
 
 class Copies(NamedTuple):

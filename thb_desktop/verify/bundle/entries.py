@@ -23,6 +23,7 @@ LISTS = {
     "authorities": "authority",
     "proceedings": "proceeding",
     "instruments": "instrument",
+    "use_conditions": "use_condition",
     "officials": "official",
     "interpreters": "interpreter",
     "persons": "person",

@@ -206,7 +206,10 @@ def _is_told(job: JobOutward, sources: Mapping[str, str]) -> bool:
 def _are_as_data(job: JobOutward, told: Mapping[str, Linguist] | None) -> bool:
     """Whether the data of the case tell the same name, code and register number of each linguist."""
     return told is None or all(
-        told.get(each.id) == (each.name, each.code, each.register_number) for each in job.linguists
+        (known := told.get(each.id)) is not None
+        and (known.code, known.register_number) == (each.code, each.register_number)
+        and each.name in (known.name, known.name_latin)
+        for each in job.linguists
     )
 
 

@@ -1,0 +1,59 @@
+"""Codes of cooperation between States beyond the kind and the state of an instrument."""
+
+from enum import StrEnum
+
+
+class PostponementGround(StrEnum):
+    """Article 15(1) of Directive 2014/41/EU, (a) and (b)."""
+
+    ONGOING_INVESTIGATION = "ONGOING_INVESTIGATION"
+    IN_USE_ELSEWHERE = "IN_USE_ELSEWHERE"
+    OTHER = "OTHER"
+
+
+class UrgencyGround(StrEnum):
+    """Section B of Annex A of Directive 2014/41/EU."""
+
+    EVIDENCE_CONCEALED_OR_DESTROYED = "EVIDENCE_CONCEALED_OR_DESTROYED"
+    IMMINENT_TRIAL_DATE = "IMMINENT_TRIAL_DATE"
+    OTHER = "OTHER"
+
+
+class ConditionKind(StrEnum):
+    """What limits the use of what another State or authority gave."""
+
+    PURPOSE_LIMIT = "PURPOSE_LIMIT"
+    SPECIALITY = "SPECIALITY"
+    NO_DISCLOSURE_TO_DEFENCE_BEFORE = "NO_DISCLOSURE_TO_DEFENCE_BEFORE"
+    NO_ONWARD_TRANSFER = "NO_ONWARD_TRANSFER"
+    CONSENT_NEEDED_FROM = "CONSENT_NEEDED_FROM"
+    RETURN_AFTER_USE = "RETURN_AFTER_USE"
+    DESTROY_AFTER = "DESTROY_AFTER"
+    PROTECT_IDENTITY = "PROTECT_IDENTITY"
+    NO_USE_AS_EVIDENCE = "NO_USE_AS_EVIDENCE"
+    REPORT_ON_USE = "REPORT_ON_USE"
+    LED_ART9_3 = "LED_ART9_3"
+
+
+class PartyKind(StrEnum):
+    """What the recipient of a bundle is."""
+
+    AUTHORITY = "AUTHORITY"
+    DEFENCE = "DEFENCE"
+    VICTIM_COUNSEL = "VICTIM_COUNSEL"
+    EXPERT = "EXPERT"
+    OTHER = "OTHER"
+
+
+class TransferGround(StrEnum):
+    """Chapter V of Directive (EU) 2016/680: why data may go to a third State."""
+
+    ART36_ADEQUACY = "ART36_ADEQUACY"
+    ART37_1A_INSTRUMENT = "ART37_1A_INSTRUMENT"
+    ART37_1B_ASSESSMENT = "ART37_1B_ASSESSMENT"
+    ART38_A_VITAL = "ART38_A_VITAL"
+    ART38_B_LEGIT_INTEREST = "ART38_B_LEGIT_INTEREST"
+    ART38_C_IMMEDIATE_THREAT = "ART38_C_IMMEDIATE_THREAT"
+    ART38_D_INDIVIDUAL_CASE = "ART38_D_INDIVIDUAL_CASE"
+    ART38_E_LEGAL_CLAIM = "ART38_E_LEGAL_CLAIM"
+    ART39_DIRECT_RECIPIENT = "ART39_DIRECT_RECIPIENT"

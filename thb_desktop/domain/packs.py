@@ -1,0 +1,239 @@
+"""Packs: what is known of instruments between States, as dated data with a source.
+
+Whom an instrument binds, which languages a State accepts, which States protect data adequately. A statement
+that nobody compared with an official list says so (`certain`).
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+from typing import Any
+
+from thb_desktop.domain.vocabulary import InstrumentType
+from thb_desktop.errors import PackRefusedError
+
+FORMAT = "thb-cooperation-pack/1"
+
+
+class Binding(Enum):
+    """Whether an instrument binds States. UNKNOWN: the pack says nothing of instruments of this type."""
+
+    BOUND = "BOUND"
+    UNSURE = "UNSURE"
+    NOT_BOUND = "NOT_BOUND"
+    UNKNOWN = "UNKNOWN"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Treaty:
+    """One treaty or act of the Union. cite: as lawyers cite it in any language. purpose: what it serves.
+
+    bound: the States that it binds, or those of the one side where `other_side` names the other. unsure:
+    those of which the pack does not know it.
+    """
+
+    key: str
+    cite: str
+    types: frozenset[InstrumentType]
+    purpose: str
+    bound: frozenset[str]
+    unsure: frozenset[str]
+    other_side: frozenset[str] = frozenset()
+    certain: bool = False
+    source: str = ""
+
+    def binds(self, states: Iterable[str]) -> Binding:
+        """Whether it binds each of these States, and if it has two sides, whether they stand on both."""
+        named = frozenset(states)
+        known = self.bound | self.other_side
+        if not named <= known | self.unsure:
+            return Binding.NOT_BOUND
+        if self.other_side and len(named) > 1 and not (named & self.bound and named & self.other_side):
+            return Binding.NOT_BOUND
+        return Binding.UNSURE if named & self.unsure else Binding.BOUND
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Accepted:
+    """Languages in which a State accepts instruments of these types."""
+
+    state: str
+    types: frozenset[InstrumentType]
+    languages: tuple[str, ...]
+    certain: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Adequacy:
+    """A decision that a State protects data adequately (Article 36 of Directive (EU) 2016/680)."""
+
+    state: str
+    decision: str
+    until: date | None
+    certain: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pack:
+    """One pack. version, checked_on, source: which one it is, and on what it rests. is_own: of the office.
+
+    protecting: the States whose authorities apply Directive (EU) 2016/680; all others are third States.
+    """
+
+    version: str
+    checked_on: date
+    source: str
+    protecting: frozenset[str]
+    treaties: tuple[Treaty, ...]
+    accepted: tuple[Accepted, ...]
+    adequate: tuple[Adequacy, ...]
+    is_own: bool = False
+
+    def treaties_of(self, kind: InstrumentType) -> tuple[Treaty, ...]:
+        return tuple(each for each in self.treaties if kind in each.types)
+
+    def binding(self, kind: InstrumentType, states: Iterable[str]) -> Binding:
+        """The best that a treaty of this type says of these States. `OTHER` may rest on any treaty."""
+        named = tuple(filter(None, states))
+        found = self.treaties_of(kind)
+        if not found or not named or kind is InstrumentType.OTHER:
+            return Binding.UNKNOWN
+        said = {each.binds(named) for each in found}
+        return next(each for each in (Binding.BOUND, Binding.UNSURE, Binding.NOT_BOUND) if each in said)
+
+    def instead_of(self, kind: InstrumentType, states: Iterable[str]) -> tuple[Treaty, ...]:
+        """The treaties of the same purpose that bind both States, those that certainly do first."""
+        named = tuple(filter(None, states))
+        purposes = {each.purpose for each in self.treaties_of(kind)}
+        fitting = [
+            (each.binds(named), place, each)
+            for place, each in enumerate(self.treaties)
+            if each.purpose in purposes and each.types and kind not in each.types
+        ]
+        return tuple(
+            each for wanted in (Binding.BOUND, Binding.UNSURE) for said, _, each in fitting if said is wanted
+        )
+
+    def languages_of(self, state: str, kind: InstrumentType) -> Accepted | None:
+        return next((each for each in self.accepted if each.state == state and kind in each.types), None)
+
+    def adequacy_of(self, state: str, on: date) -> Adequacy | None:
+        """The decision on a State that applies on this day."""
+        return next(
+            (
+                each
+                for each in self.adequate
+                if each.state == state and (each.until is None or on <= each.until)
+            ),
+            None,
+        )
+
+    def is_third(self, state: str) -> bool:
+        return bool(state) and state not in self.protecting
+
+
+def read_pack(untrusted: Mapping[str, Any], *, is_own: bool = False) -> Pack:
+    """Read a pack. Raises PackRefusedError, which names what is wrong."""
+    if untrusted.get("format") != FORMAT:
+        raise PackRefusedError("this is no data pack about cooperation", "format")
+    return Pack(
+        version=_text(untrusted, "version"),
+        checked_on=_day(untrusted, "checked_on"),
+        source=_text(untrusted, "source"),
+        protecting=_states(untrusted, "protecting"),
+        treaties=tuple(_treaty(each) for each in _tables(untrusted, "treaty")),
+        accepted=tuple(_accepted(each) for each in _tables(untrusted, "language")),
+        adequate=tuple(_adequacy(each) for each in _tables(untrusted, "adequacy")),
+        is_own=is_own,
+    )
+
+
+def _treaty(told: Mapping[str, Any]) -> Treaty:
+    return Treaty(
+        key=_text(told, "key"),
+        cite=_text(told, "cite"),
+        types=_types(told),
+        purpose=_text(told, "purpose"),
+        bound=_states(told, "bound"),
+        unsure=_states(told, "unsure"),
+        other_side=_states(told, "with") if "with" in told else frozenset(),
+        certain=_truth(told, "certain"),
+        source=_text(told, "source"),
+    )
+
+
+def _accepted(told: Mapping[str, Any]) -> Accepted:
+    return Accepted(
+        state=_state(told),
+        types=_types(told),
+        languages=tuple(_strings(told, "languages")),
+        certain=_truth(told, "certain"),
+    )
+
+
+def _adequacy(told: Mapping[str, Any]) -> Adequacy:
+    return Adequacy(
+        state=_state(told),
+        decision=_text(told, "decision"),
+        until=_day(told, "until") if "until" in told else None,
+        certain=_truth(told, "certain"),
+    )
+
+
+def _tables(told: Mapping[str, Any], name: str) -> Sequence[Mapping[str, Any]]:
+    found = told.get(name, [])
+    if not isinstance(found, list) or not all(isinstance(each, dict) for each in found):
+        raise PackRefusedError("a part of the pack has another form", name)
+    return found
+
+
+def _text(told: Mapping[str, Any], name: str) -> str:
+    found = told.get(name)
+    if not isinstance(found, str) or not found.strip():
+        raise PackRefusedError("a text of the pack is missing", name)
+    return found.strip()
+
+
+def _truth(told: Mapping[str, Any], name: str) -> bool:
+    found = told.get(name)
+    if not isinstance(found, bool):
+        raise PackRefusedError("the pack does not say whether it is certain", name)
+    return found
+
+
+def _day(told: Mapping[str, Any], name: str) -> date:
+    found = told.get(name)
+    if type(found) is not date:
+        raise PackRefusedError("a day of the pack is missing", name)
+    return found
+
+
+def _strings(told: Mapping[str, Any], name: str) -> Sequence[str]:
+    found = told.get(name)
+    if not isinstance(found, list) or not all(isinstance(each, str) and each for each in found):
+        raise PackRefusedError("a list of the pack is missing", name)
+    return found
+
+
+def _state(told: Mapping[str, Any]) -> str:
+    return _as_state(_text(told, "state"), "state")
+
+
+def _states(told: Mapping[str, Any], name: str) -> frozenset[str]:
+    return frozenset(_as_state(each, name) for each in _strings(told, name))
+
+
+def _as_state(code: str, name: str) -> str:
+    """A State as ISO 3166-1 writes it: acts of the Union write EL and UK for GR and GB."""
+    code = {"EL": "GR", "UK": "GB"}.get(code, code)
+    if len(code) != 2 or not (code.isascii() and code.isalpha() and code.isupper()):
+        raise PackRefusedError("a State of the pack is no code of two letters", name)
+    return code
+
+
+def _types(told: Mapping[str, Any]) -> frozenset[InstrumentType]:
+    try:
+        return frozenset(InstrumentType(each) for each in _strings(told, "types"))
+    except ValueError:
+        raise PackRefusedError("the pack names an unknown instrument", "types") from None

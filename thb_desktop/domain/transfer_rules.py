@@ -1,0 +1,239 @@
+"""Rules of a transfer: V-X-01 to V-X-03, V-X-07, V-X-09, V-P-02 and V-P-05, asked before a bundle leaves.
+
+A statement of a pack that is not certain warns where a certain one would refuse.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from thb_desktop.domain.blank import is_blank
+from thb_desktop.domain.cooperation import Instrument, UseCondition
+from thb_desktop.domain.cooperation_codes import ConditionKind, PartyKind, TransferGround
+from thb_desktop.domain.packs import Binding, Pack, Treaty
+from thb_desktop.domain.transfer import Transfer
+from thb_desktop.domain.vocabulary import InstrumentStatus, InstrumentType
+from thb_desktop.findings import Finding, Value
+from thb_desktop.findings import broken as refuse
+from thb_desktop.findings import holds as say
+from thb_desktop.findings import unknown as warn
+
+_REASONED = frozenset(TransferGround) - {TransferGround.ART36_ADEQUACY, TransferGround.ART37_1A_INSTRUMENT}
+"""Grounds that hold only for a reason in the single case."""
+_BOUND_TO_PURPOSE = frozenset(
+    {ConditionKind.PURPOSE_LIMIT, ConditionKind.SPECIALITY, ConditionKind.LED_ART9_3}
+)
+_DUE = frozenset({ConditionKind.DESTROY_AFTER, ConditionKind.RETURN_AFTER_USE})
+"""Conditions that say by when something is done. Others end with their day."""
+_OVER = frozenset({InstrumentStatus.REFUSED, InstrumentStatus.WITHDRAWN})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Applied:
+    """A condition, and the numbers of the records and exhibits of the bundle for which it holds."""
+
+    condition: UseCondition
+    numbers: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Leaving:
+    """What the rules look at. home: the State of the case. origins: the other States from which something in
+    the bundle came. intimate: whether the case is about exploitation of which testimony tells of a person's
+    sex life or health. language: of the cover.
+    """
+
+    transfer: Transfer
+    recipient: str
+    home: str
+    on: date
+    pack: Pack
+    instrument: Instrument | None
+    conditions: Sequence[Applied]
+    origins: frozenset[str]
+    intimate: bool
+    language: str
+
+
+def check_transfer(leaving: Leaving) -> Iterator[Finding]:
+    """Return what is missing (BROKEN) and what should be read (UNKNOWN) before a bundle leaves."""
+    if is_blank(leaving.transfer.state):
+        yield refuse("transfer.state-missing", field="transfer.state")
+        return
+    if leaving.transfer.party is None:
+        yield refuse("transfer.party-missing", field="transfer.party")
+    yield from _check_basis(leaving)
+    yield from _check_special(leaving)
+    yield from _check_third_state(leaving)
+    for applied in leaving.conditions:
+        yield from _check_condition(leaving, applied)
+
+
+def check_binding(pack: Pack, instrument: Instrument) -> Iterator[Finding]:
+    """V-X-09: whether an instrument of this type binds the States that it names."""
+    states = tuple(filter(None, (instrument.from_country, instrument.to_country)))
+    said = pack.binding(instrument.type, states)
+    treaties = pack.treaties_of(instrument.type)
+    values: Mapping[str, Value] = {
+        "type": instrument.type,
+        "states": tuple(each for each in states if pack.binding(instrument.type, [each]) is not Binding.BOUND)
+        or states,
+        "instead": instead(pack.instead_of(instrument.type, states)),
+        "version": pack.version,
+    }
+    if said is Binding.NOT_BOUND and any(each.certain for each in treaties):
+        yield refuse("transfer.not-bound", values, field="instrument.type")
+    elif said is Binding.NOT_BOUND:
+        yield refuse("transfer.not-bound-unsure", values, field="instrument.type")
+    elif said is Binding.UNSURE:
+        yield warn("transfer.binding-unsure", values, field="instrument.type")
+
+
+def instead(treaties: Sequence[Treaty]) -> tuple[str, ...]:
+    return tuple(f"{each.cite}{'' if each.certain else ' (?)'}" for each in treaties) or ("\u2013",)
+
+
+def _check_basis(leaving: Leaving) -> Iterator[Finding]:
+    transfer, instrument = leaving.transfer, leaving.instrument
+    abroad = transfer.state != leaving.home
+    if instrument is None:
+        if abroad and not transfer.spontaneous:
+            yield refuse("transfer.without-basis", field="transfer.instrument_id", state=transfer.state)
+        elif abroad:
+            yield say("transfer.spontaneous", state=transfer.state)
+        return
+    if transfer.spontaneous:
+        yield refuse("transfer.two-bases", field="transfer.spontaneous")
+    states = {instrument.from_country, instrument.to_country} - {""}
+    if (
+        abroad
+        and states
+        and transfer.state not in states
+        and instrument.type is not InstrumentType.JIT_AGREEMENT
+    ):
+        yield refuse(
+            "transfer.another-state",
+            field="transfer.instrument_id",
+            number=instrument.number,
+            state=transfer.state,
+        )
+    yield from check_binding(leaving.pack, instrument)
+    if instrument.status in _OVER and instrument.status is not None:
+        yield warn("transfer.instrument-over", number=instrument.number, status=instrument.status)
+    if instrument.remedy_pending:
+        yield warn("transfer.remedy-pending", number=instrument.number)
+    if abroad:
+        yield from check_language(leaving.pack, instrument, transfer.state, leaving.language)
+
+
+def check_language(pack: Pack, instrument: Instrument, state: str, language: str) -> Iterator[Finding]:
+    """V-X-03: whether the recipient State accepts the language of the cover."""
+    accepted = pack.languages_of(state, instrument.type)
+    if accepted is None:
+        yield warn("transfer.language-unknown", state=state, language=language, type=instrument.type)
+    elif language.split("-", maxsplit=1)[0] not in accepted.languages:
+        yield warn(
+            "transfer.language-not-accepted",
+            state=state,
+            language=language,
+            accepted=accepted.languages,
+            version=pack.version,
+        )
+
+
+def _check_special(leaving: Leaving) -> Iterator[Finding]:
+    """V-P-02. The program cannot know what testimony tells: a person answers."""
+    transfer = leaving.transfer
+    if transfer.special is None:
+        yield refuse("transfer.special-unanswered", field="transfer.special")
+    elif transfer.special and is_blank(transfer.special_because):
+        yield refuse("transfer.necessity-missing", field="transfer.special_because")
+    elif not transfer.special and leaving.intimate:
+        yield warn("transfer.special-doubted")
+
+
+def _check_third_state(leaving: Leaving) -> Iterator[Finding]:
+    """V-P-05."""
+    transfer = leaving.transfer
+    if not leaving.pack.is_third(transfer.state) or transfer.state == leaving.home:
+        return
+    yield from _check_ground(leaving)
+    direct = transfer.ground is TransferGround.ART39_DIRECT_RECIPIENT
+    if is_blank(transfer.competence) and not direct:
+        yield refuse("transfer.competence-missing", field="transfer.competence")
+    elsewhere = leaving.origins - {leaving.home, transfer.state}
+    if elsewhere and is_blank(transfer.authorised):
+        states = tuple(sorted(elsewhere))
+        if transfer.ground is TransferGround.ART38_C_IMMEDIATE_THREAT:
+            yield warn("transfer.authorisation-later", states=states)
+        else:
+            yield refuse("transfer.authorisation-missing", field="transfer.authorised", states=states)
+
+
+def _check_ground(leaving: Leaving) -> Iterator[Finding]:
+    transfer, pack = leaving.transfer, leaving.pack
+    ground = transfer.ground
+    if ground is None:
+        yield refuse("transfer.ground-missing", field="transfer.ground", state=transfer.state)
+    elif ground in _REASONED and is_blank(transfer.ground_because):
+        yield refuse("transfer.ground-unreasoned", field="transfer.ground_because", ground=ground)
+    elif ground is TransferGround.ART36_ADEQUACY:
+        decision = pack.adequacy_of(transfer.state, leaving.on)
+        state, version = transfer.state, pack.version
+        if decision is None:
+            yield refuse("transfer.not-adequate", field="transfer.ground", state=state, version=version)
+        elif not decision.certain:
+            told = decision.decision
+            yield warn("transfer.adequacy-unsure", decision=told, state=state, version=version)
+    elif ground is TransferGround.ART37_1A_INSTRUMENT and leaving.instrument is None:
+        yield refuse("transfer.safeguards-unnamed", field="transfer.instrument_id")
+
+
+def _check_condition(leaving: Leaving, applied: Applied) -> Iterator[Finding]:
+    """V-X-02. Conditions that the own State set bind the recipient, and are told with the bundle."""
+    condition, transfer = applied.condition, leaving.transfer
+    values: Mapping[str, Value] = {
+        "condition": condition.number,
+        "kind": condition.kind,
+        "numbers": applied.numbers,
+        "by": condition.imposed_by,
+    }
+    if condition.imposed_state == leaving.home or not holds_on(condition, leaving.on):
+        return
+    if _forbids(condition, leaving):
+        if condition.kind in _BOUND_TO_PURPOSE:
+            yield refuse("transfer.limits-unanswered", values, field="transfer.within_limits")
+        else:
+            yield refuse("transfer.condition-forbids", values)
+    elif condition.kind in _DUE and condition.until is not None and condition.until < leaving.on:
+        yield refuse("transfer.condition-overdue", values, until=condition.until.isoformat())
+    elif is_consented(condition, transfer.state, leaving.recipient):
+        yield say("transfer.condition-consented", values)
+    else:
+        yield warn("transfer.condition-passed-on", values)
+
+
+def holds_on(condition: UseCondition, on: date) -> bool:
+    """Whether a condition holds on a day."""
+    begun = condition.since is None or condition.since <= on
+    ended = condition.until is not None and condition.until < on and condition.kind not in _DUE
+    return begun and not ended and not condition.struck
+
+
+def is_consented(condition: UseCondition, state: str, recipient: str) -> bool:
+    """Whether a consent is recorded for this State, or for the recipient by name."""
+    wanted = {state.casefold(), recipient.strip().casefold()} - {""}
+    return any(to.strip().casefold() in wanted and not is_blank(how) for to, how in condition.consents)
+
+
+def _forbids(condition: UseCondition, leaving: Leaving) -> bool:
+    transfer, kind = leaving.transfer, condition.kind
+    by = {condition.imposed_state} - {""}
+    against = {
+        ConditionKind.NO_ONWARD_TRANSFER: transfer.state not in {leaving.home, *by},
+        ConditionKind.CONSENT_NEEDED_FROM: transfer.state not in by,
+        ConditionKind.NO_USE_AS_EVIDENCE: True,
+        ConditionKind.NO_DISCLOSURE_TO_DEFENCE_BEFORE: transfer.party is not PartyKind.AUTHORITY,
+        **dict.fromkeys(_BOUND_TO_PURPOSE, is_blank(transfer.within_limits)),
+    }
+    return against.get(kind, False) and not is_consented(condition, transfer.state, leaving.recipient)

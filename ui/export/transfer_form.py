@@ -1,0 +1,69 @@
+"""TransferForm: to which State a bundle goes, under what, and on which ground."""
+
+from collections.abc import Collection, Sequence
+from typing import Any, cast
+
+from PySide6.QtWidgets import QFormLayout
+
+from thb_desktop.domain.transfer import TRANSFER, Transfer
+from ui.forms.editors import ChoiceEditor
+from ui.forms.field_form import FieldForm
+from ui.labels import field_words
+
+_ALWAYS = ("state", "party", "special", "within_limits")
+_ABROAD = ("instrument_id", "spontaneous")
+_THIRD = ("ground", "ground_because", "competence", "authorised")
+
+
+class TransferForm(FieldForm):
+    """Asks what the State of the recipient makes necessary; labels stand above their fields.
+
+    Its labels have no Alt letters: those of the page are used up.
+    """
+
+    def __init__(self) -> None:
+        super().__init__(TRANSFER, taken="".join(field_words(TRANSFER.name, e.name) for e in TRANSFER.fields))
+        self.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
+        self.setVerticalSpacing(4)
+        self._home, self._protecting = "", frozenset[str]()
+        cast(Any, self.editors["state"]).textChanged.connect(self._ask_anew)
+        cast(Any, self.editors["special"]).currentIndexChanged.connect(self._ask_anew)
+        self._ask_anew()
+
+    def offer(self, home: str, protecting: Collection[str], instruments: Sequence[tuple[str, str]]) -> None:
+        """home: the State of the case. protecting: the States that are no third ones. instruments: of
+        the case, in words and by id.
+        """
+        self._home, self._protecting = home, frozenset(protecting)
+        chooser = cast(ChoiceEditor, self.editors["instrument_id"])
+        chosen = chooser.value()
+        while chooser.count() > 1:
+            chooser.removeItem(1)
+        chooser.add_choices(instruments)
+        chooser.set_value(chosen)
+        self._ask_anew()
+
+    def clear(self) -> None:
+        """Nothing is answered."""
+        nowhere = Transfer()
+        self.set_values(**{each.name: getattr(nowhere, each.name) for each in TRANSFER.fields})
+        self.set_values(spontaneous=None)
+
+    def transfer(self) -> Transfer:
+        """What is answered of what is asked."""
+        given = self.values()
+        return Transfer(**{**given, "spontaneous": given.get("spontaneous") is True})
+
+    def show_field(self, field: str) -> None:
+        """Put the cursor where a rule wants an answer, if the field is asked at present."""
+        name = field.removeprefix(f"{TRANSFER.name}.")
+        if name in {each.name for each in self.shown}:
+            self.go_to(name)
+
+    def _ask_anew(self) -> None:
+        state = str(self.editor("state").value())
+        abroad = bool(state) and state != self._home
+        third = abroad and len(state) == 2 and state not in self._protecting
+        because = ("special_because",) if self.editor("special").value() else ()
+        asked = (*_ALWAYS, *because, *(_ABROAD if abroad else ()), *(_THIRD if third else ()))
+        self.ask(asked, needed=("special", *because))
