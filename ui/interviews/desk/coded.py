@@ -262,7 +262,7 @@ class CodedActs(QObject):
             self.refused.emit(self.tr("No interpreter is entered in this record."))
             return
         if len(able) > 1:
-            name, _, said = (part.strip() for part in rest.partition(","))
+            name, _comma, said = (part.strip() for part in rest.partition(","))
             able = tuple(short_codes.chosen_by(name, [(each.name, each) for each in able]))
         if len(able) != 1:
             self.refused.emit(self._which_interpreter())
