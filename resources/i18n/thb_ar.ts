@@ -1541,6 +1541,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>لا مترجم مسجَّل في هذا المحضر.</translation>
     </message>
     <message>
+        <source>Write behind /i which interpreter speaks, and a comma before their words: {names}.</source>
+        <translation>اكتب بعد ‎/i أي مترجم يتكلم، ثم فاصلة قبل كلامه: {names}.</translation>
+    </message>
+    <message>
         <source>Write behind /v which caution: {cautions}.</source>
         <translation>اكتب بعد /v أي تنبيه: {cautions}.</translation>
     </message>
@@ -2909,6 +2913,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>كُتب بـ{languages} ولا يظهر: {key}</translation>
     </message>
     <message>
+        <source>Not the letters of {languages}: do these words stand on the wrong side?</source>
+        <translation>ليست هذه حروف {languages}: هل الكلام في الجانب الخطأ؟</translation>
+    </message>
+    <message>
         <source>Mends {number}</source>
         <translation>تعديل {number}</translation>
     </message>
@@ -2921,8 +2929,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>{language}، الكلام المنطوق</translation>
     </message>
     <message>
-        <source>{language}, rendering</source>
-        <translation>{language}، النقل</translation>
+        <source>{language}, as interpreted</source>
+        <translation>{language}، ترجمة شفوية</translation>
     </message>
     <message>
         <source>not written down  ·  {range}</source>
@@ -4298,6 +4306,10 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>KeptTurns</name>
     <message>
+        <source>Say in which language {name} spoke: {key}.</source>
+        <translation>حدد بأي لغة تكلم {name}: {key}.</translation>
+    </message>
+    <message>
         <source>turn {number} kept, now {next}</source>
         <translation>حُفظت المداخلة {number}، والآن {next}</translation>
     </message>
@@ -4648,12 +4660,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الترجمات</translation>
     </message>
     <message>
-        <source>Pac&amp;kages sent and received…</source>
-        <translation>ال&amp;طرود المرسلة والمستلمة…</translation>
-    </message>
-    <message>
         <source>Check a signed &amp;file…</source>
         <translation>فحص م&amp;لف موقّع…</translation>
+    </message>
+    <message>
+        <source>Pac&amp;kages sent and received…</source>
+        <translation>ال&amp;طرود المرسلة والمستلمة…</translation>
     </message>
 </context>
 <context>
@@ -8314,8 +8326,8 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>SignWorkDialog</name>
     <message>
-        <source>Sign the record?</source>
-        <translation>توقيع المحضر؟</translation>
+        <source>Sign my renderings?</source>
+        <translation>توقيع ترجماتي؟</translation>
     </message>
     <message>
         <source>You sign that you checked the last version of every turn. Turns: {count}</source>
@@ -9068,16 +9080,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>شهادة…</translation>
     </message>
     <message>
-        <source>&amp;Sign the record</source>
-        <translation>&amp;توقيع المحضر</translation>
+        <source>&amp;Sign my renderings</source>
+        <translation>&amp;توقيع ترجماتي</translation>
+    </message>
+    <message>
+        <source>&amp;Sign my renderings, {count} ready</source>
+        <translation>&amp;توقيع ترجماتي، جاهز: {count}</translation>
     </message>
     <message>
         <source>{case} · {source} into {target} · {purpose}</source>
         <translation>{case} · {source} إلى {target} · {purpose}</translation>
-    </message>
-    <message>
-        <source>&amp;Sign the record, {count} ready</source>
-        <translation>&amp;توقيع المحضر، جاهز {count}</translation>
     </message>
 </context>
 <context>

@@ -1292,11 +1292,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>No passphrase</source>
-        <translation>Sans phrase secrète</translation>
+        <translation>Sans phrase de passe</translation>
     </message>
     <message>
         <source>New passphrase in &amp;words</source>
-        <translation>Nouvelle phrase secrète en &amp;mots</translation>
+        <translation>Nouvelle phrase de passe en &amp;mots</translation>
     </message>
     <message>
         <source>Bro&amp;wse…</source>
@@ -1316,7 +1316,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Please name a recipient, or choose a passphrase.</source>
-        <translation>Nommez un destinataire, ou choisissez une phrase secrète.</translation>
+        <translation>Nommez un destinataire, ou choisissez une phrase de passe.</translation>
     </message>
     <message>
         <source>The file is encrypted, and what was written is read again.</source>
@@ -1366,11 +1366,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Passphrase, shown only now</source>
-        <translation>Phrase secrète, montrée seulement maintenant</translation>
+        <translation>Phrase de passe, montrée seulement maintenant</translation>
     </message>
     <message>
         <source>Passphrase: {words}</source>
-        <translation>Phrase secrète&#xa0;: {words}</translation>
+        <translation>Phrase de passe&#xa0;: {words}</translation>
     </message>
     <message>
         <source>&amp;Done</source>
@@ -1503,6 +1503,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>No interpreter is entered in this record.</source>
         <translation>Aucun interprète n&apos;est inscrit dans ce procès-verbal.</translation>
+    </message>
+    <message>
+        <source>Write behind /i which interpreter speaks, and a comma before their words: {names}.</source>
+        <translation>Écrivez après /i quel interprète parle, et une virgule avant ses mots&#xa0;: {names}.</translation>
     </message>
     <message>
         <source>Write behind /v which caution: {cautions}.</source>
@@ -2861,6 +2865,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Saisi en {languages}, non affiché&#xa0;: {key}</translation>
     </message>
     <message>
+        <source>Not the letters of {languages}: do these words stand on the wrong side?</source>
+        <translation>Ce ne sont pas les lettres de la langue ({languages})&#xa0;: ces mots sont-ils du mauvais côté&#xa0;?</translation>
+    </message>
+    <message>
         <source>Mends {number}</source>
         <translation>Modifie {number}</translation>
     </message>
@@ -2873,8 +2881,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>{language}, paroles prononcées</translation>
     </message>
     <message>
-        <source>{language}, rendering</source>
-        <translation>{language}, traduction</translation>
+        <source>{language}, as interpreted</source>
+        <translation>{language}, interprétation</translation>
     </message>
     <message>
         <source>not written down  ·  {range}</source>
@@ -3619,15 +3627,15 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>The vault of the office is locked. Type your own passphrase: it opens the record that was assigned to you, and nothing else.</source>
-        <translation>Le coffre du cabinet est verrouillé. Saisissez votre propre phrase secrète&#xa0;: elle ouvre le procès-verbal qui vous est confié, et rien d&apos;autre.</translation>
+        <translation>Le coffre du cabinet est verrouillé. Saisissez votre propre phrase de passe&#xa0;: elle ouvre le procès-verbal qui vous est confié, et rien d&apos;autre.</translation>
     </message>
     <message>
         <source>Your &amp;passphrase</source>
-        <translation>Votre &amp;phrase secrète</translation>
+        <translation>Votre &amp;phrase de passe</translation>
     </message>
     <message>
         <source>Your passphrase</source>
-        <translation>Votre phrase secrète</translation>
+        <translation>Votre phrase de passe</translation>
     </message>
     <message>
         <source>Deriving the key</source>
@@ -3643,7 +3651,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Please type the passphrase.</source>
-        <translation>Veuillez saisir la phrase secrète.</translation>
+        <translation>Veuillez saisir la phrase de passe.</translation>
     </message>
     <message>
         <source>Type your own passphrase: it opens the record of this packet, and nothing else. The first time, you declare before what the office asks.</source>
@@ -4198,6 +4206,10 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>KeptTurns</name>
     <message>
+        <source>Say in which language {name} spoke: {key}.</source>
+        <translation>Dites dans quelle langue {name} a parlé&#xa0;: {key}.</translation>
+    </message>
+    <message>
         <source>turn {number} kept, now {next}</source>
         <translation>intervention {number} gardée, maintenant {next}</translation>
     </message>
@@ -4312,11 +4324,11 @@ Write the first question below and press Enter. Question and answer then change 
     <name>KeyRows</name>
     <message>
         <source>Their &amp;passphrase</source>
-        <translation>Sa &amp;phrase secrète</translation>
+        <translation>Sa &amp;phrase de passe</translation>
     </message>
     <message>
         <source>Passphrase of the linguist</source>
-        <translation>Phrase secrète du linguiste</translation>
+        <translation>Phrase de passe du linguiste</translation>
     </message>
     <message>
         <source>Sign with a car&amp;d</source>
@@ -4324,7 +4336,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>The linguist&apos;s passphrase is needed.</source>
-        <translation>La phrase secrète du linguiste est nécessaire.</translation>
+        <translation>La phrase de passe du linguiste est nécessaire.</translation>
     </message>
     <message>
         <source>{name} is no user of this vault and can sign nothing here. Add them on the page Office, and name the user in their entry.</source>
@@ -4544,12 +4556,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Traductions</translation>
     </message>
     <message>
-        <source>Pac&amp;kages sent and received…</source>
-        <translation>Pa&amp;quets envoyés et reçus…</translation>
-    </message>
-    <message>
         <source>Check a signed &amp;file…</source>
         <translation>Contrôler un &amp;fichier signé…</translation>
+    </message>
+    <message>
+        <source>Pac&amp;kages sent and received…</source>
+        <translation>Pa&amp;quets envoyés et reçus…</translation>
     </message>
 </context>
 <context>
@@ -5164,11 +5176,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>No passphrase</source>
-        <translation>Sans phrase secrète</translation>
+        <translation>Sans phrase de passe</translation>
     </message>
     <message>
         <source>New passphrase in &amp;words</source>
-        <translation>Nouvelle phrase secrète en &amp;mots</translation>
+        <translation>Nouvelle phrase de passe en &amp;mots</translation>
     </message>
     <message>
         <source>Why a sealed &amp;identity travels</source>
@@ -5196,7 +5208,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Please tick a recipient, or choose a passphrase.</source>
-        <translation>Cochez un destinataire, ou choisissez une phrase secrète.</translation>
+        <translation>Cochez un destinataire, ou choisissez une phrase de passe.</translation>
     </message>
     <message>
         <source>The files are found, and files of text are compared.</source>
@@ -8150,8 +8162,8 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>SignWorkDialog</name>
     <message>
-        <source>Sign the record?</source>
-        <translation>Signer le procès-verbal&#xa0;?</translation>
+        <source>Sign my renderings?</source>
+        <translation>Signer mes traductions&#xa0;?</translation>
     </message>
     <message>
         <source>You sign that you checked the last version of every turn. Turns: {count}</source>
@@ -8864,16 +8876,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Certifier…</translation>
     </message>
     <message>
-        <source>&amp;Sign the record</source>
-        <translation>&amp;Signer le procès-verbal</translation>
+        <source>&amp;Sign my renderings</source>
+        <translation>&amp;Signer mes traductions</translation>
+    </message>
+    <message>
+        <source>&amp;Sign my renderings, {count} ready</source>
+        <translation>&amp;Signer mes traductions, prêtes&#xa0;: {count}</translation>
     </message>
     <message>
         <source>{case} · {source} into {target} · {purpose}</source>
         <translation>{case} · {source} vers {target} · {purpose}</translation>
-    </message>
-    <message>
-        <source>&amp;Sign the record, {count} ready</source>
-        <translation>&amp;Signer le procès-verbal, prêtes&#xa0;: {count}</translation>
     </message>
 </context>
 <context>
