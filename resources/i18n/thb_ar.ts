@@ -1595,7 +1595,11 @@ Write the first question below and press Enter. Question and answer then change 
         <source>who enters: a name, or a function and a name ({example})</source>
         <translation>من يدخل: اسم، أو وظيفة واسم ({example})</translation>
     </message>
-</context>
+<message>
+        <source>Write behind /i which interpreter speaks, and a comma before their words: {names}.</source>
+        <translation>اكتب بعد ‎/i أي مترجم يتكلم، ثم فاصلة قبل كلامه: {names}.</translation>
+    </message>
+    </context>
 <context>
     <name>CompareCodeDialog</name>
     <message>
@@ -2805,7 +2809,15 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Caution</source>
         <translation>إعلام بالحقوق</translation>
     </message>
-</context>
+<message>
+        <source>Not the letters of {languages}: do these words stand on the wrong side?</source>
+        <translation>ليست هذه حروف {languages}: هل الكلام في الجانب الخطأ؟</translation>
+    </message>
+    <message>
+        <source>{language}, as interpreted</source>
+        <translation>{language}، ترجمة شفوية</translation>
+    </message>
+    </context>
 <context>
     <name>ExchangeMenu</name>
     <message>
@@ -4138,7 +4150,11 @@ Write the first question below and press Enter. Question and answer then change 
         <source>turn {number} kept, now {next}</source>
         <translation>حُفظت المداخلة {number}، والآن {next}</translation>
     </message>
-</context>
+<message>
+        <source>Say in which language {name} spoke: {key}.</source>
+        <translation>حدد بأي لغة تكلم {name}: {key}.</translation>
+    </message>
+    </context>
 <context>
     <name>KeyFileDialog</name>
     <message>
@@ -7668,7 +7684,11 @@ Write the first question below and press Enter. Question and answer then change 
         <source>It is being signed…</source>
         <translation>جارٍ التوقيع…</translation>
     </message>
-</context>
+<message>
+        <source>Sign my renderings?</source>
+        <translation>توقيع ترجماتي؟</translation>
+    </message>
+    </context>
 <context>
     <name>SigningPart</name>
     <message>
@@ -8406,7 +8426,15 @@ Write the first question below and press Enter. Question and answer then change 
         <source>&amp;Sign the record, {count} ready</source>
         <translation>&amp;توقيع المحضر، جاهز {count}</translation>
     </message>
-</context>
+<message>
+        <source>&amp;Sign my renderings</source>
+        <translation>&amp;توقيع ترجماتي</translation>
+    </message>
+    <message>
+        <source>&amp;Sign my renderings, {count} ready</source>
+        <translation>&amp;توقيع ترجماتي، جاهز: {count}</translation>
+    </message>
+    </context>
 <context>
     <name>TopBar</name>
     <message>

@@ -1299,11 +1299,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>No passphrase</source>
-        <translation>Sans phrase secrète</translation>
+        <translation>Sans phrase de passe</translation>
     </message>
     <message>
         <source>New passphrase in &amp;words</source>
-        <translation>Nouvelle phrase secrète en &amp;mots</translation>
+        <translation>Nouvelle phrase de passe en &amp;mots</translation>
     </message>
     <message>
         <source>Bro&amp;wse…</source>
@@ -1323,7 +1323,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Please name a recipient, or choose a passphrase.</source>
-        <translation>Nommez un destinataire, ou choisissez une phrase secrète.</translation>
+        <translation>Nommez un destinataire, ou choisissez une phrase de passe.</translation>
     </message>
     <message>
         <source>The file is encrypted, and what was written is read again.</source>
@@ -1373,11 +1373,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Passphrase, shown only now</source>
-        <translation>Phrase secrète, montrée seulement maintenant</translation>
+        <translation>Phrase de passe, montrée seulement maintenant</translation>
     </message>
     <message>
         <source>Passphrase: {words}</source>
-        <translation>Phrase secrète : {words}</translation>
+        <translation>Phrase de passe : {words}</translation>
     </message>
     <message>
         <source>&amp;Done</source>
@@ -1559,7 +1559,11 @@ Write the first question below and press Enter. Question and answer then change 
         <source>who enters: a name, or a function and a name ({example})</source>
         <translation>qui entre : un nom, ou une fonction et un nom ({example})</translation>
     </message>
-</context>
+<message>
+        <source>Write behind /i which interpreter speaks, and a comma before their words: {names}.</source>
+        <translation>Écrivez après /i quel interprète parle, et une virgule avant ses mots : {names}.</translation>
+    </message>
+    </context>
 <context>
     <name>CompareCodeDialog</name>
     <message>
@@ -2757,7 +2761,15 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Caution</source>
         <translation>Information</translation>
     </message>
-</context>
+<message>
+        <source>Not the letters of {languages}: do these words stand on the wrong side?</source>
+        <translation>Ce ne sont pas les lettres de la langue ({languages}) : ces mots sont-ils du mauvais côté ?</translation>
+    </message>
+    <message>
+        <source>{language}, as interpreted</source>
+        <translation>{language}, interprétation</translation>
+    </message>
+    </context>
 <context>
     <name>ExchangeMenu</name>
     <message>
@@ -3456,15 +3468,15 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>The vault of the office is locked. Type your own passphrase: it opens the record that was assigned to you, and nothing else.</source>
-        <translation>Le coffre du cabinet est verrouillé. Saisissez votre propre phrase secrète : elle ouvre le procès-verbal qui vous est confié, et rien d'autre.</translation>
+        <translation>Le coffre du cabinet est verrouillé. Saisissez votre propre phrase de passe : elle ouvre le procès-verbal qui vous est confié, et rien d'autre.</translation>
     </message>
     <message>
         <source>Your &amp;passphrase</source>
-        <translation>Votre &amp;phrase secrète</translation>
+        <translation>Votre &amp;phrase de passe</translation>
     </message>
     <message>
         <source>Your passphrase</source>
-        <translation>Votre phrase secrète</translation>
+        <translation>Votre phrase de passe</translation>
     </message>
     <message>
         <source>Deriving the key</source>
@@ -3480,7 +3492,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Please type the passphrase.</source>
-        <translation>Veuillez saisir la phrase secrète.</translation>
+        <translation>Veuillez saisir la phrase de passe.</translation>
     </message>
 <message>
         <source>Type your own passphrase: it opens the record of this packet, and nothing else. The first time, you declare before what the office asks.</source>
@@ -4038,7 +4050,11 @@ Write the first question below and press Enter. Question and answer then change 
         <source>turn {number} kept, now {next}</source>
         <translation>intervention {number} gardée, maintenant {next}</translation>
     </message>
-</context>
+<message>
+        <source>Say in which language {name} spoke: {key}.</source>
+        <translation>Dites dans quelle langue {name} a parlé : {key}.</translation>
+    </message>
+    </context>
 <context>
     <name>KeyFileDialog</name>
     <message>
@@ -4149,11 +4165,11 @@ Write the first question below and press Enter. Question and answer then change 
     <name>KeyRows</name>
     <message>
         <source>Their &amp;passphrase</source>
-        <translation>Sa &amp;phrase secrète</translation>
+        <translation>Sa &amp;phrase de passe</translation>
     </message>
     <message>
         <source>Passphrase of the linguist</source>
-        <translation>Phrase secrète du linguiste</translation>
+        <translation>Phrase de passe du linguiste</translation>
     </message>
     <message>
         <source>Sign with a car&amp;d</source>
@@ -4161,7 +4177,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>The linguist's passphrase is needed.</source>
-        <translation>La phrase secrète du linguiste est nécessaire.</translation>
+        <translation>La phrase de passe du linguiste est nécessaire.</translation>
     </message>
     <message>
         <source>{name} is no user of this vault and can sign nothing here. Add them on the page Office, and name the user in their entry.</source>
@@ -4800,11 +4816,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>No passphrase</source>
-        <translation>Sans phrase secrète</translation>
+        <translation>Sans phrase de passe</translation>
     </message>
     <message>
         <source>New passphrase in &amp;words</source>
-        <translation>Nouvelle phrase secrète en &amp;mots</translation>
+        <translation>Nouvelle phrase de passe en &amp;mots</translation>
     </message>
     <message>
         <source>Why a sealed &amp;identity travels</source>
@@ -4832,7 +4848,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Please tick a recipient, or choose a passphrase.</source>
-        <translation>Cochez un destinataire, ou choisissez une phrase secrète.</translation>
+        <translation>Cochez un destinataire, ou choisissez une phrase de passe.</translation>
     </message>
     <message>
         <source>The files are found, and files of text are compared.</source>
@@ -7520,7 +7536,11 @@ Write the first question below and press Enter. Question and answer then change 
         <source>It is being signed…</source>
         <translation>La signature est en cours…</translation>
     </message>
-</context>
+<message>
+        <source>Sign my renderings?</source>
+        <translation>Signer mes traductions ?</translation>
+    </message>
+    </context>
 <context>
     <name>SigningPart</name>
     <message>
@@ -8218,7 +8238,15 @@ Write the first question below and press Enter. Question and answer then change 
         <source>&amp;Sign the record, {count} ready</source>
         <translation>&amp;Signer le procès-verbal, prêtes : {count}</translation>
     </message>
-</context>
+<message>
+        <source>&amp;Sign my renderings</source>
+        <translation>&amp;Signer mes traductions</translation>
+    </message>
+    <message>
+        <source>&amp;Sign my renderings, {count} ready</source>
+        <translation>&amp;Signer mes traductions, prêtes : {count}</translation>
+    </message>
+    </context>
 <context>
     <name>TopBar</name>
     <message>
