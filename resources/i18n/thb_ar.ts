@@ -1004,6 +1004,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Enter a te&amp;xt…</source>
         <translation>إدخال إدخال نص&amp;…نص…</translation>
     </message>
+    <message>
+        <source>Longest time without a &amp;break…</source>
+        <translation>أطول مدة دون استراحة…</translation>
+    </message>
 </context>
 <context>
     <name>CertificateDialog</name>
@@ -1541,10 +1545,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>لا مترجم مسجَّل في هذا المحضر.</translation>
     </message>
     <message>
-        <source>Write behind /i which interpreter speaks, and a comma before their words: {names}.</source>
-        <translation>اكتب بعد ‎/i أي مترجم يتكلم، ثم فاصلة قبل كلامه: {names}.</translation>
-    </message>
-    <message>
         <source>Write behind /v which caution: {cautions}.</source>
         <translation>اكتب بعد /v أي تنبيه: {cautions}.</translation>
     </message>
@@ -1591,6 +1591,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>who enters: a name, or a function and a name ({example})</source>
         <translation>من يدخل: اسم، أو وظيفة واسم ({example})</translation>
+    </message>
+    <message>
+        <source>Write behind /i which interpreter speaks, and a comma before their words: {names}.</source>
+        <translation>اكتب بعد ‎/i أي مترجم يتكلم، ثم فاصلة قبل كلامه: {names}.</translation>
     </message>
 </context>
 <context>
@@ -2913,10 +2917,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>كُتب بـ{languages} ولا يظهر: {key}</translation>
     </message>
     <message>
-        <source>Not the letters of {languages}: do these words stand on the wrong side?</source>
-        <translation>ليست هذه حروف {languages}: هل الكلام في الجانب الخطأ؟</translation>
-    </message>
-    <message>
         <source>Mends {number}</source>
         <translation>تعديل {number}</translation>
     </message>
@@ -2927,10 +2927,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{language}, words spoken</source>
         <translation>{language}، الكلام المنطوق</translation>
-    </message>
-    <message>
-        <source>{language}, as interpreted</source>
-        <translation>{language}، ترجمة شفوية</translation>
     </message>
     <message>
         <source>not written down  ·  {range}</source>
@@ -2975,6 +2971,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Caution</source>
         <translation>إعلام بالحقوق</translation>
+    </message>
+    <message>
+        <source>Not the letters of {languages}: do these words stand on the wrong side?</source>
+        <translation>ليست هذه حروف {languages}: هل الكلام في الجانب الخطأ؟</translation>
+    </message>
+    <message>
+        <source>{language}, as interpreted</source>
+        <translation>{language}، ترجمة شفوية</translation>
     </message>
 </context>
 <context>
@@ -4306,12 +4310,12 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>KeptTurns</name>
     <message>
-        <source>Say in which language {name} spoke: {key}.</source>
-        <translation>حدد بأي لغة تكلم {name}: {key}.</translation>
-    </message>
-    <message>
         <source>turn {number} kept, now {next}</source>
         <translation>حُفظت المداخلة {number}، والآن {next}</translation>
+    </message>
+    <message>
+        <source>Say in which language {name} spoke: {key}.</source>
+        <translation>حدد بأي لغة تكلم {name}: {key}.</translation>
     </message>
 </context>
 <context>
@@ -4599,6 +4603,37 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The whole notice</source>
         <translation>الإشعار كاملاً</translation>
+    </message>
+</context>
+<context>
+    <name>LongestTimeDialog</name>
+    <message>
+        <source>A longer time without a break is told before a record is signed, and the signature then needs a reason. Empty: {usual} minutes, and {child} for a child.</source>
+        <translation>تُذكر المدة الأطول دون استراحة قبل توقيع المحضر، ويحتاج التوقيع عندئذ إلى سبب. إذا تُرك فارغاً: {usual} دقيقة، و{child} لطفل.</translation>
+    </message>
+    <message>
+        <source>Longest time without a break</source>
+        <translation>أطول مدة دون استراحة</translation>
+    </message>
+    <message>
+        <source>&amp;Minutes</source>
+        <translation>الدقائق</translation>
+    </message>
+    <message>
+        <source>Minutes for a &amp;child</source>
+        <translation>الدقائق لطفل</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Please write why.</source>
+        <translation>يُرجى كتابة السبب.</translation>
     </message>
 </context>
 <context>
@@ -8326,10 +8361,6 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>SignWorkDialog</name>
     <message>
-        <source>Sign my renderings?</source>
-        <translation>توقيع ترجماتي؟</translation>
-    </message>
-    <message>
         <source>You sign that you checked the last version of every turn. Turns: {count}</source>
         <translation>توقع أنك راجعت آخر صيغة لكل مداخلة. المداخلات: {count}</translation>
     </message>
@@ -8352,6 +8383,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>It is being signed…</source>
         <translation>جارٍ التوقيع…</translation>
+    </message>
+    <message>
+        <source>Sign my renderings?</source>
+        <translation>توقيع ترجماتي؟</translation>
     </message>
 </context>
 <context>
@@ -9080,16 +9115,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>شهادة…</translation>
     </message>
     <message>
+        <source>{case} · {source} into {target} · {purpose}</source>
+        <translation>{case} · {source} إلى {target} · {purpose}</translation>
+    </message>
+    <message>
         <source>&amp;Sign my renderings</source>
         <translation>&amp;توقيع ترجماتي</translation>
     </message>
     <message>
         <source>&amp;Sign my renderings, {count} ready</source>
         <translation>&amp;توقيع ترجماتي، جاهز: {count}</translation>
-    </message>
-    <message>
-        <source>{case} · {source} into {target} · {purpose}</source>
-        <translation>{case} · {source} إلى {target} · {purpose}</translation>
     </message>
 </context>
 <context>

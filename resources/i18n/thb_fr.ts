@@ -972,6 +972,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Enter a te&amp;xt…</source>
         <translation>Saisir un te&amp;xte…</translation>
     </message>
+    <message>
+        <source>Longest time without a &amp;break…</source>
+        <translation>Durée &amp;maximale sans pause…</translation>
+    </message>
 </context>
 <context>
     <name>CertificateDialog</name>
@@ -1505,10 +1509,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Aucun interprète n&apos;est inscrit dans ce procès-verbal.</translation>
     </message>
     <message>
-        <source>Write behind /i which interpreter speaks, and a comma before their words: {names}.</source>
-        <translation>Écrivez après /i quel interprète parle, et une virgule avant ses mots&#xa0;: {names}.</translation>
-    </message>
-    <message>
         <source>Write behind /v which caution: {cautions}.</source>
         <translation>Écrivez après /v quel avertissement&#xa0;: {cautions}.</translation>
     </message>
@@ -1555,6 +1555,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>who enters: a name, or a function and a name ({example})</source>
         <translation>qui entre&#xa0;: un nom, ou une fonction et un nom ({example})</translation>
+    </message>
+    <message>
+        <source>Write behind /i which interpreter speaks, and a comma before their words: {names}.</source>
+        <translation>Écrivez après /i quel interprète parle, et une virgule avant ses mots&#xa0;: {names}.</translation>
     </message>
 </context>
 <context>
@@ -2865,10 +2869,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Saisi en {languages}, non affiché&#xa0;: {key}</translation>
     </message>
     <message>
-        <source>Not the letters of {languages}: do these words stand on the wrong side?</source>
-        <translation>Ce ne sont pas les lettres de la langue ({languages})&#xa0;: ces mots sont-ils du mauvais côté&#xa0;?</translation>
-    </message>
-    <message>
         <source>Mends {number}</source>
         <translation>Modifie {number}</translation>
     </message>
@@ -2879,10 +2879,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{language}, words spoken</source>
         <translation>{language}, paroles prononcées</translation>
-    </message>
-    <message>
-        <source>{language}, as interpreted</source>
-        <translation>{language}, interprétation</translation>
     </message>
     <message>
         <source>not written down  ·  {range}</source>
@@ -2927,6 +2923,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Caution</source>
         <translation>Information</translation>
+    </message>
+    <message>
+        <source>Not the letters of {languages}: do these words stand on the wrong side?</source>
+        <translation>Ce ne sont pas les lettres de la langue ({languages})&#xa0;: ces mots sont-ils du mauvais côté&#xa0;?</translation>
+    </message>
+    <message>
+        <source>{language}, as interpreted</source>
+        <translation>{language}, interprétation</translation>
     </message>
 </context>
 <context>
@@ -4206,12 +4210,12 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>KeptTurns</name>
     <message>
-        <source>Say in which language {name} spoke: {key}.</source>
-        <translation>Dites dans quelle langue {name} a parlé&#xa0;: {key}.</translation>
-    </message>
-    <message>
         <source>turn {number} kept, now {next}</source>
         <translation>intervention {number} gardée, maintenant {next}</translation>
+    </message>
+    <message>
+        <source>Say in which language {name} spoke: {key}.</source>
+        <translation>Dites dans quelle langue {name} a parlé&#xa0;: {key}.</translation>
     </message>
 </context>
 <context>
@@ -4495,6 +4499,37 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The whole notice</source>
         <translation>L&apos;avis en entier</translation>
+    </message>
+</context>
+<context>
+    <name>LongestTimeDialog</name>
+    <message>
+        <source>A longer time without a break is told before a record is signed, and the signature then needs a reason. Empty: {usual} minutes, and {child} for a child.</source>
+        <translation>Une durée plus longue sans pause est signalée avant la signature d&apos;un procès-verbal, qui demande alors un motif. Vide&#xa0;: {usual} minutes, et {child} pour un enfant.</translation>
+    </message>
+    <message>
+        <source>Longest time without a break</source>
+        <translation>Durée maximale sans pause</translation>
+    </message>
+    <message>
+        <source>&amp;Minutes</source>
+        <translation>&amp;Minutes</translation>
+    </message>
+    <message>
+        <source>Minutes for a &amp;child</source>
+        <translation>Minutes pour un e&amp;nfant</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>M&amp;otif</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Enregistrer</translation>
+    </message>
+    <message>
+        <source>Please write why.</source>
+        <translation>Veuillez écrire pourquoi.</translation>
     </message>
 </context>
 <context>
@@ -8162,10 +8197,6 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>SignWorkDialog</name>
     <message>
-        <source>Sign my renderings?</source>
-        <translation>Signer mes traductions&#xa0;?</translation>
-    </message>
-    <message>
         <source>You sign that you checked the last version of every turn. Turns: {count}</source>
         <translation>Vous signez que vous avez relu la dernière version de chaque intervention. Interventions&#xa0;: {count}</translation>
     </message>
@@ -8188,6 +8219,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>It is being signed…</source>
         <translation>La signature est en cours…</translation>
+    </message>
+    <message>
+        <source>Sign my renderings?</source>
+        <translation>Signer mes traductions&#xa0;?</translation>
     </message>
 </context>
 <context>
@@ -8876,16 +8911,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Certifier…</translation>
     </message>
     <message>
+        <source>{case} · {source} into {target} · {purpose}</source>
+        <translation>{case} · {source} vers {target} · {purpose}</translation>
+    </message>
+    <message>
         <source>&amp;Sign my renderings</source>
         <translation>&amp;Signer mes traductions</translation>
     </message>
     <message>
         <source>&amp;Sign my renderings, {count} ready</source>
         <translation>&amp;Signer mes traductions, prêtes&#xa0;: {count}</translation>
-    </message>
-    <message>
-        <source>{case} · {source} into {target} · {purpose}</source>
-        <translation>{case} · {source} vers {target} · {purpose}</translation>
     </message>
 </context>
 <context>
