@@ -210,6 +210,69 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>AnnexDialog</name>
+    <message>
+        <source>Identity annex of bundle {number}</source>
+        <translation>Annexe d&apos;identité de la liasse {number}</translation>
+    </message>
+    <message>
+        <source>Who the pseudonyms are, signed and closed for these recipients alone. The identities are opened after both persons approved, and are neither shown nor written in clear.</source>
+        <translation>Qui sont les pseudonymes, signé et fermé pour ces seuls destinataires. Les identités sont ouvertes après l&apos;accord des deux personnes, et ne sont ni montrées ni écrites en clair.</translation>
+    </message>
+    <message>
+        <source>&amp;Identities of</source>
+        <translation>&amp;Identités de</translation>
+    </message>
+    <message>
+        <source>Closed &amp;for</source>
+        <translation>Fermée &amp;pour</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Motif</translation>
+    </message>
+    <message>
+        <source>&amp;Addresses too, because</source>
+        <translation>&amp;Adresses aussi, car</translation>
+    </message>
+    <message>
+        <source>Only if somebody ordered it</source>
+        <translation>Seulement si quelqu&apos;un l&apos;a ordonné</translation>
+    </message>
+    <message>
+        <source>New folder</source>
+        <translation>Nouveau dossier</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>Parco&amp;urir…</translation>
+    </message>
+    <message>
+        <source>New f&amp;older</source>
+        <translation>Nouveau do&amp;ssier</translation>
+    </message>
+    <message>
+        <source>&amp;Sign and close</source>
+        <translation>Signer et &amp;fermer</translation>
+    </message>
+    <message>
+        <source>Please tick whose identity it tells.</source>
+        <translation>Veuillez cocher de qui elle dit l&apos;identité.</translation>
+    </message>
+    <message>
+        <source>Please tick for whom it is closed.</source>
+        <translation>Veuillez cocher pour qui elle est fermée.</translation>
+    </message>
+    <message>
+        <source>Please write why the identities are told.</source>
+        <translation>Veuillez écrire pourquoi les identités sont dites.</translation>
+    </message>
+    <message>
+        <source>The annex is signed, written, and read again.</source>
+        <translation>L&apos;annexe est signée, écrite et relue.</translation>
+    </message>
+</context>
+<context>
     <name>AnswerDialog</name>
     <message>
         <source>Answer the linguist, turn {turn}</source>
@@ -4591,12 +4654,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Traductions</translation>
     </message>
     <message>
-        <source>Check a signed &amp;file…</source>
-        <translation>Contrôler un &amp;fichier signé…</translation>
-    </message>
-    <message>
         <source>Pac&amp;kages sent and received…</source>
         <translation>Pa&amp;quets envoyés et reçus…</translation>
+    </message>
+    <message>
+        <source>Check a signed &amp;file…</source>
+        <translation>Contrôler un &amp;fichier signé…</translation>
     </message>
 </context>
 <context>
@@ -6917,6 +6980,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Contrôles que chacun peut refaire</translation>
     </message>
     <message>
+        <source>&amp;Identity annex…</source>
+        <translation>Annexe d&apos;i&amp;dentité…</translation>
+    </message>
+    <message>
         <source>The saved file was read again and verified. Everything is valid.</source>
         <translation>Le fichier enregistré a été relu et vérifié. Tout est valide.</translation>
     </message>
@@ -6951,6 +7018,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Purpose</source>
         <translation>Finalité</translation>
+    </message>
+    <message>
+        <source>Identity annex {number} is written. Tell its SHA-256 in another way: {digest}</source>
+        <translation>L&apos;annexe d&apos;identité {number} est écrite. Dites son SHA-256 par une autre voie&#xa0;: {digest}</translation>
     </message>
     <message>
         <source>&amp;Encrypt for the recipients…</source>
@@ -9416,8 +9487,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Mas&amp;quer des mots…</translation>
     </message>
     <message>
-        <source>None: what is ticked below</source>
-        <translation>Aucune&#xa0;: ce qui est coché ci-dessous</translation>
+        <source>None</source>
+        <translation>Aucune</translation>
     </message>
 </context>
 <context>
