@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="ar" sourcelanguage="en">
 <context>
     <name>AcceptRestoredDialog</name>
@@ -221,6 +222,69 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>AnnexDialog</name>
+    <message>
+        <source>Identity annex of bundle {number}</source>
+        <translation>ملحق الهوية للحزمة {number}</translation>
+    </message>
+    <message>
+        <source>Who the pseudonyms are, signed and closed for these recipients alone. The identities are opened after both persons approved, and are neither shown nor written in clear.</source>
+        <translation>من هم أصحاب الأسماء المستعارة، موقعًا ومغلقًا لهؤلاء المستلمين وحدهم. تُفتح الهويات بعد موافقة الشخصين، ولا تُعرض ولا تُكتب واضحة.</translation>
+    </message>
+    <message>
+        <source>&amp;Identities of</source>
+        <translation>هويات</translation>
+    </message>
+    <message>
+        <source>Closed &amp;for</source>
+        <translation>مغلق لأجل</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>&amp;Addresses too, because</source>
+        <translation>العناوين أيضًا، لأن</translation>
+    </message>
+    <message>
+        <source>Only if somebody ordered it</source>
+        <translation>فقط إذا أمر بها أحد</translation>
+    </message>
+    <message>
+        <source>New folder</source>
+        <translation>مجلد جديد</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>تصفح…</translation>
+    </message>
+    <message>
+        <source>New f&amp;older</source>
+        <translation>مجلد جديد</translation>
+    </message>
+    <message>
+        <source>&amp;Sign and close</source>
+        <translation>توقيع وإغلاق</translation>
+    </message>
+    <message>
+        <source>Please tick whose identity it tells.</source>
+        <translation>يرجى التأشير على من يذكر هويته.</translation>
+    </message>
+    <message>
+        <source>Please tick for whom it is closed.</source>
+        <translation>يرجى التأشير على من يُغلق لأجله.</translation>
+    </message>
+    <message>
+        <source>Please write why the identities are told.</source>
+        <translation>يرجى كتابة سبب ذكر الهويات.</translation>
+    </message>
+    <message>
+        <source>The annex is signed, written, and read again.</source>
+        <translation>يُوقَّع الملحق ويُكتب ثم يُقرأ من جديد.</translation>
+    </message>
+</context>
+<context>
     <name>AnswerDialog</name>
     <message>
         <source>Answer the linguist, turn {turn}</source>
@@ -344,7 +408,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>اختر اللغة التي يُترجم إليها.</translation>
     </message>
     <message>
-        <source>The interpreter's entry does not name this language: {language}.</source>
+        <source>The interpreter&apos;s entry does not name this language: {language}.</source>
         <translation>قيد المترجم الشفوي لا يذكر هذه اللغة: {language}.</translation>
     </message>
     <message>
@@ -388,7 +452,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>تُسلَّم المهمة {number} كما هي. لم يُذكر ممّ أُعدّت: من دون ذلك لا يمكن تصديقها. عدّلوها أولًا في قائمة المهام.</translation>
     </message>
     <message>
-        <source>It goes to a &amp;laptop of the interpreter's own, in a packet</source>
+        <source>It goes to a &amp;laptop of the interpreter&apos;s own, in a packet</source>
         <translation>يذهب إلى حا&amp;سوب المترجم الخاص، في رزمة</translation>
     </message>
     <message>
@@ -557,7 +621,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>رجوع</translation>
     </message>
     <message>
-        <source>Merged: {count} entries, in the interpreter's name and under their signature.</source>
+        <source>Merged: {count} entries, in the interpreter&apos;s name and under their signature.</source>
         <translation>ضُمت {count} قيود باسم المترجم وبتوقيعه.</translation>
     </message>
     <message numerus="yes">
@@ -1003,7 +1067,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Enter a te&amp;xt…</source>
         <translation>إدخال إدخال نص&amp;…نص…</translation>
     </message>
-<message>
+    <message>
         <source>Longest time without a &amp;break…</source>
         <translation>أطول مدة دون استراحة…</translation>
     </message>
@@ -1098,7 +1162,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يجري التحقق من التوقيع…</translation>
     </message>
     <message>
-        <source>The signature is valid: it is the linguist's own.</source>
+        <source>The signature is valid: it is the linguist&apos;s own.</source>
         <translation>التوقيع صحيح: هو توقيع اللغوي نفسه.</translation>
     </message>
     <message>
@@ -1161,7 +1225,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>اكتب ما يُقرّ به اللغوي.</translation>
     </message>
     <message>
-        <source>The linguist's passphrase is needed.</source>
+        <source>The linguist&apos;s passphrase is needed.</source>
         <translation>عبارة مرور اللغوي مطلوبة.</translation>
     </message>
     <message>
@@ -1591,7 +1655,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>who enters: a name, or a function and a name ({example})</source>
         <translation>من يدخل: اسم، أو وظيفة واسم ({example})</translation>
     </message>
-<message>
+    <message>
         <source>Write behind /i which interpreter speaks, and a comma before their words: {names}.</source>
         <translation>اكتب بعد ‎/i أي مترجم يتكلم، ثم فاصلة قبل كلامه: {names}.</translation>
     </message>
@@ -2543,7 +2607,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الملاحظة تكون على مداخلة: اختر واحدة، أو احفظ واحدة أولاً.</translation>
     </message>
     <message>
-        <source>No open job renders this turn. A note is a linguist's: {key} leads to their jobs.</source>
+        <source>No open job renders this turn. A note is a linguist&apos;s: {key} leads to their jobs.</source>
         <translation>لا يوجد عمل مفتوح يترجم هذه المداخلة. الملاحظة تعود إلى لغوي: {key} يقود إلى أعماله.</translation>
     </message>
     <message>
@@ -2625,7 +2689,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إبقاء الاعتراض</translation>
     </message>
     <message>
-        <source>A dispute needs a version of one's own.</source>
+        <source>A dispute needs a version of one&apos;s own.</source>
         <translation>الاعتراض يحتاج إلى صيغة خاصة.</translation>
     </message>
     <message>
@@ -2928,10 +2992,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>{language}، الكلام المنطوق</translation>
     </message>
     <message>
-        <source>{language}, rendering</source>
-        <translation>{language}، النقل</translation>
-    </message>
-    <message>
         <source>not written down  ·  {range}</source>
         <translation>لم يُدوَّن  ·  {range}</translation>
     </message>
@@ -2975,7 +3035,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Caution</source>
         <translation>إعلام بالحقوق</translation>
     </message>
-<message>
+    <message>
         <source>Not the letters of {languages}: do these words stand on the wrong side?</source>
         <translation>ليست هذه حروف {languages}: هل الكلام في الجانب الخطأ؟</translation>
     </message>
@@ -3698,7 +3758,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;تسليم</translation>
     </message>
     <message>
-        <source>The successor's keys are made. This takes a few seconds.</source>
+        <source>The successor&apos;s keys are made. This takes a few seconds.</source>
         <translation>تُنشأ مفاتيح الخلف. يستغرق ذلك بضع ثوانٍ.</translation>
     </message>
     <message>
@@ -4316,7 +4376,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>turn {number} kept, now {next}</source>
         <translation>حُفظت المداخلة {number}، والآن {next}</translation>
     </message>
-<message>
+    <message>
         <source>Say in which language {name} spoke: {key}.</source>
         <translation>حدد بأي لغة تكلم {name}: {key}.</translation>
     </message>
@@ -4328,7 +4388,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إضافة ملف مفتاح</translation>
     </message>
     <message>
-        <source>The key is sealed under its user's own key. The file itself stays where it is.</source>
+        <source>The key is sealed under its user&apos;s own key. The file itself stays where it is.</source>
         <translation>يُختم المفتاح بمفتاح مستخدمه. ويبقى الملف نفسه في مكانه.</translation>
     </message>
     <message>
@@ -4442,7 +4502,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>التوقيع ببطاقة</translation>
     </message>
     <message>
-        <source>The linguist's passphrase is needed.</source>
+        <source>The linguist&apos;s passphrase is needed.</source>
         <translation>عبارة مرور اللغوي لازمة.</translation>
     </message>
     <message>
@@ -4520,7 +4580,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>تغيير &amp;عبارة مرورك…</translation>
     </message>
     <message>
-        <source>Each passphrase or code in this list opens the vault by itself. One guess at it costs the memory and the passes shown. An interpreter's passphrase is not listed, because it opens only their own keys.</source>
+        <source>Each passphrase or code in this list opens the vault by itself. One guess at it costs the memory and the passes shown. An interpreter&apos;s passphrase is not listed, because it opens only their own keys.</source>
         <translation>كل سطر يفتح الخزنة وحده. وتكلّف محاولة تخمينه الذاكرة والدورات المذكورة. وليست عبارة مرور المترجم الشفوي بينها، لأنها لا تفتح سوى مفاتيحه.</translation>
     </message>
     <message>
@@ -4617,6 +4677,37 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The whole notice</source>
         <translation>الإشعار كاملاً</translation>
+    </message>
+</context>
+<context>
+    <name>LongestTimeDialog</name>
+    <message>
+        <source>A longer time without a break is told before a record is signed, and the signature then needs a reason. Empty: {usual} minutes, and {child} for a child.</source>
+        <translation>تُذكر المدة الأطول دون استراحة قبل توقيع المحضر، ويحتاج التوقيع عندئذ إلى سبب. إذا تُرك فارغاً: {usual} دقيقة، و{child} لطفل.</translation>
+    </message>
+    <message>
+        <source>Longest time without a break</source>
+        <translation>أطول مدة دون استراحة</translation>
+    </message>
+    <message>
+        <source>&amp;Minutes</source>
+        <translation>الدقائق</translation>
+    </message>
+    <message>
+        <source>Minutes for a &amp;child</source>
+        <translation>الدقائق لطفل</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Please write why.</source>
+        <translation>يُرجى كتابة السبب.</translation>
     </message>
 </context>
 <context>
@@ -5227,7 +5318,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>م&amp;كان جديد لها هنا</translation>
     </message>
     <message>
-        <source>&amp;Fingerprint of the office's root certificate</source>
+        <source>&amp;Fingerprint of the office&apos;s root certificate</source>
         <translation>&amp;بصمة الشهادة الجذر للمكتب</translation>
     </message>
     <message>
@@ -5654,7 +5745,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إ&amp;عطاء المفاتيح الناقصة</translation>
     </message>
     <message>
-        <source>Keys of identities, assessments and key material: those that the user's function includes and that you hold.</source>
+        <source>Keys of identities, assessments and key material: those that the user&apos;s function includes and that you hold.</source>
         <translation>مفاتيح الهويات والتقييمات ومواد المفاتيح: ما تشمله وظيفة المستخدم وتملكه أنت.</translation>
     </message>
     <message>
@@ -7111,7 +7202,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Make the sealed &amp;package…</source>
         <translation>إنشاء ال&amp;طرد المختوم…</translation>
     </message>
-<message>
+    <message>
         <source>&amp;Identity annex…</source>
         <translation>ملحق الهوية…</translation>
     </message>
@@ -7119,7 +7210,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Identity annex {number} is written. Tell its SHA-256 in another way: {digest}</source>
         <translation>كُتب ملحق الهوية {number}. أبلغ بصمته SHA-256 بطريق آخر: {digest}</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>RetireDialog</name>
     <message>
@@ -7131,7 +7222,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يفقد هذا المستخدم كل دخول إلى الخزنة وكل مفتاح. ويبقى ما فعله ووقّعه باسمه وقابلًا للتحقق.</translation>
     </message>
     <message>
-        <source>The user's access and keys are being removed.</source>
+        <source>The user&apos;s access and keys are being removed.</source>
         <translation>يُسحب دخول المستخدم ومفاتيحه.</translation>
     </message>
     <message>
@@ -7305,7 +7396,7 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>RightsGrid</name>
     <message>
-        <source>An interpreter has none of these rights: they sign at a colleague's desk. Identities, individual assessments and key material have separate keys. A function gets such a key only if it has the right to open them.</source>
+        <source>An interpreter has none of these rights: they sign at a colleague&apos;s desk. Identities, individual assessments and key material have separate keys. A function gets such a key only if it has the right to open them.</source>
         <translation>ليس للمترجم أي من هذه الحقوق: فهو يوقّع على حاسوب زميل. وللهويات والتقييمات الفردية ومواد المفاتيح مفاتيح منفصلة. ولا تحصل وظيفة على مفتاح منها إلا إذا كان لها حق فتحها.</translation>
     </message>
     <message>
@@ -7668,7 +7759,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إرسال عمل {name}</translation>
     </message>
     <message>
-        <source>It leaves in a packet, and goes on at the interpreter's laptop alone. It opens there after a declaration about secrecy and independence. What left cannot be called back.</source>
+        <source>It leaves in a packet, and goes on at the interpreter&apos;s laptop alone. It opens there after a declaration about secrecy and independence. What left cannot be called back.</source>
         <translation>يخرج في رزمة ويستمر على حاسوب المترجم وحده. يُفتح هناك بعد تصريح عن السرية والاستقلال. ما خرج لا يُسترد.</translation>
     </message>
     <message>
@@ -7903,7 +7994,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الحصة {number} من ملف</translation>
     </message>
     <message>
-        <source>Its holder's passphrase</source>
+        <source>Its holder&apos;s passphrase</source>
         <translation>عبارة مرور حاملها</translation>
     </message>
     <message>
@@ -7997,7 +8088,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يُرجى كتابة هذه الحصة أو تحميلها من ملفها.</translation>
     </message>
     <message>
-        <source>{needed} of {total} shares are needed, each with its holder's passphrase.</source>
+        <source>{needed} of {total} shares are needed, each with its holder&apos;s passphrase.</source>
         <translation>يلزم {needed} من الحصص من أصل {total}، مع كل منها عبارة مرور حاملها.</translation>
     </message>
     <message>
@@ -8184,7 +8275,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>تو&amp;قيع</translation>
     </message>
     <message>
-        <source>The interpreter's passphrase is needed.</source>
+        <source>The interpreter&apos;s passphrase is needed.</source>
         <translation>عبارة مرور المترجم مطلوبة.</translation>
     </message>
     <message>
@@ -8278,7 +8369,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>توقيع إيصال عن {number}</translation>
     </message>
     <message>
-        <source>It names the package, what was imported and refused, and the state of the sender's event chain that came with it.</source>
+        <source>It names the package, what was imported and refused, and the state of the sender&apos;s event chain that came with it.</source>
         <translation>يسمي الطرد وما استُورد وما رُفض، وحالة سلسلة أحداث المرسل التي جاءت معه.</translation>
     </message>
     <message>
@@ -8364,10 +8455,6 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>SignWorkDialog</name>
     <message>
-        <source>Sign the record?</source>
-        <translation>توقيع المحضر؟</translation>
-    </message>
-    <message>
         <source>You sign that you checked the last version of every turn. Turns: {count}</source>
         <translation>توقع أنك راجعت آخر صيغة لكل مداخلة. المداخلات: {count}</translation>
     </message>
@@ -8391,7 +8478,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>It is being signed…</source>
         <translation>جارٍ التوقيع…</translation>
     </message>
-<message>
+    <message>
         <source>Sign my renderings?</source>
         <translation>توقيع ترجماتي؟</translation>
     </message>
@@ -8467,7 +8554,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>مفاتيح توقيع أخرى</translation>
     </message>
     <message>
-        <source>Every user signs with a key of this vault. A key on a card or in a key file can also sign for its user: the vault's root certificate certifies it, its user agrees with an earlier key, and its issuer's certificate is stored with it. The key must be on the curve P-256.</source>
+        <source>Every user signs with a key of this vault. A key on a card or in a key file can also sign for its user: the vault&apos;s root certificate certifies it, its user agrees with an earlier key, and its issuer&apos;s certificate is stored with it. The key must be on the curve P-256.</source>
         <translation>يوقّع كل مستخدم بمفتاح من هذه الخزنة. ويمكن أيضًا لمفتاح على بطاقة أو في ملف مفتاح أن يوقّع لصاحبه: يصدّقه الشهادة الجذرية للخزنة، ويوافق عليه صاحبه بمفتاح سابق، وتُحفظ معه شهادة مُصدره. ويجب أن يكون المفتاح على المنحنى P-256.</translation>
     </message>
     <message>
@@ -9122,18 +9209,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>شهادة…</translation>
     </message>
     <message>
-        <source>&amp;Sign the record</source>
-        <translation>&amp;توقيع المحضر</translation>
-    </message>
-    <message>
         <source>{case} · {source} into {target} · {purpose}</source>
         <translation>{case} · {source} إلى {target} · {purpose}</translation>
     </message>
     <message>
-        <source>&amp;Sign the record, {count} ready</source>
-        <translation>&amp;توقيع المحضر، جاهز {count}</translation>
-    </message>
-<message>
         <source>&amp;Sign my renderings</source>
         <translation>&amp;توقيع ترجماتي</translation>
     </message>
@@ -9620,7 +9699,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يرجى اختيار من يراجع.</translation>
     </message>
     <message>
-        <source>A dispute needs a version of one's own.</source>
+        <source>A dispute needs a version of one&apos;s own.</source>
         <translation>الاعتراض يحتاج إلى صيغة خاصة.</translation>
     </message>
     <message>
@@ -9643,10 +9722,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>حجب كلمات…</translation>
     </message>
     <message>
-        <source>None: what is ticked below</source>
-        <translation>لا شيء: ما هو مؤشَّر أدناه</translation>
-    </message>
-<message>
         <source>None</source>
         <translation>لا شيء</translation>
     </message>
@@ -11166,7 +11241,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>التعريف: من الحاضر ولماذا</translation>
     </message>
     <message>
-        <source>Ground rules: “I don't know”, “I don't understand”, correct me</source>
+        <source>Ground rules: “I don&apos;t know”, “I don&apos;t understand”, correct me</source>
         <translation>القواعد: «لا أعرف»، «لا أفهم»، صحّحني</translation>
     </message>
     <message>
@@ -11488,7 +11563,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>سطر جديد في المداخلة</translation>
     </message>
     <message>
-        <source>A linguist's own complaint or concern, sealed for the magistrates</source>
+        <source>A linguist&apos;s own complaint or concern, sealed for the magistrates</source>
         <translation>شكوى اللغوي أو قلقه هو، مختومة للقضاة</translation>
     </message>
     <message>
@@ -11652,7 +11727,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الاستبدال في هذا المحضر</translation>
     </message>
     <message>
-        <source>Reading back: a complaint about the interpreting; in a job: the linguist's own</source>
+        <source>Reading back: a complaint about the interpreting; in a job: the linguist&apos;s own</source>
         <translation>عند التلاوة: شكوى من الترجمة؛ وفي عمل: شكوى اللغوي نفسه</translation>
     </message>
     <message>
@@ -12210,92 +12285,4 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>{job}، الصيغة {number}</translation>
     </message>
 </context>
-<context><name>AnnexDialog</name><message>
-        <source>Identity annex of bundle {number}</source>
-        <translation>ملحق الهوية للحزمة {number}</translation>
-    </message>
-    <message>
-        <source>Who the pseudonyms are, signed and closed for these recipients alone. The identities are opened after both persons approved, and are neither shown nor written in clear.</source>
-        <translation>من هم أصحاب الأسماء المستعارة، موقعًا ومغلقًا لهؤلاء المستلمين وحدهم. تُفتح الهويات بعد موافقة الشخصين، ولا تُعرض ولا تُكتب واضحة.</translation>
-    </message>
-    <message>
-        <source>&amp;Identities of</source>
-        <translation>هويات</translation>
-    </message>
-    <message>
-        <source>Closed &amp;for</source>
-        <translation>مغلق لأجل</translation>
-    </message>
-    <message>
-        <source>&amp;Reason</source>
-        <translation>السبب</translation>
-    </message>
-    <message>
-        <source>&amp;Addresses too, because</source>
-        <translation>العناوين أيضًا، لأن</translation>
-    </message>
-    <message>
-        <source>Only if somebody ordered it</source>
-        <translation>فقط إذا أمر بها أحد</translation>
-    </message>
-    <message>
-        <source>New folder</source>
-        <translation>مجلد جديد</translation>
-    </message>
-    <message>
-        <source>&amp;Browse…</source>
-        <translation>تصفح…</translation>
-    </message>
-    <message>
-        <source>New f&amp;older</source>
-        <translation>مجلد جديد</translation>
-    </message>
-    <message>
-        <source>&amp;Sign and close</source>
-        <translation>توقيع وإغلاق</translation>
-    </message>
-    <message>
-        <source>Please tick whose identity it tells.</source>
-        <translation>يرجى التأشير على من يذكر هويته.</translation>
-    </message>
-    <message>
-        <source>Please tick for whom it is closed.</source>
-        <translation>يرجى التأشير على من يُغلق لأجله.</translation>
-    </message>
-    <message>
-        <source>Please write why the identities are told.</source>
-        <translation>يرجى كتابة سبب ذكر الهويات.</translation>
-    </message>
-    <message>
-        <source>The annex is signed, written, and read again.</source>
-        <translation>يُوقَّع الملحق ويُكتب ثم يُقرأ من جديد.</translation>
-    </message>
-</context><context><name>LongestTimeDialog</name><message>
-        <source>A longer time without a break is told before a record is signed, and the signature then needs a reason. Empty: {usual} minutes, and {child} for a child.</source>
-        <translation>تُذكر المدة الأطول دون استراحة قبل توقيع المحضر، ويحتاج التوقيع عندئذ إلى سبب. إذا تُرك فارغاً: {usual} دقيقة، و{child} لطفل.</translation>
-    </message>
-    <message>
-        <source>Longest time without a break</source>
-        <translation>أطول مدة دون استراحة</translation>
-    </message>
-    <message>
-        <source>&amp;Minutes</source>
-        <translation>الدقائق</translation>
-    </message>
-    <message>
-        <source>Minutes for a &amp;child</source>
-        <translation>الدقائق لطفل</translation>
-    </message>
-    <message>
-        <source>&amp;Reason</source>
-        <translation>السبب</translation>
-    </message>
-    <message>
-        <source>&amp;Save</source>
-        <translation>حفظ</translation>
-    </message>
-    <message>
-        <source>Please write why.</source>
-        <translation>يُرجى كتابة السبب.</translation>
-    </message>
-</context></TS>
+</TS>
