@@ -26,6 +26,7 @@ WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "packs": ("pack",),
         "receive": ("receive", "office-abroad"),
         "receipt": ("receipt",),
+        "notice": ("notice",),
         "exchange": ("exchange",),
         "assignment": ("assignment",),
         "passwd": ("passwd", "recover"),
