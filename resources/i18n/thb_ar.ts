@@ -4654,6 +4654,17 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>LeavingReasons</name>
+    <message>
+        <source>Why a sealed identity leaves</source>
+        <translation>لماذا تخرج هوية مختومة</translation>
+    </message>
+    <message>
+        <source>Why it leaves unsearched</source>
+        <translation>لماذا يخرج دون بحث</translation>
+    </message>
+</context>
+<context>
     <name>LineNotice</name>
     <message>
         <source>Read it all</source>
@@ -4758,12 +4769,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الترجمات</translation>
     </message>
     <message>
-        <source>Pac&amp;kages sent and received…</source>
-        <translation>ال&amp;طرود المرسلة والمستلمة…</translation>
-    </message>
-    <message>
         <source>Check a signed &amp;file…</source>
         <translation>فحص م&amp;لف موقّع…</translation>
+    </message>
+    <message>
+        <source>Pac&amp;kages sent and received…</source>
+        <translation>ال&amp;طرود المرسلة والمستلمة…</translation>
     </message>
 </context>
 <context>
@@ -5401,6 +5412,14 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>فقط إن ذكرتها ملفات: تُرفض دون سبب</translation>
     </message>
     <message>
+        <source>Why it leaves &amp;unsearched</source>
+        <translation>لماذا يخرج دون بحث</translation>
+    </message>
+    <message>
+        <source>Needed for pictures, recordings and unknown files</source>
+        <translation>لازم للصور والتسجيلات والملفات غير المعروفة</translation>
+    </message>
+    <message>
         <source>New folder</source>
         <translation>مجلد جديد</translation>
     </message>
@@ -5421,8 +5440,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>ضعوا علامة على مستلم، أو اختاروا عبارة مرور.</translation>
     </message>
     <message>
-        <source>The files are found, and files of text are compared.</source>
-        <translation>تُجمع الملفات، وتُقارن ملفات النص.</translation>
+        <source>The files are found, and searched for sealed identities.</source>
+        <translation>تُجمع الملفات ويُبحث فيها عن هويات مختومة.</translation>
     </message>
     <message numerus="yes">
         <source>{exhibit} (%n file(s))</source>
@@ -6770,6 +6789,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>لماذا تسافر هوية مختومة</translation>
     </message>
     <message>
+        <source>Why it leaves unsearched</source>
+        <translation>لماذا يخرج دون بحث</translation>
+    </message>
+    <message>
         <source>&amp;Sign and seal</source>
         <translation>&amp;توقيع وختم</translation>
     </message>
@@ -7136,10 +7159,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>فحوص يستطيع أي شخص تكرارها</translation>
     </message>
     <message>
-        <source>&amp;Identity annex…</source>
-        <translation>ملحق الهوية…</translation>
-    </message>
-    <message>
         <source>The saved file was read again and verified. Everything is valid.</source>
         <translation>قُرئ الملف المحفوظ من جديد وفُحص. كل شيء صالح.</translation>
     </message>
@@ -7176,16 +7195,20 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الغرض</translation>
     </message>
     <message>
-        <source>Identity annex {number} is written. Tell its SHA-256 in another way: {digest}</source>
-        <translation>كُتب ملحق الهوية {number}. أبلغ بصمته SHA-256 بطريق آخر: {digest}</translation>
-    </message>
-    <message>
         <source>&amp;Encrypt for the recipients…</source>
         <translation>ت&amp;شفير للمستلمين…</translation>
     </message>
     <message>
         <source>Make the sealed &amp;package…</source>
         <translation>إنشاء ال&amp;طرد المختوم…</translation>
+    </message>
+    <message>
+        <source>&amp;Identity annex…</source>
+        <translation>ملحق الهوية…</translation>
+    </message>
+    <message>
+        <source>Identity annex {number} is written. Tell its SHA-256 in another way: {digest}</source>
+        <translation>كُتب ملحق الهوية {number}. أبلغ بصمته SHA-256 بطريق آخر: {digest}</translation>
     </message>
 </context>
 <context>

@@ -4550,6 +4550,17 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>LeavingReasons</name>
+    <message>
+        <source>Why a sealed identity leaves</source>
+        <translation>Pourquoi une identité scellée part</translation>
+    </message>
+    <message>
+        <source>Why it leaves unsearched</source>
+        <translation>Pourquoi cela part sans recherche</translation>
+    </message>
+</context>
+<context>
     <name>LineNotice</name>
     <message>
         <source>Read it all</source>
@@ -4654,12 +4665,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Traductions</translation>
     </message>
     <message>
-        <source>Pac&amp;kages sent and received…</source>
-        <translation>Pa&amp;quets envoyés et reçus…</translation>
-    </message>
-    <message>
         <source>Check a signed &amp;file…</source>
         <translation>Contrôler un &amp;fichier signé…</translation>
+    </message>
+    <message>
+        <source>Pac&amp;kages sent and received…</source>
+        <translation>Pa&amp;quets envoyés et reçus…</translation>
     </message>
 </context>
 <context>
@@ -5289,6 +5300,14 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Seulement si des fichiers en disent une&#xa0;: sans motif, ils sont refusés</translation>
     </message>
     <message>
+        <source>Why it leaves &amp;unsearched</source>
+        <translation>Pourquoi cela part sans &amp;recherche</translation>
+    </message>
+    <message>
+        <source>Needed for pictures, recordings and unknown files</source>
+        <translation>Nécessaire pour les images, les enregistrements et les fichiers inconnus</translation>
+    </message>
+    <message>
         <source>New folder</source>
         <translation>Nouveau dossier</translation>
     </message>
@@ -5309,8 +5328,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Cochez un destinataire, ou choisissez une phrase de passe.</translation>
     </message>
     <message>
-        <source>The files are found, and files of text are compared.</source>
-        <translation>Les fichiers sont réunis, et ceux de texte sont comparés.</translation>
+        <source>The files are found, and searched for sealed identities.</source>
+        <translation>Les fichiers sont trouvés, et examinés pour des identités scellées.</translation>
     </message>
     <message numerus="yes">
         <source>{exhibit} (%n file(s))</source>
@@ -6622,6 +6641,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Pourquoi une identité scellée voyage</translation>
     </message>
     <message>
+        <source>Why it leaves unsearched</source>
+        <translation>Pourquoi cela part sans recherche</translation>
+    </message>
+    <message>
         <source>&amp;Sign and seal</source>
         <translation>&amp;Signer et sceller</translation>
     </message>
@@ -6980,10 +7003,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Contrôles que chacun peut refaire</translation>
     </message>
     <message>
-        <source>&amp;Identity annex…</source>
-        <translation>Annexe d&apos;i&amp;dentité…</translation>
-    </message>
-    <message>
         <source>The saved file was read again and verified. Everything is valid.</source>
         <translation>Le fichier enregistré a été relu et vérifié. Tout est valide.</translation>
     </message>
@@ -7020,16 +7039,20 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Finalité</translation>
     </message>
     <message>
-        <source>Identity annex {number} is written. Tell its SHA-256 in another way: {digest}</source>
-        <translation>L&apos;annexe d&apos;identité {number} est écrite. Dites son SHA-256 par une autre voie&#xa0;: {digest}</translation>
-    </message>
-    <message>
         <source>&amp;Encrypt for the recipients…</source>
         <translation>C&amp;hiffrer pour les destinataires…</translation>
     </message>
     <message>
         <source>Make the sealed &amp;package…</source>
         <translation>Faire le &amp;paquet scellé…</translation>
+    </message>
+    <message>
+        <source>&amp;Identity annex…</source>
+        <translation>Annexe d&apos;i&amp;dentité…</translation>
+    </message>
+    <message>
+        <source>Identity annex {number} is written. Tell its SHA-256 in another way: {digest}</source>
+        <translation>L&apos;annexe d&apos;identité {number} est écrite. Dites son SHA-256 par une autre voie&#xa0;: {digest}</translation>
     </message>
 </context>
 <context>

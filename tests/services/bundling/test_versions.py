@@ -101,6 +101,7 @@ def mask_exhibit(session: Session, version: Disclosure, file: ExhibitFile) -> No
 
 def printed(session: Session, small: Small, version: Disclosure) -> bytes:
     asked = bundles.BundleOptions(
+        identities_because="Needed there",
         languages=("fr",),
         purpose="",
         recipient="",
@@ -207,6 +208,7 @@ def test_who_sees_the_whole_record_later_sees_that_only_marks_differ(
     version = drawn_up(session, small)
     mask_turn(session, version, record)
     asked = bundles.BundleOptions(
+        identities_because="Needed there",
         languages=("fr",),
         purpose="",
         recipient="",
