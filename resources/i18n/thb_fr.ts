@@ -210,6 +210,69 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>AnnexDialog</name>
+    <message>
+        <source>Identity annex of bundle {number}</source>
+        <translation>Annexe d&apos;identité de la liasse {number}</translation>
+    </message>
+    <message>
+        <source>Who the pseudonyms are, signed and closed for these recipients alone. The identities are opened after both persons approved, and are neither shown nor written in clear.</source>
+        <translation>Qui sont les pseudonymes, signé et fermé pour ces seuls destinataires. Les identités sont ouvertes après l&apos;accord des deux personnes, et ne sont ni montrées ni écrites en clair.</translation>
+    </message>
+    <message>
+        <source>&amp;Identities of</source>
+        <translation>&amp;Identités de</translation>
+    </message>
+    <message>
+        <source>Closed &amp;for</source>
+        <translation>Fermée &amp;pour</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Motif</translation>
+    </message>
+    <message>
+        <source>&amp;Addresses too, because</source>
+        <translation>&amp;Adresses aussi, car</translation>
+    </message>
+    <message>
+        <source>Only if somebody ordered it</source>
+        <translation>Seulement si quelqu&apos;un l&apos;a ordonné</translation>
+    </message>
+    <message>
+        <source>New folder</source>
+        <translation>Nouveau dossier</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>Parco&amp;urir…</translation>
+    </message>
+    <message>
+        <source>New f&amp;older</source>
+        <translation>Nouveau do&amp;ssier</translation>
+    </message>
+    <message>
+        <source>&amp;Sign and close</source>
+        <translation>Signer et &amp;fermer</translation>
+    </message>
+    <message>
+        <source>Please tick whose identity it tells.</source>
+        <translation>Veuillez cocher de qui elle dit l&apos;identité.</translation>
+    </message>
+    <message>
+        <source>Please tick for whom it is closed.</source>
+        <translation>Veuillez cocher pour qui elle est fermée.</translation>
+    </message>
+    <message>
+        <source>Please write why the identities are told.</source>
+        <translation>Veuillez écrire pourquoi les identités sont dites.</translation>
+    </message>
+    <message>
+        <source>The annex is signed, written, and read again.</source>
+        <translation>L&apos;annexe est signée, écrite et relue.</translation>
+    </message>
+</context>
+<context>
     <name>AnswerDialog</name>
     <message>
         <source>Answer the linguist, turn {turn}</source>
@@ -972,6 +1035,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Enter a te&amp;xt…</source>
         <translation>Saisir un te&amp;xte…</translation>
     </message>
+    <message>
+        <source>Longest time without a &amp;break…</source>
+        <translation>Durée &amp;maximale sans pause…</translation>
+    </message>
 </context>
 <context>
     <name>CertificateDialog</name>
@@ -1292,11 +1359,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>No passphrase</source>
-        <translation>Sans phrase secrète</translation>
+        <translation>Sans phrase de passe</translation>
     </message>
     <message>
         <source>New passphrase in &amp;words</source>
-        <translation>Nouvelle phrase secrète en &amp;mots</translation>
+        <translation>Nouvelle phrase de passe en &amp;mots</translation>
     </message>
     <message>
         <source>Bro&amp;wse…</source>
@@ -1316,7 +1383,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Please name a recipient, or choose a passphrase.</source>
-        <translation>Nommez un destinataire, ou choisissez une phrase secrète.</translation>
+        <translation>Nommez un destinataire, ou choisissez une phrase de passe.</translation>
     </message>
     <message>
         <source>The file is encrypted, and what was written is read again.</source>
@@ -1366,11 +1433,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Passphrase, shown only now</source>
-        <translation>Phrase secrète, montrée seulement maintenant</translation>
+        <translation>Phrase de passe, montrée seulement maintenant</translation>
     </message>
     <message>
         <source>Passphrase: {words}</source>
-        <translation>Phrase secrète&#xa0;: {words}</translation>
+        <translation>Phrase de passe&#xa0;: {words}</translation>
     </message>
     <message>
         <source>&amp;Done</source>
@@ -1551,6 +1618,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>who enters: a name, or a function and a name ({example})</source>
         <translation>qui entre&#xa0;: un nom, ou une fonction et un nom ({example})</translation>
+    </message>
+    <message>
+        <source>Write behind /i which interpreter speaks, and a comma before their words: {names}.</source>
+        <translation>Écrivez après /i quel interprète parle, et une virgule avant ses mots&#xa0;: {names}.</translation>
     </message>
 </context>
 <context>
@@ -2873,10 +2944,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>{language}, paroles prononcées</translation>
     </message>
     <message>
-        <source>{language}, rendering</source>
-        <translation>{language}, traduction</translation>
-    </message>
-    <message>
         <source>not written down  ·  {range}</source>
         <translation>non écrit  ·  {range}</translation>
     </message>
@@ -2919,6 +2986,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Caution</source>
         <translation>Information</translation>
+    </message>
+    <message>
+        <source>Not the letters of {languages}: do these words stand on the wrong side?</source>
+        <translation>Ce ne sont pas les lettres de la langue ({languages})&#xa0;: ces mots sont-ils du mauvais côté&#xa0;?</translation>
+    </message>
+    <message>
+        <source>{language}, as interpreted</source>
+        <translation>{language}, interprétation</translation>
     </message>
 </context>
 <context>
@@ -3619,15 +3694,15 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>The vault of the office is locked. Type your own passphrase: it opens the record that was assigned to you, and nothing else.</source>
-        <translation>Le coffre du cabinet est verrouillé. Saisissez votre propre phrase secrète&#xa0;: elle ouvre le procès-verbal qui vous est confié, et rien d&apos;autre.</translation>
+        <translation>Le coffre du cabinet est verrouillé. Saisissez votre propre phrase de passe&#xa0;: elle ouvre le procès-verbal qui vous est confié, et rien d&apos;autre.</translation>
     </message>
     <message>
         <source>Your &amp;passphrase</source>
-        <translation>Votre &amp;phrase secrète</translation>
+        <translation>Votre &amp;phrase de passe</translation>
     </message>
     <message>
         <source>Your passphrase</source>
-        <translation>Votre phrase secrète</translation>
+        <translation>Votre phrase de passe</translation>
     </message>
     <message>
         <source>Deriving the key</source>
@@ -3643,7 +3718,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Please type the passphrase.</source>
-        <translation>Veuillez saisir la phrase secrète.</translation>
+        <translation>Veuillez saisir la phrase de passe.</translation>
     </message>
     <message>
         <source>Type your own passphrase: it opens the record of this packet, and nothing else. The first time, you declare before what the office asks.</source>
@@ -4201,6 +4276,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>turn {number} kept, now {next}</source>
         <translation>intervention {number} gardée, maintenant {next}</translation>
     </message>
+    <message>
+        <source>Say in which language {name} spoke: {key}.</source>
+        <translation>Dites dans quelle langue {name} a parlé&#xa0;: {key}.</translation>
+    </message>
 </context>
 <context>
     <name>KeyFileDialog</name>
@@ -4312,11 +4391,11 @@ Write the first question below and press Enter. Question and answer then change 
     <name>KeyRows</name>
     <message>
         <source>Their &amp;passphrase</source>
-        <translation>Sa &amp;phrase secrète</translation>
+        <translation>Sa &amp;phrase de passe</translation>
     </message>
     <message>
         <source>Passphrase of the linguist</source>
-        <translation>Phrase secrète du linguiste</translation>
+        <translation>Phrase de passe du linguiste</translation>
     </message>
     <message>
         <source>Sign with a car&amp;d</source>
@@ -4324,7 +4403,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>The linguist&apos;s passphrase is needed.</source>
-        <translation>La phrase secrète du linguiste est nécessaire.</translation>
+        <translation>La phrase de passe du linguiste est nécessaire.</translation>
     </message>
     <message>
         <source>{name} is no user of this vault and can sign nothing here. Add them on the page Office, and name the user in their entry.</source>
@@ -4471,6 +4550,17 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>LeavingReasons</name>
+    <message>
+        <source>Why a sealed identity leaves</source>
+        <translation>Pourquoi une identité scellée part</translation>
+    </message>
+    <message>
+        <source>Why it leaves unsearched</source>
+        <translation>Pourquoi cela part sans recherche</translation>
+    </message>
+</context>
+<context>
     <name>LineNotice</name>
     <message>
         <source>Read it all</source>
@@ -4483,6 +4573,37 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The whole notice</source>
         <translation>L&apos;avis en entier</translation>
+    </message>
+</context>
+<context>
+    <name>LongestTimeDialog</name>
+    <message>
+        <source>A longer time without a break is told before a record is signed, and the signature then needs a reason. Empty: {usual} minutes, and {child} for a child.</source>
+        <translation>Une durée plus longue sans pause est signalée avant la signature d&apos;un procès-verbal, qui demande alors un motif. Vide&#xa0;: {usual} minutes, et {child} pour un enfant.</translation>
+    </message>
+    <message>
+        <source>Longest time without a break</source>
+        <translation>Durée maximale sans pause</translation>
+    </message>
+    <message>
+        <source>&amp;Minutes</source>
+        <translation>&amp;Minutes</translation>
+    </message>
+    <message>
+        <source>Minutes for a &amp;child</source>
+        <translation>Minutes pour un e&amp;nfant</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>M&amp;otif</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Enregistrer</translation>
+    </message>
+    <message>
+        <source>Please write why.</source>
+        <translation>Veuillez écrire pourquoi.</translation>
     </message>
 </context>
 <context>
@@ -4544,12 +4665,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Traductions</translation>
     </message>
     <message>
-        <source>Pac&amp;kages sent and received…</source>
-        <translation>Pa&amp;quets envoyés et reçus…</translation>
-    </message>
-    <message>
         <source>Check a signed &amp;file…</source>
         <translation>Contrôler un &amp;fichier signé…</translation>
+    </message>
+    <message>
+        <source>Pac&amp;kages sent and received…</source>
+        <translation>Pa&amp;quets envoyés et reçus…</translation>
     </message>
 </context>
 <context>
@@ -5164,11 +5285,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>No passphrase</source>
-        <translation>Sans phrase secrète</translation>
+        <translation>Sans phrase de passe</translation>
     </message>
     <message>
         <source>New passphrase in &amp;words</source>
-        <translation>Nouvelle phrase secrète en &amp;mots</translation>
+        <translation>Nouvelle phrase de passe en &amp;mots</translation>
     </message>
     <message>
         <source>Why a sealed &amp;identity travels</source>
@@ -5177,6 +5298,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Only if files tell one: without a reason they are refused</source>
         <translation>Seulement si des fichiers en disent une&#xa0;: sans motif, ils sont refusés</translation>
+    </message>
+    <message>
+        <source>Why it leaves &amp;unsearched</source>
+        <translation>Pourquoi cela part sans &amp;recherche</translation>
+    </message>
+    <message>
+        <source>Needed for pictures, recordings and unknown files</source>
+        <translation>Nécessaire pour les images, les enregistrements et les fichiers inconnus</translation>
     </message>
     <message>
         <source>New folder</source>
@@ -5196,11 +5325,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Please tick a recipient, or choose a passphrase.</source>
-        <translation>Cochez un destinataire, ou choisissez une phrase secrète.</translation>
+        <translation>Cochez un destinataire, ou choisissez une phrase de passe.</translation>
     </message>
     <message>
-        <source>The files are found, and files of text are compared.</source>
-        <translation>Les fichiers sont réunis, et ceux de texte sont comparés.</translation>
+        <source>The files are found, and searched for sealed identities.</source>
+        <translation>Les fichiers sont trouvés, et examinés pour des identités scellées.</translation>
     </message>
     <message numerus="yes">
         <source>{exhibit} (%n file(s))</source>
@@ -6512,6 +6641,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Pourquoi une identité scellée voyage</translation>
     </message>
     <message>
+        <source>Why it leaves unsearched</source>
+        <translation>Pourquoi cela part sans recherche</translation>
+    </message>
+    <message>
         <source>&amp;Sign and seal</source>
         <translation>&amp;Signer et sceller</translation>
     </message>
@@ -6912,6 +7045,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Make the sealed &amp;package…</source>
         <translation>Faire le &amp;paquet scellé…</translation>
+    </message>
+    <message>
+        <source>&amp;Identity annex…</source>
+        <translation>Annexe d&apos;i&amp;dentité…</translation>
+    </message>
+    <message>
+        <source>Identity annex {number} is written. Tell its SHA-256 in another way: {digest}</source>
+        <translation>L&apos;annexe d&apos;identité {number} est écrite. Dites son SHA-256 par une autre voie&#xa0;: {digest}</translation>
     </message>
 </context>
 <context>
@@ -8150,10 +8291,6 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>SignWorkDialog</name>
     <message>
-        <source>Sign the record?</source>
-        <translation>Signer le procès-verbal&#xa0;?</translation>
-    </message>
-    <message>
         <source>You sign that you checked the last version of every turn. Turns: {count}</source>
         <translation>Vous signez que vous avez relu la dernière version de chaque intervention. Interventions&#xa0;: {count}</translation>
     </message>
@@ -8176,6 +8313,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>It is being signed…</source>
         <translation>La signature est en cours…</translation>
+    </message>
+    <message>
+        <source>Sign my renderings?</source>
+        <translation>Signer mes traductions&#xa0;?</translation>
     </message>
 </context>
 <context>
@@ -8864,16 +9005,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Certifier…</translation>
     </message>
     <message>
-        <source>&amp;Sign the record</source>
-        <translation>&amp;Signer le procès-verbal</translation>
-    </message>
-    <message>
         <source>{case} · {source} into {target} · {purpose}</source>
         <translation>{case} · {source} vers {target} · {purpose}</translation>
     </message>
     <message>
-        <source>&amp;Sign the record, {count} ready</source>
-        <translation>&amp;Signer le procès-verbal, prêtes&#xa0;: {count}</translation>
+        <source>&amp;Sign my renderings</source>
+        <translation>&amp;Signer mes traductions</translation>
+    </message>
+    <message>
+        <source>&amp;Sign my renderings, {count} ready</source>
+        <translation>&amp;Signer mes traductions, prêtes&#xa0;: {count}</translation>
     </message>
 </context>
 <context>
@@ -9369,8 +9510,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Mas&amp;quer des mots…</translation>
     </message>
     <message>
-        <source>None: what is ticked below</source>
-        <translation>Aucune&#xa0;: ce qui est coché ci-dessous</translation>
+        <source>None</source>
+        <translation>Aucune</translation>
     </message>
 </context>
 <context>

@@ -65,6 +65,7 @@ CREATE TABLE package (
     recipients TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(recipients)),
     files TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(files)),
     identities_because TEXT NOT NULL DEFAULT '',
+    unsearched_because TEXT NOT NULL DEFAULT '',
     UNIQUE (case_id, number)
 ) STRICT;
 CREATE TRIGGER package_is_of_its_case BEFORE INSERT ON package
@@ -503,6 +504,11 @@ WHEN EXISTS (SELECT 1 FROM redaction WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT
 
 ALTER TABLE bundle ADD COLUMN disclosure_id TEXT DEFAULT NULL REFERENCES disclosure (id);
 
+-- After how many minutes without a break the office warns (V-I-10); none: as the program does.
+
+ALTER TABLE office ADD COLUMN longest_minutes INTEGER DEFAULT NULL CHECK (longest_minutes BETWEEN 10 AND 480);
+ALTER TABLE office ADD COLUMN longest_minutes_child INTEGER DEFAULT NULL CHECK (longest_minutes_child BETWEEN 10 AND 480);
+
 -- Identity annexes: whose identities went to whom, beside which bundle. What they tell is nowhere but in its envelope.
 
 CREATE TABLE identity_annex (
@@ -528,3 +534,8 @@ CREATE TRIGGER identity_annex_stays BEFORE UPDATE ON identity_annex BEGIN SELECT
 CREATE TRIGGER identity_annex_is_kept BEFORE DELETE ON identity_annex BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER identity_annex_is_not_replaced BEFORE INSERT ON identity_annex
 WHEN EXISTS (SELECT 1 FROM identity_annex WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
+
+-- Why a bundle left although it tells a sealed identity, or although something in it was not searched for them.
+
+ALTER TABLE bundle ADD COLUMN identities_because TEXT NOT NULL DEFAULT '';
+ALTER TABLE bundle ADD COLUMN unsearched_because TEXT NOT NULL DEFAULT '';
