@@ -4816,6 +4816,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إظهار من جديد…</translation>
     </message>
     <message>
+        <source>Mask sealed &amp;identities</source>
+        <translation>حجب الهويات المختومة</translation>
+    </message>
+    <message>
         <source>&amp;Mask the chosen words</source>
         <translation>حجب الكلمات المختارة</translation>
     </message>
@@ -4865,6 +4869,10 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>حُجب %n موضعًا.</numerusform>
             <numerusform>حُجب %n موضع.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Nothing more to mask was found.</source>
+        <translation>لم يُعثر على شيء آخر لحجبه.</translation>
     </message>
     <message>
         <source>Place</source>

@@ -4712,6 +4712,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Remontrer…</translation>
     </message>
     <message>
+        <source>Mask sealed &amp;identities</source>
+        <translation>Masquer les &amp;identités scellées</translation>
+    </message>
+    <message>
         <source>&amp;Mask the chosen words</source>
         <translation>Masquer les mots &amp;choisis</translation>
     </message>
@@ -4757,6 +4761,10 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>%n endroit masqué.</numerusform>
             <numerusform>%n endroits masqués.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Nothing more to mask was found.</source>
+        <translation>Il n&apos;y a rien de plus à masquer.</translation>
     </message>
     <message>
         <source>Place</source>
