@@ -677,6 +677,72 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>BoardDialog</name>
+    <message>
+        <source>Board of requests</source>
+        <translation>Tableau des demandes</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Demandes</translation>
+    </message>
+    <message>
+        <source>No order, request or agreement is registered.</source>
+        <translation>Aucune décision, demande ni accord n&apos;est enregistré.</translation>
+    </message>
+    <message>
+        <source>Deadlines of the chosen request, and how they were counted</source>
+        <translation>Délais de la demande choisie, et leur calcul</translation>
+    </message>
+    <message>
+        <source>Pro&amp;blem for Eurojust</source>
+        <translation>Pro&amp;blème pour Eurojust</translation>
+    </message>
+    <message>
+        <source>&amp;Help asked for</source>
+        <translation>Ai&amp;de demandée</translation>
+    </message>
+    <message>
+        <source>&amp;Data for the form…</source>
+        <translation>Données &amp;pour le formulaire…</translation>
+    </message>
+    <message>
+        <source>&amp;Referral to Eurojust…</source>
+        <translation>&amp;Saisine d&apos;Eurojust…</translation>
+    </message>
+    <message>
+        <source>&amp;Print the board…</source>
+        <translation>&amp;Imprimer le tableau…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Please choose why Eurojust is asked.</source>
+        <translation>Choisissez pourquoi Eurojust est saisi.</translation>
+    </message>
+    <message>
+        <source>Please write which help is asked for, without names.</source>
+        <translation>Écrivez quelle aide est demandée, sans noms.</translation>
+    </message>
+    <message>
+        <source>Where the sheet is written</source>
+        <translation>Où la fiche est écrite</translation>
+    </message>
+    <message>
+        <source>This file exists already. Please name another.</source>
+        <translation>Ce fichier existe déjà. Nommez-en un autre.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) written: {file}</source>
+        <translation>
+            <numerusform>%n page écrite&#xa0;: {file}</numerusform>
+            <numerusform>%n pages écrites&#xa0;: {file}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Calendar</name>
     <message>
         <source>Calendar</source>
@@ -822,6 +888,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>A&amp;dd…</source>
         <translation>A&amp;jouter…</translation>
+    </message>
+    <message>
+        <source>Board…</source>
+        <translation>Tableau…</translation>
     </message>
     <message>
         <source>Choose a person first.</source>
@@ -9094,6 +9164,41 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>board</name>
+    <message>
+        <source>Wave</source>
+        <translation>Vague</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Numéro</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Nature</translation>
+    </message>
+    <message>
+        <source>States</source>
+        <translation>États</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Next deadline</source>
+        <translation>Prochain délai</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Réponses</translation>
+    </message>
+    <message>
+        <source>Last sent or received</source>
+        <translation>Dernier envoi ou arrivée</translation>
+    </message>
+</context>
+<context>
     <name>bugs</name>
     <message>
         <source>Something went wrong</source>
@@ -9793,6 +9898,18 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Corriger une condition d&apos;utilisation</translation>
     </message>
     <message>
+        <source>Sent and received</source>
+        <translation>Envois et arrivées</translation>
+    </message>
+    <message>
+        <source>Note a transmission</source>
+        <translation>Noter une transmission</translation>
+    </message>
+    <message>
+        <source>Correct a transmission</source>
+        <translation>Corriger une transmission</translation>
+    </message>
+    <message>
         <source>Correct an official</source>
         <translation>Corriger un fonctionnaire</translation>
     </message>
@@ -9954,6 +10071,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>a person present</source>
         <translation>une personne présente</translation>
+    </message>
+    <message>
+        <source>a transmission</source>
+        <translation>une transmission</translation>
     </message>
     <message>
         <source>a condition of use</source>

@@ -35,6 +35,33 @@ class ConditionKind(StrEnum):
     LED_ART9_3 = "LED_ART9_3"
 
 
+class TransmissionChannel(StrEnum):
+    """How something was sent or arrived. The program itself sends nothing."""
+
+    E_EDES = "E_EDES"
+    E_CODEX_NATIONAL = "E_CODEX_NATIONAL"
+    EUROJUST_CMS = "EUROJUST_CMS"
+    SIENA = "SIENA"
+    JIT_CP = "JIT_CP"
+    COURIER = "COURIER"
+    POST_REGISTERED = "POST_REGISTERED"
+    IN_PERSON = "IN_PERSON"
+    OTHER = "OTHER"
+
+
+class ReferralProblem(StrEnum):
+    """Why a case is referred to Eurojust."""
+
+    CONFLICT_OF_JURISDICTION = "CONFLICT_OF_JURISDICTION"
+    PARALLEL_INVESTIGATIONS = "PARALLEL_INVESTIGATIONS"
+    DELAYED_EIO = "DELAYED_EIO"
+    COORDINATION_MEETING = "COORDINATION_MEETING"
+    JIT_SETUP = "JIT_SETUP"
+    JIT_FUNDING = "JIT_FUNDING"
+    ACTION_DAY = "ACTION_DAY"
+    OTHER = "OTHER"
+
+
 class PartyKind(StrEnum):
     """What the recipient of a bundle is."""
 

@@ -257,3 +257,9 @@ class ReceiptSeenError(UsageError):
     """A receipt, or one of the same office for the same package, was entered already."""
 
     code = "receipt-seen"
+
+
+class NameInSheetError(UsageError):
+    """A sheet without names would show the name of a person of the case, or nobody can compare it."""
+
+    code = "name-in-sheet"

@@ -151,6 +151,15 @@ _SHOWN: dict[str, tuple[tuple[str, int], ...]] = {
         ("imposed_state", 64),
         ("until", 104),
     ),
+    "transmissions": (
+        ("number", 90),
+        ("instrument_id", 220),
+        ("sent_on", 104),
+        ("incoming", 120),
+        ("channel", 220),
+        ("by", 180),
+        ("what", 0),
+    ),
     "officials": (("code", 110), ("name", 0), ("role", 200), ("unit", 220), ("country", 70)),
     "interpreters": (
         ("code", 110),
