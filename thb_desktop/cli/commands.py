@@ -16,6 +16,7 @@ WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "check": ("check",),
         "compare": ("compare", "restored"),
         "settle": ("settle",),
+        "longest_time": ("longest-time",),
         "backup": ("backup", "restore", "try-restore"),
         "root": ("root",),
         "portable": ("portable",),

@@ -59,6 +59,7 @@ _ACT_RIGHTS: Mapping[VaultAction, Right | None] = MappingProxyType(
         VaultAction.RECORD_ANNULLED: Right.SIGN_RECORDS,
         VaultAction.CERTIFICATE_TEMPLATE_SET: Right.SIGN_RECORDS,
         VaultAction.CAUTION_TEXT_SET: Right.SIGN_RECORDS,
+        VaultAction.LONGEST_TIME_SET: Right.SIGN_RECORDS,
         VaultAction.PACK_ADOPTED: Right.SIGN_RECORDS,
         VaultAction.CLAIM_USE_DECIDED: Right.SIGN_RECORDS,
         VaultAction.AGE_DECIDED: Right.SIGN_RECORDS,

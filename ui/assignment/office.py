@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
-from thb_desktop.domain.assignment import AssignmentReturn
+from thb_desktop.domain.assignment import AssignmentReturn, Declaration
 from thb_desktop.domain.case import CaseFile
 from thb_desktop.domain.dates import day_in_words
 from thb_desktop.services.assignments.giving import AssignmentInFull
@@ -14,11 +14,12 @@ from thb_desktop.services.assignments.returning import Doubt, Review
 from ui import language
 from ui.assignment.assign_dialog import AssignDialog
 from ui.assignment.office_model import AssignmentsModel
+from ui.assignment.sending import SendDialog, SentDialog
 from ui.clock import when_here
 from ui.jobs import VaultJobs
-from ui.labels import language_name
+from ui.labels import language_name, words
 from ui.rows import Column, RowsModel
-from ui.text import isolate, isolate_words
+from ui.text import isolate, isolate_words, listed
 from ui.tones import Tone
 from ui.widgets.basic import Label, button, row, show_if
 from ui.widgets.dialog import Dialog
@@ -53,7 +54,7 @@ class AssignmentsDialog(Dialog):
             self.tr("Interpreters: {case}").format(case=isolate(case.reference)),
             self.tr("Each works in a store of their own, with one record and nothing else."),
         )
-        self.setMinimumWidth(1200)
+        self.setMinimumWidth(1280)
         self._model, self._case = model, case
         self.may_read_sealed = False
         self.rows: RowsModel[AssignmentInFull] = RowsModel(
@@ -69,7 +70,7 @@ class AssignmentsDialog(Dialog):
                 ),
                 Column(title=self.tr("Due"), read=_due, width=180),
                 Column(title=self.tr("Merged"), read=_merged, width=200, spare=1),
-                Column(title=self.tr("State"), read=self._state, width=120, tone=_tone),
+                Column(title=self.tr("State"), read=self._state, width=190, tone=_tone),
             ],
             self,
         )
@@ -80,7 +81,14 @@ class AssignmentsDialog(Dialog):
         self.assign_button = button(self.tr("&Assign\u2026"), self._assign, icon="plus")
         self.look_button = button(self.tr("&Look at what came back\u2026"), self._look, icon="file-check")
         self.close_button = button(self.tr("&Close\u2026"), self._close_chosen, icon="x", part="quiet")
-        self.body.addLayout(row(self.assign_button, None, self.close_button, self.look_button))
+        self.send_button = button(self.tr("&Send\u2026"), self._send, icon="lock")
+        self.take_back_button = button(self.tr("&Take back\u2026"), self._take_back, icon="package-check")
+        self.body.addLayout(
+            row(
+                *(self.assign_button, self.send_button, self.take_back_button),
+                *(None, self.close_button, self.look_button),
+            )
+        )
         self._asked: tuple[str, str] = ("", "")
         self.answer_button = button(self.tr("A&nswer the linguist\u2026"), self._answer, icon="chevron-right")
         self.sealed_button = button(
@@ -96,6 +104,7 @@ class AssignmentsDialog(Dialog):
         model.refused.connect(self.refuse)
         model.reviewed.connect(self._show_return)
         model.merged.connect(self._tell_merged)
+        model.sent.connect(lambda sent: SentDialog(self, sent).open())
         self._may_take = lambda: (chosen := self._chosen()) is not None and chosen.is_open
         self.let_take()
         model.list(case.id)
@@ -111,6 +120,21 @@ class AssignmentsDialog(Dialog):
         chosen = self._chosen()
         self.look_button.setEnabled(chosen is not None and not chosen.assignment.is_closed)
         self.close_button.setEnabled(chosen is not None and not chosen.assignment.is_closed)
+        self.send_button.setEnabled(chosen is not None and chosen.waits_to_leave)
+
+    def _send(self) -> None:
+        chosen = self._chosen()
+        if chosen is not None and chosen.waits_to_leave:
+            self.notice.clear()
+            SendDialog(self, self._model, self._case, chosen).open()
+
+    def _take_back(self) -> None:
+        from ui.widgets import choose
+
+        self.notice.clear()
+        folder = choose.choose_folder(self, self.tr("The packet that came back"))
+        if folder is not None:
+            self._model.take_back(folder)
 
     def _chosen(self) -> AssignmentInFull | None:
         found = self.table.current_record()
@@ -179,6 +203,11 @@ class AssignmentsDialog(Dialog):
     def _state(self, each: AssignmentInFull) -> str:
         if each.assignment.is_closed:
             return self.tr("Closed")
+        if each.packet is not None:
+            day = each.packet.at.date().isoformat()
+            return self.tr("Away since {day}").format(day=isolate(day))
+        if each.waits_to_leave:
+            return self.tr("Waits to be sent")
         return self.tr("Given out") if each.is_open else self.tr("Not here")
 
 
@@ -200,14 +229,16 @@ class ReturnDialog(Dialog):
         others = len(review.rows) - len(review.versions) - len(review.questions) - review.sealed
         form.tell(self.tr("Signatures, notes, terms"), str(others), exact=True)
         self.body.addLayout(form)
+        if review.declaration is not None:
+            self._show_declared(review.declaration)
         told = dict(review.doubts)
-        for doubt, words in (
+        for doubt, said in (
             (Doubt.STALE, self.tr("Turns whose source changed since: {count}")),
             (Doubt.GONE, self.tr("Turns that were struck out since: {count}")),
         ):
             count = sum(found is doubt for found in told.values())
             if count:
-                self.body.addWidget(Label(words.format(count=isolate(str(count))), wrap=True))
+                self.body.addWidget(Label(said.format(count=isolate(str(count))), wrap=True))
         if told:
             self.notice.tell(
                 self.tr("They are merged all the same, and shown as made from an earlier source."), Tone.WARN
@@ -216,6 +247,18 @@ class ReturnDialog(Dialog):
             self.notice.tell(self.tr("This was merged already; nothing is new."), Tone.INFO)
         self.finish_with(self.tr("&Merge"), icon="check")
         self.main_button.setEnabled(review.merged is None)
+
+    def _show_declared(self, declaration: Declaration) -> None:
+        """What the interpreter declared before the record opened; a refusal is said as one."""
+        told = self.tr("The interpreter declared what was asked before the record opened.")
+        if not declaration.is_accepted:
+            told = self.tr("The interpreter declined, and the record did not open to them.")
+        named = listed(words(each) for each in declaration.conflicts)
+        if named:
+            told += " " + self.tr("Against their independence: {named}.").format(named=named)
+        if declaration.note:
+            told += " " + self.tr("They say: {note}").format(note=isolate_words(declaration.note))
+        self.body.addWidget(Label(told, wrap=True))
 
     def take(self) -> None:
         self.begin_work(self.tr("The work is being merged\u2026"))
@@ -267,4 +310,4 @@ def _merged(each: AssignmentInFull) -> str:
 def _tone(each: AssignmentInFull) -> Tone:
     if each.assignment.is_closed:
         return Tone.PLAIN
-    return Tone.INFO if each.is_open else Tone.WARN
+    return Tone.INFO if each.is_open or each.packet is not None else Tone.WARN

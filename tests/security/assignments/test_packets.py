@@ -358,7 +358,7 @@ def test_a_declaration_about_another_packet_is_refused(folder: Path, there: Path
         packets.taken_back(folder, packets.returned(there, tmp_path / "back"))
 
 
-def forge(place: Path, into: Path, *, database: Path | None = None, **changes: object) -> Path:
+def forge(place: Path, into: Path, *, beside: tuple[str, ...] = (), **changes: object) -> Path:
     """Write a return with the interpreter's own key, whatever its sheet says."""
     with closing(packets.opened(place)) as session:
         office, signer = session.office_record, session.keys.signer
@@ -377,7 +377,7 @@ def forge(place: Path, into: Path, *, database: Path | None = None, **changes: o
         write_parcel(
             writer,
             sheet,  # type: ignore[arg-type]
-            [(sending_back.DATABASE, database or Layout(place / "store").database)],
+            [(name, place / name) for name in (sending_back.DATABASE, *beside)],
             signer=signer,
             root=root,
             clock=clock,
@@ -416,6 +416,19 @@ def test_a_return_that_names_something_else_than_it_brings_is_refused_and_change
     assert {name: after[name] for name in stores} == {name: before[name] for name in stores}
     with closing(unlock(folder)) as session:
         assert registry.PACKET_RETURN.all(session.read) == ()
+
+
+@pytest.mark.parametrize("beside", ["store/header", "way"])
+def test_a_return_that_brings_more_than_a_database_is_refused(
+    folder: Path, there: Path, tmp_path: Path, beside: str
+):
+    packets.declared(there)
+    packets.worked(there)
+    with closing(packets.opened(there)) as session:
+        desk.hand_back(session)
+
+    with pytest.raises(PacketForeignError):
+        packets.taken_back(folder, forge(there, tmp_path / "forged", beside=(beside,)))
 
 
 def test_a_return_signed_by_somebody_else_is_refused(

@@ -17,7 +17,7 @@ from tests.support.records import held, outcome, rendition, sign, turn
 from tests.support.second_person import ALONE
 from tests.support.testimony import SIGNED_BY_ALL
 from tests.support.transfers import AT_HOME
-from thb_desktop.domain import kept_back
+from thb_desktop.domain import kept_back, masking
 from thb_desktop.domain.anchors import Anchor
 from thb_desktop.domain.disclosure import Disclosure, Redaction, ScopeReason, Selection
 from thb_desktop.domain.exhibit import ExhibitFile
@@ -48,6 +48,7 @@ from thb_desktop.services.casework import corrections, exhibit_files, exhibits, 
 from thb_desktop.services.core.login import root_certificate
 from thb_desktop.services.core.session import Session
 from thb_desktop.verify.pdf import check_pdf
+from thb_desktop.verify.run import Request, check_file
 
 ORDER = Order(reason=RedactionReason.THIRD_PARTY, ordered_by="Investigating judge K. Maes")
 CARD = "A card of Zenobia Petrescu-Exemplu with a number"
@@ -518,3 +519,53 @@ def test_the_words_that_no_event_tells_are_those_that_an_extract_can_leave_out()
     assert {table: set(kept_back.words_of(table)) for table in WORDS} == {
         table: set(words) for table, words in WORDS.items()
     }
+
+
+def signed_file(session: Session, small: Small, record: Interview, target: Path, **changes: object) -> Path:
+    prepared = bundles.prepare_bundle(session, small.case.id, options(record, **changes))
+    bundles.sign_bundle(session, prepared, target, second=ALONE)
+    return target
+
+
+def compared(session: Session, version: Path, whole: Path) -> dict[str, Standing]:
+    root = hashlib.sha256(root_certificate(session.office_record)).hexdigest()
+    found = check_file(Request(file=version, whole=whole, fingerprints=(root,)))
+    return {each.code: each.standing for each in found}
+
+
+@pytest.mark.requirement("SR-33")
+def test_who_has_the_whole_bundle_finds_what_a_magistrate_altered_beside_a_mark(
+    session: Session, small: Small, record: Interview, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    whole = signed_file(session, small, record, tmp_path / "whole.pdf")
+    version = drawn_up(session, small)
+    mask_turn(session, version, record)
+    honest = signed_file(session, small, record, tmp_path / "honest.pdf", disclosure_id=version.id)
+    own = masking._marked
+    monkeypatch.setattr(masking, "_marked", lambda masks, text: own(masks, text).replace("sait", "savait"))
+    forged = signed_file(session, small, record, tmp_path / "forged.pdf", disclosure_id=version.id)
+
+    told = compared(session, honest, whole)
+    assert told["masked-parts-as-whole"] is Standing.HOLDS
+    assert Standing.BROKEN not in told.values()
+    alone = check_file(Request(file=forged))
+    assert verdict(alone) is not Standing.BROKEN
+    assert compared(session, forged, whole)["masked-part-altered"] is Standing.BROKEN
+
+
+def test_a_version_is_compared_with_a_whole_bundle_alone(
+    session: Session, small: Small, record: Interview, file: ExhibitFile, tmp_path: Path
+):
+    version = drawn_up(session, small)
+    mask_exhibit(session, version, file)
+    masked = signed_file(session, small, record, tmp_path / "masked.pdf", disclosure_id=version.id)
+    only = (file.exhibit_id,)
+    whole = signed_file(session, small, record, tmp_path / "whole.pdf", exhibit_ids=only)
+    other = signed_file(session, small, record, tmp_path / "other.pdf")
+
+    assert compared(session, masked, whole)["masked-parts-as-whole"] is Standing.HOLDS
+    assert compared(session, masked, other)["whole-record-absent"] is Standing.UNKNOWN
+    assert compared(session, masked, masked)["whole-part-absent"] is Standing.UNKNOWN
+    assert compared(session, whole, whole)["nothing-masked"] is Standing.UNKNOWN
+    (tmp_path / "cut.pdf").write_bytes(whole.read_bytes()[:-100])
+    assert compared(session, masked, tmp_path / "cut.pdf")["whole-not-valid"] is Standing.UNKNOWN

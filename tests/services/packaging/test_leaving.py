@@ -316,7 +316,7 @@ def test_what_dies_between_record_and_name_leaves_the_recorded_folder_and_the_ne
     def dies(_: Path, __: Path) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(packages, "_give_name", dies)
+    monkeypatch.setattr(packages, "give_folder_name", dies)
     with pytest.raises(KeyboardInterrupt):
         desk.made(tmp_path / "sent", identities_because=ORDERED)
     monkeypatch.undo()

@@ -55,6 +55,7 @@ OTHERWISE: Mapping[str, Mapping[str, Any]] = {
     },
     "certificate_template": {"version": 1},
     "caution_text": {"version": 1},
+    "office": {"longest_minutes": 60, "longest_minutes_child": 30},
     "language_certificate": {
         "versions": (("rendering_version-1", _HEX * 4),),
         "source_sha256": _HEX * 4,

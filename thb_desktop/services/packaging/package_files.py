@@ -19,6 +19,7 @@ from thb_desktop.errors import (
 )
 from thb_desktop.ledger.streamed import Walk
 from thb_desktop.package.members import PAYLOAD, Member, verify_names
+from thb_desktop.report.case_uco import case_uco
 from thb_desktop.vault.content import ContentStore
 from thb_desktop.verify.bundle.manifest import CASE
 from thb_desktop.verify.documents.file import PdfFile
@@ -67,6 +68,18 @@ def held_in(pdf: bytes) -> tuple[Held, ...]:
     except (FormatError, PdfUnreadableError, KeyError, TypeError, ValueError):
         raise BundleForeignError("this is not a bundle that this vault made") from None
     return tuple(found)
+
+
+def case_graph(pdf: bytes, files: Iterable["Placed"]) -> bytes:
+    """Return what a bundle of ours tells as CASE/UCO. files: where they lie. Raises BundleForeignError."""
+    try:
+        file = PdfFile(pdf, len(pdf))
+        stream = attached(file, CASE)
+        pieces = () if stream is None else file.pieces(stream)
+        told = dict(Walk(pieces, afford=afford))
+        return case_uco(told, {each.file.id: each.name for each in files})
+    except (FormatError, PdfUnreadableError, KeyError, TypeError, ValueError):
+        raise BundleForeignError("this is not a bundle that this vault made") from None
 
 
 def _held(told: dict[str, object]) -> Held:

@@ -5,6 +5,7 @@ unknown.
 import hashlib
 from base64 import b64decode
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -16,7 +17,13 @@ from thb_desktop.domain.ids import ExhibitId
 from thb_desktop.domain.receiving import ForeignOffice, ReceivedPackage
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.vocabulary import ExhibitKind
-from thb_desktop.errors import BundleForeignError, FormatError, PackageFormError, PdfBeyondBoundsError
+from thb_desktop.errors import (
+    BundleForeignError,
+    FileUnreadableError,
+    FormatError,
+    PackageFormError,
+    PdfBeyondBoundsError,
+)
 from thb_desktop.findings import Finding, Standing, broken, holds, unknown, verdict
 from thb_desktop.package.members import PAYLOAD
 from thb_desktop.package.unpacking import Container
@@ -30,6 +37,8 @@ from thb_desktop.vault.tables import registry
 from thb_desktop.verify.documents.path import in_groups
 from thb_desktop.verify.package import check_package
 from thb_desktop.verify.package_sheet import SHEET, Sheet, SheetFile, read_sheet, sheet_bytes
+from thb_desktop.verify.packaged import ROOT
+from thb_desktop.verify.run import certificates_of
 
 OCTETS = "application/octet-stream"
 
@@ -64,6 +73,7 @@ class Examined:
     """A package that was looked at. office: whose it is, if its root is recorded and all of it holds.
 
     sheet: None if it cannot be read; sheet_sha256: its digest.
+    root: the root certificate (DER) that came with it, to be compared.
     """
 
     taken: Taken
@@ -72,6 +82,7 @@ class Examined:
     sheet: Sheet | None = None
     sheet_sha256: str = ""
     exhibits: tuple[ForeignExhibit, ...] = ()
+    root: bytes = field(default=b"", repr=False)
 
     @property
     def is_broken(self) -> bool:
@@ -126,6 +137,7 @@ def _examined(known: Known, taken: Taken) -> Examined:
             if verdict(found) is Standing.BROKEN:
                 return Examined(taken=taken, findings=tuple(found), sheet=sheet)
             exhibits = tuple(_exhibits(container, sheet, taken))
+            root = b"".join(container.pieces(PAYLOAD + ROOT)) if PAYLOAD + ROOT in container.by_name else b""
     except (PackageFormError, FormatError, BundleForeignError, PdfBeyondBoundsError):
         worst = found if verdict(found) is Standing.BROKEN else [*found, broken("received-no-sheet")]
         return Examined(taken=taken, findings=tuple(worst))
@@ -141,7 +153,16 @@ def _examined(known: Known, taken: Taken) -> Examined:
         sheet=sheet,
         sheet_sha256=hashlib.sha256(data).hexdigest(),
         exhibits=exhibits,
+        root=_root(root, sheet.root_certificate_sha256),
     )
+
+
+def _root(pem: bytes, digest: str) -> bytes:
+    """Return the certificate that the sheet names, if it came with the package."""
+    with suppress(FileUnreadableError):
+        found = (each for each in certificates_of(pem) if hashlib.sha256(each).hexdigest() == digest)
+        return next(found, b"")
+    return b""
 
 
 def _of_this(known: Known, taken: Taken, sheet: Sheet) -> Iterator[Finding]:

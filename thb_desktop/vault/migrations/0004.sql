@@ -538,6 +538,11 @@ WHEN EXISTS (SELECT 1 FROM redaction WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT
 
 ALTER TABLE bundle ADD COLUMN disclosure_id TEXT DEFAULT NULL REFERENCES disclosure (id);
 
+-- After how many minutes without a break the office warns (V-I-10); none: as the program does.
+
+ALTER TABLE office ADD COLUMN longest_minutes INTEGER DEFAULT NULL CHECK (longest_minutes BETWEEN 10 AND 480);
+ALTER TABLE office ADD COLUMN longest_minutes_child INTEGER DEFAULT NULL CHECK (longest_minutes_child BETWEEN 10 AND 480);
+
 -- Identity annexes: whose identities went to whom, beside which bundle. What they tell is nowhere but in its envelope.
 
 CREATE TABLE identity_annex (
