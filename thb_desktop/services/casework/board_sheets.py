@@ -97,9 +97,7 @@ def referral_sheet(session: Session, case_id: CaseId, *, problem: ReferralProble
             SheetPart(heading=_said("about", language), facts=told),
             SheetPart(
                 heading=_said("outstanding", language),
-                text=_said("more", language).format(count=len(waiting) - _MOST)
-                if len(waiting) > _MOST
-                else "",
+                text=_said("more", language).format(count=more) if more > 0 else "",
                 columns=_columns(waiting[:_MOST], language),
             ),
             SheetPart(
