@@ -6734,7 +6734,15 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Make the sealed &amp;package…</source>
         <translation>إنشاء ال&amp;طرد المختوم…</translation>
     </message>
-</context>
+<message>
+        <source>&amp;Identity annex…</source>
+        <translation>ملحق الهوية…</translation>
+    </message>
+    <message>
+        <source>Identity annex {number} is written. Tell its SHA-256 in another way: {digest}</source>
+        <translation>كُتب ملحق الهوية {number}. أبلغ بصمته SHA-256 بطريق آخر: {digest}</translation>
+    </message>
+    </context>
 <context>
     <name>RetireDialog</name>
     <message>
@@ -9186,6 +9194,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>None: what is ticked below</source>
         <translation>لا شيء: ما هو مؤشَّر أدناه</translation>
+    </message>
+<message>
+        <source>None</source>
+        <translation>لا شيء</translation>
     </message>
 </context>
 <context>
@@ -12303,5 +12315,65 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>files did not come</source>
         <translation>ملفات لم تصل</translation>
+    </message>
+</context><context><name>AnnexDialog</name><message>
+        <source>Identity annex of bundle {number}</source>
+        <translation>ملحق الهوية للحزمة {number}</translation>
+    </message>
+    <message>
+        <source>Who the pseudonyms are, signed and closed for these recipients alone. The identities are opened after both persons approved, and are neither shown nor written in clear.</source>
+        <translation>من هم أصحاب الأسماء المستعارة، موقعًا ومغلقًا لهؤلاء المستلمين وحدهم. تُفتح الهويات بعد موافقة الشخصين، ولا تُعرض ولا تُكتب واضحة.</translation>
+    </message>
+    <message>
+        <source>&amp;Identities of</source>
+        <translation>هويات</translation>
+    </message>
+    <message>
+        <source>Closed &amp;for</source>
+        <translation>مغلق لأجل</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>&amp;Addresses too, because</source>
+        <translation>العناوين أيضًا، لأن</translation>
+    </message>
+    <message>
+        <source>Only if somebody ordered it</source>
+        <translation>فقط إذا أمر بها أحد</translation>
+    </message>
+    <message>
+        <source>New folder</source>
+        <translation>مجلد جديد</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>تصفح…</translation>
+    </message>
+    <message>
+        <source>New f&amp;older</source>
+        <translation>مجلد جديد</translation>
+    </message>
+    <message>
+        <source>&amp;Sign and close</source>
+        <translation>توقيع وإغلاق</translation>
+    </message>
+    <message>
+        <source>Please tick whose identity it tells.</source>
+        <translation>يرجى التأشير على من يذكر هويته.</translation>
+    </message>
+    <message>
+        <source>Please tick for whom it is closed.</source>
+        <translation>يرجى التأشير على من يُغلق لأجله.</translation>
+    </message>
+    <message>
+        <source>Please write why the identities are told.</source>
+        <translation>يرجى كتابة سبب ذكر الهويات.</translation>
+    </message>
+    <message>
+        <source>The annex is signed, written, and read again.</source>
+        <translation>يُوقَّع الملحق ويُكتب ثم يُقرأ من جديد.</translation>
     </message>
 </context></TS>

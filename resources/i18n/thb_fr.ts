@@ -6586,7 +6586,15 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Make the sealed &amp;package…</source>
         <translation>Faire le &amp;paquet scellé…</translation>
     </message>
-</context>
+<message>
+        <source>&amp;Identity annex…</source>
+        <translation>Annexe d'i&amp;dentité…</translation>
+    </message>
+    <message>
+        <source>Identity annex {number} is written. Tell its SHA-256 in another way: {digest}</source>
+        <translation>L'annexe d'identité {number} est écrite. Dites son SHA-256 par une autre voie : {digest}</translation>
+    </message>
+    </context>
 <context>
     <name>RetireDialog</name>
     <message>
@@ -8982,6 +8990,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>None: what is ticked below</source>
         <translation>Aucune : ce qui est coché ci-dessous</translation>
+    </message>
+<message>
+        <source>None</source>
+        <translation>Aucune</translation>
     </message>
 </context>
 <context>
@@ -12075,5 +12087,65 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>files did not come</source>
         <translation>des fichiers ne sont pas arrivés</translation>
+    </message>
+</context><context><name>AnnexDialog</name><message>
+        <source>Identity annex of bundle {number}</source>
+        <translation>Annexe d'identité de la liasse {number}</translation>
+    </message>
+    <message>
+        <source>Who the pseudonyms are, signed and closed for these recipients alone. The identities are opened after both persons approved, and are neither shown nor written in clear.</source>
+        <translation>Qui sont les pseudonymes, signé et fermé pour ces seuls destinataires. Les identités sont ouvertes après l'accord des deux personnes, et ne sont ni montrées ni écrites en clair.</translation>
+    </message>
+    <message>
+        <source>&amp;Identities of</source>
+        <translation>&amp;Identités de</translation>
+    </message>
+    <message>
+        <source>Closed &amp;for</source>
+        <translation>Fermée &amp;pour</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Motif</translation>
+    </message>
+    <message>
+        <source>&amp;Addresses too, because</source>
+        <translation>&amp;Adresses aussi, car</translation>
+    </message>
+    <message>
+        <source>Only if somebody ordered it</source>
+        <translation>Seulement si quelqu'un l'a ordonné</translation>
+    </message>
+    <message>
+        <source>New folder</source>
+        <translation>Nouveau dossier</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>Parco&amp;urir…</translation>
+    </message>
+    <message>
+        <source>New f&amp;older</source>
+        <translation>Nouveau do&amp;ssier</translation>
+    </message>
+    <message>
+        <source>&amp;Sign and close</source>
+        <translation>Signer et &amp;fermer</translation>
+    </message>
+    <message>
+        <source>Please tick whose identity it tells.</source>
+        <translation>Veuillez cocher de qui elle dit l'identité.</translation>
+    </message>
+    <message>
+        <source>Please tick for whom it is closed.</source>
+        <translation>Veuillez cocher pour qui elle est fermée.</translation>
+    </message>
+    <message>
+        <source>Please write why the identities are told.</source>
+        <translation>Veuillez écrire pourquoi les identités sont dites.</translation>
+    </message>
+    <message>
+        <source>The annex is signed, written, and read again.</source>
+        <translation>L'annexe est signée, écrite et relue.</translation>
     </message>
 </context></TS>
