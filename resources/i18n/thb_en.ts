@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
     <name>AcceptRestoredDialog</name>
@@ -76,8 +77,8 @@
     <message numerus="yes">
         <source>%n page(s) written: {file}</source>
         <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -267,6 +268,30 @@
         <translation>
             <numerusform>{exhibit} (%n file)</numerusform>
             <numerusform>{exhibit} (%n files)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PackagesDialog</name>
+    <message numerus="yes">
+        <source>%n exhibit(s) accepted</source>
+        <translation>
+            <numerusform>%n exhibit accepted</numerusform>
+            <numerusform>%n exhibits accepted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n imported</source>
+        <translation>
+            <numerusform>%n imported</numerusform>
+            <numerusform>%n imported</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n refused</numerusform>
+            <numerusform>%n refused</numerusform>
         </translation>
     </message>
 </context>
@@ -477,25 +502,4 @@
         </translation>
     </message>
 </context>
-<context><name>PackagesDialog</name><message numerus="yes">
-        <source>%n exhibit(s) accepted</source>
-        <translation>
-            <numerusform>%n exhibit accepted</numerusform>
-            <numerusform>%n exhibits accepted</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n imported</source>
-        <translation>
-            <numerusform>%n imported</numerusform>
-            <numerusform>%n imported</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n refused</source>
-        <translation>
-            <numerusform>%n refused</numerusform>
-            <numerusform>%n refused</numerusform>
-        </translation>
-    </message>
-</context></TS>
+</TS>

@@ -2246,7 +2246,7 @@ CREATE TABLE office (
     root_certificate TEXT NOT NULL,
     codes_digest TEXT NOT NULL CHECK (length(codes_digest) = 64 AND codes_digest NOT GLOB '*[^0-9a-f]*'),
     header_epoch INTEGER NOT NULL DEFAULT 1 CHECK (header_epoch > 0)
-, assignment TEXT NOT NULL DEFAULT '', home TEXT NOT NULL DEFAULT '', draft_history TEXT DEFAULT NULL REFERENCES code_draft_history (code), due_on TEXT DEFAULT NULL, terms TEXT NOT NULL DEFAULT '', return_to TEXT NOT NULL DEFAULT '') STRICT;
+, assignment TEXT NOT NULL DEFAULT '', home TEXT NOT NULL DEFAULT '', draft_history TEXT DEFAULT NULL REFERENCES code_draft_history (code), due_on TEXT DEFAULT NULL, terms TEXT NOT NULL DEFAULT '', return_to TEXT NOT NULL DEFAULT '', longest_minutes INTEGER DEFAULT NULL CHECK (longest_minutes BETWEEN 10 AND 480), longest_minutes_child INTEGER DEFAULT NULL CHECK (longest_minutes_child BETWEEN 10 AND 480)) STRICT;
 CREATE TABLE office_pack (
     id TEXT PRIMARY KEY,
     version INTEGER NOT NULL CHECK (version > 0),
