@@ -2744,7 +2744,7 @@ CREATE TABLE transmission (
     instrument_id TEXT NOT NULL REFERENCES instrument (id),
     channel TEXT NOT NULL REFERENCES code_transmission_channel (code),
     sent_on TEXT NOT NULL CHECK (sent_on GLOB '????-??-??'),
-    incoming INTEGER DEFAULT NULL CHECK (incoming IN (0, 1)),
+    incoming INTEGER CHECK (incoming IN (0, 1)),
     by TEXT NOT NULL CHECK (trim(by) <> ''),
     what TEXT NOT NULL CHECK (trim(what) <> ''),
     receipt TEXT NOT NULL DEFAULT '',
