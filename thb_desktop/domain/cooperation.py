@@ -6,12 +6,13 @@ from datetime import date
 from thb_desktop.domain.case import Texts
 from thb_desktop.domain.cooperation_codes import (
     ConditionKind,
+    InstrumentStatus,
+    InstrumentType,
     PostponementGround,
     TransmissionChannel,
     UrgencyGround,
 )
 from thb_desktop.domain.ids import AuthorityId, CaseId, ExhibitId, InstrumentId, RowId
-from thb_desktop.domain.vocabulary import InstrumentStatus, InstrumentType
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,12 +5,13 @@ from typing import Any
 from thb_desktop.domain.cooperation import Instrument, Transmission, UseCondition
 from thb_desktop.domain.cooperation_codes import (
     ConditionKind,
+    InstrumentStatus,
+    InstrumentType,
     PostponementGround,
     TransmissionChannel,
     UrgencyGround,
 )
 from thb_desktop.domain.fields import Description, Editor, Field, Phase
-from thb_desktop.domain.vocabulary import InstrumentStatus, InstrumentType
 
 _ALWAYS = Phase.ALWAYS
 

@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from thb_desktop.domain.cooperation import Instrument
-from thb_desktop.domain.vocabulary import InstrumentStatus, InstrumentType
+from thb_desktop.domain.cooperation_codes import InstrumentStatus, InstrumentType
 from thb_desktop.findings import Finding, Value
 from thb_desktop.findings import broken as late
 from thb_desktop.findings import holds as say

@@ -10,8 +10,8 @@ from datetime import date
 from enum import Enum
 from typing import Any
 
+from thb_desktop.domain.cooperation_codes import InstrumentType
 from thb_desktop.domain.deadlines import DATES, DeadlineCode, DeadlineRule, Holidays
-from thb_desktop.domain.vocabulary import InstrumentType
 from thb_desktop.errors import PackRefusedError
 
 FORMAT = "thb-cooperation-pack/1"

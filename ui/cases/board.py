@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from thb_desktop.domain.case import CaseFile
-from thb_desktop.domain.cooperation_codes import ReferralProblem
-from thb_desktop.domain.vocabulary import InstrumentType
+from thb_desktop.domain.cooperation_codes import InstrumentType, ReferralProblem
 from thb_desktop.services.casework.board import BoardLine
 from ui.cases.board_model import BoardModel
 from ui.forms.editors import CodeEditor

@@ -4,9 +4,10 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from thb_desktop.domain.case import in_language
+from thb_desktop.domain.cooperation_codes import InstrumentStatus
 from thb_desktop.domain.ids import PersonId
 from thb_desktop.domain.person_links import recorded_as
-from thb_desktop.domain.vocabulary import CaseStatus, ChecksumState, IdentityProtection, InstrumentStatus
+from thb_desktop.domain.vocabulary import CaseStatus, ChecksumState, IdentityProtection
 from ui.cases.entries import ACCOUNTS, LISTS, PERSONS, TRANSACTIONS
 from ui.forms.reading import column, struck_column
 from ui.labels import words

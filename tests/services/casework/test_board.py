@@ -10,9 +10,14 @@ import pytest
 
 from tests.support.instruments import added
 from tests.support.offices import IDENTITY, Small, held_interview, registered
-from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.cooperation import Transmission
-from thb_desktop.domain.cooperation_codes import PostponementGround, ReferralProblem, TransmissionChannel
+from thb_desktop.domain.cooperation_codes import (
+    InstrumentStatus,
+    InstrumentType,
+    PostponementGround,
+    ReferralProblem,
+    TransmissionChannel,
+)
 from thb_desktop.domain.deadlines import DeadlineCode, deadlines_of, easter_sunday, last_day
 from thb_desktop.domain.ids import RowId
 from thb_desktop.errors import NameInSheetError, NotFoundError, PackRefusedError, ReasonMissingError
@@ -124,7 +129,7 @@ def test_the_reason_of_a_deadline_is_told_with_its_rule_and_the_holidays(session
 
 
 def test_a_refused_order_waits_for_nothing(session: Session, small: Small):
-    assert standing(session, small, date(2026, 8, 1), status=v.InstrumentStatus.REFUSED) == {}
+    assert standing(session, small, date(2026, 8, 1), status=InstrumentStatus.REFUSED) == {}
 
 
 @pytest.mark.parametrize(
@@ -251,9 +256,9 @@ def test_the_data_sheet_says_that_it_is_no_form_and_what_is_to_be_filled_in(
 
 
 def test_only_an_order_has_a_data_sheet(session: Session, small: Small):
-    made = added(session, small, type=v.InstrumentType.JIT_AGREEMENT)
+    made = added(session, small, type=InstrumentType.JIT_AGREEMENT)
 
     with pytest.raises(NotFoundError):
         board_sheets.data_sheet(session, small.case.id, made.id)
 
-    assert replace(made, note="x").type is v.InstrumentType.JIT_AGREEMENT
+    assert replace(made, note="x").type is InstrumentType.JIT_AGREEMENT

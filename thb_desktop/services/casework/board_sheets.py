@@ -10,12 +10,11 @@ from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.case import CaseFile, in_language
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.cooperation import Instrument
-from thb_desktop.domain.cooperation_codes import ReferralProblem
+from thb_desktop.domain.cooperation_codes import InstrumentStatus, InstrumentType, ReferralProblem
 from thb_desktop.domain.cooperation_fields import TRANSMISSION
 from thb_desktop.domain.folding import folded
 from thb_desktop.domain.ids import CaseId, InstrumentId
 from thb_desktop.domain.rights import Right
-from thb_desktop.domain.vocabulary import InstrumentStatus, InstrumentType
 from thb_desktop.errors import NameInSheetError, NotFoundError, ReasonMissingError
 from thb_desktop.report.sheets import Sheet, SheetPart, compose_sheet
 from thb_desktop.report.words import language_of
