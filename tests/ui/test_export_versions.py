@@ -78,6 +78,7 @@ def test_a_version_is_drawn_up_masked_by_keys_and_printed_without_the_words(
     assert masked.args[0] >= 1
     dialog.reject()
 
+    view.reasons.identities.setText("The court hears the witness")
     with qtbot.waitSignal(view.model.prepared, timeout=60_000) as prepared:
         view.prepare_button.click()
     settle(desk, qtbot)

@@ -263,3 +263,23 @@ class NameInSheetError(UsageError):
     """A sheet without names would show the name of a person of the case, or nobody can compare it."""
 
     code = "name-in-sheet"
+
+
+class IdentityInBundleError(UsageError):
+    """A bundle would tell a sealed identity."""
+
+    code = "identity-in-bundle"
+
+    def __init__(self, message: str = "", places: tuple[str, ...] = ()) -> None:
+        super().__init__(f"{message}: {', '.join(places)}")
+        self.named = {"places": ", ".join(places)}
+
+
+class NotSearchedError(UsageError):
+    """What leaves could not be searched for sealed identities, and nobody said why it leaves nevertheless."""
+
+    code = "not-searched"
+
+    def __init__(self, message: str = "", numbers: tuple[str, ...] = ()) -> None:
+        super().__init__(f"{message}: {', '.join(numbers)}")
+        self.named = {"numbers": ", ".join(numbers)}

@@ -33,6 +33,7 @@ GROUND = TransferGround
 
 def options(exhibit: Exhibit, transfer: Transfer, **changes: Any) -> BundleOptions:
     return BundleOptions(
+        identities_because="Needed there",
         languages=("fr",),
         purpose="Execution of EIO-1",
         recipient="DIICOT",

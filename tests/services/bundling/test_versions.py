@@ -41,6 +41,7 @@ from thb_desktop.errors import (
 )
 from thb_desktop.findings import Standing, verdict
 from thb_desktop.ledger import canonical
+from thb_desktop.ledger.record_tree import RecordTree
 from thb_desktop.services.bundling import bundles, disclosures, redactions
 from thb_desktop.services.bundling.disclosures import DisclosureDraft
 from thb_desktop.services.bundling.redactions import Order
@@ -100,6 +101,7 @@ def mask_exhibit(session: Session, version: Disclosure, file: ExhibitFile) -> No
 
 def printed(session: Session, small: Small, version: Disclosure) -> bytes:
     asked = bundles.BundleOptions(
+        identities_because="Needed there",
         languages=("fr",),
         purpose="",
         recipient="",
@@ -135,6 +137,38 @@ def test_masked_words_of_a_turn_are_in_no_byte_that_leaves(session: Session, sma
     assert {word for word, _ in leaks(words, readable(whole))} == set(words)
     assert leaks(words, readable(masked)) == []
     assert "⟦R-001 THIRD_PARTY⟧" in readable(masked)["text: drawn -raw"].decode()
+
+
+@pytest.mark.requirement("SR-36")
+def test_what_was_typed_in_a_row_of_a_record_is_masked_like_what_was_said(
+    session: Session, small: Small, record: Interview
+):
+    version = drawn_up(session, small)
+    texts = [
+        each
+        for each in redactions.list_maskable(session, version.id)
+        if each.entity not in ("segment", "rendering", "exhibit", "exhibit_file")
+    ]
+    words = {each.entity: each for each in texts if len(each.text) > 5 and each.text.isascii()}
+    assert len(words) > 1
+    for each in words.values():
+        redactions.redact_everywhere(session, version.id, each.text, ORDER)
+
+    pdf = printed(session, small, version)
+
+    files = attached(pdf)
+    told = found(files)
+    assert Standing.BROKEN not in told.values()
+    assert told["redactions-as-listed"] is Standing.HOLDS
+    tree = RecordTree.parse(files[f"records/interview-{record.number}.jsonl"])
+    parts = {name for name in tree.masked if not name.startswith(("segments/", "renderings/"))}
+    assert {name.partition("/")[0] for name in parts}
+    for each in words.values():
+        values = [value for name in tree.parts if isinstance(value := tree.value(name), dict)]
+        (masked,) = (value[each.field] for value in values if value.get("id") == each.row)
+        assert MARK.fullmatch(str(masked))
+        if " " in each.text:  # one word may be a code elsewhere
+            assert each.text.encode() not in files["custody/custody-extract.json"]
 
 
 def test_a_short_masked_text_cannot_be_guessed_from_a_digest_that_leaves(
@@ -174,6 +208,7 @@ def test_who_sees_the_whole_record_later_sees_that_only_marks_differ(
     version = drawn_up(session, small)
     mask_turn(session, version, record)
     asked = bundles.BundleOptions(
+        identities_because="Needed there",
         languages=("fr",),
         purpose="",
         recipient="",

@@ -9,6 +9,7 @@ from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.disclosure import (
     CONTENT,
+    REDACTABLE,
     Disclosure,
     Redaction,
     fields_in,
@@ -32,7 +33,7 @@ from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.unit_of_work import UnitOfWork
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import registry
-from thb_desktop.vault.tables.registry import table_named
+from thb_desktop.vault.tables.registry import table_named, table_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,9 +143,8 @@ def _maskable(session: Session, disclosure: Disclosure) -> Iterator[Maskable]:
             yield from _texts_of("segment", full.segment, language=full.segment.language, **where)
             for rendering in full.renderings:
                 yield from _texts_of("rendering", rendering, language=rendering.language, **where)
-            for each in record.corrections:
-                if each.segment_id == full.segment.id:
-                    yield from _texts_of("read_back_correction", each, language=each.language, **where)
+        for row in record.rows:
+            yield from _texts_of(table_of(row).name, row, number=number)
     for exhibit in disclosure.exhibit_ids:
         found = exhibits.get_exhibit(session, exhibit)
         yield from _texts_of("exhibit", found.exhibit, number=found.exhibit.number)
@@ -252,7 +252,7 @@ def _row(session: Session, disclosure_id: DisclosureId, entity: str, row: str) -
     """Return a row of an item that is in the version. Raises NotFoundError, RedactionPlaceError."""
     disclosure = _version(session, disclosure_id)
     connection = session.read
-    if not any(may_be_redacted(entity, each) for each in ("source_text", "text", "after", "titles", "name")):
+    if entity not in REDACTABLE:
         raise RedactionPlaceError("words in this table cannot be masked")
     held = table_named(entity).find(connection, row)
     own = held

@@ -65,6 +65,7 @@ CREATE TABLE package (
     recipients TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(recipients)),
     files TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(files)),
     identities_because TEXT NOT NULL DEFAULT '',
+    unsearched_because TEXT NOT NULL DEFAULT '',
     UNIQUE (case_id, number)
 ) STRICT;
 CREATE TRIGGER package_is_of_its_case BEFORE INSERT ON package
@@ -574,3 +575,8 @@ WHEN EXISTS (SELECT 1 FROM identity_annex WHERE id = NEW.id) BEGIN SELECT RAISE(
 CREATE TABLE code_referral_problem (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TRIGGER code_referral_problem_stays BEFORE UPDATE ON code_referral_problem BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_referral_problem_is_kept BEFORE DELETE ON code_referral_problem BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+
+-- Why a bundle left although it tells a sealed identity, or although something in it was not searched for them.
+
+ALTER TABLE bundle ADD COLUMN identities_because TEXT NOT NULL DEFAULT '';
+ALTER TABLE bundle ADD COLUMN unsearched_because TEXT NOT NULL DEFAULT '';
