@@ -48,6 +48,8 @@ TOLD_BY: Mapping[ActionCode, str] = {
     V.KEY_MATERIAL_ADDED: "seal key material",
     V.BUNDLE_MADE: "export a bundle",
     V.PACKAGE_MADE: "make a package",
+    V.PACKET_SENT: "send a packet",
+    V.PACKET_TAKEN_BACK: "take back a packet",
     C.EXPORTED: "export a bundle",
     C.SEIZED: "register an exhibit",
     C.STORED: "record a custody event",
@@ -133,16 +135,6 @@ _ALIKE: tuple[tuple[str, str, tuple[ActionCode, ...]], ...] = (
         "one new row and its event, in the store of an assignment",
         "open a case",
         (V.WORK_DECLARED, V.WORK_HANDED_BACK),
-    ),
-    (
-        "a folder that is written before its event and named after it, and an event",
-        "make a package",
-        (V.PACKET_SENT,),
-    ),
-    (
-        "a store that is made beside its place and then put there, and an event",
-        "assign work",
-        (V.PACKET_TAKEN_BACK,),
     ),
     (
         "an event of the same transaction, for each user who is let in again",
