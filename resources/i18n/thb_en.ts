@@ -76,9 +76,9 @@
     <name>BoardDialog</name>
     <message numerus="yes">
         <source>%n page(s) written: {file}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n page written: {file}</numerusform>
+            <numerusform>%n pages written: {file}</numerusform>
         </translation>
     </message>
 </context>
