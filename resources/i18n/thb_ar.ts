@@ -452,12 +452,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>تُسلَّم المهمة {number} كما هي. لم يُذكر ممّ أُعدّت: من دون ذلك لا يمكن تصديقها. عدّلوها أولًا في قائمة المهام.</translation>
     </message>
     <message>
-        <source>It goes to a &amp;laptop of the interpreter&apos;s own, in a packet</source>
-        <translation>يذهب إلى حا&amp;سوب المترجم الخاص، في رزمة</translation>
-    </message>
-    <message>
         <source>No interpreter of this case can be chosen: none is entered with an active user of the vault who has the function of an interpreter and the same name, in their script or in Latin letters.</source>
         <translation>لا يمكن اختيار مترجم في هذه القضية: لا أحد مسجل مع مستخدم نشط للخزنة له وظيفة مترجم والاسم نفسه، بكتابته أو بالحروف اللاتينية.</translation>
+    </message>
+    <message>
+        <source>It goes to a &amp;laptop of the interpreter&apos;s own, in a packet</source>
+        <translation>يذهب إلى حا&amp;سوب المترجم الخاص، في رزمة</translation>
     </message>
 </context>
 <context>
@@ -796,6 +796,76 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>BoardDialog</name>
+    <message>
+        <source>Board of requests</source>
+        <translation>لوحة الطلبات</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>الطلبات</translation>
+    </message>
+    <message>
+        <source>No order, request or agreement is registered.</source>
+        <translation>لم يُسجَّل أمر أو طلب أو اتفاق.</translation>
+    </message>
+    <message>
+        <source>Deadlines of the chosen request, and how they were counted</source>
+        <translation>آجال الطلب المختار وكيف حُسبت</translation>
+    </message>
+    <message>
+        <source>Pro&amp;blem for Eurojust</source>
+        <translation>المشكلة لدى &amp;يوروجست</translation>
+    </message>
+    <message>
+        <source>&amp;Help asked for</source>
+        <translation>الم&amp;ساعدة المطلوبة</translation>
+    </message>
+    <message>
+        <source>&amp;Data for the form…</source>
+        <translation>&amp;بيانات للنموذج…</translation>
+    </message>
+    <message>
+        <source>&amp;Referral to Eurojust…</source>
+        <translation>إ&amp;حالة إلى يوروجست…</translation>
+    </message>
+    <message>
+        <source>&amp;Print the board…</source>
+        <translation>&amp;طباعة اللوحة…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Please choose why Eurojust is asked.</source>
+        <translation>اختر سبب اللجوء إلى يوروجست.</translation>
+    </message>
+    <message>
+        <source>Please write which help is asked for, without names.</source>
+        <translation>اكتب المساعدة المطلوبة دون أسماء.</translation>
+    </message>
+    <message>
+        <source>Where the sheet is written</source>
+        <translation>أين تُكتب الورقة</translation>
+    </message>
+    <message>
+        <source>This file exists already. Please name another.</source>
+        <translation>هذا الملف موجود. اختر اسمًا آخر.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) written: {file}</source>
+        <translation>
+            <numerusform>عدد الصفحات المكتوبة %n: {file}</numerusform>
+            <numerusform>عدد الصفحات المكتوبة %n: {file}</numerusform>
+            <numerusform>عدد الصفحات المكتوبة %n: {file}</numerusform>
+            <numerusform>عدد الصفحات المكتوبة %n: {file}</numerusform>
+            <numerusform>عدد الصفحات المكتوبة %n: {file}</numerusform>
+            <numerusform>عدد الصفحات المكتوبة %n: {file}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Calendar</name>
     <message>
         <source>Calendar</source>
@@ -941,6 +1011,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>A&amp;dd…</source>
         <translation>إ&amp;ضافة…</translation>
+    </message>
+    <message>
+        <source>Board…</source>
+        <translation>اللوحة…</translation>
     </message>
     <message>
         <source>Choose a person first.</source>
@@ -5412,14 +5486,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>فقط إن ذكرتها ملفات: تُرفض دون سبب</translation>
     </message>
     <message>
-        <source>Why it leaves &amp;unsearched</source>
-        <translation>لماذا يخرج دون بحث</translation>
-    </message>
-    <message>
-        <source>Needed for pictures, recordings and unknown files</source>
-        <translation>لازم للصور والتسجيلات والملفات غير المعروفة</translation>
-    </message>
-    <message>
         <source>New folder</source>
         <translation>مجلد جديد</translation>
     </message>
@@ -5439,10 +5505,6 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Please tick a recipient, or choose a passphrase.</source>
         <translation>ضعوا علامة على مستلم، أو اختاروا عبارة مرور.</translation>
     </message>
-    <message>
-        <source>The files are found, and searched for sealed identities.</source>
-        <translation>تُجمع الملفات ويُبحث فيها عن هويات مختومة.</translation>
-    </message>
     <message numerus="yes">
         <source>{exhibit} (%n file(s))</source>
         <translation>
@@ -5461,6 +5523,18 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{kind}, always among them</source>
         <translation>{kind}، دائما بينهم</translation>
+    </message>
+    <message>
+        <source>Why it leaves &amp;unsearched</source>
+        <translation>لماذا يخرج دون بحث</translation>
+    </message>
+    <message>
+        <source>Needed for pictures, recordings and unknown files</source>
+        <translation>لازم للصور والتسجيلات والملفات غير المعروفة</translation>
+    </message>
+    <message>
+        <source>The files are found, and searched for sealed identities.</source>
+        <translation>تُجمع الملفات ويُبحث فيها عن هويات مختومة.</translation>
     </message>
 </context>
 <context>
@@ -6789,10 +6863,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>لماذا تسافر هوية مختومة</translation>
     </message>
     <message>
-        <source>Why it leaves unsearched</source>
-        <translation>لماذا يخرج دون بحث</translation>
-    </message>
-    <message>
         <source>&amp;Sign and seal</source>
         <translation>&amp;توقيع وختم</translation>
     </message>
@@ -6807,6 +6877,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Cancel</source>
         <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Why it leaves unsearched</source>
+        <translation>لماذا يخرج دون بحث</translation>
     </message>
 </context>
 <context>
@@ -10156,6 +10230,41 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>board</name>
+    <message>
+        <source>Wave</source>
+        <translation>الموجة</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>الرقم</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>States</source>
+        <translation>الدول</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Next deadline</source>
+        <translation>الأجل التالي</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>الأجوبة</translation>
+    </message>
+    <message>
+        <source>Last sent or received</source>
+        <translation>آخر إرسال أو استلام</translation>
+    </message>
+</context>
+<context>
     <name>bugs</name>
     <message>
         <source>Something went wrong</source>
@@ -10843,6 +10952,30 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إضافة موظف</translation>
     </message>
     <message>
+        <source>Con&amp;ditions</source>
+        <translation>&amp;شروط</translation>
+    </message>
+    <message>
+        <source>Enter a condition of use</source>
+        <translation>إدخال شرط استعمال</translation>
+    </message>
+    <message>
+        <source>Correct a condition of use</source>
+        <translation>تصحيح شرط استعمال</translation>
+    </message>
+    <message>
+        <source>Sent and received</source>
+        <translation>المرسل والمستلم</translation>
+    </message>
+    <message>
+        <source>Note a transmission</source>
+        <translation>تدوين إرسال</translation>
+    </message>
+    <message>
+        <source>Correct a transmission</source>
+        <translation>تصحيح إرسال</translation>
+    </message>
+    <message>
         <source>Correct an official</source>
         <translation>تصحيح موظف</translation>
     </message>
@@ -10913,18 +11046,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{person}, shown under {kept}</source>
         <translation>{person}، معروض تحت {kept}</translation>
-    </message>
-    <message>
-        <source>Con&amp;ditions</source>
-        <translation>&amp;شروط</translation>
-    </message>
-    <message>
-        <source>Enter a condition of use</source>
-        <translation>إدخال شرط استعمال</translation>
-    </message>
-    <message>
-        <source>Correct a condition of use</source>
-        <translation>تصحيح شرط استعمال</translation>
     </message>
 </context>
 <context>
@@ -11016,6 +11137,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>a person present</source>
         <translation>شخص حاضر</translation>
+    </message>
+    <message>
+        <source>a transmission</source>
+        <translation>إرسال</translation>
+    </message>
+    <message>
+        <source>a condition of use</source>
+        <translation>شرط استعمال</translation>
     </message>
     <message>
         <source>information given</source>
@@ -11196,10 +11325,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>a rectification of a record</source>
         <translation>تصويب لمحضر</translation>
-    </message>
-    <message>
-        <source>a condition of use</source>
-        <translation>شرط استعمال</translation>
     </message>
 </context>
 <context>

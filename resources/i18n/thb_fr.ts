@@ -436,12 +436,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Le travail {number} est confié tel quel. Il n’est pas dit à partir de quoi il est fait&#xa0;: sans cela, il ne peut pas être certifié. Modifiez-le d’abord dans la liste des travaux.</translation>
     </message>
     <message>
-        <source>It goes to a &amp;laptop of the interpreter&apos;s own, in a packet</source>
-        <translation>Il part sur un portab&amp;le de l&apos;interprète, dans un paquet</translation>
-    </message>
-    <message>
         <source>No interpreter of this case can be chosen: none is entered with an active user of the vault who has the function of an interpreter and the same name, in their script or in Latin letters.</source>
         <translation>Aucun interprète de ce dossier ne peut être choisi&#xa0;: aucun n&apos;est inscrit avec un utilisateur actif du coffre qui a la fonction d&apos;interprète et le même nom, dans son écriture ou en lettres latines.</translation>
+    </message>
+    <message>
+        <source>It goes to a &amp;laptop of the interpreter&apos;s own, in a packet</source>
+        <translation>Il part sur un portab&amp;le de l&apos;interprète, dans un paquet</translation>
     </message>
 </context>
 <context>
@@ -764,6 +764,72 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>BoardDialog</name>
+    <message>
+        <source>Board of requests</source>
+        <translation>Tableau des demandes</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Demandes</translation>
+    </message>
+    <message>
+        <source>No order, request or agreement is registered.</source>
+        <translation>Aucune décision, demande ni accord n&apos;est enregistré.</translation>
+    </message>
+    <message>
+        <source>Deadlines of the chosen request, and how they were counted</source>
+        <translation>Délais de la demande choisie, et leur calcul</translation>
+    </message>
+    <message>
+        <source>Pro&amp;blem for Eurojust</source>
+        <translation>Pro&amp;blème pour Eurojust</translation>
+    </message>
+    <message>
+        <source>&amp;Help asked for</source>
+        <translation>Ai&amp;de demandée</translation>
+    </message>
+    <message>
+        <source>&amp;Data for the form…</source>
+        <translation>Données &amp;pour le formulaire…</translation>
+    </message>
+    <message>
+        <source>&amp;Referral to Eurojust…</source>
+        <translation>&amp;Saisine d&apos;Eurojust…</translation>
+    </message>
+    <message>
+        <source>&amp;Print the board…</source>
+        <translation>&amp;Imprimer le tableau…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Please choose why Eurojust is asked.</source>
+        <translation>Choisissez pourquoi Eurojust est saisi.</translation>
+    </message>
+    <message>
+        <source>Please write which help is asked for, without names.</source>
+        <translation>Écrivez quelle aide est demandée, sans noms.</translation>
+    </message>
+    <message>
+        <source>Where the sheet is written</source>
+        <translation>Où la fiche est écrite</translation>
+    </message>
+    <message>
+        <source>This file exists already. Please name another.</source>
+        <translation>Ce fichier existe déjà. Nommez-en un autre.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) written: {file}</source>
+        <translation>
+            <numerusform>%n page écrite&#xa0;: {file}</numerusform>
+            <numerusform>%n pages écrites&#xa0;: {file}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Calendar</name>
     <message>
         <source>Calendar</source>
@@ -909,6 +975,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>A&amp;dd…</source>
         <translation>A&amp;jouter…</translation>
+    </message>
+    <message>
+        <source>Board…</source>
+        <translation>Tableau…</translation>
     </message>
     <message>
         <source>Choose a person first.</source>
@@ -5300,14 +5370,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Seulement si des fichiers en disent une&#xa0;: sans motif, ils sont refusés</translation>
     </message>
     <message>
-        <source>Why it leaves &amp;unsearched</source>
-        <translation>Pourquoi cela part sans &amp;recherche</translation>
-    </message>
-    <message>
-        <source>Needed for pictures, recordings and unknown files</source>
-        <translation>Nécessaire pour les images, les enregistrements et les fichiers inconnus</translation>
-    </message>
-    <message>
         <source>New folder</source>
         <translation>Nouveau dossier</translation>
     </message>
@@ -5327,10 +5389,6 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Please tick a recipient, or choose a passphrase.</source>
         <translation>Cochez un destinataire, ou choisissez une phrase de passe.</translation>
     </message>
-    <message>
-        <source>The files are found, and searched for sealed identities.</source>
-        <translation>Les fichiers sont trouvés, et examinés pour des identités scellées.</translation>
-    </message>
     <message numerus="yes">
         <source>{exhibit} (%n file(s))</source>
         <translation>
@@ -5345,6 +5403,18 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{kind}, always among them</source>
         <translation>{kind}, toujours parmi eux</translation>
+    </message>
+    <message>
+        <source>Why it leaves &amp;unsearched</source>
+        <translation>Pourquoi cela part sans &amp;recherche</translation>
+    </message>
+    <message>
+        <source>Needed for pictures, recordings and unknown files</source>
+        <translation>Nécessaire pour les images, les enregistrements et les fichiers inconnus</translation>
+    </message>
+    <message>
+        <source>The files are found, and searched for sealed identities.</source>
+        <translation>Les fichiers sont trouvés, et examinés pour des identités scellées.</translation>
     </message>
 </context>
 <context>
@@ -6641,10 +6711,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Pourquoi une identité scellée voyage</translation>
     </message>
     <message>
-        <source>Why it leaves unsearched</source>
-        <translation>Pourquoi cela part sans recherche</translation>
-    </message>
-    <message>
         <source>&amp;Sign and seal</source>
         <translation>&amp;Signer et sceller</translation>
     </message>
@@ -6659,6 +6725,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Why it leaves unsearched</source>
+        <translation>Pourquoi cela part sans recherche</translation>
     </message>
 </context>
 <context>
@@ -9932,6 +10002,41 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>board</name>
+    <message>
+        <source>Wave</source>
+        <translation>Vague</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Numéro</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Nature</translation>
+    </message>
+    <message>
+        <source>States</source>
+        <translation>États</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Next deadline</source>
+        <translation>Prochain délai</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Réponses</translation>
+    </message>
+    <message>
+        <source>Last sent or received</source>
+        <translation>Dernier envoi ou arrivée</translation>
+    </message>
+</context>
+<context>
     <name>bugs</name>
     <message>
         <source>Something went wrong</source>
@@ -10619,6 +10724,30 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Ajouter un agent</translation>
     </message>
     <message>
+        <source>Con&amp;ditions</source>
+        <translation>Conditions &amp;fixées</translation>
+    </message>
+    <message>
+        <source>Enter a condition of use</source>
+        <translation>Inscrire une condition d&apos;utilisation</translation>
+    </message>
+    <message>
+        <source>Correct a condition of use</source>
+        <translation>Corriger une condition d&apos;utilisation</translation>
+    </message>
+    <message>
+        <source>Sent and received</source>
+        <translation>Envois et arrivées</translation>
+    </message>
+    <message>
+        <source>Note a transmission</source>
+        <translation>Noter une transmission</translation>
+    </message>
+    <message>
+        <source>Correct a transmission</source>
+        <translation>Corriger une transmission</translation>
+    </message>
+    <message>
         <source>Correct an official</source>
         <translation>Corriger un fonctionnaire</translation>
     </message>
@@ -10689,18 +10818,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{person}, shown under {kept}</source>
         <translation>{person}, montrée sous {kept}</translation>
-    </message>
-    <message>
-        <source>Con&amp;ditions</source>
-        <translation>Conditions &amp;fixées</translation>
-    </message>
-    <message>
-        <source>Enter a condition of use</source>
-        <translation>Inscrire une condition d&apos;utilisation</translation>
-    </message>
-    <message>
-        <source>Correct a condition of use</source>
-        <translation>Corriger une condition d&apos;utilisation</translation>
     </message>
 </context>
 <context>
@@ -10792,6 +10909,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>a person present</source>
         <translation>une personne présente</translation>
+    </message>
+    <message>
+        <source>a transmission</source>
+        <translation>une transmission</translation>
+    </message>
+    <message>
+        <source>a condition of use</source>
+        <translation>une condition d&apos;utilisation</translation>
     </message>
     <message>
         <source>information given</source>
@@ -10972,10 +11097,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>a rectification of a record</source>
         <translation>une rectification d&apos;un procès-verbal</translation>
-    </message>
-    <message>
-        <source>a condition of use</source>
-        <translation>une condition d&apos;utilisation</translation>
     </message>
 </context>
 <context>
