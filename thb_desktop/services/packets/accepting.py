@@ -17,7 +17,15 @@ from thb_desktop.services.packets.parcel import Parcel, open_parcel, read_parcel
 from thb_desktop.services.packets.sending import FORMAT
 from thb_desktop.vault.assigned import Place, erase_store, put_in_place
 from thb_desktop.vault.database import load_migrations
-from thb_desktop.vault.system import create_file, make_folder, medium, open_file, sync_file, write_all
+from thb_desktop.vault.system import (
+    create_file,
+    make_folder,
+    medium,
+    open_file,
+    sync_file,
+    sync_folder,
+    write_all,
+)
 from thb_desktop.verify.run import fingerprint_of
 
 _NEEDED = frozenset({"way", "store/header", "store/vault.db"})
@@ -75,6 +83,8 @@ def _unpacked(
                 write_all(file, content)
                 sync_file(file)
         container.unlink()
+        sync_folder(place.layout.folder)
+        sync_folder(place.folder)
     return parcel.signer
 
 
