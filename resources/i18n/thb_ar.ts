@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="ar" sourcelanguage="en">
 <context>
     <name>AcceptRestoredDialog</name>
@@ -407,7 +408,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>اختر اللغة التي يُترجم إليها.</translation>
     </message>
     <message>
-        <source>The interpreter's entry does not name this language: {language}.</source>
+        <source>The interpreter&apos;s entry does not name this language: {language}.</source>
         <translation>قيد المترجم الشفوي لا يذكر هذه اللغة: {language}.</translation>
     </message>
     <message>
@@ -451,7 +452,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>تُسلَّم المهمة {number} كما هي. لم يُذكر ممّ أُعدّت: من دون ذلك لا يمكن تصديقها. عدّلوها أولًا في قائمة المهام.</translation>
     </message>
     <message>
-        <source>It goes to a &amp;laptop of the interpreter's own, in a packet</source>
+        <source>It goes to a &amp;laptop of the interpreter&apos;s own, in a packet</source>
         <translation>يذهب إلى حا&amp;سوب المترجم الخاص، في رزمة</translation>
     </message>
     <message>
@@ -620,7 +621,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>رجوع</translation>
     </message>
     <message>
-        <source>Merged: {count} entries, in the interpreter's name and under their signature.</source>
+        <source>Merged: {count} entries, in the interpreter&apos;s name and under their signature.</source>
         <translation>ضُمت {count} قيود باسم المترجم وبتوقيعه.</translation>
     </message>
     <message numerus="yes">
@@ -795,6 +796,76 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>BoardDialog</name>
+    <message>
+        <source>Board of requests</source>
+        <translation>لوحة الطلبات</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>الطلبات</translation>
+    </message>
+    <message>
+        <source>No order, request or agreement is registered.</source>
+        <translation>لم يُسجَّل أمر أو طلب أو اتفاق.</translation>
+    </message>
+    <message>
+        <source>Deadlines of the chosen request, and how they were counted</source>
+        <translation>آجال الطلب المختار وكيف حُسبت</translation>
+    </message>
+    <message>
+        <source>Pro&amp;blem for Eurojust</source>
+        <translation>المشكلة لدى &amp;يوروجست</translation>
+    </message>
+    <message>
+        <source>&amp;Help asked for</source>
+        <translation>الم&amp;ساعدة المطلوبة</translation>
+    </message>
+    <message>
+        <source>&amp;Data for the form…</source>
+        <translation>&amp;بيانات للنموذج…</translation>
+    </message>
+    <message>
+        <source>&amp;Referral to Eurojust…</source>
+        <translation>إ&amp;حالة إلى يوروجست…</translation>
+    </message>
+    <message>
+        <source>&amp;Print the board…</source>
+        <translation>&amp;طباعة اللوحة…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Please choose why Eurojust is asked.</source>
+        <translation>اختر سبب اللجوء إلى يوروجست.</translation>
+    </message>
+    <message>
+        <source>Please write which help is asked for, without names.</source>
+        <translation>اكتب المساعدة المطلوبة دون أسماء.</translation>
+    </message>
+    <message>
+        <source>Where the sheet is written</source>
+        <translation>أين تُكتب الورقة</translation>
+    </message>
+    <message>
+        <source>This file exists already. Please name another.</source>
+        <translation>هذا الملف موجود. اختر اسمًا آخر.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) written: {file}</source>
+        <translation>
+            <numerusform>عدد الصفحات المكتوبة %n: {file}</numerusform>
+            <numerusform>عدد الصفحات المكتوبة %n: {file}</numerusform>
+            <numerusform>عدد الصفحات المكتوبة %n: {file}</numerusform>
+            <numerusform>عدد الصفحات المكتوبة %n: {file}</numerusform>
+            <numerusform>عدد الصفحات المكتوبة %n: {file}</numerusform>
+            <numerusform>عدد الصفحات المكتوبة %n: {file}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Calendar</name>
     <message>
         <source>Calendar</source>
@@ -953,11 +1024,11 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Clai&amp;ms…</source>
         <translation>الإفادات…</translation>
     </message>
-<message>
+    <message>
         <source>Board…</source>
         <translation>اللوحة…</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>CasesView</name>
     <message>
@@ -1165,7 +1236,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يجري التحقق من التوقيع…</translation>
     </message>
     <message>
-        <source>The signature is valid: it is the linguist's own.</source>
+        <source>The signature is valid: it is the linguist&apos;s own.</source>
         <translation>التوقيع صحيح: هو توقيع اللغوي نفسه.</translation>
     </message>
     <message>
@@ -1228,7 +1299,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>اكتب ما يُقرّ به اللغوي.</translation>
     </message>
     <message>
-        <source>The linguist's passphrase is needed.</source>
+        <source>The linguist&apos;s passphrase is needed.</source>
         <translation>عبارة مرور اللغوي مطلوبة.</translation>
     </message>
     <message>
@@ -2610,7 +2681,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الملاحظة تكون على مداخلة: اختر واحدة، أو احفظ واحدة أولاً.</translation>
     </message>
     <message>
-        <source>No open job renders this turn. A note is a linguist's: {key} leads to their jobs.</source>
+        <source>No open job renders this turn. A note is a linguist&apos;s: {key} leads to their jobs.</source>
         <translation>لا يوجد عمل مفتوح يترجم هذه المداخلة. الملاحظة تعود إلى لغوي: {key} يقود إلى أعماله.</translation>
     </message>
     <message>
@@ -2692,7 +2763,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إبقاء الاعتراض</translation>
     </message>
     <message>
-        <source>A dispute needs a version of one's own.</source>
+        <source>A dispute needs a version of one&apos;s own.</source>
         <translation>الاعتراض يحتاج إلى صيغة خاصة.</translation>
     </message>
     <message>
@@ -3761,7 +3832,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;تسليم</translation>
     </message>
     <message>
-        <source>The successor's keys are made. This takes a few seconds.</source>
+        <source>The successor&apos;s keys are made. This takes a few seconds.</source>
         <translation>تُنشأ مفاتيح الخلف. يستغرق ذلك بضع ثوانٍ.</translation>
     </message>
     <message>
@@ -4391,7 +4462,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إضافة ملف مفتاح</translation>
     </message>
     <message>
-        <source>The key is sealed under its user's own key. The file itself stays where it is.</source>
+        <source>The key is sealed under its user&apos;s own key. The file itself stays where it is.</source>
         <translation>يُختم المفتاح بمفتاح مستخدمه. ويبقى الملف نفسه في مكانه.</translation>
     </message>
     <message>
@@ -4505,7 +4576,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>التوقيع ببطاقة</translation>
     </message>
     <message>
-        <source>The linguist's passphrase is needed.</source>
+        <source>The linguist&apos;s passphrase is needed.</source>
         <translation>عبارة مرور اللغوي لازمة.</translation>
     </message>
     <message>
@@ -4583,7 +4654,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>تغيير &amp;عبارة مرورك…</translation>
     </message>
     <message>
-        <source>Each passphrase or code in this list opens the vault by itself. One guess at it costs the memory and the passes shown. An interpreter's passphrase is not listed, because it opens only their own keys.</source>
+        <source>Each passphrase or code in this list opens the vault by itself. One guess at it costs the memory and the passes shown. An interpreter&apos;s passphrase is not listed, because it opens only their own keys.</source>
         <translation>كل سطر يفتح الخزنة وحده. وتكلّف محاولة تخمينه الذاكرة والدورات المذكورة. وليست عبارة مرور المترجم الشفوي بينها، لأنها لا تفتح سوى مفاتيحه.</translation>
     </message>
     <message>
@@ -5329,7 +5400,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>م&amp;كان جديد لها هنا</translation>
     </message>
     <message>
-        <source>&amp;Fingerprint of the office's root certificate</source>
+        <source>&amp;Fingerprint of the office&apos;s root certificate</source>
         <translation>&amp;بصمة الشهادة الجذر للمكتب</translation>
     </message>
     <message>
@@ -5756,7 +5827,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إ&amp;عطاء المفاتيح الناقصة</translation>
     </message>
     <message>
-        <source>Keys of identities, assessments and key material: those that the user's function includes and that you hold.</source>
+        <source>Keys of identities, assessments and key material: those that the user&apos;s function includes and that you hold.</source>
         <translation>مفاتيح الهويات والتقييمات ومواد المفاتيح: ما تشمله وظيفة المستخدم وتملكه أنت.</translation>
     </message>
     <message>
@@ -7233,7 +7304,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يفقد هذا المستخدم كل دخول إلى الخزنة وكل مفتاح. ويبقى ما فعله ووقّعه باسمه وقابلًا للتحقق.</translation>
     </message>
     <message>
-        <source>The user's access and keys are being removed.</source>
+        <source>The user&apos;s access and keys are being removed.</source>
         <translation>يُسحب دخول المستخدم ومفاتيحه.</translation>
     </message>
     <message>
@@ -7407,7 +7478,7 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>RightsGrid</name>
     <message>
-        <source>An interpreter has none of these rights: they sign at a colleague's desk. Identities, individual assessments and key material have separate keys. A function gets such a key only if it has the right to open them.</source>
+        <source>An interpreter has none of these rights: they sign at a colleague&apos;s desk. Identities, individual assessments and key material have separate keys. A function gets such a key only if it has the right to open them.</source>
         <translation>ليس للمترجم أي من هذه الحقوق: فهو يوقّع على حاسوب زميل. وللهويات والتقييمات الفردية ومواد المفاتيح مفاتيح منفصلة. ولا تحصل وظيفة على مفتاح منها إلا إذا كان لها حق فتحها.</translation>
     </message>
     <message>
@@ -7770,7 +7841,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إرسال عمل {name}</translation>
     </message>
     <message>
-        <source>It leaves in a packet, and goes on at the interpreter's laptop alone. It opens there after a declaration about secrecy and independence. What left cannot be called back.</source>
+        <source>It leaves in a packet, and goes on at the interpreter&apos;s laptop alone. It opens there after a declaration about secrecy and independence. What left cannot be called back.</source>
         <translation>يخرج في رزمة ويستمر على حاسوب المترجم وحده. يُفتح هناك بعد تصريح عن السرية والاستقلال. ما خرج لا يُسترد.</translation>
     </message>
     <message>
@@ -8005,7 +8076,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الحصة {number} من ملف</translation>
     </message>
     <message>
-        <source>Its holder's passphrase</source>
+        <source>Its holder&apos;s passphrase</source>
         <translation>عبارة مرور حاملها</translation>
     </message>
     <message>
@@ -8099,7 +8170,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يُرجى كتابة هذه الحصة أو تحميلها من ملفها.</translation>
     </message>
     <message>
-        <source>{needed} of {total} shares are needed, each with its holder's passphrase.</source>
+        <source>{needed} of {total} shares are needed, each with its holder&apos;s passphrase.</source>
         <translation>يلزم {needed} من الحصص من أصل {total}، مع كل منها عبارة مرور حاملها.</translation>
     </message>
     <message>
@@ -8286,7 +8357,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>تو&amp;قيع</translation>
     </message>
     <message>
-        <source>The interpreter's passphrase is needed.</source>
+        <source>The interpreter&apos;s passphrase is needed.</source>
         <translation>عبارة مرور المترجم مطلوبة.</translation>
     </message>
     <message>
@@ -8380,7 +8451,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>توقيع إيصال عن {number}</translation>
     </message>
     <message>
-        <source>It names the package, what was imported and refused, and the state of the sender's event chain that came with it.</source>
+        <source>It names the package, what was imported and refused, and the state of the sender&apos;s event chain that came with it.</source>
         <translation>يسمي الطرد وما استُورد وما رُفض، وحالة سلسلة أحداث المرسل التي جاءت معه.</translation>
     </message>
     <message>
@@ -8565,7 +8636,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>مفاتيح توقيع أخرى</translation>
     </message>
     <message>
-        <source>Every user signs with a key of this vault. A key on a card or in a key file can also sign for its user: the vault's root certificate certifies it, its user agrees with an earlier key, and its issuer's certificate is stored with it. The key must be on the curve P-256.</source>
+        <source>Every user signs with a key of this vault. A key on a card or in a key file can also sign for its user: the vault&apos;s root certificate certifies it, its user agrees with an earlier key, and its issuer&apos;s certificate is stored with it. The key must be on the curve P-256.</source>
         <translation>يوقّع كل مستخدم بمفتاح من هذه الخزنة. ويمكن أيضًا لمفتاح على بطاقة أو في ملف مفتاح أن يوقّع لصاحبه: يصدّقه الشهادة الجذرية للخزنة، ويوافق عليه صاحبه بمفتاح سابق، وتُحفظ معه شهادة مُصدره. ويجب أن يكون المفتاح على المنحنى P-256.</translation>
     </message>
     <message>
@@ -9710,7 +9781,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يرجى اختيار من يراجع.</translation>
     </message>
     <message>
-        <source>A dispute needs a version of one's own.</source>
+        <source>A dispute needs a version of one&apos;s own.</source>
         <translation>الاعتراض يحتاج إلى صيغة خاصة.</translation>
     </message>
     <message>
@@ -10164,6 +10235,41 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Needed if it was more than a day ago</source>
         <translation>مطلوب إذا مضى عليه أكثر من يوم</translation>
+    </message>
+</context>
+<context>
+    <name>board</name>
+    <message>
+        <source>Wave</source>
+        <translation>الموجة</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>الرقم</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>States</source>
+        <translation>الدول</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Next deadline</source>
+        <translation>الأجل التالي</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>الأجوبة</translation>
+    </message>
+    <message>
+        <source>Last sent or received</source>
+        <translation>آخر إرسال أو استلام</translation>
     </message>
 </context>
 <context>
@@ -10937,7 +11043,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Correct a condition of use</source>
         <translation>تصحيح شرط استعمال</translation>
     </message>
-<message>
+    <message>
         <source>Sent and received</source>
         <translation>المرسل والمستلم</translation>
     </message>
@@ -10949,7 +11055,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Correct a transmission</source>
         <translation>تصحيح إرسال</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>forms</name>
     <message>
@@ -11224,11 +11330,11 @@ Write the first question below and press Enter. Question and answer then change 
         <source>a condition of use</source>
         <translation>شرط استعمال</translation>
     </message>
-<message>
+    <message>
         <source>a transmission</source>
         <translation>إرسال</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>guide</name>
     <message>
@@ -11268,7 +11374,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>التعريف: من الحاضر ولماذا</translation>
     </message>
     <message>
-        <source>Ground rules: “I don't know”, “I don't understand”, correct me</source>
+        <source>Ground rules: “I don&apos;t know”, “I don&apos;t understand”, correct me</source>
         <translation>القواعد: «لا أعرف»، «لا أفهم»، صحّحني</translation>
     </message>
     <message>
@@ -11590,7 +11696,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>سطر جديد في المداخلة</translation>
     </message>
     <message>
-        <source>A linguist's own complaint or concern, sealed for the magistrates</source>
+        <source>A linguist&apos;s own complaint or concern, sealed for the magistrates</source>
         <translation>شكوى اللغوي أو قلقه هو، مختومة للقضاة</translation>
     </message>
     <message>
@@ -11754,7 +11860,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الاستبدال في هذا المحضر</translation>
     </message>
     <message>
-        <source>Reading back: a complaint about the interpreting; in a job: the linguist's own</source>
+        <source>Reading back: a complaint about the interpreting; in a job: the linguist&apos;s own</source>
         <translation>عند التلاوة: شكوى من الترجمة؛ وفي عمل: شكوى اللغوي نفسه</translation>
     </message>
     <message>
@@ -12312,103 +12418,4 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>{job}، الصيغة {number}</translation>
     </message>
 </context>
-<context><name>BoardDialog</name><message>
-        <source>Board of requests</source>
-        <translation>لوحة الطلبات</translation>
-    </message>
-    <message>
-        <source>Requests</source>
-        <translation>الطلبات</translation>
-    </message>
-    <message>
-        <source>No order, request or agreement is registered.</source>
-        <translation>لم يُسجَّل أمر أو طلب أو اتفاق.</translation>
-    </message>
-    <message>
-        <source>Deadlines of the chosen request, and how they were counted</source>
-        <translation>آجال الطلب المختار وكيف حُسبت</translation>
-    </message>
-    <message>
-        <source>Pro&amp;blem for Eurojust</source>
-        <translation>المشكلة لدى &amp;يوروجست</translation>
-    </message>
-    <message>
-        <source>&amp;Help asked for</source>
-        <translation>الم&amp;ساعدة المطلوبة</translation>
-    </message>
-    <message>
-        <source>&amp;Data for the form…</source>
-        <translation>&amp;بيانات للنموذج…</translation>
-    </message>
-    <message>
-        <source>&amp;Referral to Eurojust…</source>
-        <translation>إ&amp;حالة إلى يوروجست…</translation>
-    </message>
-    <message>
-        <source>&amp;Print the board…</source>
-        <translation>&amp;طباعة اللوحة…</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>إغلاق</translation>
-    </message>
-    <message>
-        <source>Please choose why Eurojust is asked.</source>
-        <translation>اختر سبب اللجوء إلى يوروجست.</translation>
-    </message>
-    <message>
-        <source>Please write which help is asked for, without names.</source>
-        <translation>اكتب المساعدة المطلوبة دون أسماء.</translation>
-    </message>
-    <message>
-        <source>Where the sheet is written</source>
-        <translation>أين تُكتب الورقة</translation>
-    </message>
-    <message>
-        <source>This file exists already. Please name another.</source>
-        <translation>هذا الملف موجود. اختر اسمًا آخر.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n page(s) written: {file}</source>
-        <translation>
-            <numerusform>عدد الصفحات المكتوبة %n: {file}</numerusform>
-            <numerusform>عدد الصفحات المكتوبة %n: {file}</numerusform>
-            <numerusform>عدد الصفحات المكتوبة %n: {file}</numerusform>
-            <numerusform>عدد الصفحات المكتوبة %n: {file}</numerusform>
-            <numerusform>عدد الصفحات المكتوبة %n: {file}</numerusform>
-            <numerusform>عدد الصفحات المكتوبة %n: {file}</numerusform>
-        </translation>
-    </message>
-</context><context><name>board</name><message>
-        <source>Wave</source>
-        <translation>الموجة</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>الرقم</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>النوع</translation>
-    </message>
-    <message>
-        <source>States</source>
-        <translation>الدول</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>الحالة</translation>
-    </message>
-    <message>
-        <source>Next deadline</source>
-        <translation>الأجل التالي</translation>
-    </message>
-    <message>
-        <source>Answers</source>
-        <translation>الأجوبة</translation>
-    </message>
-    <message>
-        <source>Last sent or received</source>
-        <translation>آخر إرسال أو استلام</translation>
-    </message>
-</context></TS>
+</TS>
