@@ -452,12 +452,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>تُسلَّم المهمة {number} كما هي. لم يُذكر ممّ أُعدّت: من دون ذلك لا يمكن تصديقها. عدّلوها أولًا في قائمة المهام.</translation>
     </message>
     <message>
-        <source>No interpreter of this case can be chosen: none is entered with an active user of the vault who has the function of an interpreter and the same name, in their script or in Latin letters.</source>
-        <translation>لا يمكن اختيار مترجم في هذه القضية: لا أحد مسجل مع مستخدم نشط للخزنة له وظيفة مترجم والاسم نفسه، بكتابته أو بالحروف اللاتينية.</translation>
-    </message>
-    <message>
         <source>It goes to a &amp;laptop of the interpreter&apos;s own, in a packet</source>
         <translation>يذهب إلى حا&amp;سوب المترجم الخاص، في رزمة</translation>
+    </message>
+    <message>
+        <source>No interpreter of this case can be chosen: none is entered with an active user of the vault who has the function of an interpreter and the same name, in their script or in Latin letters.</source>
+        <translation>لا يمكن اختيار مترجم في هذه القضية: لا أحد مسجل مع مستخدم نشط للخزنة له وظيفة مترجم والاسم نفسه، بكتابته أو بالحروف اللاتينية.</translation>
     </message>
 </context>
 <context>
@@ -1013,10 +1013,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إ&amp;ضافة…</translation>
     </message>
     <message>
-        <source>Board…</source>
-        <translation>اللوحة…</translation>
-    </message>
-    <message>
         <source>Choose a person first.</source>
         <translation>اختر شخصًا أولًا.</translation>
     </message>
@@ -1027,6 +1023,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Clai&amp;ms…</source>
         <translation>الإفادات…</translation>
+    </message>
+    <message>
+        <source>Board…</source>
+        <translation>اللوحة…</translation>
     </message>
 </context>
 <context>
@@ -4890,6 +4890,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إظهار من جديد…</translation>
     </message>
     <message>
+        <source>Mask sealed &amp;identities</source>
+        <translation>حجب الهويات المختومة</translation>
+    </message>
+    <message>
         <source>&amp;Mask the chosen words</source>
         <translation>حجب الكلمات المختارة</translation>
     </message>
@@ -4939,6 +4943,10 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>حُجب %n موضعًا.</numerusform>
             <numerusform>حُجب %n موضع.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Nothing more to mask was found.</source>
+        <translation>لم يُعثر على شيء آخر لحجبه.</translation>
     </message>
     <message>
         <source>Place</source>
@@ -5486,6 +5494,14 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>فقط إن ذكرتها ملفات: تُرفض دون سبب</translation>
     </message>
     <message>
+        <source>Why it leaves &amp;unsearched</source>
+        <translation>لماذا يخرج دون بحث</translation>
+    </message>
+    <message>
+        <source>Needed for pictures, recordings and unknown files</source>
+        <translation>لازم للصور والتسجيلات والملفات غير المعروفة</translation>
+    </message>
+    <message>
         <source>New folder</source>
         <translation>مجلد جديد</translation>
     </message>
@@ -5505,6 +5521,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Please tick a recipient, or choose a passphrase.</source>
         <translation>ضعوا علامة على مستلم، أو اختاروا عبارة مرور.</translation>
     </message>
+    <message>
+        <source>The files are found, and searched for sealed identities.</source>
+        <translation>تُجمع الملفات ويُبحث فيها عن هويات مختومة.</translation>
+    </message>
     <message numerus="yes">
         <source>{exhibit} (%n file(s))</source>
         <translation>
@@ -5523,18 +5543,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{kind}, always among them</source>
         <translation>{kind}، دائما بينهم</translation>
-    </message>
-    <message>
-        <source>Why it leaves &amp;unsearched</source>
-        <translation>لماذا يخرج دون بحث</translation>
-    </message>
-    <message>
-        <source>Needed for pictures, recordings and unknown files</source>
-        <translation>لازم للصور والتسجيلات والملفات غير المعروفة</translation>
-    </message>
-    <message>
-        <source>The files are found, and searched for sealed identities.</source>
-        <translation>تُجمع الملفات ويُبحث فيها عن هويات مختومة.</translation>
     </message>
 </context>
 <context>
@@ -6863,6 +6871,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>لماذا تسافر هوية مختومة</translation>
     </message>
     <message>
+        <source>Why it leaves unsearched</source>
+        <translation>لماذا يخرج دون بحث</translation>
+    </message>
+    <message>
         <source>&amp;Sign and seal</source>
         <translation>&amp;توقيع وختم</translation>
     </message>
@@ -6877,10 +6889,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Cancel</source>
         <translation>إلغاء</translation>
-    </message>
-    <message>
-        <source>Why it leaves unsearched</source>
-        <translation>لماذا يخرج دون بحث</translation>
     </message>
 </context>
 <context>
@@ -10952,30 +10960,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إضافة موظف</translation>
     </message>
     <message>
-        <source>Con&amp;ditions</source>
-        <translation>&amp;شروط</translation>
-    </message>
-    <message>
-        <source>Enter a condition of use</source>
-        <translation>إدخال شرط استعمال</translation>
-    </message>
-    <message>
-        <source>Correct a condition of use</source>
-        <translation>تصحيح شرط استعمال</translation>
-    </message>
-    <message>
-        <source>Sent and received</source>
-        <translation>المرسل والمستلم</translation>
-    </message>
-    <message>
-        <source>Note a transmission</source>
-        <translation>تدوين إرسال</translation>
-    </message>
-    <message>
-        <source>Correct a transmission</source>
-        <translation>تصحيح إرسال</translation>
-    </message>
-    <message>
         <source>Correct an official</source>
         <translation>تصحيح موظف</translation>
     </message>
@@ -11046,6 +11030,30 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{person}, shown under {kept}</source>
         <translation>{person}، معروض تحت {kept}</translation>
+    </message>
+    <message>
+        <source>Con&amp;ditions</source>
+        <translation>&amp;شروط</translation>
+    </message>
+    <message>
+        <source>Enter a condition of use</source>
+        <translation>إدخال شرط استعمال</translation>
+    </message>
+    <message>
+        <source>Correct a condition of use</source>
+        <translation>تصحيح شرط استعمال</translation>
+    </message>
+    <message>
+        <source>Sent and received</source>
+        <translation>المرسل والمستلم</translation>
+    </message>
+    <message>
+        <source>Note a transmission</source>
+        <translation>تدوين إرسال</translation>
+    </message>
+    <message>
+        <source>Correct a transmission</source>
+        <translation>تصحيح إرسال</translation>
     </message>
 </context>
 <context>
@@ -11137,14 +11145,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>a person present</source>
         <translation>شخص حاضر</translation>
-    </message>
-    <message>
-        <source>a transmission</source>
-        <translation>إرسال</translation>
-    </message>
-    <message>
-        <source>a condition of use</source>
-        <translation>شرط استعمال</translation>
     </message>
     <message>
         <source>information given</source>
@@ -11325,6 +11325,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>a rectification of a record</source>
         <translation>تصويب لمحضر</translation>
+    </message>
+    <message>
+        <source>a condition of use</source>
+        <translation>شرط استعمال</translation>
+    </message>
+    <message>
+        <source>a transmission</source>
+        <translation>إرسال</translation>
     </message>
 </context>
 <context>
