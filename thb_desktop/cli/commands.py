@@ -24,6 +24,7 @@ WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "package": ("close", "open"),
         "sending": ("package", "recipient", "bar"),
         "packs": ("pack",),
+        "board": ("board",),
         "receive": ("receive", "office-abroad"),
         "receipt": ("receipt",),
         "notice": ("notice",),

@@ -157,6 +157,7 @@ _ACT_RIGHTS: Mapping[VaultAction, Right | None] = MappingProxyType(
             VaultAction.INSTRUMENT_REGISTERED,
             VaultAction.INSTRUMENT_STATUS_SET,
             VaultAction.CONDITION_ADDED,
+            VaultAction.TRANSMISSION_NOTED,
             VaultAction.ENTRY_CORRECTED,
             VaultAction.ENTRY_STRUCK_OUT,
         ),

@@ -11,7 +11,7 @@ from typing import TypeAlias
 
 from thb_desktop.domain.actions import ActionCode, VaultAction
 from thb_desktop.domain.case_fields import AUTHORITY, CASE, CASE_OBJECT, PROCEEDING
-from thb_desktop.domain.cooperation_fields import INSTRUMENT, USE_CONDITION
+from thb_desktop.domain.cooperation_fields import INSTRUMENT, TRANSMISSION, USE_CONDITION
 from thb_desktop.domain.corrections import STRUCK
 from thb_desktop.domain.custody_kinds import CUSTODY_KINDS
 from thb_desktop.domain.elsewhere import STATEMENT_ELSEWHERE
@@ -112,7 +112,7 @@ _READ_BACK = frozenset(each.name for each in INTERVIEW.fields if each.section in
 _SETTABLE = frozenset(RenderingState) - {RenderingState.CERTIFIED, RenderingState.SUPERSEDED}
 _CASE_ENTRIES = (
     *(CASE, AUTHORITY, PROCEEDING, CASE_OBJECT, OFFICIAL, INTERPRETER, PERSON, PERSON_ROLE, INSTRUMENT),
-    USE_CONDITION,
+    *(USE_CONDITION, TRANSMISSION),
 )
 
 _OF_THE_OFFICE: Mapping[ActionCode, OfAct] = {
@@ -173,6 +173,7 @@ _OF_A_CASE: Mapping[ActionCode, OfAct] = {
         *("acknowledged_on", "recognised_on", "executed_on"),
     ),
     VaultAction.CONDITION_ADDED: _added("use_condition"),
+    VaultAction.TRANSMISSION_NOTED: _added("transmission"),
     VaultAction.ACCOUNT_ADDED: _added("account"),
     VaultAction.TRANSACTION_ADDED: _added("money_transaction"),
     VaultAction.BUNDLE_MADE: _added("bundle"),

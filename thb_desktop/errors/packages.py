@@ -259,6 +259,12 @@ class ReceiptSeenError(UsageError):
     code = "receipt-seen"
 
 
+class NameInSheetError(UsageError):
+    """A sheet without names would show the name of a person of the case, or nobody can compare it."""
+
+    code = "name-in-sheet"
+
+
 class IdentityInBundleError(UsageError):
     """A bundle would tell a sealed identity."""
 

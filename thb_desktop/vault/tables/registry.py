@@ -15,7 +15,7 @@ from thb_desktop.domain.case import Authority, CaseFile, CaseObject, Proceeding
 from thb_desktop.domain.caution_text import CautionText
 from thb_desktop.domain.child_presumed import AgeDecision
 from thb_desktop.domain.consultation import ConsultationMark
-from thb_desktop.domain.cooperation import Instrument, UseCondition
+from thb_desktop.domain.cooperation import Instrument, Transmission, UseCondition
 from thb_desktop.domain.corrections import Correction
 from thb_desktop.domain.custody import CustodyEvent
 from thb_desktop.domain.disclosure import Disclosure, Redaction
@@ -118,6 +118,7 @@ CASE_OBJECT = Table("case_object", CaseObject)
 INSTRUMENT = Table("instrument", Instrument)
 EXHIBIT = Table("exhibit", Exhibit, order=("number",))
 USE_CONDITION = Table("use_condition", UseCondition)
+TRANSMISSION = Table("transmission", Transmission, order=("sent_on", "id"))
 EXHIBIT_FILE = Table("exhibit_file", ExhibitFile)
 CUSTODY_EVENT = Table("custody_event", CustodyEvent, order=("exhibit_id", "number"))
 INTERVIEW = Table("interview", Interview, order=("number",))
