@@ -764,6 +764,72 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>BoardDialog</name>
+    <message>
+        <source>Board of requests</source>
+        <translation>Tableau des demandes</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Demandes</translation>
+    </message>
+    <message>
+        <source>No order, request or agreement is registered.</source>
+        <translation>Aucune décision, demande ni accord n&apos;est enregistré.</translation>
+    </message>
+    <message>
+        <source>Deadlines of the chosen request, and how they were counted</source>
+        <translation>Délais de la demande choisie, et leur calcul</translation>
+    </message>
+    <message>
+        <source>Pro&amp;blem for Eurojust</source>
+        <translation>Pro&amp;blème pour Eurojust</translation>
+    </message>
+    <message>
+        <source>&amp;Help asked for</source>
+        <translation>Ai&amp;de demandée</translation>
+    </message>
+    <message>
+        <source>&amp;Data for the form…</source>
+        <translation>Données &amp;pour le formulaire…</translation>
+    </message>
+    <message>
+        <source>&amp;Referral to Eurojust…</source>
+        <translation>&amp;Saisine d&apos;Eurojust…</translation>
+    </message>
+    <message>
+        <source>&amp;Print the board…</source>
+        <translation>&amp;Imprimer le tableau…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Please choose why Eurojust is asked.</source>
+        <translation>Choisissez pourquoi Eurojust est saisi.</translation>
+    </message>
+    <message>
+        <source>Please write which help is asked for, without names.</source>
+        <translation>Écrivez quelle aide est demandée, sans noms.</translation>
+    </message>
+    <message>
+        <source>Where the sheet is written</source>
+        <translation>Où la fiche est écrite</translation>
+    </message>
+    <message>
+        <source>This file exists already. Please name another.</source>
+        <translation>Ce fichier existe déjà. Nommez-en un autre.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) written: {file}</source>
+        <translation>
+            <numerusform>%n page écrite&#xa0;: {file}</numerusform>
+            <numerusform>%n pages écrites&#xa0;: {file}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Calendar</name>
     <message>
         <source>Calendar</source>
@@ -921,6 +987,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Clai&amp;ms…</source>
         <translation>Déclarations…</translation>
+    </message>
+    <message>
+        <source>Board…</source>
+        <translation>Tableau…</translation>
     </message>
 </context>
 <context>
@@ -4712,6 +4782,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Remontrer…</translation>
     </message>
     <message>
+        <source>Mask sealed &amp;identities</source>
+        <translation>Masquer les &amp;identités scellées</translation>
+    </message>
+    <message>
         <source>&amp;Mask the chosen words</source>
         <translation>Masquer les mots &amp;choisis</translation>
     </message>
@@ -4757,6 +4831,10 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>%n endroit masqué.</numerusform>
             <numerusform>%n endroits masqués.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Nothing more to mask was found.</source>
+        <translation>Il n&apos;y a rien de plus à masquer.</translation>
     </message>
     <message>
         <source>Place</source>
@@ -9932,6 +10010,41 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>board</name>
+    <message>
+        <source>Wave</source>
+        <translation>Vague</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Numéro</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Nature</translation>
+    </message>
+    <message>
+        <source>States</source>
+        <translation>États</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Next deadline</source>
+        <translation>Prochain délai</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Réponses</translation>
+    </message>
+    <message>
+        <source>Last sent or received</source>
+        <translation>Dernier envoi ou arrivée</translation>
+    </message>
+</context>
+<context>
     <name>bugs</name>
     <message>
         <source>Something went wrong</source>
@@ -10702,6 +10815,18 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Correct a condition of use</source>
         <translation>Corriger une condition d&apos;utilisation</translation>
     </message>
+    <message>
+        <source>Sent and received</source>
+        <translation>Envois et arrivées</translation>
+    </message>
+    <message>
+        <source>Note a transmission</source>
+        <translation>Noter une transmission</translation>
+    </message>
+    <message>
+        <source>Correct a transmission</source>
+        <translation>Corriger une transmission</translation>
+    </message>
 </context>
 <context>
     <name>forms</name>
@@ -10976,6 +11101,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>a condition of use</source>
         <translation>une condition d&apos;utilisation</translation>
+    </message>
+    <message>
+        <source>a transmission</source>
+        <translation>une transmission</translation>
     </message>
 </context>
 <context>

@@ -259,6 +259,12 @@ class ReceiptSeenError(UsageError):
     code = "receipt-seen"
 
 
+class NameInSheetError(UsageError):
+    """A sheet without names would show the name of a person of the case, or nobody can compare it."""
+
+    code = "name-in-sheet"
+
+
 class IdentityInBundleError(UsageError):
     """A bundle would tell a sealed identity."""
 
@@ -277,3 +283,15 @@ class NotSearchedError(UsageError):
     def __init__(self, message: str = "", numbers: tuple[str, ...] = ()) -> None:
         super().__init__(f"{message}: {', '.join(numbers)}")
         self.named = {"numbers": ", ".join(numbers)}
+
+
+class NoticeForeignError(VerificationError):
+    """A notice is about a package that this vault did not receive from the office that signed it."""
+
+    code = "notice-foreign"
+
+
+class NoticeSeenError(UsageError):
+    """A notice was entered already."""
+
+    code = "notice-seen"

@@ -8,11 +8,11 @@ from pathlib import Path
 
 from thb_desktop.crypto.passphrases import prepare
 from thb_desktop.domain.case import CaseFile
-from thb_desktop.domain.cooperation_codes import PartyKind
+from thb_desktop.domain.cooperation_codes import InstrumentType, PartyKind
 from thb_desktop.domain.ids import AgentId
 from thb_desktop.domain.second_person import Alone
 from thb_desktop.domain.transfer import Transfer
-from thb_desktop.domain.vocabulary import InstrumentType, UserRole
+from thb_desktop.domain.vocabulary import UserRole
 from thb_desktop.errors import AlreadyExistsError
 from thb_desktop.findings import Finding, verdict
 from thb_desktop.services.bundling import bundles
