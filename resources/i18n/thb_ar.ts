@@ -1142,7 +1142,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إدخال إدخال نص&amp;…نص…</translation>
     </message>
     <message>
-        <source>Longest time without a &amp;break…</source>
+        <source>Longest time without a break…</source>
         <translation>أطول مدة دون استراحة…</translation>
     </message>
 </context>
@@ -10944,6 +10944,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>تصحيح صك تعاون</translation>
     </message>
     <message>
+        <source>Conditions</source>
+        <translation>شروط</translation>
+    </message>
+    <message>
         <source>O&amp;fficials</source>
         <translation>الم&amp;وظفون</translation>
     </message>
@@ -11030,10 +11034,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{person}, shown under {kept}</source>
         <translation>{person}، معروض تحت {kept}</translation>
-    </message>
-    <message>
-        <source>Con&amp;ditions</source>
-        <translation>&amp;شروط</translation>
     </message>
     <message>
         <source>Enter a condition of use</source>

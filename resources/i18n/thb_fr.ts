@@ -1106,8 +1106,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Saisir un te&amp;xte…</translation>
     </message>
     <message>
-        <source>Longest time without a &amp;break…</source>
-        <translation>Durée &amp;maximale sans pause…</translation>
+        <source>Longest time without a break…</source>
+        <translation>Durée maximale sans pause…</translation>
     </message>
 </context>
 <context>
@@ -10716,6 +10716,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Corriger un instrument</translation>
     </message>
     <message>
+        <source>Conditions</source>
+        <translation>Conditions fixées</translation>
+    </message>
+    <message>
         <source>O&amp;fficials</source>
         <translation>Agent&amp;s</translation>
     </message>
@@ -10802,10 +10806,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{person}, shown under {kept}</source>
         <translation>{person}, montrée sous {kept}</translation>
-    </message>
-    <message>
-        <source>Con&amp;ditions</source>
-        <translation>Conditions &amp;fixées</translation>
     </message>
     <message>
         <source>Enter a condition of use</source>
