@@ -514,10 +514,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>التسليم</translation>
     </message>
     <message>
-        <source>Merged</source>
-        <translation>ضُم</translation>
-    </message>
-    <message>
         <source>State</source>
         <translation>الحالة</translation>
     </message>
@@ -597,6 +593,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Closed</source>
         <translation>مغلق</translation>
+    </message>
+    <message>
+        <source>Handed back {time}, waits</source>
+        <translation>أُعيد {time}، ينتظر</translation>
+    </message>
+    <message>
+        <source>Merged {time}</source>
+        <translation>أُدمج {time}</translation>
     </message>
     <message>
         <source>Given out</source>
@@ -7151,22 +7155,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>سُلّم</translation>
     </message>
     <message>
-        <source>Versions</source>
-        <translation>الصيغ</translation>
-    </message>
-    <message>
-        <source>Questions</source>
-        <translation>أسئلة</translation>
-    </message>
-    <message>
-        <source>Sealed for the magistrates</source>
-        <translation>مختوم للقضاة</translation>
-    </message>
-    <message>
-        <source>Signatures, notes, terms</source>
-        <translation>تواقيع وحواشٍ ومصطلحات</translation>
-    </message>
-    <message>
         <source>Turns whose source changed since: {count}</source>
         <translation>مداخلات تغيّر أصلها منذ ذلك: {count}</translation>
     </message>
@@ -10059,6 +10047,53 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Needed if it was more than a day ago</source>
         <translation>مطلوب إذا مضى عليه أكثر من يوم</translation>
+    </message>
+</context>
+<context>
+    <name>brought</name>
+    <message>
+        <source>Certificates</source>
+        <translation>الشهادات</translation>
+    </message>
+    <message>
+        <source>Disputed by the reviser</source>
+        <translation>اعترض عليها المراجع</translation>
+    </message>
+    <message>
+        <source>Agreed by the reviser</source>
+        <translation>وافق عليها المراجع</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>النسخ</translation>
+    </message>
+    <message>
+        <source>Signed as checked</source>
+        <translation>موقّعة بعد التدقيق</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>مسحوبة</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>الأسئلة</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>الملاحظات</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>المصطلحات</translation>
+    </message>
+    <message>
+        <source>Sealed for the magistrates</source>
+        <translation>مختومة للقضاة</translation>
+    </message>
+    <message>
+        <source>Declarations</source>
+        <translation>التصريحات</translation>
     </message>
 </context>
 <context>

@@ -498,10 +498,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Échéance</translation>
     </message>
     <message>
-        <source>Merged</source>
-        <translation>Repris</translation>
-    </message>
-    <message>
         <source>State</source>
         <translation>État</translation>
     </message>
@@ -569,6 +565,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Closed</source>
         <translation>Clos</translation>
+    </message>
+    <message>
+        <source>Handed back {time}, waits</source>
+        <translation>Rendu {time}, en attente</translation>
+    </message>
+    <message>
+        <source>Merged {time}</source>
+        <translation>Repris {time}</translation>
     </message>
     <message>
         <source>Given out</source>
@@ -6995,22 +6999,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Rendu</translation>
     </message>
     <message>
-        <source>Versions</source>
-        <translation>Versions</translation>
-    </message>
-    <message>
-        <source>Questions</source>
-        <translation>Questions</translation>
-    </message>
-    <message>
-        <source>Sealed for the magistrates</source>
-        <translation>Scellés pour les magistrats</translation>
-    </message>
-    <message>
-        <source>Signatures, notes, terms</source>
-        <translation>Signatures, notes, termes</translation>
-    </message>
-    <message>
         <source>Turns whose source changed since: {count}</source>
         <translation>Interventions dont l&apos;original a changé depuis&#xa0;: {count}</translation>
     </message>
@@ -9835,6 +9823,53 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Needed if it was more than a day ago</source>
         <translation>Requis après plus d’un jour</translation>
+    </message>
+</context>
+<context>
+    <name>brought</name>
+    <message>
+        <source>Certificates</source>
+        <translation>Certificats</translation>
+    </message>
+    <message>
+        <source>Disputed by the reviser</source>
+        <translation>Contestées par le réviseur</translation>
+    </message>
+    <message>
+        <source>Agreed by the reviser</source>
+        <translation>Approuvées par le réviseur</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versions</translation>
+    </message>
+    <message>
+        <source>Signed as checked</source>
+        <translation>Signées comme relues</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Retirées</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Questions</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>Termes</translation>
+    </message>
+    <message>
+        <source>Sealed for the magistrates</source>
+        <translation>Sous scellé pour les magistrats</translation>
+    </message>
+    <message>
+        <source>Declarations</source>
+        <translation>Déclarations</translation>
     </message>
 </context>
 <context>
