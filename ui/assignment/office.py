@@ -71,9 +71,9 @@ class AssignmentsDialog(Dialog):
                 Column(
                     title=self.tr("Assigned"),
                     read=lambda each: when_here(each.assignment.assigned_at),
-                    width=200,
+                    width=186,
                 ),
-                Column(title=self.tr("Due"), read=_due, width=210),
+                Column(title=self.tr("Due"), read=_due, width=180),
                 Column(title=self.tr("State"), read=self._state, width=290, spare=1, tone=self._tone),
             ],
             self,
