@@ -222,6 +222,69 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>AnnexDialog</name>
+    <message>
+        <source>Identity annex of bundle {number}</source>
+        <translation>ملحق الهوية للحزمة {number}</translation>
+    </message>
+    <message>
+        <source>Who the pseudonyms are, signed and closed for these recipients alone. The identities are opened after both persons approved, and are neither shown nor written in clear.</source>
+        <translation>من هم أصحاب الأسماء المستعارة، موقعًا ومغلقًا لهؤلاء المستلمين وحدهم. تُفتح الهويات بعد موافقة الشخصين، ولا تُعرض ولا تُكتب واضحة.</translation>
+    </message>
+    <message>
+        <source>&amp;Identities of</source>
+        <translation>هويات</translation>
+    </message>
+    <message>
+        <source>Closed &amp;for</source>
+        <translation>مغلق لأجل</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>&amp;Addresses too, because</source>
+        <translation>العناوين أيضًا، لأن</translation>
+    </message>
+    <message>
+        <source>Only if somebody ordered it</source>
+        <translation>فقط إذا أمر بها أحد</translation>
+    </message>
+    <message>
+        <source>New folder</source>
+        <translation>مجلد جديد</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>تصفح…</translation>
+    </message>
+    <message>
+        <source>New f&amp;older</source>
+        <translation>مجلد جديد</translation>
+    </message>
+    <message>
+        <source>&amp;Sign and close</source>
+        <translation>توقيع وإغلاق</translation>
+    </message>
+    <message>
+        <source>Please tick whose identity it tells.</source>
+        <translation>يرجى التأشير على من يذكر هويته.</translation>
+    </message>
+    <message>
+        <source>Please tick for whom it is closed.</source>
+        <translation>يرجى التأشير على من يُغلق لأجله.</translation>
+    </message>
+    <message>
+        <source>Please write why the identities are told.</source>
+        <translation>يرجى كتابة سبب ذكر الهويات.</translation>
+    </message>
+    <message>
+        <source>The annex is signed, written, and read again.</source>
+        <translation>يُوقَّع الملحق ويُكتب ثم يُقرأ من جديد.</translation>
+    </message>
+</context>
+<context>
     <name>AnswerDialog</name>
     <message>
         <source>Answer the linguist, turn {turn}</source>
@@ -733,6 +796,76 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>BoardDialog</name>
+    <message>
+        <source>Board of requests</source>
+        <translation>لوحة الطلبات</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>الطلبات</translation>
+    </message>
+    <message>
+        <source>No order, request or agreement is registered.</source>
+        <translation>لم يُسجَّل أمر أو طلب أو اتفاق.</translation>
+    </message>
+    <message>
+        <source>Deadlines of the chosen request, and how they were counted</source>
+        <translation>آجال الطلب المختار وكيف حُسبت</translation>
+    </message>
+    <message>
+        <source>Pro&amp;blem for Eurojust</source>
+        <translation>المشكلة لدى &amp;يوروجست</translation>
+    </message>
+    <message>
+        <source>&amp;Help asked for</source>
+        <translation>الم&amp;ساعدة المطلوبة</translation>
+    </message>
+    <message>
+        <source>&amp;Data for the form…</source>
+        <translation>&amp;بيانات للنموذج…</translation>
+    </message>
+    <message>
+        <source>&amp;Referral to Eurojust…</source>
+        <translation>إ&amp;حالة إلى يوروجست…</translation>
+    </message>
+    <message>
+        <source>&amp;Print the board…</source>
+        <translation>&amp;طباعة اللوحة…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Please choose why Eurojust is asked.</source>
+        <translation>اختر سبب اللجوء إلى يوروجست.</translation>
+    </message>
+    <message>
+        <source>Please write which help is asked for, without names.</source>
+        <translation>اكتب المساعدة المطلوبة دون أسماء.</translation>
+    </message>
+    <message>
+        <source>Where the sheet is written</source>
+        <translation>أين تُكتب الورقة</translation>
+    </message>
+    <message>
+        <source>This file exists already. Please name another.</source>
+        <translation>هذا الملف موجود. اختر اسمًا آخر.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) written: {file}</source>
+        <translation>
+            <numerusform>عدد الصفحات المكتوبة %n: {file}</numerusform>
+            <numerusform>عدد الصفحات المكتوبة %n: {file}</numerusform>
+            <numerusform>عدد الصفحات المكتوبة %n: {file}</numerusform>
+            <numerusform>عدد الصفحات المكتوبة %n: {file}</numerusform>
+            <numerusform>عدد الصفحات المكتوبة %n: {file}</numerusform>
+            <numerusform>عدد الصفحات المكتوبة %n: {file}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Calendar</name>
     <message>
         <source>Calendar</source>
@@ -890,6 +1023,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Clai&amp;ms…</source>
         <translation>الإفادات…</translation>
+    </message>
+    <message>
+        <source>Board…</source>
+        <translation>اللوحة…</translation>
     </message>
 </context>
 <context>
@@ -4591,6 +4728,17 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>LeavingReasons</name>
+    <message>
+        <source>Why a sealed identity leaves</source>
+        <translation>لماذا تخرج هوية مختومة</translation>
+    </message>
+    <message>
+        <source>Why it leaves unsearched</source>
+        <translation>لماذا يخرج دون بحث</translation>
+    </message>
+</context>
+<context>
     <name>LineNotice</name>
     <message>
         <source>Read it all</source>
@@ -4742,6 +4890,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إظهار من جديد…</translation>
     </message>
     <message>
+        <source>Mask sealed &amp;identities</source>
+        <translation>حجب الهويات المختومة</translation>
+    </message>
+    <message>
         <source>&amp;Mask the chosen words</source>
         <translation>حجب الكلمات المختارة</translation>
     </message>
@@ -4791,6 +4943,10 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>حُجب %n موضعًا.</numerusform>
             <numerusform>حُجب %n موضع.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Nothing more to mask was found.</source>
+        <translation>لم يُعثر على شيء آخر لحجبه.</translation>
     </message>
     <message>
         <source>Place</source>
@@ -5338,6 +5494,14 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>فقط إن ذكرتها ملفات: تُرفض دون سبب</translation>
     </message>
     <message>
+        <source>Why it leaves &amp;unsearched</source>
+        <translation>لماذا يخرج دون بحث</translation>
+    </message>
+    <message>
+        <source>Needed for pictures, recordings and unknown files</source>
+        <translation>لازم للصور والتسجيلات والملفات غير المعروفة</translation>
+    </message>
+    <message>
         <source>New folder</source>
         <translation>مجلد جديد</translation>
     </message>
@@ -5358,8 +5522,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>ضعوا علامة على مستلم، أو اختاروا عبارة مرور.</translation>
     </message>
     <message>
-        <source>The files are found, and files of text are compared.</source>
-        <translation>تُجمع الملفات، وتُقارن ملفات النص.</translation>
+        <source>The files are found, and searched for sealed identities.</source>
+        <translation>تُجمع الملفات ويُبحث فيها عن هويات مختومة.</translation>
     </message>
     <message numerus="yes">
         <source>{exhibit} (%n file(s))</source>
@@ -6707,6 +6871,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>لماذا تسافر هوية مختومة</translation>
     </message>
     <message>
+        <source>Why it leaves unsearched</source>
+        <translation>لماذا يخرج دون بحث</translation>
+    </message>
+    <message>
         <source>&amp;Sign and seal</source>
         <translation>&amp;توقيع وختم</translation>
     </message>
@@ -7115,6 +7283,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Make the sealed &amp;package…</source>
         <translation>إنشاء ال&amp;طرد المختوم…</translation>
+    </message>
+    <message>
+        <source>&amp;Identity annex…</source>
+        <translation>ملحق الهوية…</translation>
+    </message>
+    <message>
+        <source>Identity annex {number} is written. Tell its SHA-256 in another way: {digest}</source>
+        <translation>كُتب ملحق الهوية {number}. أبلغ بصمته SHA-256 بطريق آخر: {digest}</translation>
     </message>
 </context>
 <context>
@@ -9628,8 +9804,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>حجب كلمات…</translation>
     </message>
     <message>
-        <source>None: what is ticked below</source>
-        <translation>لا شيء: ما هو مؤشَّر أدناه</translation>
+        <source>None</source>
+        <translation>لا شيء</translation>
     </message>
 </context>
 <context>
@@ -10059,6 +10235,41 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Needed if it was more than a day ago</source>
         <translation>مطلوب إذا مضى عليه أكثر من يوم</translation>
+    </message>
+</context>
+<context>
+    <name>board</name>
+    <message>
+        <source>Wave</source>
+        <translation>الموجة</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>الرقم</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>States</source>
+        <translation>الدول</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Next deadline</source>
+        <translation>الأجل التالي</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>الأجوبة</translation>
+    </message>
+    <message>
+        <source>Last sent or received</source>
+        <translation>آخر إرسال أو استلام</translation>
     </message>
 </context>
 <context>
@@ -10832,6 +11043,18 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Correct a condition of use</source>
         <translation>تصحيح شرط استعمال</translation>
     </message>
+    <message>
+        <source>Sent and received</source>
+        <translation>المرسل والمستلم</translation>
+    </message>
+    <message>
+        <source>Note a transmission</source>
+        <translation>تدوين إرسال</translation>
+    </message>
+    <message>
+        <source>Correct a transmission</source>
+        <translation>تصحيح إرسال</translation>
+    </message>
 </context>
 <context>
     <name>forms</name>
@@ -11106,6 +11329,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>a condition of use</source>
         <translation>شرط استعمال</translation>
+    </message>
+    <message>
+        <source>a transmission</source>
+        <translation>إرسال</translation>
     </message>
 </context>
 <context>

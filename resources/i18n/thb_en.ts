@@ -73,6 +73,16 @@
     </message>
 </context>
 <context>
+    <name>BoardDialog</name>
+    <message numerus="yes">
+        <source>%n page(s) written: {file}</source>
+        <translation>
+            <numerusform>%n page written: {file}</numerusform>
+            <numerusform>%n pages written: {file}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ClosedDialog</name>
     <message numerus="yes">
         <source>Encrypted for %n recipient(s)</source>

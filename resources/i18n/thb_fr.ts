@@ -210,6 +210,69 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>AnnexDialog</name>
+    <message>
+        <source>Identity annex of bundle {number}</source>
+        <translation>Annexe d&apos;identité de la liasse {number}</translation>
+    </message>
+    <message>
+        <source>Who the pseudonyms are, signed and closed for these recipients alone. The identities are opened after both persons approved, and are neither shown nor written in clear.</source>
+        <translation>Qui sont les pseudonymes, signé et fermé pour ces seuls destinataires. Les identités sont ouvertes après l&apos;accord des deux personnes, et ne sont ni montrées ni écrites en clair.</translation>
+    </message>
+    <message>
+        <source>&amp;Identities of</source>
+        <translation>&amp;Identités de</translation>
+    </message>
+    <message>
+        <source>Closed &amp;for</source>
+        <translation>Fermée &amp;pour</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Motif</translation>
+    </message>
+    <message>
+        <source>&amp;Addresses too, because</source>
+        <translation>&amp;Adresses aussi, car</translation>
+    </message>
+    <message>
+        <source>Only if somebody ordered it</source>
+        <translation>Seulement si quelqu&apos;un l&apos;a ordonné</translation>
+    </message>
+    <message>
+        <source>New folder</source>
+        <translation>Nouveau dossier</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>Parco&amp;urir…</translation>
+    </message>
+    <message>
+        <source>New f&amp;older</source>
+        <translation>Nouveau do&amp;ssier</translation>
+    </message>
+    <message>
+        <source>&amp;Sign and close</source>
+        <translation>Signer et &amp;fermer</translation>
+    </message>
+    <message>
+        <source>Please tick whose identity it tells.</source>
+        <translation>Veuillez cocher de qui elle dit l&apos;identité.</translation>
+    </message>
+    <message>
+        <source>Please tick for whom it is closed.</source>
+        <translation>Veuillez cocher pour qui elle est fermée.</translation>
+    </message>
+    <message>
+        <source>Please write why the identities are told.</source>
+        <translation>Veuillez écrire pourquoi les identités sont dites.</translation>
+    </message>
+    <message>
+        <source>The annex is signed, written, and read again.</source>
+        <translation>L&apos;annexe est signée, écrite et relue.</translation>
+    </message>
+</context>
+<context>
     <name>AnswerDialog</name>
     <message>
         <source>Answer the linguist, turn {turn}</source>
@@ -701,6 +764,72 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>BoardDialog</name>
+    <message>
+        <source>Board of requests</source>
+        <translation>Tableau des demandes</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Demandes</translation>
+    </message>
+    <message>
+        <source>No order, request or agreement is registered.</source>
+        <translation>Aucune décision, demande ni accord n&apos;est enregistré.</translation>
+    </message>
+    <message>
+        <source>Deadlines of the chosen request, and how they were counted</source>
+        <translation>Délais de la demande choisie, et leur calcul</translation>
+    </message>
+    <message>
+        <source>Pro&amp;blem for Eurojust</source>
+        <translation>Pro&amp;blème pour Eurojust</translation>
+    </message>
+    <message>
+        <source>&amp;Help asked for</source>
+        <translation>Ai&amp;de demandée</translation>
+    </message>
+    <message>
+        <source>&amp;Data for the form…</source>
+        <translation>Données &amp;pour le formulaire…</translation>
+    </message>
+    <message>
+        <source>&amp;Referral to Eurojust…</source>
+        <translation>&amp;Saisine d&apos;Eurojust…</translation>
+    </message>
+    <message>
+        <source>&amp;Print the board…</source>
+        <translation>&amp;Imprimer le tableau…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Please choose why Eurojust is asked.</source>
+        <translation>Choisissez pourquoi Eurojust est saisi.</translation>
+    </message>
+    <message>
+        <source>Please write which help is asked for, without names.</source>
+        <translation>Écrivez quelle aide est demandée, sans noms.</translation>
+    </message>
+    <message>
+        <source>Where the sheet is written</source>
+        <translation>Où la fiche est écrite</translation>
+    </message>
+    <message>
+        <source>This file exists already. Please name another.</source>
+        <translation>Ce fichier existe déjà. Nommez-en un autre.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) written: {file}</source>
+        <translation>
+            <numerusform>%n page écrite&#xa0;: {file}</numerusform>
+            <numerusform>%n pages écrites&#xa0;: {file}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Calendar</name>
     <message>
         <source>Calendar</source>
@@ -858,6 +987,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Clai&amp;ms…</source>
         <translation>Déclarations…</translation>
+    </message>
+    <message>
+        <source>Board…</source>
+        <translation>Tableau…</translation>
     </message>
 </context>
 <context>
@@ -4487,6 +4620,17 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>LeavingReasons</name>
+    <message>
+        <source>Why a sealed identity leaves</source>
+        <translation>Pourquoi une identité scellée part</translation>
+    </message>
+    <message>
+        <source>Why it leaves unsearched</source>
+        <translation>Pourquoi cela part sans recherche</translation>
+    </message>
+</context>
+<context>
     <name>LineNotice</name>
     <message>
         <source>Read it all</source>
@@ -4638,6 +4782,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Remontrer…</translation>
     </message>
     <message>
+        <source>Mask sealed &amp;identities</source>
+        <translation>Masquer les &amp;identités scellées</translation>
+    </message>
+    <message>
         <source>&amp;Mask the chosen words</source>
         <translation>Masquer les mots &amp;choisis</translation>
     </message>
@@ -4683,6 +4831,10 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>%n endroit masqué.</numerusform>
             <numerusform>%n endroits masqués.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Nothing more to mask was found.</source>
+        <translation>Il n&apos;y a rien de plus à masquer.</translation>
     </message>
     <message>
         <source>Place</source>
@@ -5226,6 +5378,14 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Seulement si des fichiers en disent une&#xa0;: sans motif, ils sont refusés</translation>
     </message>
     <message>
+        <source>Why it leaves &amp;unsearched</source>
+        <translation>Pourquoi cela part sans &amp;recherche</translation>
+    </message>
+    <message>
+        <source>Needed for pictures, recordings and unknown files</source>
+        <translation>Nécessaire pour les images, les enregistrements et les fichiers inconnus</translation>
+    </message>
+    <message>
         <source>New folder</source>
         <translation>Nouveau dossier</translation>
     </message>
@@ -5246,8 +5406,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Cochez un destinataire, ou choisissez une phrase de passe.</translation>
     </message>
     <message>
-        <source>The files are found, and files of text are compared.</source>
-        <translation>Les fichiers sont réunis, et ceux de texte sont comparés.</translation>
+        <source>The files are found, and searched for sealed identities.</source>
+        <translation>Les fichiers sont trouvés, et examinés pour des identités scellées.</translation>
     </message>
     <message numerus="yes">
         <source>{exhibit} (%n file(s))</source>
@@ -6559,6 +6719,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Pourquoi une identité scellée voyage</translation>
     </message>
     <message>
+        <source>Why it leaves unsearched</source>
+        <translation>Pourquoi cela part sans recherche</translation>
+    </message>
+    <message>
         <source>&amp;Sign and seal</source>
         <translation>&amp;Signer et sceller</translation>
     </message>
@@ -6959,6 +7123,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Make the sealed &amp;package…</source>
         <translation>Faire le &amp;paquet scellé…</translation>
+    </message>
+    <message>
+        <source>&amp;Identity annex…</source>
+        <translation>Annexe d&apos;i&amp;dentité…</translation>
+    </message>
+    <message>
+        <source>Identity annex {number} is written. Tell its SHA-256 in another way: {digest}</source>
+        <translation>L&apos;annexe d&apos;identité {number} est écrite. Dites son SHA-256 par une autre voie&#xa0;: {digest}</translation>
     </message>
 </context>
 <context>
@@ -9416,8 +9588,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Mas&amp;quer des mots…</translation>
     </message>
     <message>
-        <source>None: what is ticked below</source>
-        <translation>Aucune&#xa0;: ce qui est coché ci-dessous</translation>
+        <source>None</source>
+        <translation>Aucune</translation>
     </message>
 </context>
 <context>
@@ -9835,6 +10007,41 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Needed if it was more than a day ago</source>
         <translation>Requis après plus d’un jour</translation>
+    </message>
+</context>
+<context>
+    <name>board</name>
+    <message>
+        <source>Wave</source>
+        <translation>Vague</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Numéro</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Nature</translation>
+    </message>
+    <message>
+        <source>States</source>
+        <translation>États</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Next deadline</source>
+        <translation>Prochain délai</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Réponses</translation>
+    </message>
+    <message>
+        <source>Last sent or received</source>
+        <translation>Dernier envoi ou arrivée</translation>
     </message>
 </context>
 <context>
@@ -10608,6 +10815,18 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Correct a condition of use</source>
         <translation>Corriger une condition d&apos;utilisation</translation>
     </message>
+    <message>
+        <source>Sent and received</source>
+        <translation>Envois et arrivées</translation>
+    </message>
+    <message>
+        <source>Note a transmission</source>
+        <translation>Noter une transmission</translation>
+    </message>
+    <message>
+        <source>Correct a transmission</source>
+        <translation>Corriger une transmission</translation>
+    </message>
 </context>
 <context>
     <name>forms</name>
@@ -10882,6 +11101,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>a condition of use</source>
         <translation>une condition d&apos;utilisation</translation>
+    </message>
+    <message>
+        <source>a transmission</source>
+        <translation>une transmission</translation>
     </message>
 </context>
 <context>

@@ -40,6 +40,7 @@ def test_a_version_is_drawn_up_masked_printed_and_verified(
     made = thb(
         *("export", demo_vault, case, "--to", tmp_path / "version.pdf", *ALONE),
         *("--disclosure", drawn.json["number"], *AT_HOME, "--json"),
+        *("--identities-because", "The court hears the witness"),
         passphrase=PASSPHRASE,
     )
     verified = thb("verify", tmp_path / "version.pdf", "--root", demonstration / "root-certificate.pem")

@@ -3,12 +3,13 @@
 from contextlib import closing
 from pathlib import Path
 
+from tests.support import packets
 from tests.support.assigned_window import office_with_record
 from tests.support.clerk import Clerk
 from tests.support.controllers import INTERPRETER_PASSPHRASE, reopen
 from thb_desktop.domain.vocabulary import ConflictQuestion
 from thb_desktop.services.assignments import giving, returning
-from thb_desktop.services.packets import sending, taking_back
+from thb_desktop.services.packets import sending
 from thb_desktop.services.packets.sending import Addressed, Sent
 from thb_desktop.vault.tables import registry
 from ui.labels import words
@@ -103,7 +104,7 @@ def test_a_packet_is_worked_on_at_a_laptop_without_a_vault_and_comes_back_twice(
     clerk.reads("Checked by its author: \u20662")
 
     with closing(reopen(vault)) as session:
-        taken = taking_back.take_back(session, first)
+        taken = packets.brought(session, first)
         assert [each.text for each in taken.review.versions] == [FIRST]
         assert taken.review.declaration is not None
         assert taken.review.declaration.is_accepted

@@ -24,7 +24,7 @@ from tests.support.vaults import passphrase
 from thb_desktop.domain.case import CaseFile
 from thb_desktop.services.assignments import declaring, giving
 from thb_desktop.services.assignments import desk as at_desk
-from thb_desktop.services.packets import sending, sending_back, taking_back
+from thb_desktop.services.packets import sending, sending_back
 from thb_desktop.services.packets.sending import Addressed, Sent
 from thb_desktop.vault.tables import registry
 from ui.application import AppController
@@ -156,7 +156,7 @@ def test_a_packet_is_opened_declared_worked_on_and_sent_back_by_keys(
 
     assert left == [(None, None)]
     with closing(reopen(vault)) as session:
-        taken = taking_back.take_back(session, back)
+        taken = packets.brought(session, back)
     assert [each.text for each in taken.review.versions] == [FIRST]
     assert taken.review.declaration is not None
     assert taken.review.declaration.is_accepted
@@ -185,7 +185,7 @@ def test_one_who_declines_sees_nothing_and_the_answer_goes_back(
     qtbot.waitUntil(lambda: bool(left), timeout=20_000)
 
     with closing(reopen(vault)) as session:
-        declared = taking_back.take_back(session, back).review.declaration
+        declared = packets.brought(session, back).review.declaration
     assert declared is not None
     assert (declared.is_accepted, declared.note) == (False, "We come from one village.")
 

@@ -197,6 +197,7 @@ WORK = """
         view.interviews.toggle()
         view.exhibits.toggle()
         view.second.reason.setText("This office has one magistrate")
+        view.reasons.identities.setText("The court hears the witness")
         view.prepare_button.click()
         yield
         if view.preview is None:

@@ -66,10 +66,10 @@ class AssignmentsDialog(Dialog):
                 Column(
                     title=self.tr("Assigned"),
                     read=lambda each: when_here(each.assignment.assigned_at),
-                    width=200,
+                    width=186,
                 ),
                 Column(title=self.tr("Due"), read=_due, width=180),
-                Column(title=self.tr("Merged"), read=_merged, width=200, spare=1),
+                Column(title=self.tr("Merged"), read=_merged, width=186, spare=1),
                 Column(title=self.tr("State"), read=self._state, width=190, tone=_tone),
             ],
             self,

@@ -174,7 +174,7 @@ class AssignmentsModel(ViewModel):
         def work(session: Session) -> Review:
             from thb_desktop.services.packets.taking_back import take_back
 
-            return take_back(session, folder).review
+            return returning.review_return(session, take_back(session, folder).assignment_id)
 
         self.write(work, self.reviewed.emit)
 

@@ -48,6 +48,8 @@ TOLD_BY: Mapping[ActionCode, str] = {
     V.KEY_MATERIAL_ADDED: "seal key material",
     V.BUNDLE_MADE: "export a bundle",
     V.PACKAGE_MADE: "make a package",
+    V.PACKET_SENT: "send a packet",
+    V.PACKET_TAKEN_BACK: "take back a packet",
     C.EXPORTED: "export a bundle",
     C.SEIZED: "register an exhibit",
     C.STORED: "record a custody event",
@@ -78,8 +80,8 @@ _ALIKE: tuple[tuple[str, str, tuple[ActionCode, ...]], ...] = (
             V.PERSONS_SPLIT,
             *(V.RECORD_SEALED, V.RECORD_RESTRICTED, V.RESTRICTION_LIFTED, V.RECORD_ANNULLED),
             *(V.SIGNING_COPY_MADE, V.RECIPIENT_ADDED, V.LEAVING_BARRED, V.LEAVING_ALLOWED),
-            *(V.CONDITION_ADDED, V.PACK_ADOPTED),
-            *(V.FOREIGN_OFFICE_ADDED, V.RECEIPT_ENTERED),
+            *(V.CONDITION_ADDED, V.PACK_ADOPTED, V.TRANSMISSION_NOTED),
+            *(V.FOREIGN_OFFICE_ADDED, V.RECEIPT_ENTERED, V.NOTICE_ENTERED),
             *(V.DISCLOSURE_DRAWN_UP, V.REDACTION_MADE, V.REDACTION_WITHDRAWN),
             V.IDENTITY_ANNEX_MADE,
             *(V.STATEMENT_BEGUN, V.TURNS_TAKEN_OVER, V.PLACE_SET, V.PAGE_COMPARED),
@@ -135,16 +137,6 @@ _ALIKE: tuple[tuple[str, str, tuple[ActionCode, ...]], ...] = (
         (V.WORK_DECLARED, V.WORK_HANDED_BACK),
     ),
     (
-        "a folder that is written before its event and named after it, and an event",
-        "make a package",
-        (V.PACKET_SENT,),
-    ),
-    (
-        "a store that is made beside its place and then put there, and an event",
-        "assign work",
-        (V.PACKET_TAKEN_BACK,),
-    ),
-    (
         "an event of the same transaction, for each user who is let in again",
         "renew the master key",
         (V.USER_READMITTED,),
@@ -158,7 +150,7 @@ _ALIKE: tuple[tuple[str, str, tuple[ActionCode, ...]], ...] = (
     (
         "a file under another name, then one row and its event, as a bundle has them",
         "export a bundle",
-        (V.RECEIPT_WRITTEN,),
+        (V.RECEIPT_WRITTEN, V.NOTICE_GIVEN),
     ),
     (
         "files of exhibits and their rows, which are stored before one transaction records them",

@@ -65,7 +65,7 @@ def test_once_the_fingerprint_is_compared_on_record_all_of_it_becomes_exhibits(r
     items = arrivals.items_of(receiver.session, received.id)
     assert received.office_id == office.id
     assert (received.number, received.sha256) == ("P-001", receiver.post.made.package.sha256)
-    sender = receiver.post.receiver.session
+    sender = receiver.post.desk.session
     sent = (registry.EXHIBIT_FILE.find(sender.read, each) for each in sheet_files)
     theirs = {each.sha256 for each in sent if each}
     ours: set[str] = set()
@@ -101,7 +101,7 @@ def test_both_custody_records_agree_and_the_vault_is_whole_afterwards(receiver: 
     recorded_office(receiver.session, receiver.post)
     received = receiver.imported()
 
-    sender = receiver.post.receiver.session
+    sender = receiver.post.desk.session
     head = next(
         each for each in chain.heads(sender.read) if each.parsed().size == received.head_size
     ).parsed()

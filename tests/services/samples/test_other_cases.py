@@ -10,6 +10,7 @@ import pytest
 
 from resources import cases as sample_files
 from thb_desktop.domain import vocabulary as v
+from thb_desktop.domain.cooperation_codes import InstrumentType
 from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.errors import FormatError
 from thb_desktop.services.casework import (
@@ -126,8 +127,8 @@ def test_the_whole_vocabulary_is_read_by_its_own_names(session: Session, tmp_pat
     found = {each.number: each.type for each in instruments}
     assert {each.number: each.note for each in instruments}["MLA-9"] == "MLA"
     assert found == {
-        "MLA-9": v.InstrumentType.OTHER,
-        "SPON-1": v.InstrumentType.SPONTANEOUS_INFO_ART7,
+        "MLA-9": InstrumentType.OTHER,
+        "SPON-1": InstrumentType.SPONTANEOUS_INFO_ART7,
     }
 
 
@@ -440,7 +441,7 @@ def test_what_the_data_do_not_say_of_a_person_or_a_request_is_no_fact(session: S
     (asked,) = cooperation.list_instruments(session, case.id)
     assert protected["S-01"] is None
     assert protected["W-01"] is v.IdentityProtection.ANONYMOUS_WITNESS_ORDER
-    assert (asked.type, asked.note) == (v.InstrumentType.OTHER, "MLA")
+    assert (asked.type, asked.note) == (InstrumentType.OTHER, "MLA")
 
 
 def test_a_rendition_that_the_data_do_not_tell_is_said_to_be_compared(session: Session, tmp_path: Path):

@@ -105,6 +105,7 @@ OTHERWISE: Mapping[str, Mapping[str, Any]] = {
     },
     "official": {"authority_id": None, "struck": ""},
     "use_condition": _STANDS,
+    "transmission": _STANDS,
     "presence": {"interpreter_id": None, "person_id": None},
     "person_claim": {
         "kind": v.ClaimKind.KINSHIP,
@@ -260,6 +261,7 @@ LAST: tuple[tuple[str, Mapping[str, Any]], ...] = (
     *(
         (name, _STRUCK)
         for name in (
+            "transmission",
             "use_condition",
             "authority",
             "instrument",

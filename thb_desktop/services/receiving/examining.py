@@ -13,6 +13,7 @@ from typing import BinaryIO
 
 from thb_desktop.crypto.envelopes.openers import Opener
 from thb_desktop.domain.case import Texts
+from thb_desktop.domain.cooperation import UseCondition
 from thb_desktop.domain.ids import ExhibitId
 from thb_desktop.domain.receiving import ForeignOffice, ReceivedPackage
 from thb_desktop.domain.rights import Right
@@ -29,7 +30,7 @@ from thb_desktop.package.members import PAYLOAD
 from thb_desktop.package.unpacking import Container
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
-from thb_desktop.services.packaging.package_files import Held, held_in
+from thb_desktop.services.packaging.package_files import Held, conditions_in, held_in
 from thb_desktop.services.receiving.offices import standing_offices
 from thb_desktop.services.receiving.taking import Progress, Taken, take
 from thb_desktop.vault.content import ContentStore
@@ -73,7 +74,8 @@ class Examined:
     """A package that was looked at. office: whose it is, if its root is recorded and all of it holds.
 
     sheet: None if it cannot be read; sheet_sha256: its digest.
-    root: the root certificate (DER) that came with it, to be compared.
+    conditions: of use, under which it came, with the ids of the other office. root: the root certificate
+    (DER) that came with it, to be compared.
     """
 
     taken: Taken
@@ -82,6 +84,7 @@ class Examined:
     sheet: Sheet | None = None
     sheet_sha256: str = ""
     exhibits: tuple[ForeignExhibit, ...] = ()
+    conditions: tuple[UseCondition, ...] = ()
     root: bytes = field(default=b"", repr=False)
 
     @property
@@ -137,6 +140,7 @@ def _examined(known: Known, taken: Taken) -> Examined:
             if verdict(found) is Standing.BROKEN:
                 return Examined(taken=taken, findings=tuple(found), sheet=sheet)
             exhibits = tuple(_exhibits(container, sheet, taken))
+            conditions = conditions_in(b"".join(container.pieces(sheet.bundle.path)))
             root = b"".join(container.pieces(PAYLOAD + ROOT)) if PAYLOAD + ROOT in container.by_name else b""
     except (PackageFormError, FormatError, BundleForeignError, PdfBeyondBoundsError):
         worst = found if verdict(found) is Standing.BROKEN else [*found, broken("received-no-sheet")]
@@ -146,6 +150,9 @@ def _examined(known: Known, taken: Taken) -> Examined:
         found.append(unknown("received-quarantined", root=in_groups(sheet.root_certificate_sha256)))
     else:
         found.append(holds("received-from", office=office.name, country=office.country))
+    if conditions:
+        told = tuple(f"{each.number}: {each.text}" for each in conditions)
+        found.append(holds("received-conditions", conditions=told))
     return Examined(
         taken=taken,
         findings=tuple(found),
@@ -153,6 +160,7 @@ def _examined(known: Known, taken: Taken) -> Examined:
         sheet=sheet,
         sheet_sha256=hashlib.sha256(data).hexdigest(),
         exhibits=exhibits,
+        conditions=conditions,
         root=_root(root, sheet.root_certificate_sha256),
     )
 

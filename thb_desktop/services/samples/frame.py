@@ -5,6 +5,7 @@ from datetime import date
 from thb_desktop.domain.case import Authority, CaseFile, CaseObject, Proceeding
 from thb_desktop.domain.case_fields import CASE, CASE_OBJECT, PROCEEDING
 from thb_desktop.domain.cooperation import Instrument
+from thb_desktop.domain.cooperation_codes import InstrumentStatus, InstrumentType
 from thb_desktop.domain.cooperation_fields import INSTRUMENT
 from thb_desktop.domain.ids import AuthorityId, CaseId, InstrumentId, OfficialId, ProceedingId, RowId
 from thb_desktop.domain.packs import Binding
@@ -14,8 +15,6 @@ from thb_desktop.domain.vocabulary import (
     AuthorityPart,
     CaseObjectKind,
     CaseStatus,
-    InstrumentStatus,
-    InstrumentType,
     OfficialRole,
 )
 from thb_desktop.services.casework import cases, cooperation, people
