@@ -25,7 +25,8 @@ from thb_desktop.domain.glossary import Concept, Term
 from thb_desktop.domain.ids import ConceptId, RowId
 from thb_desktop.domain.language_states import WorkState, states_of
 from thb_desktop.domain.language_work import Annotation, VersionSignature
-from thb_desktop.domain.vocabulary import AnnotationBasis, AnnotationCode, VerdictKind
+from thb_desktop.domain.note_details import NoteDetails
+from thb_desktop.domain.vocabulary import AnnotationBasis, AnnotationCode, Conduct, VerdictKind
 from thb_desktop.errors import (
     AssignmentClosedError,
     JobAssignedError,
@@ -255,6 +256,41 @@ def test_notes_at_times_of_the_recording_come_back_signed_and_go_out_again(
     assert noted[AnnotationCode.OVERLAP].struck == "Only one person speaks"
     assert set(states_of(work).values()) == {WorkState.SELF_CHECKED}
     assert [each.anchor for each in sent if not each.struck] == [noted[AnnotationCode.INAUDIBLE].anchor]
+
+
+@pytest.mark.parametrize(
+    ("code", "details"),
+    [
+        (AnnotationCode.AMBIGUOUS, NoteDetails(readings=("compris", "suivi"), preferred=1)),
+        (AnnotationCode.NONVERBAL_OBSERVED, NoteDetails(conduct=(Conduct.POINTS,), exhibit="E-05")),
+    ],
+)
+def test_the_parts_of_a_note_come_back_signed_with_its_version(
+    folder: Path, given: Given, assignment: Assignment, code: AnnotationCode, details: NoteDetails
+):
+    with closing(open_store(folder, assignment)) as session:
+        made = render_checked(session, desk.open_job(session).segments[0].segment.id, "Comprenez-vous ?")
+        annotations.annotate(
+            session,
+            given.job.id,
+            annotations.NewAnnotation(
+                segment_id=made.segment_id,
+                anchor=Anchor.of_text(made.id, made.text, 0, 9),
+                code=code,
+                basis=AnnotationBasis.OBSERVED,
+                language="fr",
+                text="" if details.conduct else "Les deux.",
+                details=details,
+            ),
+        )
+        desk.hand_back(session)
+
+    with closing(unlock(folder)) as session:
+        merged(session, assignment)
+        work = jobs.get_job(session, given.job.id)
+
+    assert [(each.code, each.details) for each in work.annotations] == [(code, details)]
+    assert set(states_of(work).values()) == {WorkState.SELF_CHECKED}
 
 
 def concept(session: Session, given: Given, *terms: tuple[str, str]) -> None:
