@@ -577,10 +577,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>التسليم</translation>
     </message>
     <message>
-        <source>Merged</source>
-        <translation>ضُم</translation>
-    </message>
-    <message>
         <source>State</source>
         <translation>الحالة</translation>
     </message>
@@ -660,6 +656,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Closed</source>
         <translation>مغلق</translation>
+    </message>
+    <message>
+        <source>Handed back {time}, waits</source>
+        <translation>أُعيد {time}، ينتظر</translation>
+    </message>
+    <message>
+        <source>Merged {time}</source>
+        <translation>أُدمج {time}</translation>
     </message>
     <message>
         <source>Given out</source>
@@ -4890,10 +4894,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إظهار من جديد…</translation>
     </message>
     <message>
-        <source>Mask sealed &amp;identities</source>
-        <translation>حجب الهويات المختومة</translation>
-    </message>
-    <message>
         <source>&amp;Mask the chosen words</source>
         <translation>حجب الكلمات المختارة</translation>
     </message>
@@ -4945,10 +4945,6 @@ Write the first question below and press Enter. Question and answer then change 
         </translation>
     </message>
     <message>
-        <source>Nothing more to mask was found.</source>
-        <translation>لم يُعثر على شيء آخر لحجبه.</translation>
-    </message>
-    <message>
         <source>Place</source>
         <translation>الموضع</translation>
     </message>
@@ -4959,6 +4955,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>name of a file</source>
         <translation>اسم ملف</translation>
+    </message>
+    <message>
+        <source>Mask sealed &amp;identities</source>
+        <translation>حجب الهويات المختومة</translation>
+    </message>
+    <message>
+        <source>Nothing more to mask was found.</source>
+        <translation>لم يُعثر على شيء آخر لحجبه.</translation>
     </message>
 </context>
 <context>
@@ -5494,14 +5498,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>فقط إن ذكرتها ملفات: تُرفض دون سبب</translation>
     </message>
     <message>
-        <source>Why it leaves &amp;unsearched</source>
-        <translation>لماذا يخرج دون بحث</translation>
-    </message>
-    <message>
-        <source>Needed for pictures, recordings and unknown files</source>
-        <translation>لازم للصور والتسجيلات والملفات غير المعروفة</translation>
-    </message>
-    <message>
         <source>New folder</source>
         <translation>مجلد جديد</translation>
     </message>
@@ -5521,10 +5517,6 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Please tick a recipient, or choose a passphrase.</source>
         <translation>ضعوا علامة على مستلم، أو اختاروا عبارة مرور.</translation>
     </message>
-    <message>
-        <source>The files are found, and searched for sealed identities.</source>
-        <translation>تُجمع الملفات ويُبحث فيها عن هويات مختومة.</translation>
-    </message>
     <message numerus="yes">
         <source>{exhibit} (%n file(s))</source>
         <translation>
@@ -5543,6 +5535,18 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{kind}, always among them</source>
         <translation>{kind}، دائما بينهم</translation>
+    </message>
+    <message>
+        <source>Why it leaves &amp;unsearched</source>
+        <translation>لماذا يخرج دون بحث</translation>
+    </message>
+    <message>
+        <source>Needed for pictures, recordings and unknown files</source>
+        <translation>لازم للصور والتسجيلات والملفات غير المعروفة</translation>
+    </message>
+    <message>
+        <source>The files are found, and searched for sealed identities.</source>
+        <translation>تُجمع الملفات ويُبحث فيها عن هويات مختومة.</translation>
     </message>
 </context>
 <context>
@@ -6871,10 +6875,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>لماذا تسافر هوية مختومة</translation>
     </message>
     <message>
-        <source>Why it leaves unsearched</source>
-        <translation>لماذا يخرج دون بحث</translation>
-    </message>
-    <message>
         <source>&amp;Sign and seal</source>
         <translation>&amp;توقيع وختم</translation>
     </message>
@@ -6889,6 +6889,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Cancel</source>
         <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Why it leaves unsearched</source>
+        <translation>لماذا يخرج دون بحث</translation>
     </message>
 </context>
 <context>
@@ -7325,22 +7329,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Handed back</source>
         <translation>سُلّم</translation>
-    </message>
-    <message>
-        <source>Versions</source>
-        <translation>الصيغ</translation>
-    </message>
-    <message>
-        <source>Questions</source>
-        <translation>أسئلة</translation>
-    </message>
-    <message>
-        <source>Sealed for the magistrates</source>
-        <translation>مختوم للقضاة</translation>
-    </message>
-    <message>
-        <source>Signatures, notes, terms</source>
-        <translation>تواقيع وحواشٍ ومصطلحات</translation>
     </message>
     <message>
         <source>Turns whose source changed since: {count}</source>
@@ -10270,6 +10258,53 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Last sent or received</source>
         <translation>آخر إرسال أو استلام</translation>
+    </message>
+</context>
+<context>
+    <name>brought</name>
+    <message>
+        <source>Certificates</source>
+        <translation>الشهادات</translation>
+    </message>
+    <message>
+        <source>Disputed by the reviser</source>
+        <translation>اعترض عليها المراجع</translation>
+    </message>
+    <message>
+        <source>Agreed by the reviser</source>
+        <translation>وافق عليها المراجع</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>النسخ</translation>
+    </message>
+    <message>
+        <source>Signed as checked</source>
+        <translation>موقّعة بعد التدقيق</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>مسحوبة</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>الأسئلة</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>الملاحظات</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>المصطلحات</translation>
+    </message>
+    <message>
+        <source>Sealed for the magistrates</source>
+        <translation>مختومة للقضاة</translation>
+    </message>
+    <message>
+        <source>Declarations</source>
+        <translation>التصريحات</translation>
     </message>
 </context>
 <context>

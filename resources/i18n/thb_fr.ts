@@ -561,10 +561,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Échéance</translation>
     </message>
     <message>
-        <source>Merged</source>
-        <translation>Repris</translation>
-    </message>
-    <message>
         <source>State</source>
         <translation>État</translation>
     </message>
@@ -632,6 +628,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Closed</source>
         <translation>Clos</translation>
+    </message>
+    <message>
+        <source>Handed back {time}, waits</source>
+        <translation>Rendu {time}, en attente</translation>
+    </message>
+    <message>
+        <source>Merged {time}</source>
+        <translation>Repris {time}</translation>
     </message>
     <message>
         <source>Given out</source>
@@ -4782,10 +4786,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Remontrer…</translation>
     </message>
     <message>
-        <source>Mask sealed &amp;identities</source>
-        <translation>Masquer les &amp;identités scellées</translation>
-    </message>
-    <message>
         <source>&amp;Mask the chosen words</source>
         <translation>Masquer les mots &amp;choisis</translation>
     </message>
@@ -4833,10 +4833,6 @@ Write the first question below and press Enter. Question and answer then change 
         </translation>
     </message>
     <message>
-        <source>Nothing more to mask was found.</source>
-        <translation>Il n&apos;y a rien de plus à masquer.</translation>
-    </message>
-    <message>
         <source>Place</source>
         <translation>Endroit</translation>
     </message>
@@ -4847,6 +4843,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>name of a file</source>
         <translation>nom d&apos;un fichier</translation>
+    </message>
+    <message>
+        <source>Mask sealed &amp;identities</source>
+        <translation>Masquer les &amp;identités scellées</translation>
+    </message>
+    <message>
+        <source>Nothing more to mask was found.</source>
+        <translation>Il n&apos;y a rien de plus à masquer.</translation>
     </message>
 </context>
 <context>
@@ -5378,14 +5382,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Seulement si des fichiers en disent une&#xa0;: sans motif, ils sont refusés</translation>
     </message>
     <message>
-        <source>Why it leaves &amp;unsearched</source>
-        <translation>Pourquoi cela part sans &amp;recherche</translation>
-    </message>
-    <message>
-        <source>Needed for pictures, recordings and unknown files</source>
-        <translation>Nécessaire pour les images, les enregistrements et les fichiers inconnus</translation>
-    </message>
-    <message>
         <source>New folder</source>
         <translation>Nouveau dossier</translation>
     </message>
@@ -5405,10 +5401,6 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Please tick a recipient, or choose a passphrase.</source>
         <translation>Cochez un destinataire, ou choisissez une phrase de passe.</translation>
     </message>
-    <message>
-        <source>The files are found, and searched for sealed identities.</source>
-        <translation>Les fichiers sont trouvés, et examinés pour des identités scellées.</translation>
-    </message>
     <message numerus="yes">
         <source>{exhibit} (%n file(s))</source>
         <translation>
@@ -5423,6 +5415,18 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{kind}, always among them</source>
         <translation>{kind}, toujours parmi eux</translation>
+    </message>
+    <message>
+        <source>Why it leaves &amp;unsearched</source>
+        <translation>Pourquoi cela part sans &amp;recherche</translation>
+    </message>
+    <message>
+        <source>Needed for pictures, recordings and unknown files</source>
+        <translation>Nécessaire pour les images, les enregistrements et les fichiers inconnus</translation>
+    </message>
+    <message>
+        <source>The files are found, and searched for sealed identities.</source>
+        <translation>Les fichiers sont trouvés, et examinés pour des identités scellées.</translation>
     </message>
 </context>
 <context>
@@ -6719,10 +6723,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Pourquoi une identité scellée voyage</translation>
     </message>
     <message>
-        <source>Why it leaves unsearched</source>
-        <translation>Pourquoi cela part sans recherche</translation>
-    </message>
-    <message>
         <source>&amp;Sign and seal</source>
         <translation>&amp;Signer et sceller</translation>
     </message>
@@ -6737,6 +6737,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Why it leaves unsearched</source>
+        <translation>Pourquoi cela part sans recherche</translation>
     </message>
 </context>
 <context>
@@ -7165,22 +7169,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Handed back</source>
         <translation>Rendu</translation>
-    </message>
-    <message>
-        <source>Versions</source>
-        <translation>Versions</translation>
-    </message>
-    <message>
-        <source>Questions</source>
-        <translation>Questions</translation>
-    </message>
-    <message>
-        <source>Sealed for the magistrates</source>
-        <translation>Scellés pour les magistrats</translation>
-    </message>
-    <message>
-        <source>Signatures, notes, terms</source>
-        <translation>Signatures, notes, termes</translation>
     </message>
     <message>
         <source>Turns whose source changed since: {count}</source>
@@ -10042,6 +10030,53 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Last sent or received</source>
         <translation>Dernier envoi ou arrivée</translation>
+    </message>
+</context>
+<context>
+    <name>brought</name>
+    <message>
+        <source>Certificates</source>
+        <translation>Certificats</translation>
+    </message>
+    <message>
+        <source>Disputed by the reviser</source>
+        <translation>Contestées par le réviseur</translation>
+    </message>
+    <message>
+        <source>Agreed by the reviser</source>
+        <translation>Approuvées par le réviseur</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versions</translation>
+    </message>
+    <message>
+        <source>Signed as checked</source>
+        <translation>Signées comme relues</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Retirées</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Questions</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>Termes</translation>
+    </message>
+    <message>
+        <source>Sealed for the magistrates</source>
+        <translation>Sous scellé pour les magistrats</translation>
+    </message>
+    <message>
+        <source>Declarations</source>
+        <translation>Déclarations</translation>
     </message>
 </context>
 <context>

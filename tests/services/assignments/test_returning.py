@@ -120,6 +120,29 @@ def test_a_vault_with_a_return_opens_without_a_finding(folder: Path, assignment:
         assert session.opening.is_sound
 
 
+def test_what_was_handed_back_waits_until_it_is_merged(folder: Path, given: Given, assignment: Assignment):
+    with closing(unlock(folder)) as session:
+        before = returning.list_waiting(session, assignment.case_id)
+    worked(folder, assignment, "Comprenez-vous ?")
+
+    with closing(unlock(folder)) as session:
+        handed_back = returning.review_return(session, assignment.id).handback.at
+        waits = returning.list_waiting(session, assignment.case_id)
+        merged(session, assignment)
+        after = returning.list_waiting(session, assignment.case_id)
+
+    assert (before, waits, after) == ({}, {assignment.id: handed_back}, {})
+
+
+def test_of_a_store_in_which_its_interpreter_works_nothing_is_said(folder: Path, assignment: Assignment):
+    worked(folder, assignment, "Comprenez-vous ?")
+
+    with closing(open_store(folder, assignment)), closing(unlock(folder)) as session:
+        waits = returning.list_waiting(session, assignment.case_id)
+
+    assert waits == {}
+
+
 def test_a_handback_is_merged_once(folder: Path, assignment: Assignment):
     worked(folder, assignment, "Comprenez-vous ?")
 
@@ -401,6 +424,8 @@ def test_a_second_linguist_disputes_in_a_store_of_their_own(
         desk.hand_back(session)
 
     with closing(unlock(folder)) as session:
+        review = returning.review_return(session, theirs.id)
+        assert (review.agreed, review.disputed, len(review.rows)) == (0, 1, 1)
         merged(session, theirs)
         assert set(states_of(jobs.get_job(session, given.job.id)).values()) == {WorkState.CONTESTED}
         assert session.opening.is_sound
