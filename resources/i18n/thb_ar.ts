@@ -658,14 +658,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>مغلق</translation>
     </message>
     <message>
-        <source>Handed back {time}, waits</source>
-        <translation>أُعيد {time}، ينتظر</translation>
-    </message>
-    <message>
-        <source>Merged {time}</source>
-        <translation>أُدمج {time}</translation>
-    </message>
-    <message>
         <source>Given out</source>
         <translation>مسند</translation>
     </message>
@@ -692,6 +684,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Waits to be sent</source>
         <translation>ينتظر الإرسال</translation>
+    </message>
+    <message>
+        <source>Handed back {time}, waits</source>
+        <translation>أُعيد {time}، ينتظر</translation>
+    </message>
+    <message>
+        <source>Merged {time}</source>
+        <translation>أُدمج {time}</translation>
     </message>
 </context>
 <context>
@@ -1146,7 +1146,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إدخال إدخال نص&amp;…نص…</translation>
     </message>
     <message>
-        <source>Longest time without a &amp;break…</source>
+        <source>Longest time without a break…</source>
         <translation>أطول مدة دون استراحة…</translation>
     </message>
 </context>
@@ -4894,6 +4894,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إظهار من جديد…</translation>
     </message>
     <message>
+        <source>Mask sealed &amp;identities</source>
+        <translation>حجب الهويات المختومة</translation>
+    </message>
+    <message>
         <source>&amp;Mask the chosen words</source>
         <translation>حجب الكلمات المختارة</translation>
     </message>
@@ -4945,6 +4949,10 @@ Write the first question below and press Enter. Question and answer then change 
         </translation>
     </message>
     <message>
+        <source>Nothing more to mask was found.</source>
+        <translation>لم يُعثر على شيء آخر لحجبه.</translation>
+    </message>
+    <message>
         <source>Place</source>
         <translation>الموضع</translation>
     </message>
@@ -4955,14 +4963,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>name of a file</source>
         <translation>اسم ملف</translation>
-    </message>
-    <message>
-        <source>Mask sealed &amp;identities</source>
-        <translation>حجب الهويات المختومة</translation>
-    </message>
-    <message>
-        <source>Nothing more to mask was found.</source>
-        <translation>لم يُعثر على شيء آخر لحجبه.</translation>
     </message>
 </context>
 <context>
@@ -5498,6 +5498,14 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>فقط إن ذكرتها ملفات: تُرفض دون سبب</translation>
     </message>
     <message>
+        <source>Why it leaves &amp;unsearched</source>
+        <translation>لماذا يخرج دون بحث</translation>
+    </message>
+    <message>
+        <source>Needed for pictures, recordings and unknown files</source>
+        <translation>لازم للصور والتسجيلات والملفات غير المعروفة</translation>
+    </message>
+    <message>
         <source>New folder</source>
         <translation>مجلد جديد</translation>
     </message>
@@ -5517,6 +5525,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Please tick a recipient, or choose a passphrase.</source>
         <translation>ضعوا علامة على مستلم، أو اختاروا عبارة مرور.</translation>
     </message>
+    <message>
+        <source>The files are found, and searched for sealed identities.</source>
+        <translation>تُجمع الملفات ويُبحث فيها عن هويات مختومة.</translation>
+    </message>
     <message numerus="yes">
         <source>{exhibit} (%n file(s))</source>
         <translation>
@@ -5535,18 +5547,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{kind}, always among them</source>
         <translation>{kind}، دائما بينهم</translation>
-    </message>
-    <message>
-        <source>Why it leaves &amp;unsearched</source>
-        <translation>لماذا يخرج دون بحث</translation>
-    </message>
-    <message>
-        <source>Needed for pictures, recordings and unknown files</source>
-        <translation>لازم للصور والتسجيلات والملفات غير المعروفة</translation>
-    </message>
-    <message>
-        <source>The files are found, and searched for sealed identities.</source>
-        <translation>تُجمع الملفات ويُبحث فيها عن هويات مختومة.</translation>
     </message>
 </context>
 <context>
@@ -6875,6 +6875,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>لماذا تسافر هوية مختومة</translation>
     </message>
     <message>
+        <source>Why it leaves unsearched</source>
+        <translation>لماذا يخرج دون بحث</translation>
+    </message>
+    <message>
         <source>&amp;Sign and seal</source>
         <translation>&amp;توقيع وختم</translation>
     </message>
@@ -6889,10 +6893,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Cancel</source>
         <translation>إلغاء</translation>
-    </message>
-    <message>
-        <source>Why it leaves unsearched</source>
-        <translation>لماذا يخرج دون بحث</translation>
     </message>
 </context>
 <context>
@@ -10979,6 +10979,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>تصحيح صك تعاون</translation>
     </message>
     <message>
+        <source>Conditions</source>
+        <translation>شروط</translation>
+    </message>
+    <message>
         <source>O&amp;fficials</source>
         <translation>الم&amp;وظفون</translation>
     </message>
@@ -11065,10 +11069,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{person}, shown under {kept}</source>
         <translation>{person}، معروض تحت {kept}</translation>
-    </message>
-    <message>
-        <source>Con&amp;ditions</source>
-        <translation>&amp;شروط</translation>
     </message>
     <message>
         <source>Enter a condition of use</source>

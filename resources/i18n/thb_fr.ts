@@ -630,14 +630,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Clos</translation>
     </message>
     <message>
-        <source>Handed back {time}, waits</source>
-        <translation>Rendu {time}, en attente</translation>
-    </message>
-    <message>
-        <source>Merged {time}</source>
-        <translation>Repris {time}</translation>
-    </message>
-    <message>
         <source>Given out</source>
         <translation>Confié</translation>
     </message>
@@ -664,6 +656,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Waits to be sent</source>
         <translation>Attend l&apos;envoi</translation>
+    </message>
+    <message>
+        <source>Handed back {time}, waits</source>
+        <translation>Rendu {time}, en attente</translation>
+    </message>
+    <message>
+        <source>Merged {time}</source>
+        <translation>Repris {time}</translation>
     </message>
 </context>
 <context>
@@ -1110,8 +1110,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Saisir un te&amp;xte…</translation>
     </message>
     <message>
-        <source>Longest time without a &amp;break…</source>
-        <translation>Durée &amp;maximale sans pause…</translation>
+        <source>Longest time without a break…</source>
+        <translation>Durée maximale sans pause…</translation>
     </message>
 </context>
 <context>
@@ -4786,6 +4786,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Remontrer…</translation>
     </message>
     <message>
+        <source>Mask sealed &amp;identities</source>
+        <translation>Masquer les &amp;identités scellées</translation>
+    </message>
+    <message>
         <source>&amp;Mask the chosen words</source>
         <translation>Masquer les mots &amp;choisis</translation>
     </message>
@@ -4833,6 +4837,10 @@ Write the first question below and press Enter. Question and answer then change 
         </translation>
     </message>
     <message>
+        <source>Nothing more to mask was found.</source>
+        <translation>Il n&apos;y a rien de plus à masquer.</translation>
+    </message>
+    <message>
         <source>Place</source>
         <translation>Endroit</translation>
     </message>
@@ -4843,14 +4851,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>name of a file</source>
         <translation>nom d&apos;un fichier</translation>
-    </message>
-    <message>
-        <source>Mask sealed &amp;identities</source>
-        <translation>Masquer les &amp;identités scellées</translation>
-    </message>
-    <message>
-        <source>Nothing more to mask was found.</source>
-        <translation>Il n&apos;y a rien de plus à masquer.</translation>
     </message>
 </context>
 <context>
@@ -5382,6 +5382,14 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Seulement si des fichiers en disent une&#xa0;: sans motif, ils sont refusés</translation>
     </message>
     <message>
+        <source>Why it leaves &amp;unsearched</source>
+        <translation>Pourquoi cela part sans &amp;recherche</translation>
+    </message>
+    <message>
+        <source>Needed for pictures, recordings and unknown files</source>
+        <translation>Nécessaire pour les images, les enregistrements et les fichiers inconnus</translation>
+    </message>
+    <message>
         <source>New folder</source>
         <translation>Nouveau dossier</translation>
     </message>
@@ -5401,6 +5409,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Please tick a recipient, or choose a passphrase.</source>
         <translation>Cochez un destinataire, ou choisissez une phrase de passe.</translation>
     </message>
+    <message>
+        <source>The files are found, and searched for sealed identities.</source>
+        <translation>Les fichiers sont trouvés, et examinés pour des identités scellées.</translation>
+    </message>
     <message numerus="yes">
         <source>{exhibit} (%n file(s))</source>
         <translation>
@@ -5415,18 +5427,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{kind}, always among them</source>
         <translation>{kind}, toujours parmi eux</translation>
-    </message>
-    <message>
-        <source>Why it leaves &amp;unsearched</source>
-        <translation>Pourquoi cela part sans &amp;recherche</translation>
-    </message>
-    <message>
-        <source>Needed for pictures, recordings and unknown files</source>
-        <translation>Nécessaire pour les images, les enregistrements et les fichiers inconnus</translation>
-    </message>
-    <message>
-        <source>The files are found, and searched for sealed identities.</source>
-        <translation>Les fichiers sont trouvés, et examinés pour des identités scellées.</translation>
     </message>
 </context>
 <context>
@@ -6723,6 +6723,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Pourquoi une identité scellée voyage</translation>
     </message>
     <message>
+        <source>Why it leaves unsearched</source>
+        <translation>Pourquoi cela part sans recherche</translation>
+    </message>
+    <message>
         <source>&amp;Sign and seal</source>
         <translation>&amp;Signer et sceller</translation>
     </message>
@@ -6737,10 +6741,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
-    </message>
-    <message>
-        <source>Why it leaves unsearched</source>
-        <translation>Pourquoi cela part sans recherche</translation>
     </message>
 </context>
 <context>
@@ -10751,6 +10751,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Corriger un instrument</translation>
     </message>
     <message>
+        <source>Conditions</source>
+        <translation>Conditions fixées</translation>
+    </message>
+    <message>
         <source>O&amp;fficials</source>
         <translation>Agent&amp;s</translation>
     </message>
@@ -10837,10 +10841,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{person}, shown under {kept}</source>
         <translation>{person}, montrée sous {kept}</translation>
-    </message>
-    <message>
-        <source>Con&amp;ditions</source>
-        <translation>Conditions &amp;fixées</translation>
     </message>
     <message>
         <source>Enter a condition of use</source>
