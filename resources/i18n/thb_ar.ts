@@ -577,10 +577,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>التسليم</translation>
     </message>
     <message>
-        <source>Merged</source>
-        <translation>ضُم</translation>
-    </message>
-    <message>
         <source>State</source>
         <translation>الحالة</translation>
     </message>
@@ -688,6 +684,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Waits to be sent</source>
         <translation>ينتظر الإرسال</translation>
+    </message>
+    <message>
+        <source>Handed back {time}, waits</source>
+        <translation>أُعيد {time}، ينتظر</translation>
+    </message>
+    <message>
+        <source>Merged {time}</source>
+        <translation>أُدمج {time}</translation>
     </message>
 </context>
 <context>
@@ -1142,7 +1146,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إدخال إدخال نص&amp;…نص…</translation>
     </message>
     <message>
-        <source>Longest time without a &amp;break…</source>
+        <source>Longest time without a break…</source>
         <translation>أطول مدة دون استراحة…</translation>
     </message>
 </context>
@@ -7327,22 +7331,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>سُلّم</translation>
     </message>
     <message>
-        <source>Versions</source>
-        <translation>الصيغ</translation>
-    </message>
-    <message>
-        <source>Questions</source>
-        <translation>أسئلة</translation>
-    </message>
-    <message>
-        <source>Sealed for the magistrates</source>
-        <translation>مختوم للقضاة</translation>
-    </message>
-    <message>
-        <source>Signatures, notes, terms</source>
-        <translation>تواقيع وحواشٍ ومصطلحات</translation>
-    </message>
-    <message>
         <source>Turns whose source changed since: {count}</source>
         <translation>مداخلات تغيّر أصلها منذ ذلك: {count}</translation>
     </message>
@@ -10273,6 +10261,53 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>brought</name>
+    <message>
+        <source>Certificates</source>
+        <translation>الشهادات</translation>
+    </message>
+    <message>
+        <source>Disputed by the reviser</source>
+        <translation>اعترض عليها المراجع</translation>
+    </message>
+    <message>
+        <source>Agreed by the reviser</source>
+        <translation>وافق عليها المراجع</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>النسخ</translation>
+    </message>
+    <message>
+        <source>Signed as checked</source>
+        <translation>موقّعة بعد التدقيق</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>مسحوبة</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>الأسئلة</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>الملاحظات</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>المصطلحات</translation>
+    </message>
+    <message>
+        <source>Sealed for the magistrates</source>
+        <translation>مختومة للقضاة</translation>
+    </message>
+    <message>
+        <source>Declarations</source>
+        <translation>التصريحات</translation>
+    </message>
+</context>
+<context>
     <name>bugs</name>
     <message>
         <source>Something went wrong</source>
@@ -10944,6 +10979,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>تصحيح صك تعاون</translation>
     </message>
     <message>
+        <source>Conditions</source>
+        <translation>شروط</translation>
+    </message>
+    <message>
         <source>O&amp;fficials</source>
         <translation>الم&amp;وظفون</translation>
     </message>
@@ -11030,10 +11069,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{person}, shown under {kept}</source>
         <translation>{person}، معروض تحت {kept}</translation>
-    </message>
-    <message>
-        <source>Con&amp;ditions</source>
-        <translation>&amp;شروط</translation>
     </message>
     <message>
         <source>Enter a condition of use</source>

@@ -561,10 +561,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Échéance</translation>
     </message>
     <message>
-        <source>Merged</source>
-        <translation>Repris</translation>
-    </message>
-    <message>
         <source>State</source>
         <translation>État</translation>
     </message>
@@ -660,6 +656,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Waits to be sent</source>
         <translation>Attend l&apos;envoi</translation>
+    </message>
+    <message>
+        <source>Handed back {time}, waits</source>
+        <translation>Rendu {time}, en attente</translation>
+    </message>
+    <message>
+        <source>Merged {time}</source>
+        <translation>Repris {time}</translation>
     </message>
 </context>
 <context>
@@ -1106,8 +1110,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Saisir un te&amp;xte…</translation>
     </message>
     <message>
-        <source>Longest time without a &amp;break…</source>
-        <translation>Durée &amp;maximale sans pause…</translation>
+        <source>Longest time without a break…</source>
+        <translation>Durée maximale sans pause…</translation>
     </message>
 </context>
 <context>
@@ -7167,22 +7171,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Rendu</translation>
     </message>
     <message>
-        <source>Versions</source>
-        <translation>Versions</translation>
-    </message>
-    <message>
-        <source>Questions</source>
-        <translation>Questions</translation>
-    </message>
-    <message>
-        <source>Sealed for the magistrates</source>
-        <translation>Scellés pour les magistrats</translation>
-    </message>
-    <message>
-        <source>Signatures, notes, terms</source>
-        <translation>Signatures, notes, termes</translation>
-    </message>
-    <message>
         <source>Turns whose source changed since: {count}</source>
         <translation>Interventions dont l&apos;original a changé depuis&#xa0;: {count}</translation>
     </message>
@@ -10045,6 +10033,53 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>brought</name>
+    <message>
+        <source>Certificates</source>
+        <translation>Certificats</translation>
+    </message>
+    <message>
+        <source>Disputed by the reviser</source>
+        <translation>Contestées par le réviseur</translation>
+    </message>
+    <message>
+        <source>Agreed by the reviser</source>
+        <translation>Approuvées par le réviseur</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versions</translation>
+    </message>
+    <message>
+        <source>Signed as checked</source>
+        <translation>Signées comme relues</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Retirées</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Questions</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>Termes</translation>
+    </message>
+    <message>
+        <source>Sealed for the magistrates</source>
+        <translation>Sous scellé pour les magistrats</translation>
+    </message>
+    <message>
+        <source>Declarations</source>
+        <translation>Déclarations</translation>
+    </message>
+</context>
+<context>
     <name>bugs</name>
     <message>
         <source>Something went wrong</source>
@@ -10716,6 +10751,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Corriger un instrument</translation>
     </message>
     <message>
+        <source>Conditions</source>
+        <translation>Conditions fixées</translation>
+    </message>
+    <message>
         <source>O&amp;fficials</source>
         <translation>Agent&amp;s</translation>
     </message>
@@ -10802,10 +10841,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{person}, shown under {kept}</source>
         <translation>{person}, montrée sous {kept}</translation>
-    </message>
-    <message>
-        <source>Con&amp;ditions</source>
-        <translation>Conditions &amp;fixées</translation>
     </message>
     <message>
         <source>Enter a condition of use</source>
