@@ -251,7 +251,7 @@ class Acts:
         self._page(EXPORT)()
         desk, view = self._desk, self._desk.window.export
         view.exhibits.toggle()
-        for field in (view.purpose, view.recipient, view.second.reason):
+        for field in (view.purpose, view.recipient, view.second.reason, view.reasons.identities):
             field.setText("Nobody else is in the office")
         desk.rest()
         view.prepare_button.click()

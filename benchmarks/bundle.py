@@ -70,11 +70,17 @@ def make_one(made: Path, place: Path) -> Run:
         case = next(each.case for each in cases.list_cases(session) if each.case.reference == BUNDLE_CASE)
         let_sign(session, case)
         options = BundleOptions(
-            languages=("en",), purpose="Evidence", recipient="A court", released_with=ALONE, transfer=AT_HOME
+            identities_because="Needed there",
+            languages=("en",),
+            purpose="Evidence",
+            recipient="A court",
+            released_with=ALONE,
+            transfer=AT_HOME,
         )
         content = bundles.gather_bundle(session, case.id, options)
+        register = bundles.register_for(session, case.id)
         begin = Moment.now()
-        prepared = bundles.lay_out(content, options)
+        prepared = bundles.lay_out(content, options, register)
         laid_out = Moment.now()
         bundles.sign_bundle(session, prepared, place / "bundle.pdf", second=ALONE)
         return Run(begin, laid_out, Moment.now())

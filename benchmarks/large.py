@@ -225,12 +225,18 @@ class Bench:
         case = self._case(session, BUNDLE_CASE)
         let_sign(session, case)
         options = BundleOptions(
-            languages=("en",), purpose="Evidence", recipient="A court", released_with=ALONE, transfer=AT_HOME
+            identities_because="Needed there",
+            languages=("en",),
+            purpose="Evidence",
+            recipient="A court",
+            released_with=ALONE,
+            transfer=AT_HOME,
         )
         bundles.load_signing()  # as the window does while somebody reads the pages
         made: list[bundles.PreparedBundle] = []
         content = bundles.gather_bundle(session, case.id, options)
-        pages, spent = timed(lambda: made.append(bundles.lay_out(content, options)))
+        register = bundles.register_for(session, case.id)
+        pages, spent = timed(lambda: made.append(bundles.lay_out(content, options, register)))
         yield Row(name=f"pages of a bundle ({made[0].pages})", wall=pages, processor=spent)
         target = self._place / f"{secrets.token_hex(4)}.pdf"
         wall, processor = timed(lambda: bundles.sign_bundle(session, made[0], target, second=ALONE))

@@ -72,11 +72,12 @@ def print_case(session: Session, folder: Path, name: str, into: Path) -> None:
             purpose="Trial",
             recipient="Trial",
             released_with=Alone(reason="Trial"),
+            identities_because="Trial",
             transfer=Transfer(state=case.country, party=PartyKind.AUTHORITY, special=False),
         ),
     )
     content = bundles.gather_bundle(session, case.id, options)
-    made = bundles.lay_out(content, options)
+    made = bundles.lay_out(content, options, bundles.register_for(session, case.id))
     _write(into / "case.pdf", made.pdf, made.pages)
     for each in held:
         if not each.is_signed:

@@ -30,7 +30,18 @@ from ui import labels, language
 
 CORE = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "thb_desktop").rglob("*.py"))
 MAKERS = {"holds", "unknown", "broken", "refuse", "warn", "say", "late", "early"}
-KINDS = ("codes", "errors", "fields", "findings", "foreign", "languages", "packages", "verification", "where")
+KINDS = (
+    "codes",
+    "errors",
+    "fields",
+    "findings",
+    "foreign",
+    "languages",
+    "packages",
+    "sheets",
+    "verification",
+    "where",
+)
 DETAIL = {("detail", "")}
 """What a reader of files says in English; other languages leave it out."""
 IN_FULL = ("en", "fr")

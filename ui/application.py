@@ -84,6 +84,8 @@ class AppController(QObject):
         """The folder of the assignment that its interpreter has open, or opens after the lock."""
         self.vault: Path | None = None
         """The vault to which the screen goes back from an assignment."""
+        self._from_packet = False
+        """Whether what is open came in a packet, and no vault waits behind it."""
         self.replace_process: Callable[[Path | None], None] = self._start_anew
         self._fonts = Pieces(self)
         self._is_quiet = False
@@ -133,6 +135,7 @@ class AppController(QObject):
         self.locked = locked
         self._dress()
         if assignment is not None:
+            self._from_packet = vault is None
             from ui.assignment.switch import show_handed_over
 
             show_handed_over(self, vault, assignment)
@@ -157,7 +160,7 @@ class AppController(QObject):
             self.clipboard.take_back()
         finally:
             # A sleep that waits for the lock waits until this process is replaced.
-            self.replace_process(self.vault if self.vault is not None else self.jobs.folder)
+            self.replace_process(self.vault if self._from_packet or self.vault else self.jobs.folder)
 
     def _start_anew(self, vault: Path | None) -> None:
         typed = self.outcome.to_text() if self.outcome else ""
@@ -173,9 +176,17 @@ class AppController(QObject):
         window = StartWindow(lambda: self.jobs, vault, locked=self.locked)
         self.wire(window)
         window.opened.connect(self._show_main)
+        window.packet_opened.connect(self._show_packet)
         window.wants_lock.connect(self.lock)
         self.show_window(window)
         return window
+
+    def _show_packet(self, place: Path) -> None:
+        """Ask the interpreter for their passphrase to a packet: here is no vault of an office."""
+        from ui.assignment.switch import show_handed_over
+
+        self._from_packet = True
+        show_handed_over(self, None, place)
 
     def _may_close(self) -> bool:
         return self.guard.may_close()

@@ -7,7 +7,11 @@ from thb_desktop.domain.rights import Right
 from ui.language_office.view import LanguageView
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    from thb_desktop.domain.case import CaseFile
     from ui.assignment.office import AssignmentsDialog
+    from ui.checking.window import CheckingWindow
     from ui.interviews.view import InterviewsView
 
 
@@ -27,6 +31,27 @@ class Leads:
         dialog.wants_turn.connect(self._show_turn)
         dialog.wants_concerns.connect(self._show_concerns)
         dialog.may_read_sealed = Right.READ_ASSESSMENTS in rights
+
+    def offer_packages(
+        self,
+        window: "CheckingWindow",
+        now: "Callable[[], tuple[CaseFile | None, frozenset[Right]]]",
+    ) -> None:
+        """Let the window show the packages of the case that is open, and take one that is dropped.
+
+        now: the case, and the rights of the user; who may not receive is told what a dropped file is worth.
+        """
+
+        def show(dropped: "Path | None" = None) -> None:
+            from ui.receiving.dialogs import open_packages  # the unlock waits for none of it
+
+            case, rights = now()
+            if case is not None and Right.REGISTER_EXHIBITS in rights:
+                open_packages(window, window.jobs_for_checks(), case, dropped)
+            elif dropped is not None:
+                window.check_file(dropped)
+
+        window.open_packages, window.takes_packages = show, True
 
     def _show_turn(self, job: str, turn: str) -> None:
         self._show().return_to(job, turn)

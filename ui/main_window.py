@@ -58,11 +58,12 @@ class MainWindow(CheckingWindow):
         self.stack = QStackedWidget()
         kinds = self._kinds = self._page_kinds()
         self._leads = Leads(lambda: self._show_page(LanguageView))
+        self._leads.offer_packages(self, lambda: (self._case, self._rights))
         self.pages = Pages(kinds, jobs, self.stack, self._prepare)
         self.rail = Rail([(kind.words, kind.icon) for kind in kinds])
         self.top = TopBar(self._menu())
         self.status = StatusBar()
-        self.said = WindowNotices(self.top, lambda: self.notice, self._page_names)
+        self.said = WindowNotices(self.top, lambda: self.notice, self.pages.names)
         self._build()
         self.fit(self.screen().availableSize())
         self.model = AppViewModel(jobs, self)
@@ -191,6 +192,7 @@ class MainWindow(CheckingWindow):
     def _menu(self) -> list[tuple[str, str, Callable[[], object]] | None]:
         return [
             ("handshake", self.tr("&Interpreters\u2026"), self.show_assignments),
+            ("package-check", self.tr("Pac&kages sent and received\u2026"), self.open_packages),
             ("key-round", self.tr("Change the &passphrase\u2026"), self._change_passphrase),
             ("file-check", self.tr("Check a signed &file\u2026"), self.check_file),
             None,
@@ -252,9 +254,6 @@ class MainWindow(CheckingWindow):
     def _may_use(self, kind: type[Page]) -> bool:
         """Whether the user's function includes it: any other would ask the vault for what it refuses."""
         return kind.needs in self._rights
-
-    def _page_names(self) -> dict[str, str]:
-        return {kind.make.__name__: kind.words for kind in self._kinds}
 
     def _show_page[P: Page](self, kind: type[P]) -> P:
         self.go(self.pages.number_of(kind))

@@ -57,6 +57,7 @@ def _use_everything(folder: Path) -> dict[str, object]:
         recipient="Self-test",
         released_with=alone,
         transfer=Transfer(state=case.country, party=PartyKind.AUTHORITY, special=False),
+        identities_because="Self-test",
     )
     prepared = bundles.prepare_bundle(made.session, case.id, options)
     target = folder / "bundle.pdf"

@@ -26,9 +26,10 @@ if TYPE_CHECKING:
 
 
 class StartWindow(CheckingWindow):
-    """opened: a vault was unlocked. wants_lock, wants_settings, wants_keys: from a key or button.
+    """opened: a vault was unlocked. packet_opened: the place of a packet for an interpreter.
 
-    painted: it has painted itself for the first time. may_close: asked before it closes.
+    wants_lock, wants_settings, wants_keys: from a key or button. painted: it has painted itself for the first
+    time. may_close: asked before it closes.
     """
 
     painted = Signal()
@@ -36,6 +37,7 @@ class StartWindow(CheckingWindow):
     wants_lock = Signal()
     wants_settings = Signal()
     wants_keys = Signal()
+    packet_opened = Signal(object)
 
     def __init__(
         self, jobs: "Callable[[], VaultJobs]", folder: Path | None, *, locked: "LockOutcome | None" = None
@@ -74,6 +76,13 @@ class StartWindow(CheckingWindow):
         self.check_button = button(
             self.tr("Check a signed file\u2026"), self.check_file, part="quiet", icon="file-check"
         )
+        self.packet_button = button(
+            self.tr("Open a packet for an interpreter\u2026"),
+            self.show_packet,
+            part="quiet",
+            icon="package-check",
+        )
+        column.addLayout(row(None, self.packet_button))
         column.addLayout(row(None, self.check_button, self.keys_button, self.settings_button))
         across.addWidget(right, 1)
         self.unlock = UnlockView(lambda: self.unlock_model, folder, locked=locked)
@@ -193,6 +202,14 @@ class StartWindow(CheckingWindow):
             self.stack.addWidget(self.shares)
         self._show(self.shares)
         self.shares.start(self.unlock.folder.text())
+
+    def show_packet(self) -> None:
+        """Open the packet that an office sent to an interpreter, on their own laptop."""
+        from ui.assignment.packet_dialogs import OpenPacketDialog
+
+        dialog = OpenPacketDialog(self, self._jobs())
+        dialog.opened.connect(self.packet_opened)
+        dialog.open()
 
     def _show_recovered(self, *, by_shares: bool = False) -> None:
         from ui.vaults.passphrase_view import RecoveredView

@@ -67,6 +67,7 @@ QLineEdit:disabled, QTextEdit:disabled, QComboBox:disabled { background: $alt;
   border-color: $border; }
 QLineEdit[tone="bad"], QLineEdit[refused="true"], QTextEdit[refused="true"], QComboBox[refused="true"] {
   border-color: $bad; }
+QTextEdit[strange="true"] { border-color: $warn; }
 QLineEdit[readOnly="true"], QTextEdit[readOnly="true"] { background: $alt; border-color: $border; }
 
 QPushButton { background: $surface; border: 1px solid $edge; border-radius: 5px; padding: 6px 14px;

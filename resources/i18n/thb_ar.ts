@@ -391,7 +391,11 @@ Write the first question below and press Enter. Question and answer then change 
         <source>No interpreter of this case can be chosen: none is entered with an active user of the vault who has the function of an interpreter and the same name, in their script or in Latin letters.</source>
         <translation>لا يمكن اختيار مترجم في هذه القضية: لا أحد مسجل مع مستخدم نشط للخزنة له وظيفة مترجم والاسم نفسه، بكتابته أو بالحروف اللاتينية.</translation>
     </message>
-</context>
+<message>
+        <source>It goes to a &amp;laptop of the interpreter's own, in a packet</source>
+        <translation>يذهب إلى حا&amp;سوب المترجم الخاص، في رزمة</translation>
+    </message>
+    </context>
 <context>
     <name>AssignJobDialog</name>
     <message>
@@ -600,6 +604,34 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Not here</source>
         <translation>ليس هنا</translation>
+    </message>
+<message>
+        <source>&amp;Send…</source>
+        <translation>إر&amp;سال…</translation>
+    </message>
+    <message>
+        <source>&amp;Take back…</source>
+        <translation>استعا&amp;دة…</translation>
+    </message>
+    <message>
+        <source>The packet that came back</source>
+        <translation>الرزمة التي عادت</translation>
+    </message>
+    <message>
+        <source>Away since {day}</source>
+        <translation>خارج منذ {day}</translation>
+    </message>
+    <message>
+        <source>Waits to be sent</source>
+        <translation>ينتظر الإرسال</translation>
+    </message>
+    <message>
+        <source>Handed back {time}, waits</source>
+        <translation>أُعيد {time}، ينتظر</translation>
+    </message>
+    <message>
+        <source>Merged {time}</source>
+        <translation>أُدمج {time}</translation>
     </message>
 </context>
 <context>
@@ -866,6 +898,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Clai&amp;ms…</source>
         <translation>الإفادات…</translation>
     </message>
+<message>
+        <source>Board…</source>
+        <translation>اللوحة…</translation>
+    </message>
 </context>
 <context>
     <name>CasesView</name>
@@ -978,6 +1014,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Enter a te&amp;xt…</source>
         <translation>إدخال إدخال نص&amp;…نص…</translation>
+    </message>
+<message>
+        <source>Longest time without a break…</source>
+        <translation>أطول مدة دون استراحة…</translation>
     </message>
 </context>
 <context>
@@ -1562,6 +1602,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>who enters: a name, or a function and a name ({example})</source>
         <translation>من يدخل: اسم، أو وظيفة واسم ({example})</translation>
+    </message>
+<message>
+        <source>Write behind /i which interpreter speaks, and a comma before their words: {names}.</source>
+        <translation>اكتب بعد ‎/i أي مترجم يتكلم، ثم فاصلة قبل كلامه: {names}.</translation>
     </message>
 </context>
 <context>
@@ -2880,6 +2924,14 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Caution</source>
         <translation>إعلام بالحقوق</translation>
     </message>
+<message>
+        <source>Not the letters of {languages}: do these words stand on the wrong side?</source>
+        <translation>ليست هذه حروف {languages}: هل الكلام في الجانب الخطأ؟</translation>
+    </message>
+    <message>
+        <source>{language}, as interpreted</source>
+        <translation>{language}، ترجمة شفوية</translation>
+    </message>
 </context>
 <context>
     <name>ExchangeMenu</name>
@@ -3641,6 +3693,14 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Please type the passphrase.</source>
         <translation>اكتب عبارة المرور من فضلك.</translation>
     </message>
+<message>
+        <source>Type your own passphrase: it opens the record of this packet, and nothing else. The first time, you declare before what the office asks.</source>
+        <translation>اكتب عبارة مرورك: تفتح محضر هذه الرزمة ولا شيء غيره. في المرة الأولى تصرّح قبل ذلك بما يطلبه المكتب.</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;رجوع</translation>
+    </message>
 </context>
 <context>
     <name>HeaderPart</name>
@@ -4205,6 +4265,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>turn {number} kept, now {next}</source>
         <translation>حُفظت المداخلة {number}، والآن {next}</translation>
     </message>
+<message>
+        <source>Say in which language {name} spoke: {key}.</source>
+        <translation>حدد بأي لغة تكلم {name}: {key}.</translation>
+    </message>
 </context>
 <context>
     <name>KeyFileDialog</name>
@@ -4555,6 +4619,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Check a signed &amp;file…</source>
         <translation>فحص م&amp;لف موقّع…</translation>
     </message>
+<message>
+        <source>Pac&amp;kages sent and received…</source>
+        <translation>ال&amp;طرود المرسلة والمستلمة…</translation>
+    </message>
 </context>
 <context>
     <name>MasksDialog</name>
@@ -4657,7 +4725,15 @@ Write the first question below and press Enter. Question and answer then change 
         <source>name of a file</source>
         <translation>اسم ملف</translation>
     </message>
-</context>
+<message>
+        <source>Mask sealed &amp;identities</source>
+        <translation>حجب الهويات المختومة</translation>
+    </message>
+    <message>
+        <source>Nothing more to mask was found.</source>
+        <translation>لم يُعثر على شيء آخر لحجبه.</translation>
+    </message>
+    </context>
 <context>
     <name>MergeDialog</name>
     <message>
@@ -5099,7 +5175,19 @@ Write the first question below and press Enter. Question and answer then change 
         <source>{kind}, always among them</source>
         <translation>{kind}، دائما بينهم</translation>
     </message>
-</context>
+<message>
+        <source>Why it leaves &amp;unsearched</source>
+        <translation>لماذا يخرج دون بحث</translation>
+    </message>
+    <message>
+        <source>Needed for pictures, recordings and unknown files</source>
+        <translation>لازم للصور والتسجيلات والملفات غير المعروفة</translation>
+    </message>
+    <message>
+        <source>The files are found, and searched for sealed identities.</source>
+        <translation>تُجمع الملفات ويُبحث فيها عن هويات مختومة.</translation>
+    </message>
+    </context>
 <context>
     <name>Page</name>
     <message>
@@ -6210,7 +6298,11 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Cancel</source>
         <translation>إلغاء</translation>
     </message>
-</context>
+<message>
+        <source>Why it leaves unsearched</source>
+        <translation>لماذا يخرج دون بحث</translation>
+    </message>
+    </context>
 <context>
     <name>RenderedByDialog</name>
     <message>
@@ -6604,6 +6696,14 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Make the sealed &amp;package…</source>
         <translation>إنشاء ال&amp;طرد المختوم…</translation>
     </message>
+<message>
+        <source>&amp;Identity annex…</source>
+        <translation>ملحق الهوية…</translation>
+    </message>
+    <message>
+        <source>Identity annex {number} is written. Tell its SHA-256 in another way: {digest}</source>
+        <translation>كُتب ملحق الهوية {number}. أبلغ بصمته SHA-256 بطريق آخر: {digest}</translation>
+    </message>
 </context>
 <context>
     <name>RetireDialog</name>
@@ -6677,6 +6777,22 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The work is being merged…</source>
         <translation>يجري ضم العمل…</translation>
+    </message>
+<message>
+        <source>The interpreter declared what was asked before the record opened.</source>
+        <translation>صرّح المترجم بما طُلب قبل أن يُفتح المحضر.</translation>
+    </message>
+    <message>
+        <source>The interpreter declined, and the record did not open to them.</source>
+        <translation>رفض المترجم، ولم يُفتح له المحضر.</translation>
+    </message>
+    <message>
+        <source>Against their independence: {named}.</source>
+        <translation>ما يمس استقلاله: {named}.</translation>
+    </message>
+    <message>
+        <source>They say: {note}</source>
+        <translation>يقول: {note}</translation>
     </message>
 </context>
 <context>
@@ -7097,6 +7213,74 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Ma&amp;ke the files</source>
         <translation>إنشاء الملفات</translation>
     </message>
+<message>
+        <source>Send the work of {name}</source>
+        <translation>إرسال عمل {name}</translation>
+    </message>
+    <message>
+        <source>It leaves in a packet, and goes on at the interpreter's laptop alone. It opens there after a declaration about secrecy and independence. What left cannot be called back.</source>
+        <translation>يخرج في رزمة ويستمر على حاسوب المترجم وحده. يُفتح هناك بعد تصريح عن السرية والاستقلال. ما خرج لا يُسترد.</translation>
+    </message>
+    <message>
+        <source>Certificate of the interpreter</source>
+        <translation>شهادة المترجم</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;تصفح…</translation>
+    </message>
+    <message>
+        <source>&amp;Certificate of the interpreter</source>
+        <translation>&amp;شهادة المترجم</translation>
+    </message>
+    <message>
+        <source>Its &amp;fingerprint (SHA-256)</source>
+        <translation>&amp;بصمتها (SHA-256)</translation>
+    </message>
+    <message>
+        <source>No passphrase</source>
+        <translation>بلا عبارة مرور</translation>
+    </message>
+    <message>
+        <source>New &amp;passphrase in words</source>
+        <translation>عبارة مرور جديدة من &amp;كلمات</translation>
+    </message>
+    <message>
+        <source>New folder</source>
+        <translation>مجلد جديد</translation>
+    </message>
+    <message>
+        <source>Bro&amp;wse…</source>
+        <translation>ت&amp;صفح…</translation>
+    </message>
+    <message>
+        <source>New f&amp;older</source>
+        <translation>&amp;مجلد جديد</translation>
+    </message>
+    <message>
+        <source>Name a certificate whose fingerprint they told you, or choose a passphrase, or both.</source>
+        <translation>سمِّ شهادة قال لك صاحبها بصمتها، أو اختر عبارة مرور، أو كليهما.</translation>
+    </message>
+    <message>
+        <source>&amp;Send</source>
+        <translation>إر&amp;سال</translation>
+    </message>
+    <message>
+        <source>Please choose the file with the certificate.</source>
+        <translation>اختاروا ملف الشهادة.</translation>
+    </message>
+    <message>
+        <source>Please type the fingerprint as the interpreter tells it.</source>
+        <translation>يرجى كتابة البصمة كما يقولها المترجم.</translation>
+    </message>
+    <message>
+        <source>Please name a certificate, or choose a passphrase.</source>
+        <translation>يرجى تسمية شهادة أو اختيار عبارة مرور.</translation>
+    </message>
+    <message>
+        <source>The packet is written, and what was written is read again.</source>
+        <translation>تُكتب الرزمة، ويُقرأ ما كُتب من جديد.</translation>
+    </message>
 </context>
 <context>
     <name>SentDialog</name>
@@ -7139,6 +7323,38 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The files are not saved. The event chain says that they were made; make them again to send.</source>
         <translation>لم تُحفظ الملفات. تذكر سلسلة الأحداث أنها أُنشئت؛ أنشئها من جديد لإرسالها.</translation>
+    </message>
+<message>
+        <source>The packet is written</source>
+        <translation>كُتبت الرزمة</translation>
+    </message>
+    <message>
+        <source>Hand over the whole folder. Tell the rest in another way, best by telephone.</source>
+        <translation>سلّموا المجلد كله. وقولوا الباقي بطريق آخر، والهاتف أفضل.</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>المجلد</translation>
+    </message>
+    <message>
+        <source>Fingerprint of your root certificate</source>
+        <translation>بصمة شهادتكم الجذر</translation>
+    </message>
+    <message>
+        <source>Passphrase, shown only now</source>
+        <translation>عبارة المرور، تظهر الآن فقط</translation>
+    </message>
+    <message>
+        <source>Passphrase: {words}</source>
+        <translation>عبارة المرور: {words}</translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation>&amp;تم</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
     </message>
 </context>
 <context>
@@ -7690,6 +7906,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>It is being signed…</source>
         <translation>جارٍ التوقيع…</translation>
     </message>
+<message>
+        <source>Sign my renderings?</source>
+        <translation>توقيع ترجماتي؟</translation>
+    </message>
 </context>
 <context>
     <name>SigningPart</name>
@@ -7935,6 +8155,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Check a signed file…</source>
         <translation>فحص ملف موقّع…</translation>
+    </message>
+<message>
+        <source>Open a packet for an interpreter…</source>
+        <translation>فتح رزمة لمترجم…</translation>
     </message>
 </context>
 <context>
@@ -8423,6 +8647,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>&amp;Sign the record, {count} ready</source>
         <translation>&amp;توقيع المحضر، جاهز {count}</translation>
+    </message>
+<message>
+        <source>&amp;Sign my renderings</source>
+        <translation>&amp;توقيع ترجماتي</translation>
+    </message>
+    <message>
+        <source>&amp;Sign my renderings, {count} ready</source>
+        <translation>&amp;توقيع ترجماتي، جاهز: {count}</translation>
     </message>
 </context>
 <context>
@@ -8928,6 +9160,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>None: what is ticked below</source>
         <translation>لا شيء: ما هو مؤشَّر أدناه</translation>
+    </message>
+<message>
+        <source>None</source>
+        <translation>لا شيء</translation>
     </message>
 </context>
 <context>
@@ -10079,6 +10315,22 @@ Write the first question below and press Enter. Question and answer then change 
         <source>{person}, shown under {kept}</source>
         <translation>{person}، معروض تحت {kept}</translation>
     </message>
+<message>
+        <source>Conditions</source>
+        <translation>شروط</translation>
+    </message>
+    <message>
+        <source>Sent and received</source>
+        <translation>المرسل والمستلم</translation>
+    </message>
+    <message>
+        <source>Note a transmission</source>
+        <translation>تدوين إرسال</translation>
+    </message>
+    <message>
+        <source>Correct a transmission</source>
+        <translation>تصحيح إرسال</translation>
+    </message>
 </context>
 <context>
     <name>forms</name>
@@ -10353,6 +10605,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>a rectification of a record</source>
         <translation>تصويب لمحضر</translation>
+    </message>
+<message>
+        <source>a transmission</source>
+        <translation>إرسال</translation>
     </message>
 </context>
 <context>
@@ -11438,4 +11694,772 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>{job}، الصيغة {number}</translation>
     </message>
 </context>
-</TS>
+<context><name>AnnexDialog</name><message>
+        <source>Identity annex of bundle {number}</source>
+        <translation>ملحق الهوية للحزمة {number}</translation>
+    </message>
+    <message>
+        <source>Who the pseudonyms are, signed and closed for these recipients alone. The identities are opened after both persons approved, and are neither shown nor written in clear.</source>
+        <translation>من هم أصحاب الأسماء المستعارة، موقعًا ومغلقًا لهؤلاء المستلمين وحدهم. تُفتح الهويات بعد موافقة الشخصين، ولا تُعرض ولا تُكتب واضحة.</translation>
+    </message>
+    <message>
+        <source>&amp;Identities of</source>
+        <translation>هويات</translation>
+    </message>
+    <message>
+        <source>Closed &amp;for</source>
+        <translation>مغلق لأجل</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>&amp;Addresses too, because</source>
+        <translation>العناوين أيضًا، لأن</translation>
+    </message>
+    <message>
+        <source>Only if somebody ordered it</source>
+        <translation>فقط إذا أمر بها أحد</translation>
+    </message>
+    <message>
+        <source>New folder</source>
+        <translation>مجلد جديد</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>تصفح…</translation>
+    </message>
+    <message>
+        <source>New f&amp;older</source>
+        <translation>مجلد جديد</translation>
+    </message>
+    <message>
+        <source>&amp;Sign and close</source>
+        <translation>توقيع وإغلاق</translation>
+    </message>
+    <message>
+        <source>Please tick whose identity it tells.</source>
+        <translation>يرجى التأشير على من يذكر هويته.</translation>
+    </message>
+    <message>
+        <source>Please tick for whom it is closed.</source>
+        <translation>يرجى التأشير على من يُغلق لأجله.</translation>
+    </message>
+    <message>
+        <source>Please write why the identities are told.</source>
+        <translation>يرجى كتابة سبب ذكر الهويات.</translation>
+    </message>
+    <message>
+        <source>The annex is signed, written, and read again.</source>
+        <translation>يُوقَّع الملحق ويُكتب ثم يُقرأ من جديد.</translation>
+    </message>
+</context><context><name>BoardDialog</name><message>
+        <source>Board of requests</source>
+        <translation>لوحة الطلبات</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>الطلبات</translation>
+    </message>
+    <message>
+        <source>No order, request or agreement is registered.</source>
+        <translation>لم يُسجَّل أمر أو طلب أو اتفاق.</translation>
+    </message>
+    <message>
+        <source>Deadlines of the chosen request, and how they were counted</source>
+        <translation>آجال الطلب المختار وكيف حُسبت</translation>
+    </message>
+    <message>
+        <source>Pro&amp;blem for Eurojust</source>
+        <translation>المشكلة لدى &amp;يوروجست</translation>
+    </message>
+    <message>
+        <source>&amp;Help asked for</source>
+        <translation>الم&amp;ساعدة المطلوبة</translation>
+    </message>
+    <message>
+        <source>&amp;Data for the form…</source>
+        <translation>&amp;بيانات للنموذج…</translation>
+    </message>
+    <message>
+        <source>&amp;Referral to Eurojust…</source>
+        <translation>إ&amp;حالة إلى يوروجست…</translation>
+    </message>
+    <message>
+        <source>&amp;Print the board…</source>
+        <translation>&amp;طباعة اللوحة…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Please choose why Eurojust is asked.</source>
+        <translation>اختر سبب اللجوء إلى يوروجست.</translation>
+    </message>
+    <message>
+        <source>Please write which help is asked for, without names.</source>
+        <translation>اكتب المساعدة المطلوبة دون أسماء.</translation>
+    </message>
+    <message>
+        <source>Where the sheet is written</source>
+        <translation>أين تُكتب الورقة</translation>
+    </message>
+    <message>
+        <source>This file exists already. Please name another.</source>
+        <translation>هذا الملف موجود. اختر اسمًا آخر.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) written: {file}</source>
+        <translation>
+            <numerusform>عدد الصفحات المكتوبة %n: {file}</numerusform>
+            <numerusform>عدد الصفحات المكتوبة %n: {file}</numerusform>
+            <numerusform>عدد الصفحات المكتوبة %n: {file}</numerusform>
+            <numerusform>عدد الصفحات المكتوبة %n: {file}</numerusform>
+            <numerusform>عدد الصفحات المكتوبة %n: {file}</numerusform>
+            <numerusform>عدد الصفحات المكتوبة %n: {file}</numerusform>
+        </translation>
+    </message>
+</context><context><name>DeclareDialog</name><message>
+        <source>Before the record opens</source>
+        <translation>قبل أن يُفتح المحضر</translation>
+    </message>
+    <message>
+        <source>You declare this with your signature, and the office reads it. Where you do not promise something, or something speaks against your independence, the record stays closed.</source>
+        <translation>تصرّح بهذا بتوقيعك، ويقرؤه المكتب. إن لم تتعهد بشيء منه، أو كان هناك ما يمس استقلالك، يبقى المحضر مغلقًا.</translation>
+    </message>
+    <message>
+        <source>What I read and hear stays secret, also afterwards</source>
+        <translation>ما أقرؤه وأسمعه يبقى سرًّا، وبعد ذلك أيضًا</translation>
+    </message>
+    <message>
+        <source>I work where nobody else sees or hears it</source>
+        <translation>أعمل حيث لا يراه ولا يسمعه أحد غيري</translation>
+    </message>
+    <message>
+        <source>I copy nothing out of the program</source>
+        <translation>لا أنسخ شيئًا خارج البرنامج</translation>
+    </message>
+    <message>
+        <source>I destroy what is left when the office has my work</source>
+        <translation>أُتلف ما يبقى حين يصل عملي إلى المكتب</translation>
+    </message>
+    <message>
+        <source>Does one of these hold of you?</source>
+        <translation>هل ينطبق عليك شيء من هذا؟</translation>
+    </message>
+    <message>
+        <source>&amp;What you say of it</source>
+        <translation>ما ت&amp;قوله عنها</translation>
+    </message>
+    <message>
+        <source>&amp;Sign this</source>
+        <translation>&amp;وقّع هذا</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>ليس الآن</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>نعم</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>لا</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>يرجى الاختيار</translation>
+    </message>
+    <message>
+        <source>Please answer this.</source>
+        <translation>يرجى الإجابة عن هذا.</translation>
+    </message>
+    <message>
+        <source>Please write why, so that the office can decide.</source>
+        <translation>يرجى كتابة السبب كي يقرر المكتب.</translation>
+    </message>
+</context><context><name>LeavingReasons</name><message>
+        <source>Why a sealed identity leaves</source>
+        <translation>لماذا تخرج هوية مختومة</translation>
+    </message>
+    <message>
+        <source>Why it leaves unsearched</source>
+        <translation>لماذا يخرج دون بحث</translation>
+    </message>
+</context><context><name>LongestTimeDialog</name><message>
+        <source>A longer time without a break is told before a record is signed, and the signature then needs a reason. Empty: {usual} minutes, and {child} for a child.</source>
+        <translation>تُذكر المدة الأطول دون استراحة قبل توقيع المحضر، ويحتاج التوقيع عندئذ إلى سبب. إذا تُرك فارغاً: {usual} دقيقة، و{child} لطفل.</translation>
+    </message>
+    <message>
+        <source>Longest time without a break</source>
+        <translation>أطول مدة دون استراحة</translation>
+    </message>
+    <message>
+        <source>&amp;Minutes</source>
+        <translation>الدقائق</translation>
+    </message>
+    <message>
+        <source>Minutes for a &amp;child</source>
+        <translation>الدقائق لطفل</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Please write why.</source>
+        <translation>يُرجى كتابة السبب.</translation>
+    </message>
+</context><context><name>OfficeDialog</name><message>
+        <source>Record an office abroad</source>
+        <translation>تسجيل مكتب أجنبي</translation>
+    </message>
+    <message>
+        <source>Ask the office for the fingerprint of its root by telephone, not in the message with the package. Who told it, and how, stays on record.</source>
+        <translation>اطلب بصمة الجذر من المكتب بالهاتف، لا في الرسالة التي مع الطرد. يبقى مسجلا من قالها وكيف.</translation>
+    </message>
+    <message>
+        <source>Root that the package names</source>
+        <translation>الجذر الذي يسميه الطرد</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>ا&amp;لاسم</translation>
+    </message>
+    <message>
+        <source>&amp;State (two capital letters)</source>
+        <translation>ال&amp;دولة (حرفان لاتينيان كبيران)</translation>
+    </message>
+    <message>
+        <source>Its &amp;fingerprint (SHA-256)</source>
+        <translation>ب&amp;صمته (SHA-256)</translation>
+    </message>
+    <message>
+        <source>&amp;Who told it, and how</source>
+        <translation>م&amp;ن قالها وكيف</translation>
+    </message>
+    <message>
+        <source>&amp;Record</source>
+        <translation>&amp;سجّل</translation>
+    </message>
+    <message>
+        <source>Please write which office it is.</source>
+        <translation>يرجى كتابة أي مكتب هو.</translation>
+    </message>
+    <message>
+        <source>Please write its State.</source>
+        <translation>يرجى كتابة دولته.</translation>
+    </message>
+    <message>
+        <source>Please type the fingerprint as the office tells it.</source>
+        <translation>يرجى كتابة البصمة كما يقولها المكتب.</translation>
+    </message>
+    <message>
+        <source>Please write who told the fingerprint, and how.</source>
+        <translation>يرجى كتابة من قال البصمة وكيف.</translation>
+    </message>
+    <message>
+        <source>The certificate is compared and recorded.</source>
+        <translation>تُقارن الشهادة وتُسجّل.</translation>
+    </message>
+</context><context><name>OpenPacketDialog</name><message>
+        <source>Open a packet</source>
+        <translation>فتح رزمة</translation>
+    </message>
+    <message>
+        <source>An office sent you work. The packet opens if it is as that office signed it. You were told fingerprint and passphrase in another way.</source>
+        <translation>أرسل إليك مكتبٌ عملًا. تُفتح الرزمة إن كانت كما وقّعها ذلك المكتب. قيلت لك البصمة وعبارة المرور بطريق آخر.</translation>
+    </message>
+    <message>
+        <source>The packet, or its place on this computer</source>
+        <translation>الرزمة، أو مكانها على هذا الحاسوب</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;تصفح…</translation>
+    </message>
+    <message>
+        <source>The pac&amp;ket, or its place on this computer</source>
+        <translation>ال&amp;رزمة، أو مكانها على هذا الحاسوب</translation>
+    </message>
+    <message>
+        <source>New place for it here</source>
+        <translation>مكان جديد لها هنا</translation>
+    </message>
+    <message>
+        <source>Bro&amp;wse…</source>
+        <translation>ت&amp;صفح…</translation>
+    </message>
+    <message>
+        <source>&amp;New place for it here</source>
+        <translation>م&amp;كان جديد لها هنا</translation>
+    </message>
+    <message>
+        <source>&amp;Fingerprint of the office's root certificate</source>
+        <translation>&amp;بصمة الشهادة الجذر للمكتب</translation>
+    </message>
+    <message>
+        <source>Your key file, if you have one</source>
+        <translation>ملف مفتاحك، إن كان لديك</translation>
+    </message>
+    <message>
+        <source>&amp;Your key file, if you have one</source>
+        <translation>ملف م&amp;فتاحك، إن كان لديك</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase of the packet, or of the key file</source>
+        <translation>&amp;عبارة مرور الرزمة أو ملف المفتاح</translation>
+    </message>
+    <message>
+        <source>Passphrase of the packet, or of the key file</source>
+        <translation>عبارة مرور الرزمة أو ملف المفتاح</translation>
+    </message>
+    <message>
+        <source>&amp;Open the packet</source>
+        <translation>فت&amp;ح الرزمة</translation>
+    </message>
+    <message>
+        <source>Please choose the folder of the packet.</source>
+        <translation>يرجى اختيار مجلد الرزمة.</translation>
+    </message>
+    <message>
+        <source>There is no folder of this name.</source>
+        <translation>لا يوجد مجلد بهذا الاسم.</translation>
+    </message>
+    <message>
+        <source>Please type the fingerprint as the office told it.</source>
+        <translation>يرجى كتابة البصمة كما قالها المكتب.</translation>
+    </message>
+    <message>
+        <source>Please type the passphrase.</source>
+        <translation>يُرجى كتابة عبارة المرور.</translation>
+    </message>
+    <message>
+        <source>The packet is opened, and compared with what the office signed.</source>
+        <translation>تُفتح الرزمة وتُقارن بما وقّعه المكتب.</translation>
+    </message>
+</context><context><name>PackagesDialog</name><message>
+        <source>Packages: {case}</source>
+        <translation>الطرود: {case}</translation>
+    </message>
+    <message>
+        <source>A transfer is closed when the receipt has come back.</source>
+        <translation>تنتهي الإحالة حين يعود الإيصال.</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>الطرد</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>أُرسل</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>What came back</source>
+        <translation>ما عاد</translation>
+    </message>
+    <message>
+        <source>&amp;Sent</source>
+        <translation>ال&amp;مرسلة</translation>
+    </message>
+    <message>
+        <source>No package of this case was sent.</source>
+        <translation>لم يُرسل طرد من هذه القضية.</translation>
+    </message>
+    <message>
+        <source>&amp;Enter a receipt…</source>
+        <translation>&amp;أدخل إيصالا…</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>استُلم</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>المكتب</translation>
+    </message>
+    <message>
+        <source>Exhibits</source>
+        <translation>الأدلة</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>الإيصال</translation>
+    </message>
+    <message>
+        <source>&amp;Received</source>
+        <translation>المست&amp;لمة</translation>
+    </message>
+    <message>
+        <source>No package came into this case.</source>
+        <translation>لم يصل طرد إلى هذه القضية.</translation>
+    </message>
+    <message>
+        <source>S&amp;ign a receipt…</source>
+        <translation>و&amp;قّع إيصالا…</translation>
+    </message>
+    <message>
+        <source>Receive a &amp;package…</source>
+        <translation>استل&amp;م طردا…</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Receipt that came back</source>
+        <translation>الإيصال الذي عاد</translation>
+    </message>
+    <message>
+        <source>The package {number} is among the exhibits of the case. Sign a receipt for it.</source>
+        <translation>الطرد {number} بين أدلة القضية. وقّع إيصالا عنه.</translation>
+    </message>
+    <message>
+        <source>The receipt of {office} is entered: the transfer is closed.</source>
+        <translation>أُدخل إيصال {office}: انتهت الإحالة.</translation>
+    </message>
+    <message>
+        <source>The receipt is signed: {file}. Send it back.</source>
+        <translation>وُقّع الإيصال: {file}. أرسله.</translation>
+    </message>
+    <message>
+        <source>Sent, no receipt yet</source>
+        <translation>أُرسل، ولا إيصال بعد</translation>
+    </message>
+    <message>
+        <source>Received, with remarks</source>
+        <translation>استُلم، مع ملاحظات</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exhibit(s) accepted</source>
+        <translation>
+            <numerusform>أدلة مقبولة: %n</numerusform>
+            <numerusform>أدلة مقبولة: %n</numerusform>
+            <numerusform>أدلة مقبولة: %n</numerusform>
+            <numerusform>أدلة مقبولة: %n</numerusform>
+            <numerusform>أدلة مقبولة: %n</numerusform>
+            <numerusform>أدلة مقبولة: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{number} refused: {reason}</source>
+        <translation>{number} مرفوض: {reason}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n imported</source>
+        <translation>
+            <numerusform>مستورد: %n</numerusform>
+            <numerusform>مستورد: %n</numerusform>
+            <numerusform>مستورد: %n</numerusform>
+            <numerusform>مستورد: %n</numerusform>
+            <numerusform>مستورد: %n</numerusform>
+            <numerusform>مستورد: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>مرفوض: %n</numerusform>
+            <numerusform>مرفوض: %n</numerusform>
+            <numerusform>مرفوض: %n</numerusform>
+            <numerusform>مرفوض: %n</numerusform>
+            <numerusform>مرفوض: %n</numerusform>
+            <numerusform>مرفوض: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>موقّع</translation>
+    </message>
+    <message>
+        <source>Not signed yet</source>
+        <translation>لم يوقّع بعد</translation>
+    </message>
+</context><context><name>ReceiveDialog</name><message>
+        <source>Receive a package</source>
+        <translation>استلام طرد</translation>
+    </message>
+    <message>
+        <source>It is opened into the encrypted vault, never on a disk, and judged before anything of it is imported.</source>
+        <translation>يُفتح في الخزنة المشفرة، لا على قرص، ويُحكم عليه قبل أن يُستورد منه شيء.</translation>
+    </message>
+    <message>
+        <source>Folder or file of the package</source>
+        <translation>مجلد الطرد أو ملفه</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;تصفح…</translation>
+    </message>
+    <message>
+        <source>&amp;Folder or file</source>
+        <translation>&amp;مجلد أو ملف</translation>
+    </message>
+    <message>
+        <source>Your key file</source>
+        <translation>ملف مفتاحك</translation>
+    </message>
+    <message>
+        <source>B&amp;rowse…</source>
+        <translation>تص&amp;فح…</translation>
+    </message>
+    <message>
+        <source>Your &amp;key file (PKCS#12)</source>
+        <translation>ملف مفتا&amp;حك (PKCS#12)</translation>
+    </message>
+    <message>
+        <source>Empty, if a passphrase opens the package</source>
+        <translation>فارغ، إن كانت عبارة مرور تفتح الطرد</translation>
+    </message>
+    <message>
+        <source>Pass&amp;phrase</source>
+        <translation>&amp;عبارة المرور</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>عبارة المرور</translation>
+    </message>
+    <message>
+        <source>Re&amp;cord this office…</source>
+        <translation>&amp;سجّل هذا المكتب…</translation>
+    </message>
+    <message>
+        <source>&amp;Open and examine</source>
+        <translation>&amp;افتح وافحص</translation>
+    </message>
+    <message>
+        <source>Please choose the folder or file of the package.</source>
+        <translation>يرجى اختيار مجلد الطرد أو ملفه.</translation>
+    </message>
+    <message>
+        <source>The package is opened into the vault, and all of it is checked.</source>
+        <translation>يُفتح الطرد في الخزنة ويُفحص كله.</translation>
+    </message>
+    <message>
+        <source>Please give the exhibit that holds the package a number.</source>
+        <translation>يرجى إعطاء الدليل الذي يحوي الطرد رقما.</translation>
+    </message>
+    <message>
+        <source>Please choose who received it.</source>
+        <translation>يرجى اختيار من استلمه.</translation>
+    </message>
+    <message>
+        <source>Please write when it was received.</source>
+        <translation>يرجى كتابة متى استُلم.</translation>
+    </message>
+    <message>
+        <source>Please tick what is imported, or write why the rest is refused.</source>
+        <translation>يرجى وضع علامة على ما يُستورد، أو كتابة سبب رفض الباقي.</translation>
+    </message>
+    <message>
+        <source>The exhibits are stored and recorded.</source>
+        <translation>تُخزّن الأدلة وتُسجّل.</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>است&amp;ورد</translation>
+    </message>
+</context><context><name>SendBackDialog</name><message>
+        <source>It opens with a key of the office alone. You can go on afterwards, and send another one, until the office closes the work.</source>
+        <translation>تُفتح بمفتاح المكتب وحده. يمكنك أن تواصل بعدها وترسل غيرها، إلى أن يغلق المكتب العمل.</translation>
+    </message>
+    <message>
+        <source>The record stays closed. What you declared can go back to the office.</source>
+        <translation>يبقى المحضر مغلقًا. يمكن أن يعود ما صرّحت به إلى المكتب.</translation>
+    </message>
+    <message>
+        <source>Write the packet for the office</source>
+        <translation>كتابة الرزمة للمكتب</translation>
+    </message>
+    <message>
+        <source>New folder</source>
+        <translation>مجلد جديد</translation>
+    </message>
+    <message>
+        <source>Bro&amp;wse…</source>
+        <translation>ت&amp;صفح…</translation>
+    </message>
+    <message>
+        <source>New f&amp;older</source>
+        <translation>&amp;مجلد جديد</translation>
+    </message>
+    <message>
+        <source>W&amp;rite it</source>
+        <translation>ا&amp;كتبها</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>ليس الآن</translation>
+    </message>
+    <message>
+        <source>The packet is written, and what was written is read again.</source>
+        <translation>تُكتب الرزمة، ويُقرأ ما كُتب من جديد.</translation>
+    </message>
+</context><context><name>SignReceiptDialog</name><message>
+        <source>Sign a receipt for {number}</source>
+        <translation>توقيع إيصال عن {number}</translation>
+    </message>
+    <message>
+        <source>It names the package, what was imported and refused, and the state of the sender's event chain that came with it.</source>
+        <translation>يسمي الطرد وما استُورد وما رُفض، وحالة سلسلة أحداث المرسل التي جاءت معه.</translation>
+    </message>
+    <message>
+        <source>R&amp;emarks</source>
+        <translation>&amp;ملاحظات</translation>
+    </message>
+    <message>
+        <source>New file</source>
+        <translation>ملف جديد</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;تصفح…</translation>
+    </message>
+    <message>
+        <source>New &amp;file</source>
+        <translation>ملف &amp;جديد</translation>
+    </message>
+    <message>
+        <source>&amp;Sign</source>
+        <translation>&amp;وقّع</translation>
+    </message>
+    <message>
+        <source>The receipt is signed, and what was written is read again.</source>
+        <translation>يُوقّع الإيصال، ويُقرأ ما كُتب مرة أخرى.</translation>
+    </message>
+</context><context><name>_ArrivalPart</name><message>
+        <source>&amp;Number of the exhibit that holds it</source>
+        <translation>&amp;رقم الدليل الذي يحويه</translation>
+    </message>
+    <message>
+        <source>Received b&amp;y</source>
+        <translation>المست&amp;لم</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>يرجى الاختيار</translation>
+    </message>
+    <message>
+        <source>Recei&amp;ved on</source>
+        <translation>و&amp;قت الاستلام</translation>
+    </message>
+    <message>
+        <source>Pl&amp;ace</source>
+        <translation>الم&amp;كان</translation>
+    </message>
+    <message>
+        <source>Reason for the &amp;delay</source>
+        <translation>س&amp;بب التأخير</translation>
+    </message>
+    <message>
+        <source>Only if it was received more than a day ago</source>
+        <translation>فقط إن استُلم قبل أكثر من يوم</translation>
+    </message>
+    <message>
+        <source>Exhibits that are imported</source>
+        <translation>الأدلة التي تُستورد</translation>
+    </message>
+    <message>
+        <source>E&amp;xhibits that are imported</source>
+        <translation>الأ&amp;دلة التي تُستورد</translation>
+    </message>
+    <message>
+        <source>A&amp;ll that came</source>
+        <translation>&amp;جميع ما وصل</translation>
+    </message>
+    <message>
+        <source>&amp;Why the rest is refused</source>
+        <translation>لما&amp;ذا يُرفض الباقي</translation>
+    </message>
+    <message>
+        <source>files did not come</source>
+        <translation>ملفات لم تصل</translation>
+    </message>
+</context><context><name>board</name><message>
+        <source>Wave</source>
+        <translation>الموجة</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>الرقم</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>States</source>
+        <translation>الدول</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Next deadline</source>
+        <translation>الأجل التالي</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>الأجوبة</translation>
+    </message>
+    <message>
+        <source>Last sent or received</source>
+        <translation>آخر إرسال أو استلام</translation>
+    </message>
+</context><context><name>brought</name><message>
+        <source>Certificates</source>
+        <translation>الشهادات</translation>
+    </message>
+    <message>
+        <source>Disputed by the reviser</source>
+        <translation>اعترض عليها المراجع</translation>
+    </message>
+    <message>
+        <source>Agreed by the reviser</source>
+        <translation>وافق عليها المراجع</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>النسخ</translation>
+    </message>
+    <message>
+        <source>Signed as checked</source>
+        <translation>موقّعة بعد التدقيق</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>مسحوبة</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>الأسئلة</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>الملاحظات</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>المصطلحات</translation>
+    </message>
+    <message>
+        <source>Sealed for the magistrates</source>
+        <translation>مختومة للقضاة</translation>
+    </message>
+    <message>
+        <source>Declarations</source>
+        <translation>التصريحات</translation>
+    </message>
+</context></TS>

@@ -73,6 +73,16 @@
     </message>
 </context>
 <context>
+    <name>BoardDialog</name>
+    <message numerus="yes">
+        <source>%n page(s) written: {file}</source>
+        <translation>
+            <numerusform>%n page written: {file}</numerusform>
+            <numerusform>%n pages written: {file}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ClosedDialog</name>
     <message numerus="yes">
         <source>Encrypted for %n recipient(s)</source>
@@ -258,6 +268,30 @@
         <translation>
             <numerusform>{exhibit} (%n file)</numerusform>
             <numerusform>{exhibit} (%n files)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PackagesDialog</name>
+    <message numerus="yes">
+        <source>%n exhibit(s) accepted</source>
+        <translation>
+            <numerusform>%n exhibit accepted</numerusform>
+            <numerusform>%n exhibits accepted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n imported</source>
+        <translation>
+            <numerusform>%n imported</numerusform>
+            <numerusform>%n imported</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n refused</numerusform>
+            <numerusform>%n refused</numerusform>
         </translation>
     </message>
 </context>

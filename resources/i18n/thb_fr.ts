@@ -375,7 +375,11 @@ Write the first question below and press Enter. Question and answer then change 
         <source>No interpreter of this case can be chosen: none is entered with an active user of the vault who has the function of an interpreter and the same name, in their script or in Latin letters.</source>
         <translation>Aucun interprète de ce dossier ne peut être choisi : aucun n'est inscrit avec un utilisateur actif du coffre qui a la fonction d'interprète et le même nom, dans son écriture ou en lettres latines.</translation>
     </message>
-</context>
+<message>
+        <source>It goes to a &amp;laptop of the interpreter's own, in a packet</source>
+        <translation>Il part sur un portab&amp;le de l'interprète, dans un paquet</translation>
+    </message>
+    </context>
 <context>
     <name>AssignJobDialog</name>
     <message>
@@ -572,6 +576,34 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Not here</source>
         <translation>Absent d'ici</translation>
+    </message>
+<message>
+        <source>&amp;Send…</source>
+        <translation>&amp;Envoyer…</translation>
+    </message>
+    <message>
+        <source>&amp;Take back…</source>
+        <translation>&amp;Reprendre…</translation>
+    </message>
+    <message>
+        <source>The packet that came back</source>
+        <translation>Le paquet qui est revenu</translation>
+    </message>
+    <message>
+        <source>Away since {day}</source>
+        <translation>Parti depuis le {day}</translation>
+    </message>
+    <message>
+        <source>Waits to be sent</source>
+        <translation>Attend l'envoi</translation>
+    </message>
+    <message>
+        <source>Handed back {time}, waits</source>
+        <translation>Rendu {time}, en attente</translation>
+    </message>
+    <message>
+        <source>Merged {time}</source>
+        <translation>Repris {time}</translation>
     </message>
 </context>
 <context>
@@ -834,6 +866,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Clai&amp;ms…</source>
         <translation>Déclarations…</translation>
     </message>
+<message>
+        <source>Board…</source>
+        <translation>Tableau…</translation>
+    </message>
 </context>
 <context>
     <name>CasesView</name>
@@ -946,6 +982,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Enter a te&amp;xt…</source>
         <translation>Saisir un te&amp;xte…</translation>
+    </message>
+<message>
+        <source>Longest time without a break…</source>
+        <translation>Durée maximale sans pause…</translation>
     </message>
 </context>
 <context>
@@ -1267,11 +1307,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>No passphrase</source>
-        <translation>Sans phrase secrète</translation>
+        <translation>Sans phrase de passe</translation>
     </message>
     <message>
         <source>New passphrase in &amp;words</source>
-        <translation>Nouvelle phrase secrète en &amp;mots</translation>
+        <translation>Nouvelle phrase de passe en &amp;mots</translation>
     </message>
     <message>
         <source>Bro&amp;wse…</source>
@@ -1291,7 +1331,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Please name a recipient, or choose a passphrase.</source>
-        <translation>Nommez un destinataire, ou choisissez une phrase secrète.</translation>
+        <translation>Nommez un destinataire, ou choisissez une phrase de passe.</translation>
     </message>
     <message>
         <source>The file is encrypted, and what was written is read again.</source>
@@ -1341,11 +1381,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Passphrase, shown only now</source>
-        <translation>Phrase secrète, montrée seulement maintenant</translation>
+        <translation>Phrase de passe, montrée seulement maintenant</translation>
     </message>
     <message>
         <source>Passphrase: {words}</source>
-        <translation>Phrase secrète : {words}</translation>
+        <translation>Phrase de passe : {words}</translation>
     </message>
     <message>
         <source>&amp;Done</source>
@@ -1526,6 +1566,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>who enters: a name, or a function and a name ({example})</source>
         <translation>qui entre : un nom, ou une fonction et un nom ({example})</translation>
+    </message>
+<message>
+        <source>Write behind /i which interpreter speaks, and a comma before their words: {names}.</source>
+        <translation>Écrivez après /i quel interprète parle, et une virgule avant ses mots : {names}.</translation>
     </message>
 </context>
 <context>
@@ -2832,6 +2876,14 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Caution</source>
         <translation>Information</translation>
     </message>
+<message>
+        <source>Not the letters of {languages}: do these words stand on the wrong side?</source>
+        <translation>Ce ne sont pas les lettres de la langue ({languages}) : ces mots sont-ils du mauvais côté ?</translation>
+    </message>
+    <message>
+        <source>{language}, as interpreted</source>
+        <translation>{language}, interprétation</translation>
+    </message>
 </context>
 <context>
     <name>ExchangeMenu</name>
@@ -3531,15 +3583,15 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>The vault of the office is locked. Type your own passphrase: it opens the record that was assigned to you, and nothing else.</source>
-        <translation>Le coffre du cabinet est verrouillé. Saisissez votre propre phrase secrète : elle ouvre le procès-verbal qui vous est confié, et rien d'autre.</translation>
+        <translation>Le coffre du cabinet est verrouillé. Saisissez votre propre phrase de passe : elle ouvre le procès-verbal qui vous est confié, et rien d'autre.</translation>
     </message>
     <message>
         <source>Your &amp;passphrase</source>
-        <translation>Votre &amp;phrase secrète</translation>
+        <translation>Votre &amp;phrase de passe</translation>
     </message>
     <message>
         <source>Your passphrase</source>
-        <translation>Votre phrase secrète</translation>
+        <translation>Votre phrase de passe</translation>
     </message>
     <message>
         <source>Deriving the key</source>
@@ -3555,7 +3607,15 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Please type the passphrase.</source>
-        <translation>Veuillez saisir la phrase secrète.</translation>
+        <translation>Veuillez saisir la phrase de passe.</translation>
+    </message>
+<message>
+        <source>Type your own passphrase: it opens the record of this packet, and nothing else. The first time, you declare before what the office asks.</source>
+        <translation>Tapez votre propre phrase secrète : elle ouvre le procès-verbal de ce paquet, et rien d'autre. La première fois, vous déclarez d'abord ce que le cabinet demande.</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Retour</translation>
     </message>
 </context>
 <context>
@@ -4105,6 +4165,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>turn {number} kept, now {next}</source>
         <translation>intervention {number} gardée, maintenant {next}</translation>
     </message>
+<message>
+        <source>Say in which language {name} spoke: {key}.</source>
+        <translation>Dites dans quelle langue {name} a parlé : {key}.</translation>
+    </message>
 </context>
 <context>
     <name>KeyFileDialog</name>
@@ -4216,11 +4280,11 @@ Write the first question below and press Enter. Question and answer then change 
     <name>KeyRows</name>
     <message>
         <source>Their &amp;passphrase</source>
-        <translation>Sa &amp;phrase secrète</translation>
+        <translation>Sa &amp;phrase de passe</translation>
     </message>
     <message>
         <source>Passphrase of the linguist</source>
-        <translation>Phrase secrète du linguiste</translation>
+        <translation>Phrase de passe du linguiste</translation>
     </message>
     <message>
         <source>Sign with a car&amp;d</source>
@@ -4228,7 +4292,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>The linguist's passphrase is needed.</source>
-        <translation>La phrase secrète du linguiste est nécessaire.</translation>
+        <translation>La phrase de passe du linguiste est nécessaire.</translation>
     </message>
     <message>
         <source>{name} is no user of this vault and can sign nothing here. Add them on the page Office, and name the user in their entry.</source>
@@ -4451,6 +4515,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Check a signed &amp;file…</source>
         <translation>Contrôler un &amp;fichier signé…</translation>
     </message>
+<message>
+        <source>Pac&amp;kages sent and received…</source>
+        <translation>Pa&amp;quets envoyés et reçus…</translation>
+    </message>
 </context>
 <context>
     <name>MasksDialog</name>
@@ -4549,7 +4617,15 @@ Write the first question below and press Enter. Question and answer then change 
         <source>name of a file</source>
         <translation>nom d'un fichier</translation>
     </message>
-</context>
+<message>
+        <source>Mask sealed &amp;identities</source>
+        <translation>Masquer les &amp;identités scellées</translation>
+    </message>
+    <message>
+        <source>Nothing more to mask was found.</source>
+        <translation>Il n'y a rien de plus à masquer.</translation>
+    </message>
+    </context>
 <context>
     <name>MergeDialog</name>
     <message>
@@ -4930,11 +5006,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>No passphrase</source>
-        <translation>Sans phrase secrète</translation>
+        <translation>Sans phrase de passe</translation>
     </message>
     <message>
         <source>New passphrase in &amp;words</source>
-        <translation>Nouvelle phrase secrète en &amp;mots</translation>
+        <translation>Nouvelle phrase de passe en &amp;mots</translation>
     </message>
     <message>
         <source>Why a sealed &amp;identity travels</source>
@@ -4962,7 +5038,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Please tick a recipient, or choose a passphrase.</source>
-        <translation>Cochez un destinataire, ou choisissez une phrase secrète.</translation>
+        <translation>Cochez un destinataire, ou choisissez une phrase de passe.</translation>
     </message>
     <message>
         <source>The files are found, and files of text are compared.</source>
@@ -4983,7 +5059,19 @@ Write the first question below and press Enter. Question and answer then change 
         <source>{kind}, always among them</source>
         <translation>{kind}, toujours parmi eux</translation>
     </message>
-</context>
+<message>
+        <source>Why it leaves &amp;unsearched</source>
+        <translation>Pourquoi cela part sans &amp;recherche</translation>
+    </message>
+    <message>
+        <source>Needed for pictures, recordings and unknown files</source>
+        <translation>Nécessaire pour les images, les enregistrements et les fichiers inconnus</translation>
+    </message>
+    <message>
+        <source>The files are found, and searched for sealed identities.</source>
+        <translation>Les fichiers sont trouvés, et examinés pour des identités scellées.</translation>
+    </message>
+    </context>
 <context>
     <name>Page</name>
     <message>
@@ -6074,7 +6162,11 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Cancel</source>
         <translation>Annuler</translation>
     </message>
-</context>
+<message>
+        <source>Why it leaves unsearched</source>
+        <translation>Pourquoi cela part sans recherche</translation>
+    </message>
+    </context>
 <context>
     <name>RenderedByDialog</name>
     <message>
@@ -6460,6 +6552,14 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Make the sealed &amp;package…</source>
         <translation>Faire le &amp;paquet scellé…</translation>
     </message>
+<message>
+        <source>&amp;Identity annex…</source>
+        <translation>Annexe d'i&amp;dentité…</translation>
+    </message>
+    <message>
+        <source>Identity annex {number} is written. Tell its SHA-256 in another way: {digest}</source>
+        <translation>L'annexe d'identité {number} est écrite. Dites son SHA-256 par une autre voie : {digest}</translation>
+    </message>
 </context>
 <context>
     <name>RetireDialog</name>
@@ -6533,6 +6633,22 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The work is being merged…</source>
         <translation>Le travail est en cours de reprise…</translation>
+    </message>
+<message>
+        <source>The interpreter declared what was asked before the record opened.</source>
+        <translation>L'interprète a déclaré ce qui était demandé avant que le procès-verbal s'ouvre.</translation>
+    </message>
+    <message>
+        <source>The interpreter declined, and the record did not open to them.</source>
+        <translation>L'interprète a refusé, et le procès-verbal ne s'est pas ouvert.</translation>
+    </message>
+    <message>
+        <source>Against their independence: {named}.</source>
+        <translation>Contre son indépendance : {named}.</translation>
+    </message>
+    <message>
+        <source>They say: {note}</source>
+        <translation>Il dit : {note}</translation>
     </message>
 </context>
 <context>
@@ -6953,6 +7069,74 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Ma&amp;ke the files</source>
         <translation>&amp;Créer les fichiers</translation>
     </message>
+<message>
+        <source>Send the work of {name}</source>
+        <translation>Envoyer le travail de {name}</translation>
+    </message>
+    <message>
+        <source>It leaves in a packet, and goes on at the interpreter's laptop alone. It opens there after a declaration about secrecy and independence. What left cannot be called back.</source>
+        <translation>Il part dans un paquet et se poursuit sur le portable de l'interprète seulement. Il s'y ouvre après une déclaration sur le secret et l'indépendance. Ce qui est parti ne peut pas être rappelé.</translation>
+    </message>
+    <message>
+        <source>Certificate of the interpreter</source>
+        <translation>Certificat de l'interprète</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;Parcourir…</translation>
+    </message>
+    <message>
+        <source>&amp;Certificate of the interpreter</source>
+        <translation>&amp;Certificat de l'interprète</translation>
+    </message>
+    <message>
+        <source>Its &amp;fingerprint (SHA-256)</source>
+        <translation>Son &amp;empreinte (SHA-256)</translation>
+    </message>
+    <message>
+        <source>No passphrase</source>
+        <translation>Sans phrase secrète</translation>
+    </message>
+    <message>
+        <source>New &amp;passphrase in words</source>
+        <translation>Nouvelle phrase secrète en &amp;mots</translation>
+    </message>
+    <message>
+        <source>New folder</source>
+        <translation>Nouveau dossier</translation>
+    </message>
+    <message>
+        <source>Bro&amp;wse…</source>
+        <translation>Parc&amp;ourir…</translation>
+    </message>
+    <message>
+        <source>New f&amp;older</source>
+        <translation>&amp;Nouveau dossier</translation>
+    </message>
+    <message>
+        <source>Name a certificate whose fingerprint they told you, or choose a passphrase, or both.</source>
+        <translation>Nommez un certificat dont l'interprète vous a dit l'empreinte, ou choisissez une phrase secrète, ou les deux.</translation>
+    </message>
+    <message>
+        <source>&amp;Send</source>
+        <translation>En&amp;voyer</translation>
+    </message>
+    <message>
+        <source>Please choose the file with the certificate.</source>
+        <translation>Choisissez le fichier du certificat.</translation>
+    </message>
+    <message>
+        <source>Please type the fingerprint as the interpreter tells it.</source>
+        <translation>Tapez l'empreinte telle que l'interprète la dit.</translation>
+    </message>
+    <message>
+        <source>Please name a certificate, or choose a passphrase.</source>
+        <translation>Nommez un certificat, ou choisissez une phrase secrète.</translation>
+    </message>
+    <message>
+        <source>The packet is written, and what was written is read again.</source>
+        <translation>Le paquet est écrit, et ce qui est écrit est relu.</translation>
+    </message>
 </context>
 <context>
     <name>SentDialog</name>
@@ -6995,6 +7179,38 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The files are not saved. The event chain says that they were made; make them again to send.</source>
         <translation>Les fichiers ne sont pas enregistrés. La chaîne d'événements dit qu'ils ont été créés ; créez-les de nouveau pour les envoyer.</translation>
+    </message>
+<message>
+        <source>The packet is written</source>
+        <translation>Le paquet est écrit</translation>
+    </message>
+    <message>
+        <source>Hand over the whole folder. Tell the rest in another way, best by telephone.</source>
+        <translation>Remettez le dossier entier. Dites le reste par une autre voie, de préférence par téléphone.</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Fingerprint of your root certificate</source>
+        <translation>Empreinte de votre certificat racine</translation>
+    </message>
+    <message>
+        <source>Passphrase, shown only now</source>
+        <translation>Phrase secrète, montrée seulement maintenant</translation>
+    </message>
+    <message>
+        <source>Passphrase: {words}</source>
+        <translation>Phrase secrète : {words}</translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation>&amp;Terminé</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
     </message>
 </context>
 <context>
@@ -7538,6 +7754,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>It is being signed…</source>
         <translation>La signature est en cours…</translation>
     </message>
+<message>
+        <source>Sign my renderings?</source>
+        <translation>Signer mes traductions ?</translation>
+    </message>
 </context>
 <context>
     <name>SigningPart</name>
@@ -7779,6 +7999,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Check a signed file…</source>
         <translation>Contrôler un fichier signé…</translation>
+    </message>
+<message>
+        <source>Open a packet for an interpreter…</source>
+        <translation>Ouvrir un paquet pour un interprète…</translation>
     </message>
 </context>
 <context>
@@ -8231,6 +8455,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>&amp;Sign the record, {count} ready</source>
         <translation>&amp;Signer le procès-verbal, prêtes : {count}</translation>
+    </message>
+<message>
+        <source>&amp;Sign my renderings</source>
+        <translation>&amp;Signer mes traductions</translation>
+    </message>
+    <message>
+        <source>&amp;Sign my renderings, {count} ready</source>
+        <translation>&amp;Signer mes traductions, prêtes : {count}</translation>
     </message>
 </context>
 <context>
@@ -8728,6 +8960,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>None: what is ticked below</source>
         <translation>Aucune : ce qui est coché ci-dessous</translation>
+    </message>
+<message>
+        <source>None</source>
+        <translation>Aucune</translation>
     </message>
 </context>
 <context>
@@ -9867,6 +10103,22 @@ Write the first question below and press Enter. Question and answer then change 
         <source>{person}, shown under {kept}</source>
         <translation>{person}, montrée sous {kept}</translation>
     </message>
+<message>
+        <source>Conditions</source>
+        <translation>Conditions fixées</translation>
+    </message>
+    <message>
+        <source>Sent and received</source>
+        <translation>Envois et arrivées</translation>
+    </message>
+    <message>
+        <source>Note a transmission</source>
+        <translation>Noter une transmission</translation>
+    </message>
+    <message>
+        <source>Correct a transmission</source>
+        <translation>Corriger une transmission</translation>
+    </message>
 </context>
 <context>
     <name>forms</name>
@@ -10141,6 +10393,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>a rectification of a record</source>
         <translation>une rectification d'un procès-verbal</translation>
+    </message>
+<message>
+        <source>a transmission</source>
+        <translation>une transmission</translation>
     </message>
 </context>
 <context>
@@ -11226,4 +11482,756 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>{job}, version {number}</translation>
     </message>
 </context>
-</TS>
+<context><name>AnnexDialog</name><message>
+        <source>Identity annex of bundle {number}</source>
+        <translation>Annexe d'identité de la liasse {number}</translation>
+    </message>
+    <message>
+        <source>Who the pseudonyms are, signed and closed for these recipients alone. The identities are opened after both persons approved, and are neither shown nor written in clear.</source>
+        <translation>Qui sont les pseudonymes, signé et fermé pour ces seuls destinataires. Les identités sont ouvertes après l'accord des deux personnes, et ne sont ni montrées ni écrites en clair.</translation>
+    </message>
+    <message>
+        <source>&amp;Identities of</source>
+        <translation>&amp;Identités de</translation>
+    </message>
+    <message>
+        <source>Closed &amp;for</source>
+        <translation>Fermée &amp;pour</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Motif</translation>
+    </message>
+    <message>
+        <source>&amp;Addresses too, because</source>
+        <translation>&amp;Adresses aussi, car</translation>
+    </message>
+    <message>
+        <source>Only if somebody ordered it</source>
+        <translation>Seulement si quelqu'un l'a ordonné</translation>
+    </message>
+    <message>
+        <source>New folder</source>
+        <translation>Nouveau dossier</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>Parco&amp;urir…</translation>
+    </message>
+    <message>
+        <source>New f&amp;older</source>
+        <translation>Nouveau do&amp;ssier</translation>
+    </message>
+    <message>
+        <source>&amp;Sign and close</source>
+        <translation>Signer et &amp;fermer</translation>
+    </message>
+    <message>
+        <source>Please tick whose identity it tells.</source>
+        <translation>Veuillez cocher de qui elle dit l'identité.</translation>
+    </message>
+    <message>
+        <source>Please tick for whom it is closed.</source>
+        <translation>Veuillez cocher pour qui elle est fermée.</translation>
+    </message>
+    <message>
+        <source>Please write why the identities are told.</source>
+        <translation>Veuillez écrire pourquoi les identités sont dites.</translation>
+    </message>
+    <message>
+        <source>The annex is signed, written, and read again.</source>
+        <translation>L'annexe est signée, écrite et relue.</translation>
+    </message>
+</context><context><name>BoardDialog</name><message>
+        <source>Board of requests</source>
+        <translation>Tableau des demandes</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Demandes</translation>
+    </message>
+    <message>
+        <source>No order, request or agreement is registered.</source>
+        <translation>Aucune décision, demande ni accord n'est enregistré.</translation>
+    </message>
+    <message>
+        <source>Deadlines of the chosen request, and how they were counted</source>
+        <translation>Délais de la demande choisie, et leur calcul</translation>
+    </message>
+    <message>
+        <source>Pro&amp;blem for Eurojust</source>
+        <translation>Pro&amp;blème pour Eurojust</translation>
+    </message>
+    <message>
+        <source>&amp;Help asked for</source>
+        <translation>Ai&amp;de demandée</translation>
+    </message>
+    <message>
+        <source>&amp;Data for the form…</source>
+        <translation>Données &amp;pour le formulaire…</translation>
+    </message>
+    <message>
+        <source>&amp;Referral to Eurojust…</source>
+        <translation>&amp;Saisine d'Eurojust…</translation>
+    </message>
+    <message>
+        <source>&amp;Print the board…</source>
+        <translation>&amp;Imprimer le tableau…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Please choose why Eurojust is asked.</source>
+        <translation>Choisissez pourquoi Eurojust est saisi.</translation>
+    </message>
+    <message>
+        <source>Please write which help is asked for, without names.</source>
+        <translation>Écrivez quelle aide est demandée, sans noms.</translation>
+    </message>
+    <message>
+        <source>Where the sheet is written</source>
+        <translation>Où la fiche est écrite</translation>
+    </message>
+    <message>
+        <source>This file exists already. Please name another.</source>
+        <translation>Ce fichier existe déjà. Nommez-en un autre.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) written: {file}</source>
+        <translation>
+            <numerusform>%n page écrite : {file}</numerusform>
+            <numerusform>%n pages écrites : {file}</numerusform>
+        </translation>
+    </message>
+</context><context><name>DeclareDialog</name><message>
+        <source>Before the record opens</source>
+        <translation>Avant que le procès-verbal s'ouvre</translation>
+    </message>
+    <message>
+        <source>You declare this with your signature, and the office reads it. Where you do not promise something, or something speaks against your independence, the record stays closed.</source>
+        <translation>Vous le déclarez avec votre signature, et le cabinet le lit. Si vous ne promettez pas quelque chose, ou si quelque chose s'oppose à votre indépendance, le procès-verbal reste fermé.</translation>
+    </message>
+    <message>
+        <source>What I read and hear stays secret, also afterwards</source>
+        <translation>Ce que je lis et entends reste secret, aussi après</translation>
+    </message>
+    <message>
+        <source>I work where nobody else sees or hears it</source>
+        <translation>Je travaille où personne d'autre ne le voit ni ne l'entend</translation>
+    </message>
+    <message>
+        <source>I copy nothing out of the program</source>
+        <translation>Je ne copie rien hors du programme</translation>
+    </message>
+    <message>
+        <source>I destroy what is left when the office has my work</source>
+        <translation>Je détruis ce qui reste quand le cabinet a mon travail</translation>
+    </message>
+    <message>
+        <source>Does one of these hold of you?</source>
+        <translation>L'une de ces choses vaut-elle pour vous ?</translation>
+    </message>
+    <message>
+        <source>&amp;What you say of it</source>
+        <translation>&amp;Ce que vous en dites</translation>
+    </message>
+    <message>
+        <source>&amp;Sign this</source>
+        <translation>&amp;Signer ceci</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Pas maintenant</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Oui</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Non</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>Veuillez choisir</translation>
+    </message>
+    <message>
+        <source>Please answer this.</source>
+        <translation>Veuillez répondre à ceci.</translation>
+    </message>
+    <message>
+        <source>Please write why, so that the office can decide.</source>
+        <translation>Écrivez pourquoi, pour que le cabinet puisse décider.</translation>
+    </message>
+</context><context><name>LeavingReasons</name><message>
+        <source>Why a sealed identity leaves</source>
+        <translation>Pourquoi une identité scellée part</translation>
+    </message>
+    <message>
+        <source>Why it leaves unsearched</source>
+        <translation>Pourquoi cela part sans recherche</translation>
+    </message>
+</context><context><name>LongestTimeDialog</name><message>
+        <source>A longer time without a break is told before a record is signed, and the signature then needs a reason. Empty: {usual} minutes, and {child} for a child.</source>
+        <translation>Une durée plus longue sans pause est signalée avant la signature d'un procès-verbal, qui demande alors un motif. Vide : {usual} minutes, et {child} pour un enfant.</translation>
+    </message>
+    <message>
+        <source>Longest time without a break</source>
+        <translation>Durée maximale sans pause</translation>
+    </message>
+    <message>
+        <source>&amp;Minutes</source>
+        <translation>&amp;Minutes</translation>
+    </message>
+    <message>
+        <source>Minutes for a &amp;child</source>
+        <translation>Minutes pour un e&amp;nfant</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>M&amp;otif</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Enregistrer</translation>
+    </message>
+    <message>
+        <source>Please write why.</source>
+        <translation>Veuillez écrire pourquoi.</translation>
+    </message>
+</context><context><name>OfficeDialog</name><message>
+        <source>Record an office abroad</source>
+        <translation>Enregistrer un bureau étranger</translation>
+    </message>
+    <message>
+        <source>Ask the office for the fingerprint of its root by telephone, not in the message with the package. Who told it, and how, stays on record.</source>
+        <translation>Demandez l'empreinte de la racine au bureau par téléphone, pas dans le message qui accompagne le paquet. Qui l'a dite, et comment, reste enregistré.</translation>
+    </message>
+    <message>
+        <source>Root that the package names</source>
+        <translation>Racine que le paquet nomme</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nom</translation>
+    </message>
+    <message>
+        <source>&amp;State (two capital letters)</source>
+        <translation>&amp;État (deux lettres capitales)</translation>
+    </message>
+    <message>
+        <source>Its &amp;fingerprint (SHA-256)</source>
+        <translation>Son &amp;empreinte (SHA-256)</translation>
+    </message>
+    <message>
+        <source>&amp;Who told it, and how</source>
+        <translation>&amp;Qui l'a dite, et comment</translation>
+    </message>
+    <message>
+        <source>&amp;Record</source>
+        <translation>Enre&amp;gistrer</translation>
+    </message>
+    <message>
+        <source>Please write which office it is.</source>
+        <translation>Écrivez de quel bureau il s'agit.</translation>
+    </message>
+    <message>
+        <source>Please write its State.</source>
+        <translation>Écrivez son État.</translation>
+    </message>
+    <message>
+        <source>Please type the fingerprint as the office tells it.</source>
+        <translation>Tapez l'empreinte telle que le bureau la dit.</translation>
+    </message>
+    <message>
+        <source>Please write who told the fingerprint, and how.</source>
+        <translation>Écrivez qui a dit l'empreinte, et comment.</translation>
+    </message>
+    <message>
+        <source>The certificate is compared and recorded.</source>
+        <translation>Le certificat est comparé et enregistré.</translation>
+    </message>
+</context><context><name>OpenPacketDialog</name><message>
+        <source>Open a packet</source>
+        <translation>Ouvrir un paquet</translation>
+    </message>
+    <message>
+        <source>An office sent you work. The packet opens if it is as that office signed it. You were told fingerprint and passphrase in another way.</source>
+        <translation>Un cabinet vous a envoyé du travail. Le paquet s'ouvre s'il est tel que ce cabinet l'a signé. L'empreinte et la phrase secrète vous ont été dites par une autre voie.</translation>
+    </message>
+    <message>
+        <source>The packet, or its place on this computer</source>
+        <translation>Le paquet, ou sa place sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;Parcourir…</translation>
+    </message>
+    <message>
+        <source>The pac&amp;ket, or its place on this computer</source>
+        <translation>Le pa&amp;quet, ou sa place sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>New place for it here</source>
+        <translation>Nouvelle place pour lui ici</translation>
+    </message>
+    <message>
+        <source>Bro&amp;wse…</source>
+        <translation>Parc&amp;ourir…</translation>
+    </message>
+    <message>
+        <source>&amp;New place for it here</source>
+        <translation>&amp;Nouvelle place pour lui ici</translation>
+    </message>
+    <message>
+        <source>&amp;Fingerprint of the office's root certificate</source>
+        <translation>&amp;Empreinte du certificat racine du cabinet</translation>
+    </message>
+    <message>
+        <source>Your key file, if you have one</source>
+        <translation>Votre fichier de clé, si vous en avez un</translation>
+    </message>
+    <message>
+        <source>&amp;Your key file, if you have one</source>
+        <translation>&amp;Votre fichier de clé, si vous en avez un</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase of the packet, or of the key file</source>
+        <translation>Phrase secrète &amp;du paquet, ou du fichier de clé</translation>
+    </message>
+    <message>
+        <source>Passphrase of the packet, or of the key file</source>
+        <translation>Phrase secrète du paquet, ou du fichier de clé</translation>
+    </message>
+    <message>
+        <source>&amp;Open the packet</source>
+        <translation>Ouvri&amp;r le paquet</translation>
+    </message>
+    <message>
+        <source>Please choose the folder of the packet.</source>
+        <translation>Choisissez le dossier du paquet.</translation>
+    </message>
+    <message>
+        <source>There is no folder of this name.</source>
+        <translation>Il n'y a pas de dossier de ce nom.</translation>
+    </message>
+    <message>
+        <source>Please type the fingerprint as the office told it.</source>
+        <translation>Tapez l'empreinte telle que le cabinet l'a dite.</translation>
+    </message>
+    <message>
+        <source>Please type the passphrase.</source>
+        <translation>Veuillez saisir la phrase de passe.</translation>
+    </message>
+    <message>
+        <source>The packet is opened, and compared with what the office signed.</source>
+        <translation>Le paquet est ouvert et comparé avec ce que le cabinet a signé.</translation>
+    </message>
+</context><context><name>PackagesDialog</name><message>
+        <source>Packages: {case}</source>
+        <translation>Paquets : {case}</translation>
+    </message>
+    <message>
+        <source>A transfer is closed when the receipt has come back.</source>
+        <translation>Un envoi est clos quand l'accusé de réception est revenu.</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>Paquet</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Envoyé</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>What came back</source>
+        <translation>Ce qui est revenu</translation>
+    </message>
+    <message>
+        <source>&amp;Sent</source>
+        <translation>&amp;Envoyés</translation>
+    </message>
+    <message>
+        <source>No package of this case was sent.</source>
+        <translation>Aucun paquet de ce dossier n'a été envoyé.</translation>
+    </message>
+    <message>
+        <source>&amp;Enter a receipt…</source>
+        <translation>&amp;Inscrire un accusé…</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Reçu</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>Bureau</translation>
+    </message>
+    <message>
+        <source>Exhibits</source>
+        <translation>Pièces</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Accusé</translation>
+    </message>
+    <message>
+        <source>&amp;Received</source>
+        <translation>&amp;Reçus</translation>
+    </message>
+    <message>
+        <source>No package came into this case.</source>
+        <translation>Aucun paquet n'est arrivé dans ce dossier.</translation>
+    </message>
+    <message>
+        <source>S&amp;ign a receipt…</source>
+        <translation>&amp;Signer un accusé…</translation>
+    </message>
+    <message>
+        <source>Receive a &amp;package…</source>
+        <translation>Recevoir un &amp;paquet…</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Receipt that came back</source>
+        <translation>Accusé qui est revenu</translation>
+    </message>
+    <message>
+        <source>The package {number} is among the exhibits of the case. Sign a receipt for it.</source>
+        <translation>Le paquet {number} est parmi les pièces du dossier. Signez un accusé de réception.</translation>
+    </message>
+    <message>
+        <source>The receipt of {office} is entered: the transfer is closed.</source>
+        <translation>L'accusé de {office} est inscrit : l'envoi est clos.</translation>
+    </message>
+    <message>
+        <source>The receipt is signed: {file}. Send it back.</source>
+        <translation>L'accusé est signé : {file}. Renvoyez-le.</translation>
+    </message>
+    <message>
+        <source>Sent, no receipt yet</source>
+        <translation>Envoyé, pas encore d'accusé</translation>
+    </message>
+    <message>
+        <source>Received, with remarks</source>
+        <translation>Reçu, avec remarques</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exhibit(s) accepted</source>
+        <translation>
+            <numerusform>%n pièce acceptée</numerusform>
+            <numerusform>%n pièces acceptées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{number} refused: {reason}</source>
+        <translation>{number} refusée : {reason}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n imported</source>
+        <translation>
+            <numerusform>%n importée</numerusform>
+            <numerusform>%n importées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n refusée</numerusform>
+            <numerusform>%n refusées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>Signé</translation>
+    </message>
+    <message>
+        <source>Not signed yet</source>
+        <translation>Pas encore signé</translation>
+    </message>
+</context><context><name>ReceiveDialog</name><message>
+        <source>Receive a package</source>
+        <translation>Recevoir un paquet</translation>
+    </message>
+    <message>
+        <source>It is opened into the encrypted vault, never on a disk, and judged before anything of it is imported.</source>
+        <translation>Il est ouvert dans le coffre chiffré, jamais sur un disque, et jugé avant que rien n'en soit importé.</translation>
+    </message>
+    <message>
+        <source>Folder or file of the package</source>
+        <translation>Dossier ou fichier du paquet</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;Parcourir…</translation>
+    </message>
+    <message>
+        <source>&amp;Folder or file</source>
+        <translation>&amp;Dossier ou fichier</translation>
+    </message>
+    <message>
+        <source>Your key file</source>
+        <translation>Votre fichier de clé</translation>
+    </message>
+    <message>
+        <source>B&amp;rowse…</source>
+        <translation>Pa&amp;rcourir…</translation>
+    </message>
+    <message>
+        <source>Your &amp;key file (PKCS#12)</source>
+        <translation>Votre fichier de &amp;clé (PKCS#12)</translation>
+    </message>
+    <message>
+        <source>Empty, if a passphrase opens the package</source>
+        <translation>Vide, si une phrase de passe ouvre le paquet</translation>
+    </message>
+    <message>
+        <source>Pass&amp;phrase</source>
+        <translation>P&amp;hrase de passe</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Phrase de passe</translation>
+    </message>
+    <message>
+        <source>Re&amp;cord this office…</source>
+        <translation>Enre&amp;gistrer ce bureau…</translation>
+    </message>
+    <message>
+        <source>&amp;Open and examine</source>
+        <translation>&amp;Ouvrir et examiner</translation>
+    </message>
+    <message>
+        <source>Please choose the folder or file of the package.</source>
+        <translation>Choisissez le dossier ou le fichier du paquet.</translation>
+    </message>
+    <message>
+        <source>The package is opened into the vault, and all of it is checked.</source>
+        <translation>Le paquet est ouvert dans le coffre, et tout est contrôlé.</translation>
+    </message>
+    <message>
+        <source>Please give the exhibit that holds the package a number.</source>
+        <translation>Donnez un numéro à la pièce qui contient le paquet.</translation>
+    </message>
+    <message>
+        <source>Please choose who received it.</source>
+        <translation>Choisissez qui l'a reçu.</translation>
+    </message>
+    <message>
+        <source>Please write when it was received.</source>
+        <translation>Écrivez quand il a été reçu.</translation>
+    </message>
+    <message>
+        <source>Please tick what is imported, or write why the rest is refused.</source>
+        <translation>Cochez ce qui est importé, ou écrivez pourquoi le reste est refusé.</translation>
+    </message>
+    <message>
+        <source>The exhibits are stored and recorded.</source>
+        <translation>Les pièces sont déposées et enregistrées.</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Importer</translation>
+    </message>
+</context><context><name>SendBackDialog</name><message>
+        <source>It opens with a key of the office alone. You can go on afterwards, and send another one, until the office closes the work.</source>
+        <translation>Il s'ouvre avec une clé du cabinet seulement. Vous pouvez continuer ensuite et en envoyer un autre, jusqu'à ce que le cabinet close le travail.</translation>
+    </message>
+    <message>
+        <source>The record stays closed. What you declared can go back to the office.</source>
+        <translation>Le procès-verbal reste fermé. Ce que vous avez déclaré peut revenir au cabinet.</translation>
+    </message>
+    <message>
+        <source>Write the packet for the office</source>
+        <translation>Écrire le paquet pour le cabinet</translation>
+    </message>
+    <message>
+        <source>New folder</source>
+        <translation>Nouveau dossier</translation>
+    </message>
+    <message>
+        <source>Bro&amp;wse…</source>
+        <translation>Parc&amp;ourir…</translation>
+    </message>
+    <message>
+        <source>New f&amp;older</source>
+        <translation>&amp;Nouveau dossier</translation>
+    </message>
+    <message>
+        <source>W&amp;rite it</source>
+        <translation>Écr&amp;ire</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Pas maintenant</translation>
+    </message>
+    <message>
+        <source>The packet is written, and what was written is read again.</source>
+        <translation>Le paquet est écrit, et ce qui est écrit est relu.</translation>
+    </message>
+</context><context><name>SignReceiptDialog</name><message>
+        <source>Sign a receipt for {number}</source>
+        <translation>Signer un accusé pour {number}</translation>
+    </message>
+    <message>
+        <source>It names the package, what was imported and refused, and the state of the sender's event chain that came with it.</source>
+        <translation>Il nomme le paquet, ce qui a été importé et refusé, et l'état de la chaîne d'événements de l'expéditeur qui est venu avec lui.</translation>
+    </message>
+    <message>
+        <source>R&amp;emarks</source>
+        <translation>R&amp;emarques</translation>
+    </message>
+    <message>
+        <source>New file</source>
+        <translation>Nouveau fichier</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;Parcourir…</translation>
+    </message>
+    <message>
+        <source>New &amp;file</source>
+        <translation>Nouveau &amp;fichier</translation>
+    </message>
+    <message>
+        <source>&amp;Sign</source>
+        <translation>&amp;Signer</translation>
+    </message>
+    <message>
+        <source>The receipt is signed, and what was written is read again.</source>
+        <translation>L'accusé est signé, et ce qui a été écrit est relu.</translation>
+    </message>
+</context><context><name>_ArrivalPart</name><message>
+        <source>&amp;Number of the exhibit that holds it</source>
+        <translation>&amp;Numéro de la pièce qui le contient</translation>
+    </message>
+    <message>
+        <source>Received b&amp;y</source>
+        <translation>Reç&amp;u par</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>Choisissez</translation>
+    </message>
+    <message>
+        <source>Recei&amp;ved on</source>
+        <translation>Reçu &amp;le</translation>
+    </message>
+    <message>
+        <source>Pl&amp;ace</source>
+        <translation>Li&amp;eu</translation>
+    </message>
+    <message>
+        <source>Reason for the &amp;delay</source>
+        <translation>R&amp;aison du retard</translation>
+    </message>
+    <message>
+        <source>Only if it was received more than a day ago</source>
+        <translation>Seulement s'il a été reçu il y a plus d'un jour</translation>
+    </message>
+    <message>
+        <source>Exhibits that are imported</source>
+        <translation>Pièces qui sont importées</translation>
+    </message>
+    <message>
+        <source>E&amp;xhibits that are imported</source>
+        <translation>Pièce&amp;s qui sont importées</translation>
+    </message>
+    <message>
+        <source>A&amp;ll that came</source>
+        <translation>&amp;Tout ce qui est arrivé</translation>
+    </message>
+    <message>
+        <source>&amp;Why the rest is refused</source>
+        <translation>Pour&amp;quoi le reste est refusé</translation>
+    </message>
+    <message>
+        <source>files did not come</source>
+        <translation>des fichiers ne sont pas arrivés</translation>
+    </message>
+</context><context><name>board</name><message>
+        <source>Wave</source>
+        <translation>Vague</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Numéro</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Nature</translation>
+    </message>
+    <message>
+        <source>States</source>
+        <translation>États</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Next deadline</source>
+        <translation>Prochain délai</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Réponses</translation>
+    </message>
+    <message>
+        <source>Last sent or received</source>
+        <translation>Dernier envoi ou arrivée</translation>
+    </message>
+</context><context><name>brought</name><message>
+        <source>Certificates</source>
+        <translation>Certificats</translation>
+    </message>
+    <message>
+        <source>Disputed by the reviser</source>
+        <translation>Contestées par le réviseur</translation>
+    </message>
+    <message>
+        <source>Agreed by the reviser</source>
+        <translation>Approuvées par le réviseur</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versions</translation>
+    </message>
+    <message>
+        <source>Signed as checked</source>
+        <translation>Signées comme relues</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Retirées</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Questions</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>Termes</translation>
+    </message>
+    <message>
+        <source>Sealed for the magistrates</source>
+        <translation>Sous scellé pour les magistrats</translation>
+    </message>
+    <message>
+        <source>Declarations</source>
+        <translation>Déclarations</translation>
+    </message>
+</context></TS>

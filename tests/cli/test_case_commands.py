@@ -13,7 +13,8 @@ from thb_desktop.vault.tables import chain
 
 ALONE = ("--alone", "This office has one magistrate")
 TO = ("--state", "BE", "--party", "AUTHORITY", "--special", "yes", "--special-because", "The offence itself")
-WORDS = ("--purpose", "European Investigation Order", "--recipient", "Court of Borduria", *TO, *ALONE)
+TOLD = ("--identities-because", "The witness tells a number")
+WORDS = ("--purpose", "Evidence of EIO-1", "--recipient", "Court of Borduria", *TOLD, *TO, *ALONE)
 
 
 def events_of(vault: Path) -> list[str]:

@@ -14,7 +14,10 @@ from thb_desktop.services.core.clock import SystemClock
 from thb_desktop.services.samples.demo import PASSPHRASE
 
 ALONE = ("--alone", "This office has one magistrate")
-ORDERED = ("--identities-because", "The judge of Borduria hears the victim")
+ORDERED = (
+    *("--identities-because", "The judge of Borduria hears the victim"),
+    *("--unsearched-because", "The clerk looked at each picture"),
+)
 
 
 def key_of(tmp_path: Path, name: str) -> Holder:
@@ -90,7 +93,8 @@ def test_what_tells_a_sealed_identity_is_refused_and_left_out_by_its_number(
 
     refused = thb(*making, "--into", tmp_path / "sent", passphrase=PASSPHRASE)
     without = ("--without", "E-05", "--without", "E-07")
-    made = thb(*making, *without, "--into", tmp_path / "sent", passphrase=PASSPHRASE)
+    # The bundle itself tells one too: what a witness said.
+    made = thb(*making, *without, *ORDERED, "--into", tmp_path / "sent", passphrase=PASSPHRASE)
 
     assert (refused.refusal, refused.code) == ("identity-in-file", 2)
     assert made.json["files"] == 7

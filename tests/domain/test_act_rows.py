@@ -19,7 +19,7 @@ from thb_desktop.domain.act_checks import (
 from thb_desktop.domain.act_rights import right_of_act
 from thb_desktop.domain.act_rows import ACT_ROWS, NEEDED_ROWS
 from thb_desktop.domain.actions import VaultAction
-from thb_desktop.domain.cooperation_fields import INSTRUMENT, USE_CONDITION
+from thb_desktop.domain.cooperation_fields import INSTRUMENT, TRANSMISSION, USE_CONDITION
 from thb_desktop.domain.corrections import STRUCK
 from thb_desktop.domain.interview_fields import DESCRIPTIONS as RECORD
 from thb_desktop.domain.record import fields_of
@@ -33,7 +33,14 @@ KEYS = {table.name: set(table.key) for table in TABLES}
 ENTRIES = (
     *(case_fields.CASE, case_fields.AUTHORITY, case_fields.PROCEEDING, case_fields.CASE_OBJECT),
     *(people_fields.OFFICIAL, people_fields.INTERPRETER, people_fields.PERSON, people_fields.PERSON_ROLE),
-    *(INSTRUMENT, USE_CONDITION, exhibit_fields.EXHIBIT, finance_fields.ACCOUNT, finance_fields.TRANSACTION),
+    *(
+        INSTRUMENT,
+        USE_CONDITION,
+        TRANSMISSION,
+        exhibit_fields.EXHIBIT,
+        finance_fields.ACCOUNT,
+        finance_fields.TRANSACTION,
+    ),
 )
 PLACES = {"case_id", "interview_id", "segment_id", "root_id"}
 """Fields that say of what a row is part: no act moves a row."""

@@ -15,6 +15,7 @@ from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.assessment import AssessmentMethod, IndividualAssessment
 from thb_desktop.domain.case import Proceeding
 from thb_desktop.domain.cooperation import Instrument
+from thb_desktop.domain.cooperation_codes import InstrumentStatus, InstrumentType
 from thb_desktop.domain.date_rules import check_dates, check_values, verify_dates
 from thb_desktop.domain.finance import Transaction
 from thb_desktop.domain.ids import CaseId, InstrumentId, PersonId, ProceedingId, RowId
@@ -35,8 +36,8 @@ def instrument(**changes: Any) -> Instrument:
         "id": InstrumentId(""),
         "case_id": CaseId(""),
         "number": "EIO-1",
-        "type": v.InstrumentType.EIO,
-        "status": v.InstrumentStatus.EXECUTED,
+        "type": InstrumentType.EIO,
+        "status": InstrumentStatus.EXECUTED,
         "reference": "",
         "from_country": "BE",
         "to_country": "RO",

@@ -34,7 +34,7 @@ from thb_desktop.domain.elsewhere import StatementElsewhere
 from thb_desktop.domain.ids import AgentId, ExhibitId, FileId, InterviewId, RowId
 from thb_desktop.domain.interview import EarlierInterview, SpecialMeasure
 from thb_desktop.domain.interview_record import InterviewInFull
-from thb_desktop.domain.interview_rules import REFUSALS, check_interview, verify_signable
+from thb_desktop.domain.interview_rules import REFUSALS, Longest, check_interview, verify_signable
 from thb_desktop.domain.page_comparisons import SegmentPlace
 from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.domain.people import Interpreter, Person, PersonRole
@@ -380,6 +380,13 @@ def test_a_child_is_heard_no_longer_than_45_minutes_without_a_break():
     found = check_interview(record(person=CHILD, presences=(COMPANION,), timeline=breaks), now=NOW)
 
     assert [finding.code for finding in found] == ["V-I-10"]
+
+
+@pytest.mark.parametrize(("minutes", "told"), [(50, []), (49, [49])])
+def test_an_office_sets_how_long_an_interview_goes_on_without_a_break(minutes: int, told: list[int]):
+    found = check_interview(record(timeline=RECORDED), now=NOW, longest=Longest(adult=minutes, child=10))
+
+    assert [each.values["minutes"] for each in found if each.code == "V-I-10"] == told
 
 
 @pytest.mark.parametrize(

@@ -191,6 +191,7 @@ def printed(vault: Path) -> str:
         read_back.read_back(session, held.id, records.outcome(), SIGNED_BY_ALL)
         records.sign(session, held.id)
         options = BundleOptions(
+            identities_because="Needed there",
             languages=("fr",),
             purpose="Hearing",
             recipient="Court",

@@ -52,6 +52,7 @@ def printed(vault: Path, of: InterviewInFull) -> str:
     complete(session, of.interview)
     sign(session, of.interview.id)
     options = BundleOptions(
+        identities_because="Needed there",
         languages=("nl", "en"),
         purpose="Hearing",
         recipient="Court",

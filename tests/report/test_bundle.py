@@ -33,6 +33,7 @@ from thb_desktop.report.pades import ARCHIVE_FIELD
 from thb_desktop.report.parts.setting import instant
 from thb_desktop.report.words import words_in
 
+SOMEBODY = AgentId("user")
 CONTENTS = {
     "perla": lambda: case_content("perla"),
     "perla-bilingual": lambda: case_content("perla", languages=("fr",)),
@@ -268,15 +269,27 @@ def test_a_signature_field_says_who_signs_as_what_in_the_bundles_language(perla:
     assert f"{authority.name}, juge d'instruction. Signe que ce dossier" in said["Authority"]
 
 
-def certified(content: BundleContent) -> BundleContent:
-    """The content, with a certification by the interpreter of each record."""
+def test_the_place_of_an_interpreter_names_no_attestation_where_none_is_recorded(tmp_path: Path, perla: Made):
+    words, interpreter = words_in("fr").cover, perla.content.release.signatures[0]
+    made = Made(certified(perla.content, interpreter.user_id), tmp_path / "bundle.pdf")
+
+    said = []
+    for each in (perla, made):
+        with pikepdf.open(each.path) as pdf:
+            said.append(str(next(one.TU for one in pdf.Root.AcroForm.Fields if one.T == "Interpreter")))
+    assert words.meaning_interpreter_alone in said[0]
+    assert words.meaning_interpreter in said[1]
+
+
+def certified(content: BundleContent, user_id: AgentId = SOMEBODY) -> BundleContent:
+    """The content, with a certification by the interpreter of each record, as this user."""
 
     def by_interpreter(full: InterviewInFull) -> InterviewInFull:
         certification = Certification(
             id=RowId("certification"),
             interview_id=full.interview.id,
             interpreter_id=full.engagements[0].interpreter_id,
-            user_id=AgentId("user"),
+            user_id=user_id,
             statement="All that was said.",
             renderings=tuple(
                 (one.id, one.source_digest, digest_of(one.text))

@@ -95,6 +95,7 @@ class Doing:
 
     def prepared(self) -> PreparedBundle:
         choice = BundleOptions(
+            identities_because="Needed there",
             languages=("fr",),
             purpose="Execution of EIO-1",
             recipient="DIICOT",

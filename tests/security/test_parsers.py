@@ -64,6 +64,8 @@ def test_sr_24_archives_have_few_openers_and_nothing_is_ever_unpacked_to_a_disk(
     assert opened == {
         "thb_desktop.exchange.untrusted.archives": "r",
         "thb_desktop.verify.foreign.asic_files": "r",  # in a confined process of its own
+        "thb_desktop.inspect.texts.looking": "r",  # likewise
+        "thb_desktop.inspect.texts.samples": "w",  # what the process that does so opens first
         "thb_desktop.exchange.tables.office": "w",
         "thb_desktop.verify.portable": "w",
     }

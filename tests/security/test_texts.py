@@ -148,6 +148,7 @@ def differing(made: Told, target: Path) -> list[str]:
     wanted = [(text, text) for text in made.entered]
     wrong = [] if list(of_the_vault(session, made.interview)) == wanted else ["vault"]
     options = BundleOptions(
+        identities_because="Needed there",
         languages=("fr",),
         purpose="Execution of EIO-1",
         recipient="DIICOT",

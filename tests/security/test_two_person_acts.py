@@ -67,6 +67,7 @@ class AppController:
     def prepared(self) -> bundles.PreparedBundle:
         if not self.laid_out:
             options = bundles.BundleOptions(
+                identities_because="Needed there",
                 languages=("fr",),
                 purpose="Execution of EIO-1",
                 recipient="DIICOT",

@@ -112,6 +112,7 @@ def _gather(session: Session, name: str, languages: Sequence[str]) -> BundleCont
         certifier = desk(case, interpreter.name).user.id
         corrections.correct(session, replace(interpreter, user_id=certifier), "Became a user")
     options = BundleOptions(
+        identities_because="Needed there",
         languages=tuple(languages) or (case.language,),
         purpose="Execution of EIO-1",
         recipient="DIICOT",

@@ -4,9 +4,8 @@ from datetime import date
 from typing import Any
 
 from tests.support.offices import Small
-from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.cooperation import Instrument, UseCondition
-from thb_desktop.domain.cooperation_codes import ConditionKind
+from thb_desktop.domain.cooperation_codes import ConditionKind, InstrumentStatus, InstrumentType
 from thb_desktop.domain.ids import InstrumentId, RowId
 from thb_desktop.services.casework import cooperation, use_conditions
 from thb_desktop.services.core.session import Session
@@ -18,8 +17,8 @@ def instrument(small: Small, **changes: Any) -> Instrument:
         "id": InstrumentId(""),
         "case_id": small.case.id,
         "number": "EIO-1",
-        "type": v.InstrumentType.EIO,
-        "status": v.InstrumentStatus.SENT,
+        "type": InstrumentType.EIO,
+        "status": InstrumentStatus.SENT,
         "reference": "LI-1/EIO",
         "from_country": "BE",
         "to_country": "RO",

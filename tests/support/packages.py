@@ -21,6 +21,7 @@ from thb_desktop.services.packaging import packages, register
 from thb_desktop.services.packaging.opening import open_folder
 
 ORDERED = "The judge of Borduria hears the victim"
+LOOKED_AT = "The clerk looked at each picture and heard each recording"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +39,11 @@ class Sending:
         return next(each.id for each in register.list_recipients(self.session) if each.sha256 == digest)
 
     def options(self, **changes: object) -> packages.PackageOptions:
-        chosen: dict[str, object] = {"recipients": (self.recipient(self.addressee),), **changes}
+        chosen: dict[str, object] = {
+            "recipients": (self.recipient(self.addressee),),
+            "unsearched_because": LOOKED_AT,
+            **changes,
+        }
         return packages.PackageOptions(**chosen)  # type: ignore[arg-type]
 
     def prepared(self, **changes: object) -> packages.PreparedPackage:
@@ -92,6 +97,7 @@ def bundled(
     """Make a bundle of these exhibits, with the first colleague who can approve, or alone."""
     able = second_person.list_second_persons(session, TwoPersonAct.RELEASE_BUNDLE)
     options = bundles.BundleOptions(
+        identities_because="Needed there",
         languages=("fr",),
         purpose="Execution of EIO-1",
         recipient="DIICOT",
@@ -111,7 +117,7 @@ def prepared_of(session: Session, bundle: Path) -> packages.PreparedPackage:
     addressees = (
         each.id for each in register.list_recipients(session) if each.kind is RecipientKind.ADDRESSEE
     )
-    options = packages.PackageOptions(recipients=tuple(addressees))
+    options = packages.PackageOptions(recipients=tuple(addressees), unsearched_because=LOOKED_AT)
     return packages.lay_out_package(packages.gather_package(session, packages.read_bundle(bundle), options))
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from contextlib import closing
+from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
@@ -10,14 +11,14 @@ from tests.support.offices import environment, unlock
 from tests.support.vaults import passphrase
 from thb_desktop.crypto import passphrases
 from thb_desktop.crypto.envelopes.openers import PassphraseOpener
-from thb_desktop.domain.assignment import Assignment
-from thb_desktop.services.assignments import declaring, desk, giving
+from thb_desktop.domain.assignment import Assignment, PacketReturn
+from thb_desktop.services.assignments import declaring, desk, giving, returning
 from thb_desktop.services.assignments.declaring import Answers
+from thb_desktop.services.assignments.returning import Review
 from thb_desktop.services.core.login import root_certificate
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.packets import accepting, sending, sending_back, taking_back
 from thb_desktop.services.packets.sending import Addressed, Sent
-from thb_desktop.services.packets.taking_back import TakenBack
 
 RENDERED = "Oui, j'ai compris."
 PROMISED: Mapping[str, bool] = dict.fromkeys(("confidential", "alone", "no_copies", "destroys"), True)
@@ -67,6 +68,20 @@ def returned(place: Path, packet: Path) -> Path:
     return packet
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TakenBack:
+    """A packet that was taken back, and what its store brings: nothing of that is merged yet."""
+
+    taken: PacketReturn
+    review: Review
+
+
 def taken_back(folder: Path, packet: Path) -> TakenBack:
     with closing(unlock(folder)) as session:
-        return taking_back.take_back(session, packet)
+        return brought(session, packet)
+
+
+def brought(session: Session, packet: Path) -> TakenBack:
+    """Take back a packet, and look at what it brings."""
+    taken = taking_back.take_back(session, packet)
+    return TakenBack(taken=taken, review=returning.review_return(session, taken.assignment_id))

@@ -15,6 +15,7 @@ from thb_desktop.services.packaging import packages
 from thb_desktop.services.receiving import arrivals, offices
 from thb_desktop.services.receiving.arrival_rows import Arrival
 from thb_desktop.services.receiving.examining import Examined, examine, known_before
+from thb_desktop.verify.run import certificates_in
 
 NAME = "Parchet, Biroul fictiv"
 SENDER = "Cabinet 0, Liège (fictional)"
@@ -66,7 +67,7 @@ def recorded_office(session: Session, post: Post) -> ForeignOffice:
         session,
         name=SENDER,
         country="BE",
-        root=post.root,
+        roots=certificates_in(post.root),
         fingerprint=post.fingerprint,
         told="By telephone, by the clerk of Liège",
     )

@@ -5,6 +5,8 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from PySide6.QtWidgets import QDialog
+
 from tests.support.assignments import render_checked
 from tests.support.controllers import INTERPRETER_PASSPHRASE, environment, reopen
 from tests.support.second_person import asked
@@ -30,8 +32,10 @@ from thb_desktop.vault.assigned import places_beside
 from thb_desktop.vault.tables import registry
 from ui.assignment.assign_dialog import AssignDialog
 from ui.assignment.office import AssignmentsDialog, CloseDialog, ReturnDialog
-from ui.assignment.office_model import AssignmentsModel
+from ui.assignment.office_model import AssignmentsModel, SentPacket
 from ui.assignment.opening import HandedOverWindow
+from ui.assignment.packet_dialogs import DeclareDialog, OpenPacketDialog, SendBackDialog
+from ui.assignment.sending import SendDialog, SentDialog
 from ui.assignment.signing import SignWorkDialog
 from ui.assignment.view import AssignmentWindow
 from ui.language_work.certificate_dialog import CertificateDialog, Certified
@@ -178,6 +182,9 @@ def office_side(walk: Walk, vault: Path) -> None:
     model.list(case.id)
     walk.wait(lambda: bool(found))
     walk.draw(CloseDialog(main, model, case, found[0]), "dialog-close-assignment")
+    walk.draw(SendDialog(main, model, case, found[0]), "dialog-send-packet")
+    told = SentPacket(folder=Path("/media/usb/packet"), root="4f1c" * 16, passphrase=REVISER_PASSPHRASE)
+    walk.dialog(SentDialog(main, told).open, "dialog-packet-sent", _has_paper)
     reviews: list[returning.Review] = []
     model.reviewed.connect(reviews.append)
     model.reviewed.connect(lambda review: walk.draw(ReturnDialog(main, model, case, review), "dialog-return"))
@@ -193,6 +200,12 @@ def office_side(walk: Walk, vault: Path) -> None:
     walk.grab(main, "records-what-waits")
 
 
+def _has_paper(dialog: QDialog) -> None:
+    """The passphrase is written down: the dialog may be left."""
+    if isinstance(dialog, SentDialog):
+        dialog.awaits_paper = False
+
+
 def interpreter_side(walk: Walk, vault: Path, folder: Path) -> None:
     """The windows after the screen was handed over."""
     walk.desk.start(vault, assignment=folder)
@@ -200,6 +213,15 @@ def interpreter_side(walk: Walk, vault: Path, folder: Path) -> None:
     if not isinstance(asks, HandedOverWindow):
         raise TypeError
     walk.grab(asks, "handed-over")
+    asks.hide()
+    packet = HandedOverWindow(walk.desk.jobs, folder, at_office=False)
+    packet.show()
+    walk.grab(packet, "packet")
+    walk.draw(DeclareDialog(packet, walk.desk.jobs), "dialog-declare")
+    walk.draw(SendBackDialog(packet, walk.desk.jobs), "dialog-send-back")
+    walk.draw(OpenPacketDialog(packet, walk.desk.jobs), "dialog-open-packet")
+    packet.hide()
+    asks.show()
     asks.model.open(INTERPRETER_PASSPHRASE)
     walk.wait(lambda: isinstance(walk.desk.window, AssignmentWindow))
     window = walk.desk.window

@@ -37,6 +37,7 @@ from ui.office.code_dialog import CodeDialog
 from ui.office.keys import RenewCodeDialog
 from ui.office.keys_model import NewCode
 from ui.office.leaving import HandOverDialog, ReadmitDialog, RetireDialog
+from ui.office.longest_time import LongestTimeDialog
 from ui.office.offered import OfferedDialog
 from ui.office.passphrase import PassphraseDialog, PassphraseModel
 from ui.office.rekey import RekeyDialog
@@ -111,6 +112,7 @@ def office(walk: Walk, main: MainWindow, share: recovery.RecoveryShare) -> None:
     dialogs: list[tuple[Dialog, str, str]] = [
         (AddUserDialog(people, people.model), "add-user", ""),
         (CautionTextDialog(people, main.office.cautions.model, {}, None), "caution-text", ""),
+        (LongestTimeDialog(people, main.office.cautions.model, (60, None)), "longest-time", ""),
         (RetireDialog(people, people.model, colleague), "retire", ""),
         (HandOverDialog(people, people.model), "hand-over", ""),
         (HandOverDialog(people, people.model), "hand-over-refused", refusal),

@@ -524,6 +524,10 @@ def export(walk: Walk, main: MainWindow) -> None:
     answer(view)
     view.prepare_button.click()
     walk.rest()
+    walk.grab(main, "export-identity")
+    view.reasons.identities.setText("The court hears the witness")
+    view.prepare_button.click()
+    walk.rest()
     walk.grab(main, "export-pages")
     view.tabs.setCurrentIndex(1)
     walk.grab(main, "export-checks")
@@ -540,6 +544,7 @@ def export(walk: Walk, main: MainWindow) -> None:
         )
         walk.draw(ClosedDialog(view, folder), "dialog-encrypted")
         _package(walk, view, Path(place))
+        walk.dialog(view.result.annex_button.click, "dialog-identity-annex")
 
 
 def _version(walk: Walk, main: MainWindow, view: ExportView) -> None:
@@ -590,7 +595,14 @@ def _package(walk: Walk, view: ExportView, place: Path) -> None:
     walk.draw(dialog, "dialog-package")
     prepared: list[PreparedPackage] = []
     model.prepared.connect(prepared.append)
-    model.prepare(PackageOptions(recipients=chosen, words="fr", identities_because="Hearing of the victim"))
+    model.prepare(
+        PackageOptions(
+            recipients=chosen,
+            words="fr",
+            identities_because="Hearing of the victim",
+            unsearched_because="All were looked at",
+        )
+    )
     walk.rest()
     walk.draw(ReleaseDialog(view, model, prepared[0], Path("package")), "dialog-release-package")
     model.deleteLater()

@@ -14,6 +14,7 @@ from tests.support import (
     walk_exchange,
     walk_language,
     walk_office,
+    walk_receiving,
     walk_records,
 )
 from tests.support.controllers import at_the_desk, copy_of, new_session
@@ -35,6 +36,7 @@ PARTS = (
     "exchange",
     "language",
     "elsewhere",
+    "receiving",
 )
 """What can be walked through alone."""
 
@@ -91,6 +93,10 @@ def walk_through(
             walk_elsewhere.prepare(copied)
             with at_the_desk(application, settings) as desk:
                 walk_elsewhere.taking_over(Walk(application, desk, look), copied)
+        if "receiving" in wanted:
+            received = copy_of(vaults.filled, Path(place, "received.thbvault"))
+            with at_the_desk(application, settings) as desk:
+                walk_receiving.dialogs(Walk(application, desk, look), received)
         for part, folder in ((walk_records.no_case, new), (walk_office.rolled_back, vaults.older)):
             if part.__name__ in wanted:
                 with at_the_desk(application, settings) as desk:

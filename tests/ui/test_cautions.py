@@ -13,6 +13,7 @@ from thb_desktop.services.office import caution_texts
 from ui.application import AppController
 from ui.labels.cautions import neutral_text
 from ui.office.cautions import CautionTextDialog
+from ui.office.longest_time import LongestTimeDialog
 from ui.text import isolate
 
 BREAKS = v.CautionCode.RIGHT_TO_BREAKS
@@ -139,3 +140,31 @@ def test_a_caution_that_was_not_chosen_is_asked_for(
     dialog.code.setCurrentIndex(dialog.code.findData(BREAKS.value))
     dialog.language.setCurrentIndex(dialog.language.findData("fr"))
     assert dialog.text.toPlainText() == neutral_text(BREAKS, "fr")
+
+
+def test_the_office_sets_how_long_an_interview_goes_on_without_a_break(
+    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
+):
+    window, _ = draft_record(desk, qtbot, vault)
+    window.go(6)
+    settle(desk, qtbot)
+    part = window.office.cautions
+    window.office.tabs.setCurrentWidget(part)
+
+    part.longest_button.click()
+    dialog = open_dialog(application, qtbot)
+    assert isinstance(dialog, LongestTimeDialog)
+    dialog.adult.setText("an hour")
+    dialog.main_button.click()
+    assert "whole number" in said_at(dialog.adult)
+    dialog.adult.setText("60")
+    dialog.main_button.click()
+    assert "why" in said_at(dialog.reason)
+    dialog.reason.setText("The office's own practice")
+    dialog.main_button.click()
+    settle(desk, qtbot)
+    part.longest_button.click()
+    again = open_dialog(application, qtbot)
+
+    assert isinstance(again, LongestTimeDialog)
+    assert [each.value() for each in (again.adult, again.child)] == [60, None]

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.support.controllers import at_the_desk, open_dialog, reopen, settle
 from tests.support.hands import Hands, hold_now
+from tests.support.screen_reader import plain
 from tests.ui.test_interviews import choose, draft_record
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.exhibit import Exhibit
@@ -883,3 +884,42 @@ def test_what_needs_a_time_is_refused_after_the_interview(
     assert hands.texts[-1] == code
     assert record is not None
     assert record.timeline == ()
+
+
+def test_words_in_the_letters_of_the_other_language_are_told_while_they_are_typed(hands: Hands):
+    hands.says("Hoe heet u?")
+    hands.types("اسمي")
+    early = hands.row.told.isVisibleTo(hands.row)
+    hands.types(" فاطمة")
+
+    field = hands.at
+    assert field.language == "nl"
+    assert "Not the letters of Dutch" in plain(hands.row.told.text())
+    assert (early, hands.row.told.property("tone"), field.property("strange")) == (True, "warn", True)
+
+    for _ in range(20):
+        hands.press(KEY.Key_Backspace)
+    hands.types("Ik heet Fatima.")
+
+    assert not hands.row.told.isVisibleTo(hands.row)
+    assert field.property("strange") is False
+
+
+def test_words_on_each_others_side_are_told_for_both_languages_before_enter(hands: Hands):
+    hands.says("Hoe heet u?")
+    hands.types("اسمي فاطمة")
+    hands.press(KEY.Key_Tab)
+    hands.types("Ik heet Fatima.")
+
+    assert "Not the letters of Arabic, Dutch" in plain(hands.row.told.text())
+
+
+def test_a_code_or_a_number_is_no_word_in_other_letters(hands: Hands):
+    hands.press(KEY.Key_Tab)
+    hands.types("/c cries")
+    code = hands.desk.other_letters()
+    for _ in range(10):
+        hands.press(KEY.Key_Backspace)
+    hands.types("2024")
+
+    assert (code, hands.desk.other_letters()) == ((), ())

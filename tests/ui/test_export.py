@@ -60,6 +60,7 @@ def filled_in(desk: AppController, qtbot: QtBot, window: MainWindow) -> ExportVi
     view.purpose.setText("European Investigation Order")
     view.recipient.setText("Prosecutor, Bucharest")
     answer(view)
+    view.reasons.identities.setText("The court hears the witness")
     view.second.reason.setText("This office has one magistrate")
     return view
 

@@ -51,6 +51,7 @@ def chosen(view: ExportView) -> None:
     view.recipient.setText("Prosecutor, Bucharest")
     answer(view)
     view.second.reason.setText("This office has one magistrate")
+    view.reasons.identities.setText("The court hears the witness")
     view.translations.ticks.tick_all_but(())
     view.languages.ticks.tick_all_but([each.value for each in view.languages.ticks.entries[1:]])
 

@@ -78,6 +78,7 @@ def test_a_version_is_drawn_up_masked_by_keys_and_printed_without_the_words(
     assert masked.args[0] >= 1
     dialog.reject()
 
+    view.reasons.identities.setText("The court hears the witness")
     with qtbot.waitSignal(view.model.prepared, timeout=60_000) as prepared:
         view.prepare_button.click()
     settle(desk, qtbot)
@@ -113,6 +114,11 @@ def test_one_place_is_masked_and_shown_again_with_a_reason(
     settle(desk, qtbot)
 
     assert dialog._own() == ()
+    with qtbot.waitSignal(view.version.model.masked, timeout=20_000) as masked:
+        dialog.identities_button.click()
+    settle(desk, qtbot)
+    told = f"{masked.args[0]} place" if masked.args[0] else "Nothing more to mask was found."
+    assert dialog.notice.sentence.text().startswith(told)
     dialog.again_button.click()
     assert said_at(dialog.text) == "Please put the cursor into a masked place."
     dialog.reject()

@@ -83,6 +83,25 @@ def test_after_a_dialog_the_cursor_is_where_it_was(
     qtbot.waitUntil(lambda: focus(window) is window.cases.table)
 
 
+def test_after_a_dialog_that_was_quicker_than_the_list_the_cursor_is_in_the_list(
+    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
+):
+    """Ctrl+3 and Ctrl+N at once: the cursor is still in the rail, and the list takes it behind the dialog."""
+    window = unlock(desk, qtbot, vault)
+    window.go(2)
+    settle(desk, qtbot)
+    window.rail.buttons[2].setFocus()
+    window.exhibits.new_button.click()
+    dialog = open_dialog(application, qtbot)
+
+    window.exhibits.take_focus()
+    settle(desk, qtbot)
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    settle(desk, qtbot)
+
+    qtbot.waitUntil(lambda: focus(window) is window.exhibits.table)
+
+
 def test_after_a_dialog_whose_button_is_gone_the_cursor_is_in_the_page(
     application: QApplication, desk: AppController, qtbot: QtBot, empty_vault: Path
 ):

@@ -78,7 +78,9 @@ def test_a_package_is_made_by_keys_and_opens_for_its_recipient(
     qtbot.keyClick(dialog.recipients, Qt.Key.Key_Space)
     dialog.because.setFocus()
     qtbot.keyClicks(dialog.because, "The judge hears the victim")
-    qtbot.keyClick(dialog.because, Qt.Key.Key_Return)
+    dialog.unsearched.setFocus()
+    qtbot.keyClicks(dialog.unsearched, "The clerk looked at each picture")
+    qtbot.keyClick(dialog.unsearched, Qt.Key.Key_Return)
     settle(desk, qtbot)
 
     release = opened(qtbot, view, ReleaseDialog)

@@ -17,6 +17,7 @@ from ui.transcript.rows import SIDES, At
 
 KEY = Qt.Key
 CONTROL = Qt.KeyboardModifier.ControlModifier
+_MARKS = {ord(mark): None for mark in "\u2066\u2068\u2069"}
 
 
 @pytest.fixture
@@ -272,4 +273,80 @@ def test_what_is_found_in_a_language_without_a_column_is_shown(longer: Hands, qt
     assert longer.view.record.table.currentIndex().data() == "Comment êtes-vous venu ?"
 
 
-_MARKS = {ord(mark): None for mark in "\u2066\u2068\u2069"}
+def test_the_code_for_the_interpreter_asks_which_one_where_there_are_several(hands: Hands):
+    hands.types("/i ")
+    offered = hands.row.told.text().translate(_MARKS)
+
+    hands.press(KEY.Key_Return)
+
+    first = next(each.name for each in hands.desk.alternation.speakers if each.name != SECOND and each.name)
+    refused = hands.view.record.notice.sentence.text().translate(_MARKS)
+    assert "which interpreter speaks" in offered
+    assert SECOND in offered
+    assert first
+    assert refused == offered
+    assert hands.desk.speaker.role is v.SpeakerRole.INTERVIEWER
+    assert hands.desk.code() is not None
+
+
+def test_the_interpreter_who_is_named_speaks_in_the_language_of_the_field_with_their_words(hands: Hands):
+    hands.says("/i ruth")
+    before = hands.row.speaker.text(), hands.desk.entry.spoken, hands.at.hint
+    hands.press(KEY.Key_Tab)
+    hands.press(KEY.Key_Tab, CONTROL)
+    hands.types("Please speak slowly.")
+    shown = hands.row.speaker.text().translate(_MARKS)
+    hands.press(KEY.Key_Return)
+
+    (row,) = hands.view.model.segments.rows
+    present = {each.id: each.name for each in hands.view.model.record.presences}
+    assert before == (before[0], "", "Dutch")
+    assert before[0].translate(_MARKS) == SECOND
+    assert shown == f"{SECOND}  \u00b7  EN"
+    assert (row.segment.language, row.segment.source_text) == ("en", "Please speak slowly.")
+    assert present[row.segment.speaker_id] == SECOND
+    assert row.segment.kind is v.UtteranceKind.INTERPRETER_INTERVENTION
+
+
+def test_words_behind_the_name_of_the_interpreter_are_kept_at_once(hands: Hands):
+    hands.says("/i Ruth, De tolk vraagt trager te spreken.")
+
+    (row,) = hands.view.model.segments.rows
+    present = {each.id: each.name for each in hands.view.model.record.presences}
+    assert (row.segment.language, row.segment.source_text) == ("nl", "De tolk vraagt trager te spreken.")
+    assert present[row.segment.speaker_id] == SECOND
+
+
+def test_the_interpreter_with_words_in_two_languages_is_not_kept_before_somebody_says_which(hands: Hands):
+    hands.says("/i Ruth")
+    hands.types("De tolk vraagt trager te spreken.")
+    hands.press(KEY.Key_Tab)
+    hands.press(KEY.Key_Tab, CONTROL)
+    hands.types("Please speak slowly.")
+
+    hands.press(KEY.Key_Return)
+    before = len(hands.view.model.segments.rows), hands.view.record.notice.sentence.text().translate(_MARKS)
+    hands.press(KEY.Key_F3)
+    hands.press(KEY.Key_F3)
+    hands.press(KEY.Key_Return)
+
+    (row,) = hands.view.model.segments.rows
+    assert before == (0, f"Say in which language {SECOND} spoke: F3.")
+    assert (row.segment.language, row.segment.source_text) == ("en", "Please speak slowly.")
+    assert row.text("nl") == "De tolk vraagt trager te spreken."
+
+
+def test_the_interpreter_who_spoke_is_the_same_after_the_record_was_opened_again(
+    hands: Hands, qtbot: QtBot, desk: AppController
+):
+    hands.says("/i Ruth")
+    hands.types("Een ogenblik.")
+    hands.desk.keep_drafts()
+    hands.rest()
+    window = hands.view.window()
+
+    choose(desk, qtbot, window, "I-01")
+    choose(desk, qtbot, window, NUMBER)
+
+    assert hands.desk.speaker.name == SECOND
+    assert (hands.desk.entry.said_in, hands.desk.entry.texts["nl"]) == ("nl", "Een ogenblik.")

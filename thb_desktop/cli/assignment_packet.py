@@ -198,21 +198,23 @@ def run_return(chosen: argparse.Namespace, console: Console, environment: Enviro
 
 
 def run_take_back(chosen: argparse.Namespace, console: Console, environment: Environment) -> int:
+    from thb_desktop.services.assignments.returning import review_return
     from thb_desktop.services.packets.taking_back import take_back
 
     with closing(opened(chosen, environment)) as session:
-        found = take_back(session, chosen.packet, progress=console.progress_of("Opening"))
+        taken = take_back(session, chosen.packet, progress=console.progress_of("Opening"))
+        review = review_return(session, taken.assignment_id)
     console.answer(
         [
-            *review_lines(found.review),
-            f"Taken back, and not merged yet (thb assignment merge): {found.taken.assignment_id}",
+            *review_lines(review),
+            f"Taken back, and not merged yet (thb assignment merge): {taken.assignment_id}",
         ],
         {
-            **review_told(found.review),
-            "assignment": found.taken.assignment_id,
-            "sha256": found.taken.sha256,
-            "entries": found.taken.entries,
-            "head": found.taken.head,
+            **review_told(review),
+            "assignment": taken.assignment_id,
+            "sha256": taken.sha256,
+            "entries": taken.entries,
+            "head": taken.head,
         },
     )
     return 0

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from thb_desktop.cli.console import Console, answer_of, lines_of
 from thb_desktop.cli.passphrases import add_descriptor, passphrase
-from thb_desktop.cli.second_person import add_second, approved, second_named, whom
+from thb_desktop.cli.second_person import add_reasons, add_second, approved, second_named, whom
 from thb_desktop.cli.unlock import add_card, add_vault, opened
 from thb_desktop.domain.case import CaseFile
 from thb_desktop.domain.cooperation_codes import PartyKind, TransferGround
@@ -65,6 +65,7 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> l
         help="an entry that no record refers to: a person, object, account ... by its code, number or id",
     )
     _add_transfer(parser)
+    add_reasons(parser)
     parser.add_argument("--whole-case", action="store_true", help="every entry of the case")
     parser.add_argument("--certifier", metavar="NAME", help="the user who certifies as interpreter")
     add_descriptor(parser, "--certifier-passphrase-fd", "that user's passphrase")
@@ -126,6 +127,8 @@ def run(chosen: argparse.Namespace, console: Console, environment: Environment) 
         prepared = bundles.prepare_bundle(
             session, case.id, options, progress=console.progress_of("Laying out")
         )
+        for each in lines_of(prepared.findings):
+            console.remark(each)  # read before it is approved
         signer = None
         if certifier is not None:
             question = f"Passphrase of {certifier.name}: "
@@ -143,7 +146,7 @@ def run(chosen: argparse.Namespace, console: Console, environment: Environment) 
             "version": made.version,
             "pages": made.pages,
             "sha256": made.sha256,
-            "findings": answer_of(findings),
+            "findings": answer_of((*findings, *prepared.findings)),
         },
     )
     return 0
@@ -166,6 +169,8 @@ def _options(
         further=tuple(_named(session, case, name) for name in chosen.further or ()),
         certifier=None if certifier is None else certifier.id,
         transfer=_transfer(session, case, chosen),
+        identities_because=chosen.identities_because,
+        unsearched_because=chosen.unsearched_because,
     )
 
 

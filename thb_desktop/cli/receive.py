@@ -23,6 +23,7 @@ from thb_desktop.services.receiving.examining import Examined, examine, known_be
 from thb_desktop.verify.documents.path import in_groups
 from thb_desktop.verify.exits import EXIT_CODES
 from thb_desktop.verify.pdf import read_file
+from thb_desktop.verify.run import certificates_in
 
 
 def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> list[argparse.ArgumentParser]:
@@ -125,7 +126,7 @@ def run_add(chosen: argparse.Namespace, console: Console, environment: Environme
             session,
             name=chosen.name,
             country=chosen.country,
-            root=chosen.root,
+            roots=certificates_in(chosen.root),
             fingerprint=chosen.fingerprint,
             told=chosen.told,
         )

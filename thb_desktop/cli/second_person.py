@@ -22,6 +22,22 @@ def add_second(parser: argparse.ArgumentParser) -> None:
     add_descriptor(parser, "--second-passphrase-fd", "the second person's passphrase")
 
 
+def add_reasons(parser: argparse.ArgumentParser) -> None:
+    """Add the reasons for letting go what a scan for sealed identities would keep here."""
+    parser.add_argument(
+        "--identities-because",
+        default="",
+        metavar="REASON",
+        help="why it leaves although it tells a sealed identity; without it that is refused",
+    )
+    parser.add_argument(
+        "--unsearched-because",
+        default="",
+        metavar="REASON",
+        help="why it leaves although something in it could not be searched; without it that is refused",
+    )
+
+
 def second_named(session: Session, chosen: argparse.Namespace) -> User | Alone:
     """Return the named second person.
 

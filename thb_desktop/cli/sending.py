@@ -9,7 +9,7 @@ from pathlib import Path
 
 from thb_desktop.cli.console import Answer, Console, answer_of, lines_of
 from thb_desktop.cli.passphrases import add_descriptor, new_passphrase
-from thb_desktop.cli.second_person import add_second, approved, second_named
+from thb_desktop.cli.second_person import add_reasons, add_second, approved, second_named
 from thb_desktop.cli.unlock import add_card, add_vault, opened
 from thb_desktop.crypto.envelopes.new_keys import NewKey
 from thb_desktop.crypto.wordlists import LANGUAGES
@@ -63,12 +63,7 @@ def _add_package(
         metavar="NUMBER",
         help="an exhibit of the bundle whose files stay in the office",
     )
-    making.add_argument(
-        "--identities-because",
-        default="",
-        metavar="REASON",
-        help="why files travel that tell a sealed identity; without it they are refused",
-    )
+    add_reasons(making)
     add_second(making)
     making.set_defaults(run=run_package)
     return making
@@ -149,8 +144,11 @@ def run_package(chosen: argparse.Namespace, console: Console, environment: Envir
             words=chosen.words or "",
             without=frozenset(_held(offered, each) for each in chosen.without),
             identities_because=chosen.identities_because,
+            unsearched_because=chosen.unsearched_because,
         )
         prepared = packages.lay_out_package(packages.gather_package(session, published, options))
+        for each in lines_of(prepared.findings):
+            console.remark(each)  # read before it is approved
         approval = approved(session, chosen, second, TwoPersonAct.RELEASE_PACKAGE, prepared.sha256)
         made = packages.make_package(
             session, prepared, chosen.into, second=approval, progress=console.progress_of("Closing")
@@ -159,7 +157,6 @@ def run_package(chosen: argparse.Namespace, console: Console, environment: Envir
     words = [f"Passphrase, to be told in another way: {made.passphrase}"] if made.passphrase else []
     console.answer(
         [
-            *lines_of(prepared.findings),
             f"Package {package.number} is made, in volumes: {package.volumes}.",
             *(f"Closed for {each.name} ({each.sha256[:16]})" for each in recipients),
             f"SHA-256 of the container, to be told in another way: {in_groups(package.sha256)}",

@@ -16,7 +16,7 @@ from thb_desktop.domain.vocabulary import Compartment, CustodyAction, InterviewS
 
 SUBJECTS: Mapping[str, str] = {
     **dict.fromkeys(("account", "authority", "case_object", "instrument", "interpreter"), "case_id"),
-    "use_condition": "case_id",
+    **dict.fromkeys(("use_condition", "transmission"), "case_id"),
     **dict.fromkeys(("money_transaction", "official", "proceeding", "person", "person_role"), "case_id"),
     **dict.fromkeys(("presence", "caution", "timeline_event", "special_measure"), "interview_id"),
     **dict.fromkeys(("earlier_interview", "interpreter_engagement", "record_signature"), "interview_id"),
@@ -34,8 +34,8 @@ SUBJECTS: Mapping[str, str] = {
     **dict.fromkeys(("bundle", "case_file", "exhibit", "exhibit_file", "interview", "user"), "id"),
     **dict.fromkeys(("assignment", "leaving_bar", "package", "person_claim", "recipient"), "id"),
     **dict.fromkeys(("foreign_office", "received_package"), "id"),
-    **dict.fromkeys(("received_item", "written_receipt"), "received_id"),
-    "package_receipt": "package_id",
+    **dict.fromkeys(("received_item", "received_notice", "written_receipt"), "received_id"),
+    **dict.fromkeys(("given_notice", "package_receipt"), "package_id"),
     **dict.fromkeys(("disclosure", "identity_annex"), "id"),
     "redaction": "disclosure_id",
     "claim_use": "claim_id",

@@ -11,7 +11,7 @@ from typing import TypeAlias
 
 from thb_desktop.domain.actions import ActionCode, VaultAction
 from thb_desktop.domain.case_fields import AUTHORITY, CASE, CASE_OBJECT, PROCEEDING
-from thb_desktop.domain.cooperation_fields import INSTRUMENT, USE_CONDITION
+from thb_desktop.domain.cooperation_fields import INSTRUMENT, TRANSMISSION, USE_CONDITION
 from thb_desktop.domain.corrections import STRUCK
 from thb_desktop.domain.custody_kinds import CUSTODY_KINDS
 from thb_desktop.domain.elsewhere import STATEMENT_ELSEWHERE
@@ -112,7 +112,7 @@ _READ_BACK = frozenset(each.name for each in INTERVIEW.fields if each.section in
 _SETTABLE = frozenset(RenderingState) - {RenderingState.CERTIFIED, RenderingState.SUPERSEDED}
 _CASE_ENTRIES = (
     *(CASE, AUTHORITY, PROCEEDING, CASE_OBJECT, OFFICIAL, INTERPRETER, PERSON, PERSON_ROLE, INSTRUMENT),
-    USE_CONDITION,
+    *(USE_CONDITION, TRANSMISSION),
 )
 
 _OF_THE_OFFICE: Mapping[ActionCode, OfAct] = {
@@ -173,6 +173,7 @@ _OF_A_CASE: Mapping[ActionCode, OfAct] = {
         *("acknowledged_on", "recognised_on", "executed_on"),
     ),
     VaultAction.CONDITION_ADDED: _added("use_condition"),
+    VaultAction.TRANSMISSION_NOTED: _added("transmission"),
     VaultAction.ACCOUNT_ADDED: _added("account"),
     VaultAction.TRANSACTION_ADDED: _added("money_transaction"),
     VaultAction.BUNDLE_MADE: _added("bundle"),
@@ -184,6 +185,8 @@ _OF_A_CASE: Mapping[ActionCode, OfAct] = {
     VaultAction.PACKAGE_RECEIVED: _added("received_package", "received_item"),
     VaultAction.RECEIPT_WRITTEN: _added("written_receipt"),
     VaultAction.RECEIPT_ENTERED: _added("package_receipt"),
+    VaultAction.NOTICE_GIVEN: _added("given_notice"),
+    VaultAction.NOTICE_ENTERED: _added("received_notice"),
     VaultAction.LEAVING_BARRED: {"leaving_bar": Rows(new=True, to={"lifts_id": frozenset({str(None)})})},
     VaultAction.LEAVING_ALLOWED: _added("leaving_bar"),
     VaultAction.DISCLOSURE_DRAWN_UP: _added("disclosure"),
@@ -347,6 +350,7 @@ _OF_LANGUAGE: Mapping[ActionCode, OfAct] = {
     VaultAction.LANGUAGE_WORK_CERTIFIED: _added("language_certificate"),
     VaultAction.CERTIFICATE_TEMPLATE_SET: _added("certificate_template"),
     VaultAction.CAUTION_TEXT_SET: _added("caution_text"),
+    VaultAction.LONGEST_TIME_SET: _changed("office", "longest_minutes", "longest_minutes_child"),
     VaultAction.PACK_ADOPTED: _added("office_pack"),
     VaultAction.SAFETY_FLAG_RAISED: {"safety_flag": _OPEN_CONCERN},
     VaultAction.SAFETY_FLAG_VIEWED: _SEALED,
@@ -425,6 +429,8 @@ NEEDED_ROWS: Mapping[str, frozenset[str]] = MappingProxyType(
         VaultAction.PACKAGE_RECEIVED: frozenset({"received_package"}),
         VaultAction.RECEIPT_WRITTEN: frozenset({"written_receipt"}),
         VaultAction.RECEIPT_ENTERED: frozenset({"package_receipt"}),
+        VaultAction.NOTICE_GIVEN: frozenset({"given_notice"}),
+        VaultAction.NOTICE_ENTERED: frozenset({"received_notice"}),
         **dict.fromkeys(
             (VaultAction.LEAVING_BARRED, VaultAction.LEAVING_ALLOWED), frozenset({"leaving_bar"})
         ),

@@ -63,7 +63,7 @@ def check_addresses(record: InterviewInFull, sealed: Sequence[str] | None) -> It
     """
     if sealed is None:
         yield warn("V-I-22.not-compared")
-    parts = [part for address in sealed or () for part in _parts(address)]
+    parts = [part for address in sealed or () for part in identifying_parts(address)]
     protected = record.also_protected or record.person.identity_protection is not IdentityProtection.NONE
     for each in free_texts(record):
         words = f" {_normal(each.text)} "
@@ -115,7 +115,7 @@ def _is_public(record: InterviewInFull, field: str) -> bool:
     return field == _PLACE and record.interview.premises in _PUBLIC
 
 
-def _parts(address: str) -> Iterator[str]:
+def identifying_parts(address: str) -> Iterator[str]:
     """Return the identifying parts of an address: those between commas, except a single word without a
     number.
     """

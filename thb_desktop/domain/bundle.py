@@ -274,7 +274,8 @@ class Bundle:
 
     records: the ids of the interviews in it; empty in bundles from before they were kept.
     restricted_because: why restricted records are in it. state to within_limits: the answers of its
-    `Transfer`. disclosure_id: the version that it prints.
+    `Transfer`. disclosure_id: the version that it prints. identities_because: why it left although it tells a
+    sealed identity. unsearched_because: why it left although something was not searched for them.
     """
 
     id: BundleId
@@ -300,3 +301,5 @@ class Bundle:
     special_because: str = ""
     within_limits: str = ""
     disclosure_id: DisclosureId | None = None
+    identities_because: str = ""
+    unsearched_because: str = ""

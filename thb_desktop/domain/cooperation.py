@@ -4,9 +4,15 @@ from dataclasses import dataclass
 from datetime import date
 
 from thb_desktop.domain.case import Texts
-from thb_desktop.domain.cooperation_codes import ConditionKind, PostponementGround, UrgencyGround
+from thb_desktop.domain.cooperation_codes import (
+    ConditionKind,
+    InstrumentStatus,
+    InstrumentType,
+    PostponementGround,
+    TransmissionChannel,
+    UrgencyGround,
+)
 from thb_desktop.domain.ids import AuthorityId, CaseId, ExhibitId, InstrumentId, RowId
-from thb_desktop.domain.vocabulary import InstrumentStatus, InstrumentType
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,5 +88,26 @@ class UseCondition:
     since: date | None = None
     until: date | None = None
     consents: Texts = ()
+    note: str = ""
+    struck: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Transmission:
+    """One line of the log of transmissions: what was sent or arrived, how, when and by whom.
+
+    incoming: whether it came from the other side. by: who sent it or took it in.
+    """
+
+    id: RowId
+    case_id: CaseId
+    number: str
+    instrument_id: InstrumentId
+    channel: TransmissionChannel
+    sent_on: date
+    incoming: bool | None
+    by: str
+    what: str
+    receipt: str = ""
     note: str = ""
     struck: str = ""

@@ -2,10 +2,16 @@
 
 from typing import Any
 
-from thb_desktop.domain.cooperation import Instrument, UseCondition
-from thb_desktop.domain.cooperation_codes import ConditionKind, PostponementGround, UrgencyGround
+from thb_desktop.domain.cooperation import Instrument, Transmission, UseCondition
+from thb_desktop.domain.cooperation_codes import (
+    ConditionKind,
+    InstrumentStatus,
+    InstrumentType,
+    PostponementGround,
+    TransmissionChannel,
+    UrgencyGround,
+)
 from thb_desktop.domain.fields import Description, Editor, Field, Phase
-from thb_desktop.domain.vocabulary import InstrumentStatus, InstrumentType
 
 _ALWAYS = Phase.ALWAYS
 
@@ -77,6 +83,23 @@ USE_CONDITION = Description(
         _field("until", "use_condition", Editor.DAY),
         _field("consents", "use_condition", Editor.DETAILS),
         _field("note", "use_condition", Editor.TEXT, printed=False),
+    ),
+    internal=("id", "case_id", "struck"),
+)
+
+TRANSMISSION = Description(
+    name="transmission",
+    entity=Transmission,
+    fields=(
+        _field("number", "transmission", Editor.LINE, required=True),
+        _field("instrument_id", "transmission", Editor.REFERENCE, refers_to="instrument", required=True),
+        _field("incoming", "transmission", Editor.YES_NO),
+        _field("channel", "transmission", Editor.CODE, codes=TransmissionChannel, required=True),
+        _field("sent_on", "transmission", Editor.DAY, required=True),
+        _field("by", "transmission", Editor.LINE, required=True),
+        _field("what", "transmission", Editor.LINE, required=True),
+        _field("receipt", "transmission", Editor.LINE),
+        _field("note", "transmission", Editor.TEXT, printed=False),
     ),
     internal=("id", "case_id", "struck"),
 )

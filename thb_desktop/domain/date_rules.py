@@ -13,7 +13,7 @@ from typing import get_args
 from thb_desktop.domain.assessment import IndividualAssessment
 from thb_desktop.domain.case import CaseFile, Proceeding
 from thb_desktop.domain.child_presumed import AgeDecision
-from thb_desktop.domain.cooperation import Instrument, UseCondition
+from thb_desktop.domain.cooperation import Instrument, Transmission, UseCondition
 from thb_desktop.domain.custody import CustodyEvent
 from thb_desktop.domain.date_reach import check_reach
 from thb_desktop.domain.exhibit import Exhibit
@@ -122,6 +122,10 @@ def _instrument(value: Instrument, now: datetime) -> Found:
     )
     found = (each for names in courses for each in _in_order(value, "instrument", names, now))
     yield from dict.fromkeys(found)
+
+
+def _transmission(value: Transmission, now: datetime) -> Found:
+    return _when("transmission.sent_on", value.sent_on, now)
 
 
 def _use_condition(value: UseCondition, now: datetime) -> Found:
@@ -238,6 +242,7 @@ _CHECKS: dict[type, Callable[..., Found]] = {
     Proceeding: _proceeding,
     Instrument: _instrument,
     UseCondition: _use_condition,
+    Transmission: _transmission,
     Identity: _identity,
     Person: _person,
     PersonRole: _person_role,

@@ -9,6 +9,7 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from thb_desktop.domain.anchors import Anchor, AnchorKind
+from thb_desktop.domain.fields import Editor
 from thb_desktop.domain.ids import (
     AgentId,
     CaseId,
@@ -19,21 +20,29 @@ from thb_desktop.domain.ids import (
     PersonId,
     RowId,
 )
+from thb_desktop.domain.interview_fields import ROWS
 from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.domain.vocabulary import RedactionReason
 
 CONTENT = "content"
 """The field by which a redaction names a place in the content of a file: on a page, a time, or a row."""
+_TYPED = frozenset({Editor.LINE, Editor.TEXT})
 REDACTABLE: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "segment": ("source_text",),
         "rendering": ("text",),
-        "read_back_correction": ("before", "after", "note"),
+        **{
+            each.name: tuple(field.name for field in each.fields if field.editor in _TYPED and field.printed)
+            for each in ROWS
+        },
         "exhibit": ("titles", "description", "source", "legal_authority"),
         "exhibit_file": ("name", CONTENT),
     }
 )
-"""The fields in which words can be masked, by table. A title has its language behind: `titles/fr`."""
+"""The fields in which words can be masked, by table: what was said, what somebody typed in a row of a record,
+and what an exhibit is called. A title has its language behind: `titles/fr`. The header of a record is not
+among them: the event of its signature tells it whole.
+"""
 _MANY = "/"
 
 

@@ -11,7 +11,7 @@ _NUKTA, _FIRST, _LAST, _ACCENTS = 7, 10, 36, 200
 accent.
 """
 _TATWEEL = "\u0640"
-_STROKES = {"đ": "d", "ħ": "h", "ı": "i", "ł": "l", "ø": "o"}
+STROKES = {"đ": "d", "ħ": "h", "ı": "i", "ł": "l", "ø": "o"}
 """Letters whose stroke or missing dot is no mark of its own for Unicode."""
 
 
@@ -28,11 +28,12 @@ class _Compared(dict[int, str | None]):
 
     def __missing__(self, code: int) -> str | None:
         sign = chr(code)
-        compared = self[code] = None if _is_left_out(sign) else _STROKES.get(sign, sign)
+        compared = self[code] = None if is_left_out(sign) else STROKES.get(sign, sign)
         return compared
 
 
-def _is_left_out(sign: str) -> bool:
+def is_left_out(sign: str) -> bool:
+    """Whether a sign says nothing when texts are compared: an accent, a vowel sign, one that nobody sees."""
     combining = unicodedata.combining(sign)
     is_mark = combining == _NUKTA or _FIRST <= combining <= _LAST or combining >= _ACCENTS
     return is_mark or sign == _TATWEEL or unicodedata.category(sign) == "Cf"

@@ -5,7 +5,9 @@ here depends on a vault: the window can check at any time what is missing.
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Self
 
 from thb_desktop.domain import interview_fields as described
 from thb_desktop.domain.address_rules import check_addresses
@@ -36,6 +38,7 @@ from thb_desktop.domain.interview_times import (
     verify_header,
     verify_row,
 )
+from thb_desktop.domain.office import Office
 from thb_desktop.domain.vocabulary import PresenceRole, ProcedureStage, TimelineKind
 from thb_desktop.errors import (
     AddressPrintedError,
@@ -97,7 +100,25 @@ _COMPANIONS = frozenset(
     }
 )
 _UNEXPLAINED = timedelta(minutes=2)
-_LONGEST, _LONGEST_FOR_CHILDREN = timedelta(minutes=90), timedelta(minutes=45)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Longest:
+    """After how many minutes without a break it is warned, and after how many with a child (V-I-10)."""
+
+    adult: int = 90
+    child: int = 45
+
+    @classmethod
+    def of(cls, office: Office) -> Self:
+        """As this office set it, or else as the program does."""
+        usual = cls()
+        return cls(
+            adult=office.longest_minutes or usual.adult, child=office.longest_minutes_child or usual.child
+        )
+
+
+_USUAL = Longest()
 
 
 def verify_signable(
@@ -110,13 +131,18 @@ def verify_signable(
 
 
 def check_interview(
-    record: InterviewInFull, *, now: datetime, sealed_addresses: Sequence[str] | None = ()
+    record: InterviewInFull,
+    *,
+    now: datetime,
+    sealed_addresses: Sequence[str] | None = (),
+    longest: Longest = _USUAL,
 ) -> tuple[Finding, ...]:
     """Return all unmet rules of this record; struck rows do not count.
 
     Those that refuse come first, then those that warn (UNKNOWN), then what is only told (HOLDS).
 
-    sealed_addresses: those sealed with the identities of the case; None if they cannot be opened.
+    sealed_addresses: those sealed with the identities of the case; None if they cannot be opened. longest: of
+    the office.
     """
     standing = record.without_struck()
     if record.taken_over is not None:
@@ -129,6 +155,7 @@ def check_interview(
     found = [
         *_possible(standing, now),
         *(finding for check in checks for finding in check(standing)),
+        *(() if record.interview.rectifies_id else _without_break(standing, longest)),
         *check_addresses(standing, sealed_addresses),
     ]
     return tuple(sorted(found, key=lambda finding: _WEIGHTS.index(finding.standing)))
@@ -223,10 +250,18 @@ def _duration(record: InterviewInFull) -> Iterator[Finding]:
             yield warn("V-I-09.gap", field="interview.timeline", minutes=gap // timedelta(minutes=1))
     elif record.interview.recording_made:
         yield warn("V-I-09.no-times", field="interview.timeline")
-    longest = _LONGEST_FOR_CHILDREN if is_child(record) else _LONGEST
+
+
+def _without_break(record: InterviewInFull, longest: Longest) -> Iterator[Finding]:
+    start, end = record.interview.started_at, record.interview.ended_at
+    breaks = spans(record.timeline, TimelineKind.BREAK_START, TimelineKind.BREAK_END)
+    if start is None or end is None or breaks is None or end < start:
+        return
+    minutes = longest.child if is_child(record) else longest.adult
     marks = [start, *(moment for span in breaks for moment in span), end]
-    if any(to - since > longest for since, to in zip(marks[::2], marks[1::2], strict=True)):
-        yield warn("V-I-10", field="interview.timeline", minutes=longest // timedelta(minutes=1))
+    most = timedelta(minutes=minutes)
+    if any(to - since > most for since, to in zip(marks[::2], marks[1::2], strict=True)):
+        yield warn("V-I-10", field="interview.timeline", minutes=minutes)
 
 
 def _recordings(record: InterviewInFull) -> Iterator[Finding]:

@@ -13,14 +13,14 @@ from typing import Any, Self, TypeVar
 from thb_desktop.domain.bundle import ExhibitInFull
 from thb_desktop.domain.disclosure import Redaction, changed_in, text_in
 from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
-from thb_desktop.domain.interview import ReadBackCorrection
-from thb_desktop.domain.interview_record import InterviewInFull, SegmentInFull
-from thb_desktop.domain.redaction_marks import MARK, mark_of, number_of
+from thb_desktop.domain.interview import Formality
+from thb_desktop.domain.interview_record import ROW_PARTS, InterviewInFull, SegmentInFull
+from thb_desktop.domain.redaction_marks import MARK
 from thb_desktop.domain.segment import Rendering, Segment, digest_of
 from thb_desktop.errors import RedactionStaleError
 
-Row = Segment | Rendering | ReadBackCorrection | Exhibit | ExhibitFile
-Own = TypeVar("Own", Segment, Rendering, ReadBackCorrection, Exhibit, ExhibitFile)
+Row = Segment | Rendering | Formality | Exhibit | ExhibitFile
+Own = TypeVar("Own", Segment, Rendering, Formality, Exhibit, ExhibitFile)
 Numbered = tuple[str, Redaction]
 """A redaction, with its number in a version."""
 
@@ -52,7 +52,7 @@ class Masks:
         for interview in interviews:
             for full in interview.segments:
                 rows += (full.segment, *full.renderings, *interview.corrections_of(full.segment))
-            rows += interview.corrections
+            rows += interview.rows
         for exhibit in exhibits:
             rows += (exhibit.exhibit, *exhibit.files)
         for row in rows:
@@ -85,15 +85,18 @@ class Masks:
             for one in each.renderings
             if one.id in self.rows or one.segment_id in self.rows
         }
+        rows: dict[str, Any] = {
+            name: tuple(self.on(each) for each in getattr(full, name)) for name in ROW_PARTS
+        }
         return replace(
             full,
             segments=tuple(self._segment(each) for each in full.segments),
-            corrections=tuple(self.on(each) for each in full.corrections),
             certifications=tuple(
                 each
                 for each in full.certifications
                 if bare.isdisjoint(covered for covered, _, _ in each.renderings)
             ),
+            **rows,
         )
 
     def _segment(self, each: SegmentInFull) -> SegmentInFull:
@@ -140,3 +143,13 @@ def fits(whole: str, masked: str) -> bool:
             return False
         at = found + len(piece)
     return at < end
+
+
+def number_of(place: int) -> str:
+    """Return the number of a redaction, by its place in the version, from 1."""
+    return f"R-{place:03}"
+
+
+def mark_of(number: str, reason: str) -> str:
+    """Return the mark of a redaction."""
+    return f"⟦{number} {reason}⟧"

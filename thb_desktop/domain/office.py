@@ -23,7 +23,9 @@ class Office:
     comes back, until when it is due, and what the office says to the assignee; empty in a vault.
     return_to: of a store that travels, the certificate (X.509, DER, base64) for which its return is closed.
     draft_history: whether former wordings of drafts are kept, as it was answered when the vault was made;
-    None for a vault that is older than the question, and keeps them.
+    None for a vault that is older than the question, and keeps them. longest_minutes, longest_minutes_child:
+    how long an interview, and one of a child, goes on without a break before the office warns; None: as this
+    program does (`interview_rules.Longest`).
     """
 
     id: VaultId
@@ -38,6 +40,8 @@ class Office:
     due_on: date | None = None
     terms: str = ""
     return_to: str = ""
+    longest_minutes: int | None = None
+    longest_minutes_child: int | None = None
 
     @property
     def travels(self) -> bool:

@@ -34,7 +34,8 @@ class Package:
     sheet: SHA-256 (hex) of what the second person approved: bundle, files, recipients. sha256, size: of the
     container. volumes: how many files the closed folder has; listed: SHA-256 of their list. with_words:
     whether a passphrase opens it too. recipients: those for whom it was closed. files: of exhibits, in it or
-    beside it. identities_because: why files that tell a sealed identity are among them.
+    beside it. identities_because: why files that tell a sealed identity are among them. unsearched_because:
+    why it left although something in it was not searched for them.
     """
 
     id: RowId
@@ -52,3 +53,4 @@ class Package:
     recipients: tuple[RowId, ...] = ()
     files: tuple[FileId, ...] = ()
     identities_because: str = ""
+    unsearched_because: str = ""

@@ -10,10 +10,12 @@ from datetime import date
 from enum import Enum
 from typing import Any
 
-from thb_desktop.domain.vocabulary import InstrumentType
+from thb_desktop.domain.cooperation_codes import InstrumentType
+from thb_desktop.domain.deadlines import DATES, DeadlineCode, DeadlineRule, Holidays
 from thb_desktop.errors import PackRefusedError
 
 FORMAT = "thb-cooperation-pack/1"
+_MOST_DAYS = 3_660
 
 
 class Binding(Enum):
@@ -88,6 +90,8 @@ class Pack:
     treaties: tuple[Treaty, ...]
     accepted: tuple[Accepted, ...]
     adequate: tuple[Adequacy, ...]
+    deadlines: tuple[DeadlineRule, ...] = ()
+    holidays: tuple[Holidays, ...] = ()
     is_own: bool = False
 
     def treaties_of(self, kind: InstrumentType) -> tuple[Treaty, ...]:
@@ -129,6 +133,9 @@ class Pack:
             None,
         )
 
+    def holidays_of(self, state: str) -> Holidays | None:
+        return next((each for each in self.holidays if each.state == state), None)
+
     def is_third(self, state: str) -> bool:
         return bool(state) and state not in self.protecting
 
@@ -145,6 +152,8 @@ def read_pack(untrusted: Mapping[str, Any], *, is_own: bool = False) -> Pack:
         treaties=tuple(_treaty(each) for each in _tables(untrusted, "treaty")),
         accepted=tuple(_accepted(each) for each in _tables(untrusted, "language")),
         adequate=tuple(_adequacy(each) for each in _tables(untrusted, "adequacy")),
+        deadlines=tuple(_deadline(each) for each in _tables(untrusted, "deadline")),
+        holidays=tuple(_holidays(each) for each in _tables(untrusted, "holiday")),
         is_own=is_own,
     )
 
@@ -179,6 +188,53 @@ def _adequacy(told: Mapping[str, Any]) -> Adequacy:
         until=_day(told, "until") if "until" in told else None,
         certain=_truth(told, "certain"),
     )
+
+
+def _deadline(told: Mapping[str, Any]) -> DeadlineRule:
+    since, met = _text(told, "since"), _text(told, "met")
+    if not {since, met} <= DATES:
+        raise PackRefusedError("a deadline runs from and to dates of the register", "deadline")
+    try:
+        code = DeadlineCode(_text(told, "code"))
+    except ValueError:
+        raise PackRefusedError("the pack names an unknown deadline", "code") from None
+    return DeadlineRule(
+        code=code,
+        types=_types(told),
+        since=since,
+        met=met,
+        days=_count(told, "days"),
+        longer=_count(told, "longer") if "longer" in told else 0,
+        certain=_truth(told, "certain"),
+        source=_text(told, "source"),
+    )
+
+
+def _holidays(told: Mapping[str, Any]) -> Holidays:
+    church = _text(told, "church")
+    if church not in ("western", "eastern"):
+        raise PackRefusedError("the church of a holiday is western or eastern", "church")
+    try:
+        days = [date.fromisoformat(f"2024-{each}") for each in _strings(told, "days")]
+    except ValueError:
+        raise PackRefusedError("a holiday is no month and day", "days") from None
+    easter = told.get("easter")
+    if not isinstance(easter, list) or not all(type(each) is int for each in easter):
+        raise PackRefusedError("the days from Easter are no whole numbers", "easter")
+    return Holidays(
+        state=_state(told),
+        fixed=frozenset((each.month, each.day) for each in days),
+        easter=frozenset(easter),
+        is_eastern=church == "eastern",
+        certain=_truth(told, "certain"),
+    )
+
+
+def _count(told: Mapping[str, Any], name: str) -> int:
+    found = told.get(name)
+    if type(found) is not int or not 0 < found <= _MOST_DAYS:
+        raise PackRefusedError("a number of days is missing", name)
+    return found
 
 
 def _tables(told: Mapping[str, Any], name: str) -> Sequence[Mapping[str, Any]]:

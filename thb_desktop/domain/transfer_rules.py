@@ -9,10 +9,15 @@ from datetime import date
 
 from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.cooperation import Instrument, UseCondition
-from thb_desktop.domain.cooperation_codes import ConditionKind, PartyKind, TransferGround
+from thb_desktop.domain.cooperation_codes import (
+    ConditionKind,
+    InstrumentStatus,
+    InstrumentType,
+    PartyKind,
+    TransferGround,
+)
 from thb_desktop.domain.packs import Binding, Pack, Treaty
 from thb_desktop.domain.transfer import Transfer
-from thb_desktop.domain.vocabulary import InstrumentStatus, InstrumentType
 from thb_desktop.findings import Finding, Value
 from thb_desktop.findings import broken as refuse
 from thb_desktop.findings import holds as say

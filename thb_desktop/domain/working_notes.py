@@ -8,7 +8,7 @@ from dataclasses import fields, replace
 from typing import Any, TypeVar, cast
 
 from thb_desktop.domain.case_fields import CASE_OBJECT
-from thb_desktop.domain.cooperation_fields import INSTRUMENT, USE_CONDITION
+from thb_desktop.domain.cooperation_fields import INSTRUMENT, TRANSMISSION, USE_CONDITION
 from thb_desktop.domain.exhibit_fields import EXHIBIT
 from thb_desktop.domain.fields import Editor
 from thb_desktop.domain.finance_fields import ACCOUNT
@@ -23,7 +23,7 @@ WORKING: Mapping[str, tuple[str, ...]] = {
         each.name: tuple(
             field.name for field in each.fields if field.editor is Editor.TEXT and not field.printed
         )
-        for each in (ACCOUNT, CASE_OBJECT, EXHIBIT, INSTRUMENT, PERSON, USE_CONDITION)
+        for each in (ACCOUNT, CASE_OBJECT, EXHIBIT, INSTRUMENT, PERSON, USE_CONDITION, TRANSMISSION)
     },
     "custody_event": ("copies",),
     "interview": ("record_salt",),

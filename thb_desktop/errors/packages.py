@@ -257,3 +257,41 @@ class ReceiptSeenError(UsageError):
     """A receipt, or one of the same office for the same package, was entered already."""
 
     code = "receipt-seen"
+
+
+class NameInSheetError(UsageError):
+    """A sheet without names would show the name of a person of the case, or nobody can compare it."""
+
+    code = "name-in-sheet"
+
+
+class IdentityInBundleError(UsageError):
+    """A bundle would tell a sealed identity."""
+
+    code = "identity-in-bundle"
+
+    def __init__(self, message: str = "", places: tuple[str, ...] = ()) -> None:
+        super().__init__(f"{message}: {', '.join(places)}")
+        self.named = {"places": ", ".join(places)}
+
+
+class NotSearchedError(UsageError):
+    """What leaves could not be searched for sealed identities, and nobody said why it leaves nevertheless."""
+
+    code = "not-searched"
+
+    def __init__(self, message: str = "", numbers: tuple[str, ...] = ()) -> None:
+        super().__init__(f"{message}: {', '.join(numbers)}")
+        self.named = {"numbers": ", ".join(numbers)}
+
+
+class NoticeForeignError(VerificationError):
+    """A notice is about a package that this vault did not receive from the office that signed it."""
+
+    code = "notice-foreign"
+
+
+class NoticeSeenError(UsageError):
+    """A notice was entered already."""
+
+    code = "notice-seen"

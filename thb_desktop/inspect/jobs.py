@@ -18,4 +18,19 @@ def measure(source: BinaryIO) -> Answer:
     return {"size": size, "sha256": digest.hexdigest()}
 
 
-JOBS: Mapping[str, Callable[[BinaryIO], Answer]] = {"measure": measure}
+def texts(source: BinaryIO) -> Answer:
+    """Return all texts of the file, and what of it could not be looked into."""
+    from thb_desktop.inspect.texts.looking import texts_in  # loaded by `ready` in a confined process
+
+    return texts_in(source).told()
+
+
+def ready(job: str) -> None:
+    """Load all that a job may need: a confined process can load nothing any more."""
+    if job == "texts":
+        from thb_desktop.inspect.texts.samples import load
+
+        load()
+
+
+JOBS: Mapping[str, Callable[[BinaryIO], Answer]] = {"measure": measure, "texts": texts}

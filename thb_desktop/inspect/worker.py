@@ -10,7 +10,7 @@ import sys
 from collections.abc import Sequence
 
 from thb_desktop.inspect.confinement import confine_this_process
-from thb_desktop.inspect.jobs import JOBS
+from thb_desktop.inspect.jobs import JOBS, ready
 from thb_desktop.inspect.limits import Limits
 
 NOT_CONFINED = 70
@@ -20,6 +20,7 @@ NOT_CONFINED = 70
 def main(arguments: Sequence[str]) -> int:
     name, told = arguments
     job = JOBS[name]
+    ready(name)
     source, answer = sys.stdin.buffer, sys.stdout.buffer
     try:
         confine_this_process(Limits.from_text(told))

@@ -38,7 +38,7 @@ def shown_tree(whole: InterviewInFull, shown: InterviewInFull, masked: Collectio
     """Return the tree of the whole record, without the renderings, corrections, certifications, warnings and
     names that the shown record lacks.
 
-    masked: the ids of turns, renderings and corrections that the shown record has otherwise.
+    masked: the ids of turns, renderings and other rows that the shown record has otherwise.
     """
     tree = record_tree(whole)
     there: set[str] = {each.id for each in shown.certifications} | {each.id for each in shown.names}
@@ -54,7 +54,7 @@ def shown_tree(whole: InterviewInFull, shown: InterviewInFull, masked: Collectio
         return own
     rows: dict[str, Record] = {each.segment.id: to_record(each.segment) for each in shown.segments}
     rows |= {one.id: to_record(one) for each in shown.segments for one in each.renderings}
-    rows |= {each.id: to_record(each) for each in shown.corrections}
+    rows |= {each.id: to_record(each) for each in shown.rows}
     rows = {key: rows[key] for key in rows.keys() & masked}
     values = ((name, tree.value(name)) for name in own.parts)
     return own.masking(

@@ -84,6 +84,7 @@ class CoverWords:
     archive_field: str
     field_note: str
     meaning_interpreter: str
+    meaning_interpreter_alone: str
     meaning_authority: str
 
 

@@ -1,6 +1,6 @@
 """Whether a signed PDF holds: every byte covered, every signature sound, nothing slipped in between."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from hashlib import sha256
@@ -13,7 +13,7 @@ from thb_desktop.findings import Finding, Standing, Where, broken, holds, unknow
 from thb_desktop.ledger.streamed import Source
 from thb_desktop.verify.bundle.manifest import CUSTODY
 from thb_desktop.verify.bundle.signers import Signed
-from thb_desktop.verify.documents.attachments import check_attachments, json_pieces
+from thb_desktop.verify.documents.attachments import AttachedRecords, check_attachments, json_pieces
 from thb_desktop.verify.documents.content import check_content, look_through
 from thb_desktop.verify.documents.fields import SignatureField, signature_fields
 from thb_desktop.verify.documents.file import PdfFile
@@ -103,6 +103,12 @@ def attached_custody(untrusted: bytes) -> Source | None:
         return None
     extract = look_through(file).attachments.files.get(CUSTODY)
     return None if extract is None else lambda: json_pieces(file, extract)
+
+
+def attached_records(untrusted: bytes) -> Mapping[str, bytes]:
+    """The records that a PDF document carries, by path, unchecked. Raises PdfUnreadableError."""
+    file = PdfFile(untrusted, len(untrusted))
+    return AttachedRecords(file, {} if "Encrypt" in file.trailer else look_through(file).attachments.files)
 
 
 def read_file(path: Path) -> bytes:

@@ -13,8 +13,8 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import TextIO
 
-from thb_desktop.errors import FileUnreadableError, ThbError, UsageError
-from thb_desktop.findings import SAID, Finding, Standing, verdict
+from thb_desktop.errors import FileUnreadableError, PdfUnreadableError, ThbError, UsageError
+from thb_desktop.findings import SAID, Finding, Standing, unknown, verdict
 from thb_desktop.verify.custody import check_extract
 from thb_desktop.verify.documents.path import in_groups
 from thb_desktop.verify.exits import BROKEN, NOT_JUDGED, exit_code
@@ -26,6 +26,7 @@ from thb_desktop.verify.in_short import in_short
 from thb_desktop.verify.package import check_package, is_package
 from thb_desktop.verify.packaged import in_folder
 from thb_desktop.verify.pdf import check_digest, check_pdf, read_file, told_digest
+from thb_desktop.verify.version import check_version
 from thb_desktop.words import ENGLISH, sentence
 
 _SUMMARY = {
@@ -49,6 +50,7 @@ class Request:
     """What is to be verified, and what the caller trusts. content: what a detached signature signs.
 
     roots, fingerprints: of offices, for files of ours. anchors: for files of others, and for time stamps.
+    whole: the whole bundle, seen later, with which what is masked in a version is compared.
     """
 
     file: Path
@@ -57,6 +59,7 @@ class Request:
     expected_sha256: str | None = None
     anchors: tuple[Path, ...] = ()
     content: Path | None = None
+    whole: Path | None = None
 
     @property
     def is_of_others(self) -> bool:
@@ -117,14 +120,30 @@ def check_file(request: Request) -> tuple[Finding, ...]:
     fingerprints = {fingerprint_of(text) for text in request.fingerprints}
     expected = None if request.expected_sha256 is None else fingerprint_of(request.expected_sha256)
     if data.startswith(b"%PDF-"):
-        return check_pdf(
+        found = check_pdf(
             data,
             trusted_roots=roots,
             trusted_fingerprints=fingerprints,
             expected_sha256=expected,
             stamp_roots=[root for path in request.anchors for root in certificates_in(path)],
         )
+        return (*found, *_check_whole(request.whole, data, roots, fingerprints))
     return _check_extract(data, roots, fingerprints, expected)
+
+
+def _check_whole(
+    path: Path | None, version: bytes, roots: Sequence[bytes], fingerprints: set[str]
+) -> tuple[Finding, ...]:
+    """Compare a version with the whole bundle, if one was named and is valid."""
+    if path is None:
+        return ()
+    whole = read_file(path)
+    if verdict(check_pdf(whole, trusted_roots=roots, trusted_fingerprints=fingerprints)) is Standing.BROKEN:
+        return (unknown("whole-not-valid"),)
+    try:
+        return tuple(check_version(version, whole))
+    except PdfUnreadableError:
+        return (unknown("whole-not-valid"),)
 
 
 def _check_package(request: Request, roots: Sequence[bytes]) -> tuple[Finding, ...]:
@@ -157,7 +176,11 @@ def _check_extract(
 
 def certificates_in(path: Path) -> list[bytes]:
     """The certificates in a file, in DER: one as it is, or any number as PEM."""
-    data = read_file(path)
+    return certificates_of(read_file(path))
+
+
+def certificates_of(data: bytes) -> list[bytes]:
+    """The same of what was read. Raises FileUnreadableError."""
     if b"-----BEGIN" not in data:
         return [data]
     try:
@@ -227,6 +250,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--content", type=Path, metavar="FILE", help="what a detached signature signs")
     parser.add_argument(
+        "--whole", type=Path, metavar="FILE", help="the whole bundle, to compare what is masked in a version"
+    )
+    parser.add_argument(
         "--sha256", metavar="HEX", help="the digest that the file must have, received in another way"
     )
 
@@ -240,6 +266,7 @@ def request_of(chosen: argparse.Namespace) -> Request:
         expected_sha256=chosen.sha256,
         anchors=tuple(chosen.anchor),
         content=chosen.content,
+        whole=chosen.whole,
     )
 
 

@@ -40,6 +40,8 @@ class AssignDialog(Dialog):
         self.terms = form.add(self.tr("&Terms agreed"), QLineEdit())
         self.recording = QCheckBox(self.tr("The recor&ding goes along"))
         form.addRow(self.recording)
+        self.travels = QCheckBox(self.tr("It goes to a &laptop of the interpreter's own, in a packet"))
+        form.addRow(self.travels)
         self.body.addLayout(form)
         self.finish_with(self.tr("&Assign"), icon="plus")
         for box in (self.record, self.interpreter):
@@ -75,6 +77,7 @@ class AssignDialog(Dialog):
             made_from=SourceForm(made_from) if made_from else None,
             made_from_note=self.made_from_note.text().strip(),
             with_recording=self.recording.isChecked(),
+            travels=self.travels.isChecked(),
             due_on=self.due_on.value(),
             terms=self.terms.text().strip(),
         )

@@ -31,7 +31,7 @@ class Top(QFrame):
         self.kept = Label("", Part.STATUS)
         self.back_button = button(self.tr("Hand &back"), hand_back, icon="lock")
         self.certify_button = button(self.tr("&Certify\u2026"), certify, icon="file-check")
-        self.sign_button = button(self.tr("&Sign the record"), sign, icon="stamp", part="primary")
+        self.sign_button = button(self.tr("&Sign my renderings"), sign, icon="stamp", part="primary")
         for part in (self.number, self.state):
             line.addWidget(part)
         line.addWidget(self.about, 1)
@@ -57,7 +57,7 @@ class Top(QFrame):
 
     def show_ready(self, count: int) -> None:
         """Tell how many turns one signature would cover."""
-        told = self.tr("&Sign the record, {count} ready")
+        told = self.tr("&Sign my renderings, {count} ready")
         rename(self.sign_button, told.format(count=isolate(str(count))))
 
 

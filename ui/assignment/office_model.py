@@ -1,8 +1,9 @@
 """What the office does with assignments: given out, looked at, merged, closed."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
+from pathlib import Path
 
 from PySide6.QtCore import Signal
 
@@ -41,6 +42,30 @@ class Wanted:
     with_recording: bool
     due_on: date | None = None
     terms: str = ""
+    travels: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ToSend:
+    """What leaves, where to, and for whom: the file of a certificate with its fingerprint as it was told.
+    words: the language of a new passphrase; empty for none.
+    """
+
+    assignment_id: AssignmentId
+    folder: Path
+    named: tuple[tuple[Path, str], ...]
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SentPacket:
+    """A packet that was written. root: the fingerprint that the interpreter compares. passphrase: shown
+    once; empty for none.
+    """
+
+    folder: Path
+    root: str
+    passphrase: str = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,19 +105,27 @@ class Offered:
 
 
 class AssignmentsModel(ViewModel):
-    """listed: the assignments of the case. offered: what can be given out. reviewed: a return, looked at.
-    merged: what was brought, and the return as it was looked at.
+    """listed: the assignments of the case. waiting: when work was handed back that is not merged. offered:
+    what can be given out. reviewed: a return, looked at. merged: what was brought, and the return as it was
+    looked at. sent: a packet that left.
     """
 
     changes = Topic.TESTIMONY
 
     listed = Signal(object)
+    waiting = Signal(object)
     offered = Signal(object)
     reviewed = Signal(object)
     merged = Signal(object, object)
+    sent = Signal(object)
 
     def list(self, case_id: CaseId) -> None:
         self.read(lambda session: giving.list_assignments(session, case_id), self.listed.emit)
+        self.list_waiting(case_id)
+
+    def list_waiting(self, case_id: CaseId) -> None:
+        """Each store is opened for it: the list does not wait for that."""
+        self.read(lambda session: returning.list_waiting(session, case_id), self.waiting.emit)
 
     def ask_offered(self, case_id: CaseId) -> None:
         def work(session: Session) -> Offered:
@@ -119,10 +152,38 @@ class AssignmentsModel(ViewModel):
                 due_on=wanted.due_on,
                 note=wanted.terms,
                 with_recording=wanted.with_recording,
+                travels=wanted.travels,
             )
             return giving.list_assignments(session, case_id)
 
         self.write(work, self.listed.emit)
+
+    def send(self, case_id: CaseId, wanted: ToSend) -> None:
+        """Write the packet of an assignment; the work ends at this computer."""
+
+        def work(session: Session) -> tuple[SentPacket, Sequence[AssignmentInFull]]:
+            from thb_desktop.services.packets.sending import Addressed, send_packet
+
+            addressed = Addressed(named=wanted.named, words=wanted.words)
+            sent = send_packet(session, wanted.assignment_id, wanted.folder, addressed)
+            told = SentPacket(folder=wanted.folder, root=sent.root, passphrase=sent.passphrase)
+            return told, giving.list_assignments(session, case_id)
+
+        def done(result: tuple[SentPacket, Sequence[AssignmentInFull]]) -> None:
+            self.listed.emit(result[1])
+            self.sent.emit(result[0])
+
+        self.write(work, done)
+
+    def take_back(self, folder: Path) -> None:
+        """Verify a packet that came back, put its store in place, and show what it brings."""
+
+        def work(session: Session) -> Review:
+            from thb_desktop.services.packets.taking_back import take_back
+
+            return returning.review_return(session, take_back(session, folder).assignment_id)
+
+        self.write(work, self.reviewed.emit)
 
     def review(self, assignment_id: AssignmentId) -> None:
         self.read(lambda session: returning.review_return(session, assignment_id), self.reviewed.emit)
@@ -135,6 +196,7 @@ class AssignmentsModel(ViewModel):
         def done(result: tuple[AssignmentReturn, Sequence[AssignmentInFull]]) -> None:
             self.listed.emit(result[1])
             self.merged.emit(result[0], review)
+            self.list_waiting(case_id)
 
         self.write(work, done)
 

@@ -2,17 +2,18 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QProgressBar, QVBoxLayout, QWidget
 
 from ui import shortcuts, theme
+from ui.assignment.packet_dialogs import DeclareDialog, SendBackDialog
 from ui.jobs import VaultJobs
 from ui.tones import Tone
 from ui.view_model import ViewModel
-from ui.widgets.basic import Card, Label, Notice, Part, button, row
+from ui.widgets.basic import Card, Label, Notice, Part, button, rename, row
 from ui.widgets.form import Form
 from ui.widgets.refusals import lacks, take_back
 from ui.widgets.secret import PassphraseField
@@ -21,10 +22,21 @@ if TYPE_CHECKING:
     from thb_desktop.services.core.session import Session
 
 
+class Opened(NamedTuple):
+    """A store that opened. awaits: nothing is shown before the declaration; declined: or ever."""
+
+    session: "Session"
+    awaits: bool
+    declined: bool
+
+
 class HandedOverModel(ViewModel):
-    """opened: the store is open."""
+    """opened: the store is open. asked: it is, and nothing of it before the declaration; whether that was
+    declined.
+    """
 
     opened = Signal()
+    asked = Signal(bool)
 
     def __init__(self, jobs: VaultJobs, assignment: Path, parent: QObject | None = None) -> None:
         super().__init__(jobs, parent)
@@ -33,19 +45,23 @@ class HandedOverModel(ViewModel):
     def open(self, typed: str) -> None:
         assignment = self._assignment
 
-        def work() -> "Session":
+        def work() -> "Opened":
             from thb_desktop.crypto import passphrases
             from thb_desktop.services.assignments.desk import open_assignment
 
-            return open_assignment(
+            session = open_assignment(
                 assignment, passphrase=passphrases.prepare(typed), environment=self.jobs.environment()
             )
+            return Opened(session, awaits=session.awaits_declaration, declined=session.was_declined)
 
         self.jobs.call(self, work, then=self._opened, refused=self.refuse, unwanted=_close)
 
-    def _opened(self, session: "Session") -> None:
-        self.jobs.adopt(session)
-        self.opened.emit()
+    def _opened(self, found: "Opened") -> None:
+        self.jobs.adopt(found.session)
+        if found.awaits:
+            self.asked.emit(found.declined)
+        else:
+            self.opened.emit()
 
 
 class HandedOverWindow(QMainWindow):
@@ -56,8 +72,10 @@ class HandedOverWindow(QMainWindow):
     wants_settings = Signal()
     wants_keys = Signal()
 
-    def __init__(self, jobs: VaultJobs, assignment: Path) -> None:
+    def __init__(self, jobs: VaultJobs, assignment: Path, *, at_office: bool = True) -> None:
+        """at_office: whether a vault of an office waits behind it; otherwise this is a packet."""
         super().__init__()
+        self._jobs = jobs
         theme.dress(self)
         self.may_close: Callable[[], bool] = lambda: True
         self.setWindowTitle(self.tr("THB Desktop"))
@@ -76,6 +94,11 @@ class HandedOverWindow(QMainWindow):
             "The vault of the office is locked. Type your own passphrase: it opens the record that was "
             "assigned to you, and nothing else."
         )
+        if not at_office:
+            told = self.tr(
+                "Type your own passphrase: it opens the record of this packet, and nothing else. The first "
+                "time, you declare before what the office asks."
+            )
         card.body.addWidget(Label(told, Part.MUTED, wrap=True))
         form = Form()
         self.passphrase = form.add(self.tr("Your &passphrase"), PassphraseField(self.tr("Your passphrase")))
@@ -90,12 +113,15 @@ class HandedOverWindow(QMainWindow):
         self.back_button = button(
             self.tr("&Back to the office"), self.wants_back.emit, icon="undo-2", part="quiet"
         )
+        if not at_office:
+            rename(self.back_button, self.tr("&Back"))
         card.body.addLayout(row(self.back_button, None, self.open_button))
         column.addStretch(1)
         column.addLayout(row(None, card, None))
         column.addStretch(2)
         self.passphrase.returnPressed.connect(self._open)
         self.model.opened.connect(self.opened)
+        self.model.asked.connect(self._ask)
         self.model.refused.connect(self._refuse)
         for key, signal in (
             (shortcuts.HAND_OVER, self.wants_back),
@@ -122,12 +148,30 @@ class HandedOverWindow(QMainWindow):
         for part in (self.passphrase, self.open_button, self.back_button):
             part.setEnabled(not waiting)
 
+    def _ask(self, declined: bool) -> None:
+        """Ask for the declaration; who declined can send that back."""
+        self.deriving.hide()
+        if declined:
+            self._offer_return()
+            return
+        asked = DeclareDialog(self, self._jobs)
+        asked.allowed.connect(self.opened)
+        asked.declined.connect(self._offer_return)
+        asked.rejected.connect(self.wants_back)
+        asked.open()
+
+    def _offer_return(self) -> None:
+        offered = SendBackDialog(self, self._jobs, declined=True)
+        offered.sent.connect(self.wants_back)
+        offered.rejected.connect(self.wants_back)
+        offered.open()
+
     def _refuse(self, sentence: str) -> None:
         self._wait(waiting=False)
         self.notice.tell(sentence, Tone.BAD)
         self.passphrase.setFocus()
 
 
-def _close(session: "Session") -> None:
+def _close(found: Opened) -> None:
     """The result is no longer wanted."""
-    session.close()
+    found.session.close()

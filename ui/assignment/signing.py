@@ -31,7 +31,7 @@ class SignWorkDialog(Dialog):
     ) -> None:
         super().__init__(
             parent,
-            self.tr("Sign the record?"),
+            self.tr("Sign my renderings?"),
             self.tr("You sign that you checked the last version of every turn. Turns: {count}").format(
                 count=isolate(str(progress.ready if (progress := model.progress()) else 0))
             ),

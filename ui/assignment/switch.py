@@ -47,7 +47,7 @@ class Screen(Protocol):
 def show_handed_over(screen: Screen, vault: Path | None, assignment: Path) -> None:
     """Ask the interpreter for their passphrase. vault: to which the screen goes back."""
     screen.vault, screen.assignment = vault, assignment
-    window = HandedOverWindow(screen.jobs, assignment)
+    window = HandedOverWindow(screen.jobs, assignment, at_office=vault is not None)
     screen.wire(window)
     window.opened.connect(lambda: _show_assignment(screen))
     window.wants_back.connect(screen.hand_back)

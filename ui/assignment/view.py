@@ -17,6 +17,7 @@ from ui.assignment.certify import go_to, open_certify
 from ui.assignment.handing_back import ask_to_hand_back
 from ui.assignment.hints import hints
 from ui.assignment.model import AssignmentModel
+from ui.assignment.packet_dialogs import SendBackDialog
 from ui.assignment.revising import Revising
 from ui.assignment.side import Side
 from ui.assignment.signing import ask_to_sign
@@ -100,6 +101,21 @@ class AssignmentWindow(QMainWindow):
     def _hand_back(self) -> None:
         self.back_button.setEnabled(False)
         self.model.hand_back()
+
+    def _leave(self, jobs: VaultJobs) -> None:
+        """The screen goes back; work that came in a packet is written into one first."""
+        if self.model.found is None or not self.model.found.travels:
+            self.wants_back.emit()
+            return
+        self.recording.model.close()
+        dialog = SendBackDialog(self, jobs)
+        dialog.sent.connect(self.wants_back)
+        dialog.rejected.connect(self._stay)
+        dialog.open()
+
+    def _stay(self) -> None:
+        self.back_button.setEnabled(True)
+        self.recording.model.show(OfAssignment())
 
     def sign(self) -> None:
         if self.revising.model.revises:
@@ -199,7 +215,7 @@ class AssignmentWindow(QMainWindow):
         model.kept.connect(self._tell_kept)
         model.unkept.connect(lambda sentence: self.notice.tell(sentence, Tone.WARN))
         model.written.connect(self._go_on_after)
-        model.handed_back.connect(lambda _: self.wants_back.emit())
+        model.handed_back.connect(lambda _: self._leave(jobs))
         model.noted.connect(self.notice.clear)
         model.shown_turn.connect(lambda _: self._show_acted())
         model.compared.connect(self._show_findings)

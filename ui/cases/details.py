@@ -32,6 +32,7 @@ from ui.widgets.table import RecordTable, show_entries
 from ui.widgets.tabs import count_in_tab
 
 FACTS = "facts"
+_COOPERATION = ("instruments", "conditions", "transmissions")
 
 
 class CaseDetails(Card):
@@ -144,8 +145,11 @@ class CaseDetails(Card):
         # What concerns a person has a line of its own, which takes no room in other lists.
         person = (self.assessment_button, self.reveal_button, self.identity_button)
         self.body.addLayout(row(None, *person, self.roles_button, self.person_button, spacing=6))
+        self.board_button = button(self.tr("Board\u2026"), self._show_board, icon="list-checks")
         acts, last = self.acts, (self.acts.correct_button, self.add_button)
-        self.body.addLayout(row(acts.history_button, acts.strike_button, None, *last, spacing=6))
+        self.body.addLayout(
+            row(acts.history_button, acts.strike_button, self.board_button, None, *last, spacing=6)
+        )
 
     def _show_buttons(self) -> None:
         tab = self.tab()
@@ -155,6 +159,7 @@ class CaseDetails(Card):
         self.add_button.setVisible(edits and tab != FACTS)
         self.acts.offer(reads=self.full is not None, edits=edits)
         self.roles_button.setVisible(on_persons)
+        self.board_button.setVisible(tab in _COOPERATION and self.full is not None)
         self.person_button.setVisible(on_persons)
         self.identity_button.setVisible(on_persons and edits and Right.READ_IDENTITIES in self._rights)
         self.reveal_button.setVisible(on_persons and Right.READ_IDENTITIES in self._rights)
@@ -229,6 +234,12 @@ class CaseDetails(Card):
     def _show_roles(self) -> None:
         if (person := self._person()) is not None and self.full is not None:
             RolesDialog(self, self._model, self.full, person, may_edit=Right.EDIT_CASE in self._rights).open()
+
+    def _show_board(self) -> None:
+        from ui.cases.board import BoardDialog
+
+        if self.full is not None:
+            BoardDialog(self, self._model.jobs, self.full.case).open()
 
     def _show_person(self) -> None:
         from ui.cases.persons.view import PersonDialog

@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from thb_desktop.domain.case_fields import AUTHORITY, CASE, CASE_OBJECT, PROCEEDING
-from thb_desktop.domain.cooperation_fields import INSTRUMENT, USE_CONDITION
+from thb_desktop.domain.cooperation_fields import INSTRUMENT, TRANSMISSION, USE_CONDITION
 from thb_desktop.domain.fields import Description
 from thb_desktop.domain.finance_fields import ACCOUNT, TRANSACTION
 from thb_desktop.domain.ids import CaseId
 from thb_desktop.domain.people_fields import INTERPRETER, OFFICIAL, PERSON, PERSON_ROLE
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.vocabulary import ChecksumState
-from thb_desktop.services.casework import cases, cooperation, finance, people, use_conditions
+from thb_desktop.services.casework import board, cases, cooperation, finance, people, use_conditions
 from thb_desktop.services.core.session import Session
 from ui.text import QT_TRANSLATE_NOOP, translate
 
@@ -73,11 +73,18 @@ LISTS: dict[str, EntryList] = {
         add=cooperation.register_instrument,
     ),
     "conditions": EntryList(
-        title=QT_TRANSLATE_NOOP("entries", "Con&ditions"),
+        title=QT_TRANSLATE_NOOP("entries", "Conditions"),
         adding=QT_TRANSLATE_NOOP("entries", "Enter a condition of use"),
         correcting=QT_TRANSLATE_NOOP("entries", "Correct a condition of use"),
         description=USE_CONDITION,
         add=use_conditions.add_condition,
+    ),
+    "transmissions": EntryList(
+        title=QT_TRANSLATE_NOOP("entries", "Sent and received"),
+        adding=QT_TRANSLATE_NOOP("entries", "Note a transmission"),
+        correcting=QT_TRANSLATE_NOOP("entries", "Correct a transmission"),
+        description=TRANSMISSION,
+        add=board.note_transmission,
     ),
     "officials": EntryList(
         title=QT_TRANSLATE_NOOP("entries", "O&fficials"),

@@ -4,9 +4,10 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from thb_desktop.domain.case import in_language
+from thb_desktop.domain.cooperation_codes import InstrumentStatus
 from thb_desktop.domain.ids import PersonId
 from thb_desktop.domain.person_links import recorded_as
-from thb_desktop.domain.vocabulary import CaseStatus, ChecksumState, IdentityProtection, InstrumentStatus
+from thb_desktop.domain.vocabulary import CaseStatus, ChecksumState, IdentityProtection
 from ui.cases.entries import ACCOUNTS, LISTS, PERSONS, TRANSACTIONS
 from ui.forms.reading import column, struck_column
 from ui.labels import words
@@ -150,6 +151,15 @@ _SHOWN: dict[str, tuple[tuple[str, int], ...]] = {
         ("imposed_by", 200),
         ("imposed_state", 64),
         ("until", 104),
+    ),
+    "transmissions": (
+        ("number", 90),
+        ("instrument_id", 220),
+        ("sent_on", 104),
+        ("incoming", 120),
+        ("channel", 220),
+        ("by", 180),
+        ("what", 0),
     ),
     "officials": (("code", 110), ("name", 0), ("role", 200), ("unit", 220), ("country", 70)),
     "interpreters": (

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from thb_desktop.domain.case import Authority, CaseFile, CaseObject, Proceeding
 from thb_desktop.domain.child_presumed import TreatedAsChild
 from thb_desktop.domain.consultation import Justification
-from thb_desktop.domain.cooperation import Instrument, UseCondition
+from thb_desktop.domain.cooperation import Instrument, Transmission, UseCondition
 from thb_desktop.domain.ids import CaseId, PersonId
 from thb_desktop.domain.people import Identity, Interpreter, Official, Person, PersonRole
 from thb_desktop.domain.person_links import PersonLink
@@ -18,6 +18,7 @@ from thb_desktop.domain.rights import Right, may
 from thb_desktop.domain.vocabulary import TwoPersonAct
 from thb_desktop.services.casework import (
     ages,
+    board,
     cases,
     cooperation,
     corrections,
@@ -50,6 +51,7 @@ class CaseInFull:
     proceedings: tuple[Proceeding, ...]
     instruments: tuple[Instrument, ...]
     conditions: tuple[UseCondition, ...]
+    transmissions: tuple[Transmission, ...]
     persons: tuple[Person, ...]
     roles: tuple[PersonRole, ...]
     identified: frozenset[PersonId]
@@ -151,6 +153,7 @@ def _gather(session: Session, case_id: CaseId) -> CaseInFull:
         proceedings=cases.list_proceedings(session, case_id),
         instruments=cooperation.list_instruments(session, case_id),
         conditions=use_conditions.list_conditions(session, case_id),
+        transmissions=board.list_transmissions(session, case_id),
         persons=people.list_persons(session, case_id),
         roles=people.list_roles(session, case_id),
         identified=people.list_identified(session, case_id),

@@ -1,5 +1,6 @@
 """A window on which a signed file can be dropped, to learn what it is worth."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,13 +18,19 @@ if TYPE_CHECKING:
     from ui.jobs import VaultJobs
 
 
+_VOLUME = re.compile(r"\.\d{3,}\.p7m$")
+
+
 class CheckingWindow(QMainWindow):
     """Takes one local file at a time, and has a key for it. Anything else that is dropped is not accepted."""
 
     def __init__(self, jobs: "Callable[[], VaultJobs]") -> None:
         """jobs: asked for when a file is to be checked."""
         super().__init__()
-        self._jobs_for_checks = jobs
+        self.jobs_for_checks = jobs
+        self.open_packages: Callable[..., object] = self.check_file
+        self.takes_packages = False
+        """Whether a closed package can be dropped, and what it is given to: once a vault is open."""
         self.setAcceptDrops(True)
         key = QShortcut(self)
         set_by_name(key, key=shortcuts.CHECK_FILE)
@@ -33,26 +40,34 @@ class CheckingWindow(QMainWindow):
         """Say what a signed file of anybody is worth; nothing is imported."""
         from ui.checking.dialog import open_check  # the unlock waits for none of it
 
-        open_check(self, self._jobs_for_checks(), file)
+        open_check(self, self.jobs_for_checks(), file)
 
     def dragEnterEvent(self, event: "QDragEnterEvent") -> None:  # noqa: N802 - Qt's name
-        _accept_file(event)
+        _accept_file(event, folders=self.takes_packages)
 
     def dragMoveEvent(self, event: "QDragMoveEvent") -> None:  # noqa: N802 - Qt's name
-        _accept_file(event)
+        _accept_file(event, folders=self.takes_packages)
 
     def dropEvent(self, event: "QDropEvent") -> None:  # noqa: N802 - Qt's name
-        file = _accept_file(event)
+        file = _accept_file(event, folders=self.takes_packages)
         if file is not None:
             # The other program waits for the end of this event.
-            QtCore.QTimer.singleShot(0, self, lambda: self.check_file(file))
+            take = self.open_packages if self.takes_packages and _is_closed(file) else self.check_file
+            QtCore.QTimer.singleShot(0, self, lambda: take(file))
 
 
-def _accept_file(event: "QDropEvent") -> Path | None:
+def _is_closed(path: Path) -> bool:
+    """Whether it is a folder of volumes, or one of them."""
+    if path.is_dir():
+        return any(_VOLUME.search(each.name) for each in path.iterdir())
+    return bool(_VOLUME.search(path.name))
+
+
+def _accept_file(event: "QDropEvent", *, folders: bool) -> Path | None:
     """Return the file that would be dropped. It is copied, whatever the other program proposes."""
     urls = event.mimeData().urls()
     file = Path(urls[0].toLocalFile()) if len(urls) == 1 and urls[0].isLocalFile() else None
-    if file is None or not file.is_file():
+    if file is None or not (file.is_file() or (folders and _is_closed(file))):
         event.ignore()
         return None
     event.setDropAction(QtCore.Qt.DropAction.CopyAction)

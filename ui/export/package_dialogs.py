@@ -60,6 +60,8 @@ class PackageDialog(Dialog):
         self.words = form.add(self.tr("New passphrase in &words"), ValueBox(tags))
         self.because = form.add(self.tr("Why a sealed &identity travels"), line(""))
         self.because.setPlaceholderText(self.tr("Only if files tell one: without a reason they are refused"))
+        self.unsearched = form.add(self.tr("Why it leaves &unsearched"), line(""))
+        self.unsearched.setPlaceholderText(self.tr("Needed for pictures, recordings and unknown files"))
         self.place = NewPlace(self.tr("New folder"), browse=self.tr("&Browse\u2026"))
         self.folder = form.add(self.tr("New f&older"), self.place).text
         self.folder.setText(str(unused(model.source.parent / "package")))
@@ -79,7 +81,7 @@ class PackageDialog(Dialog):
         elif problem := self.place.problem():
             self.refuse_at(self.folder, problem)
         else:
-            self.begin_work(self.tr("The files are found, and files of text are compared."))
+            self.begin_work(self.tr("The files are found, and searched for sealed identities."))
             travels = {*self.exhibits.chosen()}
             without = (each.value for each in self.exhibits.ticks.entries if each.value not in travels)
             self._model.prepare(
@@ -88,6 +90,7 @@ class PackageDialog(Dialog):
                     words=self.words.currentData() or "",
                     without=frozenset(ExhibitId(each) for each in without),
                     identities_because=self.because.text().strip(),
+                    unsearched_because=self.unsearched.text().strip(),
                 )
             )
 
@@ -167,6 +170,8 @@ class ReleaseDialog(Dialog):
         form.tell(self.tr("Folder"), isolate(visible(str(folder.absolute()))))
         if content.identities_because:
             form.tell(self.tr("Why a sealed identity travels"), isolate_words(content.identities_because))
+        if content.unsearched_because:
+            form.tell(self.tr("Why it leaves unsearched"), isolate_words(content.unsearched_because))
         for each in content.recipients:
             told = f"{isolate_words(each.name)}\n{digest_groups(each.sha256)}"
             form.tell(words(each.kind), told, exact=True)

@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout
 
+from thb_desktop.domain.bundle import Bundle
+from thb_desktop.domain.identity_annex import IdentityAnnex
 from thb_desktop.findings import Standing, verdict
 from ui.export.closing import ClosedFolder, ClosingModel
 from ui.export.packaging import PackagingModel
@@ -39,7 +41,9 @@ class ResultCard(Card):
         self.package_button = button(
             self.tr("Make the sealed &package\u2026"), self._package, icon="package-check", part="primary"
         )
-        self.body.addLayout(row(self.package_button, self.encrypt_button, None))
+        self.annex_button = button(self.tr("&Identity annex\u2026"), self._annex, icon="user-round")
+        self.body.addLayout(row(self.package_button, self.encrypt_button, self.annex_button, None))
+        self._bundle: Bundle | None = None
         self._target: Path | None = None
         self.language = ""
         """Of the case, for the titles of its exhibits."""
@@ -51,8 +55,8 @@ class ResultCard(Card):
         bundle = signed.bundle
         self.heading.setText(self.tr("Bundle {number} is signed").format(number=isolate(bundle.number)))
         standing = verdict(signed.findings)
-        self._target = signed.target
-        for offered in (self.package_button, self.encrypt_button):
+        self._target, self._bundle = signed.target, bundle
+        for offered in (self.package_button, self.encrypt_button, self.annex_button):
             offered.setEnabled(standing is not Standing.BROKEN)
         told = {
             Standing.HOLDS: self.tr("The saved file was read again and verified. Everything is valid."),
@@ -108,6 +112,24 @@ class ResultCard(Card):
         dialog.finished.connect(lambda _: model.deleteLater())
         dialog.accepted.connect(lambda: self._tell_encrypted(dialog.written))
         dialog.open()
+
+    def _annex(self) -> None:
+        from ui.export.annex import AnnexModel
+        from ui.export.annex_dialog import AnnexDialog
+
+        if self._target is None or self._bundle is None:
+            return
+        model = AnnexModel(self._jobs, self._bundle, self)
+        dialog = AnnexDialog(self, model, self._target)
+        dialog.finished.connect(lambda _: model.deleteLater())
+        dialog.accepted.connect(lambda: self._tell_annex(dialog.made))
+        dialog.open()
+
+    def _tell_annex(self, made: IdentityAnnex | None) -> None:
+        if made is not None:
+            told = self.tr("Identity annex {number} is written. Tell its SHA-256 in another way: {digest}")
+            digest = digest_groups(made.sha256)
+            self.notice.tell(told.format(number=isolate(made.number), digest=isolate(digest)), Tone.OK)
 
     def _tell_encrypted(self, written: ClosedFolder | None) -> None:
         from ui.export.close_dialog import ClosedDialog

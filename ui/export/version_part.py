@@ -63,7 +63,7 @@ class VersionPart(QWidget):
         self._wanted, self._versions = None, tuple(versions)
         self.box.blockSignals(True)
         self.box.clear()
-        self.box.addItem(self.tr("None: what is ticked below"), None)
+        self.box.addItem(self.tr("None"), None)
         for each in versions:
             shown = f"{isolate(each.number)}  {isolate_words(each.recipient)}"
             self.box.addItem(shown, each.id)

@@ -30,6 +30,7 @@ from ui.export.checklist import (
     record_entry,
     restricted_among,
 )
+from ui.export.reasons import LeavingReasons
 from ui.export.result import ResultCard
 from ui.export.told import next_told
 from ui.export.transfer_form import TransferForm
@@ -83,11 +84,12 @@ class ExportView(Page):
         self.model.offered_more.connect(lambda found: self.exhibits.add(self._exhibits_of(found)))
         self.model.offered_all.connect(self._keep_another)
         self.model.working.connect(self._work)
-        self.model.checked.connect(self.rows.show_rows)
+        self.model.checked.connect(self._show_checks)
         self.model.prepared.connect(self._show_pages)
         self.model.signed.connect(self._show_signed)
         self.model.refused.connect(self.notice.refuse)
         self.model.held_back.connect(self._show_rule)
+        self.model.reason_wanted.connect(self._want)
 
     def show_case(self, case: CaseFile | None) -> None:
         self.setEnabled(case is not None)
@@ -95,7 +97,7 @@ class ExportView(Page):
         another = known is None or case is None or known.id != case.id
         if another:
             self._keep_no_more()
-            for part in (self.purpose, self.recipient, self.restricted, *self.lists):
+            for part in (self.purpose, self.recipient, self.restricted, self.reasons, *self.lists):
                 part.clear()
             self.transfer.clear()
         self.rows.show_rows(())
@@ -141,6 +143,7 @@ class ExportView(Page):
         self.purpose = form.add(self.tr("&Purpose"), line())
         self.recipient = form.add(self.tr("&Recipient"), line())
         self.restricted = form.add(self.tr("Restricted because"), line())
+        self.reasons = LeavingReasons(form)
         options.column.addLayout(form)
         self.transfer = TransferForm()
         options.column.addLayout(self.transfer)
@@ -297,6 +300,8 @@ class ExportView(Page):
                 restricted_because=self.restricted.text().strip(),
                 disclosure=self.version.version.id if self.version.version else None,
                 transfer=self.transfer.transfer(),
+                identities_because=self.reasons.identities.text().strip(),
+                unsearched_because=self.reasons.unsearched.text().strip(),
             )
         )
 
@@ -321,6 +326,16 @@ class ExportView(Page):
     def _offer_to_prepare(self) -> None:
         """Enable the button unless pages are being prepared, or the possible second persons are unknown."""
         self.prepare_button.setEnabled(not self._working and self.second.is_known)
+
+    def _show_checks(self, findings: tuple[Finding, ...]) -> None:
+        self.rows.show_rows(findings)
+        for found in findings:
+            self.reasons.want(found.code)
+
+    def _want(self, code: str) -> None:
+        """Where a reason would help against a refusal, show where it is written."""
+        if (field := self.reasons.want(code)) is not None:
+            field.setFocus()
 
     def _show_pages(self, pdf: bytes, _pages: int) -> None:
         if self.preview is None:

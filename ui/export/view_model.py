@@ -74,6 +74,8 @@ class Choice:
     restricted_because: str = ""
     disclosure: DisclosureId | None = None
     transfer: Transfer = NOWHERE
+    identities_because: str = ""
+    unsearched_because: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,11 +105,13 @@ class ExportViewModel(ViewModel):
     prepared = Signal(object, int)
     held_back = Signal(str)
     signed = Signal(object)
+    reason_wanted = Signal(str)
 
     def __init__(self, jobs: VaultJobs, parent: QObject | None = None) -> None:
         super().__init__(jobs, parent)
         self.case: CaseFile | None = None
         self._prepared: PreparedBundle | None = None
+        self._findings: tuple[Finding, ...] = ()
         self._interpreters: tuple[User, ...] = ()
         self._exhibits = Paging(self)
         self._exhibits.arrived.connect(self._offer)
@@ -144,20 +148,27 @@ class ExportViewModel(ViewModel):
             restricted_because=choice.restricted_because,
             disclosure_id=choice.disclosure,
             transfer=choice.transfer,
+            identities_because=choice.identities_because,
+            unsearched_because=choice.unsearched_because,
         )
         self._prepared = None
         self.working.emit(self.tr("Laying out the pages"))
         self.jobs.run(
             self,
             lambda session: bundles.check_bundle(session, case_id, options),
-            then=self.checked.emit,
+            then=self._check,
             refused=self._refused,
         )
 
         def work(in_vault: InVault, stop: Callable[[], None]) -> "PreparedBundle":
-            content = in_vault(lambda session: bundles.gather_bundle(session, case_id, options))
+            content, register = in_vault(
+                lambda session: (
+                    bundles.gather_bundle(session, case_id, options),
+                    bundles.register_for(session, case_id),
+                )
+            )
             stop()
-            return bundles.lay_out(content, options)
+            return bundles.lay_out(content, options, register)
 
         self._beside(work, lambda prepared: self._show(case_id, prepared))
 
@@ -248,8 +259,14 @@ class ExportViewModel(ViewModel):
         if self.case is None or self.case.id != case_id:
             return
         self._prepared = prepared
+        self._check(self._findings)
         self.prepared.emit(prepared.pdf, prepared.pages)
         self.jobs.beside(self, lambda _: _load_signing())
+
+    def _check(self, findings: "tuple[Finding, ...]") -> None:
+        """Tell what is to be read before the signature: of the choice, and of the pages."""
+        self._findings = findings
+        self.checked.emit((*findings, *(self._prepared.findings if self._prepared else ())))
 
     def _signed(self, signed: Signed) -> None:
         self._prepared = None
@@ -262,6 +279,7 @@ class ExportViewModel(ViewModel):
         self.refuse(error)
         if isinstance(error, TransferRefusedError):
             self.held_back.emit(error.field)
+        self.reason_wanted.emit(error.code)
 
 
 def _offer(session: "Session", case: CaseFile, standing: tuple[Exhibit, ...]) -> Offer:

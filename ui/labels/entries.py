@@ -72,6 +72,7 @@ _SAID: dict[str, Callable[[Any], str]] = {
 _ALSO_SAID: dict[str, Callable[[Any], str]] = {
     "case_file": lambda entry: isolate(entry.reference),
     "proceeding": lambda entry: isolate(entry.reference or entry.country),
+    "transmission": lambda entry: isolate(entry.number),
     "use_condition": lambda entry: isolate(entry.number),
     "case_object": lambda entry: _two(entry.number, entry.label),
     "money_transaction": lambda entry: isolate(f"{entry.amount} {entry.currency}"),

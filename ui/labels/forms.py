@@ -12,6 +12,7 @@ NAMES = {
     "add-authority": QT_TRANSLATE_NOOP("forms", "an authority"),
     "add-proceeding": QT_TRANSLATE_NOOP("forms", "a proceeding"),
     "add-instrument": QT_TRANSLATE_NOOP("forms", "an order, request or agreement"),
+    "add-transmission": QT_TRANSLATE_NOOP("forms", "a transmission"),
     "add-use_condition": QT_TRANSLATE_NOOP("forms", "a condition of use"),
     "add-official": QT_TRANSLATE_NOOP("forms", "an official"),
     "add-interpreter": QT_TRANSLATE_NOOP("forms", "an interpreter"),

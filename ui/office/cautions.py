@@ -12,6 +12,7 @@ from ui.jobs import VaultJobs
 from ui.labels import language_name, words
 from ui.labels.cautions import neutral_text
 from ui.office.cautions_model import CautionsModel
+from ui.office.longest_time import LongestTimeDialog
 from ui.rows import Column, RowsModel
 from ui.text import isolate, isolate_words
 from ui.widgets.basic import Label, Notice, Part, button, row
@@ -51,13 +52,17 @@ class CautionsPart(QWidget):
         self.table = RecordTable(self.rows, self.tr("Texts of cautions"), wrap=True)
         self.table.say_when_empty(self.tr("The office has no text of its own yet."))
         self.new_button = button(self.tr("Enter a te&xt\u2026"), self._enter, icon="pen-line")
+        self.longest_button = button(
+            self.tr("Longest time without a break\u2026"), self.model.ask_longest, icon="clock", part="quiet"
+        )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 12, 0, 0)
         column.setSpacing(12)
         column.addWidget(Label(told, Part.MUTED, wrap=True))
         column.addWidget(self.table, 1)
-        column.addLayout(row(self.new_button, None))
+        column.addLayout(row(self.new_button, None, self.longest_button))
         self.model.listed.connect(self._show)
+        self.model.longest.connect(lambda present: LongestTimeDialog(self, self.model, present).open())
         self.model.writing.connect(notice.clear)
         self.model.refused.connect(notice.refuse)
 
@@ -65,7 +70,8 @@ class CautionsPart(QWidget):
         self.model.reload()
 
     def show_rights(self, rights: frozenset[Right]) -> None:
-        self.new_button.setVisible(Right.SIGN_RECORDS in rights)
+        for each in (self.new_button, self.longest_button):
+            each.setVisible(Right.SIGN_RECORDS in rights)
 
     def _show(self, texts: tuple[CautionText, ...]) -> None:
         self._texts = texts

@@ -284,20 +284,35 @@ def _go_to(field: QWidget | None) -> bool:
 
 
 def give_back(came_from: QWidget | None, parent: QWidget | None) -> None:
-    """After a dialog is closed, put the cursor where it was; if that is gone, into the same page."""
+    """After a dialog is closed, put the cursor where it was; if that is gone, into the same page.
+
+    A page that got its list while the dialog stood has its cursor already: it was not in the page before.
+    """
 
     def go() -> None:
         modal = QApplication.activeModalWidget()
         if modal is not None and (parent is None or modal is not parent.window()):
             return
-        if _go_to(came_from):
+        page = _page_of(parent)
+        now = page.window().focusWidget() if page is not None else None
+        went = page is not None and now is not None and page.isAncestorOf(now)
+        if went and not _is_in(page, came_from) and _go_to(now):
             return
-        inner = parent
-        while inner is not None and shiboken6.isValid(inner):
-            take_focus = getattr(inner, "take_focus", None)
-            if take_focus is not None:
-                take_focus()
-                return
-            inner = inner.parentWidget()
+        if not _go_to(came_from) and page is not None:
+            page.take_focus()  # type: ignore[attr-defined]  # `_page_of` looked for it
 
     QTimer.singleShot(0, go)
+
+
+def _page_of(inner: QWidget | None) -> QWidget | None:
+    """Return the part around a widget that can take the cursor itself."""
+    while inner is not None and shiboken6.isValid(inner):
+        if getattr(inner, "take_focus", None) is not None:
+            return inner
+        inner = inner.parentWidget()
+    return None
+
+
+def _is_in(page: QWidget | None, inner: QWidget | None) -> bool:
+    there = page is not None and inner is not None and shiboken6.isValid(inner)
+    return there and (page is inner or page.isAncestorOf(inner))  # type: ignore[union-attr, arg-type]  # `there`

@@ -42,6 +42,10 @@ class Pages:
     def made(self) -> tuple[Page, ...]:
         return tuple(self._made.values())
 
+    def names(self) -> dict[str, str]:
+        """Return what each page is called, by its class."""
+        return {kind.make.__name__: kind.words for kind in self._kinds}
+
     def __len__(self) -> int:
         return len(self._kinds)
 

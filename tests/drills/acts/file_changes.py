@@ -244,6 +244,7 @@ def _paper(session: Session) -> ExhibitId:
 def export(folder: Path, template: Template) -> Act:
     session = unlock(folder)
     chosen = bundles.BundleOptions(
+        identities_because="Needed there",
         languages=("fr",),
         purpose="Execution of EIO-1",
         recipient="DIICOT",

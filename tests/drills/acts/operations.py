@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from tests.drills.acts import assignments, copies, forms, sending
+from tests.drills.acts import assignments, copies, forms, packets, sending
 from tests.drills.acts import certified_keys as certified
 from tests.drills.acts import file_changes as files
 from tests.drills.acts import key_changes as keys
@@ -152,6 +152,18 @@ _ALL = (
         arrange=assignments.with_work,
         found=assignments.closing_found,
         changes=("assignment", "assignment_key"),
+    ),
+    Operation(
+        name="send a packet",
+        begin=packets.send,
+        arrange=packets.waiting,
+        found=packets.packet_found,
+    ),
+    Operation(
+        name="take back a packet",
+        begin=packets.take_back,
+        arrange=packets.away,
+        found=packets.taking_found,
     ),
     Operation(name="begin a supplement", begin=records.supplement, found=records.supplement_found),
     Operation(name="begin a rectification", begin=records.rectify, found=records.rectification_found),

@@ -34,26 +34,27 @@ def package_found(session: Session, folder: Path, _: Template) -> bool:
     target = _package_of(folder)
     recorded = {package.listed for package in registry.PACKAGE.all(session.read)}
     if target.exists():
-        assert _listed(target) in recorded, "a package has its final name and no event tells of it"
+        assert listed_in(target) in recorded, "a package has its final name and no event tells of it"
     there = [target] if target.exists() else list(target.parent.glob(f"{target.name}.*.part"))
-    whole = [each for each in there if _listed(each) in recorded]
-    assert recorded <= set(map(_listed, there)), "a package is recorded and its folder is nowhere"
+    whole = [each for each in there if listed_in(each) in recorded]
+    assert recorded <= set(map(listed_in, there)), "a package is recorded and its folder is nowhere"
     for each in whole:
         for line in (each / "volumes.sha256").read_text("ascii").splitlines():
             digest, name = line.split("  ")
-            assert _digest(each / name) == digest, "a recorded package has a volume that is not as listed"
+            assert digest_of(each / name) == digest, "a recorded package has a volume that is not as listed"
     entries = consultations.list_consultations(session)
     told = sum(entry.kind == Consulted.PACKAGE_RELEASED for entry in entries)
     assert told == len(recorded), "a package is recorded and not told as released, or the other way"
     return bool(recorded)
 
 
-def _listed(folder: Path) -> str:
+def listed_in(folder: Path) -> str:
+    """SHA-256 of the list of a closed folder; empty for one without a list."""
     path = folder / "volumes.sha256"
-    return _digest(path) if path.exists() else ""
+    return digest_of(path) if path.exists() else ""
 
 
-def _digest(path: Path) -> str:
+def digest_of(path: Path) -> str:
     return hashlib.sha256(path.read_bytes()).hexdigest()
 
 

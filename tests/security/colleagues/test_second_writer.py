@@ -114,6 +114,7 @@ def filled(filled_office: Path, tmp_path: Path) -> Iterator[Session]:
 def laid_out(session: Session) -> PreparedBundle:
     case = cases.list_cases(session)[0].case
     chosen = BundleOptions(
+        identities_because="Needed there",
         languages=(case.language,),
         purpose="Execution of EIO-1",
         recipient="DIICOT",

@@ -53,6 +53,7 @@ def perla(session: Session) -> CaseFile:
 
 def options(**changes: object) -> BundleOptions:
     chosen = BundleOptions(
+        identities_because="Needed there",
         languages=("fr",),
         purpose="Execution of EIO-1",
         recipient="DIICOT",

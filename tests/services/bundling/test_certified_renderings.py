@@ -124,6 +124,7 @@ def forged(
 def drawn(session: Session, small: Small, interview: Interview, *, certifier: AgentId | None) -> str:
     """The text of the pages of a bundle, on one line."""
     options = BundleOptions(
+        identities_because="Needed there",
         languages=("fr",),
         purpose="P",
         recipient="R",
@@ -188,6 +189,7 @@ def test_no_bundle_is_made_with_a_certification_that_nobody_signed(
 ):
     interview = forged(session, small, linguist[0])
     options = BundleOptions(
+        identities_because="Needed there",
         languages=("fr",),
         purpose="P",
         recipient="R",

@@ -10,8 +10,8 @@ import pytest
 from tests.services.bundling.test_bundles import options
 from tests.support.offices import Small, case_file, registered
 from thb_desktop.domain.cooperation import Instrument
+from thb_desktop.domain.cooperation_codes import InstrumentType
 from thb_desktop.domain.ids import InstrumentId
-from thb_desktop.domain.vocabulary import InstrumentType
 from thb_desktop.errors import ClassifiedMarkingError
 from thb_desktop.findings import Standing
 from thb_desktop.services.bundling import bundles

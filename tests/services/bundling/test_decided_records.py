@@ -35,7 +35,7 @@ def options(interview: Interview, **changes: Any) -> BundleOptions:
         "exhibit_ids": (),
         "released_with": ALONE,
     }
-    return BundleOptions(**{**fields, **changes}, transfer=AT_HOME)
+    return BundleOptions(identities_because="Needed there", **{**fields, **changes}, transfer=AT_HOME)
 
 
 def decided(session: Session, interview: Interview, kind: v.RecordDecisionKind) -> None:

@@ -30,6 +30,7 @@ def test_an_old_translation_has_its_column_its_author_and_its_place_in_the_diges
     read_back.read_back(session, interview.id, outcome(), SIGNED_BY_ALL)
     signed = sign(session, interview.id)
     options = BundleOptions(
+        identities_because="Needed there",
         languages=("fr", "en"),
         purpose="Execution",
         recipient="Somebody",

@@ -18,6 +18,7 @@ from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.case import CaseObject, Proceeding
 from thb_desktop.domain.cooperation import Instrument
+from thb_desktop.domain.cooperation_codes import InstrumentStatus, InstrumentType
 from thb_desktop.domain.finance import Account, Transaction
 from thb_desktop.domain.ids import AccountId, InstrumentId, ProceedingId, RowId, told_of
 from thb_desktop.domain.partial_dates import PartialDate
@@ -67,11 +68,11 @@ def record(session: Session, small: Small) -> Any:
         Instrument(
             id=InstrumentId(""),
             number="EIO-1",
-            type=v.InstrumentType.EIO,
+            type=InstrumentType.EIO,
             reference="B-7",
             from_country="BE",
             to_country="RO",
-            status=v.InstrumentStatus.DRAFT,
+            status=InstrumentStatus.DRAFT,
             issued_on=None,
             acknowledged_on=None,
             executed_on=None,
@@ -80,7 +81,7 @@ def record(session: Session, small: Small) -> Any:
         ),
     )
     cooperation.set_instrument_status(
-        session, instrument.id, v.InstrumentStatus.ISSUED, on=date(2026, 5, 1), reason=WHY
+        session, instrument.id, InstrumentStatus.ISSUED, on=date(2026, 5, 1), reason=WHY
     )
     item = cases.add_object(
         session,

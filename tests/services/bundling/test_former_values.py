@@ -99,6 +99,7 @@ def test_a_former_value_or_reason_that_names_a_protected_person_is_warned_of(
         other = registered(session, small, number=f"E-{description}", description=wrong)
         corrections.correct(session, replace(other, description=description), reason, keep_back=keep_back)
         options = BundleOptions(
+            identities_because="Needed there",
             languages=(),
             purpose="P",
             recipient="R",

@@ -73,7 +73,7 @@ def options(desk: JobSetup, *chosen: Any, **changes: Any) -> BundleOptions:
         "job_ids": tuple(chosen or (desk.job.id,)),
         "released_with": ALONE,
     }
-    return BundleOptions(**{**fields, **changes}, transfer=AT_HOME)
+    return BundleOptions(identities_because="Needed there", **{**fields, **changes}, transfer=AT_HOME)
 
 
 def rendered(desk: JobSetup) -> None:

@@ -45,6 +45,7 @@ def bundle_of(session: Session, case: CaseFile, selected: Any) -> PreparedBundle
     own = selected.id
     is_interview = registry.INTERVIEW.find(session.read, own) is not None
     options = BundleOptions(
+        identities_because="Needed there",
         languages=(case.language,),
         purpose="Execution",
         recipient="Somebody",

@@ -284,6 +284,7 @@ def test_the_signed_paper_is_bound_to_the_copy_and_named_in_the_bundle(session: 
     assert taken == replace(printed.copy, scan_id=right.id)
     assert not_held(health.check_vault(session).findings) == set()
     options = BundleOptions(
+        identities_because="Needed there",
         languages=("fr",),
         purpose="Execution",
         recipient="Somebody",
@@ -397,6 +398,7 @@ def test_a_paper_of_another_wording_than_the_record_is_broken_for_a_receiver(
 
 def bundle_of(session: Session, small: Small, interview: Interview) -> bytes:
     options = BundleOptions(
+        identities_because="Needed there",
         languages=("fr",),
         purpose="Execution",
         recipient="Somebody",

@@ -12,7 +12,7 @@ from tests.support.records import signed
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.record_decision import RecordDecision
 from thb_desktop.findings import Standing
-from thb_desktop.services.bundling import bundle_content, bundles
+from thb_desktop.services.bundling import bundle_content, bundles, preparing
 from thb_desktop.services.core.session import Session
 
 Decisions = tuple[RecordDecision, ...]
@@ -42,7 +42,7 @@ def test_a_reason_for_restricted_records_stands_and_falls_with_the_decisions_of_
     honest = attached(bundles.prepare_bundle(session, small.case.id, chosen).pdf)
     other = "" if content.release.restricted_because else BECAUSE
     monkeypatch.setattr(
-        bundles,
+        preparing,
         "gather",
         lambda *_, **__: replace(content, release=replace(content.release, restricted_because=other)),
     )

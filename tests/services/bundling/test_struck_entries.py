@@ -29,7 +29,14 @@ def test_an_exhibit_that_was_struck_out_is_not_taken(session: Session, small: Sm
     _, taken = choose(
         session,
         small.case.id,
-        BundleOptions(languages=("fr",), purpose="P", recipient="R", released_with=ALONE, transfer=AT_HOME),
+        BundleOptions(
+            identities_because="Needed there",
+            languages=("fr",),
+            purpose="P",
+            recipient="R",
+            released_with=ALONE,
+            transfer=AT_HOME,
+        ),
     )
 
     assert [each.exhibit.id for each in taken] == [kept.id]
@@ -66,7 +73,12 @@ def test_an_entry_that_was_struck_out_is_neither_offered_nor_counted_as_withheld
     corrections.strike_out(session, "exhibit", wrong.id, "Registered twice")
     corrections.strike_out(session, "interpreter", small.interpreter.id, "Of another case")
     options = BundleOptions(
-        languages=("fr",), purpose="P", recipient="R", released_with=ALONE, transfer=AT_HOME
+        identities_because="Needed there",
+        languages=("fr",),
+        purpose="P",
+        recipient="R",
+        released_with=ALONE,
+        transfer=AT_HOME,
     )
 
     offered = offered_entries(session, small.case.id)

@@ -10,8 +10,13 @@ from tests.support.instruments import added, conditioned
 from tests.support.offices import Small, registered
 from tests.support.second_person import ALONE
 from tests.support.transfers import AT_HOME
-from thb_desktop.domain import vocabulary as v
-from thb_desktop.domain.cooperation_codes import ConditionKind, PartyKind, TransferGround
+from thb_desktop.domain.cooperation_codes import (
+    ConditionKind,
+    InstrumentStatus,
+    InstrumentType,
+    PartyKind,
+    TransferGround,
+)
 from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.ids import AuthorityId
 from thb_desktop.domain.transfer import NAMES, Transfer
@@ -29,6 +34,7 @@ GROUND = TransferGround
 
 def options(exhibit: Exhibit, transfer: Transfer, **changes: Any) -> BundleOptions:
     return BundleOptions(
+        identities_because="Needed there",
         languages=("fr",),
         purpose="Execution of EIO-1",
         recipient="DIICOT",
@@ -133,7 +139,7 @@ def test_a_third_state_gets_nothing_without_ground_competence_and_authorisation(
 def test_the_adequacy_of_the_united_kingdom_is_to_be_looked_up(
     session: Session, small: Small, exhibit: Exhibit
 ):
-    request = added(session, small, number="MLA-1", type=v.InstrumentType.TCA_UK_REQUEST, to_country="GB")
+    request = added(session, small, number="MLA-1", type=InstrumentType.TCA_UK_REQUEST, to_country="GB")
     chosen = to("GB", instrument_id=request.id, ground=GROUND.ART36_ADEQUACY, competence="CPS")
 
     assert told(session, small, exhibit, chosen) == {
@@ -175,7 +181,7 @@ def test_the_language_of_the_cover_is_compared_with_what_the_state_accepts(
 def test_a_pending_remedy_and_an_instrument_that_was_refused_are_told(
     session: Session, small: Small, exhibit: Exhibit
 ):
-    order = added(session, small, status=v.InstrumentStatus.REFUSED, remedy_pending=True)
+    order = added(session, small, status=InstrumentStatus.REFUSED, remedy_pending=True)
 
     found = told(session, small, exhibit, to("RO", instrument_id=order.id))
 

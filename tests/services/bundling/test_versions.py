@@ -15,9 +15,10 @@ from tests.support.leaks import leaks, readable
 from tests.support.offices import Small, registered
 from tests.support.records import held, outcome, rendition, sign, turn
 from tests.support.second_person import ALONE
+from tests.support.strangers import checked_by_script
 from tests.support.testimony import SIGNED_BY_ALL
 from tests.support.transfers import AT_HOME
-from thb_desktop.domain import kept_back
+from thb_desktop.domain import kept_back, masking
 from thb_desktop.domain.anchors import Anchor
 from thb_desktop.domain.disclosure import Disclosure, Redaction, ScopeReason, Selection
 from thb_desktop.domain.exhibit import ExhibitFile
@@ -41,13 +42,16 @@ from thb_desktop.errors import (
 )
 from thb_desktop.findings import Standing, verdict
 from thb_desktop.ledger import canonical
+from thb_desktop.ledger.record_tree import RecordTree
 from thb_desktop.services.bundling import bundles, disclosures, redactions
 from thb_desktop.services.bundling.disclosures import DisclosureDraft
 from thb_desktop.services.bundling.redactions import Order
-from thb_desktop.services.casework import corrections, exhibit_files, exhibits, read_back, records
+from thb_desktop.services.casework import corrections, exhibit_files, exhibits, people, read_back, records
 from thb_desktop.services.core.login import root_certificate
 from thb_desktop.services.core.session import Session
+from thb_desktop.vault.tables import registry
 from thb_desktop.verify.pdf import check_pdf
+from thb_desktop.verify.run import Request, check_file
 
 ORDER = Order(reason=RedactionReason.THIRD_PARTY, ordered_by="Investigating judge K. Maes")
 CARD = "A card of Zenobia Petrescu-Exemplu with a number"
@@ -99,6 +103,7 @@ def mask_exhibit(session: Session, version: Disclosure, file: ExhibitFile) -> No
 
 def printed(session: Session, small: Small, version: Disclosure) -> bytes:
     asked = bundles.BundleOptions(
+        identities_because="Needed there",
         languages=("fr",),
         purpose="",
         recipient="",
@@ -134,6 +139,38 @@ def test_masked_words_of_a_turn_are_in_no_byte_that_leaves(session: Session, sma
     assert {word for word, _ in leaks(words, readable(whole))} == set(words)
     assert leaks(words, readable(masked)) == []
     assert "⟦R-001 THIRD_PARTY⟧" in readable(masked)["text: drawn -raw"].decode()
+
+
+@pytest.mark.requirement("SR-36")
+def test_what_was_typed_in_a_row_of_a_record_is_masked_like_what_was_said(
+    session: Session, small: Small, record: Interview
+):
+    version = drawn_up(session, small)
+    texts = [
+        each
+        for each in redactions.list_maskable(session, version.id)
+        if each.entity not in ("segment", "rendering", "exhibit", "exhibit_file")
+    ]
+    words = {each.entity: each for each in texts if len(each.text) > 5 and each.text.isascii()}
+    assert len(words) > 1
+    for each in words.values():
+        redactions.redact_everywhere(session, version.id, each.text, ORDER)
+
+    pdf = printed(session, small, version)
+
+    files = attached(pdf)
+    told = found(files)
+    assert Standing.BROKEN not in told.values()
+    assert told["redactions-as-listed"] is Standing.HOLDS
+    tree = RecordTree.parse(files[f"records/interview-{record.number}.jsonl"])
+    parts = {name for name in tree.masked if not name.startswith(("segments/", "renderings/"))}
+    assert {name.partition("/")[0] for name in parts}
+    for each in words.values():
+        values = [value for name in tree.parts if isinstance(value := tree.value(name), dict)]
+        (masked,) = (value[each.field] for value in values if value.get("id") == each.row)
+        assert MARK.fullmatch(str(masked))
+        if " " in each.text:  # one word may be a code elsewhere
+            assert each.text.encode() not in files["custody/custody-extract.json"]
 
 
 def test_a_short_masked_text_cannot_be_guessed_from_a_digest_that_leaves(
@@ -173,6 +210,7 @@ def test_who_sees_the_whole_record_later_sees_that_only_marks_differ(
     version = drawn_up(session, small)
     mask_turn(session, version, record)
     asked = bundles.BundleOptions(
+        identities_because="Needed there",
         languages=("fr",),
         purpose="",
         recipient="",
@@ -349,12 +387,17 @@ def test_the_signed_version_passes_the_whole_check_and_its_bundle_names_it(
     mask_exhibit(session, version, file)
     asked = options(record, disclosure_id=version.id)
     prepared = bundles.prepare_bundle(session, small.case.id, asked)
+    place = tmp_path / "stranger"
+    place.mkdir()
 
     made = bundles.sign_bundle(session, prepared, tmp_path / "version.pdf", second=ALONE)
 
     pdf = (tmp_path / "version.pdf").read_bytes()
     findings = check_pdf(pdf, trusted_roots=[root_certificate(session.office_record)])
     assert verdict(findings) is Standing.HOLDS
+    code, said = checked_by_script(pdf, root_certificate(session.office_record), place)
+    assert code == 0, said
+    assert "redactions, and its marks are those of their list" in said
     assert made.disclosure_id == version.id
     assert made.recipient == version.recipient
 
@@ -514,7 +557,77 @@ def test_words_are_masked_everywhere_at_once_and_only_where_they_stand_by_themse
     assert leaks(["Zenobia"], readable(printed(session, small, version))) == []
 
 
+def test_what_is_sealed_of_a_protected_person_is_masked_without_being_shown(session: Session, small: Small):
+    """The person of the small case is protected, and their identity sealed."""
+    person = registry.PERSON.find(session.read, small.person.id)
+    assert person is not None
+    texts = people.protected_texts(session, small.case.id)
+    assert texts
+    name = max(texts, key=len)
+    exhibit = registered(session, small, description=f"A letter to {name}, and to {name}.")
+    version = drawn_up(session, small)
+
+    made = redactions.redact_identities(session, version.id, ORDER)
+
+    assert [each.anchor.quoted for each in made] == [name, name]
+    assert redactions.redact_identities(session, version.id, ORDER) == ()
+    shown = registry.EXHIBIT.find(session.read, exhibit.id)
+    assert shown is not None
+    assert name in shown.description
+    assert leaks([name], readable(printed(session, small, version))) == []
+
+
 def test_the_words_that_no_event_tells_are_those_that_an_extract_can_leave_out():
     assert {table: set(kept_back.words_of(table)) for table in WORDS} == {
         table: set(words) for table, words in WORDS.items()
     }
+
+
+def signed_file(session: Session, small: Small, record: Interview, target: Path, **changes: object) -> Path:
+    prepared = bundles.prepare_bundle(session, small.case.id, options(record, **changes))
+    bundles.sign_bundle(session, prepared, target, second=ALONE)
+    return target
+
+
+def compared(session: Session, version: Path, whole: Path) -> dict[str, Standing]:
+    root = hashlib.sha256(root_certificate(session.office_record)).hexdigest()
+    found = check_file(Request(file=version, whole=whole, fingerprints=(root,)))
+    return {each.code: each.standing for each in found}
+
+
+@pytest.mark.requirement("SR-33")
+def test_who_has_the_whole_bundle_finds_what_a_magistrate_altered_beside_a_mark(
+    session: Session, small: Small, record: Interview, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    whole = signed_file(session, small, record, tmp_path / "whole.pdf")
+    version = drawn_up(session, small)
+    mask_turn(session, version, record)
+    honest = signed_file(session, small, record, tmp_path / "honest.pdf", disclosure_id=version.id)
+    own = masking._marked
+    monkeypatch.setattr(masking, "_marked", lambda masks, text: own(masks, text).replace("sait", "savait"))
+    forged = signed_file(session, small, record, tmp_path / "forged.pdf", disclosure_id=version.id)
+
+    told = compared(session, honest, whole)
+    assert told["masked-parts-as-whole"] is Standing.HOLDS
+    assert Standing.BROKEN not in told.values()
+    alone = check_file(Request(file=forged))
+    assert verdict(alone) is not Standing.BROKEN
+    assert compared(session, forged, whole)["masked-part-altered"] is Standing.BROKEN
+
+
+def test_a_version_is_compared_with_a_whole_bundle_alone(
+    session: Session, small: Small, record: Interview, file: ExhibitFile, tmp_path: Path
+):
+    version = drawn_up(session, small)
+    mask_exhibit(session, version, file)
+    masked = signed_file(session, small, record, tmp_path / "masked.pdf", disclosure_id=version.id)
+    only = (file.exhibit_id,)
+    whole = signed_file(session, small, record, tmp_path / "whole.pdf", exhibit_ids=only)
+    other = signed_file(session, small, record, tmp_path / "other.pdf")
+
+    assert compared(session, masked, whole)["masked-parts-as-whole"] is Standing.HOLDS
+    assert compared(session, masked, other)["whole-record-absent"] is Standing.UNKNOWN
+    assert compared(session, masked, masked)["whole-part-absent"] is Standing.UNKNOWN
+    assert compared(session, whole, whole)["nothing-masked"] is Standing.UNKNOWN
+    (tmp_path / "cut.pdf").write_bytes(whole.read_bytes()[:-100])
+    assert compared(session, masked, tmp_path / "cut.pdf")["whole-not-valid"] is Standing.UNKNOWN

@@ -53,6 +53,7 @@ def registered(session: Session, small: Small, **changes: Any) -> Exhibit:
 
 def prepared(session: Session, small: Small, *entries: Interview | Exhibit) -> PreparedBundle:
     options = BundleOptions(
+        identities_because="Needed there",
         languages=("fr",) if any(isinstance(each, Interview) for each in entries) else (),
         purpose="Execution",
         recipient="Somebody",

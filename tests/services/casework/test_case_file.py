@@ -13,6 +13,7 @@ from tests.support.second_person import ALONE
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.case import CaseObject, Proceeding
 from thb_desktop.domain.cooperation import Instrument
+from thb_desktop.domain.cooperation_codes import InstrumentStatus, InstrumentType
 from thb_desktop.domain.finance import Account, Transaction
 from thb_desktop.domain.ids import AccountId, CaseId, InstrumentId, PersonId, ProceedingId, RowId
 from thb_desktop.domain.partial_dates import PartialDate
@@ -88,8 +89,8 @@ def test_what_is_added_to_a_case_is_listed_in_it(session: Session, small: Small)
             id=InstrumentId(""),
             case_id=small.case.id,
             number="EIO-1",
-            type=v.InstrumentType.EIO,
-            status=v.InstrumentStatus.ISSUED,
+            type=InstrumentType.EIO,
+            status=InstrumentStatus.ISSUED,
             reference="EIO-BE-1",
             from_country="BE",
             to_country="RO",

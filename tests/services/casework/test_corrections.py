@@ -15,6 +15,7 @@ from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.case import CaseObject, Proceeding
 from thb_desktop.domain.cooperation import Instrument
+from thb_desktop.domain.cooperation_codes import InstrumentType
 from thb_desktop.domain.fields import Editor, Field, Phase
 from thb_desktop.domain.finance import Account, Transaction
 from thb_desktop.domain.ids import AccountId, AgentId, InstrumentId, PersonId, ProceedingId, RowId, told_of
@@ -111,7 +112,7 @@ def entries(session: Session, small: Small) -> dict[type, Any]:
                 id=InstrumentId(""),
                 case_id=case_id,
                 number="EIO-1",
-                type=v.InstrumentType.EIO,
+                type=InstrumentType.EIO,
                 status=None,
                 reference="BE/1",
                 from_country="BE",

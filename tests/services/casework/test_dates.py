@@ -13,6 +13,7 @@ from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.assessment import AssessmentMethod, IndividualAssessment
 from thb_desktop.domain.case import Proceeding
 from thb_desktop.domain.cooperation import Instrument
+from thb_desktop.domain.cooperation_codes import InstrumentStatus, InstrumentType
 from thb_desktop.domain.ids import InstrumentId, PersonId, ProceedingId
 from thb_desktop.domain.interview import Interview
 from thb_desktop.domain.partial_dates import PartialDate
@@ -59,8 +60,8 @@ def instrument(small: Small, **changes: Any) -> Instrument:
         "id": InstrumentId(""),
         "case_id": small.case.id,
         "number": "EIO-1",
-        "type": v.InstrumentType.EIO,
-        "status": v.InstrumentStatus.ISSUED,
+        "type": InstrumentType.EIO,
+        "status": InstrumentStatus.ISSUED,
         "reference": "EIO-BE-1",
         "from_country": "BE",
         "to_country": "RO",

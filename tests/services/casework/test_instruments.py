@@ -7,8 +7,12 @@ import pytest
 
 from tests.support.instruments import added, conditioned, instrument
 from tests.support.offices import Small, registered
-from thb_desktop.domain import vocabulary as v
-from thb_desktop.domain.cooperation_codes import PostponementGround, UrgencyGround
+from thb_desktop.domain.cooperation_codes import (
+    InstrumentStatus,
+    InstrumentType,
+    PostponementGround,
+    UrgencyGround,
+)
 from thb_desktop.domain.cooperation_fields import INSTRUMENT
 from thb_desktop.domain.ids import AuthorityId
 from thb_desktop.domain.packs import Binding
@@ -36,14 +40,14 @@ TYPES = {
 
 
 def test_the_register_knows_all_twenty_kinds_and_each_status():
-    assert {each.value for each in v.InstrumentType} == TYPES
+    assert {each.value for each in InstrumentType} == TYPES
     assert len(TYPES) == 20
-    assert {"VALIDATED", "POSTPONED", "RECOGNISED", "REFUSED"} <= {each.value for each in v.InstrumentStatus}
+    assert {"VALIDATED", "POSTPONED", "RECOGNISED", "REFUSED"} <= {each.value for each in InstrumentStatus}
 
 
 def test_every_kind_is_registered_between_states_that_it_may_bind(session: Session, small: Small):
-    for number, kind in enumerate(v.InstrumentType):
-        to = "GB" if kind is v.InstrumentType.TCA_UK_REQUEST else "RO"
+    for number, kind in enumerate(InstrumentType):
+        to = "GB" if kind is InstrumentType.TCA_UK_REQUEST else "RO"
         added(session, small, number=f"I-{number}", type=kind, to_country=to)
 
     assert len(cooperation.list_instruments(session, small.case.id)) == 20
@@ -84,14 +88,14 @@ def test_both_sides_and_every_day_are_kept_and_told(session: Session, small: Sma
 @pytest.mark.parametrize(
     ("status", "day"),
     [
-        (v.InstrumentStatus.SENT, "transmitted_on"),
-        (v.InstrumentStatus.RECEIVED, "received_on"),
-        (v.InstrumentStatus.ACKNOWLEDGED, "acknowledged_on"),
-        (v.InstrumentStatus.RECOGNISED, "recognised_on"),
-        (v.InstrumentStatus.EXECUTED, "executed_on"),
+        (InstrumentStatus.SENT, "transmitted_on"),
+        (InstrumentStatus.RECEIVED, "received_on"),
+        (InstrumentStatus.ACKNOWLEDGED, "acknowledged_on"),
+        (InstrumentStatus.RECOGNISED, "recognised_on"),
+        (InstrumentStatus.EXECUTED, "executed_on"),
     ],
 )
-def test_a_status_sets_its_day(session: Session, small: Small, status: v.InstrumentStatus, day: str):
+def test_a_status_sets_its_day(session: Session, small: Small, status: InstrumentStatus, day: str):
     made = added(session, small)
 
     after = cooperation.set_instrument_status(session, made.id, status, on=date(2026, 4, 2))
@@ -111,21 +115,21 @@ def test_an_authority_of_another_case_is_no_side_of_an_instrument(session: Sessi
 @pytest.mark.parametrize(
     ("kind", "state", "instead"),
     [
-        (v.InstrumentType.EIO, "PY", "UNTOC (UNTS 2225, p. 209), Art. 18 (?)"),
-        (v.InstrumentType.MLA_REQUEST_2000, "PY", "UNTOC (UNTS 2225, p. 209), Art. 18 (?)"),
-        (v.InstrumentType.MLA_REQUEST_1959, "PY", "UNTOC (UNTS 2225, p. 209), Art. 18 (?)"),
-        (v.InstrumentType.EIO, "DK", "MLA 2000 (OJ C 197, 12.7.2000, p. 3) (?)"),
-        (v.InstrumentType.EIO, "IE", "MLA 2000 (OJ C 197, 12.7.2000, p. 3) (?)"),
-        (v.InstrumentType.EIO_SUPPLEMENTARY, "GB", "TCA 2020, Part Three, Title VIII (OJ L 149, 30.4.2021)"),
-        (v.InstrumentType.EIO, "JP", "EU-Japan (OJ L 39, 12.2.2010, p. 20)"),
-        (v.InstrumentType.EIO, "US", "EU-US (OJ L 181, 19.7.2003, p. 34)"),
-        (v.InstrumentType.EIO, "NO", "MLA 2000 (OJ C 197, 12.7.2000, p. 3) (?)"),
-        (v.InstrumentType.TCA_UK_REQUEST, "RO", "Directive 2014/41/EU"),
-        (v.InstrumentType.FREEZING_CERT_2018_1805, "PY", "UNTOC (UNTS 2225, p. 209), Art. 12 and 13 (?)"),
+        (InstrumentType.EIO, "PY", "UNTOC (UNTS 2225, p. 209), Art. 18 (?)"),
+        (InstrumentType.MLA_REQUEST_2000, "PY", "UNTOC (UNTS 2225, p. 209), Art. 18 (?)"),
+        (InstrumentType.MLA_REQUEST_1959, "PY", "UNTOC (UNTS 2225, p. 209), Art. 18 (?)"),
+        (InstrumentType.EIO, "DK", "MLA 2000 (OJ C 197, 12.7.2000, p. 3) (?)"),
+        (InstrumentType.EIO, "IE", "MLA 2000 (OJ C 197, 12.7.2000, p. 3) (?)"),
+        (InstrumentType.EIO_SUPPLEMENTARY, "GB", "TCA 2020, Part Three, Title VIII (OJ L 149, 30.4.2021)"),
+        (InstrumentType.EIO, "JP", "EU-Japan (OJ L 39, 12.2.2010, p. 20)"),
+        (InstrumentType.EIO, "US", "EU-US (OJ L 181, 19.7.2003, p. 34)"),
+        (InstrumentType.EIO, "NO", "MLA 2000 (OJ C 197, 12.7.2000, p. 3) (?)"),
+        (InstrumentType.TCA_UK_REQUEST, "RO", "Directive 2014/41/EU"),
+        (InstrumentType.FREEZING_CERT_2018_1805, "PY", "UNTOC (UNTS 2225, p. 209), Art. 12 and 13 (?)"),
     ],
 )
 def test_an_instrument_that_does_not_bind_a_state_is_refused_and_the_right_one_is_named(
-    session: Session, small: Small, kind: v.InstrumentType, state: str, instead: str
+    session: Session, small: Small, kind: InstrumentType, state: str, instead: str
 ):
     with pytest.raises(InstrumentNotBoundError) as told:
         added(session, small, type=kind, to_country=state)
@@ -148,9 +152,9 @@ def test_a_correction_does_not_make_an_order_to_a_state_that_is_not_bound(sessio
 def test_a_request_to_paraguay_is_none_of_the_convention_of_2000():
     pack = packs.pack_of(packs.shipped_text())
 
-    assert pack.binding(v.InstrumentType.MLA_REQUEST_2000, ["BE", "PY"]) is Binding.NOT_BOUND
-    assert pack.binding(v.InstrumentType.MLA_REQUEST_1959, ["BE", "PY"]) is Binding.NOT_BOUND
-    instead = [each.key for each in pack.instead_of(v.InstrumentType.MLA_REQUEST_2000, ["BE", "PY"])]
+    assert pack.binding(InstrumentType.MLA_REQUEST_2000, ["BE", "PY"]) is Binding.NOT_BOUND
+    assert pack.binding(InstrumentType.MLA_REQUEST_1959, ["BE", "PY"]) is Binding.NOT_BOUND
+    instead = [each.key for each in pack.instead_of(InstrumentType.MLA_REQUEST_2000, ["BE", "PY"])]
     assert instead == ["UNTOC"]
 
 
@@ -162,7 +166,7 @@ def test_the_pack_says_of_what_it_is_not_certain():
     assert not told["ETS30"]
     assert not told["UNTOC"]
     assert all(each.source for each in pack.treaties)
-    assert pack.binding(v.InstrumentType.MLA_REQUEST_1959, ["BE", "RU"]) is Binding.UNSURE
+    assert pack.binding(InstrumentType.MLA_REQUEST_1959, ["BE", "RU"]) is Binding.UNSURE
 
 
 def test_an_office_puts_its_own_pack_in_place_with_a_reason(session: Session, small: Small):

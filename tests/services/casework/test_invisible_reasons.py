@@ -56,6 +56,7 @@ def reveal(session: Session, small: Small, reason: str) -> object:
 def prepare(session: Session, small: Small, reason: str) -> object:
     kept = registered(session, small)
     options = BundleOptions(
+        identities_because="Needed there",
         languages=(),
         purpose=reason,
         recipient="R",

@@ -31,6 +31,7 @@ from thb_desktop.domain.act_rights import right_of_act
 from thb_desktop.domain.act_rows import ACT_ROWS
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.cooperation import Instrument
+from thb_desktop.domain.cooperation_codes import InstrumentType
 from thb_desktop.domain.fields import Description, Editor, Field, Phase
 from thb_desktop.domain.ids import InstrumentId, RowId
 from thb_desktop.domain.interview import EarlierInterview, Formality, Interview, SpecialMeasure
@@ -400,7 +401,7 @@ def instrument_of(session: Session, small: Small) -> str:
             id=InstrumentId(""),
             case_id=small.case.id,
             number="EIO-1",
-            type=v.InstrumentType.EIO,
+            type=InstrumentType.EIO,
             status=None,
             reference="REF-1",
             from_country="BE",

@@ -341,6 +341,7 @@ def test_neither_assessment_nor_key_material_nor_approvals_of_them_enter_a_bundl
     )
     colleague_id = second_person.list_second_persons(session, TwoPersonAct.RELEASE_BUNDLE)[0].id
     options = BundleOptions(
+        identities_because="Needed there",
         languages=("fr",),
         purpose="Execution of EIO-1",
         recipient="DIICOT",

@@ -83,7 +83,12 @@ def bundle_in(folder: Path, small: Small, path: Path) -> Path:
     session = unlock(folder)
     registered(session, small)
     options = bundles.BundleOptions(
-        purpose="Transfer", recipient="A court", languages=("fr",), released_with=ALONE, transfer=AT_HOME
+        identities_because="Needed there",
+        purpose="Transfer",
+        recipient="A court",
+        languages=("fr",),
+        released_with=ALONE,
+        transfer=AT_HOME,
     )
     prepared = bundles.prepare_bundle(session, CaseId(small.case.id), options)
     bundles.sign_bundle(session, prepared, path, second=ALONE)

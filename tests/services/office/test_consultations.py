@@ -381,6 +381,7 @@ def test_the_journal_is_in_no_bundle_and_in_no_extract(desk: Session, small: Sma
 
     extract = extract_of(desk, [kept.id]).data
     options = BundleOptions(
+        identities_because="Needed there",
         languages=("fr",),
         purpose="Execution of EIO-1",
         recipient="DIICOT",

@@ -78,7 +78,9 @@ def test_files_of_an_exhibit_of_which_the_bundle_masks_something_stay(desk: Send
     """The file itself has the words, or its name does."""
     session = desk.session
     (bundle,) = registry.BUNDLE.where(session.read, "sha256", packages.read_bundle(desk.bundle).sha256)
-    draft = DisclosureDraft(recipient="Borduria", purpose="Execution", basis="Spontaneous information")
+    draft = DisclosureDraft(
+        recipient="Borduria", purpose="Execution", basis="Spontaneous information", interview_ids=()
+    )
     version = disclosures.draw_up(session, bundle.case_id, draft)
     exhibit = next(each for each in version.exhibit_ids if each == desk.exhibit("E-01"))
     title = registry.EXHIBIT.find(session.read, exhibit)
@@ -122,7 +124,7 @@ def test_files_of_an_exhibit_of_which_the_bundle_masks_something_stay(desk: Send
 def test_with_a_reason_they_travel_and_the_sheet_gives_it(desk: Sending):
     prepared = desk.prepared(identities_because=ORDERED)
 
-    assert "package-tells-identity" in {each.code for each in prepared.findings}
+    assert "identity-leaves" in {each.code for each in prepared.findings}
     assert told(prepared, "identities_because") == ORDERED
 
 
@@ -173,6 +175,7 @@ def test_a_bundle_does_not_name_what_must_not_be_disclosed(desk: Sending):
     leaving.bar_exhibit(desk.session, exhibit, BarKind.NO_DISCLOSURE, ASKED)
     case_id = registry.BUNDLE.all(desk.session.read)[0].case_id
     options = bundles.BundleOptions(
+        identities_because="Needed there",
         languages=("fr",),
         purpose="EIO",
         recipient="DIICOT",
@@ -316,7 +319,7 @@ def test_what_dies_between_record_and_name_leaves_the_recorded_folder_and_the_ne
     def dies(_: Path, __: Path) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(packages, "_give_name", dies)
+    monkeypatch.setattr(packages, "give_folder_name", dies)
     with pytest.raises(KeyboardInterrupt):
         desk.made(tmp_path / "sent", identities_because=ORDERED)
     monkeypatch.undo()

@@ -76,6 +76,8 @@ def test_a_package_holds_the_bundle_and_every_file_of_its_exhibits(sent: Sent):
         inside = {sha256(archive.read(name)).hexdigest() for name in names if "/exhibits/" in name}
         sheet = json.loads(archive.read("data/package.json"))
         assert archive.read("data/bundle.pdf") == sent.desk.bundle.read_bytes()
+        graph = archive.read("data/case-uco.jsonld").decode()
+        assert all(name in graph for name in names if "/exhibits/" in name)
     files = [registry.EXHIBIT_FILE.find(session.read, each) for each in made.files]
     assert inside == {each.sha256 for each in files if each}
     assert len(files) == 9
@@ -158,7 +160,7 @@ def test_the_script_in_the_package_checks_it_with_its_custody_record(sent: Sent,
     )
 
     assert (done.returncode, done.stderr) == (0, "")
-    assert "All 17 files are those of the signed list" in done.stdout
+    assert "All 18 files are those of the signed list" in done.stdout
     assert "Taken together: VALID." in done.stdout
     assert "sha256 Fingerprint=" in done.stdout
 

@@ -8,10 +8,13 @@ import pytest
 from tests.support import packets
 from tests.support.assignments import Given, office_copy, office_with_job, open_store
 from tests.support.offices import unlock
+from tests.support.recorded import recorded_exhibit, recording
 from thb_desktop.domain.assignment import Assignment
 from thb_desktop.errors import NoAssignmentError
 from thb_desktop.findings import Standing
 from thb_desktop.services.assignments import desk, returning
+from thb_desktop.services.assignments.returning import Doubt
+from thb_desktop.services.casework import segments
 from thb_desktop.services.keeping import health
 from thb_desktop.vault.tables import chain, registry
 
@@ -28,6 +31,11 @@ def template(tmp_path_factory: pytest.TempPathFactory) -> Office:
 @pytest.fixture
 def folder(template: Office, tmp_path: Path) -> Path:
     return office_copy(template[0], tmp_path / "office" / "office.thbvault")
+
+
+@pytest.fixture
+def given(template: Office) -> Given:
+    return template[1]
 
 
 @pytest.fixture
@@ -73,3 +81,39 @@ def test_the_way_leaves_with_the_packet(folder: Path, assignment: Assignment, th
     packets.declared(there)
     with closing(packets.opened(there)) as session:
         assert len(desk.open_job(session).segments) == 3
+
+
+def test_what_changed_in_the_office_meanwhile_is_shown_and_merged_all_the_same(
+    folder: Path, given: Given, assignment: Assignment, there: Path, tmp_path: Path
+):
+    packets.declared(there)
+    packets.worked(there)
+    with closing(unlock(folder)) as session:
+        first = registry.SEGMENT.where(session.read, "interview_id", given.interview.id)[0]
+        segments.set_source(session, first.id, "Ați înțeles?")
+
+    taken = packets.taken_back(folder, packets.returned(there, tmp_path / "back"))
+    with closing(unlock(folder)) as session:
+        returning.merge_assignment(session, assignment.id, taken.review)
+        merged = registry.RENDERING_VERSION.all(session.read)
+
+    assert [doubt for _, doubt in taken.review.doubts] == [Doubt.STALE]
+    assert [each.text for each in merged] == [packets.RENDERED]
+
+
+def test_a_recording_that_goes_along_is_read_on_the_laptop(tmp_path: Path):
+    vault = tmp_path / "recorded.thbvault"
+    given = office_with_job(vault)
+    with closing(unlock(vault)) as session:
+        exhibit = recorded_exhibit(session, given.interview.id, "E-90", [("Ioana.wav", b"RIFF" * 99)])
+        recording(session, given.interview.id, exhibit)
+    assignment = packets.given_to_travel(vault, given, with_recording=True)
+    sent = packets.sent(vault, assignment, tmp_path / "packet")
+    place = packets.taken_in(tmp_path / "packet", tmp_path / "laptop", sent.passphrase, sent.root)
+    packets.declared(place)
+
+    with closing(packets.opened(place)) as session:
+        (file,) = desk.list_recorded(session)
+        with closing(desk.open_recorded(session, file.file.id).reader) as reader:
+            assert reader.read_at(0, 4) == b"RIFF"
+        assert file.file.name == "recording-1"

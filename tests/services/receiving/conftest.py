@@ -23,7 +23,7 @@ def bucharest(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Small]:
 
 
 @pytest.fixture
-def desk(post: Post, bucharest: tuple[Path, Small], tmp_path: Path) -> Iterator[Receiver]:
+def receiver(post: Post, bucharest: tuple[Path, Small], tmp_path: Path) -> Iterator[Receiver]:
     session = unlock(copy_of(bucharest[0], tmp_path / "office.thbvault"))
     yield Receiver(session=session, small=bucharest[1], post=post)
     session.close()

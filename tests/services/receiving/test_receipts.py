@@ -40,7 +40,7 @@ from thb_desktop.services.keeping.health import check_vault
 from thb_desktop.services.receiving import offices, receipts
 from thb_desktop.services.receiving.receipts import SentState
 from thb_desktop.vault.tables import chain, registry
-from thb_desktop.verify.run import Request, check_file
+from thb_desktop.verify.run import Request, certificates_in, check_file
 
 needs_tools = pytest.mark.skipif(
     not all(map(shutil.which, ("openssl", "unzip", "sha256sum"))), reason="a tool is not installed"
@@ -96,7 +96,7 @@ def known(session: Session, answered: Answered) -> None:
         session,
         name=NAME,
         country="RO",
-        root=answered.root,
+        roots=certificates_in(answered.root),
         fingerprint=fingerprint,
         told="By telephone, the registry",
     )

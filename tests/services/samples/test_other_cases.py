@@ -10,6 +10,7 @@ import pytest
 
 from resources import cases as sample_files
 from thb_desktop.domain import vocabulary as v
+from thb_desktop.domain.cooperation_codes import InstrumentType
 from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.errors import FormatError
 from thb_desktop.services.casework import (
@@ -126,8 +127,8 @@ def test_the_whole_vocabulary_is_read_by_its_own_names(session: Session, tmp_pat
     found = {each.number: each.type for each in instruments}
     assert {each.number: each.note for each in instruments}["MLA-9"] == "MLA"
     assert found == {
-        "MLA-9": v.InstrumentType.OTHER,
-        "SPON-1": v.InstrumentType.SPONTANEOUS_INFO_ART7,
+        "MLA-9": InstrumentType.OTHER,
+        "SPON-1": InstrumentType.SPONTANEOUS_INFO_ART7,
     }
 
 
@@ -181,6 +182,19 @@ def test_what_the_loader_does_not_know_is_said_in_a_sentence(
 
     assert said in str(refused.value)
     assert "this version" in str(refused.value)
+
+
+@pytest.mark.parametrize("name", ["../notes.txt", "..\\notes.txt", "C:\\notes.txt", "{outside}", "link.txt"])
+def test_no_file_outside_its_folder_is_taken_into_a_case(session: Session, tmp_path: Path, name: str):
+    outside, folder = tmp_path / "notes.txt", tmp_path / "case"
+    outside.write_text("of somebody else")
+    folder.mkdir()
+    (folder / "link.txt").symlink_to(outside)
+    named = name.format(outside=outside)
+    written(folder, lambda data, _: data["evidence"][0].update(file=named))
+
+    with pytest.raises(FormatError, match="not in its own folder"):
+        load_case(session, folder, "case.json")
 
 
 def said_of(*claims_told: dict[str, Any], **told: Any) -> Change:
@@ -379,7 +393,9 @@ def test_a_case_without_its_formalities_is_loaded_and_its_records_stay_drafts(
     (listed,) = interviews.list_interviews(session, case.id)
     record = records.get_interview(session, listed.interview.id)
     question, answer = record.segments
-    assert said == [
+    presumed, *others = said
+    assert "does not say what the interpreter rendered on the spot: all in 'fr' is entered so" in presumed
+    assert others == [
         "the times of the record 'I-01' have no offset: its day alone is entered",
         "the record 'I-01' stays a draft: nothing is told of its reading back",
         "the record 'I-01' has texts in en, which nobody signed: left out",
@@ -409,3 +425,31 @@ def test_a_record_that_may_not_be_signed_stays_as_it_was_read_back(session: Sess
     assert listed.interview.state is v.InterviewState.READ_BACK
     (sentence,) = said
     assert sentence.startswith("the record 'I-01' is read back and not signed: rule V-I-12.age-not-known")
+
+
+def test_what_the_data_do_not_say_of_a_person_or_a_request_is_no_fact(session: Session, tmp_path: Path):
+    def bare(data: dict[str, Any], told: dict[str, Any]) -> None:
+        del told["identity_protection"], told["instruments"]
+        data["persons"] += [{**WITNESS, "identity_protection": "ANONYMOUS_WITNESS_ORDER"}]
+        data["cooperation"] = [
+            {"id": "MLA-9", "type": "MLA", "from": "BE", "to": "GB", "ref": "MLA-9", "issued": "2026-05-20"}
+        ]
+
+    case = load_case(session, written(tmp_path, bare), "case.json")
+
+    protected = {each.code: each.identity_protection for each in people.list_persons(session, case.id)}
+    (asked,) = cooperation.list_instruments(session, case.id)
+    assert protected["S-01"] is None
+    assert protected["W-01"] is v.IdentityProtection.ANONYMOUS_WITNESS_ORDER
+    assert (asked.type, asked.note) == (InstrumentType.OTHER, "MLA")
+
+
+def test_a_rendition_that_the_data_do_not_tell_is_said_to_be_compared(session: Session, tmp_path: Path):
+    told: list[str] = []
+
+    def bare(_: dict[str, Any], supplement: dict[str, Any]) -> None:
+        del record_of(supplement)["renditions"]
+
+    load_case(session, written(tmp_path, bare), "case.json", told=told.append)
+
+    assert [each for each in told if "does not say what the interpreter rendered" in each]

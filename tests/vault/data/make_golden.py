@@ -55,6 +55,7 @@ OTHERWISE: Mapping[str, Mapping[str, Any]] = {
     },
     "certificate_template": {"version": 1},
     "caution_text": {"version": 1},
+    "office": {"longest_minutes": 60, "longest_minutes_child": 30},
     "language_certificate": {
         "versions": (("rendering_version-1", _HEX * 4),),
         "source_sha256": _HEX * 4,
@@ -104,6 +105,7 @@ OTHERWISE: Mapping[str, Mapping[str, Any]] = {
     },
     "official": {"authority_id": None, "struck": ""},
     "use_condition": _STANDS,
+    "transmission": _STANDS,
     "presence": {"interpreter_id": None, "person_id": None},
     "person_claim": {
         "kind": v.ClaimKind.KINSHIP,
@@ -259,6 +261,7 @@ LAST: tuple[tuple[str, Mapping[str, Any]], ...] = (
     *(
         (name, _STRUCK)
         for name in (
+            "transmission",
             "use_condition",
             "authority",
             "instrument",

@@ -294,6 +294,8 @@ CREATE TRIGGER code_measure_decision_is_kept BEFORE DELETE ON code_measure_decis
 CREATE TRIGGER code_measure_decision_stays BEFORE UPDATE ON code_measure_decision BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_medium_is_kept BEFORE DELETE ON code_medium BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_medium_stays BEFORE UPDATE ON code_medium BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_notice_kind_is_kept BEFORE DELETE ON code_notice_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_notice_kind_stays BEFORE UPDATE ON code_notice_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_official_role_is_kept BEFORE DELETE ON code_official_role BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_official_role_stays BEFORE UPDATE ON code_official_role BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_originality_is_kept BEFORE DELETE ON code_originality BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
@@ -330,6 +332,8 @@ CREATE TRIGGER code_record_kind_is_kept BEFORE DELETE ON code_record_kind BEGIN 
 CREATE TRIGGER code_record_kind_stays BEFORE UPDATE ON code_record_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_redaction_reason_is_kept BEFORE DELETE ON code_redaction_reason BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_redaction_reason_stays BEFORE UPDATE ON code_redaction_reason BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_referral_problem_is_kept BEFORE DELETE ON code_referral_problem BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_referral_problem_stays BEFORE UPDATE ON code_referral_problem BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_rendering_kind_is_kept BEFORE DELETE ON code_rendering_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_rendering_kind_stays BEFORE UPDATE ON code_rendering_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_rendering_state_is_kept BEFORE DELETE ON code_rendering_state BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
@@ -360,6 +364,8 @@ CREATE TRIGGER code_transfer_ground_is_kept BEFORE DELETE ON code_transfer_groun
 CREATE TRIGGER code_transfer_ground_stays BEFORE UPDATE ON code_transfer_ground BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_translation_type_is_kept BEFORE DELETE ON code_translation_type BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_translation_type_stays BEFORE UPDATE ON code_translation_type BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_transmission_channel_is_kept BEFORE DELETE ON code_transmission_channel BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_transmission_channel_stays BEFORE UPDATE ON code_transmission_channel BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_two_person_act_is_kept BEFORE DELETE ON code_two_person_act BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_two_person_act_stays BEFORE UPDATE ON code_two_person_act BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_urgency_ground_is_kept BEFORE DELETE ON code_urgency_ground BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
@@ -549,6 +555,10 @@ WHEN OLD.withdrawn_at IS NOT NULL OR OLD.id <> NEW.id OR OLD.name <> NEW.name OR
     OR OLD.root <> NEW.root OR OLD.sha256 <> NEW.sha256 OR OLD.told <> NEW.told OR OLD.added_by <> NEW.added_by
     OR OLD.at <> NEW.at
 BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
+CREATE TRIGGER given_notice_is_kept BEFORE DELETE ON given_notice BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER given_notice_is_not_replaced BEFORE INSERT ON given_notice
+WHEN EXISTS (SELECT 1 FROM given_notice WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER given_notice_stays BEFORE UPDATE ON given_notice BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
 CREATE TRIGGER glossary_concept_is_kept BEFORE DELETE ON glossary_concept BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER glossary_concept_is_not_replaced BEFORE INSERT ON glossary_concept
 WHEN EXISTS (SELECT 1 FROM glossary_concept WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
@@ -986,6 +996,10 @@ WHEN NEW.exhibit_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM exhibit JOIN recei
     WHERE exhibit.id = NEW.exhibit_id AND exhibit.parent_id = received_package.exhibit_id)
 BEGIN SELECT RAISE(ABORT, 'another-case'); END;
 CREATE TRIGGER received_item_stays BEFORE UPDATE ON received_item BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
+CREATE TRIGGER received_notice_is_kept BEFORE DELETE ON received_notice BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER received_notice_is_not_replaced BEFORE INSERT ON received_notice
+WHEN EXISTS (SELECT 1 FROM received_notice WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER received_notice_stays BEFORE UPDATE ON received_notice BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
 CREATE TRIGGER received_package_is_kept BEFORE DELETE ON received_package BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER received_package_is_not_replaced BEFORE INSERT ON received_package
 WHEN EXISTS (SELECT 1 FROM received_package WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
@@ -1324,6 +1338,18 @@ BEGIN SELECT RAISE(ABORT, 'another-case'); END;
 CREATE TRIGGER timeline_event_still_names_what_stands BEFORE UPDATE ON timeline_event
 WHEN (OLD.exhibit_id IS NOT NEW.exhibit_id AND EXISTS (SELECT 1 FROM exhibit WHERE id = NEW.exhibit_id AND struck <> ''))
 BEGIN SELECT RAISE(ABORT, 'struck'); END;
+CREATE TRIGGER transmission_is_kept BEFORE DELETE ON transmission BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER transmission_is_not_replaced BEFORE INSERT ON transmission
+WHEN EXISTS (SELECT 1 FROM transmission WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER transmission_names_its_own_case BEFORE INSERT ON transmission
+WHEN EXISTS (SELECT 1 FROM instrument WHERE id = NEW.instrument_id AND case_id <> NEW.case_id)
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+CREATE TRIGGER transmission_stays_struck BEFORE UPDATE ON transmission
+WHEN OLD.struck <> '' BEGIN SELECT RAISE(ABORT, 'struck'); END;
+CREATE TRIGGER transmission_still_names_its_own_case BEFORE UPDATE ON transmission
+WHEN OLD.case_id <> NEW.case_id
+    OR EXISTS (SELECT 1 FROM instrument WHERE id = NEW.instrument_id AND case_id <> NEW.case_id)
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
 CREATE TRIGGER use_condition_is_kept BEFORE DELETE ON use_condition BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER use_condition_is_not_replaced BEFORE INSERT ON use_condition
 WHEN EXISTS (SELECT 1 FROM use_condition WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
@@ -1511,7 +1537,7 @@ CREATE TABLE bundle (
     recipient TEXT NOT NULL CHECK (recipient <> ''),
     made_at TEXT NOT NULL,
     pages INTEGER NOT NULL CHECK (pages > 0),
-    sha256 TEXT NOT NULL CHECK (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'), records TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(records)), restricted_because TEXT NOT NULL DEFAULT '', state TEXT NOT NULL DEFAULT '', party TEXT DEFAULT NULL REFERENCES code_party_kind (code), instrument_id TEXT DEFAULT NULL REFERENCES instrument (id), spontaneous INTEGER NOT NULL DEFAULT 0 CHECK (spontaneous IN (0, 1)), ground TEXT DEFAULT NULL REFERENCES code_transfer_ground (code), ground_because TEXT NOT NULL DEFAULT '', competence TEXT NOT NULL DEFAULT '', authorised TEXT NOT NULL DEFAULT '', special INTEGER DEFAULT NULL CHECK (special IN (0, 1)), special_because TEXT NOT NULL DEFAULT '', within_limits TEXT NOT NULL DEFAULT '', disclosure_id TEXT DEFAULT NULL REFERENCES disclosure (id),
+    sha256 TEXT NOT NULL CHECK (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'), records TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(records)), restricted_because TEXT NOT NULL DEFAULT '', state TEXT NOT NULL DEFAULT '', party TEXT DEFAULT NULL REFERENCES code_party_kind (code), instrument_id TEXT DEFAULT NULL REFERENCES instrument (id), spontaneous INTEGER NOT NULL DEFAULT 0 CHECK (spontaneous IN (0, 1)), ground TEXT DEFAULT NULL REFERENCES code_transfer_ground (code), ground_because TEXT NOT NULL DEFAULT '', competence TEXT NOT NULL DEFAULT '', authorised TEXT NOT NULL DEFAULT '', special INTEGER DEFAULT NULL CHECK (special IN (0, 1)), special_because TEXT NOT NULL DEFAULT '', within_limits TEXT NOT NULL DEFAULT '', disclosure_id TEXT DEFAULT NULL REFERENCES disclosure (id), identities_because TEXT NOT NULL DEFAULT '', unsearched_because TEXT NOT NULL DEFAULT '',
     UNIQUE (case_id, number, version)
 ) STRICT;
 CREATE TABLE case_file (
@@ -1672,6 +1698,7 @@ CREATE TABLE code_kinship (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_led_category (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_measure_decision (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_medium (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE code_notice_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_official_role (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_originality (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_party_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
@@ -1690,6 +1717,7 @@ CREATE TABLE code_recipient_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_record_decision_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_record_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_redaction_reason (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE code_referral_problem (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_rendering_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_rendering_state (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_second_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
@@ -1705,6 +1733,7 @@ CREATE TABLE code_term_status (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_timeline_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_transfer_ground (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_translation_type (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE code_transmission_channel (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_two_person_act (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_urgency_ground (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_user_role (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
@@ -1927,6 +1956,17 @@ CREATE TABLE form_draft (
     sealed BLOB NOT NULL,
     saved_at TEXT NOT NULL,
     PRIMARY KEY (form, subject, agent_id)
+) STRICT;
+CREATE TABLE given_notice (
+    id TEXT PRIMARY KEY,
+    package_id TEXT NOT NULL REFERENCES package (id),
+    kind TEXT NOT NULL REFERENCES code_notice_kind (code),
+    subject TEXT NOT NULL CHECK (subject <> ''),
+    number TEXT NOT NULL CHECK (number <> ''),
+    text TEXT NOT NULL CHECK (trim(text) <> ''),
+    sha256 TEXT NOT NULL CHECK (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'),
+    given_by TEXT NOT NULL REFERENCES user (id),
+    at TEXT NOT NULL
 ) STRICT;
 CREATE TABLE glossary_concept (
     id TEXT PRIMARY KEY,
@@ -2228,7 +2268,7 @@ CREATE TABLE office (
     root_certificate TEXT NOT NULL,
     codes_digest TEXT NOT NULL CHECK (length(codes_digest) = 64 AND codes_digest NOT GLOB '*[^0-9a-f]*'),
     header_epoch INTEGER NOT NULL DEFAULT 1 CHECK (header_epoch > 0)
-, assignment TEXT NOT NULL DEFAULT '', home TEXT NOT NULL DEFAULT '', draft_history TEXT DEFAULT NULL REFERENCES code_draft_history (code), due_on TEXT DEFAULT NULL, terms TEXT NOT NULL DEFAULT '', return_to TEXT NOT NULL DEFAULT '') STRICT;
+, assignment TEXT NOT NULL DEFAULT '', home TEXT NOT NULL DEFAULT '', draft_history TEXT DEFAULT NULL REFERENCES code_draft_history (code), due_on TEXT DEFAULT NULL, terms TEXT NOT NULL DEFAULT '', return_to TEXT NOT NULL DEFAULT '', longest_minutes INTEGER DEFAULT NULL CHECK (longest_minutes BETWEEN 10 AND 480), longest_minutes_child INTEGER DEFAULT NULL CHECK (longest_minutes_child BETWEEN 10 AND 480)) STRICT;
 CREATE TABLE office_pack (
     id TEXT PRIMARY KEY,
     version INTEGER NOT NULL CHECK (version > 0),
@@ -2267,6 +2307,7 @@ CREATE TABLE package (
     recipients TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(recipients)),
     files TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(files)),
     identities_because TEXT NOT NULL DEFAULT '',
+    unsearched_because TEXT NOT NULL DEFAULT '',
     UNIQUE (case_id, number)
 ) STRICT;
 CREATE TABLE package_receipt (
@@ -2454,6 +2495,20 @@ CREATE TABLE received_item (
     refused_because TEXT NOT NULL DEFAULT '',
     CHECK ((exhibit_id IS NULL) <> (trim(refused_because) = '')),
     UNIQUE (received_id, foreign_id)
+) STRICT;
+CREATE TABLE received_notice (
+    id TEXT PRIMARY KEY,
+    received_id TEXT NOT NULL REFERENCES received_package (id),
+    kind TEXT NOT NULL REFERENCES code_notice_kind (code),
+    exhibit_id TEXT REFERENCES exhibit (id),
+    foreign_id TEXT NOT NULL UNIQUE CHECK (foreign_id <> ''),
+    number TEXT NOT NULL CHECK (number <> ''),
+    text TEXT NOT NULL CHECK (trim(text) <> ''),
+    made_at TEXT NOT NULL,
+    sha256 TEXT NOT NULL CHECK (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'),
+    data TEXT NOT NULL CHECK (data <> ''),
+    entered_by TEXT NOT NULL REFERENCES user (id),
+    at TEXT NOT NULL
 ) STRICT;
 CREATE TABLE received_package (
     id TEXT PRIMARY KEY,
@@ -2719,6 +2774,20 @@ CREATE TABLE told_row (
     seq INTEGER NOT NULL CHECK (seq > 0),
     PRIMARY KEY (entity, key, seq)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE transmission (
+    id TEXT PRIMARY KEY,
+    case_id TEXT NOT NULL REFERENCES case_file (id),
+    number TEXT NOT NULL CHECK (trim(number) <> ''),
+    instrument_id TEXT NOT NULL REFERENCES instrument (id),
+    channel TEXT NOT NULL REFERENCES code_transmission_channel (code),
+    sent_on TEXT NOT NULL CHECK (sent_on GLOB '????-??-??'),
+    incoming INTEGER CHECK (incoming IN (0, 1)),
+    by TEXT NOT NULL CHECK (trim(by) <> ''),
+    what TEXT NOT NULL CHECK (trim(what) <> ''),
+    receipt TEXT NOT NULL DEFAULT '',
+    note TEXT NOT NULL DEFAULT '',
+    struck TEXT NOT NULL DEFAULT ''
+) STRICT;
 CREATE TABLE use_condition (
     id TEXT PRIMARY KEY,
     case_id TEXT NOT NULL REFERENCES case_file (id),
@@ -2830,6 +2899,7 @@ CREATE INDEX earlier_interview_of_interview ON earlier_interview (interview_id);
 CREATE INDEX exhibit_of_case ON exhibit (case_id, number);
 CREATE INDEX exhibit_of_seal ON exhibit (seal) WHERE seal <> '';
 CREATE UNIQUE INDEX foreign_office_stands_once ON foreign_office (sha256) WHERE withdrawn_at IS NULL;
+CREATE INDEX given_notice_of_package ON given_notice (package_id);
 CREATE INDEX glossary_concept_of_case ON glossary_concept (case_id);
 CREATE INDEX glossary_term_of_case ON glossary_term (case_id);
 CREATE INDEX glossary_term_of_concept ON glossary_term (concept_id);
@@ -2867,6 +2937,7 @@ CREATE INDEX person_role_of_person ON person_role (person_id);
 CREATE INDEX presence_of_interview ON presence (interview_id);
 CREATE INDEX proceeding_of_case ON proceeding (case_id);
 CREATE INDEX read_back_correction_of_interview ON read_back_correction (interview_id);
+CREATE INDEX received_notice_of_package ON received_notice (received_id);
 CREATE INDEX received_package_of_case ON received_package (case_id);
 CREATE INDEX record_decision_of_interview ON record_decision (interview_id);
 CREATE UNIQUE INDEX record_decision_once ON record_decision (interview_id, kind) WHERE kind IN ('SEALED', 'ANNULLED');
@@ -2889,6 +2960,8 @@ CREATE INDEX signing_identity_of_user ON signing_identity (user_id);
 CREATE INDEX special_measure_of_interview ON special_measure (interview_id);
 CREATE INDEX statement_elsewhere_of_file ON statement_elsewhere (file_id);
 CREATE INDEX timeline_event_of_interview ON timeline_event (interview_id);
+CREATE UNIQUE INDEX transmission_number ON transmission (case_id, number) WHERE struck = '';
+CREATE INDEX transmission_of_case ON transmission (case_id);
 CREATE UNIQUE INDEX use_condition_number ON use_condition (case_id, number) WHERE struck = '';
 CREATE INDEX use_condition_of_case ON use_condition (case_id);
 CREATE INDEX version_signature_of_job ON version_signature (job_id);

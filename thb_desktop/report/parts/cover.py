@@ -181,8 +181,11 @@ def _draw_signature(setting: Setting, wanted: SignatureWanted) -> None:
     flow, words = setting.flow, setting.words.cover
     flow.need(FIELD_HEIGHT + 14)
     page, top = flow.page, flow.top
-    interprets = wanted.function is UserRole.INTERPRETER
-    meaning = words.meaning_interpreter if interprets else words.meaning_authority
+    meaning = words.meaning_authority
+    if wanted.function is UserRole.INTERPRETER:
+        attested = (one.user_id for each in setting.content.interviews for one in each.certifications)
+        is_attested = wanted.user_id in set(attested)
+        meaning = words.meaning_interpreter if is_attested else words.meaning_interpreter_alone
     left = flow.width - FIELD_WIDTH - 16
     function = setting.words.label(wanted.function)
     for text, style in ((wanted.name, STRONG), (function, BODY), (meaning, NOTE)):

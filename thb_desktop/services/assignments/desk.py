@@ -57,7 +57,8 @@ class AssignedJob:
     turns: of the job, with what was done on them; the window that has it open keeps them up to date. codes:
     of the persons, which stand in a rendering as in its source. drafts: what is typed and not written.
     from_language: of the job whose texts are rendered; empty for the record. author: the name of its
-    linguist. due_on, terms: what the office says. today: by the clock of this computer.
+    linguist. due_on, terms: what the office says. today: by the clock of this computer. travels: whether it
+    goes back in a packet.
     """
 
     case: CaseFile
@@ -75,6 +76,7 @@ class AssignedJob:
     codes: tuple[str, ...] = ()
     from_language: str = ""
     author: str = ""
+    travels: bool = False
 
     @property
     def job(self) -> JobInFull:
@@ -127,6 +129,7 @@ def open_job(session: Session) -> AssignedJob:
         codes=tuple(each.code for each in registry.PERSON.all(session.read)),
         from_language=_from_language(session, job),
         author=_author(session, job),
+        travels=session.office_record.travels,
     )
 
 

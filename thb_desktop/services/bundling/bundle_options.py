@@ -24,6 +24,8 @@ class BundleOptions:
     or the reason for acting alone; it is printed. restricted_because: why restricted records go into it,
     printed too. disclosure_id: the version for a recipient that is printed; it says then purpose, recipient,
     interviews and exhibits. transfer: to which State it goes, under what, and on which ground.
+    identities_because: why it leaves although it tells a sealed identity. unsearched_because: why it leaves
+    although something was not searched. Both are recorded with the bundle.
     """
 
     languages: tuple[str, ...]
@@ -39,6 +41,8 @@ class BundleOptions:
     restricted_because: str = ""
     disclosure_id: DisclosureId | None = None
     transfer: Transfer = NOWHERE
+    identities_because: str = ""
+    unsearched_because: str = ""
 
 
 @permitted(Right.PREPARE_BUNDLES, logs=Consulted.BUNDLE_DRAFT)

@@ -3,7 +3,6 @@
 import hashlib
 import io
 import os
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -11,13 +10,12 @@ from pathlib import Path
 from thb_desktop.crypto.material import wipe
 from thb_desktop.crypto.signing import Signer
 from thb_desktop.domain.actions import VaultAction
-from thb_desktop.domain.blank import is_blank
-from thb_desktop.domain.bundle import Bundle, BundleContent
+from thb_desktop.domain.bundle import Bundle
 from thb_desktop.domain.consultation import Consulted, Justification, Purpose
 from thb_desktop.domain.custody_rules import is_disposed
 from thb_desktop.domain.ids import AgentId, CaseId
 from thb_desktop.domain.rights import Right, may
-from thb_desktop.domain.second_person import Alone, Approval, Second
+from thb_desktop.domain.second_person import Approval, Second
 from thb_desktop.domain.transfer import NAMES as TRANSFER_NAMES
 from thb_desktop.domain.vocabulary import CustodyAction, TwoPersonAct
 from thb_desktop.errors import (
@@ -27,8 +25,6 @@ from thb_desktop.errors import (
     ChangeUncertainError,
     LaidOutBeforeError,
     NotAllowedError,
-    ReasonMissingError,
-    SecondPersonError,
     ThbError,
     VerificationError,
     WrongCertifierPassphraseError,
@@ -40,12 +36,19 @@ from thb_desktop.ledger.release import SignedRelease
 from thb_desktop.report.pades import certification_of, sign
 from thb_desktop.report.pades import load as load_signing
 from thb_desktop.services.bundling.bundle_checks import check_bundle
-from thb_desktop.services.bundling.bundle_content import gather
 from thb_desktop.services.bundling.bundle_options import BundleOptions, with_whole_case
+from thb_desktop.services.bundling.preparing import (
+    PreparedBundle,
+    gather_bundle,
+    lay_out,
+    prepare_bundle,
+    register_for,
+    verify_as_laid_out,
+)
 from thb_desktop.services.bundling.publishing import give_name, unnamed_digests, write_unnamed
 from thb_desktop.services.bundling.scoping import entries_of
 from thb_desktop.services.bundling.signers import AUTHORITY_FIELD, INTERPRETER_FIELD
-from thb_desktop.services.bundling.versions import as_disclosed, state_of_version
+from thb_desktop.services.bundling.versions import state_of_version
 from thb_desktop.services.casework.custody import Act, record_exports
 from thb_desktop.services.core.approvals import require_second_person
 from thb_desktop.services.core.keys import certificate_of
@@ -72,71 +75,10 @@ __all__ = [
     "load_signing",
     "prepare_bundle",
     "publish_bundle",
+    "register_for",
     "sign_bundle",
     "with_whole_case",
 ]
-
-Progress = Callable[[int, int], None]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PreparedBundle:
-    """A bundle laid out in memory, with empty signature fields. sha256: of these bytes, hex.
-
-    released_with: as printed. An approval of the release is for `sha256`, that is, for exactly these pages.
-    """
-
-    pdf: bytes = field(repr=False)
-    pages: int
-    sha256: str
-    content: BundleContent = field(repr=False)
-    certifier: AgentId | None
-    released_with: AgentId | Alone
-
-
-@permitted(Right.PREPARE_BUNDLES, logs=Consulted.BUNDLE_DRAFT)
-def prepare_bundle(
-    session: Session, case_id: CaseId, options: BundleOptions, *, progress: Progress | None = None
-) -> PreparedBundle:
-    """Lay out a bundle in memory, under the newest head of the event chain; nothing is recorded yet.
-
-    The same vault at the same time gives the same bytes. Raises ReasonMissingError (no purpose or recipient),
-    NothingToExportError, NotSignedYetError, LanguageAbsentError, CertifierError, SignerForeignError,
-    SecondPersonError, LedCategoryMissingError.
-    """
-    return lay_out(gather_bundle(session, case_id, options), options, progress=progress)
-
-
-@permitted(Right.PREPARE_BUNDLES, logs=Consulted.BUNDLE_DRAFT)
-def gather_bundle(session: Session, case_id: CaseId, options: BundleOptions) -> BundleContent:
-    """Read from the vault all that a bundle prints; errors are those of `prepare_bundle`."""
-    options = as_disclosed(session, case_id, options)
-    if is_blank(options.purpose) or is_blank(options.recipient):
-        raise ReasonMissingError("a bundle needs a purpose and a recipient")
-    if options.released_with is None:
-        raise SecondPersonError("the pages must name the second person, or the reason for acting alone")
-    return gather(session, case_id, options)
-
-
-def lay_out(
-    content: BundleContent, options: BundleOptions, *, progress: Progress | None = None
-) -> PreparedBundle:
-    """Lay out what `gather_bundle` read with these options; any thread does it, without the vault."""
-    # Fonts and ReportLab take a tenth of a second to load: only who makes a bundle waits for them.
-    from thb_desktop.report.bundle import compose_bundle
-
-    if options.released_with is None:
-        raise SecondPersonError("the pages must name the second person, or the reason for acting alone")
-    target = io.BytesIO()
-    composed = compose_bundle(content, target, progress=progress)
-    return PreparedBundle(
-        pdf=target.getvalue(),
-        pages=composed.pages,
-        sha256=composed.sha256,
-        content=content,
-        certifier=options.certifier,
-        released_with=options.released_with,
-    )
 
 
 @permitted(Right.RELEASE_BUNDLES)
@@ -155,7 +97,8 @@ def sign_bundle(
     their reason. Only a judge or prosecutor approves. A refusal leaves nothing behind. ChangeUncertainError
     is not a refusal: the bundle may be recorded, and its complete file is beside its name. Raises
     NotAllowedError, CertifierError, LaidOutBeforeError, AlreadyExistsError, VerificationError,
-    WrongCertifierPassphraseError, CertificateRenewalDueError, and those of `require_second_person`.
+    WrongCertifierPassphraseError, CertificateRenewalDueError, and those of `verify_as_laid_out` and
+    `require_second_person`.
     """
     signing = begin_signing(session, prepared, target, interpreter, second=second)
     return publish_bundle(session, signing, signing.signed())
@@ -215,6 +158,7 @@ def begin_signing(
         _verify_free(session, target)
         _verify_as_approved(prepared)
         _verify_as_masked(session, prepared)
+        verify_as_laid_out(session, prepared)
         approval = _approved(session, prepared, second)
         guest = signer_of(session, *interpreter) if interpreter else None
     except WrongPassphraseError:
@@ -344,6 +288,8 @@ def _recorded(session: Session, prepared: PreparedBundle, sha256: str, approval:
         restricted_because=content.release.restricted_because,
         disclosure_id=content.version.id if content.version else None,
         **{name: getattr(content.release.transfer, name) for name in TRANSFER_NAMES},
+        identities_because=prepared.identities_because,
+        unsearched_because=prepared.unsearched_because,
     )
     with session.work() as work:
         leaving = [  # what was disposed of is not released; its events end with their outcome

@@ -1,6 +1,6 @@
 """Redactions: words of a version are masked by acts with a reason, and shown again with one."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from thb_desktop.domain.actions import VaultAction
@@ -9,6 +9,7 @@ from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.disclosure import (
     CONTENT,
+    REDACTABLE,
     Disclosure,
     Redaction,
     fields_in,
@@ -21,18 +22,20 @@ from thb_desktop.domain.ids import DisclosureId, RowId
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.vocabulary import RedactionReason
 from thb_desktop.errors import (
+    NotAllowedError,
     NotFoundError,
     ReasonMissingError,
     RedactionOverError,
     RedactionPlaceError,
 )
 from thb_desktop.services.casework import exhibits, records
+from thb_desktop.services.casework.people import protected_texts
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.unit_of_work import UnitOfWork
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import registry
-from thb_desktop.vault.tables.registry import table_named
+from thb_desktop.vault.tables.registry import table_named, table_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,23 +117,47 @@ def redact_everywhere(
     Capitals do not matter, accents do. What is masked already stays so. Raises NotFoundError for an unknown
     version, ReasonMissingError without words or without who ordered it.
     """
+    if is_blank(words):
+        raise ReasonMissingError("a redaction says which words")
+    return _redact_all(session, disclosure_id, [words.strip()], order)
+
+
+@permitted(Right.PREPARE_BUNDLES, logs=Consulted.BUNDLE_DRAFT)
+def redact_identities(session: Session, disclosure_id: DisclosureId, order: Order) -> tuple[Redaction, ...]:
+    """Mask wherever a name, a contact or an address that is sealed for a protected person of the case stands
+    in a version. Nothing of the identities is told; the log of consultations names whose were compared.
+
+    Raises NotFoundError, ReasonMissingError, NotAllowedError for a user without their key.
+    """
+    sealed = protected_texts(session, _version(session, disclosure_id).case_id)
+    if sealed is None:
+        raise NotAllowedError("only who holds the key of protected identities can compare with them")
+    return _redact_all(session, disclosure_id, sorted(sealed, key=len, reverse=True), order)
+
+
+def _redact_all(
+    session: Session, disclosure_id: DisclosureId, wanted: Sequence[str], order: Order
+) -> tuple[Redaction, ...]:
+    """Mask these words, the first ones first, wherever they stand and nothing is masked yet."""
+    if is_blank(order.ordered_by):
+        raise ReasonMissingError("a redaction says who ordered it")
     texts = tuple(_maskable(session, _version(session, disclosure_id)))
-    if is_blank(words) or is_blank(order.ordered_by):
-        raise ReasonMissingError("a redaction says which words, and who ordered it")
     taken: dict[tuple[str, str], list[Anchor]] = {}
-    for each in redactions_of(session.read, disclosure_id):
-        taken.setdefault((each.row, each.field), []).append(each.anchor)
+    for one in redactions_of(session.read, disclosure_id):
+        taken.setdefault((one.row, one.field), []).append(one.anchor)
+    made: list[Redaction] = []
     with session.work() as work:
-        made = tuple(
-            _new(session, work, (disclosure_id, each.entity, each.field), anchor, order)
-            for each in texts
-            for anchor in occurrences(each.row, each.text, words.strip())
-            if not any(anchor.overlaps(other) for other in taken.get((each.row, each.field), ()))
-        )
+        for each in texts:
+            there = taken.setdefault((each.row, each.field), [])
+            for anchor in (one for words in wanted for one in occurrences(each.row, each.text, words)):
+                if not any(anchor.overlaps(other) for other in there):
+                    there.append(anchor)
+                    where = disclosure_id, each.entity, each.field
+                    made.append(_new(session, work, where, anchor, order))
         if made:
             work.save(*made)
             work.record(disclosure_id, VaultAction.REDACTION_MADE, order.reason)
-    return made
+    return tuple(made)
 
 
 def _maskable(session: Session, disclosure: Disclosure) -> Iterator[Maskable]:
@@ -142,9 +169,8 @@ def _maskable(session: Session, disclosure: Disclosure) -> Iterator[Maskable]:
             yield from _texts_of("segment", full.segment, language=full.segment.language, **where)
             for rendering in full.renderings:
                 yield from _texts_of("rendering", rendering, language=rendering.language, **where)
-            for each in record.corrections:
-                if each.segment_id == full.segment.id:
-                    yield from _texts_of("read_back_correction", each, language=each.language, **where)
+        for row in record.rows:
+            yield from _texts_of(table_of(row).name, row, number=number)
     for exhibit in disclosure.exhibit_ids:
         found = exhibits.get_exhibit(session, exhibit)
         yield from _texts_of("exhibit", found.exhibit, number=found.exhibit.number)
@@ -252,7 +278,7 @@ def _row(session: Session, disclosure_id: DisclosureId, entity: str, row: str) -
     """Return a row of an item that is in the version. Raises NotFoundError, RedactionPlaceError."""
     disclosure = _version(session, disclosure_id)
     connection = session.read
-    if not any(may_be_redacted(entity, each) for each in ("source_text", "text", "after", "titles", "name")):
+    if entity not in REDACTABLE:
         raise RedactionPlaceError("words in this table cannot be masked")
     held = table_named(entity).find(connection, row)
     own = held

@@ -286,7 +286,7 @@ def _scope(session: Session, disclosure: Disclosure) -> tuple[tuple[WithheldKind
 
 
 def _quality_of_record(each: InterviewInFull, version: Version) -> QualityStatement:
-    rows: set[str] = {full.segment.id for full in each.segments} | {one.id for one in each.corrections}
+    rows: set[str] = {full.segment.id for full in each.segments} | {one.id for one in each.rows}
     rows |= {one.id for full in each.segments for one in full.renderings}
     is_masked = not version.masked.isdisjoint(rows)
     return QualityStatement(

@@ -7,9 +7,9 @@ from datetime import date
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.cooperation import Instrument
+from thb_desktop.domain.cooperation_codes import InstrumentStatus
 from thb_desktop.domain.ids import CaseId, InstrumentId
 from thb_desktop.domain.rights import Right
-from thb_desktop.domain.vocabulary import InstrumentStatus
 from thb_desktop.errors import NotFoundError, StruckOutError
 from thb_desktop.services.casework.adding import add_to_case
 from thb_desktop.services.casework.telling import tell

@@ -7,7 +7,7 @@ from typing import Any
 from thb_desktop.domain.actions import ActionCode, VaultAction
 from thb_desktop.domain.case import CaseFile
 from thb_desktop.domain.case_fields import AUTHORITY, CASE, CASE_OBJECT, PROCEEDING
-from thb_desktop.domain.cooperation_fields import INSTRUMENT, USE_CONDITION
+from thb_desktop.domain.cooperation_fields import INSTRUMENT, TRANSMISSION, USE_CONDITION
 from thb_desktop.domain.entry_rules import (
     verify_cooperation,
     verify_entered,
@@ -58,7 +58,7 @@ KINDS = (
     *_kinds(
         (
             *(CASE, AUTHORITY, PROCEEDING, CASE_OBJECT, OFFICIAL, INTERPRETER, PERSON, PERSON_ROLE),
-            *(INSTRUMENT, USE_CONDITION),
+            *(INSTRUMENT, USE_CONDITION, TRANSMISSION),
         ),
         Right.EDIT_CASE,
         Right.READ_CASE,

@@ -11,8 +11,8 @@ from thb_desktop.domain.ids import CaseId, InterviewId, RowId
 from thb_desktop.domain.interview import Formality, Interview, RecordSignature
 from thb_desktop.domain.interview_fields import INTERVIEW
 from thb_desktop.domain.interview_record import InterviewInFull
+from thb_desktop.domain.interview_rules import Longest, verify_header, verify_signable
 from thb_desktop.domain.interview_rules import check_interview as check_rules
-from thb_desktop.domain.interview_rules import verify_header, verify_signable
 from thb_desktop.domain.record_decision import RecordDecision, is_annulled, state_of
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.vocabulary import InterviewState, SignatureMethod
@@ -158,7 +158,12 @@ def check_interview(session: Session, interview_id: InterviewId) -> tuple[Findin
     """What would refuse the signature of this record, and what should be seen before it."""
     record = get_undigested(session, interview_id)
     addresses = sealed_addresses(session, record.interview.case_id)
-    found = check_rules(record, now=session.clock.read().at, sealed_addresses=addresses)
+    found = check_rules(
+        record,
+        now=session.clock.read().at,
+        sealed_addresses=addresses,
+        longest=Longest.of(session.office_record),
+    )
     told = (
         *check_sides(session.read, record),
         *_on_which_paper(record),
@@ -186,7 +191,7 @@ def sign_interview(
     now, addresses = session.clock.read().at, sealed_addresses(session, interview.case_id)
     verify_signable(record, now=now, sealed_addresses=addresses)
     found_now = (
-        *check_rules(record, now=now, sealed_addresses=addresses),
+        *check_rules(record, now=now, sealed_addresses=addresses, longest=Longest.of(session.office_record)),
         *check_sides(session.read, record),
         *_on_which_paper(record),
         *check_drawn(record),

@@ -229,6 +229,12 @@ class Session:
             return not self._is_declared
         return False
 
+    @property
+    def was_declined(self) -> bool:
+        """Whether the interpreter of this packet declined, so that it never opens."""
+        declared = registry.DECLARATION.last(self.read) if self.office_record.travels else None
+        return declared is not None and not declared.is_accepted
+
     def purpose_of(self, case_id: str) -> Purpose:
         """Return why this user views a case: as stated in this session, or the standing duty of the role."""
         return self.purposes.get(case_id) or STANDING_DUTY[self.user.role]

@@ -3,28 +3,33 @@
 import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import chain
+from functools import partial
 from pathlib import Path
+from threading import Event
 
-from thb_desktop.domain.address_rules import mentions
+from thb_desktop.domain.address_rules import tells_shelter
 from thb_desktop.domain.bundle import Bundle
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.custody_rules import is_disposed
 from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
-from thb_desktop.domain.ids import CaseId, ExhibitId, RowId
+from thb_desktop.domain.ids import ExhibitId, RowId
 from thb_desktop.domain.leaving import NOT_NAMED
-from thb_desktop.domain.record_decision import is_restricted
+from thb_desktop.domain.record_decision import is_annulled, is_restricted
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.transfer import NAMES as TRANSFER_NAMES
 from thb_desktop.domain.transfer import Transfer
 from thb_desktop.domain.vocabulary import BarKind
 from thb_desktop.errors import (
+    AddressPrintedError,
+    ApprovalForeignError,
     BundleForeignError,
+    ClassifiedMarkingError,
     ExhibitGoneError,
     ExhibitMaskedError,
     IdentityInFileError,
     LeavingBarredError,
     NotFoundError,
+    NotSearchedError,
     PackageTooLargeError,
     PdfBeyondBoundsError,
     RecipientMissingError,
@@ -34,9 +39,13 @@ from thb_desktop.findings import Finding
 from thb_desktop.findings import holds as say
 from thb_desktop.findings import unknown as warn
 from thb_desktop.ledger.streamed import memory_of
+from thb_desktop.services.bundling.classified import classified_in
 from thb_desktop.services.bundling.extracts import CustodyExtract, extract_of
+from thb_desktop.services.bundling.identity_register import Register, register_mark, register_of
+from thb_desktop.services.bundling.identity_scan import Scan, joined, scan_bundle, scan_file, scan_texts
+from thb_desktop.services.bundling.language_jobs import verify_no_open_concern
+from thb_desktop.services.casework import exhibits
 from thb_desktop.services.casework.leaving import barred
-from thb_desktop.services.casework.people import protected_texts
 from thb_desktop.services.casework.transfers import verify_leaving
 from thb_desktop.services.core.keys import certificate_of
 from thb_desktop.services.core.login import root_certificate
@@ -50,10 +59,6 @@ from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import counts, registry
 from thb_desktop.verify.limits import afford
 from thb_desktop.verify.pdf import read_file
-
-_MOST_COMPARED = 32 << 20
-"""Bytes of a file of text that is compared with sealed identities: it is read at once."""
-_TEXTS = ("text/", "application/json", "application/xml", "application/csv", "message/")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,21 +89,25 @@ class PackageOptions:
     recipients: the addressees, from the register; the own office and its escrow are always among them.
     words: the language of a new passphrase that opens it too; empty for none. without: exhibits of the bundle
     whose files stay in the office. identities_because: why files that tell a sealed identity travel; without
-    it they do not.
+    it they do not. unsearched_because: why it leaves although something in it could not be searched.
     """
 
     recipients: tuple[RowId, ...]
     words: str = ""
     without: frozenset[ExhibitId] = frozenset()
     identities_because: str = ""
+    unsearched_because: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GatheredPackage:
-    """What was read from the vault. protected: sealed texts of protected persons; None if they stay shut."""
+    """What was read from the vault. register: of sealed identities. annulled: records of the bundle, by
+    number.
+    """
 
     content: PackageContent = field(repr=False)
-    protected: tuple[str, ...] | None = field(repr=False)
+    register: Register = field(repr=False)
+    annulled: tuple[str, ...]
     store: ContentStore = field(repr=False)
 
 
@@ -106,13 +115,14 @@ class GatheredPackage:
 class PreparedPackage:
     """A package that may be approved. sha256: of its sheet, hex: an approval is for exactly this content.
 
-    findings: what should be read first.
+    findings: what should be read first. mark: of the sealed identities with which it was compared.
     """
 
     content: PackageContent = field(repr=False)
     sheet: bytes = field(repr=False)
     sha256: str
     findings: tuple[Finding, ...]
+    mark: str = field(repr=False)
 
 
 def read_bundle(path: Path) -> PublishedBundle:
@@ -144,18 +154,20 @@ def gather_package(session: Session, published: PublishedBundle, options: Packag
     """Read from the vault all that a package tells, and refuse what must not leave.
 
     Raises BundleForeignError, RecipientMissingError, NotFoundError, OwnOfficeMissingError, RecipientError,
-    RecordRestrictedError, LeavingBarredError, ExhibitGoneError, TransferRefusedError.
+    RecordRestrictedError, SafetyFlagOpenError, AddressPrintedError, ClassifiedMarkingError,
+    LeavingBarredError, ExhibitGoneError, TransferRefusedError.
     """
     if not options.recipients and not options.words:
         raise RecipientMissingError("a package is closed for somebody")
     bundle = _bundle(session.read, published)
     recipients = recipients_for(session, options.recipients)
-    _verify_records(session.read, bundle)
+    annulled = _verify_records(session, bundle)
     held = held_in(published.pdf)
     if not options.without <= {each.id for each in held}:
         raise NotFoundError("the bundle has no such exhibit")
     files = _files(session.read, bundle, held, options.without)
     _verify_transfer(session, bundle, held)
+    _verify_not_classified(session, bundle, held)
     at = session.clock.read().at.replace(microsecond=0)
     count = len(registry.PACKAGE.where(session.read, "case_id", bundle.case_id))
     content = PackageContent(
@@ -169,6 +181,7 @@ def gather_package(session: Session, published: PublishedBundle, options: Packag
         recipients=recipients,
         words=options.words,
         identities_because=options.identities_because.strip(),
+        unsearched_because=options.unsearched_because.strip(),
         extract=_extract(session, bundle, files),
         root=root_certificate(session.office_record),
         maker=session.user,
@@ -176,18 +189,23 @@ def gather_package(session: Session, published: PublishedBundle, options: Packag
     session.consulted(Consulted.BUNDLE_DRAFT, bundle.case_id)
     return GatheredPackage(
         content=content,
-        protected=protected_texts(session, CaseId(bundle.case_id)) if files else (),
+        register=register_of(session, bundle.case_id),
+        annulled=annulled,
         store=session.vault.content,
     )
 
 
-def lay_out_package(gathered: GatheredPackage) -> PreparedPackage:
-    """Compare files of text with sealed identities, and write the sheet; any thread does it.
+def lay_out_package(gathered: GatheredPackage, *, cancelled: Event | None = None) -> PreparedPackage:
+    """Scan what leaves for sealed identities, and write the sheet; any thread does it.
 
-    Raises IdentityInFileError, PackageTooLargeError, and the errors of the store.
+    Raises IdentityInFileError, NotSearchedError, PackageTooLargeError, CancelledError, and the errors of the
+    store.
     """
     content = gathered.content
-    findings = [*_compared(gathered)]
+    scan = _scanned(gathered, cancelled)
+    findings = [*scan.findings()]
+    if gathered.annulled:
+        findings.append(warn("package-record-annulled", numbers=gathered.annulled))
     if content.left_out:
         findings.append(warn("package-left-out", numbers=tuple(number for number, _ in content.left_out)))
     findings.append(say("package-holds", count=len(content.files), beside=len(content.beside)))
@@ -201,6 +219,7 @@ def lay_out_package(gathered: GatheredPackage) -> PreparedPackage:
         sheet=sheet,
         sha256=hashlib.sha256(sheet).hexdigest(),
         findings=tuple(findings),
+        mark=scan.mark,
     )
 
 
@@ -211,12 +230,48 @@ def _bundle(connection: Connection, published: PublishedBundle) -> Bundle:
     return found[0]
 
 
-def _verify_records(connection: Connection, bundle: Bundle) -> None:
-    """A record that was restricted after the bundle was made does not leave in it."""
-    for record in bundle.records:
-        decisions = registry.RECORD_DECISION.where(connection, "interview_id", record)
+def _verify_records(session: Session, bundle: Bundle) -> tuple[str, ...]:
+    """What kept a record out of the bundle when it was made keeps it here too, if it came since: a
+    restriction, a concern for safety, the address of a shelter. Return the numbers of annulled ones.
+    """
+    verify_no_open_concern(session, bundle.records)
+    annulled: list[str] = []
+    for record_id in bundle.records:
+        record = registry.INTERVIEW.find(session.read, record_id)
+        if record is None:
+            raise BundleForeignError("this is not a bundle that this vault made")
+        decisions = registry.RECORD_DECISION.where(session.read, "interview_id", record_id)
         if is_restricted(decisions) and not bundle.restricted_because:
             raise RecordRestrictedError("a record of the bundle was restricted since")
+        if tells_shelter(record):
+            raise AddressPrintedError("the bundle shows the address of a shelter")
+        if is_annulled(decisions):
+            annulled.append(record.number)
+    return tuple(annulled)
+
+
+@permitted(Right.RELEASE_BUNDLES)
+def verify_as_prepared(session: Session, prepared: PreparedPackage) -> None:
+    """Look again, before it is written, at what kept something from leaving: hours may lie between.
+
+    Raises what `gather_package` raises, and ApprovalForeignError if sealed identities changed since.
+    """
+    content = prepared.content
+    if register_mark(session, content.bundle.case_id) != prepared.mark:
+        raise ApprovalForeignError(
+            "what is sealed of the persons was changed since: prepare the package again"
+        )
+    _verify_records(session, content.bundle)
+    travelling = {each.file.exhibit_id for each in content.files}
+    staying = frozenset(each.id for each in content.held if each.id not in travelling)
+    _files(session.read, content.bundle, content.held, staying)
+    _verify_transfer(session, content.bundle, content.held)
+    _verify_not_classified(session, content.bundle, content.held)
+
+
+def _verify_not_classified(session: Session, bundle: Bundle, held: Sequence[Held]) -> None:
+    if classified_in(session, bundle.case_id, [exhibits.get_exhibit(session, each.id) for each in held]):
+        raise ClassifiedMarkingError("classified information of this level leaves in no package")
 
 
 def _verify_transfer(session: Session, bundle: Bundle, held: Sequence[Held]) -> None:
@@ -224,7 +279,7 @@ def _verify_transfer(session: Session, bundle: Bundle, held: Sequence[Held]) -> 
     transfer = Transfer(**{name: getattr(bundle, name) for name in TRANSFER_NAMES})
     verify_leaving(
         session,
-        CaseId(bundle.case_id),
+        bundle.case_id,
         transfer,
         recipient=bundle.recipient,
         records=registry.INTERVIEW.among(session.read, "id", bundle.records),
@@ -293,37 +348,24 @@ def _extract(session: Session, bundle: Bundle, files: Sequence[Placed]) -> Custo
     return extract_of(session, subjects, [signer])
 
 
-def _compared(gathered: GatheredPackage) -> Iterator[Finding]:
-    """Refuse a file of text that tells a sealed identity of a protected person.
-
-    What is in pictures, recordings and packed files, a program does not see: that is told.
+def _scanned(gathered: GatheredPackage, cancelled: Event | None) -> Scan:
+    """Scan every byte that would leave, and refuse sealed identities, and what nobody could search, unless
+    there is a reason.
     """
-    files = gathered.content.files
-    texts = [each for each in files if _is_text(each)]
-    if gathered.protected is None:
-        yield warn("package-not-compared.no-key")
-        return
-    telling = [
-        each.number
-        for each in texts
-        if gathered.protected and _tells(each, gathered.store, gathered.protected)
+    content, register = gathered.content, gathered.register
+    if register.is_empty:
+        return Scan(mark=register.mark)
+    own = (("sheet", sheet_of(content).decode()), ("custody record", content.extract.data.decode()))
+    scans = [
+        scan_bundle(register, content.bundle.number, content.pdf),
+        scan_texts(register, content.number, own),
     ]
-    numbers = tuple(dict.fromkeys(telling))
-    if numbers and not gathered.content.identities_because:
-        raise IdentityInFileError("a file tells a sealed identity", numbers)
-    if numbers:
-        yield warn("package-tells-identity", numbers=numbers)
-    unread = tuple(dict.fromkeys(each.number for each in files if not _is_text(each)))
-    if unread:
-        yield warn("package-not-compared.kinds", numbers=unread)
-
-
-def _is_text(each: Placed) -> bool:
-    return each.file.size <= _MOST_COMPARED and each.media_type.startswith(_TEXTS)
-
-
-def _tells(each: Placed, store: ContentStore, protected: Sequence[str]) -> bool:
-    data = b"".join(chain(each.pieces(store)))
-    wide = data[:2] in (b"\xff\xfe", b"\xfe\xff")
-    text = data.decode("utf-16" if wide else "utf-8", errors="replace")
-    return mentions(text, protected)
+    for each in content.files:
+        pieces = partial(each.pieces, gathered.store)
+        scans.append(scan_file(register, each.number, each.name, pieces, cancelled=cancelled))
+    scan = joined(scans, register)
+    if scan.hits and not content.identities_because:
+        raise IdentityInFileError("a file tells a sealed identity", scan.things)
+    if scan.unread and not content.unsearched_because:
+        raise NotSearchedError("what leaves was not searched for sealed identities", scan.unsearched)
+    return scan

@@ -1,15 +1,18 @@
 """The files of a package: of the published bundle, of its exhibits, where each lies, and what says so."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from hashlib import sha256
 from pathlib import PurePosixPath
+from typing import Any
 
 from thb_desktop.domain.case import Texts
+from thb_desktop.domain.cooperation import UseCondition
 from thb_desktop.domain.exhibit import ExhibitFile
 from thb_desktop.domain.ids import ExhibitId, FileId
+from thb_desktop.domain.record import from_record
 from thb_desktop.errors import (
     BundleForeignError,
     ContentDamagedError,
@@ -19,6 +22,7 @@ from thb_desktop.errors import (
 )
 from thb_desktop.ledger.streamed import Walk
 from thb_desktop.package.members import PAYLOAD, Member, verify_names
+from thb_desktop.report.case_uco import case_uco
 from thb_desktop.vault.content import ContentStore
 from thb_desktop.verify.bundle.manifest import CASE
 from thb_desktop.verify.documents.file import PdfFile
@@ -56,20 +60,49 @@ class Held:
 
 def held_in(pdf: bytes) -> tuple[Held, ...]:
     """Return the exhibits that a bundle of ours names. Raises BundleForeignError."""
-    found: list[Held] = []
+    return tuple(_rows_of(pdf, "exhibits", _held))
+
+
+def conditions_in(pdf: bytes) -> tuple[UseCondition, ...]:
+    """Return the conditions of use that a bundle of ours tells, as its office has them.
+
+    Raises BundleForeignError.
+    """
+
+    def condition(told: dict[str, Any]) -> UseCondition:
+        return from_record(UseCondition, {"case_id": "", **told})
+
+    return tuple(each for each in _rows_of(pdf, "use_conditions", condition) if not each.struck)
+
+
+def _rows_of[Row](pdf: bytes, list_name: str, read: Callable[[dict[str, Any]], Row]) -> list[Row]:
+    """Read the rows of one list in the data of the case, one after the other."""
+    found: list[Row] = []
     try:
         file = PdfFile(pdf, len(pdf))
         stream = attached(file, CASE)
         pieces = () if stream is None else file.pieces(stream)
-        for name, value in Walk(pieces, lists=("exhibits", "interviews"), afford=afford):
-            if name == "exhibits" and isinstance(value, dict):
-                found.append(_held(value))
+        for name, value in Walk(pieces, lists=("exhibits", "interviews", "use_conditions"), afford=afford):
+            if name == list_name and isinstance(value, dict):
+                found.append(read(value))
     except (FormatError, PdfUnreadableError, KeyError, TypeError, ValueError):
         raise BundleForeignError("this is not a bundle that this vault made") from None
-    return tuple(found)
+    return found
 
 
-def _held(told: dict[str, object]) -> Held:
+def case_graph(pdf: bytes, files: Iterable["Placed"]) -> bytes:
+    """Return what a bundle of ours tells as CASE/UCO. files: where they lie. Raises BundleForeignError."""
+    try:
+        file = PdfFile(pdf, len(pdf))
+        stream = attached(file, CASE)
+        pieces = () if stream is None else file.pieces(stream)
+        told = dict(Walk(pieces, afford=afford))
+        return case_uco(told, {each.file.id: each.name for each in files})
+    except (FormatError, PdfUnreadableError, KeyError, TypeError, ValueError):
+        raise BundleForeignError("this is not a bundle that this vault made") from None
+
+
+def _held(told: dict[str, Any]) -> Held:
     exhibit, files = told["exhibit"], told["files"]
     if not isinstance(exhibit, dict) or not isinstance(files, list):
         raise FormatError("the data of the case are malformed")

@@ -36,6 +36,7 @@ class PackageContent:
     recipients: tuple[Recipient, ...]
     words: str
     identities_because: str
+    unsearched_because: str
     extract: CustodyExtract = field(repr=False)
     root: bytes = field(repr=False)
     maker: User
@@ -87,6 +88,7 @@ def sheet_of(content: PackageContent) -> bytes:
             "with_passphrase": bool(content.words),
             "exhibits": _exhibits(content.held, content.files),
             "identities_because": content.identities_because,
+            "unsearched_because": content.unsearched_because,
             "left_out": [{"number": number, "files": count} for number, count in content.left_out],
             "custody_sha256": sha256(content.extract.data).hexdigest(),
             "head": {"size": head.size, "root": head.root.hex(), "at": to_text(head.at)},

@@ -17,7 +17,7 @@ from thb_desktop.package.packing import Packed, write_container
 from thb_desktop.services.core.environment import Environment
 from thb_desktop.services.core.login import pem_of
 from thb_desktop.services.packaging.folders import NAME, Complete, FolderWriter
-from thb_desktop.services.packaging.package_files import BUNDLE, OCTETS
+from thb_desktop.services.packaging.package_files import BUNDLE, OCTETS, case_graph
 from thb_desktop.services.packaging.package_sheet import (
     MEDIA,
     SHEET,
@@ -30,6 +30,7 @@ from thb_desktop.verify.packaged import CHECK, CUSTODY, ROOT
 
 Progress = Callable[[int, int], None]
 CONTAINER = f"{NAME}.asice"
+GRAPH = "case-uco.jsonld"
 _TEXT, _JSON, _SHELL = "text/plain", "application/json", "text/x-shellscript"
 
 
@@ -83,6 +84,7 @@ def _members(content: PackageContent, sheet: bytes, store: ContentStore, done: "
         yield held(name, _SHELL if name.endswith(".sh") else _TEXT, text)
     yield held("receipt-form.txt", _TEXT, _receipt_form(content, sheet))
     yield held(SHEET, _JSON, sheet)
+    yield held(GRAPH, "application/ld+json", case_graph(content.pdf, content.files))
     if content.beside:
         yield held(MEDIA, _TEXT, media_list(content.beside))
     yield held(CUSTODY, _JSON, content.extract.data)

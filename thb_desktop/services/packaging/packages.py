@@ -47,6 +47,7 @@ from thb_desktop.services.packaging.package_content import (
     lay_out_package,
     offered_by,
     read_bundle,
+    verify_as_prepared,
 )
 from thb_desktop.services.packaging.package_sheet import PackageContent
 from thb_desktop.services.packaging.package_writing import write_package
@@ -156,7 +157,7 @@ def begin_package(session: Session, prepared: PreparedPackage, folder: Path, *, 
     """Check that a package may be made.
 
     Raises NotAllowedError, AlreadyExistsError, ApprovalForeignError for another sheet than was approved,
-    CertificateRenewalDueError, and those of `require_second_person`.
+    CertificateRenewalDueError, and those of `verify_as_prepared` and `require_second_person`.
     """
     if not may(session.user.role, Right.RELEASE_BUNDLES):
         raise NotAllowedError("only a judge or a prosecutor can release a package")
@@ -166,6 +167,7 @@ def begin_package(session: Session, prepared: PreparedPackage, folder: Path, *, 
         raise ApprovalForeignError("this is not the sheet that was approved")
     if prepared.content.maker.id != session.user.id:
         raise ApprovalForeignError("somebody else laid this package out")
+    verify_as_prepared(session, prepared)
     approval = require_second_person(
         session, second, act=TwoPersonAct.RELEASE_PACKAGE, subject=prepared.sha256
     )
@@ -237,6 +239,7 @@ def _recorded(session: Session, written: Written, approval: Approval) -> Package
             recipients=tuple(each.id for each in content.recipients),
             files=tuple(each.file.id for each in content.files),
             identities_because=content.identities_because,
+            unsearched_because=content.unsearched_because,
         )
         work.save(approval, package)
         work.record(package.id, VaultAction.PACKAGE_MADE, bundle.purpose)

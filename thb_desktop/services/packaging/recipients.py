@@ -42,8 +42,13 @@ def told_certificate(certificate_file: Path, fingerprint: str) -> bytes:
 
     Raises UsageError for what is no fingerprint, FileUnreadableError, FingerprintDiffersError.
     """
+    return told_among(certificates_in(certificate_file), fingerprint)
+
+
+def told_among(certificates: Iterable[bytes], fingerprint: str) -> bytes:
+    """The same among certificates in DER. Raises UsageError, FingerprintDiffersError."""
     expected = fingerprint_of(fingerprint)
-    for certificate in certificates_in(certificate_file):
+    for certificate in certificates:
         if sha256(certificate).hexdigest() == expected:
             return certificate
-    raise FingerprintDiffersError("no certificate in this file has the fingerprint that was told")
+    raise FingerprintDiffersError("no certificate has the fingerprint that was told")

@@ -28,6 +28,7 @@ from thb_desktop.package.packing import Packed, write_container
 from thb_desktop.package.unpacking import Container, open_container
 from thb_desktop.services.packaging.folders import NAME, Complete, FolderWriter, Progress
 from thb_desktop.services.packaging.opening import open_folder
+from thb_desktop.vault.content import is_object_id
 from thb_desktop.vault.layout import Layout
 from thb_desktop.vault.system import create_file, make_folder, open_file, sync_file, sync_folder, write_all
 from thb_desktop.verify.package import check_package, signer_of
@@ -40,7 +41,7 @@ _LONGEST_SHEET = 4096
 _OF_THE_CLOCK = "certificate-not-valid-then"
 """A finding that follows from the clock of the other laptop: it may be set wrong, as at a desk."""
 _STORED = re.compile(
-    r"store/(header|header\.copy|vault\.db|content/[0-9a-z]{2}/[0-9a-z]{8,80})|way", re.ASCII
+    r"store/(header|header\.copy|vault\.db|content/[0-9a-f]{1,2}/[0-9a-f]{32})|way", re.ASCII
 )
 """What a parcel may hold beside its sheet: nothing leads out of the folder into which it is unpacked."""
 
@@ -92,7 +93,8 @@ def files_of(layout: Layout) -> Iterator[tuple[str, Path]]:
             yield f"store/{path.name}", path
     for folder in sorted(layout.content.iterdir()):
         for path in sorted(folder.iterdir()) if folder.is_dir() else ():
-            yield f"store/content/{folder.name}/{path.name}", path
+            if is_object_id(path.name):  # what an interrupted import left is no object
+                yield f"store/content/{folder.name}/{path.name}", path
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

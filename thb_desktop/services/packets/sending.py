@@ -103,7 +103,8 @@ def send_packet(
         verify_sound(session, store, assignment)
     place = place_of(session, assignment)
     root = root_certificate(session.office_record)
-    lock = hold_lock(place.layout.lock)
+    with medium():
+        lock = hold_lock(place.layout.lock)
     try:
         with FolderWriter(folder, [*recipients, back], randomness=session.environment.randomness) as writer:
             packed, complete = write_parcel(

@@ -22,6 +22,7 @@ from thb_desktop.services.packaging.folders import FolderWriter, Progress
 from thb_desktop.services.packets.parcel import write_parcel
 from thb_desktop.vault.layout import Layout
 from thb_desktop.vault.locks import hold_lock
+from thb_desktop.vault.system import medium
 from thb_desktop.vault.tables import registry
 
 FORMAT = "thb-assignment-return/1"
@@ -65,7 +66,8 @@ def send_back(session: Session, folder: Path, *, progress: Progress | None = Non
     signer, environment, layout = session.keys.signer, session.environment, Layout(session.vault.folder)
     root = root_certificate(office)
     session.close()
-    lock = hold_lock(layout.lock)
+    with medium():
+        lock = hold_lock(layout.lock)
     try:
         with FolderWriter(folder, [back], randomness=environment.randomness) as writer:
             packed, _ = write_parcel(

@@ -4,7 +4,7 @@ takes the place of the office's own copy. What it brings is then looked at and m
 
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
 
@@ -23,7 +23,7 @@ from thb_desktop.errors import (
     ThbError,
 )
 from thb_desktop.services.assignments.checking import verify_declared
-from thb_desktop.services.assignments.returning import Review, review_return, verify_sound
+from thb_desktop.services.assignments.returning import verify_sound
 from thb_desktop.services.assignments.store import enter_for_office, within_bound
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
@@ -48,21 +48,13 @@ from thb_desktop.vault.tables import keys as rows
 from thb_desktop.vault.tables import registry
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TakenBack:
-    """A packet that was taken back, and what its store brings: nothing of that is merged yet."""
-
-    taken: PacketReturn
-    review: Review
-
-
 @permitted(Right.ASSIGN_WORK)
-def take_back(session: Session, folder: Path, *, progress: Progress | None = None) -> TakenBack:
+def take_back(session: Session, folder: Path, *, progress: Progress | None = None) -> PacketReturn:
     """Take back a packet: open it with the key of its assignment, verify all of it, put its store in place.
 
-    A refusal changes nothing. Raises PacketForeignError, PacketBrokenError, PacketUntrustedError,
-    PacketKnownError, PacketOlderError, DeclarationMissingError, and what `open_folder` and `review_return`
-    raise.
+    What it brings is looked at and merged by acts of their own (`returning`). A refusal changes nothing.
+    Raises PacketForeignError, PacketBrokenError, PacketUntrustedError, PacketKnownError, PacketOlderError,
+    DeclarationMissingError, and what `open_folder`, `enter_for_office` and `verify_sound` raise.
     """
     session.verify_writable()
     away = {each.id: (each, packet) for each, packet in _away(session)}
@@ -87,8 +79,7 @@ def take_back(session: Session, folder: Path, *, progress: Progress | None = Non
     finally:
         with suppress(ThbError):  # the next unlock takes it away
             erase_store(passing, session.environment.randomness)
-    made = _recorded(session, taken)
-    return TakenBack(taken=made, review=review_return(session, assignment.id))
+    return _recorded(session, taken)
 
 
 def _away(session: Session) -> Iterator[tuple[Assignment, Packet]]:
@@ -161,6 +152,8 @@ def _make_candidate(session: Session, assignment: Assignment, parcel: Parcel, pa
                     if source is not None:
                         write_all(file, source.read_bytes())
                     sync_file(file)
+        sync_folder(passing.layout.folder)
+        sync_folder(passing.folder)
 
 
 def _checked(
@@ -191,11 +184,13 @@ def _install(passing: Place, place: Place) -> None:
     """Put the database that came in the place of the office's, in one step. Interrupted before its event, the
     packet is taken back once more, and continues itself.
     """
-    lock = hold_lock(place.layout.lock)
+    with medium():
+        lock = hold_lock(place.layout.lock)
     try:
         with medium():
             place.layout.journal.unlink(missing_ok=True)
             passing.layout.database.replace(place.layout.database)
+            sync_folder(passing.layout.folder)
             sync_folder(place.layout.folder)
     finally:
         lock.release()

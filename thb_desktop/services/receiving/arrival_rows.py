@@ -1,11 +1,13 @@
 """Rows of an arrival: the exhibits that a package becomes, their files and first events, and the package."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import PurePosixPath
 
+from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.case import Texts
+from thb_desktop.domain.cooperation import UseCondition
 from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
 from thb_desktop.domain.ids import (
     AgentId,
@@ -22,6 +24,7 @@ from thb_desktop.domain.vocabulary import CustodyAction, ExhibitKind
 from thb_desktop.errors import NotFoundError, OfficeUnknownError, PackageNotSoundError
 from thb_desktop.services.casework.custody import Act, append_event
 from thb_desktop.services.casework.entries import verify_enterable
+from thb_desktop.services.casework.telling import tell
 from thb_desktop.services.core.unit_of_work import UnitOfWork
 from thb_desktop.services.receiving.examining import OCTETS, Examined, ForeignExhibit
 from thb_desktop.vault.content import StoredObject
@@ -139,6 +142,28 @@ def file_row(
         object_id=ObjectId(kept.object_id),
         added_at=work.at,
     )
+
+
+def keep_condition(
+    work: UnitOfWork, examined: Examined, arrival: Arrival, condition: UseCondition, about: ExhibitId
+) -> None:
+    """Keep a condition with what it came with: with its exhibit, else with the whole package. It is theirs:
+    its words stay, and its number says with which package it came.
+    """
+    state = condition.imposed_state or (examined.office.country if examined.office else "")
+    kept = replace(
+        condition,
+        id=RowId(work.new_id()),
+        case_id=arrival.case_id,
+        number=f"{arrival.number}-{condition.number}",
+        imposed_state=state,
+        instrument_id=None,
+        exhibit_id=about,
+    )
+    verify_enterable(work.connection, kept)
+    work.save(kept)
+    work.record(kept.case_id, VaultAction.CONDITION_ADDED, sheet_of(examined).number)
+    tell(work, kept)
 
 
 def received_row(

@@ -35,6 +35,7 @@ from thb_desktop.services.receiving.arrival_rows import (
     Arrival,
     file_row,
     file_rows,
+    keep_condition,
     received_row,
     registered,
     sheet_of,
@@ -88,8 +89,8 @@ def verify_importable(session: Session, examined: Examined, arrival: Arrival) ->
     """Refuse what may not be imported.
 
     Raises PackageNotSoundError, OfficeUnknownError, AlreadyReceivedError, RefusalMissingError for files that
-    did not come, NotFoundError for a refused number that the package does not have, ReasonMissingError,
-    StruckOutError.
+    did not come, NotAllowedError for conditions that the user may not enter, NotFoundError for a refused
+    number that the package does not have, ReasonMissingError, StruckOutError.
     """
     session.verify_writable()
     if verdict(examined.findings) is Standing.BROKEN or examined.sheet is None:
@@ -98,6 +99,8 @@ def verify_importable(session: Session, examined: Examined, arrival: Arrival) ->
         raise OfficeUnknownError(
             "no office with this root is in the register", examined.sheet.root_certificate_sha256
         )
+    if examined.conditions:
+        session.require(Right.EDIT_CASE)
     if registry.RECEIVED_PACKAGE.where(session.read, "foreign_id", examined.sheet.id):
         raise AlreadyReceivedError("this package is in the vault already")
     verify_case_not_struck(session.read, arrival.case_id)
@@ -176,6 +179,9 @@ def _recorded(session: Session, examined: Examined, arrival: Arrival, stored: St
                 )
             )
         work.record_each(files, VaultAction.FILE_ADDED)
+        here = {each.foreign_id: each.exhibit_id for each in items if each.exhibit_id}
+        for condition in examined.conditions:
+            keep_condition(work, examined, arrival, condition, here.get(condition.exhibit_id or "", holder))
         work.save(received, *items)
         work.record(received.id, VaultAction.PACKAGE_RECEIVED, f"{sheet.number}, {sheet.bundle.number}")
     return received

@@ -5,6 +5,7 @@ unknown.
 import hashlib
 from base64 import b64decode
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -12,17 +13,24 @@ from typing import BinaryIO
 
 from thb_desktop.crypto.envelopes.openers import Opener
 from thb_desktop.domain.case import Texts
+from thb_desktop.domain.cooperation import UseCondition
 from thb_desktop.domain.ids import ExhibitId
 from thb_desktop.domain.receiving import ForeignOffice, ReceivedPackage
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.vocabulary import ExhibitKind
-from thb_desktop.errors import BundleForeignError, FormatError, PackageFormError, PdfBeyondBoundsError
+from thb_desktop.errors import (
+    BundleForeignError,
+    FileUnreadableError,
+    FormatError,
+    PackageFormError,
+    PdfBeyondBoundsError,
+)
 from thb_desktop.findings import Finding, Standing, broken, holds, unknown, verdict
 from thb_desktop.package.members import PAYLOAD
 from thb_desktop.package.unpacking import Container
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
-from thb_desktop.services.packaging.package_files import Held, held_in
+from thb_desktop.services.packaging.package_files import Held, conditions_in, held_in
 from thb_desktop.services.receiving.offices import standing_offices
 from thb_desktop.services.receiving.taking import Progress, Taken, take
 from thb_desktop.vault.content import ContentStore
@@ -30,6 +38,8 @@ from thb_desktop.vault.tables import registry
 from thb_desktop.verify.documents.path import in_groups
 from thb_desktop.verify.package import check_package
 from thb_desktop.verify.package_sheet import SHEET, Sheet, SheetFile, read_sheet, sheet_bytes
+from thb_desktop.verify.packaged import ROOT
+from thb_desktop.verify.run import certificates_of
 
 OCTETS = "application/octet-stream"
 
@@ -64,6 +74,8 @@ class Examined:
     """A package that was looked at. office: whose it is, if its root is recorded and all of it holds.
 
     sheet: None if it cannot be read; sheet_sha256: its digest.
+    conditions: of use, under which it came, with the ids of the other office. root: the root certificate
+    (DER) that came with it, to be compared.
     """
 
     taken: Taken
@@ -72,6 +84,8 @@ class Examined:
     sheet: Sheet | None = None
     sheet_sha256: str = ""
     exhibits: tuple[ForeignExhibit, ...] = ()
+    conditions: tuple[UseCondition, ...] = ()
+    root: bytes = field(default=b"", repr=False)
 
     @property
     def is_broken(self) -> bool:
@@ -126,6 +140,8 @@ def _examined(known: Known, taken: Taken) -> Examined:
             if verdict(found) is Standing.BROKEN:
                 return Examined(taken=taken, findings=tuple(found), sheet=sheet)
             exhibits = tuple(_exhibits(container, sheet, taken))
+            conditions = conditions_in(b"".join(container.pieces(sheet.bundle.path)))
+            root = b"".join(container.pieces(PAYLOAD + ROOT)) if PAYLOAD + ROOT in container.by_name else b""
     except (PackageFormError, FormatError, BundleForeignError, PdfBeyondBoundsError):
         worst = found if verdict(found) is Standing.BROKEN else [*found, broken("received-no-sheet")]
         return Examined(taken=taken, findings=tuple(worst))
@@ -134,6 +150,9 @@ def _examined(known: Known, taken: Taken) -> Examined:
         found.append(unknown("received-quarantined", root=in_groups(sheet.root_certificate_sha256)))
     else:
         found.append(holds("received-from", office=office.name, country=office.country))
+    if conditions:
+        told = tuple(f"{each.number}: {each.text}" for each in conditions)
+        found.append(holds("received-conditions", conditions=told))
     return Examined(
         taken=taken,
         findings=tuple(found),
@@ -141,7 +160,17 @@ def _examined(known: Known, taken: Taken) -> Examined:
         sheet=sheet,
         sheet_sha256=hashlib.sha256(data).hexdigest(),
         exhibits=exhibits,
+        conditions=conditions,
+        root=_root(root, sheet.root_certificate_sha256),
     )
+
+
+def _root(pem: bytes, digest: str) -> bytes:
+    """Return the certificate that the sheet names, if it came with the package."""
+    with suppress(FileUnreadableError):
+        found = (each for each in certificates_of(pem) if hashlib.sha256(each).hexdigest() == digest)
+        return next(found, b"")
+    return b""
 
 
 def _of_this(known: Known, taken: Taken, sheet: Sheet) -> Iterator[Finding]:

@@ -1,9 +1,9 @@
 """The register of offices abroad: roots whose packages count, compared once and on record."""
 
 from base64 import b64encode
+from collections.abc import Sequence
 from dataclasses import replace
 from hashlib import sha256
-from pathlib import Path
 
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.blank import is_blank
@@ -14,7 +14,7 @@ from thb_desktop.errors import AlreadyExistsError, NotFoundError, ReasonMissingE
 from thb_desktop.services.core.login import root_fingerprint
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
-from thb_desktop.services.packaging.recipients import told_certificate
+from thb_desktop.services.packaging.recipients import told_among
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import registry
 from thb_desktop.verify.certificates import read_certificate, verify_root
@@ -22,20 +22,21 @@ from thb_desktop.verify.certificates import read_certificate, verify_root
 
 @permitted(Right.RELEASE_BUNDLES)
 def add_office(
-    session: Session, *, name: str, country: str, root: Path, fingerprint: str, told: str
+    session: Session, *, name: str, country: str, roots: Sequence[bytes], fingerprint: str, told: str
 ) -> ForeignOffice:
     """Record the root of an office abroad; its packages are judged by it.
 
-    country: two letters. fingerprint: SHA-256 of the root as the office told it; told: who told it, and how.
+    country: two letters. roots: certificates in DER, of which the one with the fingerprint is recorded.
+    fingerprint: SHA-256 of the root as the office told it; told: who told it, and how.
     Raises ReasonMissingError without a name or without how it was told, ValueRefusedError for a country that
     is none and for the own root, AlreadyExistsError for one that stands, CertificateError for what is no
-    root, and those of `told_certificate`.
+    root, and those of `told_among`.
     """
     if is_blank(name) or is_blank(told):
         raise ReasonMissingError("an office has a name, and somebody told the fingerprint in some way")
     if not (len(country) == 2 and country.isascii() and country.isalpha() and country.isupper()):
         raise ValueRefusedError("a State is named by two capital letters")
-    found = told_certificate(root, fingerprint)
+    found = told_among(roots, fingerprint)
     verify_root(read_certificate(found))
     digest = sha256(found).hexdigest()
     if digest == root_fingerprint(session.office_record):

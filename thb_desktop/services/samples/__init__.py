@@ -56,7 +56,7 @@ _OF_AN_ANALYSIS = (
 _SUPPLEMENTED = (
     *("late_entry_reason", "registry", "words", "authorities", "sealed_phones", "interpreter_status"),
     *("led_categories", "exploitation", "reflection_refused", "inspectors", "translators", "wordings"),
-    *("translations", "exhibits", "interviews"),
+    *("translations", "exhibits", "interviews", "identity_protection", "instruments"),
 )
 """The names that a supplement may have."""
 _OF_THE_TEAM = ("ref", "signed", "states", "eurojust_participation", "funding_ref")
@@ -137,7 +137,7 @@ def load_case(
 def _know(supplement: Node) -> None:
     """What the supplement tells of things that the data do not have is idle, and not unknown."""
     supplement.know(*_SUPPLEMENTED)
-    for name in ("exhibits", "interviews"):
+    for name in ("exhibits", "interviews", "identity_protection", "instruments"):
         supplement.node(name).know()
 
 

@@ -8,11 +8,11 @@ from pathlib import Path
 
 from thb_desktop.crypto.passphrases import prepare
 from thb_desktop.domain.case import CaseFile
-from thb_desktop.domain.cooperation_codes import PartyKind
+from thb_desktop.domain.cooperation_codes import InstrumentType, PartyKind
 from thb_desktop.domain.ids import AgentId
 from thb_desktop.domain.second_person import Alone
 from thb_desktop.domain.transfer import Transfer
-from thb_desktop.domain.vocabulary import InstrumentType, UserRole
+from thb_desktop.domain.vocabulary import UserRole
 from thb_desktop.errors import AlreadyExistsError
 from thb_desktop.findings import Finding, verdict
 from thb_desktop.services.bundling import bundles
@@ -49,6 +49,11 @@ _ALONE = {
     "fr": Alone(reason="Démonstration : ce cabinet n'a qu'un magistrat"),
     "nl": Alone(reason="Demonstratie: dit kabinet heeft één magistraat"),
 }
+_TOLD = {
+    "fr": "Démonstration : les témoignages fictifs disent un numéro de téléphone scellé",
+    "nl": "Demonstratie: de fictieve getuigenissen kunnen een verzegelde identiteit noemen",
+}
+"""Why a bundle leaves although it tells what is sealed."""
 _JOINED = {
     "fr": "L'interprète est devenue utilisatrice de ce coffre",
     "nl": "De tolk is gebruiker van deze kluis geworden",
@@ -204,6 +209,7 @@ def _options(session: Session, case: CaseFile, certifier: AgentId) -> BundleOpti
         certifier=certifier,
         released_with=_ALONE[case.language],
         transfer=_transfer(session, case),
+        identities_because=_TOLD[case.language],
     )
 
 

@@ -20,6 +20,7 @@ RECIPIENT, OFFICE = "recipient", "own-office"
 _NAMES = {RECIPIENT: "Autorité partenaire (fictive)", OFFICE: "Greffe du cabinet 0, Liège (fictif)"}
 _KINDS = {RECIPIENT: RecipientKind.ADDRESSEE, OFFICE: RecipientKind.OWN_OFFICE}
 _TOLD = "Démonstration : clé faite sur cet ordinateur"
+_UNSEARCHED = "Démonstration : images et enregistrements fictifs, vus par qui les envoie"
 _BECAUSE = "Démonstration : l'autorité partenaire entend la victime et doit lire ses messages"
 
 
@@ -38,7 +39,9 @@ def make_demo_package(session: Session, bundle: Path, into: Path, *, second: Sec
     keys = {name: _recorded(session, into, name) for name in (RECIPIENT, OFFICE)}
     addressee = sha256(keys[RECIPIENT].certificate).hexdigest()
     chosen = next(each.id for each in register.list_recipients(session) if each.sha256 == addressee)
-    options = packages.PackageOptions(recipients=(chosen,), identities_because=_BECAUSE)
+    options = packages.PackageOptions(
+        recipients=(chosen,), identities_because=_BECAUSE, unsearched_because=_UNSEARCHED
+    )
     published = packages.read_bundle(bundle)
     prepared = packages.lay_out_package(packages.gather_package(session, published, options))
     folder = into / f"{bundle.stem}-package"

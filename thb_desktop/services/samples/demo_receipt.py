@@ -20,6 +20,7 @@ from thb_desktop.services.receiving import arrivals, offices, receipts
 from thb_desktop.services.receiving.arrival_rows import Arrival
 from thb_desktop.services.receiving.examining import examine, known_before
 from thb_desktop.vault.system import create_file, medium, write_all
+from thb_desktop.verify.run import certificates_in
 
 VAULT, ROOT, RECEIPT = "receiver.thbvault", "receiver-root.pem", "perla-receipt.asice"
 _OFFICE, _JUDGE = "Parchetul fictiv, Biroul 1 (fictiv)", "Ilinca Vârtosu"
@@ -71,7 +72,7 @@ def _know(here: Session, there: Session, root: Path, *, country: str, told: str)
         here,
         name=there.office_record.name,
         country=country,
-        root=root,
+        roots=certificates_in(root),
         fingerprint=root_fingerprint(there.office_record),
         told=told,
     )

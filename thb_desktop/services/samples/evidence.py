@@ -2,6 +2,7 @@
 
 from importlib.resources.abc import Traversable
 from io import BytesIO
+from pathlib import Path, PureWindowsPath
 
 from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.exhibit_fields import EXHIBIT
@@ -81,7 +82,7 @@ def load_evidence(loading: Loading) -> None:
         loading.exhibits[number] = exhibit
         loading.step()
         for path in node.texts("file"):
-            _add_file(loading, exhibit.id, loading.folder.joinpath(path))
+            _add_file(loading, exhibit.id, _inside(loading.folder, path))
         for event in events:
             if event is not arrival:
                 custody.record_custody_event(loading.session, exhibit.id, _act(loading, event))
@@ -201,6 +202,19 @@ def _received(loading: Loading, node: Node) -> CustodyAction:
 
 def _late(loading: Loading) -> str:
     return loading.supplement.text("late_entry_reason", loading.words.text("late_entry_reason"))
+
+
+def _inside(folder: Traversable, name: str) -> Traversable:
+    """Return a file of the case's folder. Its data may come from anybody, and name no other file of this
+    machine: neither by a way upwards, in the form of any system, nor by a link.
+    """
+    told, path = PureWindowsPath(name), folder.joinpath(name)  # this form has "/", too
+    leaves = bool(told.anchor) or ".." in told.parts or "\0" in name
+    if not leaves and isinstance(folder, Path) and isinstance(path, Path):
+        leaves = not path.resolve().is_relative_to(folder.resolve())
+    if leaves:
+        raise FormatError(f"a sample case names the file {name!r}, which is not in its own folder")
+    return path
 
 
 def _add_file(loading: Loading, exhibit_id: ExhibitId, path: Traversable) -> None:

@@ -5,17 +5,16 @@ from datetime import date
 from thb_desktop.domain.case import Authority, CaseFile, CaseObject, Proceeding
 from thb_desktop.domain.case_fields import CASE, CASE_OBJECT, PROCEEDING
 from thb_desktop.domain.cooperation import Instrument
+from thb_desktop.domain.cooperation_codes import InstrumentStatus, InstrumentType
 from thb_desktop.domain.cooperation_fields import INSTRUMENT
 from thb_desktop.domain.ids import AuthorityId, CaseId, InstrumentId, OfficialId, ProceedingId, RowId
-from thb_desktop.domain.packs import Binding, Pack
+from thb_desktop.domain.packs import Binding
 from thb_desktop.domain.people import Official
 from thb_desktop.domain.vocabulary import (
     AuthorityKind,
     AuthorityPart,
     CaseObjectKind,
     CaseStatus,
-    InstrumentStatus,
-    InstrumentType,
     OfficialRole,
 )
 from thb_desktop.services.casework import cases, cooperation, people
@@ -183,7 +182,7 @@ def load_objects(loading: Loading) -> None:
 
 
 def _instrument(loading: Loading, node: Node) -> Instrument:
-    type_ = _type_of(pack_in_use(loading.session.read), node)
+    type_ = _type_of(loading, node)
     states = loading.data.node("case").node("jit").texts("states")
     joint = type_ is InstrumentType.JIT_AGREEMENT
     status, since = _status(node)
@@ -211,16 +210,19 @@ def _instrument(loading: Loading, node: Node) -> Instrument:
     )
 
 
-def _type_of(pack: Pack, node: Node) -> InstrumentType:
-    """Return the type of an instrument. The data say "MLA" of any request for mutual assistance: under which
-    convention it was made, follows from the States for that of 2000 and the agreement with the United Kingdom
-    alone. An instrument that does not bind its States is none of its kind.
+def _type_of(loading: Loading, node: Node) -> InstrumentType:
+    """Return the type of an instrument, as the supplement says. The data say "MLA" of any request for mutual
+    assistance: under which convention it was made, follows from the States for that of 2000 alone. A request
+    to the United Kingdom may be under the agreement of 2020, or older than it. An instrument that does not
+    bind its States is none of its kind.
     """
+    told = loading.supplement.node("instruments").node(node.text("id"))
+    if "type" in told:
+        return code_of(InstrumentType, told.text("type"), {})
     type_ = code_of(InstrumentType, node.text("type"), _INSTRUMENTS)
     states = (node.text("from", ""), node.text("to", ""))
-    asked = (type_, InstrumentType.TCA_UK_REQUEST) if node.text("type") == _ASSISTANCE else (type_,)
-    fitting = (each for each in asked if pack.binding(each, states) is not Binding.NOT_BOUND)
-    return next(fitting, InstrumentType.OTHER)
+    is_bound = pack_in_use(loading.session.read).binding(type_, states) is not Binding.NOT_BOUND
+    return type_ if is_bound else InstrumentType.OTHER
 
 
 def _unnamed(node: Node, type_: InstrumentType) -> str:

@@ -111,8 +111,6 @@ def _add_linguist(loading: Loading, node: Node, code: str, kind: InterpreterKind
 
 def _person(loading: Loading, node: Node) -> Person:
     is_victim = code_of(ProceduralRole, node.text("role"), _PERSONS) in _VICTIMS
-    withheld = "protective_measure" in node.node("status")
-    protected = IdentityProtection.ADDRESS_WITHHELD if withheld else IdentityProtection.PSEUDONYM
     return read_entry(
         Person,
         PERSON,
@@ -124,7 +122,7 @@ def _person(loading: Loading, node: Node) -> Person:
             "case_id": loading.case.id,
             "sex": code_of(Sex, node.text("sex"), _SEXES) if "sex" in node else None,
             "age_status": _age(node),
-            "identity_protection": protected if is_victim else IdentityProtection.NONE,
+            "identity_protection": _protection(loading, node),
             "exploitation": tuple(
                 code_of(Exploitation, code, {})
                 for code in loading.supplement.texts("exploitation")
@@ -135,6 +133,19 @@ def _person(loading: Loading, node: Node) -> Person:
             "note": _note(loading.words, node),
         },
     )
+
+
+def _protection(loading: Loading, node: Node) -> IdentityProtection | None:
+    """Return what was decided on the identity: as the data or the supplement say, or because the address is
+    withheld; None if nobody said anything. That an identity is not protected is said, never presumed.
+    """
+    by_role = loading.supplement.node("identity_protection")
+    if "identity_protection" in node:
+        return code_of(IdentityProtection, node.text("identity_protection"), {})
+    if "protective_measure" in node.node("status"):
+        return IdentityProtection.ADDRESS_WITHHELD
+    role = node.text("role")
+    return code_of(IdentityProtection, by_role.text(role), {}) if role in by_role else None
 
 
 def _reflection(loading: Loading, node: Node) -> bool | None:

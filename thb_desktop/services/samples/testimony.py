@@ -53,8 +53,11 @@ def _load_interview(loading: Loading, node: Node, told: Node) -> None:
     references = loading.references
     told.know("renditions", "capture", "questions_in", described.ENGAGEMENT.name)
     if "renditions" not in told and "interpreter" in node:
-        # Without a word on it, what stands in the language of the file is what the interpreter said.
         told = told.changed(renditions={loading.case.language: "all"})
+        loading.told(
+            f"the record {node.text('id')!r} does not say what the interpreter rendered on the spot: "
+            f"all in {loading.case.language!r} is entered so, and is to be compared"
+        )
     rows = [row for each in _HELD for row in _rows(each, told, references)]
     if "interpreter" in node:
         rows.append(_engagement(loading, node, told))

@@ -65,6 +65,7 @@ CREATE TABLE package (
     recipients TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(recipients)),
     files TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(files)),
     identities_because TEXT NOT NULL DEFAULT '',
+    unsearched_because TEXT NOT NULL DEFAULT '',
     UNIQUE (case_id, number)
 ) STRICT;
 CREATE TRIGGER package_is_of_its_case BEFORE INSERT ON package
@@ -179,6 +180,41 @@ WHEN OLD.struck <> '' BEGIN SELECT RAISE(ABORT, 'struck'); END;
 CREATE TRIGGER use_condition_is_kept BEFORE DELETE ON use_condition BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER use_condition_is_not_replaced BEFORE INSERT ON use_condition
 WHEN EXISTS (SELECT 1 FROM use_condition WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
+
+-- What was sent and what arrived for an instrument: how, when, and by whom.
+
+CREATE TABLE code_transmission_channel (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TRIGGER code_transmission_channel_stays BEFORE UPDATE ON code_transmission_channel BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_transmission_channel_is_kept BEFORE DELETE ON code_transmission_channel BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+
+CREATE TABLE transmission (
+    id TEXT PRIMARY KEY,
+    case_id TEXT NOT NULL REFERENCES case_file (id),
+    number TEXT NOT NULL CHECK (trim(number) <> ''),
+    instrument_id TEXT NOT NULL REFERENCES instrument (id),
+    channel TEXT NOT NULL REFERENCES code_transmission_channel (code),
+    sent_on TEXT NOT NULL CHECK (sent_on GLOB '????-??-??'),
+    incoming INTEGER CHECK (incoming IN (0, 1)),
+    by TEXT NOT NULL CHECK (trim(by) <> ''),
+    what TEXT NOT NULL CHECK (trim(what) <> ''),
+    receipt TEXT NOT NULL DEFAULT '',
+    note TEXT NOT NULL DEFAULT '',
+    struck TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE UNIQUE INDEX transmission_number ON transmission (case_id, number) WHERE struck = '';
+CREATE INDEX transmission_of_case ON transmission (case_id);
+CREATE TRIGGER transmission_names_its_own_case BEFORE INSERT ON transmission
+WHEN EXISTS (SELECT 1 FROM instrument WHERE id = NEW.instrument_id AND case_id <> NEW.case_id)
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+CREATE TRIGGER transmission_still_names_its_own_case BEFORE UPDATE ON transmission
+WHEN OLD.case_id <> NEW.case_id
+    OR EXISTS (SELECT 1 FROM instrument WHERE id = NEW.instrument_id AND case_id <> NEW.case_id)
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+CREATE TRIGGER transmission_stays_struck BEFORE UPDATE ON transmission
+WHEN OLD.struck <> '' BEGIN SELECT RAISE(ABORT, 'struck'); END;
+CREATE TRIGGER transmission_is_kept BEFORE DELETE ON transmission BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER transmission_is_not_replaced BEFORE INSERT ON transmission
+WHEN EXISTS (SELECT 1 FROM transmission WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
 
 -- Data packs of the office: they stand in place of those that come with the program, for a reason.
 
@@ -503,6 +539,11 @@ WHEN EXISTS (SELECT 1 FROM redaction WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT
 
 ALTER TABLE bundle ADD COLUMN disclosure_id TEXT DEFAULT NULL REFERENCES disclosure (id);
 
+-- After how many minutes without a break the office warns (V-I-10); none: as the program does.
+
+ALTER TABLE office ADD COLUMN longest_minutes INTEGER DEFAULT NULL CHECK (longest_minutes BETWEEN 10 AND 480);
+ALTER TABLE office ADD COLUMN longest_minutes_child INTEGER DEFAULT NULL CHECK (longest_minutes_child BETWEEN 10 AND 480);
+
 -- Identity annexes: whose identities went to whom, beside which bundle. What they tell is nowhere but in its envelope.
 
 CREATE TABLE identity_annex (
@@ -528,3 +569,57 @@ CREATE TRIGGER identity_annex_stays BEFORE UPDATE ON identity_annex BEGIN SELECT
 CREATE TRIGGER identity_annex_is_kept BEFORE DELETE ON identity_annex BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER identity_annex_is_not_replaced BEFORE INSERT ON identity_annex
 WHEN EXISTS (SELECT 1 FROM identity_annex WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
+
+-- Why a case is referred to Eurojust.
+
+CREATE TABLE code_referral_problem (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TRIGGER code_referral_problem_stays BEFORE UPDATE ON code_referral_problem BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_referral_problem_is_kept BEFORE DELETE ON code_referral_problem BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+
+-- Why a bundle left although it tells a sealed identity, or although something in it was not searched for them.
+
+ALTER TABLE bundle ADD COLUMN identities_because TEXT NOT NULL DEFAULT '';
+ALTER TABLE bundle ADD COLUMN unsearched_because TEXT NOT NULL DEFAULT '';
+
+-- Notices to those who received something that was recalled, rectified or supplemented later.
+
+CREATE TABLE code_notice_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TRIGGER code_notice_kind_stays BEFORE UPDATE ON code_notice_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_notice_kind_is_kept BEFORE DELETE ON code_notice_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+
+CREATE TABLE given_notice (
+    id TEXT PRIMARY KEY,
+    package_id TEXT NOT NULL REFERENCES package (id),
+    kind TEXT NOT NULL REFERENCES code_notice_kind (code),
+    subject TEXT NOT NULL CHECK (subject <> ''),
+    number TEXT NOT NULL CHECK (number <> ''),
+    text TEXT NOT NULL CHECK (trim(text) <> ''),
+    sha256 TEXT NOT NULL CHECK (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'),
+    given_by TEXT NOT NULL REFERENCES user (id),
+    at TEXT NOT NULL
+) STRICT;
+CREATE INDEX given_notice_of_package ON given_notice (package_id);
+CREATE TRIGGER given_notice_stays BEFORE UPDATE ON given_notice BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
+CREATE TRIGGER given_notice_is_kept BEFORE DELETE ON given_notice BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER given_notice_is_not_replaced BEFORE INSERT ON given_notice
+WHEN EXISTS (SELECT 1 FROM given_notice WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
+
+CREATE TABLE received_notice (
+    id TEXT PRIMARY KEY,
+    received_id TEXT NOT NULL REFERENCES received_package (id),
+    kind TEXT NOT NULL REFERENCES code_notice_kind (code),
+    exhibit_id TEXT REFERENCES exhibit (id),
+    foreign_id TEXT NOT NULL UNIQUE CHECK (foreign_id <> ''),
+    number TEXT NOT NULL CHECK (number <> ''),
+    text TEXT NOT NULL CHECK (trim(text) <> ''),
+    made_at TEXT NOT NULL,
+    sha256 TEXT NOT NULL CHECK (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'),
+    data TEXT NOT NULL CHECK (data <> ''),
+    entered_by TEXT NOT NULL REFERENCES user (id),
+    at TEXT NOT NULL
+) STRICT;
+CREATE INDEX received_notice_of_package ON received_notice (received_id);
+CREATE TRIGGER received_notice_stays BEFORE UPDATE ON received_notice BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
+CREATE TRIGGER received_notice_is_kept BEFORE DELETE ON received_notice BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER received_notice_is_not_replaced BEFORE INSERT ON received_notice
+WHEN EXISTS (SELECT 1 FROM received_notice WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;

@@ -15,7 +15,7 @@ from thb_desktop.domain.case import Authority, CaseFile, CaseObject, Proceeding
 from thb_desktop.domain.caution_text import CautionText
 from thb_desktop.domain.child_presumed import AgeDecision
 from thb_desktop.domain.consultation import ConsultationMark
-from thb_desktop.domain.cooperation import Instrument, UseCondition
+from thb_desktop.domain.cooperation import Instrument, Transmission, UseCondition
 from thb_desktop.domain.corrections import Correction
 from thb_desktop.domain.custody import CustodyEvent
 from thb_desktop.domain.disclosure import Disclosure, Redaction
@@ -69,8 +69,10 @@ from thb_desktop.domain.person_claims import ClaimUse, PersonClaim
 from thb_desktop.domain.person_links import PersonLink
 from thb_desktop.domain.receiving import (
     ForeignOffice,
+    GivenNotice,
     PackageReceipt,
     ReceivedItem,
+    ReceivedNotice,
     ReceivedPackage,
     WrittenReceipt,
 )
@@ -116,6 +118,7 @@ CASE_OBJECT = Table("case_object", CaseObject)
 INSTRUMENT = Table("instrument", Instrument)
 EXHIBIT = Table("exhibit", Exhibit, order=("number",))
 USE_CONDITION = Table("use_condition", UseCondition)
+TRANSMISSION = Table("transmission", Transmission, order=("sent_on", "id"))
 EXHIBIT_FILE = Table("exhibit_file", ExhibitFile)
 CUSTODY_EVENT = Table("custody_event", CustodyEvent, order=("exhibit_id", "number"))
 INTERVIEW = Table("interview", Interview, order=("number",))
@@ -157,6 +160,8 @@ RECEIVED_PACKAGE = Table("received_package", ReceivedPackage, order=("at", "id")
 RECEIVED_ITEM = Table("received_item", ReceivedItem)
 WRITTEN_RECEIPT = Table("written_receipt", WrittenReceipt, order=("at", "id"))
 PACKAGE_RECEIPT = Table("package_receipt", PackageReceipt, order=("at", "id"))
+GIVEN_NOTICE = Table("given_notice", GivenNotice, order=("at", "id"))
+RECEIVED_NOTICE = Table("received_notice", ReceivedNotice, order=("at", "id"))
 REDACTION = Table("redaction", Redaction, by_entry=True)
 LEAVING_BAR = Table("leaving_bar", LeavingBar, by_entry=True)
 LANGUAGE_JOB = Table("language_job", LanguageJob, order=("number",))

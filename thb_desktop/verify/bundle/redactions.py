@@ -1,12 +1,10 @@
 """The list of redactions of a bundle: whether it and the marks in the records agree, one by one.
 
-Nothing binds what a masked part says to the digest of its record: the signature under the bundle answers for
-it, and a later reader of the whole record compares. So each masked part must have a mark that the list names,
-or be a rendering of a masked turn in which only the digest of the masked words is left out.
+A masked part has a mark that the list names, or is a rendering without the digest of a masked turn (silent).
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import Self
@@ -24,7 +22,7 @@ Place = tuple[str, str, str, str, str]
 
 @dataclass(slots=True)
 class Redactions:
-    """The list, compared record by record. is_there: whether the bundle has one, in its form."""
+    """The list, compared record by record. Each record takes its own out of it."""
 
     is_there: bool = False
     is_odd: bool = False
@@ -35,7 +33,6 @@ class Redactions:
 
     @classmethod
     def of(cls, files: Mapping[str, bytes]) -> Self:
-        """Read the list among the attached records."""
         data = files.get(LIST)
         if data is None:
             return cls()
@@ -48,7 +45,7 @@ class Redactions:
     def _read(cls, data: bytes) -> Self:
         told = canonical.parse(data)
         if not isinstance(told, dict) or told.get("format") != FORMAT or canonical.encode(told) != data:
-            raise FormatError("the list of redactions is not in its form")
+            raise FormatError
         rows = _rows(told, "redactions")
         own = cls(is_there=True, count=len(rows))
         numbers = [_text(row, "number") for row in rows]
@@ -102,7 +99,6 @@ class Redactions:
 
 
 def _is_silent(tree: RecordTree, name: str, marked: set[str]) -> bool:
-    """Whether it is a rendering of a masked turn without the digest of that turn."""
     value, parts = tree.value(name), name.split("/")
     return (
         parts[0] == "renderings"
@@ -125,15 +121,18 @@ def _marks_in(value: Value) -> Iterator[tuple[str, str]]:
             waiting += each
 
 
-def _rows(told: Mapping[str, Value], name: str) -> Sequence[Mapping[str, Value]]:
+def _rows(told: Mapping[str, Value], name: str) -> list[Mapping[str, Value]]:
     rows = told.get(name)
-    if not isinstance(rows, list) or not all(isinstance(each, dict) for each in rows):
-        raise FormatError("the list of redactions is not in its form")
-    return [each for each in rows if isinstance(each, dict)]
+    found: list[Mapping[str, Value]] = []
+    if isinstance(rows, list):
+        found += (each for each in rows if isinstance(each, dict))
+    if not isinstance(rows, list) or len(found) < len(rows):
+        raise FormatError
+    return found
 
 
 def _text(row: Mapping[str, Value], name: str) -> str:
     value = row.get(name, "")
     if not isinstance(value, str):
-        raise FormatError("the list of redactions is not in its form")
+        raise FormatError
     return value

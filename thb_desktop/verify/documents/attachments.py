@@ -55,7 +55,7 @@ def check_attachments(
             findings += _check_signers(manifest.signers(), signed.certificates)
             findings += check_records(
                 manifest.records,
-                _Records(file, attachments),
+                AttachedRecords(file, attachments),
                 data=_case_data(file, attachments.get(CASE)) if manifest.is_bundle else None,
                 extract=custody.frame,
                 signed=custody.records,
@@ -90,7 +90,7 @@ def _is_record(name: str) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class _Records(Mapping[str, bytes]):
+class AttachedRecords(Mapping[str, bytes]):
     """The attached records by path, each unpacked when it is read."""
 
     file: PdfFile

@@ -80,7 +80,7 @@ class CodedActs(QObject):
             ShortCode.EXHIBIT: lambda: _listed(each for each, _ in self._desk.choices("exhibit")),
             ShortCode.ENTERS: lambda: self._told_of_newcomer(rest),
             ShortCode.LEAVES: lambda: _listed(each.name for each in self._present(left=False)),
-            ShortCode.INTERPRETER: lambda: self.tr("the interpreter speaks for themselves"),
+            ShortCode.INTERPRETER: self._told_of_interpreter,
             ShortCode.CAUTION: lambda: _listed(words(each).lower() for each in short_codes.cautions_of(rest)),
             ShortCode.NOT_WRITTEN: lambda: self.tr(
                 "the original was not written down; its range in the recording: 12:02 12:09"
@@ -255,15 +255,35 @@ class CodedActs(QObject):
         )
 
     def _interpreter(self, rest: str, _: InterviewInFull) -> None:
-        desk = self._desk
-        if not desk.alternation.choose_role(SpeakerRole.INTERPRETER):
+        """The words behind the code stay in the field in which they stand: that is their language."""
+        desk, said = self._desk, rest
+        able = desk.alternation.of_role(SpeakerRole.INTERPRETER)
+        if not able:
             self.refused.emit(self.tr("No interpreter is entered in this record."))
             return
-        spoken = desk.sides[-1]
-        texts = {tag: rest if tag == spoken else "" for tag in desk.sides}
+        if len(able) > 1:
+            name, _comma, said = (part.strip() for part in rest.partition(","))
+            able = tuple(short_codes.chosen_by(name, [(each.name, each) for each in able]))
+        if len(able) != 1:
+            self.refused.emit(self._which_interpreter())
+            return
+        desk.alternation.choose_speaker(able[0])
+        texts = {tag: said if short_codes.code_of(text) else "" for tag, text in desk.entry.texts.items()}
+        spoken = desk.sides[0] if len(desk.sides) == 1 else ""
         desk.fill(replace(desk.entry, texts=texts, spoken=spoken, turned=True))
-        if rest:
+        desk.taken.emit()
+        if said:
             self._turns.add()
+
+    def _which_interpreter(self) -> str:
+        told = self.tr("Write behind /i which interpreter speaks, and a comma before their words: {names}.")
+        able = self._desk.alternation.of_role(SpeakerRole.INTERPRETER)
+        return told.format(names=_listed(each.name for each in able))
+
+    def _told_of_interpreter(self) -> str:
+        if len(self._desk.alternation.of_role(SpeakerRole.INTERPRETER)) > 1:
+            return self._which_interpreter()
+        return self.tr("the interpreter speaks for themselves")
 
     def _caution(self, rest: str, record: InterviewInFull) -> None:
         found = short_codes.cautions_of(rest)

@@ -29,7 +29,8 @@ _BEFORE = ("source", "rendition")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """The row at the end of a record. texts: by language. spoken: the language of the words spoken.
+    """The row at the end of a record. texts: by language. spoken: the language of the words spoken; empty
+    while nobody said it, as for an interpreter, who speaks several.
 
     began: when its first letter was typed. heard: the range of the recording, where the words spoken were
     not written down. mended: the turn that is mended; None for a new one. turned: whether another speaker
@@ -48,6 +49,12 @@ class Entry:
     @property
     def is_empty(self) -> bool:
         return not any(text.strip() for text in self.texts.values())
+
+    @property
+    def said_in(self) -> str:
+        """The language of the words spoken; where nobody said it, that of the only field with words."""
+        written = [tag for tag, text in self.texts.items() if text.strip()]
+        return self.spoken or (written[0] if len(written) == 1 else "")
 
     def source(self) -> str | None:
         """Return the words spoken; None if nobody wrote them down."""

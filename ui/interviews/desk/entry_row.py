@@ -56,7 +56,8 @@ class EntryRow(Card):
             across.setAlignment(field, Qt.AlignmentFlag.AlignTop)
         self.body.addLayout(across)
         self.hints = Hints(self._hints())
-        self.told = ElidedLabel("", Part.MUTED)
+        self.told = ElidedLabel("", Part.TOLD)
+        self._strange: tuple[str, ...] = ()
         self.told.hide()
         self.body.addWidget(self.hints)
         self.body.addWidget(self.told)
@@ -193,15 +194,39 @@ class EntryRow(Card):
         self._tell_code()
 
     def _tell_code(self) -> None:
-        """Show what can follow a short code, how this turn is interpreted, or which caution it is, whose name
-        has no room beside the fields.
+        """Show what can follow a short code, which words are in letters of another language, how this turn is
+        interpreted, or which caution it is, whose name has no room beside the fields.
         """
-        caution = self._model.entry.caution
-        self._tell(self._model.hint() or self._model.mode_words() or (words(caution) if caution else ""))
+        caution, strange = self._model.entry.caution, self._other_letters()
+        helps = self._model.hint() or self._model.mode_words() or (words(caution) if caution else "")
+        self._tell(strange or helps, tone=Tone.WARN if strange else Tone.PLAIN)
 
-    def _tell(self, told: str) -> None:
+    def _other_letters(self) -> str:
+        """Mark the fields whose words cannot be of their language, and return what is told of them. A screen
+        reader says it when it comes, not at each letter.
+        """
+        strange = self._model.other_letters()
+        for field in self.fields:
+            if field.property("strange") is not (field.language in strange):
+                field.setProperty("strange", field.language in strange)
+                restyle(field)
+        if not strange:
+            self._strange = ()
+            return ""
+        names = listed(language_within(tag) for tag in strange)
+        told = self.tr("Not the letters of {languages}: do these words stand on the wrong side?")
+        told = told.format(languages=names)
+        if strange != self._strange:
+            self._strange = strange
+            self.say(told)
+        return told
+
+    def _tell(self, told: str, tone: Tone = Tone.PLAIN) -> None:
         """Show what helps now in place of the keys."""
         self.told.setText(told)
+        if self.told.property("tone") != tone.value:
+            self.told.setProperty("tone", tone.value)
+            restyle(self.told)
         self.told.setVisible(bool(told))
         self.hints.setVisible(not told)
 
@@ -234,9 +259,9 @@ class EntryRow(Card):
         letter, tone = cells.letter_of(kind)
         self.letter.show_as(letter, tone)
         self.kind.setText(words(kind) if entry.caution is None else self.tr("Caution"))
-        tag = entry.spoken.partition("-")[0].upper()
+        tag = entry.said_in.partition("-")[0].upper()
         name = isolate_words(speaker.name) or words(speaker.role)
-        self.speaker.setText(f"{name}  \u00b7  {isolate(tag)}")
+        self.speaker.setText(f"{name}  \u00b7  {isolate(tag)}" if tag else name)
         self.number.setText(self._number())
         self.clock.setText(isolate(clock(entry.began)))
         self.setProperty("tone", "info" if mended is not None else "")
@@ -261,9 +286,10 @@ class EntryRow(Card):
         if not tag:
             return
         language = language_name(tag)
-        spoken = tag == entry.spoken
-        told = self.tr("{language}, words spoken") if spoken else self.tr("{language}, rendering")
-        hint = told.format(language=language)
+        said_in = entry.said_in
+        spoken = tag == said_in
+        told = self.tr("{language}, words spoken") if spoken else self.tr("{language}, as interpreted")
+        hint = told.format(language=language) if said_in else language
         heard = " \u2013 ".join(part for part in entry.heard if part)
         if spoken and heard:
             hint = self.tr("not written down  \u00b7  {range}").format(range=isolate(heard))

@@ -13,10 +13,12 @@ from thb_desktop.domain.vocabulary import CautionMode, SourceCapture, UtteranceK
 from thb_desktop.errors import ThbError
 from thb_desktop.services.casework import segments
 from thb_desktop.services.core.session import Session
+from ui import shortcuts
 from ui.interviews.desk import entry as entries
 from ui.interviews.desk.entry import Entry
 from ui.interviews.desk.state import DeskState
 from ui.interviews.opened import NEW_SEGMENT
+from ui.text import isolate, isolate_words
 
 
 class KeptTurns(QObject):
@@ -30,6 +32,12 @@ class KeptTurns(QObject):
         """Keep what is typed as a turn at the end; the row is empty at once."""
         record, speaker, taken = self._desk.record, self._desk.speaker, self._desk.entry
         if record is None or speaker is None or not self._desk.is_open:
+            return
+        taken = replace(taken, spoken=taken.said_in)
+        if not taken.spoken:
+            key = isolate(shortcuts.chosen(shortcuts.LANGUAGE))
+            told = self.tr("Say in which language {name} spoke: {key}.")
+            self._desk.refused.emit(told.format(name=isolate_words(speaker.name), key=key))
             return
         at, rows = self._desk.moments.of_turn(taken), self._rows(taken, record)
         source, captured = taken.source(), self._desk.moments.capture(taken)

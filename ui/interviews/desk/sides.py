@@ -25,7 +25,8 @@ _SILENT = frozenset({PresenceRole.CLERK, PresenceRole.TECHNICIAN, PresenceRole.O
 class Speaker:
     """Somebody who can speak: in what function, what kind of turn, and the language they speak as a rule.
 
-    presence_id: the person present; None if they are not listed.
+    language: empty for an interpreter, who speaks each of theirs. presence_id: the person present; None if
+    they are not listed.
     """
 
     role: SpeakerRole
@@ -85,7 +86,7 @@ def _interpreters(
             role=SpeakerRole.INTERPRETER,
             kind=UtteranceKind.INTERPRETER_INTERVENTION,
             name=name,
-            language=record.interview.procedure_language,
+            language="",
             presence_id=presence_id,
         )
 
@@ -131,6 +132,13 @@ class Alternation:
         self._now = self._now if found is None else found
         return found is not None
 
+    def of_role(self, role: SpeakerRole) -> tuple[Speaker, ...]:
+        """Return who has a function, each name once: somebody who came back is the one present now."""
+        return tuple({each.name: each for each in self.speakers if each.role is role}.values())
+
+    def choose_speaker(self, speaker: Speaker) -> None:
+        self._now = self.speakers.index(speaker)
+
     def return_to_due(self) -> None:
         self._now = self._due
 
@@ -146,6 +154,11 @@ class Alternation:
             if segment.speaker_id and each.presence_id == segment.speaker_id:
                 return at
         return next((at for at, each in enumerate(self.speakers) if each.role is segment.speaker), 0)
+
+
+def key_of(speaker: Speaker) -> str:
+    """Return by what somebody is found again in a record that was closed meanwhile."""
+    return speaker.presence_id or f"{speaker.role}:{speaker.name}"
 
 
 def _role_of(role: PresenceRole) -> SpeakerRole:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QDateTime, QObject, Signal
 
 from thb_desktop.domain import zones
 from thb_desktop.domain.interview_record import InterviewInFull
+from thb_desktop.domain.letters import is_in_other_letters
 from thb_desktop.domain.record import Plain
 from thb_desktop.domain.vocabulary import CautionCode, SpeakerRole
 from thb_desktop.domain.zones import beside
@@ -20,7 +21,7 @@ from ui.interviews.desk.entry import Entry
 from ui.interviews.desk.keeping import TypingKeeper
 from ui.interviews.desk.moments import Moments
 from ui.interviews.desk.short_codes import ShortCode, code_of
-from ui.interviews.desk.sides import Alternation, Speaker, speakers_of
+from ui.interviews.desk.sides import Alternation, Speaker, key_of, speakers_of
 from ui.interviews.opened import NEW_SEGMENT, OpenRecord
 from ui.jobs import VaultJobs
 from ui.labels import language_name, words
@@ -31,6 +32,9 @@ from ui.transcript.acts import TurnActs
 from ui.transcript.model import TranscriptModel
 from ui.transcript.rows import At, SegmentRow
 from ui.view_model import ViewModel
+
+SPEAKER = "speaker"
+"""The field of a draft that says who speaks."""
 
 
 class OpenedRecord(Protocol):
@@ -141,9 +145,12 @@ class DeskState(ViewModel):
         """Take what is being typed in one of the languages."""
         if text == self.entry.texts.get(tag, ""):
             return
+        said_in = self.entry.said_in
         self.entry = self.entry.with_text(tag, text)
-        if self.entry.began is None and text.strip():
+        begins = self.entry.began is None and text.strip()
+        if begins:
             self.entry = replace(self.entry, began=self.moments.begun())
+        if begins or self.entry.said_in != said_in:
             self.shown.emit()
         self._tell_typed()
         self._keeper.touch()
@@ -173,7 +180,8 @@ class DeskState(ViewModel):
         speaker = self.speaker
         if speaker is None:
             return ""
-        told = (words(speaker.kind), speaker.name, language_name(self.entry.spoken))
+        said_in = self.entry.said_in
+        told = (words(speaker.kind), speaker.name, language_name(said_in) if said_in else "")
         return listed(part for part in told if part)
 
     @property
@@ -237,11 +245,13 @@ class DeskState(ViewModel):
 
     def _restore(self, opened: OpenRecord, record: InterviewInFull) -> None:
         found = entries.restored(opened.typed, self.sides)
-        mended = str(opened.typed.get("mended", ""))
+        mended, said_by = (str(opened.typed.get(name, "")) for name in ("mended", SPEAKER))
         full = next((each for each in record.segments if each.segment.id == mended), None)
         if full is not None and not full.segment.struck:
             found = replace(found, mended=Turn(segment=full.segment, renderings=full.renderings))
             self.alternation.choose(full.segment)
+        elif who := next((each for each in self.alternation.speakers if key_of(each) == said_by), None):
+            self.alternation.choose_speaker(who)
         elif found.spoken and found.spoken != self._usual():
             self.alternation.choose_role(
                 SpeakerRole.PERSON_HEARD
@@ -276,8 +286,12 @@ class DeskState(ViewModel):
         return Entry(texts=dict.fromkeys(self.sides, ""), spoken=self._usual())
 
     def _usual(self) -> str:
-        """Return the language that the speaker speaks as a rule, if it has a column."""
+        """Return the language that the speaker speaks as a rule, if it has a column; none for who speaks
+        several.
+        """
         sides, speaker = self.sides, self.speaker
+        if speaker is not None and speaker.role is SpeakerRole.INTERPRETER and len(sides) > 1:
+            return ""
         if speaker is not None and speaker.language in sides:
             return speaker.language
         return sides[-1] if sides else ""
@@ -286,7 +300,14 @@ class DeskState(ViewModel):
         return self.draft(NEW_SEGMENT, record.interview.id)
 
     def _fields(self) -> dict[str, Plain]:
-        return self.entry.fields()
+        fields = self.entry.fields()
+        return fields | {SPEAKER: key_of(self.speaker)} if fields and self.speaker is not None else fields
+
+    def other_letters(self) -> tuple[str, ...]:
+        """Return the languages whose field holds words in letters of others; none for a short code."""
+        if self.code() is not None:
+            return ()
+        return tuple(tag for tag, text in self.entry.texts.items() if is_in_other_letters(text, tag))
 
     def _tell_typed(self) -> None:
         self._model.unadded = self.holds

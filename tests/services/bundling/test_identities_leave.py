@@ -1,0 +1,123 @@
+"""A bundle that tells a sealed identity: refused, or signed with a reason that is recorded."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from tests.support.offices import copy_of, unlock
+from tests.support.second_person import ALONE
+from tests.support.transfers import AT_HOME
+from thb_desktop.domain.consultation import Consulted
+from thb_desktop.domain.ids import CaseId
+from thb_desktop.domain.people import Identity
+from thb_desktop.errors import (
+    IdentityInBundleError,
+    LaidOutBeforeError,
+    NotAllowedError,
+    NotSearchedError,
+)
+from thb_desktop.services.bundling import bundles, identity_register
+from thb_desktop.services.casework import cases, corrections, interviews, people
+from thb_desktop.services.core.session import Session
+from thb_desktop.services.office import consultations
+from thb_desktop.vault.tables import registry
+
+HEARD = "The court hears the witness"
+NUMBER = "0700000016"
+"""A contact that is sealed with the identity of V-01; they told it when they were heard."""
+
+
+@pytest.fixture
+def session(sample_office: Path, tmp_path: Path) -> Iterator[Session]:
+    session = unlock(copy_of(sample_office, tmp_path / "copy.thbvault"))
+    yield session
+    session.close()
+
+
+@pytest.fixture
+def case(session: Session) -> CaseId:
+    return next(each.case.id for each in cases.list_cases(session) if each.case.reference == "DEMO-A-PERLA")
+
+
+def options(session: Session, case: CaseId, **changes: str) -> bundles.BundleOptions:
+    held = [each.interview.id for each in interviews.list_interviews(session, case)]
+    return replace(
+        bundles.BundleOptions(
+            languages=("fr",),
+            purpose="Execution of EIO-1",
+            recipient="DIICOT",
+            interview_ids=tuple(held[:1]),
+            exhibit_ids=(),
+            released_with=ALONE,
+            transfer=AT_HOME,
+        ),
+        **changes,
+    )
+
+
+def prepared(session: Session, case: CaseId, **changes: str) -> bundles.PreparedBundle:
+    return bundles.prepare_bundle(session, case, options(session, case, **changes))
+
+
+def test_a_bundle_that_tells_a_sealed_identity_is_refused_with_the_places_alone(
+    session: Session, case: CaseId
+):
+    with pytest.raises(IdentityInBundleError) as refusal:
+        prepared(session, case)
+
+    places = refusal.value.named["places"]
+    assert "page" in places
+    assert "V-01" in places
+    assert NUMBER not in str(refusal.value).replace(" ", "")
+    log = {(each.kind, each.subject) for each in consultations.list_consultations(session)}
+    heard = next(each.id for each in people.list_persons(session, case) if each.code == "V-01")
+    assert (Consulted.ADDRESSES_COMPARED, heard) in log
+
+
+def test_with_a_reason_it_is_signed_and_the_reason_is_recorded(
+    session: Session, case: CaseId, tmp_path: Path
+):
+    made = prepared(session, case, identities_because=HEARD)
+
+    assert {each.code for each in made.findings} == {"identity-leaves"}
+    bundle = bundles.sign_bundle(session, made, tmp_path / "a.pdf", second=ALONE)
+    kept = registry.BUNDLE.find(session.read, bundle.id)
+    assert kept is not None
+    assert (kept.identities_because, kept.unsearched_because) == (HEARD, "")
+
+
+def test_an_identity_that_was_sealed_or_changed_since_lays_it_out_again(
+    session: Session, case: CaseId, tmp_path: Path
+):
+    made = prepared(session, case, identities_because=HEARD)
+    person = next(each for each in people.list_persons(session, case) if each.code == "V-01")
+    told = Identity(person_id=person.id, name="Someone Else", contacts=("0476 12 34 56",))
+    corrections.correct_identity(session, told, "They told it today")
+
+    with pytest.raises(LaidOutBeforeError):
+        bundles.sign_bundle(session, made, tmp_path / "a.pdf", second=ALONE)
+
+    assert not (tmp_path / "a.pdf").exists()
+    with pytest.raises(IdentityInBundleError):  # what was sealed before is looked for too
+        prepared(session, case)
+
+
+def test_without_the_key_it_is_signed_only_with_a_reason(
+    session: Session, case: CaseId, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    def shut(*_: object) -> None:
+        raise NotAllowedError("the key is held by others")
+
+    monkeypatch.setattr(identity_register, "open_identity", shut)
+    silent = prepared(session, case)
+
+    assert [each.key for each in silent.findings] == ["not-searched.no-key"]
+    with pytest.raises(NotSearchedError) as refusal:
+        bundles.sign_bundle(session, silent, tmp_path / "a.pdf", second=ALONE)
+    assert refusal.value.named == {"numbers": silent.content.release.number}
+
+    reasoned = prepared(session, case, unsearched_because="The registry compared it")
+    bundle = bundles.sign_bundle(session, reasoned, tmp_path / "a.pdf", second=ALONE)
+    assert bundle.unsearched_because == "The registry compared it"

@@ -1,0 +1,212 @@
+"""A dropped package is judged, its office recorded; it is imported, and its receipt signed."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from cryptography.hazmat.primitives.serialization import BestAvailableEncryption, pkcs12
+from cryptography.x509 import load_der_x509_certificate
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.services.conftest import sample_office  # noqa: F401 - a fixture
+from tests.services.receiving.conftest import bucharest, post  # noqa: F401 - fixtures
+from tests.support.controllers import said_at, settle, unlock
+from tests.support.receiving import Post
+from tests.ui.test_check_file import drop
+from thb_desktop.verify.run import Request, check_file
+from ui.application import AppController
+from ui.main_window import MainWindow
+from ui.receiving.dialogs import PackagesDialog, SignReceiptDialog
+from ui.receiving.receive_dialog import OfficeDialog, ReceiveDialog
+from ui.widgets import choose
+
+pytestmark = pytest.mark.filterwarnings("ignore:.*QDragEnterEvent:DeprecationWarning")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parcel:
+    """What came, and the key file that opens it."""
+
+    post: Post
+    key: Path
+
+
+@pytest.fixture
+def parcel(post: Post, tmp_path: Path) -> Parcel:  # noqa: F811
+    path = tmp_path / "judge.p12"
+    certificate = load_der_x509_certificate(post.addressee.certificate)
+    path.write_bytes(
+        pkcs12.serialize_key_and_certificates(
+            b"key", post.addressee.private_key, certificate, None, BestAvailableEncryption(b"words")
+        )
+    )
+    return Parcel(post=post, key=path)
+
+
+@pytest.fixture
+def window(desk: AppController, qtbot: QtBot, vault: Path) -> MainWindow:
+    found = unlock(desk, qtbot, vault)
+    settle(desk, qtbot)
+    return found
+
+
+def shown[D: QDialog](qtbot: QtBot, window: QWidget, kind: type[D]) -> D:
+    def found() -> list[D]:
+        return [each for each in window.findChildren(kind) if each.isVisible()]
+
+    qtbot.waitUntil(lambda: bool(found()), timeout=30_000)
+    return found()[0]
+
+
+def typed(qtbot: QtBot, field: QWidget, text: str) -> None:
+    field.setFocus()
+    qtbot.keyClicks(field, text)
+
+
+def looked_at(qtbot: QtBot, desk: AppController, window: MainWindow, parcel: Parcel) -> ReceiveDialog:
+    """Drop the folder, name the key, and let it be examined, by keys."""
+    assert drop(window, parcel.post.folder)
+    dialog = shown(qtbot, window, ReceiveDialog)
+    settle(desk, qtbot)
+    assert dialog.package.text() == str(parcel.post.folder)
+    typed(qtbot, dialog.key, str(parcel.key))
+    typed(qtbot, dialog.words, "words")
+    qtbot.keyClick(dialog.words, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: dialog.looked is not None, timeout=60_000)
+    settle(desk, qtbot)
+    return dialog
+
+
+def recorded(qtbot: QtBot, desk: AppController, dialog: ReceiveDialog, post: Post) -> None:  # noqa: F811
+    qtbot.keyClick(dialog.office_button, Qt.Key.Key_Space)
+    office = shown(qtbot, dialog, OfficeDialog)
+    typed(qtbot, office.name, "Cabinet 0")
+    typed(qtbot, office.country, "BE")
+    typed(qtbot, office.fingerprint, post.fingerprint)
+    typed(qtbot, office.told, "By telephone")
+    qtbot.keyClick(office.told, Qt.Key.Key_Return)
+    qtbot.waitUntil(dialog.arrival.isVisible, timeout=60_000)
+    settle(desk, qtbot)
+
+
+def filled(qtbot: QtBot, dialog: ReceiveDialog) -> None:
+    """Say who received it and when, and tick everything."""
+    arrival = dialog.arrival
+    typed(qtbot, arrival.number, "R-1")
+    arrival.official.setCurrentIndex(1)
+    arrival.at.write_now()
+    qtbot.keyClick(arrival.all_button, Qt.Key.Key_Space)
+
+
+def test_a_dropped_package_is_quarantined_imported_and_answered_by_keys(
+    desk: AppController,
+    qtbot: QtBot,
+    window: MainWindow,
+    parcel: Parcel,
+):
+    dialog = looked_at(qtbot, desk, window, parcel)
+    assert dialog.office_button.isVisible()
+    assert dialog.arrival.isHidden()
+    recorded(qtbot, desk, dialog, parcel.post)
+    assert dialog.arrival.exhibits.chosen() == []
+    filled(qtbot, dialog)
+    dialog.main_button.click()
+    packages = shown(qtbot, window, PackagesDialog)
+    qtbot.waitUntil(lambda: packages.received.rowCount() == 1, timeout=60_000)
+    settle(desk, qtbot)
+
+    qtbot.keyClick(packages.sign_button, Qt.Key.Key_Space)
+    signing = shown(qtbot, packages, SignReceiptDialog)
+    target = parcel.key.parent / "receipt.asice"
+    signing.file.setText(str(target))
+    signing.main_button.click()
+    qtbot.waitUntil(target.exists, timeout=30_000)
+    settle(desk, qtbot)
+
+    assert not any(each.standing == "broken" for each in check_file(Request(file=target)))
+    packages.reject()
+
+
+def test_what_a_person_must_say_is_asked_at_its_field(
+    desk: AppController,
+    qtbot: QtBot,
+    window: MainWindow,
+    parcel: Parcel,
+):
+    dialog = looked_at(qtbot, desk, window, parcel)
+    recorded(qtbot, desk, dialog, parcel.post)
+
+    dialog.main_button.click()
+    assert "number" in said_at(dialog.arrival.number)
+    typed(qtbot, dialog.arrival.number, "R-1")
+    dialog.main_button.click()
+    assert "who received" in said_at(dialog.arrival.official)
+    dialog.arrival.official.setCurrentIndex(1)
+    dialog.main_button.click()
+    assert any("when it was received" in each.text() for each in dialog.arrival.at.findChildren(QLabel))
+    dialog.arrival.at.write_now()
+    dialog.main_button.click()
+    assert "why the rest is refused" in said_at(dialog.arrival.because)
+    dialog.reject()
+    settle(desk, qtbot)
+
+
+def test_what_was_looked_at_and_not_imported_leaves_nothing(
+    desk: AppController,
+    qtbot: QtBot,
+    window: MainWindow,
+    vault: Path,
+    parcel: Parcel,
+):
+    before = {each for each in vault.rglob("*") if each.is_file() and "content" in each.parts}
+    dialog = looked_at(qtbot, desk, window, parcel)
+    during = {each for each in vault.rglob("*") if each.is_file() and "content" in each.parts}
+
+    dialog.reject()
+    settle(desk, qtbot)
+
+    assert during - before
+    assert {each for each in vault.rglob("*") if each.is_file() and "content" in each.parts} == before
+
+
+def test_a_wrong_passphrase_is_told_and_the_dialog_stays(
+    desk: AppController,
+    qtbot: QtBot,
+    window: MainWindow,
+    parcel: Parcel,
+):
+    assert drop(window, parcel.post.folder)
+    dialog = shown(qtbot, window, ReceiveDialog)
+    typed(qtbot, dialog.key, str(parcel.key))
+    typed(qtbot, dialog.words, "guessed")
+    dialog.main_button.click()
+    qtbot.waitUntil(lambda: bool(dialog.notice.sentence.text()), timeout=60_000)
+    settle(desk, qtbot)
+
+    assert dialog.isVisible()
+    assert dialog.arrival.isHidden()
+    dialog.reject()
+
+
+def test_a_file_that_is_no_receipt_is_refused_in_words(
+    desk: AppController, qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    (tmp_path / "letter").write_bytes(b"no receipt")
+    window.open_packages()
+    packages = shown(qtbot, window, PackagesDialog)
+    settle(desk, qtbot)
+    monkeypatch.setattr(choose, "choose_file", lambda *_: tmp_path / "letter")
+    qtbot.keyClick(packages.enter_button, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: bool(packages.notice.sentence.text()), timeout=30_000)
+
+    assert "not a receipt" in packages.notice.sentence.text()
+    assert packages.sent.rowCount() == 0
+    packages.reject()
+
+
+def test_a_folder_without_volumes_is_not_accepted(window: MainWindow, tmp_path: Path):
+    (tmp_path / "pictures").mkdir()
+
+    assert not drop(window, tmp_path / "pictures")

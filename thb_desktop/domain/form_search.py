@@ -1,0 +1,169 @@
+"""Search of forms: many names and numbers looked for in a text at once, at the cost of the text alone.
+
+The words of a text are taken one after the other. A form is known by its letters and digits without what
+stands between them, and by the places where something may: so "Anne-Marie", "ANNE MARIE" and "annemarie" are
+one name, and "0476/12.34.56" is a number. A word that only contains a name is another word.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from thb_desktop.domain.folding import STROKES, is_left_out
+
+_ASCII_WORDS = re.compile(r"[a-z]+|[0-9]+")
+_WORDS = re.compile(r"[0-9]+|[^0-9\s]+")
+_BROKEN = re.compile(r"(?<=[^\W\d_])[-\u2010\u00ad]\r?\n(?=[^\W\d_])")
+"""A word that is broken at the end of a line."""
+_CONTINUOUS = (
+    *((0x0E00, 0x0FFF), (0x1000, 0x109F), (0x1100, 0x11FF), (0x1780, 0x17FF), (0x3040, 0x30FF)),
+    *((0x3400, 0x9FFF), (0xAC00, 0xD7FF), (0xF900, 0xFAFF), (0x20000, 0x3FFFF)),
+)
+"""Scripts that put no blanks between words: each sign counts as a word."""
+_SHORT = 3
+"""A name of so many letters is found where it begins with a capital, as in a sentence it does."""
+_JOINED = 8
+"""Letters from which on the words of a name are found although nothing stands between them."""
+_LABEL = 60
+"""Signs of a text that is no sentence: a file name, a title, a cell. Capitals say nothing there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One form that is looked for. letters: without what stands between. breaks: where something may stand;
+    None for anywhere (a number).
+    """
+
+    letters: str
+    breaks: frozenset[int] | None
+
+    @classmethod
+    def of(cls, words: Sequence[str]) -> "Form":
+        """The form of a name of these words."""
+        ends: list[int] = []
+        for word in words[:-1]:
+            ends.append((ends[-1] if ends else 0) + len(word))
+        return cls("".join(words), frozenset(ends))
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A form in a text. owner: whose form it is. line: of the text, from 1."""
+
+    owner: str
+    line: int
+
+
+def words_in(text: str) -> list[str]:
+    """Return the words and numbers of a text in the form in which they are compared."""
+    if text.isascii():
+        return _ASCII_WORDS.findall(text.lower())
+    return _WORDS.findall(_plain(text))
+
+
+def _plain(text: str) -> str:
+    return unicodedata.normalize("NFKD", text).casefold().translate(_COMPARED)
+
+
+class _Compared(dict[int, str]):
+    """What each sign is compared as: itself, nothing, or a blank. Filled as signs occur."""
+
+    def __missing__(self, code: int) -> str:
+        compared = self[code] = _compared(chr(code))
+        return compared
+
+
+def _compared(sign: str) -> str:
+    code = ord(sign)
+    if sign == "\n":
+        return sign
+    if is_left_out(sign):
+        return ""
+    digit = unicodedata.decimal(sign, None)
+    if digit is not None:
+        return str(digit)
+    kept = sign.isalpha() or unicodedata.category(sign) in ("Mn", "Mc")
+    if kept and any(first <= code <= last for first, last in _CONTINUOUS):
+        return f" {sign} "
+    return STROKES.get(sign, _SAME.get(sign, sign)) if kept else " "
+
+
+_SAME = {"ٱ": "ا", "ى": "ي", "ی": "ي", "ک": "ك", "ة": "ه", "ς": "σ", "ґ": "г"}
+"""Letters for which another one is often written."""
+_COMPARED = _Compared()
+
+
+class FormSearch:
+    """Forms with their owners, looked for in one pass."""
+
+    def __init__(self, owned: Iterable[tuple[Form, str]]) -> None:
+        self._forms: dict[str, list[tuple[Form, str]]] = {}
+        self._beginnings: set[str] = set()
+        for form, owner in owned:
+            known = self._forms.setdefault(form.letters, [])
+            if (form, owner) not in known:
+                known.append((form, owner))
+                letters = form.letters
+                self._beginnings.update(letters[:length] for length in range(1, len(letters) + 1))
+
+    def __bool__(self) -> bool:
+        return bool(self._forms)
+
+    def find(self, text: str) -> tuple[Hit, ...]:
+        """Return whose forms a text contains, each owner once, and where first."""
+        if "-\n" in text or "-\r\n" in text or "\u00ad" in text:
+            text = _BROKEN.sub("", text)
+        beginnings, found = self._beginnings, dict[str, int]()
+        words = words_in(text)
+        for place in [at for at, word in enumerate(words) if word in beginnings]:
+            for form, owner, count in self._at(words, place):
+                if owner not in found and _is_name_here(form, words[place : place + count], text):
+                    found[owner] = place
+        return tuple(Hit(owner, _line(text, place)) for owner, place in found.items())
+
+    def _at(self, words: Sequence[str], place: int) -> Iterator[tuple[Form, str, int]]:
+        """The forms that begin with this word, with the number of words that they take."""
+        letters, breaks, singles = "", list[int](), True
+        for count, word in enumerate(words[place : place + 40], 1):
+            letters += word
+            if letters not in self._beginnings:
+                return
+            singles = singles and len(word) == 1
+            for form, owner in self._forms.get(letters, ()):
+                spelt = singles and len(letters) > _SHORT
+                if form.breaks is None or spelt or _is_broken_well(form, breaks):
+                    yield form, owner, count
+            breaks.append(len(letters))
+
+
+def _is_broken_well(form: Form, breaks: Sequence[int]) -> bool:
+    if form.breaks is None or not form.breaks.issuperset(breaks):
+        return not form.letters.isascii() and len(breaks) == len(form.letters) - 1
+    return len(breaks) == len(form.breaks) or len(form.letters) >= _JOINED
+
+
+def _is_name_here(form: Form, words: Sequence[str], text: str) -> bool:
+    """Whether words so short are written as a name is, somewhere in the text."""
+    if form.breaks is None or max(map(len, words)) > _SHORT or len(text) <= _LABEL:
+        return True
+    if not any(sign.islower() for sign in form.letters):
+        return True  # a script without capitals
+    if len(words) > 1 and all(len(word) == 1 for word in words):
+        return True
+    written = _WRITTEN.findall(unicodedata.normalize("NFC", text))
+    capital = [words_in(each) if each[0].isupper() else [] for each in written]
+    wanted = [[word] for word in words]
+    return any(capital[at : at + len(wanted)] == wanted for at in range(len(capital)))
+
+
+_WRITTEN = re.compile(r"[^\W\d_]+")
+
+
+def _line(text: str, place: int) -> int:
+    """The line on which a word of a text stands."""
+    form, plain = (_ASCII_WORDS, text.lower()) if text.isascii() else (_WORDS, _plain(text))
+    for at, found in enumerate(form.finditer(plain)):
+        if at == place:
+            return plain.count("\n", 0, found.start()) + 1
+    return 1

@@ -1,0 +1,85 @@
+"""Codings: the texts that bytes may be, when nothing says which."""
+
+import re
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE, BOM_UTF32_BE, BOM_UTF32_LE, lookup
+from collections.abc import Iterator
+
+LEGACY = ("cp1252", "cp1250", "cp1251", "cp1253", "cp1256", "gb18030")
+"""Codings of texts from before Unicode, of the languages of these cases."""
+_USED = (*LEGACY, "utf-8", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "latin-1", "mac-roman", "koi8-r")
+_MORE = (
+    "iso8859-2",
+    "iso8859-5",
+    "iso8859-6",
+    "iso8859-7",
+    "iso8859-15",
+    "cp437",
+    "cp850",
+    "big5",
+    "shift_jis",
+)
+_CONTROLS = bytes(code for code in range(32) if code not in b"\t\n\r\f\x1b")
+_RUNS = re.compile(
+    rb"(?:[\t\n\r\x20-\x7e]|[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}){6,}"
+)
+"""Bytes among which there are texts hold noise too: what is shorter says nothing."""
+_WIDE_RUNS = {
+    "utf-16-le": re.compile(rb"(?:[\t\n\r\x20-\x7e\xa0-\xff]\0|[\x00-\xff][\x01-\x06\x1e\x1f]){5,}"),
+    "utf-16-be": re.compile(rb"(?:\0[\t\n\r\x20-\x7e\xa0-\xff]|[\x01-\x06\x1e\x1f][\x00-\xff]){5,}"),
+}
+_LATIN = re.compile(rb"[\x20-\x7e\xc0-\xff]{6,}")
+_FEW = 0.01
+
+
+def load_codings() -> None:
+    for name in (*_USED, *_MORE, "ascii"):
+        lookup(name)
+
+
+def decoded(data: bytes) -> Iterator[str]:
+    """Return each text that these bytes may be. Bytes that are no text give the texts among them."""
+    if data[:4] in (BOM_UTF32_LE, BOM_UTF32_BE):
+        yield data.decode("utf-32", "replace")
+    elif data[:2] in (BOM_UTF16_LE, BOM_UTF16_BE):
+        yield data.decode("utf-16", "replace")
+    elif b"\0" not in data and (text := _strict(data)) is not None:
+        yield text
+    elif len(data.translate(None, _CONTROLS)) >= len(data) * (1 - _FEW):
+        yield from (data.decode(name, "replace") for name in LEGACY)
+        yield data.decode("utf-8", "replace")
+    elif (wide := wide_text(data)) is not None:
+        yield wide
+    else:
+        yield b"\n".join(_RUNS.findall(data)).decode("utf-8", "replace")
+        yield from _wide(data)
+        runs = (each for each in _LATIN.findall(data) if not each.isascii())
+        yield "\n".join(each.decode("cp1252", "replace") for each in runs)
+
+
+def wide_text(data: bytes) -> str | None:
+    """Return the text of bytes that are one of two bytes a sign, without a mark that says so."""
+    for name in ("utf-16-le", "utf-16-be"):
+        try:
+            text = data[: len(data) // 2 * 2].decode(name)
+        except UnicodeDecodeError:
+            continue
+        known = sum((sign.isascii() and sign.isalnum()) or "\u0370" <= sign <= "\u06ff" for sign in text)
+        if known > len(text) // 2:
+            return text
+    return None
+
+
+def _strict(data: bytes) -> str | None:
+    """Read UTF-8; a sign that a piece cuts at its ends does not count."""
+    start = next((at for at in range(min(3, len(data))) if data[at] & 0xC0 != 0x80), 0)
+    try:
+        return data[start:].decode("utf-8")
+    except UnicodeDecodeError as fault:
+        if fault.reason == "unexpected end of data" and fault.end == len(data) - start:
+            return data[start:].decode("utf-8", "ignore")
+        return None
+
+
+def _wide(data: bytes) -> Iterator[str]:
+    for name, runs in _WIDE_RUNS.items():
+        yield "\n".join(each.decode(name, "replace") for each in runs.findall(data))

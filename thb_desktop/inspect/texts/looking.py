@@ -1,0 +1,162 @@
+"""Looking: into one file, whatever it is, and into the files within it."""
+
+import bz2
+import gzip
+import io
+import lzma
+import re
+import tarfile
+import zipfile
+import zlib
+from typing import BinaryIO
+
+from thb_desktop.inspect.texts.codings import decoded, wide_text
+from thb_desktop.inspect.texts.collecting import (
+    DEEPEST,
+    MOST_BYTES,
+    Collected,
+    TooMuchError,
+    Unread,
+)
+from thb_desktop.inspect.texts.markup import is_mail, look_in_mail, look_in_rtf, look_in_text
+from thb_desktop.inspect.texts.pdf import is_pdf, look_in_pdf
+from thb_desktop.inspect.texts.pictures import is_picture, look_in_picture
+
+_SOUND = (b"ID3", b"OggS", b"fLaC", b"\x1aE\xdf\xa3", b"FLV", b"\0\0\1\xba", b"#!AMR", b"\x30\x26\xb2\x75")
+_PIECE = 1 << 20
+_CONTROLS = bytes(code for code in range(32) if code not in b"\t\n\r\f\x1b")
+
+
+def texts_in(source: BinaryIO) -> Collected:
+    """Return all texts of a file."""
+    found = Collected()
+    try:
+        data = source.read(MOST_BYTES + 1)
+        found.afford(len(data))
+        look(found, "", data, 0)
+    except (TooMuchError, MemoryError):
+        found.missed("", Unread.TOO_MUCH)
+    return found
+
+
+def look(found: Collected, part: str, data: bytes, depth: int) -> None:
+    """Look into bytes and all that is in them. Raises TooMuchError."""
+    if not data:
+        return
+    if depth > DEEPEST:
+        found.missed(part, Unread.TOO_MUCH)
+        found.data(part, data)
+    elif is_pdf(data):
+        look_in_pdf(found, part, data, depth, look)
+    elif data.startswith((b"PK\3\4", b"PK\5\6")) or data[-22:].startswith(b"PK\5\6"):
+        _look_in_zip(found, part, data, depth)
+    elif data.startswith((b"\x1f\x8b", b"BZh", b"\xfd7zXZ\0")):
+        _look_in_packed(found, part, data, depth)
+    elif data[257:262] == b"ustar":
+        _look_in_tar(found, part, data, depth)
+    elif data.startswith(b"{\\rtf"):
+        look_in_rtf(found, part, data)
+    elif is_picture(data):
+        look_in_picture(found, part, data, depth, look)
+    elif is_mail(data):
+        look_in_mail(found, part, data, depth, look)
+    else:
+        _look_in_other(found, part, data, depth)
+
+
+def is_recording(data: bytes) -> bool:
+    return (
+        data.startswith(_SOUND)
+        or data[4:8] == b"ftyp"
+        or (data[:4] == b"RIFF" and data[8:12] in (b"WAVE", b"AVI "))
+        or (data[0] == 0xFF and data[1] & 0xE0 == 0xE0 if len(data) > 1 else False)
+    )
+
+
+def is_text(data: bytes) -> bool:
+    """Whether bytes look like a text, in whatever coding."""
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return True
+    return len(data.translate(None, _CONTROLS)) >= len(data) * 0.99
+
+
+def _look_in_other(found: Collected, part: str, data: bytes, depth: int) -> None:
+    if is_text(data):
+        for text in decoded(data):
+            look_in_text(found, part, text, depth, look)
+        return
+    found.data(part, data)
+    if is_recording(data):
+        found.missed(part, Unread.SOUND)
+    elif wide_text(data) is None:
+        found.missed(part, Unread.UNKNOWN)
+
+
+def _look_in_zip(found: Collected, part: str, data: bytes, depth: int) -> None:
+    found.text(f"{part}, names", "\n".join(re.findall(r"[^\0-\x1f]{4,400}", data[-65536:].decode("cp437"))))
+    try:
+        with zipfile.ZipFile(io.BytesIO(data), "r") as archive:
+            found.data(f"{part}, comment", archive.comment)
+            for each in archive.infolist():
+                place = _within(part, each.filename)
+                found.text(f"{part}, names", each.filename)
+                found.data(f"{place}, comment", each.comment)
+                if each.flag_bits & 1:
+                    found.missed(place, Unread.ENCRYPTED)
+                elif not each.is_dir():
+                    found.afford(each.file_size)
+                    try:
+                        with archive.open(each) as member:
+                            look(found, place, member.read(each.file_size + 1), depth + 1)
+                    except (
+                        zipfile.BadZipFile,
+                        NotImplementedError,
+                        zlib.error,
+                        EOFError,
+                        ValueError,
+                        OSError,
+                    ):
+                        found.missed(place, Unread.DAMAGED)
+    except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError):
+        found.data(part, data)
+        found.missed(part, Unread.DAMAGED)
+
+
+def _look_in_packed(found: Collected, part: str, data: bytes, depth: int) -> None:
+    found.data(f"{part}, names", data[:1024])
+    inner = bytearray()
+    try:
+        with _unpacking(data) as opened:
+            while piece := opened.read(_PIECE):
+                found.afford(len(piece))
+                inner += piece
+    except (OSError, EOFError, zlib.error, lzma.LZMAError):
+        found.missed(part, Unread.DAMAGED)
+    look(found, f"{part}, unpacked", bytes(inner), depth + 1)
+
+
+def _unpacking(data: bytes) -> gzip.GzipFile | bz2.BZ2File | lzma.LZMAFile:
+    source = io.BytesIO(data)
+    if data.startswith(b"BZ"):
+        return bz2.BZ2File(source)
+    return gzip.GzipFile(fileobj=source) if data.startswith(b"\x1f") else lzma.LZMAFile(source)
+
+
+def _look_in_tar(found: Collected, part: str, data: bytes, depth: int) -> None:
+    try:
+        with tarfile.open(fileobj=io.BytesIO(data), mode="r:") as archive:
+            for each in archive:
+                place = _within(part, each.name)
+                found.text(f"{part}, names", "\n".join((each.name, each.linkname, each.uname, each.gname)))
+                found.text(f"{part}, names", "\n".join(each.pax_headers.values()))
+                member = archive.extractfile(each) if each.isfile() else None
+                if member is not None:
+                    found.afford(each.size)
+                    look(found, place, member.read(), depth + 1)
+    except (tarfile.TarError, ValueError, EOFError, OSError):
+        found.data(part, data)
+        found.missed(part, Unread.DAMAGED)
+
+
+def _within(part: str, name: str) -> str:
+    return f"{part}/{name}"

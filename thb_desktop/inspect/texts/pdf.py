@@ -1,0 +1,110 @@
+"""PDF: all that a PDF file says: its pages, notes, forms, properties, names, and what is attached to it."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from thb_desktop.inspect.texts.collecting import Collected, Look, Unread
+from thb_desktop.inspect.texts.documents import PdfObject, objects_of
+from thb_desktop.inspect.texts.drawn import STRING, Font, bytes_of, drawn, fonts_of, shows_text
+
+_NAME_CODE = re.compile(rb"#([0-9A-Fa-f]{2})")
+_NAMES = re.compile(rb"/((?:[^\s/<>\[\](){}%#]|#[0-9A-Fa-f]{2})*#[0-9A-Fa-f]{2}[^\s/<>\[\](){}%]*)")
+_KIDS = re.compile(rb"/Kids\s*\[([^\]]*)\]")
+_CONTENTS = re.compile(rb"/Contents\s*(?:\[([^\]]*)\]|(\d+)\s+\d+\s+R)")
+_REFERENCE = re.compile(rb"(\d+)\s+\d+\s+R")
+_NOT_TEXT = re.compile(rb"/(?:FontFile[23]?|DestOutputProfile)\s+(\d+)\s+\d+\s+R|/ICCBased\s+(\d+)\s+\d+\s+R")
+_ENCRYPTED = re.compile(rb"/Encrypt\s+(?:\d+\s+\d+\s+R|<<)")
+_TABLES = (b"XRef", b"ObjStm")
+
+
+def is_pdf(data: bytes) -> bool:
+    return b"%PDF-" in data[:1024]
+
+
+def look_in_pdf(found: Collected, part: str, data: bytes, depth: int, look: Look) -> None:
+    if _ENCRYPTED.search(data):
+        found.missed(part, Unread.ENCRYPTED)
+    objects = objects_of(found, part, data)
+    pages, fonts = _pages(objects), fonts_of(objects)
+    ignored = {
+        int(one or other)
+        for versions in objects.values()
+        for each in versions
+        for one, other in _NOT_TEXT.findall(each.body)
+    }
+    for number, versions in objects.items():
+        place = f"{part}, page {pages[number]}" if number in pages else f"{part}, object {number}"
+        for each in versions:
+            found.text(place, "\n".join(_strings(each.body)))
+            if each.stream is None or number in ignored or any(each.is_a(kind) for kind in _TABLES):
+                continue
+            if number in pages or shows_text(each.stream):
+                _look_at_page(found, place, each.stream, fonts)
+            elif each.is_a(b"Image") or each.filter:
+                found.missed(place, Unread.PIXELS)
+                if each.filter:
+                    look(found, place, each.stream, depth + 1)
+            elif b"begincmap" not in each.stream:
+                look(found, place, each.stream, depth + 1)
+    found.text(f"{part}, around its objects", "\n".join(_strings(data[-4096:])))
+
+
+def _look_at_page(found: Collected, place: str, stream: bytes, fonts: Mapping[bytes, Sequence[Font]]) -> None:
+    texts, is_unknown = drawn(stream, fonts)
+    for text in texts:
+        found.text(place, text)
+        if turned := _turned(text):
+            found.text(place, turned)
+    if is_unknown:
+        found.missed(place, Unread.LETTERS)
+
+
+def _strings(body: bytes) -> Iterator[str]:
+    """The strings and names of an object, as texts."""
+    for token in STRING.finditer(body):
+        data = bytes_of(token)
+        if data.startswith(b"\xfe\xff"):
+            yield data[2:].decode("utf-16-be", "replace")
+        elif data.startswith(b"\xff\xfe"):
+            yield data[2:].decode("utf-16-le", "replace")
+        else:
+            yield data.removeprefix(b"\xef\xbb\xbf").decode("utf-8", "replace")
+            if not data.isascii():
+                yield data.decode("cp1252", "replace")
+    for name in _NAMES.findall(body):
+        yield _NAME_CODE.sub(lambda code: bytes([int(code[1], 16)]), name).decode("utf-8", "replace")
+
+
+def _turned(text: str) -> str:
+    """Lines from right to left may be drawn from the left."""
+    if not any("\u0590" <= sign <= "\u08ff" or "\ufb1d" <= sign <= "\ufefc" for sign in text):
+        return ""
+    return "\n".join(line[::-1] for line in text.split("\n"))
+
+
+def _pages(objects: Mapping[int, Sequence[PdfObject]]) -> dict[int, int]:
+    """Return the number of the page of each object that draws it, and of the page's own."""
+    kids: dict[int, list[int]] = {}
+    children: set[int] = set()
+    for number, versions in objects.items():
+        if told := _KIDS.search(versions[-1].body):
+            kids[number] = [int(each) for each in _REFERENCE.findall(told[1])]
+            children.update(kids[number])
+    order, waiting, seen = list[int](), [each for each in reversed(kids) if each not in children], set[int]()
+    while waiting:
+        number = waiting.pop()
+        if number in seen:
+            continue
+        seen.add(number)
+        waiting += reversed(kids.get(number, []))
+        if number in objects and objects[number][-1].is_a(b"Page"):
+            order.append(number)
+    pages: dict[int, int] = {}
+    for count, number in enumerate(order, 1):
+        pages[number] = count
+        for many, one in _CONTENTS.findall(objects[number][-1].body):
+            drawing = _REFERENCE.findall(many) if many else [one]
+            if one and int(one) in objects and objects[int(one)][-1].stream is None:
+                drawing += _REFERENCE.findall(objects[int(one)][-1].body)
+            pages |= {int(each): count for each in drawing}
+    return pages

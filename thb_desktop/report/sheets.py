@@ -1,0 +1,101 @@
+"""Sheets: a few pages of facts and tables beside the bundles, such as the board of a case's requests."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import BinaryIO
+
+from thb_desktop.report.document.archive import Properties
+from thb_desktop.report.document.columns import Column, fit
+from thb_desktop.report.document.document import Document, DrawnPage
+from thb_desktop.report.document.flow import Flow
+from thb_desktop.report.document.page import Artwork
+from thb_desktop.report.document.table import Table
+from thb_desktop.report.parts.furniture import Frame
+from thb_desktop.report.style import CELL, FACT, LABEL, NOTE, PORTRAIT
+from thb_desktop.report.words import words_in
+
+_LABEL_WIDTH, _GAP = 148.0, 10.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SheetPart:
+    """A heading, what stands below it as text, and facts or a table."""
+
+    heading: str
+    text: str = ""
+    facts: Sequence[tuple[str, str]] = ()
+    columns: Sequence[Column] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """What is printed. language: one of those of bundles. case: its reference, at the head of each page."""
+
+    title: str
+    intro: str
+    case: str
+    language: str
+    is_fictional: bool
+    made_at: datetime
+    software: str
+    parts: Sequence[SheetPart]
+
+    def texts(self) -> tuple[str, ...]:
+        """Every text that its pages show."""
+        return (
+            *(self.title, self.intro, self.case),
+            *(text for part in self.parts for text in (part.heading, part.text)),
+            *(text for part in self.parts for fact in part.facts for text in fact),
+            *(text for part in self.parts for head, cells in part.columns for text in (head, *cells)),
+        )
+
+
+def compose_sheet(sheet: Sheet, target: BinaryIO) -> int:
+    """Write the pages and return their number. The same content gives the same bytes."""
+    common = words_in(sheet.language).common
+    document = Document(
+        properties=Properties(
+            title=sheet.title, language=sheet.language, software=sheet.software, made_at=sheet.made_at
+        )
+    )
+    flow = Flow(document, geometry=PORTRAIT)
+    with flow.section("Part", title=sheet.title):
+        flow.heading(sheet.title, 1)
+        flow.text(sheet.intro, NOTE)
+        for part in sheet.parts:
+            _draw(flow, part, common.further, common.named)
+    flow.break_page()
+    pages = document.take_pages()
+    heads = (sheet.title, common.fictional if sheet.is_fictional else "", sheet.case)
+    frame = Frame(language=sheet.language, heads=heads, page=common.page)
+
+    def furniture(artwork: Artwork, page: DrawnPage, number: int, total: int) -> None:
+        frame.draw(artwork, page, number, total)
+
+    target.write(document.finish(pages, attachments=[], furniture=furniture))
+    return len(pages)
+
+
+def _draw(flow: Flow, part: SheetPart, further: str, named: str) -> None:
+    flow.heading(part.heading, 2)
+    if part.text:
+        flow.text(part.text)
+    if any(value for _, value in part.facts):
+        width = flow.width - _LABEL_WIDTH - _GAP
+        with Table(flow, (_LABEL_WIDTH, width)) as table:
+            for label, value in part.facts:
+                if value:
+                    cells = [
+                        [flow.lay_out(label, LABEL, width=_LABEL_WIDTH)],
+                        [flow.lay_out(value, FACT, width=width)],
+                    ]
+                    table.row(cells, headers=1)
+    if part.columns and part.columns[0][1]:
+        shown, widths = fit(flow, part.columns, gap=_GAP, further=further, named=named)
+        with Table(flow, widths, header=[title for title, _ in shown], gap=_GAP) as table:
+            for row in zip(*(texts for _, texts in shown), strict=True):
+                cells = [
+                    [flow.lay_out(text, CELL, width=each)] for text, each in zip(row, widths, strict=True)
+                ]
+                table.row(cells, headers=1)

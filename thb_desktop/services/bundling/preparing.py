@@ -1,0 +1,150 @@
+"""Preparing a bundle: what it prints is gathered, laid out, and scanned for sealed identities."""
+
+import io
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from thb_desktop.domain.blank import is_blank
+from thb_desktop.domain.bundle import BundleContent
+from thb_desktop.domain.consultation import Consulted
+from thb_desktop.domain.ids import AgentId, CaseId
+from thb_desktop.domain.leaving import NOT_NAMED
+from thb_desktop.domain.rights import Right
+from thb_desktop.domain.second_person import Alone
+from thb_desktop.errors import (
+    ClassifiedMarkingError,
+    IdentityInBundleError,
+    LaidOutBeforeError,
+    LeavingBarredError,
+    NotSearchedError,
+    ReasonMissingError,
+    SecondPersonError,
+)
+from thb_desktop.findings import Finding
+from thb_desktop.services.bundling.bundle_content import gather
+from thb_desktop.services.bundling.bundle_options import BundleOptions
+from thb_desktop.services.bundling.classified import classified_in
+from thb_desktop.services.bundling.identity_register import Register, register_mark, register_of
+from thb_desktop.services.bundling.identity_scan import Scan, scan_bundle, told_places
+from thb_desktop.services.bundling.language_jobs import verify_no_open_concern
+from thb_desktop.services.bundling.versions import as_disclosed
+from thb_desktop.services.casework.leaving import barred
+from thb_desktop.services.core.permission import permitted
+from thb_desktop.services.core.session import Session
+from thb_desktop.vault.tables import registry
+
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PreparedBundle:
+    """A bundle laid out in memory, with empty signature fields. sha256: of these bytes, hex.
+
+    released_with: as printed. An approval of the release is for `sha256`, that is, for exactly these pages.
+    scan: what was found in these bytes. identities_because, unsearched_because: why they leave nevertheless.
+    """
+
+    pdf: bytes = field(repr=False)
+    pages: int
+    sha256: str
+    content: BundleContent = field(repr=False)
+    certifier: AgentId | None
+    released_with: AgentId | Alone
+    scan: Scan
+    identities_because: str = ""
+    unsearched_because: str = ""
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What should be read before the pages are approved."""
+        return tuple(self.scan.findings())
+
+
+@permitted(Right.PREPARE_BUNDLES, logs=Consulted.BUNDLE_DRAFT)
+def prepare_bundle(
+    session: Session, case_id: CaseId, options: BundleOptions, *, progress: Progress | None = None
+) -> PreparedBundle:
+    """Lay out a bundle in memory, under the newest head of the event chain; nothing is recorded yet.
+
+    The same vault at the same time gives the same bytes. Raises ReasonMissingError (no purpose or recipient),
+    NothingToExportError, NotSignedYetError, LanguageAbsentError, CertifierError, SignerForeignError,
+    SecondPersonError, LedCategoryMissingError, IdentityInBundleError.
+    """
+    content = gather_bundle(session, case_id, options)
+    return lay_out(content, options, register_for(session, case_id), progress=progress)
+
+
+@permitted(Right.PREPARE_BUNDLES, logs=Consulted.BUNDLE_DRAFT)
+def register_for(session: Session, case_id: CaseId) -> Register:
+    """Return the register of sealed identities with which a bundle is compared."""
+    return register_of(session, case_id)
+
+
+@permitted(Right.PREPARE_BUNDLES, logs=Consulted.BUNDLE_DRAFT)
+def gather_bundle(session: Session, case_id: CaseId, options: BundleOptions) -> BundleContent:
+    """Read from the vault all that a bundle prints; errors are those of `prepare_bundle`."""
+    options = as_disclosed(session, case_id, options)
+    if is_blank(options.purpose) or is_blank(options.recipient):
+        raise ReasonMissingError("a bundle needs a purpose and a recipient")
+    if options.released_with is None:
+        raise SecondPersonError("the pages must name the second person, or the reason for acting alone")
+    return gather(session, case_id, options)
+
+
+def lay_out(
+    content: BundleContent,
+    options: BundleOptions,
+    register: Register,
+    *,
+    progress: Progress | None = None,
+) -> PreparedBundle:
+    """Lay out what `gather_bundle` read with these options, and scan it; any thread does it, without the
+    vault. Raises IdentityInBundleError if it tells a sealed identity, and no reason is given.
+    """
+    # Fonts and ReportLab take a tenth of a second to load: only who makes a bundle waits for them.
+    from thb_desktop.report.bundle import compose_bundle
+
+    if options.released_with is None:
+        raise SecondPersonError("the pages must name the second person, or the reason for acting alone")
+    target = io.BytesIO()
+    composed = compose_bundle(content, target, progress=progress)
+    pdf = target.getvalue()
+    scan = scan_bundle(register, content.release.number, pdf)
+    if scan.hits and is_blank(options.identities_because):
+        raise IdentityInBundleError("the bundle tells a sealed identity", told_places(scan))
+    return PreparedBundle(
+        pdf=pdf,
+        pages=composed.pages,
+        sha256=composed.sha256,
+        content=content,
+        certifier=options.certifier,
+        released_with=options.released_with,
+        scan=scan,
+        identities_because=options.identities_because.strip() if scan.hits else "",
+        unsearched_because=options.unsearched_because.strip() if scan.unread else "",
+    )
+
+
+@permitted(Right.RELEASE_BUNDLES)
+def verify_as_laid_out(session: Session, prepared: PreparedBundle) -> None:
+    """Look again at what kept something from leaving when the bundle was gathered: hours may lie between.
+
+    Raises NotSearchedError, LaidOutBeforeError, SafetyFlagOpenError, LeavingBarredError,
+    ClassifiedMarkingError.
+    """
+    content = prepared.content
+    case_id = content.frame.case.id
+    if prepared.scan.unread and is_blank(prepared.unsearched_because):
+        raise NotSearchedError("what leaves was not searched for sealed identities", prepared.scan.unsearched)
+    if register_mark(session, case_id) != prepared.scan.mark:
+        raise LaidOutBeforeError("what is sealed of the persons was changed since: lay the bundle out again")
+    verify_no_open_concern(session, [each.interview.id for each in content.interviews])
+    for each in content.interviews:
+        if len(registry.RECORD_DECISION.where(session.read, "interview_id", each.interview.id)) != len(
+            each.decisions
+        ):
+            raise LaidOutBeforeError("a record was decided about since: lay the bundle out again")
+    if numbers := barred(session.read, (each.exhibit for each in content.exhibits), NOT_NAMED):
+        raise LeavingBarredError("these exhibits must not leave the office", numbers)
+    if classified_in(session, case_id, content.exhibits):
+        raise ClassifiedMarkingError("classified information of this level leaves by no bundle")

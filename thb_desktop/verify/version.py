@@ -1,0 +1,101 @@
+"""A version for a recipient beside the whole bundle, seen later: whether only marked places differ.
+
+Nothing in a version binds what stands around a mark to the digest that was signed. With the whole record it
+can be compared: the signed digest is the same, and each masked text is the whole one but for its marks.
+"""
+
+from collections.abc import Iterator, Mapping
+
+from thb_desktop.domain.masking import fits
+from thb_desktop.domain.redaction_marks import MARK
+from thb_desktop.errors import FormatError
+from thb_desktop.findings import Finding, Where, broken, holds, unknown
+from thb_desktop.ledger.canonical import Value
+from thb_desktop.ledger.record_tree import RecordTree
+from thb_desktop.verify.pdf import attached_records
+from thb_desktop.verify.signers import shown
+
+_STANDS_FOR_WORDS = "source_digest"
+"""What a version leaves out where the words that it stands for are masked."""
+
+
+def check_version(version: bytes, whole: bytes) -> Iterator[Finding]:
+    """Compare the masked parts of a version with the same parts of the whole bundle.
+
+    Both were verified before. Raises PdfUnreadableError.
+    """
+    others, count, found = _trees(whole), 0, False
+    for _, tree in sorted(_trees(version).items()):
+        parts = _masked_parts(tree)
+        if not parts:
+            continue
+        found = True
+        kind = "interview" if "interview" in tree.digests else "exhibit"
+        called = Where(kind=kind, names=(shown(_number(tree, kind)),))
+        other = next((each for each in others.values() if _is_of_one(kind, tree, each)), None)
+        if other is None:
+            yield unknown("whole-record-absent", where=called)
+            continue
+        for part in parts:
+            if part not in other.parts or part in _masked_parts(other):
+                yield unknown("whole-part-absent", where=called, part=part)
+            elif _is_same(other.value(part), tree.value(part)):
+                count += 1
+            else:
+                yield broken("masked-part-altered", where=called, part=part)
+    if count:
+        yield holds("masked-parts-as-whole", count=count)
+    elif not found:
+        yield unknown("nothing-masked")
+
+
+def _masked_parts(tree: RecordTree) -> list[str]:
+    """Return the parts that are masked, and those of an exhibit that have marks."""
+    return sorted(
+        name for name, line in tree.parts.items() if name in tree.masked or MARK.search(line.decode())
+    )
+
+
+def _is_of_one(kind: str, version: RecordTree, whole: RecordTree) -> bool:
+    """Whether both are of one record: a signed one by its digest, an exhibit by its id."""
+    if whole.strangers() or kind not in whole.parts:
+        return False
+    if kind == "interview":
+        return whole.digest == version.digest
+    return _row(version, kind).get("id") == _row(whole, kind).get("id")
+
+
+def _trees(pdf: bytes) -> dict[str, RecordTree]:
+    found: dict[str, RecordTree] = {}
+    for name, data in attached_records(pdf).items():
+        if name.endswith(".jsonl"):
+            try:
+                found[name] = RecordTree.parse(data)
+            except FormatError:  # the check of the bundle says so; language work has another form
+                continue
+    return found
+
+
+def _number(tree: RecordTree, kind: str) -> str:
+    return str(_row(tree, kind).get("number"))
+
+
+def _row(tree: RecordTree, kind: str) -> Mapping[str, Value]:
+    value = tree.value(kind) if kind in tree.parts else None
+    return value if isinstance(value, Mapping) else {}
+
+
+def _is_same(whole: Value, masked: Value) -> bool:
+    """Whether a masked value is the whole one, in which words of its texts are marks."""
+    if not isinstance(whole, Mapping) or not isinstance(masked, Mapping):
+        return False
+    names = whole.keys() | masked.keys()
+    return all(_fits(name, whole.get(name, ""), masked.get(name, "")) for name in names)
+
+
+def _fits(name: str, whole: Value, masked: Value) -> bool:
+    if name == _STANDS_FOR_WORDS and masked == "":
+        return True
+    if isinstance(whole, str) and isinstance(masked, str):
+        return fits(whole, masked)
+    return whole == masked

@@ -1,0 +1,162 @@
+"""BoardDialog: the requests of a case by wave, with their deadlines, what answered them, and the sheets."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from thb_desktop.domain.case import CaseFile
+from thb_desktop.domain.cooperation_codes import InstrumentType, ReferralProblem
+from thb_desktop.services.casework.board import BoardLine
+from ui.cases.board_model import BoardModel
+from ui.forms.editors import CodeEditor
+from ui.jobs import VaultJobs
+from ui.labels import words
+from ui.labels.findings import finding_text
+from ui.rows import Column, RowsModel
+from ui.standings import SAID
+from ui.text import day, isolate, isolate_words, listed, translate
+from ui.tones import Tone
+from ui.widgets.basic import Label, Part, button, row
+from ui.widgets.choose import choose_target
+from ui.widgets.dialog import Dialog
+from ui.widgets.form import Form, line
+from ui.widgets.refusals import lacks, refuse_at, take_back
+from ui.widgets.table import RecordTable
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_ORDERS = (InstrumentType.EIO, InstrumentType.EIO_SUPPLEMENTARY)
+
+
+class BoardDialog(Dialog):
+    """Read alone; sheets are written to files that somebody chooses."""
+
+    def __init__(self, parent: QWidget, jobs: VaultJobs, case: CaseFile) -> None:
+        super().__init__(parent, self.tr("Board of requests"))
+        self.setMinimumWidth(1000)
+        self.model = BoardModel(jobs, self)
+        self._case = case
+        self.rows: RowsModel[BoardLine] = RowsModel(_columns(), self)
+        self.table = RecordTable(self.rows, self.tr("Requests"), wrap=True)
+        self.table.setMinimumHeight(230)
+        self.table.say_when_empty(self.tr("No order, request or agreement is registered."))
+        self.body.addWidget(self.table)
+        self.counted = Label("", Part.MUTED, wrap=True).selectable()
+        self.counted.setAccessibleName(self.tr("Deadlines of the chosen request, and how they were counted"))
+        self.body.addWidget(self.counted)
+        asked = Form()
+        self.problem = asked.add(self.tr("Pro&blem for Eurojust"), CodeEditor(ReferralProblem))
+        self.wanted = asked.add(self.tr("&Help asked for"), line())
+        self.body.addLayout(asked)
+        self.data_button = button(self.tr("&Data for the form\u2026"), self._print_data)
+        self.referral_button = button(self.tr("&Referral to Eurojust\u2026"), self._print_referral)
+        self.print_button = button(self.tr("&Print the board\u2026"), self._print_board)
+        self.main_button = button(self.tr("Close"), self.accept, part="primary")
+        self._outer.addLayout(
+            row(self.data_button, self.referral_button, self.print_button, None, self.main_button)
+        )
+        self.table.chosen.connect(lambda _: self._tell())
+        self.model.loaded.connect(self._show)
+        self.model.written.connect(self._tell_written)
+        self.model.refused.connect(self.notice.refuse)
+        self._tell()
+        self.model.load(case.id)
+
+    def _show(self, lines: "Sequence[BoardLine]") -> None:
+        self.rows.show_rows(lines)
+        self.table.choose_row(0)
+        self._tell()
+
+    def _tell(self) -> None:
+        chosen = self._chosen()
+        deadlines = chosen.deadlines if chosen is not None else ()
+        self.counted.setText("\n".join(finding_text(each.finding) for each in deadlines))
+        self.data_button.setEnabled(chosen is not None and chosen.instrument.type in _ORDERS)
+
+    def _chosen(self) -> BoardLine | None:
+        record = self.table.current_record()
+        return record if isinstance(record, BoardLine) else None
+
+    def _print_board(self) -> None:
+        if target := self._target("board.pdf"):
+            self.model.print_board(self._case.id, target)
+
+    def _print_referral(self) -> None:
+        take_back(self)
+        problem = self.problem.value()
+        if not isinstance(problem, ReferralProblem):
+            refuse_at(self.problem, self.tr("Please choose why Eurojust is asked."))
+            return
+        if lacks((self.wanted, self.tr("Please write which help is asked for, without names."))):
+            return
+        if target := self._target("referral.pdf"):
+            self.model.print_referral(self._case.id, target, problem, self.wanted.text())
+
+    def _print_data(self) -> None:
+        chosen = self._chosen()
+        if chosen is not None and (target := self._target("data-sheet.pdf")):
+            self.model.print_data(self._case.id, target, chosen.instrument.id)
+
+    def _target(self, name: str) -> Path | None:
+        self.notice.clear()
+        target = choose_target(self, self.tr("Where the sheet is written"), name)
+        if target is not None and target.exists():
+            self.notice.tell(self.tr("This file exists already. Please name another."), Tone.WARN)
+            return None
+        return target
+
+    def _tell_written(self, target: Path, pages: int) -> None:
+        told = self.tr("%n page(s) written: {file}", "", pages)
+        self.notice.tell(told.format(file=isolate(target.name)), Tone.OK)
+
+
+def _columns() -> tuple[Column[BoardLine], ...]:
+    return (
+        Column(
+            title=translate("board", "Wave"),
+            read=lambda each: str(each.instrument.wave or "\u2013"),
+            width=70,
+            exact=True,
+        ),
+        Column(
+            title=translate("board", "Number"), read=lambda each: each.instrument.number, width=90, exact=True
+        ),
+        Column(title=translate("board", "Kind"), read=lambda each: words(each.instrument.type)),
+        Column(
+            title=translate("board", "States"),
+            read=lambda each: " \u2192 ".join(
+                filter(None, (each.instrument.from_country, each.instrument.to_country))
+            ),
+            width=90,
+            exact=True,
+        ),
+        Column(
+            title=translate("board", "Status"), read=lambda each: words(each.instrument.status), width=120
+        ),
+        Column(
+            title=translate("board", "Next deadline"),
+            read=_next,
+            width=210,
+            tone=lambda each: SAID[each.next_due.finding.standing] if each.next_due else Tone.PLAIN,
+        ),
+        Column(
+            title=translate("board", "Answers"),
+            read=lambda each: listed(isolate(one) for one in each.answers) or "\u2013",
+            width=120,
+        ),
+        Column(title=translate("board", "Last sent or received"), read=_last, width=190),
+    )
+
+
+def _next(each: BoardLine) -> str:
+    due = each.next_due
+    return f"{day(due.due)}  {words(due.code)}" if due is not None and due.due else "\u2013"
+
+
+def _last(each: BoardLine) -> str:
+    if not each.transmissions:
+        return "\u2013"
+    last = each.transmissions[-1]
+    return f"{day(last.sent_on)}  {isolate_words(words(last.channel))}"

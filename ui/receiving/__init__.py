@@ -1,0 +1,1 @@
+"""Receiving: packages that came and were sent, with their receipts."""

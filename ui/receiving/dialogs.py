@@ -1,0 +1,214 @@
+"""The dialog of the packages of a case: what was sent and what came back, what came and what was answered."""
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QWidget
+
+from thb_desktop.domain.case import CaseFile
+from thb_desktop.domain.receiving import PackageReceipt, ReceivedPackage
+from thb_desktop.services.receiving.receipts import Sent, SentState
+from ui.clock import when_here
+from ui.jobs import VaultJobs
+from ui.receiving.model import Listed, Received, ReceivingModel
+from ui.rows import Column, RowsModel
+from ui.text import isolate, isolate_words, visible
+from ui.tones import Tone
+from ui.widgets import choose
+from ui.widgets.basic import Label, Part, button, row
+from ui.widgets.dialog import Dialog
+from ui.widgets.form import Form, line
+from ui.widgets.place import NewPlace, unused
+from ui.widgets.table import RecordTable
+
+
+def open_packages(
+    parent: QWidget, jobs: VaultJobs, case: CaseFile, package: Path | None = None
+) -> "PackagesDialog":
+    """Show the packages of a case. package: one that was dropped, to be looked at now."""
+    dialog = PackagesDialog(parent, ReceivingModel(jobs, case, parent))
+    dialog.open()
+    if package is not None:
+        dialog.receive(package)
+    return dialog
+
+
+class PackagesDialog(Dialog):
+    """Lists both directions; each act has a dialog of its own."""
+
+    def __init__(self, parent: QWidget, model: ReceivingModel) -> None:
+        super().__init__(
+            parent,
+            self.tr("Packages: {case}").format(case=isolate(model.case.reference)),
+            self.tr("A transfer is closed when the receipt has come back."),
+        )
+        self.setMinimumWidth(980)
+        self._model = model
+        self.sent: RowsModel[Sent] = RowsModel(
+            [
+                Column(title=self.tr("Package"), read=lambda each: each.package.number, width=90, exact=True),
+                Column(title=self.tr("Sent"), read=lambda each: when_here(each.package.at), width=200),
+                Column(title=self.tr("State"), read=self._state, width=190, tone=_tone),
+                Column(title=self.tr("What came back"), read=self._answers),
+            ],
+            self,
+        )
+        self.sent_table = self._table(
+            self.sent, self.tr("&Sent"), self.tr("No package of this case was sent.")
+        )
+        self.enter_button = button(self.tr("&Enter a receipt\u2026"), self._enter, icon="file-check")
+        self.answer = Label("", wrap=True)
+        line_below = row(self.answer, self.enter_button)
+        line_below.setStretch(0, 1)
+        self.body.addLayout(line_below)
+        self.received: RowsModel[Received] = RowsModel(
+            [
+                Column(title=self.tr("Package"), read=lambda each: each.package.number, width=90, exact=True),
+                Column(title=self.tr("Received"), read=lambda each: when_here(each.package.at), width=200),
+                Column(title=self.tr("Office"), read=lambda each: each.office),
+                Column(title=self.tr("Exhibits"), read=self._items, width=220),
+                Column(title=self.tr("Receipt"), read=self._signed, width=130),
+            ],
+            self,
+        )
+        self.received_table = self._table(
+            self.received, self.tr("&Received"), self.tr("No package came into this case.")
+        )
+        self.sign_button = button(self.tr("S&ign a receipt\u2026"), self._sign, icon="stamp")
+        self.body.addLayout(row(None, self.sign_button))
+        self.finish_with(self.tr("Receive a &package\u2026"), icon="package-check", back=self.tr("Back"))
+        self.sent_table.chosen.connect(lambda _: self._show_answer())
+        self.received_table.chosen.connect(lambda _: self._let_sign())
+        model.listed.connect(self._show)
+        model.refused.connect(self.refuse)
+        model.imported.connect(self._tell_imported)
+        model.entered.connect(self._tell_entered)
+        model.written.connect(self._tell_written)
+        self._let_sign()
+        model.list()
+
+    def take(self) -> None:
+        self.receive(None)
+
+    def receive(self, package: Path | None) -> None:
+        """Ask for a package, or look at this one."""
+        from ui.receiving.receive_dialog import ReceiveDialog
+
+        ReceiveDialog(self, self._model, package).open()
+
+    def _table(self, rows: RowsModel[Sent] | RowsModel[Received], name: str, empty: str) -> RecordTable:
+        found = RecordTable(rows, name.replace("&", ""))
+        found.setMinimumHeight(150)
+        found.say_when_empty(empty)
+        label = Label(name, Part.CAPTION)
+        label.setBuddy(found)
+        self.body.addWidget(label)
+        self.body.addWidget(found)
+        return found
+
+    def _show(self, listed: Listed) -> None:
+        self.sent.show_rows(listed.sent)
+        self.received.show_rows(listed.received)
+        self.sent_table.choose_row(len(listed.sent) - 1)
+        self.received_table.choose_row(len(listed.received) - 1)
+        self._show_answer()
+        self._let_sign()
+
+    def _show_answer(self) -> None:
+        """Show the whole of what came back for the chosen package: its column may be too narrow."""
+        chosen = self.sent_table.current_record()
+        self.answer.setText(self._answers(chosen) if isinstance(chosen, Sent) else "")
+
+    def _let_sign(self) -> None:
+        self.sign_button.setEnabled(isinstance(self.received_table.current_record(), Received))
+
+    def _enter(self) -> None:
+        self.notice.clear()
+        file = choose.choose_file(self, self.tr("Receipt that came back"))
+        if file is not None:
+            self._model.enter_receipt(file)
+
+    def _sign(self) -> None:
+        chosen = self.received_table.current_record()
+        if isinstance(chosen, Received):
+            self.notice.clear()
+            SignReceiptDialog(self, self._model, chosen).open()
+
+    def _tell_imported(self, received: ReceivedPackage) -> None:
+        told = self.tr("The package {number} is among the exhibits of the case. Sign a receipt for it.")
+        self.notice.tell(told.format(number=isolate(received.number)), Tone.OK)
+        self._model.list()
+
+    def _tell_entered(self, receipt: PackageReceipt) -> None:
+        told = self.tr("The receipt of {office} is entered: the transfer is closed.")
+        self.notice.tell(told.format(office=isolate_words(receipt.from_party)), Tone.OK)
+        self._model.list()
+
+    def _tell_written(self, file: Path) -> None:
+        told = self.tr("The receipt is signed: {file}. Send it back.")
+        self.notice.tell(told.format(file=isolate(visible(file.name))), Tone.OK)
+        self._model.list()
+
+    def _state(self, sent: Sent) -> str:
+        return {
+            SentState.SENT: self.tr("Sent, no receipt yet"),
+            SentState.RECEIVED: self.tr("Received"),
+            SentState.REMARKS: self.tr("Received, with remarks"),
+        }[sent.state]
+
+    def _answers(self, sent: Sent) -> str:
+        return " \u00b7 ".join(map(self._answer, sent.receipts))
+
+    def _answer(self, receipt: PackageReceipt) -> str:
+        told = self.tr("%n exhibit(s) accepted", "", len(receipt.accepted))
+        refused = [
+            self.tr("{number} refused: {reason}").format(number=isolate(number), reason=isolate_words(why))
+            for number, why in receipt.refused
+        ]
+        remarks = [isolate_words(receipt.remarks)] if receipt.remarks else []
+        return "; ".join([isolate_words(receipt.from_party), told, *refused, *remarks])
+
+    def _items(self, received: Received) -> str:
+        refused = sum(each.exhibit_id is None for each in received.items)
+        told = self.tr("%n imported", "", len(received.items) - refused)
+        out = self.tr("%n refused", "", refused)
+        return f"{told}, {out}" if refused else told
+
+    def _signed(self, received: Received) -> str:
+        return self.tr("Signed") if received.receipts else self.tr("Not signed yet")
+
+
+class SignReceiptDialog(Dialog):
+    """Signs a receipt for a package that came."""
+
+    def __init__(self, parent: QWidget, model: ReceivingModel, received: Received) -> None:
+        super().__init__(
+            parent,
+            self.tr("Sign a receipt for {number}").format(number=isolate(received.package.number)),
+            self.tr(
+                "It names the package, what was imported and refused, and the state of the sender's event "
+                "chain that came with it."
+            ),
+        )
+        self.setMinimumWidth(640)
+        self._model, self._received = model, received
+        form = Form()
+        self.remarks = form.add(self.tr("R&emarks"), line(""))
+        self.place = NewPlace(self.tr("New file"), browse=self.tr("&Browse\u2026"))
+        self.file = form.add(self.tr("New &file"), self.place).text
+        self.file.setText(str(unused(Path.home() / f"receipt-{received.package.number}.asice")))
+        self.body.addLayout(form)
+        self.finish_with(self.tr("&Sign"), icon="stamp")
+        model.refused.connect(self.refuse)
+        model.written.connect(self.accept)
+
+    def take(self) -> None:
+        target = self.place.path()
+        if (problem := self.place.problem()) or target is None:
+            self.refuse_at(self.file, problem)
+            return
+        self.begin_work(self.tr("The receipt is signed, and what was written is read again."))
+        self._model.write_receipt(self._received.package.id, target, self.remarks.text().strip())
+
+
+def _tone(sent: Sent) -> Tone | None:
+    return {SentState.SENT: Tone.INFO, SentState.RECEIVED: Tone.OK, SentState.REMARKS: Tone.WARN}[sent.state]

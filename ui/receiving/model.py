@@ -1,0 +1,248 @@
+"""What the windows of packages ask of the vault: what was sent and received, and the acts on it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from thb_desktop.domain.case import CaseFile
+from thb_desktop.domain.ids import RowId
+from thb_desktop.domain.people import Official
+from thb_desktop.domain.receiving import ForeignOffice, ReceivedItem, ReceivedPackage
+from thb_desktop.errors import CancelledError, ThbError
+from ui.jobs import InVault, Task, VaultJobs
+from ui.topics import Topic
+from ui.view_model import ViewModel
+
+if TYPE_CHECKING:
+    from thb_desktop.crypto.envelopes.openers import Opener
+    from thb_desktop.services.core.session import Session
+    from thb_desktop.services.receiving.arrival_rows import Arrival
+    from thb_desktop.services.receiving.examining import Examined
+    from thb_desktop.services.receiving.receipts import Sent
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Received:
+    """A package that came, whose it is, and what became of its exhibits. receipts: how many were signed."""
+
+    package: ReceivedPackage
+    office: str
+    items: tuple[ReceivedItem, ...]
+    receipts: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listed:
+    """The packages of a case, in both directions."""
+
+    sent: "tuple[Sent, ...]"
+    received: tuple[Received, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """A package to be looked at. key: the key file, and words its passphrase; without it, the package's."""
+
+    package: Path
+    key: Path | None
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewOffice:
+    """An office abroad as it is typed."""
+
+    name: str
+    country: str
+    root: bytes = field(repr=False)
+    fingerprint: str
+    told: str
+
+
+class ReceivingModel(ViewModel):
+    """listed: a Listed. officials: those of the case. examined: an Examined. recorded: a ForeignOffice.
+
+    imported: a ReceivedPackage. entered: a PackageReceipt. written: the path of a receipt. advanced: done and
+    total.
+    """
+
+    changes = Topic.EXHIBITS
+
+    listed = Signal(object)
+    officials = Signal(object)
+    examined = Signal(object)
+    recorded = Signal(object)
+    imported = Signal(object)
+    entered = Signal(object)
+    written = Signal(object)
+    advanced = Signal(object, object)
+
+    def __init__(self, jobs: VaultJobs, case: CaseFile, parent: QObject | None = None) -> None:
+        super().__init__(jobs, parent)
+        self.case = case
+        self._looked: Examined | None = None
+        self._is_wanted = False
+        self._task: Task | None = None
+
+    def list(self) -> None:
+        """Ask for the packages of the case."""
+        from thb_desktop.services.receiving import arrivals, offices, receipts
+
+        def work(session: "Session") -> Listed:
+            known = {each.id: each.name for each in offices.list_offices(session)}
+            return Listed(
+                sent=receipts.list_sent(session, self.case.id),
+                received=tuple(
+                    Received(
+                        package=each,
+                        office=known.get(each.office_id, ""),
+                        items=arrivals.items_of(session, each.id),
+                        receipts=len(receipts.written_for(session, each.id)),
+                    )
+                    for each in arrivals.list_received(session, self.case.id)
+                ),
+            )
+
+        self.jobs.run(self, work, then=self.listed.emit, refused=self.refuse)
+
+    def ask_officials(self) -> None:
+        from thb_desktop.services.casework import people
+
+        def work(session: "Session") -> tuple[Official, ...]:
+            found = people.list_officials(session, self.case.id)
+            return tuple(each for each in found if not each.struck)
+
+        self.jobs.run(self, work, then=self.officials.emit, refused=self.refuse)
+
+    def examine(self, asked: Asked) -> None:
+        """Open a package into the store, and look at it."""
+        from thb_desktop.services.receiving import examining
+
+        self.forget()
+        self._is_wanted = True
+
+        def work(in_vault: InVault) -> "Examined":
+            known = in_vault(examining.known_before)
+            return examining.examine(known, asked.package, _openers(asked), progress=self._report(task))
+
+        def done(looked: "Examined") -> None:
+            self._looked = looked
+            if self._is_wanted:
+                self.examined.emit(looked)
+            else:
+                self.forget()
+
+        task = self._begin()
+        self._long(task, work, done)
+
+    def record(self, new: NewOffice) -> None:
+        """Record an office whose fingerprint was compared."""
+        from thb_desktop.services.receiving import offices
+
+        def work(session: "Session") -> ForeignOffice:
+            return offices.add_office(
+                session,
+                name=new.name,
+                country=new.country,
+                roots=[new.root],
+                fingerprint=new.fingerprint,
+                told=new.told,
+            )
+
+        self.jobs.run(self, work, then=self.recorded.emit, refused=self.refuse)
+
+    def take(self, arrival: "Arrival") -> None:
+        """Import what was looked at. Whether it is refused or not, it has to be looked at again after it."""
+        from thb_desktop.services.receiving import arrivals
+
+        looked, self._looked = self._looked, None
+        if looked is None:
+            return
+
+        def work(in_vault: InVault) -> ReceivedPackage:
+            try:
+                in_vault(lambda session: arrivals.verify_importable(session, looked, arrival))
+                stored = arrivals.store_parts(looked, arrival, progress=self._report(task))
+            except BaseException:
+                looked.taken.drop()
+                raise
+            return in_vault(lambda session: arrivals.record_arrival(session, looked, arrival, stored))
+
+        def done(received: ReceivedPackage) -> None:
+            self.imported.emit(received)
+            self.jobs.changed.emit(self.changes)
+
+        task = self._begin()
+        self._long(task, work, done)
+
+    def write_receipt(self, received: RowId, target: Path, remarks: str) -> None:
+        """Sign a receipt for a package that came."""
+        from thb_desktop.services.receiving import receipts
+
+        def work(session: "Session") -> Path:
+            receipts.write_receipt(session, received, target, remarks=remarks)
+            return target
+
+        self.jobs.run(self, work, then=self.written.emit, refused=self.refuse)
+
+    def enter_receipt(self, file: Path) -> None:
+        """Enter a signed receipt for what was sent."""
+        from thb_desktop.services.receiving import receipts
+
+        def work(session: "Session") -> object:
+            return receipts.import_receipt(session, file)
+
+        self.jobs.run(self, work, then=self.entered.emit, refused=self.refuse)
+
+    def stop(self) -> None:
+        """Stop what takes long; nothing of it stays."""
+        if self._task is not None:
+            self._task.cancelled.set()
+
+    def forget(self) -> None:
+        """Remove from the store what was looked at and not imported."""
+        looked, self._looked, self._is_wanted = self._looked, None, False
+        if looked is not None:
+            self.jobs.call(self, looked.taken.drop)
+
+    def _begin(self) -> Task:
+        task = self._task = Task(self)
+        task.progressed.connect(self.advanced)
+        return task
+
+    def _report(self, task: Task) -> Callable[[int, int], None]:
+        def report(done: int, total: int) -> None:
+            task.report(done, total)
+            if task.cancelled.is_set():
+                raise CancelledError("stopped; nothing of the package is left")
+
+        return report
+
+    def _long[T](self, task: Task, work: Callable[[InVault], T], then: Callable[[T], None]) -> None:
+        def done(result: T) -> None:
+            self._end(task)
+            then(result)
+
+        def refuse(error: ThbError) -> None:
+            self._end(task)
+            self.refuse(error)
+
+        self.jobs.beside(self, work, then=done, refused=refuse, task=task)
+
+    def _end(self, task: Task) -> None:
+        self._task = None
+        task.deleteLater()
+
+
+def _openers(asked: Asked) -> "tuple[Opener, ...]":
+    from thb_desktop.crypto import passphrases
+    from thb_desktop.crypto.envelopes.keyfiles import read_opener
+    from thb_desktop.crypto.envelopes.openers import PassphraseOpener
+    from thb_desktop.verify.pdf import read_file
+
+    if asked.key is not None:
+        return (read_opener(read_file(asked.key), passphrases.prepare(asked.words)),)
+    return (PassphraseOpener(passphrase=passphrases.prepare(asked.words)),) if asked.words else ()

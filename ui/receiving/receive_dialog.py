@@ -1,0 +1,276 @@
+"""The dialogs of a package that came: it is opened and judged, its office recorded, and it is imported."""
+
+import hashlib
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from thb_desktop.domain.case import in_language
+from thb_desktop.domain.ids import CaseId, OfficialId
+from thb_desktop.domain.people import Official
+from ui.labels import words
+from ui.labels.findings import finding_text
+from ui.receiving.model import Asked, NewOffice, ReceivingModel
+from ui.standings import SAID, standing_words
+from ui.text import digest_groups, isolate, isolate_words
+from ui.widgets.basic import Chip, Label, Part, button, empty_layout, row
+from ui.widgets.choices import ValueBox
+from ui.widgets.dates import MomentField
+from ui.widgets.dialog import Dialog
+from ui.widgets.form import Form, line
+from ui.widgets.place import FileField, PlaceField
+from ui.widgets.secret import PassphraseField
+from ui.widgets.tick_list import Entry, TickList
+
+if TYPE_CHECKING:
+    from thb_desktop.services.receiving.arrival_rows import Arrival
+    from thb_desktop.services.receiving.examining import Examined
+
+_LIST_HEIGHT = 130
+
+
+class ReceiveDialog(Dialog):
+    """First looks at the package; then, if it holds and its office is known, imports it."""
+
+    def __init__(self, parent: QWidget, model: ReceivingModel, package: Path | None) -> None:
+        super().__init__(
+            parent,
+            self.tr("Receive a package"),
+            self.tr(
+                "It is opened into the encrypted vault, never on a disk, and judged before anything of it is "
+                "imported."
+            ),
+        )
+        self.setMinimumWidth(760)
+        self._model = model
+        self.looked: Examined | None = None
+        form = Form()
+        self.place = PlaceField(self.tr("Folder or file of the package"), browse=self.tr("&Browse\u2026"))
+        self.package = form.add(self.tr("&Folder or file"), self.place).text
+        if package is not None:
+            self.package.setText(str(package))
+        self.key_place = FileField(self.tr("Your key file"), browse=self.tr("B&rowse\u2026"))
+        self.key = form.add(self.tr("Your &key file (PKCS#12)"), self.key_place).text
+        self.key.setPlaceholderText(self.tr("Empty, if a passphrase opens the package"))
+        self.words = form.add(self.tr("Pass&phrase"), PassphraseField(self.tr("Passphrase")))
+        self.body.addLayout(form)
+        self.answer = QVBoxLayout()
+        self.answer.setSpacing(6)
+        self.body.addLayout(self.answer)
+        self.office_button = button(self.tr("Re&cord this office\u2026"), self._record, icon="shield-check")
+        self.body.addLayout(row(None, self.office_button))
+        self.arrival = _ArrivalPart(model.case.language)
+        self.body.addWidget(self.arrival)
+        self.finish_with(self.tr("&Open and examine"), icon="file-check")
+        for each in (self.office_button, self.arrival):
+            each.hide()
+        for typed in (self.package, self.key, self.words):
+            typed.textEdited.connect(lambda _: self._begin_again())
+        model.refused.connect(self._refuse)
+        model.advanced.connect(self._advance)
+        model.examined.connect(self._show)
+        model.officials.connect(self.arrival.offer)
+        model.recorded.connect(lambda _: self._examine())
+        model.imported.connect(self.accept)
+        self.finished.connect(lambda _: model.forget())
+        model.ask_officials()
+
+    def take(self) -> None:
+        if self.looked is None:
+            self._examine()
+        elif not self.arrival.isHidden():
+            self._import()
+
+    def reject(self) -> None:
+        """Go back; what takes long is stopped, and nothing of the package stays."""
+        self._model.stop()
+        super().reject()
+
+    def _examine(self) -> None:
+        package, key = self.place.path(), self.key_place.path()
+        if package is None or not package.exists():
+            self.refuse_at(self.package, self.tr("Please choose the folder or file of the package."))
+        elif key is not None and (problem := self.key_place.problem()):
+            self.refuse_at(self.key, problem)
+        else:
+            self.begin_work(self.tr("The package is opened into the vault, and all of it is checked."))
+            self._model.examine(Asked(package=package, key=key, words=self.words.text()))
+
+    def _import(self) -> None:
+        arrival = self.arrival
+        if self.lacks((arrival.number, self.tr("Please give the exhibit that holds the package a number."))):
+            return
+        refused = {*arrival.exhibits.ticks.unticked()}
+        if arrival.official.currentData() is None:
+            self.refuse_at(arrival.official, self.tr("Please choose who received it."))
+        elif arrival.at.is_empty():
+            self.refuse_at(arrival.at, self.tr("Please write when it was received."))
+        elif refused and not arrival.because.text().strip():
+            told = self.tr("Please tick what is imported, or write why the rest is refused.")
+            self.refuse_at(arrival.because, told)
+        else:
+            self.begin_work(self.tr("The exhibits are stored and recorded."))
+            self._model.take(arrival.arrival(self._model.case.id))
+            self.looked = None
+
+    def _show(self, looked: "Examined") -> None:
+        self._end_work()
+        self.looked = looked
+        empty_layout(self.answer)
+        for finding in looked.findings:
+            chip = Chip(standing_words(finding.standing), SAID[finding.standing])
+            self.answer.addLayout(row(chip, Label(finding_text(finding), wrap=True)))
+        self.office_button.setVisible(looked.is_quarantined)
+        may = looked.office is not None and not looked.is_broken
+        self.arrival.setVisible(may)
+        self.main_button.setText(self.tr("&Import") if may else self.tr("&Open and examine"))
+        if may:
+            self.arrival.fill(looked)
+            self.arrival.number.setFocus()
+        else:
+            self.looked = None if not looked.is_quarantined else looked
+            (self.office_button if looked.is_quarantined else self.package).setFocus()
+
+    def _record(self) -> None:
+        if self.looked is not None and self.looked.sheet is not None:
+            OfficeDialog(self, self._model, self.looked).open()
+
+    def _begin_again(self) -> None:
+        """Another package or key is typed: what was said is not about it."""
+        if self.looked is None and self.answer.isEmpty():
+            return
+        self.looked = None
+        self._model.forget()
+        empty_layout(self.answer)
+        self.office_button.hide()
+        self.arrival.hide()
+        self.main_button.setText(self.tr("&Open and examine"))
+
+    def _refuse(self, sentence: str) -> None:
+        if self.looked is None:
+            self._begin_again()
+        self.refuse(sentence)
+
+    def _advance(self, done: int, total: int) -> None:
+        self.work_bar.setRange(0, 1000)
+        self.work_bar.setValue(done * 1000 // total if total else 0)
+
+
+class _ArrivalPart(QWidget):
+    """What a person says of a package that is imported. Nothing is chosen beforehand."""
+
+    def __init__(self, language: str) -> None:
+        """language: of the case, for titles."""
+        super().__init__()
+        self.language = language
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        form = Form()
+        self.number = form.add(self.tr("&Number of the exhibit that holds it"), line(""))
+        self.official = form.add(self.tr("Received b&y"), ValueBox([(self.tr("Please choose"), None)]))
+        self.at = form.add(self.tr("Recei&ved on"), MomentField())
+        self.at_place = form.add(self.tr("Pl&ace"), line(""))
+        self.late = form.add(self.tr("Reason for the &delay"), line(""))
+        self.late.setPlaceholderText(self.tr("Only if it was received more than a day ago"))
+        column.addLayout(form)
+        self.exhibits = TickList(self.tr("Exhibits that are imported"))
+        self.exhibits.setFixedHeight(_LIST_HEIGHT)
+        label = Label(self.tr("E&xhibits that are imported"), Part.CAPTION)
+        label.setBuddy(self.exhibits)
+        column.addWidget(label)
+        column.addWidget(self.exhibits)
+        self.all_button = button(self.tr("A&ll that came"), self._tick_all, icon="check")
+        column.addLayout(row(None, self.all_button))
+        rest = Form()
+        self.because = rest.add(self.tr("&Why the rest is refused"), line(""))
+        column.addLayout(rest)
+
+    def offer(self, officials: tuple[Official, ...]) -> None:
+        self.official.clear()
+        self.official.addItem(self.tr("Please choose"), None)
+        for each in officials:
+            self.official.addItem(f"{isolate_words(each.name)} ({isolate(each.code)})", each.id)
+
+    def fill(self, looked: "Examined") -> None:
+        """List the exhibits of the package."""
+        self.exhibits.ticks.fill(
+            [
+                Entry(
+                    shown=f"{isolate(each.number)}  {isolate_words(in_language(each.titles, self.language))}"
+                    f"  ({words(each.kind)})",
+                    value=each.number,
+                    barred=self.tr("files did not come") if each.absent else "",
+                )
+                for each in looked.exhibits
+            ]
+        )
+
+    def arrival(self, case_id: CaseId) -> "Arrival":
+        """Return what was typed and ticked."""
+        from thb_desktop.services.receiving.arrival_rows import Arrival
+
+        chosen = {*self.exhibits.chosen()}
+        return Arrival(
+            case_id=case_id,
+            number=self.number.text().strip(),
+            received_by=OfficialId(self.official.currentData()),
+            at=self.at.given(),
+            place=self.at_place.text().strip(),
+            late_entry_reason=self.late.text().strip(),
+            refused={
+                each.value: self.because.text().strip()
+                for each in self.exhibits.ticks.entries
+                if each.value not in chosen
+            },
+        )
+
+    def _tick_all(self) -> None:
+        self.exhibits.ticks.tick_all_but(())
+        self.exhibits.setFocus()
+
+
+class OfficeDialog(Dialog):
+    """Records an office abroad after a comparison of the fingerprint of its root."""
+
+    def __init__(self, parent: QWidget, model: ReceivingModel, looked: "Examined") -> None:
+        super().__init__(
+            parent,
+            self.tr("Record an office abroad"),
+            self.tr(
+                "Ask the office for the fingerprint of its root by telephone, not in the message with the "
+                "package. Who told it, and how, stays on record."
+            ),
+        )
+        self.setMinimumWidth(660)
+        self._model, self._looked = model, looked
+        root = hashlib.sha256(looked.root).hexdigest()
+        form = Form()
+        form.tell(self.tr("Root that the package names"), digest_groups(root), exact=True)
+        self.name = form.add(self.tr("&Name"), line(""))
+        self.country = form.add(self.tr("&State (two capital letters)"), line(""))
+        self.fingerprint = form.add(self.tr("Its &fingerprint (SHA-256)"), line(""))
+        self.told = form.add(self.tr("&Who told it, and how"), line(""))
+        self.body.addLayout(form)
+        self.finish_with(self.tr("&Record"), icon="plus")
+        model.refused.connect(self.refuse)
+        model.recorded.connect(self.accept)
+
+    def take(self) -> None:
+        if self.lacks(
+            (self.name, self.tr("Please write which office it is.")),
+            (self.country, self.tr("Please write its State.")),
+            (self.fingerprint, self.tr("Please type the fingerprint as the office tells it.")),
+            (self.told, self.tr("Please write who told the fingerprint, and how.")),
+        ):
+            return
+        self.begin_work(self.tr("The certificate is compared and recorded."))
+        self._model.record(
+            NewOffice(
+                name=self.name.text().strip(),
+                country=self.country.text().strip(),
+                root=self._looked.root,
+                fingerprint=self.fingerprint.text().strip(),
+                told=self.told.text().strip(),
+            )
+        )
