@@ -20,6 +20,7 @@ from thb_desktop.domain.cooperation_codes import (
 from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.ids import AuthorityId
 from thb_desktop.domain.transfer import NAMES, Transfer
+from thb_desktop.domain.vocabulary import AuthorityPart
 from thb_desktop.errors import NotFoundError, TransferRefusedError
 from thb_desktop.findings import Standing
 from thb_desktop.report.attachments import case_data
@@ -286,7 +287,7 @@ def test_two_lead_authorities_of_one_case_are_told_before_a_bundle(
     session: Session, small: Small, exhibit: Exhibit
 ):
     asked = options(exhibit, AT_HOME)
-    lead = replace(small.authority, part=v.AuthorityPart.LEAD)
+    lead = replace(small.authority, part=AuthorityPart.LEAD)
     before = bundles.check_bundle(session, small.case.id, asked)
     second = cases.add_authority(session, replace(lead, id=AuthorityId(""), name="Parquet de Marseille"))
 
