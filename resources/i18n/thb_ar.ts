@@ -452,12 +452,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>تُسلَّم المهمة {number} كما هي. لم يُذكر ممّ أُعدّت: من دون ذلك لا يمكن تصديقها. عدّلوها أولًا في قائمة المهام.</translation>
     </message>
     <message>
-        <source>No interpreter of this case can be chosen: none is entered with an active user of the vault who has the function of an interpreter and the same name, in their script or in Latin letters.</source>
-        <translation>لا يمكن اختيار مترجم في هذه القضية: لا أحد مسجل مع مستخدم نشط للخزنة له وظيفة مترجم والاسم نفسه، بكتابته أو بالحروف اللاتينية.</translation>
-    </message>
-    <message>
         <source>It goes to a &amp;laptop of the interpreter&apos;s own, in a packet</source>
         <translation>يذهب إلى حا&amp;سوب المترجم الخاص، في رزمة</translation>
+    </message>
+    <message>
+        <source>No interpreter of this case can be chosen: none is entered with an active user of the vault who has the function of an interpreter and the same name, in their script or in Latin letters.</source>
+        <translation>لا يمكن اختيار مترجم في هذه القضية: لا أحد مسجل مع مستخدم نشط للخزنة له وظيفة مترجم والاسم نفسه، بكتابته أو بالحروف اللاتينية.</translation>
     </message>
 </context>
 <context>
@@ -577,10 +577,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>التسليم</translation>
     </message>
     <message>
-        <source>Merged</source>
-        <translation>ضُم</translation>
-    </message>
-    <message>
         <source>State</source>
         <translation>الحالة</translation>
     </message>
@@ -688,6 +684,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Waits to be sent</source>
         <translation>ينتظر الإرسال</translation>
+    </message>
+    <message>
+        <source>Handed back {time}, waits</source>
+        <translation>أُعيد {time}، ينتظر</translation>
+    </message>
+    <message>
+        <source>Merged {time}</source>
+        <translation>أُدمج {time}</translation>
     </message>
 </context>
 <context>
@@ -1013,10 +1017,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إ&amp;ضافة…</translation>
     </message>
     <message>
-        <source>Board…</source>
-        <translation>اللوحة…</translation>
-    </message>
-    <message>
         <source>Choose a person first.</source>
         <translation>اختر شخصًا أولًا.</translation>
     </message>
@@ -1027,6 +1027,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Clai&amp;ms…</source>
         <translation>الإفادات…</translation>
+    </message>
+    <message>
+        <source>Board…</source>
+        <translation>اللوحة…</translation>
     </message>
 </context>
 <context>
@@ -1142,7 +1146,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إدخال إدخال نص&amp;…نص…</translation>
     </message>
     <message>
-        <source>Longest time without a &amp;break…</source>
+        <source>Longest time without a break…</source>
         <translation>أطول مدة دون استراحة…</translation>
     </message>
 </context>
@@ -4890,6 +4894,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إظهار من جديد…</translation>
     </message>
     <message>
+        <source>Mask sealed &amp;identities</source>
+        <translation>حجب الهويات المختومة</translation>
+    </message>
+    <message>
         <source>&amp;Mask the chosen words</source>
         <translation>حجب الكلمات المختارة</translation>
     </message>
@@ -4939,6 +4947,10 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>حُجب %n موضعًا.</numerusform>
             <numerusform>حُجب %n موضع.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Nothing more to mask was found.</source>
+        <translation>لم يُعثر على شيء آخر لحجبه.</translation>
     </message>
     <message>
         <source>Place</source>
@@ -5486,6 +5498,14 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>فقط إن ذكرتها ملفات: تُرفض دون سبب</translation>
     </message>
     <message>
+        <source>Why it leaves &amp;unsearched</source>
+        <translation>لماذا يخرج دون بحث</translation>
+    </message>
+    <message>
+        <source>Needed for pictures, recordings and unknown files</source>
+        <translation>لازم للصور والتسجيلات والملفات غير المعروفة</translation>
+    </message>
+    <message>
         <source>New folder</source>
         <translation>مجلد جديد</translation>
     </message>
@@ -5505,6 +5525,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Please tick a recipient, or choose a passphrase.</source>
         <translation>ضعوا علامة على مستلم، أو اختاروا عبارة مرور.</translation>
     </message>
+    <message>
+        <source>The files are found, and searched for sealed identities.</source>
+        <translation>تُجمع الملفات ويُبحث فيها عن هويات مختومة.</translation>
+    </message>
     <message numerus="yes">
         <source>{exhibit} (%n file(s))</source>
         <translation>
@@ -5523,18 +5547,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{kind}, always among them</source>
         <translation>{kind}، دائما بينهم</translation>
-    </message>
-    <message>
-        <source>Why it leaves &amp;unsearched</source>
-        <translation>لماذا يخرج دون بحث</translation>
-    </message>
-    <message>
-        <source>Needed for pictures, recordings and unknown files</source>
-        <translation>لازم للصور والتسجيلات والملفات غير المعروفة</translation>
-    </message>
-    <message>
-        <source>The files are found, and searched for sealed identities.</source>
-        <translation>تُجمع الملفات ويُبحث فيها عن هويات مختومة.</translation>
     </message>
 </context>
 <context>
@@ -6863,6 +6875,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>لماذا تسافر هوية مختومة</translation>
     </message>
     <message>
+        <source>Why it leaves unsearched</source>
+        <translation>لماذا يخرج دون بحث</translation>
+    </message>
+    <message>
         <source>&amp;Sign and seal</source>
         <translation>&amp;توقيع وختم</translation>
     </message>
@@ -6877,10 +6893,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Cancel</source>
         <translation>إلغاء</translation>
-    </message>
-    <message>
-        <source>Why it leaves unsearched</source>
-        <translation>لماذا يخرج دون بحث</translation>
     </message>
 </context>
 <context>
@@ -7317,22 +7329,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Handed back</source>
         <translation>سُلّم</translation>
-    </message>
-    <message>
-        <source>Versions</source>
-        <translation>الصيغ</translation>
-    </message>
-    <message>
-        <source>Questions</source>
-        <translation>أسئلة</translation>
-    </message>
-    <message>
-        <source>Sealed for the magistrates</source>
-        <translation>مختوم للقضاة</translation>
-    </message>
-    <message>
-        <source>Signatures, notes, terms</source>
-        <translation>تواقيع وحواشٍ ومصطلحات</translation>
     </message>
     <message>
         <source>Turns whose source changed since: {count}</source>
@@ -10265,6 +10261,53 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>brought</name>
+    <message>
+        <source>Certificates</source>
+        <translation>الشهادات</translation>
+    </message>
+    <message>
+        <source>Disputed by the reviser</source>
+        <translation>اعترض عليها المراجع</translation>
+    </message>
+    <message>
+        <source>Agreed by the reviser</source>
+        <translation>وافق عليها المراجع</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>النسخ</translation>
+    </message>
+    <message>
+        <source>Signed as checked</source>
+        <translation>موقّعة بعد التدقيق</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>مسحوبة</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>الأسئلة</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>الملاحظات</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>المصطلحات</translation>
+    </message>
+    <message>
+        <source>Sealed for the magistrates</source>
+        <translation>مختومة للقضاة</translation>
+    </message>
+    <message>
+        <source>Declarations</source>
+        <translation>التصريحات</translation>
+    </message>
+</context>
+<context>
     <name>bugs</name>
     <message>
         <source>Something went wrong</source>
@@ -10936,6 +10979,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>تصحيح صك تعاون</translation>
     </message>
     <message>
+        <source>Conditions</source>
+        <translation>شروط</translation>
+    </message>
+    <message>
         <source>O&amp;fficials</source>
         <translation>الم&amp;وظفون</translation>
     </message>
@@ -10950,30 +10997,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Add an official</source>
         <translation>إضافة موظف</translation>
-    </message>
-    <message>
-        <source>Con&amp;ditions</source>
-        <translation>&amp;شروط</translation>
-    </message>
-    <message>
-        <source>Enter a condition of use</source>
-        <translation>إدخال شرط استعمال</translation>
-    </message>
-    <message>
-        <source>Correct a condition of use</source>
-        <translation>تصحيح شرط استعمال</translation>
-    </message>
-    <message>
-        <source>Sent and received</source>
-        <translation>المرسل والمستلم</translation>
-    </message>
-    <message>
-        <source>Note a transmission</source>
-        <translation>تدوين إرسال</translation>
-    </message>
-    <message>
-        <source>Correct a transmission</source>
-        <translation>تصحيح إرسال</translation>
     </message>
     <message>
         <source>Correct an official</source>
@@ -11046,6 +11069,26 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{person}, shown under {kept}</source>
         <translation>{person}، معروض تحت {kept}</translation>
+    </message>
+    <message>
+        <source>Enter a condition of use</source>
+        <translation>إدخال شرط استعمال</translation>
+    </message>
+    <message>
+        <source>Correct a condition of use</source>
+        <translation>تصحيح شرط استعمال</translation>
+    </message>
+    <message>
+        <source>Sent and received</source>
+        <translation>المرسل والمستلم</translation>
+    </message>
+    <message>
+        <source>Note a transmission</source>
+        <translation>تدوين إرسال</translation>
+    </message>
+    <message>
+        <source>Correct a transmission</source>
+        <translation>تصحيح إرسال</translation>
     </message>
 </context>
 <context>
@@ -11137,14 +11180,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>a person present</source>
         <translation>شخص حاضر</translation>
-    </message>
-    <message>
-        <source>a transmission</source>
-        <translation>إرسال</translation>
-    </message>
-    <message>
-        <source>a condition of use</source>
-        <translation>شرط استعمال</translation>
     </message>
     <message>
         <source>information given</source>
@@ -11325,6 +11360,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>a rectification of a record</source>
         <translation>تصويب لمحضر</translation>
+    </message>
+    <message>
+        <source>a condition of use</source>
+        <translation>شرط استعمال</translation>
+    </message>
+    <message>
+        <source>a transmission</source>
+        <translation>إرسال</translation>
     </message>
 </context>
 <context>

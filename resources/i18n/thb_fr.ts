@@ -436,12 +436,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Le travail {number} est confié tel quel. Il n’est pas dit à partir de quoi il est fait&#xa0;: sans cela, il ne peut pas être certifié. Modifiez-le d’abord dans la liste des travaux.</translation>
     </message>
     <message>
-        <source>No interpreter of this case can be chosen: none is entered with an active user of the vault who has the function of an interpreter and the same name, in their script or in Latin letters.</source>
-        <translation>Aucun interprète de ce dossier ne peut être choisi&#xa0;: aucun n&apos;est inscrit avec un utilisateur actif du coffre qui a la fonction d&apos;interprète et le même nom, dans son écriture ou en lettres latines.</translation>
-    </message>
-    <message>
         <source>It goes to a &amp;laptop of the interpreter&apos;s own, in a packet</source>
         <translation>Il part sur un portab&amp;le de l&apos;interprète, dans un paquet</translation>
+    </message>
+    <message>
+        <source>No interpreter of this case can be chosen: none is entered with an active user of the vault who has the function of an interpreter and the same name, in their script or in Latin letters.</source>
+        <translation>Aucun interprète de ce dossier ne peut être choisi&#xa0;: aucun n&apos;est inscrit avec un utilisateur actif du coffre qui a la fonction d&apos;interprète et le même nom, dans son écriture ou en lettres latines.</translation>
     </message>
 </context>
 <context>
@@ -561,10 +561,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Échéance</translation>
     </message>
     <message>
-        <source>Merged</source>
-        <translation>Repris</translation>
-    </message>
-    <message>
         <source>State</source>
         <translation>État</translation>
     </message>
@@ -660,6 +656,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Waits to be sent</source>
         <translation>Attend l&apos;envoi</translation>
+    </message>
+    <message>
+        <source>Handed back {time}, waits</source>
+        <translation>Rendu {time}, en attente</translation>
+    </message>
+    <message>
+        <source>Merged {time}</source>
+        <translation>Repris {time}</translation>
     </message>
 </context>
 <context>
@@ -977,10 +981,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>A&amp;jouter…</translation>
     </message>
     <message>
-        <source>Board…</source>
-        <translation>Tableau…</translation>
-    </message>
-    <message>
         <source>Choose a person first.</source>
         <translation>Choisissez d&apos;abord une personne.</translation>
     </message>
@@ -991,6 +991,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Clai&amp;ms…</source>
         <translation>Déclarations…</translation>
+    </message>
+    <message>
+        <source>Board…</source>
+        <translation>Tableau…</translation>
     </message>
 </context>
 <context>
@@ -1106,8 +1110,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Saisir un te&amp;xte…</translation>
     </message>
     <message>
-        <source>Longest time without a &amp;break…</source>
-        <translation>Durée &amp;maximale sans pause…</translation>
+        <source>Longest time without a break…</source>
+        <translation>Durée maximale sans pause…</translation>
     </message>
 </context>
 <context>
@@ -4782,6 +4786,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Remontrer…</translation>
     </message>
     <message>
+        <source>Mask sealed &amp;identities</source>
+        <translation>Masquer les &amp;identités scellées</translation>
+    </message>
+    <message>
         <source>&amp;Mask the chosen words</source>
         <translation>Masquer les mots &amp;choisis</translation>
     </message>
@@ -4827,6 +4835,10 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>%n endroit masqué.</numerusform>
             <numerusform>%n endroits masqués.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Nothing more to mask was found.</source>
+        <translation>Il n&apos;y a rien de plus à masquer.</translation>
     </message>
     <message>
         <source>Place</source>
@@ -5370,6 +5382,14 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Seulement si des fichiers en disent une&#xa0;: sans motif, ils sont refusés</translation>
     </message>
     <message>
+        <source>Why it leaves &amp;unsearched</source>
+        <translation>Pourquoi cela part sans &amp;recherche</translation>
+    </message>
+    <message>
+        <source>Needed for pictures, recordings and unknown files</source>
+        <translation>Nécessaire pour les images, les enregistrements et les fichiers inconnus</translation>
+    </message>
+    <message>
         <source>New folder</source>
         <translation>Nouveau dossier</translation>
     </message>
@@ -5389,6 +5409,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Please tick a recipient, or choose a passphrase.</source>
         <translation>Cochez un destinataire, ou choisissez une phrase de passe.</translation>
     </message>
+    <message>
+        <source>The files are found, and searched for sealed identities.</source>
+        <translation>Les fichiers sont trouvés, et examinés pour des identités scellées.</translation>
+    </message>
     <message numerus="yes">
         <source>{exhibit} (%n file(s))</source>
         <translation>
@@ -5403,18 +5427,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{kind}, always among them</source>
         <translation>{kind}, toujours parmi eux</translation>
-    </message>
-    <message>
-        <source>Why it leaves &amp;unsearched</source>
-        <translation>Pourquoi cela part sans &amp;recherche</translation>
-    </message>
-    <message>
-        <source>Needed for pictures, recordings and unknown files</source>
-        <translation>Nécessaire pour les images, les enregistrements et les fichiers inconnus</translation>
-    </message>
-    <message>
-        <source>The files are found, and searched for sealed identities.</source>
-        <translation>Les fichiers sont trouvés, et examinés pour des identités scellées.</translation>
     </message>
 </context>
 <context>
@@ -6711,6 +6723,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Pourquoi une identité scellée voyage</translation>
     </message>
     <message>
+        <source>Why it leaves unsearched</source>
+        <translation>Pourquoi cela part sans recherche</translation>
+    </message>
+    <message>
         <source>&amp;Sign and seal</source>
         <translation>&amp;Signer et sceller</translation>
     </message>
@@ -6725,10 +6741,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
-    </message>
-    <message>
-        <source>Why it leaves unsearched</source>
-        <translation>Pourquoi cela part sans recherche</translation>
     </message>
 </context>
 <context>
@@ -7157,22 +7169,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Handed back</source>
         <translation>Rendu</translation>
-    </message>
-    <message>
-        <source>Versions</source>
-        <translation>Versions</translation>
-    </message>
-    <message>
-        <source>Questions</source>
-        <translation>Questions</translation>
-    </message>
-    <message>
-        <source>Sealed for the magistrates</source>
-        <translation>Scellés pour les magistrats</translation>
-    </message>
-    <message>
-        <source>Signatures, notes, terms</source>
-        <translation>Signatures, notes, termes</translation>
     </message>
     <message>
         <source>Turns whose source changed since: {count}</source>
@@ -10037,6 +10033,53 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>brought</name>
+    <message>
+        <source>Certificates</source>
+        <translation>Certificats</translation>
+    </message>
+    <message>
+        <source>Disputed by the reviser</source>
+        <translation>Contestées par le réviseur</translation>
+    </message>
+    <message>
+        <source>Agreed by the reviser</source>
+        <translation>Approuvées par le réviseur</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versions</translation>
+    </message>
+    <message>
+        <source>Signed as checked</source>
+        <translation>Signées comme relues</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Retirées</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Questions</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>Termes</translation>
+    </message>
+    <message>
+        <source>Sealed for the magistrates</source>
+        <translation>Sous scellé pour les magistrats</translation>
+    </message>
+    <message>
+        <source>Declarations</source>
+        <translation>Déclarations</translation>
+    </message>
+</context>
+<context>
     <name>bugs</name>
     <message>
         <source>Something went wrong</source>
@@ -10708,6 +10751,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Corriger un instrument</translation>
     </message>
     <message>
+        <source>Conditions</source>
+        <translation>Conditions fixées</translation>
+    </message>
+    <message>
         <source>O&amp;fficials</source>
         <translation>Agent&amp;s</translation>
     </message>
@@ -10722,30 +10769,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Add an official</source>
         <translation>Ajouter un agent</translation>
-    </message>
-    <message>
-        <source>Con&amp;ditions</source>
-        <translation>Conditions &amp;fixées</translation>
-    </message>
-    <message>
-        <source>Enter a condition of use</source>
-        <translation>Inscrire une condition d&apos;utilisation</translation>
-    </message>
-    <message>
-        <source>Correct a condition of use</source>
-        <translation>Corriger une condition d&apos;utilisation</translation>
-    </message>
-    <message>
-        <source>Sent and received</source>
-        <translation>Envois et arrivées</translation>
-    </message>
-    <message>
-        <source>Note a transmission</source>
-        <translation>Noter une transmission</translation>
-    </message>
-    <message>
-        <source>Correct a transmission</source>
-        <translation>Corriger une transmission</translation>
     </message>
     <message>
         <source>Correct an official</source>
@@ -10818,6 +10841,26 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{person}, shown under {kept}</source>
         <translation>{person}, montrée sous {kept}</translation>
+    </message>
+    <message>
+        <source>Enter a condition of use</source>
+        <translation>Inscrire une condition d&apos;utilisation</translation>
+    </message>
+    <message>
+        <source>Correct a condition of use</source>
+        <translation>Corriger une condition d&apos;utilisation</translation>
+    </message>
+    <message>
+        <source>Sent and received</source>
+        <translation>Envois et arrivées</translation>
+    </message>
+    <message>
+        <source>Note a transmission</source>
+        <translation>Noter une transmission</translation>
+    </message>
+    <message>
+        <source>Correct a transmission</source>
+        <translation>Corriger une transmission</translation>
     </message>
 </context>
 <context>
@@ -10909,14 +10952,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>a person present</source>
         <translation>une personne présente</translation>
-    </message>
-    <message>
-        <source>a transmission</source>
-        <translation>une transmission</translation>
-    </message>
-    <message>
-        <source>a condition of use</source>
-        <translation>une condition d&apos;utilisation</translation>
     </message>
     <message>
         <source>information given</source>
@@ -11097,6 +11132,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>a rectification of a record</source>
         <translation>une rectification d&apos;un procès-verbal</translation>
+    </message>
+    <message>
+        <source>a condition of use</source>
+        <translation>une condition d&apos;utilisation</translation>
+    </message>
+    <message>
+        <source>a transmission</source>
+        <translation>une transmission</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,6 @@
 """`thb receive` and `thb office-abroad`: a package is looked at, quarantined, and taken into a case."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,9 +10,10 @@ from cryptography.x509 import load_der_x509_certificate
 from tests.services.conftest import sample_office  # noqa: F401 - a fixture
 from tests.services.receiving.conftest import bucharest, post  # noqa: F401 - fixtures
 from tests.support.command_line import Answer, CommandLine, descriptor_with
-from tests.support.offices import Small, copy_of
+from tests.support.offices import NEXT_DAY, Small, copy_of, unlock
 from tests.support.receiving import SENDER, Post
 from tests.support.vaults import PASSPHRASE
+from thb_desktop.services.casework import corrections, exhibits
 from thb_desktop.verify.exits import BROKEN, UNKNOWN
 
 
@@ -104,3 +106,42 @@ def test_offices_are_listed_and_withdrawn(thb: CommandLine, post: Post, vault: P
     assert [each["name"] for each in listed.json["offices"]] == [SENDER]
     assert gone.json["withdrawn"] is True
     assert SENDER not in left.out
+
+
+def test_a_notice_is_due_signed_and_entered(
+    thb: CommandLine,
+    post: Post,  # noqa: F811
+    vault: Path,
+    key: Path,
+    tmp_path: Path,
+):
+    liege, notice = copy_of(post.office, tmp_path / "liege.thbvault"), tmp_path / "notice.asice"
+    session = unlock(liege, start=NEXT_DAY)
+    found = exhibits.find_numbered(session, post.made.package.case_id, "E-05")
+    assert found is not None
+    corrections.correct(session, replace(found, source="Another place"), "It was taken elsewhere")
+    session.close()
+    recorded(thb, vault, post)
+    received(thb, vault, post.folder, key, *INTO)
+
+    due = thb("notice", "due", liege, "DEMO-A-PERLA", "--json", passphrase=PASSPHRASE)
+    given = thb(
+        *("notice", "give", liege, "DEMO-A-PERLA", "P-001", "E-05", "--text", "Another place"),
+        *("--to", notice, "--json"),
+        passphrase=PASSPHRASE,
+    )
+    told = thb("notice", "due", liege, "DEMO-A-PERLA", passphrase=PASSPHRASE)
+    entered = thb("notice", "import", vault, notice, "--json", passphrase=PASSPHRASE)
+    listed = thb("notice", "list", vault, "2026/1", passphrase=PASSPHRASE)
+    nothing = thb(
+        *("notice", "give", liege, "DEMO-A-PERLA", "P-001", "E-06", "--text", "x", "--to", notice, "--json"),
+        passphrase=PASSPHRASE,
+    )
+
+    assert due.json["due"] == [{"package": "P-001", "kind": "RECTIFIED", "number": "E-05", "told": False}]
+    assert given.json["kind"] == "RECTIFIED"
+    assert "told" in told.out
+    assert "NOT TOLD" not in told.out
+    assert entered.json["text"] == "Another place"
+    assert "E-05" in listed.out
+    assert nothing.refusal == "not-found"

@@ -8,7 +8,7 @@ from time import monotonic
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from tests.support.assigned_window import (
@@ -29,6 +29,7 @@ from tests.support.controllers import (
     settle,
     unlock,
 )
+from tests.support.screen_reader import plain
 from tests.support.vaults import PASSPHRASE
 from thb_desktop.domain.vocabulary import SourceForm
 from thb_desktop.services.assignments import desk as at_desk
@@ -39,6 +40,13 @@ from ui.assignment.office import AssignmentsDialog, CloseDialog, ReturnDialog
 from ui.assignment.opening import HandedOverWindow
 from ui.frame import Rail
 from ui.start_window import StartWindow
+
+
+def state_in(listed: AssignmentsDialog) -> str:
+    """What the list says of its only assignment."""
+    model = listed.table.model()
+    return plain(model.data(model.index(0, model.columnCount() - 1)))
+
 
 FIRST, SECOND = "Ik kwam met een man, Samer.", "Hij nam mijn paspoort af."
 
@@ -256,12 +264,21 @@ def test_what_came_back_is_looked_at_merged_and_closed(
     window.show_assignments()
     listed = modal(application, qtbot, AssignmentsDialog)
     qtbot.waitUntil(lambda: listed.table.model().rowCount() == 1)
+    qtbot.waitUntil(lambda: state_in(listed).startswith("Handed back"), timeout=20_000)
+    waits = state_in(listed)
     listed.look_button.click()
     returned = modal(application, qtbot, ReturnDialog)
+    shown = [plain(each.text()) for each in returned.findChildren(QLabel)]
     returned.main_button.click()
     qtbot.waitUntil(listed.notice.isVisible, timeout=20_000)
+    qtbot.waitUntil(lambda: state_in(listed).startswith("Merged"), timeout=20_000)
 
-    assert "Merged" in listed.notice.sentence.text()
+    told = plain(listed.notice.sentence.text())
+    assert waits.endswith(", waits")
+    assert {"Versions", "Signed as checked"} <= set(shown)
+    assert "Certificates" not in shown
+    assert "Merged" in told
+    assert told.endswith("Versions: 1. Signed as checked: 1.")
     listed.close_button.click()
     closing_it = modal(application, qtbot, CloseDialog)
     closing_it.main_button.click()

@@ -114,6 +114,11 @@ def test_one_place_is_masked_and_shown_again_with_a_reason(
     settle(desk, qtbot)
 
     assert dialog._own() == ()
+    with qtbot.waitSignal(view.version.model.masked, timeout=20_000) as masked:
+        dialog.identities_button.click()
+    settle(desk, qtbot)
+    told = f"{masked.args[0]} place" if masked.args[0] else "Nothing more to mask was found."
+    assert dialog.notice.sentence.text().startswith(told)
     dialog.again_button.click()
     assert said_at(dialog.text) == "Please put the cursor into a masked place."
     dialog.reject()

@@ -57,6 +57,7 @@ WORK = """
     from thb_desktop.domain.vocabulary import CustodyAction, ExhibitKind
     from thb_desktop.domain.vocabulary import ProceduralRole
     from thb_desktop.services.core.environment import real_environment
+    from tests.support.transfers import answer
     from ui.application import AppController, make_application
     from ui.main_window import MainWindow
     from ui.settings import Scheme, Settings

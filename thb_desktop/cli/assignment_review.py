@@ -2,6 +2,7 @@
 
 from thb_desktop.cli.console import Answer
 from thb_desktop.domain.assignment import Declaration
+from thb_desktop.domain.language_work import LanguageCertificate
 from thb_desktop.services.assignments import returning
 from thb_desktop.services.assignments.returning import Review
 
@@ -30,7 +31,8 @@ def declaration_told(declaration: Declaration) -> Answer:
 def review_lines(review: Review) -> list[str]:
     counts = ", ".join(f"{kind.value.lower()}: {count}" for kind, count in _doubts(review).items())
     at = review.handback.at.isoformat(sep=" ", timespec="seconds")
-    new = f"{len(review.rows)} new rows, {len(review.versions)} of them versions"
+    kinds = ", ".join(f"{name}: {count}" for name, count in _kinds(review).items() if count)
+    new = f"{len(review.rows)} new rows{f' ({kinds})' if kinds else ''}"
     changed = [f"Turns that changed in the vault since: {counts}."] if counts else []
     declared = [] if review.declaration is None else [declaration_line(review.declaration)]
     return [f"Handed back {at}: {new}.", *declared, *changed]
@@ -40,9 +42,19 @@ def review_told(review: Review) -> Answer:
     return {
         "handed_back_at": review.handback.at.isoformat(),
         "rows": len(review.rows),
-        "versions": len(review.versions),
+        **_kinds(review),
         "declaration": None if review.declaration is None else declaration_told(review.declaration),
         "doubts": {kind.value: count for kind, count in _doubts(review).items()},
+    }
+
+
+def _kinds(review: Review) -> dict[str, int]:
+    return {
+        "versions": len(review.versions),
+        "certificates": len(review.of(LanguageCertificate)),
+        "agreed": review.agreed,
+        "disputed": review.disputed,
+        "questions": len(review.questions),
     }
 
 

@@ -27,6 +27,7 @@ WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "board": ("board",),
         "receive": ("receive", "office-abroad"),
         "receipt": ("receipt",),
+        "notice": ("notice",),
         "exchange": ("exchange",),
         "assignment": ("assignment",),
         "passwd": ("passwd", "recover"),

@@ -54,6 +54,11 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> l
     )
     masking.add_argument("--ordered-by", required=True, metavar="NAME", help="the authority that ordered it")
     add_descriptor(masking, "--words-fd", "the words to mask")
+    masking.add_argument(
+        "--identities",
+        action="store_true",
+        help="instead of words: what is sealed in the identities of protected persons",
+    )
     ending.add_argument("redaction", help="its identifier, as `masks` lists it")
     ending.add_argument("--because", required=True, metavar="TEXT", help="why it is withdrawn")
     return [listing, drawing, showing, masking, ending]
@@ -126,9 +131,12 @@ def run_masks(chosen: argparse.Namespace, console: Console, environment: Environ
 def run_mask(chosen: argparse.Namespace, console: Console, environment: Environment) -> int:
     with closing(opened(chosen, environment)) as session:
         version = _version(session, chosen)
-        words = secret_line(chosen.words_fd, "Words to mask: ")
         order = redactions.Order(reason=chosen.code, ordered_by=chosen.ordered_by)
-        made = redactions.redact_everywhere(session, version.id, words, order)
+        if chosen.identities:
+            made = redactions.redact_identities(session, version.id, order)
+        else:
+            words = secret_line(chosen.words_fd, "Words to mask: ")
+            made = redactions.redact_everywhere(session, version.id, words, order)
     console.answer(
         [f"Places masked: {len(made)}.", *(_redaction_line(each) for each in made)],
         {"redactions": [_redaction_told(each) for each in made]},

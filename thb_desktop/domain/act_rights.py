@@ -41,6 +41,8 @@ _ACT_RIGHTS: Mapping[VaultAction, Right | None] = MappingProxyType(
         VaultAction.PACKAGE_RECEIVED: Right.REGISTER_EXHIBITS,
         VaultAction.RECEIPT_WRITTEN: Right.REGISTER_EXHIBITS,
         VaultAction.RECEIPT_ENTERED: Right.REGISTER_EXHIBITS,
+        VaultAction.NOTICE_GIVEN: Right.RELEASE_BUNDLES,
+        VaultAction.NOTICE_ENTERED: Right.REGISTER_EXHIBITS,
         VaultAction.LEAVING_BARRED: Right.REGISTER_EXHIBITS,
         VaultAction.LEAVING_ALLOWED: Right.RELEASE_BUNDLES,
         **dict.fromkeys((VaultAction.DISCLOSURE_DRAWN_UP, VaultAction.REDACTION_MADE), Right.PREPARE_BUNDLES),

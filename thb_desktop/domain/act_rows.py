@@ -185,6 +185,8 @@ _OF_A_CASE: Mapping[ActionCode, OfAct] = {
     VaultAction.PACKAGE_RECEIVED: _added("received_package", "received_item"),
     VaultAction.RECEIPT_WRITTEN: _added("written_receipt"),
     VaultAction.RECEIPT_ENTERED: _added("package_receipt"),
+    VaultAction.NOTICE_GIVEN: _added("given_notice"),
+    VaultAction.NOTICE_ENTERED: _added("received_notice"),
     VaultAction.LEAVING_BARRED: {"leaving_bar": Rows(new=True, to={"lifts_id": frozenset({str(None)})})},
     VaultAction.LEAVING_ALLOWED: _added("leaving_bar"),
     VaultAction.DISCLOSURE_DRAWN_UP: _added("disclosure"),
@@ -427,6 +429,8 @@ NEEDED_ROWS: Mapping[str, frozenset[str]] = MappingProxyType(
         VaultAction.PACKAGE_RECEIVED: frozenset({"received_package"}),
         VaultAction.RECEIPT_WRITTEN: frozenset({"written_receipt"}),
         VaultAction.RECEIPT_ENTERED: frozenset({"package_receipt"}),
+        VaultAction.NOTICE_GIVEN: frozenset({"given_notice"}),
+        VaultAction.NOTICE_ENTERED: frozenset({"received_notice"}),
         **dict.fromkeys(
             (VaultAction.LEAVING_BARRED, VaultAction.LEAVING_ALLOWED), frozenset({"leaving_bar"})
         ),

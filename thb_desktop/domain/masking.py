@@ -15,7 +15,7 @@ from thb_desktop.domain.disclosure import Redaction, changed_in, text_in
 from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
 from thb_desktop.domain.interview import Formality
 from thb_desktop.domain.interview_record import ROW_PARTS, InterviewInFull, SegmentInFull
-from thb_desktop.domain.redaction_marks import MARK, mark_of, number_of
+from thb_desktop.domain.redaction_marks import MARK
 from thb_desktop.domain.segment import Rendering, Segment, digest_of
 from thb_desktop.errors import RedactionStaleError
 
@@ -143,3 +143,13 @@ def fits(whole: str, masked: str) -> bool:
             return False
         at = found + len(piece)
     return at < end
+
+
+def number_of(place: int) -> str:
+    """Return the number of a redaction, by its place in the version, from 1."""
+    return f"R-{place:03}"
+
+
+def mark_of(number: str, reason: str) -> str:
+    """Return the mark of a redaction."""
+    return f"⟦{number} {reason}⟧"

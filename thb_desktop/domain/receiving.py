@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from thb_desktop.domain.ids import AgentId, CaseId, ExhibitId, RowId
+from thb_desktop.domain.vocabulary import NoticeKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,3 +118,43 @@ class PackageReceipt:
     def has_remarks(self) -> bool:
         """Whether the other office refused something, or wrote something."""
         return bool(self.refused or self.remarks)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GivenNotice:
+    """A notice that this office signed for those to whom a package went.
+
+    subject, number: the exhibit or record of this vault. text: what they are told; sha256: of its file.
+    """
+
+    id: RowId
+    package_id: RowId
+    kind: NoticeKind
+    subject: str
+    number: str
+    text: str
+    sha256: str
+    given_by: AgentId
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReceivedNotice:
+    """A notice of another office about something in a package that was received.
+
+    exhibit_id: what it is about here, if that was imported. foreign_id, made_at, number, text: as it says;
+    data: its file in Base64, and sha256 of it.
+    """
+
+    id: RowId
+    received_id: RowId
+    kind: NoticeKind
+    exhibit_id: ExhibitId | None
+    foreign_id: str
+    number: str
+    text: str
+    made_at: datetime
+    sha256: str
+    data: str
+    entered_by: AgentId
+    at: datetime

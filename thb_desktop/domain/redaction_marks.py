@@ -21,13 +21,3 @@ WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
 """The fields of which no event in a bundle tells anything, where words of a row are masked."""
 _REASONS = "|".join(each.value for each in RedactionReason)
 MARK = re.compile(rf"⟦(R-\d{{3,6}}) ({_REASONS})⟧")
-
-
-def number_of(place: int) -> str:
-    """Return the number of a redaction, by its place in the version, from 1."""
-    return f"R-{place:03}"
-
-
-def mark_of(number: str, reason: str) -> str:
-    """Return the mark of a redaction."""
-    return f"⟦{number} {reason}⟧"

@@ -63,6 +63,14 @@ class RecipientKind(StrEnum):
     ESCROW = "ESCROW"
 
 
+class NoticeKind(StrEnum):
+    """Why those who received something are told of it."""
+
+    RECALLED = "RECALLED"
+    RECTIFIED = "RECTIFIED"
+    SUPPLEMENTED = "SUPPLEMENTED"
+
+
 class BarKind(StrEnum):
     """Why an exhibit, and what was derived from it, must not leave the office."""
 

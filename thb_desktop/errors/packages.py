@@ -283,3 +283,15 @@ class NotSearchedError(UsageError):
     def __init__(self, message: str = "", numbers: tuple[str, ...] = ()) -> None:
         super().__init__(f"{message}: {', '.join(numbers)}")
         self.named = {"numbers": ", ".join(numbers)}
+
+
+class NoticeForeignError(VerificationError):
+    """A notice is about a package that this vault did not receive from the office that signed it."""
+
+    code = "notice-foreign"
+
+
+class NoticeSeenError(UsageError):
+    """A notice was entered already."""
+
+    code = "notice-seen"

@@ -1,6 +1,7 @@
 """The office's side of assignments: the list of a case, giving out, looking at what came back, closing."""
 
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -9,10 +10,12 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 from thb_desktop.domain.assignment import AssignmentReturn, Declaration
 from thb_desktop.domain.case import CaseFile
 from thb_desktop.domain.dates import day_in_words
+from thb_desktop.domain.ids import AssignmentId
 from thb_desktop.services.assignments.giving import AssignmentInFull
 from thb_desktop.services.assignments.returning import Doubt, Review
 from ui import language
 from ui.assignment.assign_dialog import AssignDialog
+from ui.assignment.brought import brought, brought_in_words
 from ui.assignment.office_model import AssignmentsModel
 from ui.assignment.sending import SendDialog, SentDialog
 from ui.clock import when_here
@@ -57,6 +60,8 @@ class AssignmentsDialog(Dialog):
         self.setMinimumWidth(1280)
         self._model, self._case = model, case
         self.may_read_sealed = False
+        self._waiting: dict[AssignmentId, datetime] = {}
+        self._listed: tuple[AssignmentInFull, ...] = ()
         self.rows: RowsModel[AssignmentInFull] = RowsModel(
             [
                 Column(title=self.tr("Record"), read=lambda each: each.record, width=90, exact=True),
@@ -66,11 +71,10 @@ class AssignmentsDialog(Dialog):
                 Column(
                     title=self.tr("Assigned"),
                     read=lambda each: when_here(each.assignment.assigned_at),
-                    width=200,
+                    width=186,
                 ),
                 Column(title=self.tr("Due"), read=_due, width=180),
-                Column(title=self.tr("Merged"), read=_merged, width=200, spare=1),
-                Column(title=self.tr("State"), read=self._state, width=190, tone=_tone),
+                Column(title=self.tr("State"), read=self._state, width=290, spare=1, tone=self._tone),
             ],
             self,
         )
@@ -101,6 +105,7 @@ class AssignmentsDialog(Dialog):
         self.table.chosen.connect(lambda _: self.let_take())
         self.table.opened.connect(lambda _: self._take_main())
         model.listed.connect(self._show)
+        model.waiting.connect(self._show_waiting)
         model.refused.connect(self.refuse)
         model.reviewed.connect(self._show_return)
         model.merged.connect(self._tell_merged)
@@ -145,10 +150,15 @@ class AssignmentsDialog(Dialog):
         wanted = chosen.assignment.id if chosen else None
         newest = len(listed) - 1
         is_added = 0 < self.rows.rowCount() < len(listed)
+        self._listed = listed
         self.rows.show_rows(listed)
         at = -1 if is_added else self.rows.row_of(lambda each: each.assignment.id == wanted)
         self.table.choose_row(at if at >= 0 else newest)
         self.let_take()
+
+    def _show_waiting(self, waiting: dict[AssignmentId, datetime]) -> None:
+        self._waiting = waiting
+        self._show(self._listed)
 
     def _assign(self) -> None:
         AssignDialog(self, self._model, self._case).open()
@@ -165,7 +175,8 @@ class AssignmentsDialog(Dialog):
     def _tell_merged(self, made: AssignmentReturn, review: Review) -> None:
         """Say what was brought, and what of it waits for somebody here; lead there."""
         told = self.tr("Merged: {count} entries, in the interpreter's name and under their signature.")
-        parts = [told.format(count=isolate(str(made.brought)))]
+        parts = [told.format(count=isolate(str(made.brought))), *brought_in_words(review)]
+        settled = len(parts)
         if review.questions:
             parts.append(self.tr("%n question(s) wait for an answer.", "", len(review.questions)))
             first = review.questions[0]
@@ -185,7 +196,9 @@ class AssignmentsDialog(Dialog):
             parts.append(told)
         show_if(self.answer_button, bool(review.questions))
         show_if(self.sealed_button, bool(review.sealed) and self.may_read_sealed)
-        self.notice.tell(" ".join(parts), Tone.OK if len(parts) == 1 else Tone.WARN)
+        self.notice.tell(
+            " ".join(parts), Tone.OK if len(parts) == settled and not review.disputed else Tone.WARN
+        )
 
     def _answer(self) -> None:
         self.accept()
@@ -203,12 +216,24 @@ class AssignmentsDialog(Dialog):
     def _state(self, each: AssignmentInFull) -> str:
         if each.assignment.is_closed:
             return self.tr("Closed")
+        waits = self._waiting.get(each.assignment.id)
+        if waits is not None:
+            return self.tr("Handed back {time}, waits").format(time=isolate(when_here(waits)))
+        if each.returns:
+            return self.tr("Merged {time}").format(time=isolate(when_here(each.returns[-1].merged_at)))
         if each.packet is not None:
             day = each.packet.at.date().isoformat()
             return self.tr("Away since {day}").format(day=isolate(day))
         if each.waits_to_leave:
             return self.tr("Waits to be sent")
         return self.tr("Given out") if each.is_open else self.tr("Not here")
+
+    def _tone(self, each: AssignmentInFull) -> Tone:
+        if each.assignment.is_closed:
+            return Tone.PLAIN
+        is_quiet = each.is_open or each.packet is not None
+        is_quiet = is_quiet and each.assignment.id not in self._waiting
+        return Tone.INFO if is_quiet else Tone.WARN
 
 
 class ReturnDialog(Dialog):
@@ -223,11 +248,8 @@ class ReturnDialog(Dialog):
         self._model, self._case, self._review = model, case, review
         form = Form()
         form.tell(self.tr("Handed back"), when_here(review.handback.at))
-        form.tell(self.tr("Versions"), str(len(review.versions)), exact=True)
-        form.tell(self.tr("Questions"), str(len(review.questions)), exact=True)
-        form.tell(self.tr("Sealed for the magistrates"), str(review.sealed), exact=True)
-        others = len(review.rows) - len(review.versions) - len(review.questions) - review.sealed
-        form.tell(self.tr("Signatures, notes, terms"), str(others), exact=True)
+        for name, count in brought(review):
+            form.tell(name, str(count), exact=True)
         self.body.addLayout(form)
         if review.declaration is not None:
             self._show_declared(review.declaration)
@@ -301,13 +323,3 @@ class CloseDialog(Dialog):
 def _due(each: AssignmentInFull) -> str:
     due = each.assignment.due_on
     return day_in_words(due, language.current()) if due is not None else ""
-
-
-def _merged(each: AssignmentInFull) -> str:
-    return when_here(each.returns[-1].merged_at) if each.returns else ""
-
-
-def _tone(each: AssignmentInFull) -> Tone:
-    if each.assignment.is_closed:
-        return Tone.PLAIN
-    return Tone.INFO if each.is_open or each.packet is not None else Tone.WARN

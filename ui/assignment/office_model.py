@@ -105,13 +105,15 @@ class Offered:
 
 
 class AssignmentsModel(ViewModel):
-    """listed: the assignments of the case. offered: what can be given out. reviewed: a return, looked at.
-    merged: what was brought, and the return as it was looked at. sent: a packet that left.
+    """listed: the assignments of the case. waiting: when work was handed back that is not merged. offered:
+    what can be given out. reviewed: a return, looked at. merged: what was brought, and the return as it was
+    looked at. sent: a packet that left.
     """
 
     changes = Topic.TESTIMONY
 
     listed = Signal(object)
+    waiting = Signal(object)
     offered = Signal(object)
     reviewed = Signal(object)
     merged = Signal(object, object)
@@ -119,6 +121,11 @@ class AssignmentsModel(ViewModel):
 
     def list(self, case_id: CaseId) -> None:
         self.read(lambda session: giving.list_assignments(session, case_id), self.listed.emit)
+        self.list_waiting(case_id)
+
+    def list_waiting(self, case_id: CaseId) -> None:
+        """Each store is opened for it: the list does not wait for that."""
+        self.read(lambda session: returning.list_waiting(session, case_id), self.waiting.emit)
 
     def ask_offered(self, case_id: CaseId) -> None:
         def work(session: Session) -> Offered:
@@ -189,6 +196,7 @@ class AssignmentsModel(ViewModel):
         def done(result: tuple[AssignmentReturn, Sequence[AssignmentInFull]]) -> None:
             self.listed.emit(result[1])
             self.merged.emit(result[0], review)
+            self.list_waiting(case_id)
 
         self.write(work, done)
 

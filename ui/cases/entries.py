@@ -73,7 +73,7 @@ LISTS: dict[str, EntryList] = {
         add=cooperation.register_instrument,
     ),
     "conditions": EntryList(
-        title=QT_TRANSLATE_NOOP("entries", "Con&ditions"),
+        title=QT_TRANSLATE_NOOP("entries", "Conditions"),
         adding=QT_TRANSLATE_NOOP("entries", "Enter a condition of use"),
         correcting=QT_TRANSLATE_NOOP("entries", "Correct a condition of use"),
         description=USE_CONDITION,

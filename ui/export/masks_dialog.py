@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from thb_desktop.domain.anchors import code_points, utf16_units
 from thb_desktop.domain.disclosure import Disclosure, Redaction
 from thb_desktop.domain.vocabulary import RedactionReason
-from ui.export.versions import Span, VersionsModel
+from ui.export.versions import WITHDRAWN, Span, VersionsModel
 from ui.labels import field_words, language_name, words
 from ui.rows import Column, RowsModel
 from ui.text import isolate, isolate_words, language_is_right_to_left, translate
@@ -64,7 +64,8 @@ class MasksDialog(Dialog):
         self.body.addLayout(form)
         self.everywhere_button = button(self.tr("Mask them &everywhere"), self._everywhere)
         self.again_button = button(self.tr("&Show again\u2026"), self._show_again, part="quiet")
-        self.body.addLayout(row(self.again_button, None, self.everywhere_button))
+        self.identities_button = button(self.tr("Mask sealed &identities"), self._identities)
+        self.body.addLayout(row(self.again_button, None, self.identities_button, self.everywhere_button))
         self.finish_with(self.tr("&Mask the chosen words"), back=self.tr("Close"))
         self.table.chosen.connect(self._show)
         self.table.opened.connect(lambda _: self.text.setFocus())
@@ -88,6 +89,12 @@ class MasksDialog(Dialog):
         self.begin_work()
         asked = span.of.text[span.start : span.end]
         self._model.mask_everywhere(self._version, asked, self.reason.code(), self.ordered_by.text().strip())
+
+    def _identities(self) -> None:
+        """Mask what is sealed of protected persons; nothing of it is shown."""
+        if self._has_order():
+            self.begin_work()
+            self._model.mask_identities(self._version, self.reason.code(), self.ordered_by.text().strip())
 
     def _show_again(self) -> None:
         """Withdraw the mask in which the cursor stands."""
@@ -162,8 +169,10 @@ class MasksDialog(Dialog):
 
     def _say_masked(self, count: int) -> None:
         self._end_work()
-        if count:
+        if count > 0:
             self.notice.tell(self.tr("%n place(s) masked.", "", count), Tone.OK)
+        elif count != WITHDRAWN:
+            self.notice.tell(self.tr("Nothing more to mask was found."), Tone.INFO)
         else:
             self.notice.clear()
 

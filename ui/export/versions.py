@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from thb_desktop.services.core.session import Session
 
 
+WITHDRAWN = -1
+"""What is told instead of how many places were masked, when one was shown again."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
     """What is typed for a version. interviews, exhibits: None for all that the selection allows."""
@@ -154,12 +158,22 @@ class VersionsModel(ViewModel):
             lambda made: self._masked(version, len(made)),
         )
 
+    def mask_identities(self, version: Disclosure, reason: RedactionReason, ordered_by: str) -> None:
+        """Mask what is sealed in the identities of protected persons, wherever it stands in the version."""
+        from thb_desktop.services.bundling import redactions
+
+        order = redactions.Order(reason=reason, ordered_by=ordered_by)
+        self.write(
+            lambda session: redactions.redact_identities(session, version.id, order),
+            lambda made: self._masked(version, len(made)),
+        )
+
     def show_again(self, version: Disclosure, redaction: Redaction, because: str) -> None:
         from thb_desktop.services.bundling import redactions
 
         self.write(
             lambda session: redactions.withdraw_redaction(session, redaction.id, because),
-            lambda _: self._masked(version, 0),
+            lambda _: self._masked(version, WITHDRAWN),
         )
 
     def _masked(self, version: Disclosure, count: int) -> None:

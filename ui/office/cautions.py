@@ -53,7 +53,7 @@ class CautionsPart(QWidget):
         self.table.say_when_empty(self.tr("The office has no text of its own yet."))
         self.new_button = button(self.tr("Enter a te&xt\u2026"), self._enter, icon="pen-line")
         self.longest_button = button(
-            self.tr("Longest time without a &break\u2026"), self.model.ask_longest, icon="clock", part="quiet"
+            self.tr("Longest time without a break\u2026"), self.model.ask_longest, icon="clock", part="quiet"
         )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 12, 0, 0)

@@ -81,7 +81,7 @@ _ALIKE: tuple[tuple[str, str, tuple[ActionCode, ...]], ...] = (
             *(V.RECORD_SEALED, V.RECORD_RESTRICTED, V.RESTRICTION_LIFTED, V.RECORD_ANNULLED),
             *(V.SIGNING_COPY_MADE, V.RECIPIENT_ADDED, V.LEAVING_BARRED, V.LEAVING_ALLOWED),
             *(V.CONDITION_ADDED, V.PACK_ADOPTED, V.TRANSMISSION_NOTED),
-            *(V.FOREIGN_OFFICE_ADDED, V.RECEIPT_ENTERED),
+            *(V.FOREIGN_OFFICE_ADDED, V.RECEIPT_ENTERED, V.NOTICE_ENTERED),
             *(V.DISCLOSURE_DRAWN_UP, V.REDACTION_MADE, V.REDACTION_WITHDRAWN),
             V.IDENTITY_ANNEX_MADE,
             *(V.STATEMENT_BEGUN, V.TURNS_TAKEN_OVER, V.PLACE_SET, V.PAGE_COMPARED),
@@ -150,7 +150,7 @@ _ALIKE: tuple[tuple[str, str, tuple[ActionCode, ...]], ...] = (
     (
         "a file under another name, then one row and its event, as a bundle has them",
         "export a bundle",
-        (V.RECEIPT_WRITTEN,),
+        (V.RECEIPT_WRITTEN, V.NOTICE_GIVEN),
     ),
     (
         "files of exhibits and their rows, which are stored before one transaction records them",

@@ -6,6 +6,7 @@ from contextlib import closing
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -25,8 +26,9 @@ from thb_desktop.domain.assignment import Assignment, AssignmentReturn, Handback
 from thb_desktop.domain.glossary import Term
 from thb_desktop.domain.ids import ConceptId, HandbackId, InterpreterId, JobId, RowId
 from thb_desktop.domain.language_work import Annotation, RenderingVersion, SafetyFlag
+from thb_desktop.domain.note_details import NoteDetails
 from thb_desktop.domain.record import to_record
-from thb_desktop.domain.vocabulary import AnnotationBasis, AnnotationCode, AnnotationVisibility
+from thb_desktop.domain.vocabulary import AnnotationBasis, AnnotationCode, AnnotationVisibility, Conduct
 from thb_desktop.errors import (
     DatabaseDamagedError,
     NoAssignmentError,
@@ -227,7 +229,33 @@ def test_sr_58_a_note_that_quotes_what_does_not_stand_there_is_refused(
         returning.review_return(session, assignment.id)
 
 
-def note_at(anchor: Anchor, version: RenderingVersion, session: Session, program: OwnProgram) -> None:
+@pytest.mark.requirement("SR-58")
+@pytest.mark.parametrize(
+    ("code", "details", "why"),
+    [
+        (AnnotationCode.EMOTION_OBSERVED, NoteDetails(conduct=(Conduct.TREMBLES,)), "not the parts"),
+        (AnnotationCode.REGISTER, NoteDetails(before="drei", after="treize"), "not the parts"),
+        (AnnotationCode.AMBIGUOUS, NoteDetails(readings=("ment",)), "not the parts"),
+        (AnnotationCode.TERM, NoteDetails(concept_id=ConceptId("0" * 32), concept="elle"), "glossary"),
+    ],
+)
+def test_sr_58_parts_of_a_note_that_its_code_does_not_have_are_refused(
+    folder: Path, assignment: Assignment, code: AnnotationCode, details: NoteDetails, why: str
+):
+    """A page would print them as what was seen, corrected or agreed."""
+    worked(folder, assignment)
+    with closing(open_store(folder, assignment)) as session, own_program_in(session) as program:
+        version = registry.RENDERING_VERSION.all(session.read)[0]
+        anchor = Anchor.of_text(version.id, version.text, 0, 4)
+        note_at(anchor, version, session, program, code=code, details=details)
+
+    with closing(unlock(folder)) as session, pytest.raises(ReturnRefusedError, match=why):
+        returning.review_return(session, assignment.id)
+
+
+def note_at(
+    anchor: Anchor, version: RenderingVersion, session: Session, program: OwnProgram, **changes: Any
+) -> None:
     """Hand back a note that the program of the office would not have written."""
     note = Annotation(
         id=RowId(session.new_id(session.clock.read().at)),
@@ -243,6 +271,7 @@ def note_at(anchor: Anchor, version: RenderingVersion, session: Session, program
         typed_by=version.typed_by,
         at=program.next_time(),
     )
+    note = replace(note, **changes)
     program.say(VaultAction.ANNOTATION_ADDED, version.job_id, note)
     handed_by(program, session, ("annotation", to_record(note)))
 

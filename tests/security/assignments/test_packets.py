@@ -28,6 +28,8 @@ from tests.support.assignments import (
 )
 from tests.support.offices import JUDGE, environment, new_office, unlock
 from tests.support.recipients import holder
+from tests.support.second_person import ALONE
+from tests.support.vaults import PASSPHRASE, passphrase
 from thb_desktop.crypto import passphrases
 from thb_desktop.crypto.envelopes.openers import KeyOpener, Opener, PassphraseOpener
 from thb_desktop.crypto.envelopes.recipients import CertificateRecipient, PassphraseRecipient, Recipient
@@ -59,10 +61,11 @@ from thb_desktop.services.assignments import declaring, desk, giving, returning
 from thb_desktop.services.assignments.declaring import Answers
 from thb_desktop.services.core.login import root_certificate
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.office import users
 from thb_desktop.services.packaging.folders import FolderWriter, close_file
 from thb_desktop.services.packaging.opening import open_folder
 from thb_desktop.services.packets import accepting, sending, sending_back, taking_back
-from thb_desktop.services.packets.parcel import write_parcel
+from thb_desktop.services.packets.parcel import files_of, write_parcel
 from thb_desktop.services.packets.sending import Addressed, Sent
 from thb_desktop.services.samples import load_sample_case
 from thb_desktop.vault.assigned import place_beside, places_beside, unfinished_beside
@@ -74,6 +77,7 @@ Office = tuple[Path, Given, Assignment]
 PAGE, RESERVED, SALT, IV = 4096, 80, 16, 16
 """Of SQLCipher 4: the bytes of a page, those behind its content, and the vectors in them."""
 LEAST = 6
+CLERKS = "otter canyon velvet nickel harbor"
 
 
 @pytest.fixture(scope="session")
@@ -249,6 +253,39 @@ def test_a_packet_with_the_signature_of_the_office_cut_or_a_byte_changed_is_refu
         close_file(changed, tmp_path / name, again, randomness=environment().randomness)
         with pytest.raises(PacketBrokenError):
             accept(tmp_path / name, tmp_path / "laptop", words(sent), sent.root)
+    assert not (tmp_path / "laptop").exists()
+
+
+def test_a_packet_signed_by_a_colleague_who_may_release_nothing_is_refused(
+    folder: Path, assignment: Assignment, packet: Path, tmp_path: Path
+):
+    with closing(unlock(folder)) as judge:
+        users.add_user(
+            judge,
+            name="Kris Griffier",
+            role=UserRole.CLERK,
+            passphrase=passphrase(CLERKS),
+            own_passphrase=passphrase(PASSPHRASE),
+            second=ALONE,
+        )
+        root = root_certificate(judge.office_record)
+    place = place_beside(folder, assignment.place)
+    recipient = PassphraseRecipient(passphrase=passphrases.prepare(CLERKS))
+    written = FolderWriter(packet, [recipient], randomness=environment().randomness)
+    with closing(unlock(folder, CLERKS)) as clerk, written as writer:
+        write_parcel(
+            writer,
+            {"format": sending.FORMAT, "schema": len(sending.load_migrations())},
+            [("way", place.way), *files_of(place.layout)],
+            signer=clerk.keys.signer,
+            root=root,
+            clock=clerk.clock,
+        )
+        writer.give_name()
+
+    opener = PassphraseOpener(passphrase=passphrases.prepare(CLERKS))
+    with pytest.raises(PacketForeignError):
+        accept(packet, tmp_path / "laptop", opener, sha256(root).hexdigest())
     assert not (tmp_path / "laptop").exists()
 
 

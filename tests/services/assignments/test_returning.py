@@ -25,7 +25,8 @@ from thb_desktop.domain.glossary import Concept, Term
 from thb_desktop.domain.ids import ConceptId, RowId
 from thb_desktop.domain.language_states import WorkState, states_of
 from thb_desktop.domain.language_work import Annotation, VersionSignature
-from thb_desktop.domain.vocabulary import AnnotationBasis, AnnotationCode, VerdictKind
+from thb_desktop.domain.note_details import NoteDetails
+from thb_desktop.domain.vocabulary import AnnotationBasis, AnnotationCode, Conduct, VerdictKind
 from thb_desktop.errors import (
     AssignmentClosedError,
     JobAssignedError,
@@ -117,6 +118,29 @@ def test_a_vault_with_a_return_opens_without_a_finding(folder: Path, assignment:
 
     with closing(unlock(folder)) as session:
         assert session.opening.is_sound
+
+
+def test_what_was_handed_back_waits_until_it_is_merged(folder: Path, given: Given, assignment: Assignment):
+    with closing(unlock(folder)) as session:
+        before = returning.list_waiting(session, assignment.case_id)
+    worked(folder, assignment, "Comprenez-vous ?")
+
+    with closing(unlock(folder)) as session:
+        handed_back = returning.review_return(session, assignment.id).handback.at
+        waits = returning.list_waiting(session, assignment.case_id)
+        merged(session, assignment)
+        after = returning.list_waiting(session, assignment.case_id)
+
+    assert (before, waits, after) == ({}, {assignment.id: handed_back}, {})
+
+
+def test_of_a_store_in_which_its_interpreter_works_nothing_is_said(folder: Path, assignment: Assignment):
+    worked(folder, assignment, "Comprenez-vous ?")
+
+    with closing(open_store(folder, assignment)), closing(unlock(folder)) as session:
+        waits = returning.list_waiting(session, assignment.case_id)
+
+    assert waits == {}
 
 
 def test_a_handback_is_merged_once(folder: Path, assignment: Assignment):
@@ -232,6 +256,41 @@ def test_notes_at_times_of_the_recording_come_back_signed_and_go_out_again(
     assert noted[AnnotationCode.OVERLAP].struck == "Only one person speaks"
     assert set(states_of(work).values()) == {WorkState.SELF_CHECKED}
     assert [each.anchor for each in sent if not each.struck] == [noted[AnnotationCode.INAUDIBLE].anchor]
+
+
+@pytest.mark.parametrize(
+    ("code", "details"),
+    [
+        (AnnotationCode.AMBIGUOUS, NoteDetails(readings=("compris", "suivi"), preferred=1)),
+        (AnnotationCode.NONVERBAL_OBSERVED, NoteDetails(conduct=(Conduct.POINTS,), exhibit="E-05")),
+    ],
+)
+def test_the_parts_of_a_note_come_back_signed_with_its_version(
+    folder: Path, given: Given, assignment: Assignment, code: AnnotationCode, details: NoteDetails
+):
+    with closing(open_store(folder, assignment)) as session:
+        made = render_checked(session, desk.open_job(session).segments[0].segment.id, "Comprenez-vous ?")
+        annotations.annotate(
+            session,
+            given.job.id,
+            annotations.NewAnnotation(
+                segment_id=made.segment_id,
+                anchor=Anchor.of_text(made.id, made.text, 0, 9),
+                code=code,
+                basis=AnnotationBasis.OBSERVED,
+                language="fr",
+                text="" if details.conduct else "Les deux.",
+                details=details,
+            ),
+        )
+        desk.hand_back(session)
+
+    with closing(unlock(folder)) as session:
+        merged(session, assignment)
+        work = jobs.get_job(session, given.job.id)
+
+    assert [(each.code, each.details) for each in work.annotations] == [(code, details)]
+    assert set(states_of(work).values()) == {WorkState.SELF_CHECKED}
 
 
 def concept(session: Session, given: Given, *terms: tuple[str, str]) -> None:
@@ -365,6 +424,8 @@ def test_a_second_linguist_disputes_in_a_store_of_their_own(
         desk.hand_back(session)
 
     with closing(unlock(folder)) as session:
+        review = returning.review_return(session, theirs.id)
+        assert (review.agreed, review.disputed, len(review.rows)) == (0, 1, 1)
         merged(session, theirs)
         assert set(states_of(jobs.get_job(session, given.job.id)).values()) == {WorkState.CONTESTED}
         assert session.opening.is_sound

@@ -164,6 +164,14 @@ def test_a_name_is_found_in_each_place_and_each_script(place: str):
     assert missed == []
 
 
+@pytest.mark.parametrize("coding", ["utf-16-le", "utf-16-be", "cp1252"])
+@pytest.mark.parametrize("shift", [0, 1])
+def test_a_text_among_unknown_bytes_is_found_in_other_codings(coding: str, shift: int):
+    data = NOISE + bytes(shift) + " name: Müller end ".encode(coding) + NOISE
+
+    assert scanned(data, "Müller").hits
+
+
 @pytest.mark.parametrize("place", PLACES)
 def test_another_name_is_not(place: str):
     assert scanned(PLACES[place]("Vandenberg"), "Popescu").hits == ()

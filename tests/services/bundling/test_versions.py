@@ -15,6 +15,7 @@ from tests.support.leaks import leaks, readable
 from tests.support.offices import Small, registered
 from tests.support.records import held, outcome, rendition, sign, turn
 from tests.support.second_person import ALONE
+from tests.support.strangers import checked_by_script
 from tests.support.testimony import SIGNED_BY_ALL
 from tests.support.transfers import AT_HOME
 from thb_desktop.domain import kept_back, masking
@@ -45,9 +46,10 @@ from thb_desktop.ledger.record_tree import RecordTree
 from thb_desktop.services.bundling import bundles, disclosures, redactions
 from thb_desktop.services.bundling.disclosures import DisclosureDraft
 from thb_desktop.services.bundling.redactions import Order
-from thb_desktop.services.casework import corrections, exhibit_files, exhibits, read_back, records
+from thb_desktop.services.casework import corrections, exhibit_files, exhibits, people, read_back, records
 from thb_desktop.services.core.login import root_certificate
 from thb_desktop.services.core.session import Session
+from thb_desktop.vault.tables import registry
 from thb_desktop.verify.pdf import check_pdf
 from thb_desktop.verify.run import Request, check_file
 
@@ -385,12 +387,17 @@ def test_the_signed_version_passes_the_whole_check_and_its_bundle_names_it(
     mask_exhibit(session, version, file)
     asked = options(record, disclosure_id=version.id)
     prepared = bundles.prepare_bundle(session, small.case.id, asked)
+    place = tmp_path / "stranger"
+    place.mkdir()
 
     made = bundles.sign_bundle(session, prepared, tmp_path / "version.pdf", second=ALONE)
 
     pdf = (tmp_path / "version.pdf").read_bytes()
     findings = check_pdf(pdf, trusted_roots=[root_certificate(session.office_record)])
     assert verdict(findings) is Standing.HOLDS
+    code, said = checked_by_script(pdf, root_certificate(session.office_record), place)
+    assert code == 0, said
+    assert "redactions, and its marks are those of their list" in said
     assert made.disclosure_id == version.id
     assert made.recipient == version.recipient
 
@@ -548,6 +555,26 @@ def test_words_are_masked_everywhere_at_once_and_only_where_they_stand_by_themse
     assert all(each.anchor.quoted == "Zenobia" for each in made)
     assert redactions.redact_everywhere(session, version.id, "Zenobia", ORDER) == ()
     assert leaks(["Zenobia"], readable(printed(session, small, version))) == []
+
+
+def test_what_is_sealed_of_a_protected_person_is_masked_without_being_shown(session: Session, small: Small):
+    """The person of the small case is protected, and their identity sealed."""
+    person = registry.PERSON.find(session.read, small.person.id)
+    assert person is not None
+    texts = people.protected_texts(session, small.case.id)
+    assert texts
+    name = max(texts, key=len)
+    exhibit = registered(session, small, description=f"A letter to {name}, and to {name}.")
+    version = drawn_up(session, small)
+
+    made = redactions.redact_identities(session, version.id, ORDER)
+
+    assert [each.anchor.quoted for each in made] == [name, name]
+    assert redactions.redact_identities(session, version.id, ORDER) == ()
+    shown = registry.EXHIBIT.find(session.read, exhibit.id)
+    assert shown is not None
+    assert name in shown.description
+    assert leaks([name], readable(printed(session, small, version))) == []
 
 
 def test_the_words_that_no_event_tells_are_those_that_an_extract_can_leave_out():

@@ -78,7 +78,9 @@ def test_files_of_an_exhibit_of_which_the_bundle_masks_something_stay(desk: Send
     """The file itself has the words, or its name does."""
     session = desk.session
     (bundle,) = registry.BUNDLE.where(session.read, "sha256", packages.read_bundle(desk.bundle).sha256)
-    draft = DisclosureDraft(recipient="Borduria", purpose="Execution", basis="Spontaneous information")
+    draft = DisclosureDraft(
+        recipient="Borduria", purpose="Execution", basis="Spontaneous information", interview_ids=()
+    )
     version = disclosures.draw_up(session, bundle.case_id, draft)
     exhibit = next(each for each in version.exhibit_ids if each == desk.exhibit("E-01"))
     title = registry.EXHIBIT.find(session.read, exhibit)

@@ -22,12 +22,12 @@ _CONTROLS = bytes(code for code in range(32) if code not in b"\t\n\r\f\x1b")
 _RUNS = re.compile(
     rb"(?:[\t\n\r\x20-\x7e]|[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}){6,}"
 )
-_WIDE_RUNS = re.compile(r"[\t\n\r\x20-\x7e\xa0-\u06ff\u1e00-\u1fff]{5,}")
 """Bytes among which there are texts hold noise too: what is shorter says nothing."""
-_WIDE = re.compile(
-    rb"(?:[\x20-\x7e\xc0-\xff]\0){3}|(?:\0[\x20-\x7e\xc0-\xff]){3}|(?:[\x03-\x06][\x00-\xff]){4}|"
-    rb"(?:[\x00-\xff][\x03-\x06]){4}|(?:[\x4e-\x9f][\x00-\xff]){2}"
-)
+_WIDE_RUNS = {
+    "utf-16-le": re.compile(rb"(?:[\t\n\r\x20-\x7e\xa0-\xff]\0|[\x00-\xff][\x01-\x06\x1e\x1f]){5,}"),
+    "utf-16-be": re.compile(rb"(?:\0[\t\n\r\x20-\x7e\xa0-\xff]|[\x01-\x06\x1e\x1f][\x00-\xff]){5,}"),
+}
+_LATIN = re.compile(rb"[\x20-\x7e\xc0-\xff]{6,}")
 _FEW = 0.01
 
 
@@ -52,10 +52,8 @@ def decoded(data: bytes) -> Iterator[str]:
     else:
         yield b"\n".join(_RUNS.findall(data)).decode("utf-8", "replace")
         yield from _wide(data)
-        yield "\n".join(each.decode("cp1252", "replace") for each in _LATIN.findall(data))
-
-
-_LATIN = re.compile(rb"[\x20-\x7e\xc0-\xff]{2,60}[\xc0-\xff][\x20-\x7e\xc0-\xff]{3,60}")
+        runs = (each for each in _LATIN.findall(data) if not each.isascii())
+        yield "\n".join(each.decode("cp1252", "replace") for each in runs)
 
 
 def wide_text(data: bytes) -> str | None:
@@ -83,7 +81,5 @@ def _strict(data: bytes) -> str | None:
 
 
 def _wide(data: bytes) -> Iterator[str]:
-    if _WIDE.search(data):
-        for name in ("utf-16-le", "utf-16-be"):
-            for start in (0, 1):
-                yield "\n".join(_WIDE_RUNS.findall(data[start:].decode(name, "replace")))
+    for name, runs in _WIDE_RUNS.items():
+        yield "\n".join(each.decode(name, "replace") for each in runs.findall(data))

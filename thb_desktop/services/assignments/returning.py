@@ -8,8 +8,9 @@ from enum import StrEnum
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.anchors import AnchorKind, quotes
 from thb_desktop.domain.assignment import Assignment, AssignmentReturn, Declaration, Handback
+from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.glossary import Concept, Term
-from thb_desktop.domain.ids import AssignmentId, FileId, RowId, SegmentId
+from thb_desktop.domain.ids import AssignmentId, CaseId, FileId, RowId, SegmentId
 from thb_desktop.domain.language_work import (
     Annotation,
     LanguageCertificate,
@@ -24,7 +25,7 @@ from thb_desktop.domain.note_details import NoteDetails, are_whole
 from thb_desktop.domain.record import to_record
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.segment import digest_of
-from thb_desktop.domain.vocabulary import AnnotationCode
+from thb_desktop.domain.vocabulary import AnnotationCode, VerdictKind
 from thb_desktop.errors import (
     AssignmentClosedError,
     DamageError,
@@ -34,6 +35,7 @@ from thb_desktop.errors import (
     ReturnRefusedError,
     ReturnSeenError,
     StoreBrokenError,
+    ThbError,
 )
 from thb_desktop.findings import Finding
 from thb_desktop.ledger.checkpoint import Mark
@@ -83,25 +85,40 @@ class Review:
     doubts: tuple[tuple[SegmentId, Doubt], ...]
     merged: AssignmentReturn | None
 
+    def of[T](self, kind: type[T]) -> tuple[T, ...]:
+        """Return what is new of one kind."""
+        return tuple(each for each in self.rows if isinstance(each, kind))
+
     @property
     def versions(self) -> tuple[RenderingVersion, ...]:
-        return tuple(each for each in self.rows if isinstance(each, RenderingVersion))
+        return self.of(RenderingVersion)
+
+    @property
+    def agreed(self) -> int:
+        """With how many versions another linguist agrees."""
+        return sum(each.kind is VerdictKind.AGREES for each in self.of(RevisionVerdict))
+
+    @property
+    def disputed(self) -> int:
+        """How many versions another linguist disputes."""
+        return sum(each.kind is VerdictKind.DISPUTES for each in self.of(RevisionVerdict))
 
     @property
     def questions(self) -> tuple[Annotation, ...]:
         """The questions to the authority that are new, and were not struck out."""
-        notes = (each for each in self.rows if isinstance(each, Annotation))
-        return tuple(each for each in notes if each.code is AnnotationCode.QUERY and not each.struck)
+        return tuple(
+            each for each in self.of(Annotation) if each.code is AnnotationCode.QUERY and not each.struck
+        )
 
     @property
     def declaration(self) -> Declaration | None:
         """What the interpreter declared, if it is new."""
-        return next((each for each in self.rows if isinstance(each, Declaration)), None)
+        return next(iter(self.of(Declaration)), None)
 
     @property
     def sealed(self) -> int:
         """How many words about safety or complaints are new. They are sealed for the magistrates."""
-        return sum(isinstance(each, SafetyFlag) for each in self.rows)
+        return len(self.of(SafetyFlag))
 
 
 @permitted(Right.ASSIGN_WORK)
@@ -134,6 +151,26 @@ def review_return(session: Session, assignment_id: AssignmentId) -> Review:
             doubts=tuple(_doubts(session, job, rows)),
             merged=None if rows else _return_of(session, handback),
         )
+
+
+@permitted(Right.ASSIGN_WORK, logs=Consulted.CASE)
+def list_waiting(session: Session, case_id: CaseId) -> dict[AssignmentId, datetime]:
+    """Return when the last work was handed back that waits to be merged, by open assignment of a case.
+
+    Nothing of it is verified: that is for who looks at it. Nothing is said of a store that does not open now.
+    """
+    found: dict[AssignmentId, datetime] = {}
+    for each in registry.ASSIGNMENT.where(session.read, "case_id", case_id):
+        if each.is_closed:
+            continue
+        try:
+            with within_bound(), enter_for_office(session, each) as store:
+                handback = registry.HANDBACK.last(store.connection)
+        except ThbError:
+            continue
+        if handback is not None and _return_of(session, handback) is None:
+            found[each.id] = handback.at
+    return found
 
 
 @permitted(Right.ASSIGN_WORK)

@@ -1,6 +1,6 @@
 """Redactions: words of a version are masked by acts with a reason, and shown again with one."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from thb_desktop.domain.actions import VaultAction
@@ -22,12 +22,14 @@ from thb_desktop.domain.ids import DisclosureId, RowId
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.vocabulary import RedactionReason
 from thb_desktop.errors import (
+    NotAllowedError,
     NotFoundError,
     ReasonMissingError,
     RedactionOverError,
     RedactionPlaceError,
 )
 from thb_desktop.services.casework import exhibits, records
+from thb_desktop.services.casework.people import protected_texts
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.unit_of_work import UnitOfWork
@@ -115,23 +117,47 @@ def redact_everywhere(
     Capitals do not matter, accents do. What is masked already stays so. Raises NotFoundError for an unknown
     version, ReasonMissingError without words or without who ordered it.
     """
+    if is_blank(words):
+        raise ReasonMissingError("a redaction says which words")
+    return _redact_all(session, disclosure_id, [words.strip()], order)
+
+
+@permitted(Right.PREPARE_BUNDLES, logs=Consulted.BUNDLE_DRAFT)
+def redact_identities(session: Session, disclosure_id: DisclosureId, order: Order) -> tuple[Redaction, ...]:
+    """Mask wherever a name, a contact or an address that is sealed for a protected person of the case stands
+    in a version. Nothing of the identities is told; the log of consultations names whose were compared.
+
+    Raises NotFoundError, ReasonMissingError, NotAllowedError for a user without their key.
+    """
+    sealed = protected_texts(session, _version(session, disclosure_id).case_id)
+    if sealed is None:
+        raise NotAllowedError("only who holds the key of protected identities can compare with them")
+    return _redact_all(session, disclosure_id, sorted(sealed, key=len, reverse=True), order)
+
+
+def _redact_all(
+    session: Session, disclosure_id: DisclosureId, wanted: Sequence[str], order: Order
+) -> tuple[Redaction, ...]:
+    """Mask these words, the first ones first, wherever they stand and nothing is masked yet."""
+    if is_blank(order.ordered_by):
+        raise ReasonMissingError("a redaction says who ordered it")
     texts = tuple(_maskable(session, _version(session, disclosure_id)))
-    if is_blank(words) or is_blank(order.ordered_by):
-        raise ReasonMissingError("a redaction says which words, and who ordered it")
     taken: dict[tuple[str, str], list[Anchor]] = {}
-    for each in redactions_of(session.read, disclosure_id):
-        taken.setdefault((each.row, each.field), []).append(each.anchor)
+    for one in redactions_of(session.read, disclosure_id):
+        taken.setdefault((one.row, one.field), []).append(one.anchor)
+    made: list[Redaction] = []
     with session.work() as work:
-        made = tuple(
-            _new(session, work, (disclosure_id, each.entity, each.field), anchor, order)
-            for each in texts
-            for anchor in occurrences(each.row, each.text, words.strip())
-            if not any(anchor.overlaps(other) for other in taken.get((each.row, each.field), ()))
-        )
+        for each in texts:
+            there = taken.setdefault((each.row, each.field), [])
+            for anchor in (one for words in wanted for one in occurrences(each.row, each.text, words)):
+                if not any(anchor.overlaps(other) for other in there):
+                    there.append(anchor)
+                    where = disclosure_id, each.entity, each.field
+                    made.append(_new(session, work, where, anchor, order))
         if made:
             work.save(*made)
             work.record(disclosure_id, VaultAction.REDACTION_MADE, order.reason)
-    return made
+    return tuple(made)
 
 
 def _maskable(session: Session, disclosure: Disclosure) -> Iterator[Maskable]:

@@ -10,6 +10,8 @@ from pathlib import Path
 
 from thb_desktop.crypto.certificates import Holder
 from thb_desktop.crypto.envelopes.openers import Opener
+from thb_desktop.domain.rights import Right, may
+from thb_desktop.domain.vocabulary import UserRole
 from thb_desktop.errors import AlreadyExistsError, PacketForeignError, PacketVersionError
 from thb_desktop.services.core.environment import Environment
 from thb_desktop.services.packaging.folders import Progress
@@ -71,6 +73,7 @@ def _unpacked(
     open_parcel(folder, container, openers, progress=progress)
     with medium(), open_file(container) as untrusted:
         parcel = read_parcel(untrusted, FORMAT, root=root)
+        _verify_sender(parcel.signer)
         _verify_version(parcel)
         parcel.unpack(place.folder)
     if not all((place.folder / name).is_file() for name in _NEEDED):
@@ -86,6 +89,15 @@ def _unpacked(
         sync_folder(place.layout.folder)
         sync_folder(place.folder)
     return parcel.signer
+
+
+def _verify_sender(signer: Holder) -> None:
+    """Refuse a packet of somebody whom the office does not let release anything, an interpreter among them:
+    under its root everybody who signs has a certificate.
+    """
+    senders = {role.value for role in UserRole if may(role, Right.RELEASE_BUNDLES)}
+    if signer.function not in senders:
+        raise PacketForeignError("the function of whoever signed this packet does not let them send one")
 
 
 def _verify_version(parcel: Parcel) -> None:

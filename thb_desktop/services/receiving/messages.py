@@ -15,6 +15,7 @@ from os.path import lexists
 from pathlib import Path
 
 from thb_desktop.domain.receiving import ForeignOffice
+from thb_desktop.domain.rights import Right
 from thb_desktop.errors import (
     AlreadyExistsError,
     FormatError,
@@ -31,6 +32,7 @@ from thb_desktop.package.members import PAYLOAD, held
 from thb_desktop.package.packing import write_container
 from thb_desktop.package.unpacking import Container, open_container
 from thb_desktop.services.core.login import pem_of, root_certificate
+from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.renewals import verify_renewed
 from thb_desktop.services.core.session import Session
 from thb_desktop.vault.system import is_file, medium, open_file
@@ -116,6 +118,7 @@ def _root(container: Container) -> str:
     return ""
 
 
+@permitted(Right.REGISTER_EXHIBITS)
 def packed_message(session: Session, name: str, text: Mapping[str, Value], at: datetime) -> bytes:
     """Sign a message as the user of the session. Raises SigningError, CertificateRenewalDueError."""
     signer = session.keys.signer

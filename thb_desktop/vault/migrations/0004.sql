@@ -580,3 +580,46 @@ CREATE TRIGGER code_referral_problem_is_kept BEFORE DELETE ON code_referral_prob
 
 ALTER TABLE bundle ADD COLUMN identities_because TEXT NOT NULL DEFAULT '';
 ALTER TABLE bundle ADD COLUMN unsearched_because TEXT NOT NULL DEFAULT '';
+
+-- Notices to those who received something that was recalled, rectified or supplemented later.
+
+CREATE TABLE code_notice_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TRIGGER code_notice_kind_stays BEFORE UPDATE ON code_notice_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_notice_kind_is_kept BEFORE DELETE ON code_notice_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+
+CREATE TABLE given_notice (
+    id TEXT PRIMARY KEY,
+    package_id TEXT NOT NULL REFERENCES package (id),
+    kind TEXT NOT NULL REFERENCES code_notice_kind (code),
+    subject TEXT NOT NULL CHECK (subject <> ''),
+    number TEXT NOT NULL CHECK (number <> ''),
+    text TEXT NOT NULL CHECK (trim(text) <> ''),
+    sha256 TEXT NOT NULL CHECK (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'),
+    given_by TEXT NOT NULL REFERENCES user (id),
+    at TEXT NOT NULL
+) STRICT;
+CREATE INDEX given_notice_of_package ON given_notice (package_id);
+CREATE TRIGGER given_notice_stays BEFORE UPDATE ON given_notice BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
+CREATE TRIGGER given_notice_is_kept BEFORE DELETE ON given_notice BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER given_notice_is_not_replaced BEFORE INSERT ON given_notice
+WHEN EXISTS (SELECT 1 FROM given_notice WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
+
+CREATE TABLE received_notice (
+    id TEXT PRIMARY KEY,
+    received_id TEXT NOT NULL REFERENCES received_package (id),
+    kind TEXT NOT NULL REFERENCES code_notice_kind (code),
+    exhibit_id TEXT REFERENCES exhibit (id),
+    foreign_id TEXT NOT NULL UNIQUE CHECK (foreign_id <> ''),
+    number TEXT NOT NULL CHECK (number <> ''),
+    text TEXT NOT NULL CHECK (trim(text) <> ''),
+    made_at TEXT NOT NULL,
+    sha256 TEXT NOT NULL CHECK (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'),
+    data TEXT NOT NULL CHECK (data <> ''),
+    entered_by TEXT NOT NULL REFERENCES user (id),
+    at TEXT NOT NULL
+) STRICT;
+CREATE INDEX received_notice_of_package ON received_notice (received_id);
+CREATE TRIGGER received_notice_stays BEFORE UPDATE ON received_notice BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
+CREATE TRIGGER received_notice_is_kept BEFORE DELETE ON received_notice BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER received_notice_is_not_replaced BEFORE INSERT ON received_notice
+WHEN EXISTS (SELECT 1 FROM received_notice WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;

@@ -69,8 +69,10 @@ from thb_desktop.domain.person_claims import ClaimUse, PersonClaim
 from thb_desktop.domain.person_links import PersonLink
 from thb_desktop.domain.receiving import (
     ForeignOffice,
+    GivenNotice,
     PackageReceipt,
     ReceivedItem,
+    ReceivedNotice,
     ReceivedPackage,
     WrittenReceipt,
 )
@@ -158,6 +160,8 @@ RECEIVED_PACKAGE = Table("received_package", ReceivedPackage, order=("at", "id")
 RECEIVED_ITEM = Table("received_item", ReceivedItem)
 WRITTEN_RECEIPT = Table("written_receipt", WrittenReceipt, order=("at", "id"))
 PACKAGE_RECEIPT = Table("package_receipt", PackageReceipt, order=("at", "id"))
+GIVEN_NOTICE = Table("given_notice", GivenNotice, order=("at", "id"))
+RECEIVED_NOTICE = Table("received_notice", ReceivedNotice, order=("at", "id"))
 REDACTION = Table("redaction", Redaction, by_entry=True)
 LEAVING_BAR = Table("leaving_bar", LeavingBar, by_entry=True)
 LANGUAGE_JOB = Table("language_job", LanguageJob, order=("number",))

@@ -1,0 +1,123 @@
+"""Notices: recipients are told what was recalled, rectified or supplemented since, and enter it once."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+
+from tests.support.offices import NEXT_DAY, copy_of, unlock
+from tests.support.receiving import Post, Receiver, recorded_office
+from thb_desktop.domain.actions import VaultAction
+from thb_desktop.domain.vocabulary import NoticeKind
+from thb_desktop.errors import (
+    AlreadyExistsError,
+    MessageNotSoundError,
+    NotFoundError,
+    NoticeForeignError,
+    NoticeSeenError,
+    OfficeUnknownError,
+    ReasonMissingError,
+)
+from thb_desktop.findings import Standing
+from thb_desktop.services.casework import corrections, exhibits
+from thb_desktop.services.core.session import Session
+from thb_desktop.services.keeping.health import check_vault
+from thb_desktop.services.receiving import arrivals, notices
+from thb_desktop.vault.tables import chain
+from thb_desktop.verify.run import Request, check_file
+
+
+@pytest.fixture
+def liege(post: Post, tmp_path: Path) -> Iterator[Session]:
+    session = unlock(copy_of(post.office, tmp_path / "liege.thbvault"), start=NEXT_DAY)
+    yield session
+    session.close()
+
+
+def corrected(session: Session, post: Post, number: str = "E-05") -> None:
+    """Correct the source of an exhibit after it was sent."""
+    found = exhibits.find_numbered(session, post.made.package.case_id, number)
+    assert found is not None
+    corrections.correct(session, replace(found, source="Another place"), "It was taken elsewhere")
+
+
+def test_nobody_has_to_be_told_as_long_as_nothing_changed(liege: Session, post: Post):
+    assert notices.list_due(liege, post.made.package.case_id) == ()
+
+
+def test_what_was_corrected_since_is_told_once_and_entered_where_it_was_received(
+    liege: Session, post: Post, receiver: Receiver, tmp_path: Path
+):
+    recorded_office(receiver.session, post)
+    received = receiver.imported()
+    corrected(liege, post)
+
+    (due,) = notices.list_due(liege, post.made.package.case_id)
+    given = notices.give_notice(liege, due, "The place of seizure was another", tmp_path / "notice.asice")
+    (after,) = notices.list_due(liege, post.made.package.case_id)
+    entered = notices.import_notice(receiver.session, tmp_path / "notice.asice")
+
+    assert (due.kind, due.number, due.is_told, after.is_told) == (NoticeKind.RECTIFIED, "E-05", False, True)
+    items = {each.number: each.exhibit_id for each in arrivals.items_of(receiver.session, received.id)}
+    assert (entered.exhibit_id, entered.text) == (items["E-05"], "The place of seizure was another")
+    assert entered.sha256 == given.sha256 == sha256((tmp_path / "notice.asice").read_bytes()).hexdigest()
+    assert notices.list_notices(receiver.session, receiver.small.case.id) == (entered,)
+    for session, action in (
+        (liege, VaultAction.NOTICE_GIVEN),
+        (receiver.session, VaultAction.NOTICE_ENTERED),
+    ):
+        assert action in {each.parsed().action for each in chain.entries(session.read)}
+        report = check_vault(session)
+        assert {each.code for each in report.findings if each.standing is not Standing.HOLDS} == set()
+    findings = check_file(Request(file=tmp_path / "notice.asice", roots=(post.root,)))
+    assert {each.standing for each in findings} == {Standing.HOLDS}
+    with pytest.raises(NoticeSeenError):
+        notices.import_notice(receiver.session, tmp_path / "notice.asice")
+
+
+def test_what_changes_again_is_due_again(liege: Session, post: Post, tmp_path: Path):
+    corrected(liege, post)
+    (due,) = notices.list_due(liege, post.made.package.case_id)
+    notices.give_notice(liege, due, "Corrected", tmp_path / "first.asice")
+    found = exhibits.find_numbered(liege, post.made.package.case_id, "E-05")
+    assert found is not None
+    corrections.correct(liege, replace(found, source="A third place"), "It was taken there")
+
+    (again,) = notices.list_due(liege, post.made.package.case_id)
+
+    assert not again.is_told
+    with pytest.raises(NotFoundError):
+        notices.give_notice(liege, due, "Corrected", tmp_path / "second.asice")
+
+
+def test_a_notice_says_something_and_overwrites_nothing(liege: Session, post: Post, tmp_path: Path):
+    corrected(liege, post)
+    (due,) = notices.list_due(liege, post.made.package.case_id)
+    (tmp_path / "there").write_bytes(b"something")
+
+    with pytest.raises(ReasonMissingError):
+        notices.give_notice(liege, due, " ", tmp_path / "notice.asice")
+    with pytest.raises(AlreadyExistsError):
+        notices.give_notice(liege, due, "Corrected", tmp_path / "there")
+    assert not (tmp_path / "notice.asice").exists()
+
+
+def test_a_notice_about_what_never_came_or_of_an_unknown_office_is_refused(
+    liege: Session, post: Post, receiver: Receiver, tmp_path: Path
+):
+    corrected(liege, post)
+    (due,) = notices.list_due(liege, post.made.package.case_id)
+    notices.give_notice(liege, due, "Corrected", tmp_path / "notice.asice")
+
+    with pytest.raises(OfficeUnknownError):
+        notices.import_notice(receiver.session, tmp_path / "notice.asice")
+    recorded_office(receiver.session, post)
+    with pytest.raises(NoticeForeignError):
+        notices.import_notice(receiver.session, tmp_path / "notice.asice")
+    data = bytearray((tmp_path / "notice.asice").read_bytes())
+    data[900] ^= 1
+    (tmp_path / "changed.asice").write_bytes(data)
+    with pytest.raises(MessageNotSoundError):
+        notices.import_notice(receiver.session, tmp_path / "changed.asice")

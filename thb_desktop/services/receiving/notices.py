@@ -1,0 +1,222 @@
+"""Notices: whoever received an exhibit or record is told when it is recalled, rectified or supplemented."""
+
+import hashlib
+from base64 import b64encode
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from thb_desktop.domain.actions import VaultAction
+from thb_desktop.domain.blank import is_blank
+from thb_desktop.domain.consultation import Consulted
+from thb_desktop.domain.ids import CaseId, RowId
+from thb_desktop.domain.package import Package
+from thb_desktop.domain.receiving import GivenNotice, ReceivedNotice
+from thb_desktop.domain.rights import Right
+from thb_desktop.domain.times import from_text, to_text
+from thb_desktop.domain.vocabulary import InterviewState, NoticeKind, RecordDecisionKind
+from thb_desktop.errors import (
+    FormatError,
+    MessageNotSoundError,
+    NotFoundError,
+    NoticeForeignError,
+    NoticeSeenError,
+    ReasonMissingError,
+)
+from thb_desktop.services.bundling.publishing import give_name, write_unnamed
+from thb_desktop.services.core.permission import permitted
+from thb_desktop.services.core.session import Session
+from thb_desktop.services.receiving.messages import packed_message, read_message, verify_free
+from thb_desktop.services.receiving.offices import standing_offices
+from thb_desktop.services.receiving.receipts import exhibits_in
+from thb_desktop.vault.database import Connection
+from thb_desktop.vault.tables import registry
+from thb_desktop.verify.package_sheet import object_of, text_of
+
+NOTICE, FORM = "notice.json", "thb-notice/1"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Due:
+    """What the recipients of a package must be told, and whether a notice was signed since.
+
+    since: when it happened; None for a record that is not in the package, whenever it was signed.
+    """
+
+    package: Package
+    kind: NoticeKind
+    subject: str
+    number: str
+    since: datetime | None
+    is_told: bool
+
+
+@permitted(Right.READ_CASE, logs=Consulted.CASE)
+def list_due(session: Session, case_id: CaseId) -> tuple[Due, ...]:
+    """List who must be told of what: of each package that was sent, what changed of its content since."""
+    return tuple(
+        each
+        for package in registry.PACKAGE.where(session.read, "case_id", case_id)
+        for each in _due(session.read, package)
+    )
+
+
+@permitted(Right.RELEASE_BUNDLES)
+def give_notice(session: Session, due: Due, text: str, target: Path) -> GivenNotice:
+    """Sign a notice to those to whom a package went, record it, and write its file.
+
+    Raises NotFoundError for what is not due, ReasonMissingError, AlreadyExistsError, SigningError,
+    CertificateRenewalDueError, StorageError.
+    """
+    if due not in _due(session.read, due.package):
+        raise NotFoundError("nothing of this package is to be told in this way")
+    if is_blank(text):
+        raise ReasonMissingError("a notice says what is told")
+    session.verify_writable()
+    verify_free(target)
+    at = session.clock.read().at.replace(microsecond=0)
+    notice_id = RowId(session.new_id(at))
+    package = due.package
+    data = packed_message(
+        session,
+        NOTICE,
+        {
+            "format": FORM,
+            "id": notice_id,
+            "at": to_text(at),
+            "office": session.office_record.name,
+            "signer": {"name": session.user.name, "function": session.user.role.value},
+            "package": {"id": package.id, "number": package.number, "sha256": package.sha256},
+            "kind": due.kind.value,
+            "subject": {"id": due.subject, "number": due.number},
+            "text": text.strip(),
+        },
+        at,
+    )
+    part = write_unnamed(target, data, randomness=session.environment.randomness)
+    try:
+        with session.work() as work:
+            given = GivenNotice(
+                id=notice_id,
+                package_id=package.id,
+                kind=due.kind,
+                subject=due.subject,
+                number=due.number,
+                text=text.strip(),
+                sha256=hashlib.sha256(data).hexdigest(),
+                given_by=session.user.id,
+                at=work.at,
+            )
+            work.save(given)
+            work.record(package.id, VaultAction.NOTICE_GIVEN, due.number)
+    except BaseException:
+        part.unlink(missing_ok=True)
+        raise
+    give_name(part, target)
+    return given
+
+
+@permitted(Right.REGISTER_EXHIBITS)
+def import_notice(session: Session, path: Path) -> ReceivedNotice:
+    """Enter a notice about a package that was received.
+
+    Raises MessageNotSoundError, OfficeUnknownError, NoticeForeignError for another package or office,
+    NoticeSeenError for one that came before.
+    """
+    message = read_message(path, NOTICE, FORM, standing_offices(session.read))
+    try:
+        package, subject = object_of(message.text["package"]), object_of(message.text["subject"])
+        foreign_id, kind = text_of(message.text["id"]), NoticeKind(text_of(message.text["kind"]))
+        told, made_at = text_of(message.text["text"]), from_text(text_of(message.text["at"]))
+        subject_id, number = text_of(subject["id"]), text_of(subject["number"])
+        about, digest = text_of(package["id"]), text_of(package["sha256"])
+    except (FormatError, KeyError, ValueError):
+        raise MessageNotSoundError("the notice has a form that this version does not know") from None
+    if registry.RECEIVED_NOTICE.where(session.read, "foreign_id", foreign_id):
+        raise NoticeSeenError("this notice was entered already")
+    received = next(iter(registry.RECEIVED_PACKAGE.where(session.read, "foreign_id", about)), None)
+    sender = received and registry.FOREIGN_OFFICE.find(session.read, received.office_id)
+    if received is None or received.sha256 != digest or not sender or sender.sha256 != message.office.sha256:
+        raise NoticeForeignError("the notice is about a package that did not come from its office")
+    items = registry.RECEIVED_ITEM.where(session.read, "received_id", received.id)
+    exhibit = next((each.exhibit_id for each in items if each.foreign_id == subject_id), None)
+    with session.work() as work:
+        entered = ReceivedNotice(
+            id=RowId(work.new_id()),
+            received_id=received.id,
+            kind=kind,
+            exhibit_id=exhibit,
+            foreign_id=foreign_id,
+            number=number,
+            text=told,
+            made_at=made_at,
+            sha256=message.sha256,
+            data=b64encode(message.data).decode("ascii"),
+            entered_by=session.user.id,
+            at=work.at,
+        )
+        work.save(entered)
+        work.record(received.id, VaultAction.NOTICE_ENTERED, number)
+    return entered
+
+
+@permitted(Right.READ_EXHIBITS, logs=Consulted.CASE)
+def list_notices(session: Session, case_id: CaseId) -> tuple[ReceivedNotice, ...]:
+    """List the notices of other offices about packages of a case, in order of time."""
+    return tuple(
+        notice
+        for package in registry.RECEIVED_PACKAGE.where(session.read, "case_id", case_id)
+        for notice in registry.RECEIVED_NOTICE.where(session.read, "received_id", package.id)
+    )
+
+
+def _due(connection: Connection, package: Package) -> tuple[Due, ...]:
+    given = registry.GIVEN_NOTICE.where(connection, "package_id", package.id)
+
+    def due(kind: NoticeKind, subject: str, number: str, since: datetime | None) -> Due:
+        told = any(
+            (each.kind, each.subject) == (kind, subject) and (since is None or each.at >= since)
+            for each in given
+        )
+        return Due(package=package, kind=kind, subject=subject, number=number, since=since, is_told=told)
+
+    exhibits = (due(*each) for each in _of_exhibits(connection, package))
+    records = (due(*each) for each in _of_records(connection, package))
+    return (*exhibits, *records)
+
+
+type _Change = tuple[NoticeKind, str, str, datetime | None]
+
+
+def _of_exhibits(connection: Connection, package: Package) -> Iterator[_Change]:
+    """What was corrected or struck out since, as far as it does not stay in the office."""
+    for exhibit_id, number in exhibits_in(connection, package).items():
+        later = [
+            each
+            for each in registry.CORRECTION.where(connection, "subject_id", exhibit_id)
+            if each.at > package.at and not each.is_kept_back
+        ]
+        if later:
+            struck = any(each.field == "struck" for each in later)
+            kind = NoticeKind.RECALLED if struck else NoticeKind.RECTIFIED
+            yield kind, exhibit_id, number, max(each.at for each in later)
+
+
+def _of_records(connection: Connection, package: Package) -> Iterator[_Change]:
+    """Signed records that rectify or supplement one of the package and are not in it; annulled ones."""
+    bundle = registry.BUNDLE.find(connection, package.bundle_id)
+    inside = frozenset(bundle.records if bundle else ())
+    for each in registry.INTERVIEW.where(connection, "case_id", package.case_id):
+        if each.id in inside:
+            decisions = registry.RECORD_DECISION.where(connection, "interview_id", each.id)
+            annulled = [
+                one.at for one in decisions if one.kind is RecordDecisionKind.ANNULLED and one.at > package.at
+            ]
+            if annulled:
+                yield NoticeKind.RECALLED, each.id, each.number, max(annulled)
+        elif each.state is InterviewState.SIGNED:
+            if each.rectifies_id in inside:
+                yield NoticeKind.RECTIFIED, each.id, each.number, None
+            elif each.supplements_id in inside:
+                yield NoticeKind.SUPPLEMENTED, each.id, each.number, None

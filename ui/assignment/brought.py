@@ -1,0 +1,38 @@
+"""What an interpreter handed back, by kind and number: each kind that came, the weightiest first."""
+
+from thb_desktop.domain.assignment import Declaration
+from thb_desktop.domain.glossary import Concept, Term
+from thb_desktop.domain.language_work import (
+    Annotation,
+    LanguageCertificate,
+    VersionSignature,
+    VersionWithdrawal,
+)
+from thb_desktop.domain.vocabulary import RenderingState
+from thb_desktop.services.assignments.returning import Review
+from ui.text import isolate, translate
+
+
+def brought(review: Review) -> list[tuple[str, int]]:
+    """Return the kinds of what is new, and how many of each. A draft is signed with its version."""
+    questions, signed = len(review.questions), review.of(VersionSignature)
+    checked = [each for each in signed if each.state is RenderingState.SELF_CHECKED]
+    found = [
+        (translate("brought", "Certificates"), len(review.of(LanguageCertificate))),
+        (translate("brought", "Disputed by the reviser"), review.disputed),
+        (translate("brought", "Agreed by the reviser"), review.agreed),
+        (translate("brought", "Versions"), len(review.versions)),
+        (translate("brought", "Signed as checked"), sum(len(each.versions) for each in checked)),
+        (translate("brought", "Withdrawn"), len(review.of(VersionWithdrawal))),
+        (translate("brought", "Questions"), questions),
+        (translate("brought", "Notes"), len(review.of(Annotation)) - questions),
+        (translate("brought", "Terms"), len(review.of(Concept)) + len(review.of(Term))),
+        (translate("brought", "Sealed for the magistrates"), review.sealed),
+        (translate("brought", "Declarations"), len(review.of(Declaration))),
+    ]
+    return [(name, count) for name, count in found if count]
+
+
+def brought_in_words(review: Review) -> list[str]:
+    """Return the same as short sentences, for a notice."""
+    return [f"{name}: {isolate(str(count))}." for name, count in brought(review)]
