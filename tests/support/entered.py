@@ -8,6 +8,7 @@ from typing import Any
 from pytestqt.qtbot import QtBot
 
 from tests.support.controllers import main_window, settle
+from tests.support.transfers import AT_HOME
 from thb_desktop.domain.bundle import BundleContent, ExhibitInFull
 from thb_desktop.domain.custody import CustodyEvent
 from thb_desktop.domain.ids import PersonId
@@ -94,12 +95,13 @@ class EnteredCase:
             released_with=Alone(reason="This office has one magistrate"),
             purpose="European Investigation Order",
             recipient="Prosecutor, Bucharest",
+            transfer=replace(AT_HOME, state=self._case().country),
         )
         made: list[Signed] = []
         self.export.signed.connect(made.append)
         self.export.prepare(choice)
         self._qtbot.waitUntil(lambda: self.export.is_prepared or bool(self.refused), timeout=120_000)
-        assert self.refused == []
+        assert self.refused == [], self.refused
         self.export.sign(target, "")
         self._qtbot.waitUntil(lambda: bool(made or self.refused), timeout=120_000)
         self._wait()
@@ -120,7 +122,7 @@ class EnteredCase:
         self._add("instruments", frame.instruments, lambda each: each.number)
         for person in frame.persons:
             (role,) = (each for each in frame.roles if each.person_id == person.id)
-            identity = Identity(person_id=PersonId(""), name=f"Name of {person.code}")
+            identity = Identity(person_id=PersonId(""), name=f"Zyxomira{person.code.replace('-', '')}")
             self._do(self.cases.add_person, self._own(person), self._own(role, person_id=""), identity)
         self._read()
         self._know(frame.persons, self._full().persons, lambda each: each.code)
@@ -254,7 +256,7 @@ class EnteredCase:
 
     def _wait(self) -> None:
         settle(self._desk, self._qtbot)
-        assert self.refused == []
+        assert self.refused == [], self.refused
 
     def _read_case(self, reference: str) -> None:
         with self._qtbot.waitSignal(self.cases.listed) as told:

@@ -3,16 +3,25 @@
 from collections.abc import Collection, Sequence
 from typing import Any, cast
 
-from PySide6.QtWidgets import QFormLayout
+from PySide6.QtWidgets import QFormLayout, QSizePolicy, QWidget
 
 from thb_desktop.domain.transfer import TRANSFER, Transfer
 from ui.forms.editors import ChoiceEditor
 from ui.forms.field_form import FieldForm
 from ui.labels import field_words
 
+_LABEL = 40
+"""Pixels of a label above its field, with the room around them."""
 _ALWAYS = ("state", "party", "special", "within_limits")
 _ABROAD = ("instrument_id", "spontaneous")
 _THIRD = ("ground", "ground_because", "competence", "authorised")
+
+
+class _Host(QWidget):
+    """As high as it is told: the form in it, with rows wrapped, would claim less than it needs."""
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
+        return False
 
 
 class TransferForm(FieldForm):
@@ -25,6 +34,9 @@ class TransferForm(FieldForm):
         super().__init__(TRANSFER, taken="".join(field_words(TRANSFER.name, e.name) for e in TRANSFER.fields))
         self.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
         self.setVerticalSpacing(4)
+        self.host = _Host()
+        self.host.setLayout(self)
+        self.host.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._home, self._protecting = "", frozenset[str]()
         cast(Any, self.editors["state"]).textChanged.connect(self._ask_anew)
         cast(Any, self.editors["special"]).currentIndexChanged.connect(self._ask_anew)
@@ -60,6 +72,12 @@ class TransferForm(FieldForm):
         if name in {each.name for each in self.shown}:
             self.go_to(name)
 
+    def refuses(self) -> bool:
+        """The same, with room for the sentences below the fields."""
+        wrong = super().refuses()
+        self.host.setFixedHeight(self._height + (3 * _LABEL if wrong else 0))
+        return wrong
+
     def _ask_anew(self) -> None:
         state = str(self.editor("state").value())
         abroad = bool(state) and state != self._home
@@ -67,3 +85,7 @@ class TransferForm(FieldForm):
         because = ("special_because",) if self.editor("special").value() else ()
         asked = (*_ALWAYS, *because, *(_ABROAD if abroad else ()), *(_THIRD if third else ()))
         self.ask(asked, needed=("special", *because))
+        # Wrapped rows ask for no height of their own: without it, labels and fields would lie on each other.
+        shown = (self.editors[name] for name in asked)
+        self._height = sum(_LABEL + each.sizeHint().height() for each in shown)
+        self.host.setFixedHeight(self._height)

@@ -146,7 +146,7 @@ class ExportView(Page):
         self.reasons = LeavingReasons(form)
         options.column.addLayout(form)
         self.transfer = TransferForm()
-        options.column.addLayout(self.transfer)
+        options.column.addWidget(self.transfer.host)
         for text, chosen in (
             (self.tr("&Interviews"), self.interviews),
             (self.tr("&Translations beside them"), self.translations),
