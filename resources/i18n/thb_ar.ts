@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="ar" sourcelanguage="en">
 <context>
     <name>AcceptRestoredDialog</name>
@@ -221,6 +222,69 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>AnnexDialog</name>
+    <message>
+        <source>Identity annex of bundle {number}</source>
+        <translation>ملحق الهوية للحزمة {number}</translation>
+    </message>
+    <message>
+        <source>Who the pseudonyms are, signed and closed for these recipients alone. The identities are opened after both persons approved, and are neither shown nor written in clear.</source>
+        <translation>من هم أصحاب الأسماء المستعارة، موقعًا ومغلقًا لهؤلاء المستلمين وحدهم. تُفتح الهويات بعد موافقة الشخصين، ولا تُعرض ولا تُكتب واضحة.</translation>
+    </message>
+    <message>
+        <source>&amp;Identities of</source>
+        <translation>هويات</translation>
+    </message>
+    <message>
+        <source>Closed &amp;for</source>
+        <translation>مغلق لأجل</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>&amp;Addresses too, because</source>
+        <translation>العناوين أيضًا، لأن</translation>
+    </message>
+    <message>
+        <source>Only if somebody ordered it</source>
+        <translation>فقط إذا أمر بها أحد</translation>
+    </message>
+    <message>
+        <source>New folder</source>
+        <translation>مجلد جديد</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>تصفح…</translation>
+    </message>
+    <message>
+        <source>New f&amp;older</source>
+        <translation>مجلد جديد</translation>
+    </message>
+    <message>
+        <source>&amp;Sign and close</source>
+        <translation>توقيع وإغلاق</translation>
+    </message>
+    <message>
+        <source>Please tick whose identity it tells.</source>
+        <translation>يرجى التأشير على من يذكر هويته.</translation>
+    </message>
+    <message>
+        <source>Please tick for whom it is closed.</source>
+        <translation>يرجى التأشير على من يُغلق لأجله.</translation>
+    </message>
+    <message>
+        <source>Please write why the identities are told.</source>
+        <translation>يرجى كتابة سبب ذكر الهويات.</translation>
+    </message>
+    <message>
+        <source>The annex is signed, written, and read again.</source>
+        <translation>يُوقَّع الملحق ويُكتب ثم يُقرأ من جديد.</translation>
+    </message>
+</context>
+<context>
     <name>AnswerDialog</name>
     <message>
         <source>Answer the linguist, turn {turn}</source>
@@ -344,7 +408,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>اختر اللغة التي يُترجم إليها.</translation>
     </message>
     <message>
-        <source>The interpreter's entry does not name this language: {language}.</source>
+        <source>The interpreter&apos;s entry does not name this language: {language}.</source>
         <translation>قيد المترجم الشفوي لا يذكر هذه اللغة: {language}.</translation>
     </message>
     <message>
@@ -391,11 +455,11 @@ Write the first question below and press Enter. Question and answer then change 
         <source>No interpreter of this case can be chosen: none is entered with an active user of the vault who has the function of an interpreter and the same name, in their script or in Latin letters.</source>
         <translation>لا يمكن اختيار مترجم في هذه القضية: لا أحد مسجل مع مستخدم نشط للخزنة له وظيفة مترجم والاسم نفسه، بكتابته أو بالحروف اللاتينية.</translation>
     </message>
-<message>
-        <source>It goes to a &amp;laptop of the interpreter's own, in a packet</source>
+    <message>
+        <source>It goes to a &amp;laptop of the interpreter&apos;s own, in a packet</source>
         <translation>يذهب إلى حا&amp;سوب المترجم الخاص، في رزمة</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>AssignJobDialog</name>
     <message>
@@ -513,10 +577,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>التسليم</translation>
     </message>
     <message>
-        <source>Merged</source>
-        <translation>ضُم</translation>
-    </message>
-    <message>
         <source>State</source>
         <translation>الحالة</translation>
     </message>
@@ -557,7 +617,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>رجوع</translation>
     </message>
     <message>
-        <source>Merged: {count} entries, in the interpreter's name and under their signature.</source>
+        <source>Merged: {count} entries, in the interpreter&apos;s name and under their signature.</source>
         <translation>ضُمت {count} قيود باسم المترجم وبتوقيعه.</translation>
     </message>
     <message numerus="yes">
@@ -605,7 +665,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Not here</source>
         <translation>ليس هنا</translation>
     </message>
-<message>
+    <message>
         <source>&amp;Send…</source>
         <translation>إر&amp;سال…</translation>
     </message>
@@ -736,6 +796,76 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>قُرئت %n ملفات مخزَّنة.</numerusform>
             <numerusform>قُرئ %n ملفًا مخزَّنًا.</numerusform>
             <numerusform>قُرئ %n ملف مخزَّن.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BoardDialog</name>
+    <message>
+        <source>Board of requests</source>
+        <translation>لوحة الطلبات</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>الطلبات</translation>
+    </message>
+    <message>
+        <source>No order, request or agreement is registered.</source>
+        <translation>لم يُسجَّل أمر أو طلب أو اتفاق.</translation>
+    </message>
+    <message>
+        <source>Deadlines of the chosen request, and how they were counted</source>
+        <translation>آجال الطلب المختار وكيف حُسبت</translation>
+    </message>
+    <message>
+        <source>Pro&amp;blem for Eurojust</source>
+        <translation>المشكلة لدى &amp;يوروجست</translation>
+    </message>
+    <message>
+        <source>&amp;Help asked for</source>
+        <translation>الم&amp;ساعدة المطلوبة</translation>
+    </message>
+    <message>
+        <source>&amp;Data for the form…</source>
+        <translation>&amp;بيانات للنموذج…</translation>
+    </message>
+    <message>
+        <source>&amp;Referral to Eurojust…</source>
+        <translation>إ&amp;حالة إلى يوروجست…</translation>
+    </message>
+    <message>
+        <source>&amp;Print the board…</source>
+        <translation>&amp;طباعة اللوحة…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Please choose why Eurojust is asked.</source>
+        <translation>اختر سبب اللجوء إلى يوروجست.</translation>
+    </message>
+    <message>
+        <source>Please write which help is asked for, without names.</source>
+        <translation>اكتب المساعدة المطلوبة دون أسماء.</translation>
+    </message>
+    <message>
+        <source>Where the sheet is written</source>
+        <translation>أين تُكتب الورقة</translation>
+    </message>
+    <message>
+        <source>This file exists already. Please name another.</source>
+        <translation>هذا الملف موجود. اختر اسمًا آخر.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) written: {file}</source>
+        <translation>
+            <numerusform>عدد الصفحات المكتوبة %n: {file}</numerusform>
+            <numerusform>عدد الصفحات المكتوبة %n: {file}</numerusform>
+            <numerusform>عدد الصفحات المكتوبة %n: {file}</numerusform>
+            <numerusform>عدد الصفحات المكتوبة %n: {file}</numerusform>
+            <numerusform>عدد الصفحات المكتوبة %n: {file}</numerusform>
+            <numerusform>عدد الصفحات المكتوبة %n: {file}</numerusform>
         </translation>
     </message>
 </context>
@@ -898,7 +1028,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Clai&amp;ms…</source>
         <translation>الإفادات…</translation>
     </message>
-<message>
+    <message>
         <source>Board…</source>
         <translation>اللوحة…</translation>
     </message>
@@ -1015,7 +1145,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Enter a te&amp;xt…</source>
         <translation>إدخال إدخال نص&amp;…نص…</translation>
     </message>
-<message>
+    <message>
         <source>Longest time without a break…</source>
         <translation>أطول مدة دون استراحة…</translation>
     </message>
@@ -1110,7 +1240,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يجري التحقق من التوقيع…</translation>
     </message>
     <message>
-        <source>The signature is valid: it is the linguist's own.</source>
+        <source>The signature is valid: it is the linguist&apos;s own.</source>
         <translation>التوقيع صحيح: هو توقيع اللغوي نفسه.</translation>
     </message>
     <message>
@@ -1173,7 +1303,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>اكتب ما يُقرّ به اللغوي.</translation>
     </message>
     <message>
-        <source>The linguist's passphrase is needed.</source>
+        <source>The linguist&apos;s passphrase is needed.</source>
         <translation>عبارة مرور اللغوي مطلوبة.</translation>
     </message>
     <message>
@@ -1603,7 +1733,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>who enters: a name, or a function and a name ({example})</source>
         <translation>من يدخل: اسم، أو وظيفة واسم ({example})</translation>
     </message>
-<message>
+    <message>
         <source>Write behind /i which interpreter speaks, and a comma before their words: {names}.</source>
         <translation>اكتب بعد ‎/i أي مترجم يتكلم، ثم فاصلة قبل كلامه: {names}.</translation>
     </message>
@@ -2468,6 +2598,69 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>DeclareDialog</name>
+    <message>
+        <source>Before the record opens</source>
+        <translation>قبل أن يُفتح المحضر</translation>
+    </message>
+    <message>
+        <source>You declare this with your signature, and the office reads it. Where you do not promise something, or something speaks against your independence, the record stays closed.</source>
+        <translation>تصرّح بهذا بتوقيعك، ويقرؤه المكتب. إن لم تتعهد بشيء منه، أو كان هناك ما يمس استقلالك، يبقى المحضر مغلقًا.</translation>
+    </message>
+    <message>
+        <source>What I read and hear stays secret, also afterwards</source>
+        <translation>ما أقرؤه وأسمعه يبقى سرًّا، وبعد ذلك أيضًا</translation>
+    </message>
+    <message>
+        <source>I work where nobody else sees or hears it</source>
+        <translation>أعمل حيث لا يراه ولا يسمعه أحد غيري</translation>
+    </message>
+    <message>
+        <source>I copy nothing out of the program</source>
+        <translation>لا أنسخ شيئًا خارج البرنامج</translation>
+    </message>
+    <message>
+        <source>I destroy what is left when the office has my work</source>
+        <translation>أُتلف ما يبقى حين يصل عملي إلى المكتب</translation>
+    </message>
+    <message>
+        <source>Does one of these hold of you?</source>
+        <translation>هل ينطبق عليك شيء من هذا؟</translation>
+    </message>
+    <message>
+        <source>&amp;What you say of it</source>
+        <translation>ما ت&amp;قوله عنها</translation>
+    </message>
+    <message>
+        <source>&amp;Sign this</source>
+        <translation>&amp;وقّع هذا</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>ليس الآن</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>نعم</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>لا</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>يرجى الاختيار</translation>
+    </message>
+    <message>
+        <source>Please answer this.</source>
+        <translation>يرجى الإجابة عن هذا.</translation>
+    </message>
+    <message>
+        <source>Please write why, so that the office can decide.</source>
+        <translation>يرجى كتابة السبب كي يقرر المكتب.</translation>
+    </message>
+</context>
+<context>
     <name>DeskModel</name>
     <message>
         <source>Turn {number}, to be mended</source>
@@ -2492,7 +2685,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الملاحظة تكون على مداخلة: اختر واحدة، أو احفظ واحدة أولاً.</translation>
     </message>
     <message>
-        <source>No open job renders this turn. A note is a linguist's: {key} leads to their jobs.</source>
+        <source>No open job renders this turn. A note is a linguist&apos;s: {key} leads to their jobs.</source>
         <translation>لا يوجد عمل مفتوح يترجم هذه المداخلة. الملاحظة تعود إلى لغوي: {key} يقود إلى أعماله.</translation>
     </message>
     <message>
@@ -2574,7 +2767,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إبقاء الاعتراض</translation>
     </message>
     <message>
-        <source>A dispute needs a version of one's own.</source>
+        <source>A dispute needs a version of one&apos;s own.</source>
         <translation>الاعتراض يحتاج إلى صيغة خاصة.</translation>
     </message>
     <message>
@@ -2877,10 +3070,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>{language}، الكلام المنطوق</translation>
     </message>
     <message>
-        <source>{language}, rendering</source>
-        <translation>{language}، النقل</translation>
-    </message>
-    <message>
         <source>not written down  ·  {range}</source>
         <translation>لم يُدوَّن  ·  {range}</translation>
     </message>
@@ -2924,7 +3113,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Caution</source>
         <translation>إعلام بالحقوق</translation>
     </message>
-<message>
+    <message>
         <source>Not the letters of {languages}: do these words stand on the wrong side?</source>
         <translation>ليست هذه حروف {languages}: هل الكلام في الجانب الخطأ؟</translation>
     </message>
@@ -3647,7 +3836,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;تسليم</translation>
     </message>
     <message>
-        <source>The successor's keys are made. This takes a few seconds.</source>
+        <source>The successor&apos;s keys are made. This takes a few seconds.</source>
         <translation>تُنشأ مفاتيح الخلف. يستغرق ذلك بضع ثوانٍ.</translation>
     </message>
     <message>
@@ -3693,7 +3882,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Please type the passphrase.</source>
         <translation>اكتب عبارة المرور من فضلك.</translation>
     </message>
-<message>
+    <message>
         <source>Type your own passphrase: it opens the record of this packet, and nothing else. The first time, you declare before what the office asks.</source>
         <translation>اكتب عبارة مرورك: تفتح محضر هذه الرزمة ولا شيء غيره. في المرة الأولى تصرّح قبل ذلك بما يطلبه المكتب.</translation>
     </message>
@@ -4265,7 +4454,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>turn {number} kept, now {next}</source>
         <translation>حُفظت المداخلة {number}، والآن {next}</translation>
     </message>
-<message>
+    <message>
         <source>Say in which language {name} spoke: {key}.</source>
         <translation>حدد بأي لغة تكلم {name}: {key}.</translation>
     </message>
@@ -4277,7 +4466,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إضافة ملف مفتاح</translation>
     </message>
     <message>
-        <source>The key is sealed under its user's own key. The file itself stays where it is.</source>
+        <source>The key is sealed under its user&apos;s own key. The file itself stays where it is.</source>
         <translation>يُختم المفتاح بمفتاح مستخدمه. ويبقى الملف نفسه في مكانه.</translation>
     </message>
     <message>
@@ -4391,7 +4580,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>التوقيع ببطاقة</translation>
     </message>
     <message>
-        <source>The linguist's passphrase is needed.</source>
+        <source>The linguist&apos;s passphrase is needed.</source>
         <translation>عبارة مرور اللغوي لازمة.</translation>
     </message>
     <message>
@@ -4469,7 +4658,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>تغيير &amp;عبارة مرورك…</translation>
     </message>
     <message>
-        <source>Each passphrase or code in this list opens the vault by itself. One guess at it costs the memory and the passes shown. An interpreter's passphrase is not listed, because it opens only their own keys.</source>
+        <source>Each passphrase or code in this list opens the vault by itself. One guess at it costs the memory and the passes shown. An interpreter&apos;s passphrase is not listed, because it opens only their own keys.</source>
         <translation>كل سطر يفتح الخزنة وحده. وتكلّف محاولة تخمينه الذاكرة والدورات المذكورة. وليست عبارة مرور المترجم الشفوي بينها، لأنها لا تفتح سوى مفاتيحه.</translation>
     </message>
     <message>
@@ -4543,6 +4732,17 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>LeavingReasons</name>
+    <message>
+        <source>Why a sealed identity leaves</source>
+        <translation>لماذا تخرج هوية مختومة</translation>
+    </message>
+    <message>
+        <source>Why it leaves unsearched</source>
+        <translation>لماذا يخرج دون بحث</translation>
+    </message>
+</context>
+<context>
     <name>LineNotice</name>
     <message>
         <source>Read it all</source>
@@ -4555,6 +4755,37 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The whole notice</source>
         <translation>الإشعار كاملاً</translation>
+    </message>
+</context>
+<context>
+    <name>LongestTimeDialog</name>
+    <message>
+        <source>A longer time without a break is told before a record is signed, and the signature then needs a reason. Empty: {usual} minutes, and {child} for a child.</source>
+        <translation>تُذكر المدة الأطول دون استراحة قبل توقيع المحضر، ويحتاج التوقيع عندئذ إلى سبب. إذا تُرك فارغاً: {usual} دقيقة، و{child} لطفل.</translation>
+    </message>
+    <message>
+        <source>Longest time without a break</source>
+        <translation>أطول مدة دون استراحة</translation>
+    </message>
+    <message>
+        <source>&amp;Minutes</source>
+        <translation>الدقائق</translation>
+    </message>
+    <message>
+        <source>Minutes for a &amp;child</source>
+        <translation>الدقائق لطفل</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Please write why.</source>
+        <translation>يُرجى كتابة السبب.</translation>
     </message>
 </context>
 <context>
@@ -4619,7 +4850,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Check a signed &amp;file…</source>
         <translation>فحص م&amp;لف موقّع…</translation>
     </message>
-<message>
+    <message>
         <source>Pac&amp;kages sent and received…</source>
         <translation>ال&amp;طرود المرسلة والمستلمة…</translation>
     </message>
@@ -4725,7 +4956,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>name of a file</source>
         <translation>اسم ملف</translation>
     </message>
-<message>
+    <message>
         <source>Mask sealed &amp;identities</source>
         <translation>حجب الهويات المختومة</translation>
     </message>
@@ -4733,7 +4964,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Nothing more to mask was found.</source>
         <translation>لم يُعثر على شيء آخر لحجبه.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>MergeDialog</name>
     <message>
@@ -5053,6 +5284,61 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>OfficeDialog</name>
+    <message>
+        <source>Record an office abroad</source>
+        <translation>تسجيل مكتب أجنبي</translation>
+    </message>
+    <message>
+        <source>Ask the office for the fingerprint of its root by telephone, not in the message with the package. Who told it, and how, stays on record.</source>
+        <translation>اطلب بصمة الجذر من المكتب بالهاتف، لا في الرسالة التي مع الطرد. يبقى مسجلا من قالها وكيف.</translation>
+    </message>
+    <message>
+        <source>Root that the package names</source>
+        <translation>الجذر الذي يسميه الطرد</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>ا&amp;لاسم</translation>
+    </message>
+    <message>
+        <source>&amp;State (two capital letters)</source>
+        <translation>ال&amp;دولة (حرفان لاتينيان كبيران)</translation>
+    </message>
+    <message>
+        <source>Its &amp;fingerprint (SHA-256)</source>
+        <translation>ب&amp;صمته (SHA-256)</translation>
+    </message>
+    <message>
+        <source>&amp;Who told it, and how</source>
+        <translation>م&amp;ن قالها وكيف</translation>
+    </message>
+    <message>
+        <source>&amp;Record</source>
+        <translation>&amp;سجّل</translation>
+    </message>
+    <message>
+        <source>Please write which office it is.</source>
+        <translation>يرجى كتابة أي مكتب هو.</translation>
+    </message>
+    <message>
+        <source>Please write its State.</source>
+        <translation>يرجى كتابة دولته.</translation>
+    </message>
+    <message>
+        <source>Please type the fingerprint as the office tells it.</source>
+        <translation>يرجى كتابة البصمة كما يقولها المكتب.</translation>
+    </message>
+    <message>
+        <source>Please write who told the fingerprint, and how.</source>
+        <translation>يرجى كتابة من قال البصمة وكيف.</translation>
+    </message>
+    <message>
+        <source>The certificate is compared and recorded.</source>
+        <translation>تُقارن الشهادة وتُسجّل.</translation>
+    </message>
+</context>
+<context>
     <name>OfficeView</name>
     <message>
         <source>&amp;People</source>
@@ -5081,6 +5367,85 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Cauti&amp;ons</source>
         <translation>الت&amp;نبيهات</translation>
+    </message>
+</context>
+<context>
+    <name>OpenPacketDialog</name>
+    <message>
+        <source>Open a packet</source>
+        <translation>فتح رزمة</translation>
+    </message>
+    <message>
+        <source>An office sent you work. The packet opens if it is as that office signed it. You were told fingerprint and passphrase in another way.</source>
+        <translation>أرسل إليك مكتبٌ عملًا. تُفتح الرزمة إن كانت كما وقّعها ذلك المكتب. قيلت لك البصمة وعبارة المرور بطريق آخر.</translation>
+    </message>
+    <message>
+        <source>The packet, or its place on this computer</source>
+        <translation>الرزمة، أو مكانها على هذا الحاسوب</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;تصفح…</translation>
+    </message>
+    <message>
+        <source>The pac&amp;ket, or its place on this computer</source>
+        <translation>ال&amp;رزمة، أو مكانها على هذا الحاسوب</translation>
+    </message>
+    <message>
+        <source>New place for it here</source>
+        <translation>مكان جديد لها هنا</translation>
+    </message>
+    <message>
+        <source>Bro&amp;wse…</source>
+        <translation>ت&amp;صفح…</translation>
+    </message>
+    <message>
+        <source>&amp;New place for it here</source>
+        <translation>م&amp;كان جديد لها هنا</translation>
+    </message>
+    <message>
+        <source>&amp;Fingerprint of the office&apos;s root certificate</source>
+        <translation>&amp;بصمة الشهادة الجذر للمكتب</translation>
+    </message>
+    <message>
+        <source>Your key file, if you have one</source>
+        <translation>ملف مفتاحك، إن كان لديك</translation>
+    </message>
+    <message>
+        <source>&amp;Your key file, if you have one</source>
+        <translation>ملف م&amp;فتاحك، إن كان لديك</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase of the packet, or of the key file</source>
+        <translation>&amp;عبارة مرور الرزمة أو ملف المفتاح</translation>
+    </message>
+    <message>
+        <source>Passphrase of the packet, or of the key file</source>
+        <translation>عبارة مرور الرزمة أو ملف المفتاح</translation>
+    </message>
+    <message>
+        <source>&amp;Open the packet</source>
+        <translation>فت&amp;ح الرزمة</translation>
+    </message>
+    <message>
+        <source>Please choose the folder of the packet.</source>
+        <translation>يرجى اختيار مجلد الرزمة.</translation>
+    </message>
+    <message>
+        <source>There is no folder of this name.</source>
+        <translation>لا يوجد مجلد بهذا الاسم.</translation>
+    </message>
+    <message>
+        <source>Please type the fingerprint as the office told it.</source>
+        <translation>يرجى كتابة البصمة كما قالها المكتب.</translation>
+    </message>
+    <message>
+        <source>Please type the passphrase.</source>
+        <translation>يُرجى كتابة عبارة المرور.</translation>
+    </message>
+    <message>
+        <source>The packet is opened, and compared with what the office signed.</source>
+        <translation>تُفتح الرزمة وتُقارن بما وقّعه المكتب.</translation>
     </message>
 </context>
 <context>
@@ -5152,10 +5517,6 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Please tick a recipient, or choose a passphrase.</source>
         <translation>ضعوا علامة على مستلم، أو اختاروا عبارة مرور.</translation>
     </message>
-    <message>
-        <source>The files are found, and files of text are compared.</source>
-        <translation>تُجمع الملفات، وتُقارن ملفات النص.</translation>
-    </message>
     <message numerus="yes">
         <source>{exhibit} (%n file(s))</source>
         <translation>
@@ -5175,7 +5536,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>{kind}, always among them</source>
         <translation>{kind}، دائما بينهم</translation>
     </message>
-<message>
+    <message>
         <source>Why it leaves &amp;unsearched</source>
         <translation>لماذا يخرج دون بحث</translation>
     </message>
@@ -5187,7 +5548,151 @@ Write the first question below and press Enter. Question and answer then change 
         <source>The files are found, and searched for sealed identities.</source>
         <translation>تُجمع الملفات ويُبحث فيها عن هويات مختومة.</translation>
     </message>
-    </context>
+</context>
+<context>
+    <name>PackagesDialog</name>
+    <message>
+        <source>Packages: {case}</source>
+        <translation>الطرود: {case}</translation>
+    </message>
+    <message>
+        <source>A transfer is closed when the receipt has come back.</source>
+        <translation>تنتهي الإحالة حين يعود الإيصال.</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>الطرد</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>أُرسل</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>What came back</source>
+        <translation>ما عاد</translation>
+    </message>
+    <message>
+        <source>&amp;Sent</source>
+        <translation>ال&amp;مرسلة</translation>
+    </message>
+    <message>
+        <source>No package of this case was sent.</source>
+        <translation>لم يُرسل طرد من هذه القضية.</translation>
+    </message>
+    <message>
+        <source>&amp;Enter a receipt…</source>
+        <translation>&amp;أدخل إيصالا…</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>استُلم</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>المكتب</translation>
+    </message>
+    <message>
+        <source>Exhibits</source>
+        <translation>الأدلة</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>الإيصال</translation>
+    </message>
+    <message>
+        <source>&amp;Received</source>
+        <translation>المست&amp;لمة</translation>
+    </message>
+    <message>
+        <source>No package came into this case.</source>
+        <translation>لم يصل طرد إلى هذه القضية.</translation>
+    </message>
+    <message>
+        <source>S&amp;ign a receipt…</source>
+        <translation>و&amp;قّع إيصالا…</translation>
+    </message>
+    <message>
+        <source>Receive a &amp;package…</source>
+        <translation>استل&amp;م طردا…</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Receipt that came back</source>
+        <translation>الإيصال الذي عاد</translation>
+    </message>
+    <message>
+        <source>The package {number} is among the exhibits of the case. Sign a receipt for it.</source>
+        <translation>الطرد {number} بين أدلة القضية. وقّع إيصالا عنه.</translation>
+    </message>
+    <message>
+        <source>The receipt of {office} is entered: the transfer is closed.</source>
+        <translation>أُدخل إيصال {office}: انتهت الإحالة.</translation>
+    </message>
+    <message>
+        <source>The receipt is signed: {file}. Send it back.</source>
+        <translation>وُقّع الإيصال: {file}. أرسله.</translation>
+    </message>
+    <message>
+        <source>Sent, no receipt yet</source>
+        <translation>أُرسل، ولا إيصال بعد</translation>
+    </message>
+    <message>
+        <source>Received, with remarks</source>
+        <translation>استُلم، مع ملاحظات</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exhibit(s) accepted</source>
+        <translation>
+            <numerusform>أدلة مقبولة: %n</numerusform>
+            <numerusform>أدلة مقبولة: %n</numerusform>
+            <numerusform>أدلة مقبولة: %n</numerusform>
+            <numerusform>أدلة مقبولة: %n</numerusform>
+            <numerusform>أدلة مقبولة: %n</numerusform>
+            <numerusform>أدلة مقبولة: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{number} refused: {reason}</source>
+        <translation>{number} مرفوض: {reason}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n imported</source>
+        <translation>
+            <numerusform>مستورد: %n</numerusform>
+            <numerusform>مستورد: %n</numerusform>
+            <numerusform>مستورد: %n</numerusform>
+            <numerusform>مستورد: %n</numerusform>
+            <numerusform>مستورد: %n</numerusform>
+            <numerusform>مستورد: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>مرفوض: %n</numerusform>
+            <numerusform>مرفوض: %n</numerusform>
+            <numerusform>مرفوض: %n</numerusform>
+            <numerusform>مرفوض: %n</numerusform>
+            <numerusform>مرفوض: %n</numerusform>
+            <numerusform>مرفوض: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>موقّع</translation>
+    </message>
+    <message>
+        <source>Not signed yet</source>
+        <translation>لم يوقّع بعد</translation>
+    </message>
+</context>
 <context>
     <name>Page</name>
     <message>
@@ -5326,7 +5831,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إ&amp;عطاء المفاتيح الناقصة</translation>
     </message>
     <message>
-        <source>Keys of identities, assessments and key material: those that the user's function includes and that you hold.</source>
+        <source>Keys of identities, assessments and key material: those that the user&apos;s function includes and that you hold.</source>
         <translation>مفاتيح الهويات والتقييمات ومواد المفاتيح: ما تشمله وظيفة المستخدم وتملكه أنت.</translation>
     </message>
     <message>
@@ -5838,6 +6343,93 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>ReceiveDialog</name>
+    <message>
+        <source>Receive a package</source>
+        <translation>استلام طرد</translation>
+    </message>
+    <message>
+        <source>It is opened into the encrypted vault, never on a disk, and judged before anything of it is imported.</source>
+        <translation>يُفتح في الخزنة المشفرة، لا على قرص، ويُحكم عليه قبل أن يُستورد منه شيء.</translation>
+    </message>
+    <message>
+        <source>Folder or file of the package</source>
+        <translation>مجلد الطرد أو ملفه</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;تصفح…</translation>
+    </message>
+    <message>
+        <source>&amp;Folder or file</source>
+        <translation>&amp;مجلد أو ملف</translation>
+    </message>
+    <message>
+        <source>Your key file</source>
+        <translation>ملف مفتاحك</translation>
+    </message>
+    <message>
+        <source>B&amp;rowse…</source>
+        <translation>تص&amp;فح…</translation>
+    </message>
+    <message>
+        <source>Your &amp;key file (PKCS#12)</source>
+        <translation>ملف مفتا&amp;حك (PKCS#12)</translation>
+    </message>
+    <message>
+        <source>Empty, if a passphrase opens the package</source>
+        <translation>فارغ، إن كانت عبارة مرور تفتح الطرد</translation>
+    </message>
+    <message>
+        <source>Pass&amp;phrase</source>
+        <translation>&amp;عبارة المرور</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>عبارة المرور</translation>
+    </message>
+    <message>
+        <source>Re&amp;cord this office…</source>
+        <translation>&amp;سجّل هذا المكتب…</translation>
+    </message>
+    <message>
+        <source>&amp;Open and examine</source>
+        <translation>&amp;افتح وافحص</translation>
+    </message>
+    <message>
+        <source>Please choose the folder or file of the package.</source>
+        <translation>يرجى اختيار مجلد الطرد أو ملفه.</translation>
+    </message>
+    <message>
+        <source>The package is opened into the vault, and all of it is checked.</source>
+        <translation>يُفتح الطرد في الخزنة ويُفحص كله.</translation>
+    </message>
+    <message>
+        <source>Please give the exhibit that holds the package a number.</source>
+        <translation>يرجى إعطاء الدليل الذي يحوي الطرد رقما.</translation>
+    </message>
+    <message>
+        <source>Please choose who received it.</source>
+        <translation>يرجى اختيار من استلمه.</translation>
+    </message>
+    <message>
+        <source>Please write when it was received.</source>
+        <translation>يرجى كتابة متى استُلم.</translation>
+    </message>
+    <message>
+        <source>Please tick what is imported, or write why the rest is refused.</source>
+        <translation>يرجى وضع علامة على ما يُستورد، أو كتابة سبب رفض الباقي.</translation>
+    </message>
+    <message>
+        <source>The exhibits are stored and recorded.</source>
+        <translation>تُخزّن الأدلة وتُسجّل.</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>است&amp;ورد</translation>
+    </message>
+</context>
+<context>
     <name>RecipientDialog</name>
     <message>
         <source>Record a recipient</source>
@@ -6298,11 +6890,11 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Cancel</source>
         <translation>إلغاء</translation>
     </message>
-<message>
+    <message>
         <source>Why it leaves unsearched</source>
         <translation>لماذا يخرج دون بحث</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>RenderedByDialog</name>
     <message>
@@ -6696,7 +7288,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Make the sealed &amp;package…</source>
         <translation>إنشاء ال&amp;طرد المختوم…</translation>
     </message>
-<message>
+    <message>
         <source>&amp;Identity annex…</source>
         <translation>ملحق الهوية…</translation>
     </message>
@@ -6716,7 +7308,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يفقد هذا المستخدم كل دخول إلى الخزنة وكل مفتاح. ويبقى ما فعله ووقّعه باسمه وقابلًا للتحقق.</translation>
     </message>
     <message>
-        <source>The user's access and keys are being removed.</source>
+        <source>The user&apos;s access and keys are being removed.</source>
         <translation>يُسحب دخول المستخدم ومفاتيحه.</translation>
     </message>
     <message>
@@ -6737,22 +7329,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Handed back</source>
         <translation>سُلّم</translation>
-    </message>
-    <message>
-        <source>Versions</source>
-        <translation>الصيغ</translation>
-    </message>
-    <message>
-        <source>Questions</source>
-        <translation>أسئلة</translation>
-    </message>
-    <message>
-        <source>Sealed for the magistrates</source>
-        <translation>مختوم للقضاة</translation>
-    </message>
-    <message>
-        <source>Signatures, notes, terms</source>
-        <translation>تواقيع وحواشٍ ومصطلحات</translation>
     </message>
     <message>
         <source>Turns whose source changed since: {count}</source>
@@ -6778,7 +7354,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>The work is being merged…</source>
         <translation>يجري ضم العمل…</translation>
     </message>
-<message>
+    <message>
         <source>The interpreter declared what was asked before the record opened.</source>
         <translation>صرّح المترجم بما طُلب قبل أن يُفتح المحضر.</translation>
     </message>
@@ -6890,7 +7466,7 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>RightsGrid</name>
     <message>
-        <source>An interpreter has none of these rights: they sign at a colleague's desk. Identities, individual assessments and key material have separate keys. A function gets such a key only if it has the right to open them.</source>
+        <source>An interpreter has none of these rights: they sign at a colleague&apos;s desk. Identities, individual assessments and key material have separate keys. A function gets such a key only if it has the right to open them.</source>
         <translation>ليس للمترجم أي من هذه الحقوق: فهو يوقّع على حاسوب زميل. وللهويات والتقييمات الفردية ومواد المفاتيح مفاتيح منفصلة. ولا تحصل وظيفة على مفتاح منها إلا إذا كان لها حق فتحها.</translation>
     </message>
     <message>
@@ -7116,6 +7692,45 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>SendBackDialog</name>
+    <message>
+        <source>It opens with a key of the office alone. You can go on afterwards, and send another one, until the office closes the work.</source>
+        <translation>تُفتح بمفتاح المكتب وحده. يمكنك أن تواصل بعدها وترسل غيرها، إلى أن يغلق المكتب العمل.</translation>
+    </message>
+    <message>
+        <source>The record stays closed. What you declared can go back to the office.</source>
+        <translation>يبقى المحضر مغلقًا. يمكن أن يعود ما صرّحت به إلى المكتب.</translation>
+    </message>
+    <message>
+        <source>Write the packet for the office</source>
+        <translation>كتابة الرزمة للمكتب</translation>
+    </message>
+    <message>
+        <source>New folder</source>
+        <translation>مجلد جديد</translation>
+    </message>
+    <message>
+        <source>Bro&amp;wse…</source>
+        <translation>ت&amp;صفح…</translation>
+    </message>
+    <message>
+        <source>New f&amp;older</source>
+        <translation>&amp;مجلد جديد</translation>
+    </message>
+    <message>
+        <source>W&amp;rite it</source>
+        <translation>ا&amp;كتبها</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>ليس الآن</translation>
+    </message>
+    <message>
+        <source>The packet is written, and what was written is read again.</source>
+        <translation>تُكتب الرزمة، ويُقرأ ما كُتب من جديد.</translation>
+    </message>
+</context>
+<context>
     <name>SendDialog</name>
     <message>
         <source>Send out job {number}</source>
@@ -7213,12 +7828,12 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Ma&amp;ke the files</source>
         <translation>إنشاء الملفات</translation>
     </message>
-<message>
+    <message>
         <source>Send the work of {name}</source>
         <translation>إرسال عمل {name}</translation>
     </message>
     <message>
-        <source>It leaves in a packet, and goes on at the interpreter's laptop alone. It opens there after a declaration about secrecy and independence. What left cannot be called back.</source>
+        <source>It leaves in a packet, and goes on at the interpreter&apos;s laptop alone. It opens there after a declaration about secrecy and independence. What left cannot be called back.</source>
         <translation>يخرج في رزمة ويستمر على حاسوب المترجم وحده. يُفتح هناك بعد تصريح عن السرية والاستقلال. ما خرج لا يُسترد.</translation>
     </message>
     <message>
@@ -7324,7 +7939,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>The files are not saved. The event chain says that they were made; make them again to send.</source>
         <translation>لم تُحفظ الملفات. تذكر سلسلة الأحداث أنها أُنشئت؛ أنشئها من جديد لإرسالها.</translation>
     </message>
-<message>
+    <message>
         <source>The packet is written</source>
         <translation>كُتبت الرزمة</translation>
     </message>
@@ -7453,7 +8068,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الحصة {number} من ملف</translation>
     </message>
     <message>
-        <source>Its holder's passphrase</source>
+        <source>Its holder&apos;s passphrase</source>
         <translation>عبارة مرور حاملها</translation>
     </message>
     <message>
@@ -7547,7 +8162,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يُرجى كتابة هذه الحصة أو تحميلها من ملفها.</translation>
     </message>
     <message>
-        <source>{needed} of {total} shares are needed, each with its holder's passphrase.</source>
+        <source>{needed} of {total} shares are needed, each with its holder&apos;s passphrase.</source>
         <translation>يلزم {needed} من الحصص من أصل {total}، مع كل منها عبارة مرور حاملها.</translation>
     </message>
     <message>
@@ -7734,7 +8349,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>تو&amp;قيع</translation>
     </message>
     <message>
-        <source>The interpreter's passphrase is needed.</source>
+        <source>The interpreter&apos;s passphrase is needed.</source>
         <translation>عبارة مرور المترجم مطلوبة.</translation>
     </message>
     <message>
@@ -7822,6 +8437,41 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>SignReceiptDialog</name>
+    <message>
+        <source>Sign a receipt for {number}</source>
+        <translation>توقيع إيصال عن {number}</translation>
+    </message>
+    <message>
+        <source>It names the package, what was imported and refused, and the state of the sender&apos;s event chain that came with it.</source>
+        <translation>يسمي الطرد وما استُورد وما رُفض، وحالة سلسلة أحداث المرسل التي جاءت معه.</translation>
+    </message>
+    <message>
+        <source>R&amp;emarks</source>
+        <translation>&amp;ملاحظات</translation>
+    </message>
+    <message>
+        <source>New file</source>
+        <translation>ملف جديد</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;تصفح…</translation>
+    </message>
+    <message>
+        <source>New &amp;file</source>
+        <translation>ملف &amp;جديد</translation>
+    </message>
+    <message>
+        <source>&amp;Sign</source>
+        <translation>&amp;وقّع</translation>
+    </message>
+    <message>
+        <source>The receipt is signed, and what was written is read again.</source>
+        <translation>يُوقّع الإيصال، ويُقرأ ما كُتب مرة أخرى.</translation>
+    </message>
+</context>
+<context>
     <name>SignVersionsDialog</name>
     <message>
         <source>Sign as {name}</source>
@@ -7879,10 +8529,6 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>SignWorkDialog</name>
     <message>
-        <source>Sign the record?</source>
-        <translation>توقيع المحضر؟</translation>
-    </message>
-    <message>
         <source>You sign that you checked the last version of every turn. Turns: {count}</source>
         <translation>توقع أنك راجعت آخر صيغة لكل مداخلة. المداخلات: {count}</translation>
     </message>
@@ -7906,7 +8552,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>It is being signed…</source>
         <translation>جارٍ التوقيع…</translation>
     </message>
-<message>
+    <message>
         <source>Sign my renderings?</source>
         <translation>توقيع ترجماتي؟</translation>
     </message>
@@ -7982,7 +8628,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>مفاتيح توقيع أخرى</translation>
     </message>
     <message>
-        <source>Every user signs with a key of this vault. A key on a card or in a key file can also sign for its user: the vault's root certificate certifies it, its user agrees with an earlier key, and its issuer's certificate is stored with it. The key must be on the curve P-256.</source>
+        <source>Every user signs with a key of this vault. A key on a card or in a key file can also sign for its user: the vault&apos;s root certificate certifies it, its user agrees with an earlier key, and its issuer&apos;s certificate is stored with it. The key must be on the curve P-256.</source>
         <translation>يوقّع كل مستخدم بمفتاح من هذه الخزنة. ويمكن أيضًا لمفتاح على بطاقة أو في ملف مفتاح أن يوقّع لصاحبه: يصدّقه الشهادة الجذرية للخزنة، ويوافق عليه صاحبه بمفتاح سابق، وتُحفظ معه شهادة مُصدره. ويجب أن يكون المفتاح على المنحنى P-256.</translation>
     </message>
     <message>
@@ -8156,7 +8802,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Check a signed file…</source>
         <translation>فحص ملف موقّع…</translation>
     </message>
-<message>
+    <message>
         <source>Open a packet for an interpreter…</source>
         <translation>فتح رزمة لمترجم…</translation>
     </message>
@@ -8637,18 +9283,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>شهادة…</translation>
     </message>
     <message>
-        <source>&amp;Sign the record</source>
-        <translation>&amp;توقيع المحضر</translation>
-    </message>
-    <message>
         <source>{case} · {source} into {target} · {purpose}</source>
         <translation>{case} · {source} إلى {target} · {purpose}</translation>
     </message>
     <message>
-        <source>&amp;Sign the record, {count} ready</source>
-        <translation>&amp;توقيع المحضر، جاهز {count}</translation>
-    </message>
-<message>
         <source>&amp;Sign my renderings</source>
         <translation>&amp;توقيع ترجماتي</translation>
     </message>
@@ -9135,7 +9773,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يرجى اختيار من يراجع.</translation>
     </message>
     <message>
-        <source>A dispute needs a version of one's own.</source>
+        <source>A dispute needs a version of one&apos;s own.</source>
         <translation>الاعتراض يحتاج إلى صيغة خاصة.</translation>
     </message>
     <message>
@@ -9158,10 +9796,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>حجب كلمات…</translation>
     </message>
     <message>
-        <source>None: what is ticked below</source>
-        <translation>لا شيء: ما هو مؤشَّر أدناه</translation>
-    </message>
-<message>
         <source>None</source>
         <translation>لا شيء</translation>
     </message>
@@ -9527,6 +10161,57 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>_ArrivalPart</name>
+    <message>
+        <source>&amp;Number of the exhibit that holds it</source>
+        <translation>&amp;رقم الدليل الذي يحويه</translation>
+    </message>
+    <message>
+        <source>Received b&amp;y</source>
+        <translation>المست&amp;لم</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>يرجى الاختيار</translation>
+    </message>
+    <message>
+        <source>Recei&amp;ved on</source>
+        <translation>و&amp;قت الاستلام</translation>
+    </message>
+    <message>
+        <source>Pl&amp;ace</source>
+        <translation>الم&amp;كان</translation>
+    </message>
+    <message>
+        <source>Reason for the &amp;delay</source>
+        <translation>س&amp;بب التأخير</translation>
+    </message>
+    <message>
+        <source>Only if it was received more than a day ago</source>
+        <translation>فقط إن استُلم قبل أكثر من يوم</translation>
+    </message>
+    <message>
+        <source>Exhibits that are imported</source>
+        <translation>الأدلة التي تُستورد</translation>
+    </message>
+    <message>
+        <source>E&amp;xhibits that are imported</source>
+        <translation>الأ&amp;دلة التي تُستورد</translation>
+    </message>
+    <message>
+        <source>A&amp;ll that came</source>
+        <translation>&amp;جميع ما وصل</translation>
+    </message>
+    <message>
+        <source>&amp;Why the rest is refused</source>
+        <translation>لما&amp;ذا يُرفض الباقي</translation>
+    </message>
+    <message>
+        <source>files did not come</source>
+        <translation>ملفات لم تصل</translation>
+    </message>
+</context>
+<context>
     <name>_KeyField</name>
     <message>
         <source>Press the new key</source>
@@ -9542,6 +10227,88 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Needed if it was more than a day ago</source>
         <translation>مطلوب إذا مضى عليه أكثر من يوم</translation>
+    </message>
+</context>
+<context>
+    <name>board</name>
+    <message>
+        <source>Wave</source>
+        <translation>الموجة</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>الرقم</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>States</source>
+        <translation>الدول</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Next deadline</source>
+        <translation>الأجل التالي</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>الأجوبة</translation>
+    </message>
+    <message>
+        <source>Last sent or received</source>
+        <translation>آخر إرسال أو استلام</translation>
+    </message>
+</context>
+<context>
+    <name>brought</name>
+    <message>
+        <source>Certificates</source>
+        <translation>الشهادات</translation>
+    </message>
+    <message>
+        <source>Disputed by the reviser</source>
+        <translation>اعترض عليها المراجع</translation>
+    </message>
+    <message>
+        <source>Agreed by the reviser</source>
+        <translation>وافق عليها المراجع</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>النسخ</translation>
+    </message>
+    <message>
+        <source>Signed as checked</source>
+        <translation>موقّعة بعد التدقيق</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>مسحوبة</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>الأسئلة</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>الملاحظات</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>المصطلحات</translation>
+    </message>
+    <message>
+        <source>Sealed for the magistrates</source>
+        <translation>مختومة للقضاة</translation>
+    </message>
+    <message>
+        <source>Declarations</source>
+        <translation>التصريحات</translation>
     </message>
 </context>
 <context>
@@ -10232,10 +10999,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إضافة موظف</translation>
     </message>
     <message>
-        <source>Con&amp;ditions</source>
-        <translation>&amp;شروط</translation>
-    </message>
-    <message>
         <source>Enter a condition of use</source>
         <translation>إدخال شرط استعمال</translation>
     </message>
@@ -10315,7 +11078,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>{person}, shown under {kept}</source>
         <translation>{person}، معروض تحت {kept}</translation>
     </message>
-<message>
+    <message>
         <source>Conditions</source>
         <translation>شروط</translation>
     </message>
@@ -10606,7 +11369,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>a rectification of a record</source>
         <translation>تصويب لمحضر</translation>
     </message>
-<message>
+    <message>
         <source>a transmission</source>
         <translation>إرسال</translation>
     </message>
@@ -10650,7 +11413,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>التعريف: من الحاضر ولماذا</translation>
     </message>
     <message>
-        <source>Ground rules: “I don't know”, “I don't understand”, correct me</source>
+        <source>Ground rules: “I don&apos;t know”, “I don&apos;t understand”, correct me</source>
         <translation>القواعد: «لا أعرف»، «لا أفهم»، صحّحني</translation>
     </message>
     <message>
@@ -10972,7 +11735,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>سطر جديد في المداخلة</translation>
     </message>
     <message>
-        <source>A linguist's own complaint or concern, sealed for the magistrates</source>
+        <source>A linguist&apos;s own complaint or concern, sealed for the magistrates</source>
         <translation>شكوى اللغوي أو قلقه هو، مختومة للقضاة</translation>
     </message>
     <message>
@@ -11136,7 +11899,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الاستبدال في هذا المحضر</translation>
     </message>
     <message>
-        <source>Reading back: a complaint about the interpreting; in a job: the linguist's own</source>
+        <source>Reading back: a complaint about the interpreting; in a job: the linguist&apos;s own</source>
         <translation>عند التلاوة: شكوى من الترجمة؛ وفي عمل: شكوى اللغوي نفسه</translation>
     </message>
     <message>
@@ -11694,772 +12457,4 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>{job}، الصيغة {number}</translation>
     </message>
 </context>
-<context><name>AnnexDialog</name><message>
-        <source>Identity annex of bundle {number}</source>
-        <translation>ملحق الهوية للحزمة {number}</translation>
-    </message>
-    <message>
-        <source>Who the pseudonyms are, signed and closed for these recipients alone. The identities are opened after both persons approved, and are neither shown nor written in clear.</source>
-        <translation>من هم أصحاب الأسماء المستعارة، موقعًا ومغلقًا لهؤلاء المستلمين وحدهم. تُفتح الهويات بعد موافقة الشخصين، ولا تُعرض ولا تُكتب واضحة.</translation>
-    </message>
-    <message>
-        <source>&amp;Identities of</source>
-        <translation>هويات</translation>
-    </message>
-    <message>
-        <source>Closed &amp;for</source>
-        <translation>مغلق لأجل</translation>
-    </message>
-    <message>
-        <source>&amp;Reason</source>
-        <translation>السبب</translation>
-    </message>
-    <message>
-        <source>&amp;Addresses too, because</source>
-        <translation>العناوين أيضًا، لأن</translation>
-    </message>
-    <message>
-        <source>Only if somebody ordered it</source>
-        <translation>فقط إذا أمر بها أحد</translation>
-    </message>
-    <message>
-        <source>New folder</source>
-        <translation>مجلد جديد</translation>
-    </message>
-    <message>
-        <source>&amp;Browse…</source>
-        <translation>تصفح…</translation>
-    </message>
-    <message>
-        <source>New f&amp;older</source>
-        <translation>مجلد جديد</translation>
-    </message>
-    <message>
-        <source>&amp;Sign and close</source>
-        <translation>توقيع وإغلاق</translation>
-    </message>
-    <message>
-        <source>Please tick whose identity it tells.</source>
-        <translation>يرجى التأشير على من يذكر هويته.</translation>
-    </message>
-    <message>
-        <source>Please tick for whom it is closed.</source>
-        <translation>يرجى التأشير على من يُغلق لأجله.</translation>
-    </message>
-    <message>
-        <source>Please write why the identities are told.</source>
-        <translation>يرجى كتابة سبب ذكر الهويات.</translation>
-    </message>
-    <message>
-        <source>The annex is signed, written, and read again.</source>
-        <translation>يُوقَّع الملحق ويُكتب ثم يُقرأ من جديد.</translation>
-    </message>
-</context><context><name>BoardDialog</name><message>
-        <source>Board of requests</source>
-        <translation>لوحة الطلبات</translation>
-    </message>
-    <message>
-        <source>Requests</source>
-        <translation>الطلبات</translation>
-    </message>
-    <message>
-        <source>No order, request or agreement is registered.</source>
-        <translation>لم يُسجَّل أمر أو طلب أو اتفاق.</translation>
-    </message>
-    <message>
-        <source>Deadlines of the chosen request, and how they were counted</source>
-        <translation>آجال الطلب المختار وكيف حُسبت</translation>
-    </message>
-    <message>
-        <source>Pro&amp;blem for Eurojust</source>
-        <translation>المشكلة لدى &amp;يوروجست</translation>
-    </message>
-    <message>
-        <source>&amp;Help asked for</source>
-        <translation>الم&amp;ساعدة المطلوبة</translation>
-    </message>
-    <message>
-        <source>&amp;Data for the form…</source>
-        <translation>&amp;بيانات للنموذج…</translation>
-    </message>
-    <message>
-        <source>&amp;Referral to Eurojust…</source>
-        <translation>إ&amp;حالة إلى يوروجست…</translation>
-    </message>
-    <message>
-        <source>&amp;Print the board…</source>
-        <translation>&amp;طباعة اللوحة…</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>إغلاق</translation>
-    </message>
-    <message>
-        <source>Please choose why Eurojust is asked.</source>
-        <translation>اختر سبب اللجوء إلى يوروجست.</translation>
-    </message>
-    <message>
-        <source>Please write which help is asked for, without names.</source>
-        <translation>اكتب المساعدة المطلوبة دون أسماء.</translation>
-    </message>
-    <message>
-        <source>Where the sheet is written</source>
-        <translation>أين تُكتب الورقة</translation>
-    </message>
-    <message>
-        <source>This file exists already. Please name another.</source>
-        <translation>هذا الملف موجود. اختر اسمًا آخر.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n page(s) written: {file}</source>
-        <translation>
-            <numerusform>عدد الصفحات المكتوبة %n: {file}</numerusform>
-            <numerusform>عدد الصفحات المكتوبة %n: {file}</numerusform>
-            <numerusform>عدد الصفحات المكتوبة %n: {file}</numerusform>
-            <numerusform>عدد الصفحات المكتوبة %n: {file}</numerusform>
-            <numerusform>عدد الصفحات المكتوبة %n: {file}</numerusform>
-            <numerusform>عدد الصفحات المكتوبة %n: {file}</numerusform>
-        </translation>
-    </message>
-</context><context><name>DeclareDialog</name><message>
-        <source>Before the record opens</source>
-        <translation>قبل أن يُفتح المحضر</translation>
-    </message>
-    <message>
-        <source>You declare this with your signature, and the office reads it. Where you do not promise something, or something speaks against your independence, the record stays closed.</source>
-        <translation>تصرّح بهذا بتوقيعك، ويقرؤه المكتب. إن لم تتعهد بشيء منه، أو كان هناك ما يمس استقلالك، يبقى المحضر مغلقًا.</translation>
-    </message>
-    <message>
-        <source>What I read and hear stays secret, also afterwards</source>
-        <translation>ما أقرؤه وأسمعه يبقى سرًّا، وبعد ذلك أيضًا</translation>
-    </message>
-    <message>
-        <source>I work where nobody else sees or hears it</source>
-        <translation>أعمل حيث لا يراه ولا يسمعه أحد غيري</translation>
-    </message>
-    <message>
-        <source>I copy nothing out of the program</source>
-        <translation>لا أنسخ شيئًا خارج البرنامج</translation>
-    </message>
-    <message>
-        <source>I destroy what is left when the office has my work</source>
-        <translation>أُتلف ما يبقى حين يصل عملي إلى المكتب</translation>
-    </message>
-    <message>
-        <source>Does one of these hold of you?</source>
-        <translation>هل ينطبق عليك شيء من هذا؟</translation>
-    </message>
-    <message>
-        <source>&amp;What you say of it</source>
-        <translation>ما ت&amp;قوله عنها</translation>
-    </message>
-    <message>
-        <source>&amp;Sign this</source>
-        <translation>&amp;وقّع هذا</translation>
-    </message>
-    <message>
-        <source>Not now</source>
-        <translation>ليس الآن</translation>
-    </message>
-    <message>
-        <source>Yes</source>
-        <translation>نعم</translation>
-    </message>
-    <message>
-        <source>No</source>
-        <translation>لا</translation>
-    </message>
-    <message>
-        <source>Please choose</source>
-        <translation>يرجى الاختيار</translation>
-    </message>
-    <message>
-        <source>Please answer this.</source>
-        <translation>يرجى الإجابة عن هذا.</translation>
-    </message>
-    <message>
-        <source>Please write why, so that the office can decide.</source>
-        <translation>يرجى كتابة السبب كي يقرر المكتب.</translation>
-    </message>
-</context><context><name>LeavingReasons</name><message>
-        <source>Why a sealed identity leaves</source>
-        <translation>لماذا تخرج هوية مختومة</translation>
-    </message>
-    <message>
-        <source>Why it leaves unsearched</source>
-        <translation>لماذا يخرج دون بحث</translation>
-    </message>
-</context><context><name>LongestTimeDialog</name><message>
-        <source>A longer time without a break is told before a record is signed, and the signature then needs a reason. Empty: {usual} minutes, and {child} for a child.</source>
-        <translation>تُذكر المدة الأطول دون استراحة قبل توقيع المحضر، ويحتاج التوقيع عندئذ إلى سبب. إذا تُرك فارغاً: {usual} دقيقة، و{child} لطفل.</translation>
-    </message>
-    <message>
-        <source>Longest time without a break</source>
-        <translation>أطول مدة دون استراحة</translation>
-    </message>
-    <message>
-        <source>&amp;Minutes</source>
-        <translation>الدقائق</translation>
-    </message>
-    <message>
-        <source>Minutes for a &amp;child</source>
-        <translation>الدقائق لطفل</translation>
-    </message>
-    <message>
-        <source>&amp;Reason</source>
-        <translation>السبب</translation>
-    </message>
-    <message>
-        <source>&amp;Save</source>
-        <translation>حفظ</translation>
-    </message>
-    <message>
-        <source>Please write why.</source>
-        <translation>يُرجى كتابة السبب.</translation>
-    </message>
-</context><context><name>OfficeDialog</name><message>
-        <source>Record an office abroad</source>
-        <translation>تسجيل مكتب أجنبي</translation>
-    </message>
-    <message>
-        <source>Ask the office for the fingerprint of its root by telephone, not in the message with the package. Who told it, and how, stays on record.</source>
-        <translation>اطلب بصمة الجذر من المكتب بالهاتف، لا في الرسالة التي مع الطرد. يبقى مسجلا من قالها وكيف.</translation>
-    </message>
-    <message>
-        <source>Root that the package names</source>
-        <translation>الجذر الذي يسميه الطرد</translation>
-    </message>
-    <message>
-        <source>&amp;Name</source>
-        <translation>ا&amp;لاسم</translation>
-    </message>
-    <message>
-        <source>&amp;State (two capital letters)</source>
-        <translation>ال&amp;دولة (حرفان لاتينيان كبيران)</translation>
-    </message>
-    <message>
-        <source>Its &amp;fingerprint (SHA-256)</source>
-        <translation>ب&amp;صمته (SHA-256)</translation>
-    </message>
-    <message>
-        <source>&amp;Who told it, and how</source>
-        <translation>م&amp;ن قالها وكيف</translation>
-    </message>
-    <message>
-        <source>&amp;Record</source>
-        <translation>&amp;سجّل</translation>
-    </message>
-    <message>
-        <source>Please write which office it is.</source>
-        <translation>يرجى كتابة أي مكتب هو.</translation>
-    </message>
-    <message>
-        <source>Please write its State.</source>
-        <translation>يرجى كتابة دولته.</translation>
-    </message>
-    <message>
-        <source>Please type the fingerprint as the office tells it.</source>
-        <translation>يرجى كتابة البصمة كما يقولها المكتب.</translation>
-    </message>
-    <message>
-        <source>Please write who told the fingerprint, and how.</source>
-        <translation>يرجى كتابة من قال البصمة وكيف.</translation>
-    </message>
-    <message>
-        <source>The certificate is compared and recorded.</source>
-        <translation>تُقارن الشهادة وتُسجّل.</translation>
-    </message>
-</context><context><name>OpenPacketDialog</name><message>
-        <source>Open a packet</source>
-        <translation>فتح رزمة</translation>
-    </message>
-    <message>
-        <source>An office sent you work. The packet opens if it is as that office signed it. You were told fingerprint and passphrase in another way.</source>
-        <translation>أرسل إليك مكتبٌ عملًا. تُفتح الرزمة إن كانت كما وقّعها ذلك المكتب. قيلت لك البصمة وعبارة المرور بطريق آخر.</translation>
-    </message>
-    <message>
-        <source>The packet, or its place on this computer</source>
-        <translation>الرزمة، أو مكانها على هذا الحاسوب</translation>
-    </message>
-    <message>
-        <source>&amp;Browse…</source>
-        <translation>&amp;تصفح…</translation>
-    </message>
-    <message>
-        <source>The pac&amp;ket, or its place on this computer</source>
-        <translation>ال&amp;رزمة، أو مكانها على هذا الحاسوب</translation>
-    </message>
-    <message>
-        <source>New place for it here</source>
-        <translation>مكان جديد لها هنا</translation>
-    </message>
-    <message>
-        <source>Bro&amp;wse…</source>
-        <translation>ت&amp;صفح…</translation>
-    </message>
-    <message>
-        <source>&amp;New place for it here</source>
-        <translation>م&amp;كان جديد لها هنا</translation>
-    </message>
-    <message>
-        <source>&amp;Fingerprint of the office's root certificate</source>
-        <translation>&amp;بصمة الشهادة الجذر للمكتب</translation>
-    </message>
-    <message>
-        <source>Your key file, if you have one</source>
-        <translation>ملف مفتاحك، إن كان لديك</translation>
-    </message>
-    <message>
-        <source>&amp;Your key file, if you have one</source>
-        <translation>ملف م&amp;فتاحك، إن كان لديك</translation>
-    </message>
-    <message>
-        <source>&amp;Passphrase of the packet, or of the key file</source>
-        <translation>&amp;عبارة مرور الرزمة أو ملف المفتاح</translation>
-    </message>
-    <message>
-        <source>Passphrase of the packet, or of the key file</source>
-        <translation>عبارة مرور الرزمة أو ملف المفتاح</translation>
-    </message>
-    <message>
-        <source>&amp;Open the packet</source>
-        <translation>فت&amp;ح الرزمة</translation>
-    </message>
-    <message>
-        <source>Please choose the folder of the packet.</source>
-        <translation>يرجى اختيار مجلد الرزمة.</translation>
-    </message>
-    <message>
-        <source>There is no folder of this name.</source>
-        <translation>لا يوجد مجلد بهذا الاسم.</translation>
-    </message>
-    <message>
-        <source>Please type the fingerprint as the office told it.</source>
-        <translation>يرجى كتابة البصمة كما قالها المكتب.</translation>
-    </message>
-    <message>
-        <source>Please type the passphrase.</source>
-        <translation>يُرجى كتابة عبارة المرور.</translation>
-    </message>
-    <message>
-        <source>The packet is opened, and compared with what the office signed.</source>
-        <translation>تُفتح الرزمة وتُقارن بما وقّعه المكتب.</translation>
-    </message>
-</context><context><name>PackagesDialog</name><message>
-        <source>Packages: {case}</source>
-        <translation>الطرود: {case}</translation>
-    </message>
-    <message>
-        <source>A transfer is closed when the receipt has come back.</source>
-        <translation>تنتهي الإحالة حين يعود الإيصال.</translation>
-    </message>
-    <message>
-        <source>Package</source>
-        <translation>الطرد</translation>
-    </message>
-    <message>
-        <source>Sent</source>
-        <translation>أُرسل</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>الحالة</translation>
-    </message>
-    <message>
-        <source>What came back</source>
-        <translation>ما عاد</translation>
-    </message>
-    <message>
-        <source>&amp;Sent</source>
-        <translation>ال&amp;مرسلة</translation>
-    </message>
-    <message>
-        <source>No package of this case was sent.</source>
-        <translation>لم يُرسل طرد من هذه القضية.</translation>
-    </message>
-    <message>
-        <source>&amp;Enter a receipt…</source>
-        <translation>&amp;أدخل إيصالا…</translation>
-    </message>
-    <message>
-        <source>Received</source>
-        <translation>استُلم</translation>
-    </message>
-    <message>
-        <source>Office</source>
-        <translation>المكتب</translation>
-    </message>
-    <message>
-        <source>Exhibits</source>
-        <translation>الأدلة</translation>
-    </message>
-    <message>
-        <source>Receipt</source>
-        <translation>الإيصال</translation>
-    </message>
-    <message>
-        <source>&amp;Received</source>
-        <translation>المست&amp;لمة</translation>
-    </message>
-    <message>
-        <source>No package came into this case.</source>
-        <translation>لم يصل طرد إلى هذه القضية.</translation>
-    </message>
-    <message>
-        <source>S&amp;ign a receipt…</source>
-        <translation>و&amp;قّع إيصالا…</translation>
-    </message>
-    <message>
-        <source>Receive a &amp;package…</source>
-        <translation>استل&amp;م طردا…</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>رجوع</translation>
-    </message>
-    <message>
-        <source>Receipt that came back</source>
-        <translation>الإيصال الذي عاد</translation>
-    </message>
-    <message>
-        <source>The package {number} is among the exhibits of the case. Sign a receipt for it.</source>
-        <translation>الطرد {number} بين أدلة القضية. وقّع إيصالا عنه.</translation>
-    </message>
-    <message>
-        <source>The receipt of {office} is entered: the transfer is closed.</source>
-        <translation>أُدخل إيصال {office}: انتهت الإحالة.</translation>
-    </message>
-    <message>
-        <source>The receipt is signed: {file}. Send it back.</source>
-        <translation>وُقّع الإيصال: {file}. أرسله.</translation>
-    </message>
-    <message>
-        <source>Sent, no receipt yet</source>
-        <translation>أُرسل، ولا إيصال بعد</translation>
-    </message>
-    <message>
-        <source>Received, with remarks</source>
-        <translation>استُلم، مع ملاحظات</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n exhibit(s) accepted</source>
-        <translation>
-            <numerusform>أدلة مقبولة: %n</numerusform>
-            <numerusform>أدلة مقبولة: %n</numerusform>
-            <numerusform>أدلة مقبولة: %n</numerusform>
-            <numerusform>أدلة مقبولة: %n</numerusform>
-            <numerusform>أدلة مقبولة: %n</numerusform>
-            <numerusform>أدلة مقبولة: %n</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{number} refused: {reason}</source>
-        <translation>{number} مرفوض: {reason}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n imported</source>
-        <translation>
-            <numerusform>مستورد: %n</numerusform>
-            <numerusform>مستورد: %n</numerusform>
-            <numerusform>مستورد: %n</numerusform>
-            <numerusform>مستورد: %n</numerusform>
-            <numerusform>مستورد: %n</numerusform>
-            <numerusform>مستورد: %n</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n refused</source>
-        <translation>
-            <numerusform>مرفوض: %n</numerusform>
-            <numerusform>مرفوض: %n</numerusform>
-            <numerusform>مرفوض: %n</numerusform>
-            <numerusform>مرفوض: %n</numerusform>
-            <numerusform>مرفوض: %n</numerusform>
-            <numerusform>مرفوض: %n</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Signed</source>
-        <translation>موقّع</translation>
-    </message>
-    <message>
-        <source>Not signed yet</source>
-        <translation>لم يوقّع بعد</translation>
-    </message>
-</context><context><name>ReceiveDialog</name><message>
-        <source>Receive a package</source>
-        <translation>استلام طرد</translation>
-    </message>
-    <message>
-        <source>It is opened into the encrypted vault, never on a disk, and judged before anything of it is imported.</source>
-        <translation>يُفتح في الخزنة المشفرة، لا على قرص، ويُحكم عليه قبل أن يُستورد منه شيء.</translation>
-    </message>
-    <message>
-        <source>Folder or file of the package</source>
-        <translation>مجلد الطرد أو ملفه</translation>
-    </message>
-    <message>
-        <source>&amp;Browse…</source>
-        <translation>&amp;تصفح…</translation>
-    </message>
-    <message>
-        <source>&amp;Folder or file</source>
-        <translation>&amp;مجلد أو ملف</translation>
-    </message>
-    <message>
-        <source>Your key file</source>
-        <translation>ملف مفتاحك</translation>
-    </message>
-    <message>
-        <source>B&amp;rowse…</source>
-        <translation>تص&amp;فح…</translation>
-    </message>
-    <message>
-        <source>Your &amp;key file (PKCS#12)</source>
-        <translation>ملف مفتا&amp;حك (PKCS#12)</translation>
-    </message>
-    <message>
-        <source>Empty, if a passphrase opens the package</source>
-        <translation>فارغ، إن كانت عبارة مرور تفتح الطرد</translation>
-    </message>
-    <message>
-        <source>Pass&amp;phrase</source>
-        <translation>&amp;عبارة المرور</translation>
-    </message>
-    <message>
-        <source>Passphrase</source>
-        <translation>عبارة المرور</translation>
-    </message>
-    <message>
-        <source>Re&amp;cord this office…</source>
-        <translation>&amp;سجّل هذا المكتب…</translation>
-    </message>
-    <message>
-        <source>&amp;Open and examine</source>
-        <translation>&amp;افتح وافحص</translation>
-    </message>
-    <message>
-        <source>Please choose the folder or file of the package.</source>
-        <translation>يرجى اختيار مجلد الطرد أو ملفه.</translation>
-    </message>
-    <message>
-        <source>The package is opened into the vault, and all of it is checked.</source>
-        <translation>يُفتح الطرد في الخزنة ويُفحص كله.</translation>
-    </message>
-    <message>
-        <source>Please give the exhibit that holds the package a number.</source>
-        <translation>يرجى إعطاء الدليل الذي يحوي الطرد رقما.</translation>
-    </message>
-    <message>
-        <source>Please choose who received it.</source>
-        <translation>يرجى اختيار من استلمه.</translation>
-    </message>
-    <message>
-        <source>Please write when it was received.</source>
-        <translation>يرجى كتابة متى استُلم.</translation>
-    </message>
-    <message>
-        <source>Please tick what is imported, or write why the rest is refused.</source>
-        <translation>يرجى وضع علامة على ما يُستورد، أو كتابة سبب رفض الباقي.</translation>
-    </message>
-    <message>
-        <source>The exhibits are stored and recorded.</source>
-        <translation>تُخزّن الأدلة وتُسجّل.</translation>
-    </message>
-    <message>
-        <source>&amp;Import</source>
-        <translation>است&amp;ورد</translation>
-    </message>
-</context><context><name>SendBackDialog</name><message>
-        <source>It opens with a key of the office alone. You can go on afterwards, and send another one, until the office closes the work.</source>
-        <translation>تُفتح بمفتاح المكتب وحده. يمكنك أن تواصل بعدها وترسل غيرها، إلى أن يغلق المكتب العمل.</translation>
-    </message>
-    <message>
-        <source>The record stays closed. What you declared can go back to the office.</source>
-        <translation>يبقى المحضر مغلقًا. يمكن أن يعود ما صرّحت به إلى المكتب.</translation>
-    </message>
-    <message>
-        <source>Write the packet for the office</source>
-        <translation>كتابة الرزمة للمكتب</translation>
-    </message>
-    <message>
-        <source>New folder</source>
-        <translation>مجلد جديد</translation>
-    </message>
-    <message>
-        <source>Bro&amp;wse…</source>
-        <translation>ت&amp;صفح…</translation>
-    </message>
-    <message>
-        <source>New f&amp;older</source>
-        <translation>&amp;مجلد جديد</translation>
-    </message>
-    <message>
-        <source>W&amp;rite it</source>
-        <translation>ا&amp;كتبها</translation>
-    </message>
-    <message>
-        <source>Not now</source>
-        <translation>ليس الآن</translation>
-    </message>
-    <message>
-        <source>The packet is written, and what was written is read again.</source>
-        <translation>تُكتب الرزمة، ويُقرأ ما كُتب من جديد.</translation>
-    </message>
-</context><context><name>SignReceiptDialog</name><message>
-        <source>Sign a receipt for {number}</source>
-        <translation>توقيع إيصال عن {number}</translation>
-    </message>
-    <message>
-        <source>It names the package, what was imported and refused, and the state of the sender's event chain that came with it.</source>
-        <translation>يسمي الطرد وما استُورد وما رُفض، وحالة سلسلة أحداث المرسل التي جاءت معه.</translation>
-    </message>
-    <message>
-        <source>R&amp;emarks</source>
-        <translation>&amp;ملاحظات</translation>
-    </message>
-    <message>
-        <source>New file</source>
-        <translation>ملف جديد</translation>
-    </message>
-    <message>
-        <source>&amp;Browse…</source>
-        <translation>&amp;تصفح…</translation>
-    </message>
-    <message>
-        <source>New &amp;file</source>
-        <translation>ملف &amp;جديد</translation>
-    </message>
-    <message>
-        <source>&amp;Sign</source>
-        <translation>&amp;وقّع</translation>
-    </message>
-    <message>
-        <source>The receipt is signed, and what was written is read again.</source>
-        <translation>يُوقّع الإيصال، ويُقرأ ما كُتب مرة أخرى.</translation>
-    </message>
-</context><context><name>_ArrivalPart</name><message>
-        <source>&amp;Number of the exhibit that holds it</source>
-        <translation>&amp;رقم الدليل الذي يحويه</translation>
-    </message>
-    <message>
-        <source>Received b&amp;y</source>
-        <translation>المست&amp;لم</translation>
-    </message>
-    <message>
-        <source>Please choose</source>
-        <translation>يرجى الاختيار</translation>
-    </message>
-    <message>
-        <source>Recei&amp;ved on</source>
-        <translation>و&amp;قت الاستلام</translation>
-    </message>
-    <message>
-        <source>Pl&amp;ace</source>
-        <translation>الم&amp;كان</translation>
-    </message>
-    <message>
-        <source>Reason for the &amp;delay</source>
-        <translation>س&amp;بب التأخير</translation>
-    </message>
-    <message>
-        <source>Only if it was received more than a day ago</source>
-        <translation>فقط إن استُلم قبل أكثر من يوم</translation>
-    </message>
-    <message>
-        <source>Exhibits that are imported</source>
-        <translation>الأدلة التي تُستورد</translation>
-    </message>
-    <message>
-        <source>E&amp;xhibits that are imported</source>
-        <translation>الأ&amp;دلة التي تُستورد</translation>
-    </message>
-    <message>
-        <source>A&amp;ll that came</source>
-        <translation>&amp;جميع ما وصل</translation>
-    </message>
-    <message>
-        <source>&amp;Why the rest is refused</source>
-        <translation>لما&amp;ذا يُرفض الباقي</translation>
-    </message>
-    <message>
-        <source>files did not come</source>
-        <translation>ملفات لم تصل</translation>
-    </message>
-</context><context><name>board</name><message>
-        <source>Wave</source>
-        <translation>الموجة</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>الرقم</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>النوع</translation>
-    </message>
-    <message>
-        <source>States</source>
-        <translation>الدول</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>الحالة</translation>
-    </message>
-    <message>
-        <source>Next deadline</source>
-        <translation>الأجل التالي</translation>
-    </message>
-    <message>
-        <source>Answers</source>
-        <translation>الأجوبة</translation>
-    </message>
-    <message>
-        <source>Last sent or received</source>
-        <translation>آخر إرسال أو استلام</translation>
-    </message>
-</context><context><name>brought</name><message>
-        <source>Certificates</source>
-        <translation>الشهادات</translation>
-    </message>
-    <message>
-        <source>Disputed by the reviser</source>
-        <translation>اعترض عليها المراجع</translation>
-    </message>
-    <message>
-        <source>Agreed by the reviser</source>
-        <translation>وافق عليها المراجع</translation>
-    </message>
-    <message>
-        <source>Versions</source>
-        <translation>النسخ</translation>
-    </message>
-    <message>
-        <source>Signed as checked</source>
-        <translation>موقّعة بعد التدقيق</translation>
-    </message>
-    <message>
-        <source>Withdrawn</source>
-        <translation>مسحوبة</translation>
-    </message>
-    <message>
-        <source>Questions</source>
-        <translation>الأسئلة</translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation>الملاحظات</translation>
-    </message>
-    <message>
-        <source>Terms</source>
-        <translation>المصطلحات</translation>
-    </message>
-    <message>
-        <source>Sealed for the magistrates</source>
-        <translation>مختومة للقضاة</translation>
-    </message>
-    <message>
-        <source>Declarations</source>
-        <translation>التصريحات</translation>
-    </message>
-</context></TS>
+</TS>
