@@ -452,12 +452,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>تُسلَّم المهمة {number} كما هي. لم يُذكر ممّ أُعدّت: من دون ذلك لا يمكن تصديقها. عدّلوها أولًا في قائمة المهام.</translation>
     </message>
     <message>
-        <source>It goes to a &amp;laptop of the interpreter&apos;s own, in a packet</source>
-        <translation>يذهب إلى حا&amp;سوب المترجم الخاص، في رزمة</translation>
-    </message>
-    <message>
         <source>No interpreter of this case can be chosen: none is entered with an active user of the vault who has the function of an interpreter and the same name, in their script or in Latin letters.</source>
         <translation>لا يمكن اختيار مترجم في هذه القضية: لا أحد مسجل مع مستخدم نشط للخزنة له وظيفة مترجم والاسم نفسه، بكتابته أو بالحروف اللاتينية.</translation>
+    </message>
+    <message>
+        <source>It goes to a &amp;laptop of the interpreter&apos;s own, in a packet</source>
+        <translation>يذهب إلى حا&amp;سوب المترجم الخاص، في رزمة</translation>
     </message>
 </context>
 <context>
@@ -4894,10 +4894,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إظهار من جديد…</translation>
     </message>
     <message>
-        <source>Mask sealed &amp;identities</source>
-        <translation>حجب الهويات المختومة</translation>
-    </message>
-    <message>
         <source>&amp;Mask the chosen words</source>
         <translation>حجب الكلمات المختارة</translation>
     </message>
@@ -4949,10 +4945,6 @@ Write the first question below and press Enter. Question and answer then change 
         </translation>
     </message>
     <message>
-        <source>Nothing more to mask was found.</source>
-        <translation>لم يُعثر على شيء آخر لحجبه.</translation>
-    </message>
-    <message>
         <source>Place</source>
         <translation>الموضع</translation>
     </message>
@@ -4963,6 +4955,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>name of a file</source>
         <translation>اسم ملف</translation>
+    </message>
+    <message>
+        <source>Mask sealed &amp;identities</source>
+        <translation>حجب الهويات المختومة</translation>
+    </message>
+    <message>
+        <source>Nothing more to mask was found.</source>
+        <translation>لم يُعثر على شيء آخر لحجبه.</translation>
     </message>
 </context>
 <context>
@@ -5498,14 +5498,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>فقط إن ذكرتها ملفات: تُرفض دون سبب</translation>
     </message>
     <message>
-        <source>Why it leaves &amp;unsearched</source>
-        <translation>لماذا يخرج دون بحث</translation>
-    </message>
-    <message>
-        <source>Needed for pictures, recordings and unknown files</source>
-        <translation>لازم للصور والتسجيلات والملفات غير المعروفة</translation>
-    </message>
-    <message>
         <source>New folder</source>
         <translation>مجلد جديد</translation>
     </message>
@@ -5525,10 +5517,6 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Please tick a recipient, or choose a passphrase.</source>
         <translation>ضعوا علامة على مستلم، أو اختاروا عبارة مرور.</translation>
     </message>
-    <message>
-        <source>The files are found, and searched for sealed identities.</source>
-        <translation>تُجمع الملفات ويُبحث فيها عن هويات مختومة.</translation>
-    </message>
     <message numerus="yes">
         <source>{exhibit} (%n file(s))</source>
         <translation>
@@ -5547,6 +5535,18 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{kind}, always among them</source>
         <translation>{kind}، دائما بينهم</translation>
+    </message>
+    <message>
+        <source>Why it leaves &amp;unsearched</source>
+        <translation>لماذا يخرج دون بحث</translation>
+    </message>
+    <message>
+        <source>Needed for pictures, recordings and unknown files</source>
+        <translation>لازم للصور والتسجيلات والملفات غير المعروفة</translation>
+    </message>
+    <message>
+        <source>The files are found, and searched for sealed identities.</source>
+        <translation>تُجمع الملفات ويُبحث فيها عن هويات مختومة.</translation>
     </message>
 </context>
 <context>
@@ -6875,10 +6875,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>لماذا تسافر هوية مختومة</translation>
     </message>
     <message>
-        <source>Why it leaves unsearched</source>
-        <translation>لماذا يخرج دون بحث</translation>
-    </message>
-    <message>
         <source>&amp;Sign and seal</source>
         <translation>&amp;توقيع وختم</translation>
     </message>
@@ -6893,6 +6889,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Cancel</source>
         <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Why it leaves unsearched</source>
+        <translation>لماذا يخرج دون بحث</translation>
     </message>
 </context>
 <context>
@@ -7661,6 +7661,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{field}: {value}</source>
         <translation>{field}: {value}</translation>
+    </message>
+    <message>
+        <source>Rectified: see {number}</source>
+        <translation>صُحّح: انظر {number}</translation>
     </message>
     <message>
         <source>{kind} ({mode})</source>
@@ -10979,10 +10983,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>تصحيح صك تعاون</translation>
     </message>
     <message>
-        <source>Conditions</source>
-        <translation>شروط</translation>
-    </message>
-    <message>
         <source>O&amp;fficials</source>
         <translation>الم&amp;وظفون</translation>
     </message>
@@ -10997,6 +10997,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Add an official</source>
         <translation>إضافة موظف</translation>
+    </message>
+    <message>
+        <source>Enter a condition of use</source>
+        <translation>إدخال شرط استعمال</translation>
+    </message>
+    <message>
+        <source>Correct a condition of use</source>
+        <translation>تصحيح شرط استعمال</translation>
     </message>
     <message>
         <source>Correct an official</source>
@@ -11071,12 +11079,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>{person}، معروض تحت {kept}</translation>
     </message>
     <message>
-        <source>Enter a condition of use</source>
-        <translation>إدخال شرط استعمال</translation>
-    </message>
-    <message>
-        <source>Correct a condition of use</source>
-        <translation>تصحيح شرط استعمال</translation>
+        <source>Conditions</source>
+        <translation>شروط</translation>
     </message>
     <message>
         <source>Sent and received</source>
@@ -11180,6 +11184,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>a person present</source>
         <translation>شخص حاضر</translation>
+    </message>
+    <message>
+        <source>a condition of use</source>
+        <translation>شرط استعمال</translation>
     </message>
     <message>
         <source>information given</source>
@@ -11360,10 +11368,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>a rectification of a record</source>
         <translation>تصويب لمحضر</translation>
-    </message>
-    <message>
-        <source>a condition of use</source>
-        <translation>شرط استعمال</translation>
     </message>
     <message>
         <source>a transmission</source>

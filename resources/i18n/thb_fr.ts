@@ -436,12 +436,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Le travail {number} est confié tel quel. Il n’est pas dit à partir de quoi il est fait&#xa0;: sans cela, il ne peut pas être certifié. Modifiez-le d’abord dans la liste des travaux.</translation>
     </message>
     <message>
-        <source>It goes to a &amp;laptop of the interpreter&apos;s own, in a packet</source>
-        <translation>Il part sur un portab&amp;le de l&apos;interprète, dans un paquet</translation>
-    </message>
-    <message>
         <source>No interpreter of this case can be chosen: none is entered with an active user of the vault who has the function of an interpreter and the same name, in their script or in Latin letters.</source>
         <translation>Aucun interprète de ce dossier ne peut être choisi&#xa0;: aucun n&apos;est inscrit avec un utilisateur actif du coffre qui a la fonction d&apos;interprète et le même nom, dans son écriture ou en lettres latines.</translation>
+    </message>
+    <message>
+        <source>It goes to a &amp;laptop of the interpreter&apos;s own, in a packet</source>
+        <translation>Il part sur un portab&amp;le de l&apos;interprète, dans un paquet</translation>
     </message>
 </context>
 <context>
@@ -4786,10 +4786,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Remontrer…</translation>
     </message>
     <message>
-        <source>Mask sealed &amp;identities</source>
-        <translation>Masquer les &amp;identités scellées</translation>
-    </message>
-    <message>
         <source>&amp;Mask the chosen words</source>
         <translation>Masquer les mots &amp;choisis</translation>
     </message>
@@ -4837,10 +4833,6 @@ Write the first question below and press Enter. Question and answer then change 
         </translation>
     </message>
     <message>
-        <source>Nothing more to mask was found.</source>
-        <translation>Il n&apos;y a rien de plus à masquer.</translation>
-    </message>
-    <message>
         <source>Place</source>
         <translation>Endroit</translation>
     </message>
@@ -4851,6 +4843,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>name of a file</source>
         <translation>nom d&apos;un fichier</translation>
+    </message>
+    <message>
+        <source>Mask sealed &amp;identities</source>
+        <translation>Masquer les &amp;identités scellées</translation>
+    </message>
+    <message>
+        <source>Nothing more to mask was found.</source>
+        <translation>Il n&apos;y a rien de plus à masquer.</translation>
     </message>
 </context>
 <context>
@@ -5382,14 +5382,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Seulement si des fichiers en disent une&#xa0;: sans motif, ils sont refusés</translation>
     </message>
     <message>
-        <source>Why it leaves &amp;unsearched</source>
-        <translation>Pourquoi cela part sans &amp;recherche</translation>
-    </message>
-    <message>
-        <source>Needed for pictures, recordings and unknown files</source>
-        <translation>Nécessaire pour les images, les enregistrements et les fichiers inconnus</translation>
-    </message>
-    <message>
         <source>New folder</source>
         <translation>Nouveau dossier</translation>
     </message>
@@ -5409,10 +5401,6 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Please tick a recipient, or choose a passphrase.</source>
         <translation>Cochez un destinataire, ou choisissez une phrase de passe.</translation>
     </message>
-    <message>
-        <source>The files are found, and searched for sealed identities.</source>
-        <translation>Les fichiers sont trouvés, et examinés pour des identités scellées.</translation>
-    </message>
     <message numerus="yes">
         <source>{exhibit} (%n file(s))</source>
         <translation>
@@ -5427,6 +5415,18 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{kind}, always among them</source>
         <translation>{kind}, toujours parmi eux</translation>
+    </message>
+    <message>
+        <source>Why it leaves &amp;unsearched</source>
+        <translation>Pourquoi cela part sans &amp;recherche</translation>
+    </message>
+    <message>
+        <source>Needed for pictures, recordings and unknown files</source>
+        <translation>Nécessaire pour les images, les enregistrements et les fichiers inconnus</translation>
+    </message>
+    <message>
+        <source>The files are found, and searched for sealed identities.</source>
+        <translation>Les fichiers sont trouvés, et examinés pour des identités scellées.</translation>
     </message>
 </context>
 <context>
@@ -6723,10 +6723,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Pourquoi une identité scellée voyage</translation>
     </message>
     <message>
-        <source>Why it leaves unsearched</source>
-        <translation>Pourquoi cela part sans recherche</translation>
-    </message>
-    <message>
         <source>&amp;Sign and seal</source>
         <translation>&amp;Signer et sceller</translation>
     </message>
@@ -6741,6 +6737,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Why it leaves unsearched</source>
+        <translation>Pourquoi cela part sans recherche</translation>
     </message>
 </context>
 <context>
@@ -7501,6 +7501,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{field}: {value}</source>
         <translation>{field}&#xa0;: {value}</translation>
+    </message>
+    <message>
+        <source>Rectified: see {number}</source>
+        <translation>Rectifié&#xa0;: voir {number}</translation>
     </message>
     <message>
         <source>{kind} ({mode})</source>
@@ -10751,10 +10755,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Corriger un instrument</translation>
     </message>
     <message>
-        <source>Conditions</source>
-        <translation>Conditions fixées</translation>
-    </message>
-    <message>
         <source>O&amp;fficials</source>
         <translation>Agent&amp;s</translation>
     </message>
@@ -10769,6 +10769,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Add an official</source>
         <translation>Ajouter un agent</translation>
+    </message>
+    <message>
+        <source>Enter a condition of use</source>
+        <translation>Inscrire une condition d&apos;utilisation</translation>
+    </message>
+    <message>
+        <source>Correct a condition of use</source>
+        <translation>Corriger une condition d&apos;utilisation</translation>
     </message>
     <message>
         <source>Correct an official</source>
@@ -10843,12 +10851,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>{person}, montrée sous {kept}</translation>
     </message>
     <message>
-        <source>Enter a condition of use</source>
-        <translation>Inscrire une condition d&apos;utilisation</translation>
-    </message>
-    <message>
-        <source>Correct a condition of use</source>
-        <translation>Corriger une condition d&apos;utilisation</translation>
+        <source>Conditions</source>
+        <translation>Conditions fixées</translation>
     </message>
     <message>
         <source>Sent and received</source>
@@ -10952,6 +10956,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>a person present</source>
         <translation>une personne présente</translation>
+    </message>
+    <message>
+        <source>a condition of use</source>
+        <translation>une condition d&apos;utilisation</translation>
     </message>
     <message>
         <source>information given</source>
@@ -11132,10 +11140,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>a rectification of a record</source>
         <translation>une rectification d&apos;un procès-verbal</translation>
-    </message>
-    <message>
-        <source>a condition of use</source>
-        <translation>une condition d&apos;utilisation</translation>
     </message>
     <message>
         <source>a transmission</source>

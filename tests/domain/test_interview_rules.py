@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -503,6 +503,7 @@ OTHERS: tuple[tuple[dict[str, Any], str], ...] = (
     ),
     ({"interpreters": (EMERGENCY,)}, "V-I-05.unqualified"),
     (of(rectifies_id=InterviewId("I-00")), "V-I-07.nothing-rectified"),
+    ({"corrections": (correction(at=LATER),)}, "V-I-07.late"),
     (of(sequence=None), "V-I-11.missing"),
     (of(recording_made=None), "V-I-01.missing"),
     ({"person": CHILD, **of(recording_made=None)}, "V-I-12.missing"),
@@ -554,6 +555,27 @@ def copies() -> Iterator[InterviewInFull]:
         yield record(interview=header, segments=turns, elsewhere=(statement,), places=places)
 
 
+@pytest.mark.parametrize(
+    ("read_until", "at", "late"),
+    [
+        (None, END, False),
+        (None, END + timedelta(minutes=2), True),
+        (END + timedelta(minutes=5), END + timedelta(minutes=4), False),
+        (END + timedelta(minutes=5), END + timedelta(minutes=7), True),
+        (END - timedelta(minutes=5), END - timedelta(minutes=2), True),
+    ],
+)
+def test_a_correction_after_the_end_of_the_reading_back_is_told(
+    read_until: datetime | None, at: datetime, late: bool
+):
+    changes = {**of(readback_ended_at=read_until), "corrections": (correction(at=at),)}
+
+    found = [each for each in check_interview(record(**changes), now=NOW) if each.key == "V-I-07.late"]
+
+    assert len(found) == late
+    assert all(each.standing is Standing.UNKNOWN and each.values["at"] == at for each in found)
+
+
 def test_every_sentence_of_a_rule_is_said_of_some_record():
     said = {key for changes, *_ in (*SPOILT, *DOUBTFUL, *OTHERS) for key in keys_of(changes)}
     said |= {finding.key for finding in check_interview(record(), now=NOW, sealed_addresses=None)}
@@ -568,6 +590,7 @@ def test_every_sentence_of_a_rule_is_said_of_some_record():
         "V-I-26.in-field",
     }
     of_services |= {"V-I-27.in-turns", "V-I-27.in-field"}  # they need the glossary of the case
+    of_services |= {"V-I-29"}  # it needs the turns of the rectified record
     assert {key for key in words.entries("findings", "en") if key.startswith("V-I-")} - said == of_services
 
 

@@ -2,13 +2,13 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from tests.support.controllers import listed_cases, open_dialog, reopen, said_at, settle, unlock
-from thb_desktop.domain.vocabulary import AccountKind, ProceduralRole
+from thb_desktop.domain.vocabulary import AccountKind, AuthorityKind, AuthorityPart, ProceduralRole
 from thb_desktop.services.office import consultations
 from ui.application import AppController
 from ui.cases.dialogs import AddPersonDialog, IdentityDialog, RevealDialog
@@ -20,6 +20,7 @@ from ui.forms.field_form import FieldForm
 from ui.forms.history import HistoryDialog
 from ui.main_window import MainWindow
 from ui.widgets.basic import Label
+from ui.widgets.questions import Question
 
 NAME = "Ioana Example"
 
@@ -229,6 +230,43 @@ def test_an_entry_is_corrected_for_a_reason_and_its_history_shows_old_new_and_wh
     assert any("Federal Police, Ghent" in cell for cell in cells)
     assert any("wrong unit typed" in cell for cell in cells)
     assert any("Claire Delvaux" in cell for cell in cells)
+
+
+def test_a_second_lead_authority_is_asked_about_and_enter_goes_back(
+    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
+):
+    view = list_of(desk, qtbot, vault, "authorities")
+    before = view.details.lists["authorities"].rows
+    assert [each.part for each in before].count(AuthorityPart.LEAD) == 1
+    view.details.add_button.click()
+    dialog = open_dialog(application, qtbot)
+    assert isinstance(dialog, EntryDialog)
+    type_in(dialog.form, "name", "Parquet de Marseille")
+    dialog.form.set_values(kind=AuthorityKind.PUBLIC_PROSECUTOR, part=AuthorityPart.LEAD, country="FR")
+    asked: list[str] = []
+
+    def answer() -> None:
+        [question] = dialog.findChildren(Question)
+        if not question.isActiveWindow():  # keys go to the window that is active
+            QTimer.singleShot(10, answer)
+            return
+        asked.append(visible_text(question))
+        QTest.keyClick(question.focusWidget(), Qt.Key.Key_Return)
+
+    QTimer.singleShot(0, answer)
+    dialog.main_button.click()
+    settle(desk, qtbot)
+
+    assert "More than one authority of the case is entered as the lead authority" in asked[0]
+    assert "Parquet de Marseille" in asked[0]
+    assert dialog.isVisible()
+    assert view.details.lists["authorities"].rows == before
+
+    dialog.form.set_values(part=AuthorityPart.PARTNER)
+    dialog.main_button.click()
+    settle(desk, qtbot)
+
+    assert len(view.details.lists["authorities"].rows) == len(before) + 1
 
 
 def visible_text(dialog: QDialog) -> str:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -27,6 +27,7 @@ from ui.jobs import VaultJobs
 from ui.view_model import ViewModel
 from ui.widgets import date_doubts
 from ui.widgets.dates import DateField, MomentField
+from ui.widgets.questions import Question
 
 BRUSSELS = "Europe/Brussels"
 
@@ -223,7 +224,7 @@ def test_what_hardly_can_be_is_saved_only_after_the_person_says_so(
 ) -> None:
     dialog, given = entry
     asked: list[str] = []
-    monkeypatch.setattr(date_doubts, "ask", lambda *said: asked.append(said[2]) or answer)
+    monkeypatch.setattr(date_doubts, "ask", lambda *said, **_: asked.append(said[2]) or answer)
     type_into(dialog.form.editors["executed_on"], "1.3.2027")
 
     dialog.main_button.click()
@@ -246,3 +247,32 @@ def test_what_cannot_be_is_refused_at_its_field_and_never_asked_about(
     assert given == []
     assert "before \u20662026-03-05\u2069" in executed.told.text()
     assert executed.edit.hasFocus()
+
+
+@pytest.mark.parametrize(
+    ("modifier", "saved"),
+    [(Qt.KeyboardModifier.NoModifier, 0), (Qt.KeyboardModifier.ControlModifier, 0), (None, 1)],
+)
+def test_no_habit_of_enter_keeps_a_date_in_the_future(
+    entry: tuple[EntryDialog, list[dict[str, Any]]], modifier: Qt.KeyboardModifier | None, saved: int
+) -> None:
+    dialog, given = entry
+    type_into(dialog.form.editors["executed_on"], "1.3.2027")
+
+    def answer() -> None:
+        [question] = dialog.findChildren(Question)
+        if not question.isActiveWindow():  # keys go to the window that is active
+            QTimer.singleShot(10, answer)
+            return
+        if modifier is None:
+            QTest.keyClick(question.focusWidget(), Qt.Key.Key_Tab)
+            QTest.keyClick(question.focusWidget(), Qt.Key.Key_Space)
+        else:
+            QTest.keyClick(question.focusWidget(), Qt.Key.Key_Return, modifier)
+        if question.isVisible():
+            QTest.keyClick(question, Qt.Key.Key_Escape)
+
+    QTimer.singleShot(0, answer)
+    dialog.main_button.click()
+
+    assert len(given) == saved

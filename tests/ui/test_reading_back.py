@@ -9,17 +9,21 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.support.controllers import at_the_desk, open_dialog, reopen, settle, unlock
+from tests.support.testimony import NOW, record
 from tests.ui.test_interviews import draft_record
 from tests.ui.test_mnemonics import letters
 from tests.ui.test_record_life import Clerk, read_back
 from thb_desktop.domain import vocabulary as v
+from thb_desktop.domain.interview_rules import check_interview
 from thb_desktop.domain.rights import Right
 from thb_desktop.findings import Finding
 from thb_desktop.services.casework import drafts
 from ui.application import AppController
 from ui.forms.entry_dialog import EntryDialog
 from ui.interviews import view_model
+from ui.interviews.reading.closing_list import ClosingList
 from ui.interviews.reading.model import CORRECTION, READ
+from ui.labels import section_words
 from ui.settings import Scheme, Settings
 from ui.transcript.rows import CORRECTED, At
 
@@ -464,3 +468,16 @@ def test_while_a_record_is_read_back_no_letter_reaches_two_things(
         reader.begin()
 
         assert (in_draft, letters(reader.window)) == ({}, {})
+
+
+@pytest.mark.parametrize("entered", [True, False])
+def test_information_to_a_victim_is_in_order_only_if_some_was_entered(qtbot: QtBot, entered: bool):
+    full = record() if entered else record(victim_information=())
+    closing = ClosingList()
+    qtbot.addWidget(closing)
+
+    closing.show_findings(full, check_interview(full, now=NOW))
+
+    listed = [closing.list.item(at).text() for at in range(closing.list.count())]
+    assert (section_words("victim_information") in listed) == entered
+    assert section_words("caution") in listed

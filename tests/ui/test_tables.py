@@ -1,5 +1,6 @@
 """Tables: sorted by their headers, wide where a title stands, and whole in a tool tip what is cut."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -177,3 +178,6 @@ def test_a_late_entry_is_a_quiet_mark_and_a_mismatch_a_loud_one(
 
     assert view._remark(late) == "Late entry"
     assert view._tone(late) is Tone.PLAIN
+    # A correction does not hide that it was entered late: a court asks for that.
+    assert view._remark(replace(late, is_corrected=True)) == "Late entry, Corrected"
+    assert view._tone(replace(late, is_corrected=True)) is Tone.WARN

@@ -8,9 +8,9 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from tests.ui.test_interviews import draft_record
-from thb_desktop.domain.ids import RowId
+from thb_desktop.domain.ids import InterviewId, RowId
 from thb_desktop.domain.interview import ReadBackCorrection
-from thb_desktop.domain.interview_record import InterviewInFull
+from thb_desktop.domain.interview_record import InterviewInFull, LaterRecord
 from thb_desktop.domain.vocabulary import (
     CorrectionReason,
     InterviewState,
@@ -133,3 +133,51 @@ def test_a_draft_rendering_asks_for_attention_only_until_the_record_is_signed(
     state = table.model().index(at, At.STATE)
     assert (state.data(), state.data(TONE)) == ("Draft", Tone.PLAIN)
     assert view.record.account.strip.state_chip.property("tone") == Tone.PLAIN
+
+
+def test_a_signed_record_calls_no_rendition_given_on_the_spot_a_draft(
+    desk: AppController, qtbot: QtBot, vault: Path
+):
+    _, view = draft_record(desk, qtbot, vault)
+    record = view.model.record
+    assert record is not None
+    at = next(
+        number
+        for number, row in enumerate(view.model.segments.rows)
+        if (made := row.rendering("nl", "ar"))
+        and (made.kind, made.state) == (RenderingKind.RENDITION, RenderingState.DRAFT)
+    )
+    table, strip = view.record.table, view.record.account.strip
+    for state, told in ((InterviewState.READ_BACK, "Draft"), (InterviewState.SIGNED, "")):
+        shown = replace(record, interview=replace(record.interview, state=state))
+        view.model.transcript.show(shown, can_edit=False)
+        table.setCurrentIndex(table.model().index(1 - at, At.RIGHT))
+        table.setCurrentIndex(table.model().index(at, At.RIGHT))
+
+        assert table.model().index(at, At.STATE).data() == told
+        assert strip.state_chip.isHidden() == (not told)
+
+
+def test_a_turn_whose_words_a_signed_note_rectifies_says_so(desk: AppController, qtbot: QtBot, vault: Path):
+    _, view = draft_record(desk, qtbot, vault)
+    record = view.model.record
+    assert record is not None
+    table, turn = view.record.table, record.segments[0].segment
+    spoken = next(each for each in SIDES if view.model.segments.language_at(each) == turn.language)
+    height = table.rowHeight(0)
+    note = LaterRecord(
+        id=InterviewId("note"),
+        number="I-99 R",
+        rectifies=True,
+        is_signed=False,
+        turns=frozenset({turn.id}),
+    )
+    for later, told in ((note, ""), (replace(note, is_signed=True), "Rectified: see \u2066I-99 R\u2069")):
+        view.model.transcript.show(replace(record, later=(later,)), can_edit=False)
+        view.record.table.heights.fit()
+
+        index = table.model().index(0, spoken)
+        assert index.data(CORRECTED) == told
+        assert told in index.data(Qt.ItemDataRole.AccessibleTextRole)
+        assert table.model().index(1, spoken).data(CORRECTED) == ""
+        assert (table.rowHeight(0) > height) == bool(told)

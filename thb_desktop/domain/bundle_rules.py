@@ -1,10 +1,12 @@
 """Rules for the content of a bundle."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from thb_desktop.domain.address_rules import mentions
 from thb_desktop.domain.bundle import CaseFrame
+from thb_desktop.domain.case import Authority
 from thb_desktop.domain.corrections import Correction
+from thb_desktop.domain.vocabulary import AuthorityPart
 from thb_desktop.findings import Finding
 from thb_desktop.findings import broken as refuse
 from thb_desktop.findings import unknown as warn
@@ -24,6 +26,13 @@ def check_categories(frame: CaseFrame) -> Iterator[Finding]:
     """Return a finding that names the persons without a category of data subject."""
     if lacking := without_category(frame):
         yield refuse("led-category-missing", persons=lacking, field="person_role.led_category")
+
+
+def check_leading(authorities: Iterable[Authority]) -> Iterator[Finding]:
+    """Warn of a case that names more than one lead authority."""
+    leading = tuple(each.name for each in authorities if each.part is AuthorityPart.LEAD and not each.struck)
+    if len(leading) > 1:
+        yield warn("authorities-leading", authorities=leading, field="authority.part")
 
 
 def check_former_values(corrections: Sequence[Correction], sealed: Sequence[str] | None) -> Iterator[Finding]:

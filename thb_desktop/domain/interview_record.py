@@ -85,12 +85,13 @@ class SegmentInFull:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LaterRecord:
-    """A record that supplements or rectifies this one."""
+    """A record that supplements or rectifies this one. turns: those whose words it rectifies."""
 
     id: InterviewId
     number: str
     rectifies: bool
     is_signed: bool
+    turns: frozenset[SegmentId] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -208,6 +209,10 @@ class InterviewInFull:
     def certified_by(self, rendering: Rendering) -> Certification | None:
         """The last certification that covers the present rendering; its signature is checked elsewhere."""
         return next((each for each in reversed(self.certifications) if each.covers(rendering)), None)
+
+    def rectified_by(self, segment: Segment) -> tuple[str, ...]:
+        """The numbers of the signed notes that rectify words of this turn."""
+        return tuple(each.number for each in self.later if each.is_signed and segment.id in each.turns)
 
     def corrections_of(self, segment: Segment) -> tuple[ReadBackCorrection, ...]:
         return tuple(each for each in self.corrections if each.segment_id == segment.id and not each.struck)

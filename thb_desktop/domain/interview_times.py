@@ -112,6 +112,7 @@ def check_order(interview: Interview, rows: tuple[Formality, ...]) -> Iterator[F
         return
     end = _last_moment(end)
     closed = max(end, _last_moment(interview.readback_ended_at or end))
+    read = _last_moment(interview.readback_ended_at or interview.ended_at or end)
     for row in rows:
         match row:
             case Caution(given_at=at) if at and at > end:
@@ -134,6 +135,8 @@ def check_order(interview: Interview, rows: tuple[Formality, ...]) -> Iterator[F
                 )
             case ReadBackCorrection(at=at) if at and at < start:
                 yield refuse("V-I-02.correction-before", about=row.id, field="read_back_correction.at")
+            case ReadBackCorrection(at=at) if at and at > read:
+                yield warn("V-I-07.late", about=row.id, field="read_back_correction.at", at=at)
             case RecordSignature(at=at) if at and at < start:
                 yield refuse("V-I-02.signed-before", about=row.id, field="record_signature.at", name=row.name)
 

@@ -100,6 +100,8 @@ class LegalWords:
     instruments: str
     status: str
     no_instruments: str
+    none_in_bundle: str
+    instruments_left: str
     conditions: str
     condition_items: tuple[str, ...]
     persons: str

@@ -1,16 +1,20 @@
 """Dialogs that open a case, add to it and correct it, and the one that reveals an identity for a reason."""
 
+from collections.abc import Mapping
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
+from thb_desktop.domain.bundle_rules import check_leading
 from thb_desktop.domain.case import CaseFile
-from thb_desktop.domain.case_fields import CASE
+from thb_desktop.domain.case_fields import AUTHORITY, CASE
 from thb_desktop.domain.ids import CaseId, PersonId, RowId
 from thb_desktop.domain.people import Identity, Person, PersonRole
 from thb_desktop.domain.people_fields import IDENTITY, PERSON, PERSON_ROLE
-from thb_desktop.domain.vocabulary import CaseStatus, TwoPersonAct
+from thb_desktop.domain.vocabulary import AuthorityPart, CaseStatus, TwoPersonAct
+from thb_desktop.findings import Finding
 from ui.cases.entries import EntryList
 from ui.cases.view_model import CaseInFull, CasesViewModel
 from ui.forms.entry_acts import ChosenEntry
@@ -63,7 +67,24 @@ def add_entry(parent: QWidget, model: CasesViewModel, listed: EntryList, full: C
         choices=full.choices,
         languages_first=(full.case.language,),
         draft=model.draft(f"add-{listed.description.name}", full.case.id),
+        doubts=partial(_doubts, listed, full, None),
     )
+
+
+def _doubts(
+    listed: EntryList, full: CaseInFull, entry: Any, values: Mapping[str, Any]
+) -> tuple[Finding, ...]:
+    """Return what is asked before an entry is saved: whether a case has two lead authorities.
+
+    entry: the present one, for a correction.
+    """
+    if listed.description is not AUTHORITY:
+        return ()
+    saved = listed.new(full.case.id, values) if entry is None else replace(entry, **values)
+    if saved.part is not AuthorityPart.LEAD or (entry is not None and entry.part is saved.part):
+        return ()
+    others = (each for each in full.authorities if entry is None or each.id != entry.id)
+    return tuple(check_leading((*others, saved)))
 
 
 def chosen_entry(listed: EntryList, full: CaseInFull, entry: Any) -> ChosenEntry:
@@ -77,6 +98,7 @@ def chosen_entry(listed: EntryList, full: CaseInFull, entry: Any) -> ChosenEntry
         choices=full.choices,
         names=full.names,
         languages_first=(full.case.language,),
+        doubts=partial(_doubts, listed, full, entry),
     )
 
 

@@ -22,7 +22,7 @@ from ui.labels.entries import exhibit_words
 from ui.paging import MANY
 from ui.pieces import Pieces, letting_go
 from ui.rows import Column, RowsModel, added_one
-from ui.text import NONE, digest_groups, isolate, isolate_words, when
+from ui.text import NONE, digest_groups, isolate, isolate_words, listed, when
 from ui.tones import Tone
 from ui.topics import Topic
 from ui.widgets.basic import Card, EmptyState, Label, Part, button, empty_layout, row
@@ -141,7 +141,7 @@ class CustodyView(Page):
                 exact=True,
             ),
             Column(title=self.tr("By"), read=lambda row: row.event.actor, width=190),
-            Column(title=self.tr("Remark"), read=self._remark, width=150, tone=self._tone),
+            Column(title=self.tr("Remark"), read=self._remark, width=172, tone=self._tone),
         )
 
     def _build_card(self) -> Card:
@@ -161,11 +161,10 @@ class CustodyView(Page):
     def _remark(self, found: EventRow) -> str:
         if found.is_mismatch:
             return words(found.event.result)
-        if found.is_corrected:
-            return self.tr("Corrected")
-        if found.is_late:
-            return self.tr("Late entry")
-        return words(found.event.result) if found.event.result else ""
+        late = self.tr("Late entry") if found.is_late else ""
+        corrected = self.tr("Corrected") if found.is_corrected else ""
+        result = words(found.event.result) if found.event.result else ""
+        return listed(filter(None, (late, corrected))) or result
 
     def _tone(self, found: EventRow) -> Tone | None:
         if found.is_alarming:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from thb_desktop.domain.fields import Description, Editor
 from ui.entries_model import EntriesModel
-from ui.forms.entry_dialog import EntryDialog
+from ui.forms.entry_dialog import Doubts, EntryDialog
 from ui.forms.history import HistoryDialog
 from ui.forms.reading import in_words
 from ui.labels.entries import Choices
@@ -24,7 +24,8 @@ from ui.widgets.questions import ask_reason
 class ChosenEntry:
     """The chosen entry. named: the words that name it, isolated. correcting: the heading of its correction.
 
-    choices: what references can name. names: the words of entries by id, struck ones included.
+    choices: what references can name. names: the words of entries by id, struck ones included. doubts: what
+    is asked before a correction is saved.
     """
 
     entry: Any
@@ -34,6 +35,7 @@ class ChosenEntry:
     choices: Choices = field(default_factory=dict)
     names: MutableMapping[str, str] = field(default_factory=dict)
     languages_first: Sequence[str] = ()
+    doubts: Doubts | None = None
 
 
 class EntryActs(QObject):
@@ -129,6 +131,7 @@ def correct_entry(parent: QWidget, model: EntriesModel, chosen: ChosenEntry) -> 
         choices=_with_present(chosen),
         languages_first=chosen.languages_first,
         draft=model.draft(f"correct-{chosen.description.name}", chosen.entry.id),
+        doubts=chosen.doubts,
     )
     return dialog
 

@@ -18,6 +18,8 @@ from ui.widgets.dates import now
 from ui.widgets.dialog import Dialog
 from ui.widgets.form import Form
 
+Doubts = Callable[[Mapping[str, Any]], Iterable[Finding]]
+"""What is said of these values beside the rest of the case, and asked about before they are saved."""
 Take = Callable[[dict[str, Any], str], None]
 """Receives the values of the fields, and the reason of a correction (empty for a new entry)."""
 
@@ -28,7 +30,7 @@ class EntryDialog(Dialog):
     entity: the present entry, for a correction; None for a new one. A correction takes a reason, and shows
     only the fields that may change. values: what is known of a new entry. take: receives the values and the
     reason. model: what `take` asks; its answer closes the dialog, or is refused in it. keeps_back: ask
-    whether the former values stay in the office.
+    whether the former values stay in the office. doubts: what is asked beside unlikely dates.
     """
 
     def __init__(
@@ -49,9 +51,10 @@ class EntryDialog(Dialog):
         choices: Choices | None = None,
         languages_first: Sequence[str] = (),
         draft: FormDraft | None = None,
+        doubts: Doubts | None = None,
     ) -> None:
         super().__init__(parent, heading, sentence)
-        self._take, self._entity, self._model = take, entity, model
+        self._take, self._entity, self._model, self._asked = take, entity, model, doubts
         if names is None and reasoned:
             names = {field.name for field in description.fields if field.until is not Phase.ONCE}
         why = self.tr("&Why it is corrected")
@@ -105,10 +108,11 @@ class EntryDialog(Dialog):
             self._take(values, self.reason.text().strip() if self.reason is not None else "")
 
     def _doubts(self, values: dict[str, Any]) -> tuple[Finding, ...]:
-        """Return impossible or unlikely dates of the entry."""
+        """Return impossible or unlikely dates of the entry, and what else is doubtful in it."""
+        told = tuple(self._asked(values)) if self._asked is not None else ()
         if self._entity is not None:
-            return check_dates(replace(self._entity, **values), now())
-        return check_values(self.form.description.entity, values, now())
+            return (*check_dates(replace(self._entity, **values), now()), *told)
+        return (*check_values(self.form.description.entity, values, now()), *told)
 
     def refuse_field(self, field: str, sentence: str) -> None:
         """Show a refusal at a field ("person.code"), or for the whole form if it does not show the field."""

@@ -13,7 +13,7 @@ from ui.labels import language_within, words
 from ui.text import day, isolate, isolate_words
 from ui.transcript.corrected import told_kind
 from ui.transcript.model import TranscriptModel
-from ui.transcript.states import tone_of
+from ui.transcript.states import is_told_draft, tone_of
 from ui.widgets.basic import Chip, Label, Part, button
 from ui.widgets.elided import ElidedLabel
 
@@ -83,6 +83,7 @@ class RenderingStrip(QWidget):
         )
         tone = tone_of(rendering.state, is_closed=self._model.segments.is_closed)
         self.state_chip.show_as(words(rendering.state), tone)
+        self.state_chip.setVisible(not (self._model.segments.is_closed and is_told_draft(rendering)))
         self.author.offer(linguists)
         self.author.set_value(rendering.author_id)
         self.state.set_value(None)

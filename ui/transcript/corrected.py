@@ -33,6 +33,11 @@ def told_correction(correction: ReadBackCorrection, *, is_shown: bool) -> str:
     return "\n".join((heading, *lines))
 
 
+def told_rectified(number: str) -> str:
+    """Return that a signed note, with this number, rectifies words of the turn."""
+    return translate("SegmentsModel", "Rectified: see {number}").format(number=isolate(number))
+
+
 def told_kind(rendering: Rendering) -> str:
     """Return what a rendering is, and how it was interpreted where that was said of the turn."""
     kind = words(rendering.kind)

@@ -332,7 +332,10 @@ class TranscriptModel(ViewModel):
             if (full.segment.id, language) in self._drafts
         }
         below = (*conduct_of(full.segment), *(lines or {}).get(full.segment.id, ()))
-        return SegmentRow(full=full, corrections=corrections, typed=typed, below=below)
+        rectified = self.record.rectified_by(full.segment) if self.record is not None else ()
+        return SegmentRow(
+            full=full, rectified_by=rectified, corrections=corrections, typed=typed, below=below
+        )
 
     def _take(self, record: InterviewInFull, segment_id: SegmentId) -> None:
         if self.record is None or record.interview.id != self.record.interview.id:

@@ -11,20 +11,15 @@ from thb_desktop.domain.ids import InterpreterId, RowId, SegmentId
 from thb_desktop.domain.interview import ReadBackCorrection
 from thb_desktop.domain.interview_record import SegmentInFull, Side
 from thb_desktop.domain.segment import Rendering, Segment
-from thb_desktop.domain.vocabulary import (
-    RenderingKind,
-    RenderingState,
-    SpeakerRole,
-    UtteranceKind,
-)
+from thb_desktop.domain.vocabulary import SpeakerRole, UtteranceKind
 from ui import text
 from ui.labels import language_name, language_within, words
 from ui.rows import ROW, TONE, Index
 from ui.text import listed
 from ui.tones import Tone
-from ui.transcript.corrected import told_correction, told_kind, told_missing
+from ui.transcript.corrected import told_correction, told_kind, told_missing, told_rectified
 from ui.transcript.lines import Line, clock
-from ui.transcript.states import tone_of
+from ui.transcript.states import is_told_draft, tone_of
 from ui.transcript.titles import titles_of
 
 LANGUAGE = Qt.ItemDataRole.UserRole + 2
@@ -56,9 +51,12 @@ _THIN = 100
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SegmentRow:
-    """A segment, its corrections, and its unsaved text by language. above, below: the events around it."""
+    """A segment, its corrections, and its unsaved text by language. above, below: the events around it.
+    rectified_by: the numbers of the signed notes that rectify its words.
+    """
 
     full: SegmentInFull
+    rectified_by: tuple[str, ...] = ()
     corrections: tuple[ReadBackCorrection, ...] = ()
     typed: Mapping[str, str] = field(default_factory=dict)
     above: tuple[Line, ...] = ()
@@ -77,7 +75,9 @@ class SegmentRow:
         """Whether it is a description that stands as one line across: what could be seen of somebody."""
         segment = self.segment
         is_described = segment.kind is UtteranceKind.DESCRIPTION and not segment.struck
-        lone = is_described and not self.full.renderings and not self.corrections and not self.typed
+        lone = is_described and not (
+            self.full.renderings or self.corrections or self.rectified_by or self.typed
+        )
         return lone and 0 < len(segment.source_text or "") <= _THIN and "\n" not in str(segment.source_text)
 
     def side(self, language: str) -> Side:
@@ -317,11 +317,12 @@ class SegmentsModel(QAbstractTableModel):
     def _corrected(self, row: SegmentRow, column: At) -> str:
         shown = {self.language_at(side): side for side in reversed(self.shown_sides)}
         original = shown.get(row.segment.language, self.shown_sides[0])
-        return "\n".join(
+        told = (
             told_correction(each, is_shown=each.language in shown)
             for each in row.corrections
             if shown.get(each.language, original) is column
         )
+        return "\n".join((*told, *map(told_rectified, row.rectified_by if original is column else ())))
 
     def _state(self, row: SegmentRow) -> tuple[str, Tone]:
         if row.segment.struck:
@@ -333,8 +334,7 @@ class SegmentsModel(QAbstractTableModel):
             missing = not all(row.text(self.language_at(side)) for side in self._ends())
             own = row.segment.kind in (UtteranceKind.INTERPRETER_INTERVENTION, UtteranceKind.DESCRIPTION)
             return (self.tr("Not rendered"), Tone.PLAIN) if missing and not own else ("", Tone.PLAIN)
-        is_told = rendering.kind is RenderingKind.RENDITION and rendering.state is RenderingState.DRAFT
-        if self.is_draft and is_told:
+        if is_told_draft(rendering) and (self.is_draft or self.is_closed):
             return "", Tone.PLAIN
         return words(rendering.state), tone_of(rendering.state, is_closed=self.is_closed)
 

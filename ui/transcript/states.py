@@ -1,6 +1,7 @@
 """The states of records and of renderings, as the table of turns shows them."""
 
-from thb_desktop.domain.vocabulary import InterviewState, RenderingState
+from thb_desktop.domain.segment import Rendering
+from thb_desktop.domain.vocabulary import InterviewState, RenderingKind, RenderingState
 from ui.tones import Tone
 
 CLOSED = frozenset(InterviewState) - {
@@ -29,3 +30,8 @@ def tone_of(state: RenderingState, *, is_closed: bool) -> Tone:
     """Return the tone of a state; in a closed record nobody can work on a draft any more."""
     quiet = is_closed and state is RenderingState.DRAFT
     return Tone.PLAIN if quiet else STATE_TONES.get(state, Tone.PLAIN)
+
+
+def is_told_draft(rendering: Rendering) -> bool:
+    """Whether a rendering was said on the spot, and nobody checked it since: it is no draft of anything."""
+    return rendering.kind is RenderingKind.RENDITION and rendering.state is RenderingState.DRAFT

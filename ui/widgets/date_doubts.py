@@ -37,6 +37,7 @@ def may_save(dialog: Dialog, findings: Iterable[Finding], fields: object = None)
         translate("dates", "Is this right?"),
         "\n".join(doubts),
         translate("dates", "&Save it as it is"),
+        doubtful=True,
     )
 
 

@@ -78,11 +78,16 @@ class Dialog(QDialog):
             self._outer.addWidget(part)
         on_key(self, shortcuts.QUIT, self._tell_open)
 
-    def finish_with(self, main: str, *, icon: str = "", back: str = "", danger: bool = False) -> None:
-        """Put the buttons at the end; the main one calls `take`, if every date can be read."""
+    def finish_with(
+        self, main: str, *, icon: str = "", back: str = "", danger: bool = False, doubtful: bool = False
+    ) -> None:
+        """Put the buttons at the end; the main one calls `take`, if every date can be read.
+
+        No habit of the keys confirms what is dangerous or doubtful.
+        """
         self.main_button = button(main, self._take_main, icon=icon, part="danger" if danger else "primary")
         self.main_button.setDefault(True)
-        if not danger:
+        if not (danger or doubtful):
             on_key(self, shortcuts.NEXT, self.main_button.click)
         self.back_button = button(back or self.tr("Cancel"), self.reject)
         self.start_over_button = button(self.tr("Start over"), self._start_over, icon="undo-2", part="quiet")

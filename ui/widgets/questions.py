@@ -22,22 +22,38 @@ class Message(Dialog):
 
 
 class Question(Dialog):
-    """Yes or no; the yes button names its effect."""
+    """Yes or no; the yes button names its effect. doubtful: Enter goes back, as for what is dangerous."""
 
     def __init__(
-        self, parent: QWidget | None, heading: str, sentence: str, yes: str, *, danger: bool = False
+        self,
+        parent: QWidget | None,
+        heading: str,
+        sentence: str,
+        yes: str,
+        *,
+        danger: bool = False,
+        doubtful: bool = False,
     ) -> None:
         super().__init__(parent, heading, sentence)
-        self.finish_with(yes, danger=danger)
-        if danger:
+        self.finish_with(yes, danger=danger, doubtful=doubtful)
+        if danger or doubtful:
             self.main_button.setDefault(False)
             self.back_button.setDefault(True)
             self.back_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
-def ask(parent: QWidget | None, heading: str, sentence: str, yes: str, *, danger: bool = False) -> bool:
+def ask(
+    parent: QWidget | None,
+    heading: str,
+    sentence: str,
+    yes: str,
+    *,
+    danger: bool = False,
+    doubtful: bool = False,
+) -> bool:
     """Ask and wait; True for yes."""
-    return Question(parent, heading, sentence, yes, danger=danger).exec() == QDialog.DialogCode.Accepted
+    question = Question(parent, heading, sentence, yes, danger=danger, doubtful=doubtful)
+    return question.exec() == QDialog.DialogCode.Accepted
 
 
 class ReasonDialog(Dialog):

@@ -6,9 +6,9 @@ from datetime import date, datetime, timedelta, timezone
 import pytest
 
 from tests.support.bundles import case_content
-from thb_desktop.domain.ids import RowId
+from thb_desktop.domain.ids import InterviewId, RowId
 from thb_desktop.domain.interview import ReadBackCorrection
-from thb_desktop.domain.interview_record import InterviewInFull, SegmentInFull
+from thb_desktop.domain.interview_record import InterviewInFull, LaterRecord, SegmentInFull
 from thb_desktop.domain.partial_dates import UNKNOWN, PartialDate
 from thb_desktop.domain.vocabulary import (
     AuthoritativeText,
@@ -191,6 +191,27 @@ def test_a_correction_of_a_language_without_a_column_says_which_it_is(
     assert left[-1].splitlines()[0] == "Dutch"
     assert "vier" in left[-1]
     assert not any("vier" in text for text in right)
+
+
+def test_a_turn_whose_words_a_signed_note_rectifies_names_it_at_its_original(
+    setting: Setting, arabic: InterviewInFull
+):
+    answer = turn(arabic, UtteranceKind.ANSWER)
+    note = LaterRecord(
+        id=InterviewId("n"),
+        number="A-01R",
+        rectifies=True,
+        is_signed=True,
+        turns=frozenset({answer.segment.id}),
+    )
+    draft = replace(note, number="A-01S", is_signed=False)
+    rectified = replace(arabic, later=(note, draft))
+
+    left, right = (said(setting, rectified, answer, language) for language in COLUMNS)
+    other = said(setting, rectified, turn(arabic, UtteranceKind.QUESTION), "fr")
+
+    assert left[-1] == "Rectified by the note: A-01R"
+    assert not any("A-01" in text for text in (*left[:-1], *right, *other))
 
 
 def _correction(each: SegmentInFull, language: str, *, before: str, after: str) -> ReadBackCorrection:

@@ -13,7 +13,7 @@ import pytest
 from tests.domain.test_field_words import descriptions
 from tests.support.bundles import case_content
 from thb_desktop.domain import ids
-from thb_desktop.domain.bundle import BundleContent
+from thb_desktop.domain.bundle import BundleContent, WithheldKind
 from thb_desktop.domain.corrections import Correction
 from thb_desktop.domain.fields import Description, Editor, Field
 from thb_desktop.domain.interview_fields import ROWS
@@ -420,3 +420,23 @@ def test_a_pseudonym_that_was_corrected_is_told_without_what_stood_there(page: P
 
     assert not any(plain("Ana Exemplu") in text for text in told)
     assert plain("kept in the office") in told
+
+
+@pytest.mark.parametrize("language", ["de", "en", "es", "fr", "nl", "ro"])
+@pytest.mark.parametrize(("listed", "left"), [(0, 0), (0, 2), (1, 2), (1, 0)])
+def test_the_register_says_that_the_case_has_no_instrument_only_if_it_has_none(
+    language: str, listed: int, left: int
+):
+    content = case_content("perla")
+    frame = replace(content.frame, instruments=content.frame.instruments[:listed])
+    withheld = ((WithheldKind.INSTRUMENTS, left),) if left else ()
+    shown = replace(content, frame=frame, release=replace(content.release, withheld=withheld))
+    setting = Setting(shown, words_in(language), Page(content=content, known={}).setting.flow)
+
+    draw_legal(setting)
+
+    words = setting.words.legal
+    said = setting.flow.texts
+    assert (words.no_instruments in said) == (not listed and not left)
+    assert (words.none_in_bundle in said) == (not listed and left > 0)
+    assert (words.instruments_left.format(count=left) in said) == (left > 0)

@@ -18,13 +18,15 @@ from thb_desktop.domain.cooperation_codes import (
     TransferGround,
 )
 from thb_desktop.domain.exhibit import Exhibit
+from thb_desktop.domain.ids import AuthorityId
 from thb_desktop.domain.transfer import NAMES, Transfer
+from thb_desktop.domain.vocabulary import AuthorityPart
 from thb_desktop.errors import NotFoundError, TransferRefusedError
 from thb_desktop.findings import Standing
 from thb_desktop.report.attachments import case_data
 from thb_desktop.services.bundling import bundles
 from thb_desktop.services.bundling.bundle_options import BundleOptions
-from thb_desktop.services.casework import corrections
+from thb_desktop.services.casework import cases, corrections
 from thb_desktop.services.core.session import Session
 from thb_desktop.words import LANGUAGES, sentence
 
@@ -279,3 +281,26 @@ def test_a_condition_that_was_struck_out_binds_nobody(session: Session, small: S
     corrections.strike_out(session, "use_condition", made.id, "Of another case")
 
     assert told(session, small, exhibit, AT_HOME) == {}
+
+
+def test_two_lead_authorities_of_one_case_are_told_before_a_bundle(
+    session: Session, small: Small, exhibit: Exhibit
+):
+    asked = options(exhibit, AT_HOME)
+    lead = replace(small.authority, part=AuthorityPart.LEAD)
+    before = bundles.check_bundle(session, small.case.id, asked)
+    second = cases.add_authority(session, replace(lead, id=AuthorityId(""), name="Parquet de Marseille"))
+
+    [told] = [
+        each
+        for each in bundles.check_bundle(session, small.case.id, asked)
+        if each.code == "authorities-leading"
+    ]
+
+    assert "authorities-leading" not in {each.code for each in before}
+    assert told.standing is Standing.UNKNOWN
+    assert told.values["authorities"] == (lead.name, "Parquet de Marseille")
+    assert all(sentence(told, language) for language in LANGUAGES)
+    corrections.strike_out(session, "authority", second.id, "Entered twice")
+    after = bundles.check_bundle(session, small.case.id, asked)
+    assert "authorities-leading" not in {each.code for each in after}

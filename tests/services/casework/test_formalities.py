@@ -34,7 +34,9 @@ from thb_desktop.errors import (
     StruckOutError,
     UsageError,
     ValueRefusedError,
+    WarningUnansweredError,
 )
+from thb_desktop.findings import Standing
 from thb_desktop.services.casework import (
     cases,
     corrections,
@@ -257,6 +259,31 @@ def test_an_error_in_a_signed_record_is_rectified_in_a_note_beside_it(session: S
     assert full.segments[0].segment.source_text == "Înțelegeți?"
     assert full.state is v.InterviewState.SIGNED  # nothing was added to what was said
     assert [each.rectifies for each in full.later] == [True]
+    assert full.rectified_by(segment) == ("I-01 R",)
+
+
+def test_a_note_that_rectifies_one_language_of_a_turn_is_asked_about_the_other(
+    session: Session, small: Small
+):
+    first, segment = signed(session, small)
+    note = rectification(session, small, first)
+    turn_in_full = records.get_interview(session, first.id).segments[0]
+    [rendition] = turn_in_full.renderings
+    source = correction(segment_id=segment.id, before="Înțelegeți?", after="Mă înțelegeți?")
+    formalities.add_formality(session, note.id, source)
+
+    [told] = [each for each in interviews.check_interview(session, note.id) if each.code == "V-I-29"]
+
+    assert told.standing is Standing.UNKNOWN
+    assert told.values["segments"] == (turn_in_full.label,)
+    formalities.add_formality(session, note.id, signature(v.SignerRole.INTERVIEWER))
+    with pytest.raises(WarningUnansweredError):
+        interviews.sign_interview(session, note.id)
+    other = replace(
+        source, language=rendition.language, before=rendition.text, after=f"{rendition.text} Really?"
+    )
+    formalities.add_formality(session, note.id, other)
+    assert "V-I-29" not in {each.code for each in interviews.check_interview(session, note.id)}
 
 
 def test_a_rectification_contains_no_new_testimony(session: Session, small: Small):

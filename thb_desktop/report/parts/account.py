@@ -187,6 +187,10 @@ class Account:
             lines += _struck(setting, each, width)
             lines.append(_words(setting, rendering.text, style, width, language))
         lines += self._corrections(each, language)
+        if language == _own(each, self._columns):
+            rectified = self._full.rectified_by(each.segment)
+            told = [setting.named(words.rectified_by, number) for number in rectified]
+            lines += [flow.lay_out(line, HEAD, width=width) for line in told]
         return lines
 
     def _renderings(self, language: str) -> Iterator[Rendering]:

@@ -1,5 +1,6 @@
 """The case, its register of instruments, conditions of use, proceedings, authorities and persons."""
 
+from thb_desktop.domain.bundle import WithheldKind
 from thb_desktop.domain.case_fields import AUTHORITY, CASE, PROCEEDING
 from thb_desktop.domain.cooperation_fields import INSTRUMENT, USE_CONDITION
 from thb_desktop.domain.people_fields import INTERPRETER, OFFICIAL, PERSON, PERSON_ROLE
@@ -17,10 +18,7 @@ def draw_legal(setting: Setting) -> None:
         flow.heading(words.case, 2)
         setting.facts(facts_of(setting, CASE, frame.case))
         draw_corrections(setting, CASE, (frame.case,))
-        draw_entries(setting, words.instruments, INSTRUMENT, frame.instruments)
-        if not frame.instruments:
-            flow.heading(words.instruments, 2)
-            flow.text(words.no_instruments)
+        _draw_instruments(setting)
         if setting.content.release.transfer.state:
             flow.heading(words.transfer, 2)
             setting.facts(
@@ -38,3 +36,15 @@ def draw_legal(setting: Setting) -> None:
         draw_entries(setting, words.officials, OFFICIAL, frame.officials)
     if not setting.content.exhibits:
         flow.break_page()
+
+
+def _draw_instruments(setting: Setting) -> None:
+    """Draw the register. That the case has none is said only if none of it stays in the office."""
+    words, listed = setting.words.legal, setting.content.frame.instruments
+    left = dict(setting.content.release.withheld).get(WithheldKind.INSTRUMENTS, 0)
+    draw_entries(setting, words.instruments, INSTRUMENT, listed)
+    if not listed:
+        setting.flow.heading(words.instruments, 2)
+        setting.flow.text(words.none_in_bundle if left else words.no_instruments)
+    if left:
+        setting.flow.text(words.instruments_left.format(count=left))

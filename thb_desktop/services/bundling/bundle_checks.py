@@ -5,7 +5,12 @@ from collections.abc import Iterator, Sequence
 from thb_desktop.domain.address_rules import tells_shelter
 from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.bundle import ExhibitInFull
-from thb_desktop.domain.bundle_rules import check_categories, check_former_values, check_persons_told
+from thb_desktop.domain.bundle_rules import (
+    check_categories,
+    check_former_values,
+    check_leading,
+    check_persons_told,
+)
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.custody_rules import has_open_transfer
 from thb_desktop.domain.ids import CaseId
@@ -33,7 +38,7 @@ from thb_desktop.services.bundling.versions import (
     version_of,
 )
 from thb_desktop.services.casework import certifications
-from thb_desktop.services.casework.cases import get_case
+from thb_desktop.services.casework.cases import get_case, list_authorities
 from thb_desktop.services.casework.claims import sealed_words
 from thb_desktop.services.casework.drawn import undrawn_in
 from thb_desktop.services.casework.leaving import barred
@@ -53,6 +58,7 @@ def check_bundle(session: Session, case_id: CaseId, options: BundleOptions) -> t
     held, taken = choose(session, case_id, options)
     return (
         *_check_words(options),
+        *check_leading(list_authorities(session, case_id)),
         *_check_second(options),
         *_check_signer(session, case_id, options),
         *_check_certificates(session, options),

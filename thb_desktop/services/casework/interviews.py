@@ -37,7 +37,7 @@ from thb_desktop.services.casework.records import (
     require_open,
     verify_phase,
 )
-from thb_desktop.services.casework.rectifications import verify_no_statement
+from thb_desktop.services.casework.rectifications import check_sides, verify_no_statement
 from thb_desktop.services.casework.wording import check_wording
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.printed_copies import is_signed_by_hand
@@ -164,7 +164,12 @@ def check_interview(session: Session, interview_id: InterviewId) -> tuple[Findin
         sealed_addresses=addresses,
         longest=Longest.of(session.office_record),
     )
-    told = (*_on_which_paper(record), *check_drawn(record), *check_wording(session.read, record))
+    told = (
+        *check_sides(session.read, record),
+        *_on_which_paper(record),
+        *check_drawn(record),
+        *check_wording(session.read, record),
+    )
     return (*_outdated(record), *found, *told)
 
 
@@ -187,6 +192,7 @@ def sign_interview(
     verify_signable(record, now=now, sealed_addresses=addresses)
     found_now = (
         *check_rules(record, now=now, sealed_addresses=addresses, longest=Longest.of(session.office_record)),
+        *check_sides(session.read, record),
         *_on_which_paper(record),
         *check_drawn(record),
     )

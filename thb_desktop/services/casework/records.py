@@ -207,7 +207,14 @@ def _later(session: Session, interview_id: InterviewId) -> tuple[LaterRecord, ..
             number=each.number,
             rectifies=column == "rectifies_id",
             is_signed=each.state is InterviewState.SIGNED,
+            turns=_rectified_in(session.read, each) if column == "rectifies_id" else frozenset(),
         )
         for column in ("supplements_id", "rectifies_id")
         for each in registry.INTERVIEW.where(session.read, column, interview_id)
     )
+
+
+def _rectified_in(connection: Connection, note: Interview) -> frozenset[SegmentId]:
+    """Return the turns whose words a note rectifies."""
+    rows = registry.READ_BACK_CORRECTION.where(connection, "interview_id", note.id)
+    return frozenset(each.segment_id for each in rows if not each.struck)

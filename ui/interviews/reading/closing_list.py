@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem
 from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.findings import Finding, Standing
 from ui import shortcuts, theme
-from ui.interviews.parts import part_of, parts_of
+from ui.interviews.parts import ROWS, part_of, parts_of
 from ui.labels import field_words, section_words
 from ui.labels.findings import finding_text_in
 from ui.text import isolate
@@ -134,6 +134,9 @@ class ClosingList(Card):
     def _add_parts(self, record: InterviewInFull, findings: Sequence[Finding]) -> None:
         """List the parts of the record in which nothing stops or warns."""
         doubtful = {part_of(each.field) for each in findings if each.standing is not Standing.HOLDS}
+        # What is owed to a victim is told, and stops nothing; without any of it the part is not in order.
+        told = {part_of(each.field) for each in findings if each.code == "V-I-15"}
+        doubtful |= {part for part in told if part in ROWS and not getattr(record, ROWS[part][0])}
         parts = parts_of(record)
         good = [part for part in parts if part not in doubtful]
         self._head(self.tr("In order, {good} of {all}").format(good=len(good), all=len(parts)))
