@@ -53,6 +53,7 @@ def case_of(connection: Connection, subject: str) -> str:
     exhibit = registry.EXHIBIT.find(connection, subject)
     person = registry.PERSON.find(connection, subject)
     bundle = registry.BUNDLE.find(connection, subject) or registry.PACKAGE.find(connection, subject)
+    bundle = bundle or registry.RECEIVED_PACKAGE.find(connection, subject)
     job = registry.LANGUAGE_JOB.find(connection, subject)
     flag = registry.SAFETY_FLAG.find(connection, subject)
     claim = registry.PERSON_CLAIM.find(connection, subject)
@@ -76,6 +77,7 @@ def name_of(connection: Connection, subject: str) -> str:
         or registry.EXHIBIT.find(connection, subject)
         or registry.BUNDLE.find(connection, subject)
         or registry.PACKAGE.find(connection, subject)
+        or registry.RECEIVED_PACKAGE.find(connection, subject)
         or registry.LANGUAGE_JOB.find(connection, subject)
     )
     return str(found.number) if found else ""
