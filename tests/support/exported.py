@@ -12,6 +12,8 @@ from tests.support.clerk import Clerk
 from tests.support.code import ROOT
 from tests.support.controllers import reopen
 
+SPECIAL = "Special categories of data in it (health, sex life, origin ...)"
+
 
 def exports(
     clerk: Clerk,
@@ -21,10 +23,15 @@ def exports(
     purpose: str = "EIO",
     second: str = "",
     alone: str = "alone in the office",
+    state: str = "BE",
 ) -> None:
-    """Export all that these lists offer, and sign it: with the passphrase of a second person, or alone."""
+    """Export all that these lists offer, and sign it: with the passphrase of a second person, or alone.
+
+    state: of the recipient, an authority; by default that of the case.
+    """
     clerk.goes_to("Export", "ctrl+5")
     clerk.fills({"Purpose": purpose, "Recipient": "Tribunal de Lille"})
+    clerk.fills({"State of the recipient": state, "The recipient is": "Authority", SPECIAL: "No"})
     for each in lists:
         clerk.reaches(f"All or none: {each}")
         clerk.screen.keys("space")
