@@ -5379,7 +5379,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Only if files tell one: without a reason they are refused</source>
-        <translation>Seulement si des fichiers en disent une&#xa0;: sans motif, ils sont refusés</translation>
+        <translation>Sans motif, un fichier qui en dit une est refusé</translation>
     </message>
     <message>
         <source>New folder</source>
@@ -5422,7 +5422,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Needed for pictures, recordings and unknown files</source>
-        <translation>Nécessaire pour les images, les enregistrements et les fichiers inconnus</translation>
+        <translation>Pour images, enregistrements, fichiers inconnus</translation>
     </message>
     <message>
         <source>The files are found, and searched for sealed identities.</source>
@@ -10852,11 +10852,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Conditions</source>
-        <translation>Conditions fixées</translation>
+        <translation>Conditions</translation>
     </message>
     <message>
         <source>Sent and received</source>
-        <translation>Envois et arrivées</translation>
+        <translation>Envois</translation>
     </message>
     <message>
         <source>Note a transmission</source>

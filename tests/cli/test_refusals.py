@@ -166,13 +166,13 @@ def test_what_cannot_be_understood_is_refused_as_usage(
 
 @pytest.fixture
 def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """A disk of its own that holds two mebibytes."""
+    """A disk of its own that holds three mebibytes."""
     folder = tmp_path / "disk"
     folder.mkdir()
     if (
         os.geteuid()
         or subprocess.run(
-            ["mount", "-t", "tmpfs", "-o", "size=2m", "tmpfs", folder], capture_output=True, check=False
+            ["mount", "-t", "tmpfs", "-o", "size=3m", "tmpfs", folder], capture_output=True, check=False
         ).returncode
     ):
         pytest.skip("a full disk needs a disk of our own: only root may mount one")

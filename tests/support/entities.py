@@ -1,6 +1,6 @@
 """Random values of every entity: any text, time and code that the field allows."""
 
-from dataclasses import fields
+from dataclasses import fields, is_dataclass
 from datetime import UTC, date, datetime, timedelta, timezone
 from enum import StrEnum
 from types import NoneType, UnionType
@@ -46,6 +46,8 @@ def _of(hint: Any) -> st.SearchStrategy[Any]:
         return st.tuples(*map(_of, inner))
     if isinstance(hint, UnionType) or get_origin(hint) is Union:
         return st.one_of(*(st.none() if one is NoneType else _of(one) for one in get_args(hint)))
+    if hint not in (PartialDate, Anchor) and is_dataclass(hint):
+        return values(hint)
     if issubclass(hint, StrEnum):
         return st.sampled_from(list(hint))
     known = {

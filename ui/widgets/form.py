@@ -32,7 +32,7 @@ class Form(QFormLayout):
         shown.setBuddy(field)
         if field.focusProxy() is not None:
             # Else Qt lets the underlined letter of the label do nothing.
-            field.setFocusPolicy(QtCore.Qt.FocusPolicy.StrongFocus)
+            set_by_name(field, focusPolicy="StrongFocus")
         shown.setMinimumHeight(30)
         if isinstance(field, DateBase):
             # The text below a date is not part of the line that the label names.

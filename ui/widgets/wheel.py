@@ -8,7 +8,8 @@ import re
 import time
 from heapq import nlargest
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QStringListModel, Qt, Signal
+from PySide6 import QtCore
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QStringListModel, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractSlider,
@@ -24,6 +25,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.named import set_by_name
 from ui.text import as_plain_tip
 from ui.widgets.basic import Label
 
@@ -123,7 +125,7 @@ class Box(QComboBox):
         self.choices = _Choices()
         self.setView(self.choices)
         self.choices.passed.connect(self._pass_on)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        set_by_name(self, focusPolicy="StrongFocus")
         self._label: Label | None = None
         self.currentIndexChanged.connect(lambda _: self.say_whole())
 
@@ -157,7 +159,7 @@ class Box(QComboBox):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """A blank belongs to the words that are being typed; otherwise it opens the list."""
-        if event.key() != Qt.Key.Key_Space or not self.choices.is_searching():
+        if event.key() != QtCore.Qt.Key.Key_Space or not self.choices.is_searching():
             super().keyPressEvent(event)
             return
         self.choices.setCurrentIndex(self.model().index(self.currentIndex(), 0))
@@ -214,7 +216,7 @@ class NumberBox(QSpinBox):
 
     def __init__(self, *, value: int = 0) -> None:
         super().__init__(value=value)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        set_by_name(self, focusPolicy="StrongFocus")
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
         event.ignore()
