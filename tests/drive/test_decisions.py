@@ -65,20 +65,24 @@ def rectifies(clerk: Clerk) -> None:
     clerk.takes("Corrections")
     signature = {"Function": "Judge", "Name": "Claire Delvaux", "Method": "By hand"}
     clerk.enters("Signatures", signature, by="Signature on paper")
-    clerk.reads("0 stop, 0 warn")
+    clerk.reads("0 stop, 1 warn")
     clerk.screen.keys("F9")
     clerk.sees_dialog("Sign this record?")
+    warned = clerk.answers_warnings("Only the French of the rendition was typed wrongly")
+    assert len(warned) == 1, warned
+    assert "V-I-29" in warned[0], warned
     clerk.takes("Sign this record?")
     clerk.reads("This record is signed")
 
 
 def goes_back(clerk: Clerk) -> None:
-    """Go back to the record that was rectified: it says so."""
+    """Go back to the record that was rectified: it says so, and is sealed as before, not supplemented."""
     clerk.screen.clicks(clerk.sees("Interviews", "table"))
     clerk.screen.keys("ctrl+Home")
     clerk.reads(f"Rectified by \u2066{NOTE}\u2069.")
-    clerk.sees("Supplemented by a later record", "label")
     clerk.sees("Account", "table")
+    clerk.sees("Sealed", "label")
+    assert not clerk.reader.find("Supplemented by a later record", "label")
 
 
 def kept(vault: Path) -> tuple[InterviewInFull, InterviewInFull]:

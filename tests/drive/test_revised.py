@@ -129,7 +129,7 @@ def revises(clerk: Clerk) -> None:
 def compares(clerk: Clerk) -> None:
     """The office reads both versions of the disputed turn side by side."""
     clerk.goes_to("Translations", "ctrl+8")
-    clerk.screen.keys("Return")
+    clerk.presses("Open")
     clerk.reads("Contested: \u20661")
     clerk.presses("All versions")
     clerk.reads(OWN)

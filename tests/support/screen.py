@@ -126,7 +126,16 @@ class Screen:
         copy = ["xclip", "-selection", "clipboard", "-i"]
         quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
         subprocess.run(copy, env=self.environment, input=text.encode(), check=True, timeout=PATIENCE, **quiet)
+        # xclip may return before the screen knows of its text: what was copied before would be pasted.
+        self.until(lambda: self._copied() == text.encode(), f"{text!r} was not copied")
         self.keys("ctrl+v")
+
+    def _copied(self) -> bytes:
+        """What a paste would paste now."""
+        ask = ["xclip", "-selection", "clipboard", "-o"]
+        return subprocess.run(
+            ask, env=self.environment, capture_output=True, check=False, timeout=PATIENCE
+        ).stdout
 
     def clicks(self, what: Spoken, *, times: int = 1) -> None:
         """Click into the middle of something."""
