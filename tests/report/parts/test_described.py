@@ -14,6 +14,8 @@ from tests.domain.test_field_words import descriptions
 from tests.support.bundles import case_content
 from thb_desktop.domain import ids
 from thb_desktop.domain.bundle import BundleContent, WithheldKind
+from thb_desktop.domain.cooperation import UseCondition
+from thb_desktop.domain.cooperation_codes import ConditionKind
 from thb_desktop.domain.corrections import Correction
 from thb_desktop.domain.fields import Description, Editor, Field
 from thb_desktop.domain.interview_fields import ROWS
@@ -39,7 +41,7 @@ from thb_desktop.vault.tables.registry import table_named
 OF_NO_PAGE = {
     *("age_decision", "claim_words", "identity", "person_claim"),
     *("language_job", "language_certificate", "statement_elsewhere"),
-    *("glossary_concept", "glossary_term"),
+    *("glossary_concept", "glossary_term", "transmission"),
 }
 """Sealed, or told only as far as the judge chose it (`tests/services/bundling/test_persons_told.py`); or of
 one record alone (`test_elsewhere_told.py`, `test_language_jobs.py` beside it); or told nowhere outside."""
@@ -83,6 +85,7 @@ FRAME = {
     "authority": "authorities",
     "proceeding": "proceedings",
     "instrument": "instruments",
+    "use_condition": "conditions",
     "official": "officials",
     "interpreter": "interpreters",
     "person": "persons",
@@ -297,8 +300,18 @@ def page() -> Page:
         interpreters=content.frame.interpreters,
         decisions=(decision,),
     )
+    condition = UseCondition(
+        id=ids.RowId("condition"),
+        case_id=content.frame.case.id,
+        number="C-1",
+        kind=ConditionKind.SPECIALITY,
+        text="This offence alone",
+        imposed_by="DIICOT",
+        imposed_state="RO",
+    )
     small = replace(
         content,
+        frame=replace(content.frame, conditions=(condition,)),
         interviews=(few,),
         exhibits=content.exhibits[:3],
     )
@@ -396,7 +409,9 @@ def corrected(page: Page, name: str, field: str, kept: tuple[str | None, str | N
     )
 
 
-@pytest.mark.parametrize("name", [kind.description.name for kind in KINDS])
+@pytest.mark.parametrize(
+    "name", [each.description.name for each in KINDS if each.description.name in DESCRIBED]
+)
 def test_a_corrected_field_shows_what_stood_there_what_stands_there_since_why_and_by_whom(
     page: Page, before: Counter[str], name: str
 ):

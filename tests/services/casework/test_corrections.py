@@ -1,6 +1,7 @@
 """Corrections: what stood there, what stands there now and why; nothing is deleted, nothing else changes."""
 
 from dataclasses import fields, replace
+from datetime import date
 from typing import Any
 
 import pytest
@@ -14,13 +15,14 @@ from thb_desktop import errors
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.case import CaseObject, Proceeding
-from thb_desktop.domain.cooperation import Instrument
-from thb_desktop.domain.cooperation_codes import InstrumentType
+from thb_desktop.domain.cooperation import Instrument, Transmission, UseCondition
+from thb_desktop.domain.cooperation_codes import ConditionKind, InstrumentType, TransmissionChannel
 from thb_desktop.domain.fields import Editor, Field, Phase
 from thb_desktop.domain.finance import Account, Transaction
 from thb_desktop.domain.ids import AccountId, AgentId, InstrumentId, PersonId, ProceedingId, RowId, told_of
 from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.services.casework import (
+    board,
     cases,
     cooperation,
     corrections,
@@ -28,6 +30,7 @@ from thb_desktop.services.casework import (
     exhibits,
     finance,
     people,
+    use_conditions,
 )
 from thb_desktop.services.casework.custody import Act
 from thb_desktop.services.casework.entries import KINDS, kind_of
@@ -68,6 +71,22 @@ def entries(session: Session, small: Small) -> dict[type, Any]:
             checksum=v.ChecksumState.NOT_CHECKED,
         ),
     )
+    instrument = cooperation.register_instrument(
+        session,
+        Instrument(
+            id=InstrumentId(""),
+            case_id=case_id,
+            number="EIO-1",
+            type=InstrumentType.EIO,
+            status=None,
+            reference="BE/1",
+            from_country="BE",
+            to_country="RO",
+            issued_on=None,
+            acknowledged_on=None,
+            executed_on=None,
+        ),
+    )
     added = (
         small.case,
         small.official,
@@ -106,20 +125,32 @@ def entries(session: Session, small: Small) -> dict[type, Any]:
                 offence=(("fr", "traite"),),
             ),
         ),
-        cooperation.register_instrument(
+        instrument,
+        use_conditions.add_condition(
             session,
-            Instrument(
-                id=InstrumentId(""),
+            UseCondition(
+                id=RowId(""),
                 case_id=case_id,
-                number="EIO-1",
-                type=InstrumentType.EIO,
-                status=None,
-                reference="BE/1",
-                from_country="BE",
-                to_country="RO",
-                issued_on=None,
-                acknowledged_on=None,
-                executed_on=None,
+                number="C-1",
+                kind=ConditionKind.SPECIALITY,
+                text="This offence alone",
+                imposed_by="DIICOT",
+                imposed_state="RO",
+                instrument_id=instrument.id,
+            ),
+        ),
+        board.note_transmission(
+            session,
+            Transmission(
+                id=RowId(""),
+                case_id=case_id,
+                number="T-1",
+                instrument_id=instrument.id,
+                channel=next(iter(TransmissionChannel)),
+                sent_on=date(2026, 3, 2),
+                incoming=False,
+                by="The clerk",
+                what="The order",
             ),
         ),
     )

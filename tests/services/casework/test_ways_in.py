@@ -16,7 +16,16 @@ from thb_desktop.domain.exhibit_fields import CUSTODY_EVENT
 from thb_desktop.domain.fields import Editor
 from thb_desktop.domain.ids import PersonId
 from thb_desktop.domain.people_fields import IDENTITY
-from thb_desktop.services.casework import cases, cooperation, custody, exhibits, finance, people
+from thb_desktop.services.casework import (
+    board,
+    cases,
+    cooperation,
+    custody,
+    exhibits,
+    finance,
+    people,
+    use_conditions,
+)
 from thb_desktop.services.casework.custody import Act
 from thb_desktop.services.casework.entries import KINDS
 from thb_desktop.services.core.session import Session
@@ -35,6 +44,8 @@ ADDING: dict[str, Callable[[Session, Any], Any]] = {
     "person": lambda session, value: people.add_person(session, value, None),
     "person_role": people.add_role,
     "instrument": cooperation.register_instrument,
+    "use_condition": use_conditions.add_condition,
+    "transmission": board.note_transmission,
     "exhibit": lambda session, value: exhibits.register_exhibit(session, value, SEIZED),
     "account": finance.add_account,
     "money_transaction": finance.add_transaction,

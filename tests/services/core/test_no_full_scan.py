@@ -33,6 +33,7 @@ SMALL = {
         "handover",
     ),
     *("signing_identity", "case_file", "private_key", "user_slot", "identity_key", "sealed_secret"),
+    "office_pack",
 }
 """Tables of the office itself, which do not grow with its cases."""
 WHOLE = re.compile(r"^SCAN (\w+)")

@@ -53,12 +53,13 @@ def case_of(connection: Connection, subject: str) -> str:
     exhibit = registry.EXHIBIT.find(connection, subject)
     person = registry.PERSON.find(connection, subject)
     bundle = registry.BUNDLE.find(connection, subject) or registry.PACKAGE.find(connection, subject)
+    received = registry.RECEIVED_PACKAGE.find(connection, subject)
     job = registry.LANGUAGE_JOB.find(connection, subject)
     flag = registry.SAFETY_FLAG.find(connection, subject)
     claim = registry.PERSON_CLAIM.find(connection, subject)
     link = registry.PERSON_LINK.find(connection, subject)
     corrected = registry.CORRECTION.where(connection, "subject_id", subject)
-    entry = interview or exhibit or person or bundle or job or flag or claim
+    entry = interview or exhibit or person or bundle or received or job or flag or claim
     found = entry or link or (corrected[0] if corrected else None)
     return found.case_id if found else ""
 
@@ -76,6 +77,7 @@ def name_of(connection: Connection, subject: str) -> str:
         or registry.EXHIBIT.find(connection, subject)
         or registry.BUNDLE.find(connection, subject)
         or registry.PACKAGE.find(connection, subject)
+        or registry.RECEIVED_PACKAGE.find(connection, subject)
         or registry.LANGUAGE_JOB.find(connection, subject)
     )
     return str(found.number) if found else ""

@@ -193,7 +193,7 @@ def list_received(session: Session, case_id: CaseId) -> tuple[ReceivedPackage, .
     return registry.RECEIVED_PACKAGE.where(session.read, "case_id", case_id)
 
 
-@permitted(Right.READ_EXHIBITS)
+@permitted(Right.READ_EXHIBITS, logs=Consulted.CASE)
 def items_of(session: Session, received_id: RowId) -> tuple[ReceivedItem, ...]:
     """Return what became of each exhibit of a received package, in the order of the package."""
     return registry.RECEIVED_ITEM.where(session.read, "received_id", received_id)

@@ -101,7 +101,7 @@ def write_receipt(session: Session, received_id: RowId, target: Path, *, remarks
     return written
 
 
-@permitted(Right.READ_EXHIBITS)
+@permitted(Right.READ_EXHIBITS, logs=Consulted.CASE)
 def written_for(session: Session, received_id: RowId) -> tuple[WrittenReceipt, ...]:
     """Return the receipts that this office signed for a received package, in order of time."""
     return registry.WRITTEN_RECEIPT.where(session.read, "received_id", received_id)
