@@ -129,7 +129,8 @@ def revises(clerk: Clerk) -> None:
 def compares(clerk: Clerk) -> None:
     """The office reads both versions of the disputed turn side by side."""
     clerk.goes_to("Translations", "ctrl+8")
-    clerk.presses("Open")
+    clerk.waits_for_button("Open")
+    clerk.screen.keys("Return")
     clerk.reads("Contested: \u20661")
     clerk.presses("All versions")
     clerk.reads(OWN)

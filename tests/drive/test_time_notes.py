@@ -138,6 +138,7 @@ def test_an_interpreter_notes_times_of_the_recording_and_the_office_has_them_sig
     takes_back(clerk, left="Not rendered")
     clerk.screen.keys("Escape")
     clerk.goes_to("Translations", "ctrl+8")
+    clerk.waits_for_button("Open")
     clerk.screen.keys("Return")
     clerk.waits_for_focus("Account")
     clerk.screen.keys("Up")

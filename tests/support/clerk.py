@@ -56,6 +56,10 @@ class Clerk:
         """Wait until something is the chosen one of its list or row."""
         self._finds(name, role, lambda each: each.is_chosen, f"{name!r} is not chosen")
 
+    def waits_for_button(self, name: str) -> None:
+        """Wait until a button can be pressed: what it is about has been read."""
+        self._finds(name, "push button", lambda each: each.is_enabled, f"no button {name!r} to press")
+
     def presses(self, name: str, role: str = "push button") -> None:
         """Click a button."""
         button = self._finds(name, role, lambda each: each.is_enabled, f"no {role} {name!r} to press")
