@@ -9,12 +9,11 @@ from thb_desktop.domain.ids import PersonId, RowId
 from thb_desktop.domain.vocabulary import TwoPersonAct
 from ui.export.annex import AnnexChoice, AnnexModel, AnnexOffer
 from ui.text import isolate, isolate_words
-from ui.widgets.basic import Label, Part
 from ui.widgets.dialog import Dialog
 from ui.widgets.form import Form, line
 from ui.widgets.place import NewPlace, unused
 from ui.widgets.second_person import SecondPerson
-from ui.widgets.tick_list import Entry, TickList
+from ui.widgets.tick_list import Entry, labelled_ticks
 
 _LIST_HEIGHT = 92
 
@@ -35,8 +34,8 @@ class AnnexDialog(Dialog):
         self.setMinimumWidth(640)
         self._model = model
         self.made: IdentityAnnex | None = None
-        self.persons = self._list(self.tr("&Identities of"))
-        self.recipients = self._list(self.tr("Closed &for"))
+        self.persons = labelled_ticks(self.body, self.tr("&Identities of"), _LIST_HEIGHT)
+        self.recipients = labelled_ticks(self.body, self.tr("Closed &for"), _LIST_HEIGHT)
         form = Form()
         self.reason = form.add(self.tr("&Reason"), line(""))
         self.addresses = form.add(self.tr("&Addresses too, because"), line(""))
@@ -82,15 +81,6 @@ class AnnexDialog(Dialog):
             ),
             typed,
         )
-
-    def _list(self, name: str) -> TickList:
-        found = TickList(name.replace("&", ""))
-        found.setFixedHeight(_LIST_HEIGHT)
-        label = Label(name, Part.CAPTION)
-        label.setBuddy(found)
-        self.body.addWidget(label)
-        self.body.addWidget(found)
-        return found
 
     def _show_offer(self, offer: AnnexOffer) -> None:
         self.persons.ticks.fill([Entry(shown=isolate(each.code), value=each.id) for each in offer.persons])

@@ -17,13 +17,13 @@ from ui.labels import language_name, words
 from ui.labels.findings import finding_text
 from ui.standings import SAID, standing_words
 from ui.text import digest_groups, isolate, isolate_words, visible
-from ui.widgets.basic import Chip, Label, Part, button, row
+from ui.widgets.basic import Chip, Label, button, row
 from ui.widgets.choices import ValueBox
 from ui.widgets.dialog import Dialog
 from ui.widgets.form import Form, line
 from ui.widgets.place import NewPlace, unused
 from ui.widgets.second_person import SecondPerson
-from ui.widgets.tick_list import Entry, TickList
+from ui.widgets.tick_list import Entry, labelled_ticks
 
 if TYPE_CHECKING:
     from thb_desktop.services.packaging.packages import OfferedBundle, PreparedPackage
@@ -49,10 +49,10 @@ class PackageDialog(Dialog):
         self.setMinimumWidth(720)
         self._model, self._language = model, language
         self.release: tuple[PreparedPackage, Path] | None = None
-        self.exhibits = self._list(self.tr("Files of exhibits that &travel"))
+        self.exhibits = labelled_ticks(self.body, self.tr("Files of exhibits that &travel"), _LIST_HEIGHT)
         self.all_button = button(self.tr("&All that may leave"), self._tick_all, icon="check")
         self.body.addLayout(row(None, self.all_button))
-        self.recipients = self._list(self.tr("Closed &for"))
+        self.recipients = labelled_ticks(self.body, self.tr("Closed &for"), _LIST_HEIGHT)
         self.record_button = button(self.tr("&Record a recipient\u2026"), self._record, icon="plus")
         self.body.addLayout(row(None, self.record_button))
         form = Form()
@@ -93,15 +93,6 @@ class PackageDialog(Dialog):
                     unsearched_because=self.unsearched.text().strip(),
                 )
             )
-
-    def _list(self, name: str) -> TickList:
-        found = TickList(name.replace("&", ""))
-        found.setFixedHeight(_LIST_HEIGHT)
-        label = Label(name, Part.CAPTION)
-        label.setBuddy(found)
-        self.body.addWidget(label)
-        self.body.addWidget(found)
-        return found
 
     def _show_offer(self, offer: Offer) -> None:
         self.exhibits.ticks.fill(self._exhibits_of(offer.bundle))

@@ -6,10 +6,11 @@ from typing import Any
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QStringListModel, Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QListView, QWidget
+from PySide6.QtWidgets import QBoxLayout, QListView, QWidget
 
 from ui import theme
 from ui.text import as_plain_tip, translate
+from ui.widgets.basic import Label, Part
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -126,3 +127,14 @@ class TickList(QListView):
     def chosen(self) -> list[str]:
         """The values that are ticked."""
         return self.ticks.ticked()
+
+
+def labelled_ticks(body: QBoxLayout, name: str, height: int) -> TickList:
+    """Add a list to tick, of a fixed height in pixels, below its name with the underlined letter."""
+    found = TickList(name.replace("&", ""))
+    found.setFixedHeight(height)
+    label = Label(name, Part.CAPTION)
+    label.setBuddy(found)
+    body.addWidget(label)
+    body.addWidget(found)
+    return found

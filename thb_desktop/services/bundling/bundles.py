@@ -22,10 +22,8 @@ from thb_desktop.errors import (
     AlreadyExistsError,
     ApprovalForeignError,
     CertifierError,
-    ChangeUncertainError,
     LaidOutBeforeError,
     NotAllowedError,
-    ThbError,
     VerificationError,
     WrongCertifierPassphraseError,
     WrongPassphraseError,
@@ -45,7 +43,7 @@ from thb_desktop.services.bundling.preparing import (
     register_for,
     verify_as_laid_out,
 )
-from thb_desktop.services.bundling.publishing import give_name, unnamed_digests, write_unnamed
+from thb_desktop.services.bundling.publishing import published, unnamed_digests
 from thb_desktop.services.bundling.scoping import entries_of
 from thb_desktop.services.bundling.signers import AUTHORITY_FIELD, INTERPRETER_FIELD
 from thb_desktop.services.bundling.versions import state_of_version
@@ -57,7 +55,6 @@ from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.renewals import verify_renewed
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.office.users import signer_of
-from thb_desktop.vault.database import DatabaseError
 from thb_desktop.vault.tables import registry
 from thb_desktop.verify.documents.file import PdfFile
 from thb_desktop.verify.documents.specifications import attached
@@ -252,24 +249,11 @@ def _release(session: Session, prepared: PreparedBundle, approval: Approval) -> 
 def _publish(
     session: Session, prepared: PreparedBundle, signed: bytes, target: Path, approval: Approval
 ) -> Bundle:
-    """Write and read back, record, then name the file. So a record may exist whose file still lacks its name,
-    but never a named file without an event. A file that cannot be recorded is removed.
-    """
+    """Write, record and name the file."""
     session.verify_writable()
     sha256 = hashlib.sha256(signed).hexdigest()
-    part = write_unnamed(target, signed, randomness=session.environment.randomness)
-    try:
-        bundle = _recorded(session, prepared, sha256, approval)
-    except ChangeUncertainError:
-        raise ChangeUncertainError(
-            "the medium failed: unlock again to see whether the bundle is recorded; if it is, its file "
-            "is complete under a name that ends in .part: rename it"
-        ) from None
-    except (ThbError, DatabaseError):  # after any other failure, as after a kill, it may be recorded
-        part.unlink(missing_ok=True)
-        raise
-    give_name(part, target)
-    return bundle
+    with published(target, signed, randomness=session.environment.randomness):
+        return _recorded(session, prepared, sha256, approval)
 
 
 def _recorded(session: Session, prepared: PreparedBundle, sha256: str, approval: Approval) -> Bundle:

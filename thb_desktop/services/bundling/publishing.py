@@ -8,10 +8,12 @@ has to be renamed.
 import hashlib
 import re
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from thb_desktop.crypto.material import Randomness, draw
-from thb_desktop.errors import ChangeUncertainError, StorageError, VerificationError
+from thb_desktop.errors import ChangeUncertainError, StorageError, ThbError, VerificationError
+from thb_desktop.vault.database import DatabaseError
 from thb_desktop.vault.system import (
     create_file,
     is_file,
@@ -47,6 +49,28 @@ def write_unnamed(target: Path, content: bytes, *, randomness: Randomness) -> Pa
     return part
 
 
+@contextmanager
+def published(target: Path, content: bytes, *, randomness: Randomness) -> Iterator[None]:
+    """Write and read a file back, let the caller record it, then name it.
+
+    A record may exist whose file still lacks its name, but never a named file without an event. A file that
+    cannot be recorded is removed; where that is uncertain, it stays. Raises as `write_unnamed` and
+    `give_name`.
+    """
+    part = write_unnamed(target, content, randomness=randomness)
+    try:
+        yield
+    except ChangeUncertainError:
+        raise ChangeUncertainError(
+            "the medium failed: unlock again to see whether what was made is recorded; if it is, its file "
+            "is complete under a name that ends in .part: rename it"
+        ) from None
+    except (ThbError, DatabaseError):  # after any other failure, as after a kill, it may be recorded
+        part.unlink(missing_ok=True)
+        raise
+    give_name(part, target)
+
+
 def give_name(part: Path, target: Path) -> None:
     """Give the file its name, so that it survives a power cut. ChangeUncertainError says what remains to be
     done.
@@ -57,7 +81,7 @@ def give_name(part: Path, target: Path) -> None:
             sync_folder(target.parent)
     except StorageError:
         raise ChangeUncertainError(
-            "the bundle is recorded and complete, but may lack its name: look for a file whose name "
+            "what was made is recorded and complete, but may lack its name: look for a file whose name "
             "begins with it and ends in .part, and rename that file"
         ) from None
 

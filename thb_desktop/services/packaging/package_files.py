@@ -75,14 +75,20 @@ def conditions_in(pdf: bytes) -> tuple[UseCondition, ...]:
     return tuple(each for each in _rows_of(pdf, "use_conditions", condition) if not each.struck)
 
 
+def _case_in(pdf: bytes) -> Iterable[bytes]:
+    """The data of the case as a bundle carries them; nothing if it has none. Raises PdfUnreadableError."""
+    file = PdfFile(pdf, len(pdf))
+    stream = attached(file, CASE)
+    return () if stream is None else file.pieces(stream)
+
+
 def _rows_of[Row](pdf: bytes, list_name: str, read: Callable[[dict[str, Any]], Row]) -> list[Row]:
     """Read the rows of one list in the data of the case, one after the other."""
     found: list[Row] = []
     try:
-        file = PdfFile(pdf, len(pdf))
-        stream = attached(file, CASE)
-        pieces = () if stream is None else file.pieces(stream)
-        for name, value in Walk(pieces, lists=("exhibits", "interviews", "use_conditions"), afford=afford):
+        for name, value in Walk(
+            _case_in(pdf), lists=("exhibits", "interviews", "use_conditions"), afford=afford
+        ):
             if name == list_name and isinstance(value, dict):
                 found.append(read(value))
     except (FormatError, PdfUnreadableError, KeyError, TypeError, ValueError):
@@ -93,10 +99,7 @@ def _rows_of[Row](pdf: bytes, list_name: str, read: Callable[[dict[str, Any]], R
 def case_graph(pdf: bytes, files: Iterable["Placed"]) -> bytes:
     """Return what a bundle of ours tells as CASE/UCO. files: where they lie. Raises BundleForeignError."""
     try:
-        file = PdfFile(pdf, len(pdf))
-        stream = attached(file, CASE)
-        pieces = () if stream is None else file.pieces(stream)
-        told = dict(Walk(pieces, afford=afford))
+        told = dict(Walk(_case_in(pdf), afford=afford))
         return case_uco(told, {each.file.id: each.name for each in files})
     except (FormatError, PdfUnreadableError, KeyError, TypeError, ValueError):
         raise BundleForeignError("this is not a bundle that this vault made") from None

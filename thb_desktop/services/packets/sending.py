@@ -27,7 +27,6 @@ from thb_desktop.errors import (
     NotForTravelError,
     PacketSentError,
     RecipientMissingError,
-    StorageError,
     StoreKeyMissingError,
     ThbError,
 )
@@ -40,6 +39,7 @@ from thb_desktop.services.core.renewals import verify_renewed
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.stores import place_of
 from thb_desktop.services.packaging.folders import FolderWriter, Progress
+from thb_desktop.services.packaging.packages import give_folder_name
 from thb_desktop.services.packaging.recipients import recipients_of
 from thb_desktop.services.packets.parcel import files_of, write_parcel
 from thb_desktop.vault.assigned import drop_way
@@ -136,7 +136,7 @@ def send_packet(
             writer.keep()
             with suppress(ThbError):  # the next unlock does it
                 drop_way(place, session.environment.randomness)
-            _give_name(writer)
+            give_folder_name(writer.part, folder)
     finally:
         lock.release()
     return Sent(packet=packet, root=sha256(root).hexdigest(), passphrase=words)
@@ -174,14 +174,3 @@ def _recorded(session: Session, assignment: Assignment, unsaved: Packet) -> Pack
         recipient = interpreter.name if interpreter else ""
         work.consulted(Consulted.TESTIMONY, assignment.job_id, purpose=purpose, recipient=recipient)
     return packet
-
-
-def _give_name(writer: FolderWriter) -> None:
-    try:
-        with medium():
-            writer.give_name()
-    except StorageError:
-        raise ChangeUncertainError(
-            "the packet is recorded and complete, but may lack its name: look for a folder whose name begins "
-            "with it and ends in .part, and rename that folder"
-        ) from None

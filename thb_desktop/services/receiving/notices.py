@@ -24,7 +24,7 @@ from thb_desktop.errors import (
     NoticeSeenError,
     ReasonMissingError,
 )
-from thb_desktop.services.bundling.publishing import give_name, write_unnamed
+from thb_desktop.services.bundling.publishing import published
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.receiving.messages import packed_message, read_message, verify_free
@@ -94,26 +94,20 @@ def give_notice(session: Session, due: Due, text: str, target: Path) -> GivenNot
         },
         at,
     )
-    part = write_unnamed(target, data, randomness=session.environment.randomness)
-    try:
-        with session.work() as work:
-            given = GivenNotice(
-                id=notice_id,
-                package_id=package.id,
-                kind=due.kind,
-                subject=due.subject,
-                number=due.number,
-                text=text.strip(),
-                sha256=hashlib.sha256(data).hexdigest(),
-                given_by=session.user.id,
-                at=work.at,
-            )
-            work.save(given)
-            work.record(package.id, VaultAction.NOTICE_GIVEN, due.number)
-    except BaseException:
-        part.unlink(missing_ok=True)
-        raise
-    give_name(part, target)
+    with published(target, data, randomness=session.environment.randomness), session.work() as work:
+        given = GivenNotice(
+            id=notice_id,
+            package_id=package.id,
+            kind=due.kind,
+            subject=due.subject,
+            number=due.number,
+            text=text.strip(),
+            sha256=hashlib.sha256(data).hexdigest(),
+            given_by=session.user.id,
+            at=work.at,
+        )
+        work.save(given)
+        work.record(package.id, VaultAction.NOTICE_GIVEN, due.number)
     return given
 
 

@@ -31,7 +31,7 @@ from thb_desktop.errors import (
 )
 from thb_desktop.findings import Finding, Value, broken, holds
 from thb_desktop.ledger.tree import root_of
-from thb_desktop.services.bundling.publishing import give_name, write_unnamed
+from thb_desktop.services.bundling.publishing import published
 from thb_desktop.services.casework.custody import standing_exhibit
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
@@ -81,23 +81,17 @@ def write_receipt(session: Session, received_id: RowId, target: Path, *, remarks
     receipt_id = RowId(session.new_id(at))
     text = receipt_text(session, received, receipt_id, at, remarks=remarks.strip())
     data = packed_message(session, RECEIPT, text, at)
-    part = write_unnamed(target, data, randomness=session.environment.randomness)
-    try:
-        with session.work() as work:
-            written = WrittenReceipt(
-                id=receipt_id,
-                received_id=received.id,
-                remarks=remarks.strip(),
-                sha256=hashlib.sha256(data).hexdigest(),
-                written_by=session.user.id,
-                at=work.at,
-            )
-            work.save(written)
-            work.record(received.id, VaultAction.RECEIPT_WRITTEN, received.number)
-    except BaseException:
-        part.unlink(missing_ok=True)
-        raise
-    give_name(part, target)
+    with published(target, data, randomness=session.environment.randomness), session.work() as work:
+        written = WrittenReceipt(
+            id=receipt_id,
+            received_id=received.id,
+            remarks=remarks.strip(),
+            sha256=hashlib.sha256(data).hexdigest(),
+            written_by=session.user.id,
+            at=work.at,
+        )
+        work.save(written)
+        work.record(received.id, VaultAction.RECEIPT_WRITTEN, received.number)
     return written
 
 
