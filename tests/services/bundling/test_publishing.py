@@ -79,7 +79,7 @@ def test_what_dies_between_record_and_name_leaves_the_recorded_file_and_the_next
     def dies(_: Path, __: Path) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(bundles, "give_name", dies)
+    monkeypatch.setattr(publishing, "give_name", dies)
     with pytest.raises(KeyboardInterrupt):
         bundles.sign_bundle(samples, prepared(samples), tmp_path / "bundle.pdf", second=ALONE)
     monkeypatch.undo()
