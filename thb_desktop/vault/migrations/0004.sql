@@ -623,3 +623,34 @@ CREATE TRIGGER received_notice_stays BEFORE UPDATE ON received_notice BEGIN SELE
 CREATE TRIGGER received_notice_is_kept BEFORE DELETE ON received_notice BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER received_notice_is_not_replaced BEFORE INSERT ON received_notice
 WHEN EXISTS (SELECT 1 FROM received_notice WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
+
+-- Search: what was searched for and kept. The index itself is no record: it is made anew from the rows.
+-- (end of search)
+
+
+-- Looking inside files: what a file says of itself.
+-- (end of looking inside)
+
+
+-- Files that go out: each with its reason.
+-- (end of files out)
+
+
+-- Custody: seals, loans, holds, quarantine, and one act over many exhibits.
+-- (end of custody)
+
+
+-- Intake: runs over many files, and lists of others that they are compared with.
+-- (end of intake)
+
+
+-- Money: statements, transactions, hawala legs, addresses and pay.
+-- (end of money)
+
+
+-- Masked copies of pictures and pages.
+-- (end of masked copies)
+
+
+-- Offices, recipients and notices: what their windows need.
+-- (end of offices)
