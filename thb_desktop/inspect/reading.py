@@ -1,7 +1,7 @@
 """Reading: one file that a confined process looks into, as the program sees it.
 
 The process asks for the bytes that it needs, piece by piece, and gets nothing else. It stays for the next
-question; what it says is untrusted. If it reaches a limit it is ended, and the next question begins anew.
+question; what it says is untrusted. If it reaches a limit it is ended, and the next question begins again.
 """
 
 import json

@@ -78,7 +78,7 @@ class Looking:
 
         page: from 1; beyond the last, the last. sheet: of a table, from 0. coding: of a text, one of
         `PlainText.codings`. Raises PartDamagedError, DocumentLockedError, InspectionEndedError,
-        SandboxMissingError, and what reading the store raises; the next call begins anew.
+        SandboxMissingError, and what reading the store raises; the next call begins again.
         """
         with self._one_at_a_time:
             said, _ = self._asked("look", part, page=page, way=way.value, sheet=sheet, coding=coding)
