@@ -43,6 +43,9 @@ _ACT_RIGHTS: Mapping[VaultAction, Right | None] = MappingProxyType(
         VaultAction.RECEIPT_ENTERED: Right.REGISTER_EXHIBITS,
         VaultAction.NOTICE_GIVEN: Right.RELEASE_BUNDLES,
         VaultAction.NOTICE_ENTERED: Right.REGISTER_EXHIBITS,
+        **dict.fromkeys(
+            (VaultAction.FILE_TAKEN_OUT, VaultAction.BARRED_FILE_TAKEN_OUT), Right.RELEASE_EXHIBITS
+        ),
         VaultAction.LEAVING_BARRED: Right.REGISTER_EXHIBITS,
         VaultAction.LEAVING_ALLOWED: Right.RELEASE_BUNDLES,
         **dict.fromkeys((VaultAction.DISCLOSURE_DRAWN_UP, VaultAction.REDACTION_MADE), Right.PREPARE_BUNDLES),

@@ -190,6 +190,8 @@ _OF_A_CASE: Mapping[ActionCode, OfAct] = {
     VaultAction.NOTICE_ENTERED: _added("received_notice"),
     VaultAction.LEAVING_BARRED: {"leaving_bar": Rows(new=True, to={"lifts_id": frozenset({str(None)})})},
     VaultAction.LEAVING_ALLOWED: _added("leaving_bar"),
+    VaultAction.FILE_TAKEN_OUT: {"taken_out": Rows(new=True, to={"approval_id": frozenset({str(None)})})},
+    VaultAction.BARRED_FILE_TAKEN_OUT: _added("taken_out"),
     VaultAction.DISCLOSURE_DRAWN_UP: _added("disclosure"),
     VaultAction.REDACTION_MADE: {"redaction": Rows(new=True, to={"withdraws_id": frozenset({str(None)})})},
     VaultAction.REDACTION_WITHDRAWN: _added("redaction"),
@@ -437,6 +439,9 @@ NEEDED_ROWS: Mapping[str, frozenset[str]] = MappingProxyType(
         VaultAction.NOTICE_ENTERED: frozenset({"received_notice"}),
         **dict.fromkeys(
             (VaultAction.LEAVING_BARRED, VaultAction.LEAVING_ALLOWED), frozenset({"leaving_bar"})
+        ),
+        **dict.fromkeys(
+            (VaultAction.FILE_TAKEN_OUT, VaultAction.BARRED_FILE_TAKEN_OUT), frozenset({"taken_out"})
         ),
         VaultAction.DISCLOSURE_DRAWN_UP: frozenset({"disclosure"}),
         VaultAction.IDENTITY_ANNEX_MADE: frozenset({"identity_annex"}),

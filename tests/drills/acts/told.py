@@ -48,6 +48,7 @@ TOLD_BY: Mapping[ActionCode, str] = {
     V.KEY_MATERIAL_ADDED: "seal key material",
     V.BUNDLE_MADE: "export a bundle",
     V.PACKAGE_MADE: "make a package",
+    V.FILE_TAKEN_OUT: "take a file out",
     V.PACKET_SENT: "send a packet",
     V.PACKET_TAKEN_BACK: "take back a packet",
     C.EXPORTED: "export a bundle",
@@ -152,6 +153,11 @@ _ALIKE: tuple[tuple[str, str, tuple[ActionCode, ...]], ...] = (
         "a file under another name, then one row and its event, as a bundle has them",
         "export a bundle",
         (V.RECEIPT_WRITTEN, V.NOTICE_GIVEN),
+    ),
+    (
+        "a file that is taken out, with the approval of a second person",
+        "take a file out",
+        (V.BARRED_FILE_TAKEN_OUT,),
     ),
     (
         "files of exhibits and their rows, which are stored before one transaction records them",

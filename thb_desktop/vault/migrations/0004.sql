@@ -742,6 +742,35 @@ WHEN EXISTS (SELECT 1 FROM online_capture WHERE id = NEW.id) BEGIN SELECT RAISE(
 
 
 -- Files that go out: each with its reason.
+
+CREATE TABLE taken_out (
+    id TEXT PRIMARY KEY,
+    exhibit_id TEXT NOT NULL REFERENCES exhibit (id),
+    file_id TEXT NOT NULL REFERENCES exhibit_file (id),
+    place TEXT NOT NULL CHECK (place <> ''),
+    size INTEGER NOT NULL CHECK (size >= 0),
+    sha256 TEXT NOT NULL CHECK (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'),
+    recipient TEXT NOT NULL CHECK (trim(recipient) <> ''),
+    state TEXT NOT NULL CHECK (state <> ''),
+    party TEXT NOT NULL REFERENCES code_party_kind (code),
+    reason TEXT NOT NULL CHECK (trim(reason) <> ''),
+    by TEXT NOT NULL REFERENCES user (id),
+    at TEXT NOT NULL,
+    within_limits TEXT NOT NULL DEFAULT '',
+    identities_because TEXT NOT NULL DEFAULT '',
+    unsearched_because TEXT NOT NULL DEFAULT '',
+    approval_id TEXT DEFAULT NULL REFERENCES approval (id)
+) STRICT;
+CREATE INDEX taken_out_of_exhibit ON taken_out (exhibit_id);
+CREATE INDEX taken_out_of_file ON taken_out (file_id);
+CREATE TRIGGER taken_out_is_what_was_recorded BEFORE INSERT ON taken_out
+WHEN NOT EXISTS (SELECT 1 FROM exhibit_file WHERE id = NEW.file_id AND exhibit_id = NEW.exhibit_id
+    AND size = NEW.size AND sha256 = NEW.sha256)
+BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
+CREATE TRIGGER taken_out_stays BEFORE UPDATE ON taken_out BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
+CREATE TRIGGER taken_out_is_kept BEFORE DELETE ON taken_out BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER taken_out_is_not_replaced BEFORE INSERT ON taken_out
+WHEN EXISTS (SELECT 1 FROM taken_out WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
 -- (end of files out)
 
 

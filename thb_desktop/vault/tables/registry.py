@@ -83,6 +83,7 @@ from thb_desktop.domain.second_person import Approval
 from thb_desktop.domain.segment import Certification, Rendering, Segment
 from thb_desktop.domain.signed_names import SignedName
 from thb_desktop.domain.signing_copy import SigningCopy
+from thb_desktop.domain.taking_out import TakenOut
 from thb_desktop.domain.warning_reason import WarningReason
 from thb_desktop.errors import FormatError
 from thb_desktop.vault.tables.mapper import Table
@@ -167,6 +168,7 @@ GIVEN_NOTICE = Table("given_notice", GivenNotice, order=("at", "id"))
 RECEIVED_NOTICE = Table("received_notice", ReceivedNotice, order=("at", "id"))
 REDACTION = Table("redaction", Redaction, by_entry=True)
 LEAVING_BAR = Table("leaving_bar", LeavingBar, by_entry=True)
+TAKEN_OUT = Table("taken_out", TakenOut, by_entry=True)
 LANGUAGE_JOB = Table("language_job", LanguageJob, order=("number",))
 RENDERING_VERSION = Table("rendering_version", RenderingVersion, order=("job_id", "segment_id", "number"))
 VERSION_SIGNATURE = Table("version_signature", VersionSignature, by_entry=True)
