@@ -1347,6 +1347,14 @@ BEGIN SELECT RAISE(ABORT, 'another-case'); END;
 CREATE TRIGGER statement_elsewhere_names_what_stands BEFORE INSERT ON statement_elsewhere
 WHEN EXISTS (SELECT 1 FROM exhibit WHERE id = NEW.exhibit_id AND struck <> '')
 BEGIN SELECT RAISE(ABORT, 'struck'); END;
+CREATE TRIGGER taken_out_is_kept BEFORE DELETE ON taken_out BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER taken_out_is_not_replaced BEFORE INSERT ON taken_out
+WHEN EXISTS (SELECT 1 FROM taken_out WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER taken_out_is_what_was_recorded BEFORE INSERT ON taken_out
+WHEN NOT EXISTS (SELECT 1 FROM exhibit_file WHERE id = NEW.file_id AND exhibit_id = NEW.exhibit_id
+    AND size = NEW.size AND sha256 = NEW.sha256)
+BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
+CREATE TRIGGER taken_out_stays BEFORE UPDATE ON taken_out BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
 CREATE TRIGGER timeline_event_before_signing BEFORE INSERT ON timeline_event
 WHEN (SELECT state FROM interview WHERE id = NEW.interview_id) NOT IN ('DRAFT', 'READ_BACK')
 BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;
@@ -2859,6 +2867,24 @@ CREATE TABLE statement_elsewhere (
     signed TEXT DEFAULT NULL REFERENCES code_signature_method (code),
     signed_note TEXT NOT NULL DEFAULT ''
 ) STRICT;
+CREATE TABLE taken_out (
+    id TEXT PRIMARY KEY,
+    exhibit_id TEXT NOT NULL REFERENCES exhibit (id),
+    file_id TEXT NOT NULL REFERENCES exhibit_file (id),
+    place TEXT NOT NULL CHECK (place <> ''),
+    size INTEGER NOT NULL CHECK (size >= 0),
+    sha256 TEXT NOT NULL CHECK (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'),
+    recipient TEXT NOT NULL CHECK (trim(recipient) <> ''),
+    state TEXT NOT NULL CHECK (state <> ''),
+    party TEXT NOT NULL REFERENCES code_party_kind (code),
+    reason TEXT NOT NULL CHECK (trim(reason) <> ''),
+    by TEXT NOT NULL REFERENCES user (id),
+    at TEXT NOT NULL,
+    within_limits TEXT NOT NULL DEFAULT '',
+    identities_because TEXT NOT NULL DEFAULT '',
+    unsearched_because TEXT NOT NULL DEFAULT '',
+    approval_id TEXT DEFAULT NULL REFERENCES approval (id)
+) STRICT;
 CREATE TABLE timeline_event (
     id TEXT PRIMARY KEY,
     interview_id TEXT NOT NULL REFERENCES interview (id),
@@ -3062,6 +3088,8 @@ CREATE INDEX signing_copy_of_scan ON signing_copy (scan_id);
 CREATE INDEX signing_identity_of_user ON signing_identity (user_id);
 CREATE INDEX special_measure_of_interview ON special_measure (interview_id);
 CREATE INDEX statement_elsewhere_of_file ON statement_elsewhere (file_id);
+CREATE INDEX taken_out_of_exhibit ON taken_out (exhibit_id);
+CREATE INDEX taken_out_of_file ON taken_out (file_id);
 CREATE INDEX timeline_event_of_interview ON timeline_event (interview_id);
 CREATE UNIQUE INDEX transmission_number ON transmission (case_id, number) WHERE struck = '';
 CREATE INDEX transmission_of_case ON transmission (case_id);
