@@ -20,7 +20,7 @@ class ItemDescription:
 
     quantity: a decimal number, in `unit`. imei: one for each card slot. storage: where it is kept, from the
     site to the bag. power_found, power_left: as it was when it was found, and as it was left. passcode_known:
-    whether somebody has the code; the code itself is key material and is sealed apart. format: of an
+    whether somebody has the code; the code itself is key material and is sealed separately. format: of an
     acquired copy.
     """
 
