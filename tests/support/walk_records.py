@@ -32,6 +32,7 @@ from ui.cases.entries import ACCOUNTS, LISTS, PERSONS
 from ui.cases.persons.claim_dialogs import ClaimDialog
 from ui.cases.persons.view import PersonDialog
 from ui.custody.record_event import RecordEventDialog
+from ui.exhibits.descriptions import DescriptionsDialog
 from ui.exhibits.register import RegisterDialog
 from ui.export.close_dialog import ClosedDialog
 from ui.export.closing import ClosedFolder
@@ -443,6 +444,18 @@ def exhibits(walk: Walk, main: MainWindow) -> None:
     view.progress.end()
     walk.dialog(view.card.acts.correct_button.click, "dialog-correct-exhibit")
     walk.dialog(view.card.acts.history_button.click, "dialog-exhibit-history")
+    view.table.choose_row(0)
+    walk.rest()
+    walk.dialog(view.card.described_button.click, "dialog-descriptions")
+    view.card.described_button.click()
+    walk.rest()
+    described = walk.opened()
+    if not isinstance(described, DescriptionsDialog):
+        raise TypeError
+    walk.dialog(described.item_button.click, "dialog-describe-thing")
+    walk.dialog(described.capture_button.click, "dialog-describe-capture")
+    described.reject()
+    walk.rest()
     walk.dialog(view.new_button.click, "dialog-register", _derive)
     walk.dialog(view.new_button.click, "dialog-register-refused", _refuse_register)
 
