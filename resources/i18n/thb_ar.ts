@@ -2661,6 +2661,73 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>DescriptionsDialog</name>
+    <message>
+        <source>Description of exhibit {number}</source>
+        <translation>وصف الدليل {number}</translation>
+    </message>
+    <message>
+        <source>Descriptions</source>
+        <translation>الأوصاف</translation>
+    </message>
+    <message>
+        <source>Nothing of this exhibit is described yet.</source>
+        <translation>لم يوصف شيء من هذا الدليل بعد.</translation>
+    </message>
+    <message>
+        <source>Describe a &amp;thing…</source>
+        <translation>وصف شي&amp;ء…</translation>
+    </message>
+    <message>
+        <source>Add an online ca&amp;pture…</source>
+        <translation>إضافة التقاط من الإن&amp;ترنت…</translation>
+    </message>
+    <message>
+        <source>Co&amp;rrect…</source>
+        <translation>تص&amp;حيح…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>ماذا</translation>
+    </message>
+    <message>
+        <source>Particulars</source>
+        <translation>التفاصيل</translation>
+    </message>
+    <message>
+        <source>Thing</source>
+        <translation>شيء</translation>
+    </message>
+    <message>
+        <source>Capture</source>
+        <translation>التقاط</translation>
+    </message>
+    <message>
+        <source>Describe a thing of exhibit {number}</source>
+        <translation>وصف شيء من الدليل {number}</translation>
+    </message>
+    <message>
+        <source>Add an online capture to exhibit {number}</source>
+        <translation>إضافة التقاط من الإنترنت إلى الدليل {number}</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>إضافة</translation>
+    </message>
+    <message>
+        <source>Correct the description: {named}</source>
+        <translation>تصحيح الوصف: {named}</translation>
+    </message>
+</context>
+<context>
     <name>DeskModel</name>
     <message>
         <source>Turn {number}, to be mended</source>
@@ -3205,6 +3272,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Files of exhibit {number}</source>
         <translation>ملفات الدليل {number}</translation>
+    </message>
+    <message>
+        <source>&amp;Description…</source>
+        <translation>الو&amp;صف…</translation>
     </message>
 </context>
 <context>
@@ -11477,6 +11548,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>a transmission</source>
         <translation>إرسال</translation>
+    </message>
+    <message>
+        <source>the description of a thing</source>
+        <translation>وصف شيء</translation>
+    </message>
+    <message>
+        <source>an online capture</source>
+        <translation>التقاط من الإنترنت</translation>
     </message>
 </context>
 <context>

@@ -2609,6 +2609,73 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>DescriptionsDialog</name>
+    <message>
+        <source>Description of exhibit {number}</source>
+        <translation>Description de la pièce {number}</translation>
+    </message>
+    <message>
+        <source>Descriptions</source>
+        <translation>Descriptions</translation>
+    </message>
+    <message>
+        <source>Nothing of this exhibit is described yet.</source>
+        <translation>Rien de cette pièce n&apos;est encore décrit.</translation>
+    </message>
+    <message>
+        <source>Describe a &amp;thing…</source>
+        <translation>Décrire un &amp;objet…</translation>
+    </message>
+    <message>
+        <source>Add an online ca&amp;pture…</source>
+        <translation>Ajouter une ca&amp;pture en ligne…</translation>
+    </message>
+    <message>
+        <source>Co&amp;rrect…</source>
+        <translation>Co&amp;rriger…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Nature</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>Particulars</source>
+        <translation>Précisions</translation>
+    </message>
+    <message>
+        <source>Thing</source>
+        <translation>Objet</translation>
+    </message>
+    <message>
+        <source>Capture</source>
+        <translation>Capture</translation>
+    </message>
+    <message>
+        <source>Describe a thing of exhibit {number}</source>
+        <translation>Décrire un objet de la pièce {number}</translation>
+    </message>
+    <message>
+        <source>Add an online capture to exhibit {number}</source>
+        <translation>Ajouter une capture en ligne à la pièce {number}</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Correct the description: {named}</source>
+        <translation>Corriger la description&#xa0;: {named}</translation>
+    </message>
+</context>
+<context>
     <name>DeskModel</name>
     <message>
         <source>Turn {number}, to be mended</source>
@@ -3149,6 +3216,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Files of exhibit {number}</source>
         <translation>Fichiers de la pièce {number}</translation>
+    </message>
+    <message>
+        <source>&amp;Description…</source>
+        <translation>Descri&amp;ption…</translation>
     </message>
 </context>
 <context>
@@ -11249,6 +11320,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>a transmission</source>
         <translation>une transmission</translation>
+    </message>
+    <message>
+        <source>the description of a thing</source>
+        <translation>la description d&apos;un objet</translation>
+    </message>
+    <message>
+        <source>an online capture</source>
+        <translation>une capture en ligne</translation>
     </message>
 </context>
 <context>

@@ -136,4 +136,5 @@ def test_a_stop_leaves_nothing_outside(
     settle(desk, qtbot)
 
     assert [*tmp_path.glob("out*")] == []
-    assert not dialog.isVisible()
+    assert dialog.isVisible()  # what was typed stays
+    assert dialog.notice.isVisible()

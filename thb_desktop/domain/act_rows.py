@@ -14,6 +14,7 @@ from thb_desktop.domain.case_fields import AUTHORITY, CASE, CASE_OBJECT, PROCEED
 from thb_desktop.domain.cooperation_fields import INSTRUMENT, TRANSMISSION, USE_CONDITION
 from thb_desktop.domain.corrections import STRUCK
 from thb_desktop.domain.custody_kinds import CUSTODY_KINDS
+from thb_desktop.domain.description_fields import ITEM_DESCRIPTION, OF_EXHIBITS, ONLINE_CAPTURE
 from thb_desktop.domain.elsewhere import STATEMENT_ELSEWHERE
 from thb_desktop.domain.entries_told import TOLD_APART
 from thb_desktop.domain.exhibit_fields import EXHIBIT
@@ -200,6 +201,9 @@ _OF_A_CASE: Mapping[ActionCode, OfAct] = {
     VaultAction.ENTRY_TOLD: dict.fromkeys((*TOLD_APART, "correction"), Rows()),
     VaultAction.EXHIBIT_NOTE_CORRECTED: {**_changed("exhibit", *WORKING["exhibit"]), **_added("correction")},
     VaultAction.EXHIBIT_STRUCK_OUT: _struck(EXHIBIT),
+    VaultAction.EXHIBIT_DESCRIBED: _added(ITEM_DESCRIPTION.name, ONLINE_CAPTURE.name),
+    VaultAction.DESCRIPTION_CORRECTED: _corrected(*OF_EXHIBITS),
+    VaultAction.DESCRIPTION_STRUCK_OUT: _struck(*OF_EXHIBITS),
     VaultAction.FINANCE_CORRECTED: {
         **_corrected(TRANSACTION),
         **_corrected(ACCOUNT, computed=("checksum",)),
@@ -461,6 +465,7 @@ CORRECTING = frozenset(
         CustodyAction.EXHIBIT_CORRECTED,
         *(VaultAction.ENTRY_CORRECTED, VaultAction.ENTRY_STRUCK_OUT),
         *(VaultAction.EXHIBIT_NOTE_CORRECTED, VaultAction.EXHIBIT_STRUCK_OUT),
+        *(VaultAction.DESCRIPTION_CORRECTED, VaultAction.DESCRIPTION_STRUCK_OUT),
         *(VaultAction.FINANCE_CORRECTED, VaultAction.FINANCE_STRUCK_OUT),
         *(VaultAction.CLAIM_CORRECTED, VaultAction.CLAIM_WITHDRAWN),
     }

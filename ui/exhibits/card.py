@@ -12,6 +12,8 @@ from thb_desktop.domain.exhibit_fields import EXHIBIT
 from thb_desktop.domain.rights import Right
 from ui import shortcuts
 from ui.clock import occurred
+from ui.exhibits.descriptions import DescriptionsDialog, told
+from ui.exhibits.descriptions_model import DescriptionsModel
 from ui.exhibits.file_card import FileCard
 from ui.exhibits.key_material_model import KeyMaterialModel
 from ui.exhibits.view_model import ExhibitsViewModel
@@ -68,8 +70,11 @@ class ExhibitCard(Card):
         self.add_button = button(
             self.tr("Add &files\u2026"), self._add, icon="file-plus", shortcut=shortcuts.ADD_FILES
         )
+        self.described_button = button(
+            self.tr("&Description\u2026"), self._describe, icon="list-checks", part="quiet"
+        )
         self.key_button = button(self.tr("Key &material\u2026"), self._open_key, icon="key-round")
-        self.body.addLayout(row(None, self.key_button))
+        self.body.addLayout(row(self.described_button, None, self.key_button))
         # One below the other: side by side, the labels do not fit in every language.
         for each in (self.custody_button, self.add_button):
             self.body.addLayout(row(None, each))
@@ -95,6 +100,7 @@ class ExhibitCard(Card):
         enters = stands and Right.REGISTER_EXHIBITS in self._rights
         self.add_button.setVisible(enters)
         self.acts.offer(reads=full is not None, edits=enters)
+        self.described_button.setVisible(full is not None)
         is_key = full is not None and full.exhibit.is_secret
         self.key_button.setVisible(is_key and Right.READ_KEY_MATERIAL in self._rights)
         if is_key:
@@ -116,6 +122,8 @@ class ExhibitCard(Card):
         only = ("titles", *_READ) if len(exhibit.titles) > 1 else _READ
         for what, how, exact in read_fields(EXHIBIT, exhibit, self._model.names, only):
             self._tell(what, how, exact=exact)
+        for each in self._model.described:
+            self._tell(*told(each, self._model.names))
         self._tell(self.tr("Events"), str(len(full.custody)), exact=True)
         if full.custody:
             last = full.custody[-1].event
@@ -192,6 +200,13 @@ class ExhibitCard(Card):
             names=self._model.names,
             languages_first=(case.language,),
         )
+
+    def _describe(self) -> None:
+        full = self._model.exhibit
+        if full is not None:
+            model = DescriptionsModel(self._model.jobs, full.exhibit)
+            edits = not full.exhibit.struck and Right.REGISTER_EXHIBITS in self._rights
+            DescriptionsDialog(self, model, self._model.choices, self._model.names, may_edit=edits).open()
 
     def _custody(self) -> None:
         if self._model.exhibit is not None:

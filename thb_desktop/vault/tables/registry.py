@@ -18,6 +18,7 @@ from thb_desktop.domain.consultation import ConsultationMark
 from thb_desktop.domain.cooperation import Instrument, Transmission, UseCondition
 from thb_desktop.domain.corrections import Correction
 from thb_desktop.domain.custody import CustodyEvent
+from thb_desktop.domain.description import ItemDescription, OnlineCapture
 from thb_desktop.domain.disclosure import Disclosure, Redaction
 from thb_desktop.domain.elsewhere import StatementElsewhere
 from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
@@ -118,6 +119,8 @@ PROCEEDING = Table("proceeding", Proceeding)
 CASE_OBJECT = Table("case_object", CaseObject)
 INSTRUMENT = Table("instrument", Instrument)
 EXHIBIT = Table("exhibit", Exhibit, order=("number",))
+ITEM_DESCRIPTION = Table("item_description", ItemDescription, by_entry=True)
+ONLINE_CAPTURE = Table("online_capture", OnlineCapture, by_entry=True)
 USE_CONDITION = Table("use_condition", UseCondition)
 TRANSMISSION = Table("transmission", Transmission, order=("sent_on", "id"))
 EXHIBIT_FILE = Table("exhibit_file", ExhibitFile)
