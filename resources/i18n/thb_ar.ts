@@ -3227,10 +3227,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>مادة الم&amp;فتاح…</translation>
     </message>
     <message>
-        <source>&amp;Description…</source>
-        <translation>الو&amp;صف…</translation>
-    </message>
-    <message>
         <source>Events</source>
         <translation>الأحداث</translation>
     </message>
@@ -3252,18 +3248,6 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>%n ملفًا</numerusform>
             <numerusform>%n ملف</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Check the digest</source>
-        <translation>التحقق من البصمة</translation>
-    </message>
-    <message>
-        <source>Check the digest of {name}</source>
-        <translation>التحقق من بصمة {name}</translation>
-    </message>
-    <message>
-        <source>SHA-256 of {name}</source>
-        <translation>بصمة SHA-256 للملف {name}</translation>
     </message>
     <message>
         <source>Check the digest of this file?</source>
@@ -3288,6 +3272,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Files of exhibit {number}</source>
         <translation>ملفات الدليل {number}</translation>
+    </message>
+    <message>
+        <source>&amp;Description…</source>
+        <translation>الو&amp;صف…</translation>
     </message>
 </context>
 <context>
@@ -3603,6 +3591,29 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Signing and checking</source>
         <translation>يجري التوقيع والفحص</translation>
+    </message>
+</context>
+<context>
+    <name>FileCard</name>
+    <message>
+        <source>SHA-256 of {name}</source>
+        <translation>SHA-256 للملف {name}</translation>
+    </message>
+    <message>
+        <source>Take out…</source>
+        <translation>إخراج…</translation>
+    </message>
+    <message>
+        <source>Take {name} out</source>
+        <translation>إخراج {name}</translation>
+    </message>
+    <message>
+        <source>Check the digest</source>
+        <translation>تحقق من البصمة</translation>
+    </message>
+    <message>
+        <source>Check the digest of {name}</source>
+        <translation>تحقق من بصمة {name}</translation>
     </message>
 </context>
 <context>
@@ -6414,6 +6425,53 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>ReceiptDialog</name>
+    <message>
+        <source>The file is out</source>
+        <translation>خرج الملف</translation>
+    </message>
+    <message>
+        <source>Hand this over with the file. The digest says that it is the file of the exhibit.</source>
+        <translation>سلّم هذا مع الملف. تقول البصمة إنه ملف الدليل.</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;طباعة…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;نسخ</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>إ&amp;غلاق</translation>
+    </message>
+    <message>
+        <source>Copied. Paste it within ten seconds.</source>
+        <translation>نُسخ. الصقه خلال عشر ثوان.</translation>
+    </message>
+    <message>
+        <source>Receipt for a file that was taken out</source>
+        <translation>إيصال بملف أُخرج</translation>
+    </message>
+    <message>
+        <source>Print the receipt</source>
+        <translation>طباعة الإيصال</translation>
+    </message>
+    <message>
+        <source>Received by</source>
+        <translation>استلمه</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>التاريخ</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>التوقيع</translation>
+    </message>
+</context>
+<context>
     <name>ReceiveDialog</name>
     <message>
         <source>Receive a package</source>
@@ -9067,6 +9125,53 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>TakeOutDialog</name>
+    <message>
+        <source>Take this file out?</source>
+        <translation>إخراج هذا الملف؟</translation>
+    </message>
+    <message>
+        <source>It is written in clear to a new file outside the vault, read again, and recorded: in the event chain, as a custody event of the exhibit, and with its recipient in the log of consultations. For another State, make a bundle and a sealed package.</source>
+        <translation>يُكتب من غير تعمية في ملف جديد خارج الخزنة، ثم يُقرأ من جديد ويُسجَّل: في سلسلة الأحداث، وحدثَ حيازة للدليل، ومع متلقيه في سجل الاطلاع. لدولة أخرى اصنع حزمة وطردا مختوما.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>الملف</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>الحجم</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Take ou&amp;t</source>
+        <translation>إ&amp;خراج</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>ا&amp;ستعراض…</translation>
+    </message>
+    <message>
+        <source>New f&amp;ile</source>
+        <translation>ملف &amp;جديد</translation>
+    </message>
+    <message>
+        <source>The file is searched and written, and what was written is read again.</source>
+        <translation>يُبحث في الملف ويُكتب، ثم يُقرأ ما كُتب من جديد.</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>إي&amp;قاف</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+</context>
+<context>
     <name>TakingOverModel</name>
     <message>
         <source>The file of the exhibit stays as it is. Add a PDF or a picture of its pages to an exhibit, and take that over.</source>
@@ -11321,14 +11426,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>مستند إثبات</translation>
     </message>
     <message>
-        <source>the description of a thing</source>
-        <translation>وصف شيء</translation>
-    </message>
-    <message>
-        <source>an online capture</source>
-        <translation>التقاط من الإنترنت</translation>
-    </message>
-    <message>
         <source>the reason of a check</source>
         <translation>سبب فحص</translation>
     </message>
@@ -11451,6 +11548,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>a transmission</source>
         <translation>إرسال</translation>
+    </message>
+    <message>
+        <source>the description of a thing</source>
+        <translation>وصف شيء</translation>
+    </message>
+    <message>
+        <source>an online capture</source>
+        <translation>التقاط من الإنترنت</translation>
     </message>
 </context>
 <context>
