@@ -981,6 +981,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>A&amp;jouter…</translation>
     </message>
     <message>
+        <source>Chr&amp;onology…</source>
+        <translation>Chr&amp;onologie…</translation>
+    </message>
+    <message>
         <source>Choose a person first.</source>
         <translation>Choisissez d&apos;abord une personne.</translation>
     </message>
@@ -1340,6 +1344,89 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Remove {certificate}</source>
         <translation>Retirer {certificate}</translation>
+    </message>
+</context>
+<context>
+    <name>ChronologyChart</name>
+    <message>
+        <source>Drawing of the chronology; the list below says the same</source>
+        <translation>Dessin de la chronologie&#xa0;; la liste en dessous dit la même chose</translation>
+    </message>
+</context>
+<context>
+    <name>ChronologyDialog</name>
+    <message>
+        <source>Chronology</source>
+        <translation>Chronologie</translation>
+    </message>
+    <message>
+        <source>Points of the chronology</source>
+        <translation>Points de la chronologie</translation>
+    </message>
+    <message>
+        <source>&amp;Closer</source>
+        <translation>Plus &amp;près</translation>
+    </message>
+    <message>
+        <source>&amp;Farther</source>
+        <translation>Plus &amp;loin</translation>
+    </message>
+    <message>
+        <source>&amp;Earlier</source>
+        <translation>Plus &amp;tôt</translation>
+    </message>
+    <message>
+        <source>&amp;Later</source>
+        <translation>Plus ta&amp;rd</translation>
+    </message>
+    <message>
+        <source>&amp;Whole case</source>
+        <translation>Toute l&apos;&amp;affaire</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;Imprimer…</translation>
+    </message>
+    <message>
+        <source>Go to the &amp;source</source>
+        <translation>Aller à la &amp;source</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>{lane}: {count} points, counted alone</source>
+        <translation>{lane}&#xa0;: {count} points, seulement comptés</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a known date</source>
+        <translation>
+            <numerusform>%n sans date connue</numerusform>
+            <numerusform>%n sans date connue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s)</source>
+        <translation>
+            <numerusform>%n point</numerusform>
+            <numerusform>%n points</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Where the sheet is written</source>
+        <translation>Où la feuille est écrite</translation>
+    </message>
+    <message>
+        <source>This file exists already. Please name another.</source>
+        <translation>Ce fichier existe déjà. Veuillez en nommer un autre.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) written: {file}</source>
+        <translation>
+            <numerusform>%n page écrite&#xa0;: {file}</numerusform>
+            <numerusform>%n pages écrites&#xa0;: {file}</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -10483,6 +10570,25 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Kind:</source>
         <translation>Type&#xa0;:</translation>
+    </message>
+</context>
+<context>
+    <name>chronology</name>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Nature</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Numéro</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
     </message>
 </context>
 <context>

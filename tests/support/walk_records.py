@@ -112,6 +112,7 @@ def cases(walk: Walk, main: MainWindow) -> None:
     walk.dialog(view.new_button.click, "dialog-new-case")
     walk.dialog(view.new_button.click, "dialog-new-case-refused", _mistype_dates)
     walk.dialog(details.acts.correct_button.click, "dialog-correct-case")
+    walk.dialog(details.chronology_button.click, "dialog-chronology", lambda _: walk.rest())
     for number, name in enumerate(LISTS, 1):
         details.tabs.setCurrentIndex(number)
         walk.rest()

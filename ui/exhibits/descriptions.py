@@ -72,8 +72,8 @@ class DescriptionsDialog(Dialog):
     def _columns(self) -> tuple[Column[Described], ...]:
         return (
             Column(title=self.tr("Kind"), read=self._kind, width=110),
-            Column(title=self.tr("What"), read=_called, width=190, spare=1),
-            Column(title=self.tr("Particulars"), read=self._particulars, width=490, spare=3),
+            Column(title=self.tr("What"), read=_called, width=190),
+            Column(title=self.tr("Particulars"), read=self._particulars),
             struck_column(),
         )
 

@@ -740,7 +740,6 @@ WHEN EXISTS (SELECT 1 FROM online_capture WHERE id = NEW.id) BEGIN SELECT RAISE(
 CREATE INDEX custody_event_of_time ON custody_event (occurred_at, exhibit_id);
 CREATE INDEX item_description_of_case ON item_description (case_id);
 CREATE INDEX online_capture_of_case ON online_capture (case_id);
-CREATE INDEX person_role_of_case ON person_role (case_id);
 
 
 -- Looking inside files: what a file says of itself.
