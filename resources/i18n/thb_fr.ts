@@ -982,7 +982,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Chr&amp;onology…</source>
-        <translation>Chr&amp;onologie…</translation>
+        <translation>C&amp;hronologie…</translation>
     </message>
     <message>
         <source>Choose a person first.</source>
