@@ -322,6 +322,7 @@ class VersionWords:
     ordered_by: str
     none: str
     content: str
+    copy: str
     digests: str
     digests_note: str
     full: str

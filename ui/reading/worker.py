@@ -2,14 +2,14 @@
 
     python -P -s -S -B -m ui.reading.worker JOB PAGE LIMITS
 
-JOB is `text` or `picture`. The answer is a line of JSON, and after it the pixels of a picture. PDFium takes
-32 GiB of addresses when it first runs, so it runs once beforehand, on a page made here; the limit on what is
-really filled holds all the same.
+JOB is `text`, `picture` or `copy`. The answer is a line of JSON, and after it the pixels of a picture. PDFium
+takes 32 GiB of addresses when it first runs, so it runs once beforehand, on a page made here; the limit on
+what is really filled holds all the same.
 """
 
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtGui import QImageReader
 
@@ -33,13 +33,16 @@ def main(arguments: Sequence[str]) -> int:
         confine_this_process(Limits.from_text(told), reserved=address_space())
     except OSError:
         return NOT_CONFINED
-    pixels = b""
+    pixels: Iterable[bytes] = ()
     try:
         data = source.read()
         if job == "text":
             said: object = documents.text_of(data)
+        elif job == "copy":
+            said, pixels = documents.copied(data, int(page))
         else:
-            said, pixels = documents.picture_of(data, int(page))
+            said, drawn = documents.picture_of(data, int(page))
+            pixels = (drawn,)
     except EncodingUnknownError as refusal:
         said = {"refused": refusal.code}
     except pictures.RefusedError as refusal:
@@ -47,7 +50,10 @@ def main(arguments: Sequence[str]) -> int:
     except ThbError:
         said = {"refused": pictures.UNREADABLE}
     line = json.dumps(said, ensure_ascii=False, allow_nan=False, sort_keys=True, separators=(",", ":"))
-    answer.write(line.encode("utf-8", "replace") + b"\n" + pixels + b"\n")
+    answer.write(line.encode("utf-8", "replace") + b"\n")
+    for piece in pixels:
+        answer.write(piece)
+    answer.write(b"\n")
     answer.flush()
     return 0
 
