@@ -1,4 +1,4 @@
-"""Writing masked copies: pixels that a confined process gave, with rectangles filled, encoded anew.
+"""Writing masked copies: pixels that a confined process gave, with rectangles filled, encoded.
 
 What is masked is painted over in the pixels, before anything is encoded. A copy has no metadata: a PNG or a
 JPEG has its pixels alone, a PDF one picture a page and a line below it that says what it is.

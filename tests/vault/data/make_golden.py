@@ -201,7 +201,7 @@ MORE: Mapping[str, tuple[Mapping[str, Any], ...]] = {
         },
     ),
     "redaction": ({"id": "redaction-2", "withdraws_id": "redaction-1", "because": "Not asked for"},),
-    "exhibit_file": ({"id": "exhibit_file-2", "exhibit_id": "exhibit-2"},),
+    "exhibit_file": ({"id": "exhibit_file-2", "exhibit_id": "exhibit-2", "object_id": "Another"},),
     "exhibit": ({"id": "exhibit-2", "number": "E-2", "parent_id": "exhibit-1"},),
     "approval": (
         {

@@ -1,4 +1,4 @@
-"""Making masked copies: pixels from a confined process, painted over, encoded anew, and read again.
+"""Making masked copies: pixels from a confined process, painted over, encoded, and read again.
 
 No byte of the file reaches the copy. Nothing here uses the vault's database: any thread does it.
 """
