@@ -38,8 +38,9 @@ from ui.export.closing import ClosedFolder
 from ui.export.draft_dialog import DraftDialog
 from ui.export.masks_dialog import MasksDialog
 from ui.export.package_dialogs import PackageDialog, ReleaseDialog
-from ui.export.packaging import NewRecipient, PackagingModel
+from ui.export.packaging import PackagingModel
 from ui.export.recipient_dialog import RecipientDialog
+from ui.export.recipients_model import NewRecipient
 from ui.export.versions import Draft, Items, Span
 from ui.export.view import ExportView
 from ui.forms.entry_dialog import EntryDialog

@@ -19,7 +19,8 @@ from thb_desktop.verify.run import Request, check_file
 from ui.application import AppController
 from ui.main_window import MainWindow
 from ui.receiving.dialogs import PackagesDialog, SignReceiptDialog
-from ui.receiving.receive_dialog import OfficeDialog, ReceiveDialog
+from ui.receiving.office_dialog import OfficeDialog
+from ui.receiving.receive_dialog import ReceiveDialog
 from ui.widgets import choose
 
 pytestmark = pytest.mark.filterwarnings("ignore:.*QDragEnterEvent:DeprecationWarning")

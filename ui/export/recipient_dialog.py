@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QWidget
 
 from thb_desktop.domain.vocabulary import RecipientKind
-from ui.export.packaging import NewRecipient, PackagingModel
+from ui.export.recipients_model import NewRecipient, RecipientsModel
 from ui.labels import words
 from ui.widgets.basic import Label, Part
 from ui.widgets.choices import ValueBox
@@ -15,7 +15,7 @@ from ui.widgets.place import FileField
 class RecipientDialog(Dialog):
     """Stays open until the recipient is recorded."""
 
-    def __init__(self, parent: QWidget, model: PackagingModel) -> None:
+    def __init__(self, parent: QWidget, model: RecipientsModel) -> None:
         super().__init__(
             parent,
             self.tr("Record a recipient"),

@@ -1,6 +1,7 @@
 """Leaving: exhibits that must not leave the office, and what was derived from them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.blank import is_blank
@@ -79,16 +80,36 @@ def list_bars(session: Session, exhibit_id: ExhibitId) -> tuple[LeavingBar, ...]
     return bars_of(session.read, exhibit_id)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BarInFull:
+    """A bar, the number of the exhibit on which it was put, and what lifted it, if something did."""
+
+    bar: LeavingBar
+    number: str
+    lifted: LeavingBar | None
+
+    @property
+    def may_be_lifted(self) -> bool:
+        return self.lifted is None and self.bar.kind not in NEVER_LIFTED
+
+
+@permitted(Right.READ_EXHIBITS, logs=Consulted.EXHIBIT)
+def list_all_bars(session: Session, exhibit_id: ExhibitId) -> tuple[BarInFull, ...]:
+    """List every bar on an exhibit and on what it was derived from, also those that were lifted."""
+    return tuple(
+        BarInFull(
+            bar=each, number=exhibit.number, lifted=next((by for by in told if by.lifts_id == each.id), None)
+        )
+        for exhibit in _line_of(session.read, exhibit_id)
+        for told in (registry.LEAVING_BAR.where(session.read, "exhibit_id", exhibit.id),)
+        for each in told
+        if each.lifts_id is None
+    )
+
+
 def bars_of(connection: Connection, exhibit_id: ExhibitId) -> tuple[LeavingBar, ...]:
     """Return the bars that stand on an exhibit: its own first, then upwards."""
-    found: list[LeavingBar] = []
-    exhibit = registry.EXHIBIT.find(connection, exhibit_id)
-    seen: set[ExhibitId] = set()
-    while exhibit is not None and exhibit.id not in seen and len(seen) < _MOST_ABOVE:
-        seen.add(exhibit.id)
-        found += _own(connection, exhibit.id)
-        exhibit = registry.EXHIBIT.find(connection, exhibit.parent_id) if exhibit.parent_id else None
-    return tuple(found)
+    return tuple(bar for each in _line_of(connection, exhibit_id) for bar in _own(connection, each.id))
 
 
 def barred(connection: Connection, exhibits: Iterable[Exhibit], kinds: Iterable[BarKind]) -> tuple[str, ...]:
@@ -101,3 +122,13 @@ def barred(connection: Connection, exhibits: Iterable[Exhibit], kinds: Iterable[
 
 def _own(connection: Connection, exhibit_id: ExhibitId) -> tuple[LeavingBar, ...]:
     return standing(registry.LEAVING_BAR.where(connection, "exhibit_id", exhibit_id))
+
+
+def _line_of(connection: Connection, exhibit_id: ExhibitId) -> Iterator[Exhibit]:
+    """Yield an exhibit, what it was derived from, and so on upwards."""
+    exhibit = registry.EXHIBIT.find(connection, exhibit_id)
+    seen: set[ExhibitId] = set()
+    while exhibit is not None and exhibit.id not in seen and len(seen) < _MOST_ABOVE:
+        seen.add(exhibit.id)
+        yield exhibit
+        exhibit = registry.EXHIBIT.find(connection, exhibit.parent_id) if exhibit.parent_id else None
