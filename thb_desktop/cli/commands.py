@@ -25,6 +25,7 @@ WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "sending": ("package", "recipient", "bar"),
         "packs": ("pack",),
         "board": ("board",),
+        "custody": ("custody",),
         "receive": ("receive", "office-abroad"),
         "receipt": ("receipt",),
         "notice": ("notice",),
