@@ -24,6 +24,7 @@ WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "stamp": ("stamp",),
         "package": ("close", "open"),
         "sending": ("package", "recipient", "bar"),
+        "out": ("out",),
         "packs": ("pack",),
         "board": ("board",),
         "receive": ("receive", "office-abroad"),

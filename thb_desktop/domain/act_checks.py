@@ -17,6 +17,7 @@ from thb_desktop.domain.vocabulary import Compartment, CustodyAction, InterviewS
 SUBJECTS: Mapping[str, str] = {
     **dict.fromkeys(("account", "authority", "case_object", "instrument", "interpreter"), "case_id"),
     **dict.fromkeys(("use_condition", "transmission"), "case_id"),
+    **dict.fromkeys(("item_description", "online_capture"), "case_id"),
     **dict.fromkeys(("money_transaction", "official", "proceeding", "person", "person_role"), "case_id"),
     **dict.fromkeys(("presence", "caution", "timeline_event", "special_measure"), "interview_id"),
     **dict.fromkeys(("earlier_interview", "interpreter_engagement", "record_signature"), "interview_id"),
@@ -39,6 +40,7 @@ SUBJECTS: Mapping[str, str] = {
     **dict.fromkeys(("given_notice", "package_receipt"), "package_id"),
     **dict.fromkeys(("disclosure", "identity_annex"), "id"),
     "redaction": "disclosure_id",
+    "taken_out": "file_id",
     "claim_use": "claim_id",
     "person_link": "case_id",
     **dict.fromkeys(("assignment_return", "handback"), "assignment_id"),

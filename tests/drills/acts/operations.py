@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from tests.drills.acts import assignments, copies, forms, packets, sending
+from tests.drills.acts import assignments, copies, forms, going_out, packets, sending
 from tests.drills.acts import certified_keys as certified
 from tests.drills.acts import file_changes as files
 from tests.drills.acts import key_changes as keys
@@ -198,6 +198,13 @@ _ALL = (
         begin=sending.make,
         arrange=sending.with_bundle,
         found=sending.package_found,
+        begins=LOOKS,
+    ),
+    Operation(
+        name="take a file out",
+        begin=going_out.take_out,
+        arrange=going_out.with_a_file,
+        found=going_out.file_found,
         begins=LOOKS,
     ),
     Operation(

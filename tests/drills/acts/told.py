@@ -50,6 +50,7 @@ TOLD_BY: Mapping[ActionCode, str] = {
     V.KEY_MATERIAL_ADDED: "seal key material",
     V.BUNDLE_MADE: "export a bundle",
     V.PACKAGE_MADE: "make a package",
+    V.FILE_TAKEN_OUT: "take a file out",
     V.PACKET_SENT: "send a packet",
     V.PACKET_TAKEN_BACK: "take back a packet",
     C.EXPORTED: "export a bundle",
@@ -82,7 +83,7 @@ _ALIKE: tuple[tuple[str, str, tuple[ActionCode, ...]], ...] = (
             V.PERSONS_SPLIT,
             *(V.RECORD_SEALED, V.RECORD_RESTRICTED, V.RESTRICTION_LIFTED, V.RECORD_ANNULLED),
             *(V.SIGNING_COPY_MADE, V.RECIPIENT_ADDED, V.LEAVING_BARRED, V.LEAVING_ALLOWED),
-            *(V.CONDITION_ADDED, V.PACK_ADOPTED, V.TRANSMISSION_NOTED),
+            *(V.CONDITION_ADDED, V.EXHIBIT_DESCRIBED, V.PACK_ADOPTED, V.TRANSMISSION_NOTED),
             *(V.FOREIGN_OFFICE_ADDED, V.RECEIPT_ENTERED, V.NOTICE_ENTERED),
             *(V.DISCLOSURE_DRAWN_UP, V.REDACTION_MADE, V.REDACTION_WITHDRAWN),
             V.IDENTITY_ANNEX_MADE,
@@ -94,6 +95,7 @@ _ALIKE: tuple[tuple[str, str, tuple[ActionCode, ...]], ...] = (
         "correct a person",
         (
             *(V.ENTRY_STRUCK_OUT, V.EXHIBIT_NOTE_CORRECTED, V.EXHIBIT_STRUCK_OUT, V.FINANCE_CORRECTED),
+            *(V.DESCRIPTION_CORRECTED, V.DESCRIPTION_STRUCK_OUT),
             *(V.FINANCE_STRUCK_OUT, V.INSTRUMENT_STATUS_SET, V.FORMALITIES_SET, V.FORMALITY_CHANGED),
             *(V.FORMALITY_STRUCK, V.SEGMENT_SET, V.SEGMENT_MOVED, V.SEGMENT_SPLIT, V.SEGMENTS_JOINED),
             *(V.LANGUAGE_JOB_CHANGED, V.LANGUAGE_JOB_CLOSED, V.LANGUAGE_JOB_REOPENED),
@@ -153,6 +155,11 @@ _ALIKE: tuple[tuple[str, str, tuple[ActionCode, ...]], ...] = (
         "a file under another name, then one row and its event, as a bundle has them",
         "export a bundle",
         (V.RECEIPT_WRITTEN, V.NOTICE_GIVEN),
+    ),
+    (
+        "a file that is taken out, with the approval of a second person",
+        "take a file out",
+        (V.BARRED_FILE_TAKEN_OUT,),
     ),
     (
         "files of exhibits and their rows, which are stored before one transaction records them",
