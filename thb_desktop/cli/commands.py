@@ -9,6 +9,7 @@ WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "create": ("create",),
         "unlock": ("unlock",),
         "cases": ("cases",),
+        "take": ("take",),
         "export": ("export",),
         "disclosure": ("disclosure",),
         "annex": ("annex",),

@@ -54,6 +54,8 @@ _ACT_RIGHTS: Mapping[VaultAction, Right | None] = MappingProxyType(
         VaultAction.LANGUAGE_JOB_SENT: Right.RELEASE_BUNDLES,
         VaultAction.PACKET_SENT: Right.RELEASE_BUNDLES,
         VaultAction.FILE_ADDED: Right.REGISTER_EXHIBITS,
+        VaultAction.PLACES_NOTED: Right.REGISTER_EXHIBITS,
+        VaultAction.INTAKE_ENDED: Right.REGISTER_EXHIBITS,
         VaultAction.EXHIBIT_NOTE_CORRECTED: Right.REGISTER_EXHIBITS,
         VaultAction.EXHIBIT_STRUCK_OUT: Right.REGISTER_EXHIBITS,
         VaultAction.EXHIBIT_DESCRIBED: Right.REGISTER_EXHIBITS,

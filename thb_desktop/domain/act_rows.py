@@ -168,6 +168,8 @@ _OF_A_CASE: Mapping[ActionCode, OfAct] = {
     VaultAction.KEY_MATERIAL_ADDED: _SEALED,
     VaultAction.KEY_MATERIAL_VIEWED: {},
     VaultAction.FILE_ADDED: _added("exhibit_file"),
+    VaultAction.PLACES_NOTED: _added("file_place"),
+    VaultAction.INTAKE_ENDED: _added("intake_run"),
     VaultAction.INSTRUMENT_REGISTERED: _added("instrument"),
     VaultAction.INSTRUMENT_STATUS_SET: _changed(
         *("instrument", "status", "status_on", "issued_on", "transmitted_on", "received_on"),
@@ -427,6 +429,8 @@ NEEDED_ROWS: Mapping[str, frozenset[str]] = MappingProxyType(
         VaultAction.STATEMENT_COMPARED: frozenset({"interview"}),
         VaultAction.INTERVIEW_READ_BACK: frozenset({"interview"}),
         VaultAction.INTERVIEW_SIGNED: frozenset({"interview"}),
+        VaultAction.PLACES_NOTED: frozenset({"file_place"}),
+        VaultAction.INTAKE_ENDED: frozenset({"intake_run"}),
         VaultAction.RECIPIENT_ADDED: frozenset({"recipient"}),
         VaultAction.RECIPIENT_WITHDRAWN: frozenset({"recipient"}),
         VaultAction.PACKAGE_MADE: frozenset({"package"}),

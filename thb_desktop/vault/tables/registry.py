@@ -25,6 +25,7 @@ from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
 from thb_desktop.domain.finance import Account, Transaction
 from thb_desktop.domain.glossary import Concept, Term
 from thb_desktop.domain.identity_annex import IdentityAnnex
+from thb_desktop.domain.intake import FilePlace, IntakeRun
 from thb_desktop.domain.interview import (
     Caution,
     EarlierInterview,
@@ -124,6 +125,8 @@ ONLINE_CAPTURE = Table("online_capture", OnlineCapture, by_entry=True)
 USE_CONDITION = Table("use_condition", UseCondition)
 TRANSMISSION = Table("transmission", Transmission, order=("sent_on", "id"))
 EXHIBIT_FILE = Table("exhibit_file", ExhibitFile)
+FILE_PLACE = Table("file_place", FilePlace)
+INTAKE_RUN = Table("intake_run", IntakeRun)
 CUSTODY_EVENT = Table("custody_event", CustodyEvent, order=("exhibit_id", "number"))
 INTERVIEW = Table("interview", Interview, order=("number",))
 PRESENCE = Table("presence", Presence)
