@@ -14,6 +14,7 @@ from thb_desktop.domain.bundle_rules import (
 )
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.custody_findings import check_custody, owed_of
+from thb_desktop.domain.description_rules import check_capture
 from thb_desktop.domain.ids import CaseId
 from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.leaving import NOT_NAMED
@@ -38,7 +39,7 @@ from thb_desktop.services.bundling.versions import (
     verify_nothing_left,
     version_of,
 )
-from thb_desktop.services.casework import certifications
+from thb_desktop.services.casework import certifications, descriptions
 from thb_desktop.services.casework.cases import get_case, list_authorities
 from thb_desktop.services.casework.claims import sealed_words
 from thb_desktop.services.casework.drawn import undrawn_in
@@ -68,6 +69,7 @@ def check_bundle(session: Session, case_id: CaseId, options: BundleOptions) -> t
         *_check_prevailing(held, taken, options),
         *_check_persons(session, case_id, options, held, taken),
         *_check_exhibits(session, taken),
+        *_check_captures(session, taken),
         *_check_drawn(held, taken),
         *_check_concerns(session, held),
         *check_jobs(session, options.job_ids),
@@ -250,6 +252,15 @@ def _check_custody(session: Session, full: ExhibitInFull) -> Iterator[Finding]:
     events, at = [entry.event for entry in full.custody], session.clock.read().at
     for finding in check_custody(exhibit, events, full.files, at=at, owed=owed):
         yield replace(finding, where=(of_exhibit(exhibit.number),), about=exhibit.id)
+
+
+def _check_captures(session: Session, taken: Sequence[ExhibitInFull]) -> Iterator[Finding]:
+    """V-E-10."""
+    numbers = {each.exhibit.id: each.exhibit.number for each in taken}
+    _, captures = descriptions.of_exhibits(session, tuple(numbers))
+    for each in captures:
+        if not each.struck:
+            yield from check_capture(each, numbers[each.exhibit_id])
 
 
 def _check_drawn(held: Sequence[InterviewInFull], taken: Sequence[ExhibitInFull]) -> Iterator[Finding]:
