@@ -2588,6 +2588,73 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>DescriptionsDialog</name>
+    <message>
+        <source>Description of exhibit {number}</source>
+        <translation>وصف الدليل {number}</translation>
+    </message>
+    <message>
+        <source>Descriptions</source>
+        <translation>الأوصاف</translation>
+    </message>
+    <message>
+        <source>Nothing of this exhibit is described yet.</source>
+        <translation>لم يوصف شيء من هذا الدليل بعد.</translation>
+    </message>
+    <message>
+        <source>Describe a &amp;thing…</source>
+        <translation>وصف شي&amp;ء…</translation>
+    </message>
+    <message>
+        <source>Add an online ca&amp;pture…</source>
+        <translation>إضافة التقاط من الإن&amp;ترنت…</translation>
+    </message>
+    <message>
+        <source>Co&amp;rrect…</source>
+        <translation>تص&amp;حيح…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>ماذا</translation>
+    </message>
+    <message>
+        <source>Particulars</source>
+        <translation>التفاصيل</translation>
+    </message>
+    <message>
+        <source>Thing</source>
+        <translation>شيء</translation>
+    </message>
+    <message>
+        <source>Capture</source>
+        <translation>التقاط</translation>
+    </message>
+    <message>
+        <source>Describe a thing of exhibit {number}</source>
+        <translation>وصف شيء من الدليل {number}</translation>
+    </message>
+    <message>
+        <source>Add an online capture to exhibit {number}</source>
+        <translation>إضافة التقاط من الإنترنت إلى الدليل {number}</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>إضافة</translation>
+    </message>
+    <message>
+        <source>Correct the description: {named}</source>
+        <translation>تصحيح الوصف: {named}</translation>
+    </message>
+</context>
+<context>
     <name>DeskModel</name>
     <message>
         <source>Turn {number}, to be mended</source>
@@ -3213,18 +3280,6 @@ Write the first question below and press Enter. Question and answer then change 
         </translation>
     </message>
     <message>
-        <source>Check the digest</source>
-        <translation>التحقق من البصمة</translation>
-    </message>
-    <message>
-        <source>Check the digest of {name}</source>
-        <translation>التحقق من بصمة {name}</translation>
-    </message>
-    <message>
-        <source>SHA-256 of {name}</source>
-        <translation>بصمة SHA-256 للملف {name}</translation>
-    </message>
-    <message>
         <source>Check the digest of this file?</source>
         <translation>التحقق من بصمة هذا الملف؟</translation>
     </message>
@@ -3566,6 +3621,29 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Signing and checking</source>
         <translation>يجري التوقيع والفحص</translation>
+    </message>
+</context>
+<context>
+    <name>FileCard</name>
+    <message>
+        <source>SHA-256 of {name}</source>
+        <translation>SHA-256 للملف {name}</translation>
+    </message>
+    <message>
+        <source>Take out…</source>
+        <translation>إخراج…</translation>
+    </message>
+    <message>
+        <source>Take {name} out</source>
+        <translation>إخراج {name}</translation>
+    </message>
+    <message>
+        <source>Check the digest</source>
+        <translation>تحقق من البصمة</translation>
+    </message>
+    <message>
+        <source>Check the digest of {name}</source>
+        <translation>تحقق من بصمة {name}</translation>
     </message>
 </context>
 <context>
@@ -6377,6 +6455,53 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>ReceiptDialog</name>
+    <message>
+        <source>The file is out</source>
+        <translation>خرج الملف</translation>
+    </message>
+    <message>
+        <source>Hand this over with the file. The digest says that it is the file of the exhibit.</source>
+        <translation>سلّم هذا مع الملف. تقول البصمة إنه ملف الدليل.</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;طباعة…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;نسخ</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>إ&amp;غلاق</translation>
+    </message>
+    <message>
+        <source>Copied. Paste it within ten seconds.</source>
+        <translation>نُسخ. الصقه خلال عشر ثوان.</translation>
+    </message>
+    <message>
+        <source>Receipt for a file that was taken out</source>
+        <translation>إيصال بملف أُخرج</translation>
+    </message>
+    <message>
+        <source>Print the receipt</source>
+        <translation>طباعة الإيصال</translation>
+    </message>
+    <message>
+        <source>Received by</source>
+        <translation>استلمه</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>التاريخ</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>التوقيع</translation>
+    </message>
+</context>
+<context>
     <name>ReceiveDialog</name>
     <message>
         <source>Receive a package</source>
@@ -9027,6 +9152,53 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>%n مداخلة فيها ملاحظات تُدخلها يدويًا.</numerusform>
             <numerusform>%n مداخلة فيها ملاحظات تُدخلها يدويًا.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>TakeOutDialog</name>
+    <message>
+        <source>Take this file out?</source>
+        <translation>إخراج هذا الملف؟</translation>
+    </message>
+    <message>
+        <source>It is written in clear to a new file outside the vault, read again, and recorded: in the event chain, as a custody event of the exhibit, and with its recipient in the log of consultations. For another State, make a bundle and a sealed package.</source>
+        <translation>يُكتب من غير تعمية في ملف جديد خارج الخزنة، ثم يُقرأ من جديد ويُسجَّل: في سلسلة الأحداث، وحدثَ حيازة للدليل، ومع متلقيه في سجل الاطلاع. لدولة أخرى اصنع حزمة وطردا مختوما.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>الملف</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>الحجم</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Take ou&amp;t</source>
+        <translation>إ&amp;خراج</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>ا&amp;ستعراض…</translation>
+    </message>
+    <message>
+        <source>New f&amp;ile</source>
+        <translation>ملف &amp;جديد</translation>
+    </message>
+    <message>
+        <source>The file is searched and written, and what was written is read again.</source>
+        <translation>يُبحث في الملف ويُكتب، ثم يُقرأ ما كُتب من جديد.</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>إي&amp;قاف</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
     </message>
 </context>
 <context>
@@ -12497,190 +12669,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{job}, version {number}</source>
         <translation>{job}، الصيغة {number}</translation>
-    </message>
-</context>
-<context>
-    <name>DescriptionsDialog</name>
-    <message>
-        <source>Description of exhibit {number}</source>
-        <translation>وصف الدليل {number}</translation>
-    </message>
-    <message>
-        <source>Descriptions</source>
-        <translation>الأوصاف</translation>
-    </message>
-    <message>
-        <source>Nothing of this exhibit is described yet.</source>
-        <translation>لم يوصف شيء من هذا الدليل بعد.</translation>
-    </message>
-    <message>
-        <source>Describe a &amp;thing…</source>
-        <translation>وصف شي&amp;ء…</translation>
-    </message>
-    <message>
-        <source>Add an online ca&amp;pture…</source>
-        <translation>إضافة التقاط من الإن&amp;ترنت…</translation>
-    </message>
-    <message>
-        <source>Co&amp;rrect…</source>
-        <translation>تص&amp;حيح…</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>إغلاق</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>النوع</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>ماذا</translation>
-    </message>
-    <message>
-        <source>Particulars</source>
-        <translation>التفاصيل</translation>
-    </message>
-    <message>
-        <source>Thing</source>
-        <translation>شيء</translation>
-    </message>
-    <message>
-        <source>Capture</source>
-        <translation>التقاط</translation>
-    </message>
-    <message>
-        <source>Describe a thing of exhibit {number}</source>
-        <translation>وصف شيء من الدليل {number}</translation>
-    </message>
-    <message>
-        <source>Add an online capture to exhibit {number}</source>
-        <translation>إضافة التقاط من الإنترنت إلى الدليل {number}</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>إضافة</translation>
-    </message>
-    <message>
-        <source>Correct the description: {named}</source>
-        <translation>تصحيح الوصف: {named}</translation>
-    </message>
-</context>
-<context>
-    <name>FileCard</name>
-    <message>
-        <source>SHA-256 of {name}</source>
-        <translation>SHA-256 للملف {name}</translation>
-    </message>
-    <message>
-        <source>Take out…</source>
-        <translation>إخراج…</translation>
-    </message>
-    <message>
-        <source>Take {name} out</source>
-        <translation>إخراج {name}</translation>
-    </message>
-    <message>
-        <source>Check the digest</source>
-        <translation>تحقق من البصمة</translation>
-    </message>
-    <message>
-        <source>Check the digest of {name}</source>
-        <translation>تحقق من بصمة {name}</translation>
-    </message>
-</context>
-<context>
-    <name>ReceiptDialog</name>
-    <message>
-        <source>The file is out</source>
-        <translation>خرج الملف</translation>
-    </message>
-    <message>
-        <source>Hand this over with the file. The digest says that it is the file of the exhibit.</source>
-        <translation>سلّم هذا مع الملف. تقول البصمة إنه ملف الدليل.</translation>
-    </message>
-    <message>
-        <source>&amp;Print…</source>
-        <translation>&amp;طباعة…</translation>
-    </message>
-    <message>
-        <source>&amp;Copy</source>
-        <translation>&amp;نسخ</translation>
-    </message>
-    <message>
-        <source>C&amp;lose</source>
-        <translation>إ&amp;غلاق</translation>
-    </message>
-    <message>
-        <source>Copied. Paste it within ten seconds.</source>
-        <translation>نُسخ. الصقه خلال عشر ثوان.</translation>
-    </message>
-    <message>
-        <source>Receipt for a file that was taken out</source>
-        <translation>إيصال بملف أُخرج</translation>
-    </message>
-    <message>
-        <source>Print the receipt</source>
-        <translation>طباعة الإيصال</translation>
-    </message>
-    <message>
-        <source>Received by</source>
-        <translation>استلمه</translation>
-    </message>
-    <message>
-        <source>Date</source>
-        <translation>التاريخ</translation>
-    </message>
-    <message>
-        <source>Signature</source>
-        <translation>التوقيع</translation>
-    </message>
-</context>
-<context>
-    <name>TakeOutDialog</name>
-    <message>
-        <source>Take this file out?</source>
-        <translation>إخراج هذا الملف؟</translation>
-    </message>
-    <message>
-        <source>It is written in clear to a new file outside the vault, read again, and recorded: in the event chain, as a custody event of the exhibit, and with its recipient in the log of consultations. For another State, make a bundle and a sealed package.</source>
-        <translation>يُكتب من غير تعمية في ملف جديد خارج الخزنة، ثم يُقرأ من جديد ويُسجَّل: في سلسلة الأحداث، وحدثَ حيازة للدليل، ومع متلقيه في سجل الاطلاع. لدولة أخرى اصنع حزمة وطردا مختوما.</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>الملف</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>الحجم</translation>
-    </message>
-    <message>
-        <source>SHA-256</source>
-        <translation>SHA-256</translation>
-    </message>
-    <message>
-        <source>Take ou&amp;t</source>
-        <translation>إ&amp;خراج</translation>
-    </message>
-    <message>
-        <source>&amp;Browse…</source>
-        <translation>ا&amp;ستعراض…</translation>
-    </message>
-    <message>
-        <source>New f&amp;ile</source>
-        <translation>ملف &amp;جديد</translation>
-    </message>
-    <message>
-        <source>The file is searched and written, and what was written is read again.</source>
-        <translation>يُبحث في الملف ويُكتب، ثم يُقرأ ما كُتب من جديد.</translation>
-    </message>
-    <message>
-        <source>S&amp;top</source>
-        <translation>إي&amp;قاف</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>إلغاء</translation>
     </message>
 </context>
 </TS>

@@ -38,8 +38,8 @@ def entries(setting: Setting, *changes: dict[str, Any]) -> list[CustodyEntry]:
         "late_entry_reason": "",
     }
     return [
-        replace(first, event=replace(first.event, **{**plain, "id": RowId(f"event {at}"), "number": at + 1, **change}))
-        for at, change in enumerate(changes)
+        replace(first, event=replace(first.event, **{**plain, "id": RowId(f"{at}"), "number": at, **change}))
+        for at, change in enumerate(changes, start=1)
     ]
 
 
