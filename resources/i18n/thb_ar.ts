@@ -2359,10 +2359,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الدليل</translation>
     </message>
     <message>
-        <source>Only late &amp;entries and mismatches</source>
-        <translation>المتأخرة وغير المطابقة فقط</translation>
-    </message>
-    <message>
         <source>&amp;Record an event…</source>
         <translation>&amp;تسجيل حدث…</translation>
     </message>
@@ -2387,10 +2383,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>التاريخ والوقت</translation>
     </message>
     <message>
-        <source>{n} of {count}</source>
-        <translation>{n} من {count}</translation>
-    </message>
-    <message>
         <source>What</source>
         <translation>ما حدث</translation>
     </message>
@@ -2399,12 +2391,27 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>أ&amp;حداث</translation>
     </message>
     <message>
+        <source>Only late &amp;entries and findings</source>
+        <translation>المتأخرة وذات الملاحظات فقط</translation>
+    </message>
+    <message>
         <source>By</source>
         <translation>بواسطة</translation>
     </message>
     <message>
         <source>Remark</source>
         <translation>ملاحظة</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>لا ملاحظات</numerusform>
+            <numerusform>ملاحظة واحدة</numerusform>
+            <numerusform>ملاحظتان</numerusform>
+            <numerusform>%n ملاحظات</numerusform>
+            <numerusform>%n ملاحظة</numerusform>
+            <numerusform>%n ملاحظة</numerusform>
+        </translation>
     </message>
     <message>
         <source>Corrected</source>
@@ -2439,86 +2446,6 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>{shown} من %n حدثًا مسجَّلًا في هذه القضية</numerusform>
             <numerusform>{shown} من %n حدث مسجَّل في هذه القضية</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>No event is chosen</source>
-        <translation>لم يُختر أي حدث</translation>
-    </message>
-    <message>
-        <source>Entered</source>
-        <translation>أُدخل في</translation>
-    </message>
-    <message>
-        <source>Time zone</source>
-        <translation>المنطقة الزمنية</translation>
-    </message>
-    <message>
-        <source>Clock</source>
-        <translation>الساعة</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>السبب</translation>
-    </message>
-    <message>
-        <source>Kept back</source>
-        <translation>محفوظ في المكتب</translation>
-    </message>
-    <message>
-        <source>Reason for late entry</source>
-        <translation>سبب تأخر الإدخال</translation>
-    </message>
-    <message>
-        <source>Place</source>
-        <translation>المكان</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>من</translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation>إلى</translation>
-    </message>
-    <message>
-        <source>Seal</source>
-        <translation>الختم</translation>
-    </message>
-    <message>
-        <source>Former seal</source>
-        <translation>الختم السابق</translation>
-    </message>
-    <message>
-        <source>Digest</source>
-        <translation>البصمة الرقمية</translation>
-    </message>
-    <message>
-        <source>Result</source>
-        <translation>النتيجة</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>ملاحظة</translation>
-    </message>
-    <message>
-        <source>Done alone, because</source>
-        <translation>أُجري منفردًا، لأن</translation>
-    </message>
-    <message>
-        <source>Second person</source>
-        <translation>الشخص الثاني</translation>
-    </message>
-    <message>
-        <source>Event to correct</source>
-        <translation>الحدث المصحَّح</translation>
-    </message>
-    <message>
-        <source>Wrong value</source>
-        <translation>القيمة المسجَّلة</translation>
-    </message>
-    <message>
-        <source>Right value</source>
-        <translation>القيمة الصحيحة</translation>
     </message>
 </context>
 <context>
@@ -3187,6 +3114,109 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{language}, as interpreted</source>
         <translation>{language}، ترجمة شفوية</translation>
+    </message>
+</context>
+<context>
+    <name>EventCard</name>
+    <message>
+        <source>No event is chosen</source>
+        <translation>لم يُختر أي حدث</translation>
+    </message>
+    <message>
+        <source>Done alone, because</source>
+        <translation>أُجري منفردًا، لأن</translation>
+    </message>
+    <message>
+        <source>Second person</source>
+        <translation>الشخص الثاني</translation>
+    </message>
+    <message>
+        <source>Exhibit</source>
+        <translation>الدليل</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>الحدث</translation>
+    </message>
+    <message>
+        <source>Date and time</source>
+        <translation>التاريخ والوقت</translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation>أُدخل في</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>المنطقة الزمنية</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>الساعة</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>بواسطة</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>Kept back</source>
+        <translation>محفوظ في المكتب</translation>
+    </message>
+    <message>
+        <source>Reason for late entry</source>
+        <translation>سبب تأخر الإدخال</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>المكان</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>إلى</translation>
+    </message>
+    <message>
+        <source>Seal</source>
+        <translation>الختم</translation>
+    </message>
+    <message>
+        <source>Former seal</source>
+        <translation>الختم السابق</translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation>البصمة الرقمية</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>النتيجة</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>Event to correct</source>
+        <translation>الحدث المصحَّح</translation>
+    </message>
+    <message>
+        <source>Wrong value</source>
+        <translation>القيمة المسجَّلة</translation>
+    </message>
+    <message>
+        <source>Right value</source>
+        <translation>القيمة الصحيحة</translation>
+    </message>
+    <message>
+        <source>{n} of {count}</source>
+        <translation>{n} من {count}</translation>
     </message>
 </context>
 <context>

@@ -2315,10 +2315,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Pièce</translation>
     </message>
     <message>
-        <source>Only late &amp;entries and mismatches</source>
-        <translation>Seulement les &amp;entrées tardives et les discordances</translation>
-    </message>
-    <message>
         <source>&amp;Record an event…</source>
         <translation>&amp;Consigner un événement…</translation>
     </message>
@@ -2343,10 +2339,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Date et heure</translation>
     </message>
     <message>
-        <source>{n} of {count}</source>
-        <translation>{n} sur {count}</translation>
-    </message>
-    <message>
         <source>What</source>
         <translation>Quoi</translation>
     </message>
@@ -2355,12 +2347,23 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Événements &amp;de</translation>
     </message>
     <message>
+        <source>Only late &amp;entries and findings</source>
+        <translation>Seulement les &amp;entrées tardives et les constats</translation>
+    </message>
+    <message>
         <source>By</source>
         <translation>Par</translation>
     </message>
     <message>
         <source>Remark</source>
         <translation>Remarque</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>%n constat</numerusform>
+            <numerusform>%n constats</numerusform>
+        </translation>
     </message>
     <message>
         <source>Corrected</source>
@@ -2387,86 +2390,6 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>{shown} sur %n événement consigné dans ce dossier</numerusform>
             <numerusform>{shown} sur %n événements consignés dans ce dossier</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>No event is chosen</source>
-        <translation>Aucun événement n&apos;est choisi</translation>
-    </message>
-    <message>
-        <source>Entered</source>
-        <translation>Consigné</translation>
-    </message>
-    <message>
-        <source>Time zone</source>
-        <translation>Fuseau horaire</translation>
-    </message>
-    <message>
-        <source>Clock</source>
-        <translation>Horloge</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Motif</translation>
-    </message>
-    <message>
-        <source>Kept back</source>
-        <translation>Gardé au cabinet</translation>
-    </message>
-    <message>
-        <source>Reason for late entry</source>
-        <translation>Motif de l&apos;inscription tardive</translation>
-    </message>
-    <message>
-        <source>Place</source>
-        <translation>Lieu</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>De</translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation>À</translation>
-    </message>
-    <message>
-        <source>Seal</source>
-        <translation>Scellé</translation>
-    </message>
-    <message>
-        <source>Former seal</source>
-        <translation>Ancien scellé</translation>
-    </message>
-    <message>
-        <source>Digest</source>
-        <translation>Empreinte</translation>
-    </message>
-    <message>
-        <source>Result</source>
-        <translation>Résultat</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>Note</translation>
-    </message>
-    <message>
-        <source>Done alone, because</source>
-        <translation>Fait seul, car</translation>
-    </message>
-    <message>
-        <source>Second person</source>
-        <translation>Seconde personne</translation>
-    </message>
-    <message>
-        <source>Event to correct</source>
-        <translation>Événement à corriger</translation>
-    </message>
-    <message>
-        <source>Wrong value</source>
-        <translation>Valeur fausse</translation>
-    </message>
-    <message>
-        <source>Right value</source>
-        <translation>Valeur exacte</translation>
     </message>
 </context>
 <context>
@@ -3135,6 +3058,109 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{language}, as interpreted</source>
         <translation>{language}, interprétation</translation>
+    </message>
+</context>
+<context>
+    <name>EventCard</name>
+    <message>
+        <source>No event is chosen</source>
+        <translation>Aucun événement n&apos;est choisi</translation>
+    </message>
+    <message>
+        <source>Done alone, because</source>
+        <translation>Fait seul, car</translation>
+    </message>
+    <message>
+        <source>Second person</source>
+        <translation>Seconde personne</translation>
+    </message>
+    <message>
+        <source>Exhibit</source>
+        <translation>Pièce</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Événement</translation>
+    </message>
+    <message>
+        <source>Date and time</source>
+        <translation>Date et heure</translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation>Consigné</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Fuseau horaire</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Horloge</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Par</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>Kept back</source>
+        <translation>Gardé au cabinet</translation>
+    </message>
+    <message>
+        <source>Reason for late entry</source>
+        <translation>Motif de l&apos;inscription tardive</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lieu</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>À</translation>
+    </message>
+    <message>
+        <source>Seal</source>
+        <translation>Scellé</translation>
+    </message>
+    <message>
+        <source>Former seal</source>
+        <translation>Ancien scellé</translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation>Empreinte</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Event to correct</source>
+        <translation>Événement à corriger</translation>
+    </message>
+    <message>
+        <source>Wrong value</source>
+        <translation>Valeur fausse</translation>
+    </message>
+    <message>
+        <source>Right value</source>
+        <translation>Valeur exacte</translation>
+    </message>
+    <message>
+        <source>{n} of {count}</source>
+        <translation>{n} sur {count}</translation>
     </message>
 </context>
 <context>

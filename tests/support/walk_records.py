@@ -528,6 +528,8 @@ def _refuse_register(dialog: QDialog) -> None:
 def custody(walk: Walk, main: MainWindow) -> None:
     view = main.custody
     walk.grab(main, "custody")
+    view.table.choose_row(view.rows.row_of(lambda each: each.is_open))
+    walk.grab(main, "custody-finding")
 
     def of(action: CustodyAction) -> None:
         """Record this kind of event."""

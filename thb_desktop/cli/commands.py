@@ -27,6 +27,7 @@ WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "out": ("out",),
         "packs": ("pack",),
         "board": ("board",),
+        "custody": ("custody",),
         "receive": ("receive", "office-abroad"),
         "receipt": ("receipt",),
         "notice": ("notice",),
