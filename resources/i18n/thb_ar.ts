@@ -2438,10 +2438,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الدليل</translation>
     </message>
     <message>
-        <source>Only late &amp;entries and mismatches</source>
-        <translation>المتأخرة وغير المطابقة فقط</translation>
-    </message>
-    <message>
         <source>&amp;Record an event…</source>
         <translation>&amp;تسجيل حدث…</translation>
     </message>
@@ -2464,10 +2460,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Date and time</source>
         <translation>التاريخ والوقت</translation>
-    </message>
-    <message>
-        <source>{n} of {count}</source>
-        <translation>{n} من {count}</translation>
     </message>
     <message>
         <source>What</source>
@@ -2520,84 +2512,19 @@ Write the first question below and press Enter. Question and answer then change 
         </translation>
     </message>
     <message>
-        <source>No event is chosen</source>
-        <translation>لم يُختر أي حدث</translation>
+        <source>Only late &amp;entries and findings</source>
+        <translation>المتأخرة وذات الملاحظات فقط</translation>
     </message>
-    <message>
-        <source>Entered</source>
-        <translation>أُدخل في</translation>
-    </message>
-    <message>
-        <source>Time zone</source>
-        <translation>المنطقة الزمنية</translation>
-    </message>
-    <message>
-        <source>Clock</source>
-        <translation>الساعة</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>السبب</translation>
-    </message>
-    <message>
-        <source>Kept back</source>
-        <translation>محفوظ في المكتب</translation>
-    </message>
-    <message>
-        <source>Reason for late entry</source>
-        <translation>سبب تأخر الإدخال</translation>
-    </message>
-    <message>
-        <source>Place</source>
-        <translation>المكان</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>من</translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation>إلى</translation>
-    </message>
-    <message>
-        <source>Seal</source>
-        <translation>الختم</translation>
-    </message>
-    <message>
-        <source>Former seal</source>
-        <translation>الختم السابق</translation>
-    </message>
-    <message>
-        <source>Digest</source>
-        <translation>البصمة الرقمية</translation>
-    </message>
-    <message>
-        <source>Result</source>
-        <translation>النتيجة</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>ملاحظة</translation>
-    </message>
-    <message>
-        <source>Done alone, because</source>
-        <translation>أُجري منفردًا، لأن</translation>
-    </message>
-    <message>
-        <source>Second person</source>
-        <translation>الشخص الثاني</translation>
-    </message>
-    <message>
-        <source>Event to correct</source>
-        <translation>الحدث المصحَّح</translation>
-    </message>
-    <message>
-        <source>Wrong value</source>
-        <translation>القيمة المسجَّلة</translation>
-    </message>
-    <message>
-        <source>Right value</source>
-        <translation>القيمة الصحيحة</translation>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>لا ملاحظات</numerusform>
+            <numerusform>ملاحظة واحدة</numerusform>
+            <numerusform>ملاحظتان</numerusform>
+            <numerusform>%n ملاحظات</numerusform>
+            <numerusform>%n ملاحظة</numerusform>
+            <numerusform>%n ملاحظة</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2737,6 +2664,73 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Please write why, so that the office can decide.</source>
         <translation>يرجى كتابة السبب كي يقرر المكتب.</translation>
+    </message>
+</context>
+<context>
+    <name>DescriptionsDialog</name>
+    <message>
+        <source>Description of exhibit {number}</source>
+        <translation>وصف الدليل {number}</translation>
+    </message>
+    <message>
+        <source>Descriptions</source>
+        <translation>الأوصاف</translation>
+    </message>
+    <message>
+        <source>Nothing of this exhibit is described yet.</source>
+        <translation>لم يوصف شيء من هذا الدليل بعد.</translation>
+    </message>
+    <message>
+        <source>Describe a &amp;thing…</source>
+        <translation>وصف شي&amp;ء…</translation>
+    </message>
+    <message>
+        <source>Add an online ca&amp;pture…</source>
+        <translation>إضافة التقاط من الإن&amp;ترنت…</translation>
+    </message>
+    <message>
+        <source>Co&amp;rrect…</source>
+        <translation>تص&amp;حيح…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>ماذا</translation>
+    </message>
+    <message>
+        <source>Particulars</source>
+        <translation>التفاصيل</translation>
+    </message>
+    <message>
+        <source>Thing</source>
+        <translation>شيء</translation>
+    </message>
+    <message>
+        <source>Capture</source>
+        <translation>التقاط</translation>
+    </message>
+    <message>
+        <source>Describe a thing of exhibit {number}</source>
+        <translation>وصف شيء من الدليل {number}</translation>
+    </message>
+    <message>
+        <source>Add an online capture to exhibit {number}</source>
+        <translation>إضافة التقاط من الإنترنت إلى الدليل {number}</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>إضافة</translation>
+    </message>
+    <message>
+        <source>Correct the description: {named}</source>
+        <translation>تصحيح الوصف: {named}</translation>
     </message>
 </context>
 <context>
@@ -3202,6 +3196,109 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>EventCard</name>
+    <message>
+        <source>No event is chosen</source>
+        <translation>لم يُختر أي حدث</translation>
+    </message>
+    <message>
+        <source>Done alone, because</source>
+        <translation>أُجري منفردًا، لأن</translation>
+    </message>
+    <message>
+        <source>Second person</source>
+        <translation>الشخص الثاني</translation>
+    </message>
+    <message>
+        <source>Exhibit</source>
+        <translation>الدليل</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>الحدث</translation>
+    </message>
+    <message>
+        <source>Date and time</source>
+        <translation>التاريخ والوقت</translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation>أُدخل في</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>المنطقة الزمنية</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>الساعة</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>بواسطة</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>Kept back</source>
+        <translation>محفوظ في المكتب</translation>
+    </message>
+    <message>
+        <source>Reason for late entry</source>
+        <translation>سبب تأخر الإدخال</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>المكان</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>إلى</translation>
+    </message>
+    <message>
+        <source>Seal</source>
+        <translation>الختم</translation>
+    </message>
+    <message>
+        <source>Former seal</source>
+        <translation>الختم السابق</translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation>البصمة الرقمية</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>النتيجة</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>Event to correct</source>
+        <translation>الحدث المصحَّح</translation>
+    </message>
+    <message>
+        <source>Wrong value</source>
+        <translation>القيمة المسجَّلة</translation>
+    </message>
+    <message>
+        <source>Right value</source>
+        <translation>القيمة الصحيحة</translation>
+    </message>
+    <message>
+        <source>{n} of {count}</source>
+        <translation>{n} من {count}</translation>
+    </message>
+</context>
+<context>
     <name>ExchangeMenu</name>
     <message>
         <source>&amp;Send out…</source>
@@ -3266,18 +3363,6 @@ Write the first question below and press Enter. Question and answer then change 
         </translation>
     </message>
     <message>
-        <source>Check the digest</source>
-        <translation>التحقق من البصمة</translation>
-    </message>
-    <message>
-        <source>Check the digest of {name}</source>
-        <translation>التحقق من بصمة {name}</translation>
-    </message>
-    <message>
-        <source>SHA-256 of {name}</source>
-        <translation>بصمة SHA-256 للملف {name}</translation>
-    </message>
-    <message>
         <source>Check the digest of this file?</source>
         <translation>التحقق من بصمة هذا الملف؟</translation>
     </message>
@@ -3300,6 +3385,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Files of exhibit {number}</source>
         <translation>ملفات الدليل {number}</translation>
+    </message>
+    <message>
+        <source>&amp;Description…</source>
+        <translation>الو&amp;صف…</translation>
     </message>
 </context>
 <context>
@@ -3615,6 +3704,29 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Signing and checking</source>
         <translation>يجري التوقيع والفحص</translation>
+    </message>
+</context>
+<context>
+    <name>FileCard</name>
+    <message>
+        <source>SHA-256 of {name}</source>
+        <translation>SHA-256 للملف {name}</translation>
+    </message>
+    <message>
+        <source>Take out…</source>
+        <translation>إخراج…</translation>
+    </message>
+    <message>
+        <source>Take {name} out</source>
+        <translation>إخراج {name}</translation>
+    </message>
+    <message>
+        <source>Check the digest</source>
+        <translation>تحقق من البصمة</translation>
+    </message>
+    <message>
+        <source>Check the digest of {name}</source>
+        <translation>تحقق من بصمة {name}</translation>
     </message>
 </context>
 <context>
@@ -6058,10 +6170,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>سُحب {name}.</translation>
     </message>
     <message>
-        <source>Recipient: {kind}</source>
-        <translation>مستلم: {kind}</translation>
-    </message>
-    <message>
         <source>Office abroad: {state}</source>
         <translation>مكتب أجنبي: {state}</translation>
     </message>
@@ -6672,6 +6780,53 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Go there: {finding}</source>
         <translation>اذهب إليه: {finding}</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptDialog</name>
+    <message>
+        <source>The file is out</source>
+        <translation>خرج الملف</translation>
+    </message>
+    <message>
+        <source>Hand this over with the file. The digest says that it is the file of the exhibit.</source>
+        <translation>سلّم هذا مع الملف. تقول البصمة إنه ملف الدليل.</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;طباعة…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;نسخ</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>إ&amp;غلاق</translation>
+    </message>
+    <message>
+        <source>Copied. Paste it within ten seconds.</source>
+        <translation>نُسخ. الصقه خلال عشر ثوان.</translation>
+    </message>
+    <message>
+        <source>Receipt for a file that was taken out</source>
+        <translation>إيصال بملف أُخرج</translation>
+    </message>
+    <message>
+        <source>Print the receipt</source>
+        <translation>طباعة الإيصال</translation>
+    </message>
+    <message>
+        <source>Received by</source>
+        <translation>استلمه</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>التاريخ</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>التوقيع</translation>
     </message>
 </context>
 <context>
@@ -9383,6 +9538,53 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>TakeOutDialog</name>
+    <message>
+        <source>Take this file out?</source>
+        <translation>إخراج هذا الملف؟</translation>
+    </message>
+    <message>
+        <source>It is written in clear to a new file outside the vault, read again, and recorded: in the event chain, as a custody event of the exhibit, and with its recipient in the log of consultations. For another State, make a bundle and a sealed package.</source>
+        <translation>يُكتب من غير تعمية في ملف جديد خارج الخزنة، ثم يُقرأ من جديد ويُسجَّل: في سلسلة الأحداث، وحدثَ حيازة للدليل، ومع متلقيه في سجل الاطلاع. لدولة أخرى اصنع حزمة وطردا مختوما.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>الملف</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>الحجم</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Take ou&amp;t</source>
+        <translation>إ&amp;خراج</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>ا&amp;ستعراض…</translation>
+    </message>
+    <message>
+        <source>New f&amp;ile</source>
+        <translation>ملف &amp;جديد</translation>
+    </message>
+    <message>
+        <source>The file is searched and written, and what was written is read again.</source>
+        <translation>يُبحث في الملف ويُكتب، ثم يُقرأ ما كُتب من جديد.</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>إي&amp;قاف</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+</context>
+<context>
     <name>TakingOverModel</name>
     <message>
         <source>The file of the exhibit stays as it is. Add a PDF or a picture of its pages to an exhibit, and take that over.</source>
@@ -11759,6 +11961,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>a transmission</source>
         <translation>إرسال</translation>
+    </message>
+    <message>
+        <source>the description of a thing</source>
+        <translation>وصف شيء</translation>
+    </message>
+    <message>
+        <source>an online capture</source>
+        <translation>التقاط من الإنترنت</translation>
     </message>
 </context>
 <context>

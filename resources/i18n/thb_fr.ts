@@ -2394,10 +2394,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Pièce</translation>
     </message>
     <message>
-        <source>Only late &amp;entries and mismatches</source>
-        <translation>Seulement les &amp;entrées tardives et les discordances</translation>
-    </message>
-    <message>
         <source>&amp;Record an event…</source>
         <translation>&amp;Consigner un événement…</translation>
     </message>
@@ -2420,10 +2416,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Date and time</source>
         <translation>Date et heure</translation>
-    </message>
-    <message>
-        <source>{n} of {count}</source>
-        <translation>{n} sur {count}</translation>
     </message>
     <message>
         <source>What</source>
@@ -2468,84 +2460,15 @@ Write the first question below and press Enter. Question and answer then change 
         </translation>
     </message>
     <message>
-        <source>No event is chosen</source>
-        <translation>Aucun événement n&apos;est choisi</translation>
+        <source>Only late &amp;entries and findings</source>
+        <translation>Seulement les &amp;entrées tardives et les constats</translation>
     </message>
-    <message>
-        <source>Entered</source>
-        <translation>Consigné</translation>
-    </message>
-    <message>
-        <source>Time zone</source>
-        <translation>Fuseau horaire</translation>
-    </message>
-    <message>
-        <source>Clock</source>
-        <translation>Horloge</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Motif</translation>
-    </message>
-    <message>
-        <source>Kept back</source>
-        <translation>Gardé au cabinet</translation>
-    </message>
-    <message>
-        <source>Reason for late entry</source>
-        <translation>Motif de l&apos;inscription tardive</translation>
-    </message>
-    <message>
-        <source>Place</source>
-        <translation>Lieu</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>De</translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation>À</translation>
-    </message>
-    <message>
-        <source>Seal</source>
-        <translation>Scellé</translation>
-    </message>
-    <message>
-        <source>Former seal</source>
-        <translation>Ancien scellé</translation>
-    </message>
-    <message>
-        <source>Digest</source>
-        <translation>Empreinte</translation>
-    </message>
-    <message>
-        <source>Result</source>
-        <translation>Résultat</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>Note</translation>
-    </message>
-    <message>
-        <source>Done alone, because</source>
-        <translation>Fait seul, car</translation>
-    </message>
-    <message>
-        <source>Second person</source>
-        <translation>Seconde personne</translation>
-    </message>
-    <message>
-        <source>Event to correct</source>
-        <translation>Événement à corriger</translation>
-    </message>
-    <message>
-        <source>Wrong value</source>
-        <translation>Valeur fausse</translation>
-    </message>
-    <message>
-        <source>Right value</source>
-        <translation>Valeur exacte</translation>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>%n constat</numerusform>
+            <numerusform>%n constats</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2685,6 +2608,73 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Please write why, so that the office can decide.</source>
         <translation>Écrivez pourquoi, pour que le cabinet puisse décider.</translation>
+    </message>
+</context>
+<context>
+    <name>DescriptionsDialog</name>
+    <message>
+        <source>Description of exhibit {number}</source>
+        <translation>Description de la pièce {number}</translation>
+    </message>
+    <message>
+        <source>Descriptions</source>
+        <translation>Descriptions</translation>
+    </message>
+    <message>
+        <source>Nothing of this exhibit is described yet.</source>
+        <translation>Rien de cette pièce n&apos;est encore décrit.</translation>
+    </message>
+    <message>
+        <source>Describe a &amp;thing…</source>
+        <translation>Décrire un &amp;objet…</translation>
+    </message>
+    <message>
+        <source>Add an online ca&amp;pture…</source>
+        <translation>Ajouter une ca&amp;pture en ligne…</translation>
+    </message>
+    <message>
+        <source>Co&amp;rrect…</source>
+        <translation>Co&amp;rriger…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Nature</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>Particulars</source>
+        <translation>Précisions</translation>
+    </message>
+    <message>
+        <source>Thing</source>
+        <translation>Objet</translation>
+    </message>
+    <message>
+        <source>Capture</source>
+        <translation>Capture</translation>
+    </message>
+    <message>
+        <source>Describe a thing of exhibit {number}</source>
+        <translation>Décrire un objet de la pièce {number}</translation>
+    </message>
+    <message>
+        <source>Add an online capture to exhibit {number}</source>
+        <translation>Ajouter une capture en ligne à la pièce {number}</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Correct the description: {named}</source>
+        <translation>Corriger la description&#xa0;: {named}</translation>
     </message>
 </context>
 <context>
@@ -3150,6 +3140,109 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>EventCard</name>
+    <message>
+        <source>No event is chosen</source>
+        <translation>Aucun événement n&apos;est choisi</translation>
+    </message>
+    <message>
+        <source>Done alone, because</source>
+        <translation>Fait seul, car</translation>
+    </message>
+    <message>
+        <source>Second person</source>
+        <translation>Seconde personne</translation>
+    </message>
+    <message>
+        <source>Exhibit</source>
+        <translation>Pièce</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Événement</translation>
+    </message>
+    <message>
+        <source>Date and time</source>
+        <translation>Date et heure</translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation>Consigné</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Fuseau horaire</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Horloge</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Par</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>Kept back</source>
+        <translation>Gardé au cabinet</translation>
+    </message>
+    <message>
+        <source>Reason for late entry</source>
+        <translation>Motif de l&apos;inscription tardive</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lieu</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>À</translation>
+    </message>
+    <message>
+        <source>Seal</source>
+        <translation>Scellé</translation>
+    </message>
+    <message>
+        <source>Former seal</source>
+        <translation>Ancien scellé</translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation>Empreinte</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Event to correct</source>
+        <translation>Événement à corriger</translation>
+    </message>
+    <message>
+        <source>Wrong value</source>
+        <translation>Valeur fausse</translation>
+    </message>
+    <message>
+        <source>Right value</source>
+        <translation>Valeur exacte</translation>
+    </message>
+    <message>
+        <source>{n} of {count}</source>
+        <translation>{n} sur {count}</translation>
+    </message>
+</context>
+<context>
     <name>ExchangeMenu</name>
     <message>
         <source>&amp;Send out…</source>
@@ -3210,18 +3303,6 @@ Write the first question below and press Enter. Question and answer then change 
         </translation>
     </message>
     <message>
-        <source>Check the digest</source>
-        <translation>Vérifier l&apos;empreinte</translation>
-    </message>
-    <message>
-        <source>Check the digest of {name}</source>
-        <translation>Vérifier l&apos;empreinte de {name}</translation>
-    </message>
-    <message>
-        <source>SHA-256 of {name}</source>
-        <translation>SHA-256 de {name}</translation>
-    </message>
-    <message>
         <source>Check the digest of this file?</source>
         <translation>Vérifier l&apos;empreinte de ce fichier&#xa0;?</translation>
     </message>
@@ -3244,6 +3325,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Files of exhibit {number}</source>
         <translation>Fichiers de la pièce {number}</translation>
+    </message>
+    <message>
+        <source>&amp;Description…</source>
+        <translation>Descri&amp;ption…</translation>
     </message>
 </context>
 <context>
@@ -3539,6 +3624,29 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Signing and checking</source>
         <translation>Signature et vérification</translation>
+    </message>
+</context>
+<context>
+    <name>FileCard</name>
+    <message>
+        <source>SHA-256 of {name}</source>
+        <translation>SHA-256 de {name}</translation>
+    </message>
+    <message>
+        <source>Take out…</source>
+        <translation>Sortir…</translation>
+    </message>
+    <message>
+        <source>Take {name} out</source>
+        <translation>Sortir {name}</translation>
+    </message>
+    <message>
+        <source>Check the digest</source>
+        <translation>Vérifier l&apos;empreinte</translation>
+    </message>
+    <message>
+        <source>Check the digest of {name}</source>
+        <translation>Vérifier l&apos;empreinte de {name}</translation>
     </message>
 </context>
 <context>
@@ -5926,10 +6034,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>{name} est retiré.</translation>
     </message>
     <message>
-        <source>Recipient: {kind}</source>
-        <translation>Destinataire&#xa0;: {kind}</translation>
-    </message>
-    <message>
         <source>Office abroad: {state}</source>
         <translation>Bureau étranger&#xa0;: {state}</translation>
     </message>
@@ -6532,6 +6636,53 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Go there: {finding}</source>
         <translation>Y aller&#xa0;: {finding}</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptDialog</name>
+    <message>
+        <source>The file is out</source>
+        <translation>Le fichier est sorti</translation>
+    </message>
+    <message>
+        <source>Hand this over with the file. The digest says that it is the file of the exhibit.</source>
+        <translation>Remettez ceci avec le fichier. L&apos;empreinte dit que c&apos;est le fichier de la pièce.</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;Imprimer…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copier</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>&amp;Fermer</translation>
+    </message>
+    <message>
+        <source>Copied. Paste it within ten seconds.</source>
+        <translation>Copié. Collez-le dans les dix secondes.</translation>
+    </message>
+    <message>
+        <source>Receipt for a file that was taken out</source>
+        <translation>Reçu pour un fichier qui a été sorti</translation>
+    </message>
+    <message>
+        <source>Print the receipt</source>
+        <translation>Imprimer le reçu</translation>
+    </message>
+    <message>
+        <source>Received by</source>
+        <translation>Reçu par</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Signature</translation>
     </message>
 </context>
 <context>
@@ -9191,6 +9342,53 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>TakeOutDialog</name>
+    <message>
+        <source>Take this file out?</source>
+        <translation>Sortir ce fichier&#xa0;?</translation>
+    </message>
+    <message>
+        <source>It is written in clear to a new file outside the vault, read again, and recorded: in the event chain, as a custody event of the exhibit, and with its recipient in the log of consultations. For another State, make a bundle and a sealed package.</source>
+        <translation>Il est écrit en clair dans un nouveau fichier hors du coffre, relu et consigné&#xa0;: dans la chaîne d&apos;événements, comme événement de conservation de la pièce, et avec son destinataire dans le journal des consultations. Pour un autre État, faites une liasse et un paquet scellé.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Take ou&amp;t</source>
+        <translation>&amp;Sortir</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>Par&amp;courir…</translation>
+    </message>
+    <message>
+        <source>New f&amp;ile</source>
+        <translation>&amp;Nouveau fichier</translation>
+    </message>
+    <message>
+        <source>The file is searched and written, and what was written is read again.</source>
+        <translation>Le fichier est examiné et écrit, et ce qui a été écrit est relu.</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>Arrê&amp;ter</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
     <name>TakingOverModel</name>
     <message>
         <source>The file of the exhibit stays as it is. Add a PDF or a picture of its pages to an exhibit, and take that over.</source>
@@ -11531,6 +11729,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>a transmission</source>
         <translation>une transmission</translation>
+    </message>
+    <message>
+        <source>the description of a thing</source>
+        <translation>la description d&apos;un objet</translation>
+    </message>
+    <message>
+        <source>an online capture</source>
+        <translation>une capture en ligne</translation>
     </message>
 </context>
 <context>

@@ -133,7 +133,7 @@ class PartnersPart(QWidget):
 
     def _kind(self, each: Partner) -> str:
         if isinstance(each.entry, Recipient):
-            return self.tr("Recipient: {kind}").format(kind=words(each.entry.kind))
+            return words(each.entry.kind)
         return self.tr("Office abroad: {state}").format(state=isolate(each.entry.country))
 
     def _state(self, each: Partner) -> str:

@@ -26,12 +26,13 @@ from thb_desktop.ledger import canonical
 LARGEST = 128 << 20
 """Bytes of a document that is read."""
 _LIMITS = Limits(memory=1 << 30, processor=60, seconds=120, answer=48 << 20)
-_WORKER = Worker(
+DRAWER = Worker(
     module="ui.reading.worker",
     word=PAGE_WORKER,
     program="thb-desktop",
     packages=Path(PySide6.__file__).parents[1],
 )
+"""Also the drawer of `thb_desktop.services.casework.looks.open_look`."""
 _REFUSALS: Mapping[str, ThbError] = {
     each.code: each
     for each in (
@@ -74,7 +75,7 @@ def read_picture(
 def _asked(
     job: str, page: int, source: Iterable[bytes], limits: Limits, cancelled: Event | None
 ) -> tuple[canonical.Value, bytes]:
-    answer = ask(_WORKER, [job, str(page)], _bounded(source), limits=limits, cancelled=cancelled)
+    answer = ask(DRAWER, [job, str(page)], _bounded(source), limits=limits, cancelled=cancelled)
     line, _, pixels = answer.partition(b"\n")
     try:
         said = canonical.parse(line)

@@ -9,6 +9,7 @@ import zlib
 from typing import Any
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize
+from PySide6.QtGui import QImage
 from PySide6.QtPdf import QPdfDocument, QPdfDocumentRenderOptions
 
 from thb_desktop.domain.anchors import WHOLE
@@ -134,6 +135,11 @@ def picture_of(untrusted: bytes, page: int) -> tuple[dict[str, Any], bytes]:
     _buffer, document = _opened(untrusted)
     if not 1 <= page <= document.pageCount():
         raise RefusedError(UNREADABLE)
+    return pictures.drawn(image_of(document, page))
+
+
+def image_of(document: QPdfDocument, page: int) -> QImage:
+    """Draw a page that the document has. Raises RefusedError."""
     points = document.pagePointSize(page - 1)
     if points.width() <= 0 or points.height() <= 0:
         raise RefusedError(UNREADABLE)
@@ -141,7 +147,7 @@ def picture_of(untrusted: bytes, page: int) -> tuple[dict[str, Any], bytes]:
     image = document.render(page - 1, QSize(_WIDTH, height), QPdfDocumentRenderOptions())
     if image.isNull():
         raise RefusedError(UNREADABLE)
-    return pictures.drawn(image)
+    return image
 
 
 def _without_places(pages: list[list[str]]) -> list[list[Any]]:
@@ -154,14 +160,19 @@ def _opened(untrusted: bytes) -> tuple[QBuffer, QPdfDocument]:
     buffer = QBuffer()
     buffer.setData(QByteArray(untrusted))
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-    document = QPdfDocument(buffer)
-    document.load(buffer)
+    return buffer, loaded(buffer)
+
+
+def loaded(device: QIODevice) -> QPdfDocument:
+    """Open a document that is read from a device, which must stay. Raises RefusedError."""
+    document = QPdfDocument(device)
+    document.load(device)
     error = document.error()
     if error in (QPdfDocument.Error.IncorrectPassword, QPdfDocument.Error.UnsupportedSecurityScheme):
         raise RefusedError(LOCKED)
     if error != QPdfDocument.Error.None_ or document.pageCount() < 1:
         raise RefusedError(UNREADABLE)
-    return buffer, document
+    return document
 
 
 def _pdf_pages(untrusted: bytes) -> list[list[Any]]:

@@ -1,6 +1,6 @@
 """Leaving: exhibits that must not leave the office, and what was derived from them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from thb_desktop.domain.actions import VaultAction
@@ -8,18 +8,16 @@ from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.ids import ExhibitId, RowId
-from thb_desktop.domain.leaving import NEVER_LIFTED, LeavingBar, standing
+from thb_desktop.domain.leaving import NEVER_LIFTED, LeavingBar
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.vocabulary import BarKind
 from thb_desktop.errors import BarStaysError, NotFoundError, ReasonMissingError
 from thb_desktop.services.casework.custody import standing_exhibit
+from thb_desktop.services.core.leaving_bars import bars_of, line_of, own_bars
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import registry
-
-_MOST_ABOVE = 1000
-"""How many exhibits one can be derived from in a line: more is a circle that somebody wrote."""
 
 
 @permitted(Right.REGISTER_EXHIBITS)
@@ -57,7 +55,7 @@ def lift_bar(session: Session, bar_id: RowId, reason: str) -> LeavingBar:
         raise NotFoundError("there is no such bar in this vault")
     if is_blank(reason):
         raise ReasonMissingError("a bar is lifted by a decision or a consent, which is named")
-    if bar.kind in NEVER_LIFTED or bar not in _own(session.read, bar.exhibit_id):
+    if bar.kind in NEVER_LIFTED or bar not in own_bars(session.read, bar.exhibit_id):
         raise BarStaysError("this bar is never lifted, or was lifted already")
     with session.work() as work:
         lifting = LeavingBar(
@@ -100,16 +98,11 @@ def list_all_bars(session: Session, exhibit_id: ExhibitId) -> tuple[BarInFull, .
         BarInFull(
             bar=each, number=exhibit.number, lifted=next((by for by in told if by.lifts_id == each.id), None)
         )
-        for exhibit in _line_of(session.read, exhibit_id)
+        for exhibit in line_of(session.read, exhibit_id)
         for told in (registry.LEAVING_BAR.where(session.read, "exhibit_id", exhibit.id),)
         for each in told
         if each.lifts_id is None
     )
-
-
-def bars_of(connection: Connection, exhibit_id: ExhibitId) -> tuple[LeavingBar, ...]:
-    """Return the bars that stand on an exhibit: its own first, then upwards."""
-    return tuple(bar for each in _line_of(connection, exhibit_id) for bar in _own(connection, each.id))
 
 
 def barred(connection: Connection, exhibits: Iterable[Exhibit], kinds: Iterable[BarKind]) -> tuple[str, ...]:
@@ -118,17 +111,3 @@ def barred(connection: Connection, exhibits: Iterable[Exhibit], kinds: Iterable[
     return tuple(
         each.number for each in exhibits if any(bar.kind in wanted for bar in bars_of(connection, each.id))
     )
-
-
-def _own(connection: Connection, exhibit_id: ExhibitId) -> tuple[LeavingBar, ...]:
-    return standing(registry.LEAVING_BAR.where(connection, "exhibit_id", exhibit_id))
-
-
-def _line_of(connection: Connection, exhibit_id: ExhibitId) -> Iterator[Exhibit]:
-    """Yield an exhibit, what it was derived from, and so on upwards."""
-    exhibit = registry.EXHIBIT.find(connection, exhibit_id)
-    seen: set[ExhibitId] = set()
-    while exhibit is not None and exhibit.id not in seen and len(seen) < _MOST_ABOVE:
-        seen.add(exhibit.id)
-        yield exhibit
-        exhibit = registry.EXHIBIT.find(connection, exhibit.parent_id) if exhibit.parent_id else None
