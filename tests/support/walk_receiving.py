@@ -33,11 +33,11 @@ from ui.exhibits.bars import BarsDialog, NewBarDialog
 from ui.exhibits.bars_model import BarsModel
 from ui.main_window import MainWindow
 from ui.office.partners_model import Partner
+from ui.partners.office_dialog import OfficeDialog
 from ui.receiving.dialogs import PackagesDialog, SignReceiptDialog
 from ui.receiving.model import Listed, Received, ReceivingModel
 from ui.receiving.notices_dialog import NoticesDialog, SignNoticeDialog
 from ui.receiving.notices_model import Came, ListedNotices, NoticesModel
-from ui.receiving.office_dialog import OfficeDialog
 from ui.receiving.receive_dialog import ReceiveDialog
 from ui.text import digest_groups
 

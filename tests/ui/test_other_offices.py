@@ -17,10 +17,10 @@ from tests.support.recipients import holder
 from tests.ui.test_receiving import shown, typed
 from thb_desktop.domain.package import Recipient
 from ui.application import AppController
-from ui.export.recipient_dialog import RecipientDialog
 from ui.main_window import MainWindow
 from ui.office.partners import PartnersPart
-from ui.receiving.office_dialog import OfficeDialog
+from ui.partners.office_dialog import OfficeDialog
+from ui.partners.recipient_dialog import RecipientDialog
 from ui.text import digest_groups
 from ui.widgets.questions import ReasonDialog
 

@@ -10,8 +10,8 @@ from thb_desktop.domain.package import Recipient
 from thb_desktop.domain.vocabulary import TwoPersonAct
 from thb_desktop.errors import CancelledError, ThbError
 from ui.export.closing import ClosedFolder
-from ui.export.recipients_model import RecipientsModel
 from ui.jobs import InVault, Task, VaultJobs
+from ui.partners.recipients_model import RecipientsModel
 from ui.second_person import TypedSecond, approved
 from ui.topics import Topic
 

@@ -102,12 +102,12 @@ class PartnersPart(QWidget):
         self.ended.setVisible(entry.withdrawn_at is not None)
 
     def _record_recipient(self) -> None:
-        from ui.export.recipient_dialog import RecipientDialog
+        from ui.partners.recipient_dialog import RecipientDialog
 
         RecipientDialog(self, self.model.recipients).open()
 
     def _record_office(self) -> None:
-        from ui.receiving.office_dialog import OfficeDialog
+        from ui.partners.office_dialog import OfficeDialog
 
         OfficeDialog(self, self.model.offices).open()
 

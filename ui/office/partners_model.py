@@ -9,9 +9,9 @@ from PySide6.QtCore import QObject, Signal
 
 from thb_desktop.domain.package import Recipient
 from thb_desktop.domain.receiving import ForeignOffice
-from ui.export.recipients_model import RecipientsModel
 from ui.jobs import VaultJobs
-from ui.receiving.offices_model import OfficesModel
+from ui.partners.offices_model import OfficesModel
+from ui.partners.recipients_model import RecipientsModel
 from ui.topics import Topic
 from ui.view_model import ViewModel
 

@@ -13,7 +13,7 @@ from thb_desktop.domain.people import Official
 from thb_desktop.domain.receiving import ReceivedItem, ReceivedPackage
 from thb_desktop.errors import CancelledError, ThbError
 from ui.jobs import InVault, Task, VaultJobs
-from ui.receiving.offices_model import OfficesModel
+from ui.partners.offices_model import OfficesModel
 from ui.topics import Topic
 
 if TYPE_CHECKING:

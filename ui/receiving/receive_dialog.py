@@ -10,8 +10,8 @@ from thb_desktop.domain.ids import CaseId, OfficialId
 from thb_desktop.domain.people import Official
 from ui.labels import words
 from ui.labels.findings import finding_text
+from ui.partners.office_dialog import OfficeDialog
 from ui.receiving.model import Asked, ReceivingModel
-from ui.receiving.office_dialog import OfficeDialog
 from ui.standings import SAID, standing_words
 from ui.text import isolate, isolate_words
 from ui.widgets.basic import Chip, Label, Part, button, empty_layout, row

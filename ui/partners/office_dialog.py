@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
-from ui.receiving.offices_model import NewOffice, OfficesModel
+from ui.partners.offices_model import NewOffice, OfficesModel
 from ui.text import digest_groups
 from ui.widgets.dialog import Dialog
 from ui.widgets.form import Form, line

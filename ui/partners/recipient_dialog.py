@@ -3,8 +3,8 @@
 from PySide6.QtWidgets import QWidget
 
 from thb_desktop.domain.vocabulary import RecipientKind
-from ui.export.recipients_model import NewRecipient, RecipientsModel
 from ui.labels import words
+from ui.partners.recipients_model import NewRecipient, RecipientsModel
 from ui.widgets.basic import Label, Part
 from ui.widgets.choices import ValueBox
 from ui.widgets.dialog import Dialog
