@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from thb_desktop.crypto.certificates import read_holder
 from thb_desktop.domain.package import Recipient
 from thb_desktop.domain.receiving import ForeignOffice
+from thb_desktop.services.office import users
 from ui.jobs import VaultJobs
 from ui.partners.offices_model import OfficesModel
 from ui.partners.recipients_model import RecipientsModel
@@ -63,7 +65,6 @@ class PartnersModel(ViewModel):
 
 
 def _partners(session: "Session") -> tuple[Partner, ...]:
-    from thb_desktop.services.office import users
     from thb_desktop.services.packaging import register
     from thb_desktop.services.receiving import offices
 
@@ -85,7 +86,5 @@ def _partners(session: "Session") -> tuple[Partner, ...]:
 
 
 def _expiry(entry: Recipient | ForeignOffice) -> datetime:
-    from thb_desktop.crypto.certificates import read_holder
-
     stored = entry.certificate if isinstance(entry, Recipient) else entry.root
     return read_holder(b64decode(stored)).not_after
