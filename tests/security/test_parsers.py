@@ -24,7 +24,7 @@ DRAWS = (
     "QPdfDocument", "QTextBrowser", "QTextDocument", "QWebEngineView", "QVideoWidget",
 )  # fmt: skip
 
-CONFINED = ("ui.reading.worker", "ui.reading.documents", "ui.reading.pictures")
+CONFINED = ("ui.reading.worker", "ui.reading.documents", "ui.reading.pictures", "ui.reading.drawing")
 
 
 def imported(*packages: str) -> dict[str, list[str]]:
@@ -233,6 +233,7 @@ def test_sr_29_json_from_outside_has_one_reader():
 
     assert readers == {
         ("thb_desktop.domain.corrections", "loads"),
+        ("thb_desktop.inspect.serving", "loads"),  # in the confined process: what the program asks
         ("thb_desktop.ledger.canonical", "JSONDecoder"),
         ("thb_desktop.ledger.streamed", "JSONDecoder"),  # finds where a value ends; `canonical` reads it
         ("thb_desktop.services.keeping.chain_worker", "loads"),  # what the program writes to its own process

@@ -43,6 +43,9 @@ _ACT_RIGHTS: Mapping[VaultAction, Right | None] = MappingProxyType(
         VaultAction.RECEIPT_ENTERED: Right.REGISTER_EXHIBITS,
         VaultAction.NOTICE_GIVEN: Right.RELEASE_BUNDLES,
         VaultAction.NOTICE_ENTERED: Right.REGISTER_EXHIBITS,
+        **dict.fromkeys(
+            (VaultAction.FILE_TAKEN_OUT, VaultAction.BARRED_FILE_TAKEN_OUT), Right.RELEASE_EXHIBITS
+        ),
         VaultAction.LEAVING_BARRED: Right.REGISTER_EXHIBITS,
         VaultAction.LEAVING_ALLOWED: Right.RELEASE_BUNDLES,
         **dict.fromkeys((VaultAction.DISCLOSURE_DRAWN_UP, VaultAction.REDACTION_MADE), Right.PREPARE_BUNDLES),
@@ -52,8 +55,13 @@ _ACT_RIGHTS: Mapping[VaultAction, Right | None] = MappingProxyType(
         VaultAction.LANGUAGE_JOB_SENT: Right.RELEASE_BUNDLES,
         VaultAction.PACKET_SENT: Right.RELEASE_BUNDLES,
         VaultAction.FILE_ADDED: Right.REGISTER_EXHIBITS,
+        VaultAction.PLACES_NOTED: Right.REGISTER_EXHIBITS,
+        VaultAction.INTAKE_ENDED: Right.REGISTER_EXHIBITS,
         VaultAction.EXHIBIT_NOTE_CORRECTED: Right.REGISTER_EXHIBITS,
         VaultAction.EXHIBIT_STRUCK_OUT: Right.REGISTER_EXHIBITS,
+        VaultAction.EXHIBIT_DESCRIBED: Right.REGISTER_EXHIBITS,
+        VaultAction.DESCRIPTION_CORRECTED: Right.REGISTER_EXHIBITS,
+        VaultAction.DESCRIPTION_STRUCK_OUT: Right.REGISTER_EXHIBITS,
         VaultAction.INTERVIEW_SIGNED: Right.SIGN_RECORDS,
         VaultAction.RECORD_SEALED: Right.SIGN_RECORDS,
         VaultAction.RETURN_SETTLED: Right.SIGN_RECORDS,

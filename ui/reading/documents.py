@@ -182,13 +182,18 @@ def _page(untrusted: bytes, page: int, size_of: Callable[[QSizeF], QSize]) -> tu
     pages = document.pageCount()
     if not 1 <= page <= pages:
         raise RefusedError(NO_PAGE)
+    return image_of(document, page, size_of), pages
+
+
+def image_of(document: QPdfDocument, page: int, size_of: Callable[[QSizeF], QSize] = _shown_size) -> QImage:
+    """Draw a page that the document has. Raises RefusedError."""
     points = document.pagePointSize(page - 1)
     if points.width() <= 0 or points.height() <= 0:
         raise RefusedError(UNREADABLE)
     image = document.render(page - 1, size_of(points), QPdfDocumentRenderOptions())
     if image.isNull():
         raise RefusedError(UNREADABLE)
-    return image, pages
+    return image
 
 
 def _without_places(pages: list[list[str]]) -> list[list[Any]]:
@@ -201,14 +206,19 @@ def _opened(untrusted: bytes) -> tuple[QBuffer, QPdfDocument]:
     buffer = QBuffer()
     buffer.setData(QByteArray(untrusted))
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-    document = QPdfDocument(buffer)
-    document.load(buffer)
+    return buffer, loaded(buffer)
+
+
+def loaded(device: QIODevice) -> QPdfDocument:
+    """Open a document that is read from a device, which must stay. Raises RefusedError."""
+    document = QPdfDocument(device)
+    document.load(device)
     error = document.error()
     if error in (QPdfDocument.Error.IncorrectPassword, QPdfDocument.Error.UnsupportedSecurityScheme):
         raise RefusedError(LOCKED)
     if error != QPdfDocument.Error.None_ or document.pageCount() < 1:
         raise RefusedError(UNREADABLE)
-    return buffer, document
+    return document
 
 
 def _pdf_pages(untrusted: bytes) -> list[list[Any]]:

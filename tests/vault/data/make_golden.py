@@ -105,6 +105,8 @@ OTHERWISE: Mapping[str, Mapping[str, Any]] = {
     },
     "official": {"authority_id": None, "struck": ""},
     "use_condition": _STANDS,
+    "item_description": _STANDS,
+    "online_capture": _STANDS,
     "transmission": _STANDS,
     "presence": {"interpreter_id": None, "person_id": None},
     "person_claim": {
@@ -264,6 +266,8 @@ LAST: tuple[tuple[str, Mapping[str, Any]], ...] = (
         (name, _STRUCK)
         for name in (
             "transmission",
+            "item_description",
+            "online_capture",
             "use_condition",
             "authority",
             "instrument",

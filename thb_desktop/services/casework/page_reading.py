@@ -92,7 +92,8 @@ def read_page_to_copy(
 
 
 @cache
-def _worker() -> Worker:
+def drawer() -> Worker:
+    """Return the process that draws, also for `thb_desktop.services.casework.looks.open_look`."""
     found = find_spec("PySide6")
     return Worker(
         module="ui.reading.worker",
@@ -105,7 +106,7 @@ def _worker() -> Worker:
 def _asked(
     job: str, page: int, source: Iterable[bytes], limits: Limits, cancelled: Event | None
 ) -> tuple[canonical.Value, bytes]:
-    answer = ask(_worker(), [job, str(page)], _bounded(source), limits=limits, cancelled=cancelled)
+    answer = ask(drawer(), [job, str(page)], _bounded(source), limits=limits, cancelled=cancelled)
     line, _, pixels = answer.partition(b"\n")
     try:
         said = canonical.parse(line)

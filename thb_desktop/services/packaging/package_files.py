@@ -4,7 +4,6 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
-from hashlib import sha256
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -16,7 +15,6 @@ from thb_desktop.domain.record import from_record
 from thb_desktop.domain.vocabulary import Originality
 from thb_desktop.errors import (
     BundleForeignError,
-    ContentDamagedError,
     FormatError,
     MemberNameError,
     PdfUnreadableError,
@@ -24,7 +22,7 @@ from thb_desktop.errors import (
 from thb_desktop.ledger.streamed import Walk
 from thb_desktop.package.members import PAYLOAD, Member, verify_names
 from thb_desktop.report.case_uco import case_uco
-from thb_desktop.vault.content import ContentStore
+from thb_desktop.vault.content import ContentStore, StoredObject
 from thb_desktop.verify.bundle.manifest import CASE
 from thb_desktop.verify.documents.file import PdfFile
 from thb_desktop.verify.documents.specifications import attached
@@ -39,7 +37,6 @@ SMALL = 1 << 20
 MOST_INSIDE = 96 << 20
 """Bytes of files in the container, as far as files that are not small can be put beside it."""
 OCTETS = "application/octet-stream"
-_PIECE = 1 << 20
 _SUFFIX = re.compile(r"\.[a-z0-9]{1,8}")
 _MEDIA_TYPE = re.compile(r"[a-z0-9][a-z0-9.+-]*/[a-z0-9][a-z0-9.+-]*")
 _ODD = re.compile(r"[^A-Za-z0-9_-]+")
@@ -140,15 +137,9 @@ class Placed:
 
     def pieces(self, content: ContentStore) -> Iterator[bytes]:
         """Decrypt it piece by piece. Raises ContentDamagedError unless it is what was recorded."""
-        digest, size = sha256(), self.file.size
-        with content.reader(self.file.object_id, size) as reader:
-            for start in range(0, size, _PIECE):
-                piece = reader.read_at(start, min(_PIECE, size - start))
-                digest.update(piece)
-                yield piece
-            reader.verify_end()
-        if digest.hexdigest() != self.file.sha256:
-            raise ContentDamagedError("the digest of a content object is not as recorded")
+        file = self.file
+        stored = StoredObject(object_id=file.object_id, size=file.size, sha256=file.sha256)
+        return content.pieces(stored)
 
     def member(self, content: ContentStore) -> Member:
         return Member(
