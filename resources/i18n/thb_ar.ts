@@ -1479,12 +1479,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>نقاط التسلسل الزمني</translation>
     </message>
     <message>
-        <source>&amp;Closer</source>
-        <translation>أ&amp;قرب</translation>
+        <source>Zoom &amp;in</source>
+        <translation>ت&amp;كبير</translation>
     </message>
     <message>
-        <source>&amp;Farther</source>
-        <translation>أ&amp;بعد</translation>
+        <source>Zoom &amp;out</source>
+        <translation>تص&amp;غير</translation>
     </message>
     <message>
         <source>&amp;Earlier</source>

@@ -1061,7 +1061,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Chr&amp;onology…</source>
-        <translation>Chronolo&amp;gie…</translation>
+        <translation>Chronologie…</translation>
     </message>
     <message>
         <source>Choose a person first.</source>
@@ -1443,12 +1443,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Points de la chronologie</translation>
     </message>
     <message>
-        <source>&amp;Closer</source>
-        <translation>Plus &amp;près</translation>
+        <source>Zoom &amp;in</source>
+        <translation>Zoom &amp;avant</translation>
     </message>
     <message>
-        <source>&amp;Farther</source>
-        <translation>Plus &amp;loin</translation>
+        <source>Zoom &amp;out</source>
+        <translation>Zoom arri&amp;ère</translation>
     </message>
     <message>
         <source>&amp;Earlier</source>
@@ -1460,7 +1460,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>&amp;Whole case</source>
-        <translation>Toute l&apos;&amp;affaire</translation>
+        <translation>Toute l&apos;affa&amp;ire</translation>
     </message>
     <message>
         <source>&amp;Print…</source>
