@@ -1460,7 +1460,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>&amp;Whole case</source>
-        <translation>Toute l&apos;affa&amp;ire</translation>
+        <translation>Toute l&apos;a&amp;ffaire</translation>
     </message>
     <message>
         <source>&amp;Print…</source>
@@ -5674,7 +5674,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Ot&amp;her offices</source>
-        <translation>Aut&amp;res bureaux</translation>
+        <translation>Autres b&amp;ureaux</translation>
     </message>
 </context>
 <context>
@@ -6907,7 +6907,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>&amp;Record</source>
-        <translation>En&amp;registrer</translation>
+        <translation>Enre&amp;gistrer</translation>
     </message>
     <message>
         <source>Please choose what the certificate is for.</source>
