@@ -1096,6 +1096,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إ&amp;ضافة…</translation>
     </message>
     <message>
+        <source>Chr&amp;onology…</source>
+        <translation>ال&amp;تسلسل الزمني…</translation>
+    </message>
+    <message>
         <source>Choose a person first.</source>
         <translation>اختر شخصًا أولًا.</translation>
     </message>
@@ -1455,6 +1459,101 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Remove {certificate}</source>
         <translation>إزالة {certificate}</translation>
+    </message>
+</context>
+<context>
+    <name>ChronologyChart</name>
+    <message>
+        <source>Drawing of the chronology; the list below says the same</source>
+        <translation>رسم التسلسل الزمني؛ القائمة أدناه تقول الشيء نفسه</translation>
+    </message>
+</context>
+<context>
+    <name>ChronologyDialog</name>
+    <message>
+        <source>Chronology</source>
+        <translation>التسلسل الزمني</translation>
+    </message>
+    <message>
+        <source>Points of the chronology</source>
+        <translation>نقاط التسلسل الزمني</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>ت&amp;كبير</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>تص&amp;غير</translation>
+    </message>
+    <message>
+        <source>&amp;Earlier</source>
+        <translation>أ&amp;سبق</translation>
+    </message>
+    <message>
+        <source>&amp;Later</source>
+        <translation>أح&amp;دث</translation>
+    </message>
+    <message>
+        <source>&amp;Whole case</source>
+        <translation>القضية &amp;كاملة</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;طباعة…</translation>
+    </message>
+    <message>
+        <source>Go to the &amp;source</source>
+        <translation>إلى ال&amp;مصدر</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>{lane}: {count} points, counted alone</source>
+        <translation>{lane}: {count} نقطة معدودة فقط</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a known date</source>
+        <translation>
+            <numerusform>بلا تاريخ معروف: %n</numerusform>
+            <numerusform>بلا تاريخ معروف: %n</numerusform>
+            <numerusform>بلا تاريخ معروف: %n</numerusform>
+            <numerusform>بلا تاريخ معروف: %n</numerusform>
+            <numerusform>بلا تاريخ معروف: %n</numerusform>
+            <numerusform>بلا تاريخ معروف: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s)</source>
+        <translation>
+            <numerusform>لا نقاط (%n)</numerusform>
+            <numerusform>نقطة واحدة (%n)</numerusform>
+            <numerusform>نقطتان (%n)</numerusform>
+            <numerusform>%n نقاط</numerusform>
+            <numerusform>%n نقطة</numerusform>
+            <numerusform>%n نقطة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Where the sheet is written</source>
+        <translation>أين تُكتب الورقة</translation>
+    </message>
+    <message>
+        <source>This file exists already. Please name another.</source>
+        <translation>هذا الملف موجود بالفعل. يُرجى تسمية ملف آخر.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) written: {file}</source>
+        <translation>
+            <numerusform>لم تُكتب صفحات (%n): {file}</numerusform>
+            <numerusform>كُتبت صفحة واحدة (%n): {file}</numerusform>
+            <numerusform>كُتبت صفحتان (%n): {file}</numerusform>
+            <numerusform>كُتبت %n صفحات: {file}</numerusform>
+            <numerusform>كُتبت %n صفحة: {file}</numerusform>
+            <numerusform>كُتبت %n صفحة: {file}</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3336,10 +3435,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>مادة الم&amp;فتاح…</translation>
     </message>
     <message>
-        <source>Bars on &amp;leaving…</source>
-        <translation>منع ال&amp;خروج…</translation>
-    </message>
-    <message>
         <source>Events</source>
         <translation>الأحداث</translation>
     </message>
@@ -3389,6 +3484,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>&amp;Description…</source>
         <translation>الو&amp;صف…</translation>
+    </message>
+    <message>
+        <source>Bars on &amp;leaving…</source>
+        <translation>منع ال&amp;خروج…</translation>
     </message>
 </context>
 <context>
@@ -5631,18 +5730,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>ال&amp;دولة (حرفان لاتينيان كبيران)</translation>
     </message>
     <message>
-        <source>File with its root certificate</source>
-        <translation>ملف شهادة جذره</translation>
-    </message>
-    <message>
-        <source>&amp;Browse…</source>
-        <translation>تصف&amp;ح…</translation>
-    </message>
-    <message>
-        <source>File with its root &amp;certificate</source>
-        <translation>ملف ش&amp;هادة جذره</translation>
-    </message>
-    <message>
         <source>Its &amp;fingerprint (SHA-256)</source>
         <translation>ب&amp;صمته (SHA-256)</translation>
     </message>
@@ -5674,6 +5761,18 @@ Write the first question below and press Enter. Question and answer then change 
         <source>The certificate is compared and recorded.</source>
         <translation>تُقارن الشهادة وتُسجّل.</translation>
     </message>
+    <message>
+        <source>File with its root certificate</source>
+        <translation>ملف شهادة جذره</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>تصف&amp;ح…</translation>
+    </message>
+    <message>
+        <source>File with its root &amp;certificate</source>
+        <translation>ملف ش&amp;هادة جذره</translation>
+    </message>
 </context>
 <context>
     <name>OfficeView</name>
@@ -5698,16 +5797,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>ال&amp;نسخ الاحتياطية</translation>
     </message>
     <message>
-        <source>Ot&amp;her offices</source>
-        <translation>م&amp;كاتب أخرى</translation>
-    </message>
-    <message>
         <source>Consu&amp;ltations</source>
         <translation>&amp;من اطّلع</translation>
     </message>
     <message>
         <source>Cauti&amp;ons</source>
         <translation>الت&amp;نبيهات</translation>
+    </message>
+    <message>
+        <source>Ot&amp;her offices</source>
+        <translation>م&amp;كاتب أخرى</translation>
     </message>
 </context>
 <context>
@@ -5957,10 +6056,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>و&amp;قّع إيصالا…</translation>
     </message>
     <message>
-        <source>&amp;Notices…</source>
-        <translation>الإ&amp;شعارات…</translation>
-    </message>
-    <message>
         <source>Receive a &amp;package…</source>
         <translation>استل&amp;م طردا…</translation>
     </message>
@@ -6036,6 +6131,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Not signed yet</source>
         <translation>لم يوقّع بعد</translation>
+    </message>
+    <message>
+        <source>&amp;Notices…</source>
+        <translation>الإ&amp;شعارات…</translation>
     </message>
 </context>
 <context>
@@ -11124,6 +11223,25 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Kind:</source>
         <translation>النوع:</translation>
+    </message>
+</context>
+<context>
+    <name>chronology</name>
+    <message>
+        <source>When</source>
+        <translation>متى</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>الرقم</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>ماذا</translation>
     </message>
 </context>
 <context>

@@ -1060,6 +1060,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>A&amp;jouter…</translation>
     </message>
     <message>
+        <source>Chr&amp;onology…</source>
+        <translation>Chronologie…</translation>
+    </message>
+    <message>
         <source>Choose a person first.</source>
         <translation>Choisissez d&apos;abord une personne.</translation>
     </message>
@@ -1419,6 +1423,89 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Remove {certificate}</source>
         <translation>Retirer {certificate}</translation>
+    </message>
+</context>
+<context>
+    <name>ChronologyChart</name>
+    <message>
+        <source>Drawing of the chronology; the list below says the same</source>
+        <translation>Dessin de la chronologie&#xa0;; la liste en dessous dit la même chose</translation>
+    </message>
+</context>
+<context>
+    <name>ChronologyDialog</name>
+    <message>
+        <source>Chronology</source>
+        <translation>Chronologie</translation>
+    </message>
+    <message>
+        <source>Points of the chronology</source>
+        <translation>Points de la chronologie</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>Zoom &amp;avant</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>Zoom arri&amp;ère</translation>
+    </message>
+    <message>
+        <source>&amp;Earlier</source>
+        <translation>Plus &amp;tôt</translation>
+    </message>
+    <message>
+        <source>&amp;Later</source>
+        <translation>Plus ta&amp;rd</translation>
+    </message>
+    <message>
+        <source>&amp;Whole case</source>
+        <translation>Toute l&apos;a&amp;ffaire</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;Imprimer…</translation>
+    </message>
+    <message>
+        <source>Go to the &amp;source</source>
+        <translation>Aller à la &amp;source</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>{lane}: {count} points, counted alone</source>
+        <translation>{lane}&#xa0;: {count} points, seulement comptés</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a known date</source>
+        <translation>
+            <numerusform>%n sans date connue</numerusform>
+            <numerusform>%n sans date connue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s)</source>
+        <translation>
+            <numerusform>%n point</numerusform>
+            <numerusform>%n points</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Where the sheet is written</source>
+        <translation>Où la feuille est écrite</translation>
+    </message>
+    <message>
+        <source>This file exists already. Please name another.</source>
+        <translation>Ce fichier existe déjà. Veuillez en nommer un autre.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) written: {file}</source>
+        <translation>
+            <numerusform>%n page écrite&#xa0;: {file}</numerusform>
+            <numerusform>%n pages écrites&#xa0;: {file}</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3280,10 +3367,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Matériel de clé…</translation>
     </message>
     <message>
-        <source>Bars on &amp;leaving…</source>
-        <translation>Interdictions de &amp;sortie…</translation>
-    </message>
-    <message>
         <source>Events</source>
         <translation>Événements</translation>
     </message>
@@ -3329,6 +3412,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>&amp;Description…</source>
         <translation>Descri&amp;ption…</translation>
+    </message>
+    <message>
+        <source>Bars on &amp;leaving…</source>
+        <translation>Interdictions de &amp;sortie…</translation>
     </message>
 </context>
 <context>
@@ -5511,18 +5598,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;État (deux lettres capitales)</translation>
     </message>
     <message>
-        <source>File with its root certificate</source>
-        <translation>Fichier de son certificat racine</translation>
-    </message>
-    <message>
-        <source>&amp;Browse…</source>
-        <translation>&amp;Parcourir…</translation>
-    </message>
-    <message>
-        <source>File with its root &amp;certificate</source>
-        <translation>Fichier de son &amp;certificat racine</translation>
-    </message>
-    <message>
         <source>Its &amp;fingerprint (SHA-256)</source>
         <translation>Son &amp;empreinte (SHA-256)</translation>
     </message>
@@ -5554,6 +5629,18 @@ Write the first question below and press Enter. Question and answer then change 
         <source>The certificate is compared and recorded.</source>
         <translation>Le certificat est comparé et enregistré.</translation>
     </message>
+    <message>
+        <source>File with its root certificate</source>
+        <translation>Fichier de son certificat racine</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;Parcourir…</translation>
+    </message>
+    <message>
+        <source>File with its root &amp;certificate</source>
+        <translation>Fichier de son &amp;certificat racine</translation>
+    </message>
 </context>
 <context>
     <name>OfficeView</name>
@@ -5578,16 +5665,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Sauvegardes</translation>
     </message>
     <message>
-        <source>Ot&amp;her offices</source>
-        <translation>Aut&amp;res bureaux</translation>
-    </message>
-    <message>
         <source>Consu&amp;ltations</source>
         <translation>Consu&amp;ltations</translation>
     </message>
     <message>
         <source>Cauti&amp;ons</source>
         <translation>Av&amp;ertissements</translation>
+    </message>
+    <message>
+        <source>Ot&amp;her offices</source>
+        <translation>Autres b&amp;ureaux</translation>
     </message>
 </context>
 <context>
@@ -5833,10 +5920,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Signer un accusé…</translation>
     </message>
     <message>
-        <source>&amp;Notices…</source>
-        <translation>&amp;Avis…</translation>
-    </message>
-    <message>
         <source>Receive a &amp;package…</source>
         <translation>Recevoir un &amp;paquet…</translation>
     </message>
@@ -5900,6 +5983,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Not signed yet</source>
         <translation>Pas encore signé</translation>
+    </message>
+    <message>
+        <source>&amp;Notices…</source>
+        <translation>&amp;Avis…</translation>
     </message>
 </context>
 <context>
@@ -6820,7 +6907,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>&amp;Record</source>
-        <translation>En&amp;registrer</translation>
+        <translation>Enre&amp;gistrer</translation>
     </message>
     <message>
         <source>Please choose what the certificate is for.</source>
@@ -10892,6 +10979,25 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Kind:</source>
         <translation>Type&#xa0;:</translation>
+    </message>
+</context>
+<context>
+    <name>chronology</name>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Nature</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Numéro</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
     </message>
 </context>
 <context>
