@@ -22,7 +22,6 @@ from thb_desktop.domain.ids import ExhibitId, FileId, RowId
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.second_person import Approval, Second
 from thb_desktop.domain.taking_out import STAYS, TAKES_TWO, TakenOut
-from thb_desktop.domain.times import to_text
 from thb_desktop.domain.transfer import Transfer
 from thb_desktop.domain.transfer_rules import holds_on
 from thb_desktop.domain.vocabulary import CustodyAction, TwoPersonAct
@@ -175,7 +174,7 @@ class Receipt:
             ("identities_because", taken.identities_because),
             ("unsearched_because", taken.unsearched_because),
             *(("conditions", each) for each in self.conditions),
-            ("at", to_text(taken.at)),
+            ("at", f"{taken.at:%Y-%m-%d %H:%M:%S} {taken.at:%:z}"),
             ("by", self.by),
         ]
         if self.second is not None:
