@@ -46,8 +46,7 @@ from ui.export.closing import ClosedFolder
 from ui.export.draft_dialog import DraftDialog
 from ui.export.masks_dialog import MasksDialog
 from ui.export.package_dialogs import PackageDialog, ReleaseDialog
-from ui.export.packaging import NewRecipient, PackagingModel
-from ui.export.recipient_dialog import RecipientDialog
+from ui.export.packaging import PackagingModel
 from ui.export.versions import Draft, Items, Span
 from ui.export.view import ExportView
 from ui.forms.entry_dialog import EntryDialog
@@ -60,6 +59,8 @@ from ui.interviews.rendering_kind import RenderingKindDialog
 from ui.interviews.sign_record import SignDialog
 from ui.interviews.view import InterviewsView
 from ui.main_window import MainWindow
+from ui.partners.recipient_dialog import RecipientDialog
+from ui.partners.recipients_model import NewRecipient
 from ui.preferences.keys import KeysDialog
 from ui.preferences.view import SettingsDialog, ShortcutsDialog
 from ui.start_window import StartWindow
@@ -530,6 +531,8 @@ def _refuse_register(dialog: QDialog) -> None:
 def custody(walk: Walk, main: MainWindow) -> None:
     view = main.custody
     walk.grab(main, "custody")
+    view.table.choose_row(view.rows.row_of(lambda each: each.is_open))
+    walk.grab(main, "custody-finding")
 
     def of(action: CustodyAction) -> None:
         """Record this kind of event."""

@@ -168,6 +168,8 @@ _OF_A_CASE: Mapping[ActionCode, OfAct] = {
     VaultAction.KEY_MATERIAL_ADDED: _SEALED,
     VaultAction.KEY_MATERIAL_VIEWED: {},
     VaultAction.FILE_ADDED: _added("exhibit_file"),
+    VaultAction.PLACES_NOTED: _added("file_place"),
+    VaultAction.INTAKE_ENDED: _added("intake_run"),
     VaultAction.INSTRUMENT_REGISTERED: _added("instrument"),
     VaultAction.INSTRUMENT_STATUS_SET: _changed(
         *("instrument", "status", "status_on", "issued_on", "transmitted_on", "received_on"),
@@ -195,6 +197,7 @@ _OF_A_CASE: Mapping[ActionCode, OfAct] = {
     VaultAction.DISCLOSURE_DRAWN_UP: _added("disclosure"),
     VaultAction.REDACTION_MADE: {"redaction": Rows(new=True, to={"withdraws_id": frozenset({str(None)})})},
     VaultAction.REDACTION_WITHDRAWN: _added("redaction"),
+    VaultAction.MASKED_COPY_MADE: _added("masked_copy"),
     VaultAction.IDENTITY_ANNEX_MADE: _added("identity_annex"),
     VaultAction.ENTRY_CORRECTED: _corrected(*_CASE_ENTRIES),
     VaultAction.ENTRY_STRUCK_OUT: _struck(*_CASE_ENTRIES),
@@ -427,6 +430,8 @@ NEEDED_ROWS: Mapping[str, frozenset[str]] = MappingProxyType(
         VaultAction.STATEMENT_COMPARED: frozenset({"interview"}),
         VaultAction.INTERVIEW_READ_BACK: frozenset({"interview"}),
         VaultAction.INTERVIEW_SIGNED: frozenset({"interview"}),
+        VaultAction.PLACES_NOTED: frozenset({"file_place"}),
+        VaultAction.INTAKE_ENDED: frozenset({"intake_run"}),
         VaultAction.RECIPIENT_ADDED: frozenset({"recipient"}),
         VaultAction.RECIPIENT_WITHDRAWN: frozenset({"recipient"}),
         VaultAction.PACKAGE_MADE: frozenset({"package"}),
@@ -445,6 +450,7 @@ NEEDED_ROWS: Mapping[str, frozenset[str]] = MappingProxyType(
         ),
         VaultAction.DISCLOSURE_DRAWN_UP: frozenset({"disclosure"}),
         VaultAction.IDENTITY_ANNEX_MADE: frozenset({"identity_annex"}),
+        VaultAction.MASKED_COPY_MADE: frozenset({"masked_copy"}),
         **dict.fromkeys(
             (VaultAction.REDACTION_MADE, VaultAction.REDACTION_WITHDRAWN), frozenset({"redaction"})
         ),

@@ -76,7 +76,11 @@ class ExhibitCard(Card):
         )
         self.look_button = button(self.tr("&Look inside"), self._look, icon="eye", shortcut=shortcuts.VIEW)
         self.key_button = button(self.tr("Key &material\u2026"), self._open_key, icon="key-round")
+        self.bars_button = button(
+            self.tr("Bars on &leaving\u2026"), self._open_bars, icon="lock", part="quiet"
+        )
         self.body.addLayout(row(self.described_button, None, self.key_button))
+        self.body.addLayout(row(self.bars_button, None))
         # One below the other: side by side, the labels do not fit in every language.
         self.body.addLayout(row(None, self.custody_button))
         self.body.addLayout(row(None, self.look_button, self.add_button))
@@ -98,6 +102,7 @@ class ExhibitCard(Card):
     def show_exhibit(self, full: ExhibitInFull | None) -> None:
         """Show an exhibit, or that none is chosen."""
         self.custody_button.setVisible(full is not None and Right.READ_CUSTODY in self._rights)
+        self.bars_button.setVisible(full is not None)
         stands = full is not None and not full.exhibit.struck
         enters = stands and Right.REGISTER_EXHIBITS in self._rights
         self.add_button.setVisible(enters)
@@ -224,6 +229,14 @@ class ExhibitCard(Card):
     def _custody(self) -> None:
         if self._model.exhibit is not None:
             self.wants_custody.emit(self._model.exhibit.exhibit.id)
+
+    def _open_bars(self) -> None:
+        from ui.exhibits.bars import BarsDialog
+        from ui.exhibits.bars_model import BarsModel
+
+        full = self._model.exhibit
+        if full is not None:
+            BarsDialog(self, BarsModel(self._model.jobs, full.exhibit, self)).open()
 
     def _open_key(self) -> None:
         from ui.exhibits.key_material import KeyMaterialDialog

@@ -557,6 +557,13 @@ CREATE TRIGGER exhibit_still_names_what_stands BEFORE UPDATE ON exhibit
 WHEN (OLD.collected_by IS NOT NEW.collected_by AND EXISTS (SELECT 1 FROM official WHERE id = NEW.collected_by AND struck <> ''))
     OR (OLD.instrument_id IS NOT NEW.instrument_id AND EXISTS (SELECT 1 FROM instrument WHERE id = NEW.instrument_id AND struck <> ''))
 BEGIN SELECT RAISE(ABORT, 'struck'); END;
+CREATE TRIGGER file_place_is_kept BEFORE DELETE ON file_place BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER file_place_is_not_replaced BEFORE INSERT ON file_place
+WHEN EXISTS (SELECT 1 FROM file_place WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER file_place_is_of_its_exhibit BEFORE INSERT ON file_place
+WHEN (SELECT exhibit_id FROM exhibit_file WHERE id = NEW.file_id) <> NEW.exhibit_id
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+CREATE TRIGGER file_place_stays BEFORE UPDATE ON file_place BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
 CREATE TRIGGER foreign_office_is_kept BEFORE DELETE ON foreign_office BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER foreign_office_is_not_replaced BEFORE INSERT ON foreign_office
 WHEN EXISTS (SELECT 1 FROM foreign_office WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
@@ -631,6 +638,10 @@ WHEN EXISTS (SELECT 1 FROM authority WHERE case_id <> NEW.case_id AND id IN (NEW
         NEW.validating_authority_id, NEW.executing_authority_id, NEW.central_authority_id))
     OR EXISTS (SELECT 1 FROM instrument WHERE id = NEW.related_id AND case_id <> NEW.case_id)
 BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+CREATE TRIGGER intake_run_is_kept BEFORE DELETE ON intake_run BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER intake_run_is_not_replaced BEFORE INSERT ON intake_run
+WHEN EXISTS (SELECT 1 FROM intake_run WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER intake_run_stays BEFORE UPDATE ON intake_run BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
 CREATE TRIGGER interpreter_engagement_before_signing BEFORE INSERT ON interpreter_engagement
 WHEN (SELECT state FROM interview WHERE id = NEW.interview_id) NOT IN ('DRAFT', 'READ_BACK')
 BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;
@@ -819,6 +830,16 @@ WHEN NEW.lifts_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM leaving_bar WHERE id
     AND exhibit_id = NEW.exhibit_id AND kind = NEW.kind AND lifts_id IS NULL AND kind <> 'ABUSE_MATERIAL')
 BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
 CREATE TRIGGER leaving_bar_stays BEFORE UPDATE ON leaving_bar BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
+CREATE TRIGGER masked_copy_is_derived_from_its_file BEFORE INSERT ON masked_copy
+WHEN NOT EXISTS (SELECT 1 FROM exhibit
+    JOIN exhibit_file AS own ON own.id = NEW.copy_id AND own.exhibit_id = exhibit.id
+    JOIN exhibit_file AS whole ON whole.id = NEW.file_id AND whole.exhibit_id = exhibit.parent_id
+    WHERE exhibit.id = NEW.exhibit_id)
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+CREATE TRIGGER masked_copy_is_kept BEFORE DELETE ON masked_copy BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER masked_copy_is_not_replaced BEFORE INSERT ON masked_copy
+WHEN EXISTS (SELECT 1 FROM masked_copy WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER masked_copy_stays BEFORE UPDATE ON masked_copy BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
 CREATE TRIGGER money_transaction_is_kept BEFORE DELETE ON money_transaction
 BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER money_transaction_is_not_replaced BEFORE INSERT ON money_transaction
@@ -1978,6 +1999,15 @@ CREATE TABLE exhibit_order (
     exhibit_id TEXT NOT NULL UNIQUE,
     PRIMARY KEY (case_id, place, number)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE file_place (
+    id TEXT PRIMARY KEY,
+    run_id TEXT NOT NULL CHECK (run_id <> ''),
+    exhibit_id TEXT NOT NULL REFERENCES exhibit (id),
+    file_id TEXT NOT NULL REFERENCES exhibit_file (id),
+    path TEXT NOT NULL CHECK (path <> ''),
+    raw TEXT NOT NULL DEFAULT '' CHECK (raw NOT GLOB '*[^0-9a-f]*'),
+    modified TEXT NOT NULL DEFAULT ''
+) STRICT;
 CREATE TABLE file_tally (
     exhibit_id TEXT PRIMARY KEY,
     files INTEGER NOT NULL CHECK (files > 0),
@@ -2104,6 +2134,19 @@ CREATE TABLE instrument (
     status_on TEXT DEFAULT NULL CHECK (status_on GLOB '????-??-??'),
     struck TEXT NOT NULL DEFAULT ''
 , foreign_reference TEXT NOT NULL DEFAULT '', basis TEXT NOT NULL DEFAULT '', issuing_authority_id TEXT DEFAULT NULL REFERENCES authority (id), validating_authority_id TEXT DEFAULT NULL REFERENCES authority (id), executing_authority_id TEXT DEFAULT NULL REFERENCES authority (id), central_authority_id TEXT DEFAULT NULL REFERENCES authority (id), transmitted_on TEXT DEFAULT NULL CHECK (transmitted_on GLOB '????-??-??'), received_on TEXT DEFAULT NULL CHECK (received_on GLOB '????-??-??'), recognised_on TEXT DEFAULT NULL CHECK (recognised_on GLOB '????-??-??'), due_on TEXT DEFAULT NULL CHECK (due_on GLOB '????-??-??'), urgency TEXT DEFAULT NULL REFERENCES code_urgency_ground (code), territory TEXT NOT NULL DEFAULT '', related_id TEXT DEFAULT NULL REFERENCES instrument (id), wave INTEGER DEFAULT NULL CHECK (wave > 0), extended_because TEXT NOT NULL DEFAULT '', postponed_because TEXT DEFAULT NULL REFERENCES code_postponement_ground (code), postponed_until TEXT DEFAULT NULL CHECK (postponed_until GLOB '????-??-??'), return_required INTEGER DEFAULT NULL CHECK (return_required IN (0, 1)), remedy_pending INTEGER DEFAULT NULL CHECK (remedy_pending IN (0, 1))) STRICT;
+CREATE TABLE intake_run (
+    id TEXT PRIMARY KEY,
+    exhibit_id TEXT NOT NULL REFERENCES exhibit (id),
+    given TEXT NOT NULL CHECK (json_valid(given)),
+    taken INTEGER NOT NULL CHECK (taken >= 0),
+    size INTEGER NOT NULL CHECK (size >= 0),
+    same INTEGER NOT NULL CHECK (same >= 0),
+    there INTEGER NOT NULL CHECK (there >= 0),
+    left_out TEXT NOT NULL CHECK (json_valid(left_out)),
+    is_whole INTEGER NOT NULL CHECK (is_whole IN (0, 1)),
+    by TEXT NOT NULL REFERENCES user (id),
+    at TEXT NOT NULL
+) STRICT;
 CREATE TABLE interpreter (
     id TEXT PRIMARY KEY,
     case_id TEXT NOT NULL REFERENCES case_file (id),
@@ -2317,6 +2360,18 @@ CREATE TABLE leaving_bar (
     by TEXT NOT NULL REFERENCES user (id),
     at TEXT NOT NULL,
     lifts_id TEXT DEFAULT NULL REFERENCES leaving_bar (id)
+) STRICT;
+CREATE TABLE masked_copy (
+    id TEXT PRIMARY KEY,
+    disclosure_id TEXT NOT NULL REFERENCES disclosure (id),
+    file_id TEXT NOT NULL REFERENCES exhibit_file (id),
+    exhibit_id TEXT NOT NULL UNIQUE REFERENCES exhibit (id),
+    copy_id TEXT NOT NULL UNIQUE REFERENCES exhibit_file (id),
+    redaction_ids TEXT NOT NULL CHECK (json_valid(redaction_ids) AND json_array_length(redaction_ids) > 0),
+    pages INTEGER NOT NULL CHECK (pages > 0),
+    dots INTEGER NOT NULL CHECK (dots >= 0),
+    made_by TEXT NOT NULL REFERENCES user (id),
+    at TEXT NOT NULL
 ) STRICT;
 CREATE TABLE money_transaction (
     id TEXT PRIMARY KEY,
@@ -3023,8 +3078,10 @@ CREATE INDEX correction_of_subject ON correction (subject_id);
 CREATE INDEX custody_event_of_action ON custody_event (action, exhibit_id);
 CREATE INDEX custody_event_of_seal ON custody_event (seal) WHERE seal <> '';
 CREATE INDEX earlier_interview_of_interview ON earlier_interview (interview_id);
+CREATE INDEX exhibit_file_of_digest ON exhibit_file (sha256);
 CREATE INDEX exhibit_of_case ON exhibit (case_id, number);
 CREATE INDEX exhibit_of_seal ON exhibit (seal) WHERE seal <> '';
+CREATE INDEX file_place_of_path ON file_place (exhibit_id, path);
 CREATE UNIQUE INDEX foreign_office_stands_once ON foreign_office (sha256) WHERE withdrawn_at IS NULL;
 CREATE INDEX given_notice_of_package ON given_notice (package_id);
 CREATE INDEX glossary_concept_of_case ON glossary_concept (case_id);
@@ -3032,6 +3089,7 @@ CREATE INDEX glossary_term_of_case ON glossary_term (case_id);
 CREATE INDEX glossary_term_of_concept ON glossary_term (concept_id);
 CREATE UNIQUE INDEX instrument_number ON instrument (case_id, number) WHERE struck = '';
 CREATE INDEX instrument_of_case ON instrument (case_id);
+CREATE INDEX intake_run_of_exhibit ON intake_run (exhibit_id);
 CREATE UNIQUE INDEX interpreter_code ON interpreter (case_id, code) WHERE struck = '';
 CREATE INDEX interpreter_engagement_of_interview ON interpreter_engagement (interview_id);
 CREATE INDEX interpreter_of_case ON interpreter (case_id);
@@ -3044,6 +3102,7 @@ CREATE INDEX language_job_of_case ON language_job (case_id);
 CREATE INDEX language_job_of_record ON language_job (interview_id);
 CREATE UNIQUE INDEX leaving_bar_is_lifted_once ON leaving_bar (lifts_id) WHERE lifts_id IS NOT NULL;
 CREATE INDEX leaving_bar_of_exhibit ON leaving_bar (exhibit_id);
+CREATE INDEX masked_copy_of_disclosure ON masked_copy (disclosure_id);
 CREATE INDEX money_transaction_of_case ON money_transaction (case_id, at);
 CREATE UNIQUE INDEX official_code ON official (case_id, code) WHERE struck = '';
 CREATE INDEX official_of_case ON official (case_id);

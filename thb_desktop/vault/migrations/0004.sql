@@ -779,6 +779,44 @@ WHEN EXISTS (SELECT 1 FROM taken_out WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT
 
 
 -- Intake: runs over many files, and lists of others that they are compared with.
+
+CREATE TABLE file_place (
+    id TEXT PRIMARY KEY,
+    run_id TEXT NOT NULL CHECK (run_id <> ''),
+    exhibit_id TEXT NOT NULL REFERENCES exhibit (id),
+    file_id TEXT NOT NULL REFERENCES exhibit_file (id),
+    path TEXT NOT NULL CHECK (path <> ''),
+    raw TEXT NOT NULL DEFAULT '' CHECK (raw NOT GLOB '*[^0-9a-f]*'),
+    modified TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE INDEX file_place_of_path ON file_place (exhibit_id, path);
+CREATE INDEX exhibit_file_of_digest ON exhibit_file (sha256);
+CREATE TRIGGER file_place_is_of_its_exhibit BEFORE INSERT ON file_place
+WHEN (SELECT exhibit_id FROM exhibit_file WHERE id = NEW.file_id) <> NEW.exhibit_id
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+CREATE TRIGGER file_place_stays BEFORE UPDATE ON file_place BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
+CREATE TRIGGER file_place_is_kept BEFORE DELETE ON file_place BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER file_place_is_not_replaced BEFORE INSERT ON file_place
+WHEN EXISTS (SELECT 1 FROM file_place WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
+
+CREATE TABLE intake_run (
+    id TEXT PRIMARY KEY,
+    exhibit_id TEXT NOT NULL REFERENCES exhibit (id),
+    given TEXT NOT NULL CHECK (json_valid(given)),
+    taken INTEGER NOT NULL CHECK (taken >= 0),
+    size INTEGER NOT NULL CHECK (size >= 0),
+    same INTEGER NOT NULL CHECK (same >= 0),
+    there INTEGER NOT NULL CHECK (there >= 0),
+    left_out TEXT NOT NULL CHECK (json_valid(left_out)),
+    is_whole INTEGER NOT NULL CHECK (is_whole IN (0, 1)),
+    by TEXT NOT NULL REFERENCES user (id),
+    at TEXT NOT NULL
+) STRICT;
+CREATE INDEX intake_run_of_exhibit ON intake_run (exhibit_id);
+CREATE TRIGGER intake_run_stays BEFORE UPDATE ON intake_run BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
+CREATE TRIGGER intake_run_is_kept BEFORE DELETE ON intake_run BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER intake_run_is_not_replaced BEFORE INSERT ON intake_run
+WHEN EXISTS (SELECT 1 FROM intake_run WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
 -- (end of intake)
 
 
@@ -787,6 +825,31 @@ WHEN EXISTS (SELECT 1 FROM taken_out WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT
 
 
 -- Masked copies of pictures and pages.
+
+CREATE TABLE masked_copy (
+    id TEXT PRIMARY KEY,
+    disclosure_id TEXT NOT NULL REFERENCES disclosure (id),
+    file_id TEXT NOT NULL REFERENCES exhibit_file (id),
+    exhibit_id TEXT NOT NULL UNIQUE REFERENCES exhibit (id),
+    copy_id TEXT NOT NULL UNIQUE REFERENCES exhibit_file (id),
+    redaction_ids TEXT NOT NULL CHECK (json_valid(redaction_ids) AND json_array_length(redaction_ids) > 0),
+    pages INTEGER NOT NULL CHECK (pages > 0),
+    dots INTEGER NOT NULL CHECK (dots >= 0),
+    made_by TEXT NOT NULL REFERENCES user (id),
+    at TEXT NOT NULL
+) STRICT;
+CREATE INDEX masked_copy_of_disclosure ON masked_copy (disclosure_id);
+CREATE TRIGGER masked_copy_is_derived_from_its_file BEFORE INSERT ON masked_copy
+WHEN NOT EXISTS (SELECT 1 FROM exhibit
+    JOIN exhibit_file AS own ON own.id = NEW.copy_id AND own.exhibit_id = exhibit.id
+    JOIN exhibit_file AS whole ON whole.id = NEW.file_id AND whole.exhibit_id = exhibit.parent_id
+    WHERE exhibit.id = NEW.exhibit_id)
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+CREATE TRIGGER masked_copy_stays BEFORE UPDATE ON masked_copy BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
+CREATE TRIGGER masked_copy_is_kept BEFORE DELETE ON masked_copy BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER masked_copy_is_not_replaced BEFORE INSERT ON masked_copy
+WHEN EXISTS (SELECT 1 FROM masked_copy WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
+
 -- (end of masked copies)
 
 

@@ -25,6 +25,7 @@ from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
 from thb_desktop.domain.finance import Account, Transaction
 from thb_desktop.domain.glossary import Concept, Term
 from thb_desktop.domain.identity_annex import IdentityAnnex
+from thb_desktop.domain.intake import FilePlace, IntakeRun
 from thb_desktop.domain.interview import (
     Caution,
     EarlierInterview,
@@ -50,6 +51,7 @@ from thb_desktop.domain.language_work import (
     VersionWithdrawal,
 )
 from thb_desktop.domain.leaving import LeavingBar
+from thb_desktop.domain.masked_copy import MaskedCopy
 from thb_desktop.domain.office import Handover, Office, Restoration
 from thb_desktop.domain.office_pack import OfficePack
 from thb_desktop.domain.package import Package, Recipient
@@ -124,6 +126,8 @@ ONLINE_CAPTURE = Table("online_capture", OnlineCapture, by_entry=True)
 USE_CONDITION = Table("use_condition", UseCondition)
 TRANSMISSION = Table("transmission", Transmission, order=("sent_on", "id"))
 EXHIBIT_FILE = Table("exhibit_file", ExhibitFile)
+FILE_PLACE = Table("file_place", FilePlace)
+INTAKE_RUN = Table("intake_run", IntakeRun)
 CUSTODY_EVENT = Table("custody_event", CustodyEvent, order=("exhibit_id", "number"))
 INTERVIEW = Table("interview", Interview, order=("number",))
 PRESENCE = Table("presence", Presence)
@@ -167,6 +171,7 @@ PACKAGE_RECEIPT = Table("package_receipt", PackageReceipt, order=("at", "id"))
 GIVEN_NOTICE = Table("given_notice", GivenNotice, order=("at", "id"))
 RECEIVED_NOTICE = Table("received_notice", ReceivedNotice, order=("at", "id"))
 REDACTION = Table("redaction", Redaction, by_entry=True)
+MASKED_COPY = Table("masked_copy", MaskedCopy, by_entry=True)
 LEAVING_BAR = Table("leaving_bar", LeavingBar, by_entry=True)
 TAKEN_OUT = Table("taken_out", TakenOut, by_entry=True)
 LANGUAGE_JOB = Table("language_job", LanguageJob, order=("number",))
