@@ -830,6 +830,16 @@ WHEN NEW.lifts_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM leaving_bar WHERE id
     AND exhibit_id = NEW.exhibit_id AND kind = NEW.kind AND lifts_id IS NULL AND kind <> 'ABUSE_MATERIAL')
 BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
 CREATE TRIGGER leaving_bar_stays BEFORE UPDATE ON leaving_bar BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
+CREATE TRIGGER masked_copy_is_derived_from_its_file BEFORE INSERT ON masked_copy
+WHEN NOT EXISTS (SELECT 1 FROM exhibit
+    JOIN exhibit_file AS own ON own.id = NEW.copy_id AND own.exhibit_id = exhibit.id
+    JOIN exhibit_file AS whole ON whole.id = NEW.file_id AND whole.exhibit_id = exhibit.parent_id
+    WHERE exhibit.id = NEW.exhibit_id)
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+CREATE TRIGGER masked_copy_is_kept BEFORE DELETE ON masked_copy BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER masked_copy_is_not_replaced BEFORE INSERT ON masked_copy
+WHEN EXISTS (SELECT 1 FROM masked_copy WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER masked_copy_stays BEFORE UPDATE ON masked_copy BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
 CREATE TRIGGER money_transaction_is_kept BEFORE DELETE ON money_transaction
 BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER money_transaction_is_not_replaced BEFORE INSERT ON money_transaction
@@ -2353,6 +2363,18 @@ CREATE TABLE leaving_bar (
     at TEXT NOT NULL,
     lifts_id TEXT DEFAULT NULL REFERENCES leaving_bar (id)
 ) STRICT;
+CREATE TABLE masked_copy (
+    id TEXT PRIMARY KEY,
+    disclosure_id TEXT NOT NULL REFERENCES disclosure (id),
+    file_id TEXT NOT NULL REFERENCES exhibit_file (id),
+    exhibit_id TEXT NOT NULL UNIQUE REFERENCES exhibit (id),
+    copy_id TEXT NOT NULL UNIQUE REFERENCES exhibit_file (id),
+    redaction_ids TEXT NOT NULL CHECK (json_valid(redaction_ids) AND json_array_length(redaction_ids) > 0),
+    pages INTEGER NOT NULL CHECK (pages > 0),
+    dots INTEGER NOT NULL CHECK (dots >= 0),
+    made_by TEXT NOT NULL REFERENCES user (id),
+    at TEXT NOT NULL
+) STRICT;
 CREATE TABLE money_transaction (
     id TEXT PRIMARY KEY,
     case_id TEXT NOT NULL REFERENCES case_file (id),
@@ -3082,6 +3104,7 @@ CREATE INDEX language_job_of_case ON language_job (case_id);
 CREATE INDEX language_job_of_record ON language_job (interview_id);
 CREATE UNIQUE INDEX leaving_bar_is_lifted_once ON leaving_bar (lifts_id) WHERE lifts_id IS NOT NULL;
 CREATE INDEX leaving_bar_of_exhibit ON leaving_bar (exhibit_id);
+CREATE INDEX masked_copy_of_disclosure ON masked_copy (disclosure_id);
 CREATE INDEX money_transaction_of_case ON money_transaction (case_id, at);
 CREATE UNIQUE INDEX official_code ON official (case_id, code) WHERE struck = '';
 CREATE INDEX official_of_case ON official (case_id);
