@@ -1462,6 +1462,101 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>ChronologyChart</name>
+    <message>
+        <source>Drawing of the chronology; the list below says the same</source>
+        <translation>رسم التسلسل الزمني؛ القائمة أدناه تقول الشيء نفسه</translation>
+    </message>
+</context>
+<context>
+    <name>ChronologyDialog</name>
+    <message>
+        <source>Chronology</source>
+        <translation>التسلسل الزمني</translation>
+    </message>
+    <message>
+        <source>Points of the chronology</source>
+        <translation>نقاط التسلسل الزمني</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>ت&amp;كبير</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>تص&amp;غير</translation>
+    </message>
+    <message>
+        <source>&amp;Earlier</source>
+        <translation>أ&amp;سبق</translation>
+    </message>
+    <message>
+        <source>&amp;Later</source>
+        <translation>أح&amp;دث</translation>
+    </message>
+    <message>
+        <source>&amp;Whole case</source>
+        <translation>القضية &amp;كاملة</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;طباعة…</translation>
+    </message>
+    <message>
+        <source>Go to the &amp;source</source>
+        <translation>إلى ال&amp;مصدر</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>{lane}: {count} points, counted alone</source>
+        <translation>{lane}: {count} نقطة معدودة فقط</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a known date</source>
+        <translation>
+            <numerusform>بلا تاريخ معروف: %n</numerusform>
+            <numerusform>بلا تاريخ معروف: %n</numerusform>
+            <numerusform>بلا تاريخ معروف: %n</numerusform>
+            <numerusform>بلا تاريخ معروف: %n</numerusform>
+            <numerusform>بلا تاريخ معروف: %n</numerusform>
+            <numerusform>بلا تاريخ معروف: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s)</source>
+        <translation>
+            <numerusform>لا نقاط (%n)</numerusform>
+            <numerusform>نقطة واحدة (%n)</numerusform>
+            <numerusform>نقطتان (%n)</numerusform>
+            <numerusform>%n نقاط</numerusform>
+            <numerusform>%n نقطة</numerusform>
+            <numerusform>%n نقطة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Where the sheet is written</source>
+        <translation>أين تُكتب الورقة</translation>
+    </message>
+    <message>
+        <source>This file exists already. Please name another.</source>
+        <translation>هذا الملف موجود بالفعل. يُرجى تسمية ملف آخر.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) written: {file}</source>
+        <translation>
+            <numerusform>لم تُكتب صفحات (%n): {file}</numerusform>
+            <numerusform>كُتبت صفحة واحدة (%n): {file}</numerusform>
+            <numerusform>كُتبت صفحتان (%n): {file}</numerusform>
+            <numerusform>كُتبت %n صفحات: {file}</numerusform>
+            <numerusform>كُتبت %n صفحة: {file}</numerusform>
+            <numerusform>كُتبت %n صفحة: {file}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ClaimDialog</name>
     <message>
         <source>Add a claim about {person}</source>
@@ -6147,6 +6242,85 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>PaperReceiptDialog</name>
+    <message>
+        <source>A receipt on paper for {number}</source>
+        <translation>إيصال ورقي عن {number}</translation>
+    </message>
+    <message>
+        <source>Register the scan of the signed form as an exhibit of the case first. A receipt on paper is told as such: the program cannot check a signature by hand.</source>
+        <translation>سجّل أولا نسخة النموذج الموقّع الممسوحة دليلًا في القضية. ويُذكر الإيصال الورقي بوصفه كذلك: لا يستطيع البرنامج التحقق من توقيع باليد.</translation>
+    </message>
+    <message>
+        <source>Signed b&amp;y (name, function, office)</source>
+        <translation>&amp;وقّعه (الاسم والصفة والمكتب)</translation>
+    </message>
+    <message>
+        <source>Recei&amp;ved on</source>
+        <translation>ا&amp;ستُلم في</translation>
+    </message>
+    <message>
+        <source>SHA-256, as the &amp;form says it</source>
+        <translation>SHA-256 ك&amp;ما في النموذج</translation>
+    </message>
+    <message>
+        <source>E&amp;xhibit with the scan</source>
+        <translation>ال&amp;دليل الذي فيه النسخة</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>يرجى الاختيار</translation>
+    </message>
+    <message>
+        <source>Exhibits that were accepted</source>
+        <translation>الأدلة التي قُبلت</translation>
+    </message>
+    <message>
+        <source>Exhibits that were acce&amp;pted</source>
+        <translation>الأدلة التي &amp;قُبلت</translation>
+    </message>
+    <message>
+        <source>A&amp;ll of them</source>
+        <translation>ال&amp;كل</translation>
+    </message>
+    <message>
+        <source>&amp;Why the rest was refused</source>
+        <translation>&amp;لماذا رُفض الباقي</translation>
+    </message>
+    <message>
+        <source>R&amp;emarks</source>
+        <translation>ملاح&amp;ظات</translation>
+    </message>
+    <message>
+        <source>Enter the &amp;receipt</source>
+        <translation>&amp;أدخل الإيصال</translation>
+    </message>
+    <message>
+        <source>Please write who signed the form.</source>
+        <translation>يرجى كتابة من وقّع النموذج.</translation>
+    </message>
+    <message>
+        <source>Please write when the package was received.</source>
+        <translation>يرجى كتابة متى استُلم الطرد.</translation>
+    </message>
+    <message>
+        <source>Please type the digest that stands on the form.</source>
+        <translation>يرجى كتابة البصمة التي على النموذج.</translation>
+    </message>
+    <message>
+        <source>Please choose the exhibit that holds the scan.</source>
+        <translation>يرجى اختيار الدليل الذي فيه النسخة.</translation>
+    </message>
+    <message>
+        <source>Please tick what was accepted, or write why the rest was refused.</source>
+        <translation>يرجى تحديد ما قُبل، أو كتابة سبب رفض الباقي.</translation>
+    </message>
+    <message>
+        <source>The receipt is compared with the package and recorded.</source>
+        <translation>يُقارن الإيصال بالطرد ويُسجّل.</translation>
+    </message>
+</context>
+<context>
     <name>PartialDateField</name>
     <message>
         <source>1.3.2025, 03.2025, ca. 2025, 2024-2025</source>
@@ -7042,10 +7216,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>&amp;Who told it, and how</source>
         <translation>&amp;من قالها وكيف</translation>
-    </message>
-    <message>
-        <source>For a certificate of your own office and for its escrow every package is closed. It must be for encryption: the certificates of this vault sign.</source>
-        <translation>يُغلق كل طرد أيضا لشهادة مكتبكم ولمودعه. ويجب أن تكون للتشفير: شهادات هذه الخزنة للتوقيع.</translation>
     </message>
     <message>
         <source>&amp;Record</source>
@@ -11355,6 +11525,25 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>chronology</name>
+    <message>
+        <source>When</source>
+        <translation>متى</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>الرقم</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>ماذا</translation>
+    </message>
+</context>
+<context>
     <name>claims</name>
     <message>
         <source>Correct a claim</source>
@@ -13431,199 +13620,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{job}, version {number}</source>
         <translation>{job}، الصيغة {number}</translation>
-    </message>
-</context>
-<context>
-    <name>ChronologyChart</name>
-    <message>
-        <source>Drawing of the chronology; the list below says the same</source>
-        <translation>رسم التسلسل الزمني؛ القائمة أدناه تقول الشيء نفسه</translation>
-    </message>
-</context>
-<context>
-    <name>ChronologyDialog</name>
-    <message>
-        <source>Chronology</source>
-        <translation>التسلسل الزمني</translation>
-    </message>
-    <message>
-        <source>Points of the chronology</source>
-        <translation>نقاط التسلسل الزمني</translation>
-    </message>
-    <message>
-        <source>Zoom &amp;in</source>
-        <translation>ت&amp;كبير</translation>
-    </message>
-    <message>
-        <source>Zoom &amp;out</source>
-        <translation>تص&amp;غير</translation>
-    </message>
-    <message>
-        <source>&amp;Earlier</source>
-        <translation>أ&amp;سبق</translation>
-    </message>
-    <message>
-        <source>&amp;Later</source>
-        <translation>أح&amp;دث</translation>
-    </message>
-    <message>
-        <source>&amp;Whole case</source>
-        <translation>القضية &amp;كاملة</translation>
-    </message>
-    <message>
-        <source>&amp;Print…</source>
-        <translation>&amp;طباعة…</translation>
-    </message>
-    <message>
-        <source>Go to the &amp;source</source>
-        <translation>إلى ال&amp;مصدر</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>إغلاق</translation>
-    </message>
-    <message>
-        <source>{lane}: {count} points, counted alone</source>
-        <translation>{lane}: {count} نقطة معدودة فقط</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n without a known date</source>
-        <translation>
-            <numerusform>بلا تاريخ معروف: %n</numerusform>
-            <numerusform>بلا تاريخ معروف: %n</numerusform>
-            <numerusform>بلا تاريخ معروف: %n</numerusform>
-            <numerusform>بلا تاريخ معروف: %n</numerusform>
-            <numerusform>بلا تاريخ معروف: %n</numerusform>
-            <numerusform>بلا تاريخ معروف: %n</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n point(s)</source>
-        <translation>
-            <numerusform>لا نقاط (%n)</numerusform>
-            <numerusform>نقطة واحدة (%n)</numerusform>
-            <numerusform>نقطتان (%n)</numerusform>
-            <numerusform>%n نقاط</numerusform>
-            <numerusform>%n نقطة</numerusform>
-            <numerusform>%n نقطة</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Where the sheet is written</source>
-        <translation>أين تُكتب الورقة</translation>
-    </message>
-    <message>
-        <source>This file exists already. Please name another.</source>
-        <translation>هذا الملف موجود بالفعل. يُرجى تسمية ملف آخر.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n page(s) written: {file}</source>
-        <translation>
-            <numerusform>لم تُكتب صفحات (%n): {file}</numerusform>
-            <numerusform>كُتبت صفحة واحدة (%n): {file}</numerusform>
-            <numerusform>كُتبت صفحتان (%n): {file}</numerusform>
-            <numerusform>كُتبت %n صفحات: {file}</numerusform>
-            <numerusform>كُتبت %n صفحة: {file}</numerusform>
-            <numerusform>كُتبت %n صفحة: {file}</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>PaperReceiptDialog</name>
-    <message>
-        <source>A receipt on paper for {number}</source>
-        <translation>إيصال ورقي عن {number}</translation>
-    </message>
-    <message>
-        <source>Register the scan of the signed form as an exhibit of the case first. A receipt on paper is told as such: the program cannot check a signature by hand.</source>
-        <translation>سجّل أولا نسخة النموذج الموقّع الممسوحة دليلًا في القضية. ويُذكر الإيصال الورقي بوصفه كذلك: لا يستطيع البرنامج التحقق من توقيع باليد.</translation>
-    </message>
-    <message>
-        <source>Signed b&amp;y (name, function, office)</source>
-        <translation>&amp;وقّعه (الاسم والصفة والمكتب)</translation>
-    </message>
-    <message>
-        <source>Recei&amp;ved on</source>
-        <translation>ا&amp;ستُلم في</translation>
-    </message>
-    <message>
-        <source>SHA-256, as the &amp;form says it</source>
-        <translation>SHA-256 ك&amp;ما في النموذج</translation>
-    </message>
-    <message>
-        <source>E&amp;xhibit with the scan</source>
-        <translation>ال&amp;دليل الذي فيه النسخة</translation>
-    </message>
-    <message>
-        <source>Please choose</source>
-        <translation>يرجى الاختيار</translation>
-    </message>
-    <message>
-        <source>Exhibits that were accepted</source>
-        <translation>الأدلة التي قُبلت</translation>
-    </message>
-    <message>
-        <source>Exhibits that were acce&amp;pted</source>
-        <translation>الأدلة التي &amp;قُبلت</translation>
-    </message>
-    <message>
-        <source>A&amp;ll of them</source>
-        <translation>ال&amp;كل</translation>
-    </message>
-    <message>
-        <source>&amp;Why the rest was refused</source>
-        <translation>&amp;لماذا رُفض الباقي</translation>
-    </message>
-    <message>
-        <source>R&amp;emarks</source>
-        <translation>ملاح&amp;ظات</translation>
-    </message>
-    <message>
-        <source>Enter the &amp;receipt</source>
-        <translation>&amp;أدخل الإيصال</translation>
-    </message>
-    <message>
-        <source>Please write who signed the form.</source>
-        <translation>يرجى كتابة من وقّع النموذج.</translation>
-    </message>
-    <message>
-        <source>Please write when the package was received.</source>
-        <translation>يرجى كتابة متى استُلم الطرد.</translation>
-    </message>
-    <message>
-        <source>Please type the digest that stands on the form.</source>
-        <translation>يرجى كتابة البصمة التي على النموذج.</translation>
-    </message>
-    <message>
-        <source>Please choose the exhibit that holds the scan.</source>
-        <translation>يرجى اختيار الدليل الذي فيه النسخة.</translation>
-    </message>
-    <message>
-        <source>Please tick what was accepted, or write why the rest was refused.</source>
-        <translation>يرجى تحديد ما قُبل، أو كتابة سبب رفض الباقي.</translation>
-    </message>
-    <message>
-        <source>The receipt is compared with the package and recorded.</source>
-        <translation>يُقارن الإيصال بالطرد ويُسجّل.</translation>
-    </message>
-</context>
-<context>
-    <name>chronology</name>
-    <message>
-        <source>When</source>
-        <translation>متى</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>النوع</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>الرقم</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>ماذا</translation>
     </message>
 </context>
 </TS>
