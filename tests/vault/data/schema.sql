@@ -1065,6 +1065,8 @@ CREATE TRIGGER received_package_stays BEFORE UPDATE ON received_package BEGIN SE
 CREATE TRIGGER recipient_is_kept BEFORE DELETE ON recipient BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER recipient_is_not_replaced BEFORE INSERT ON recipient
 WHEN EXISTS (SELECT 1 FROM recipient WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER recipient_keeps_its_office BEFORE UPDATE ON recipient WHEN OLD.office_id IS NOT NEW.office_id
+BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
 CREATE TRIGGER recipient_stays BEFORE UPDATE ON recipient
 WHEN OLD.withdrawn_at IS NOT NULL OR OLD.id <> NEW.id OR OLD.kind <> NEW.kind OR OLD.name <> NEW.name
     OR OLD.certificate <> NEW.certificate OR OLD.sha256 <> NEW.sha256 OR OLD.told <> NEW.told
@@ -2703,7 +2705,7 @@ CREATE TABLE recipient (
     added_by TEXT NOT NULL REFERENCES user (id),
     at TEXT NOT NULL,
     withdrawn_at TEXT DEFAULT NULL,
-    withdrawn_because TEXT NOT NULL DEFAULT '',
+    withdrawn_because TEXT NOT NULL DEFAULT '', office_id TEXT DEFAULT NULL REFERENCES foreign_office (id),
     CHECK ((withdrawn_at IS NULL) = (trim(withdrawn_because) = ''))
 ) STRICT;
 CREATE TABLE record_decision (
@@ -3130,6 +3132,7 @@ CREATE INDEX proceeding_of_case ON proceeding (case_id);
 CREATE INDEX read_back_correction_of_interview ON read_back_correction (interview_id);
 CREATE INDEX received_notice_of_package ON received_notice (received_id);
 CREATE INDEX received_package_of_case ON received_package (case_id);
+CREATE INDEX recipient_of_certificate ON recipient (sha256);
 CREATE INDEX record_decision_of_interview ON record_decision (interview_id);
 CREATE UNIQUE INDEX record_decision_once ON record_decision (interview_id, kind) WHERE kind IN ('SEALED', 'ANNULLED');
 CREATE INDEX record_signature_of_interview ON record_signature (interview_id);
