@@ -17,6 +17,8 @@ from thb_desktop.domain.vocabulary import Compartment, CustodyAction, InterviewS
 SUBJECTS: Mapping[str, str] = {
     **dict.fromkeys(("account", "authority", "case_object", "instrument", "interpreter"), "case_id"),
     **dict.fromkeys(("use_condition", "transmission"), "case_id"),
+    **dict.fromkeys(("attribution", "bank_statement", "hand_over", "pay_figure"), "case_id"),
+    "value_transfer": "case_id",
     **dict.fromkeys(("money_transaction", "official", "proceeding", "person", "person_role"), "case_id"),
     **dict.fromkeys(("presence", "caution", "timeline_event", "special_measure"), "interview_id"),
     **dict.fromkeys(("earlier_interview", "interpreter_engagement", "record_signature"), "interview_id"),

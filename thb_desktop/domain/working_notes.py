@@ -11,7 +11,7 @@ from thb_desktop.domain.case_fields import CASE_OBJECT
 from thb_desktop.domain.cooperation_fields import INSTRUMENT, TRANSMISSION, USE_CONDITION
 from thb_desktop.domain.exhibit_fields import EXHIBIT
 from thb_desktop.domain.fields import Editor
-from thb_desktop.domain.finance_fields import ACCOUNT
+from thb_desktop.domain.finance_fields import MONEY
 from thb_desktop.domain.people_fields import PERSON
 from thb_desktop.domain.record import Record
 from thb_desktop.domain.warning_reason import is_inward
@@ -23,7 +23,7 @@ WORKING: Mapping[str, tuple[str, ...]] = {
         each.name: tuple(
             field.name for field in each.fields if field.editor is Editor.TEXT and not field.printed
         )
-        for each in (ACCOUNT, CASE_OBJECT, EXHIBIT, INSTRUMENT, PERSON, USE_CONDITION, TRANSMISSION)
+        for each in (*MONEY, CASE_OBJECT, EXHIBIT, INSTRUMENT, PERSON, USE_CONDITION, TRANSMISSION)
     },
     "custody_event": ("copies",),
     "interview": ("record_salt",),

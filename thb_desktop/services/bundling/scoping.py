@@ -11,7 +11,16 @@ from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.cooperation import Instrument, UseCondition
 from thb_desktop.domain.corrections import Correction, named_in, told_outside
 from thb_desktop.domain.entries_told import is_printed
-from thb_desktop.domain.finance import Account, Transaction
+from thb_desktop.domain.finance import (
+    Account,
+    Attribution,
+    BankStatement,
+    HandOver,
+    PayFigure,
+    Transaction,
+    ValueTransfer,
+)
+from thb_desktop.domain.finance_fields import ACCOUNT, MONEY
 from thb_desktop.domain.ids import AuthorityId, CaseId
 from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.people import Interpreter, Official, Person
@@ -49,7 +58,12 @@ _KINDS: dict[type, WithheldKind] = {
     Instrument: WithheldKind.INSTRUMENTS,
     UseCondition: WithheldKind.CONDITIONS,
     Account: WithheldKind.ACCOUNTS,
+    BankStatement: WithheldKind.STATEMENTS,
     Transaction: WithheldKind.TRANSACTIONS,
+    HandOver: WithheldKind.HAND_OVERS,
+    ValueTransfer: WithheldKind.VALUE_TRANSFERS,
+    Attribution: WithheldKind.ATTRIBUTIONS,
+    PayFigure: WithheldKind.PAY_FIGURES,
     CaseObject: WithheldKind.OBJECTS,
 }
 
@@ -61,6 +75,8 @@ _FOLLOWED: tuple[Table[Any], ...] = (
     registry.INSTRUMENT,
     registry.PROCEEDING,
     registry.ACCOUNT,
+    registry.BANK_STATEMENT,
+    registry.HAND_OVER,
 )
 """The tables of `scope.FOLLOWED`."""
 
@@ -126,7 +142,14 @@ def scope_of(
         merges=merges,
     )
     money = Finance(
-        accounts=_of(Account, kept), transactions=_of(Transaction, kept), objects=_of(CaseObject, kept)
+        accounts=_of(Account, kept),
+        statements=_of(BankStatement, kept),
+        transactions=_of(Transaction, kept),
+        hand_overs=_of(HandOver, kept),
+        transfers=_of(ValueTransfer, kept),
+        attributions=_of(Attribution, kept),
+        pay=_of(PayFigure, kept),
+        objects=_of(CaseObject, kept),
     )
     outside = [entry for key, entry in known.items() if key not in inside and not _is_struck(entry)]
     standing = lists.standing_exhibits(session.read, case_id)
@@ -147,7 +170,8 @@ def entries_told(scope: Scope) -> tuple[Any, ...]:
         *(*frame.authorities, *frame.proceedings, *frame.instruments, *frame.conditions),
         *frame.officials,
         *(*frame.interpreters, *frame.persons),
-        *(*finance.objects, *finance.accounts, *finance.transactions),
+        *(*finance.objects, *finance.accounts, *finance.statements, *finance.transactions),
+        *(*finance.hand_overs, *finance.transfers, *finance.attributions, *finance.pay),
     )
 
 
@@ -218,7 +242,7 @@ def entries_of(session: Session, case_id: CaseId) -> dict[str, object]:
         people.list_interpreters(session, case_id),
         people.list_persons(session, case_id),
         finance.list_accounts(session, case_id),
-        finance.list_transactions(session, case_id),
+        *(finance.list_money(session, case_id, each.name) for each in MONEY if each is not ACCOUNT),
         cases.list_objects(session, case_id),
     )
     return {str(each.id): each for every in lists for each in every}  # type: ignore[attr-defined]  # each entry has an id
