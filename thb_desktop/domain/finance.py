@@ -100,6 +100,7 @@ class Transaction:
     reference: str = ""
     counterparty: str = ""
     text: str = ""
+    struck: str = ""
     amount_to: str = ""
     is_about: bool | None = None
     value_on: date | None = None
@@ -114,7 +115,6 @@ class Transaction:
     exhibit_id: ExhibitId | None = None
     source: str = ""
     original: str = ""
-    struck: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
