@@ -105,6 +105,13 @@
 <context>
     <name>CustodyView</name>
     <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>%n finding</numerusform>
+            <numerusform>%n findings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n event(s) recorded in this case</source>
         <translation>
             <numerusform>%n event recorded in this case</numerusform>

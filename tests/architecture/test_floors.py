@@ -10,7 +10,16 @@ import pytest
 
 from tests.support.code import PACKAGES, ROOT, lies_in, modules
 
-UI_PARTS_OF_ALL = {"widgets", "labels", "forms", "media", "reading", "transcript", "language_work"}
+UI_PARTS_OF_ALL = {
+    "partners",
+    "widgets",
+    "labels",
+    "forms",
+    "media",
+    "reading",
+    "transcript",
+    "language_work",
+}
 UI_JOINS = {
     "ui.leads",
     "ui.app",
