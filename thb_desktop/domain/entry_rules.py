@@ -18,9 +18,8 @@ from thb_desktop.domain.finance import (
     Transaction,
     ValueTransfer,
 )
-from thb_desktop.domain.finance_codes import HOURS
 from thb_desktop.domain.markings import marked_fields
-from thb_desktop.domain.money import verify_amount, verify_balance, verify_span
+from thb_desktop.domain.money_rules import verify_money
 from thb_desktop.domain.packs import Pack
 from thb_desktop.domain.transfer_rules import check_binding
 from thb_desktop.domain.vocabulary import ChecksumState
@@ -30,8 +29,6 @@ from thb_desktop.errors import (
     ConditionSubjectError,
     FieldMissingError,
     InstrumentNotBoundError,
-    LegsAlikeError,
-    PayUnitError,
     ValueRefusedError,
 )
 from thb_desktop.findings import Standing, Value
@@ -106,52 +103,13 @@ def completed(value: T) -> T:
     match value:
         case Account():
             return replace(value, checksum=_checksum(value))
-        case Transaction():
-            _verify_transaction(value)
-            if value.from_account_id is None and value.to_account_id is None:
-                raise FieldMissingError(
-                    "a transaction must name at least one of its accounts",
-                    "money_transaction.from_account_id",
-                )
+        case BankStatement() | Transaction() | HandOver() | ValueTransfer() | PayFigure():
+            verify_money(value)
         case OnlineCapture():
             verify_allowed(value)
-        case BankStatement():
-            verify_balance(value.opening, value.currency)
-            verify_balance(value.closing, value.currency)
-        case HandOver():
-            verify_span(value.amount, value.amount_to, value.currency)
-            if value.commission or value.commission_currency:
-                verify_amount(value.commission, value.commission_currency)
-        case ValueTransfer():
-            _verify_transfer(value)
-        case PayFigure():
-            _verify_pay(value)
         case CaseObject() if any(is_blank(name) for name, _ in value.details):
             raise ValueRefusedError("each detail needs a name")
     return value
-
-
-def _verify_transaction(value: Transaction) -> None:
-    verify_span(value.amount, value.amount_to, value.currency)
-    verify_balance(value.balance_after, value.currency)
-    if value.fee:
-        verify_amount(value.fee, value.currency)
-
-
-def _verify_transfer(value: ValueTransfer) -> None:
-    """Refuse a transfer of which both legs are unknown, or are the same."""
-    if value.paid_in_id is None and value.paid_out_id is None:
-        raise FieldMissingError("a transfer must name at least one of its legs", "value_transfer.paid_in_id")
-    if value.paid_in_id == value.paid_out_id:
-        raise LegsAlikeError("a transfer has two legs", "value_transfer.paid_out_id")
-    if value.rate:
-        verify_amount(value.rate, "rate")
-
-
-def _verify_pay(value: PayFigure) -> None:
-    if (value.kind in HOURS) != is_blank(value.currency):
-        raise PayUnitError("hours have no currency, every other figure has one", "pay_figure.currency")
-    verify_span(value.amount, value.amount_to, value.currency or "hours")
 
 
 def _checksum(account: Account) -> ChecksumState:

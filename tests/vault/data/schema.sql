@@ -250,6 +250,10 @@ CREATE TRIGGER code_break_reason_is_kept BEFORE DELETE ON code_break_reason BEGI
 CREATE TRIGGER code_break_reason_stays BEFORE UPDATE ON code_break_reason BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_camera_view_is_kept BEFORE DELETE ON code_camera_view BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_camera_view_stays BEFORE UPDATE ON code_camera_view BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_capture_basis_is_kept BEFORE DELETE ON code_capture_basis BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_capture_basis_stays BEFORE UPDATE ON code_capture_basis BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_capture_method_is_kept BEFORE DELETE ON code_capture_method BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_capture_method_stays BEFORE UPDATE ON code_capture_method BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_case_object_kind_is_kept BEFORE DELETE ON code_case_object_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_case_object_kind_stays BEFORE UPDATE ON code_case_object_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_case_status_is_kept BEFORE DELETE ON code_case_status BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
@@ -284,6 +288,8 @@ CREATE TRIGGER code_conflict_question_is_kept BEFORE DELETE ON code_conflict_que
 CREATE TRIGGER code_conflict_question_stays BEFORE UPDATE ON code_conflict_question BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_contact_route_is_kept BEFORE DELETE ON code_contact_route BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_contact_route_stays BEFORE UPDATE ON code_contact_route BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_container_format_is_kept BEFORE DELETE ON code_container_format BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_container_format_stays BEFORE UPDATE ON code_container_format BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_copy_given_is_kept BEFORE DELETE ON code_copy_given BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_copy_given_stays BEFORE UPDATE ON code_copy_given BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_correction_reason_is_kept BEFORE DELETE ON code_correction_reason BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
@@ -334,6 +340,8 @@ CREATE TRIGGER code_measure_decision_is_kept BEFORE DELETE ON code_measure_decis
 CREATE TRIGGER code_measure_decision_stays BEFORE UPDATE ON code_measure_decision BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_medium_is_kept BEFORE DELETE ON code_medium BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_medium_stays BEFORE UPDATE ON code_medium BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_network_isolation_is_kept BEFORE DELETE ON code_network_isolation BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_network_isolation_stays BEFORE UPDATE ON code_network_isolation BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_notice_kind_is_kept BEFORE DELETE ON code_notice_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_notice_kind_stays BEFORE UPDATE ON code_notice_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_official_role_is_kept BEFORE DELETE ON code_official_role BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
@@ -352,6 +360,8 @@ CREATE TRIGGER code_person_link_kind_is_kept BEFORE DELETE ON code_person_link_k
 CREATE TRIGGER code_person_link_kind_stays BEFORE UPDATE ON code_person_link_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_postponement_ground_is_kept BEFORE DELETE ON code_postponement_ground BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_postponement_ground_stays BEFORE UPDATE ON code_postponement_ground BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_power_state_is_kept BEFORE DELETE ON code_power_state BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_power_state_stays BEFORE UPDATE ON code_power_state BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_premises_is_kept BEFORE DELETE ON code_premises BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_premises_stays BEFORE UPDATE ON code_premises BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_presence_place_is_kept BEFORE DELETE ON code_presence_place BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
@@ -595,6 +605,13 @@ CREATE TRIGGER exhibit_still_names_what_stands BEFORE UPDATE ON exhibit
 WHEN (OLD.collected_by IS NOT NEW.collected_by AND EXISTS (SELECT 1 FROM official WHERE id = NEW.collected_by AND struck <> ''))
     OR (OLD.instrument_id IS NOT NEW.instrument_id AND EXISTS (SELECT 1 FROM instrument WHERE id = NEW.instrument_id AND struck <> ''))
 BEGIN SELECT RAISE(ABORT, 'struck'); END;
+CREATE TRIGGER file_place_is_kept BEFORE DELETE ON file_place BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER file_place_is_not_replaced BEFORE INSERT ON file_place
+WHEN EXISTS (SELECT 1 FROM file_place WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER file_place_is_of_its_exhibit BEFORE INSERT ON file_place
+WHEN (SELECT exhibit_id FROM exhibit_file WHERE id = NEW.file_id) <> NEW.exhibit_id
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+CREATE TRIGGER file_place_stays BEFORE UPDATE ON file_place BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
 CREATE TRIGGER foreign_office_is_kept BEFORE DELETE ON foreign_office BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER foreign_office_is_not_replaced BEFORE INSERT ON foreign_office
 WHEN EXISTS (SELECT 1 FROM foreign_office WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
@@ -683,6 +700,10 @@ WHEN EXISTS (SELECT 1 FROM authority WHERE case_id <> NEW.case_id AND id IN (NEW
         NEW.validating_authority_id, NEW.executing_authority_id, NEW.central_authority_id))
     OR EXISTS (SELECT 1 FROM instrument WHERE id = NEW.related_id AND case_id <> NEW.case_id)
 BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+CREATE TRIGGER intake_run_is_kept BEFORE DELETE ON intake_run BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER intake_run_is_not_replaced BEFORE INSERT ON intake_run
+WHEN EXISTS (SELECT 1 FROM intake_run WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER intake_run_stays BEFORE UPDATE ON intake_run BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
 CREATE TRIGGER interpreter_engagement_before_signing BEFORE INSERT ON interpreter_engagement
 WHEN (SELECT state FROM interview WHERE id = NEW.interview_id) NOT IN ('DRAFT', 'READ_BACK')
 BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;
@@ -811,6 +832,17 @@ WHEN (OLD.person_id IS NOT NEW.person_id AND EXISTS (SELECT 1 FROM person WHERE 
     OR (OLD.instrument_id IS NOT NEW.instrument_id AND EXISTS (SELECT 1 FROM instrument WHERE id = NEW.instrument_id AND struck <> ''))
     OR (OLD.recording_id IS NOT NEW.recording_id AND EXISTS (SELECT 1 FROM exhibit WHERE id = NEW.recording_id AND struck <> ''))
 BEGIN SELECT RAISE(ABORT, 'struck'); END;
+CREATE TRIGGER item_description_is_kept BEFORE DELETE ON item_description BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER item_description_is_not_replaced BEFORE INSERT ON item_description
+WHEN EXISTS (SELECT 1 FROM item_description WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER item_description_names_its_own_case BEFORE INSERT ON item_description
+WHEN EXISTS (SELECT 1 FROM exhibit WHERE id = NEW.exhibit_id AND case_id <> NEW.case_id)
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+CREATE TRIGGER item_description_stays_struck BEFORE UPDATE ON item_description
+WHEN OLD.struck <> '' BEGIN SELECT RAISE(ABORT, 'struck'); END;
+CREATE TRIGGER item_description_still_names_its_own_case BEFORE UPDATE ON item_description
+WHEN OLD.case_id <> NEW.case_id OR OLD.exhibit_id <> NEW.exhibit_id
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
 CREATE TRIGGER key_statement_is_kept BEFORE DELETE ON key_statement
 BEGIN SELECT RAISE(ABORT, 'chain-append-only'); END;
 CREATE TRIGGER key_statement_is_not_replaced BEFORE INSERT ON key_statement
@@ -860,6 +892,16 @@ WHEN NEW.lifts_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM leaving_bar WHERE id
     AND exhibit_id = NEW.exhibit_id AND kind = NEW.kind AND lifts_id IS NULL AND kind <> 'ABUSE_MATERIAL')
 BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
 CREATE TRIGGER leaving_bar_stays BEFORE UPDATE ON leaving_bar BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
+CREATE TRIGGER masked_copy_is_derived_from_its_file BEFORE INSERT ON masked_copy
+WHEN NOT EXISTS (SELECT 1 FROM exhibit
+    JOIN exhibit_file AS own ON own.id = NEW.copy_id AND own.exhibit_id = exhibit.id
+    JOIN exhibit_file AS whole ON whole.id = NEW.file_id AND whole.exhibit_id = exhibit.parent_id
+    WHERE exhibit.id = NEW.exhibit_id)
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+CREATE TRIGGER masked_copy_is_kept BEFORE DELETE ON masked_copy BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER masked_copy_is_not_replaced BEFORE INSERT ON masked_copy
+WHEN EXISTS (SELECT 1 FROM masked_copy WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER masked_copy_stays BEFORE UPDATE ON masked_copy BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
 CREATE TRIGGER money_transaction_is_kept BEFORE DELETE ON money_transaction
 BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER money_transaction_is_not_replaced BEFORE INSERT ON money_transaction
@@ -892,6 +934,19 @@ WHEN EXISTS (SELECT 1 FROM official WHERE id = NEW.id)
 BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER official_stays_struck BEFORE UPDATE ON official
 WHEN OLD.struck <> '' BEGIN SELECT RAISE(ABORT, 'struck'); END;
+CREATE TRIGGER online_capture_is_kept BEFORE DELETE ON online_capture BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER online_capture_is_not_replaced BEFORE INSERT ON online_capture
+WHEN EXISTS (SELECT 1 FROM online_capture WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER online_capture_names_its_own_case BEFORE INSERT ON online_capture
+WHEN EXISTS (SELECT 1 FROM exhibit WHERE id = NEW.exhibit_id AND case_id <> NEW.case_id)
+    OR EXISTS (SELECT 1 FROM official WHERE id = NEW.captured_by AND case_id <> NEW.case_id)
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+CREATE TRIGGER online_capture_stays_struck BEFORE UPDATE ON online_capture
+WHEN OLD.struck <> '' BEGIN SELECT RAISE(ABORT, 'struck'); END;
+CREATE TRIGGER online_capture_still_names_its_own_case BEFORE UPDATE ON online_capture
+WHEN OLD.case_id <> NEW.case_id OR OLD.exhibit_id <> NEW.exhibit_id
+    OR EXISTS (SELECT 1 FROM official WHERE id = NEW.captured_by AND case_id <> NEW.case_id)
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
 CREATE TRIGGER package_is_kept BEFORE DELETE ON package BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER package_is_not_replaced BEFORE INSERT ON package
 WHEN EXISTS (SELECT 1 FROM package WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
@@ -1400,6 +1455,14 @@ BEGIN SELECT RAISE(ABORT, 'another-case'); END;
 CREATE TRIGGER statement_elsewhere_names_what_stands BEFORE INSERT ON statement_elsewhere
 WHEN EXISTS (SELECT 1 FROM exhibit WHERE id = NEW.exhibit_id AND struck <> '')
 BEGIN SELECT RAISE(ABORT, 'struck'); END;
+CREATE TRIGGER taken_out_is_kept BEFORE DELETE ON taken_out BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER taken_out_is_not_replaced BEFORE INSERT ON taken_out
+WHEN EXISTS (SELECT 1 FROM taken_out WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER taken_out_is_what_was_recorded BEFORE INSERT ON taken_out
+WHEN NOT EXISTS (SELECT 1 FROM exhibit_file WHERE id = NEW.file_id AND exhibit_id = NEW.exhibit_id
+    AND size = NEW.size AND sha256 = NEW.sha256)
+BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
+CREATE TRIGGER taken_out_stays BEFORE UPDATE ON taken_out BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
 CREATE TRIGGER timeline_event_before_signing BEFORE INSERT ON timeline_event
 WHEN (SELECT state FROM interview WHERE id = NEW.interview_id) NOT IN ('DRAFT', 'READ_BACK')
 BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;
@@ -1793,6 +1856,8 @@ CREATE TABLE code_bar_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_booking_status (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_break_reason (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_camera_view (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE code_capture_basis (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE code_capture_method (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_case_object_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_case_status (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_caution_code (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
@@ -1810,6 +1875,7 @@ CREATE TABLE code_conduct (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_conflict_declaration (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_conflict_question (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_contact_route (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE code_container_format (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_copy_given (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_correction_reason (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_custody_action (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
@@ -1835,6 +1901,7 @@ CREATE TABLE code_kinship (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_led_category (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_measure_decision (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_medium (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE code_network_isolation (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_notice_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_official_role (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_originality (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
@@ -1844,6 +1911,7 @@ CREATE TABLE code_payment_means (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_person_confirmation (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_person_link_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_postponement_ground (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE code_power_state (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_premises (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_presence_place (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_presence_role (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
@@ -2072,6 +2140,15 @@ CREATE TABLE exhibit_order (
     exhibit_id TEXT NOT NULL UNIQUE,
     PRIMARY KEY (case_id, place, number)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE file_place (
+    id TEXT PRIMARY KEY,
+    run_id TEXT NOT NULL CHECK (run_id <> ''),
+    exhibit_id TEXT NOT NULL REFERENCES exhibit (id),
+    file_id TEXT NOT NULL REFERENCES exhibit_file (id),
+    path TEXT NOT NULL CHECK (path <> ''),
+    raw TEXT NOT NULL DEFAULT '' CHECK (raw NOT GLOB '*[^0-9a-f]*'),
+    modified TEXT NOT NULL DEFAULT ''
+) STRICT;
 CREATE TABLE file_tally (
     exhibit_id TEXT PRIMARY KEY,
     files INTEGER NOT NULL CHECK (files > 0),
@@ -2223,6 +2300,19 @@ CREATE TABLE instrument (
     status_on TEXT DEFAULT NULL CHECK (status_on GLOB '????-??-??'),
     struck TEXT NOT NULL DEFAULT ''
 , foreign_reference TEXT NOT NULL DEFAULT '', basis TEXT NOT NULL DEFAULT '', issuing_authority_id TEXT DEFAULT NULL REFERENCES authority (id), validating_authority_id TEXT DEFAULT NULL REFERENCES authority (id), executing_authority_id TEXT DEFAULT NULL REFERENCES authority (id), central_authority_id TEXT DEFAULT NULL REFERENCES authority (id), transmitted_on TEXT DEFAULT NULL CHECK (transmitted_on GLOB '????-??-??'), received_on TEXT DEFAULT NULL CHECK (received_on GLOB '????-??-??'), recognised_on TEXT DEFAULT NULL CHECK (recognised_on GLOB '????-??-??'), due_on TEXT DEFAULT NULL CHECK (due_on GLOB '????-??-??'), urgency TEXT DEFAULT NULL REFERENCES code_urgency_ground (code), territory TEXT NOT NULL DEFAULT '', related_id TEXT DEFAULT NULL REFERENCES instrument (id), wave INTEGER DEFAULT NULL CHECK (wave > 0), extended_because TEXT NOT NULL DEFAULT '', postponed_because TEXT DEFAULT NULL REFERENCES code_postponement_ground (code), postponed_until TEXT DEFAULT NULL CHECK (postponed_until GLOB '????-??-??'), return_required INTEGER DEFAULT NULL CHECK (return_required IN (0, 1)), remedy_pending INTEGER DEFAULT NULL CHECK (remedy_pending IN (0, 1))) STRICT;
+CREATE TABLE intake_run (
+    id TEXT PRIMARY KEY,
+    exhibit_id TEXT NOT NULL REFERENCES exhibit (id),
+    given TEXT NOT NULL CHECK (json_valid(given)),
+    taken INTEGER NOT NULL CHECK (taken >= 0),
+    size INTEGER NOT NULL CHECK (size >= 0),
+    same INTEGER NOT NULL CHECK (same >= 0),
+    there INTEGER NOT NULL CHECK (there >= 0),
+    left_out TEXT NOT NULL CHECK (json_valid(left_out)),
+    is_whole INTEGER NOT NULL CHECK (is_whole IN (0, 1)),
+    by TEXT NOT NULL REFERENCES user (id),
+    at TEXT NOT NULL
+) STRICT;
 CREATE TABLE interpreter (
     id TEXT PRIMARY KEY,
     case_id TEXT NOT NULL REFERENCES case_file (id),
@@ -2352,6 +2442,30 @@ CREATE TABLE interview_tally (
     interview_id TEXT PRIMARY KEY,
     segments INTEGER NOT NULL CHECK (segments > 0)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE item_description (
+    id TEXT PRIMARY KEY,
+    case_id TEXT NOT NULL REFERENCES case_file (id),
+    exhibit_id TEXT NOT NULL REFERENCES exhibit (id),
+    item TEXT NOT NULL CHECK (trim(item) <> ''),
+    quantity TEXT NOT NULL DEFAULT '',
+    unit TEXT NOT NULL DEFAULT '',
+    make TEXT NOT NULL DEFAULT '',
+    model TEXT NOT NULL DEFAULT '',
+    serial TEXT NOT NULL DEFAULT '',
+    imei TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(imei)),
+    colour TEXT NOT NULL DEFAULT '',
+    condition TEXT NOT NULL DEFAULT '',
+    marks TEXT NOT NULL DEFAULT '',
+    packaging TEXT NOT NULL DEFAULT '',
+    storage TEXT NOT NULL DEFAULT '',
+    power_found TEXT DEFAULT NULL REFERENCES code_power_state (code),
+    power_left TEXT DEFAULT NULL REFERENCES code_power_state (code),
+    isolation TEXT DEFAULT NULL REFERENCES code_network_isolation (code),
+    passcode_known INTEGER DEFAULT NULL CHECK (passcode_known IN (0, 1)),
+    format TEXT DEFAULT NULL REFERENCES code_container_format (code),
+    note TEXT NOT NULL DEFAULT '',
+    struck TEXT NOT NULL DEFAULT ''
+) STRICT;
 CREATE TABLE key_statement (
     key_id TEXT PRIMARY KEY CHECK (length(key_id) = 64),
     agent TEXT NOT NULL,
@@ -2413,6 +2527,18 @@ CREATE TABLE leaving_bar (
     at TEXT NOT NULL,
     lifts_id TEXT DEFAULT NULL REFERENCES leaving_bar (id)
 ) STRICT;
+CREATE TABLE masked_copy (
+    id TEXT PRIMARY KEY,
+    disclosure_id TEXT NOT NULL REFERENCES disclosure (id),
+    file_id TEXT NOT NULL REFERENCES exhibit_file (id),
+    exhibit_id TEXT NOT NULL UNIQUE REFERENCES exhibit (id),
+    copy_id TEXT NOT NULL UNIQUE REFERENCES exhibit_file (id),
+    redaction_ids TEXT NOT NULL CHECK (json_valid(redaction_ids) AND json_array_length(redaction_ids) > 0),
+    pages INTEGER NOT NULL CHECK (pages > 0),
+    dots INTEGER NOT NULL CHECK (dots >= 0),
+    made_by TEXT NOT NULL REFERENCES user (id),
+    at TEXT NOT NULL
+) STRICT;
 CREATE TABLE money_transaction (
     id TEXT PRIMARY KEY,
     case_id TEXT NOT NULL REFERENCES case_file (id),
@@ -2456,6 +2582,44 @@ CREATE TABLE official (
     authority_id TEXT DEFAULT NULL REFERENCES authority (id),
     user_id TEXT DEFAULT NULL REFERENCES user (id),
     struck TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE TABLE online_capture (
+    id TEXT PRIMARY KEY,
+    case_id TEXT NOT NULL REFERENCES case_file (id),
+    exhibit_id TEXT NOT NULL REFERENCES exhibit (id),
+    requested_url TEXT NOT NULL CHECK (trim(requested_url) <> ''),
+    captured_at TEXT NOT NULL,
+    final_url TEXT NOT NULL DEFAULT '',
+    captured_by TEXT DEFAULT NULL REFERENCES official (id),
+    machine TEXT NOT NULL DEFAULT '',
+    basis TEXT DEFAULT NULL REFERENCES code_capture_basis (code),
+    authority TEXT NOT NULL DEFAULT '',
+    logged_in INTEGER DEFAULT NULL CHECK (logged_in IN (0, 1)),
+    covert INTEGER DEFAULT NULL CHECK (covert IN (0, 1)),
+    method TEXT DEFAULT NULL REFERENCES code_capture_method (code),
+    tool TEXT NOT NULL DEFAULT '',
+    browser TEXT NOT NULL DEFAULT '',
+    clock TEXT DEFAULT NULL REFERENCES code_clock_source (code),
+    page_title TEXT NOT NULL DEFAULT '',
+    http_status INTEGER DEFAULT NULL CHECK (http_status > 0),
+    platform TEXT NOT NULL DEFAULT '',
+    account TEXT NOT NULL DEFAULT '',
+    shown_time TEXT NOT NULL DEFAULT '',
+    zone_assumed TEXT NOT NULL DEFAULT '',
+    comments INTEGER DEFAULT NULL CHECK (comments IN (0, 1)),
+    location TEXT NOT NULL DEFAULT '',
+    advert TEXT NOT NULL DEFAULT '',
+    phones TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(phones)),
+    prices TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(prices)),
+    offers TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(offers)),
+    languages TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(languages)),
+    first_seen TEXT DEFAULT NULL CHECK (first_seen GLOB '????-??-??'),
+    last_seen TEXT DEFAULT NULL CHECK (last_seen GLOB '????-??-??'),
+    archive_url TEXT NOT NULL DEFAULT '',
+    verification TEXT NOT NULL DEFAULT '',
+    note TEXT NOT NULL DEFAULT '',
+    struck TEXT NOT NULL DEFAULT '',
+    CHECK (logged_in IS NOT 1 OR covert IS NOT 1 OR trim(authority) <> '')
 ) STRICT;
 CREATE TABLE package (
     id TEXT PRIMARY KEY,
@@ -2940,6 +3104,24 @@ CREATE TABLE statement_elsewhere (
     signed TEXT DEFAULT NULL REFERENCES code_signature_method (code),
     signed_note TEXT NOT NULL DEFAULT ''
 ) STRICT;
+CREATE TABLE taken_out (
+    id TEXT PRIMARY KEY,
+    exhibit_id TEXT NOT NULL REFERENCES exhibit (id),
+    file_id TEXT NOT NULL REFERENCES exhibit_file (id),
+    place TEXT NOT NULL CHECK (place <> ''),
+    size INTEGER NOT NULL CHECK (size >= 0),
+    sha256 TEXT NOT NULL CHECK (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'),
+    recipient TEXT NOT NULL CHECK (trim(recipient) <> ''),
+    state TEXT NOT NULL CHECK (state <> ''),
+    party TEXT NOT NULL REFERENCES code_party_kind (code),
+    reason TEXT NOT NULL CHECK (trim(reason) <> ''),
+    by TEXT NOT NULL REFERENCES user (id),
+    at TEXT NOT NULL,
+    within_limits TEXT NOT NULL DEFAULT '',
+    identities_because TEXT NOT NULL DEFAULT '',
+    unsearched_because TEXT NOT NULL DEFAULT '',
+    approval_id TEXT DEFAULT NULL REFERENCES approval (id)
+) STRICT;
 CREATE TABLE timeline_event (
     id TEXT PRIMARY KEY,
     interview_id TEXT NOT NULL REFERENCES interview (id),
@@ -3097,8 +3279,10 @@ CREATE INDEX correction_of_subject ON correction (subject_id);
 CREATE INDEX custody_event_of_action ON custody_event (action, exhibit_id);
 CREATE INDEX custody_event_of_seal ON custody_event (seal) WHERE seal <> '';
 CREATE INDEX earlier_interview_of_interview ON earlier_interview (interview_id);
+CREATE INDEX exhibit_file_of_digest ON exhibit_file (sha256);
 CREATE INDEX exhibit_of_case ON exhibit (case_id, number);
 CREATE INDEX exhibit_of_seal ON exhibit (seal) WHERE seal <> '';
+CREATE INDEX file_place_of_path ON file_place (exhibit_id, path);
 CREATE UNIQUE INDEX foreign_office_stands_once ON foreign_office (sha256) WHERE withdrawn_at IS NULL;
 CREATE INDEX given_notice_of_package ON given_notice (package_id);
 CREATE INDEX glossary_concept_of_case ON glossary_concept (case_id);
@@ -3108,23 +3292,27 @@ CREATE UNIQUE INDEX hand_over_number ON hand_over (case_id, number) WHERE struck
 CREATE INDEX hand_over_of_case ON hand_over (case_id);
 CREATE UNIQUE INDEX instrument_number ON instrument (case_id, number) WHERE struck = '';
 CREATE INDEX instrument_of_case ON instrument (case_id);
+CREATE INDEX intake_run_of_exhibit ON intake_run (exhibit_id);
 CREATE UNIQUE INDEX interpreter_code ON interpreter (case_id, code) WHERE struck = '';
 CREATE INDEX interpreter_engagement_of_interview ON interpreter_engagement (interview_id);
 CREATE INDEX interpreter_of_case ON interpreter (case_id);
 CREATE INDEX intervention_of_interview ON intervention (interview_id);
 CREATE INDEX interview_rectifying ON interview (rectifies_id) WHERE rectifies_id IS NOT NULL;
 CREATE INDEX interview_supplementing ON interview (supplements_id) WHERE supplements_id IS NOT NULL;
+CREATE INDEX item_description_of_exhibit ON item_description (exhibit_id);
 CREATE INDEX language_certificate_of_job ON language_certificate (job_id);
 CREATE INDEX language_job_of_case ON language_job (case_id);
 CREATE INDEX language_job_of_record ON language_job (interview_id);
 CREATE UNIQUE INDEX leaving_bar_is_lifted_once ON leaving_bar (lifts_id) WHERE lifts_id IS NOT NULL;
 CREATE INDEX leaving_bar_of_exhibit ON leaving_bar (exhibit_id);
+CREATE INDEX masked_copy_of_disclosure ON masked_copy (disclosure_id);
 CREATE INDEX money_transaction_called ON money_transaction (case_id, reference) WHERE reference <> '';
 CREATE INDEX money_transaction_in_order ON money_transaction (case_id, at, id);
 CREATE INDEX money_transaction_of_case ON money_transaction (case_id, at);
 CREATE INDEX money_transaction_of_statement ON money_transaction (statement_id) WHERE statement_id IS NOT NULL;
 CREATE UNIQUE INDEX official_code ON official (case_id, code) WHERE struck = '';
 CREATE INDEX official_of_case ON official (case_id);
+CREATE INDEX online_capture_of_exhibit ON online_capture (exhibit_id);
 CREATE UNIQUE INDEX package_receipt_comes_once ON package_receipt (foreign_id) WHERE foreign_id <> '';
 CREATE INDEX package_receipt_of_package ON package_receipt (package_id);
 CREATE INDEX page_comparison_of_record ON page_comparison (interview_id);
@@ -3166,6 +3354,8 @@ CREATE INDEX signing_copy_of_scan ON signing_copy (scan_id);
 CREATE INDEX signing_identity_of_user ON signing_identity (user_id);
 CREATE INDEX special_measure_of_interview ON special_measure (interview_id);
 CREATE INDEX statement_elsewhere_of_file ON statement_elsewhere (file_id);
+CREATE INDEX taken_out_of_exhibit ON taken_out (exhibit_id);
+CREATE INDEX taken_out_of_file ON taken_out (file_id);
 CREATE INDEX timeline_event_of_interview ON timeline_event (interview_id);
 CREATE UNIQUE INDEX transmission_number ON transmission (case_id, number) WHERE struck = '';
 CREATE INDEX transmission_of_case ON transmission (case_id);
