@@ -22,6 +22,7 @@ UI_PARTS_OF_ALL = {
 }
 UI_JOINS = {
     "ui.leads",
+    "ui.places",
     "ui.app",
     "ui.application",
     "ui.app_controller",

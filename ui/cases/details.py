@@ -22,6 +22,7 @@ from ui.forms.entry_acts import ChosenEntry, EntryActs
 from ui.forms.reading import read_fields
 from ui.labels import words
 from ui.labels.entries import choices_among, names_among
+from ui.paging import MANY
 from ui.rows import RowsModel
 from ui.text import NONE, isolate, listed, translate
 from ui.tones import Tone
@@ -36,15 +37,18 @@ _COOPERATION = ("instruments", "conditions", "transmissions")
 
 
 class CaseDetails(Card):
-    """told: a text to show on the page, and its tone."""
+    """told: a text to show on the page, and its tone. wants_place: show a row, by its table and id."""
 
     told = Signal(str, object)
+    wants_place = Signal(str, str)
 
     def __init__(self, model: CasesViewModel, assessments: AssessmentModel, people: PersonModel) -> None:
         super().__init__(margin=14, spacing=8)
         self._model, self._assessments, self._people = model, assessments, people
         self.full: CaseInFull | None = None
         self._rights: frozenset[Right] = frozenset()
+        self._wanted = ""
+        """The entry to choose when its list is there."""
         self.heading = Label("", Part.HEADING, wrap=True)
         self.body.addWidget(self.heading)
         self.tabs = QTabWidget()
@@ -111,6 +115,16 @@ class CaseDetails(Card):
         if self.full is not None and self.isVisible() and tab in MONEY:
             self._model.show_money(self.full.case.id, tab, len(self.lists[tab].rows))
 
+    def show_entry(self, kind: str, about: str) -> None:
+        """Show the tab of this kind of entry, and choose the one with this id."""
+        for number, (name, shown) in enumerate(LISTS.items(), start=1):
+            if shown.description.name == kind:
+                self._wanted = about
+                self.tabs.setCurrentIndex(number)
+                self.tables[name].setFocus()
+                self._choose_wanted(name)
+                return
+
     def tab(self) -> str:
         return (FACTS, *self.lists)[self.tabs.currentIndex()]
 
@@ -146,9 +160,14 @@ class CaseDetails(Card):
         person = (self.assessment_button, self.reveal_button, self.identity_button)
         self.body.addLayout(row(None, *person, self.roles_button, self.person_button, spacing=6))
         self.board_button = button(self.tr("Board\u2026"), self._show_board, icon="list-checks")
+        self.chronology_button = button(self.tr("Chr&onology\u2026"), self._show_chronology, icon="calendar")
         acts, last = self.acts, (self.acts.correct_button, self.add_button)
         self.body.addLayout(
-            row(acts.history_button, acts.strike_button, self.board_button, None, *last, spacing=6)
+            row(
+                *(acts.history_button, acts.strike_button, self.board_button, self.chronology_button, None),
+                *last,
+                spacing=6,
+            )
         )
 
     def _show_buttons(self) -> None:
@@ -159,6 +178,7 @@ class CaseDetails(Card):
         self.add_button.setVisible(edits and tab != FACTS)
         self.acts.offer(reads=self.full is not None, edits=edits)
         self.roles_button.setVisible(on_persons)
+        self.chronology_button.setVisible(tab == FACTS and self.full is not None)
         self.board_button.setVisible(tab in _COOPERATION and self.full is not None)
         self.person_button.setVisible(on_persons)
         self.identity_button.setVisible(on_persons and edits and Right.READ_IDENTITIES in self._rights)
@@ -168,8 +188,18 @@ class CaseDetails(Card):
     def _fill(self, name: str, found: Sequence[Any], *, more: bool = False) -> None:
         if name in self.tables:
             show_entries(self.lists[name], self.tables[name], found, more=more)
+            if name == self.tab():
+                self._choose_wanted(name)
         else:
             self.lists[name].show_rows(found, more=more)
+
+    def _choose_wanted(self, name: str) -> None:
+        at = self.lists[name].row_of(lambda each: each.id == self._wanted) if self._wanted else -1
+        if at >= 0:
+            self._wanted = ""
+            self.tables[name].choose_row(at)
+        elif self._wanted and name == TRANSACTIONS:
+            self._model.transactions.more(MANY)
 
     def _table(self, name: str) -> RecordTable:
         """Make the table of a list, when its tab is first shown, and put it there."""
@@ -202,6 +232,7 @@ class CaseDetails(Card):
             self._fill(name, found, more=more)
         else:
             self.lists[name].add_rows(found, more=more)
+            self._choose_wanted(name)
 
     def _roles(self, person_id: PersonId) -> str:
         held = roles_of(self.full.roles, person_id) if self.full else ()
@@ -244,6 +275,14 @@ class CaseDetails(Card):
 
         if self.full is not None:
             BoardDialog(self, self._model.jobs, self.full.case).open()
+
+    def _show_chronology(self) -> None:
+        from ui.cases.chronology import ChronologyDialog
+
+        if self.full is not None:
+            dialog = ChronologyDialog(self, self._model.jobs, self.full.case)
+            dialog.wants.connect(self.wants_place)
+            dialog.open()
 
     def _show_person(self) -> None:
         from ui.cases.persons.view import PersonDialog

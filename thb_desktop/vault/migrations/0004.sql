@@ -736,6 +736,11 @@ CREATE TRIGGER online_capture_is_not_replaced BEFORE INSERT ON online_capture
 WHEN EXISTS (SELECT 1 FROM online_capture WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
 -- (end of descriptions)
 
+-- The chronology reads events by the time at which they happened.
+CREATE INDEX custody_event_of_time ON custody_event (occurred_at, exhibit_id);
+CREATE INDEX item_description_of_case ON item_description (case_id);
+CREATE INDEX online_capture_of_case ON online_capture (case_id);
+
 
 -- Looking inside files: what a file says of itself.
 -- (end of looking inside)
