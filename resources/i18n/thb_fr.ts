@@ -3334,6 +3334,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>&amp;Description…</source>
         <translation>Descri&amp;ption…</translation>
     </message>
+    <message>
+        <source>&amp;Look inside</source>
+        <translation>V&amp;oir le contenu</translation>
+    </message>
 </context>
 <context>
     <name>ExhibitsView</name>
@@ -3651,6 +3655,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Check the digest of {name}</source>
         <translation>Vérifier l&apos;empreinte de {name}</translation>
+    </message>
+    <message>
+        <source>Look inside</source>
+        <translation>Voir le contenu</translation>
+    </message>
+    <message>
+        <source>Look inside {name}</source>
+        <translation>Voir le contenu de {name}</translation>
     </message>
 </context>
 <context>
@@ -5905,6 +5917,14 @@ Write the first question below and press Enter. Question and answer then change 
         <source>&amp;Notices…</source>
         <translation>&amp;Avis…</translation>
     </message>
+    <message>
+        <source>Enter a receipt on pa&amp;per…</source>
+        <translation>Inscrire un accusé sur papie&amp;r…</translation>
+    </message>
+    <message>
+        <source>Receipt of another office</source>
+        <translation>Accusé d&apos;un autre bureau</translation>
+    </message>
 </context>
 <context>
     <name>Page</name>
@@ -6849,6 +6869,18 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The certificate is compared and recorded.</source>
         <translation>Le certificat est comparé et enregistré.</translation>
+    </message>
+    <message>
+        <source>Its &amp;office abroad</source>
+        <translation>Son &amp;bureau étranger</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Non connu</translation>
+    </message>
+    <message>
+        <source>For a certificate of your own office and for its escrow every package is closed. It must be for encryption: the certificates of this vault sign. If its office abroad is named, a receipt that another office signs is told as such.</source>
+        <translation>Chaque paquet est fermé aussi pour un certificat de votre propre bureau et pour son dépositaire. Il doit servir au chiffrement : les certificats de ce coffre signent. Si son bureau étranger est nommé, un accusé signé par un autre bureau est dit tel.</translation>
     </message>
 </context>
 <context>
@@ -8627,6 +8659,50 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Open question at turn {turn}</source>
         <translation>Question ouverte à {turn}</translation>
+    </message>
+    <message>
+        <source>About the file</source>
+        <translation>Au sujet du fichier</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>Consigné</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Media type, by its name</source>
+        <translation>Type de média, selon son nom</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>By its content</source>
+        <translation>D&apos;après son contenu</translation>
+    </message>
+    <message>
+        <source>Media type</source>
+        <translation>Type de média</translation>
+    </message>
+    <message>
+        <source>According to the file</source>
+        <translation>Selon le fichier</translation>
+    </message>
+    <message>
+        <source>It says nothing of itself.</source>
+        <translation>Il ne dit rien de lui-même.</translation>
+    </message>
+    <message>
+        <source>It says more than is shown here.</source>
+        <translation>Il en dit plus que ce qui est montré ici.</translation>
     </message>
 </context>
 <context>
@@ -12467,6 +12543,18 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Check a signed file</source>
         <translation>Contrôler un fichier signé</translation>
     </message>
+    <message>
+        <source>Recording: play, pause (2 s back); at an exhibit: look into its file</source>
+        <translation>Enregistrement : lecture, pause (2 s en arrière) ; à une pièce : voir le contenu de son fichier</translation>
+    </message>
+    <message>
+        <source>At a file: the page before, the next page</source>
+        <translation>À un fichier : page précédente, page suivante</translation>
+    </message>
+    <message>
+        <source>At a file: as large as the window, turned by a quarter</source>
+        <translation>À un fichier : ajusté à la fenêtre, pivoté d&apos;un quart</translation>
+    </message>
 </context>
 <context>
     <name>lines</name>
@@ -13006,6 +13094,376 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>What</source>
         <translation>Quoi</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationPane</name>
+    <message>
+        <source>The service</source>
+        <translation>Le service</translation>
+    </message>
+    <message>
+        <source>Attached: {names}</source>
+        <translation>Joint : {names}</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>N°</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Message</translation>
+    </message>
+</context>
+<context>
+    <name>MailPane</name>
+    <message>
+        <source>Headers</source>
+        <translation>En-têtes</translation>
+    </message>
+    <message>
+        <source>Parts and attachments</source>
+        <translation>Parties et pièces jointes</translation>
+    </message>
+</context>
+<context>
+    <name>PaperReceiptDialog</name>
+    <message>
+        <source>A receipt on paper for {number}</source>
+        <translation>Un accusé sur papier pour {number}</translation>
+    </message>
+    <message>
+        <source>Register the scan of the signed form as an exhibit of the case first. A receipt on paper is told as such: the program cannot check a signature by hand.</source>
+        <translation>Enregistrez d&apos;abord la numérisation du formulaire signé comme pièce du dossier. Un accusé sur papier est dit tel : le programme ne peut pas vérifier une signature manuscrite.</translation>
+    </message>
+    <message>
+        <source>Signed b&amp;y (name, function, office)</source>
+        <translation>Signé par (nom, &amp;qualité, bureau)</translation>
+    </message>
+    <message>
+        <source>Recei&amp;ved on</source>
+        <translation>Reçu &amp;le</translation>
+    </message>
+    <message>
+        <source>SHA-256, as the &amp;form says it</source>
+        <translation>SHA-256, selon le &amp;formulaire</translation>
+    </message>
+    <message>
+        <source>E&amp;xhibit with the scan</source>
+        <translation>Pièce avec la &amp;numérisation</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>Choisissez</translation>
+    </message>
+    <message>
+        <source>Exhibits that were accepted</source>
+        <translation>Pièces qui ont été acceptées</translation>
+    </message>
+    <message>
+        <source>Exhibits that were acce&amp;pted</source>
+        <translation>&amp;Pièces qui ont été acceptées</translation>
+    </message>
+    <message>
+        <source>A&amp;ll of them</source>
+        <translation>&amp;Toutes</translation>
+    </message>
+    <message>
+        <source>&amp;Why the rest was refused</source>
+        <translation>Po&amp;urquoi le reste a été refusé</translation>
+    </message>
+    <message>
+        <source>R&amp;emarks</source>
+        <translation>R&amp;emarques</translation>
+    </message>
+    <message>
+        <source>Enter the &amp;receipt</source>
+        <translation>&amp;Inscrire l&apos;accusé</translation>
+    </message>
+    <message>
+        <source>Please write who signed the form.</source>
+        <translation>Écrivez qui a signé le formulaire.</translation>
+    </message>
+    <message>
+        <source>Please write when the package was received.</source>
+        <translation>Écrivez quand le paquet a été reçu.</translation>
+    </message>
+    <message>
+        <source>Please type the digest that stands on the form.</source>
+        <translation>Tapez l&apos;empreinte qui figure sur le formulaire.</translation>
+    </message>
+    <message>
+        <source>Please choose the exhibit that holds the scan.</source>
+        <translation>Choisissez la pièce qui contient la numérisation.</translation>
+    </message>
+    <message>
+        <source>Please tick what was accepted, or write why the rest was refused.</source>
+        <translation>Cochez ce qui a été accepté, ou écrivez pourquoi le reste a été refusé.</translation>
+    </message>
+    <message>
+        <source>The receipt is compared with the package and recorded.</source>
+        <translation>L&apos;accusé est comparé au paquet et enregistré.</translation>
+    </message>
+</context>
+<context>
+    <name>PartsPane</name>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Remarques</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+</context>
+<context>
+    <name>ViewerView</name>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Retour</translation>
+    </message>
+    <message>
+        <source>Show the file</source>
+        <translation>Montrer le fichier</translation>
+    </message>
+    <message>
+        <source>Coding of the text</source>
+        <translation>Codage du texte</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Feuille</translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation>Page précédente</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Page suivante</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Plus petit</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Plus grand</translation>
+    </message>
+    <message>
+        <source>&amp;Fit</source>
+        <translation>A&amp;juster</translation>
+    </message>
+    <message>
+        <source>T&amp;urn</source>
+        <translation>&amp;Pivoter</translation>
+    </message>
+    <message>
+        <source>As a &amp;table</source>
+        <translation>En &amp;tableau</translation>
+    </message>
+    <message>
+        <source>Content of the file</source>
+        <translation>Contenu du fichier</translation>
+    </message>
+    <message>
+        <source>The file is being read…</source>
+        <translation>Le fichier est en cours de lecture…</translation>
+    </message>
+    <message>
+        <source>The file asks for what is not given to it: {what}.</source>
+        <translation>Le fichier demande ce qui ne lui est pas donné : {what}.</translation>
+    </message>
+    <message>
+        <source>The words of the file, without its form</source>
+        <translation>Les mots du fichier, sans sa mise en forme</translation>
+    </message>
+    <message>
+        <source>{coding}: a guess, the file does not say</source>
+        <translation>{coding} : une supposition, le fichier ne le dit pas</translation>
+    </message>
+    <message>
+        <source>Coding: {coding}</source>
+        <translation>Codage : {coding}</translation>
+    </message>
+    <message>
+        <source>A recording within a file is not played.</source>
+        <translation>Un enregistrement contenu dans un fichier n&apos;est pas lu.</translation>
+    </message>
+    <message>
+        <source>Page {number}</source>
+        <translation>Page {number}</translation>
+    </message>
+    <message>
+        <source>Page {number} of {count}</source>
+        <translation>Page {number} sur {count}</translation>
+    </message>
+    <message>
+        <source>{size}, fits</source>
+        <translation>{size}, ajusté</translation>
+    </message>
+</context>
+<context>
+    <name>facts</name>
+    <message>
+        <source>Acquired</source>
+        <translation>Acquis</translation>
+    </message>
+    <message>
+        <source>Altitude</source>
+        <translation>Altitude</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Auteur</translation>
+    </message>
+    <message>
+        <source>Maker of the camera</source>
+        <translation>Fabricant de l&apos;appareil</translation>
+    </message>
+    <message>
+        <source>Model of the camera</source>
+        <translation>Modèle de l&apos;appareil</translation>
+    </message>
+    <message>
+        <source>Captured</source>
+        <translation>Capturé</translation>
+    </message>
+    <message>
+        <source>Case number</source>
+        <translation>Numéro de dossier</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Commentaire</translation>
+    </message>
+    <message>
+        <source>Copyright</source>
+        <translation>Droits d&apos;auteur</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Créé</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Description</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Durée</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>Entrées</translation>
+    </message>
+    <message>
+        <source>Evidence number</source>
+        <translation>Numéro de pièce</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>Hauteur</translation>
+    </message>
+    <message>
+        <source>Latitude</source>
+        <translation>Latitude</translation>
+    </message>
+    <message>
+        <source>Longitude</source>
+        <translation>Longitude</translation>
+    </message>
+    <message>
+        <source>Macros</source>
+        <translation>Macros</translation>
+    </message>
+    <message>
+        <source>Size of the medium</source>
+        <translation>Taille du support</translation>
+    </message>
+    <message>
+        <source>Modified</source>
+        <translation>Modifié</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Orientation</source>
+        <translation>Orientation</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Propriétaire</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>Numéro de série</translation>
+    </message>
+    <message>
+        <source>Software</source>
+        <translation>Logiciel</translation>
+    </message>
+    <message>
+        <source>Stream</source>
+        <translation>Flux</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>Pris</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Largeur</translation>
+    </message>
+    <message>
+        <source>to run a script</source>
+        <translation>exécuter un script</translation>
+    </message>
+    <message>
+        <source>to load something from a network</source>
+        <translation>charger quelque chose depuis un réseau</translation>
+    </message>
+    <message>
+        <source>to run macros</source>
+        <translation>exécuter des macros</translation>
+    </message>
+    <message>
+        <source>to start a program</source>
+        <translation>lancer un programme</translation>
+    </message>
+    <message>
+        <source>to send a form</source>
+        <translation>envoyer un formulaire</translation>
+    </message>
+    <message>
+        <source>to open a file within it</source>
+        <translation>ouvrir un fichier qu&apos;il contient</translation>
     </message>
 </context>
 </TS>

@@ -1090,4 +1090,10 @@ WHEN EXISTS (SELECT 1 FROM masked_copy WHERE id = NEW.id) BEGIN SELECT RAISE(ABO
 
 
 -- Offices, recipients and notices: what their windows need.
+
+ALTER TABLE recipient ADD COLUMN office_id TEXT DEFAULT NULL REFERENCES foreign_office (id);
+CREATE INDEX recipient_of_certificate ON recipient (sha256);
+CREATE TRIGGER recipient_keeps_its_office BEFORE UPDATE ON recipient WHEN OLD.office_id IS NOT NEW.office_id
+BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
+
 -- (end of offices)
