@@ -3462,10 +3462,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>مادة الم&amp;فتاح…</translation>
     </message>
     <message>
-        <source>&amp;Look inside</source>
-        <translation>ا&amp;طلاع على المحتوى</translation>
-    </message>
-    <message>
         <source>Events</source>
         <translation>الأحداث</translation>
     </message>
@@ -3513,12 +3509,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>ملفات الدليل {number}</translation>
     </message>
     <message>
+        <source>Bars on &amp;leaving…</source>
+        <translation>منع ال&amp;خروج…</translation>
+    </message>
+    <message>
         <source>&amp;Description…</source>
         <translation>الو&amp;صف…</translation>
     </message>
     <message>
-        <source>Bars on &amp;leaving…</source>
-        <translation>منع ال&amp;خروج…</translation>
+        <source>&amp;Look inside</source>
+        <translation>ا&amp;طلاع على المحتوى</translation>
     </message>
 </context>
 <context>
@@ -3843,14 +3843,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>SHA-256 للملف {name}</translation>
     </message>
     <message>
-        <source>Look inside</source>
-        <translation>اطلاع على المحتوى</translation>
-    </message>
-    <message>
-        <source>Look inside {name}</source>
-        <translation>اطلاع على محتوى {name}</translation>
-    </message>
-    <message>
         <source>Take out…</source>
         <translation>إخراج…</translation>
     </message>
@@ -3865,6 +3857,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Check the digest of {name}</source>
         <translation>تحقق من بصمة {name}</translation>
+    </message>
+    <message>
+        <source>Look inside</source>
+        <translation>اطلاع على المحتوى</translation>
+    </message>
+    <message>
+        <source>Look inside {name}</source>
+        <translation>اطلاع على محتوى {name}</translation>
     </message>
 </context>
 <context>
@@ -12057,6 +12057,66 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>تصحيح معاملة</translation>
     </message>
     <message>
+        <source>Statements</source>
+        <translation>الكشوف</translation>
+    </message>
+    <message>
+        <source>Add a statement of account</source>
+        <translation>إضافة كشف حساب</translation>
+    </message>
+    <message>
+        <source>Correct a statement of account</source>
+        <translation>تصحيح كشف حساب</translation>
+    </message>
+    <message>
+        <source>Hand-overs</source>
+        <translation>التسليمات</translation>
+    </message>
+    <message>
+        <source>Add a hand-over of money</source>
+        <translation>إضافة تسليم نقود</translation>
+    </message>
+    <message>
+        <source>Correct a hand-over of money</source>
+        <translation>تصحيح تسليم نقود</translation>
+    </message>
+    <message>
+        <source>Transfers</source>
+        <translation>التحويلات</translation>
+    </message>
+    <message>
+        <source>Join two hand-overs</source>
+        <translation>ربط تسليمين</translation>
+    </message>
+    <message>
+        <source>Correct what joins two hand-overs</source>
+        <translation>تصحيح ما يربط تسليمين</translation>
+    </message>
+    <message>
+        <source>Attributions</source>
+        <translation>نسبة الحسابات</translation>
+    </message>
+    <message>
+        <source>Add whose an account is said to be</source>
+        <translation>إضافة من يُنسب إليه حساب</translation>
+    </message>
+    <message>
+        <source>Correct whose an account is said to be</source>
+        <translation>تصحيح من يُنسب إليه حساب</translation>
+    </message>
+    <message>
+        <source>Pay</source>
+        <translation>الأجور</translation>
+    </message>
+    <message>
+        <source>Add a figure of pay</source>
+        <translation>إضافة بيان أجر</translation>
+    </message>
+    <message>
+        <source>Correct a figure of pay</source>
+        <translation>تصحيح بيان أجر</translation>
+    </message>
+    <message>
         <source>Details</source>
         <translation>البيانات</translation>
     </message>
@@ -12337,6 +12397,26 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>a condition of use</source>
         <translation>شرط استعمال</translation>
+    </message>
+    <message>
+        <source>a statement of account</source>
+        <translation>كشف حساب</translation>
+    </message>
+    <message>
+        <source>a hand-over of money</source>
+        <translation>تسليم نقود</translation>
+    </message>
+    <message>
+        <source>two hand-overs that belong together</source>
+        <translation>تسليمين يُربط بينهما</translation>
+    </message>
+    <message>
+        <source>an attribution of an account</source>
+        <translation>نسبة حساب</translation>
+    </message>
+    <message>
+        <source>a figure of pay</source>
+        <translation>بيان أجر</translation>
     </message>
     <message>
         <source>information given</source>
@@ -12960,10 +13040,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>أخذ ترجمة نص مشابه</translation>
     </message>
     <message>
-        <source>Recording: play, pause (2 s back); at an exhibit: look into its file</source>
-        <translation>التسجيل: تشغيل، إيقاف مؤقت (رجوع ثانيتين)؛ عند دليل: الاطلاع على محتوى ملفه</translation>
-    </message>
-    <message>
         <source>Play the range of the turn</source>
         <translation>تشغيل مقطع المداخلة</translation>
     </message>
@@ -12990,14 +13066,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Go to a page: cases, interviews, exhibits, custody, export, health, office, translations</source>
         <translation>الذهاب إلى صفحة: الملفات، الجلسات، الأدلة، الحيازة، التصدير، السلامة، المكتب، الترجمات</translation>
-    </message>
-    <message>
-        <source>At a file: the page before, the next page</source>
-        <translation>عند ملف: الصفحة السابقة، الصفحة التالية</translation>
-    </message>
-    <message>
-        <source>At a file: as large as the window, turned by a quarter</source>
-        <translation>عند ملف: ملء النافذة، تدوير بربع دورة</translation>
     </message>
     <message>
         <source>In an assignment or a job: the next turn that is not done</source>
@@ -13182,6 +13250,18 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Check a signed file</source>
         <translation>فحص ملف موقّع</translation>
+    </message>
+    <message>
+        <source>Recording: play, pause (2 s back); at an exhibit: look into its file</source>
+        <translation>التسجيل: تشغيل، إيقاف مؤقت (رجوع ثانيتين)؛ عند دليل: الاطلاع على محتوى ملفه</translation>
+    </message>
+    <message>
+        <source>At a file: the page before, the next page</source>
+        <translation>عند ملف: الصفحة السابقة، الصفحة التالية</translation>
+    </message>
+    <message>
+        <source>At a file: as large as the window, turned by a quarter</source>
+        <translation>عند ملف: ملء النافذة، تدوير بربع دورة</translation>
     </message>
 </context>
 <context>

@@ -3394,10 +3394,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Matériel de clé…</translation>
     </message>
     <message>
-        <source>&amp;Look inside</source>
-        <translation>V&amp;oir le contenu</translation>
-    </message>
-    <message>
         <source>Events</source>
         <translation>Événements</translation>
     </message>
@@ -3441,12 +3437,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Fichiers de la pièce {number}</translation>
     </message>
     <message>
+        <source>Bars on &amp;leaving…</source>
+        <translation>Interdictions de &amp;sortie…</translation>
+    </message>
+    <message>
         <source>&amp;Description…</source>
         <translation>Descri&amp;ption…</translation>
     </message>
     <message>
-        <source>Bars on &amp;leaving…</source>
-        <translation>Interdictions de &amp;sortie…</translation>
+        <source>&amp;Look inside</source>
+        <translation>V&amp;oir le contenu</translation>
     </message>
 </context>
 <context>
@@ -3751,14 +3751,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>SHA-256 de {name}</translation>
     </message>
     <message>
-        <source>Look inside</source>
-        <translation>Voir le contenu</translation>
-    </message>
-    <message>
-        <source>Look inside {name}</source>
-        <translation>Voir le contenu de {name}</translation>
-    </message>
-    <message>
         <source>Take out…</source>
         <translation>Sortir…</translation>
     </message>
@@ -3773,6 +3765,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Check the digest of {name}</source>
         <translation>Vérifier l&apos;empreinte de {name}</translation>
+    </message>
+    <message>
+        <source>Look inside</source>
+        <translation>Voir le contenu</translation>
+    </message>
+    <message>
+        <source>Look inside {name}</source>
+        <translation>Voir le contenu de {name}</translation>
     </message>
 </context>
 <context>
@@ -11813,6 +11813,66 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Corriger une transaction</translation>
     </message>
     <message>
+        <source>Statements</source>
+        <translation>Relevés</translation>
+    </message>
+    <message>
+        <source>Add a statement of account</source>
+        <translation>Ajouter un relevé de compte</translation>
+    </message>
+    <message>
+        <source>Correct a statement of account</source>
+        <translation>Corriger un relevé de compte</translation>
+    </message>
+    <message>
+        <source>Hand-overs</source>
+        <translation>Remises</translation>
+    </message>
+    <message>
+        <source>Add a hand-over of money</source>
+        <translation>Ajouter une remise d&apos;argent</translation>
+    </message>
+    <message>
+        <source>Correct a hand-over of money</source>
+        <translation>Corriger une remise d&apos;argent</translation>
+    </message>
+    <message>
+        <source>Transfers</source>
+        <translation>Transferts</translation>
+    </message>
+    <message>
+        <source>Join two hand-overs</source>
+        <translation>Mettre deux remises en relation</translation>
+    </message>
+    <message>
+        <source>Correct what joins two hand-overs</source>
+        <translation>Corriger la mise en relation de deux remises</translation>
+    </message>
+    <message>
+        <source>Attributions</source>
+        <translation>Attributions</translation>
+    </message>
+    <message>
+        <source>Add whose an account is said to be</source>
+        <translation>Ajouter à qui un compte est attribué</translation>
+    </message>
+    <message>
+        <source>Correct whose an account is said to be</source>
+        <translation>Corriger à qui un compte est attribué</translation>
+    </message>
+    <message>
+        <source>Pay</source>
+        <translation>Salaires</translation>
+    </message>
+    <message>
+        <source>Add a figure of pay</source>
+        <translation>Ajouter un chiffre de salaire</translation>
+    </message>
+    <message>
+        <source>Correct a figure of pay</source>
+        <translation>Corriger un chiffre de salaire</translation>
+    </message>
+    <message>
         <source>Details</source>
         <translation>Détails</translation>
     </message>
@@ -12093,6 +12153,26 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>a condition of use</source>
         <translation>une condition d&apos;utilisation</translation>
+    </message>
+    <message>
+        <source>a statement of account</source>
+        <translation>un relevé de compte</translation>
+    </message>
+    <message>
+        <source>a hand-over of money</source>
+        <translation>une remise d&apos;argent</translation>
+    </message>
+    <message>
+        <source>two hand-overs that belong together</source>
+        <translation>deux remises qui vont ensemble</translation>
+    </message>
+    <message>
+        <source>an attribution of an account</source>
+        <translation>l&apos;attribution d&apos;un compte</translation>
+    </message>
+    <message>
+        <source>a figure of pay</source>
+        <translation>un chiffre de salaire</translation>
     </message>
     <message>
         <source>information given</source>
@@ -12716,10 +12796,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Prendre la version d&apos;un texte semblable</translation>
     </message>
     <message>
-        <source>Recording: play, pause (2 s back); at an exhibit: look into its file</source>
-        <translation>Enregistrement&#xa0;: lecture, pause (2 s en arrière)&#xa0;; à une pièce&#xa0;: voir le contenu de son fichier</translation>
-    </message>
-    <message>
         <source>Play the range of the turn</source>
         <translation>Lire l&apos;extrait de l&apos;intervention</translation>
     </message>
@@ -12746,14 +12822,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Go to a page: cases, interviews, exhibits, custody, export, health, office, translations</source>
         <translation>Aller à une page&#xa0;: affaires, auditions, pièces, conservation, export, santé, cabinet, traductions</translation>
-    </message>
-    <message>
-        <source>At a file: the page before, the next page</source>
-        <translation>À un fichier&#xa0;: page précédente, page suivante</translation>
-    </message>
-    <message>
-        <source>At a file: as large as the window, turned by a quarter</source>
-        <translation>À un fichier&#xa0;: ajusté à la fenêtre, pivoté d&apos;un quart</translation>
     </message>
     <message>
         <source>In an assignment or a job: the next turn that is not done</source>
@@ -12938,6 +13006,18 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Check a signed file</source>
         <translation>Contrôler un fichier signé</translation>
+    </message>
+    <message>
+        <source>Recording: play, pause (2 s back); at an exhibit: look into its file</source>
+        <translation>Enregistrement&#xa0;: lecture, pause (2 s en arrière)&#xa0;; à une pièce&#xa0;: voir le contenu de son fichier</translation>
+    </message>
+    <message>
+        <source>At a file: the page before, the next page</source>
+        <translation>À un fichier&#xa0;: page précédente, page suivante</translation>
+    </message>
+    <message>
+        <source>At a file: as large as the window, turned by a quarter</source>
+        <translation>À un fichier&#xa0;: ajusté à la fenêtre, pivoté d&apos;un quart</translation>
     </message>
 </context>
 <context>

@@ -130,6 +130,7 @@ def test_sr_26_what_draws_is_given_the_programs_own_data_only():
         ("ui.widgets.icons", "QImage"),
         ("ui.widgets.icons", "QSvgRenderer"),
         ("ui.widgets.text_edit", "QImage"),
+        ("ui.viewer.pages_pane", "QImage"),  # likewise
         ("ui.media.picture", "QImage"),  # of pixels, which the confined process made
         ("ui.export.preview", "QPdfDocument"),
         ("ui.interviews.elsewhere.page_pane", "QImage"),  # raw pixels of a told size, from that process
