@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from thb_desktop.domain.rights import Right
+from ui.export.package_flow import open_package
 from ui.language_office.view import LanguageView
 from ui.text import translate
 
@@ -82,7 +83,6 @@ def _ask_stamp(window: "CheckingWindow") -> None:
 
 def _add_stamp(window: "CheckingWindow", case: "CaseFile | None") -> None:
     """Fill the answer in; a stamped bundle can go into a package at once."""
-    from ui.export.package_flow import open_package
     from ui.stamping.dialogs import AddStampDialog
     from ui.stamping.model import StampModel
 
