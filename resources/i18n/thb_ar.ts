@@ -2416,6 +2416,33 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>ConversationPane</name>
+    <message>
+        <source>The service</source>
+        <translation>الخدمة</translation>
+    </message>
+    <message>
+        <source>Attached: {names}</source>
+        <translation>مرفق: {names}</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>الرقم</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>الوقت</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>الرسالة</translation>
+    </message>
+</context>
+<context>
     <name>CorrectionCard</name>
     <message>
         <source>Correction</source>
@@ -5225,6 +5252,17 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>MailPane</name>
+    <message>
+        <source>Headers</source>
+        <translation>الترويسات</translation>
+    </message>
+    <message>
+        <source>Parts and attachments</source>
+        <translation>الأجزاء والمرفقات</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>THB Desktop</source>
@@ -6512,6 +6550,29 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Stands</source>
         <translation>قائم</translation>
+    </message>
+</context>
+<context>
+    <name>PartsPane</name>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>ملاحظات</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>الوقت</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>الحجم</translation>
     </message>
 </context>
 <context>
@@ -10770,6 +10831,93 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>ViewerView</name>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;رجوع</translation>
+    </message>
+    <message>
+        <source>Show the file</source>
+        <translation>عرض الملف</translation>
+    </message>
+    <message>
+        <source>Coding of the text</source>
+        <translation>ترميز النص</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>الورقة</translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation>الصفحة السابقة</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>الصفحة التالية</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>أصغر</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>أكبر</translation>
+    </message>
+    <message>
+        <source>&amp;Fit</source>
+        <translation>مل&amp;ء النافذة</translation>
+    </message>
+    <message>
+        <source>T&amp;urn</source>
+        <translation>تد&amp;وير</translation>
+    </message>
+    <message>
+        <source>As a &amp;table</source>
+        <translation>&amp;جدولا</translation>
+    </message>
+    <message>
+        <source>Content of the file</source>
+        <translation>محتوى الملف</translation>
+    </message>
+    <message>
+        <source>The file is being read…</source>
+        <translation>يُقرأ الملف…</translation>
+    </message>
+    <message>
+        <source>The file asks for what is not given to it: {what}.</source>
+        <translation>يطلب الملف ما لا يُعطى له: {what}.</translation>
+    </message>
+    <message>
+        <source>The words of the file, without its form</source>
+        <translation>كلمات الملف من غير شكله</translation>
+    </message>
+    <message>
+        <source>{coding}: a guess, the file does not say</source>
+        <translation>{coding}: تخمين، لا يقول الملف ذلك</translation>
+    </message>
+    <message>
+        <source>Coding: {coding}</source>
+        <translation>الترميز: {coding}</translation>
+    </message>
+    <message>
+        <source>A recording within a file is not played.</source>
+        <translation>لا يُشغَّل تسجيل داخل ملف.</translation>
+    </message>
+    <message>
+        <source>Page {number}</source>
+        <translation>صفحة {number}</translation>
+    </message>
+    <message>
+        <source>Page {number} of {count}</source>
+        <translation>صفحة {number} من {count}</translation>
+    </message>
+    <message>
+        <source>{size}, fits</source>
+        <translation>{size}، ملء النافذة</translation>
+    </message>
+</context>
+<context>
     <name>WaitingLine</name>
     <message>
         <source>Answer…</source>
@@ -12144,6 +12292,149 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>facts</name>
+    <message>
+        <source>Acquired</source>
+        <translation>أُخذ</translation>
+    </message>
+    <message>
+        <source>Altitude</source>
+        <translation>الارتفاع</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>المؤلف</translation>
+    </message>
+    <message>
+        <source>Maker of the camera</source>
+        <translation>صانع آلة التصوير</translation>
+    </message>
+    <message>
+        <source>Model of the camera</source>
+        <translation>طراز آلة التصوير</translation>
+    </message>
+    <message>
+        <source>Captured</source>
+        <translation>التُقط</translation>
+    </message>
+    <message>
+        <source>Case number</source>
+        <translation>رقم القضية</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>تعليق</translation>
+    </message>
+    <message>
+        <source>Copyright</source>
+        <translation>حقوق النشر</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>أُنشئ</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>الوصف</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>المدة</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>المدخلات</translation>
+    </message>
+    <message>
+        <source>Evidence number</source>
+        <translation>رقم الدليل</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>الارتفاع بالنقاط</translation>
+    </message>
+    <message>
+        <source>Latitude</source>
+        <translation>خط العرض</translation>
+    </message>
+    <message>
+        <source>Longitude</source>
+        <translation>خط الطول</translation>
+    </message>
+    <message>
+        <source>Macros</source>
+        <translation>وحدات ماكرو</translation>
+    </message>
+    <message>
+        <source>Size of the medium</source>
+        <translation>حجم الوسيط</translation>
+    </message>
+    <message>
+        <source>Modified</source>
+        <translation>عُدّل</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Orientation</source>
+        <translation>الاتجاه</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>المالك</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>الرقم التسلسلي</translation>
+    </message>
+    <message>
+        <source>Software</source>
+        <translation>البرنامج</translation>
+    </message>
+    <message>
+        <source>Stream</source>
+        <translation>التدفق</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>صُوّر</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>العرض</translation>
+    </message>
+    <message>
+        <source>to run a script</source>
+        <translation>تشغيل نص برمجي</translation>
+    </message>
+    <message>
+        <source>to load something from a network</source>
+        <translation>تحميل شيء من شبكة</translation>
+    </message>
+    <message>
+        <source>to run macros</source>
+        <translation>تشغيل وحدات ماكرو</translation>
+    </message>
+    <message>
+        <source>to start a program</source>
+        <translation>تشغيل برنامج</translation>
+    </message>
+    <message>
+        <source>to send a form</source>
+        <translation>إرسال استمارة</translation>
+    </message>
+    <message>
+        <source>to open a file within it</source>
+        <translation>فتح ملف بداخله</translation>
+    </message>
+</context>
+<context>
     <name>forms</name>
     <message>
         <source>another form</source>
@@ -12999,10 +13290,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>في عمل مسند: التوقيع؛ الشهادة، وما يمنعها</translation>
     </message>
     <message>
-        <source>Recording: play, pause (2 s back)</source>
-        <translation>التسجيل: تشغيل، إيقاف مؤقت (ثانيتان إلى الخلف)</translation>
-    </message>
-    <message>
         <source>Recording: the turn again and again</source>
         <translation>التسجيل: المداخلة مرارًا</translation>
     </message>
@@ -13554,297 +13841,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{job}, version {number}</source>
         <translation>{job}، الصيغة {number}</translation>
-    </message>
-</context>
-<context>
-    <name>ConversationPane</name>
-    <message>
-        <source>The service</source>
-        <translation>الخدمة</translation>
-    </message>
-    <message>
-        <source>Attached: {names}</source>
-        <translation>مرفق: {names}</translation>
-    </message>
-    <message>
-        <source>No.</source>
-        <translation>الرقم</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>الوقت</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>من</translation>
-    </message>
-    <message>
-        <source>Message</source>
-        <translation>الرسالة</translation>
-    </message>
-</context>
-<context>
-    <name>MailPane</name>
-    <message>
-        <source>Headers</source>
-        <translation>الترويسات</translation>
-    </message>
-    <message>
-        <source>Parts and attachments</source>
-        <translation>الأجزاء والمرفقات</translation>
-    </message>
-</context>
-<context>
-    <name>PartsPane</name>
-    <message>
-        <source>Name</source>
-        <translation>الاسم</translation>
-    </message>
-    <message>
-        <source>Remarks</source>
-        <translation>ملاحظات</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>النوع</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>الوقت</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>الحجم</translation>
-    </message>
-</context>
-<context>
-    <name>ViewerView</name>
-    <message>
-        <source>&amp;Back</source>
-        <translation>&amp;رجوع</translation>
-    </message>
-    <message>
-        <source>Show the file</source>
-        <translation>عرض الملف</translation>
-    </message>
-    <message>
-        <source>Coding of the text</source>
-        <translation>ترميز النص</translation>
-    </message>
-    <message>
-        <source>Sheet</source>
-        <translation>الورقة</translation>
-    </message>
-    <message>
-        <source>Page before</source>
-        <translation>الصفحة السابقة</translation>
-    </message>
-    <message>
-        <source>Next page</source>
-        <translation>الصفحة التالية</translation>
-    </message>
-    <message>
-        <source>Smaller</source>
-        <translation>أصغر</translation>
-    </message>
-    <message>
-        <source>Larger</source>
-        <translation>أكبر</translation>
-    </message>
-    <message>
-        <source>&amp;Fit</source>
-        <translation>مل&amp;ء النافذة</translation>
-    </message>
-    <message>
-        <source>T&amp;urn</source>
-        <translation>تد&amp;وير</translation>
-    </message>
-    <message>
-        <source>As a &amp;table</source>
-        <translation>&amp;جدولا</translation>
-    </message>
-    <message>
-        <source>Content of the file</source>
-        <translation>محتوى الملف</translation>
-    </message>
-    <message>
-        <source>The file is being read…</source>
-        <translation>يُقرأ الملف…</translation>
-    </message>
-    <message>
-        <source>The file asks for what is not given to it: {what}.</source>
-        <translation>يطلب الملف ما لا يُعطى له: {what}.</translation>
-    </message>
-    <message>
-        <source>The words of the file, without its form</source>
-        <translation>كلمات الملف من غير شكله</translation>
-    </message>
-    <message>
-        <source>{coding}: a guess, the file does not say</source>
-        <translation>{coding}: تخمين، لا يقول الملف ذلك</translation>
-    </message>
-    <message>
-        <source>Coding: {coding}</source>
-        <translation>الترميز: {coding}</translation>
-    </message>
-    <message>
-        <source>A recording within a file is not played.</source>
-        <translation>لا يُشغَّل تسجيل داخل ملف.</translation>
-    </message>
-    <message>
-        <source>Page {number}</source>
-        <translation>صفحة {number}</translation>
-    </message>
-    <message>
-        <source>Page {number} of {count}</source>
-        <translation>صفحة {number} من {count}</translation>
-    </message>
-    <message>
-        <source>{size}, fits</source>
-        <translation>{size}، ملء النافذة</translation>
-    </message>
-</context>
-<context>
-    <name>facts</name>
-    <message>
-        <source>Acquired</source>
-        <translation>أُخذ</translation>
-    </message>
-    <message>
-        <source>Altitude</source>
-        <translation>الارتفاع</translation>
-    </message>
-    <message>
-        <source>Author</source>
-        <translation>المؤلف</translation>
-    </message>
-    <message>
-        <source>Maker of the camera</source>
-        <translation>صانع آلة التصوير</translation>
-    </message>
-    <message>
-        <source>Model of the camera</source>
-        <translation>طراز آلة التصوير</translation>
-    </message>
-    <message>
-        <source>Captured</source>
-        <translation>التُقط</translation>
-    </message>
-    <message>
-        <source>Case number</source>
-        <translation>رقم القضية</translation>
-    </message>
-    <message>
-        <source>Comment</source>
-        <translation>تعليق</translation>
-    </message>
-    <message>
-        <source>Copyright</source>
-        <translation>حقوق النشر</translation>
-    </message>
-    <message>
-        <source>Created</source>
-        <translation>أُنشئ</translation>
-    </message>
-    <message>
-        <source>Description</source>
-        <translation>الوصف</translation>
-    </message>
-    <message>
-        <source>Duration</source>
-        <translation>المدة</translation>
-    </message>
-    <message>
-        <source>Entries</source>
-        <translation>المدخلات</translation>
-    </message>
-    <message>
-        <source>Evidence number</source>
-        <translation>رقم الدليل</translation>
-    </message>
-    <message>
-        <source>Height</source>
-        <translation>الارتفاع بالنقاط</translation>
-    </message>
-    <message>
-        <source>Latitude</source>
-        <translation>خط العرض</translation>
-    </message>
-    <message>
-        <source>Longitude</source>
-        <translation>خط الطول</translation>
-    </message>
-    <message>
-        <source>Macros</source>
-        <translation>وحدات ماكرو</translation>
-    </message>
-    <message>
-        <source>Size of the medium</source>
-        <translation>حجم الوسيط</translation>
-    </message>
-    <message>
-        <source>Modified</source>
-        <translation>عُدّل</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>الاسم</translation>
-    </message>
-    <message>
-        <source>Orientation</source>
-        <translation>الاتجاه</translation>
-    </message>
-    <message>
-        <source>Owner</source>
-        <translation>المالك</translation>
-    </message>
-    <message>
-        <source>Serial number</source>
-        <translation>الرقم التسلسلي</translation>
-    </message>
-    <message>
-        <source>Software</source>
-        <translation>البرنامج</translation>
-    </message>
-    <message>
-        <source>Stream</source>
-        <translation>التدفق</translation>
-    </message>
-    <message>
-        <source>Taken</source>
-        <translation>صُوّر</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>العنوان</translation>
-    </message>
-    <message>
-        <source>Width</source>
-        <translation>العرض</translation>
-    </message>
-    <message>
-        <source>to run a script</source>
-        <translation>تشغيل نص برمجي</translation>
-    </message>
-    <message>
-        <source>to load something from a network</source>
-        <translation>تحميل شيء من شبكة</translation>
-    </message>
-    <message>
-        <source>to run macros</source>
-        <translation>تشغيل وحدات ماكرو</translation>
-    </message>
-    <message>
-        <source>to start a program</source>
-        <translation>تشغيل برنامج</translation>
-    </message>
-    <message>
-        <source>to send a form</source>
-        <translation>إرسال استمارة</translation>
-    </message>
-    <message>
-        <source>to open a file within it</source>
-        <translation>فتح ملف بداخله</translation>
     </message>
 </context>
 </TS>
