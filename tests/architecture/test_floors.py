@@ -19,9 +19,11 @@ UI_PARTS_OF_ALL = {
     "reading",
     "transcript",
     "language_work",
+    "viewer",
 }
 UI_JOINS = {
     "ui.leads",
+    "ui.places",
     "ui.app",
     "ui.application",
     "ui.app_controller",

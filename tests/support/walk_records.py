@@ -14,6 +14,7 @@ from tests.support.recipients import holder
 from tests.support.transfers import answer
 from tests.support.vaults import OTHER_PASSPHRASE
 from tests.support.walk import NOTHING, Walk
+from tests.support.walk_viewer import viewer
 from thb_desktop.domain.bundle import Seconded
 from thb_desktop.domain.cooperation_codes import PartyKind
 from thb_desktop.domain.disclosure import Disclosure
@@ -39,6 +40,7 @@ from ui.cases.entries import ACCOUNTS, LISTS, PERSONS
 from ui.cases.persons.claim_dialogs import ClaimDialog
 from ui.cases.persons.view import PersonDialog
 from ui.custody.record_event import RecordEventDialog
+from ui.exhibits.descriptions import DescriptionsDialog
 from ui.exhibits.going_out import GoingOutModel
 from ui.exhibits.going_out_dialogs import ReceiptDialog, TakeOutDialog
 from ui.exhibits.register import RegisterDialog
@@ -118,6 +120,7 @@ def cases(walk: Walk, main: MainWindow) -> None:
     walk.dialog(view.new_button.click, "dialog-new-case")
     walk.dialog(view.new_button.click, "dialog-new-case-refused", _mistype_dates)
     walk.dialog(details.acts.correct_button.click, "dialog-correct-case")
+    walk.dialog(details.chronology_button.click, "dialog-chronology", lambda _: walk.rest())
     for number, name in enumerate(LISTS, 1):
         details.tabs.setCurrentIndex(number)
         walk.rest()
@@ -457,6 +460,18 @@ def exhibits(walk: Walk, main: MainWindow) -> None:
     view.progress.end()
     walk.dialog(view.card.acts.correct_button.click, "dialog-correct-exhibit")
     walk.dialog(view.card.acts.history_button.click, "dialog-exhibit-history")
+    view.table.choose_row(0)
+    walk.rest()
+    walk.dialog(view.card.described_button.click, "dialog-descriptions")
+    view.card.described_button.click()
+    walk.rest()
+    described = walk.opened()
+    if not isinstance(described, DescriptionsDialog):
+        raise TypeError
+    walk.dialog(described.item_button.click, "dialog-describe-thing")
+    walk.dialog(described.capture_button.click, "dialog-describe-capture")
+    described.reject()
+    walk.rest()
     view.table.choose_row(view.rows.row_of(lambda found: found.files > 0))
     walk.rest()
     walk.grab(main, "exhibits-file")
@@ -469,6 +484,7 @@ def exhibits(walk: Walk, main: MainWindow) -> None:
     barred.said.refuses()
     walk.draw(barred, "dialog-take-out-two")
     walk.draw(ReceiptDialog(view, _receipt()), "dialog-out-receipt")
+    viewer(walk, main)
     walk.dialog(view.new_button.click, "dialog-register", _derive)
     walk.dialog(view.new_button.click, "dialog-register-refused", _refuse_register)
 
