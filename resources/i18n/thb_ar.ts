@@ -800,6 +800,85 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>BarsDialog</name>
+    <message>
+        <source>What keeps {number} in the office</source>
+        <translation>ما يبقي {number} في المكتب</translation>
+    </message>
+    <message>
+        <source>A bar holds for the exhibit and for everything that is derived from it. Neither the exhibit nor its files go into a bundle or a package.</source>
+        <translation>يسري المنع على الدليل وعلى كل ما اشتُق منه. فلا يدخل الدليل ولا ملفاته في حزمة أو طرد.</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>على</translation>
+    </message>
+    <message>
+        <source>Bar</source>
+        <translation>المنع</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>منذ</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>Bars</source>
+        <translation>أوامر المنع</translation>
+    </message>
+    <message>
+        <source>Nothing keeps this exhibit in the office.</source>
+        <translation>لا شيء يبقي هذا الدليل في المكتب.</translation>
+    </message>
+    <message>
+        <source>&amp;Lift this bar…</source>
+        <translation>ا&amp;رفع هذا المنع…</translation>
+    </message>
+    <message>
+        <source>&amp;Bar the exhibit…</source>
+        <translation>ا&amp;منع الخروج…</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Lifted on {at}: {reason}</source>
+        <translation>رُفع في {at}: {reason}</translation>
+    </message>
+    <message>
+        <source>Abuse material never leaves the office: this bar is not lifted.</source>
+        <translation>مادة الاعتداء لا تغادر المكتب أبدًا: هذا المنع لا يُرفع.</translation>
+    </message>
+    <message>
+        <source>Lift this bar?</source>
+        <translation>رفع هذا المنع؟</translation>
+    </message>
+    <message>
+        <source>The exhibit can leave the office after that. Say who consented, or who decided.</source>
+        <translation>يمكن للدليل أن يغادر المكتب بعد ذلك. اذكر من وافق أو من قرر.</translation>
+    </message>
+    <message>
+        <source>&amp;Lift</source>
+        <translation>ا&amp;رفع</translation>
+    </message>
+    <message>
+        <source>Lifted</source>
+        <translation>رُفع</translation>
+    </message>
+    <message>
+        <source>Stands</source>
+        <translation>قائم</translation>
+    </message>
+</context>
+<context>
     <name>BoardDialog</name>
     <message>
         <source>Board of requests</source>
@@ -1015,6 +1094,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>A&amp;dd…</source>
         <translation>إ&amp;ضافة…</translation>
+    </message>
+    <message>
+        <source>Chr&amp;onology…</source>
+        <translation>ال&amp;تسلسل الزمني…</translation>
     </message>
     <message>
         <source>Choose a person first.</source>
@@ -1376,6 +1459,101 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Remove {certificate}</source>
         <translation>إزالة {certificate}</translation>
+    </message>
+</context>
+<context>
+    <name>ChronologyChart</name>
+    <message>
+        <source>Drawing of the chronology; the list below says the same</source>
+        <translation>رسم التسلسل الزمني؛ القائمة أدناه تقول الشيء نفسه</translation>
+    </message>
+</context>
+<context>
+    <name>ChronologyDialog</name>
+    <message>
+        <source>Chronology</source>
+        <translation>التسلسل الزمني</translation>
+    </message>
+    <message>
+        <source>Points of the chronology</source>
+        <translation>نقاط التسلسل الزمني</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>ت&amp;كبير</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>تص&amp;غير</translation>
+    </message>
+    <message>
+        <source>&amp;Earlier</source>
+        <translation>أ&amp;سبق</translation>
+    </message>
+    <message>
+        <source>&amp;Later</source>
+        <translation>أح&amp;دث</translation>
+    </message>
+    <message>
+        <source>&amp;Whole case</source>
+        <translation>القضية &amp;كاملة</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;طباعة…</translation>
+    </message>
+    <message>
+        <source>Go to the &amp;source</source>
+        <translation>إلى ال&amp;مصدر</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>{lane}: {count} points, counted alone</source>
+        <translation>{lane}: {count} نقطة معدودة فقط</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a known date</source>
+        <translation>
+            <numerusform>بلا تاريخ معروف: %n</numerusform>
+            <numerusform>بلا تاريخ معروف: %n</numerusform>
+            <numerusform>بلا تاريخ معروف: %n</numerusform>
+            <numerusform>بلا تاريخ معروف: %n</numerusform>
+            <numerusform>بلا تاريخ معروف: %n</numerusform>
+            <numerusform>بلا تاريخ معروف: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s)</source>
+        <translation>
+            <numerusform>لا نقاط (%n)</numerusform>
+            <numerusform>نقطة واحدة (%n)</numerusform>
+            <numerusform>نقطتان (%n)</numerusform>
+            <numerusform>%n نقاط</numerusform>
+            <numerusform>%n نقطة</numerusform>
+            <numerusform>%n نقطة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Where the sheet is written</source>
+        <translation>أين تُكتب الورقة</translation>
+    </message>
+    <message>
+        <source>This file exists already. Please name another.</source>
+        <translation>هذا الملف موجود بالفعل. يُرجى تسمية ملف آخر.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) written: {file}</source>
+        <translation>
+            <numerusform>لم تُكتب صفحات (%n): {file}</numerusform>
+            <numerusform>كُتبت صفحة واحدة (%n): {file}</numerusform>
+            <numerusform>كُتبت صفحتان (%n): {file}</numerusform>
+            <numerusform>كُتبت %n صفحات: {file}</numerusform>
+            <numerusform>كُتبت %n صفحة: {file}</numerusform>
+            <numerusform>كُتبت %n صفحة: {file}</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2359,10 +2537,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الدليل</translation>
     </message>
     <message>
-        <source>Only late &amp;entries and mismatches</source>
-        <translation>المتأخرة وغير المطابقة فقط</translation>
-    </message>
-    <message>
         <source>&amp;Record an event…</source>
         <translation>&amp;تسجيل حدث…</translation>
     </message>
@@ -2385,10 +2559,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Date and time</source>
         <translation>التاريخ والوقت</translation>
-    </message>
-    <message>
-        <source>{n} of {count}</source>
-        <translation>{n} من {count}</translation>
     </message>
     <message>
         <source>What</source>
@@ -2441,84 +2611,19 @@ Write the first question below and press Enter. Question and answer then change 
         </translation>
     </message>
     <message>
-        <source>No event is chosen</source>
-        <translation>لم يُختر أي حدث</translation>
+        <source>Only late &amp;entries and findings</source>
+        <translation>المتأخرة وذات الملاحظات فقط</translation>
     </message>
-    <message>
-        <source>Entered</source>
-        <translation>أُدخل في</translation>
-    </message>
-    <message>
-        <source>Time zone</source>
-        <translation>المنطقة الزمنية</translation>
-    </message>
-    <message>
-        <source>Clock</source>
-        <translation>الساعة</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>السبب</translation>
-    </message>
-    <message>
-        <source>Kept back</source>
-        <translation>محفوظ في المكتب</translation>
-    </message>
-    <message>
-        <source>Reason for late entry</source>
-        <translation>سبب تأخر الإدخال</translation>
-    </message>
-    <message>
-        <source>Place</source>
-        <translation>المكان</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>من</translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation>إلى</translation>
-    </message>
-    <message>
-        <source>Seal</source>
-        <translation>الختم</translation>
-    </message>
-    <message>
-        <source>Former seal</source>
-        <translation>الختم السابق</translation>
-    </message>
-    <message>
-        <source>Digest</source>
-        <translation>البصمة الرقمية</translation>
-    </message>
-    <message>
-        <source>Result</source>
-        <translation>النتيجة</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>ملاحظة</translation>
-    </message>
-    <message>
-        <source>Done alone, because</source>
-        <translation>أُجري منفردًا، لأن</translation>
-    </message>
-    <message>
-        <source>Second person</source>
-        <translation>الشخص الثاني</translation>
-    </message>
-    <message>
-        <source>Event to correct</source>
-        <translation>الحدث المصحَّح</translation>
-    </message>
-    <message>
-        <source>Wrong value</source>
-        <translation>القيمة المسجَّلة</translation>
-    </message>
-    <message>
-        <source>Right value</source>
-        <translation>القيمة الصحيحة</translation>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>لا ملاحظات</numerusform>
+            <numerusform>ملاحظة واحدة</numerusform>
+            <numerusform>ملاحظتان</numerusform>
+            <numerusform>%n ملاحظات</numerusform>
+            <numerusform>%n ملاحظة</numerusform>
+            <numerusform>%n ملاحظة</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2658,6 +2763,73 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Please write why, so that the office can decide.</source>
         <translation>يرجى كتابة السبب كي يقرر المكتب.</translation>
+    </message>
+</context>
+<context>
+    <name>DescriptionsDialog</name>
+    <message>
+        <source>Description of exhibit {number}</source>
+        <translation>وصف الدليل {number}</translation>
+    </message>
+    <message>
+        <source>Descriptions</source>
+        <translation>الأوصاف</translation>
+    </message>
+    <message>
+        <source>Nothing of this exhibit is described yet.</source>
+        <translation>لم يوصف شيء من هذا الدليل بعد.</translation>
+    </message>
+    <message>
+        <source>Describe a &amp;thing…</source>
+        <translation>وصف شي&amp;ء…</translation>
+    </message>
+    <message>
+        <source>Add an online ca&amp;pture…</source>
+        <translation>إضافة التقاط من الإن&amp;ترنت…</translation>
+    </message>
+    <message>
+        <source>Co&amp;rrect…</source>
+        <translation>تص&amp;حيح…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>ماذا</translation>
+    </message>
+    <message>
+        <source>Particulars</source>
+        <translation>التفاصيل</translation>
+    </message>
+    <message>
+        <source>Thing</source>
+        <translation>شيء</translation>
+    </message>
+    <message>
+        <source>Capture</source>
+        <translation>التقاط</translation>
+    </message>
+    <message>
+        <source>Describe a thing of exhibit {number}</source>
+        <translation>وصف شيء من الدليل {number}</translation>
+    </message>
+    <message>
+        <source>Add an online capture to exhibit {number}</source>
+        <translation>إضافة التقاط من الإنترنت إلى الدليل {number}</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>إضافة</translation>
+    </message>
+    <message>
+        <source>Correct the description: {named}</source>
+        <translation>تصحيح الوصف: {named}</translation>
     </message>
 </context>
 <context>
@@ -3123,6 +3295,109 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>EventCard</name>
+    <message>
+        <source>No event is chosen</source>
+        <translation>لم يُختر أي حدث</translation>
+    </message>
+    <message>
+        <source>Done alone, because</source>
+        <translation>أُجري منفردًا، لأن</translation>
+    </message>
+    <message>
+        <source>Second person</source>
+        <translation>الشخص الثاني</translation>
+    </message>
+    <message>
+        <source>Exhibit</source>
+        <translation>الدليل</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>الحدث</translation>
+    </message>
+    <message>
+        <source>Date and time</source>
+        <translation>التاريخ والوقت</translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation>أُدخل في</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>المنطقة الزمنية</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>الساعة</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>بواسطة</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>Kept back</source>
+        <translation>محفوظ في المكتب</translation>
+    </message>
+    <message>
+        <source>Reason for late entry</source>
+        <translation>سبب تأخر الإدخال</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>المكان</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>إلى</translation>
+    </message>
+    <message>
+        <source>Seal</source>
+        <translation>الختم</translation>
+    </message>
+    <message>
+        <source>Former seal</source>
+        <translation>الختم السابق</translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation>البصمة الرقمية</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>النتيجة</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>Event to correct</source>
+        <translation>الحدث المصحَّح</translation>
+    </message>
+    <message>
+        <source>Wrong value</source>
+        <translation>القيمة المسجَّلة</translation>
+    </message>
+    <message>
+        <source>Right value</source>
+        <translation>القيمة الصحيحة</translation>
+    </message>
+    <message>
+        <source>{n} of {count}</source>
+        <translation>{n} من {count}</translation>
+    </message>
+</context>
+<context>
     <name>ExchangeMenu</name>
     <message>
         <source>&amp;Send out…</source>
@@ -3183,18 +3458,6 @@ Write the first question below and press Enter. Question and answer then change 
         </translation>
     </message>
     <message>
-        <source>Check the digest</source>
-        <translation>التحقق من البصمة</translation>
-    </message>
-    <message>
-        <source>Check the digest of {name}</source>
-        <translation>التحقق من بصمة {name}</translation>
-    </message>
-    <message>
-        <source>SHA-256 of {name}</source>
-        <translation>بصمة SHA-256 للملف {name}</translation>
-    </message>
-    <message>
         <source>Check the digest of this file?</source>
         <translation>التحقق من بصمة هذا الملف؟</translation>
     </message>
@@ -3217,6 +3480,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Files of exhibit {number}</source>
         <translation>ملفات الدليل {number}</translation>
+    </message>
+    <message>
+        <source>&amp;Description…</source>
+        <translation>الو&amp;صف…</translation>
+    </message>
+    <message>
+        <source>Bars on &amp;leaving…</source>
+        <translation>منع ال&amp;خروج…</translation>
     </message>
 </context>
 <context>
@@ -3532,6 +3803,29 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Signing and checking</source>
         <translation>يجري التوقيع والفحص</translation>
+    </message>
+</context>
+<context>
+    <name>FileCard</name>
+    <message>
+        <source>SHA-256 of {name}</source>
+        <translation>SHA-256 للملف {name}</translation>
+    </message>
+    <message>
+        <source>Take out…</source>
+        <translation>إخراج…</translation>
+    </message>
+    <message>
+        <source>Take {name} out</source>
+        <translation>إخراج {name}</translation>
+    </message>
+    <message>
+        <source>Check the digest</source>
+        <translation>تحقق من البصمة</translation>
+    </message>
+    <message>
+        <source>Check the digest of {name}</source>
+        <translation>تحقق من بصمة {name}</translation>
     </message>
 </context>
 <context>
@@ -5039,6 +5333,41 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>NewBarDialog</name>
+    <message>
+        <source>Bar {number} from leaving</source>
+        <translation>منع {number} من الخروج</translation>
+    </message>
+    <message>
+        <source>A bar on abuse material is never lifted. Each other one is lifted for a reason.</source>
+        <translation>منع مادة الاعتداء لا يُرفع أبدًا. وكل منع آخر يُرفع لسبب.</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>يرجى الاختيار</translation>
+    </message>
+    <message>
+        <source>&amp;Why it stays</source>
+        <translation>&amp;لماذا يبقى</translation>
+    </message>
+    <message>
+        <source>&amp;Who asked for it, or what it rests on</source>
+        <translation>&amp;من طلبه، أو على ماذا يستند</translation>
+    </message>
+    <message>
+        <source>&amp;Bar</source>
+        <translation>ا&amp;منع</translation>
+    </message>
+    <message>
+        <source>Please choose why it stays in the office.</source>
+        <translation>يرجى اختيار سبب بقائه في المكتب.</translation>
+    </message>
+    <message>
+        <source>Please write who asked for it, or what it rests on.</source>
+        <translation>يرجى كتابة من طلبه، أو على ماذا يستند.</translation>
+    </message>
+</context>
+<context>
     <name>NewPassphrase</name>
     <message>
         <source>&amp;New passphrase</source>
@@ -5173,6 +5502,101 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Glossary: {concept}</source>
         <translation>المسرد: {concept}</translation>
+    </message>
+</context>
+<context>
+    <name>NoticesDialog</name>
+    <message>
+        <source>Notices: {case}</source>
+        <translation>الإشعارات: {case}</translation>
+    </message>
+    <message>
+        <source>Whoever received an exhibit or a record is told when it is recalled, rectified or supplemented.</source>
+        <translation>يُبلَّغ من استلم دليلًا أو محضرًا حين يُسحب أو يُصحَّح أو يُكمَّل.</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>الطرد</translation>
+    </message>
+    <message>
+        <source>Since it was sent</source>
+        <translation>منذ إرساله</translation>
+    </message>
+    <message>
+        <source>Exhibit or record</source>
+        <translation>دليل أو محضر</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>في</translation>
+    </message>
+    <message>
+        <source>Recipients</source>
+        <translation>المستلمون</translation>
+    </message>
+    <message>
+        <source>&amp;To be told</source>
+        <translation>ما &amp;يُبلَّغ</translation>
+    </message>
+    <message>
+        <source>Nothing that was sent has changed since.</source>
+        <translation>لم يتغير شيء مما أُرسل منذ ذلك.</translation>
+    </message>
+    <message>
+        <source>S&amp;ign a notice…</source>
+        <translation>و&amp;قّع إشعارا…</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>المكتب</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>ما حدث</translation>
+    </message>
+    <message>
+        <source>Its number there</source>
+        <translation>رقمه هناك</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>حُرر</translation>
+    </message>
+    <message>
+        <source>Noti&amp;ces that came</source>
+        <translation>الإشعارات ال&amp;واردة</translation>
+    </message>
+    <message>
+        <source>No notice came about this case.</source>
+        <translation>لم يصل إشعار عن هذه القضية.</translation>
+    </message>
+    <message>
+        <source>&amp;Enter a notice…</source>
+        <translation>&amp;أدخل إشعارا…</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Notice that came</source>
+        <translation>الإشعار الذي وصل</translation>
+    </message>
+    <message>
+        <source>The notice is signed: {file}. Send it to everybody who received the package.</source>
+        <translation>وُقّع الإشعار: {file}. أرسله إلى كل من استلم الطرد.</translation>
+    </message>
+    <message>
+        <source>The notice is entered. It says of {number}: {kind}.</source>
+        <translation>أُدخل الإشعار. يقول عن {number}: {kind}.</translation>
+    </message>
+    <message>
+        <source>Told</source>
+        <translation>أُبلغوا</translation>
+    </message>
+    <message>
+        <source>Not told yet</source>
+        <translation>لم يُبلَّغوا بعد</translation>
     </message>
 </context>
 <context>
@@ -5337,6 +5761,18 @@ Write the first question below and press Enter. Question and answer then change 
         <source>The certificate is compared and recorded.</source>
         <translation>تُقارن الشهادة وتُسجّل.</translation>
     </message>
+    <message>
+        <source>File with its root certificate</source>
+        <translation>ملف شهادة جذره</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>تصف&amp;ح…</translation>
+    </message>
+    <message>
+        <source>File with its root &amp;certificate</source>
+        <translation>ملف ش&amp;هادة جذره</translation>
+    </message>
 </context>
 <context>
     <name>OfficeView</name>
@@ -5367,6 +5803,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Cauti&amp;ons</source>
         <translation>الت&amp;نبيهات</translation>
+    </message>
+    <message>
+        <source>Ot&amp;her offices</source>
+        <translation>م&amp;كاتب أخرى</translation>
     </message>
 </context>
 <context>
@@ -5692,6 +6132,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Not signed yet</source>
         <translation>لم يوقّع بعد</translation>
     </message>
+    <message>
+        <source>&amp;Notices…</source>
+        <translation>الإ&amp;شعارات…</translation>
+    </message>
 </context>
 <context>
     <name>Page</name>
@@ -5744,6 +6188,101 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>1.3.2025, 03.2025, ca. 2025, 2024-2025</source>
         <translation>1.3.2025, 03.2025, ~2025, 2024-2025</translation>
+    </message>
+</context>
+<context>
+    <name>PartnersPart</name>
+    <message>
+        <source>A package is closed for recipients, whose certificates encrypt. A package or receipt that comes counts if the root certificate of its office stands here. Each was compared with a fingerprint that somebody told in another way.</source>
+        <translation>يُغلق الطرد لمستلمين تُشفِّر شهاداتهم. ويُعتد بالطرد أو الإيصال الوارد إذا كانت شهادة جذر مكتبه هنا. وقد قورنت كل منها ببصمة قالها أحد بطريق آخر.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>ما هو</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>سُجّل</translation>
+    </message>
+    <message>
+        <source>Certificate until</source>
+        <translation>الشهادة حتى</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Recipients and offices abroad</source>
+        <translation>المستلمون والمكاتب الأجنبية</translation>
+    </message>
+    <message>
+        <source>Neither a recipient nor an office abroad is recorded yet.</source>
+        <translation>لم يُسجل بعد مستلم ولا مكتب أجنبي.</translation>
+    </message>
+    <message>
+        <source>Record a reci&amp;pient…</source>
+        <translation>تسجيل مس&amp;تلم…</translation>
+    </message>
+    <message>
+        <source>Record an office a&amp;broad…</source>
+        <translation>تسجيل مكتب أ&amp;جنبي…</translation>
+    </message>
+    <message>
+        <source>&amp;Withdraw…</source>
+        <translation>ا&amp;سحب…</translation>
+    </message>
+    <message>
+        <source>Fingerprint (SHA-256), as it was told: {told}. Compared and recorded by {name}.</source>
+        <translation>البصمة (SHA-256) كما قيلت: {told}. قارنها وسجلها {name}.</translation>
+    </message>
+    <message>
+        <source>Fingerprint of {name}</source>
+        <translation>بصمة {name}</translation>
+    </message>
+    <message>
+        <source>Withdrawn on {at}: {reason}</source>
+        <translation>سُحب في {at}: {reason}</translation>
+    </message>
+    <message>
+        <source>No more packages are closed for it. What was sent before stays open for it.</source>
+        <translation>لن يُغلق له طرد بعد الآن. وما أُرسل قبل ذلك يبقى مفتوحًا له.</translation>
+    </message>
+    <message>
+        <source>No more packages, receipts and notices of it count. What came before stays.</source>
+        <translation>لن يُعتد بعد الآن بطرود منه أو إيصالات أو إشعارات. وما وصل قبل ذلك يبقى.</translation>
+    </message>
+    <message>
+        <source>Withdraw {name}?</source>
+        <translation>سحب {name}؟</translation>
+    </message>
+    <message>
+        <source>&amp;Withdraw</source>
+        <translation>ا&amp;سحب</translation>
+    </message>
+    <message>
+        <source>{name} is withdrawn.</source>
+        <translation>سُحب {name}.</translation>
+    </message>
+    <message>
+        <source>Office abroad: {state}</source>
+        <translation>مكتب أجنبي: {state}</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>مسحوب</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>انتهت</translation>
+    </message>
+    <message>
+        <source>Stands</source>
+        <translation>قائم</translation>
     </message>
 </context>
 <context>
@@ -6340,6 +6879,53 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Go there: {finding}</source>
         <translation>اذهب إليه: {finding}</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptDialog</name>
+    <message>
+        <source>The file is out</source>
+        <translation>خرج الملف</translation>
+    </message>
+    <message>
+        <source>Hand this over with the file. The digest says that it is the file of the exhibit.</source>
+        <translation>سلّم هذا مع الملف. تقول البصمة إنه ملف الدليل.</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;طباعة…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;نسخ</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>إ&amp;غلاق</translation>
+    </message>
+    <message>
+        <source>Copied. Paste it within ten seconds.</source>
+        <translation>نُسخ. الصقه خلال عشر ثوان.</translation>
+    </message>
+    <message>
+        <source>Receipt for a file that was taken out</source>
+        <translation>إيصال بملف أُخرج</translation>
+    </message>
+    <message>
+        <source>Print the receipt</source>
+        <translation>طباعة الإيصال</translation>
+    </message>
+    <message>
+        <source>Received by</source>
+        <translation>استلمه</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>التاريخ</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>التوقيع</translation>
     </message>
 </context>
 <context>
@@ -8437,6 +9023,61 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>SignNoticeDialog</name>
+    <message>
+        <source>Sign a notice</source>
+        <translation>توقيع إشعار</translation>
+    </message>
+    <message>
+        <source>It names the package by its digest, what changed, and says what you write here.</source>
+        <translation>يسمي الطرد ببصمته، وما تغير، ويقول ما تكتبونه هنا.</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>الطرد</translation>
+    </message>
+    <message>
+        <source>&amp;What they are told</source>
+        <translation>&amp;ما يُقال لهم</translation>
+    </message>
+    <message>
+        <source>New file</source>
+        <translation>ملف جديد</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;تصفح…</translation>
+    </message>
+    <message>
+        <source>New &amp;file</source>
+        <translation>ملف &amp;جديد</translation>
+    </message>
+    <message>
+        <source>&amp;Sign</source>
+        <translation>&amp;وقّع</translation>
+    </message>
+    <message>
+        <source>Please write what the recipients are told.</source>
+        <translation>يرجى كتابة ما يُقال للمستلمين.</translation>
+    </message>
+    <message>
+        <source>The notice is signed, and what was written is read again.</source>
+        <translation>يُوقّع الإشعار، ويُقرأ ما كُتب مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Recalled</source>
+        <translation>مسحوب</translation>
+    </message>
+    <message>
+        <source>Rectified</source>
+        <translation>مصحّح</translation>
+    </message>
+    <message>
+        <source>Supplemented</source>
+        <translation>مكمّل</translation>
+    </message>
+</context>
+<context>
     <name>SignReceiptDialog</name>
     <message>
         <source>Sign a receipt for {number}</source>
@@ -8993,6 +9634,53 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>%n مداخلة فيها ملاحظات تُدخلها يدويًا.</numerusform>
             <numerusform>%n مداخلة فيها ملاحظات تُدخلها يدويًا.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>TakeOutDialog</name>
+    <message>
+        <source>Take this file out?</source>
+        <translation>إخراج هذا الملف؟</translation>
+    </message>
+    <message>
+        <source>It is written in clear to a new file outside the vault, read again, and recorded: in the event chain, as a custody event of the exhibit, and with its recipient in the log of consultations. For another State, make a bundle and a sealed package.</source>
+        <translation>يُكتب من غير تعمية في ملف جديد خارج الخزنة، ثم يُقرأ من جديد ويُسجَّل: في سلسلة الأحداث، وحدثَ حيازة للدليل، ومع متلقيه في سجل الاطلاع. لدولة أخرى اصنع حزمة وطردا مختوما.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>الملف</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>الحجم</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Take ou&amp;t</source>
+        <translation>إ&amp;خراج</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>ا&amp;ستعراض…</translation>
+    </message>
+    <message>
+        <source>New f&amp;ile</source>
+        <translation>ملف &amp;جديد</translation>
+    </message>
+    <message>
+        <source>The file is searched and written, and what was written is read again.</source>
+        <translation>يُبحث في الملف ويُكتب، ثم يُقرأ ما كُتب من جديد.</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>إي&amp;قاف</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
     </message>
 </context>
 <context>
@@ -10538,6 +11226,25 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>chronology</name>
+    <message>
+        <source>When</source>
+        <translation>متى</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>الرقم</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>ماذا</translation>
+    </message>
+</context>
+<context>
     <name>claims</name>
     <message>
         <source>Correct a claim</source>
@@ -11372,6 +12079,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>a transmission</source>
         <translation>إرسال</translation>
+    </message>
+    <message>
+        <source>the description of a thing</source>
+        <translation>وصف شيء</translation>
+    </message>
+    <message>
+        <source>an online capture</source>
+        <translation>التقاط من الإنترنت</translation>
     </message>
 </context>
 <context>

@@ -768,6 +768,85 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>BarsDialog</name>
+    <message>
+        <source>What keeps {number} in the office</source>
+        <translation>Ce qui retient {number} au bureau</translation>
+    </message>
+    <message>
+        <source>A bar holds for the exhibit and for everything that is derived from it. Neither the exhibit nor its files go into a bundle or a package.</source>
+        <translation>Une interdiction vaut pour la pièce et pour tout ce qui en est dérivé. Ni la pièce ni ses fichiers n&apos;entrent dans un recueil ou un paquet.</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Sur</translation>
+    </message>
+    <message>
+        <source>Bar</source>
+        <translation>Interdiction</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Depuis</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>Bars</source>
+        <translation>Interdictions</translation>
+    </message>
+    <message>
+        <source>Nothing keeps this exhibit in the office.</source>
+        <translation>Rien ne retient cette pièce au bureau.</translation>
+    </message>
+    <message>
+        <source>&amp;Lift this bar…</source>
+        <translation>&amp;Lever cette interdiction…</translation>
+    </message>
+    <message>
+        <source>&amp;Bar the exhibit…</source>
+        <translation>&amp;Interdire la sortie…</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Lifted on {at}: {reason}</source>
+        <translation>Levée le {at}&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>Abuse material never leaves the office: this bar is not lifted.</source>
+        <translation>Le matériel d&apos;abus ne quitte jamais le bureau&#xa0;: cette interdiction n&apos;est pas levée.</translation>
+    </message>
+    <message>
+        <source>Lift this bar?</source>
+        <translation>Lever cette interdiction&#xa0;?</translation>
+    </message>
+    <message>
+        <source>The exhibit can leave the office after that. Say who consented, or who decided.</source>
+        <translation>Ensuite, la pièce peut quitter le bureau. Dites qui a consenti, ou qui a décidé.</translation>
+    </message>
+    <message>
+        <source>&amp;Lift</source>
+        <translation>&amp;Lever</translation>
+    </message>
+    <message>
+        <source>Lifted</source>
+        <translation>Levée</translation>
+    </message>
+    <message>
+        <source>Stands</source>
+        <translation>En vigueur</translation>
+    </message>
+</context>
+<context>
     <name>BoardDialog</name>
     <message>
         <source>Board of requests</source>
@@ -979,6 +1058,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>A&amp;dd…</source>
         <translation>A&amp;jouter…</translation>
+    </message>
+    <message>
+        <source>Chr&amp;onology…</source>
+        <translation>Chronologie…</translation>
     </message>
     <message>
         <source>Choose a person first.</source>
@@ -1340,6 +1423,89 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Remove {certificate}</source>
         <translation>Retirer {certificate}</translation>
+    </message>
+</context>
+<context>
+    <name>ChronologyChart</name>
+    <message>
+        <source>Drawing of the chronology; the list below says the same</source>
+        <translation>Dessin de la chronologie&#xa0;; la liste en dessous dit la même chose</translation>
+    </message>
+</context>
+<context>
+    <name>ChronologyDialog</name>
+    <message>
+        <source>Chronology</source>
+        <translation>Chronologie</translation>
+    </message>
+    <message>
+        <source>Points of the chronology</source>
+        <translation>Points de la chronologie</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>Zoom &amp;avant</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>Zoom arri&amp;ère</translation>
+    </message>
+    <message>
+        <source>&amp;Earlier</source>
+        <translation>Plus &amp;tôt</translation>
+    </message>
+    <message>
+        <source>&amp;Later</source>
+        <translation>Plus ta&amp;rd</translation>
+    </message>
+    <message>
+        <source>&amp;Whole case</source>
+        <translation>Toute l&apos;a&amp;ffaire</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;Imprimer…</translation>
+    </message>
+    <message>
+        <source>Go to the &amp;source</source>
+        <translation>Aller à la &amp;source</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>{lane}: {count} points, counted alone</source>
+        <translation>{lane}&#xa0;: {count} points, seulement comptés</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a known date</source>
+        <translation>
+            <numerusform>%n sans date connue</numerusform>
+            <numerusform>%n sans date connue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s)</source>
+        <translation>
+            <numerusform>%n point</numerusform>
+            <numerusform>%n points</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Where the sheet is written</source>
+        <translation>Où la feuille est écrite</translation>
+    </message>
+    <message>
+        <source>This file exists already. Please name another.</source>
+        <translation>Ce fichier existe déjà. Veuillez en nommer un autre.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) written: {file}</source>
+        <translation>
+            <numerusform>%n page écrite&#xa0;: {file}</numerusform>
+            <numerusform>%n pages écrites&#xa0;: {file}</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2315,10 +2481,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Pièce</translation>
     </message>
     <message>
-        <source>Only late &amp;entries and mismatches</source>
-        <translation>Seulement les &amp;entrées tardives et les discordances</translation>
-    </message>
-    <message>
         <source>&amp;Record an event…</source>
         <translation>&amp;Consigner un événement…</translation>
     </message>
@@ -2341,10 +2503,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Date and time</source>
         <translation>Date et heure</translation>
-    </message>
-    <message>
-        <source>{n} of {count}</source>
-        <translation>{n} sur {count}</translation>
     </message>
     <message>
         <source>What</source>
@@ -2389,84 +2547,15 @@ Write the first question below and press Enter. Question and answer then change 
         </translation>
     </message>
     <message>
-        <source>No event is chosen</source>
-        <translation>Aucun événement n&apos;est choisi</translation>
+        <source>Only late &amp;entries and findings</source>
+        <translation>Seulement les &amp;entrées tardives et les constats</translation>
     </message>
-    <message>
-        <source>Entered</source>
-        <translation>Consigné</translation>
-    </message>
-    <message>
-        <source>Time zone</source>
-        <translation>Fuseau horaire</translation>
-    </message>
-    <message>
-        <source>Clock</source>
-        <translation>Horloge</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Motif</translation>
-    </message>
-    <message>
-        <source>Kept back</source>
-        <translation>Gardé au cabinet</translation>
-    </message>
-    <message>
-        <source>Reason for late entry</source>
-        <translation>Motif de l&apos;inscription tardive</translation>
-    </message>
-    <message>
-        <source>Place</source>
-        <translation>Lieu</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>De</translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation>À</translation>
-    </message>
-    <message>
-        <source>Seal</source>
-        <translation>Scellé</translation>
-    </message>
-    <message>
-        <source>Former seal</source>
-        <translation>Ancien scellé</translation>
-    </message>
-    <message>
-        <source>Digest</source>
-        <translation>Empreinte</translation>
-    </message>
-    <message>
-        <source>Result</source>
-        <translation>Résultat</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>Note</translation>
-    </message>
-    <message>
-        <source>Done alone, because</source>
-        <translation>Fait seul, car</translation>
-    </message>
-    <message>
-        <source>Second person</source>
-        <translation>Seconde personne</translation>
-    </message>
-    <message>
-        <source>Event to correct</source>
-        <translation>Événement à corriger</translation>
-    </message>
-    <message>
-        <source>Wrong value</source>
-        <translation>Valeur fausse</translation>
-    </message>
-    <message>
-        <source>Right value</source>
-        <translation>Valeur exacte</translation>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>%n constat</numerusform>
+            <numerusform>%n constats</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2606,6 +2695,73 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Please write why, so that the office can decide.</source>
         <translation>Écrivez pourquoi, pour que le cabinet puisse décider.</translation>
+    </message>
+</context>
+<context>
+    <name>DescriptionsDialog</name>
+    <message>
+        <source>Description of exhibit {number}</source>
+        <translation>Description de la pièce {number}</translation>
+    </message>
+    <message>
+        <source>Descriptions</source>
+        <translation>Descriptions</translation>
+    </message>
+    <message>
+        <source>Nothing of this exhibit is described yet.</source>
+        <translation>Rien de cette pièce n&apos;est encore décrit.</translation>
+    </message>
+    <message>
+        <source>Describe a &amp;thing…</source>
+        <translation>Décrire un &amp;objet…</translation>
+    </message>
+    <message>
+        <source>Add an online ca&amp;pture…</source>
+        <translation>Ajouter une ca&amp;pture en ligne…</translation>
+    </message>
+    <message>
+        <source>Co&amp;rrect…</source>
+        <translation>Co&amp;rriger…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Nature</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>Particulars</source>
+        <translation>Précisions</translation>
+    </message>
+    <message>
+        <source>Thing</source>
+        <translation>Objet</translation>
+    </message>
+    <message>
+        <source>Capture</source>
+        <translation>Capture</translation>
+    </message>
+    <message>
+        <source>Describe a thing of exhibit {number}</source>
+        <translation>Décrire un objet de la pièce {number}</translation>
+    </message>
+    <message>
+        <source>Add an online capture to exhibit {number}</source>
+        <translation>Ajouter une capture en ligne à la pièce {number}</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Correct the description: {named}</source>
+        <translation>Corriger la description&#xa0;: {named}</translation>
     </message>
 </context>
 <context>
@@ -3071,6 +3227,109 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>EventCard</name>
+    <message>
+        <source>No event is chosen</source>
+        <translation>Aucun événement n&apos;est choisi</translation>
+    </message>
+    <message>
+        <source>Done alone, because</source>
+        <translation>Fait seul, car</translation>
+    </message>
+    <message>
+        <source>Second person</source>
+        <translation>Seconde personne</translation>
+    </message>
+    <message>
+        <source>Exhibit</source>
+        <translation>Pièce</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Événement</translation>
+    </message>
+    <message>
+        <source>Date and time</source>
+        <translation>Date et heure</translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation>Consigné</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Fuseau horaire</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Horloge</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Par</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>Kept back</source>
+        <translation>Gardé au cabinet</translation>
+    </message>
+    <message>
+        <source>Reason for late entry</source>
+        <translation>Motif de l&apos;inscription tardive</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lieu</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>À</translation>
+    </message>
+    <message>
+        <source>Seal</source>
+        <translation>Scellé</translation>
+    </message>
+    <message>
+        <source>Former seal</source>
+        <translation>Ancien scellé</translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation>Empreinte</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Event to correct</source>
+        <translation>Événement à corriger</translation>
+    </message>
+    <message>
+        <source>Wrong value</source>
+        <translation>Valeur fausse</translation>
+    </message>
+    <message>
+        <source>Right value</source>
+        <translation>Valeur exacte</translation>
+    </message>
+    <message>
+        <source>{n} of {count}</source>
+        <translation>{n} sur {count}</translation>
+    </message>
+</context>
+<context>
     <name>ExchangeMenu</name>
     <message>
         <source>&amp;Send out…</source>
@@ -3127,18 +3386,6 @@ Write the first question below and press Enter. Question and answer then change 
         </translation>
     </message>
     <message>
-        <source>Check the digest</source>
-        <translation>Vérifier l&apos;empreinte</translation>
-    </message>
-    <message>
-        <source>Check the digest of {name}</source>
-        <translation>Vérifier l&apos;empreinte de {name}</translation>
-    </message>
-    <message>
-        <source>SHA-256 of {name}</source>
-        <translation>SHA-256 de {name}</translation>
-    </message>
-    <message>
         <source>Check the digest of this file?</source>
         <translation>Vérifier l&apos;empreinte de ce fichier&#xa0;?</translation>
     </message>
@@ -3161,6 +3408,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Files of exhibit {number}</source>
         <translation>Fichiers de la pièce {number}</translation>
+    </message>
+    <message>
+        <source>&amp;Description…</source>
+        <translation>Descri&amp;ption…</translation>
+    </message>
+    <message>
+        <source>Bars on &amp;leaving…</source>
+        <translation>Interdictions de &amp;sortie…</translation>
     </message>
 </context>
 <context>
@@ -3456,6 +3711,29 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Signing and checking</source>
         <translation>Signature et vérification</translation>
+    </message>
+</context>
+<context>
+    <name>FileCard</name>
+    <message>
+        <source>SHA-256 of {name}</source>
+        <translation>SHA-256 de {name}</translation>
+    </message>
+    <message>
+        <source>Take out…</source>
+        <translation>Sortir…</translation>
+    </message>
+    <message>
+        <source>Take {name} out</source>
+        <translation>Sortir {name}</translation>
+    </message>
+    <message>
+        <source>Check the digest</source>
+        <translation>Vérifier l&apos;empreinte</translation>
+    </message>
+    <message>
+        <source>Check the digest of {name}</source>
+        <translation>Vérifier l&apos;empreinte de {name}</translation>
     </message>
 </context>
 <context>
@@ -4927,6 +5205,41 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>NewBarDialog</name>
+    <message>
+        <source>Bar {number} from leaving</source>
+        <translation>Interdire la sortie de {number}</translation>
+    </message>
+    <message>
+        <source>A bar on abuse material is never lifted. Each other one is lifted for a reason.</source>
+        <translation>Une interdiction sur du matériel d&apos;abus n&apos;est jamais levée. Toute autre est levée pour un motif.</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>Choisissez</translation>
+    </message>
+    <message>
+        <source>&amp;Why it stays</source>
+        <translation>&amp;Pourquoi elle reste</translation>
+    </message>
+    <message>
+        <source>&amp;Who asked for it, or what it rests on</source>
+        <translation>&amp;Qui l&apos;a demandé, ou sur quoi cela repose</translation>
+    </message>
+    <message>
+        <source>&amp;Bar</source>
+        <translation>&amp;Interdire</translation>
+    </message>
+    <message>
+        <source>Please choose why it stays in the office.</source>
+        <translation>Choisissez pourquoi elle reste au bureau.</translation>
+    </message>
+    <message>
+        <source>Please write who asked for it, or what it rests on.</source>
+        <translation>Écrivez qui l&apos;a demandé, ou sur quoi cela repose.</translation>
+    </message>
+</context>
+<context>
     <name>NewPassphrase</name>
     <message>
         <source>&amp;New passphrase</source>
@@ -5061,6 +5374,101 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Glossary: {concept}</source>
         <translation>Glossaire&#xa0;: {concept}</translation>
+    </message>
+</context>
+<context>
+    <name>NoticesDialog</name>
+    <message>
+        <source>Notices: {case}</source>
+        <translation>Avis&#xa0;: {case}</translation>
+    </message>
+    <message>
+        <source>Whoever received an exhibit or a record is told when it is recalled, rectified or supplemented.</source>
+        <translation>Qui a reçu une pièce ou un procès-verbal est avisé lorsqu&apos;il est rappelé, rectifié ou complété.</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>Paquet</translation>
+    </message>
+    <message>
+        <source>Since it was sent</source>
+        <translation>Depuis l&apos;envoi</translation>
+    </message>
+    <message>
+        <source>Exhibit or record</source>
+        <translation>Pièce ou procès-verbal</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Le</translation>
+    </message>
+    <message>
+        <source>Recipients</source>
+        <translation>Destinataires</translation>
+    </message>
+    <message>
+        <source>&amp;To be told</source>
+        <translation>À &amp;aviser</translation>
+    </message>
+    <message>
+        <source>Nothing that was sent has changed since.</source>
+        <translation>Rien de ce qui a été envoyé n&apos;a changé depuis.</translation>
+    </message>
+    <message>
+        <source>S&amp;ign a notice…</source>
+        <translation>&amp;Signer un avis…</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>Bureau</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Ce qui s&apos;est passé</translation>
+    </message>
+    <message>
+        <source>Its number there</source>
+        <translation>Son numéro là-bas</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Fait</translation>
+    </message>
+    <message>
+        <source>Noti&amp;ces that came</source>
+        <translation>Avis &amp;reçus</translation>
+    </message>
+    <message>
+        <source>No notice came about this case.</source>
+        <translation>Aucun avis n&apos;est arrivé sur ce dossier.</translation>
+    </message>
+    <message>
+        <source>&amp;Enter a notice…</source>
+        <translation>&amp;Inscrire un avis…</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Notice that came</source>
+        <translation>Avis qui est arrivé</translation>
+    </message>
+    <message>
+        <source>The notice is signed: {file}. Send it to everybody who received the package.</source>
+        <translation>L&apos;avis est signé&#xa0;: {file}. Envoyez-le à tous ceux qui ont reçu le paquet.</translation>
+    </message>
+    <message>
+        <source>The notice is entered. It says of {number}: {kind}.</source>
+        <translation>L&apos;avis est inscrit. Il dit de {number}&#xa0;: {kind}.</translation>
+    </message>
+    <message>
+        <source>Told</source>
+        <translation>Avisés</translation>
+    </message>
+    <message>
+        <source>Not told yet</source>
+        <translation>Pas encore avisés</translation>
     </message>
 </context>
 <context>
@@ -5221,6 +5629,18 @@ Write the first question below and press Enter. Question and answer then change 
         <source>The certificate is compared and recorded.</source>
         <translation>Le certificat est comparé et enregistré.</translation>
     </message>
+    <message>
+        <source>File with its root certificate</source>
+        <translation>Fichier de son certificat racine</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;Parcourir…</translation>
+    </message>
+    <message>
+        <source>File with its root &amp;certificate</source>
+        <translation>Fichier de son &amp;certificat racine</translation>
+    </message>
 </context>
 <context>
     <name>OfficeView</name>
@@ -5251,6 +5671,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Cauti&amp;ons</source>
         <translation>Av&amp;ertissements</translation>
+    </message>
+    <message>
+        <source>Ot&amp;her offices</source>
+        <translation>Autres b&amp;ureaux</translation>
     </message>
 </context>
 <context>
@@ -5560,6 +5984,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Not signed yet</source>
         <translation>Pas encore signé</translation>
     </message>
+    <message>
+        <source>&amp;Notices…</source>
+        <translation>&amp;Avis…</translation>
+    </message>
 </context>
 <context>
     <name>Page</name>
@@ -5612,6 +6040,101 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>1.3.2025, 03.2025, ca. 2025, 2024-2025</source>
         <translation>1.3.2025, 03.2025, vers 2025, 2024-2025</translation>
+    </message>
+</context>
+<context>
+    <name>PartnersPart</name>
+    <message>
+        <source>A package is closed for recipients, whose certificates encrypt. A package or receipt that comes counts if the root certificate of its office stands here. Each was compared with a fingerprint that somebody told in another way.</source>
+        <translation>Un paquet est fermé pour des destinataires, dont le certificat chiffre. Un paquet ou un accusé qui arrive compte si le certificat racine de son bureau figure ici. Chacun a été comparé avec une empreinte que quelqu&apos;un a dite par une autre voie.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Nature</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>Enregistré</translation>
+    </message>
+    <message>
+        <source>Certificate until</source>
+        <translation>Certificat jusqu&apos;au</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Recipients and offices abroad</source>
+        <translation>Destinataires et bureaux étrangers</translation>
+    </message>
+    <message>
+        <source>Neither a recipient nor an office abroad is recorded yet.</source>
+        <translation>Ni destinataire ni bureau étranger n&apos;est encore enregistré.</translation>
+    </message>
+    <message>
+        <source>Record a reci&amp;pient…</source>
+        <translation>Enregistrer un destina&amp;taire…</translation>
+    </message>
+    <message>
+        <source>Record an office a&amp;broad…</source>
+        <translation>Enregistrer un &amp;bureau étranger…</translation>
+    </message>
+    <message>
+        <source>&amp;Withdraw…</source>
+        <translation>&amp;Retirer…</translation>
+    </message>
+    <message>
+        <source>Fingerprint (SHA-256), as it was told: {told}. Compared and recorded by {name}.</source>
+        <translation>Empreinte (SHA-256), telle qu&apos;elle a été dite&#xa0;: {told}. Comparée et enregistrée par {name}.</translation>
+    </message>
+    <message>
+        <source>Fingerprint of {name}</source>
+        <translation>Empreinte de {name}</translation>
+    </message>
+    <message>
+        <source>Withdrawn on {at}: {reason}</source>
+        <translation>Retiré le {at}&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>No more packages are closed for it. What was sent before stays open for it.</source>
+        <translation>Plus aucun paquet n&apos;est fermé pour lui. Ce qui a été envoyé avant lui reste ouvert.</translation>
+    </message>
+    <message>
+        <source>No more packages, receipts and notices of it count. What came before stays.</source>
+        <translation>Plus aucun de ses paquets, accusés et avis ne compte. Ce qui est arrivé avant reste.</translation>
+    </message>
+    <message>
+        <source>Withdraw {name}?</source>
+        <translation>Retirer {name}&#xa0;?</translation>
+    </message>
+    <message>
+        <source>&amp;Withdraw</source>
+        <translation>&amp;Retirer</translation>
+    </message>
+    <message>
+        <source>{name} is withdrawn.</source>
+        <translation>{name} est retiré.</translation>
+    </message>
+    <message>
+        <source>Office abroad: {state}</source>
+        <translation>Bureau étranger&#xa0;: {state}</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Retiré</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Expiré</translation>
+    </message>
+    <message>
+        <source>Stands</source>
+        <translation>En vigueur</translation>
     </message>
 </context>
 <context>
@@ -6203,6 +6726,53 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>ReceiptDialog</name>
+    <message>
+        <source>The file is out</source>
+        <translation>Le fichier est sorti</translation>
+    </message>
+    <message>
+        <source>Hand this over with the file. The digest says that it is the file of the exhibit.</source>
+        <translation>Remettez ceci avec le fichier. L&apos;empreinte dit que c&apos;est le fichier de la pièce.</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;Imprimer…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copier</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>&amp;Fermer</translation>
+    </message>
+    <message>
+        <source>Copied. Paste it within ten seconds.</source>
+        <translation>Copié. Collez-le dans les dix secondes.</translation>
+    </message>
+    <message>
+        <source>Receipt for a file that was taken out</source>
+        <translation>Reçu pour un fichier qui a été sorti</translation>
+    </message>
+    <message>
+        <source>Print the receipt</source>
+        <translation>Imprimer le reçu</translation>
+    </message>
+    <message>
+        <source>Received by</source>
+        <translation>Reçu par</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Signature</translation>
+    </message>
+</context>
+<context>
     <name>ReceiveDialog</name>
     <message>
         <source>Receive a package</source>
@@ -6337,7 +6907,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>&amp;Record</source>
-        <translation>En&amp;registrer</translation>
+        <translation>Enre&amp;gistrer</translation>
     </message>
     <message>
         <source>Please choose what the certificate is for.</source>
@@ -8269,6 +8839,61 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>SignNoticeDialog</name>
+    <message>
+        <source>Sign a notice</source>
+        <translation>Signer un avis</translation>
+    </message>
+    <message>
+        <source>It names the package by its digest, what changed, and says what you write here.</source>
+        <translation>Il nomme le paquet par son empreinte, ce qui a changé, et dit ce que vous écrivez ici.</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>Paquet</translation>
+    </message>
+    <message>
+        <source>&amp;What they are told</source>
+        <translation>&amp;Ce qui leur est dit</translation>
+    </message>
+    <message>
+        <source>New file</source>
+        <translation>Nouveau fichier</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;Parcourir…</translation>
+    </message>
+    <message>
+        <source>New &amp;file</source>
+        <translation>Nouveau &amp;fichier</translation>
+    </message>
+    <message>
+        <source>&amp;Sign</source>
+        <translation>&amp;Signer</translation>
+    </message>
+    <message>
+        <source>Please write what the recipients are told.</source>
+        <translation>Écrivez ce qui est dit aux destinataires.</translation>
+    </message>
+    <message>
+        <source>The notice is signed, and what was written is read again.</source>
+        <translation>L&apos;avis est signé, et ce qui a été écrit est relu.</translation>
+    </message>
+    <message>
+        <source>Recalled</source>
+        <translation>Rappelé</translation>
+    </message>
+    <message>
+        <source>Rectified</source>
+        <translation>Rectifié</translation>
+    </message>
+    <message>
+        <source>Supplemented</source>
+        <translation>Complété</translation>
+    </message>
+</context>
+<context>
     <name>SignReceiptDialog</name>
     <message>
         <source>Sign a receipt for {number}</source>
@@ -8801,6 +9426,53 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>%n intervention a des notes que vous saisissez à la main.</numerusform>
             <numerusform>%n interventions ont des notes que vous saisissez à la main.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>TakeOutDialog</name>
+    <message>
+        <source>Take this file out?</source>
+        <translation>Sortir ce fichier&#xa0;?</translation>
+    </message>
+    <message>
+        <source>It is written in clear to a new file outside the vault, read again, and recorded: in the event chain, as a custody event of the exhibit, and with its recipient in the log of consultations. For another State, make a bundle and a sealed package.</source>
+        <translation>Il est écrit en clair dans un nouveau fichier hors du coffre, relu et consigné&#xa0;: dans la chaîne d&apos;événements, comme événement de conservation de la pièce, et avec son destinataire dans le journal des consultations. Pour un autre État, faites une liasse et un paquet scellé.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Take ou&amp;t</source>
+        <translation>&amp;Sortir</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>Par&amp;courir…</translation>
+    </message>
+    <message>
+        <source>New f&amp;ile</source>
+        <translation>&amp;Nouveau fichier</translation>
+    </message>
+    <message>
+        <source>The file is searched and written, and what was written is read again.</source>
+        <translation>Le fichier est examiné et écrit, et ce qui a été écrit est relu.</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>Arrê&amp;ter</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>
@@ -10310,6 +10982,25 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>chronology</name>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Nature</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Numéro</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+</context>
+<context>
     <name>claims</name>
     <message>
         <source>Correct a claim</source>
@@ -11144,6 +11835,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>a transmission</source>
         <translation>une transmission</translation>
+    </message>
+    <message>
+        <source>the description of a thing</source>
+        <translation>la description d&apos;un objet</translation>
+    </message>
+    <message>
+        <source>an online capture</source>
+        <translation>une capture en ligne</translation>
     </message>
 </context>
 <context>

@@ -24,5 +24,5 @@ def test_no_refusal_has_the_exit_code_of_an_answer():
 def test_the_manual_lists_the_exit_codes_of_answers():
     listed = {int(row[1]) for row in re.finditer(r"^\| (\d+) \| [^`]", MANUAL, re.MULTILINE)}
 
-    answers = {exits.BROKEN, exits.UNKNOWN, exits.NOT_JUDGED, exits.REMARKS}
+    answers = {exits.BROKEN, exits.UNKNOWN, exits.NOT_JUDGED, exits.REMARKS, exits.LEFT}
     assert listed == {0, 1, errors.DamageError.exit_code, *answers}

@@ -21,6 +21,7 @@ from thb_desktop.domain.act_rows import ACT_ROWS, NEEDED_ROWS
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.cooperation_fields import INSTRUMENT, TRANSMISSION, USE_CONDITION
 from thb_desktop.domain.corrections import STRUCK
+from thb_desktop.domain.description_fields import OF_EXHIBITS
 from thb_desktop.domain.interview_fields import DESCRIPTIONS as RECORD
 from thb_desktop.domain.record import fields_of
 from thb_desktop.domain.rights import Right
@@ -33,6 +34,7 @@ KEYS = {table.name: set(table.key) for table in TABLES}
 ENTRIES = (
     *(case_fields.CASE, case_fields.AUTHORITY, case_fields.PROCEEDING, case_fields.CASE_OBJECT),
     *(people_fields.OFFICIAL, people_fields.INTERPRETER, people_fields.PERSON, people_fields.PERSON_ROLE),
+    *OF_EXHIBITS,
     *(
         INSTRUMENT,
         USE_CONDITION,

@@ -21,6 +21,7 @@ from tests.support.offices import (
 )
 from tests.support.packages import bundled, prepared_of, recorded
 from tests.support.second_person import ALONE, approval, asked
+from tests.support.taken_out import GOING_OUT, added_file
 from tests.support.transfers import AT_HOME
 from tests.support.vaults import OTHER_PASSPHRASE, PASSPHRASE, passphrase
 from thb_desktop.domain import vocabulary as v
@@ -30,7 +31,7 @@ from thb_desktop.domain.people import User
 from thb_desktop.domain.second_person import Approval
 from thb_desktop.domain.vocabulary import TwoPersonAct, UserRole
 from thb_desktop.errors import ApprovalUsedError
-from thb_desktop.services.bundling import bundles
+from thb_desktop.services.bundling import bundles, taking_out
 from thb_desktop.services.bundling.bundles import BundleOptions, PreparedBundle
 from thb_desktop.services.casework import custody, exhibits, people, sealed
 from thb_desktop.services.core.approvals import require_second_person
@@ -124,6 +125,13 @@ def release_package(doing: Doing) -> Approval:
     return given
 
 
+def take_out_file(doing: Doing) -> Approval:
+    file = added_file(doing.session, doing.office.kept.id, doing.place)
+    given = doing.given(TwoPersonAct.TAKE_OUT_FILE, file)
+    taking_out.take_out(doing.session, file, doing.place / "out.txt", GOING_OUT, second=given)
+    return given
+
+
 def reveal_identity(doing: Doing) -> Approval:
     person = doing.office.small.person
     given = doing.given(TwoPersonAct.REVEAL_IDENTITY, person.id)
@@ -212,6 +220,7 @@ def renew_master_key(doing: Doing) -> Approval:
 DONE: dict[TwoPersonAct, Callable[[Doing], Approval]] = {
     TwoPersonAct.RELEASE_BUNDLE: release_bundle,
     TwoPersonAct.RELEASE_PACKAGE: release_package,
+    TwoPersonAct.TAKE_OUT_FILE: take_out_file,
     TwoPersonAct.REVEAL_IDENTITY: reveal_identity,
     TwoPersonAct.ADD_KEY_MATERIAL: add_key_material,
     TwoPersonAct.REVEAL_KEY_MATERIAL: reveal_key_material,

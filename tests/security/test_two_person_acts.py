@@ -20,15 +20,16 @@ from tests.support.offices import (
 )
 from tests.support.packages import bundled, prepared_of, recorded
 from tests.support.second_person import approval, asked, second_for
+from tests.support.taken_out import GOING_OUT, added_file
 from tests.support.transfers import AT_HOME
 from tests.support.vaults import OTHER_PASSPHRASE, passphrase
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.custody_kinds import DISPOSALS
-from thb_desktop.domain.ids import AgentId, ExhibitId
+from thb_desktop.domain.ids import AgentId, ExhibitId, FileId
 from thb_desktop.domain.second_person import Approval
 from thb_desktop.domain.vocabulary import TwoPersonAct, UserRole
 from thb_desktop.errors import ApprovalForeignError, ApprovalUsedError, ThbError
-from thb_desktop.services.bundling import bundles
+from thb_desktop.services.bundling import bundles, taking_out
 from thb_desktop.services.casework import custody, exhibits, people, sealed
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.keeping import rekeying
@@ -63,6 +64,7 @@ class AppController:
     folder: Path
     laid_out: list[bundles.PreparedBundle] = field(default_factory=list)
     packed: list[packages.PreparedPackage] = field(default_factory=list)
+    barred: list[FileId] = field(default_factory=list)
 
     def prepared(self) -> bundles.PreparedBundle:
         if not self.laid_out:
@@ -99,6 +101,11 @@ def release(desk: AppController, second: Approval) -> object:
 def release_package(desk: AppController, second: Approval) -> object:
     (packed,), folder = desk.packed, desk.folder.with_name("package")
     return packages.make_package(desk.session, packed, folder, second=second)
+
+
+def take_out_file(desk: AppController, second: Approval) -> object:
+    (file,), target = desk.barred, desk.folder.with_name("out.txt")
+    return taking_out.take_out(desk.session, file, target, GOING_OUT, second=second)
 
 
 def reveal_identity(desk: AppController, second: Approval) -> object:
@@ -160,6 +167,7 @@ def disposing(action: v.CustodyAction) -> Doing:
 DOING: dict[TwoPersonAct, Doing] = {
     TwoPersonAct.RELEASE_BUNDLE: about(lambda desk: desk.prepared().sha256, release),
     TwoPersonAct.RELEASE_PACKAGE: about(lambda desk: desk.packed[0].sha256, release_package),
+    TwoPersonAct.TAKE_OUT_FILE: about(lambda desk: desk.barred[0], take_out_file),
     TwoPersonAct.REVEAL_IDENTITY: about(lambda desk: desk.things.small.person.id, reveal_identity),
     TwoPersonAct.ADD_KEY_MATERIAL: about(lambda desk: desk.things.paper, add_key_material),
     TwoPersonAct.REVEAL_KEY_MATERIAL: about(lambda desk: desk.things.paper, reveal_key_material),
@@ -220,6 +228,8 @@ def at_the_desk(things: Things, kind: TwoPersonAct, place: Path) -> AppControlle
         recorded(session, place)
         bundle = bundled(session, things.small.case.id, [things.exhibit], place / "bundle.pdf")
         desk.packed.append(prepared_of(session, bundle))
+    if kind is TwoPersonAct.TAKE_OUT_FILE:
+        desk.barred.append(added_file(session, things.exhibit, place))
     return desk
 
 

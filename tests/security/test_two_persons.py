@@ -284,6 +284,7 @@ def test_sr_20_the_table_itself_keeps_no_disposal_without_a_second_person(sessio
 TAKING: dict[TwoPersonAct, str] = {
     TwoPersonAct.RELEASE_BUNDLE: "bundles.sign_bundle",
     TwoPersonAct.RELEASE_PACKAGE: "packages.make_package",
+    TwoPersonAct.TAKE_OUT_FILE: "taking_out.take_out",
     TwoPersonAct.REVEAL_IDENTITY: "people.reveal_identity",
     TwoPersonAct.ADD_KEY_MATERIAL: "sealed.add_key_material",
     TwoPersonAct.REVEAL_KEY_MATERIAL: "sealed.reveal_key_material",

@@ -14,10 +14,14 @@ from tests.support.recipients import holder
 from tests.support.transfers import answer
 from tests.support.vaults import OTHER_PASSPHRASE
 from tests.support.walk import NOTHING, Walk
-from thb_desktop.domain.ids import AgentId, InterviewId, RowId
+from thb_desktop.domain.bundle import Seconded
+from thb_desktop.domain.cooperation_codes import PartyKind
+from thb_desktop.domain.exhibit import ExhibitFile
+from thb_desktop.domain.ids import AgentId, ExhibitId, FileId, InterviewId, ObjectId, RowId
 from thb_desktop.domain.interview import Interview
 from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.domain.signing_copy import SigningCopy
+from thb_desktop.domain.taking_out import TakenOut
 from thb_desktop.domain.vocabulary import (
     ClaimKind,
     CustodyAction,
@@ -26,20 +30,23 @@ from thb_desktop.domain.vocabulary import (
     RedactionReason,
 )
 from thb_desktop.findings import Finding, Standing
+from thb_desktop.services.bundling.taking_out import Receipt
 from thb_desktop.services.packaging.folders import Closed
 from thb_desktop.services.packaging.packages import PackageOptions, PreparedPackage
 from ui.cases.entries import ACCOUNTS, LISTS, PERSONS
 from ui.cases.persons.claim_dialogs import ClaimDialog
 from ui.cases.persons.view import PersonDialog
 from ui.custody.record_event import RecordEventDialog
+from ui.exhibits.descriptions import DescriptionsDialog
+from ui.exhibits.going_out import GoingOutModel
+from ui.exhibits.going_out_dialogs import ReceiptDialog, TakeOutDialog
 from ui.exhibits.register import RegisterDialog
 from ui.export.close_dialog import ClosedDialog
 from ui.export.closing import ClosedFolder
 from ui.export.draft_dialog import DraftDialog
 from ui.export.masks_dialog import MasksDialog
 from ui.export.package_dialogs import PackageDialog, ReleaseDialog
-from ui.export.packaging import NewRecipient, PackagingModel
-from ui.export.recipient_dialog import RecipientDialog
+from ui.export.packaging import PackagingModel
 from ui.export.versions import Draft, Items, Span
 from ui.export.view import ExportView
 from ui.forms.entry_dialog import EntryDialog
@@ -52,6 +59,8 @@ from ui.interviews.rendering_kind import RenderingKindDialog
 from ui.interviews.sign_record import SignDialog
 from ui.interviews.view import InterviewsView
 from ui.main_window import MainWindow
+from ui.partners.recipient_dialog import RecipientDialog
+from ui.partners.recipients_model import NewRecipient
 from ui.preferences.keys import KeysDialog
 from ui.preferences.view import SettingsDialog, ShortcutsDialog
 from ui.start_window import StartWindow
@@ -104,6 +113,7 @@ def cases(walk: Walk, main: MainWindow) -> None:
     walk.dialog(view.new_button.click, "dialog-new-case")
     walk.dialog(view.new_button.click, "dialog-new-case-refused", _mistype_dates)
     walk.dialog(details.acts.correct_button.click, "dialog-correct-case")
+    walk.dialog(details.chronology_button.click, "dialog-chronology", lambda _: walk.rest())
     for number, name in enumerate(LISTS, 1):
         details.tabs.setCurrentIndex(number)
         walk.rest()
@@ -443,8 +453,73 @@ def exhibits(walk: Walk, main: MainWindow) -> None:
     view.progress.end()
     walk.dialog(view.card.acts.correct_button.click, "dialog-correct-exhibit")
     walk.dialog(view.card.acts.history_button.click, "dialog-exhibit-history")
+    view.table.choose_row(0)
+    walk.rest()
+    walk.dialog(view.card.described_button.click, "dialog-descriptions")
+    view.card.described_button.click()
+    walk.rest()
+    described = walk.opened()
+    if not isinstance(described, DescriptionsDialog):
+        raise TypeError
+    walk.dialog(described.item_button.click, "dialog-describe-thing")
+    walk.dialog(described.capture_button.click, "dialog-describe-capture")
+    described.reject()
+    walk.rest()
+    view.table.choose_row(view.rows.row_of(lambda found: found.files > 0))
+    walk.rest()
+    walk.grab(main, "exhibits-file")
+    (file, *_) = view.model.exhibit.files if view.model.exhibit else ()
+    walk.draw(TakeOutDialog(view, GoingOutModel(walk.desk.jobs, file, view)), "dialog-take-out")
+    barred = TakeOutDialog(view, GoingOutModel(walk.desk.jobs, file, view))
+    walk.rest()
+    barred._know(two=True)
+    walk.rest()
+    barred.said.refuses()
+    walk.draw(barred, "dialog-take-out-two")
+    walk.draw(ReceiptDialog(view, _receipt()), "dialog-out-receipt")
     walk.dialog(view.new_button.click, "dialog-register", _derive)
     walk.dialog(view.new_button.click, "dialog-register-refused", _refuse_register)
+
+
+def _file() -> ExhibitFile:
+    return ExhibitFile(
+        id=FileId("f"),
+        exhibit_id=ExhibitId("e"),
+        name="whatsapp-export-samer-2026-06.zip",
+        media_type="application/zip",
+        size=48_212_992,
+        sha256="3f" * 32,
+        object_id=ObjectId("0" * 32),
+        added_at=datetime(2026, 6, 2, 14, 5, tzinfo=UTC),
+    )
+
+
+def _receipt() -> Receipt:
+    file = _file()
+    taken = TakenOut(
+        id=RowId("t"),
+        exhibit_id=file.exhibit_id,
+        file_id=file.id,
+        place="/media/claire/STICK/whatsapp-export-samer-2026-06.zip",
+        size=file.size,
+        sha256=file.sha256,
+        recipient="Institut national de criminalistique",
+        state="BE",
+        party=PartyKind.EXPERT,
+        reason="Examination ordered on 2 June 2026",
+        by=AgentId("u"),
+        at=datetime(2026, 6, 2, 14, 5, tzinfo=UTC),
+        unsearched_because="The clerk looked at every picture in it",
+    )
+    return Receipt(
+        taken=taken,
+        case="2026/0001",
+        number="E-05",
+        name=file.name,
+        by="Claire Delvaux",
+        second=Seconded(name="Marc Lejeune"),
+        conditions=("To be returned after use, by 1 September 2026",),
+    )
 
 
 def _derive(dialog: QDialog) -> None:
@@ -468,6 +543,8 @@ def _refuse_register(dialog: QDialog) -> None:
 def custody(walk: Walk, main: MainWindow) -> None:
     view = main.custody
     walk.grab(main, "custody")
+    view.table.choose_row(view.rows.row_of(lambda each: each.is_open))
+    walk.grab(main, "custody-finding")
 
     def of(action: CustodyAction) -> None:
         """Record this kind of event."""

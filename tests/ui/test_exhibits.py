@@ -13,8 +13,10 @@ from tests.support.register import fill_register
 from thb_desktop.domain.vocabulary import CustodyAction
 from thb_desktop.errors import CancelledError, SourceKindError
 from ui.application import AppController
+from ui.exhibits.descriptions import DescriptionsDialog
 from ui.exhibits.register import RegisterDialog
 from ui.exhibits.view import ExhibitsView
+from ui.forms.entry_dialog import EntryDialog
 from ui.main_window import MainWindow
 from ui.messages import sentence
 from ui.text import digest_groups
@@ -225,3 +227,39 @@ def test_the_search_finds_by_number_and_title(desk: AppController, qtbot: QtBot,
     assert [row.exhibit.number for row in view.rows.rows] == [number]
     view.search.clear()
     assert view.rows.rowCount() == everything
+
+
+def test_the_things_of_an_exhibit_are_described_corrected_and_read_on_its_card(
+    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
+):
+    _, view = exhibits_page(desk, qtbot, vault)
+    view.card.described_button.click()
+    listed = open_dialog(application, qtbot)
+    assert isinstance(listed, DescriptionsDialog)
+    settle(desk, qtbot)
+    listed.item_button.click()
+    adding = open_dialog(application, qtbot)
+    assert isinstance(adding, EntryDialog)
+    adding.take()
+    assert said_at(adding.form.editors["item"])
+    adding.form.set_values(item="Telephone", make="Samsung", imei=("352099001761481",))
+    adding.take()
+    settle(desk, qtbot)
+
+    listed.table.choose_row(0)
+    listed.acts.correct_button.click()
+    correcting = open_dialog(application, qtbot)
+    assert isinstance(correcting, EntryDialog)
+    assert "exhibit_id" not in correcting.form.editors
+    correcting.form.set_values(make="Nokia")
+    assert correcting.reason is not None
+    correcting.reason.setText("Read on the back")
+    correcting.take()
+    settle(desk, qtbot)
+    listed.main_button.click()
+    settle(desk, qtbot)
+
+    shown = " ".join(label.text() for label in view.card.findChildren(Label))
+    assert "Telephone" in shown
+    assert "Nokia" in shown
+    assert "Samsung" not in shown

@@ -12,12 +12,13 @@ from thb_desktop.cli.commands import modules_for
 from thb_desktop.cli.console import Console
 from thb_desktop.cli.faults import hide_fault_texts, place_of
 from thb_desktop.errors import CancelledError, ThbError, UsageError
-from thb_desktop.inspect import CHAIN_WORKER, FOREIGN_WORKER, MEDIA_WORKER, WORKER
+from thb_desktop.inspect import CHAIN_WORKER, FOREIGN_WORKER, LOOK_WORKER, MEDIA_WORKER, WORKER
 from thb_desktop.vault.memory import protect_memory
 
 if TYPE_CHECKING:
     from thb_desktop.services.core.environment import Environment
 
+_WORKERS = [[WORKER], [CHAIN_WORKER], [MEDIA_WORKER], [FOREIGN_WORKER], [LOOK_WORKER]]
 EXIT_FAULT = 1
 """A fault of the program itself, not a refusal."""
 
@@ -45,7 +46,7 @@ def _without_values(message: str) -> str:
 
 def main(arguments: Sequence[str] | None = None, environment: "Environment | None" = None) -> int:
     """Run one command and return its exit code; the codes are listed in docs/manual/command-line.md."""
-    if arguments is None and sys.argv[1:2] in ([WORKER], [CHAIN_WORKER], [MEDIA_WORKER], [FOREIGN_WORKER]):
+    if arguments is None and sys.argv[1:2] in _WORKERS:
         return _confined(*sys.argv[1:])
     if arguments is None:
         protect_memory()
@@ -86,6 +87,10 @@ def _confined(word: str, *arguments: str) -> int:
         from thb_desktop.inspect.media import worker as media_worker
 
         return media_worker.main(arguments)
+    if word == LOOK_WORKER:
+        from thb_desktop.inspect.looks import worker as look_worker
+
+        return look_worker.main(arguments)
     if word == FOREIGN_WORKER:
         from thb_desktop.verify.foreign import worker as foreign_worker
 

@@ -14,6 +14,7 @@ from thb_desktop.domain.case_fields import AUTHORITY, CASE, CASE_OBJECT, PROCEED
 from thb_desktop.domain.cooperation_fields import INSTRUMENT, TRANSMISSION, USE_CONDITION
 from thb_desktop.domain.corrections import STRUCK
 from thb_desktop.domain.custody_kinds import CUSTODY_KINDS
+from thb_desktop.domain.description_fields import ITEM_DESCRIPTION, OF_EXHIBITS, ONLINE_CAPTURE
 from thb_desktop.domain.elsewhere import STATEMENT_ELSEWHERE
 from thb_desktop.domain.entries_told import TOLD_APART
 from thb_desktop.domain.exhibit_fields import EXHIBIT
@@ -167,6 +168,8 @@ _OF_A_CASE: Mapping[ActionCode, OfAct] = {
     VaultAction.KEY_MATERIAL_ADDED: _SEALED,
     VaultAction.KEY_MATERIAL_VIEWED: {},
     VaultAction.FILE_ADDED: _added("exhibit_file"),
+    VaultAction.PLACES_NOTED: _added("file_place"),
+    VaultAction.INTAKE_ENDED: _added("intake_run"),
     VaultAction.INSTRUMENT_REGISTERED: _added("instrument"),
     VaultAction.INSTRUMENT_STATUS_SET: _changed(
         *("instrument", "status", "status_on", "issued_on", "transmitted_on", "received_on"),
@@ -189,15 +192,21 @@ _OF_A_CASE: Mapping[ActionCode, OfAct] = {
     VaultAction.NOTICE_ENTERED: _added("received_notice"),
     VaultAction.LEAVING_BARRED: {"leaving_bar": Rows(new=True, to={"lifts_id": frozenset({str(None)})})},
     VaultAction.LEAVING_ALLOWED: _added("leaving_bar"),
+    VaultAction.FILE_TAKEN_OUT: {"taken_out": Rows(new=True, to={"approval_id": frozenset({str(None)})})},
+    VaultAction.BARRED_FILE_TAKEN_OUT: _added("taken_out"),
     VaultAction.DISCLOSURE_DRAWN_UP: _added("disclosure"),
     VaultAction.REDACTION_MADE: {"redaction": Rows(new=True, to={"withdraws_id": frozenset({str(None)})})},
     VaultAction.REDACTION_WITHDRAWN: _added("redaction"),
+    VaultAction.MASKED_COPY_MADE: _added("masked_copy"),
     VaultAction.IDENTITY_ANNEX_MADE: _added("identity_annex"),
     VaultAction.ENTRY_CORRECTED: _corrected(*_CASE_ENTRIES),
     VaultAction.ENTRY_STRUCK_OUT: _struck(*_CASE_ENTRIES),
     VaultAction.ENTRY_TOLD: dict.fromkeys((*TOLD_APART, "correction"), Rows()),
     VaultAction.EXHIBIT_NOTE_CORRECTED: {**_changed("exhibit", *WORKING["exhibit"]), **_added("correction")},
     VaultAction.EXHIBIT_STRUCK_OUT: _struck(EXHIBIT),
+    VaultAction.EXHIBIT_DESCRIBED: _added(ITEM_DESCRIPTION.name, ONLINE_CAPTURE.name),
+    VaultAction.DESCRIPTION_CORRECTED: _corrected(*OF_EXHIBITS),
+    VaultAction.DESCRIPTION_STRUCK_OUT: _struck(*OF_EXHIBITS),
     VaultAction.FINANCE_CORRECTED: {
         **_corrected(TRANSACTION),
         **_corrected(ACCOUNT, computed=("checksum",)),
@@ -421,6 +430,8 @@ NEEDED_ROWS: Mapping[str, frozenset[str]] = MappingProxyType(
         VaultAction.STATEMENT_COMPARED: frozenset({"interview"}),
         VaultAction.INTERVIEW_READ_BACK: frozenset({"interview"}),
         VaultAction.INTERVIEW_SIGNED: frozenset({"interview"}),
+        VaultAction.PLACES_NOTED: frozenset({"file_place"}),
+        VaultAction.INTAKE_ENDED: frozenset({"intake_run"}),
         VaultAction.RECIPIENT_ADDED: frozenset({"recipient"}),
         VaultAction.RECIPIENT_WITHDRAWN: frozenset({"recipient"}),
         VaultAction.PACKAGE_MADE: frozenset({"package"}),
@@ -434,8 +445,12 @@ NEEDED_ROWS: Mapping[str, frozenset[str]] = MappingProxyType(
         **dict.fromkeys(
             (VaultAction.LEAVING_BARRED, VaultAction.LEAVING_ALLOWED), frozenset({"leaving_bar"})
         ),
+        **dict.fromkeys(
+            (VaultAction.FILE_TAKEN_OUT, VaultAction.BARRED_FILE_TAKEN_OUT), frozenset({"taken_out"})
+        ),
         VaultAction.DISCLOSURE_DRAWN_UP: frozenset({"disclosure"}),
         VaultAction.IDENTITY_ANNEX_MADE: frozenset({"identity_annex"}),
+        VaultAction.MASKED_COPY_MADE: frozenset({"masked_copy"}),
         **dict.fromkeys(
             (VaultAction.REDACTION_MADE, VaultAction.REDACTION_WITHDRAWN), frozenset({"redaction"})
         ),
@@ -456,6 +471,7 @@ CORRECTING = frozenset(
         CustodyAction.EXHIBIT_CORRECTED,
         *(VaultAction.ENTRY_CORRECTED, VaultAction.ENTRY_STRUCK_OUT),
         *(VaultAction.EXHIBIT_NOTE_CORRECTED, VaultAction.EXHIBIT_STRUCK_OUT),
+        *(VaultAction.DESCRIPTION_CORRECTED, VaultAction.DESCRIPTION_STRUCK_OUT),
         *(VaultAction.FINANCE_CORRECTED, VaultAction.FINANCE_STRUCK_OUT),
         *(VaultAction.CLAIM_CORRECTED, VaultAction.CLAIM_WITHDRAWN),
     }

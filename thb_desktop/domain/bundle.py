@@ -9,6 +9,7 @@ from thb_desktop.domain.cooperation import Instrument, UseCondition
 from thb_desktop.domain.cooperation_codes import PartyKind, TransferGround
 from thb_desktop.domain.corrections import Correction
 from thb_desktop.domain.custody import CustodyEvent
+from thb_desktop.domain.description import ItemDescription, OnlineCapture
 from thb_desktop.domain.disclosure import ScopeReason
 from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
 from thb_desktop.domain.finance import Account, Transaction
@@ -140,7 +141,8 @@ class CaseFrame:
 
     corrections: of printed fields of these entries, in the order of entry; a value that is kept back (see
     `Correction.is_kept_back`) is not among them. users: the names of those who typed or corrected. told: of
-    persons, beside their records. merges: those by which records of one person have other numbers.
+    persons, beside their records. merges: those by which records of one person have other numbers. items,
+    captures: the descriptions of the exhibits.
     """
 
     case: CaseFile
@@ -156,6 +158,8 @@ class CaseFrame:
     users: tuple[tuple[AgentId, str], ...] = ()
     told: tuple[PersonTold, ...] = ()
     merges: tuple[PersonLink, ...] = ()
+    items: tuple[ItemDescription, ...] = ()
+    captures: tuple[OnlineCapture, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -198,6 +202,7 @@ class RedactionTold:
 
     kind: of the record ("interview", "exhibit"), record: its number. part: in the record's tree; empty for a
     place in the content of a file, which is withheld. place: in words that no language has (label, number).
+    copy: the number of the exhibit that is the masked copy of the file; empty if there is none.
     """
 
     number: str
@@ -208,6 +213,7 @@ class RedactionTold:
     place: str
     reason: RedactionReason
     ordered_by: str
+    copy: str = ""
 
 
 class Completeness(StrEnum):

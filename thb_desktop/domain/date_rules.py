@@ -16,6 +16,7 @@ from thb_desktop.domain.child_presumed import AgeDecision
 from thb_desktop.domain.cooperation import Instrument, Transmission, UseCondition
 from thb_desktop.domain.custody import CustodyEvent
 from thb_desktop.domain.date_reach import check_reach
+from thb_desktop.domain.description import OnlineCapture
 from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.finance import Transaction
 from thb_desktop.domain.interview import EarlierInterview, Formality, Interview
@@ -126,6 +127,11 @@ def _instrument(value: Instrument, now: datetime) -> Found:
 
 def _transmission(value: Transmission, now: datetime) -> Found:
     return _when("transmission.sent_on", value.sent_on, now)
+
+
+def _online_capture(value: OnlineCapture, now: datetime) -> Found:
+    yield from _when("online_capture.captured_at", value.captured_at, now)
+    yield from _in_order(value, "online_capture", ("first_seen", "last_seen"), now)
 
 
 def _use_condition(value: UseCondition, now: datetime) -> Found:
@@ -242,6 +248,7 @@ _CHECKS: dict[type, Callable[..., Found]] = {
     Proceeding: _proceeding,
     Instrument: _instrument,
     UseCondition: _use_condition,
+    OnlineCapture: _online_capture,
     Transmission: _transmission,
     Identity: _identity,
     Person: _person,

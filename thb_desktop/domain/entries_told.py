@@ -11,6 +11,7 @@ from types import MappingProxyType
 from thb_desktop.domain.case_fields import AUTHORITY, CASE, CASE_OBJECT, PROCEEDING
 from thb_desktop.domain.cooperation_fields import INSTRUMENT, USE_CONDITION
 from thb_desktop.domain.corrections import Correction, field_of
+from thb_desktop.domain.description_fields import OF_EXHIBITS
 from thb_desktop.domain.fields import Description, Editor
 from thb_desktop.domain.finance_fields import ACCOUNT, TRANSACTION
 from thb_desktop.domain.people_fields import INTERPRETER, OFFICIAL, PERSON
@@ -21,6 +22,7 @@ TOLD_APART: Mapping[str, Description] = MappingProxyType(
         for each in (
             *(CASE, AUTHORITY, PROCEEDING, INSTRUMENT, OFFICIAL, INTERPRETER, PERSON),
             *(CASE_OBJECT, ACCOUNT, TRANSACTION, USE_CONDITION),
+            *OF_EXHIBITS,
         )
     }
 )

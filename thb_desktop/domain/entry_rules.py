@@ -7,6 +7,8 @@ from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.case import CaseObject
 from thb_desktop.domain.checksums import check_address, check_iban
 from thb_desktop.domain.cooperation import Instrument, UseCondition
+from thb_desktop.domain.description import OnlineCapture
+from thb_desktop.domain.description_rules import verify_allowed
 from thb_desktop.domain.fields import Description, Editor
 from thb_desktop.domain.finance import Account, Transaction
 from thb_desktop.domain.markings import marked_fields
@@ -101,6 +103,8 @@ def completed(value: T) -> T:
                     "a transaction must name at least one of its accounts",
                     "money_transaction.from_account_id",
                 )
+        case OnlineCapture():
+            verify_allowed(value)
         case CaseObject() if any(is_blank(name) for name, _ in value.details):
             raise ValueRefusedError("each detail needs a name")
     return value

@@ -15,7 +15,10 @@ from thb_desktop.domain.vocabulary import SecondKind, TwoPersonAct
 VALID_FOR = timedelta(minutes=15)
 """How long an approval is valid, before and after its time."""
 _LONG_ACTS = frozenset(
-    {TwoPersonAct.RELEASE_BUNDLE, TwoPersonAct.RELEASE_PACKAGE, TwoPersonAct.RENEW_MASTER_KEY}
+    {
+        *(TwoPersonAct.RELEASE_BUNDLE, TwoPersonAct.RELEASE_PACKAGE, TwoPersonAct.TAKE_OUT_FILE),
+        TwoPersonAct.RENEW_MASTER_KEY,
+    }
 )
 _LONG = timedelta(days=1)
 """What writes a whole file or vault is recorded when that is done: the approval was valid when it began."""
@@ -24,6 +27,7 @@ TWO_PERSON_ACTS: Mapping[TwoPersonAct, Right] = MappingProxyType(
     {
         TwoPersonAct.RELEASE_BUNDLE: Right.RELEASE_BUNDLES,
         TwoPersonAct.RELEASE_PACKAGE: Right.RELEASE_BUNDLES,
+        TwoPersonAct.TAKE_OUT_FILE: Right.RELEASE_EXHIBITS,
         TwoPersonAct.REVEAL_IDENTITY: Right.READ_IDENTITIES,
         TwoPersonAct.ADD_KEY_MATERIAL: Right.READ_KEY_MATERIAL,
         TwoPersonAct.REVEAL_KEY_MATERIAL: Right.READ_KEY_MATERIAL,
@@ -45,6 +49,7 @@ ACTS: Mapping[str, TwoPersonAct] = MappingProxyType(
         **{str(action): act for action, act in DISPOSALS.items()},
         VaultAction.BUNDLE_MADE: TwoPersonAct.RELEASE_BUNDLE,
         VaultAction.PACKAGE_MADE: TwoPersonAct.RELEASE_PACKAGE,
+        VaultAction.BARRED_FILE_TAKEN_OUT: TwoPersonAct.TAKE_OUT_FILE,
         VaultAction.IDENTITY_VIEWED: TwoPersonAct.REVEAL_IDENTITY,
         VaultAction.IDENTITY_ANNEX_MADE: TwoPersonAct.REVEAL_IDENTITY,
         VaultAction.CLAIM_WORDS_VIEWED: TwoPersonAct.REVEAL_IDENTITY,

@@ -70,6 +70,11 @@ def check_transfer(leaving: Leaving) -> Iterator[Finding]:
     yield from _check_basis(leaving)
     yield from _check_special(leaving)
     yield from _check_third_state(leaving)
+    yield from check_conditions(leaving)
+
+
+def check_conditions(leaving: Leaving) -> Iterator[Finding]:
+    """V-X-02: what conditions of use say of what leaves."""
     for applied in leaving.conditions:
         yield from _check_condition(leaving, applied)
 

@@ -9,6 +9,7 @@ from typing import Any, TypeVar, cast
 
 from thb_desktop.domain.case_fields import CASE_OBJECT
 from thb_desktop.domain.cooperation_fields import INSTRUMENT, TRANSMISSION, USE_CONDITION
+from thb_desktop.domain.description_fields import OF_EXHIBITS
 from thb_desktop.domain.exhibit_fields import EXHIBIT
 from thb_desktop.domain.fields import Editor
 from thb_desktop.domain.finance_fields import ACCOUNT
@@ -23,7 +24,10 @@ WORKING: Mapping[str, tuple[str, ...]] = {
         each.name: tuple(
             field.name for field in each.fields if field.editor is Editor.TEXT and not field.printed
         )
-        for each in (ACCOUNT, CASE_OBJECT, EXHIBIT, INSTRUMENT, PERSON, USE_CONDITION, TRANSMISSION)
+        for each in (
+            *(ACCOUNT, CASE_OBJECT, EXHIBIT, INSTRUMENT, PERSON, USE_CONDITION, TRANSMISSION),
+            *OF_EXHIBITS,
+        )
     },
     "custody_event": ("copies",),
     "interview": ("record_salt",),

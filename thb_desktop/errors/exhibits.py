@@ -1,12 +1,19 @@
 """Requests about exhibits, custody and money that cannot be carried out."""
 
 from thb_desktop.errors.base import UsageError
+from thb_desktop.errors.usage import ValueRefusedError
 
 
 class ExhibitLineError(UsageError):
     """The parent of an exhibit belongs to another case, or would change."""
 
     code = "exhibit-line"
+
+
+class CovertCaptureError(ValueRefusedError):
+    """A capture under a covert identity that was logged in names no order that allows it (V-E-10)."""
+
+    code = "covert-without-order"
 
 
 class CustodyAppendOnlyError(UsageError):

@@ -61,3 +61,10 @@ class DocumentTooLargeError(DocumentUnreadableError):
     """A document has more pages, lines or text than the program reads."""
 
     code = "document-too-large"
+
+
+class PartDamagedError(VerificationError):
+    """A file, or a part of one, is not as its kind should be, so that only its bytes can be shown."""
+
+    code = "part-damaged"
+    exit_code = 48

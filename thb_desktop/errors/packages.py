@@ -129,6 +129,22 @@ class LeavingBarredError(UsageError):
         self.named = {"numbers": ", ".join(numbers)}
 
 
+class PlaceInVaultError(UsageError):
+    """A file would be taken out to a place inside the folder of the vault."""
+
+    code = "place-in-vault"
+
+
+class FileAbroadError(UsageError):
+    """A single file would go to another State than that of the case; a package is made for that."""
+
+    code = "file-abroad"
+
+    def __init__(self, message: str = "", state: str = "") -> None:
+        super().__init__(message)
+        self.named = {"state": state}
+
+
 class BarStaysError(UsageError):
     """A bar of this kind is never lifted, or was lifted already."""
 

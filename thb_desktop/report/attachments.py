@@ -7,6 +7,7 @@ from thb_desktop.domain.bundle import BundleContent, ExhibitInFull, Release, Sec
 from thb_desktop.domain.case_fields import AUTHORITY, CASE_OBJECT, PROCEEDING
 from thb_desktop.domain.case_fields import CASE as CASE_FILE
 from thb_desktop.domain.cooperation_fields import INSTRUMENT, USE_CONDITION
+from thb_desktop.domain.description_fields import ITEM_DESCRIPTION, ONLINE_CAPTURE
 from thb_desktop.domain.entries_told import outward_fields
 from thb_desktop.domain.fields import Description
 from thb_desktop.domain.finance_fields import ACCOUNT, TRANSACTION
@@ -84,6 +85,8 @@ def case_data(content: BundleContent) -> Record:
         "corrections": [to_record(each) for each in frame.corrections],
         "interviews": [_interview(each) for each in content.interviews],
         "exhibits": [_exhibit(each) for each in content.exhibits],
+        "item_descriptions": _entries(ITEM_DESCRIPTION, frame.items),
+        "online_captures": _entries(ONLINE_CAPTURE, frame.captures),
         "objects": _entries(CASE_OBJECT, finance.objects),
         "accounts": _entries(ACCOUNT, finance.accounts),
         "transactions": _entries(TRANSACTION, finance.transactions),

@@ -287,10 +287,7 @@ class CustodyWords:
     remark_order: str
     hours: str
     days: str
-    remark_mismatch: str
     remark_not_possible: str
-    remark_seal: str
-    remark_open: str
     none_for: str
     proofs: str
     proof_items: tuple[str, ...]
@@ -322,6 +319,7 @@ class VersionWords:
     ordered_by: str
     none: str
     content: str
+    copy: str
     digests: str
     digests_note: str
     full: str

@@ -2,7 +2,7 @@
 
 import hashlib
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
@@ -169,6 +169,15 @@ class Batch:
     def _verify_room(self, length: int) -> None:
         if free_space(self.folder) < length + RESERVE:
             raise DiskFullError("the disk has no room for this file; nothing was changed")
+
+    def forget(self, unwanted: Collection[StoredObject]) -> None:
+        """Remove objects that are not kept yet: their bytes are there already."""
+        names = {each.object_id for each in unwanted}
+        finals = {self._name(object_id)[1] for object_id in names}
+        for part, final in self._written:
+            if final in finals:
+                _remove(part)
+        self._written = [each for each in self._written if each[1] not in finals]
 
     def keep(self) -> None:
         """Flush everything, give each object its name, and flush the names."""

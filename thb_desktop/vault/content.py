@@ -22,6 +22,7 @@ from thb_desktop.vault.system import is_file, is_folder, medium, open_file, over
 
 __all__ = ["ContentReader", "ContentStore", "StoredObject", "is_object_id"]
 
+_PIECE = 1 << 20
 _AHEAD = 4
 """At most this many decrypted messages wait for the digest."""
 
@@ -135,6 +136,20 @@ class ContentStore:
                 watch.report(stored.size)
             reader.verify_end()
         if digest != stored.sha256:
+            raise ContentDamagedError("the digest of a content object is not as recorded")
+
+    def pieces(self, stored: StoredObject) -> Iterator[bytes]:
+        """Decrypt a whole object piece by piece. Raises ContentDamagedError at the end unless it is what was
+        recorded.
+        """
+        digest = hashlib.sha256()
+        with self.reader(stored.object_id, stored.size) as reader:
+            for start in range(0, stored.size, _PIECE):
+                piece = reader.read_at(start, min(_PIECE, stored.size - start))
+                digest.update(piece)
+                yield piece
+            reader.verify_end()
+        if digest.hexdigest() != stored.sha256:
             raise ContentDamagedError("the digest of a content object is not as recorded")
 
     def remove(self, object_id: str) -> None:

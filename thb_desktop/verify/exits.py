@@ -10,6 +10,8 @@ UNKNOWN = 41
 UNREADABLE = 43
 NOT_JUDGED = 47
 REMARKS = 50
+LEFT = 51
+"""Of an intake: something was not taken."""
 
 EXIT_CODES = {Standing.HOLDS: HOLDS, Standing.BROKEN: BROKEN, Standing.UNKNOWN: UNKNOWN}
 _STOPPED = "beyond-bounds"

@@ -1,5 +1,7 @@
 """The card of one exhibit: what it is, its files with their digests, and its holder."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
@@ -10,17 +12,23 @@ from thb_desktop.domain.exhibit_fields import EXHIBIT
 from thb_desktop.domain.rights import Right
 from ui import shortcuts
 from ui.clock import occurred
+from ui.exhibits.descriptions import DescriptionsDialog, told
+from ui.exhibits.descriptions_model import DescriptionsModel
+from ui.exhibits.file_card import FileCard
 from ui.exhibits.key_material_model import KeyMaterialModel
 from ui.exhibits.view_model import ExhibitsViewModel
 from ui.forms.entry_acts import ChosenEntry, EntryActs
 from ui.forms.reading import read_fields
 from ui.labels import words
-from ui.text import digest_groups, isolate, isolate_words, size, translate, visible, when
+from ui.text import isolate, isolate_words, translate, when
 from ui.tones import Tone
 from ui.widgets import choose
 from ui.widgets.basic import Card, Chip, Label, Part, button, empty_layout, row
 from ui.widgets.questions import ask_reason
 from ui.widgets.scrolled import Scrolled
+
+if TYPE_CHECKING:
+    from thb_desktop.services.bundling.taking_out import Receipt
 
 _READ = tuple(field.name for field in EXHIBIT.fields if field.name not in ("number", "titles", "kind"))
 """What is read below the number, the title and the kind, which stand above."""
@@ -62,8 +70,15 @@ class ExhibitCard(Card):
         self.add_button = button(
             self.tr("Add &files\u2026"), self._add, icon="file-plus", shortcut=shortcuts.ADD_FILES
         )
+        self.described_button = button(
+            self.tr("&Description\u2026"), self._describe, icon="list-checks", part="quiet"
+        )
         self.key_button = button(self.tr("Key &material\u2026"), self._open_key, icon="key-round")
-        self.body.addLayout(row(None, self.key_button))
+        self.bars_button = button(
+            self.tr("Bars on &leaving\u2026"), self._open_bars, icon="lock", part="quiet"
+        )
+        self.body.addLayout(row(self.described_button, None, self.key_button))
+        self.body.addLayout(row(self.bars_button, None))
         # One below the other: side by side, the labels do not fit in every language.
         for each in (self.custody_button, self.add_button):
             self.body.addLayout(row(None, each))
@@ -85,10 +100,12 @@ class ExhibitCard(Card):
     def show_exhibit(self, full: ExhibitInFull | None) -> None:
         """Show an exhibit, or that none is chosen."""
         self.custody_button.setVisible(full is not None and Right.READ_CUSTODY in self._rights)
+        self.bars_button.setVisible(full is not None)
         stands = full is not None and not full.exhibit.struck
         enters = stands and Right.REGISTER_EXHIBITS in self._rights
         self.add_button.setVisible(enters)
         self.acts.offer(reads=full is not None, edits=enters)
+        self.described_button.setVisible(full is not None)
         is_key = full is not None and full.exhibit.is_secret
         self.key_button.setVisible(is_key and Right.READ_KEY_MATERIAL in self._rights)
         if is_key:
@@ -110,6 +127,8 @@ class ExhibitCard(Card):
         only = ("titles", *_READ) if len(exhibit.titles) > 1 else _READ
         for what, how, exact in read_fields(EXHIBIT, exhibit, self._model.names, only):
             self._tell(what, how, exact=exact)
+        for each in self._model.described:
+            self._tell(*told(each, self._model.names))
         self._tell(self.tr("Events"), str(len(full.custody)), exact=True)
         if full.custody:
             last = full.custody[-1].event
@@ -121,7 +140,7 @@ class ExhibitCard(Card):
             )
         self.files_heading.setText(self.tr("%n file(s)", "", len(full.files)))
         for file in full.files:
-            self.files.addWidget(self._file(file))
+            self.files.addWidget(self._file(file, leaves=stands))
 
     def _tell(self, what: str, how: str, *, exact: bool = False) -> None:
         """Add a fact. Not in a `Form`: its rows become too low for long values beside long names."""
@@ -135,21 +154,28 @@ class ExhibitCard(Card):
         line.addWidget(value, 1, Qt.AlignmentFlag.AlignTop)
         self.facts.addLayout(line)
 
-    def _file(self, file: ExhibitFile) -> Card:
-        card = Card("inset", spacing=4, margin=10)
-        card.body.addWidget(Label(isolate_words(visible(file.name)), wrap=True).selectable())
-        facts = f"{isolate(size(file.size))}  \u00b7  {isolate(file.media_type)}"
-        card.body.addWidget(Label(facts, Part.MUTED, wrap=True))
-        check = button(self.tr("Check the digest"), lambda: self._check(file), icon="hash", part="quiet")
-        check.setAccessibleName(self.tr("Check the digest of {name}").format(name=visible(file.name)))
-        digest = Label(digest_groups(file.sha256), Part.DIGEST, wrap=True).selectable()
-        digest.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        digest.setAccessibleName(self.tr("SHA-256 of {name}").format(name=visible(file.name)))
-        card.body.addWidget(digest)
-        card.body.addLayout(row(None, check))
-        if Right.RECORD_CUSTODY not in self._rights:
-            check.hide()
+    def _file(self, file: ExhibitFile, *, leaves: bool) -> FileCard:
+        card = FileCard(file, self._rights, leaves=leaves)
+        card.wants_check.connect(self._check)
+        card.wants_out.connect(self._take_out)
         return card
+
+    def _take_out(self, file: ExhibitFile) -> None:
+        from ui.exhibits.going_out import GoingOutModel
+        from ui.exhibits.going_out_dialogs import TakeOutDialog
+
+        model = GoingOutModel(self._model.jobs, file, self)
+        dialog = TakeOutDialog(self, model)
+        dialog.finished.connect(lambda _: model.deleteLater())
+        dialog.accepted.connect(lambda: self._show_receipt(dialog.receipt))
+        dialog.open()
+
+    def _show_receipt(self, receipt: "Receipt | None") -> None:
+        from ui.exhibits.going_out_dialogs import ReceiptDialog
+
+        if receipt is not None:
+            self._model.reopen()
+            ReceiptDialog(self, receipt).open()
 
     def _check(self, file: ExhibitFile) -> None:
         reason = ask_reason(
@@ -180,9 +206,24 @@ class ExhibitCard(Card):
             languages_first=(case.language,),
         )
 
+    def _describe(self) -> None:
+        full = self._model.exhibit
+        if full is not None:
+            model = DescriptionsModel(self._model.jobs, full.exhibit)
+            edits = not full.exhibit.struck and Right.REGISTER_EXHIBITS in self._rights
+            DescriptionsDialog(self, model, self._model.choices, self._model.names, may_edit=edits).open()
+
     def _custody(self) -> None:
         if self._model.exhibit is not None:
             self.wants_custody.emit(self._model.exhibit.exhibit.id)
+
+    def _open_bars(self) -> None:
+        from ui.exhibits.bars import BarsDialog
+        from ui.exhibits.bars_model import BarsModel
+
+        full = self._model.exhibit
+        if full is not None:
+            BarsDialog(self, BarsModel(self._model.jobs, full.exhibit, self)).open()
 
     def _open_key(self) -> None:
         from ui.exhibits.key_material import KeyMaterialDialog

@@ -14,13 +14,14 @@ from thb_desktop.domain import zones
 from thb_desktop.domain.bundle import ExhibitInFull
 from thb_desktop.domain.case import CaseFile
 from thb_desktop.domain.custody import CustodyEvent
+from thb_desktop.domain.description import ItemDescription, OnlineCapture
 from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
 from thb_desktop.domain.ids import ExhibitId
 from thb_desktop.domain.people import Official
 from thb_desktop.domain.rights import Right, may
 from thb_desktop.domain.vocabulary import CustodyAction
 from thb_desktop.errors import CancelledError, ThbError
-from thb_desktop.services.casework import cooperation, exhibit_files, exhibits, people
+from thb_desktop.services.casework import cooperation, descriptions, exhibit_files, exhibits, people
 from thb_desktop.services.casework.custody import Act
 from thb_desktop.services.casework.exhibit_files import NewFile
 from ui.clock import zone_here
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
     from thb_desktop.services.core.session import Session
 
 
+_Opened = tuple[ExhibitInFull, dict[str, str], tuple[ItemDescription | OnlineCapture, ...]]
 _TOGETHER, _SMALL = 250, 256 << 10
 """So many files of at most so many bytes are added together: durable in one step."""
 
@@ -107,6 +109,8 @@ class ExhibitsViewModel(EntriesModel):
         super().__init__(jobs, parent)
         self.case: CaseFile | None = None
         self.exhibit: ExhibitInFull | None = None
+        self.described: tuple[ItemDescription | OnlineCapture, ...] = ()
+        """What describes the open exhibit, without what was struck out."""
         self._task: Task | None = None
         self._intake: _Intake | None = None
         self._offered = Offered()
@@ -276,8 +280,8 @@ class ExhibitsViewModel(EntriesModel):
         self._offer.show_case(self.case)
         self._offer.want()
 
-    def _show(self, found: tuple[ExhibitInFull, dict[str, str]]) -> None:
-        exhibit, names = found
+    def _show(self, found: "_Opened") -> None:
+        exhibit, names, self.described = found
         self._offered.names.update(names)
         self.exhibit = exhibit
         self.opened.emit(exhibit)
@@ -304,14 +308,17 @@ def _verification(session: "Session", reason: str) -> "Act":
     )
 
 
-def _in_full(
-    session: "Session", exhibit_id: ExhibitId, language: str
-) -> tuple[ExhibitInFull, dict[str, str]]:
-    """Load an exhibit, and the words of the one that it derives from."""
+def _in_full(session: "Session", exhibit_id: ExhibitId, language: str) -> _Opened:
+    """Load an exhibit, the words of the one that it derives from, and what describes it."""
     full = exhibits.get_exhibit(session, exhibit_id)
     parent = full.exhibit.parent_id
     named = [] if parent is None else [exhibits.get_bare_exhibit(session, parent)]
-    return full, names_among({"exhibit": named}, language)
+    items, captures = descriptions.list_described(session, exhibit_id)
+    standing: tuple[ItemDescription | OnlineCapture, ...] = (
+        *(each for each in items if not each.struck),
+        *(each for each in captures if not each.struck),
+    )
+    return full, names_among({"exhibit": named}, language), standing
 
 
 def _offered(session: "Session", case: CaseFile) -> Offered:

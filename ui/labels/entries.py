@@ -74,6 +74,8 @@ _ALSO_SAID: dict[str, Callable[[Any], str]] = {
     "proceeding": lambda entry: isolate(entry.reference or entry.country),
     "transmission": lambda entry: isolate(entry.number),
     "use_condition": lambda entry: isolate(entry.number),
+    "item_description": lambda entry: isolate_words(entry.item),
+    "online_capture": lambda entry: isolate(entry.requested_url),
     "case_object": lambda entry: _two(entry.number, entry.label),
     "money_transaction": lambda entry: isolate(f"{entry.amount} {entry.currency}"),
     "person_role": lambda entry: words(entry.role),

@@ -48,6 +48,8 @@ NAMES = {
     "decision-RESTRICTION_LIFTED": QT_TRANSLATE_NOOP("forms", "a decision about a record"),
     "decision-ANNULLED": QT_TRANSLATE_NOOP("forms", "a decision about a record"),
     "register-exhibit": QT_TRANSLATE_NOOP("forms", "an exhibit"),
+    "add-item_description": QT_TRANSLATE_NOOP("forms", "the description of a thing"),
+    "add-online_capture": QT_TRANSLATE_NOOP("forms", "an online capture"),
     "check-file": QT_TRANSLATE_NOOP("forms", "the reason of a check"),
     "custody-event": QT_TRANSLATE_NOOP("forms", "a custody event"),
     "export": QT_TRANSLATE_NOOP("forms", "a bundle"),

@@ -10,15 +10,15 @@ from thb_desktop.services.receiving.receipts import Sent, SentState
 from ui.clock import when_here
 from ui.jobs import VaultJobs
 from ui.receiving.model import Listed, Received, ReceivingModel
+from ui.receiving.named_table import named_table
 from ui.rows import Column, RowsModel
 from ui.text import isolate, isolate_words, visible
 from ui.tones import Tone
 from ui.widgets import choose
-from ui.widgets.basic import Label, Part, button, row
+from ui.widgets.basic import Label, button, row
 from ui.widgets.dialog import Dialog
 from ui.widgets.form import Form, line
 from ui.widgets.place import NewPlace, unused
-from ui.widgets.table import RecordTable
 
 
 def open_packages(
@@ -52,8 +52,8 @@ class PackagesDialog(Dialog):
             ],
             self,
         )
-        self.sent_table = self._table(
-            self.sent, self.tr("&Sent"), self.tr("No package of this case was sent.")
+        self.sent_table = named_table(
+            self.body, self.sent, self.tr("&Sent"), self.tr("No package of this case was sent.")
         )
         self.enter_button = button(self.tr("&Enter a receipt\u2026"), self._enter, icon="file-check")
         self.answer = Label("", wrap=True)
@@ -70,11 +70,12 @@ class PackagesDialog(Dialog):
             ],
             self,
         )
-        self.received_table = self._table(
-            self.received, self.tr("&Received"), self.tr("No package came into this case.")
+        self.received_table = named_table(
+            self.body, self.received, self.tr("&Received"), self.tr("No package came into this case.")
         )
         self.sign_button = button(self.tr("S&ign a receipt\u2026"), self._sign, icon="stamp")
-        self.body.addLayout(row(None, self.sign_button))
+        self.notices_button = button(self.tr("&Notices\u2026"), self._notices, icon="info")
+        self.body.addLayout(row(self.notices_button, None, self.sign_button))
         self.finish_with(self.tr("Receive a &package\u2026"), icon="package-check", back=self.tr("Back"))
         self.sent_table.chosen.connect(lambda _: self._show_answer())
         self.received_table.chosen.connect(lambda _: self._let_sign())
@@ -95,15 +96,11 @@ class PackagesDialog(Dialog):
 
         ReceiveDialog(self, self._model, package).open()
 
-    def _table(self, rows: RowsModel[Sent] | RowsModel[Received], name: str, empty: str) -> RecordTable:
-        found = RecordTable(rows, name.replace("&", ""))
-        found.setMinimumHeight(150)
-        found.say_when_empty(empty)
-        label = Label(name, Part.CAPTION)
-        label.setBuddy(found)
-        self.body.addWidget(label)
-        self.body.addWidget(found)
-        return found
+    def _notices(self) -> None:
+        from ui.receiving.notices_dialog import NoticesDialog
+        from ui.receiving.notices_model import NoticesModel
+
+        NoticesDialog(self, NoticesModel(self._model.jobs, self._model.case, self)).open()
 
     def _show(self, listed: Listed) -> None:
         self.sent.show_rows(listed.sent)

@@ -1,7 +1,7 @@
 """What the windows of packages ask of the vault: what was sent and received, and the acts on it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,11 +10,11 @@ from PySide6.QtCore import QObject, Signal
 from thb_desktop.domain.case import CaseFile
 from thb_desktop.domain.ids import RowId
 from thb_desktop.domain.people import Official
-from thb_desktop.domain.receiving import ForeignOffice, ReceivedItem, ReceivedPackage
+from thb_desktop.domain.receiving import ReceivedItem, ReceivedPackage
 from thb_desktop.errors import CancelledError, ThbError
 from ui.jobs import InVault, Task, VaultJobs
+from ui.partners.offices_model import OfficesModel
 from ui.topics import Topic
-from ui.view_model import ViewModel
 
 if TYPE_CHECKING:
     from thb_desktop.crypto.envelopes.openers import Opener
@@ -51,19 +51,8 @@ class Asked:
     words: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NewOffice:
-    """An office abroad as it is typed."""
-
-    name: str
-    country: str
-    root: bytes = field(repr=False)
-    fingerprint: str
-    told: str
-
-
-class ReceivingModel(ViewModel):
-    """listed: a Listed. officials: those of the case. examined: an Examined. recorded: a ForeignOffice.
+class ReceivingModel(OfficesModel):
+    """listed: a Listed. officials: those of the case. examined: an Examined.
 
     imported: a ReceivedPackage. entered: a PackageReceipt. written: the path of a receipt. advanced: done and
     total.
@@ -74,7 +63,6 @@ class ReceivingModel(ViewModel):
     listed = Signal(object)
     officials = Signal(object)
     examined = Signal(object)
-    recorded = Signal(object)
     imported = Signal(object)
     entered = Signal(object)
     written = Signal(object)
@@ -137,22 +125,6 @@ class ReceivingModel(ViewModel):
 
         task = self._begin()
         self._long(task, work, done)
-
-    def record(self, new: NewOffice) -> None:
-        """Record an office whose fingerprint was compared."""
-        from thb_desktop.services.receiving import offices
-
-        def work(session: "Session") -> ForeignOffice:
-            return offices.add_office(
-                session,
-                name=new.name,
-                country=new.country,
-                roots=[new.root],
-                fingerprint=new.fingerprint,
-                told=new.told,
-            )
-
-        self.jobs.run(self, work, then=self.recorded.emit, refused=self.refuse)
 
     def take(self, arrival: "Arrival") -> None:
         """Import what was looked at. Whether it is refused or not, it has to be looked at again after it."""

@@ -43,13 +43,13 @@ class Paragraph:
 def print_recovery_sheet(parent: QWidget, *, code: str, office: str, vault: str = "") -> None:
     """Ask for a printer and print; printing into a file is not offered. vault: its id."""
     title = translate("sheet", "Print the recovery sheet")
-    _print(parent, title, recovery_paragraphs(code, office, vault))
+    print_sheet(parent, title, recovery_paragraphs(code, office, vault))
 
 
 def print_share_sheet(parent: QWidget, share: "RecoveryShare", *, office: str, vault: str) -> None:
     """The same for the share of one holder."""
     title = translate("sheet", "Print the sheet of this share")
-    _print(parent, title, share_paragraphs(share, office=office, vault=vault))
+    print_sheet(parent, title, share_paragraphs(share, office=office, vault=vault))
 
 
 def draw_sheet(device: QPagedPaintDevice, paragraphs: list[Paragraph]) -> None:
@@ -163,7 +163,8 @@ def _side() -> Qt.AlignmentFlag:
     return side | Qt.AlignmentFlag.AlignAbsolute
 
 
-def _print(parent: QWidget, title: str, paragraphs: list[Paragraph]) -> None:
+def print_sheet(parent: QWidget, title: str, paragraphs: list[Paragraph]) -> None:
+    """Ask for a printer and print one page."""
     from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter
 
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)

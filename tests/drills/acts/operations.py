@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from tests.drills.acts import assignments, copies, forms, packets, sending
+from tests.drills.acts import assignments, copies, forms, going_out, packets, sending
 from tests.drills.acts import certified_keys as certified
 from tests.drills.acts import file_changes as files
 from tests.drills.acts import key_changes as keys
@@ -170,6 +170,7 @@ _ALL = (
     Operation(name="register an exhibit", begin=files.register, found=files.exhibit_found),
     Operation(name="take in a file of 3 MiB", begin=files.take_in, found=files.file_found),
     Operation(name="take in many files", begin=records.take_in_many, found=records.many_found),
+    Operation(name="take a folder", begin=records.take_folder, found=records.folder_found),
     Operation(name="record a custody event", begin=files.record_custody, found=files.custody_found),
     Operation(name="erase an exhibit", begin=files.erase, found=files.erasure_found),
     Operation(
@@ -197,6 +198,13 @@ _ALL = (
         begin=sending.make,
         arrange=sending.with_bundle,
         found=sending.package_found,
+        begins=LOOKS,
+    ),
+    Operation(
+        name="take a file out",
+        begin=going_out.take_out,
+        arrange=going_out.with_a_file,
+        found=going_out.file_found,
         begins=LOOKS,
     ),
     Operation(

@@ -18,6 +18,8 @@ from thb_desktop.services.casework import (
     certifications,
     corrections,
     exhibit_files,
+    intake,
+    intake_rows,
     interviews,
     people,
     segments,
@@ -145,3 +147,33 @@ def _name(number: int) -> str:
 def with_struck_exhibit(folder: Path, template: Template) -> None:
     with closing(unlock(folder)) as session:
         corrections.strike_out(session, "exhibit", template.exhibit, "Registered twice")
+
+
+def take_folder(folder: Path, template: Template) -> Act:
+    """Files and their places in one transaction, the end of the run in another; one file has two places."""
+    source = folder.with_name("telephone")
+    for number in range(_MANY):
+        path = source / str(number % 3) / _name(number)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(noise(1000 + number, seed=number))
+    (source / "again.bin").write_bytes(noise(1000, seed=0))
+    session = unlock(folder)
+    return quiet(lambda: intake.take(lambda work: work(session), template.exhibit, [source]))
+
+
+def folder_found(session: Session, _: Path, template: Template) -> bool:
+    """No file without its place and its bytes, no place without its file, and a run that ended has all."""
+    held = {
+        file.id: file for file in registry.EXHIBIT_FILE.where(session.read, "exhibit_id", template.exhibit)
+    }
+    places = intake_rows.list_places(session, template.exhibit)
+    assert len(places) in (0, _MANY + 1), f"{len(places)} of {_MANY + 1} places that were recorded together"
+    for place in places:
+        number = 0 if place.path.endswith("again.bin") else int(place.path[-6:-4])
+        with exhibit_files.open_file(session, held[place.file_id].id) as opened:
+            assert opened.read() == noise(1000 + number, seed=number), "another file than was taken in"
+    runs = intake_rows.list_runs(session, template.exhibit)
+    assert all(each.taken == _MANY and each.same == 1 for each in runs), (
+        "a run that does not say what it took"
+    )
+    return bool(runs)

@@ -17,6 +17,7 @@ from thb_desktop.domain.bundle import BundleContent, WithheldKind
 from thb_desktop.domain.cooperation import UseCondition
 from thb_desktop.domain.cooperation_codes import ConditionKind
 from thb_desktop.domain.corrections import Correction
+from thb_desktop.domain.description import ItemDescription, OnlineCapture
 from thb_desktop.domain.fields import Description, Editor, Field
 from thb_desktop.domain.interview_fields import ROWS
 from thb_desktop.domain.partial_dates import PartialDate
@@ -90,6 +91,8 @@ FRAME = {
     "interpreter": "interpreters",
     "person": "persons",
     "person_role": "roles",
+    "item_description": "items",
+    "online_capture": "captures",
 }
 FINANCE = {"account": "accounts", "money_transaction": "transactions", "case_object": "objects"}
 AT = datetime(2026, 3, 25, 10, 5, tzinfo=timezone(timedelta(hours=1)))
@@ -309,9 +312,20 @@ def page() -> Page:
         imposed_by="DIICOT",
         imposed_state="RO",
     )
+    described = content.exhibits[1].exhibit.id
+    item = ItemDescription(
+        id=ids.RowId("item"), case_id=content.frame.case.id, exhibit_id=described, item="Telephone"
+    )
+    capture = OnlineCapture(
+        id=ids.RowId("capture"),
+        case_id=content.frame.case.id,
+        exhibit_id=described,
+        requested_url="https://example.org/a",
+        captured_at=AT,
+    )
     small = replace(
         content,
-        frame=replace(content.frame, conditions=(condition,)),
+        frame=replace(content.frame, conditions=(condition,), items=(item,), captures=(capture,)),
         interviews=(few,),
         exhibits=content.exhibits[:3],
     )

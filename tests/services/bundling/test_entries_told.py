@@ -11,7 +11,8 @@ import pytest
 from tests.services.bundling.test_decided_records import options
 from tests.services.bundling.test_persons_told import data_of, everything, forging
 from tests.services.bundling.test_record_digests import EXTRACT, attached, found
-from tests.support.offices import Small
+from tests.services.casework.test_ways_in import SEIZED
+from tests.support.offices import Small, exhibit
 from tests.support.own_program import past_the_list
 from tests.support.records import signed
 from thb_desktop.domain import vocabulary as v
@@ -19,12 +20,21 @@ from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.case import CaseObject, Proceeding
 from thb_desktop.domain.cooperation import Instrument
 from thb_desktop.domain.cooperation_codes import InstrumentStatus, InstrumentType
+from thb_desktop.domain.description import ItemDescription, OnlineCapture
 from thb_desktop.domain.finance import Account, Transaction
 from thb_desktop.domain.ids import AccountId, InstrumentId, ProceedingId, RowId, told_of
 from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.findings import Standing
 from thb_desktop.services.bundling import bundle_extract, bundles
-from thb_desktop.services.casework import cases, cooperation, corrections, finance, telling
+from thb_desktop.services.casework import (
+    cases,
+    cooperation,
+    corrections,
+    descriptions,
+    exhibits,
+    finance,
+    telling,
+)
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.keeping import health
 from thb_desktop.vault.tables import chain, registry
@@ -44,6 +54,8 @@ LISTS = {
     "objects": "label",
     "accounts": "holder",
     "transactions": "amount",
+    "item_descriptions": "item",
+    "online_captures": "requested_url",
 }
 """The lists of the data, and a printed field of each."""
 
@@ -118,9 +130,22 @@ def record(session: Session, small: Small) -> Any:
             **case,
         ),
     )
+    seized = exhibits.register_exhibit(session, exhibit(small), SEIZED)
+    thing = ItemDescription(id=RowId(""), exhibit_id=seized.id, item="Telephone", note=NOTE, **case)
+    descriptions.describe_item(session, thing)
+    capture = OnlineCapture(
+        id=RowId(""),
+        exhibit_id=seized.id,
+        requested_url="https://example.org/a",
+        captured_at=seized.collected_at,
+        captured_by=small.official.id,
+        tool="Webrecorder 1.9",
+        **case,
+    )
+    descriptions.describe_capture(session, capture)
     interview, _ = signed(session, small)
     further = (proceeding.id, instrument.id, item.id, account.id, transaction.id)
-    return options(interview, further=further)
+    return options(interview, further=further, exhibit_ids=(seized.id,))
 
 
 def pdf_of(session: Session, small: Small, record: Any) -> bytes:

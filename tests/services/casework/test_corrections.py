@@ -17,6 +17,7 @@ from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.case import CaseObject, Proceeding
 from thb_desktop.domain.cooperation import Instrument, Transmission, UseCondition
 from thb_desktop.domain.cooperation_codes import ConditionKind, InstrumentType, TransmissionChannel
+from thb_desktop.domain.description import ItemDescription, OnlineCapture
 from thb_desktop.domain.fields import Editor, Field, Phase
 from thb_desktop.domain.finance import Account, Transaction
 from thb_desktop.domain.ids import AccountId, AgentId, InstrumentId, PersonId, ProceedingId, RowId, told_of
@@ -27,6 +28,7 @@ from thb_desktop.services.casework import (
     cooperation,
     corrections,
     custody,
+    descriptions,
     exhibits,
     finance,
     people,
@@ -123,6 +125,20 @@ def entries(session: Session, small: Small) -> dict[type, Any]:
                 country="BE",
                 reference="LI-1",
                 offence=(("fr", "traite"),),
+            ),
+        ),
+        descriptions.describe_item(
+            session,
+            ItemDescription(id=RowId(""), case_id=case_id, exhibit_id=kept.id, item="Telephone"),
+        ),
+        descriptions.describe_capture(
+            session,
+            OnlineCapture(
+                id=RowId(""),
+                case_id=case_id,
+                exhibit_id=kept.id,
+                requested_url="https://example.org/a",
+                captured_at=kept.collected_at,
             ),
         ),
         instrument,

@@ -20,9 +20,10 @@ from thb_desktop.errors import (
 )
 from thb_desktop.inspect import MEDIA_WORKER
 from thb_desktop.inspect.confinement import ask_machine
+from thb_desktop.inspect.framing import BUFFER, MOST, READ, BrokenTalkError
 from thb_desktop.inspect.limits import Limits
 from thb_desktop.inspect.media import talk
-from thb_desktop.inspect.media.talk import BUFFER, NO_DECODER, NOT_CONFINED, BrokenTalkError, Kind, hear, say
+from thb_desktop.inspect.media.talk import NO_DECODER, NOT_CONFINED, Kind, hear, say
 from thb_desktop.inspect.running import Worker, started
 
 WORKER = Worker(module="thb_desktop.inspect.media.worker", word=MEDIA_WORKER)
@@ -186,13 +187,13 @@ class Decoder:
         held = 0
         while True:
             kind, told = hear(self._process.stdout)
-            if kind is Kind.NEED and len(told) == talk.READ.size:
-                self._give(*talk.READ.unpack(told))
+            if kind is Kind.NEED and len(told) == READ.size:
+                self._give(*READ.unpack(told))
             elif kind is Kind.PEAKS and tell is not None:
                 tell(told)
             elif kind in (*until, Kind.SOUND, Kind.PICTURE):
                 held += _MESSAGE + len(told)
-                if held > 16 * talk.MOST:
+                if held > 16 * MOST:
                     raise BrokenTalkError
                 said.append((kind, told))
                 if kind in until:

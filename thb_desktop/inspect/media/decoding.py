@@ -8,10 +8,11 @@ from contextlib import suppress
 from ctypes import byref, c_char_p, c_void_p, cast, memmove
 from time import monotonic
 
+from thb_desktop.inspect.framing import BUFFER
 from thb_desktop.inspect.media import ffmpeg
 from thb_desktop.inspect.media.ffmpeg import Libraries, long_number, number, pointer
 from thb_desktop.inspect.media.stretch import Stretcher
-from thb_desktop.inspect.media.talk import BUFFER, CHANNELS, PEAKS_A_SECOND, RATE
+from thb_desktop.inspect.media.talk import CHANNELS, PEAKS_A_SECOND, RATE
 from thb_desktop.inspect.media.tracks import PictureTrack, SoundTrack
 
 Read = Callable[[int, int], bytes]

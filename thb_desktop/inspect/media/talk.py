@@ -1,20 +1,14 @@
-"""Talk: the messages between the program and the confined decoder, over two pipes.
-
-bytes
-1       kind
-4       length of the rest
-...     the rest
-"""
+"""Talk: the messages between the program and the confined decoder, in the frames of `framing`."""
 
 import struct
 from enum import StrEnum
 from typing import BinaryIO
 
-HEAD = struct.Struct("<cI")
+from thb_desktop.inspect import framing
+from thb_desktop.inspect.framing import BrokenTalkError
+
 OPENING = struct.Struct("<QII")
 """Bytes of the recording; width and height into which a picture must fit, 0 for no pictures."""
-READ = struct.Struct("<QI")
-"""Of the recording: the place of the first byte, and how many."""
 SOUND = struct.Struct("<q")
 """Milliseconds of the recording at which the sound begins; the samples follow."""
 PICTURE = struct.Struct("<qII")
@@ -25,8 +19,6 @@ INDEX = struct.Struct("<I")
 """Milliseconds that it may take to note where the sound lies."""
 OPENED = struct.Struct("<qBB")
 """Milliseconds of the whole, whether there is sound, and whether there are pictures."""
-MOST = 4 << 20
-"""Bytes of a message; more is no answer."""
 RATE, CHANNELS = 48_000, 2
 FRAME = 2 * CHANNELS
 """Bytes of one sample of all channels: signed, 16 bits each."""
@@ -34,8 +26,6 @@ PEAKS_A_SECOND = 10
 LONGEST = 240 * 3_600_000
 """Milliseconds: no recording is longer, so a length beyond is not known, and a wave beyond is none."""
 MOST_PEAKS = LONGEST // 1000 * PEAKS_A_SECOND
-BUFFER = 1 << 16
-"""Bytes of the recording that are asked for at once."""
 NOT_CONFINED, NO_DECODER = 70, 71
 """The exit codes of the worker: the machine refused a part of the confinement; libraries are missing."""
 SPEEDS = (50, 200)
@@ -64,26 +54,14 @@ class Kind(StrEnum):
     UNKNOWN = "U"
 
 
-class BrokenTalkError(Exception):
-    """The other side ended, or said what is no message."""
-
-
 def say(into: BinaryIO, kind: Kind, *parts: bytes) -> None:
-    into.write(HEAD.pack(kind.value.encode(), sum(map(len, parts))))
-    into.writelines(parts)
-    into.flush()
+    framing.say(into, kind.value.encode(), *parts)
 
 
 def hear(source: BinaryIO) -> tuple[Kind, bytes]:
     """Return the next message. Raises BrokenTalkError."""
-    beginning = source.read(HEAD.size)
-    if len(beginning) != HEAD.size:
-        raise BrokenTalkError
-    letter, length = HEAD.unpack(beginning)
-    if length > MOST or letter not in _LETTERS:
-        raise BrokenTalkError
-    rest = source.read(length)
-    if len(rest) != length:
+    letter, rest = framing.hear(source)
+    if letter not in _LETTERS:
         raise BrokenTalkError
     return _LETTERS[letter], rest
 

@@ -12,11 +12,12 @@ from pathlib import Path
 from typing import BinaryIO
 
 from thb_desktop.inspect.confinement import confine_this_process
+from thb_desktop.inspect.framing import READ, BrokenTalkError
 from thb_desktop.inspect.limits import Limits
 from thb_desktop.inspect.media import talk
 from thb_desktop.inspect.media.decoding import Decoding, Source
 from thb_desktop.inspect.media.ffmpeg import Libraries
-from thb_desktop.inspect.media.talk import BrokenTalkError, Kind, hear, say
+from thb_desktop.inspect.media.talk import Kind, hear, say
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -40,7 +41,7 @@ def main(arguments: Sequence[str]) -> int:
 
 def _answer(libraries: Libraries, source: Source, questions: BinaryIO, answers: BinaryIO) -> None:
     def read(place: int, length: int) -> bytes:
-        say(answers, Kind.NEED, talk.READ.pack(place, length))
+        say(answers, Kind.NEED, READ.pack(place, length))
         kind, found = hear(questions)
         return found if kind is Kind.BYTES else b""
 

@@ -2,10 +2,15 @@
 custody.
 """
 
+from collections.abc import Sequence
+
 from thb_desktop.domain.bundle import ExhibitInFull
 from thb_desktop.domain.case import in_language
+from thb_desktop.domain.description import ItemDescription, OnlineCapture
+from thb_desktop.domain.description_fields import ITEM_DESCRIPTION, ONLINE_CAPTURE
 from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
 from thb_desktop.domain.exhibit_fields import EXHIBIT
+from thb_desktop.domain.fields import Description
 from thb_desktop.report.document.table import Table
 from thb_desktop.report.parts.compact import draw_sections
 from thb_desktop.report.parts.custody import draw_custody, draw_proofs, shared_reason
@@ -109,8 +114,24 @@ def _draw_sheet(setting: Setting, full: ExhibitInFull) -> None:
     ]
     draw_sections(setting, [("", facts)])
     draw_corrections(setting, EXHIBIT, (full.exhibit,))
+    _draw_described(setting, full.exhibit)
     if full.files:
         _draw_files(setting, full)
+
+
+def _draw_described(setting: Setting, exhibit: Exhibit) -> None:
+    """Draw each thing of the exhibit and each capture as a block of its own."""
+    frame = setting.content.frame
+    described: tuple[tuple[Description, Sequence[ItemDescription | OnlineCapture]], ...] = (
+        (ITEM_DESCRIPTION, [each for each in frame.items if each.exhibit_id == exhibit.id]),
+        (ONLINE_CAPTURE, [each for each in frame.captures if each.exhibit_id == exhibit.id]),
+    )
+    for description, entries in described:
+        for each in entries:
+            named = description.fields[1].name
+            facts = facts_of(setting, description, each, without=(named,))
+            draw_sections(setting, [(getattr(each, named), facts)])
+        draw_corrections(setting, description, entries)
 
 
 def _draw_files(setting: Setting, full: ExhibitInFull) -> None:

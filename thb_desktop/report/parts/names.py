@@ -37,6 +37,8 @@ def _of_frame(content: BundleContent, words: Words) -> Iterator[tuple[str, str]]
     yield from ((each.id, f"{each.number}, {each.reference}") for each in frame.instruments)
     yield from ((each.id, each.number) for each in frame.conditions)
     yield from ((each.id, each.reference or each.country) for each in frame.proceedings)
+    yield from ((each.id, each.item) for each in frame.items)
+    yield from ((each.id, each.requested_url) for each in frame.captures)
     yield from codes.items()
     for each in frame.roles:
         yield each.id, f"{codes.get(each.person_id, '')}, {words.label(each.role)}"

@@ -7,9 +7,10 @@ has to be renamed.
 
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
 from thb_desktop.crypto.material import Randomness, draw
 from thb_desktop.errors import ChangeUncertainError, StorageError, ThbError, VerificationError
@@ -32,15 +33,24 @@ def write_unnamed(target: Path, content: bytes, *, randomness: Randomness) -> Pa
 
     Raises StorageError, and VerificationError if the medium returns something else.
     """
+    return stream_unnamed(target, [content], hashlib.sha256(content).hexdigest(), randomness=randomness)
+
+
+def stream_unnamed(target: Path, pieces: Iterable[bytes], sha256: str, *, randomness: Randomness) -> Path:
+    """The same for a file that is never whole in memory. sha256: of all pieces together, hex.
+
+    Raises what the pieces raise besides.
+    """
     part = target.with_name(f"{target.name}.{draw(randomness, 4).hex()}.part")
     with medium():
         file = create_file(part)
         try:
             with file:
-                write_all(file, content)
+                for piece in pieces:
+                    write_all(file, piece)
                 sync_file(file)
                 file.seek(0)
-                if file.read() != content:
+                if _digest_of(file) != sha256:
                     raise VerificationError("the medium does not return what was written to it")
             sync_folder(part.parent)
         except BaseException:
@@ -51,13 +61,21 @@ def write_unnamed(target: Path, content: bytes, *, randomness: Randomness) -> Pa
 
 @contextmanager
 def published(target: Path, content: bytes, *, randomness: Randomness) -> Iterator[None]:
-    """Write and read a file back, let the caller record it, then name it.
-
-    A record may exist whose file still lacks its name, but never a named file without an event. A file that
-    cannot be recorded is removed; where that is uncertain, it stays. Raises as `write_unnamed` and
-    `give_name`.
+    """Write and read a file back, let the caller record it, then name it: `write_unnamed` and
+    `named_once_recorded`. Raises as those do.
     """
     part = write_unnamed(target, content, randomness=randomness)
+    with named_once_recorded(part, target):
+        yield
+
+
+@contextmanager
+def named_once_recorded(part: Path, target: Path) -> Iterator[None]:
+    """Let the caller record a file that is complete, then name it.
+
+    A record may exist whose file still lacks its name, but never a named file without an event. A file that
+    cannot be recorded is removed; where that is uncertain, it stays. Raises as `give_name`.
+    """
     try:
         yield
     except ChangeUncertainError:
@@ -92,8 +110,12 @@ def unnamed_digests(target: Path) -> Iterator[str]:
     with medium():
         for path in target.parent.iterdir():
             if form.fullmatch(path.name) and is_file(path):
-                digest = hashlib.sha256()
                 with open_file(path) as file:
-                    while piece := file.read(_PIECE):
-                        digest.update(piece)
-                yield digest.hexdigest()
+                    yield _digest_of(file)
+
+
+def _digest_of(file: BinaryIO) -> str:
+    digest = hashlib.sha256()
+    while piece := file.read(_PIECE):
+        digest.update(piece)
+    return digest.hexdigest()

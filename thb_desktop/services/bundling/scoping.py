@@ -10,6 +10,7 @@ from thb_desktop.domain.case import Authority, CaseObject, Proceeding
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.cooperation import Instrument, UseCondition
 from thb_desktop.domain.corrections import Correction, named_in, told_outside
+from thb_desktop.domain.description_fields import ITEM_DESCRIPTION, ONLINE_CAPTURE
 from thb_desktop.domain.entries_told import is_printed
 from thb_desktop.domain.finance import Account, Transaction
 from thb_desktop.domain.ids import AuthorityId, CaseId
@@ -27,6 +28,7 @@ from thb_desktop.services.casework import (
     cases,
     cooperation,
     corrections,
+    descriptions,
     finance,
     interviews,
     people,
@@ -94,14 +96,16 @@ def scope_of(
     chosen = [_require(known, one) for one in further]
     if sender is not None:
         chosen.append(sender)
-    selected = [*chosen, *_rows([_followed(each) for each in held]), *_rows(taken)]
+    items, captures = descriptions.of_exhibits(session, [each.exhibit.id for each in taken])
+    selected = [*chosen, *_rows([_followed(each) for each in held]), *_rows(taken), *captures]
     inside = {*further, *reached(selected, known.get)} | ({sender.id} if sender else set())
     applied = use_conditions.applied_to(
         session.read, case_id, (each.interview for each in held), (each.exhibit for each in taken)
     )
     for condition in (each.condition for each in applied):
         inside |= {condition.id, *reached([condition], known.get)}
-    taken_ids = {case_id, *(each.exhibit.id for each in taken)}
+    described = {*(each.id for each in items), *(each.id for each in captures)}
+    taken_ids = {case_id, *(each.exhibit.id for each in taken), *described}
     corrected = _corrected(session, case_id, known, inside, taken_ids)
     noted = [*(entry for key, entry in known.items() if key in inside), *(each.exhibit for each in taken)]
     kept = [without_notes(table_of(entry).name, entry) for key, entry in known.items() if key in inside]
@@ -124,6 +128,8 @@ def scope_of(
         corrections=corrected,
         told=told,
         merges=merges,
+        items=tuple(without_notes(ITEM_DESCRIPTION.name, each) for each in items),
+        captures=tuple(without_notes(ONLINE_CAPTURE.name, each) for each in captures),
     )
     money = Finance(
         accounts=_of(Account, kept), transactions=_of(Transaction, kept), objects=_of(CaseObject, kept)
@@ -147,6 +153,7 @@ def entries_told(scope: Scope) -> tuple[Any, ...]:
         *(*frame.authorities, *frame.proceedings, *frame.instruments, *frame.conditions),
         *frame.officials,
         *(*frame.interpreters, *frame.persons),
+        *(*frame.items, *frame.captures),
         *(*finance.objects, *finance.accounts, *finance.transactions),
     )
 

@@ -8,6 +8,7 @@ from thb_desktop.domain.actions import ActionCode, VaultAction
 from thb_desktop.domain.case import CaseFile
 from thb_desktop.domain.case_fields import AUTHORITY, CASE, CASE_OBJECT, PROCEEDING
 from thb_desktop.domain.cooperation_fields import INSTRUMENT, TRANSMISSION, USE_CONDITION
+from thb_desktop.domain.description_fields import OF_EXHIBITS
 from thb_desktop.domain.entry_rules import (
     verify_cooperation,
     verify_entered,
@@ -71,6 +72,13 @@ KINDS = (
         Right.READ_EXHIBITS,
         VaultAction.EXHIBIT_NOTE_CORRECTED,
         VaultAction.EXHIBIT_STRUCK_OUT,
+    ),
+    *_kinds(
+        OF_EXHIBITS,
+        Right.REGISTER_EXHIBITS,
+        Right.READ_EXHIBITS,
+        VaultAction.DESCRIPTION_CORRECTED,
+        VaultAction.DESCRIPTION_STRUCK_OUT,
     ),
     *_kinds(
         (ACCOUNT, TRANSACTION),

@@ -1,24 +1,23 @@
 """Leaving: exhibits that must not leave the office, and what was derived from them."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.ids import ExhibitId, RowId
-from thb_desktop.domain.leaving import NEVER_LIFTED, LeavingBar, standing
+from thb_desktop.domain.leaving import NEVER_LIFTED, LeavingBar
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.vocabulary import BarKind
 from thb_desktop.errors import BarStaysError, NotFoundError, ReasonMissingError
 from thb_desktop.services.casework.custody import standing_exhibit
+from thb_desktop.services.core.leaving_bars import bars_of, line_of, own_bars
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import registry
-
-_MOST_ABOVE = 1000
-"""How many exhibits one can be derived from in a line: more is a circle that somebody wrote."""
 
 
 @permitted(Right.REGISTER_EXHIBITS)
@@ -56,7 +55,7 @@ def lift_bar(session: Session, bar_id: RowId, reason: str) -> LeavingBar:
         raise NotFoundError("there is no such bar in this vault")
     if is_blank(reason):
         raise ReasonMissingError("a bar is lifted by a decision or a consent, which is named")
-    if bar.kind in NEVER_LIFTED or bar not in _own(session.read, bar.exhibit_id):
+    if bar.kind in NEVER_LIFTED or bar not in own_bars(session.read, bar.exhibit_id):
         raise BarStaysError("this bar is never lifted, or was lifted already")
     with session.work() as work:
         lifting = LeavingBar(
@@ -79,16 +78,31 @@ def list_bars(session: Session, exhibit_id: ExhibitId) -> tuple[LeavingBar, ...]
     return bars_of(session.read, exhibit_id)
 
 
-def bars_of(connection: Connection, exhibit_id: ExhibitId) -> tuple[LeavingBar, ...]:
-    """Return the bars that stand on an exhibit: its own first, then upwards."""
-    found: list[LeavingBar] = []
-    exhibit = registry.EXHIBIT.find(connection, exhibit_id)
-    seen: set[ExhibitId] = set()
-    while exhibit is not None and exhibit.id not in seen and len(seen) < _MOST_ABOVE:
-        seen.add(exhibit.id)
-        found += _own(connection, exhibit.id)
-        exhibit = registry.EXHIBIT.find(connection, exhibit.parent_id) if exhibit.parent_id else None
-    return tuple(found)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BarInFull:
+    """A bar, the number of the exhibit on which it was put, and what lifted it, if something did."""
+
+    bar: LeavingBar
+    number: str
+    lifted: LeavingBar | None
+
+    @property
+    def may_be_lifted(self) -> bool:
+        return self.lifted is None and self.bar.kind not in NEVER_LIFTED
+
+
+@permitted(Right.READ_EXHIBITS, logs=Consulted.EXHIBIT)
+def list_all_bars(session: Session, exhibit_id: ExhibitId) -> tuple[BarInFull, ...]:
+    """List every bar on an exhibit and on what it was derived from, also those that were lifted."""
+    return tuple(
+        BarInFull(
+            bar=each, number=exhibit.number, lifted=next((by for by in told if by.lifts_id == each.id), None)
+        )
+        for exhibit in line_of(session.read, exhibit_id)
+        for told in (registry.LEAVING_BAR.where(session.read, "exhibit_id", exhibit.id),)
+        for each in told
+        if each.lifts_id is None
+    )
 
 
 def barred(connection: Connection, exhibits: Iterable[Exhibit], kinds: Iterable[BarKind]) -> tuple[str, ...]:
@@ -97,7 +111,3 @@ def barred(connection: Connection, exhibits: Iterable[Exhibit], kinds: Iterable[
     return tuple(
         each.number for each in exhibits if any(bar.kind in wanted for bar in bars_of(connection, each.id))
     )
-
-
-def _own(connection: Connection, exhibit_id: ExhibitId) -> tuple[LeavingBar, ...]:
-    return standing(registry.LEAVING_BAR.where(connection, "exhibit_id", exhibit_id))

@@ -9,9 +9,9 @@ from thb_desktop.domain.ids import CaseId
 from thb_desktop.domain.interview import Interview
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.transfer import Transfer
-from thb_desktop.domain.transfer_rules import Leaving, check_transfer
+from thb_desktop.domain.transfer_rules import Leaving, check_conditions, check_transfer
 from thb_desktop.domain.vocabulary import Exploitation
-from thb_desktop.errors import NotFoundError, TransferRefusedError
+from thb_desktop.errors import FileAbroadError, NotFoundError, TransferRefusedError
 from thb_desktop.findings import Finding, Standing
 from thb_desktop.services.casework.cases import get_case
 from thb_desktop.services.casework.use_conditions import applied_to, origins_of
@@ -74,6 +74,32 @@ def verify_leaving(
     for finding in check_leaving(
         session, case_id, transfer, recipient=recipient, records=records, items=items
     ):
+        if finding.standing is Standing.BROKEN:
+            raise TransferRefusedError(finding, sentence(finding, "en"))
+
+
+@permitted(Right.RELEASE_EXHIBITS)
+def verify_conditions(session: Session, exhibit: Exhibit, transfer: Transfer, *, recipient: str) -> None:
+    """Refuse what a condition of use keeps from this recipient (V-X-02), and another State.
+
+    transfer: its State, party and limits. Raises FileAbroadError, TransferRefusedError.
+    """
+    case = get_case(session, exhibit.case_id)
+    if transfer.state != case.country:
+        raise FileAbroadError("a single file does not go to another State", transfer.state)
+    leaving = Leaving(
+        transfer=transfer,
+        recipient=recipient,
+        home=case.country,
+        on=session.clock.read().at.date(),
+        pack=pack_in_use(session.read),
+        instrument=None,
+        conditions=applied_to(session.read, case.id, (), [exhibit]),
+        origins=frozenset(),
+        intimate=False,
+        language=case.language,
+    )
+    for finding in check_conditions(leaving):
         if finding.standing is Standing.BROKEN:
             raise TransferRefusedError(finding, sentence(finding, "en"))
 

@@ -9,6 +9,7 @@ from thb_desktop.errors import FormatError
 from thb_desktop.findings import Finding, broken, of_entry, unknown
 from thb_desktop.ledger.entry import Entry
 from thb_desktop.services.core.handbacks import is_as_handed_back
+from thb_desktop.services.core.leaving_bars import may_go_out
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.journal import Event
 from thb_desktop.vault.tables import chain, registry
@@ -24,6 +25,7 @@ _OF_STATEMENTS = frozenset(
     }
 )
 """Acts on the record of a statement made elsewhere alone."""
+_TAKES_OUT = frozenset({VaultAction.FILE_TAKEN_OUT, VaultAction.BARRED_FILE_TAKEN_OUT})
 _OF_WORDS = frozenset({VaultAction.CLAIM_ADDED, VaultAction.CLAIM_WORDS_CORRECTED})
 """Acts that seal words about their subject."""
 
@@ -32,15 +34,18 @@ def fault_of_ground(connection: Connection, action: str, subject: str, *, before
     """Return what an act lacks that it answers, as the code of a finding; nothing if it is there.
 
     A settlement answers a return, an act on a statement one that was made elsewhere, of which each page was
-    compared before it is closed; a reading back an interview held here, and sealed words a claim. before: the
-    number of its entry.
+    compared before it is closed; a reading back an interview held here, and sealed words a claim. A file
+    that is taken out is under no bar that keeps it here. before: the number of its entry.
     """
     if action == VaultAction.RETURN_SETTLED:
         return "" if _merges_of(connection, subject, before) else "settlement.nothing"
-    if action == VaultAction.LANGUAGE_JOB_SENT:
-        return "" if registry.LANGUAGE_JOB.find(connection, subject) else "act-exceeded.subject"
-    if action in _OF_WORDS:
-        return "" if registry.PERSON_CLAIM.find(connection, subject) else "act-exceeded.subject"
+    if action == VaultAction.LANGUAGE_JOB_SENT or action in _OF_WORDS:
+        table = registry.LANGUAGE_JOB if action not in _OF_WORDS else registry.PERSON_CLAIM
+        return "" if table.find(connection, subject) else "act-exceeded.subject"
+    if action in _TAKES_OUT:
+        by_two = action == VaultAction.BARRED_FILE_TAKEN_OUT
+        goes = may_go_out(connection, subject, by_two=by_two, before=before)
+        return "" if goes else "act-exceeded.barred"
     if action not in _OF_STATEMENTS and action != VaultAction.INTERVIEW_READ_BACK:
         return ""
     statement = registry.STATEMENT_ELSEWHERE.find(connection, subject)
@@ -66,10 +71,13 @@ def check_founded(
         elif all(_is_whole(connection, each, vault, root) for each in merges):
             yield unknown("settlement.state", where=where, name=name)
     elif fault := fault_of_ground(connection, entry.action, entry.subject, before=entry.seq):
-        table = (
-            registry.LANGUAGE_JOB if entry.action == VaultAction.LANGUAGE_JOB_SENT else registry.SEALED_ITEM
-        )
-        yield broken(fault, where=where, table=table.name)
+        yield broken(fault, where=where, table=_table_of(entry.action))
+
+
+def _table_of(action: str) -> str:
+    if action in _TAKES_OUT:
+        return registry.TAKEN_OUT.name
+    return (registry.LANGUAGE_JOB if action == VaultAction.LANGUAGE_JOB_SENT else registry.SEALED_ITEM).name
 
 
 def _is_compared(connection: Connection, interview_id: str) -> bool:

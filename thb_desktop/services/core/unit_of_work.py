@@ -119,6 +119,13 @@ class UnitOfWork:
                 self._changes.append(self._journal.projection.add(value))
                 self.record(value.id, action)
 
+    def add_all(self, values: Sequence[object]) -> None:
+        """Write rows with new ids together; the next `record` contains them. Refused as `save` does."""
+        with self.together():
+            for value in values:
+                verify_dates(value, self.at)
+                self._changes.append(self._journal.projection.add(value))
+
     @contextmanager
     def together(self) -> Iterator[None]:
         """Let new rows and their entries wait, and write them together at the end.

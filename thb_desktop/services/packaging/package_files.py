@@ -4,7 +4,6 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
-from hashlib import sha256
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -13,9 +12,9 @@ from thb_desktop.domain.cooperation import UseCondition
 from thb_desktop.domain.exhibit import ExhibitFile
 from thb_desktop.domain.ids import ExhibitId, FileId
 from thb_desktop.domain.record import from_record
+from thb_desktop.domain.vocabulary import Originality
 from thb_desktop.errors import (
     BundleForeignError,
-    ContentDamagedError,
     FormatError,
     MemberNameError,
     PdfUnreadableError,
@@ -23,7 +22,7 @@ from thb_desktop.errors import (
 from thb_desktop.ledger.streamed import Walk
 from thb_desktop.package.members import PAYLOAD, Member, verify_names
 from thb_desktop.report.case_uco import case_uco
-from thb_desktop.vault.content import ContentStore
+from thb_desktop.vault.content import ContentStore, StoredObject
 from thb_desktop.verify.bundle.manifest import CASE
 from thb_desktop.verify.documents.file import PdfFile
 from thb_desktop.verify.documents.specifications import attached
@@ -38,7 +37,6 @@ SMALL = 1 << 20
 MOST_INSIDE = 96 << 20
 """Bytes of files in the container, as far as files that are not small can be put beside it."""
 OCTETS = "application/octet-stream"
-_PIECE = 1 << 20
 _SUFFIX = re.compile(r"\.[a-z0-9]{1,8}")
 _MEDIA_TYPE = re.compile(r"[a-z0-9][a-z0-9.+-]*/[a-z0-9][a-z0-9.+-]*")
 _ODD = re.compile(r"[^A-Za-z0-9_-]+")
@@ -48,7 +46,8 @@ _ODD = re.compile(r"[^A-Za-z0-9_-]+")
 class Held:
     """An exhibit as a bundle names it, with the ids of its files and their digests.
 
-    kind, titles: as the office says that made it; this version may not know the kind.
+    kind, titles: as the office says that made it; this version may not know the kind. copy_of: the id of the
+    exhibit of which it is a masked copy; empty if it is none.
     """
 
     id: ExhibitId
@@ -56,6 +55,7 @@ class Held:
     files: tuple[tuple[FileId, str], ...]
     kind: str = ""
     titles: Texts = ()
+    copy_of: str = ""
 
 
 def held_in(pdf: bytes) -> tuple[Held, ...]:
@@ -115,6 +115,9 @@ def _held(told: dict[str, Any]) -> Held:
         files=tuple((FileId(each["id"]), each["sha256"]) for each in files),
         kind=str(exhibit.get("kind", "")),
         titles=tuple((str(language), str(text)) for language, text in exhibit.get("titles", ())),
+        copy_of=str(exhibit.get("parent_id") or "")
+        if exhibit.get("originality") == Originality.REDACTED_VERSION
+        else "",
     )
 
 
@@ -134,15 +137,9 @@ class Placed:
 
     def pieces(self, content: ContentStore) -> Iterator[bytes]:
         """Decrypt it piece by piece. Raises ContentDamagedError unless it is what was recorded."""
-        digest, size = sha256(), self.file.size
-        with content.reader(self.file.object_id, size) as reader:
-            for start in range(0, size, _PIECE):
-                piece = reader.read_at(start, min(_PIECE, size - start))
-                digest.update(piece)
-                yield piece
-            reader.verify_end()
-        if digest.hexdigest() != self.file.sha256:
-            raise ContentDamagedError("the digest of a content object is not as recorded")
+        file = self.file
+        stored = StoredObject(object_id=file.object_id, size=file.size, sha256=file.sha256)
+        return content.pieces(stored)
 
     def member(self, content: ContentStore) -> Member:
         return Member(

@@ -78,6 +78,12 @@ def list_recipients(session: Session) -> tuple[Recipient, ...]:
     return _standing(session)
 
 
+@permitted(Right.SEE_OFFICE)
+def list_all_recipients(session: Session) -> tuple[Recipient, ...]:
+    """List the recipients, those that were withdrawn among them."""
+    return registry.RECIPIENT.all(session.read)
+
+
 @permitted(Right.PREPARE_BUNDLES)
 def recipients_for(session: Session, chosen: Iterable[RowId]) -> tuple[Recipient, ...]:
     """Return for whom a package is closed: the chosen addressees, and always the own office and its escrow.

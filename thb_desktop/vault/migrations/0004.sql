@@ -664,11 +664,154 @@ CREATE TABLE saved_search (
 -- (end of search)
 
 
+-- Descriptions: the things of which an exhibit consists, and how something was captured online.
+CREATE TABLE code_power_state (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TRIGGER code_power_state_stays BEFORE UPDATE ON code_power_state BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_power_state_is_kept BEFORE DELETE ON code_power_state BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TABLE code_network_isolation (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TRIGGER code_network_isolation_stays BEFORE UPDATE ON code_network_isolation BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_network_isolation_is_kept BEFORE DELETE ON code_network_isolation BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TABLE code_container_format (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TRIGGER code_container_format_stays BEFORE UPDATE ON code_container_format BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_container_format_is_kept BEFORE DELETE ON code_container_format BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TABLE code_capture_basis (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TRIGGER code_capture_basis_stays BEFORE UPDATE ON code_capture_basis BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_capture_basis_is_kept BEFORE DELETE ON code_capture_basis BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TABLE code_capture_method (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TRIGGER code_capture_method_stays BEFORE UPDATE ON code_capture_method BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_capture_method_is_kept BEFORE DELETE ON code_capture_method BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+
+CREATE TABLE item_description (
+    id TEXT PRIMARY KEY,
+    case_id TEXT NOT NULL REFERENCES case_file (id),
+    exhibit_id TEXT NOT NULL REFERENCES exhibit (id),
+    item TEXT NOT NULL CHECK (trim(item) <> ''),
+    quantity TEXT NOT NULL DEFAULT '',
+    unit TEXT NOT NULL DEFAULT '',
+    make TEXT NOT NULL DEFAULT '',
+    model TEXT NOT NULL DEFAULT '',
+    serial TEXT NOT NULL DEFAULT '',
+    imei TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(imei)),
+    colour TEXT NOT NULL DEFAULT '',
+    condition TEXT NOT NULL DEFAULT '',
+    marks TEXT NOT NULL DEFAULT '',
+    packaging TEXT NOT NULL DEFAULT '',
+    storage TEXT NOT NULL DEFAULT '',
+    power_found TEXT DEFAULT NULL REFERENCES code_power_state (code),
+    power_left TEXT DEFAULT NULL REFERENCES code_power_state (code),
+    isolation TEXT DEFAULT NULL REFERENCES code_network_isolation (code),
+    passcode_known INTEGER DEFAULT NULL CHECK (passcode_known IN (0, 1)),
+    format TEXT DEFAULT NULL REFERENCES code_container_format (code),
+    note TEXT NOT NULL DEFAULT '',
+    struck TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE INDEX item_description_of_exhibit ON item_description (exhibit_id);
+CREATE TRIGGER item_description_names_its_own_case BEFORE INSERT ON item_description
+WHEN EXISTS (SELECT 1 FROM exhibit WHERE id = NEW.exhibit_id AND case_id <> NEW.case_id)
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+CREATE TRIGGER item_description_still_names_its_own_case BEFORE UPDATE ON item_description
+WHEN OLD.case_id <> NEW.case_id OR OLD.exhibit_id <> NEW.exhibit_id
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+CREATE TRIGGER item_description_stays_struck BEFORE UPDATE ON item_description
+WHEN OLD.struck <> '' BEGIN SELECT RAISE(ABORT, 'struck'); END;
+CREATE TRIGGER item_description_is_kept BEFORE DELETE ON item_description BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER item_description_is_not_replaced BEFORE INSERT ON item_description
+WHEN EXISTS (SELECT 1 FROM item_description WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
+
+CREATE TABLE online_capture (
+    id TEXT PRIMARY KEY,
+    case_id TEXT NOT NULL REFERENCES case_file (id),
+    exhibit_id TEXT NOT NULL REFERENCES exhibit (id),
+    requested_url TEXT NOT NULL CHECK (trim(requested_url) <> ''),
+    captured_at TEXT NOT NULL,
+    final_url TEXT NOT NULL DEFAULT '',
+    captured_by TEXT DEFAULT NULL REFERENCES official (id),
+    machine TEXT NOT NULL DEFAULT '',
+    basis TEXT DEFAULT NULL REFERENCES code_capture_basis (code),
+    authority TEXT NOT NULL DEFAULT '',
+    logged_in INTEGER DEFAULT NULL CHECK (logged_in IN (0, 1)),
+    covert INTEGER DEFAULT NULL CHECK (covert IN (0, 1)),
+    method TEXT DEFAULT NULL REFERENCES code_capture_method (code),
+    tool TEXT NOT NULL DEFAULT '',
+    browser TEXT NOT NULL DEFAULT '',
+    clock TEXT DEFAULT NULL REFERENCES code_clock_source (code),
+    page_title TEXT NOT NULL DEFAULT '',
+    http_status INTEGER DEFAULT NULL CHECK (http_status > 0),
+    platform TEXT NOT NULL DEFAULT '',
+    account TEXT NOT NULL DEFAULT '',
+    shown_time TEXT NOT NULL DEFAULT '',
+    zone_assumed TEXT NOT NULL DEFAULT '',
+    comments INTEGER DEFAULT NULL CHECK (comments IN (0, 1)),
+    location TEXT NOT NULL DEFAULT '',
+    advert TEXT NOT NULL DEFAULT '',
+    phones TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(phones)),
+    prices TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(prices)),
+    offers TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(offers)),
+    languages TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(languages)),
+    first_seen TEXT DEFAULT NULL CHECK (first_seen GLOB '????-??-??'),
+    last_seen TEXT DEFAULT NULL CHECK (last_seen GLOB '????-??-??'),
+    archive_url TEXT NOT NULL DEFAULT '',
+    verification TEXT NOT NULL DEFAULT '',
+    note TEXT NOT NULL DEFAULT '',
+    struck TEXT NOT NULL DEFAULT '',
+    CHECK (logged_in IS NOT 1 OR covert IS NOT 1 OR trim(authority) <> '')
+) STRICT;
+CREATE INDEX online_capture_of_exhibit ON online_capture (exhibit_id);
+CREATE TRIGGER online_capture_names_its_own_case BEFORE INSERT ON online_capture
+WHEN EXISTS (SELECT 1 FROM exhibit WHERE id = NEW.exhibit_id AND case_id <> NEW.case_id)
+    OR EXISTS (SELECT 1 FROM official WHERE id = NEW.captured_by AND case_id <> NEW.case_id)
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+CREATE TRIGGER online_capture_still_names_its_own_case BEFORE UPDATE ON online_capture
+WHEN OLD.case_id <> NEW.case_id OR OLD.exhibit_id <> NEW.exhibit_id
+    OR EXISTS (SELECT 1 FROM official WHERE id = NEW.captured_by AND case_id <> NEW.case_id)
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+CREATE TRIGGER online_capture_stays_struck BEFORE UPDATE ON online_capture
+WHEN OLD.struck <> '' BEGIN SELECT RAISE(ABORT, 'struck'); END;
+CREATE TRIGGER online_capture_is_kept BEFORE DELETE ON online_capture BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER online_capture_is_not_replaced BEFORE INSERT ON online_capture
+WHEN EXISTS (SELECT 1 FROM online_capture WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
+-- (end of descriptions)
+
+-- The chronology reads events by the time at which they happened.
+CREATE INDEX custody_event_of_time ON custody_event (occurred_at, exhibit_id);
+CREATE INDEX item_description_of_case ON item_description (case_id);
+CREATE INDEX online_capture_of_case ON online_capture (case_id);
+
+
 -- Looking inside files: what a file says of itself.
 -- (end of looking inside)
 
 
 -- Files that go out: each with its reason.
+
+CREATE TABLE taken_out (
+    id TEXT PRIMARY KEY,
+    exhibit_id TEXT NOT NULL REFERENCES exhibit (id),
+    file_id TEXT NOT NULL REFERENCES exhibit_file (id),
+    place TEXT NOT NULL CHECK (place <> ''),
+    size INTEGER NOT NULL CHECK (size >= 0),
+    sha256 TEXT NOT NULL CHECK (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'),
+    recipient TEXT NOT NULL CHECK (trim(recipient) <> ''),
+    state TEXT NOT NULL CHECK (state <> ''),
+    party TEXT NOT NULL REFERENCES code_party_kind (code),
+    reason TEXT NOT NULL CHECK (trim(reason) <> ''),
+    by TEXT NOT NULL REFERENCES user (id),
+    at TEXT NOT NULL,
+    within_limits TEXT NOT NULL DEFAULT '',
+    identities_because TEXT NOT NULL DEFAULT '',
+    unsearched_because TEXT NOT NULL DEFAULT '',
+    approval_id TEXT DEFAULT NULL REFERENCES approval (id)
+) STRICT;
+CREATE INDEX taken_out_of_exhibit ON taken_out (exhibit_id);
+CREATE INDEX taken_out_of_file ON taken_out (file_id);
+CREATE TRIGGER taken_out_is_what_was_recorded BEFORE INSERT ON taken_out
+WHEN NOT EXISTS (SELECT 1 FROM exhibit_file WHERE id = NEW.file_id AND exhibit_id = NEW.exhibit_id
+    AND size = NEW.size AND sha256 = NEW.sha256)
+BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
+CREATE TRIGGER taken_out_stays BEFORE UPDATE ON taken_out BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
+CREATE TRIGGER taken_out_is_kept BEFORE DELETE ON taken_out BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER taken_out_is_not_replaced BEFORE INSERT ON taken_out
+WHEN EXISTS (SELECT 1 FROM taken_out WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
 -- (end of files out)
 
 
@@ -677,6 +820,44 @@ CREATE TABLE saved_search (
 
 
 -- Intake: runs over many files, and lists of others that they are compared with.
+
+CREATE TABLE file_place (
+    id TEXT PRIMARY KEY,
+    run_id TEXT NOT NULL CHECK (run_id <> ''),
+    exhibit_id TEXT NOT NULL REFERENCES exhibit (id),
+    file_id TEXT NOT NULL REFERENCES exhibit_file (id),
+    path TEXT NOT NULL CHECK (path <> ''),
+    raw TEXT NOT NULL DEFAULT '' CHECK (raw NOT GLOB '*[^0-9a-f]*'),
+    modified TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE INDEX file_place_of_path ON file_place (exhibit_id, path);
+CREATE INDEX exhibit_file_of_digest ON exhibit_file (sha256);
+CREATE TRIGGER file_place_is_of_its_exhibit BEFORE INSERT ON file_place
+WHEN (SELECT exhibit_id FROM exhibit_file WHERE id = NEW.file_id) <> NEW.exhibit_id
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+CREATE TRIGGER file_place_stays BEFORE UPDATE ON file_place BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
+CREATE TRIGGER file_place_is_kept BEFORE DELETE ON file_place BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER file_place_is_not_replaced BEFORE INSERT ON file_place
+WHEN EXISTS (SELECT 1 FROM file_place WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
+
+CREATE TABLE intake_run (
+    id TEXT PRIMARY KEY,
+    exhibit_id TEXT NOT NULL REFERENCES exhibit (id),
+    given TEXT NOT NULL CHECK (json_valid(given)),
+    taken INTEGER NOT NULL CHECK (taken >= 0),
+    size INTEGER NOT NULL CHECK (size >= 0),
+    same INTEGER NOT NULL CHECK (same >= 0),
+    there INTEGER NOT NULL CHECK (there >= 0),
+    left_out TEXT NOT NULL CHECK (json_valid(left_out)),
+    is_whole INTEGER NOT NULL CHECK (is_whole IN (0, 1)),
+    by TEXT NOT NULL REFERENCES user (id),
+    at TEXT NOT NULL
+) STRICT;
+CREATE INDEX intake_run_of_exhibit ON intake_run (exhibit_id);
+CREATE TRIGGER intake_run_stays BEFORE UPDATE ON intake_run BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
+CREATE TRIGGER intake_run_is_kept BEFORE DELETE ON intake_run BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER intake_run_is_not_replaced BEFORE INSERT ON intake_run
+WHEN EXISTS (SELECT 1 FROM intake_run WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
 -- (end of intake)
 
 
@@ -685,6 +866,31 @@ CREATE TABLE saved_search (
 
 
 -- Masked copies of pictures and pages.
+
+CREATE TABLE masked_copy (
+    id TEXT PRIMARY KEY,
+    disclosure_id TEXT NOT NULL REFERENCES disclosure (id),
+    file_id TEXT NOT NULL REFERENCES exhibit_file (id),
+    exhibit_id TEXT NOT NULL UNIQUE REFERENCES exhibit (id),
+    copy_id TEXT NOT NULL UNIQUE REFERENCES exhibit_file (id),
+    redaction_ids TEXT NOT NULL CHECK (json_valid(redaction_ids) AND json_array_length(redaction_ids) > 0),
+    pages INTEGER NOT NULL CHECK (pages > 0),
+    dots INTEGER NOT NULL CHECK (dots >= 0),
+    made_by TEXT NOT NULL REFERENCES user (id),
+    at TEXT NOT NULL
+) STRICT;
+CREATE INDEX masked_copy_of_disclosure ON masked_copy (disclosure_id);
+CREATE TRIGGER masked_copy_is_derived_from_its_file BEFORE INSERT ON masked_copy
+WHEN NOT EXISTS (SELECT 1 FROM exhibit
+    JOIN exhibit_file AS own ON own.id = NEW.copy_id AND own.exhibit_id = exhibit.id
+    JOIN exhibit_file AS whole ON whole.id = NEW.file_id AND whole.exhibit_id = exhibit.parent_id
+    WHERE exhibit.id = NEW.exhibit_id)
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+CREATE TRIGGER masked_copy_stays BEFORE UPDATE ON masked_copy BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
+CREATE TRIGGER masked_copy_is_kept BEFORE DELETE ON masked_copy BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER masked_copy_is_not_replaced BEFORE INSERT ON masked_copy
+WHEN EXISTS (SELECT 1 FROM masked_copy WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
+
 -- (end of masked copies)
 
 

@@ -18,12 +18,14 @@ from thb_desktop.domain.consultation import ConsultationMark
 from thb_desktop.domain.cooperation import Instrument, Transmission, UseCondition
 from thb_desktop.domain.corrections import Correction
 from thb_desktop.domain.custody import CustodyEvent
+from thb_desktop.domain.description import ItemDescription, OnlineCapture
 from thb_desktop.domain.disclosure import Disclosure, Redaction
 from thb_desktop.domain.elsewhere import StatementElsewhere
 from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
 from thb_desktop.domain.finance import Account, Transaction
 from thb_desktop.domain.glossary import Concept, Term
 from thb_desktop.domain.identity_annex import IdentityAnnex
+from thb_desktop.domain.intake import FilePlace, IntakeRun
 from thb_desktop.domain.interview import (
     Caution,
     EarlierInterview,
@@ -49,6 +51,7 @@ from thb_desktop.domain.language_work import (
     VersionWithdrawal,
 )
 from thb_desktop.domain.leaving import LeavingBar
+from thb_desktop.domain.masked_copy import MaskedCopy
 from thb_desktop.domain.office import Handover, Office, Restoration
 from thb_desktop.domain.office_pack import OfficePack
 from thb_desktop.domain.package import Package, Recipient
@@ -82,6 +85,7 @@ from thb_desktop.domain.second_person import Approval
 from thb_desktop.domain.segment import Certification, Rendering, Segment
 from thb_desktop.domain.signed_names import SignedName
 from thb_desktop.domain.signing_copy import SigningCopy
+from thb_desktop.domain.taking_out import TakenOut
 from thb_desktop.domain.warning_reason import WarningReason
 from thb_desktop.errors import FormatError
 from thb_desktop.vault.tables.mapper import Table
@@ -117,9 +121,13 @@ PROCEEDING = Table("proceeding", Proceeding)
 CASE_OBJECT = Table("case_object", CaseObject)
 INSTRUMENT = Table("instrument", Instrument)
 EXHIBIT = Table("exhibit", Exhibit, order=("number",))
+ITEM_DESCRIPTION = Table("item_description", ItemDescription, by_entry=True)
+ONLINE_CAPTURE = Table("online_capture", OnlineCapture, by_entry=True)
 USE_CONDITION = Table("use_condition", UseCondition)
 TRANSMISSION = Table("transmission", Transmission, order=("sent_on", "id"))
 EXHIBIT_FILE = Table("exhibit_file", ExhibitFile)
+FILE_PLACE = Table("file_place", FilePlace)
+INTAKE_RUN = Table("intake_run", IntakeRun)
 CUSTODY_EVENT = Table("custody_event", CustodyEvent, order=("exhibit_id", "number"))
 INTERVIEW = Table("interview", Interview, order=("number",))
 PRESENCE = Table("presence", Presence)
@@ -163,7 +171,9 @@ PACKAGE_RECEIPT = Table("package_receipt", PackageReceipt, order=("at", "id"))
 GIVEN_NOTICE = Table("given_notice", GivenNotice, order=("at", "id"))
 RECEIVED_NOTICE = Table("received_notice", ReceivedNotice, order=("at", "id"))
 REDACTION = Table("redaction", Redaction, by_entry=True)
+MASKED_COPY = Table("masked_copy", MaskedCopy, by_entry=True)
 LEAVING_BAR = Table("leaving_bar", LeavingBar, by_entry=True)
+TAKEN_OUT = Table("taken_out", TakenOut, by_entry=True)
 LANGUAGE_JOB = Table("language_job", LanguageJob, order=("number",))
 RENDERING_VERSION = Table("rendering_version", RenderingVersion, order=("job_id", "segment_id", "number"))
 VERSION_SIGNATURE = Table("version_signature", VersionSignature, by_entry=True)

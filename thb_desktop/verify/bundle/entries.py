@@ -24,6 +24,8 @@ LISTS = {
     "proceedings": "proceeding",
     "instruments": "instrument",
     "use_conditions": "use_condition",
+    "item_descriptions": "item_description",
+    "online_captures": "online_capture",
     "officials": "official",
     "interpreters": "interpreter",
     "persons": "person",

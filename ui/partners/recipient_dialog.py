@@ -3,8 +3,8 @@
 from PySide6.QtWidgets import QWidget
 
 from thb_desktop.domain.vocabulary import RecipientKind
-from ui.export.packaging import NewRecipient, PackagingModel
 from ui.labels import words
+from ui.partners.recipients_model import NewRecipient, RecipientsModel
 from ui.widgets.basic import Label, Part
 from ui.widgets.choices import ValueBox
 from ui.widgets.dialog import Dialog
@@ -15,7 +15,7 @@ from ui.widgets.place import FileField
 class RecipientDialog(Dialog):
     """Stays open until the recipient is recorded."""
 
-    def __init__(self, parent: QWidget, model: PackagingModel) -> None:
+    def __init__(self, parent: QWidget, model: RecipientsModel) -> None:
         super().__init__(
             parent,
             self.tr("Record a recipient"),

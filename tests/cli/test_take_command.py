@@ -1,0 +1,82 @@
+"""`thb take`: files and folders into an exhibit of the demonstration, and what was not taken."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.support.command_line import CommandLine
+from thb_desktop.services.samples.demo import PASSPHRASE
+from thb_desktop.verify.exits import LEFT
+
+
+@pytest.fixture
+def phone(tmp_path: Path) -> Path:
+    folder = tmp_path / "phone"
+    for name in ("DCIM/1.jpg", "DCIM/2.jpg", "notes.txt"):
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(name.encode())
+    return folder
+
+
+def case_and_exhibit(thb: CommandLine, vault: Path) -> tuple[str, str]:
+    """The first case of the demonstration, and the first exhibit in it that takes files."""
+    return thb("cases", vault, "--json", passphrase=PASSPHRASE).json["cases"][0]["reference"], "E-01"
+
+
+def test_a_folder_is_taken_and_the_second_run_finds_it_there(thb: CommandLine, demo_vault: Path, phone: Path):
+    words = ("take", demo_vault, *case_and_exhibit(thb, demo_vault), phone, "--json")
+
+    first = thb(*words, passphrase=PASSPHRASE)
+    second = thb(*words, passphrase=PASSPHRASE)
+
+    assert (first.code, first.json["taken"], first.json["left"], first.json["whole"]) == (0, 3, [], True)
+    assert (second.code, second.json["taken"], second.json["there"]) == (0, 0, 3)
+
+
+def test_what_was_not_taken_is_said_and_written_and_has_its_exit_code(
+    thb: CommandLine, demo_vault: Path, phone: Path, tmp_path: Path
+):
+    (phone / "link").symlink_to(phone / "notes.txt")
+    left = tmp_path / "left.tsv"
+
+    taken = thb(
+        *("take", demo_vault, *case_and_exhibit(thb, demo_vault), phone, "--left", left),
+        passphrase=PASSPHRASE,
+    )
+
+    assert taken.code == LEFT
+    assert "Not taken: phone/link: a link to something else" in taken.out
+    assert left.read_text("utf-8") == 'LINK\t"phone/link"\n'
+
+
+def test_the_list_of_what_was_not_taken_overwrites_nothing(
+    thb: CommandLine, demo_vault: Path, phone: Path, tmp_path: Path
+):
+    left = tmp_path / "left.tsv"
+    left.write_text("mine", "utf-8")
+
+    refused = thb(
+        *("take", demo_vault, *case_and_exhibit(thb, demo_vault), phone, "--left", left, "--json"),
+        passphrase=PASSPHRASE,
+    )
+
+    assert refused.refusal == "already-exists"
+    assert left.read_text("utf-8") == "mine"
+
+
+def test_an_exhibit_that_is_not_there_takes_nothing(thb: CommandLine, demo_vault: Path, phone: Path):
+    case, _ = case_and_exhibit(thb, demo_vault)
+
+    refused = thb("take", demo_vault, case, "E-99", phone, "--json", passphrase=PASSPHRASE)
+
+    assert refused.refusal == "not-found"
+
+
+def test_a_name_of_the_source_cannot_change_the_terminal(thb: CommandLine, demo_vault: Path, phone: Path):
+    (phone / "\x1b[2Jlink").symlink_to("x")
+
+    taken = thb("take", demo_vault, *case_and_exhibit(thb, demo_vault), phone, passphrase=PASSPHRASE)
+
+    assert "\x1b" not in taken.out + taken.err
+    assert "phone/\ufffd[2Jlink" in taken.out

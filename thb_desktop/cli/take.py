@@ -1,0 +1,98 @@
+"""`thb take`: takes files and folders into an exhibit; run again after a stop, it goes on where it was."""
+
+import argparse
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+from thb_desktop.cli.console import Console
+from thb_desktop.cli.export import case_named
+from thb_desktop.cli.unlock import add_vault, opened
+from thb_desktop.domain.ids import ExhibitId
+from thb_desktop.domain.intake import Left
+from thb_desktop.errors import AlreadyExistsError, NotFoundError
+from thb_desktop.services.casework import exhibits, intake
+from thb_desktop.services.casework.intake import Amount, IntakeResult, Watch
+from thb_desktop.services.core.environment import Environment
+from thb_desktop.services.core.session import Session
+from thb_desktop.verify.exits import LEFT
+from thb_desktop.words import ENGLISH, word
+
+
+def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> list[argparse.ArgumentParser]:
+    parser = commands.add_parser(
+        "take", help="take files and folders into an exhibit", description=__doc__, allow_abbrev=False
+    )
+    add_vault(parser)
+    parser.add_argument("case", help="the case file's reference")
+    parser.add_argument("exhibit", help="the exhibit's number")
+    parser.add_argument("path", type=Path, nargs="+", help="a file or a folder to take")
+    parser.add_argument(
+        "--left", type=Path, metavar="FILE", help="write what was not taken, and why, to this new file"
+    )
+    parser.set_defaults(run=run)
+    return [parser]
+
+
+def run(chosen: argparse.Namespace, console: Console, environment: Environment) -> int:
+    if chosen.left is not None and chosen.left.exists():
+        raise AlreadyExistsError("the file exists already; name another")
+    with closing(opened(chosen, environment)) as session:
+        exhibit_id = exhibit_named(session, chosen.case, chosen.exhibit)
+        watch = Watch(progress=_progress(console))
+        result = intake.take(lambda work: work(session), exhibit_id, chosen.path, watch)
+    if chosen.left is not None:
+        write_left(chosen.left, result.left)
+    _tell(console, result)
+    if result.stopped_by is not None:
+        console.refuse(result.stopped_by)
+        return result.stopped_by.exit_code
+    return LEFT if result.left else 0
+
+
+def exhibit_named(session: Session, case: str, number: str) -> ExhibitId:
+    """Return the exhibit of this number in a case. Raises NotFoundError."""
+    found = exhibits.find_numbered(session, case_named(session, case).id, number)
+    if found is None:
+        raise NotFoundError("there is no exhibit of this number in this case file")
+    return found.id
+
+
+def write_left(file: Path, left: tuple[Left, ...]) -> None:
+    """Write one line each: the reason's code, a tab, and the path as JSON text."""
+    import json
+
+    with file.open("x", encoding="utf-8", newline="\n") as list_of_left:
+        for each in left:
+            list_of_left.write(f"{each.because.value}\t{json.dumps(each.path, ensure_ascii=False)}\n")
+
+
+def _progress(console: Console) -> Callable[[Amount, Amount], None] | None:
+    report = console.progress_of("taking")
+    if report is None:
+        return None
+    return lambda done, whole: report(done.size + done.files, whole.size + whole.files)
+
+
+def _tell(console: Console, result: IntakeResult) -> None:
+    run = result.run
+    others = [f"The same bytes are in these exhibits of the case: {', '.join(result.others)}"]
+    console.answer(
+        [
+            f"Taken: {run.taken} files, {run.size} bytes",
+            f"The same bytes as another file, whose further place is recorded: {run.same}",
+            f"There already, from the same place: {run.there}",
+            *(others if result.others else []),
+            *(f"Not taken: {each.path}: {word(each.because, ENGLISH)}" for each in result.left),
+        ],
+        {
+            "run": str(run.id),
+            "taken": run.taken,
+            "size": run.size,
+            "same": run.same,
+            "there": run.there,
+            "others": list(result.others),
+            "left": [{"path": each.path, "because": each.because.value} for each in result.left],
+            "whole": run.is_whole,
+        },
+    )

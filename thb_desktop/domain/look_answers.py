@@ -1,0 +1,199 @@
+"""Look answers: what a confined process said of a file, checked and turned into the values of `looks`.
+
+The answer is untrusted: a form that nobody expects is refused, and every list and text has a bound.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from thb_desktop.domain import looks
+from thb_desktop.domain.looks import EntryMark, Fact, Look, Message, Part, Told
+from thb_desktop.errors import FormatError
+
+_MOST = 100_000
+"""Things in one list."""
+_LONGEST = 1 << 20
+"""Code points of one text."""
+_LARGEST = 1 << 62
+
+
+def look_from(untrusted: object) -> Look:
+    """Return what a file shows. Raises FormatError for an answer of any other form."""
+    told = _Told(untrusted)
+    read = _READERS.get(told.text("look"))
+    if read is None:
+        raise FormatError("the answer is of no form that is known")
+    return read(told)
+
+
+def told_from(untrusted: object) -> Told:
+    """Return what a file says of itself. Raises FormatError."""
+    told = _Told(untrusted)
+    facts = tuple(
+        Fact(code=each.text("code"), key=each.text("key"), value=each.text("value"))
+        for each in told.each("facts")
+    )
+    return Told(media_type=told.text("media_type"), facts=facts, cut=told.yes("cut"))
+
+
+class _Told:
+    """One object of an answer; what is not told is empty."""
+
+    def __init__(self, untrusted: object) -> None:
+        if not isinstance(untrusted, Mapping):
+            raise FormatError("the answer has another form")
+        self._told = untrusted
+
+    def text(self, name: str) -> str:
+        return _text(self._told.get(name, ""))
+
+    def number(self, name: str, default: int = 0) -> int:
+        value = self._told.get(name, default)
+        if type(value) is not int or not 0 <= value <= _LARGEST:
+            raise FormatError("the answer has something else than a number")
+        return value
+
+    def perhaps(self, name: str) -> int | None:
+        return None if self._told.get(name) is None else self.number(name)
+
+    def yes(self, name: str) -> bool:
+        value = self._told.get(name, False)
+        if type(value) is not bool:
+            raise FormatError("the answer has something else than yes or no")
+        return value
+
+    def texts(self, name: str) -> tuple[str, ...]:
+        return tuple(_text(each) for each in self._list(name))
+
+    def each(self, name: str) -> "tuple[_Told, ...]":
+        return tuple(_Told(each) for each in self._list(name))
+
+    def rows(self, name: str) -> tuple[tuple[str, ...], ...]:
+        return tuple(tuple(_text(cell) for cell in _listed(row)) for row in self._list(name))
+
+    def shown(self) -> dict[str, Any]:
+        """What every look has."""
+        return {
+            "page": self.number("page", 1),
+            "pages": self.perhaps("pages") if "pages" in self._told else 1,
+            "more": self.yes("more"),
+            "kept_out": self.texts("kept_out"),
+        }
+
+    def _list(self, name: str) -> Sequence[object]:
+        return _listed(self._told.get(name, ()))
+
+
+def _listed(value: object) -> Sequence[object]:
+    if isinstance(value, str) or not isinstance(value, Sequence) or len(value) > _MOST:
+        raise FormatError("the answer has something else than a list")
+    return value
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str) or len(value) > _LONGEST:
+        raise FormatError("the answer has something else than a text")
+    return value
+
+
+def _drawn(told: _Told) -> Look:
+    return looks.DrawnPages(**told.shown(), has_text=told.yes("has_text"))
+
+
+def _plain(told: _Told) -> Look:
+    return looks.PlainText(
+        **told.shown(),
+        lines=told.texts("lines"),
+        first_line=told.number("first_line") or None,
+        coding=told.text("coding"),
+        is_guess=told.yes("is_guess"),
+        codings=told.texts("codings"),
+        is_derived=told.yes("is_derived"),
+    )
+
+
+def _hex(told: _Told) -> Look:
+    try:
+        data = bytes.fromhex(told.text("data"))
+    except ValueError:
+        raise FormatError("the answer has something else than bytes") from None
+    return looks.HexBytes(**told.shown(), offset=told.number("offset"), data=data, size=told.number("size"))
+
+
+def _conversation(told: _Told) -> Look:
+    messages = tuple(
+        Message(
+            number=each.number("number"),
+            sender=each.text("sender"),
+            at=each.text("at"),
+            text=each.text("text"),
+            attachments=each.texts("attachments"),
+        )
+        for each in told.each("messages")
+    )
+    return looks.Conversation(
+        **told.shown(), source=told.text("source"), title=told.text("title"), messages=messages
+    )
+
+
+def _sheets(told: _Told) -> Look:
+    return looks.Sheets(
+        **told.shown(),
+        names=told.texts("names"),
+        sheet=told.number("sheet"),
+        first_row=told.number("first_row", 1),
+        rows=told.rows("rows"),
+    )
+
+
+def _parts(told: _Told) -> tuple[Part, ...]:
+    try:
+        return tuple(
+            Part(
+                key=each.text("key"),
+                name=each.text("name"),
+                media_type=each.text("media_type"),
+                size=each.perhaps("size"),
+                packed=each.perhaps("packed"),
+                at=each.text("at"),
+                note=each.text("note"),
+                marks=tuple(map(EntryMark, each.texts("marks"))),
+            )
+            for each in told.each("parts")
+        )
+    except ValueError:
+        raise FormatError("the answer has a mark that is not known") from None
+
+
+def _listing(told: _Told) -> Look:
+    return looks.Listing(**told.shown(), kind=told.text("kind"), parts=_parts(told))
+
+
+def _capture(told: _Told) -> Look:
+    return looks.Capture(**told.shown(), kind=told.text("kind"), parts=_parts(told))
+
+
+def _mail(told: _Told) -> Look:
+    headers = told.rows("headers")
+    if any(len(each) != 2 for each in headers):
+        raise FormatError("the answer has a header of another form")
+    return looks.Mail(
+        **told.shown(),
+        headers=tuple((name, value) for name, value in headers),
+        body=told.texts("body"),
+        is_derived=told.yes("is_derived"),
+        parts=_parts(told),
+    )
+
+
+_READERS: Mapping[str, Callable[[_Told], Look]] = {
+    "DrawnPages": _drawn,
+    "PlainText": _plain,
+    "HexBytes": _hex,
+    "Recorded": lambda told: looks.Recorded(**told.shown()),
+    "Conversation": _conversation,
+    "Sheets": _sheets,
+    "Listing": _listing,
+    "Capture": _capture,
+    "Mail": _mail,
+}

@@ -1,0 +1,215 @@
+"""Looks: what is seen of a file without leaving the vault, as plain values that a window draws.
+
+A confined process read the file and answered; `look_answers` checks the answer. All texts are the file's own
+words, untrusted, and shown as plain text. A long file is read page by page: `page` is the one that is shown,
+from 1; `pages` is how many there are, or None where nobody counted them; `more` says whether one follows.
+"""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+PartPath = tuple[str, ...]
+"""The way to a part of a file: () is the file itself, ("3",) its part 3, ("3", "1") part 1 within that."""
+_UNSEEN = re.compile("[\0-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
+"""Joiners and non-joiners of zero width belong to words of Persian and Hindi: they are not among these."""
+
+
+class Way(StrEnum):
+    """How a file is looked at."""
+
+    CONTENT = "CONTENT"
+    """As what it is."""
+    TEXT = "TEXT"
+    """As plain text, whatever it is."""
+    BYTES = "BYTES"
+    """As bytes, in hexadecimal."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """What every look has. page, pages, more: see above. kept_out: codes of what the file asked for and did
+    not get, such as a script or something from a network.
+    """
+
+    page: int = 1
+    pages: int | None = 1
+    more: bool = False
+    kept_out: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DrawnPages(Shown):
+    """Pages as pixels, which `Looking.draw(page, part)` returns one by one. `pages` is the count.
+
+    A picture has one page, turned as its camera says. `text` says whether `Looking.lines` gives their words.
+    """
+
+    has_text: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlainText(Shown):
+    """Lines of a text. first_line: the number of the first of them; None where nobody counted.
+
+    coding: the one by which the bytes were read. is_guess: nothing in the file says so; `codings` are others
+    that may be chosen with `Looking.look(coding=...)`. is_derived: the file is no plain text, and these are
+    the words taken from it (DOCX, HTML, RTF).
+    """
+
+    lines: tuple[str, ...]
+    first_line: int | None = None
+    coding: str = ""
+    is_guess: bool = False
+    codings: tuple[str, ...] = ()
+    is_derived: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Message:
+    """One message of a conversation. at: the time exactly as the file writes it. sender: empty for what the
+    service itself wrote. attachments: names.
+    """
+
+    number: int
+    sender: str
+    at: str
+    text: str
+    attachments: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Conversation(Shown):
+    """Messages of an exported chat. source: which export it is like, as a name: "WhatsApp", "Telegram"."""
+
+    source: str
+    title: str = ""
+    messages: tuple[Message, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheets(Shown):
+    """Rows of one sheet of a table, as values. names: of all sheets. sheet: which one, from 0: a choice of
+    `Looking.look(sheet=...)`. first_row: its number in the sheet, from 1. rows: cells as text, and empty
+    cells as empty texts; a formula shows the value that the file keeps.
+    """
+
+    names: tuple[str, ...]
+    sheet: int = 0
+    first_row: int = 1
+    rows: tuple[tuple[str, ...], ...]
+
+
+class EntryMark(StrEnum):
+    """What is special about an entry of an archive."""
+
+    FOLDER = "FOLDER"
+    LINK = "LINK"
+    DEVICE = "DEVICE"
+    ENCRYPTED = "ENCRYPTED"
+    OUTSIDE = "OUTSIDE"
+    """Its name leads out of the folder into which one would unpack it."""
+    AGAIN = "AGAIN"
+    """Another entry has the same name."""
+    BOMB = "BOMB"
+    """It would become far larger than it is packed."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """A part that can be looked at by itself: an entry of an archive, an attachment, a captured page.
+
+    key: added to the path of the file it is in; empty if it cannot be opened. name: as the file writes it.
+    size, packed: bytes, or None where the file does not say. at: a time as the file writes it. note: what
+    else it says, such as an address or the target of a link.
+    """
+
+    key: str
+    name: str
+    media_type: str = ""
+    size: int | None = None
+    packed: int | None = None
+    at: str = ""
+    note: str = ""
+    marks: tuple[EntryMark, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listing(Shown):
+    """What is in an archive. Nothing is unpacked until one entry is looked at. kind: "ZIP", "TAR", "7Z"."""
+
+    kind: str
+    parts: tuple[Part, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mail(Shown):
+    """One mail. headers: the usual ones, in the order of the file, decoded; all are among what it says about
+    itself. body: its lines. is_derived: the body was written in HTML, and these are its words.
+    """
+
+    headers: tuple[tuple[str, str], ...]
+    body: tuple[str, ...]
+    is_derived: bool = False
+    parts: tuple[Part, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Capture(Shown):
+    """The pages and other answers of a captured site, each with its address and the time as written."""
+
+    kind: str
+    parts: tuple[Part, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recorded(Shown):
+    """Sound or film: it is played, by the decoder of recordings, from `Looking.opened`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HexBytes(Shown):
+    """Bytes of a file of no known form. offset: of the first of them. size: of the whole."""
+
+    offset: int
+    data: bytes
+    size: int
+
+
+Look = (
+    DrawnPages | PlainText | Conversation | Sheets | Listing | Mail | Capture | Recorded | HexBytes
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """One thing that a file says of itself. code: what it is, of the list `told.FACTS`; empty where only
+    the file has a name for it. key: the file's own name, such as "DateTimeOriginal". value: as written.
+    """
+
+    code: str
+    key: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """What a file says about itself. It is shown as "according to the file", and becomes no field by itself.
+
+    media_type: by its content, which is the program's finding and not the file's word.
+    """
+
+    media_type: str
+    facts: tuple[Fact, ...] = ()
+    cut: bool = False
+    """Whether there was more than is told."""
+
+
+def visible(text: str) -> str:
+    """Return a text with each unseen sign in it written out, as ⟦U+202E⟧; tabs and joiners stay."""
+    return _UNSEEN.sub(lambda sign: f"\u27e6U+{ord(sign[0]):04X}\u27e7", text)
+
+
+def has_unseen(text: str) -> bool:
+    """Whether a text has signs that nobody sees and that change how it reads."""
+    return _UNSEEN.search(text) is not None

@@ -1,0 +1,63 @@
+"""Codings: by which code the bytes of a text are read, and whether that is more than a guess."""
+
+from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE, BOM_UTF32_BE, BOM_UTF32_LE
+
+from thb_desktop.inspect.texts.codings import LEGACY, wide_text
+
+CHOICES = ("utf-8", "utf-16-le", "utf-16-be", *LEGACY, "iso8859-2", "iso8859-5", "koi8-r", "cp437")
+"""What somebody may choose instead of a guess."""
+_MARKS = (
+    (BOM_UTF32_LE, "utf-32-le"),
+    (BOM_UTF32_BE, "utf-32-be"),
+    (BOM_UTF8, "utf-8"),
+    (BOM_UTF16_LE, "utf-16-le"),
+    (BOM_UTF16_BE, "utf-16-be"),
+)
+_CUT = 4
+"""Bytes by which the end of a beginning may cut a sign."""
+
+
+def coding_of(head: bytes) -> tuple[str, bool]:
+    """Return the coding of a text that begins so, and whether it is a guess."""
+    for mark, name in _MARKS:
+        if head.startswith(mark):
+            return name, False
+    if b"\0" not in head and _is_utf_8(head):
+        return "utf-8", False
+    if b"\0" in head and (wide := _wide(head)):
+        return wide, True
+    return _legacy(head), True
+
+
+def _is_utf_8(head: bytes) -> bool:
+    for cut in range(_CUT):
+        try:
+            head[: len(head) - cut].decode("utf-8")
+        except UnicodeDecodeError as fault:
+            if fault.start < len(head) - cut - _CUT:
+                return False
+            continue
+        return True
+    return False
+
+
+def _wide(head: bytes) -> str:
+    head = head[: len(head) // 2 * 2]
+    if wide_text(head) is None:
+        return ""
+    return "utf-16-le" if head[1::2].count(0) >= head[::2].count(0) else "utf-16-be"
+
+
+def _legacy(head: bytes) -> str:
+    """Where most letters are beyond ASCII, the script is another than Latin: Cyrillic before others."""
+    beyond = sum(byte >= 0xC0 for byte in head)
+    plain = sum(bytes((byte,)).isalpha() for byte in head)
+    return "cp1251" if beyond > plain else "cp1252"
+
+
+def text_from(data: bytes, coding: str = "") -> str:
+    """Return the text of bytes, by this coding if there is such one, without its mark."""
+    try:
+        return data.decode(coding or coding_of(data)[0], "replace").removeprefix("\ufeff")
+    except LookupError:
+        return data.decode(coding_of(data)[0], "replace").removeprefix("\ufeff")

@@ -1,0 +1,59 @@
+"""Leaving bars: what keeps an exhibit and what was derived from it here, now or before an entry."""
+
+from collections.abc import Iterator
+
+from thb_desktop.domain.exhibit import Exhibit
+from thb_desktop.domain.ids import ExhibitId, FileId
+from thb_desktop.domain.leaving import LeavingBar, standing
+from thb_desktop.domain.taking_out import STAYS
+from thb_desktop.vault.database import Connection
+from thb_desktop.vault.tables import chain, registry
+
+_MOST_ABOVE = 1000
+"""How many exhibits one can be derived from in a line: more is a circle that somebody wrote."""
+
+
+def bars_of(
+    connection: Connection, exhibit_id: ExhibitId, *, before: int | None = None
+) -> tuple[LeavingBar, ...]:
+    """Return the bars that stand on an exhibit: its own first, then upwards.
+
+    before: the number of an entry; then those that stood when it was made.
+    """
+    line = line_of(connection, exhibit_id)
+    return tuple(bar for each in line for bar in own_bars(connection, each.id, before=before))
+
+
+def line_of(connection: Connection, exhibit_id: ExhibitId) -> Iterator[Exhibit]:
+    """Yield an exhibit, what it was derived from, and so on upwards."""
+    exhibit = registry.EXHIBIT.find(connection, exhibit_id)
+    seen: set[ExhibitId] = set()
+    while exhibit is not None and exhibit.id not in seen and len(seen) < _MOST_ABOVE:
+        seen.add(exhibit.id)
+        yield exhibit
+        exhibit = registry.EXHIBIT.find(connection, exhibit.parent_id) if exhibit.parent_id else None
+
+
+def own_bars(
+    connection: Connection, exhibit_id: ExhibitId, *, before: int | None = None
+) -> tuple[LeavingBar, ...]:
+    """Return the bars that stand on an exhibit itself."""
+    told = registry.LEAVING_BAR.where(connection, "exhibit_id", exhibit_id)
+    if before is not None:
+        told = tuple(each for each in told if _entry_of(connection, each) < before)
+    return standing(told)
+
+
+def may_go_out(connection: Connection, file_id: str, *, by_two: bool, before: int) -> bool:
+    """Whether no bar kept this file in the office when the entry was made that says it was taken out."""
+    file = registry.EXHIBIT_FILE.find(connection, FileId(file_id))
+    if file is None:
+        return False
+    kinds = {each.kind for each in bars_of(connection, file.exhibit_id, before=before)}
+    return kinds.isdisjoint(STAYS) if by_two else not kinds
+
+
+def _entry_of(connection: Connection, bar: LeavingBar) -> int:
+    """Return the number of the entry that tells the bar."""
+    (entry, *_) = chain.entries_of(connection, bar.id)
+    return entry.parsed().seq

@@ -1,0 +1,66 @@
+"""Intake lists: which paths, names and bytes an exhibit has already; each is looked up by itself."""
+
+import json
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from thb_desktop.domain.exhibit import Exhibit
+from thb_desktop.domain.ids import ExhibitId, FileId
+from thb_desktop.vault.database import Connection
+
+_PLACES = """
+    SELECT file_place.path, file_place.raw, file_place.modified, exhibit_file.size
+    FROM json_each(:paths) CROSS JOIN file_place
+    JOIN exhibit_file ON exhibit_file.id = file_place.file_id
+    WHERE file_place.exhibit_id = :exhibit_id AND file_place.path = json_each.value
+"""
+_NAMES = """
+    SELECT exhibit_file.name FROM json_each(:names) CROSS JOIN exhibit_file
+    WHERE exhibit_file.exhibit_id = :exhibit_id AND exhibit_file.name = json_each.value
+"""
+_BYTES = """
+    SELECT exhibit_file.sha256, exhibit_file.id, exhibit_file.exhibit_id, exhibit.number
+    FROM json_each(:digests) CROSS JOIN exhibit_file
+    JOIN exhibit ON exhibit.id = exhibit_file.exhibit_id
+    WHERE exhibit_file.sha256 = json_each.value AND exhibit.case_id = :case_id AND exhibit.struck = ''
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SameBytes:
+    """Files of a case with certain bytes. own: of one exhibit, by digest. others: numbers of its others."""
+
+    own: dict[str, FileId]
+    others: frozenset[str]
+
+
+def known_places(
+    connection: Connection, exhibit_id: ExhibitId, paths: Collection[str]
+) -> frozenset[tuple[str, str, str, int]]:
+    """Return path, raw path, time and size of the files that an exhibit has from these paths."""
+    values = {"exhibit_id": exhibit_id, "paths": json.dumps([*paths])}
+    return frozenset(
+        (str(path), str(raw), str(modified), int(size))
+        for path, raw, modified, size in connection.execute(_PLACES, values)
+    )
+
+
+def taken_names(connection: Connection, exhibit_id: ExhibitId, names: Collection[str]) -> frozenset[str]:
+    """Return those of these names that files of the exhibit have."""
+    values = {"exhibit_id": exhibit_id, "names": json.dumps([*names])}
+    return frozenset(str(row[0]) for row in connection.execute(_NAMES, values))
+
+
+def same_bytes(connection: Connection, exhibit: Exhibit, digests: Collection[str]) -> SameBytes:
+    """Return the files with these digests: those of the exhibit, and in which others of its case there are
+    some.
+    """
+    values = {"case_id": exhibit.case_id, "digests": json.dumps([*digests])}
+    own: dict[str, FileId] = {}
+    others: set[str] = set()
+    for sha256, file_id, exhibit_id, number in connection.execute(_BYTES, values):
+        if exhibit_id == exhibit.id:
+            own[str(sha256)] = FileId(str(file_id))
+        else:
+            others.add(str(number))
+    return SameBytes(own=own, others=frozenset(others))

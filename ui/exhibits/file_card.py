@@ -1,0 +1,38 @@
+"""The card of one file of an exhibit: its name, size and digest, and what can be done with it."""
+
+from PySide6.QtCore import Qt, Signal
+
+from thb_desktop.domain.exhibit import ExhibitFile
+from thb_desktop.domain.rights import Right
+from ui.text import digest_groups, isolate, isolate_words, size, visible
+from ui.widgets.basic import Card, Label, Part, button, row
+
+
+class FileCard(Card):
+    """wants_out, wants_check: the file is to be taken out, or its digest to be checked."""
+
+    wants_out = Signal(object)
+    wants_check = Signal(object)
+
+    def __init__(self, file: ExhibitFile, rights: frozenset[Right], *, leaves: bool) -> None:
+        """leaves: whether its exhibit stands, so that a file can go out."""
+        super().__init__("inset", spacing=4, margin=10)
+        name = visible(file.name)
+        self.body.addWidget(Label(isolate_words(name), wrap=True).selectable())
+        facts = f"{isolate(size(file.size))}  \u00b7  {isolate(file.media_type)}"
+        self.body.addWidget(Label(facts, Part.MUTED, wrap=True))
+        digest = Label(digest_groups(file.sha256), Part.DIGEST, wrap=True).selectable()
+        digest.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        digest.setAccessibleName(self.tr("SHA-256 of {name}").format(name=name))
+        self.body.addWidget(digest)
+        self.out_button = button(
+            self.tr("Take out\u2026"), lambda: self.wants_out.emit(file), icon="folder-open", part="quiet"
+        )
+        self.out_button.setAccessibleName(self.tr("Take {name} out").format(name=name))
+        self.check_button = button(
+            self.tr("Check the digest"), lambda: self.wants_check.emit(file), icon="hash", part="quiet"
+        )
+        self.check_button.setAccessibleName(self.tr("Check the digest of {name}").format(name=name))
+        self.body.addLayout(row(None, self.out_button, self.check_button))
+        self.out_button.setVisible(leaves and {Right.RELEASE_EXHIBITS, Right.OPEN_FILES} <= rights)
+        self.check_button.setVisible(Right.RECORD_CUSTODY in rights)

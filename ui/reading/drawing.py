@@ -1,0 +1,86 @@
+"""Drawing: one document or picture that stays open, of which pages are drawn one after the other.
+
+Only a confined process calls this.
+"""
+
+from collections.abc import Mapping
+from typing import Any, override
+
+from PySide6.QtCore import QIODevice
+from PySide6.QtPdf import QPdfDocument
+
+from thb_desktop.inspect.serving import Answered, Served
+from ui.reading import documents, pictures
+from ui.reading.pictures import UNREADABLE, RefusedError
+
+_LARGEST_PICTURE = 128 << 20
+"""Bytes of a picture file."""
+_HEAD = 4096
+
+
+class Device(QIODevice):
+    """The file on the other side of the pipe, as Qt reads it."""
+
+    def __init__(self, source: Served) -> None:
+        super().__init__()
+        self._source = source
+        self.open(QIODevice.OpenModeFlag.ReadOnly | QIODevice.OpenModeFlag.Unbuffered)
+
+    @override
+    def size(self) -> int:
+        return self._source.size
+
+    @override
+    def isSequential(self) -> bool:
+        return False
+
+    @override
+    def readData(self, most: int) -> bytes:
+        self._source.seek(self.pos())
+        found = bytearray()
+        while len(found) < most and (piece := self._source.read(most - len(found))):
+            found += piece
+        return bytes(found)
+
+    @override
+    def writeData(self, data: bytes | bytearray | memoryview, length: int, /) -> int:
+        return -1
+
+
+class Drawing:
+    """Answers `count` and `draw` about one file."""
+
+    def __init__(self) -> None:
+        self._open: tuple[Device, QPdfDocument] | None = None
+
+    def answer(self, source: Served, question: Mapping[str, Any]) -> Answered:
+        try:
+            source.seek(0)
+            is_picture = bool(pictures.format_of(source.read(_HEAD)))
+            if is_picture:
+                return self._picture(source, question)
+            return self._page(source, question)
+        except RefusedError as refusal:
+            return {"refused": refusal.code}, ()
+
+    def _picture(self, source: Served, question: Mapping[str, Any]) -> Answered:
+        if question["job"] == "count":
+            return {"pages": 1, "has_text": False}, ()
+        if source.size > _LARGEST_PICTURE:
+            raise RefusedError(documents.TOO_LARGE)
+        source.seek(0)
+        said, pixels = pictures.drawn(pictures.read(source.read()))
+        return said, [pixels]
+
+    def _page(self, source: Served, question: Mapping[str, Any]) -> Answered:
+        if self._open is None:
+            device = Device(source)
+            self._open = device, documents.loaded(device)
+        document = self._open[1]
+        if question["job"] == "count":
+            return {"pages": document.pageCount(), "has_text": True}, ()
+        page = int(question["page"])
+        if not 1 <= page <= document.pageCount():
+            raise RefusedError(UNREADABLE)
+        said, pixels = pictures.drawn(documents.image_of(document, page))
+        return said, [pixels]
