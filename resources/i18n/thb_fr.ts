@@ -1060,10 +1060,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>A&amp;jouter…</translation>
     </message>
     <message>
-        <source>Chr&amp;onology…</source>
-        <translation>Chronologie…</translation>
-    </message>
-    <message>
         <source>Choose a person first.</source>
         <translation>Choisissez d&apos;abord une personne.</translation>
     </message>
@@ -1078,6 +1074,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Board…</source>
         <translation>Tableau…</translation>
+    </message>
+    <message>
+        <source>Chr&amp;onology…</source>
+        <translation>Chronologie…</translation>
     </message>
 </context>
 <context>
@@ -2227,6 +2227,33 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>to {recipient}</source>
         <translation>pour {recipient}</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationPane</name>
+    <message>
+        <source>The service</source>
+        <translation>Le service</translation>
+    </message>
+    <message>
+        <source>Attached: {names}</source>
+        <translation>Joint&#xa0;: {names}</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>N°</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Message</translation>
     </message>
 </context>
 <context>
@@ -3410,12 +3437,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Fichiers de la pièce {number}</translation>
     </message>
     <message>
+        <source>Bars on &amp;leaving…</source>
+        <translation>Interdictions de &amp;sortie…</translation>
+    </message>
+    <message>
         <source>&amp;Description…</source>
         <translation>Descri&amp;ption…</translation>
     </message>
     <message>
-        <source>Bars on &amp;leaving…</source>
-        <translation>Interdictions de &amp;sortie…</translation>
+        <source>&amp;Look inside</source>
+        <translation>V&amp;oir le contenu</translation>
     </message>
 </context>
 <context>
@@ -3734,6 +3765,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Check the digest of {name}</source>
         <translation>Vérifier l&apos;empreinte de {name}</translation>
+    </message>
+    <message>
+        <source>Look inside</source>
+        <translation>Voir le contenu</translation>
+    </message>
+    <message>
+        <source>Look inside {name}</source>
+        <translation>Voir le contenu de {name}</translation>
     </message>
 </context>
 <context>
@@ -4959,6 +4998,17 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>MailPane</name>
+    <message>
+        <source>Headers</source>
+        <translation>En-têtes</translation>
+    </message>
+    <message>
+        <source>Parts and attachments</source>
+        <translation>Parties et pièces jointes</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>THB Desktop</source>
@@ -5988,6 +6038,14 @@ Write the first question below and press Enter. Question and answer then change 
         <source>&amp;Notices…</source>
         <translation>&amp;Avis…</translation>
     </message>
+    <message>
+        <source>Enter a receipt on pa&amp;per…</source>
+        <translation>Inscrire un accusé sur papie&amp;r…</translation>
+    </message>
+    <message>
+        <source>Receipt of another office</source>
+        <translation>Accusé d&apos;un autre bureau</translation>
+    </message>
 </context>
 <context>
     <name>Page</name>
@@ -6033,6 +6091,85 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>There is no scan in this case yet. Register the scan on the page Exhibits first: its kind is “{kind}”, and it has its file.</source>
         <translation>Il n&apos;y a encore aucun document numérisé dans cette affaire. Enregistrez-le d&apos;abord à la page Pièces&#xa0;: sa nature est «&#xa0;{kind}&#xa0;», avec son fichier.</translation>
+    </message>
+</context>
+<context>
+    <name>PaperReceiptDialog</name>
+    <message>
+        <source>A receipt on paper for {number}</source>
+        <translation>Un accusé sur papier pour {number}</translation>
+    </message>
+    <message>
+        <source>Register the scan of the signed form as an exhibit of the case first. A receipt on paper is told as such: the program cannot check a signature by hand.</source>
+        <translation>Enregistrez d&apos;abord la numérisation du formulaire signé comme pièce du dossier. Un accusé sur papier est dit tel&#xa0;: le programme ne peut pas vérifier une signature manuscrite.</translation>
+    </message>
+    <message>
+        <source>Signed b&amp;y (name, function, office)</source>
+        <translation>Signé par (nom, &amp;qualité, bureau)</translation>
+    </message>
+    <message>
+        <source>Recei&amp;ved on</source>
+        <translation>Reçu &amp;le</translation>
+    </message>
+    <message>
+        <source>SHA-256, as the &amp;form says it</source>
+        <translation>SHA-256, selon le &amp;formulaire</translation>
+    </message>
+    <message>
+        <source>E&amp;xhibit with the scan</source>
+        <translation>Pièce avec la &amp;numérisation</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>Choisissez</translation>
+    </message>
+    <message>
+        <source>Exhibits that were accepted</source>
+        <translation>Pièces qui ont été acceptées</translation>
+    </message>
+    <message>
+        <source>Exhibits that were acce&amp;pted</source>
+        <translation>&amp;Pièces qui ont été acceptées</translation>
+    </message>
+    <message>
+        <source>A&amp;ll of them</source>
+        <translation>&amp;Toutes</translation>
+    </message>
+    <message>
+        <source>&amp;Why the rest was refused</source>
+        <translation>Po&amp;urquoi le reste a été refusé</translation>
+    </message>
+    <message>
+        <source>R&amp;emarks</source>
+        <translation>R&amp;emarques</translation>
+    </message>
+    <message>
+        <source>Enter the &amp;receipt</source>
+        <translation>&amp;Inscrire l&apos;accusé</translation>
+    </message>
+    <message>
+        <source>Please write who signed the form.</source>
+        <translation>Écrivez qui a signé le formulaire.</translation>
+    </message>
+    <message>
+        <source>Please write when the package was received.</source>
+        <translation>Écrivez quand le paquet a été reçu.</translation>
+    </message>
+    <message>
+        <source>Please type the digest that stands on the form.</source>
+        <translation>Tapez l&apos;empreinte qui figure sur le formulaire.</translation>
+    </message>
+    <message>
+        <source>Please choose the exhibit that holds the scan.</source>
+        <translation>Choisissez la pièce qui contient la numérisation.</translation>
+    </message>
+    <message>
+        <source>Please tick what was accepted, or write why the rest was refused.</source>
+        <translation>Cochez ce qui a été accepté, ou écrivez pourquoi le reste a été refusé.</translation>
+    </message>
+    <message>
+        <source>The receipt is compared with the package and recorded.</source>
+        <translation>L&apos;accusé est comparé au paquet et enregistré.</translation>
     </message>
 </context>
 <context>
@@ -6135,6 +6272,29 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Stands</source>
         <translation>En vigueur</translation>
+    </message>
+</context>
+<context>
+    <name>PartsPane</name>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Remarques</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
     </message>
 </context>
 <context>
@@ -6902,10 +7062,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Qui l&apos;a dite, et comment</translation>
     </message>
     <message>
-        <source>For a certificate of your own office and for its escrow every package is closed. It must be for encryption: the certificates of this vault sign.</source>
-        <translation>Chaque paquet est fermé aussi pour un certificat de votre propre bureau et pour son dépositaire. Il doit servir au chiffrement&#xa0;: les certificats de ce coffre signent.</translation>
-    </message>
-    <message>
         <source>&amp;Record</source>
         <translation>Enre&amp;gistrer</translation>
     </message>
@@ -6932,6 +7088,18 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The certificate is compared and recorded.</source>
         <translation>Le certificat est comparé et enregistré.</translation>
+    </message>
+    <message>
+        <source>Its &amp;office abroad</source>
+        <translation>Son &amp;bureau étranger</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Non connu</translation>
+    </message>
+    <message>
+        <source>For a certificate of your own office and for its escrow every package is closed. It must be for encryption: the certificates of this vault sign. If its office abroad is named, a receipt that another office signs is told as such.</source>
+        <translation>Chaque paquet est fermé aussi pour un certificat de votre propre bureau et pour son dépositaire. Il doit servir au chiffrement&#xa0;: les certificats de ce coffre signent. Si son bureau étranger est nommé, un accusé signé par un autre bureau est dit tel.</translation>
     </message>
 </context>
 <context>
@@ -8711,6 +8879,50 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Open question at turn {turn}</source>
         <translation>Question ouverte à {turn}</translation>
     </message>
+    <message>
+        <source>About the file</source>
+        <translation>Au sujet du fichier</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>Consigné</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Media type, by its name</source>
+        <translation>Type de média, selon son nom</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>By its content</source>
+        <translation>D&apos;après son contenu</translation>
+    </message>
+    <message>
+        <source>Media type</source>
+        <translation>Type de média</translation>
+    </message>
+    <message>
+        <source>According to the file</source>
+        <translation>Selon le fichier</translation>
+    </message>
+    <message>
+        <source>It says nothing of itself.</source>
+        <translation>Il ne dit rien de lui-même.</translation>
+    </message>
+    <message>
+        <source>It says more than is shown here.</source>
+        <translation>Il en dit plus que ce qui est montré ici.</translation>
+    </message>
 </context>
 <context>
     <name>SignDialog</name>
@@ -10257,6 +10469,93 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>ViewerView</name>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Retour</translation>
+    </message>
+    <message>
+        <source>Show the file</source>
+        <translation>Montrer le fichier</translation>
+    </message>
+    <message>
+        <source>Coding of the text</source>
+        <translation>Codage du texte</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Feuille</translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation>Page précédente</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Page suivante</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Plus petit</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Plus grand</translation>
+    </message>
+    <message>
+        <source>&amp;Fit</source>
+        <translation>A&amp;juster</translation>
+    </message>
+    <message>
+        <source>T&amp;urn</source>
+        <translation>&amp;Pivoter</translation>
+    </message>
+    <message>
+        <source>As a &amp;table</source>
+        <translation>En &amp;tableau</translation>
+    </message>
+    <message>
+        <source>Content of the file</source>
+        <translation>Contenu du fichier</translation>
+    </message>
+    <message>
+        <source>The file is being read…</source>
+        <translation>Le fichier est en cours de lecture…</translation>
+    </message>
+    <message>
+        <source>The file asks for what is not given to it: {what}.</source>
+        <translation>Le fichier demande ce qui ne lui est pas donné&#xa0;: {what}.</translation>
+    </message>
+    <message>
+        <source>The words of the file, without its form</source>
+        <translation>Les mots du fichier, sans sa mise en forme</translation>
+    </message>
+    <message>
+        <source>{coding}: a guess, the file does not say</source>
+        <translation>{coding}&#xa0;: une supposition, le fichier ne le dit pas</translation>
+    </message>
+    <message>
+        <source>Coding: {coding}</source>
+        <translation>Codage&#xa0;: {coding}</translation>
+    </message>
+    <message>
+        <source>A recording within a file is not played.</source>
+        <translation>Un enregistrement contenu dans un fichier n&apos;est pas lu.</translation>
+    </message>
+    <message>
+        <source>Page {number}</source>
+        <translation>Page {number}</translation>
+    </message>
+    <message>
+        <source>Page {number} of {count}</source>
+        <translation>Page {number} sur {count}</translation>
+    </message>
+    <message>
+        <source>{size}, fits</source>
+        <translation>{size}, ajusté</translation>
+    </message>
+</context>
+<context>
     <name>WaitingLine</name>
     <message>
         <source>Answer…</source>
@@ -11514,6 +11813,66 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Corriger une transaction</translation>
     </message>
     <message>
+        <source>Statements</source>
+        <translation>Relevés</translation>
+    </message>
+    <message>
+        <source>Add a statement of account</source>
+        <translation>Ajouter un relevé de compte</translation>
+    </message>
+    <message>
+        <source>Correct a statement of account</source>
+        <translation>Corriger un relevé de compte</translation>
+    </message>
+    <message>
+        <source>Hand-overs</source>
+        <translation>Remises</translation>
+    </message>
+    <message>
+        <source>Add a hand-over of money</source>
+        <translation>Ajouter une remise d&apos;argent</translation>
+    </message>
+    <message>
+        <source>Correct a hand-over of money</source>
+        <translation>Corriger une remise d&apos;argent</translation>
+    </message>
+    <message>
+        <source>Transfers</source>
+        <translation>Transferts</translation>
+    </message>
+    <message>
+        <source>Join two hand-overs</source>
+        <translation>Mettre deux remises en relation</translation>
+    </message>
+    <message>
+        <source>Correct what joins two hand-overs</source>
+        <translation>Corriger la mise en relation de deux remises</translation>
+    </message>
+    <message>
+        <source>Attributions</source>
+        <translation>Attributions</translation>
+    </message>
+    <message>
+        <source>Add whose an account is said to be</source>
+        <translation>Ajouter à qui un compte est attribué</translation>
+    </message>
+    <message>
+        <source>Correct whose an account is said to be</source>
+        <translation>Corriger à qui un compte est attribué</translation>
+    </message>
+    <message>
+        <source>Pay</source>
+        <translation>Salaires</translation>
+    </message>
+    <message>
+        <source>Add a figure of pay</source>
+        <translation>Ajouter un chiffre de salaire</translation>
+    </message>
+    <message>
+        <source>Correct a figure of pay</source>
+        <translation>Corriger un chiffre de salaire</translation>
+    </message>
+    <message>
         <source>Details</source>
         <translation>Détails</translation>
     </message>
@@ -11556,6 +11915,149 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Correct a transmission</source>
         <translation>Corriger une transmission</translation>
+    </message>
+</context>
+<context>
+    <name>facts</name>
+    <message>
+        <source>Acquired</source>
+        <translation>Acquis</translation>
+    </message>
+    <message>
+        <source>Altitude</source>
+        <translation>Altitude</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Auteur</translation>
+    </message>
+    <message>
+        <source>Maker of the camera</source>
+        <translation>Fabricant de l&apos;appareil</translation>
+    </message>
+    <message>
+        <source>Model of the camera</source>
+        <translation>Modèle de l&apos;appareil</translation>
+    </message>
+    <message>
+        <source>Captured</source>
+        <translation>Capturé</translation>
+    </message>
+    <message>
+        <source>Case number</source>
+        <translation>Numéro de dossier</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Commentaire</translation>
+    </message>
+    <message>
+        <source>Copyright</source>
+        <translation>Droits d&apos;auteur</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Créé</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Description</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Durée</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>Entrées</translation>
+    </message>
+    <message>
+        <source>Evidence number</source>
+        <translation>Numéro de pièce</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>Hauteur</translation>
+    </message>
+    <message>
+        <source>Latitude</source>
+        <translation>Latitude</translation>
+    </message>
+    <message>
+        <source>Longitude</source>
+        <translation>Longitude</translation>
+    </message>
+    <message>
+        <source>Macros</source>
+        <translation>Macros</translation>
+    </message>
+    <message>
+        <source>Size of the medium</source>
+        <translation>Taille du support</translation>
+    </message>
+    <message>
+        <source>Modified</source>
+        <translation>Modifié</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Orientation</source>
+        <translation>Orientation</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Propriétaire</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>Numéro de série</translation>
+    </message>
+    <message>
+        <source>Software</source>
+        <translation>Logiciel</translation>
+    </message>
+    <message>
+        <source>Stream</source>
+        <translation>Flux</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>Pris</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Largeur</translation>
+    </message>
+    <message>
+        <source>to run a script</source>
+        <translation>exécuter un script</translation>
+    </message>
+    <message>
+        <source>to load something from a network</source>
+        <translation>charger quelque chose depuis un réseau</translation>
+    </message>
+    <message>
+        <source>to run macros</source>
+        <translation>exécuter des macros</translation>
+    </message>
+    <message>
+        <source>to start a program</source>
+        <translation>lancer un programme</translation>
+    </message>
+    <message>
+        <source>to send a form</source>
+        <translation>envoyer un formulaire</translation>
+    </message>
+    <message>
+        <source>to open a file within it</source>
+        <translation>ouvrir un fichier qu&apos;il contient</translation>
     </message>
 </context>
 <context>
@@ -11651,6 +12153,26 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>a condition of use</source>
         <translation>une condition d&apos;utilisation</translation>
+    </message>
+    <message>
+        <source>a statement of account</source>
+        <translation>un relevé de compte</translation>
+    </message>
+    <message>
+        <source>a hand-over of money</source>
+        <translation>une remise d&apos;argent</translation>
+    </message>
+    <message>
+        <source>two hand-overs that belong together</source>
+        <translation>deux remises qui vont ensemble</translation>
+    </message>
+    <message>
+        <source>an attribution of an account</source>
+        <translation>l&apos;attribution d&apos;un compte</translation>
+    </message>
+    <message>
+        <source>a figure of pay</source>
+        <translation>un chiffre de salaire</translation>
     </message>
     <message>
         <source>information given</source>
@@ -12394,10 +12916,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Dans un travail confié&#xa0;: le signer&#xa0;; certifier, et ce qui l’empêche</translation>
     </message>
     <message>
-        <source>Recording: play, pause (2 s back)</source>
-        <translation>Enregistrement&#xa0;: lire, pause (2 s en arrière)</translation>
-    </message>
-    <message>
         <source>Recording: the turn again and again</source>
         <translation>Enregistrement&#xa0;: l&apos;intervention en boucle</translation>
     </message>
@@ -12488,6 +13006,18 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Check a signed file</source>
         <translation>Contrôler un fichier signé</translation>
+    </message>
+    <message>
+        <source>Recording: play, pause (2 s back); at an exhibit: look into its file</source>
+        <translation>Enregistrement&#xa0;: lecture, pause (2 s en arrière)&#xa0;; à une pièce&#xa0;: voir le contenu de son fichier</translation>
+    </message>
+    <message>
+        <source>At a file: the page before, the next page</source>
+        <translation>À un fichier&#xa0;: page précédente, page suivante</translation>
+    </message>
+    <message>
+        <source>At a file: as large as the window, turned by a quarter</source>
+        <translation>À un fichier&#xa0;: ajusté à la fenêtre, pivoté d&apos;un quart</translation>
     </message>
 </context>
 <context>
