@@ -104,7 +104,7 @@ def _compare(session: Session, peer: sqlite3.Connection) -> None:
             f"a page of hits {name}: p50 {statistics.median(values):.1f} ms, p95 {p95:.1f} ms (goal: 50 ms)"
         )
     idle = [_timed(index.follow, session) for _ in range(RUNS)]
-    print(f"taking in nothing before a search: {statistics.median(idle):.2f} ms\n")
+    print(f"adding nothing before a search: {statistics.median(idle):.2f} ms\n")
     show(
         "Counts and first page, processor time",
         Series(name="plain SQLite FTS5", unit="ms", values=theirs),

@@ -250,7 +250,7 @@ def test_the_index_is_the_same_made_anew_and_followed(session: Session, small: S
     held_interview(session, small)
     followed = kinds(session, "b* OR i*"), kinds(session, "bag"), kinds(session, "intelegeti")
 
-    index.make_anew(session)
+    index.discard(session)
 
     assert search_index.read_state(session.read) is None
     assert (kinds(session, "b* OR i*"), kinds(session, "bag"), kinds(session, "intelegeti")) == followed
@@ -258,7 +258,7 @@ def test_the_index_is_the_same_made_anew_and_followed(session: Session, small: S
 
 def test_the_index_is_made_in_steps_and_rows_that_change_meanwhile_are_right(session: Session, small: Small):
     kept = [registered(session, small, titles=(("en", f"Bag {n}"),), number=f"B-{n}") for n in range(5)]
-    index.make_anew(session)
+    index.discard(session)
     steps = 0
 
     while not index.follow(session, step=2).is_whole:
@@ -321,7 +321,7 @@ def test_the_text_of_a_file_is_found_by_its_part(session: Session, small: Small)
     assert consultations.list_consultations(session)[0].kind in {Consulted.FILE, Consulted.SEARCH}
     index.index_text(session, file.id, ["He took the bag"])
     assert (search(session, "passport").total, search(session, "took").total) == (0, 1)
-    index.make_anew(session)
+    index.discard(session)
     assert search(session, "took").total == 1
 
 

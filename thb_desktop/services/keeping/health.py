@@ -36,7 +36,7 @@ from thb_desktop.services.keeping.chain_worker import Keys
 from thb_desktop.services.keeping.entry_pass import EntryPass, reading_entries
 from thb_desktop.services.keeping.kept_checks import check_erased, check_keys, check_orphans, check_receipts
 from thb_desktop.services.keeping.surroundings import check_surroundings
-from thb_desktop.services.searching.index import make_anew
+from thb_desktop.services.searching.index import discard
 from thb_desktop.vault.content import StoredObject
 from thb_desktop.vault.database import database_medium
 from thb_desktop.vault.system import medium
@@ -96,7 +96,7 @@ def begin_check(
 def end_check(session: Session, check: "Check") -> HealthReport:
     """What was found, with what lies in the content folder now; a file that was erased meanwhile is none.
 
-    The search index, which nothing proves, is made anew by the next search.
+    The search index, which nothing proves, is rebuilt by the next search.
     """
     gone = counts.erased_objects(session.read)
     named = registry.EXHIBIT_FILE.all(session.read)
@@ -110,7 +110,7 @@ def end_check(session: Session, check: "Check") -> HealthReport:
             *check_keys(session),
         )
     if session.keeps_drafts:
-        make_anew(session)
+        discard(session)
     return HealthReport(
         findings=findings,
         surroundings=check.surroundings,

@@ -1,7 +1,7 @@
-"""The index follows the event chain: before each search it takes in what entries told since the last one.
+"""The index follows the event chain: before each search it adds what entries told since the last one.
 
 So an act costs nothing more, and after a crash, a restored backup, a merge, a return or an import the index
-follows as after anything else. Without an index, or with one of another form, all rows are taken in, in
+follows as after anything else. Without an index, or with one of another form, all rows are added, in
 steps. In a vault that is only read it is made in memory.
 """
 
@@ -41,12 +41,12 @@ from thb_desktop.vault.tables.search_index import Entry, State
 from thb_desktop.vault.tables.told_rows import RowName, row_name
 
 STEP = 500
-"""Rows, or entries of the chain, that one step takes in: about a tenth of a second."""
+"""Rows, or entries of the chain, that one step adds: about a tenth of a second."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Followed:
-    """How far the index is: of how many rows or entries, how many are taken in."""
+    """How far the index is: of how many rows or entries, how many are in it."""
 
     done: int
     total: int
@@ -58,20 +58,20 @@ class Followed:
 
 @permitted(Right.SEE_CASES)
 def follow(session: Session, *, step: int = STEP) -> Followed:
-    """Take in what is next, at most so many rows. Call it until the answer is whole."""
+    """Add what is next, at most so many rows. Call it until the answer is whole."""
     with writing(session) as index:
         return _Follower(session.read, index).step(step)
 
 
 def follow_to_end(session: Session, progress: Callable[[int, int], None] | None = None) -> None:
-    """Take in all that is new. progress: called with what is done and what there is."""
+    """Add all that is new. progress: called with what is done and what there is."""
     while not (followed := follow(session)).is_whole:
         if progress is not None:
             progress(followed.done, followed.total)
 
 
 @permitted(Right.CHECK_HEALTH)
-def make_anew(session: Session) -> None:
+def discard(session: Session) -> None:
     """Remove the index: the next search makes it from the rows."""
     with writing(session) as index:
         search_index.clear(index)
@@ -141,7 +141,7 @@ class _Follower:
         return Followed(done=state.entries, total=size)
 
     def _take_in(self, state: State, most: int) -> State:
-        """Take in the next rows of a source. `state.source` is its place in the list, from 1."""
+        """Add the next rows of a source. `state.source` is its place in the list, from 1."""
         source = SOURCES[state.source - 1]
         rows, last = search_index.rows_after(self._rows, source.table, state.after, most)
         for row in rows:
@@ -181,7 +181,7 @@ class _Follower:
                 search_index.put(self._index, self._entry(below, each))
 
     def put_file(self, file: Named) -> None:
-        """Take in the texts of a file."""
+        """Add the texts of a file."""
         key = str(file.id)
         owner = FILE.owner_of(self._owners, file)
         texts = dict(search_index.file_texts(self._rows, key)) if owner else {}

@@ -1,6 +1,6 @@
 """The search index: the terms of each row, without the texts (FTS5, contentless), and where they stand.
 
-No event tells it, and no digest covers it: it is made from the rows, and made anew at will. `search_state`
+No event tells it, and no digest covers it: it is made from the rows, and rebuilt at will. `search_state`
 says up to which entry of the event chain it follows the rows.
 """
 
@@ -12,7 +12,7 @@ from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables.mapper import Table, plain_rows
 
 FORM = 1
-"""The form of the terms. An index of another form is made anew."""
+"""The form of the terms. An index of another form is rebuilt."""
 SOURCES = 64
 """An id of the index is a running number times this, plus the number of the source."""
 
