@@ -106,6 +106,89 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>AddStampDialog</name>
+    <message>
+        <source>Add a time stamp</source>
+        <translation>إضافة ختم زمني</translation>
+    </message>
+    <message>
+        <source>A new file is written: the signed PDF, and behind it the stamp. The first file stays as it is. A bundle of this vault with its stamp is recorded, so that a package can carry it.</source>
+        <translation>يُكتب ملف جديد: ملف PDF الموقّع ووراءه الختم. ويبقى الملف الأول كما هو. وتُسجل حزمة هذه الخزنة مع ختمها كي يحملها طرد.</translation>
+    </message>
+    <message>
+        <source>Signed &amp;PDF</source>
+        <translation>&amp;ملف PDF الموقّع</translation>
+    </message>
+    <message>
+        <source>Signed PDF</source>
+        <translation>ملف PDF الموقّع</translation>
+    </message>
+    <message>
+        <source>Re&amp;quest (.tsq)</source>
+        <translation>ال&amp;طلب (.tsq)</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>الطلب</translation>
+    </message>
+    <message>
+        <source>&amp;Answer (.tsr)</source>
+        <translation>ال&amp;جواب (.tsr)</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>الجواب</translation>
+    </message>
+    <message>
+        <source>&amp;Root certificate of the authority</source>
+        <translation>&amp;شهادة جذر السلطة</translation>
+    </message>
+    <message>
+        <source>Root certificate of the authority</source>
+        <translation>شهادة جذر السلطة</translation>
+    </message>
+    <message>
+        <source>If you trust it; without it the level stays B-B</source>
+        <translation>إن كنتم تثقون بها؛ وبدونها يبقى المستوى B-B</translation>
+    </message>
+    <message>
+        <source>&amp;New file with the stamp</source>
+        <translation>ملف جديد م&amp;ع الختم</translation>
+    </message>
+    <message>
+        <source>New file</source>
+        <translation>ملف جديد</translation>
+    </message>
+    <message>
+        <source>Make the sealed pac&amp;kage…</source>
+        <translation>إعداد الطرد الم&amp;غلق…</translation>
+    </message>
+    <message>
+        <source>A&amp;dd the stamp</source>
+        <translation>أضف ال&amp;ختم</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>The stamp is filled in, and the whole file is checked.</source>
+        <translation>يُضاف الختم ويُفحص الملف كله.</translation>
+    </message>
+    <message>
+        <source>Nothing was written: the stamp does not hold for this file.</source>
+        <translation>لم يُكتب شيء: الختم غير صالح لهذا الملف.</translation>
+    </message>
+    <message>
+        <source>The stamped bundle is written and recorded.</source>
+        <translation>كُتبت الحزمة المختومة وسُجلت.</translation>
+    </message>
+    <message>
+        <source>The stamped file is written. Nothing was recorded: it is no bundle of this vault, or your function does not release bundles.</source>
+        <translation>كُتب الملف المختوم. ولم يُسجل شيء: ليس حزمة من هذه الخزنة، أو وظيفتكم لا تشمل تسليم الحزم.</translation>
+    </message>
+</context>
+<context>
     <name>AddUserDialog</name>
     <message>
         <source>Add a user</source>
@@ -305,6 +388,53 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Please write the answer.</source>
         <translation>يرجى كتابة الرد.</translation>
+    </message>
+</context>
+<context>
+    <name>AskStampDialog</name>
+    <message>
+        <source>Ask for a time stamp</source>
+        <translation>طلب ختم زمني</translation>
+    </message>
+    <message>
+        <source>The request has a digest of the file and a number, nothing of its content. Carry it to a computer with a network, send it to a time-stamp authority, and carry the answer back.</source>
+        <translation>في الطلب بصمة الملف ورقم، ولا شيء من محتواه. احملوه إلى حاسوب متصل بالشبكة، وأرسلوه إلى سلطة ختم زمني، وأعيدوا الجواب.</translation>
+    </message>
+    <message>
+        <source>Signed PDF</source>
+        <translation>ملف PDF الموقّع</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;تصفح…</translation>
+    </message>
+    <message>
+        <source>Signed &amp;PDF</source>
+        <translation>&amp;ملف PDF الموقّع</translation>
+    </message>
+    <message>
+        <source>New request</source>
+        <translation>طلب جديد</translation>
+    </message>
+    <message>
+        <source>Bro&amp;wse…</source>
+        <translation>تص&amp;فح…</translation>
+    </message>
+    <message>
+        <source>&amp;New request (.tsq)</source>
+        <translation>&amp;طلب جديد (.tsq)</translation>
+    </message>
+    <message>
+        <source>Write the &amp;request</source>
+        <translation>ا&amp;كتب الطلب</translation>
+    </message>
+    <message>
+        <source>The signed file is checked, and the request is written.</source>
+        <translation>يُفحص الملف الموقّع ويُكتب الطلب.</translation>
+    </message>
+    <message>
+        <source>The request is written: {file}. Fill the answer in here, under Add a time stamp.</source>
+        <translation>كُتب الطلب: {file}. أضيفوا الجواب هنا، تحت إضافة ختم زمني.</translation>
     </message>
 </context>
 <context>
@@ -3462,6 +3592,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>مادة الم&amp;فتاح…</translation>
     </message>
     <message>
+        <source>Bars on &amp;leaving…</source>
+        <translation>منع ال&amp;خروج…</translation>
+    </message>
+    <message>
         <source>Events</source>
         <translation>الأحداث</translation>
     </message>
@@ -3507,10 +3641,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Files of exhibit {number}</source>
         <translation>ملفات الدليل {number}</translation>
-    </message>
-    <message>
-        <source>Bars on &amp;leaving…</source>
-        <translation>منع ال&amp;خروج…</translation>
     </message>
     <message>
         <source>&amp;Description…</source>
@@ -5780,6 +5910,18 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>ال&amp;دولة (حرفان لاتينيان كبيران)</translation>
     </message>
     <message>
+        <source>File with its root certificate</source>
+        <translation>ملف شهادة جذره</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>تصف&amp;ح…</translation>
+    </message>
+    <message>
+        <source>File with its root &amp;certificate</source>
+        <translation>ملف ش&amp;هادة جذره</translation>
+    </message>
+    <message>
         <source>Its &amp;fingerprint (SHA-256)</source>
         <translation>ب&amp;صمته (SHA-256)</translation>
     </message>
@@ -5811,18 +5953,6 @@ Write the first question below and press Enter. Question and answer then change 
         <source>The certificate is compared and recorded.</source>
         <translation>تُقارن الشهادة وتُسجّل.</translation>
     </message>
-    <message>
-        <source>File with its root certificate</source>
-        <translation>ملف شهادة جذره</translation>
-    </message>
-    <message>
-        <source>&amp;Browse…</source>
-        <translation>تصف&amp;ح…</translation>
-    </message>
-    <message>
-        <source>File with its root &amp;certificate</source>
-        <translation>ملف ش&amp;هادة جذره</translation>
-    </message>
 </context>
 <context>
     <name>OfficeView</name>
@@ -5847,16 +5977,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>ال&amp;نسخ الاحتياطية</translation>
     </message>
     <message>
+        <source>Ot&amp;her offices</source>
+        <translation>م&amp;كاتب أخرى</translation>
+    </message>
+    <message>
         <source>Consu&amp;ltations</source>
         <translation>&amp;من اطّلع</translation>
     </message>
     <message>
         <source>Cauti&amp;ons</source>
         <translation>الت&amp;نبيهات</translation>
-    </message>
-    <message>
-        <source>Ot&amp;her offices</source>
-        <translation>م&amp;كاتب أخرى</translation>
     </message>
 </context>
 <context>
@@ -6078,6 +6208,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;أدخل إيصالا…</translation>
     </message>
     <message>
+        <source>Enter a receipt on pa&amp;per…</source>
+        <translation>أدخل إيصالا &amp;ورقيا…</translation>
+    </message>
+    <message>
         <source>Received</source>
         <translation>استُلم</translation>
     </message>
@@ -6104,6 +6238,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>S&amp;ign a receipt…</source>
         <translation>و&amp;قّع إيصالا…</translation>
+    </message>
+    <message>
+        <source>&amp;Notices…</source>
+        <translation>الإ&amp;شعارات…</translation>
     </message>
     <message>
         <source>Receive a &amp;package…</source>
@@ -6136,6 +6274,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Received, with remarks</source>
         <translation>استُلم، مع ملاحظات</translation>
+    </message>
+    <message>
+        <source>Receipt of another office</source>
+        <translation>إيصال مكتب آخر</translation>
     </message>
     <message numerus="yes">
         <source>%n exhibit(s) accepted</source>
@@ -6181,18 +6323,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Not signed yet</source>
         <translation>لم يوقّع بعد</translation>
-    </message>
-    <message>
-        <source>&amp;Notices…</source>
-        <translation>الإ&amp;شعارات…</translation>
-    </message>
-    <message>
-        <source>Enter a receipt on pa&amp;per…</source>
-        <translation>أدخل إيصالا &amp;ورقيا…</translation>
-    </message>
-    <message>
-        <source>Receipt of another office</source>
-        <translation>إيصال مكتب آخر</translation>
     </message>
 </context>
 <context>
@@ -7218,6 +7348,18 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;من قالها وكيف</translation>
     </message>
     <message>
+        <source>Its &amp;office abroad</source>
+        <translation>مكتبه الأ&amp;جنبي</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>غير معروف</translation>
+    </message>
+    <message>
+        <source>For a certificate of your own office and for its escrow every package is closed. It must be for encryption: the certificates of this vault sign. If its office abroad is named, a receipt that another office signs is told as such.</source>
+        <translation>يُغلق كل طرد أيضا لشهادة مكتبكم ولمودعه. ويجب أن تكون للتشفير: شهادات هذه الخزنة للتوقيع. وإذا سُمي مكتبه الأجنبي، يُذكر الإيصال الذي يوقعه مكتب آخر بوصفه كذلك.</translation>
+    </message>
+    <message>
         <source>&amp;Record</source>
         <translation>&amp;تسجيل</translation>
     </message>
@@ -7244,18 +7386,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The certificate is compared and recorded.</source>
         <translation>تُقارن الشهادة وتُسجّل.</translation>
-    </message>
-    <message>
-        <source>Its &amp;office abroad</source>
-        <translation>مكتبه الأ&amp;جنبي</translation>
-    </message>
-    <message>
-        <source>Not known</source>
-        <translation>غير معروف</translation>
-    </message>
-    <message>
-        <source>For a certificate of your own office and for its escrow every package is closed. It must be for encryption: the certificates of this vault sign. If its office abroad is named, a receipt that another office signs is told as such.</source>
-        <translation>يُغلق كل طرد أيضا لشهادة مكتبكم ولمودعه. ويجب أن تكون للتشفير: شهادات هذه الخزنة للتوقيع. وإذا سُمي مكتبه الأجنبي، يُذكر الإيصال الذي يوقعه مكتب آخر بوصفه كذلك.</translation>
     </message>
 </context>
 <context>
@@ -12057,6 +12187,50 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>تصحيح معاملة</translation>
     </message>
     <message>
+        <source>Details</source>
+        <translation>البيانات</translation>
+    </message>
+    <message>
+        <source>New case</source>
+        <translation>قضية جديدة</translation>
+    </message>
+    <message>
+        <source>Correct the case file</source>
+        <translation>تصحيح ملف القضية</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>الصفات</translation>
+    </message>
+    <message>
+        <source>Add a role</source>
+        <translation>إضافة صفة</translation>
+    </message>
+    <message>
+        <source>Correct a role</source>
+        <translation>تصحيح صفة</translation>
+    </message>
+    <message>
+        <source>{person}, shown under {kept}</source>
+        <translation>{person}، معروض تحت {kept}</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>شروط</translation>
+    </message>
+    <message>
+        <source>Sent and received</source>
+        <translation>المرسل والمستلم</translation>
+    </message>
+    <message>
+        <source>Note a transmission</source>
+        <translation>تدوين إرسال</translation>
+    </message>
+    <message>
+        <source>Correct a transmission</source>
+        <translation>تصحيح إرسال</translation>
+    </message>
+    <message>
         <source>Statements</source>
         <translation>الكشوف</translation>
     </message>
@@ -12115,193 +12289,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Correct a figure of pay</source>
         <translation>تصحيح بيان أجر</translation>
-    </message>
-    <message>
-        <source>Details</source>
-        <translation>البيانات</translation>
-    </message>
-    <message>
-        <source>New case</source>
-        <translation>قضية جديدة</translation>
-    </message>
-    <message>
-        <source>Correct the case file</source>
-        <translation>تصحيح ملف القضية</translation>
-    </message>
-    <message>
-        <source>Roles</source>
-        <translation>الصفات</translation>
-    </message>
-    <message>
-        <source>Add a role</source>
-        <translation>إضافة صفة</translation>
-    </message>
-    <message>
-        <source>Correct a role</source>
-        <translation>تصحيح صفة</translation>
-    </message>
-    <message>
-        <source>{person}, shown under {kept}</source>
-        <translation>{person}، معروض تحت {kept}</translation>
-    </message>
-    <message>
-        <source>Conditions</source>
-        <translation>شروط</translation>
-    </message>
-    <message>
-        <source>Sent and received</source>
-        <translation>المرسل والمستلم</translation>
-    </message>
-    <message>
-        <source>Note a transmission</source>
-        <translation>تدوين إرسال</translation>
-    </message>
-    <message>
-        <source>Correct a transmission</source>
-        <translation>تصحيح إرسال</translation>
-    </message>
-</context>
-<context>
-    <name>facts</name>
-    <message>
-        <source>Acquired</source>
-        <translation>أُخذ</translation>
-    </message>
-    <message>
-        <source>Altitude</source>
-        <translation>الارتفاع</translation>
-    </message>
-    <message>
-        <source>Author</source>
-        <translation>المؤلف</translation>
-    </message>
-    <message>
-        <source>Maker of the camera</source>
-        <translation>صانع آلة التصوير</translation>
-    </message>
-    <message>
-        <source>Model of the camera</source>
-        <translation>طراز آلة التصوير</translation>
-    </message>
-    <message>
-        <source>Captured</source>
-        <translation>التُقط</translation>
-    </message>
-    <message>
-        <source>Case number</source>
-        <translation>رقم القضية</translation>
-    </message>
-    <message>
-        <source>Comment</source>
-        <translation>تعليق</translation>
-    </message>
-    <message>
-        <source>Copyright</source>
-        <translation>حقوق النشر</translation>
-    </message>
-    <message>
-        <source>Created</source>
-        <translation>أُنشئ</translation>
-    </message>
-    <message>
-        <source>Description</source>
-        <translation>الوصف</translation>
-    </message>
-    <message>
-        <source>Duration</source>
-        <translation>المدة</translation>
-    </message>
-    <message>
-        <source>Entries</source>
-        <translation>المدخلات</translation>
-    </message>
-    <message>
-        <source>Evidence number</source>
-        <translation>رقم الدليل</translation>
-    </message>
-    <message>
-        <source>Height</source>
-        <translation>الارتفاع بالنقاط</translation>
-    </message>
-    <message>
-        <source>Latitude</source>
-        <translation>خط العرض</translation>
-    </message>
-    <message>
-        <source>Longitude</source>
-        <translation>خط الطول</translation>
-    </message>
-    <message>
-        <source>Macros</source>
-        <translation>وحدات ماكرو</translation>
-    </message>
-    <message>
-        <source>Size of the medium</source>
-        <translation>حجم الوسيط</translation>
-    </message>
-    <message>
-        <source>Modified</source>
-        <translation>عُدّل</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>الاسم</translation>
-    </message>
-    <message>
-        <source>Orientation</source>
-        <translation>الاتجاه</translation>
-    </message>
-    <message>
-        <source>Owner</source>
-        <translation>المالك</translation>
-    </message>
-    <message>
-        <source>Serial number</source>
-        <translation>الرقم التسلسلي</translation>
-    </message>
-    <message>
-        <source>Software</source>
-        <translation>البرنامج</translation>
-    </message>
-    <message>
-        <source>Stream</source>
-        <translation>التدفق</translation>
-    </message>
-    <message>
-        <source>Taken</source>
-        <translation>صُوّر</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>العنوان</translation>
-    </message>
-    <message>
-        <source>Width</source>
-        <translation>العرض</translation>
-    </message>
-    <message>
-        <source>to run a script</source>
-        <translation>تشغيل نص برمجي</translation>
-    </message>
-    <message>
-        <source>to load something from a network</source>
-        <translation>تحميل شيء من شبكة</translation>
-    </message>
-    <message>
-        <source>to run macros</source>
-        <translation>تشغيل وحدات ماكرو</translation>
-    </message>
-    <message>
-        <source>to start a program</source>
-        <translation>تشغيل برنامج</translation>
-    </message>
-    <message>
-        <source>to send a form</source>
-        <translation>إرسال استمارة</translation>
-    </message>
-    <message>
-        <source>to open a file within it</source>
-        <translation>فتح ملف بداخله</translation>
     </message>
 </context>
 <context>
@@ -12397,26 +12384,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>a condition of use</source>
         <translation>شرط استعمال</translation>
-    </message>
-    <message>
-        <source>a statement of account</source>
-        <translation>كشف حساب</translation>
-    </message>
-    <message>
-        <source>a hand-over of money</source>
-        <translation>تسليم نقود</translation>
-    </message>
-    <message>
-        <source>two hand-overs that belong together</source>
-        <translation>تسليمين يُربط بينهما</translation>
-    </message>
-    <message>
-        <source>an attribution of an account</source>
-        <translation>نسبة حساب</translation>
-    </message>
-    <message>
-        <source>a figure of pay</source>
-        <translation>بيان أجر</translation>
     </message>
     <message>
         <source>information given</source>
@@ -12609,6 +12576,26 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>an online capture</source>
         <translation>التقاط من الإنترنت</translation>
+    </message>
+    <message>
+        <source>a statement of account</source>
+        <translation>كشف حساب</translation>
+    </message>
+    <message>
+        <source>a hand-over of money</source>
+        <translation>تسليم نقود</translation>
+    </message>
+    <message>
+        <source>two hand-overs that belong together</source>
+        <translation>تسليمين يُربط بينهما</translation>
+    </message>
+    <message>
+        <source>an attribution of an account</source>
+        <translation>نسبة حساب</translation>
+    </message>
+    <message>
+        <source>a figure of pay</source>
+        <translation>بيان أجر</translation>
     </message>
 </context>
 <context>
@@ -13262,6 +13249,17 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>At a file: as large as the window, turned by a quarter</source>
         <translation>عند ملف: ملء النافذة، تدوير بربع دورة</translation>
+    </message>
+</context>
+<context>
+    <name>leads</name>
+    <message>
+        <source>Ask for a time sta&amp;mp…</source>
+        <translation>طلب &amp;ختم زمني…</translation>
+    </message>
+    <message>
+        <source>A&amp;dd a time stamp…</source>
+        <translation>إ&amp;ضافة ختم زمني…</translation>
     </message>
 </context>
 <context>

@@ -102,6 +102,89 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>AddStampDialog</name>
+    <message>
+        <source>Add a time stamp</source>
+        <translation>Ajouter un horodatage</translation>
+    </message>
+    <message>
+        <source>A new file is written: the signed PDF, and behind it the stamp. The first file stays as it is. A bundle of this vault with its stamp is recorded, so that a package can carry it.</source>
+        <translation>Un nouveau fichier est écrit&#xa0;: le PDF signé, suivi de l&apos;horodatage. Le premier fichier reste tel quel. Une liasse de ce coffre avec son horodatage est enregistrée, pour qu&apos;un paquet puisse la porter.</translation>
+    </message>
+    <message>
+        <source>Signed &amp;PDF</source>
+        <translation>&amp;PDF signé</translation>
+    </message>
+    <message>
+        <source>Signed PDF</source>
+        <translation>PDF signé</translation>
+    </message>
+    <message>
+        <source>Re&amp;quest (.tsq)</source>
+        <translation>&amp;Demande (.tsq)</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Demande</translation>
+    </message>
+    <message>
+        <source>&amp;Answer (.tsr)</source>
+        <translation>&amp;Réponse (.tsr)</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Réponse</translation>
+    </message>
+    <message>
+        <source>&amp;Root certificate of the authority</source>
+        <translation>&amp;Certificat racine de l&apos;autorité</translation>
+    </message>
+    <message>
+        <source>Root certificate of the authority</source>
+        <translation>Certificat racine de l&apos;autorité</translation>
+    </message>
+    <message>
+        <source>If you trust it; without it the level stays B-B</source>
+        <translation>Si vous lui faites confiance&#xa0;; sans lui, le niveau reste B-B</translation>
+    </message>
+    <message>
+        <source>&amp;New file with the stamp</source>
+        <translation>&amp;Nouveau fichier horodaté</translation>
+    </message>
+    <message>
+        <source>New file</source>
+        <translation>Nouveau fichier</translation>
+    </message>
+    <message>
+        <source>Make the sealed pac&amp;kage…</source>
+        <translation>Faire le pa&amp;quet scellé…</translation>
+    </message>
+    <message>
+        <source>A&amp;dd the stamp</source>
+        <translation>A&amp;jouter l&apos;horodatage</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>The stamp is filled in, and the whole file is checked.</source>
+        <translation>L&apos;horodatage est ajouté, et le fichier entier est vérifié.</translation>
+    </message>
+    <message>
+        <source>Nothing was written: the stamp does not hold for this file.</source>
+        <translation>Rien n&apos;a été écrit&#xa0;: l&apos;horodatage n&apos;est pas valide pour ce fichier.</translation>
+    </message>
+    <message>
+        <source>The stamped bundle is written and recorded.</source>
+        <translation>La liasse horodatée est écrite et enregistrée.</translation>
+    </message>
+    <message>
+        <source>The stamped file is written. Nothing was recorded: it is no bundle of this vault, or your function does not release bundles.</source>
+        <translation>Le fichier horodaté est écrit. Rien n&apos;a été enregistré&#xa0;: ce n&apos;est pas une liasse de ce coffre, ou votre fonction ne remet pas de liasses.</translation>
+    </message>
+</context>
+<context>
     <name>AddUserDialog</name>
     <message>
         <source>Add a user</source>
@@ -293,6 +376,53 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Please write the answer.</source>
         <translation>Veuillez écrire la réponse.</translation>
+    </message>
+</context>
+<context>
+    <name>AskStampDialog</name>
+    <message>
+        <source>Ask for a time stamp</source>
+        <translation>Demander un horodatage</translation>
+    </message>
+    <message>
+        <source>The request has a digest of the file and a number, nothing of its content. Carry it to a computer with a network, send it to a time-stamp authority, and carry the answer back.</source>
+        <translation>La demande porte une empreinte du fichier et un nombre, rien de son contenu. Portez-la sur un ordinateur connecté, envoyez-la à une autorité d&apos;horodatage, et rapportez la réponse.</translation>
+    </message>
+    <message>
+        <source>Signed PDF</source>
+        <translation>PDF signé</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;Parcourir…</translation>
+    </message>
+    <message>
+        <source>Signed &amp;PDF</source>
+        <translation>PDF &amp;signé</translation>
+    </message>
+    <message>
+        <source>New request</source>
+        <translation>Nouvelle demande</translation>
+    </message>
+    <message>
+        <source>Bro&amp;wse…</source>
+        <translation>Pa&amp;rcourir…</translation>
+    </message>
+    <message>
+        <source>&amp;New request (.tsq)</source>
+        <translation>&amp;Nouvelle demande (.tsq)</translation>
+    </message>
+    <message>
+        <source>Write the &amp;request</source>
+        <translation>&amp;Écrire la demande</translation>
+    </message>
+    <message>
+        <source>The signed file is checked, and the request is written.</source>
+        <translation>Le fichier signé est vérifié, et la demande est écrite.</translation>
+    </message>
+    <message>
+        <source>The request is written: {file}. Fill the answer in here, under Add a time stamp.</source>
+        <translation>La demande est écrite&#xa0;: {file}. Complétez la réponse ici, sous Ajouter un horodatage.</translation>
     </message>
 </context>
 <context>
@@ -775,7 +905,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>A bar holds for the exhibit and for everything that is derived from it. Neither the exhibit nor its files go into a bundle or a package.</source>
-        <translation>Une interdiction vaut pour la pièce et pour tout ce qui en est dérivé. Ni la pièce ni ses fichiers n&apos;entrent dans un recueil ou un paquet.</translation>
+        <translation>Une interdiction vaut pour la pièce et pour tout ce qui en est dérivé. Ni la pièce ni ses fichiers n&apos;entrent dans une liasse ou un paquet.</translation>
     </message>
     <message>
         <source>On</source>
@@ -3394,6 +3524,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Matériel de clé…</translation>
     </message>
     <message>
+        <source>Bars on &amp;leaving…</source>
+        <translation>Interdictions de &amp;sortie…</translation>
+    </message>
+    <message>
         <source>Events</source>
         <translation>Événements</translation>
     </message>
@@ -3435,10 +3569,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Files of exhibit {number}</source>
         <translation>Fichiers de la pièce {number}</translation>
-    </message>
-    <message>
-        <source>Bars on &amp;leaving…</source>
-        <translation>Interdictions de &amp;sortie…</translation>
     </message>
     <message>
         <source>&amp;Description…</source>
@@ -5648,6 +5778,18 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;État (deux lettres capitales)</translation>
     </message>
     <message>
+        <source>File with its root certificate</source>
+        <translation>Fichier de son certificat racine</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;Parcourir…</translation>
+    </message>
+    <message>
+        <source>File with its root &amp;certificate</source>
+        <translation>Fichier de son &amp;certificat racine</translation>
+    </message>
+    <message>
         <source>Its &amp;fingerprint (SHA-256)</source>
         <translation>Son &amp;empreinte (SHA-256)</translation>
     </message>
@@ -5679,18 +5821,6 @@ Write the first question below and press Enter. Question and answer then change 
         <source>The certificate is compared and recorded.</source>
         <translation>Le certificat est comparé et enregistré.</translation>
     </message>
-    <message>
-        <source>File with its root certificate</source>
-        <translation>Fichier de son certificat racine</translation>
-    </message>
-    <message>
-        <source>&amp;Browse…</source>
-        <translation>&amp;Parcourir…</translation>
-    </message>
-    <message>
-        <source>File with its root &amp;certificate</source>
-        <translation>Fichier de son &amp;certificat racine</translation>
-    </message>
 </context>
 <context>
     <name>OfficeView</name>
@@ -5715,16 +5845,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Sauvegardes</translation>
     </message>
     <message>
+        <source>Ot&amp;her offices</source>
+        <translation>Autres b&amp;ureaux</translation>
+    </message>
+    <message>
         <source>Consu&amp;ltations</source>
         <translation>Consu&amp;ltations</translation>
     </message>
     <message>
         <source>Cauti&amp;ons</source>
         <translation>Av&amp;ertissements</translation>
-    </message>
-    <message>
-        <source>Ot&amp;her offices</source>
-        <translation>Autres b&amp;ureaux</translation>
     </message>
 </context>
 <context>
@@ -5942,6 +6072,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Inscrire un accusé…</translation>
     </message>
     <message>
+        <source>Enter a receipt on pa&amp;per…</source>
+        <translation>Inscrire un accusé sur papie&amp;r…</translation>
+    </message>
+    <message>
         <source>Received</source>
         <translation>Reçu</translation>
     </message>
@@ -5968,6 +6102,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>S&amp;ign a receipt…</source>
         <translation>&amp;Signer un accusé…</translation>
+    </message>
+    <message>
+        <source>&amp;Notices…</source>
+        <translation>&amp;Avis…</translation>
     </message>
     <message>
         <source>Receive a &amp;package…</source>
@@ -6001,6 +6139,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Received, with remarks</source>
         <translation>Reçu, avec remarques</translation>
     </message>
+    <message>
+        <source>Receipt of another office</source>
+        <translation>Accusé d&apos;un autre bureau</translation>
+    </message>
     <message numerus="yes">
         <source>%n exhibit(s) accepted</source>
         <translation>
@@ -6033,18 +6175,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Not signed yet</source>
         <translation>Pas encore signé</translation>
-    </message>
-    <message>
-        <source>&amp;Notices…</source>
-        <translation>&amp;Avis…</translation>
-    </message>
-    <message>
-        <source>Enter a receipt on pa&amp;per…</source>
-        <translation>Inscrire un accusé sur papie&amp;r…</translation>
-    </message>
-    <message>
-        <source>Receipt of another office</source>
-        <translation>Accusé d&apos;un autre bureau</translation>
     </message>
 </context>
 <context>
@@ -7062,6 +7192,18 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Qui l&apos;a dite, et comment</translation>
     </message>
     <message>
+        <source>Its &amp;office abroad</source>
+        <translation>Son &amp;bureau étranger</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Non connu</translation>
+    </message>
+    <message>
+        <source>For a certificate of your own office and for its escrow every package is closed. It must be for encryption: the certificates of this vault sign. If its office abroad is named, a receipt that another office signs is told as such.</source>
+        <translation>Chaque paquet est fermé aussi pour un certificat de votre propre bureau et pour son dépositaire. Il doit servir au chiffrement&#xa0;: les certificats de ce coffre signent. Si son bureau étranger est nommé, un accusé signé par un autre bureau est dit tel.</translation>
+    </message>
+    <message>
         <source>&amp;Record</source>
         <translation>Enre&amp;gistrer</translation>
     </message>
@@ -7088,18 +7230,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The certificate is compared and recorded.</source>
         <translation>Le certificat est comparé et enregistré.</translation>
-    </message>
-    <message>
-        <source>Its &amp;office abroad</source>
-        <translation>Son &amp;bureau étranger</translation>
-    </message>
-    <message>
-        <source>Not known</source>
-        <translation>Non connu</translation>
-    </message>
-    <message>
-        <source>For a certificate of your own office and for its escrow every package is closed. It must be for encryption: the certificates of this vault sign. If its office abroad is named, a receipt that another office signs is told as such.</source>
-        <translation>Chaque paquet est fermé aussi pour un certificat de votre propre bureau et pour son dépositaire. Il doit servir au chiffrement&#xa0;: les certificats de ce coffre signent. Si son bureau étranger est nommé, un accusé signé par un autre bureau est dit tel.</translation>
     </message>
 </context>
 <context>
@@ -11813,6 +11943,50 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Corriger une transaction</translation>
     </message>
     <message>
+        <source>Details</source>
+        <translation>Détails</translation>
+    </message>
+    <message>
+        <source>New case</source>
+        <translation>Nouvelle affaire</translation>
+    </message>
+    <message>
+        <source>Correct the case file</source>
+        <translation>Corriger le dossier</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Qualités</translation>
+    </message>
+    <message>
+        <source>Add a role</source>
+        <translation>Ajouter une qualité</translation>
+    </message>
+    <message>
+        <source>Correct a role</source>
+        <translation>Corriger une qualité</translation>
+    </message>
+    <message>
+        <source>{person}, shown under {kept}</source>
+        <translation>{person}, montrée sous {kept}</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>Conditions</translation>
+    </message>
+    <message>
+        <source>Sent and received</source>
+        <translation>Envois</translation>
+    </message>
+    <message>
+        <source>Note a transmission</source>
+        <translation>Noter une transmission</translation>
+    </message>
+    <message>
+        <source>Correct a transmission</source>
+        <translation>Corriger une transmission</translation>
+    </message>
+    <message>
         <source>Statements</source>
         <translation>Relevés</translation>
     </message>
@@ -11871,193 +12045,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Correct a figure of pay</source>
         <translation>Corriger un chiffre de salaire</translation>
-    </message>
-    <message>
-        <source>Details</source>
-        <translation>Détails</translation>
-    </message>
-    <message>
-        <source>New case</source>
-        <translation>Nouvelle affaire</translation>
-    </message>
-    <message>
-        <source>Correct the case file</source>
-        <translation>Corriger le dossier</translation>
-    </message>
-    <message>
-        <source>Roles</source>
-        <translation>Qualités</translation>
-    </message>
-    <message>
-        <source>Add a role</source>
-        <translation>Ajouter une qualité</translation>
-    </message>
-    <message>
-        <source>Correct a role</source>
-        <translation>Corriger une qualité</translation>
-    </message>
-    <message>
-        <source>{person}, shown under {kept}</source>
-        <translation>{person}, montrée sous {kept}</translation>
-    </message>
-    <message>
-        <source>Conditions</source>
-        <translation>Conditions</translation>
-    </message>
-    <message>
-        <source>Sent and received</source>
-        <translation>Envois</translation>
-    </message>
-    <message>
-        <source>Note a transmission</source>
-        <translation>Noter une transmission</translation>
-    </message>
-    <message>
-        <source>Correct a transmission</source>
-        <translation>Corriger une transmission</translation>
-    </message>
-</context>
-<context>
-    <name>facts</name>
-    <message>
-        <source>Acquired</source>
-        <translation>Acquis</translation>
-    </message>
-    <message>
-        <source>Altitude</source>
-        <translation>Altitude</translation>
-    </message>
-    <message>
-        <source>Author</source>
-        <translation>Auteur</translation>
-    </message>
-    <message>
-        <source>Maker of the camera</source>
-        <translation>Fabricant de l&apos;appareil</translation>
-    </message>
-    <message>
-        <source>Model of the camera</source>
-        <translation>Modèle de l&apos;appareil</translation>
-    </message>
-    <message>
-        <source>Captured</source>
-        <translation>Capturé</translation>
-    </message>
-    <message>
-        <source>Case number</source>
-        <translation>Numéro de dossier</translation>
-    </message>
-    <message>
-        <source>Comment</source>
-        <translation>Commentaire</translation>
-    </message>
-    <message>
-        <source>Copyright</source>
-        <translation>Droits d&apos;auteur</translation>
-    </message>
-    <message>
-        <source>Created</source>
-        <translation>Créé</translation>
-    </message>
-    <message>
-        <source>Description</source>
-        <translation>Description</translation>
-    </message>
-    <message>
-        <source>Duration</source>
-        <translation>Durée</translation>
-    </message>
-    <message>
-        <source>Entries</source>
-        <translation>Entrées</translation>
-    </message>
-    <message>
-        <source>Evidence number</source>
-        <translation>Numéro de pièce</translation>
-    </message>
-    <message>
-        <source>Height</source>
-        <translation>Hauteur</translation>
-    </message>
-    <message>
-        <source>Latitude</source>
-        <translation>Latitude</translation>
-    </message>
-    <message>
-        <source>Longitude</source>
-        <translation>Longitude</translation>
-    </message>
-    <message>
-        <source>Macros</source>
-        <translation>Macros</translation>
-    </message>
-    <message>
-        <source>Size of the medium</source>
-        <translation>Taille du support</translation>
-    </message>
-    <message>
-        <source>Modified</source>
-        <translation>Modifié</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Nom</translation>
-    </message>
-    <message>
-        <source>Orientation</source>
-        <translation>Orientation</translation>
-    </message>
-    <message>
-        <source>Owner</source>
-        <translation>Propriétaire</translation>
-    </message>
-    <message>
-        <source>Serial number</source>
-        <translation>Numéro de série</translation>
-    </message>
-    <message>
-        <source>Software</source>
-        <translation>Logiciel</translation>
-    </message>
-    <message>
-        <source>Stream</source>
-        <translation>Flux</translation>
-    </message>
-    <message>
-        <source>Taken</source>
-        <translation>Pris</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>Titre</translation>
-    </message>
-    <message>
-        <source>Width</source>
-        <translation>Largeur</translation>
-    </message>
-    <message>
-        <source>to run a script</source>
-        <translation>exécuter un script</translation>
-    </message>
-    <message>
-        <source>to load something from a network</source>
-        <translation>charger quelque chose depuis un réseau</translation>
-    </message>
-    <message>
-        <source>to run macros</source>
-        <translation>exécuter des macros</translation>
-    </message>
-    <message>
-        <source>to start a program</source>
-        <translation>lancer un programme</translation>
-    </message>
-    <message>
-        <source>to send a form</source>
-        <translation>envoyer un formulaire</translation>
-    </message>
-    <message>
-        <source>to open a file within it</source>
-        <translation>ouvrir un fichier qu&apos;il contient</translation>
     </message>
 </context>
 <context>
@@ -12153,26 +12140,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>a condition of use</source>
         <translation>une condition d&apos;utilisation</translation>
-    </message>
-    <message>
-        <source>a statement of account</source>
-        <translation>un relevé de compte</translation>
-    </message>
-    <message>
-        <source>a hand-over of money</source>
-        <translation>une remise d&apos;argent</translation>
-    </message>
-    <message>
-        <source>two hand-overs that belong together</source>
-        <translation>deux remises qui vont ensemble</translation>
-    </message>
-    <message>
-        <source>an attribution of an account</source>
-        <translation>l&apos;attribution d&apos;un compte</translation>
-    </message>
-    <message>
-        <source>a figure of pay</source>
-        <translation>un chiffre de salaire</translation>
     </message>
     <message>
         <source>information given</source>
@@ -12365,6 +12332,26 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>an online capture</source>
         <translation>une capture en ligne</translation>
+    </message>
+    <message>
+        <source>a statement of account</source>
+        <translation>un relevé de compte</translation>
+    </message>
+    <message>
+        <source>a hand-over of money</source>
+        <translation>une remise d&apos;argent</translation>
+    </message>
+    <message>
+        <source>two hand-overs that belong together</source>
+        <translation>deux remises qui vont ensemble</translation>
+    </message>
+    <message>
+        <source>an attribution of an account</source>
+        <translation>l&apos;attribution d&apos;un compte</translation>
+    </message>
+    <message>
+        <source>a figure of pay</source>
+        <translation>un chiffre de salaire</translation>
     </message>
 </context>
 <context>
@@ -13018,6 +13005,17 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>At a file: as large as the window, turned by a quarter</source>
         <translation>À un fichier&#xa0;: ajusté à la fenêtre, pivoté d&apos;un quart</translation>
+    </message>
+</context>
+<context>
+    <name>leads</name>
+    <message>
+        <source>Ask for a time sta&amp;mp…</source>
+        <translation>Demander un &amp;horodatage…</translation>
+    </message>
+    <message>
+        <source>A&amp;dd a time stamp…</source>
+        <translation>A&amp;jouter un horodatage…</translation>
     </message>
 </context>
 <context>
