@@ -3592,6 +3592,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>مادة الم&amp;فتاح…</translation>
     </message>
     <message>
+        <source>Look inside</source>
+        <translation>اطلاع على المحتوى</translation>
+    </message>
+    <message>
         <source>Bars on &amp;leaving…</source>
         <translation>منع ال&amp;خروج…</translation>
     </message>
@@ -3645,10 +3649,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>&amp;Description…</source>
         <translation>الو&amp;صف…</translation>
-    </message>
-    <message>
-        <source>&amp;Look inside</source>
-        <translation>ا&amp;طلاع على المحتوى</translation>
     </message>
 </context>
 <context>

@@ -3524,6 +3524,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Matériel de clé…</translation>
     </message>
     <message>
+        <source>Look inside</source>
+        <translation>Voir le contenu</translation>
+    </message>
+    <message>
         <source>Bars on &amp;leaving…</source>
         <translation>Interdictions de &amp;sortie…</translation>
     </message>
@@ -3573,10 +3577,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>&amp;Description…</source>
         <translation>Descri&amp;ption…</translation>
-    </message>
-    <message>
-        <source>&amp;Look inside</source>
-        <translation>V&amp;oir le contenu</translation>
     </message>
 </context>
 <context>
