@@ -775,7 +775,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>A bar holds for the exhibit and for everything that is derived from it. Neither the exhibit nor its files go into a bundle or a package.</source>
-        <translation>Une interdiction vaut pour la pièce et pour tout ce qui en est dérivé. Ni la pièce ni ses fichiers n&apos;entrent dans un recueil ou un paquet.</translation>
+        <translation>Une interdiction vaut pour la pièce et pour tout ce qui en est dérivé. Ni la pièce ni ses fichiers n&apos;entrent dans une liasse ou un paquet.</translation>
     </message>
     <message>
         <source>On</source>
@@ -3364,6 +3364,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>&amp;Look inside</source>
         <translation>V&amp;oir le contenu</translation>
+    </message>
+    <message>
+        <source>Look inside</source>
+        <translation>Voir le contenu</translation>
     </message>
 </context>
 <context>
@@ -13658,6 +13662,147 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>to open a file within it</source>
         <translation>ouvrir un fichier qu&apos;il contient</translation>
+    </message>
+</context>
+<context>
+    <name>AddStampDialog</name>
+    <message>
+        <source>Add a time stamp</source>
+        <translation>Ajouter un horodatage</translation>
+    </message>
+    <message>
+        <source>A new file is written: the signed PDF, and behind it the stamp. The first file stays as it is. A bundle of this vault with its stamp is recorded, so that a package can carry it.</source>
+        <translation>Un nouveau fichier est écrit : le PDF signé, suivi de l&apos;horodatage. Le premier fichier reste tel quel. Une liasse de ce coffre avec son horodatage est enregistrée, pour qu&apos;un paquet puisse la porter.</translation>
+    </message>
+    <message>
+        <source>Signed &amp;PDF</source>
+        <translation>&amp;PDF signé</translation>
+    </message>
+    <message>
+        <source>Signed PDF</source>
+        <translation>PDF signé</translation>
+    </message>
+    <message>
+        <source>Re&amp;quest (.tsq)</source>
+        <translation>&amp;Demande (.tsq)</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Demande</translation>
+    </message>
+    <message>
+        <source>&amp;Answer (.tsr)</source>
+        <translation>&amp;Réponse (.tsr)</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Réponse</translation>
+    </message>
+    <message>
+        <source>&amp;Root certificate of the authority</source>
+        <translation>&amp;Certificat racine de l&apos;autorité</translation>
+    </message>
+    <message>
+        <source>Root certificate of the authority</source>
+        <translation>Certificat racine de l&apos;autorité</translation>
+    </message>
+    <message>
+        <source>If you trust it; without it the level stays B-B</source>
+        <translation>Si vous lui faites confiance ; sans lui, le niveau reste B-B</translation>
+    </message>
+    <message>
+        <source>&amp;New file with the stamp</source>
+        <translation>&amp;Nouveau fichier horodaté</translation>
+    </message>
+    <message>
+        <source>New file</source>
+        <translation>Nouveau fichier</translation>
+    </message>
+    <message>
+        <source>Make the sealed pac&amp;kage…</source>
+        <translation>Faire le pa&amp;quet scellé…</translation>
+    </message>
+    <message>
+        <source>A&amp;dd the stamp</source>
+        <translation>A&amp;jouter l&apos;horodatage</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>The stamp is filled in, and the whole file is checked.</source>
+        <translation>L&apos;horodatage est ajouté, et le fichier entier est vérifié.</translation>
+    </message>
+    <message>
+        <source>Nothing was written: the stamp does not hold for this file.</source>
+        <translation>Rien n&apos;a été écrit : l&apos;horodatage n&apos;est pas valide pour ce fichier.</translation>
+    </message>
+    <message>
+        <source>The stamped bundle is written and recorded.</source>
+        <translation>La liasse horodatée est écrite et enregistrée.</translation>
+    </message>
+    <message>
+        <source>The stamped file is written. Nothing was recorded: it is no bundle of this vault, or your function does not release bundles.</source>
+        <translation>Le fichier horodaté est écrit. Rien n&apos;a été enregistré : ce n&apos;est pas une liasse de ce coffre, ou votre fonction ne remet pas de liasses.</translation>
+    </message>
+</context>
+<context>
+    <name>AskStampDialog</name>
+    <message>
+        <source>Ask for a time stamp</source>
+        <translation>Demander un horodatage</translation>
+    </message>
+    <message>
+        <source>The request has a digest of the file and a number, nothing of its content. Carry it to a computer with a network, send it to a time-stamp authority, and carry the answer back.</source>
+        <translation>La demande porte une empreinte du fichier et un nombre, rien de son contenu. Portez-la sur un ordinateur connecté, envoyez-la à une autorité d&apos;horodatage, et rapportez la réponse.</translation>
+    </message>
+    <message>
+        <source>Signed PDF</source>
+        <translation>PDF signé</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;Parcourir…</translation>
+    </message>
+    <message>
+        <source>Signed &amp;PDF</source>
+        <translation>PDF &amp;signé</translation>
+    </message>
+    <message>
+        <source>New request</source>
+        <translation>Nouvelle demande</translation>
+    </message>
+    <message>
+        <source>Bro&amp;wse…</source>
+        <translation>Pa&amp;rcourir…</translation>
+    </message>
+    <message>
+        <source>&amp;New request (.tsq)</source>
+        <translation>&amp;Nouvelle demande (.tsq)</translation>
+    </message>
+    <message>
+        <source>Write the &amp;request</source>
+        <translation>&amp;Écrire la demande</translation>
+    </message>
+    <message>
+        <source>The signed file is checked, and the request is written.</source>
+        <translation>Le fichier signé est vérifié, et la demande est écrite.</translation>
+    </message>
+    <message>
+        <source>The request is written: {file}. Fill the answer in here, under Add a time stamp.</source>
+        <translation>La demande est écrite : {file}. Complétez la réponse ici, sous Ajouter un horodatage.</translation>
+    </message>
+</context>
+<context>
+    <name>leads</name>
+    <message>
+        <source>Ask for a time sta&amp;mp…</source>
+        <translation>Demander un &amp;horodatage…</translation>
+    </message>
+    <message>
+        <source>A&amp;dd a time stamp…</source>
+        <translation>A&amp;jouter un horodatage…</translation>
     </message>
 </context>
 </TS>
