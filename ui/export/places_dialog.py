@@ -139,6 +139,8 @@ class PlacesDialog(Dialog):
 
     def _show_again(self) -> None:
         redaction = self.table.current_record()
+        if not isinstance(redaction, Redaction) and len(self.rows.rows) == 1:
+            redaction = self.rows.rows[0]  # nothing has to be chosen from one
         if not isinstance(redaction, Redaction):
             self.refuse_at(self.table, self.tr("Please choose a masked place in the list."))
             return
