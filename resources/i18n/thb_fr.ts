@@ -5674,7 +5674,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Ot&amp;her offices</source>
-        <translation>Autres b&amp;ureaux</translation>
+        <translation>Autres bureaux</translation>
     </message>
 </context>
 <context>
