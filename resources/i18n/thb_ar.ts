@@ -106,6 +106,89 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>AddStampDialog</name>
+    <message>
+        <source>Add a time stamp</source>
+        <translation>إضافة ختم زمني</translation>
+    </message>
+    <message>
+        <source>A new file is written: the signed PDF, and behind it the stamp. The first file stays as it is. A bundle of this vault with its stamp is recorded, so that a package can carry it.</source>
+        <translation>يُكتب ملف جديد: ملف PDF الموقّع ووراءه الختم. ويبقى الملف الأول كما هو. وتُسجل حزمة هذه الخزنة مع ختمها كي يحملها طرد.</translation>
+    </message>
+    <message>
+        <source>Signed &amp;PDF</source>
+        <translation>&amp;ملف PDF الموقّع</translation>
+    </message>
+    <message>
+        <source>Signed PDF</source>
+        <translation>ملف PDF الموقّع</translation>
+    </message>
+    <message>
+        <source>Re&amp;quest (.tsq)</source>
+        <translation>ال&amp;طلب (.tsq)</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>الطلب</translation>
+    </message>
+    <message>
+        <source>&amp;Answer (.tsr)</source>
+        <translation>ال&amp;جواب (.tsr)</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>الجواب</translation>
+    </message>
+    <message>
+        <source>&amp;Root certificate of the authority</source>
+        <translation>&amp;شهادة جذر السلطة</translation>
+    </message>
+    <message>
+        <source>Root certificate of the authority</source>
+        <translation>شهادة جذر السلطة</translation>
+    </message>
+    <message>
+        <source>If you trust it; without it the level stays B-B</source>
+        <translation>إن كنتم تثقون بها؛ وبدونها يبقى المستوى B-B</translation>
+    </message>
+    <message>
+        <source>&amp;New file with the stamp</source>
+        <translation>ملف جديد م&amp;ع الختم</translation>
+    </message>
+    <message>
+        <source>New file</source>
+        <translation>ملف جديد</translation>
+    </message>
+    <message>
+        <source>Make the sealed pac&amp;kage…</source>
+        <translation>إعداد الطرد الم&amp;غلق…</translation>
+    </message>
+    <message>
+        <source>A&amp;dd the stamp</source>
+        <translation>أضف ال&amp;ختم</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>The stamp is filled in, and the whole file is checked.</source>
+        <translation>يُضاف الختم ويُفحص الملف كله.</translation>
+    </message>
+    <message>
+        <source>Nothing was written: the stamp does not hold for this file.</source>
+        <translation>لم يُكتب شيء: الختم غير صالح لهذا الملف.</translation>
+    </message>
+    <message>
+        <source>The stamped bundle is written and recorded.</source>
+        <translation>كُتبت الحزمة المختومة وسُجلت.</translation>
+    </message>
+    <message>
+        <source>The stamped file is written. Nothing was recorded: it is no bundle of this vault, or your function does not release bundles.</source>
+        <translation>كُتب الملف المختوم. ولم يُسجل شيء: ليس حزمة من هذه الخزنة، أو وظيفتكم لا تشمل تسليم الحزم.</translation>
+    </message>
+</context>
+<context>
     <name>AddUserDialog</name>
     <message>
         <source>Add a user</source>
@@ -305,6 +388,53 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Please write the answer.</source>
         <translation>يرجى كتابة الرد.</translation>
+    </message>
+</context>
+<context>
+    <name>AskStampDialog</name>
+    <message>
+        <source>Ask for a time stamp</source>
+        <translation>طلب ختم زمني</translation>
+    </message>
+    <message>
+        <source>The request has a digest of the file and a number, nothing of its content. Carry it to a computer with a network, send it to a time-stamp authority, and carry the answer back.</source>
+        <translation>في الطلب بصمة الملف ورقم، ولا شيء من محتواه. احملوه إلى حاسوب متصل بالشبكة، وأرسلوه إلى سلطة ختم زمني، وأعيدوا الجواب.</translation>
+    </message>
+    <message>
+        <source>Signed PDF</source>
+        <translation>ملف PDF الموقّع</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;تصفح…</translation>
+    </message>
+    <message>
+        <source>Signed &amp;PDF</source>
+        <translation>&amp;ملف PDF الموقّع</translation>
+    </message>
+    <message>
+        <source>New request</source>
+        <translation>طلب جديد</translation>
+    </message>
+    <message>
+        <source>Bro&amp;wse…</source>
+        <translation>تص&amp;فح…</translation>
+    </message>
+    <message>
+        <source>&amp;New request (.tsq)</source>
+        <translation>&amp;طلب جديد (.tsq)</translation>
+    </message>
+    <message>
+        <source>Write the &amp;request</source>
+        <translation>ا&amp;كتب الطلب</translation>
+    </message>
+    <message>
+        <source>The signed file is checked, and the request is written.</source>
+        <translation>يُفحص الملف الموقّع ويُكتب الطلب.</translation>
+    </message>
+    <message>
+        <source>The request is written: {file}. Fill the answer in here, under Add a time stamp.</source>
+        <translation>كُتب الطلب: {file}. أضيفوا الجواب هنا، تحت إضافة ختم زمني.</translation>
     </message>
 </context>
 <context>
@@ -1096,10 +1226,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إ&amp;ضافة…</translation>
     </message>
     <message>
-        <source>Chr&amp;onology…</source>
-        <translation>ال&amp;تسلسل الزمني…</translation>
-    </message>
-    <message>
         <source>Choose a person first.</source>
         <translation>اختر شخصًا أولًا.</translation>
     </message>
@@ -1114,6 +1240,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Board…</source>
         <translation>اللوحة…</translation>
+    </message>
+    <message>
+        <source>Chr&amp;onology…</source>
+        <translation>ال&amp;تسلسل الزمني…</translation>
     </message>
 </context>
 <context>
@@ -2286,6 +2416,33 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>ConversationPane</name>
+    <message>
+        <source>The service</source>
+        <translation>الخدمة</translation>
+    </message>
+    <message>
+        <source>Attached: {names}</source>
+        <translation>مرفق: {names}</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>الرقم</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>الوقت</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>الرسالة</translation>
+    </message>
+</context>
+<context>
     <name>CorrectionCard</name>
     <message>
         <source>Correction</source>
@@ -3435,6 +3592,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>مادة الم&amp;فتاح…</translation>
     </message>
     <message>
+        <source>Bars on &amp;leaving…</source>
+        <translation>منع ال&amp;خروج…</translation>
+    </message>
+    <message>
         <source>Events</source>
         <translation>الأحداث</translation>
     </message>
@@ -3486,8 +3647,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الو&amp;صف…</translation>
     </message>
     <message>
-        <source>Bars on &amp;leaving…</source>
-        <translation>منع ال&amp;خروج…</translation>
+        <source>&amp;Look inside</source>
+        <translation>ا&amp;طلاع على المحتوى</translation>
     </message>
 </context>
 <context>
@@ -3826,6 +3987,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Check the digest of {name}</source>
         <translation>تحقق من بصمة {name}</translation>
+    </message>
+    <message>
+        <source>Look inside</source>
+        <translation>اطلاع على المحتوى</translation>
+    </message>
+    <message>
+        <source>Look inside {name}</source>
+        <translation>اطلاع على محتوى {name}</translation>
     </message>
 </context>
 <context>
@@ -5083,6 +5252,17 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>MailPane</name>
+    <message>
+        <source>Headers</source>
+        <translation>الترويسات</translation>
+    </message>
+    <message>
+        <source>Parts and attachments</source>
+        <translation>الأجزاء والمرفقات</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>THB Desktop</source>
@@ -5730,6 +5910,18 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>ال&amp;دولة (حرفان لاتينيان كبيران)</translation>
     </message>
     <message>
+        <source>File with its root certificate</source>
+        <translation>ملف شهادة جذره</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>تصف&amp;ح…</translation>
+    </message>
+    <message>
+        <source>File with its root &amp;certificate</source>
+        <translation>ملف ش&amp;هادة جذره</translation>
+    </message>
+    <message>
         <source>Its &amp;fingerprint (SHA-256)</source>
         <translation>ب&amp;صمته (SHA-256)</translation>
     </message>
@@ -5761,18 +5953,6 @@ Write the first question below and press Enter. Question and answer then change 
         <source>The certificate is compared and recorded.</source>
         <translation>تُقارن الشهادة وتُسجّل.</translation>
     </message>
-    <message>
-        <source>File with its root certificate</source>
-        <translation>ملف شهادة جذره</translation>
-    </message>
-    <message>
-        <source>&amp;Browse…</source>
-        <translation>تصف&amp;ح…</translation>
-    </message>
-    <message>
-        <source>File with its root &amp;certificate</source>
-        <translation>ملف ش&amp;هادة جذره</translation>
-    </message>
 </context>
 <context>
     <name>OfficeView</name>
@@ -5797,16 +5977,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>ال&amp;نسخ الاحتياطية</translation>
     </message>
     <message>
+        <source>Ot&amp;her offices</source>
+        <translation>م&amp;كاتب أخرى</translation>
+    </message>
+    <message>
         <source>Consu&amp;ltations</source>
         <translation>&amp;من اطّلع</translation>
     </message>
     <message>
         <source>Cauti&amp;ons</source>
         <translation>الت&amp;نبيهات</translation>
-    </message>
-    <message>
-        <source>Ot&amp;her offices</source>
-        <translation>م&amp;كاتب أخرى</translation>
     </message>
 </context>
 <context>
@@ -6028,6 +6208,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;أدخل إيصالا…</translation>
     </message>
     <message>
+        <source>Enter a receipt on pa&amp;per…</source>
+        <translation>أدخل إيصالا &amp;ورقيا…</translation>
+    </message>
+    <message>
         <source>Received</source>
         <translation>استُلم</translation>
     </message>
@@ -6054,6 +6238,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>S&amp;ign a receipt…</source>
         <translation>و&amp;قّع إيصالا…</translation>
+    </message>
+    <message>
+        <source>&amp;Notices…</source>
+        <translation>الإ&amp;شعارات…</translation>
     </message>
     <message>
         <source>Receive a &amp;package…</source>
@@ -6086,6 +6274,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Received, with remarks</source>
         <translation>استُلم، مع ملاحظات</translation>
+    </message>
+    <message>
+        <source>Receipt of another office</source>
+        <translation>إيصال مكتب آخر</translation>
     </message>
     <message numerus="yes">
         <source>%n exhibit(s) accepted</source>
@@ -6132,10 +6324,6 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Not signed yet</source>
         <translation>لم يوقّع بعد</translation>
     </message>
-    <message>
-        <source>&amp;Notices…</source>
-        <translation>الإ&amp;شعارات…</translation>
-    </message>
 </context>
 <context>
     <name>Page</name>
@@ -6181,6 +6369,85 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>There is no scan in this case yet. Register the scan on the page Exhibits first: its kind is “{kind}”, and it has its file.</source>
         <translation>لا يوجد بعد مستند ممسوح في هذه القضية. سجّله أولاً في صفحة الأدلة: نوعه «{kind}» ومعه ملفه.</translation>
+    </message>
+</context>
+<context>
+    <name>PaperReceiptDialog</name>
+    <message>
+        <source>A receipt on paper for {number}</source>
+        <translation>إيصال ورقي عن {number}</translation>
+    </message>
+    <message>
+        <source>Register the scan of the signed form as an exhibit of the case first. A receipt on paper is told as such: the program cannot check a signature by hand.</source>
+        <translation>سجّل أولا نسخة النموذج الموقّع الممسوحة دليلًا في القضية. ويُذكر الإيصال الورقي بوصفه كذلك: لا يستطيع البرنامج التحقق من توقيع باليد.</translation>
+    </message>
+    <message>
+        <source>Signed b&amp;y (name, function, office)</source>
+        <translation>&amp;وقّعه (الاسم والصفة والمكتب)</translation>
+    </message>
+    <message>
+        <source>Recei&amp;ved on</source>
+        <translation>ا&amp;ستُلم في</translation>
+    </message>
+    <message>
+        <source>SHA-256, as the &amp;form says it</source>
+        <translation>SHA-256 ك&amp;ما في النموذج</translation>
+    </message>
+    <message>
+        <source>E&amp;xhibit with the scan</source>
+        <translation>ال&amp;دليل الذي فيه النسخة</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>يرجى الاختيار</translation>
+    </message>
+    <message>
+        <source>Exhibits that were accepted</source>
+        <translation>الأدلة التي قُبلت</translation>
+    </message>
+    <message>
+        <source>Exhibits that were acce&amp;pted</source>
+        <translation>الأدلة التي &amp;قُبلت</translation>
+    </message>
+    <message>
+        <source>A&amp;ll of them</source>
+        <translation>ال&amp;كل</translation>
+    </message>
+    <message>
+        <source>&amp;Why the rest was refused</source>
+        <translation>&amp;لماذا رُفض الباقي</translation>
+    </message>
+    <message>
+        <source>R&amp;emarks</source>
+        <translation>ملاح&amp;ظات</translation>
+    </message>
+    <message>
+        <source>Enter the &amp;receipt</source>
+        <translation>&amp;أدخل الإيصال</translation>
+    </message>
+    <message>
+        <source>Please write who signed the form.</source>
+        <translation>يرجى كتابة من وقّع النموذج.</translation>
+    </message>
+    <message>
+        <source>Please write when the package was received.</source>
+        <translation>يرجى كتابة متى استُلم الطرد.</translation>
+    </message>
+    <message>
+        <source>Please type the digest that stands on the form.</source>
+        <translation>يرجى كتابة البصمة التي على النموذج.</translation>
+    </message>
+    <message>
+        <source>Please choose the exhibit that holds the scan.</source>
+        <translation>يرجى اختيار الدليل الذي فيه النسخة.</translation>
+    </message>
+    <message>
+        <source>Please tick what was accepted, or write why the rest was refused.</source>
+        <translation>يرجى تحديد ما قُبل، أو كتابة سبب رفض الباقي.</translation>
+    </message>
+    <message>
+        <source>The receipt is compared with the package and recorded.</source>
+        <translation>يُقارن الإيصال بالطرد ويُسجّل.</translation>
     </message>
 </context>
 <context>
@@ -6283,6 +6550,29 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Stands</source>
         <translation>قائم</translation>
+    </message>
+</context>
+<context>
+    <name>PartsPane</name>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>ملاحظات</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>الوقت</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>الحجم</translation>
     </message>
 </context>
 <context>
@@ -7058,8 +7348,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;من قالها وكيف</translation>
     </message>
     <message>
-        <source>For a certificate of your own office and for its escrow every package is closed. It must be for encryption: the certificates of this vault sign.</source>
-        <translation>يُغلق كل طرد أيضا لشهادة مكتبكم ولمودعه. ويجب أن تكون للتشفير: شهادات هذه الخزنة للتوقيع.</translation>
+        <source>Its &amp;office abroad</source>
+        <translation>مكتبه الأ&amp;جنبي</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>غير معروف</translation>
+    </message>
+    <message>
+        <source>For a certificate of your own office and for its escrow every package is closed. It must be for encryption: the certificates of this vault sign. If its office abroad is named, a receipt that another office signs is told as such.</source>
+        <translation>يُغلق كل طرد أيضا لشهادة مكتبكم ولمودعه. ويجب أن تكون للتشفير: شهادات هذه الخزنة للتوقيع. وإذا سُمي مكتبه الأجنبي، يُذكر الإيصال الذي يوقعه مكتب آخر بوصفه كذلك.</translation>
     </message>
     <message>
         <source>&amp;Record</source>
@@ -8891,6 +9189,50 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Open question at turn {turn}</source>
         <translation>سؤال مفتوح في المداخلة {turn}</translation>
     </message>
+    <message>
+        <source>About the file</source>
+        <translation>عن الملف</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>المسجَّل</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>الحجم</translation>
+    </message>
+    <message>
+        <source>Media type, by its name</source>
+        <translation>نوع الوسائط حسب اسمه</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>By its content</source>
+        <translation>حسب محتواه</translation>
+    </message>
+    <message>
+        <source>Media type</source>
+        <translation>نوع الوسائط</translation>
+    </message>
+    <message>
+        <source>According to the file</source>
+        <translation>حسب قول الملف</translation>
+    </message>
+    <message>
+        <source>It says nothing of itself.</source>
+        <translation>لا يقول شيئا عن نفسه.</translation>
+    </message>
+    <message>
+        <source>It says more than is shown here.</source>
+        <translation>يقول أكثر مما يُعرض هنا.</translation>
+    </message>
 </context>
 <context>
     <name>SignDialog</name>
@@ -10489,6 +10831,93 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>ViewerView</name>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;رجوع</translation>
+    </message>
+    <message>
+        <source>Show the file</source>
+        <translation>عرض الملف</translation>
+    </message>
+    <message>
+        <source>Coding of the text</source>
+        <translation>ترميز النص</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>الورقة</translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation>الصفحة السابقة</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>الصفحة التالية</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>أصغر</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>أكبر</translation>
+    </message>
+    <message>
+        <source>&amp;Fit</source>
+        <translation>مل&amp;ء النافذة</translation>
+    </message>
+    <message>
+        <source>T&amp;urn</source>
+        <translation>تد&amp;وير</translation>
+    </message>
+    <message>
+        <source>As a &amp;table</source>
+        <translation>&amp;جدولا</translation>
+    </message>
+    <message>
+        <source>Content of the file</source>
+        <translation>محتوى الملف</translation>
+    </message>
+    <message>
+        <source>The file is being read…</source>
+        <translation>يُقرأ الملف…</translation>
+    </message>
+    <message>
+        <source>The file asks for what is not given to it: {what}.</source>
+        <translation>يطلب الملف ما لا يُعطى له: {what}.</translation>
+    </message>
+    <message>
+        <source>The words of the file, without its form</source>
+        <translation>كلمات الملف من غير شكله</translation>
+    </message>
+    <message>
+        <source>{coding}: a guess, the file does not say</source>
+        <translation>{coding}: تخمين، لا يقول الملف ذلك</translation>
+    </message>
+    <message>
+        <source>Coding: {coding}</source>
+        <translation>الترميز: {coding}</translation>
+    </message>
+    <message>
+        <source>A recording within a file is not played.</source>
+        <translation>لا يُشغَّل تسجيل داخل ملف.</translation>
+    </message>
+    <message>
+        <source>Page {number}</source>
+        <translation>صفحة {number}</translation>
+    </message>
+    <message>
+        <source>Page {number} of {count}</source>
+        <translation>صفحة {number} من {count}</translation>
+    </message>
+    <message>
+        <source>{size}, fits</source>
+        <translation>{size}، ملء النافذة</translation>
+    </message>
+</context>
+<context>
     <name>WaitingLine</name>
     <message>
         <source>Answer…</source>
@@ -11801,6 +12230,209 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Correct a transmission</source>
         <translation>تصحيح إرسال</translation>
     </message>
+    <message>
+        <source>Statements</source>
+        <translation>الكشوف</translation>
+    </message>
+    <message>
+        <source>Add a statement of account</source>
+        <translation>إضافة كشف حساب</translation>
+    </message>
+    <message>
+        <source>Correct a statement of account</source>
+        <translation>تصحيح كشف حساب</translation>
+    </message>
+    <message>
+        <source>Hand-overs</source>
+        <translation>التسليمات</translation>
+    </message>
+    <message>
+        <source>Add a hand-over of money</source>
+        <translation>إضافة تسليم نقود</translation>
+    </message>
+    <message>
+        <source>Correct a hand-over of money</source>
+        <translation>تصحيح تسليم نقود</translation>
+    </message>
+    <message>
+        <source>Transfers</source>
+        <translation>التحويلات</translation>
+    </message>
+    <message>
+        <source>Join two hand-overs</source>
+        <translation>ربط تسليمين</translation>
+    </message>
+    <message>
+        <source>Correct what joins two hand-overs</source>
+        <translation>تصحيح ما يربط تسليمين</translation>
+    </message>
+    <message>
+        <source>Attributions</source>
+        <translation>نسبة الحسابات</translation>
+    </message>
+    <message>
+        <source>Add whose an account is said to be</source>
+        <translation>إضافة من يُنسب إليه حساب</translation>
+    </message>
+    <message>
+        <source>Correct whose an account is said to be</source>
+        <translation>تصحيح من يُنسب إليه حساب</translation>
+    </message>
+    <message>
+        <source>Pay</source>
+        <translation>الأجور</translation>
+    </message>
+    <message>
+        <source>Add a figure of pay</source>
+        <translation>إضافة بيان أجر</translation>
+    </message>
+    <message>
+        <source>Correct a figure of pay</source>
+        <translation>تصحيح بيان أجر</translation>
+    </message>
+</context>
+<context>
+    <name>facts</name>
+    <message>
+        <source>Acquired</source>
+        <translation>أُخذ</translation>
+    </message>
+    <message>
+        <source>Altitude</source>
+        <translation>الارتفاع</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>المؤلف</translation>
+    </message>
+    <message>
+        <source>Maker of the camera</source>
+        <translation>صانع آلة التصوير</translation>
+    </message>
+    <message>
+        <source>Model of the camera</source>
+        <translation>طراز آلة التصوير</translation>
+    </message>
+    <message>
+        <source>Captured</source>
+        <translation>التُقط</translation>
+    </message>
+    <message>
+        <source>Case number</source>
+        <translation>رقم القضية</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>تعليق</translation>
+    </message>
+    <message>
+        <source>Copyright</source>
+        <translation>حقوق النشر</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>أُنشئ</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>الوصف</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>المدة</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>المدخلات</translation>
+    </message>
+    <message>
+        <source>Evidence number</source>
+        <translation>رقم الدليل</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>الارتفاع بالنقاط</translation>
+    </message>
+    <message>
+        <source>Latitude</source>
+        <translation>خط العرض</translation>
+    </message>
+    <message>
+        <source>Longitude</source>
+        <translation>خط الطول</translation>
+    </message>
+    <message>
+        <source>Macros</source>
+        <translation>وحدات ماكرو</translation>
+    </message>
+    <message>
+        <source>Size of the medium</source>
+        <translation>حجم الوسيط</translation>
+    </message>
+    <message>
+        <source>Modified</source>
+        <translation>عُدّل</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Orientation</source>
+        <translation>الاتجاه</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>المالك</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>الرقم التسلسلي</translation>
+    </message>
+    <message>
+        <source>Software</source>
+        <translation>البرنامج</translation>
+    </message>
+    <message>
+        <source>Stream</source>
+        <translation>التدفق</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>صُوّر</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>العرض</translation>
+    </message>
+    <message>
+        <source>to run a script</source>
+        <translation>تشغيل نص برمجي</translation>
+    </message>
+    <message>
+        <source>to load something from a network</source>
+        <translation>تحميل شيء من شبكة</translation>
+    </message>
+    <message>
+        <source>to run macros</source>
+        <translation>تشغيل وحدات ماكرو</translation>
+    </message>
+    <message>
+        <source>to start a program</source>
+        <translation>تشغيل برنامج</translation>
+    </message>
+    <message>
+        <source>to send a form</source>
+        <translation>إرسال استمارة</translation>
+    </message>
+    <message>
+        <source>to open a file within it</source>
+        <translation>فتح ملف بداخله</translation>
+    </message>
 </context>
 <context>
     <name>forms</name>
@@ -12087,6 +12719,26 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>an online capture</source>
         <translation>التقاط من الإنترنت</translation>
+    </message>
+    <message>
+        <source>a statement of account</source>
+        <translation>كشف حساب</translation>
+    </message>
+    <message>
+        <source>a hand-over of money</source>
+        <translation>تسليم نقود</translation>
+    </message>
+    <message>
+        <source>two hand-overs that belong together</source>
+        <translation>تسليمين يُربط بينهما</translation>
+    </message>
+    <message>
+        <source>an attribution of an account</source>
+        <translation>نسبة حساب</translation>
+    </message>
+    <message>
+        <source>a figure of pay</source>
+        <translation>بيان أجر</translation>
     </message>
 </context>
 <context>
@@ -12638,10 +13290,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>في عمل مسند: التوقيع؛ الشهادة، وما يمنعها</translation>
     </message>
     <message>
-        <source>Recording: play, pause (2 s back)</source>
-        <translation>التسجيل: تشغيل، إيقاف مؤقت (ثانيتان إلى الخلف)</translation>
-    </message>
-    <message>
         <source>Recording: the turn again and again</source>
         <translation>التسجيل: المداخلة مرارًا</translation>
     </message>
@@ -12732,6 +13380,29 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Check a signed file</source>
         <translation>فحص ملف موقّع</translation>
+    </message>
+    <message>
+        <source>Recording: play, pause (2 s back); at an exhibit: look into its file</source>
+        <translation>التسجيل: تشغيل، إيقاف مؤقت (رجوع ثانيتين)؛ عند دليل: الاطلاع على محتوى ملفه</translation>
+    </message>
+    <message>
+        <source>At a file: the page before, the next page</source>
+        <translation>عند ملف: الصفحة السابقة، الصفحة التالية</translation>
+    </message>
+    <message>
+        <source>At a file: as large as the window, turned by a quarter</source>
+        <translation>عند ملف: ملء النافذة، تدوير بربع دورة</translation>
+    </message>
+</context>
+<context>
+    <name>leads</name>
+    <message>
+        <source>Ask for a time sta&amp;mp…</source>
+        <translation>طلب &amp;ختم زمني…</translation>
+    </message>
+    <message>
+        <source>A&amp;dd a time stamp…</source>
+        <translation>إ&amp;ضافة ختم زمني…</translation>
     </message>
 </context>
 <context>

@@ -19,6 +19,7 @@ UI_PARTS_OF_ALL = {
     "reading",
     "transcript",
     "language_work",
+    "viewer",
 }
 UI_JOINS = {
     "ui.leads",

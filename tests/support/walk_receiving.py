@@ -35,9 +35,10 @@ from ui.main_window import MainWindow
 from ui.office.partners_model import Partner
 from ui.partners.office_dialog import OfficeDialog
 from ui.receiving.dialogs import PackagesDialog, SignReceiptDialog
-from ui.receiving.model import Listed, Received, ReceivingModel
+from ui.receiving.model import Listed, PaperOffer, Received, ReceivingModel
 from ui.receiving.notices_dialog import NoticesDialog, SignNoticeDialog
 from ui.receiving.notices_model import Came, ListedNotices, NoticesModel
+from ui.receiving.paper_dialog import PaperReceiptDialog
 from ui.receiving.receive_dialog import ReceiveDialog
 from ui.text import digest_groups
 
@@ -164,7 +165,14 @@ def dialogs(walk: Walk, vault: Path) -> None:
 
     model = ReceivingModel(walk.desk.jobs, case, main)
     listed = Listed(
-        sent=(Sent(package=_PACKAGE, receipts=(_RECEIPT,)), Sent(package=_PACKAGE, receipts=())),
+        sent=(
+            Sent(package=_PACKAGE, receipts=()),
+            Sent(
+                package=_PACKAGE,
+                receipts=(_RECEIPT,),
+                signers=(unknown("receipt-from.unknown", office=_OFFICE.name),),
+            ),
+        ),
         received=(_CAME,),
     )
 
@@ -180,6 +188,12 @@ def dialogs(walk: Walk, vault: Path) -> None:
     walk.draw(ReceiveDialog(main, model, None), "dialog-receive-broken", receive(spoilt))
     walk.draw(OfficeDialog(main, model, bytes(4)), "dialog-office-abroad")
     walk.draw(SignReceiptDialog(main, model, _CAME), "dialog-sign-receipt")
+    offer = PaperOffer(items=("E-01", "E-05"), scans=((ExhibitId("a"), "R-P-001"),))
+    walk.draw(
+        PaperReceiptDialog(main, model, _PACKAGE),
+        "dialog-paper-receipt",
+        lambda dialog: (walk.rest(), cast(PaperReceiptDialog, dialog)._offer(offer)),
+    )
     _notices(walk, main, case)
     _bars(walk, main)
     _partners(walk, main)

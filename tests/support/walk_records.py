@@ -14,6 +14,7 @@ from tests.support.recipients import holder
 from tests.support.transfers import answer
 from tests.support.vaults import OTHER_PASSPHRASE
 from tests.support.walk import NOTHING, Walk
+from tests.support.walk_viewer import viewer
 from thb_desktop.domain.bundle import Seconded
 from thb_desktop.domain.cooperation_codes import PartyKind
 from thb_desktop.domain.exhibit import ExhibitFile
@@ -477,6 +478,7 @@ def exhibits(walk: Walk, main: MainWindow) -> None:
     barred.said.refuses()
     walk.draw(barred, "dialog-take-out-two")
     walk.draw(ReceiptDialog(view, _receipt()), "dialog-out-receipt")
+    viewer(walk, main)
     walk.dialog(view.new_button.click, "dialog-register", _derive)
     walk.dialog(view.new_button.click, "dialog-register-refused", _refuse_register)
 

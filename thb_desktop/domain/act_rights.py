@@ -33,6 +33,7 @@ _ACT_RIGHTS: Mapping[VaultAction, Right | None] = MappingProxyType(
         VaultAction.RESTORED: Right.RESTORE,
         VaultAction.ENTRY_TOLD: Right.READ_CASE,
         VaultAction.BUNDLE_MADE: Right.RELEASE_BUNDLES,
+        VaultAction.BUNDLE_STAMPED: Right.RELEASE_BUNDLES,
         VaultAction.RECIPIENT_ADDED: Right.RELEASE_BUNDLES,
         VaultAction.RECIPIENT_WITHDRAWN: Right.RELEASE_BUNDLES,
         VaultAction.PACKAGE_MADE: Right.RELEASE_BUNDLES,
@@ -144,6 +145,8 @@ _ACT_RIGHTS: Mapping[VaultAction, Right | None] = MappingProxyType(
         (
             VaultAction.ACCOUNT_ADDED,
             VaultAction.TRANSACTION_ADDED,
+            VaultAction.FINANCE_ADDED,
+            VaultAction.STATEMENT_TAKEN_OVER,
             VaultAction.FINANCE_CORRECTED,
             VaultAction.FINANCE_STRUCK_OUT,
         ),

@@ -9,6 +9,7 @@ from thb_desktop.domain.receiving import PackageReceipt, ReceivedPackage
 from thb_desktop.services.receiving.receipts import Sent, SentState
 from ui.clock import when_here
 from ui.jobs import VaultJobs
+from ui.labels.findings import finding_text
 from ui.receiving.model import Listed, Received, ReceivingModel
 from ui.receiving.named_table import named_table
 from ui.rows import Column, RowsModel
@@ -57,9 +58,11 @@ class PackagesDialog(Dialog):
         )
         self.enter_button = button(self.tr("&Enter a receipt\u2026"), self._enter, icon="file-check")
         self.answer = Label("", wrap=True)
-        line_below = row(self.answer, self.enter_button)
-        line_below.setStretch(0, 1)
-        self.body.addLayout(line_below)
+        self.paper_button = button(
+            self.tr("Enter a receipt on pa&per\u2026"), self._enter_paper, icon="file-text"
+        )
+        self.body.addWidget(self.answer)
+        self.body.addLayout(row(None, self.paper_button, self.enter_button))
         self.received: RowsModel[Received] = RowsModel(
             [
                 Column(title=self.tr("Package"), read=lambda each: each.package.number, width=90, exact=True),
@@ -111,9 +114,14 @@ class PackagesDialog(Dialog):
         self._let_sign()
 
     def _show_answer(self) -> None:
-        """Show the whole of what came back for the chosen package: its column may be too narrow."""
+        """Show the whole of what came back for the chosen package, and whose each receipt is."""
         chosen = self.sent_table.current_record()
-        self.answer.setText(self._answers(chosen) if isinstance(chosen, Sent) else "")
+        self.paper_button.setEnabled(isinstance(chosen, Sent))
+        lines = []
+        if isinstance(chosen, Sent):
+            for receipt, signer in zip(chosen.receipts, chosen.signers, strict=True):
+                lines += [self._answer(receipt), finding_text(signer)]
+        self.answer.setText("\n".join(lines))
 
     def _let_sign(self) -> None:
         self.sign_button.setEnabled(isinstance(self.received_table.current_record(), Received))
@@ -123,6 +131,14 @@ class PackagesDialog(Dialog):
         file = choose.choose_file(self, self.tr("Receipt that came back"))
         if file is not None:
             self._model.enter_receipt(file)
+
+    def _enter_paper(self) -> None:
+        chosen = self.sent_table.current_record()
+        if isinstance(chosen, Sent):
+            from ui.receiving.paper_dialog import PaperReceiptDialog
+
+            self.notice.clear()
+            PaperReceiptDialog(self, self._model, chosen.package).open()
 
     def _sign(self) -> None:
         chosen = self.received_table.current_record()
@@ -150,6 +166,7 @@ class PackagesDialog(Dialog):
             SentState.SENT: self.tr("Sent, no receipt yet"),
             SentState.RECEIVED: self.tr("Received"),
             SentState.REMARKS: self.tr("Received, with remarks"),
+            SentState.OTHER: self.tr("Receipt of another office"),
         }[sent.state]
 
     def _answers(self, sent: Sent) -> str:
@@ -208,4 +225,9 @@ class SignReceiptDialog(Dialog):
 
 
 def _tone(sent: Sent) -> Tone | None:
-    return {SentState.SENT: Tone.INFO, SentState.RECEIVED: Tone.OK, SentState.REMARKS: Tone.WARN}[sent.state]
+    return {
+        SentState.SENT: Tone.INFO,
+        SentState.RECEIVED: Tone.OK,
+        SentState.REMARKS: Tone.WARN,
+        SentState.OTHER: Tone.BAD,
+    }[sent.state]
