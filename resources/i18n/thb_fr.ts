@@ -3421,6 +3421,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>&amp;Look inside</source>
         <translation>V&amp;oir le contenu</translation>
     </message>
+    <message>
+        <source>Look inside</source>
+        <translation>Voir le contenu</translation>
+    </message>
 </context>
 <context>
     <name>ExhibitsView</name>
