@@ -3689,6 +3689,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>&amp;Look inside</source>
         <translation>ا&amp;طلاع على المحتوى</translation>
     </message>
+    <message>
+        <source>Look inside</source>
+        <translation>اطلاع على المحتوى</translation>
+    </message>
 </context>
 <context>
     <name>ExhibitsView</name>
