@@ -220,6 +220,45 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>AdoptDialog</name>
+    <message>
+        <source>Adopt a pack</source>
+        <translation>Adopter un jeu de données</translation>
+    </message>
+    <message>
+        <source>Save the pack in use, change it, and give it a version, a day of checking and a source of your own. Every pack that was in use stays in the vault.</source>
+        <translation>Enregistrez le jeu utilisé, modifiez-le, et donnez-lui une version, un jour de vérification et une source à vous. Chaque jeu qui a été utilisé reste dans le coffre.</translation>
+    </message>
+    <message>
+        <source>File of the pack</source>
+        <translation>Fichier du jeu</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;Parcourir…</translation>
+    </message>
+    <message>
+        <source>&amp;File of the pack (TOML)</source>
+        <translation>&amp;Fichier du jeu (TOML)</translation>
+    </message>
+    <message>
+        <source>&amp;Why, and on what it rests</source>
+        <translation>Pour&amp;quoi, et sur quoi cela repose</translation>
+    </message>
+    <message>
+        <source>&amp;Adopt</source>
+        <translation>&amp;Adopter</translation>
+    </message>
+    <message>
+        <source>Please write why, and on what it rests.</source>
+        <translation>Écrivez pourquoi, et sur quoi cela repose.</translation>
+    </message>
+    <message>
+        <source>The pack is read and recorded.</source>
+        <translation>Le jeu est lu et enregistré.</translation>
+    </message>
+</context>
+<context>
     <name>AnchorsCard</name>
     <message>
         <source>Compare with a &amp;file…</source>
@@ -1190,10 +1229,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>A&amp;jouter…</translation>
     </message>
     <message>
-        <source>Chr&amp;onology…</source>
-        <translation>Chronologie…</translation>
-    </message>
-    <message>
         <source>Choose a person first.</source>
         <translation>Choisissez d&apos;abord une personne.</translation>
     </message>
@@ -1208,6 +1243,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Board…</source>
         <translation>Tableau…</translation>
+    </message>
+    <message>
+        <source>Chr&amp;onology…</source>
+        <translation>Chronologie…</translation>
     </message>
 </context>
 <context>
@@ -3524,6 +3563,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Matériel de clé…</translation>
     </message>
     <message>
+        <source>Bars on &amp;leaving…</source>
+        <translation>Interdictions de &amp;sortie…</translation>
+    </message>
+    <message>
         <source>Events</source>
         <translation>Événements</translation>
     </message>
@@ -3569,10 +3612,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>&amp;Description…</source>
         <translation>Descri&amp;ption…</translation>
-    </message>
-    <message>
-        <source>Bars on &amp;leaving…</source>
-        <translation>Interdictions de &amp;sortie…</translation>
     </message>
     <message>
         <source>Look inside</source>
@@ -5778,6 +5817,18 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;État (deux lettres capitales)</translation>
     </message>
     <message>
+        <source>File with its root certificate</source>
+        <translation>Fichier de son certificat racine</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;Parcourir…</translation>
+    </message>
+    <message>
+        <source>File with its root &amp;certificate</source>
+        <translation>Fichier de son &amp;certificat racine</translation>
+    </message>
+    <message>
         <source>Its &amp;fingerprint (SHA-256)</source>
         <translation>Son &amp;empreinte (SHA-256)</translation>
     </message>
@@ -5809,18 +5860,6 @@ Write the first question below and press Enter. Question and answer then change 
         <source>The certificate is compared and recorded.</source>
         <translation>Le certificat est comparé et enregistré.</translation>
     </message>
-    <message>
-        <source>File with its root certificate</source>
-        <translation>Fichier de son certificat racine</translation>
-    </message>
-    <message>
-        <source>&amp;Browse…</source>
-        <translation>&amp;Parcourir…</translation>
-    </message>
-    <message>
-        <source>File with its root &amp;certificate</source>
-        <translation>Fichier de son &amp;certificat racine</translation>
-    </message>
 </context>
 <context>
     <name>OfficeView</name>
@@ -5845,16 +5884,20 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Sauvegardes</translation>
     </message>
     <message>
+        <source>Ot&amp;her offices</source>
+        <translation>Autres bureaux</translation>
+    </message>
+    <message>
+        <source>Coope&amp;ration data</source>
+        <translation>Données de &amp;coopération</translation>
+    </message>
+    <message>
         <source>Consu&amp;ltations</source>
         <translation>Consu&amp;ltations</translation>
     </message>
     <message>
         <source>Cauti&amp;ons</source>
         <translation>Av&amp;ertissements</translation>
-    </message>
-    <message>
-        <source>Ot&amp;her offices</source>
-        <translation>Autres bureaux</translation>
     </message>
 </context>
 <context>
@@ -6072,6 +6115,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Inscrire un accusé…</translation>
     </message>
     <message>
+        <source>Enter a receipt on pa&amp;per…</source>
+        <translation>Inscrire un accusé sur papie&amp;r…</translation>
+    </message>
+    <message>
         <source>Received</source>
         <translation>Reçu</translation>
     </message>
@@ -6098,6 +6145,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>S&amp;ign a receipt…</source>
         <translation>&amp;Signer un accusé…</translation>
+    </message>
+    <message>
+        <source>&amp;Notices…</source>
+        <translation>&amp;Avis…</translation>
     </message>
     <message>
         <source>Receive a &amp;package…</source>
@@ -6130,6 +6181,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Received, with remarks</source>
         <translation>Reçu, avec remarques</translation>
+    </message>
+    <message>
+        <source>Receipt of another office</source>
+        <translation>Accusé d&apos;un autre bureau</translation>
     </message>
     <message numerus="yes">
         <source>%n exhibit(s) accepted</source>
@@ -6164,17 +6219,116 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Not signed yet</source>
         <translation>Pas encore signé</translation>
     </message>
+</context>
+<context>
+    <name>PacksPart</name>
     <message>
-        <source>&amp;Notices…</source>
-        <translation>&amp;Avis…</translation>
+        <source>Rules about instruments, languages, deadlines and holidays are read from this pack. Look up a statement that was compared with no official list before you rely on it.</source>
+        <translation>Les règles sur les instruments, les langues, les délais et les jours fériés sont lues dans ce jeu de données. Vérifiez une indication qui n&apos;a été comparée à aucune liste officielle avant de vous y fier.</translation>
     </message>
     <message>
-        <source>Enter a receipt on pa&amp;per…</source>
-        <translation>Inscrire un accusé sur papie&amp;r…</translation>
+        <source>About</source>
+        <translation>Objet</translation>
     </message>
     <message>
-        <source>Receipt of another office</source>
-        <translation>Accusé d&apos;un autre bureau</translation>
+        <source>Statement</source>
+        <translation>Indication</translation>
+    </message>
+    <message>
+        <source>It says</source>
+        <translation>Ce qu&apos;elle dit</translation>
+    </message>
+    <message>
+        <source>Official list</source>
+        <translation>Liste officielle</translation>
+    </message>
+    <message>
+        <source>Beside the program&apos;s</source>
+        <translation>Face à celui du programme</translation>
+    </message>
+    <message>
+        <source>Statements of the pack</source>
+        <translation>Indications du jeu de données</translation>
+    </message>
+    <message>
+        <source>Adop&amp;t a pack…</source>
+        <translation>Adop&amp;ter un jeu de données…</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve the pack in use…</source>
+        <translation>Enre&amp;gistrer le jeu utilisé…</translation>
+    </message>
+    <message>
+        <source>In use: pack {version} of the program, checked on {date}. {source}</source>
+        <translation>Utilisé&#xa0;: jeu {version} du programme, vérifié le {date}. {source}</translation>
+    </message>
+    <message>
+        <source>In use: pack {version} of the office, checked on {date}. {source}</source>
+        <translation>Utilisé&#xa0;: jeu {version} du bureau, vérifié le {date}. {source}</translation>
+    </message>
+    <message>
+        <source>Pack number {number}, adopted {at} by {name}: {reason}</source>
+        <translation>Jeu numéro {number}, adopté le {at} par {name}&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>Source: {source}</source>
+        <translation>Source&#xa0;: {source}</translation>
+    </message>
+    <message>
+        <source>Save the pack in use</source>
+        <translation>Enregistrer le jeu utilisé</translation>
+    </message>
+    <message>
+        <source>The file could not be written. Choose a name that is not there yet.</source>
+        <translation>Le fichier n&apos;a pas pu être écrit. Choisissez un nom qui n&apos;existe pas encore.</translation>
+    </message>
+    <message>
+        <source>The pack is written: {file}. Change it, and adopt it.</source>
+        <translation>Le jeu est écrit&#xa0;: {file}. Modifiez-le, puis adoptez-le.</translation>
+    </message>
+    <message>
+        <source>Pack number {number} of the office is in use.</source>
+        <translation>Le jeu numéro {number} du bureau est utilisé.</translation>
+    </message>
+    <message>
+        <source>Whom it binds</source>
+        <translation>Qui est lié</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Langues</translation>
+    </message>
+    <message>
+        <source>Protection of data</source>
+        <translation>Protection des données</translation>
+    </message>
+    <message>
+        <source>Deadline in days</source>
+        <translation>Délai en jours</translation>
+    </message>
+    <message>
+        <source>Holidays</source>
+        <translation>Jours fériés</translation>
+    </message>
+    <message>
+        <source>Compared</source>
+        <translation>Comparée</translation>
+    </message>
+    <message>
+        <source>Not compared</source>
+        <translation>Non comparée</translation>
+    </message>
+    <message>
+        <source>Says something else</source>
+        <translation>Dit autre chose</translation>
+    </message>
+    <message>
+        <source>Only here</source>
+        <translation>Seulement ici</translation>
+    </message>
+    <message>
+        <source>Is not in this pack</source>
+        <translation>Absente de ce jeu</translation>
     </message>
 </context>
 <context>
@@ -7192,6 +7346,18 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Qui l&apos;a dite, et comment</translation>
     </message>
     <message>
+        <source>Its &amp;office abroad</source>
+        <translation>Son &amp;bureau étranger</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Non connu</translation>
+    </message>
+    <message>
+        <source>For a certificate of your own office and for its escrow every package is closed. It must be for encryption: the certificates of this vault sign. If its office abroad is named, a receipt that another office signs is told as such.</source>
+        <translation>Chaque paquet est fermé aussi pour un certificat de votre propre bureau et pour son dépositaire. Il doit servir au chiffrement&#xa0;: les certificats de ce coffre signent. Si son bureau étranger est nommé, un accusé signé par un autre bureau est dit tel.</translation>
+    </message>
+    <message>
         <source>&amp;Record</source>
         <translation>Enre&amp;gistrer</translation>
     </message>
@@ -7218,18 +7384,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The certificate is compared and recorded.</source>
         <translation>Le certificat est comparé et enregistré.</translation>
-    </message>
-    <message>
-        <source>Its &amp;office abroad</source>
-        <translation>Son &amp;bureau étranger</translation>
-    </message>
-    <message>
-        <source>Not known</source>
-        <translation>Non connu</translation>
-    </message>
-    <message>
-        <source>For a certificate of your own office and for its escrow every package is closed. It must be for encryption: the certificates of this vault sign. If its office abroad is named, a receipt that another office signs is told as such.</source>
-        <translation>Chaque paquet est fermé aussi pour un certificat de votre propre bureau et pour son dépositaire. Il doit servir au chiffrement&#xa0;: les certificats de ce coffre signent. Si son bureau étranger est nommé, un accusé signé par un autre bureau est dit tel.</translation>
     </message>
 </context>
 <context>
