@@ -106,6 +106,89 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>AddStampDialog</name>
+    <message>
+        <source>Add a time stamp</source>
+        <translation>إضافة ختم زمني</translation>
+    </message>
+    <message>
+        <source>A new file is written: the signed PDF, and behind it the stamp. The first file stays as it is. A bundle of this vault with its stamp is recorded, so that a package can carry it.</source>
+        <translation>يُكتب ملف جديد: ملف PDF الموقّع ووراءه الختم. ويبقى الملف الأول كما هو. وتُسجل حزمة هذه الخزنة مع ختمها كي يحملها طرد.</translation>
+    </message>
+    <message>
+        <source>Signed &amp;PDF</source>
+        <translation>&amp;ملف PDF الموقّع</translation>
+    </message>
+    <message>
+        <source>Signed PDF</source>
+        <translation>ملف PDF الموقّع</translation>
+    </message>
+    <message>
+        <source>Re&amp;quest (.tsq)</source>
+        <translation>ال&amp;طلب (.tsq)</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>الطلب</translation>
+    </message>
+    <message>
+        <source>&amp;Answer (.tsr)</source>
+        <translation>ال&amp;جواب (.tsr)</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>الجواب</translation>
+    </message>
+    <message>
+        <source>&amp;Root certificate of the authority</source>
+        <translation>&amp;شهادة جذر السلطة</translation>
+    </message>
+    <message>
+        <source>Root certificate of the authority</source>
+        <translation>شهادة جذر السلطة</translation>
+    </message>
+    <message>
+        <source>If you trust it; without it the level stays B-B</source>
+        <translation>إن كنتم تثقون بها؛ وبدونها يبقى المستوى B-B</translation>
+    </message>
+    <message>
+        <source>&amp;New file with the stamp</source>
+        <translation>ملف جديد م&amp;ع الختم</translation>
+    </message>
+    <message>
+        <source>New file</source>
+        <translation>ملف جديد</translation>
+    </message>
+    <message>
+        <source>Make the sealed pac&amp;kage…</source>
+        <translation>إعداد الطرد الم&amp;غلق…</translation>
+    </message>
+    <message>
+        <source>A&amp;dd the stamp</source>
+        <translation>أضف ال&amp;ختم</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>The stamp is filled in, and the whole file is checked.</source>
+        <translation>يُضاف الختم ويُفحص الملف كله.</translation>
+    </message>
+    <message>
+        <source>Nothing was written: the stamp does not hold for this file.</source>
+        <translation>لم يُكتب شيء: الختم غير صالح لهذا الملف.</translation>
+    </message>
+    <message>
+        <source>The stamped bundle is written and recorded.</source>
+        <translation>كُتبت الحزمة المختومة وسُجلت.</translation>
+    </message>
+    <message>
+        <source>The stamped file is written. Nothing was recorded: it is no bundle of this vault, or your function does not release bundles.</source>
+        <translation>كُتب الملف المختوم. ولم يُسجل شيء: ليس حزمة من هذه الخزنة، أو وظيفتكم لا تشمل تسليم الحزم.</translation>
+    </message>
+</context>
+<context>
     <name>AddUserDialog</name>
     <message>
         <source>Add a user</source>
@@ -138,6 +221,45 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Please write the name.</source>
         <translation>يُرجى كتابة الاسم.</translation>
+    </message>
+</context>
+<context>
+    <name>AdoptDialog</name>
+    <message>
+        <source>Adopt a pack</source>
+        <translation>اعتماد مجموعة</translation>
+    </message>
+    <message>
+        <source>Save the pack in use, change it, and give it a version, a day of checking and a source of your own. Every pack that was in use stays in the vault.</source>
+        <translation>احفظوا المجموعة المستعملة وعدّلوها، وأعطوها نسخة ويوم فحص ومصدرا خاصا بكم. وتبقى في الخزنة كل مجموعة استُعملت.</translation>
+    </message>
+    <message>
+        <source>File of the pack</source>
+        <translation>ملف المجموعة</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;تصفح…</translation>
+    </message>
+    <message>
+        <source>&amp;File of the pack (TOML)</source>
+        <translation>&amp;ملف المجموعة (TOML)</translation>
+    </message>
+    <message>
+        <source>&amp;Why, and on what it rests</source>
+        <translation>&amp;لماذا، وعلى ماذا يستند</translation>
+    </message>
+    <message>
+        <source>&amp;Adopt</source>
+        <translation>&amp;اعتماد</translation>
+    </message>
+    <message>
+        <source>Please write why, and on what it rests.</source>
+        <translation>يرجى كتابة السبب وما يستند إليه.</translation>
+    </message>
+    <message>
+        <source>The pack is read and recorded.</source>
+        <translation>تُقرأ المجموعة وتُسجل.</translation>
     </message>
 </context>
 <context>
@@ -305,6 +427,53 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Please write the answer.</source>
         <translation>يرجى كتابة الرد.</translation>
+    </message>
+</context>
+<context>
+    <name>AskStampDialog</name>
+    <message>
+        <source>Ask for a time stamp</source>
+        <translation>طلب ختم زمني</translation>
+    </message>
+    <message>
+        <source>The request has a digest of the file and a number, nothing of its content. Carry it to a computer with a network, send it to a time-stamp authority, and carry the answer back.</source>
+        <translation>في الطلب بصمة الملف ورقم، ولا شيء من محتواه. احملوه إلى حاسوب متصل بالشبكة، وأرسلوه إلى سلطة ختم زمني، وأعيدوا الجواب.</translation>
+    </message>
+    <message>
+        <source>Signed PDF</source>
+        <translation>ملف PDF الموقّع</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;تصفح…</translation>
+    </message>
+    <message>
+        <source>Signed &amp;PDF</source>
+        <translation>&amp;ملف PDF الموقّع</translation>
+    </message>
+    <message>
+        <source>New request</source>
+        <translation>طلب جديد</translation>
+    </message>
+    <message>
+        <source>Bro&amp;wse…</source>
+        <translation>تص&amp;فح…</translation>
+    </message>
+    <message>
+        <source>&amp;New request (.tsq)</source>
+        <translation>&amp;طلب جديد (.tsq)</translation>
+    </message>
+    <message>
+        <source>Write the &amp;request</source>
+        <translation>ا&amp;كتب الطلب</translation>
+    </message>
+    <message>
+        <source>The signed file is checked, and the request is written.</source>
+        <translation>يُفحص الملف الموقّع ويُكتب الطلب.</translation>
+    </message>
+    <message>
+        <source>The request is written: {file}. Fill the answer in here, under Add a time stamp.</source>
+        <translation>كُتب الطلب: {file}. أضيفوا الجواب هنا، تحت إضافة ختم زمني.</translation>
     </message>
 </context>
 <context>
@@ -1462,6 +1631,101 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>ChronologyChart</name>
+    <message>
+        <source>Drawing of the chronology; the list below says the same</source>
+        <translation>رسم التسلسل الزمني؛ القائمة أدناه تقول الشيء نفسه</translation>
+    </message>
+</context>
+<context>
+    <name>ChronologyDialog</name>
+    <message>
+        <source>Chronology</source>
+        <translation>التسلسل الزمني</translation>
+    </message>
+    <message>
+        <source>Points of the chronology</source>
+        <translation>نقاط التسلسل الزمني</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>ت&amp;كبير</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>تص&amp;غير</translation>
+    </message>
+    <message>
+        <source>&amp;Earlier</source>
+        <translation>أ&amp;سبق</translation>
+    </message>
+    <message>
+        <source>&amp;Later</source>
+        <translation>أح&amp;دث</translation>
+    </message>
+    <message>
+        <source>&amp;Whole case</source>
+        <translation>القضية &amp;كاملة</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;طباعة…</translation>
+    </message>
+    <message>
+        <source>Go to the &amp;source</source>
+        <translation>إلى ال&amp;مصدر</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>{lane}: {count} points, counted alone</source>
+        <translation>{lane}: {count} نقطة معدودة فقط</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a known date</source>
+        <translation>
+            <numerusform>بلا تاريخ معروف: %n</numerusform>
+            <numerusform>بلا تاريخ معروف: %n</numerusform>
+            <numerusform>بلا تاريخ معروف: %n</numerusform>
+            <numerusform>بلا تاريخ معروف: %n</numerusform>
+            <numerusform>بلا تاريخ معروف: %n</numerusform>
+            <numerusform>بلا تاريخ معروف: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s)</source>
+        <translation>
+            <numerusform>لا نقاط (%n)</numerusform>
+            <numerusform>نقطة واحدة (%n)</numerusform>
+            <numerusform>نقطتان (%n)</numerusform>
+            <numerusform>%n نقاط</numerusform>
+            <numerusform>%n نقطة</numerusform>
+            <numerusform>%n نقطة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Where the sheet is written</source>
+        <translation>أين تُكتب الورقة</translation>
+    </message>
+    <message>
+        <source>This file exists already. Please name another.</source>
+        <translation>هذا الملف موجود بالفعل. يُرجى تسمية ملف آخر.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) written: {file}</source>
+        <translation>
+            <numerusform>لم تُكتب صفحات (%n): {file}</numerusform>
+            <numerusform>كُتبت صفحة واحدة (%n): {file}</numerusform>
+            <numerusform>كُتبت صفحتان (%n): {file}</numerusform>
+            <numerusform>كُتبت %n صفحات: {file}</numerusform>
+            <numerusform>كُتبت %n صفحة: {file}</numerusform>
+            <numerusform>كُتبت %n صفحة: {file}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ClaimDialog</name>
     <message>
         <source>Add a claim about {person}</source>
@@ -2188,6 +2452,33 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>to {recipient}</source>
         <translation>إلى {recipient}</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationPane</name>
+    <message>
+        <source>The service</source>
+        <translation>الخدمة</translation>
+    </message>
+    <message>
+        <source>Attached: {names}</source>
+        <translation>مرفق: {names}</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>الرقم</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>الوقت</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>الرسالة</translation>
     </message>
 </context>
 <context>
@@ -3420,10 +3711,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>&amp;Description…</source>
         <translation>الو&amp;صف…</translation>
-    </message>
-    <message>
-        <source>&amp;Look inside</source>
-        <translation>ا&amp;طلاع على المحتوى</translation>
     </message>
     <message>
         <source>Look inside</source>
@@ -5031,6 +5318,17 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>MailPane</name>
+    <message>
+        <source>Headers</source>
+        <translation>الترويسات</translation>
+    </message>
+    <message>
+        <source>Parts and attachments</source>
+        <translation>الأجزاء والمرفقات</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>THB Desktop</source>
@@ -6098,6 +6396,117 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>PacksPart</name>
+    <message>
+        <source>Rules about instruments, languages, deadlines and holidays are read from this pack. Look up a statement that was compared with no official list before you rely on it.</source>
+        <translation>تُقرأ من هذه المجموعة قواعد الصكوك واللغات والآجال والعطل. تحققوا من كل بيان لم يقارن بقائمة رسمية قبل الاعتماد عليه.</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>الموضوع</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>البيان</translation>
+    </message>
+    <message>
+        <source>It says</source>
+        <translation>ما يقوله</translation>
+    </message>
+    <message>
+        <source>Official list</source>
+        <translation>القائمة الرسمية</translation>
+    </message>
+    <message>
+        <source>Beside the program&apos;s</source>
+        <translation>مقارنة بمجموعة البرنامج</translation>
+    </message>
+    <message>
+        <source>Statements of the pack</source>
+        <translation>بيانات المجموعة</translation>
+    </message>
+    <message>
+        <source>Adop&amp;t a pack…</source>
+        <translation>اعت&amp;ماد مجموعة…</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve the pack in use…</source>
+        <translation>حف&amp;ظ المجموعة المستعملة…</translation>
+    </message>
+    <message>
+        <source>In use: pack {version} of the program, checked on {date}. {source}</source>
+        <translation>المستعملة: المجموعة {version} من البرنامج، فُحصت في {date}. {source}</translation>
+    </message>
+    <message>
+        <source>In use: pack {version} of the office, checked on {date}. {source}</source>
+        <translation>المستعملة: المجموعة {version} من المكتب، فُحصت في {date}. {source}</translation>
+    </message>
+    <message>
+        <source>Pack number {number}, adopted {at} by {name}: {reason}</source>
+        <translation>المجموعة رقم {number}، اعتمدها {name} في {at}: {reason}</translation>
+    </message>
+    <message>
+        <source>Source: {source}</source>
+        <translation>المصدر: {source}</translation>
+    </message>
+    <message>
+        <source>Save the pack in use</source>
+        <translation>حفظ المجموعة المستعملة</translation>
+    </message>
+    <message>
+        <source>The file could not be written. Choose a name that is not there yet.</source>
+        <translation>تعذرت كتابة الملف. اختاروا اسما غير موجود بعد.</translation>
+    </message>
+    <message>
+        <source>The pack is written: {file}. Change it, and adopt it.</source>
+        <translation>كُتبت المجموعة: {file}. عدّلوها ثم اعتمدوها.</translation>
+    </message>
+    <message>
+        <source>Pack number {number} of the office is in use.</source>
+        <translation>المجموعة رقم {number} من المكتب مستعملة الآن.</translation>
+    </message>
+    <message>
+        <source>Whom it binds</source>
+        <translation>من يلزمه</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>اللغات</translation>
+    </message>
+    <message>
+        <source>Protection of data</source>
+        <translation>حماية البيانات</translation>
+    </message>
+    <message>
+        <source>Deadline in days</source>
+        <translation>الأجل بالأيام</translation>
+    </message>
+    <message>
+        <source>Holidays</source>
+        <translation>العطل</translation>
+    </message>
+    <message>
+        <source>Compared</source>
+        <translation>قورن</translation>
+    </message>
+    <message>
+        <source>Not compared</source>
+        <translation>لم يقارن</translation>
+    </message>
+    <message>
+        <source>Says something else</source>
+        <translation>يقول غير ذلك</translation>
+    </message>
+    <message>
+        <source>Only here</source>
+        <translation>هنا فقط</translation>
+    </message>
+    <message>
+        <source>Is not in this pack</source>
+        <translation>ليس في هذه المجموعة</translation>
+    </message>
+</context>
+<context>
     <name>Page</name>
     <message>
         <source>Go to the &amp;cases</source>
@@ -6141,6 +6550,85 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>There is no scan in this case yet. Register the scan on the page Exhibits first: its kind is “{kind}”, and it has its file.</source>
         <translation>لا يوجد بعد مستند ممسوح في هذه القضية. سجّله أولاً في صفحة الأدلة: نوعه «{kind}» ومعه ملفه.</translation>
+    </message>
+</context>
+<context>
+    <name>PaperReceiptDialog</name>
+    <message>
+        <source>A receipt on paper for {number}</source>
+        <translation>إيصال ورقي عن {number}</translation>
+    </message>
+    <message>
+        <source>Register the scan of the signed form as an exhibit of the case first. A receipt on paper is told as such: the program cannot check a signature by hand.</source>
+        <translation>سجّل أولا نسخة النموذج الموقّع الممسوحة دليلًا في القضية. ويُذكر الإيصال الورقي بوصفه كذلك: لا يستطيع البرنامج التحقق من توقيع باليد.</translation>
+    </message>
+    <message>
+        <source>Signed b&amp;y (name, function, office)</source>
+        <translation>&amp;وقّعه (الاسم والصفة والمكتب)</translation>
+    </message>
+    <message>
+        <source>Recei&amp;ved on</source>
+        <translation>ا&amp;ستُلم في</translation>
+    </message>
+    <message>
+        <source>SHA-256, as the &amp;form says it</source>
+        <translation>SHA-256 ك&amp;ما في النموذج</translation>
+    </message>
+    <message>
+        <source>E&amp;xhibit with the scan</source>
+        <translation>ال&amp;دليل الذي فيه النسخة</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>يرجى الاختيار</translation>
+    </message>
+    <message>
+        <source>Exhibits that were accepted</source>
+        <translation>الأدلة التي قُبلت</translation>
+    </message>
+    <message>
+        <source>Exhibits that were acce&amp;pted</source>
+        <translation>الأدلة التي &amp;قُبلت</translation>
+    </message>
+    <message>
+        <source>A&amp;ll of them</source>
+        <translation>ال&amp;كل</translation>
+    </message>
+    <message>
+        <source>&amp;Why the rest was refused</source>
+        <translation>&amp;لماذا رُفض الباقي</translation>
+    </message>
+    <message>
+        <source>R&amp;emarks</source>
+        <translation>ملاح&amp;ظات</translation>
+    </message>
+    <message>
+        <source>Enter the &amp;receipt</source>
+        <translation>&amp;أدخل الإيصال</translation>
+    </message>
+    <message>
+        <source>Please write who signed the form.</source>
+        <translation>يرجى كتابة من وقّع النموذج.</translation>
+    </message>
+    <message>
+        <source>Please write when the package was received.</source>
+        <translation>يرجى كتابة متى استُلم الطرد.</translation>
+    </message>
+    <message>
+        <source>Please type the digest that stands on the form.</source>
+        <translation>يرجى كتابة البصمة التي على النموذج.</translation>
+    </message>
+    <message>
+        <source>Please choose the exhibit that holds the scan.</source>
+        <translation>يرجى اختيار الدليل الذي فيه النسخة.</translation>
+    </message>
+    <message>
+        <source>Please tick what was accepted, or write why the rest was refused.</source>
+        <translation>يرجى تحديد ما قُبل، أو كتابة سبب رفض الباقي.</translation>
+    </message>
+    <message>
+        <source>The receipt is compared with the package and recorded.</source>
+        <translation>يُقارن الإيصال بالطرد ويُسجّل.</translation>
     </message>
 </context>
 <context>
@@ -6243,6 +6731,29 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Stands</source>
         <translation>قائم</translation>
+    </message>
+</context>
+<context>
+    <name>PartsPane</name>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>ملاحظات</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>الوقت</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>الحجم</translation>
     </message>
 </context>
 <context>
@@ -7179,10 +7690,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>&amp;Who told it, and how</source>
         <translation>&amp;من قالها وكيف</translation>
-    </message>
-    <message>
-        <source>For a certificate of your own office and for its escrow every package is closed. It must be for encryption: the certificates of this vault sign.</source>
-        <translation>يُغلق كل طرد أيضا لشهادة مكتبكم ولمودعه. ويجب أن تكون للتشفير: شهادات هذه الخزنة للتوقيع.</translation>
     </message>
     <message>
         <source>&amp;Record</source>
@@ -10672,6 +11179,93 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>ViewerView</name>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;رجوع</translation>
+    </message>
+    <message>
+        <source>Show the file</source>
+        <translation>عرض الملف</translation>
+    </message>
+    <message>
+        <source>Coding of the text</source>
+        <translation>ترميز النص</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>الورقة</translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation>الصفحة السابقة</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>الصفحة التالية</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>أصغر</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>أكبر</translation>
+    </message>
+    <message>
+        <source>&amp;Fit</source>
+        <translation>مل&amp;ء النافذة</translation>
+    </message>
+    <message>
+        <source>T&amp;urn</source>
+        <translation>تد&amp;وير</translation>
+    </message>
+    <message>
+        <source>As a &amp;table</source>
+        <translation>&amp;جدولا</translation>
+    </message>
+    <message>
+        <source>Content of the file</source>
+        <translation>محتوى الملف</translation>
+    </message>
+    <message>
+        <source>The file is being read…</source>
+        <translation>يُقرأ الملف…</translation>
+    </message>
+    <message>
+        <source>The file asks for what is not given to it: {what}.</source>
+        <translation>يطلب الملف ما لا يُعطى له: {what}.</translation>
+    </message>
+    <message>
+        <source>The words of the file, without its form</source>
+        <translation>كلمات الملف من غير شكله</translation>
+    </message>
+    <message>
+        <source>{coding}: a guess, the file does not say</source>
+        <translation>{coding}: تخمين، لا يقول الملف ذلك</translation>
+    </message>
+    <message>
+        <source>Coding: {coding}</source>
+        <translation>الترميز: {coding}</translation>
+    </message>
+    <message>
+        <source>A recording within a file is not played.</source>
+        <translation>لا يُشغَّل تسجيل داخل ملف.</translation>
+    </message>
+    <message>
+        <source>Page {number}</source>
+        <translation>صفحة {number}</translation>
+    </message>
+    <message>
+        <source>Page {number} of {count}</source>
+        <translation>صفحة {number} من {count}</translation>
+    </message>
+    <message>
+        <source>{size}, fits</source>
+        <translation>{size}، ملء النافذة</translation>
+    </message>
+</context>
+<context>
     <name>WaitingLine</name>
     <message>
         <source>Answer…</source>
@@ -11406,6 +12000,25 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Kind:</source>
         <translation>النوع:</translation>
+    </message>
+</context>
+<context>
+    <name>chronology</name>
+    <message>
+        <source>When</source>
+        <translation>متى</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>الرقم</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>ماذا</translation>
     </message>
 </context>
 <context>
@@ -12882,10 +13495,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>في عمل مسند: التوقيع؛ الشهادة، وما يمنعها</translation>
     </message>
     <message>
-        <source>Recording: play, pause (2 s back)</source>
-        <translation>التسجيل: تشغيل، إيقاف مؤقت (ثانيتان إلى الخلف)</translation>
-    </message>
-    <message>
         <source>Recording: the turn again and again</source>
         <translation>التسجيل: المداخلة مرارًا</translation>
     </message>
@@ -12988,6 +13597,17 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>At a file: as large as the window, turned by a quarter</source>
         <translation>عند ملف: ملء النافذة، تدوير بربع دورة</translation>
+    </message>
+</context>
+<context>
+    <name>leads</name>
+    <message>
+        <source>Ask for a time sta&amp;mp…</source>
+        <translation>طلب &amp;ختم زمني…</translation>
+    </message>
+    <message>
+        <source>A&amp;dd a time stamp…</source>
+        <translation>إ&amp;ضافة ختم زمني…</translation>
     </message>
 </context>
 <context>
@@ -13426,781 +14046,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{job}, version {number}</source>
         <translation>{job}، الصيغة {number}</translation>
-    </message>
-</context>
-<context>
-    <name>ChronologyChart</name>
-    <message>
-        <source>Drawing of the chronology; the list below says the same</source>
-        <translation>رسم التسلسل الزمني؛ القائمة أدناه تقول الشيء نفسه</translation>
-    </message>
-</context>
-<context>
-    <name>ChronologyDialog</name>
-    <message>
-        <source>Chronology</source>
-        <translation>التسلسل الزمني</translation>
-    </message>
-    <message>
-        <source>Points of the chronology</source>
-        <translation>نقاط التسلسل الزمني</translation>
-    </message>
-    <message>
-        <source>Zoom &amp;in</source>
-        <translation>ت&amp;كبير</translation>
-    </message>
-    <message>
-        <source>Zoom &amp;out</source>
-        <translation>تص&amp;غير</translation>
-    </message>
-    <message>
-        <source>&amp;Earlier</source>
-        <translation>أ&amp;سبق</translation>
-    </message>
-    <message>
-        <source>&amp;Later</source>
-        <translation>أح&amp;دث</translation>
-    </message>
-    <message>
-        <source>&amp;Whole case</source>
-        <translation>القضية &amp;كاملة</translation>
-    </message>
-    <message>
-        <source>&amp;Print…</source>
-        <translation>&amp;طباعة…</translation>
-    </message>
-    <message>
-        <source>Go to the &amp;source</source>
-        <translation>إلى ال&amp;مصدر</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>إغلاق</translation>
-    </message>
-    <message>
-        <source>{lane}: {count} points, counted alone</source>
-        <translation>{lane}: {count} نقطة معدودة فقط</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n without a known date</source>
-        <translation>
-            <numerusform>بلا تاريخ معروف: %n</numerusform>
-            <numerusform>بلا تاريخ معروف: %n</numerusform>
-            <numerusform>بلا تاريخ معروف: %n</numerusform>
-            <numerusform>بلا تاريخ معروف: %n</numerusform>
-            <numerusform>بلا تاريخ معروف: %n</numerusform>
-            <numerusform>بلا تاريخ معروف: %n</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n point(s)</source>
-        <translation>
-            <numerusform>لا نقاط (%n)</numerusform>
-            <numerusform>نقطة واحدة (%n)</numerusform>
-            <numerusform>نقطتان (%n)</numerusform>
-            <numerusform>%n نقاط</numerusform>
-            <numerusform>%n نقطة</numerusform>
-            <numerusform>%n نقطة</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Where the sheet is written</source>
-        <translation>أين تُكتب الورقة</translation>
-    </message>
-    <message>
-        <source>This file exists already. Please name another.</source>
-        <translation>هذا الملف موجود بالفعل. يُرجى تسمية ملف آخر.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n page(s) written: {file}</source>
-        <translation>
-            <numerusform>لم تُكتب صفحات (%n): {file}</numerusform>
-            <numerusform>كُتبت صفحة واحدة (%n): {file}</numerusform>
-            <numerusform>كُتبت صفحتان (%n): {file}</numerusform>
-            <numerusform>كُتبت %n صفحات: {file}</numerusform>
-            <numerusform>كُتبت %n صفحة: {file}</numerusform>
-            <numerusform>كُتبت %n صفحة: {file}</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ConversationPane</name>
-    <message>
-        <source>The service</source>
-        <translation>الخدمة</translation>
-    </message>
-    <message>
-        <source>Attached: {names}</source>
-        <translation>مرفق: {names}</translation>
-    </message>
-    <message>
-        <source>No.</source>
-        <translation>الرقم</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>الوقت</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>من</translation>
-    </message>
-    <message>
-        <source>Message</source>
-        <translation>الرسالة</translation>
-    </message>
-</context>
-<context>
-    <name>MailPane</name>
-    <message>
-        <source>Headers</source>
-        <translation>الترويسات</translation>
-    </message>
-    <message>
-        <source>Parts and attachments</source>
-        <translation>الأجزاء والمرفقات</translation>
-    </message>
-</context>
-<context>
-    <name>PaperReceiptDialog</name>
-    <message>
-        <source>A receipt on paper for {number}</source>
-        <translation>إيصال ورقي عن {number}</translation>
-    </message>
-    <message>
-        <source>Register the scan of the signed form as an exhibit of the case first. A receipt on paper is told as such: the program cannot check a signature by hand.</source>
-        <translation>سجّل أولا نسخة النموذج الموقّع الممسوحة دليلًا في القضية. ويُذكر الإيصال الورقي بوصفه كذلك: لا يستطيع البرنامج التحقق من توقيع باليد.</translation>
-    </message>
-    <message>
-        <source>Signed b&amp;y (name, function, office)</source>
-        <translation>&amp;وقّعه (الاسم والصفة والمكتب)</translation>
-    </message>
-    <message>
-        <source>Recei&amp;ved on</source>
-        <translation>ا&amp;ستُلم في</translation>
-    </message>
-    <message>
-        <source>SHA-256, as the &amp;form says it</source>
-        <translation>SHA-256 ك&amp;ما في النموذج</translation>
-    </message>
-    <message>
-        <source>E&amp;xhibit with the scan</source>
-        <translation>ال&amp;دليل الذي فيه النسخة</translation>
-    </message>
-    <message>
-        <source>Please choose</source>
-        <translation>يرجى الاختيار</translation>
-    </message>
-    <message>
-        <source>Exhibits that were accepted</source>
-        <translation>الأدلة التي قُبلت</translation>
-    </message>
-    <message>
-        <source>Exhibits that were acce&amp;pted</source>
-        <translation>الأدلة التي &amp;قُبلت</translation>
-    </message>
-    <message>
-        <source>A&amp;ll of them</source>
-        <translation>ال&amp;كل</translation>
-    </message>
-    <message>
-        <source>&amp;Why the rest was refused</source>
-        <translation>&amp;لماذا رُفض الباقي</translation>
-    </message>
-    <message>
-        <source>R&amp;emarks</source>
-        <translation>ملاح&amp;ظات</translation>
-    </message>
-    <message>
-        <source>Enter the &amp;receipt</source>
-        <translation>&amp;أدخل الإيصال</translation>
-    </message>
-    <message>
-        <source>Please write who signed the form.</source>
-        <translation>يرجى كتابة من وقّع النموذج.</translation>
-    </message>
-    <message>
-        <source>Please write when the package was received.</source>
-        <translation>يرجى كتابة متى استُلم الطرد.</translation>
-    </message>
-    <message>
-        <source>Please type the digest that stands on the form.</source>
-        <translation>يرجى كتابة البصمة التي على النموذج.</translation>
-    </message>
-    <message>
-        <source>Please choose the exhibit that holds the scan.</source>
-        <translation>يرجى اختيار الدليل الذي فيه النسخة.</translation>
-    </message>
-    <message>
-        <source>Please tick what was accepted, or write why the rest was refused.</source>
-        <translation>يرجى تحديد ما قُبل، أو كتابة سبب رفض الباقي.</translation>
-    </message>
-    <message>
-        <source>The receipt is compared with the package and recorded.</source>
-        <translation>يُقارن الإيصال بالطرد ويُسجّل.</translation>
-    </message>
-</context>
-<context>
-    <name>PartsPane</name>
-    <message>
-        <source>Name</source>
-        <translation>الاسم</translation>
-    </message>
-    <message>
-        <source>Remarks</source>
-        <translation>ملاحظات</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>النوع</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>الوقت</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>الحجم</translation>
-    </message>
-</context>
-<context>
-    <name>ViewerView</name>
-    <message>
-        <source>&amp;Back</source>
-        <translation>&amp;رجوع</translation>
-    </message>
-    <message>
-        <source>Show the file</source>
-        <translation>عرض الملف</translation>
-    </message>
-    <message>
-        <source>Coding of the text</source>
-        <translation>ترميز النص</translation>
-    </message>
-    <message>
-        <source>Sheet</source>
-        <translation>الورقة</translation>
-    </message>
-    <message>
-        <source>Page before</source>
-        <translation>الصفحة السابقة</translation>
-    </message>
-    <message>
-        <source>Next page</source>
-        <translation>الصفحة التالية</translation>
-    </message>
-    <message>
-        <source>Smaller</source>
-        <translation>أصغر</translation>
-    </message>
-    <message>
-        <source>Larger</source>
-        <translation>أكبر</translation>
-    </message>
-    <message>
-        <source>&amp;Fit</source>
-        <translation>مل&amp;ء النافذة</translation>
-    </message>
-    <message>
-        <source>T&amp;urn</source>
-        <translation>تد&amp;وير</translation>
-    </message>
-    <message>
-        <source>As a &amp;table</source>
-        <translation>&amp;جدولا</translation>
-    </message>
-    <message>
-        <source>Content of the file</source>
-        <translation>محتوى الملف</translation>
-    </message>
-    <message>
-        <source>The file is being read…</source>
-        <translation>يُقرأ الملف…</translation>
-    </message>
-    <message>
-        <source>The file asks for what is not given to it: {what}.</source>
-        <translation>يطلب الملف ما لا يُعطى له: {what}.</translation>
-    </message>
-    <message>
-        <source>The words of the file, without its form</source>
-        <translation>كلمات الملف من غير شكله</translation>
-    </message>
-    <message>
-        <source>{coding}: a guess, the file does not say</source>
-        <translation>{coding}: تخمين، لا يقول الملف ذلك</translation>
-    </message>
-    <message>
-        <source>Coding: {coding}</source>
-        <translation>الترميز: {coding}</translation>
-    </message>
-    <message>
-        <source>A recording within a file is not played.</source>
-        <translation>لا يُشغَّل تسجيل داخل ملف.</translation>
-    </message>
-    <message>
-        <source>Page {number}</source>
-        <translation>صفحة {number}</translation>
-    </message>
-    <message>
-        <source>Page {number} of {count}</source>
-        <translation>صفحة {number} من {count}</translation>
-    </message>
-    <message>
-        <source>{size}, fits</source>
-        <translation>{size}، ملء النافذة</translation>
-    </message>
-</context>
-<context>
-    <name>chronology</name>
-    <message>
-        <source>When</source>
-        <translation>متى</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>النوع</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>الرقم</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>ماذا</translation>
-    </message>
-</context>
-<context>
-    <name>facts</name>
-    <message>
-        <source>Acquired</source>
-        <translation>أُخذ</translation>
-    </message>
-    <message>
-        <source>Altitude</source>
-        <translation>الارتفاع</translation>
-    </message>
-    <message>
-        <source>Author</source>
-        <translation>المؤلف</translation>
-    </message>
-    <message>
-        <source>Maker of the camera</source>
-        <translation>صانع آلة التصوير</translation>
-    </message>
-    <message>
-        <source>Model of the camera</source>
-        <translation>طراز آلة التصوير</translation>
-    </message>
-    <message>
-        <source>Captured</source>
-        <translation>التُقط</translation>
-    </message>
-    <message>
-        <source>Case number</source>
-        <translation>رقم القضية</translation>
-    </message>
-    <message>
-        <source>Comment</source>
-        <translation>تعليق</translation>
-    </message>
-    <message>
-        <source>Copyright</source>
-        <translation>حقوق النشر</translation>
-    </message>
-    <message>
-        <source>Created</source>
-        <translation>أُنشئ</translation>
-    </message>
-    <message>
-        <source>Description</source>
-        <translation>الوصف</translation>
-    </message>
-    <message>
-        <source>Duration</source>
-        <translation>المدة</translation>
-    </message>
-    <message>
-        <source>Entries</source>
-        <translation>المدخلات</translation>
-    </message>
-    <message>
-        <source>Evidence number</source>
-        <translation>رقم الدليل</translation>
-    </message>
-    <message>
-        <source>Height</source>
-        <translation>الارتفاع بالنقاط</translation>
-    </message>
-    <message>
-        <source>Latitude</source>
-        <translation>خط العرض</translation>
-    </message>
-    <message>
-        <source>Longitude</source>
-        <translation>خط الطول</translation>
-    </message>
-    <message>
-        <source>Macros</source>
-        <translation>وحدات ماكرو</translation>
-    </message>
-    <message>
-        <source>Size of the medium</source>
-        <translation>حجم الوسيط</translation>
-    </message>
-    <message>
-        <source>Modified</source>
-        <translation>عُدّل</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>الاسم</translation>
-    </message>
-    <message>
-        <source>Orientation</source>
-        <translation>الاتجاه</translation>
-    </message>
-    <message>
-        <source>Owner</source>
-        <translation>المالك</translation>
-    </message>
-    <message>
-        <source>Serial number</source>
-        <translation>الرقم التسلسلي</translation>
-    </message>
-    <message>
-        <source>Software</source>
-        <translation>البرنامج</translation>
-    </message>
-    <message>
-        <source>Stream</source>
-        <translation>التدفق</translation>
-    </message>
-    <message>
-        <source>Taken</source>
-        <translation>صُوّر</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>العنوان</translation>
-    </message>
-    <message>
-        <source>Width</source>
-        <translation>العرض</translation>
-    </message>
-    <message>
-        <source>to run a script</source>
-        <translation>تشغيل نص برمجي</translation>
-    </message>
-    <message>
-        <source>to load something from a network</source>
-        <translation>تحميل شيء من شبكة</translation>
-    </message>
-    <message>
-        <source>to run macros</source>
-        <translation>تشغيل وحدات ماكرو</translation>
-    </message>
-    <message>
-        <source>to start a program</source>
-        <translation>تشغيل برنامج</translation>
-    </message>
-    <message>
-        <source>to send a form</source>
-        <translation>إرسال استمارة</translation>
-    </message>
-    <message>
-        <source>to open a file within it</source>
-        <translation>فتح ملف بداخله</translation>
-    </message>
-</context>
-<context>
-    <name>AddStampDialog</name>
-    <message>
-        <source>Add a time stamp</source>
-        <translation>إضافة ختم زمني</translation>
-    </message>
-    <message>
-        <source>A new file is written: the signed PDF, and behind it the stamp. The first file stays as it is. A bundle of this vault with its stamp is recorded, so that a package can carry it.</source>
-        <translation>يُكتب ملف جديد: ملف PDF الموقّع ووراءه الختم. ويبقى الملف الأول كما هو. وتُسجل حزمة هذه الخزنة مع ختمها كي يحملها طرد.</translation>
-    </message>
-    <message>
-        <source>Signed &amp;PDF</source>
-        <translation>&amp;ملف PDF الموقّع</translation>
-    </message>
-    <message>
-        <source>Signed PDF</source>
-        <translation>ملف PDF الموقّع</translation>
-    </message>
-    <message>
-        <source>Re&amp;quest (.tsq)</source>
-        <translation>ال&amp;طلب (.tsq)</translation>
-    </message>
-    <message>
-        <source>Request</source>
-        <translation>الطلب</translation>
-    </message>
-    <message>
-        <source>&amp;Answer (.tsr)</source>
-        <translation>ال&amp;جواب (.tsr)</translation>
-    </message>
-    <message>
-        <source>Answer</source>
-        <translation>الجواب</translation>
-    </message>
-    <message>
-        <source>&amp;Root certificate of the authority</source>
-        <translation>&amp;شهادة جذر السلطة</translation>
-    </message>
-    <message>
-        <source>Root certificate of the authority</source>
-        <translation>شهادة جذر السلطة</translation>
-    </message>
-    <message>
-        <source>If you trust it; without it the level stays B-B</source>
-        <translation>إن كنتم تثقون بها؛ وبدونها يبقى المستوى B-B</translation>
-    </message>
-    <message>
-        <source>&amp;New file with the stamp</source>
-        <translation>ملف جديد م&amp;ع الختم</translation>
-    </message>
-    <message>
-        <source>New file</source>
-        <translation>ملف جديد</translation>
-    </message>
-    <message>
-        <source>Make the sealed pac&amp;kage…</source>
-        <translation>إعداد الطرد الم&amp;غلق…</translation>
-    </message>
-    <message>
-        <source>A&amp;dd the stamp</source>
-        <translation>أضف ال&amp;ختم</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>رجوع</translation>
-    </message>
-    <message>
-        <source>The stamp is filled in, and the whole file is checked.</source>
-        <translation>يُضاف الختم ويُفحص الملف كله.</translation>
-    </message>
-    <message>
-        <source>Nothing was written: the stamp does not hold for this file.</source>
-        <translation>لم يُكتب شيء: الختم غير صالح لهذا الملف.</translation>
-    </message>
-    <message>
-        <source>The stamped bundle is written and recorded.</source>
-        <translation>كُتبت الحزمة المختومة وسُجلت.</translation>
-    </message>
-    <message>
-        <source>The stamped file is written. Nothing was recorded: it is no bundle of this vault, or your function does not release bundles.</source>
-        <translation>كُتب الملف المختوم. ولم يُسجل شيء: ليس حزمة من هذه الخزنة، أو وظيفتكم لا تشمل تسليم الحزم.</translation>
-    </message>
-</context>
-<context>
-    <name>AskStampDialog</name>
-    <message>
-        <source>Ask for a time stamp</source>
-        <translation>طلب ختم زمني</translation>
-    </message>
-    <message>
-        <source>The request has a digest of the file and a number, nothing of its content. Carry it to a computer with a network, send it to a time-stamp authority, and carry the answer back.</source>
-        <translation>في الطلب بصمة الملف ورقم، ولا شيء من محتواه. احملوه إلى حاسوب متصل بالشبكة، وأرسلوه إلى سلطة ختم زمني، وأعيدوا الجواب.</translation>
-    </message>
-    <message>
-        <source>Signed PDF</source>
-        <translation>ملف PDF الموقّع</translation>
-    </message>
-    <message>
-        <source>&amp;Browse…</source>
-        <translation>&amp;تصفح…</translation>
-    </message>
-    <message>
-        <source>Signed &amp;PDF</source>
-        <translation>&amp;ملف PDF الموقّع</translation>
-    </message>
-    <message>
-        <source>New request</source>
-        <translation>طلب جديد</translation>
-    </message>
-    <message>
-        <source>Bro&amp;wse…</source>
-        <translation>تص&amp;فح…</translation>
-    </message>
-    <message>
-        <source>&amp;New request (.tsq)</source>
-        <translation>&amp;طلب جديد (.tsq)</translation>
-    </message>
-    <message>
-        <source>Write the &amp;request</source>
-        <translation>ا&amp;كتب الطلب</translation>
-    </message>
-    <message>
-        <source>The signed file is checked, and the request is written.</source>
-        <translation>يُفحص الملف الموقّع ويُكتب الطلب.</translation>
-    </message>
-    <message>
-        <source>The request is written: {file}. Fill the answer in here, under Add a time stamp.</source>
-        <translation>كُتب الطلب: {file}. أضيفوا الجواب هنا، تحت إضافة ختم زمني.</translation>
-    </message>
-</context>
-<context>
-    <name>leads</name>
-    <message>
-        <source>Ask for a time sta&amp;mp…</source>
-        <translation>طلب &amp;ختم زمني…</translation>
-    </message>
-    <message>
-        <source>A&amp;dd a time stamp…</source>
-        <translation>إ&amp;ضافة ختم زمني…</translation>
-    </message>
-</context>
-<context>
-    <name>AdoptDialog</name>
-    <message>
-        <source>Adopt a pack</source>
-        <translation>اعتماد مجموعة</translation>
-    </message>
-    <message>
-        <source>Save the pack in use, change it, and give it a version, a day of checking and a source of your own. Every pack that was in use stays in the vault.</source>
-        <translation>احفظوا المجموعة المستعملة وعدّلوها، وأعطوها نسخة ويوم فحص ومصدرا خاصا بكم. وتبقى في الخزنة كل مجموعة استُعملت.</translation>
-    </message>
-    <message>
-        <source>File of the pack</source>
-        <translation>ملف المجموعة</translation>
-    </message>
-    <message>
-        <source>&amp;Browse…</source>
-        <translation>&amp;تصفح…</translation>
-    </message>
-    <message>
-        <source>&amp;File of the pack (TOML)</source>
-        <translation>&amp;ملف المجموعة (TOML)</translation>
-    </message>
-    <message>
-        <source>&amp;Why, and on what it rests</source>
-        <translation>&amp;لماذا، وعلى ماذا يستند</translation>
-    </message>
-    <message>
-        <source>&amp;Adopt</source>
-        <translation>&amp;اعتماد</translation>
-    </message>
-    <message>
-        <source>Please write why, and on what it rests.</source>
-        <translation>يرجى كتابة السبب وما يستند إليه.</translation>
-    </message>
-    <message>
-        <source>The pack is read and recorded.</source>
-        <translation>تُقرأ المجموعة وتُسجل.</translation>
-    </message>
-</context>
-<context>
-    <name>PacksPart</name>
-    <message>
-        <source>Rules about instruments, languages, deadlines and holidays are read from this pack. Look up a statement that was compared with no official list before you rely on it.</source>
-        <translation>تُقرأ من هذه المجموعة قواعد الصكوك واللغات والآجال والعطل. تحققوا من كل بيان لم يقارن بقائمة رسمية قبل الاعتماد عليه.</translation>
-    </message>
-    <message>
-        <source>About</source>
-        <translation>الموضوع</translation>
-    </message>
-    <message>
-        <source>Statement</source>
-        <translation>البيان</translation>
-    </message>
-    <message>
-        <source>It says</source>
-        <translation>ما يقوله</translation>
-    </message>
-    <message>
-        <source>Official list</source>
-        <translation>القائمة الرسمية</translation>
-    </message>
-    <message>
-        <source>Beside the program&apos;s</source>
-        <translation>مقارنة بمجموعة البرنامج</translation>
-    </message>
-    <message>
-        <source>Statements of the pack</source>
-        <translation>بيانات المجموعة</translation>
-    </message>
-    <message>
-        <source>Adop&amp;t a pack…</source>
-        <translation>اعت&amp;ماد مجموعة…</translation>
-    </message>
-    <message>
-        <source>Sa&amp;ve the pack in use…</source>
-        <translation>حف&amp;ظ المجموعة المستعملة…</translation>
-    </message>
-    <message>
-        <source>In use: pack {version} of the program, checked on {date}. {source}</source>
-        <translation>المستعملة: المجموعة {version} من البرنامج، فُحصت في {date}. {source}</translation>
-    </message>
-    <message>
-        <source>In use: pack {version} of the office, checked on {date}. {source}</source>
-        <translation>المستعملة: المجموعة {version} من المكتب، فُحصت في {date}. {source}</translation>
-    </message>
-    <message>
-        <source>Pack number {number}, adopted {at} by {name}: {reason}</source>
-        <translation>المجموعة رقم {number}، اعتمدها {name} في {at}: {reason}</translation>
-    </message>
-    <message>
-        <source>Source: {source}</source>
-        <translation>المصدر: {source}</translation>
-    </message>
-    <message>
-        <source>Save the pack in use</source>
-        <translation>حفظ المجموعة المستعملة</translation>
-    </message>
-    <message>
-        <source>The file could not be written. Choose a name that is not there yet.</source>
-        <translation>تعذرت كتابة الملف. اختاروا اسما غير موجود بعد.</translation>
-    </message>
-    <message>
-        <source>The pack is written: {file}. Change it, and adopt it.</source>
-        <translation>كُتبت المجموعة: {file}. عدّلوها ثم اعتمدوها.</translation>
-    </message>
-    <message>
-        <source>Pack number {number} of the office is in use.</source>
-        <translation>المجموعة رقم {number} من المكتب مستعملة الآن.</translation>
-    </message>
-    <message>
-        <source>Whom it binds</source>
-        <translation>من يلزمه</translation>
-    </message>
-    <message>
-        <source>Languages</source>
-        <translation>اللغات</translation>
-    </message>
-    <message>
-        <source>Protection of data</source>
-        <translation>حماية البيانات</translation>
-    </message>
-    <message>
-        <source>Deadline in days</source>
-        <translation>الأجل بالأيام</translation>
-    </message>
-    <message>
-        <source>Holidays</source>
-        <translation>العطل</translation>
-    </message>
-    <message>
-        <source>Compared</source>
-        <translation>قورن</translation>
-    </message>
-    <message>
-        <source>Not compared</source>
-        <translation>لم يقارن</translation>
-    </message>
-    <message>
-        <source>Says something else</source>
-        <translation>يقول غير ذلك</translation>
-    </message>
-    <message>
-        <source>Only here</source>
-        <translation>هنا فقط</translation>
-    </message>
-    <message>
-        <source>Is not in this pack</source>
-        <translation>ليس في هذه المجموعة</translation>
     </message>
 </context>
 </TS>
