@@ -2426,6 +2426,33 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>CopyDialog</name>
+    <message>
+        <source>The copy as it leaves</source>
+        <translation>La copie telle qu&apos;elle part</translation>
+    </message>
+    <message>
+        <source>Look at every page. The copy is kept as an exhibit derived from {number}, and it leaves in the place of the file.</source>
+        <translation>Regardez chaque page. La copie est conservée comme pièce dérivée de {number}, et elle part à la place du fichier.</translation>
+    </message>
+    <message>
+        <source>&amp;Page</source>
+        <translation>&amp;Page</translation>
+    </message>
+    <message>
+        <source>Page of the copy</source>
+        <translation>Page de la copie</translation>
+    </message>
+    <message>
+        <source>&amp;Keep this copy</source>
+        <translation>&amp;Conserver cette copie</translation>
+    </message>
+    <message>
+        <source>Page {number} of the copy</source>
+        <translation>Page {number} de la copie</translation>
+    </message>
+</context>
+<context>
     <name>CorrectionCard</name>
     <message>
         <source>Correction</source>
@@ -5888,16 +5915,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Autres bureaux</translation>
     </message>
     <message>
-        <source>Coope&amp;ration data</source>
-        <translation>Données de &amp;coopération</translation>
-    </message>
-    <message>
         <source>Consu&amp;ltations</source>
         <translation>Consu&amp;ltations</translation>
     </message>
     <message>
         <source>Cauti&amp;ons</source>
         <translation>Av&amp;ertissements</translation>
+    </message>
+    <message>
+        <source>Coope&amp;ration data</source>
+        <translation>Données de &amp;coopération</translation>
     </message>
 </context>
 <context>
@@ -6115,10 +6142,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Inscrire un accusé…</translation>
     </message>
     <message>
-        <source>Enter a receipt on pa&amp;per…</source>
-        <translation>Inscrire un accusé sur papie&amp;r…</translation>
-    </message>
-    <message>
         <source>Received</source>
         <translation>Reçu</translation>
     </message>
@@ -6182,10 +6205,6 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Received, with remarks</source>
         <translation>Reçu, avec remarques</translation>
     </message>
-    <message>
-        <source>Receipt of another office</source>
-        <translation>Accusé d&apos;un autre bureau</translation>
-    </message>
     <message numerus="yes">
         <source>%n exhibit(s) accepted</source>
         <translation>
@@ -6218,6 +6237,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Not signed yet</source>
         <translation>Pas encore signé</translation>
+    </message>
+    <message>
+        <source>Enter a receipt on pa&amp;per…</source>
+        <translation>Inscrire un accusé sur papie&amp;r…</translation>
+    </message>
+    <message>
+        <source>Receipt of another office</source>
+        <translation>Accusé d&apos;un autre bureau</translation>
     </message>
 </context>
 <context>
@@ -6922,6 +6949,169 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>PlacesDialog</name>
+    <message>
+        <source>Mask files of version {number}</source>
+        <translation>Masquer dans les fichiers de la version {number}</translation>
+    </message>
+    <message>
+        <source>Draw a rectangle with the mouse, or press New rectangle: the arrow keys move it, Shift and an arrow key change its size, Ctrl makes small steps. The copy that leaves is black there.</source>
+        <translation>Tracez un rectangle avec la souris, ou cliquez sur Nouveau rectangle&#xa0;: les flèches le déplacent, Maj et une flèche changent sa taille, Ctrl fait de petits pas. La copie qui part y est noire.</translation>
+    </message>
+    <message>
+        <source>Page of the file</source>
+        <translation>Page du fichier</translation>
+    </message>
+    <message>
+        <source>&amp;Mask this place</source>
+        <translation>&amp;Masquer cet endroit</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>The files of the version are read.</source>
+        <translation>Lecture des fichiers de la version.</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Fichier</translation>
+    </message>
+    <message>
+        <source>&amp;Page</source>
+        <translation>&amp;Page</translation>
+    </message>
+    <message>
+        <source>&amp;New rectangle</source>
+        <translation>&amp;Nouveau rectangle</translation>
+    </message>
+    <message>
+        <source>&amp;Whole page</source>
+        <translation>Page &amp;entière</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>Mo&amp;tif</translation>
+    </message>
+    <message>
+        <source>&amp;Ordered by</source>
+        <translation>&amp;Ordonné par</translation>
+    </message>
+    <message>
+        <source>What is masked in this file</source>
+        <translation>Ce qui est masqué dans ce fichier</translation>
+    </message>
+    <message>
+        <source>Nothing is masked in this file.</source>
+        <translation>Rien n&apos;est masqué dans ce fichier.</translation>
+    </message>
+    <message>
+        <source>&amp;Show again…</source>
+        <translation>&amp;Rétablir…</translation>
+    </message>
+    <message>
+        <source>Name and me&amp;tadata</source>
+        <translation>Nom et méta&amp;données</translation>
+    </message>
+    <message>
+        <source>Make the &amp;copy…</source>
+        <translation>Faire la &amp;copie…</translation>
+    </message>
+    <message>
+        <source>The copy is kept.</source>
+        <translation>La copie est conservée.</translation>
+    </message>
+    <message>
+        <source>Please draw a rectangle on the page first.</source>
+        <translation>Veuillez d&apos;abord tracer un rectangle sur la page.</translation>
+    </message>
+    <message>
+        <source>Please choose the reason.</source>
+        <translation>Veuillez choisir le motif.</translation>
+    </message>
+    <message>
+        <source>Please write which authority ordered it.</source>
+        <translation>Veuillez écrire quelle autorité l&apos;a ordonné.</translation>
+    </message>
+    <message>
+        <source>Please choose a masked place in the list.</source>
+        <translation>Veuillez choisir un endroit masqué dans la liste.</translation>
+    </message>
+    <message>
+        <source>Show this place again?</source>
+        <translation>Rétablir cet endroit&#xa0;?</translation>
+    </message>
+    <message>
+        <source>The mask is withdrawn, and a copy that was made with it does not leave any more.</source>
+        <translation>Le masque est levé, et une copie faite avec lui ne part plus.</translation>
+    </message>
+    <message>
+        <source>Show again</source>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>Please mask something in this file first.</source>
+        <translation>Veuillez d&apos;abord masquer quelque chose dans ce fichier.</translation>
+    </message>
+    <message>
+        <source>The copy is made and read again.</source>
+        <translation>La copie est faite et relue.</translation>
+    </message>
+    <message>
+        <source>No exhibit of this version has a file.</source>
+        <translation>Aucune pièce de cette version n&apos;a de fichier.</translation>
+    </message>
+    <message>
+        <source>The page is drawn.</source>
+        <translation>La page est en cours d&apos;affichage.</translation>
+    </message>
+    <message>
+        <source>In the file itself nothing is masked.</source>
+        <translation>Dans le fichier lui-même, rien n&apos;est masqué.</translation>
+    </message>
+    <message>
+        <source>Masked copy {number} leaves in its place.</source>
+        <translation>La copie masquée {number} part à sa place.</translation>
+    </message>
+    <message>
+        <source>The file stays in the office until its copy is made.</source>
+        <translation>Le fichier reste au bureau tant que sa copie n&apos;est pas faite.</translation>
+    </message>
+    <message>
+        <source>No rectangle is drawn.</source>
+        <translation>Aucun rectangle n&apos;est tracé.</translation>
+    </message>
+    <message>
+        <source>Rectangle: {left} % from the left, {top} % from the top, {width} % wide, {height} % high.</source>
+        <translation>Rectangle&#xa0;: à {left} % de la gauche, à {top} % du haut, largeur {width} %, hauteur {height} %.</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Endroit</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>Ordered by</source>
+        <translation>Ordonné par</translation>
+    </message>
+    <message>
+        <source>name and metadata</source>
+        <translation>nom et métadonnées</translation>
+    </message>
+    <message>
+        <source>stretch of a recording</source>
+        <translation>passage d&apos;un enregistrement</translation>
+    </message>
+    <message>
+        <source>page {number}</source>
+        <translation>page {number}</translation>
+    </message>
+</context>
+<context>
     <name>Preview</name>
     <message>
         <source>Pages of the bundle</source>
@@ -7346,18 +7536,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Qui l&apos;a dite, et comment</translation>
     </message>
     <message>
-        <source>Its &amp;office abroad</source>
-        <translation>Son &amp;bureau étranger</translation>
-    </message>
-    <message>
-        <source>Not known</source>
-        <translation>Non connu</translation>
-    </message>
-    <message>
-        <source>For a certificate of your own office and for its escrow every package is closed. It must be for encryption: the certificates of this vault sign. If its office abroad is named, a receipt that another office signs is told as such.</source>
-        <translation>Chaque paquet est fermé aussi pour un certificat de votre propre bureau et pour son dépositaire. Il doit servir au chiffrement&#xa0;: les certificats de ce coffre signent. Si son bureau étranger est nommé, un accusé signé par un autre bureau est dit tel.</translation>
-    </message>
-    <message>
         <source>&amp;Record</source>
         <translation>Enre&amp;gistrer</translation>
     </message>
@@ -7384,6 +7562,18 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The certificate is compared and recorded.</source>
         <translation>Le certificat est comparé et enregistré.</translation>
+    </message>
+    <message>
+        <source>Its &amp;office abroad</source>
+        <translation>Son &amp;bureau étranger</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Non connu</translation>
+    </message>
+    <message>
+        <source>For a certificate of your own office and for its escrow every package is closed. It must be for encryption: the certificates of this vault sign. If its office abroad is named, a receipt that another office signs is told as such.</source>
+        <translation>Chaque paquet est fermé aussi pour un certificat de votre propre bureau et pour son dépositaire. Il doit servir au chiffrement&#xa0;: les certificats de ce coffre signent. Si son bureau étranger est nommé, un accusé signé par un autre bureau est dit tel.</translation>
     </message>
 </context>
 <context>
@@ -10746,6 +10936,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Mask &amp;words…</source>
         <translation>Mas&amp;quer des mots…</translation>
+    </message>
+    <message>
+        <source>Mask &amp;files…</source>
+        <translation>Masquer dans les fic&amp;hiers…</translation>
     </message>
     <message>
         <source>None</source>
