@@ -136,7 +136,7 @@ def test_sr_26_what_draws_is_given_the_programs_own_data_only():
         ("ui.viewer.pages_pane", "QImage"),  # likewise
         ("ui.media.picture", "QImage"),  # of pixels, which the confined process made
         ("ui.export.preview", "QPdfDocument"),
-        ("ui.interviews.elsewhere.page_pane", "QImage"),  # raw pixels of a told size, from that process
+        ("ui.widgets.page_image", "QImage"),  # raw pixels of a told size, from that process
     }
     assert {name: found for name, found in others.items() if found} == {"ui.app": ["ui.reading.worker"]}
 

@@ -28,6 +28,7 @@ from thb_desktop.errors import (
     ClassifiedMarkingError,
     ContentDamagedError,
     ContentMissingError,
+    CopyCompleteError,
     ExhibitDisposedError,
     FileNameTakenError,
     NotFoundError,
@@ -249,6 +250,8 @@ def _verify_addable(connection: Connection, exhibit_id: ExhibitId, names: Sequen
         raise ExhibitDisposedError("the exhibit was disposed of; no file can be added")
     if exhibit.is_secret:
         raise SealedApartError("secret key material is not stored as a file; type it in, and it is sealed")
+    if registry.MASKED_COPY.where(connection, "exhibit_id", exhibit_id):
+        raise CopyCompleteError("a masked copy has one file, and takes no other")
     if any(is_blank(name) or re.search(r"[/\\\x00]", name) or name in (".", "..") for name in names):
         raise ValueRefusedError("the name of a file must not contain folders")
     if any(map(marking_in, names)):
