@@ -1917,6 +1917,117 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>ColumnsForm</name>
+    <message>
+        <source>Order of the date</source>
+        <translation>ترتيب التاريخ</translation>
+    </message>
+    <message>
+        <source>Sign before the decimals</source>
+        <translation>العلامة قبل الكسور</translation>
+    </message>
+    <message>
+        <source>Currency of all rows</source>
+        <translation>عملة كل الصفوف</translation>
+    </message>
+    <message>
+        <source>Column of the date</source>
+        <translation>عمود التاريخ</translation>
+    </message>
+    <message>
+        <source>Column of the value date</source>
+        <translation>عمود تاريخ القيمة</translation>
+    </message>
+    <message>
+        <source>Column of the amount with its sign</source>
+        <translation>عمود المبلغ مع إشارته</translation>
+    </message>
+    <message>
+        <source>Column of the direction</source>
+        <translation>عمود الاتجاه</translation>
+    </message>
+    <message>
+        <source>Its word for what went out</source>
+        <translation>كلمته لما خرج</translation>
+    </message>
+    <message>
+        <source>Column of what came in</source>
+        <translation>عمود الوارد</translation>
+    </message>
+    <message>
+        <source>Column of what went out</source>
+        <translation>عمود الصادر</translation>
+    </message>
+    <message>
+        <source>Column of the balance</source>
+        <translation>عمود الرصيد</translation>
+    </message>
+    <message>
+        <source>Column of the currency</source>
+        <translation>عمود العملة</translation>
+    </message>
+    <message>
+        <source>Column of the other party</source>
+        <translation>عمود الطرف المقابل</translation>
+    </message>
+    <message>
+        <source>Column of the other account</source>
+        <translation>عمود الحساب الآخر</translation>
+    </message>
+    <message>
+        <source>Column of the text</source>
+        <translation>عمود البيان</translation>
+    </message>
+    <message>
+        <source>Column of the reference</source>
+        <translation>عمود المرجع</translation>
+    </message>
+    <message>
+        <source>year, month, day</source>
+        <translation>سنة، شهر، يوم</translation>
+    </message>
+    <message>
+        <source>day, month, year</source>
+        <translation>يوم، شهر، سنة</translation>
+    </message>
+    <message>
+        <source>month, day, year</source>
+        <translation>شهر، يوم، سنة</translation>
+    </message>
+    <message>
+        <source>comma</source>
+        <translation>فاصلة</translation>
+    </message>
+    <message>
+        <source>point</source>
+        <translation>نقطة</translation>
+    </message>
+    <message>
+        <source>Read the &amp;titles</source>
+        <translation>قراءة ال&amp;عناوين</translation>
+    </message>
+    <message>
+        <source>Columns are divided by</source>
+        <translation>الفاصل بين الأعمدة</translation>
+    </message>
+    <message>
+        <source>Row of the titles</source>
+        <translation>صف العناوين</translation>
+    </message>
+    <message>
+        <source>semicolon</source>
+        <translation>فاصلة منقوطة</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>علامة جدولة</translation>
+    </message>
+    <message>
+        <source>vertical line</source>
+        <translation>خط عمودي</translation>
+    </message>
+</context>
+<context>
     <name>CompareCodeDialog</name>
     <message>
         <source>Compare a short code</source>
@@ -3857,6 +3968,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Check the digest of {name}</source>
         <translation>تحقق من بصمة {name}</translation>
+    </message>
+    <message>
+        <source>Take over bank statement…</source>
+        <translation>أخذ كشف مصرفي…</translation>
+    </message>
+    <message>
+        <source>Take over bank statement from {name}</source>
+        <translation>أخذ كشف مصرفي من {name}</translation>
     </message>
     <message>
         <source>Look inside</source>
@@ -9893,6 +10012,136 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Cancel</source>
         <translation>إلغاء</translation>
+    </message>
+</context>
+<context>
+    <name>TakeOverDialog</name>
+    <message>
+        <source>Take over a statement from {name}</source>
+        <translation>أخذ كشف من {name}</translation>
+    </message>
+    <message>
+        <source>Look at the file first. Nothing is entered before you say so.</source>
+        <translation>انظر إلى الملف أولًا. لا يُدخل شيء قبل أن تقول ذلك.</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>ال&amp;صيغة</translation>
+    </message>
+    <message>
+        <source>&amp;Characters</source>
+        <translation>ال&amp;محارف</translation>
+    </message>
+    <message>
+        <source>as the file marks them</source>
+        <translation>كما يحددها الملف</translation>
+    </message>
+    <message>
+        <source>&amp;Account</source>
+        <translation>ال&amp;حساب</translation>
+    </message>
+    <message>
+        <source>&amp;Number in the file</source>
+        <translation>ال&amp;رقم في الملف</translation>
+    </message>
+    <message>
+        <source>&amp;Statement in the file</source>
+        <translation>ال&amp;كشف داخل الملف</translation>
+    </message>
+    <message>
+        <source>&amp;Look at the file</source>
+        <translation>ا&amp;نظر إلى الملف</translation>
+    </message>
+    <message>
+        <source>Rows of the statement</source>
+        <translation>صفوف الكشف</translation>
+    </message>
+    <message>
+        <source>Nothing was looked at yet.</source>
+        <translation>لم يُنظر إلى شيء بعد.</translation>
+    </message>
+    <message>
+        <source>&amp;Take over</source>
+        <translation>&amp;أخذ</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Please fill this in.</source>
+        <translation>يرجى ملء هذا.</translation>
+    </message>
+    <message>
+        <source>Choose the account. Add it to the case first if it is not there.</source>
+        <translation>اختر الحساب. أضفه إلى القضية أولًا إن لم يكن فيها.</translation>
+    </message>
+    <message>
+        <source>The rows are being entered…</source>
+        <translation>جارٍ إدخال الصفوف…</translation>
+    </message>
+    <message>
+        <source>camt.052, .053 or .054</source>
+        <translation>camt.052 أو .053 أو .054</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>التاريخ</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>المبلغ</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>العملة</translation>
+    </message>
+    <message>
+        <source>Other party</source>
+        <translation>الطرف المقابل</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>البيان</translation>
+    </message>
+    <message>
+        <source>Place in the file</source>
+        <translation>الموضع في الملف</translation>
+    </message>
+    <message>
+        <source>Choose the format of the file.</source>
+        <translation>اختر صيغة الملف.</translation>
+    </message>
+    <message>
+        <source>The file is being read…</source>
+        <translation>جارٍ قراءة الملف…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Account in the file: {account}. %n row(s).</source>
+        <translation>
+            <numerusform>الحساب في الملف: {account}. لا صفوف.</numerusform>
+            <numerusform>الحساب في الملف: {account}. صف واحد.</numerusform>
+            <numerusform>الحساب في الملف: {account}. صفان.</numerusform>
+            <numerusform>الحساب في الملف: {account}. %n صفوف.</numerusform>
+            <numerusform>الحساب في الملف: {account}. %n صفًا.</numerusform>
+            <numerusform>الحساب في الملف: {account}. %n صف.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Opening balance {opening}, closing balance {closing} {currency}.</source>
+        <translation>الرصيد الافتتاحي {opening}، الرصيد الختامي {closing} {currency}.</translation>
+    </message>
+    <message>
+        <source>This statement was taken over before from the same file.</source>
+        <translation>سبق أخذ هذا الكشف من الملف نفسه.</translation>
+    </message>
+    <message>
+        <source>The balances agree with the rows.</source>
+        <translation>الرصيدان متفقان مع الصفوف.</translation>
+    </message>
+    <message>
+        <source>{number} was entered with its rows. It stands in the case, under Statements.</source>
+        <translation>أُدخل {number} مع صفوفه. تجده في القضية تحت الكشوف.</translation>
     </message>
 </context>
 <context>

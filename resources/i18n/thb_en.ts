@@ -456,6 +456,16 @@
     </message>
 </context>
 <context>
+    <name>TakeOverDialog</name>
+    <message numerus="yes">
+        <source>Account in the file: {account}. %n row(s).</source>
+        <translation>
+            <numerusform>Account in the file: {account}. %n row.</numerusform>
+            <numerusform>Account in the file: {account}. %n rows.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TakingOverView</name>
     <message numerus="yes">
         <source>The file (SHA-256 {digest}, %n page(s)) prevails over this text, which serves search, translation and anchors. It is never signed as the statement.</source>

@@ -1865,6 +1865,117 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>ColumnsForm</name>
+    <message>
+        <source>Order of the date</source>
+        <translation>Ordre de la date</translation>
+    </message>
+    <message>
+        <source>Sign before the decimals</source>
+        <translation>Signe devant les décimales</translation>
+    </message>
+    <message>
+        <source>Currency of all rows</source>
+        <translation>Devise de toutes les lignes</translation>
+    </message>
+    <message>
+        <source>Column of the date</source>
+        <translation>Colonne de la date</translation>
+    </message>
+    <message>
+        <source>Column of the value date</source>
+        <translation>Colonne de la date de valeur</translation>
+    </message>
+    <message>
+        <source>Column of the amount with its sign</source>
+        <translation>Colonne du montant avec son signe</translation>
+    </message>
+    <message>
+        <source>Column of the direction</source>
+        <translation>Colonne du sens</translation>
+    </message>
+    <message>
+        <source>Its word for what went out</source>
+        <translation>Son mot pour les sorties</translation>
+    </message>
+    <message>
+        <source>Column of what came in</source>
+        <translation>Colonne des entrées</translation>
+    </message>
+    <message>
+        <source>Column of what went out</source>
+        <translation>Colonne des sorties</translation>
+    </message>
+    <message>
+        <source>Column of the balance</source>
+        <translation>Colonne du solde</translation>
+    </message>
+    <message>
+        <source>Column of the currency</source>
+        <translation>Colonne de la devise</translation>
+    </message>
+    <message>
+        <source>Column of the other party</source>
+        <translation>Colonne de la contrepartie</translation>
+    </message>
+    <message>
+        <source>Column of the other account</source>
+        <translation>Colonne de l&apos;autre compte</translation>
+    </message>
+    <message>
+        <source>Column of the text</source>
+        <translation>Colonne du libellé</translation>
+    </message>
+    <message>
+        <source>Column of the reference</source>
+        <translation>Colonne de la référence</translation>
+    </message>
+    <message>
+        <source>year, month, day</source>
+        <translation>année, mois, jour</translation>
+    </message>
+    <message>
+        <source>day, month, year</source>
+        <translation>jour, mois, année</translation>
+    </message>
+    <message>
+        <source>month, day, year</source>
+        <translation>mois, jour, année</translation>
+    </message>
+    <message>
+        <source>comma</source>
+        <translation>virgule</translation>
+    </message>
+    <message>
+        <source>point</source>
+        <translation>point</translation>
+    </message>
+    <message>
+        <source>Read the &amp;titles</source>
+        <translation>Lire les &amp;titres</translation>
+    </message>
+    <message>
+        <source>Columns are divided by</source>
+        <translation>Colonnes séparées par</translation>
+    </message>
+    <message>
+        <source>Row of the titles</source>
+        <translation>Ligne des titres</translation>
+    </message>
+    <message>
+        <source>semicolon</source>
+        <translation>point-virgule</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>tabulation</translation>
+    </message>
+    <message>
+        <source>vertical line</source>
+        <translation>barre verticale</translation>
+    </message>
+</context>
+<context>
     <name>CompareCodeDialog</name>
     <message>
         <source>Compare a short code</source>
@@ -3765,6 +3876,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Check the digest of {name}</source>
         <translation>Vérifier l&apos;empreinte de {name}</translation>
+    </message>
+    <message>
+        <source>Take over bank statement…</source>
+        <translation>Reprendre un relevé bancaire…</translation>
+    </message>
+    <message>
+        <source>Take over bank statement from {name}</source>
+        <translation>Reprendre un relevé bancaire de {name}</translation>
     </message>
     <message>
         <source>Look inside</source>
@@ -9685,6 +9804,132 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>TakeOverDialog</name>
+    <message>
+        <source>Take over a statement from {name}</source>
+        <translation>Reprendre un relevé de {name}</translation>
+    </message>
+    <message>
+        <source>Look at the file first. Nothing is entered before you say so.</source>
+        <translation>Regardez d&apos;abord le fichier. Rien n&apos;est encodé avant que vous ne le disiez.</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>&amp;Format</translation>
+    </message>
+    <message>
+        <source>&amp;Characters</source>
+        <translation>&amp;Caractères</translation>
+    </message>
+    <message>
+        <source>as the file marks them</source>
+        <translation>comme le fichier les indique</translation>
+    </message>
+    <message>
+        <source>&amp;Account</source>
+        <translation>C&amp;ompte</translation>
+    </message>
+    <message>
+        <source>&amp;Number in the file</source>
+        <translation>&amp;Numéro au dossier</translation>
+    </message>
+    <message>
+        <source>&amp;Statement in the file</source>
+        <translation>Relevé dans le fich&amp;ier</translation>
+    </message>
+    <message>
+        <source>&amp;Look at the file</source>
+        <translation>&amp;Regarder le fichier</translation>
+    </message>
+    <message>
+        <source>Rows of the statement</source>
+        <translation>Lignes du relevé</translation>
+    </message>
+    <message>
+        <source>Nothing was looked at yet.</source>
+        <translation>Rien n&apos;a encore été regardé.</translation>
+    </message>
+    <message>
+        <source>&amp;Take over</source>
+        <translation>Re&amp;prendre</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Please fill this in.</source>
+        <translation>Veuillez remplir ceci.</translation>
+    </message>
+    <message>
+        <source>Choose the account. Add it to the case first if it is not there.</source>
+        <translation>Choisissez le compte. Ajoutez-le d&apos;abord au dossier s&apos;il n&apos;y est pas.</translation>
+    </message>
+    <message>
+        <source>The rows are being entered…</source>
+        <translation>Les lignes sont en cours d&apos;encodage…</translation>
+    </message>
+    <message>
+        <source>camt.052, .053 or .054</source>
+        <translation>camt.052, .053 ou .054</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Montant</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Devise</translation>
+    </message>
+    <message>
+        <source>Other party</source>
+        <translation>Contrepartie</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Libellé</translation>
+    </message>
+    <message>
+        <source>Place in the file</source>
+        <translation>Endroit dans le fichier</translation>
+    </message>
+    <message>
+        <source>Choose the format of the file.</source>
+        <translation>Choisissez le format du fichier.</translation>
+    </message>
+    <message>
+        <source>The file is being read…</source>
+        <translation>Lecture du fichier…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Account in the file: {account}. %n row(s).</source>
+        <translation>
+            <numerusform>Compte dans le fichier&#xa0;: {account}. %n ligne.</numerusform>
+            <numerusform>Compte dans le fichier&#xa0;: {account}. %n lignes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Opening balance {opening}, closing balance {closing} {currency}.</source>
+        <translation>Solde initial {opening}, solde final {closing} {currency}.</translation>
+    </message>
+    <message>
+        <source>This statement was taken over before from the same file.</source>
+        <translation>Ce relevé a déjà été repris du même fichier.</translation>
+    </message>
+    <message>
+        <source>The balances agree with the rows.</source>
+        <translation>Les soldes concordent avec les lignes.</translation>
+    </message>
+    <message>
+        <source>{number} was entered with its rows. It stands in the case, under Statements.</source>
+        <translation>{number} est encodé avec ses lignes. Il figure au dossier, sous Relevés.</translation>
     </message>
 </context>
 <context>

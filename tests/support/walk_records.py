@@ -18,7 +18,8 @@ from tests.support.walk_viewer import viewer
 from thb_desktop.domain.bundle import Seconded
 from thb_desktop.domain.cooperation_codes import PartyKind
 from thb_desktop.domain.exhibit import ExhibitFile
-from thb_desktop.domain.ids import AgentId, ExhibitId, FileId, InterviewId, ObjectId, RowId
+from thb_desktop.domain.finance_codes import StatementFormat
+from thb_desktop.domain.ids import AgentId, CaseId, ExhibitId, FileId, InterviewId, ObjectId, RowId
 from thb_desktop.domain.interview import Interview
 from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.domain.signing_copy import SigningCopy
@@ -60,6 +61,8 @@ from ui.interviews.rendering_kind import RenderingKindDialog
 from ui.interviews.sign_record import SignDialog
 from ui.interviews.view import InterviewsView
 from ui.main_window import MainWindow
+from ui.money.statement import TakeOverDialog
+from ui.money.statement_model import StatementModel
 from ui.partners.recipient_dialog import RecipientDialog
 from ui.partners.recipients_model import NewRecipient
 from ui.preferences.keys import KeysDialog
@@ -478,6 +481,9 @@ def exhibits(walk: Walk, main: MainWindow) -> None:
     barred.said.refuses()
     walk.draw(barred, "dialog-take-out-two")
     walk.draw(ReceiptDialog(view, _receipt()), "dialog-out-receipt")
+    statement = TakeOverDialog(view, StatementModel(walk.desk.jobs, CaseId(""), file))
+    statement.format.set_value(StatementFormat.CSV.value)
+    walk.draw(statement, "dialog-statement")
     viewer(walk, main)
     walk.dialog(view.new_button.click, "dialog-register", _derive)
     walk.dialog(view.new_button.click, "dialog-register-refused", _refuse_register)

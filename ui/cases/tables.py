@@ -172,13 +172,14 @@ _SHOWN: dict[str, tuple[tuple[str, int], ...]] = {
     "objects": (("number", 100), ("kind", 150), ("label", 0), ("details", 420)),
     ACCOUNTS: (("number", 90), ("kind", 280), ("identifier", 0), ("holder", 130), ("currency", 90)),
     TRANSACTIONS: (
-        ("at", 250),
+        ("at", 210),
         ("amount", 110),
         ("currency", 80),
         ("from_account_id", 110),
         ("to_account_id", 110),
-        ("counterparty", 0),
-        ("reference", 150),
+        ("counterparty", 200),
+        ("text", 0),
+        ("reference", 130),
     ),
     "statements": (
         ("number", 110),

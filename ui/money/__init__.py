@@ -1,0 +1,1 @@
+"""Money: statements of account taken over from files of exhibits."""
