@@ -1437,6 +1437,11 @@ WHEN EXISTS (SELECT 1 FROM special_measure WHERE id = NEW.id)
 BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER special_measure_stays_struck BEFORE UPDATE ON special_measure
 WHEN OLD.struck <> '' BEGIN SELECT RAISE(ABORT, 'struck'); END;
+CREATE TRIGGER stamped_bundle_is_kept BEFORE DELETE ON stamped_bundle BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER stamped_bundle_is_not_replaced BEFORE INSERT ON stamped_bundle
+WHEN EXISTS (SELECT 1 FROM stamped_bundle WHERE id = NEW.id OR sha256 = NEW.sha256)
+BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER stamped_bundle_stays BEFORE UPDATE ON stamped_bundle BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
 CREATE TRIGGER statement_elsewhere_changes_in_a_draft BEFORE UPDATE ON statement_elsewhere
 WHEN OLD.id <> NEW.id OR OLD.exhibit_id <> NEW.exhibit_id OR OLD.file_id <> NEW.file_id
     OR OLD.sha256 <> NEW.sha256 OR OLD.pages <> NEW.pages
@@ -3010,6 +3015,16 @@ CREATE TABLE safety_flag (
     settled_at TEXT DEFAULT NULL,
     CHECK ((settled_by IS NULL) = (settled_at IS NULL))
 ) STRICT;
+CREATE TABLE saved_search (
+    id TEXT PRIMARY KEY,
+    user_id TEXT NOT NULL REFERENCES user (id),
+    case_id TEXT DEFAULT NULL REFERENCES case_file (id),
+    name TEXT NOT NULL CHECK (trim(name) <> ''),
+    words TEXT NOT NULL CHECK (trim(words) <> ''),
+    chosen TEXT NOT NULL CHECK (json_valid(chosen)),
+    saved_at TEXT NOT NULL,
+    UNIQUE (user_id, name)
+) STRICT;
 CREATE TABLE sealed_identity (
     person_id TEXT PRIMARY KEY REFERENCES person (id),
     case_id TEXT NOT NULL REFERENCES case_file (id),
@@ -3027,6 +3042,34 @@ CREATE TABLE sealed_secret (
     compartment TEXT PRIMARY KEY REFERENCES code_compartment (code),
     sealed BLOB NOT NULL
 ) STRICT;
+CREATE TABLE search_file_text (
+    file_id TEXT NOT NULL REFERENCES exhibit_file (id),
+    part INTEGER NOT NULL CHECK (part > 0),
+    text TEXT NOT NULL,
+    PRIMARY KEY (file_id, part)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE search_name (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT;
+CREATE TABLE search_place (
+    id INTEGER PRIMARY KEY CHECK (id > 0),
+    source INTEGER NOT NULL CHECK (source > 0),
+    key BLOB NOT NULL CHECK (length(key) = 16),
+    part INTEGER NOT NULL DEFAULT 0 CHECK (part >= 0),
+    since INTEGER DEFAULT NULL,
+    until INTEGER DEFAULT NULL,
+    given TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE TABLE search_state (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    form INTEGER NOT NULL,
+    entries INTEGER NOT NULL CHECK (entries >= 0),
+    source INTEGER NOT NULL CHECK (source >= 0),
+    after INTEGER NOT NULL CHECK (after >= 0)
+) STRICT;
+CREATE VIRTUAL TABLE search_text USING fts5(body, content='', contentless_delete=1, tokenize='ascii');
+CREATE TABLE 'search_text_config'(k PRIMARY KEY, v) WITHOUT ROWID;
+CREATE TABLE 'search_text_data'(id INTEGER PRIMARY KEY, block BLOB);
+CREATE TABLE 'search_text_docsize'(id INTEGER PRIMARY KEY, sz BLOB, origin INTEGER);
+CREATE TABLE 'search_text_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
 CREATE TABLE segment (
     id TEXT PRIMARY KEY,
     interview_id TEXT NOT NULL REFERENCES interview (id),
@@ -3094,6 +3137,16 @@ CREATE TABLE special_measure (
     reason TEXT NOT NULL DEFAULT '',
     decision_ref TEXT NOT NULL DEFAULT '',
     struck TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE TABLE stamped_bundle (
+    id TEXT PRIMARY KEY,
+    bundle_id TEXT NOT NULL REFERENCES bundle (id),
+    sha256 TEXT NOT NULL UNIQUE CHECK (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'),
+    size INTEGER NOT NULL CHECK (size > 0),
+    stamped_at TEXT NOT NULL,
+    authority TEXT NOT NULL CHECK (trim(authority) <> ''),
+    recorded_by TEXT NOT NULL REFERENCES user (id),
+    at TEXT NOT NULL
 ) STRICT;
 CREATE TABLE statement_elsewhere (
     id TEXT PRIMARY KEY REFERENCES interview (id),
@@ -3353,12 +3406,14 @@ CREATE INDEX safety_flag_of_record ON safety_flag (interview_id);
 CREATE INDEX sealed_identity_of_case ON sealed_identity (case_id);
 CREATE INDEX sealed_item_of_compartment ON sealed_item (compartment);
 CREATE INDEX sealed_item_of_subject ON sealed_item (subject_id);
+CREATE UNIQUE INDEX search_place_of_row ON search_place (key, source, part);
 CREATE INDEX segment_place_of_page ON segment_place (interview_id, page);
 CREATE INDEX segment_place_of_segment ON segment_place (segment_id);
 CREATE INDEX signing_copy_of_interview ON signing_copy (interview_id);
 CREATE INDEX signing_copy_of_scan ON signing_copy (scan_id);
 CREATE INDEX signing_identity_of_user ON signing_identity (user_id);
 CREATE INDEX special_measure_of_interview ON special_measure (interview_id);
+CREATE INDEX stamped_bundle_of_bundle ON stamped_bundle (bundle_id);
 CREATE INDEX statement_elsewhere_of_file ON statement_elsewhere (file_id);
 CREATE INDEX taken_out_of_exhibit ON taken_out (exhibit_id);
 CREATE INDEX taken_out_of_file ON taken_out (file_id);
