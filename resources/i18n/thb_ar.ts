@@ -106,6 +106,89 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>AddStampDialog</name>
+    <message>
+        <source>Add a time stamp</source>
+        <translation>إضافة ختم زمني</translation>
+    </message>
+    <message>
+        <source>A new file is written: the signed PDF, and behind it the stamp. The first file stays as it is. A bundle of this vault with its stamp is recorded, so that a package can carry it.</source>
+        <translation>يُكتب ملف جديد: ملف PDF الموقّع ووراءه الختم. ويبقى الملف الأول كما هو. وتُسجل حزمة هذه الخزنة مع ختمها كي يحملها طرد.</translation>
+    </message>
+    <message>
+        <source>Signed &amp;PDF</source>
+        <translation>&amp;ملف PDF الموقّع</translation>
+    </message>
+    <message>
+        <source>Signed PDF</source>
+        <translation>ملف PDF الموقّع</translation>
+    </message>
+    <message>
+        <source>Re&amp;quest (.tsq)</source>
+        <translation>ال&amp;طلب (.tsq)</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>الطلب</translation>
+    </message>
+    <message>
+        <source>&amp;Answer (.tsr)</source>
+        <translation>ال&amp;جواب (.tsr)</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>الجواب</translation>
+    </message>
+    <message>
+        <source>&amp;Root certificate of the authority</source>
+        <translation>&amp;شهادة جذر السلطة</translation>
+    </message>
+    <message>
+        <source>Root certificate of the authority</source>
+        <translation>شهادة جذر السلطة</translation>
+    </message>
+    <message>
+        <source>If you trust it; without it the level stays B-B</source>
+        <translation>إن كنتم تثقون بها؛ وبدونها يبقى المستوى B-B</translation>
+    </message>
+    <message>
+        <source>&amp;New file with the stamp</source>
+        <translation>ملف جديد م&amp;ع الختم</translation>
+    </message>
+    <message>
+        <source>New file</source>
+        <translation>ملف جديد</translation>
+    </message>
+    <message>
+        <source>Make the sealed pac&amp;kage…</source>
+        <translation>إعداد الطرد الم&amp;غلق…</translation>
+    </message>
+    <message>
+        <source>A&amp;dd the stamp</source>
+        <translation>أضف ال&amp;ختم</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>The stamp is filled in, and the whole file is checked.</source>
+        <translation>يُضاف الختم ويُفحص الملف كله.</translation>
+    </message>
+    <message>
+        <source>Nothing was written: the stamp does not hold for this file.</source>
+        <translation>لم يُكتب شيء: الختم غير صالح لهذا الملف.</translation>
+    </message>
+    <message>
+        <source>The stamped bundle is written and recorded.</source>
+        <translation>كُتبت الحزمة المختومة وسُجلت.</translation>
+    </message>
+    <message>
+        <source>The stamped file is written. Nothing was recorded: it is no bundle of this vault, or your function does not release bundles.</source>
+        <translation>كُتب الملف المختوم. ولم يُسجل شيء: ليس حزمة من هذه الخزنة، أو وظيفتكم لا تشمل تسليم الحزم.</translation>
+    </message>
+</context>
+<context>
     <name>AddUserDialog</name>
     <message>
         <source>Add a user</source>
@@ -138,6 +221,45 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Please write the name.</source>
         <translation>يُرجى كتابة الاسم.</translation>
+    </message>
+</context>
+<context>
+    <name>AdoptDialog</name>
+    <message>
+        <source>Adopt a pack</source>
+        <translation>اعتماد مجموعة</translation>
+    </message>
+    <message>
+        <source>Save the pack in use, change it, and give it a version, a day of checking and a source of your own. Every pack that was in use stays in the vault.</source>
+        <translation>احفظوا المجموعة المستعملة وعدّلوها، وأعطوها نسخة ويوم فحص ومصدرا خاصا بكم. وتبقى في الخزنة كل مجموعة استُعملت.</translation>
+    </message>
+    <message>
+        <source>File of the pack</source>
+        <translation>ملف المجموعة</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;تصفح…</translation>
+    </message>
+    <message>
+        <source>&amp;File of the pack (TOML)</source>
+        <translation>&amp;ملف المجموعة (TOML)</translation>
+    </message>
+    <message>
+        <source>&amp;Why, and on what it rests</source>
+        <translation>&amp;لماذا، وعلى ماذا يستند</translation>
+    </message>
+    <message>
+        <source>&amp;Adopt</source>
+        <translation>&amp;اعتماد</translation>
+    </message>
+    <message>
+        <source>Please write why, and on what it rests.</source>
+        <translation>يرجى كتابة السبب وما يستند إليه.</translation>
+    </message>
+    <message>
+        <source>The pack is read and recorded.</source>
+        <translation>تُقرأ المجموعة وتُسجل.</translation>
     </message>
 </context>
 <context>
@@ -305,6 +427,53 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Please write the answer.</source>
         <translation>يرجى كتابة الرد.</translation>
+    </message>
+</context>
+<context>
+    <name>AskStampDialog</name>
+    <message>
+        <source>Ask for a time stamp</source>
+        <translation>طلب ختم زمني</translation>
+    </message>
+    <message>
+        <source>The request has a digest of the file and a number, nothing of its content. Carry it to a computer with a network, send it to a time-stamp authority, and carry the answer back.</source>
+        <translation>في الطلب بصمة الملف ورقم، ولا شيء من محتواه. احملوه إلى حاسوب متصل بالشبكة، وأرسلوه إلى سلطة ختم زمني، وأعيدوا الجواب.</translation>
+    </message>
+    <message>
+        <source>Signed PDF</source>
+        <translation>ملف PDF الموقّع</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;تصفح…</translation>
+    </message>
+    <message>
+        <source>Signed &amp;PDF</source>
+        <translation>&amp;ملف PDF الموقّع</translation>
+    </message>
+    <message>
+        <source>New request</source>
+        <translation>طلب جديد</translation>
+    </message>
+    <message>
+        <source>Bro&amp;wse…</source>
+        <translation>تص&amp;فح…</translation>
+    </message>
+    <message>
+        <source>&amp;New request (.tsq)</source>
+        <translation>&amp;طلب جديد (.tsq)</translation>
+    </message>
+    <message>
+        <source>Write the &amp;request</source>
+        <translation>ا&amp;كتب الطلب</translation>
+    </message>
+    <message>
+        <source>The signed file is checked, and the request is written.</source>
+        <translation>يُفحص الملف الموقّع ويُكتب الطلب.</translation>
+    </message>
+    <message>
+        <source>The request is written: {file}. Fill the answer in here, under Add a time stamp.</source>
+        <translation>كُتب الطلب: {file}. أضيفوا الجواب هنا، تحت إضافة ختم زمني.</translation>
     </message>
 </context>
 <context>
@@ -3628,10 +3797,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الو&amp;صف…</translation>
     </message>
     <message>
-        <source>&amp;Look inside</source>
-        <translation>ا&amp;طلاع على المحتوى</translation>
-    </message>
-    <message>
         <source>Look inside</source>
         <translation>اطلاع على المحتوى</translation>
     </message>
@@ -6320,6 +6485,117 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Receipt of another office</source>
         <translation>إيصال مكتب آخر</translation>
+    </message>
+</context>
+<context>
+    <name>PacksPart</name>
+    <message>
+        <source>Rules about instruments, languages, deadlines and holidays are read from this pack. Look up a statement that was compared with no official list before you rely on it.</source>
+        <translation>تُقرأ من هذه المجموعة قواعد الصكوك واللغات والآجال والعطل. تحققوا من كل بيان لم يقارن بقائمة رسمية قبل الاعتماد عليه.</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>الموضوع</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>البيان</translation>
+    </message>
+    <message>
+        <source>It says</source>
+        <translation>ما يقوله</translation>
+    </message>
+    <message>
+        <source>Official list</source>
+        <translation>القائمة الرسمية</translation>
+    </message>
+    <message>
+        <source>Beside the program&apos;s</source>
+        <translation>مقارنة بمجموعة البرنامج</translation>
+    </message>
+    <message>
+        <source>Statements of the pack</source>
+        <translation>بيانات المجموعة</translation>
+    </message>
+    <message>
+        <source>Adop&amp;t a pack…</source>
+        <translation>اعت&amp;ماد مجموعة…</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve the pack in use…</source>
+        <translation>حف&amp;ظ المجموعة المستعملة…</translation>
+    </message>
+    <message>
+        <source>In use: pack {version} of the program, checked on {date}. {source}</source>
+        <translation>المستعملة: المجموعة {version} من البرنامج، فُحصت في {date}. {source}</translation>
+    </message>
+    <message>
+        <source>In use: pack {version} of the office, checked on {date}. {source}</source>
+        <translation>المستعملة: المجموعة {version} من المكتب، فُحصت في {date}. {source}</translation>
+    </message>
+    <message>
+        <source>Pack number {number}, adopted {at} by {name}: {reason}</source>
+        <translation>المجموعة رقم {number}، اعتمدها {name} في {at}: {reason}</translation>
+    </message>
+    <message>
+        <source>Source: {source}</source>
+        <translation>المصدر: {source}</translation>
+    </message>
+    <message>
+        <source>Save the pack in use</source>
+        <translation>حفظ المجموعة المستعملة</translation>
+    </message>
+    <message>
+        <source>The file could not be written. Choose a name that is not there yet.</source>
+        <translation>تعذرت كتابة الملف. اختاروا اسما غير موجود بعد.</translation>
+    </message>
+    <message>
+        <source>The pack is written: {file}. Change it, and adopt it.</source>
+        <translation>كُتبت المجموعة: {file}. عدّلوها ثم اعتمدوها.</translation>
+    </message>
+    <message>
+        <source>Pack number {number} of the office is in use.</source>
+        <translation>المجموعة رقم {number} من المكتب مستعملة الآن.</translation>
+    </message>
+    <message>
+        <source>Whom it binds</source>
+        <translation>من يلزمه</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>اللغات</translation>
+    </message>
+    <message>
+        <source>Protection of data</source>
+        <translation>حماية البيانات</translation>
+    </message>
+    <message>
+        <source>Deadline in days</source>
+        <translation>الأجل بالأيام</translation>
+    </message>
+    <message>
+        <source>Holidays</source>
+        <translation>العطل</translation>
+    </message>
+    <message>
+        <source>Compared</source>
+        <translation>قورن</translation>
+    </message>
+    <message>
+        <source>Not compared</source>
+        <translation>لم يقارن</translation>
+    </message>
+    <message>
+        <source>Says something else</source>
+        <translation>يقول غير ذلك</translation>
+    </message>
+    <message>
+        <source>Only here</source>
+        <translation>هنا فقط</translation>
+    </message>
+    <message>
+        <source>Is not in this pack</source>
+        <translation>ليس في هذه المجموعة</translation>
     </message>
 </context>
 <context>
@@ -12419,149 +12695,6 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
-    <name>facts</name>
-    <message>
-        <source>Acquired</source>
-        <translation>أُخذ</translation>
-    </message>
-    <message>
-        <source>Altitude</source>
-        <translation>الارتفاع</translation>
-    </message>
-    <message>
-        <source>Author</source>
-        <translation>المؤلف</translation>
-    </message>
-    <message>
-        <source>Maker of the camera</source>
-        <translation>صانع آلة التصوير</translation>
-    </message>
-    <message>
-        <source>Model of the camera</source>
-        <translation>طراز آلة التصوير</translation>
-    </message>
-    <message>
-        <source>Captured</source>
-        <translation>التُقط</translation>
-    </message>
-    <message>
-        <source>Case number</source>
-        <translation>رقم القضية</translation>
-    </message>
-    <message>
-        <source>Comment</source>
-        <translation>تعليق</translation>
-    </message>
-    <message>
-        <source>Copyright</source>
-        <translation>حقوق النشر</translation>
-    </message>
-    <message>
-        <source>Created</source>
-        <translation>أُنشئ</translation>
-    </message>
-    <message>
-        <source>Description</source>
-        <translation>الوصف</translation>
-    </message>
-    <message>
-        <source>Duration</source>
-        <translation>المدة</translation>
-    </message>
-    <message>
-        <source>Entries</source>
-        <translation>المدخلات</translation>
-    </message>
-    <message>
-        <source>Evidence number</source>
-        <translation>رقم الدليل</translation>
-    </message>
-    <message>
-        <source>Height</source>
-        <translation>الارتفاع بالنقاط</translation>
-    </message>
-    <message>
-        <source>Latitude</source>
-        <translation>خط العرض</translation>
-    </message>
-    <message>
-        <source>Longitude</source>
-        <translation>خط الطول</translation>
-    </message>
-    <message>
-        <source>Macros</source>
-        <translation>وحدات ماكرو</translation>
-    </message>
-    <message>
-        <source>Size of the medium</source>
-        <translation>حجم الوسيط</translation>
-    </message>
-    <message>
-        <source>Modified</source>
-        <translation>عُدّل</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>الاسم</translation>
-    </message>
-    <message>
-        <source>Orientation</source>
-        <translation>الاتجاه</translation>
-    </message>
-    <message>
-        <source>Owner</source>
-        <translation>المالك</translation>
-    </message>
-    <message>
-        <source>Serial number</source>
-        <translation>الرقم التسلسلي</translation>
-    </message>
-    <message>
-        <source>Software</source>
-        <translation>البرنامج</translation>
-    </message>
-    <message>
-        <source>Stream</source>
-        <translation>التدفق</translation>
-    </message>
-    <message>
-        <source>Taken</source>
-        <translation>صُوّر</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>العنوان</translation>
-    </message>
-    <message>
-        <source>Width</source>
-        <translation>العرض</translation>
-    </message>
-    <message>
-        <source>to run a script</source>
-        <translation>تشغيل نص برمجي</translation>
-    </message>
-    <message>
-        <source>to load something from a network</source>
-        <translation>تحميل شيء من شبكة</translation>
-    </message>
-    <message>
-        <source>to run macros</source>
-        <translation>تشغيل وحدات ماكرو</translation>
-    </message>
-    <message>
-        <source>to start a program</source>
-        <translation>تشغيل برنامج</translation>
-    </message>
-    <message>
-        <source>to send a form</source>
-        <translation>إرسال استمارة</translation>
-    </message>
-    <message>
-        <source>to open a file within it</source>
-        <translation>فتح ملف بداخله</translation>
-    </message>
-</context>
-<context>
     <name>forms</name>
     <message>
         <source>another form</source>
@@ -13522,6 +13655,17 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>leads</name>
+    <message>
+        <source>Ask for a time sta&amp;mp…</source>
+        <translation>طلب &amp;ختم زمني…</translation>
+    </message>
+    <message>
+        <source>A&amp;dd a time stamp…</source>
+        <translation>إ&amp;ضافة ختم زمني…</translation>
+    </message>
+</context>
+<context>
     <name>lines</name>
     <message>
         <source>Break</source>
@@ -13957,297 +14101,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{job}, version {number}</source>
         <translation>{job}، الصيغة {number}</translation>
-    </message>
-</context>
-<context>
-    <name>AddStampDialog</name>
-    <message>
-        <source>Add a time stamp</source>
-        <translation>إضافة ختم زمني</translation>
-    </message>
-    <message>
-        <source>A new file is written: the signed PDF, and behind it the stamp. The first file stays as it is. A bundle of this vault with its stamp is recorded, so that a package can carry it.</source>
-        <translation>يُكتب ملف جديد: ملف PDF الموقّع ووراءه الختم. ويبقى الملف الأول كما هو. وتُسجل حزمة هذه الخزنة مع ختمها كي يحملها طرد.</translation>
-    </message>
-    <message>
-        <source>Signed &amp;PDF</source>
-        <translation>&amp;ملف PDF الموقّع</translation>
-    </message>
-    <message>
-        <source>Signed PDF</source>
-        <translation>ملف PDF الموقّع</translation>
-    </message>
-    <message>
-        <source>Re&amp;quest (.tsq)</source>
-        <translation>ال&amp;طلب (.tsq)</translation>
-    </message>
-    <message>
-        <source>Request</source>
-        <translation>الطلب</translation>
-    </message>
-    <message>
-        <source>&amp;Answer (.tsr)</source>
-        <translation>ال&amp;جواب (.tsr)</translation>
-    </message>
-    <message>
-        <source>Answer</source>
-        <translation>الجواب</translation>
-    </message>
-    <message>
-        <source>&amp;Root certificate of the authority</source>
-        <translation>&amp;شهادة جذر السلطة</translation>
-    </message>
-    <message>
-        <source>Root certificate of the authority</source>
-        <translation>شهادة جذر السلطة</translation>
-    </message>
-    <message>
-        <source>If you trust it; without it the level stays B-B</source>
-        <translation>إن كنتم تثقون بها؛ وبدونها يبقى المستوى B-B</translation>
-    </message>
-    <message>
-        <source>&amp;New file with the stamp</source>
-        <translation>ملف جديد م&amp;ع الختم</translation>
-    </message>
-    <message>
-        <source>New file</source>
-        <translation>ملف جديد</translation>
-    </message>
-    <message>
-        <source>Make the sealed pac&amp;kage…</source>
-        <translation>إعداد الطرد الم&amp;غلق…</translation>
-    </message>
-    <message>
-        <source>A&amp;dd the stamp</source>
-        <translation>أضف ال&amp;ختم</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>رجوع</translation>
-    </message>
-    <message>
-        <source>The stamp is filled in, and the whole file is checked.</source>
-        <translation>يُضاف الختم ويُفحص الملف كله.</translation>
-    </message>
-    <message>
-        <source>Nothing was written: the stamp does not hold for this file.</source>
-        <translation>لم يُكتب شيء: الختم غير صالح لهذا الملف.</translation>
-    </message>
-    <message>
-        <source>The stamped bundle is written and recorded.</source>
-        <translation>كُتبت الحزمة المختومة وسُجلت.</translation>
-    </message>
-    <message>
-        <source>The stamped file is written. Nothing was recorded: it is no bundle of this vault, or your function does not release bundles.</source>
-        <translation>كُتب الملف المختوم. ولم يُسجل شيء: ليس حزمة من هذه الخزنة، أو وظيفتكم لا تشمل تسليم الحزم.</translation>
-    </message>
-</context>
-<context>
-    <name>AdoptDialog</name>
-    <message>
-        <source>Adopt a pack</source>
-        <translation>اعتماد مجموعة</translation>
-    </message>
-    <message>
-        <source>Save the pack in use, change it, and give it a version, a day of checking and a source of your own. Every pack that was in use stays in the vault.</source>
-        <translation>احفظوا المجموعة المستعملة وعدّلوها، وأعطوها نسخة ويوم فحص ومصدرا خاصا بكم. وتبقى في الخزنة كل مجموعة استُعملت.</translation>
-    </message>
-    <message>
-        <source>File of the pack</source>
-        <translation>ملف المجموعة</translation>
-    </message>
-    <message>
-        <source>&amp;Browse…</source>
-        <translation>&amp;تصفح…</translation>
-    </message>
-    <message>
-        <source>&amp;File of the pack (TOML)</source>
-        <translation>&amp;ملف المجموعة (TOML)</translation>
-    </message>
-    <message>
-        <source>&amp;Why, and on what it rests</source>
-        <translation>&amp;لماذا، وعلى ماذا يستند</translation>
-    </message>
-    <message>
-        <source>&amp;Adopt</source>
-        <translation>&amp;اعتماد</translation>
-    </message>
-    <message>
-        <source>Please write why, and on what it rests.</source>
-        <translation>يرجى كتابة السبب وما يستند إليه.</translation>
-    </message>
-    <message>
-        <source>The pack is read and recorded.</source>
-        <translation>تُقرأ المجموعة وتُسجل.</translation>
-    </message>
-</context>
-<context>
-    <name>AskStampDialog</name>
-    <message>
-        <source>Ask for a time stamp</source>
-        <translation>طلب ختم زمني</translation>
-    </message>
-    <message>
-        <source>The request has a digest of the file and a number, nothing of its content. Carry it to a computer with a network, send it to a time-stamp authority, and carry the answer back.</source>
-        <translation>في الطلب بصمة الملف ورقم، ولا شيء من محتواه. احملوه إلى حاسوب متصل بالشبكة، وأرسلوه إلى سلطة ختم زمني، وأعيدوا الجواب.</translation>
-    </message>
-    <message>
-        <source>Signed PDF</source>
-        <translation>ملف PDF الموقّع</translation>
-    </message>
-    <message>
-        <source>&amp;Browse…</source>
-        <translation>&amp;تصفح…</translation>
-    </message>
-    <message>
-        <source>Signed &amp;PDF</source>
-        <translation>&amp;ملف PDF الموقّع</translation>
-    </message>
-    <message>
-        <source>New request</source>
-        <translation>طلب جديد</translation>
-    </message>
-    <message>
-        <source>Bro&amp;wse…</source>
-        <translation>تص&amp;فح…</translation>
-    </message>
-    <message>
-        <source>&amp;New request (.tsq)</source>
-        <translation>&amp;طلب جديد (.tsq)</translation>
-    </message>
-    <message>
-        <source>Write the &amp;request</source>
-        <translation>ا&amp;كتب الطلب</translation>
-    </message>
-    <message>
-        <source>The signed file is checked, and the request is written.</source>
-        <translation>يُفحص الملف الموقّع ويُكتب الطلب.</translation>
-    </message>
-    <message>
-        <source>The request is written: {file}. Fill the answer in here, under Add a time stamp.</source>
-        <translation>كُتب الطلب: {file}. أضيفوا الجواب هنا، تحت إضافة ختم زمني.</translation>
-    </message>
-</context>
-<context>
-    <name>PacksPart</name>
-    <message>
-        <source>Rules about instruments, languages, deadlines and holidays are read from this pack. Look up a statement that was compared with no official list before you rely on it.</source>
-        <translation>تُقرأ من هذه المجموعة قواعد الصكوك واللغات والآجال والعطل. تحققوا من كل بيان لم يقارن بقائمة رسمية قبل الاعتماد عليه.</translation>
-    </message>
-    <message>
-        <source>About</source>
-        <translation>الموضوع</translation>
-    </message>
-    <message>
-        <source>Statement</source>
-        <translation>البيان</translation>
-    </message>
-    <message>
-        <source>It says</source>
-        <translation>ما يقوله</translation>
-    </message>
-    <message>
-        <source>Official list</source>
-        <translation>القائمة الرسمية</translation>
-    </message>
-    <message>
-        <source>Beside the program&apos;s</source>
-        <translation>مقارنة بمجموعة البرنامج</translation>
-    </message>
-    <message>
-        <source>Statements of the pack</source>
-        <translation>بيانات المجموعة</translation>
-    </message>
-    <message>
-        <source>Adop&amp;t a pack…</source>
-        <translation>اعت&amp;ماد مجموعة…</translation>
-    </message>
-    <message>
-        <source>Sa&amp;ve the pack in use…</source>
-        <translation>حف&amp;ظ المجموعة المستعملة…</translation>
-    </message>
-    <message>
-        <source>In use: pack {version} of the program, checked on {date}. {source}</source>
-        <translation>المستعملة: المجموعة {version} من البرنامج، فُحصت في {date}. {source}</translation>
-    </message>
-    <message>
-        <source>In use: pack {version} of the office, checked on {date}. {source}</source>
-        <translation>المستعملة: المجموعة {version} من المكتب، فُحصت في {date}. {source}</translation>
-    </message>
-    <message>
-        <source>Pack number {number}, adopted {at} by {name}: {reason}</source>
-        <translation>المجموعة رقم {number}، اعتمدها {name} في {at}: {reason}</translation>
-    </message>
-    <message>
-        <source>Source: {source}</source>
-        <translation>المصدر: {source}</translation>
-    </message>
-    <message>
-        <source>Save the pack in use</source>
-        <translation>حفظ المجموعة المستعملة</translation>
-    </message>
-    <message>
-        <source>The file could not be written. Choose a name that is not there yet.</source>
-        <translation>تعذرت كتابة الملف. اختاروا اسما غير موجود بعد.</translation>
-    </message>
-    <message>
-        <source>The pack is written: {file}. Change it, and adopt it.</source>
-        <translation>كُتبت المجموعة: {file}. عدّلوها ثم اعتمدوها.</translation>
-    </message>
-    <message>
-        <source>Pack number {number} of the office is in use.</source>
-        <translation>المجموعة رقم {number} من المكتب مستعملة الآن.</translation>
-    </message>
-    <message>
-        <source>Whom it binds</source>
-        <translation>من يلزمه</translation>
-    </message>
-    <message>
-        <source>Languages</source>
-        <translation>اللغات</translation>
-    </message>
-    <message>
-        <source>Protection of data</source>
-        <translation>حماية البيانات</translation>
-    </message>
-    <message>
-        <source>Deadline in days</source>
-        <translation>الأجل بالأيام</translation>
-    </message>
-    <message>
-        <source>Holidays</source>
-        <translation>العطل</translation>
-    </message>
-    <message>
-        <source>Compared</source>
-        <translation>قورن</translation>
-    </message>
-    <message>
-        <source>Not compared</source>
-        <translation>لم يقارن</translation>
-    </message>
-    <message>
-        <source>Says something else</source>
-        <translation>يقول غير ذلك</translation>
-    </message>
-    <message>
-        <source>Only here</source>
-        <translation>هنا فقط</translation>
-    </message>
-    <message>
-        <source>Is not in this pack</source>
-        <translation>ليس في هذه المجموعة</translation>
-    </message>
-</context>
-<context>
-    <name>leads</name>
-    <message>
-        <source>Ask for a time sta&amp;mp…</source>
-        <translation>طلب &amp;ختم زمني…</translation>
-    </message>
-    <message>
-        <source>A&amp;dd a time stamp…</source>
-        <translation>إ&amp;ضافة ختم زمني…</translation>
     </message>
 </context>
 </TS>
