@@ -43,6 +43,8 @@ from ui.exhibits.descriptions import DescriptionsDialog
 from ui.exhibits.going_out import GoingOutModel
 from ui.exhibits.going_out_dialogs import ReceiptDialog, TakeOutDialog
 from ui.exhibits.register import RegisterDialog
+from ui.exhibits.statement import TakeOverDialog
+from ui.exhibits.statement_model import StatementModel
 from ui.export.close_dialog import ClosedDialog
 from ui.export.closing import ClosedFolder
 from ui.export.draft_dialog import DraftDialog
@@ -61,8 +63,6 @@ from ui.interviews.rendering_kind import RenderingKindDialog
 from ui.interviews.sign_record import SignDialog
 from ui.interviews.view import InterviewsView
 from ui.main_window import MainWindow
-from ui.money.statement import TakeOverDialog
-from ui.money.statement_model import StatementModel
 from ui.partners.recipient_dialog import RecipientDialog
 from ui.partners.recipients_model import NewRecipient
 from ui.preferences.keys import KeysDialog

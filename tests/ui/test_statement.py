@@ -15,8 +15,8 @@ from thb_desktop.services.casework import finance
 from thb_desktop.services.core.session import Session
 from ui.application import AppController
 from ui.exhibits.file_card import FileCard
+from ui.exhibits.statement import TakeOverDialog
 from ui.forms.editors import ChoiceEditor
-from ui.money.statement import TakeOverDialog
 
 ROWS = """Datum;Bedrag;Saldo;Tekst
 04/01/2026;100,00;100,00;loyer

@@ -175,8 +175,8 @@ class ExhibitCard(Card):
             self.wants_look.emit((chosen or known[0]).file)
 
     def _take_over(self, file: ExhibitFile) -> None:
-        from ui.money.statement import TakeOverDialog
-        from ui.money.statement_model import StatementModel
+        from ui.exhibits.statement import TakeOverDialog
+        from ui.exhibits.statement_model import StatementModel
 
         full = self._model.exhibit
         if full is not None:

@@ -9,12 +9,12 @@ from thb_desktop.domain.finance_codes import StatementFormat
 from thb_desktop.exchange.statements.reading import AS_MARKED, CAMT, ENCODINGS, StatementChoice
 from thb_desktop.exchange.statements.rows import ReadRow
 from thb_desktop.services.casework.statements import Preview
+from ui.exhibits.statement_columns import ColumnsForm
+from ui.exhibits.statement_model import StatementModel
 from ui.forms.editors import ChoiceEditor
 from ui.forms.typed import LineEditor
 from ui.labels import words
 from ui.labels.findings import finding_text
-from ui.money.statement_columns import ColumnsForm
-from ui.money.statement_model import StatementModel
 from ui.rows import Column, RowsModel
 from ui.text import day, isolate, isolate_words
 from ui.tones import Tone

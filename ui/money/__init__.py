@@ -1,1 +1,0 @@
-"""Money: statements of account taken over from files of exhibits."""
