@@ -1265,8 +1265,20 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إ&amp;ضافة…</translation>
     </message>
     <message>
+        <source>Pay table…</source>
+        <translation>جدول الأجور…</translation>
+    </message>
+    <message>
+        <source>Check the balances</source>
+        <translation>التحقق من الأرصدة</translation>
+    </message>
+    <message>
         <source>Choose a person first.</source>
         <translation>اختر شخصًا أولًا.</translation>
+    </message>
+    <message>
+        <source>The balances agree with the rows.</source>
+        <translation>الرصيدان متفقان مع الصفوف.</translation>
     </message>
     <message>
         <source>The identity is sealed already. Reveal it to correct it.</source>
@@ -6888,6 +6900,104 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Show what is typed (Ctrl+Shift+V)</source>
         <translation>إظهار ما يُكتب (Ctrl+Shift+V)</translation>
+    </message>
+</context>
+<context>
+    <name>PayDialog</name>
+    <message>
+        <source>Pay: calculation</source>
+        <translation>الأجور: حساب</translation>
+    </message>
+    <message>
+        <source>A calculation from the figures of this case, and no evidence of its own. What nobody stated is unknown, and so is what depends on it.</source>
+        <translation>حساب من بيانات هذه القضية، وليس دليلًا بذاته. ما لم يذكره أحد غير معروف، وكذلك ما يتوقف عليه.</translation>
+    </message>
+    <message>
+        <source>Pay by worker, period and currency</source>
+        <translation>الأجور بحسب العامل والفترة والعملة</translation>
+    </message>
+    <message>
+        <source>No figure of pay is entered yet.</source>
+        <translation>لم يُدخل أي بيان أجر بعد.</translation>
+    </message>
+    <message>
+        <source>Figures of the chosen row</source>
+        <translation>بيانات الصف المختار</translation>
+    </message>
+    <message>
+        <source>Go to the &amp;figure</source>
+        <translation>الانتقال إلى ال&amp;بيان</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Figures of the chosen row, with their sources</source>
+        <translation>بيانات الصف المختار مع مصادرها</translation>
+    </message>
+    <message>
+        <source>Hours worked</source>
+        <translation>ساعات العمل</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>المقبوض</translation>
+    </message>
+    <message>
+        <source>Per hour</source>
+        <translation>للساعة</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>المتفق عليه</translation>
+    </message>
+    <message>
+        <source>Due by law</source>
+        <translation>المستحق قانونًا</translation>
+    </message>
+    <message>
+        <source>Short</source>
+        <translation>النقص</translation>
+    </message>
+    <message>
+        <source>Worker</source>
+        <translation>العامل</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>الفترة</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>العملة</translation>
+    </message>
+    <message>
+        <source>Deductions</source>
+        <translation>الخصومات</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>المبلغ</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>غير معروف</translation>
+    </message>
+    <message>
+        <source>{currency}: received {received}, deductions {deductions}, due {due}, short {short}.</source>
+        <translation>{currency}: المقبوض {received}، الخصومات {deductions}، المستحق {due}، النقص {short}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n row(s) it is not known.</source>
+        <translation>
+            <numerusform>غير معروف لأي صف.</numerusform>
+            <numerusform>غير معروف لصف واحد.</numerusform>
+            <numerusform>غير معروف لصفين.</numerusform>
+            <numerusform>غير معروف في %n صفوف.</numerusform>
+            <numerusform>غير معروف في %n صفًا.</numerusform>
+            <numerusform>غير معروف في %n صف.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

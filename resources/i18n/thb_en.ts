@@ -327,6 +327,16 @@
     </message>
 </context>
 <context>
+    <name>PayDialog</name>
+    <message numerus="yes">
+        <source>Of %n row(s) it is not known.</source>
+        <translation>
+            <numerusform>Of %n row it is not known.</numerusform>
+            <numerusform>Of %n rows it is not known.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProgressCard</name>
     <message numerus="yes">
         <source>%n typed, not written</source>

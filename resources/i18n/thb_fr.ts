@@ -1229,8 +1229,20 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>A&amp;jouter…</translation>
     </message>
     <message>
+        <source>Pay table…</source>
+        <translation>Tableau des salaires…</translation>
+    </message>
+    <message>
+        <source>Check the balances</source>
+        <translation>Vérifier les soldes</translation>
+    </message>
+    <message>
         <source>Choose a person first.</source>
         <translation>Choisissez d&apos;abord une personne.</translation>
+    </message>
+    <message>
+        <source>The balances agree with the rows.</source>
+        <translation>Les soldes concordent avec les lignes.</translation>
     </message>
     <message>
         <source>The identity is sealed already. Reveal it to correct it.</source>
@@ -6740,6 +6752,100 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Show what is typed (Ctrl+Shift+V)</source>
         <translation>Montrer ce qui est tapé (Ctrl+Maj+V)</translation>
+    </message>
+</context>
+<context>
+    <name>PayDialog</name>
+    <message>
+        <source>Pay: calculation</source>
+        <translation>Salaires&#xa0;: calcul</translation>
+    </message>
+    <message>
+        <source>A calculation from the figures of this case, and no evidence of its own. What nobody stated is unknown, and so is what depends on it.</source>
+        <translation>Un calcul à partir des chiffres de cette affaire, qui n&apos;est pas une preuve en soi. Ce que personne n&apos;a indiqué est inconnu, comme ce qui en dépend.</translation>
+    </message>
+    <message>
+        <source>Pay by worker, period and currency</source>
+        <translation>Salaires par travailleur, période et devise</translation>
+    </message>
+    <message>
+        <source>No figure of pay is entered yet.</source>
+        <translation>Aucun chiffre de salaire n&apos;est encore encodé.</translation>
+    </message>
+    <message>
+        <source>Figures of the chosen row</source>
+        <translation>Chiffres de la ligne choisie</translation>
+    </message>
+    <message>
+        <source>Go to the &amp;figure</source>
+        <translation>Aller au &amp;chiffre</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Figures of the chosen row, with their sources</source>
+        <translation>Chiffres de la ligne choisie, avec leurs sources</translation>
+    </message>
+    <message>
+        <source>Hours worked</source>
+        <translation>Heures prestées</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Reçu</translation>
+    </message>
+    <message>
+        <source>Per hour</source>
+        <translation>Par heure</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>Convenu</translation>
+    </message>
+    <message>
+        <source>Due by law</source>
+        <translation>Dû selon la loi</translation>
+    </message>
+    <message>
+        <source>Short</source>
+        <translation>Manque</translation>
+    </message>
+    <message>
+        <source>Worker</source>
+        <translation>Travailleur</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Période</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Devise</translation>
+    </message>
+    <message>
+        <source>Deductions</source>
+        <translation>Retenues</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Montant</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>inconnu</translation>
+    </message>
+    <message>
+        <source>{currency}: received {received}, deductions {deductions}, due {due}, short {short}.</source>
+        <translation>{currency}&#xa0;: reçu {received}, retenues {deductions}, dû {due}, manque {short}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n row(s) it is not known.</source>
+        <translation>
+            <numerusform>Il n&apos;est pas connu pour %n ligne.</numerusform>
+            <numerusform>Il n&apos;est pas connu pour %n lignes.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
