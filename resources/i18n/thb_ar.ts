@@ -2184,7 +2184,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>نقطة</translation>
     </message>
     <message>
-        <source>Read the &amp;titles</source>
+        <source>&amp;Read the titles</source>
         <translation>قراءة ال&amp;عناوين</translation>
     </message>
     <message>
@@ -6937,8 +6937,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>بيانات الصف المختار مع مصادرها</translation>
     </message>
     <message>
-        <source>Hours worked</source>
-        <translation>ساعات العمل</translation>
+        <source>Hours</source>
+        <translation>الساعات</translation>
     </message>
     <message>
         <source>Received</source>

@@ -2132,7 +2132,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>point</translation>
     </message>
     <message>
-        <source>Read the &amp;titles</source>
+        <source>&amp;Read the titles</source>
         <translation>Lire les &amp;titres</translation>
     </message>
     <message>
@@ -6789,8 +6789,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Chiffres de la ligne choisie, avec leurs sources</translation>
     </message>
     <message>
-        <source>Hours worked</source>
-        <translation>Heures prestées</translation>
+        <source>Hours</source>
+        <translation>Heures</translation>
     </message>
     <message>
         <source>Received</source>

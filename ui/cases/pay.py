@@ -41,7 +41,7 @@ class PayDialog(Dialog):
         self._names = names
         found = pay_rows(figures)
         self.rows: RowsModel[PayRow] = RowsModel(self._columns(), self)
-        self.table = RecordTable(self.rows, self.tr("Pay by worker, period and currency"))
+        self.table = RecordTable(self.rows, self.tr("Pay by worker, period and currency"), wrap=True)
         self.table.setMinimumHeight(190)
         self.table.say_when_empty(self.tr("No figure of pay is entered yet."))
         self.sums = Label("\n".join(map(self._sum, pay_sums(found))), Part.STRONG, wrap=True)
@@ -63,7 +63,7 @@ class PayDialog(Dialog):
 
     def _columns(self) -> tuple[Column[PayRow], ...]:
         cells: tuple[tuple[str, Callable[[PayRow], Cell]], ...] = (
-            (self.tr("Hours worked"), lambda each: each.hours),
+            (self.tr("Hours"), lambda each: each.hours),
             (self.tr("Received"), lambda each: each.received),
             (self.tr("Per hour"), lambda each: each.per_hour),
             (self.tr("Agreed"), lambda each: each.agreed),
@@ -71,9 +71,9 @@ class PayDialog(Dialog):
             (self.tr("Short"), lambda each: each.short),
         )
         return (
-            Column(title=self.tr("Worker"), read=self._worker, width=100),
-            Column(title=self.tr("Period"), read=_period, width=140),
-            Column(title=self.tr("Currency"), read=lambda each: each.currency, width=80, exact=True),
+            Column(title=self.tr("Worker"), read=self._worker, width=80),
+            Column(title=self.tr("Period"), read=_period, width=130),
+            Column(title=self.tr("Currency"), read=lambda each: each.currency, width=96, exact=True),
             *(self._amount(title, of) for title, of in cells),
             Column(title=self.tr("Deductions"), read=self._deductions),
         )
@@ -86,10 +86,10 @@ class PayDialog(Dialog):
 
     def _figure_columns(self) -> tuple[Column[PayFigure], ...]:
         return (
-            column(PAY_FIGURE, "kind", width=220, names=lambda: self._names),
+            column(PAY_FIGURE, "kind", width=190, names=lambda: self._names),
             Column(title=self.tr("Amount"), read=_figure, width=130, exact=True, at_end=True),
             column(PAY_FIGURE, "currency", width=80, names=lambda: self._names),
-            column(PAY_FIGURE, "exhibit_id", width=230, names=lambda: self._names),
+            column(PAY_FIGURE, "exhibit_id", width=210, names=lambda: self._names),
             column(PAY_FIGURE, "source", width=0, names=lambda: self._names),
             column(PAY_FIGURE, "label", width=190, names=lambda: self._names),
         )

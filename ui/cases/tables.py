@@ -221,9 +221,9 @@ _SHOWN: dict[str, tuple[tuple[str, int], ...]] = {
     "pay": (
         ("person_id", 110),
         ("period", 150),
-        ("kind", 220),
-        ("amount", 110),
-        ("amount_to", 100),
+        ("kind", 200),
+        ("amount", 150),
+        ("amount_to", 150),
         ("currency", 80),
         ("exhibit_id", 160),
         ("source", 0),

@@ -52,7 +52,7 @@ class ColumnsForm(QWidget):
         self._columns = [
             name for name, each in self.fields.items() if isinstance(each, ChoiceEditor) and name not in fixed
         ]
-        self.titles_button = button(self.tr("Read the &titles"), self._ask_titles, icon="eye")
+        self.titles_button = button(self.tr("&Read the titles"), self._ask_titles, icon="eye")
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
         labels = (self.tr("Columns are divided by"), self.tr("Row of the titles"), *words.values())
