@@ -5236,12 +5236,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Traductions</translation>
     </message>
     <message>
-        <source>Check a signed &amp;file…</source>
-        <translation>Contrôler un &amp;fichier signé…</translation>
+        <source>Packages sent and &amp;received…</source>
+        <translation>Pa&amp;quets envoyés et reçus…</translation>
     </message>
     <message>
-        <source>Pac&amp;kages sent and received…</source>
-        <translation>Pa&amp;quets envoyés et reçus…</translation>
+        <source>Check a signed &amp;file…</source>
+        <translation>Contrôler un &amp;fichier signé…</translation>
     </message>
 </context>
 <context>
@@ -5889,7 +5889,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Coope&amp;ration data</source>
-        <translation>Données de &amp;coopération</translation>
+        <translation>Données de coop&amp;ération</translation>
     </message>
     <message>
         <source>Consu&amp;ltations</source>
@@ -6027,6 +6027,18 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Only if files tell one: without a reason they are refused</source>
         <translation>Sans motif, un fichier qui en dit une est refusé</translation>
+    </message>
+    <message>
+        <source>{size} MB</source>
+        <translation>{size} Mo</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>Comme d&apos;habitude</translation>
+    </message>
+    <message>
+        <source>&amp;Largest file</source>
+        <translation>Plus &amp;grand fichier</translation>
     </message>
     <message>
         <source>New folder</source>
