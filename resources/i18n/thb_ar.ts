@@ -3119,6 +3119,10 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>EventCard</name>
     <message>
+        <source>The chosen event</source>
+        <translation>الحدث المختار</translation>
+    </message>
+    <message>
         <source>No event is chosen</source>
         <translation>لم يُختر أي حدث</translation>
     </message>
@@ -6680,6 +6684,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Please choose</source>
         <translation>يرجى الاختيار</translation>
+    </message>
+    <message>
+        <source>Se&amp;veral exhibits at once</source>
+        <translation>&amp;عدة أدلة معا</translation>
+    </message>
+    <message>
+        <source>Further exhibits</source>
+        <translation>أدلة أخرى</translation>
     </message>
     <message>
         <source>Please choose the exhibit.</source>

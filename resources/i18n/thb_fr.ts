@@ -3063,6 +3063,10 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>EventCard</name>
     <message>
+        <source>The chosen event</source>
+        <translation>L&apos;événement choisi</translation>
+    </message>
+    <message>
         <source>No event is chosen</source>
         <translation>Aucun événement n&apos;est choisi</translation>
     </message>
@@ -6536,6 +6540,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Please choose</source>
         <translation>Veuillez choisir</translation>
+    </message>
+    <message>
+        <source>Se&amp;veral exhibits at once</source>
+        <translation>Plusie&amp;urs pièces à la fois</translation>
+    </message>
+    <message>
+        <source>Further exhibits</source>
+        <translation>Autres pièces</translation>
     </message>
     <message>
         <source>Please choose the exhibit.</source>
