@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from types import MappingProxyType
 
-from thb_desktop.domain.rights import Right
 from thb_desktop.domain.vocabulary import CustodyAction, ExhibitKind, TwoPersonAct
 
 
@@ -43,7 +42,6 @@ class CustodyKind:
     disposes: TwoPersonAct | None = None
     erases: bool = False
     by_hand: bool = True
-    right: Right = Right.RECORD_CUSTODY
 
     @property
     def comes(self) -> bool:
@@ -72,16 +70,13 @@ _ARRIVAL = CustodyKind(
     asks=frozenset({*("from_party", "seal", "sha256"), *("document", "witness", "condition")}),
 )
 _SEALING = CustodyKind(handles=True, seals=True, asks=_SEALS | {"witness", "packaging"}, needs=_SEAL)
-_LETTING_GO = CustodyKind(
-    asks=frozenset({"to_party", "document"}), needs=frozenset({"to_party"}), right=Right.RELEASE_EXHIBITS
-)
+_LETTING_GO = CustodyKind(asks=frozenset({"to_party", "document"}), needs=frozenset({"to_party"}))
 
 
 def _disposal(act: TwoPersonAct, *, erases: bool = False) -> CustodyKind:
     return CustodyKind(
         asks=frozenset({"document", "method", "witness", "amount"}),
         disposes=act,
-        right=Right.DESTROY_EXHIBITS,
         erases=erases,
     )
 
@@ -139,7 +134,6 @@ CUSTODY_KINDS: Mapping[CustodyAction, CustodyKind] = MappingProxyType(
             takes=True,
             asks=_PARTIES | {"due_on", "condition", "document"},
             needs=_PARTIES | {"due_on"},
-            right=Right.RELEASE_EXHIBITS,
         ),
         CustodyAction.RETURNED_FROM_LOAN: CustodyKind(
             direction=Direction.IN, asks=_PARTIES | {"condition", "seal", "seal_state"}
@@ -153,7 +147,7 @@ CUSTODY_KINDS: Mapping[CustodyAction, CustodyKind] = MappingProxyType(
         CustodyAction.INCIDENT: CustodyKind(alarms=True, asks=_ALARM),
         CustodyAction.LOST_OR_DAMAGED: CustodyKind(alarms=True, asks=_ALARM),
         CustodyAction.CORRECTION: CustodyKind(asks=_CORRECTION, needs=frozenset({"corrects", "right_value"})),
-        CustodyAction.EXHIBIT_CORRECTED: CustodyKind(by_hand=False, right=Right.REGISTER_EXHIBITS),
+        CustodyAction.EXHIBIT_CORRECTED: CustodyKind(by_hand=False),
     }
 )
 """Every action has an entry; an action without special traits has the plain one."""
@@ -189,8 +183,3 @@ CORRECTIONS = frozenset({CustodyAction.CORRECTION, CustodyAction.EXHIBIT_CORRECT
 
 ERASURES = frozenset(action for action, kind in CUSTODY_KINDS.items() if kind.erases)
 """The events that destroy the content of an exhibit's files."""
-
-
-def right_for(action: CustodyAction) -> Right:
-    """Return the right that a custody event needs: to record, to release, or to destroy."""
-    return CUSTODY_KINDS[action].right

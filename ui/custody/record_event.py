@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 
 from thb_desktop.domain.case import in_language
 from thb_desktop.domain.custody_kinds import CUSTODY_KINDS, DISPOSALS
+from thb_desktop.domain.custody_rights import right_for
 from thb_desktop.domain.date_rules import check_moment
 from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.ids import ExhibitId
@@ -59,9 +60,7 @@ class RecordEventDialog(Dialog):
         about = Form()
         self.exhibit = about.add(of, ChoiceEditor(offered, self.tr("Please choose")))
         self.exhibit.set_value(chosen)
-        actions = [
-            each for each in CustodyAction if each not in NOT_HERE and CUSTODY_KINDS[each].right in rights
-        ]
+        actions = [each for each in CustodyAction if each not in NOT_HERE and right_for(each) in rights]
         main, several = self.tr("Re&cord"), self.tr("Se&veral exhibits at once")
         taken = "".join(map(mnemonic_of, (of, main, several)))
         self.form = ActForm(actions, model.officials, taken=taken)

@@ -9,7 +9,8 @@ from thb_desktop.domain.bundle import CustodyEntry
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.custody import CustodyEvent
 from thb_desktop.domain.custody_findings import owed_of
-from thb_desktop.domain.custody_kinds import CUSTODY_KINDS, DISPOSALS, SINGLE, right_for
+from thb_desktop.domain.custody_kinds import CUSTODY_KINDS, DISPOSALS, SINGLE
+from thb_desktop.domain.custody_rights import right_for
 from thb_desktop.domain.custody_rules import verify_event, verify_seal_free
 from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
 from thb_desktop.domain.ids import CaseId, ExhibitId, OfficialId, RowId
