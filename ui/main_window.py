@@ -25,6 +25,7 @@ from ui.leads import Leads
 from ui.office.passphrase import PassphraseDialog, PassphraseModel
 from ui.office.view import OfficeView
 from ui.place import Place
+from ui.places import show_place
 from ui.topics import Topic
 from ui.widgets.basic import Notice
 from ui.widgets.dialog import FRAME
@@ -172,6 +173,7 @@ class MainWindow(CheckingWindow):
         if isinstance(page, CasesView):
             page.case_opened.connect(self._open_case)
             page.case_chosen.connect(self._take_case)
+            page.details.wants_place.connect(lambda *place: show_place(self._show_page, *place))
         elif isinstance(page, ExhibitsView):
             page.wants_custody.connect(lambda of: self._show_page(CustodyView).show_exhibit(of))
         elif isinstance(page, InterviewsView):

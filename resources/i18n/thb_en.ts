@@ -83,6 +83,30 @@
     </message>
 </context>
 <context>
+    <name>ChronologyDialog</name>
+    <message numerus="yes">
+        <source>%n without a known date</source>
+        <translation>
+            <numerusform>%n without a known date</numerusform>
+            <numerusform>%n without a known date</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s)</source>
+        <translation>
+            <numerusform>%n point</numerusform>
+            <numerusform>%n points</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) written: {file}</source>
+        <translation>
+            <numerusform>%n page written: {file}</numerusform>
+            <numerusform>%n pages written: {file}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ClosedDialog</name>
     <message numerus="yes">
         <source>Encrypted for %n recipient(s)</source>
@@ -105,13 +129,6 @@
 <context>
     <name>CustodyView</name>
     <message numerus="yes">
-        <source>%n finding(s)</source>
-        <translation>
-            <numerusform>%n finding</numerusform>
-            <numerusform>%n findings</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n event(s) recorded in this case</source>
         <translation>
             <numerusform>%n event recorded in this case</numerusform>
@@ -123,6 +140,13 @@
         <translation>
             <numerusform>{shown} of %n event recorded in this case</numerusform>
             <numerusform>{shown} of %n events recorded in this case</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>%n finding</numerusform>
+            <numerusform>%n findings</numerusform>
         </translation>
     </message>
 </context>

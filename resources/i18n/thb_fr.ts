@@ -768,6 +768,85 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>BarsDialog</name>
+    <message>
+        <source>What keeps {number} in the office</source>
+        <translation>Ce qui retient {number} au bureau</translation>
+    </message>
+    <message>
+        <source>A bar holds for the exhibit and for everything that is derived from it. Neither the exhibit nor its files go into a bundle or a package.</source>
+        <translation>Une interdiction vaut pour la pièce et pour tout ce qui en est dérivé. Ni la pièce ni ses fichiers n&apos;entrent dans un recueil ou un paquet.</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Sur</translation>
+    </message>
+    <message>
+        <source>Bar</source>
+        <translation>Interdiction</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Depuis</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>Bars</source>
+        <translation>Interdictions</translation>
+    </message>
+    <message>
+        <source>Nothing keeps this exhibit in the office.</source>
+        <translation>Rien ne retient cette pièce au bureau.</translation>
+    </message>
+    <message>
+        <source>&amp;Lift this bar…</source>
+        <translation>&amp;Lever cette interdiction…</translation>
+    </message>
+    <message>
+        <source>&amp;Bar the exhibit…</source>
+        <translation>&amp;Interdire la sortie…</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Lifted on {at}: {reason}</source>
+        <translation>Levée le {at}&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>Abuse material never leaves the office: this bar is not lifted.</source>
+        <translation>Le matériel d&apos;abus ne quitte jamais le bureau&#xa0;: cette interdiction n&apos;est pas levée.</translation>
+    </message>
+    <message>
+        <source>Lift this bar?</source>
+        <translation>Lever cette interdiction&#xa0;?</translation>
+    </message>
+    <message>
+        <source>The exhibit can leave the office after that. Say who consented, or who decided.</source>
+        <translation>Ensuite, la pièce peut quitter le bureau. Dites qui a consenti, ou qui a décidé.</translation>
+    </message>
+    <message>
+        <source>&amp;Lift</source>
+        <translation>&amp;Lever</translation>
+    </message>
+    <message>
+        <source>Lifted</source>
+        <translation>Levée</translation>
+    </message>
+    <message>
+        <source>Stands</source>
+        <translation>En vigueur</translation>
+    </message>
+</context>
+<context>
     <name>BoardDialog</name>
     <message>
         <source>Board of requests</source>
@@ -995,6 +1074,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Board…</source>
         <translation>Tableau…</translation>
+    </message>
+    <message>
+        <source>Chr&amp;onology…</source>
+        <translation>Chronologie…</translation>
     </message>
 </context>
 <context>
@@ -1340,6 +1423,89 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Remove {certificate}</source>
         <translation>Retirer {certificate}</translation>
+    </message>
+</context>
+<context>
+    <name>ChronologyChart</name>
+    <message>
+        <source>Drawing of the chronology; the list below says the same</source>
+        <translation>Dessin de la chronologie&#xa0;; la liste en dessous dit la même chose</translation>
+    </message>
+</context>
+<context>
+    <name>ChronologyDialog</name>
+    <message>
+        <source>Chronology</source>
+        <translation>Chronologie</translation>
+    </message>
+    <message>
+        <source>Points of the chronology</source>
+        <translation>Points de la chronologie</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>Zoom &amp;avant</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>Zoom arri&amp;ère</translation>
+    </message>
+    <message>
+        <source>&amp;Earlier</source>
+        <translation>Plus &amp;tôt</translation>
+    </message>
+    <message>
+        <source>&amp;Later</source>
+        <translation>Plus ta&amp;rd</translation>
+    </message>
+    <message>
+        <source>&amp;Whole case</source>
+        <translation>Toute l&apos;a&amp;ffaire</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;Imprimer…</translation>
+    </message>
+    <message>
+        <source>Go to the &amp;source</source>
+        <translation>Aller à la &amp;source</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>{lane}: {count} points, counted alone</source>
+        <translation>{lane}&#xa0;: {count} points, seulement comptés</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a known date</source>
+        <translation>
+            <numerusform>%n sans date connue</numerusform>
+            <numerusform>%n sans date connue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s)</source>
+        <translation>
+            <numerusform>%n point</numerusform>
+            <numerusform>%n points</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Where the sheet is written</source>
+        <translation>Où la feuille est écrite</translation>
+    </message>
+    <message>
+        <source>This file exists already. Please name another.</source>
+        <translation>Ce fichier existe déjà. Veuillez en nommer un autre.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) written: {file}</source>
+        <translation>
+            <numerusform>%n page écrite&#xa0;: {file}</numerusform>
+            <numerusform>%n pages écrites&#xa0;: {file}</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2061,6 +2227,33 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>to {recipient}</source>
         <translation>pour {recipient}</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationPane</name>
+    <message>
+        <source>The service</source>
+        <translation>Le service</translation>
+    </message>
+    <message>
+        <source>Attached: {names}</source>
+        <translation>Joint&#xa0;: {names}</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>N°</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Message</translation>
     </message>
 </context>
 <context>
@@ -3251,6 +3444,14 @@ Write the first question below and press Enter. Question and answer then change 
         <source>&amp;Description…</source>
         <translation>Descri&amp;ption…</translation>
     </message>
+    <message>
+        <source>&amp;Look inside</source>
+        <translation>V&amp;oir le contenu</translation>
+    </message>
+    <message>
+        <source>Bars on &amp;leaving…</source>
+        <translation>Interdictions de &amp;sortie…</translation>
+    </message>
 </context>
 <context>
     <name>ExhibitsView</name>
@@ -3568,6 +3769,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Check the digest of {name}</source>
         <translation>Vérifier l&apos;empreinte de {name}</translation>
+    </message>
+    <message>
+        <source>Look inside</source>
+        <translation>Voir le contenu</translation>
+    </message>
+    <message>
+        <source>Look inside {name}</source>
+        <translation>Voir le contenu de {name}</translation>
     </message>
 </context>
 <context>
@@ -4793,6 +5002,17 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>MailPane</name>
+    <message>
+        <source>Headers</source>
+        <translation>En-têtes</translation>
+    </message>
+    <message>
+        <source>Parts and attachments</source>
+        <translation>Parties et pièces jointes</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>THB Desktop</source>
@@ -5039,6 +5259,41 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>NewBarDialog</name>
+    <message>
+        <source>Bar {number} from leaving</source>
+        <translation>Interdire la sortie de {number}</translation>
+    </message>
+    <message>
+        <source>A bar on abuse material is never lifted. Each other one is lifted for a reason.</source>
+        <translation>Une interdiction sur du matériel d&apos;abus n&apos;est jamais levée. Toute autre est levée pour un motif.</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>Choisissez</translation>
+    </message>
+    <message>
+        <source>&amp;Why it stays</source>
+        <translation>&amp;Pourquoi elle reste</translation>
+    </message>
+    <message>
+        <source>&amp;Who asked for it, or what it rests on</source>
+        <translation>&amp;Qui l&apos;a demandé, ou sur quoi cela repose</translation>
+    </message>
+    <message>
+        <source>&amp;Bar</source>
+        <translation>&amp;Interdire</translation>
+    </message>
+    <message>
+        <source>Please choose why it stays in the office.</source>
+        <translation>Choisissez pourquoi elle reste au bureau.</translation>
+    </message>
+    <message>
+        <source>Please write who asked for it, or what it rests on.</source>
+        <translation>Écrivez qui l&apos;a demandé, ou sur quoi cela repose.</translation>
+    </message>
+</context>
+<context>
     <name>NewPassphrase</name>
     <message>
         <source>&amp;New passphrase</source>
@@ -5173,6 +5428,101 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Glossary: {concept}</source>
         <translation>Glossaire&#xa0;: {concept}</translation>
+    </message>
+</context>
+<context>
+    <name>NoticesDialog</name>
+    <message>
+        <source>Notices: {case}</source>
+        <translation>Avis&#xa0;: {case}</translation>
+    </message>
+    <message>
+        <source>Whoever received an exhibit or a record is told when it is recalled, rectified or supplemented.</source>
+        <translation>Qui a reçu une pièce ou un procès-verbal est avisé lorsqu&apos;il est rappelé, rectifié ou complété.</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>Paquet</translation>
+    </message>
+    <message>
+        <source>Since it was sent</source>
+        <translation>Depuis l&apos;envoi</translation>
+    </message>
+    <message>
+        <source>Exhibit or record</source>
+        <translation>Pièce ou procès-verbal</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Le</translation>
+    </message>
+    <message>
+        <source>Recipients</source>
+        <translation>Destinataires</translation>
+    </message>
+    <message>
+        <source>&amp;To be told</source>
+        <translation>À &amp;aviser</translation>
+    </message>
+    <message>
+        <source>Nothing that was sent has changed since.</source>
+        <translation>Rien de ce qui a été envoyé n&apos;a changé depuis.</translation>
+    </message>
+    <message>
+        <source>S&amp;ign a notice…</source>
+        <translation>&amp;Signer un avis…</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>Bureau</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Ce qui s&apos;est passé</translation>
+    </message>
+    <message>
+        <source>Its number there</source>
+        <translation>Son numéro là-bas</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Fait</translation>
+    </message>
+    <message>
+        <source>Noti&amp;ces that came</source>
+        <translation>Avis &amp;reçus</translation>
+    </message>
+    <message>
+        <source>No notice came about this case.</source>
+        <translation>Aucun avis n&apos;est arrivé sur ce dossier.</translation>
+    </message>
+    <message>
+        <source>&amp;Enter a notice…</source>
+        <translation>&amp;Inscrire un avis…</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Notice that came</source>
+        <translation>Avis qui est arrivé</translation>
+    </message>
+    <message>
+        <source>The notice is signed: {file}. Send it to everybody who received the package.</source>
+        <translation>L&apos;avis est signé&#xa0;: {file}. Envoyez-le à tous ceux qui ont reçu le paquet.</translation>
+    </message>
+    <message>
+        <source>The notice is entered. It says of {number}: {kind}.</source>
+        <translation>L&apos;avis est inscrit. Il dit de {number}&#xa0;: {kind}.</translation>
+    </message>
+    <message>
+        <source>Told</source>
+        <translation>Avisés</translation>
+    </message>
+    <message>
+        <source>Not told yet</source>
+        <translation>Pas encore avisés</translation>
     </message>
 </context>
 <context>
@@ -5333,6 +5683,18 @@ Write the first question below and press Enter. Question and answer then change 
         <source>The certificate is compared and recorded.</source>
         <translation>Le certificat est comparé et enregistré.</translation>
     </message>
+    <message>
+        <source>File with its root certificate</source>
+        <translation>Fichier de son certificat racine</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;Parcourir…</translation>
+    </message>
+    <message>
+        <source>File with its root &amp;certificate</source>
+        <translation>Fichier de son &amp;certificat racine</translation>
+    </message>
 </context>
 <context>
     <name>OfficeView</name>
@@ -5363,6 +5725,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Cauti&amp;ons</source>
         <translation>Av&amp;ertissements</translation>
+    </message>
+    <message>
+        <source>Ot&amp;her offices</source>
+        <translation>Autres b&amp;ureaux</translation>
     </message>
 </context>
 <context>
@@ -5672,6 +6038,18 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Not signed yet</source>
         <translation>Pas encore signé</translation>
     </message>
+    <message>
+        <source>&amp;Notices…</source>
+        <translation>&amp;Avis…</translation>
+    </message>
+    <message>
+        <source>Enter a receipt on pa&amp;per…</source>
+        <translation>Inscrire un accusé sur papie&amp;r…</translation>
+    </message>
+    <message>
+        <source>Receipt of another office</source>
+        <translation>Accusé d&apos;un autre bureau</translation>
+    </message>
 </context>
 <context>
     <name>Page</name>
@@ -5720,10 +6098,207 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>PaperReceiptDialog</name>
+    <message>
+        <source>A receipt on paper for {number}</source>
+        <translation>Un accusé sur papier pour {number}</translation>
+    </message>
+    <message>
+        <source>Register the scan of the signed form as an exhibit of the case first. A receipt on paper is told as such: the program cannot check a signature by hand.</source>
+        <translation>Enregistrez d&apos;abord la numérisation du formulaire signé comme pièce du dossier. Un accusé sur papier est dit tel&#xa0;: le programme ne peut pas vérifier une signature manuscrite.</translation>
+    </message>
+    <message>
+        <source>Signed b&amp;y (name, function, office)</source>
+        <translation>Signé par (nom, &amp;qualité, bureau)</translation>
+    </message>
+    <message>
+        <source>Recei&amp;ved on</source>
+        <translation>Reçu &amp;le</translation>
+    </message>
+    <message>
+        <source>SHA-256, as the &amp;form says it</source>
+        <translation>SHA-256, selon le &amp;formulaire</translation>
+    </message>
+    <message>
+        <source>E&amp;xhibit with the scan</source>
+        <translation>Pièce avec la &amp;numérisation</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>Choisissez</translation>
+    </message>
+    <message>
+        <source>Exhibits that were accepted</source>
+        <translation>Pièces qui ont été acceptées</translation>
+    </message>
+    <message>
+        <source>Exhibits that were acce&amp;pted</source>
+        <translation>&amp;Pièces qui ont été acceptées</translation>
+    </message>
+    <message>
+        <source>A&amp;ll of them</source>
+        <translation>&amp;Toutes</translation>
+    </message>
+    <message>
+        <source>&amp;Why the rest was refused</source>
+        <translation>Po&amp;urquoi le reste a été refusé</translation>
+    </message>
+    <message>
+        <source>R&amp;emarks</source>
+        <translation>R&amp;emarques</translation>
+    </message>
+    <message>
+        <source>Enter the &amp;receipt</source>
+        <translation>&amp;Inscrire l&apos;accusé</translation>
+    </message>
+    <message>
+        <source>Please write who signed the form.</source>
+        <translation>Écrivez qui a signé le formulaire.</translation>
+    </message>
+    <message>
+        <source>Please write when the package was received.</source>
+        <translation>Écrivez quand le paquet a été reçu.</translation>
+    </message>
+    <message>
+        <source>Please type the digest that stands on the form.</source>
+        <translation>Tapez l&apos;empreinte qui figure sur le formulaire.</translation>
+    </message>
+    <message>
+        <source>Please choose the exhibit that holds the scan.</source>
+        <translation>Choisissez la pièce qui contient la numérisation.</translation>
+    </message>
+    <message>
+        <source>Please tick what was accepted, or write why the rest was refused.</source>
+        <translation>Cochez ce qui a été accepté, ou écrivez pourquoi le reste a été refusé.</translation>
+    </message>
+    <message>
+        <source>The receipt is compared with the package and recorded.</source>
+        <translation>L&apos;accusé est comparé au paquet et enregistré.</translation>
+    </message>
+</context>
+<context>
     <name>PartialDateField</name>
     <message>
         <source>1.3.2025, 03.2025, ca. 2025, 2024-2025</source>
         <translation>1.3.2025, 03.2025, vers 2025, 2024-2025</translation>
+    </message>
+</context>
+<context>
+    <name>PartnersPart</name>
+    <message>
+        <source>A package is closed for recipients, whose certificates encrypt. A package or receipt that comes counts if the root certificate of its office stands here. Each was compared with a fingerprint that somebody told in another way.</source>
+        <translation>Un paquet est fermé pour des destinataires, dont le certificat chiffre. Un paquet ou un accusé qui arrive compte si le certificat racine de son bureau figure ici. Chacun a été comparé avec une empreinte que quelqu&apos;un a dite par une autre voie.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Nature</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>Enregistré</translation>
+    </message>
+    <message>
+        <source>Certificate until</source>
+        <translation>Certificat jusqu&apos;au</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Recipients and offices abroad</source>
+        <translation>Destinataires et bureaux étrangers</translation>
+    </message>
+    <message>
+        <source>Neither a recipient nor an office abroad is recorded yet.</source>
+        <translation>Ni destinataire ni bureau étranger n&apos;est encore enregistré.</translation>
+    </message>
+    <message>
+        <source>Record a reci&amp;pient…</source>
+        <translation>Enregistrer un destina&amp;taire…</translation>
+    </message>
+    <message>
+        <source>Record an office a&amp;broad…</source>
+        <translation>Enregistrer un &amp;bureau étranger…</translation>
+    </message>
+    <message>
+        <source>&amp;Withdraw…</source>
+        <translation>&amp;Retirer…</translation>
+    </message>
+    <message>
+        <source>Fingerprint (SHA-256), as it was told: {told}. Compared and recorded by {name}.</source>
+        <translation>Empreinte (SHA-256), telle qu&apos;elle a été dite&#xa0;: {told}. Comparée et enregistrée par {name}.</translation>
+    </message>
+    <message>
+        <source>Fingerprint of {name}</source>
+        <translation>Empreinte de {name}</translation>
+    </message>
+    <message>
+        <source>Withdrawn on {at}: {reason}</source>
+        <translation>Retiré le {at}&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>No more packages are closed for it. What was sent before stays open for it.</source>
+        <translation>Plus aucun paquet n&apos;est fermé pour lui. Ce qui a été envoyé avant lui reste ouvert.</translation>
+    </message>
+    <message>
+        <source>No more packages, receipts and notices of it count. What came before stays.</source>
+        <translation>Plus aucun de ses paquets, accusés et avis ne compte. Ce qui est arrivé avant reste.</translation>
+    </message>
+    <message>
+        <source>Withdraw {name}?</source>
+        <translation>Retirer {name}&#xa0;?</translation>
+    </message>
+    <message>
+        <source>&amp;Withdraw</source>
+        <translation>&amp;Retirer</translation>
+    </message>
+    <message>
+        <source>{name} is withdrawn.</source>
+        <translation>{name} est retiré.</translation>
+    </message>
+    <message>
+        <source>Office abroad: {state}</source>
+        <translation>Bureau étranger&#xa0;: {state}</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Retiré</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Expiré</translation>
+    </message>
+    <message>
+        <source>Stands</source>
+        <translation>En vigueur</translation>
+    </message>
+</context>
+<context>
+    <name>PartsPane</name>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Remarques</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
     </message>
 </context>
 <context>
@@ -6491,12 +7066,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Qui l&apos;a dite, et comment</translation>
     </message>
     <message>
-        <source>For a certificate of your own office and for its escrow every package is closed. It must be for encryption: the certificates of this vault sign.</source>
-        <translation>Chaque paquet est fermé aussi pour un certificat de votre propre bureau et pour son dépositaire. Il doit servir au chiffrement&#xa0;: les certificats de ce coffre signent.</translation>
-    </message>
-    <message>
         <source>&amp;Record</source>
-        <translation>En&amp;registrer</translation>
+        <translation>Enre&amp;gistrer</translation>
     </message>
     <message>
         <source>Please choose what the certificate is for.</source>
@@ -6521,6 +7092,18 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The certificate is compared and recorded.</source>
         <translation>Le certificat est comparé et enregistré.</translation>
+    </message>
+    <message>
+        <source>Its &amp;office abroad</source>
+        <translation>Son &amp;bureau étranger</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Non connu</translation>
+    </message>
+    <message>
+        <source>For a certificate of your own office and for its escrow every package is closed. It must be for encryption: the certificates of this vault sign. If its office abroad is named, a receipt that another office signs is told as such.</source>
+        <translation>Chaque paquet est fermé aussi pour un certificat de votre propre bureau et pour son dépositaire. Il doit servir au chiffrement&#xa0;: les certificats de ce coffre signent. Si son bureau étranger est nommé, un accusé signé par un autre bureau est dit tel.</translation>
     </message>
 </context>
 <context>
@@ -8308,6 +8891,50 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Open question at turn {turn}</source>
         <translation>Question ouverte à {turn}</translation>
     </message>
+    <message>
+        <source>About the file</source>
+        <translation>Au sujet du fichier</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>Consigné</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Media type, by its name</source>
+        <translation>Type de média, selon son nom</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>By its content</source>
+        <translation>D&apos;après son contenu</translation>
+    </message>
+    <message>
+        <source>Media type</source>
+        <translation>Type de média</translation>
+    </message>
+    <message>
+        <source>According to the file</source>
+        <translation>Selon le fichier</translation>
+    </message>
+    <message>
+        <source>It says nothing of itself.</source>
+        <translation>Il ne dit rien de lui-même.</translation>
+    </message>
+    <message>
+        <source>It says more than is shown here.</source>
+        <translation>Il en dit plus que ce qui est montré ici.</translation>
+    </message>
 </context>
 <context>
     <name>SignDialog</name>
@@ -8433,6 +9060,61 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>Un seul motif pour l&apos;avertissement coché (%n)&#xa0;: {rules}</numerusform>
             <numerusform>Un seul motif pour les %n avertissements cochés&#xa0;: {rules}</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>SignNoticeDialog</name>
+    <message>
+        <source>Sign a notice</source>
+        <translation>Signer un avis</translation>
+    </message>
+    <message>
+        <source>It names the package by its digest, what changed, and says what you write here.</source>
+        <translation>Il nomme le paquet par son empreinte, ce qui a changé, et dit ce que vous écrivez ici.</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>Paquet</translation>
+    </message>
+    <message>
+        <source>&amp;What they are told</source>
+        <translation>&amp;Ce qui leur est dit</translation>
+    </message>
+    <message>
+        <source>New file</source>
+        <translation>Nouveau fichier</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;Parcourir…</translation>
+    </message>
+    <message>
+        <source>New &amp;file</source>
+        <translation>Nouveau &amp;fichier</translation>
+    </message>
+    <message>
+        <source>&amp;Sign</source>
+        <translation>&amp;Signer</translation>
+    </message>
+    <message>
+        <source>Please write what the recipients are told.</source>
+        <translation>Écrivez ce qui est dit aux destinataires.</translation>
+    </message>
+    <message>
+        <source>The notice is signed, and what was written is read again.</source>
+        <translation>L&apos;avis est signé, et ce qui a été écrit est relu.</translation>
+    </message>
+    <message>
+        <source>Recalled</source>
+        <translation>Rappelé</translation>
+    </message>
+    <message>
+        <source>Rectified</source>
+        <translation>Rectifié</translation>
+    </message>
+    <message>
+        <source>Supplemented</source>
+        <translation>Complété</translation>
     </message>
 </context>
 <context>
@@ -9799,6 +10481,93 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>ViewerView</name>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Retour</translation>
+    </message>
+    <message>
+        <source>Show the file</source>
+        <translation>Montrer le fichier</translation>
+    </message>
+    <message>
+        <source>Coding of the text</source>
+        <translation>Codage du texte</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Feuille</translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation>Page précédente</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Page suivante</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Plus petit</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Plus grand</translation>
+    </message>
+    <message>
+        <source>&amp;Fit</source>
+        <translation>A&amp;juster</translation>
+    </message>
+    <message>
+        <source>T&amp;urn</source>
+        <translation>&amp;Pivoter</translation>
+    </message>
+    <message>
+        <source>As a &amp;table</source>
+        <translation>En &amp;tableau</translation>
+    </message>
+    <message>
+        <source>Content of the file</source>
+        <translation>Contenu du fichier</translation>
+    </message>
+    <message>
+        <source>The file is being read…</source>
+        <translation>Le fichier est en cours de lecture…</translation>
+    </message>
+    <message>
+        <source>The file asks for what is not given to it: {what}.</source>
+        <translation>Le fichier demande ce qui ne lui est pas donné&#xa0;: {what}.</translation>
+    </message>
+    <message>
+        <source>The words of the file, without its form</source>
+        <translation>Les mots du fichier, sans sa mise en forme</translation>
+    </message>
+    <message>
+        <source>{coding}: a guess, the file does not say</source>
+        <translation>{coding}&#xa0;: une supposition, le fichier ne le dit pas</translation>
+    </message>
+    <message>
+        <source>Coding: {coding}</source>
+        <translation>Codage&#xa0;: {coding}</translation>
+    </message>
+    <message>
+        <source>A recording within a file is not played.</source>
+        <translation>Un enregistrement contenu dans un fichier n&apos;est pas lu.</translation>
+    </message>
+    <message>
+        <source>Page {number}</source>
+        <translation>Page {number}</translation>
+    </message>
+    <message>
+        <source>Page {number} of {count}</source>
+        <translation>Page {number} sur {count}</translation>
+    </message>
+    <message>
+        <source>{size}, fits</source>
+        <translation>{size}, ajusté</translation>
+    </message>
+</context>
+<context>
     <name>WaitingLine</name>
     <message>
         <source>Answer…</source>
@@ -10524,6 +11293,25 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>chronology</name>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Nature</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Numéro</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+</context>
+<context>
     <name>claims</name>
     <message>
         <source>Correct a claim</source>
@@ -11079,6 +11867,149 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Correct a transmission</source>
         <translation>Corriger une transmission</translation>
+    </message>
+</context>
+<context>
+    <name>facts</name>
+    <message>
+        <source>Acquired</source>
+        <translation>Acquis</translation>
+    </message>
+    <message>
+        <source>Altitude</source>
+        <translation>Altitude</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Auteur</translation>
+    </message>
+    <message>
+        <source>Maker of the camera</source>
+        <translation>Fabricant de l&apos;appareil</translation>
+    </message>
+    <message>
+        <source>Model of the camera</source>
+        <translation>Modèle de l&apos;appareil</translation>
+    </message>
+    <message>
+        <source>Captured</source>
+        <translation>Capturé</translation>
+    </message>
+    <message>
+        <source>Case number</source>
+        <translation>Numéro de dossier</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Commentaire</translation>
+    </message>
+    <message>
+        <source>Copyright</source>
+        <translation>Droits d&apos;auteur</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Créé</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Description</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Durée</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>Entrées</translation>
+    </message>
+    <message>
+        <source>Evidence number</source>
+        <translation>Numéro de pièce</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>Hauteur</translation>
+    </message>
+    <message>
+        <source>Latitude</source>
+        <translation>Latitude</translation>
+    </message>
+    <message>
+        <source>Longitude</source>
+        <translation>Longitude</translation>
+    </message>
+    <message>
+        <source>Macros</source>
+        <translation>Macros</translation>
+    </message>
+    <message>
+        <source>Size of the medium</source>
+        <translation>Taille du support</translation>
+    </message>
+    <message>
+        <source>Modified</source>
+        <translation>Modifié</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Orientation</source>
+        <translation>Orientation</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Propriétaire</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>Numéro de série</translation>
+    </message>
+    <message>
+        <source>Software</source>
+        <translation>Logiciel</translation>
+    </message>
+    <message>
+        <source>Stream</source>
+        <translation>Flux</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>Pris</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Largeur</translation>
+    </message>
+    <message>
+        <source>to run a script</source>
+        <translation>exécuter un script</translation>
+    </message>
+    <message>
+        <source>to load something from a network</source>
+        <translation>charger quelque chose depuis un réseau</translation>
+    </message>
+    <message>
+        <source>to run macros</source>
+        <translation>exécuter des macros</translation>
+    </message>
+    <message>
+        <source>to start a program</source>
+        <translation>lancer un programme</translation>
+    </message>
+    <message>
+        <source>to send a form</source>
+        <translation>envoyer un formulaire</translation>
+    </message>
+    <message>
+        <source>to open a file within it</source>
+        <translation>ouvrir un fichier qu&apos;il contient</translation>
     </message>
 </context>
 <context>
@@ -11917,10 +12848,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Dans un travail confié&#xa0;: le signer&#xa0;; certifier, et ce qui l’empêche</translation>
     </message>
     <message>
-        <source>Recording: play, pause (2 s back)</source>
-        <translation>Enregistrement&#xa0;: lire, pause (2 s en arrière)</translation>
-    </message>
-    <message>
         <source>Recording: the turn again and again</source>
         <translation>Enregistrement&#xa0;: l&apos;intervention en boucle</translation>
     </message>
@@ -12011,6 +12938,18 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Check a signed file</source>
         <translation>Contrôler un fichier signé</translation>
+    </message>
+    <message>
+        <source>Recording: play, pause (2 s back); at an exhibit: look into its file</source>
+        <translation>Enregistrement&#xa0;: lecture, pause (2 s en arrière)&#xa0;; à une pièce&#xa0;: voir le contenu de son fichier</translation>
+    </message>
+    <message>
+        <source>At a file: the page before, the next page</source>
+        <translation>À un fichier&#xa0;: page précédente, page suivante</translation>
+    </message>
+    <message>
+        <source>At a file: as large as the window, turned by a quarter</source>
+        <translation>À un fichier&#xa0;: ajusté à la fenêtre, pivoté d&apos;un quart</translation>
     </message>
 </context>
 <context>

@@ -79,13 +79,24 @@ def test_sr_25_xml_has_one_reader_and_html_none():
 
 @pytest.mark.requirement("SR-26", "SR-27")
 def test_sr_26_nothing_decodes_pictures_sound_or_tables_of_others():
-    """Qt is given samples to be heard; FFmpeg is loaded by the confined process alone, see the next tests."""
+    """Qt is given samples to be heard; FFmpeg is loaded by the confined process alone, see the next tests.
+
+    A masked copy is encoded from pixels: nothing opens a picture there.
+    """
     assert imported(*PICTURES) == {
+        "thb_desktop.report.masked_copy": ["PIL.Image"],
         "ui.media.sound": [
             f"PySide6.QtMultimedia.{name}" for name in ("QAudioFormat", "QAudioSink", "QMediaDevices")
-        ]
+        ],
     }
     assert imported(*TABLES) == {}
+    (writer,) = (each for each in modules() if each.name == "thb_desktop.report.masked_copy")
+    used = {
+        node.attr
+        for node in ast.walk(writer.tree)
+        if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id == "Image"
+    }
+    assert used == {"Image", "frombytes"}
 
 
 @pytest.mark.requirement("SR-26", "SR-27")

@@ -14,6 +14,7 @@ from tests.support.recipients import holder
 from tests.support.transfers import answer
 from tests.support.vaults import OTHER_PASSPHRASE
 from tests.support.walk import NOTHING, Walk
+from tests.support.walk_viewer import viewer
 from thb_desktop.domain.bundle import Seconded
 from thb_desktop.domain.cooperation_codes import PartyKind
 from thb_desktop.domain.exhibit import ExhibitFile
@@ -37,6 +38,7 @@ from ui.cases.entries import ACCOUNTS, LISTS, PERSONS
 from ui.cases.persons.claim_dialogs import ClaimDialog
 from ui.cases.persons.view import PersonDialog
 from ui.custody.record_event import RecordEventDialog
+from ui.exhibits.descriptions import DescriptionsDialog
 from ui.exhibits.going_out import GoingOutModel
 from ui.exhibits.going_out_dialogs import ReceiptDialog, TakeOutDialog
 from ui.exhibits.register import RegisterDialog
@@ -45,8 +47,7 @@ from ui.export.closing import ClosedFolder
 from ui.export.draft_dialog import DraftDialog
 from ui.export.masks_dialog import MasksDialog
 from ui.export.package_dialogs import PackageDialog, ReleaseDialog
-from ui.export.packaging import NewRecipient, PackagingModel
-from ui.export.recipient_dialog import RecipientDialog
+from ui.export.packaging import PackagingModel
 from ui.export.versions import Draft, Items, Span
 from ui.export.view import ExportView
 from ui.forms.entry_dialog import EntryDialog
@@ -59,6 +60,8 @@ from ui.interviews.rendering_kind import RenderingKindDialog
 from ui.interviews.sign_record import SignDialog
 from ui.interviews.view import InterviewsView
 from ui.main_window import MainWindow
+from ui.partners.recipient_dialog import RecipientDialog
+from ui.partners.recipients_model import NewRecipient
 from ui.preferences.keys import KeysDialog
 from ui.preferences.view import SettingsDialog, ShortcutsDialog
 from ui.start_window import StartWindow
@@ -111,6 +114,7 @@ def cases(walk: Walk, main: MainWindow) -> None:
     walk.dialog(view.new_button.click, "dialog-new-case")
     walk.dialog(view.new_button.click, "dialog-new-case-refused", _mistype_dates)
     walk.dialog(details.acts.correct_button.click, "dialog-correct-case")
+    walk.dialog(details.chronology_button.click, "dialog-chronology", lambda _: walk.rest())
     for number, name in enumerate(LISTS, 1):
         details.tabs.setCurrentIndex(number)
         walk.rest()
@@ -450,6 +454,18 @@ def exhibits(walk: Walk, main: MainWindow) -> None:
     view.progress.end()
     walk.dialog(view.card.acts.correct_button.click, "dialog-correct-exhibit")
     walk.dialog(view.card.acts.history_button.click, "dialog-exhibit-history")
+    view.table.choose_row(0)
+    walk.rest()
+    walk.dialog(view.card.described_button.click, "dialog-descriptions")
+    view.card.described_button.click()
+    walk.rest()
+    described = walk.opened()
+    if not isinstance(described, DescriptionsDialog):
+        raise TypeError
+    walk.dialog(described.item_button.click, "dialog-describe-thing")
+    walk.dialog(described.capture_button.click, "dialog-describe-capture")
+    described.reject()
+    walk.rest()
     view.table.choose_row(view.rows.row_of(lambda found: found.files > 0))
     walk.rest()
     walk.grab(main, "exhibits-file")
@@ -462,6 +478,7 @@ def exhibits(walk: Walk, main: MainWindow) -> None:
     barred.said.refuses()
     walk.draw(barred, "dialog-take-out-two")
     walk.draw(ReceiptDialog(view, _receipt()), "dialog-out-receipt")
+    viewer(walk, main)
     walk.dialog(view.new_button.click, "dialog-register", _derive)
     walk.dialog(view.new_button.click, "dialog-register-refused", _refuse_register)
 

@@ -39,7 +39,7 @@ SUBJECTS: Mapping[str, str] = {
     **dict.fromkeys(("received_item", "received_notice", "written_receipt"), "received_id"),
     **dict.fromkeys(("given_notice", "package_receipt"), "package_id"),
     **dict.fromkeys(("disclosure", "identity_annex"), "id"),
-    "redaction": "disclosure_id",
+    **dict.fromkeys(("masked_copy", "redaction"), "disclosure_id"),
     "taken_out": "file_id",
     "claim_use": "claim_id",
     "person_link": "case_id",

@@ -50,6 +50,7 @@ _ACT_RIGHTS: Mapping[VaultAction, Right | None] = MappingProxyType(
         VaultAction.LEAVING_ALLOWED: Right.RELEASE_BUNDLES,
         **dict.fromkeys((VaultAction.DISCLOSURE_DRAWN_UP, VaultAction.REDACTION_MADE), Right.PREPARE_BUNDLES),
         VaultAction.REDACTION_WITHDRAWN: Right.PREPARE_BUNDLES,
+        VaultAction.MASKED_COPY_MADE: Right.PREPARE_BUNDLES,
         VaultAction.IDENTITY_ANNEX_MADE: Right.READ_IDENTITIES,
         VaultAction.LANGUAGE_JOB_SENT: Right.RELEASE_BUNDLES,
         VaultAction.PACKET_SENT: Right.RELEASE_BUNDLES,

@@ -197,6 +197,7 @@ _OF_A_CASE: Mapping[ActionCode, OfAct] = {
     VaultAction.DISCLOSURE_DRAWN_UP: _added("disclosure"),
     VaultAction.REDACTION_MADE: {"redaction": Rows(new=True, to={"withdraws_id": frozenset({str(None)})})},
     VaultAction.REDACTION_WITHDRAWN: _added("redaction"),
+    VaultAction.MASKED_COPY_MADE: _added("masked_copy"),
     VaultAction.IDENTITY_ANNEX_MADE: _added("identity_annex"),
     VaultAction.ENTRY_CORRECTED: _corrected(*_CASE_ENTRIES),
     VaultAction.ENTRY_STRUCK_OUT: _struck(*_CASE_ENTRIES),
@@ -449,6 +450,7 @@ NEEDED_ROWS: Mapping[str, frozenset[str]] = MappingProxyType(
         ),
         VaultAction.DISCLOSURE_DRAWN_UP: frozenset({"disclosure"}),
         VaultAction.IDENTITY_ANNEX_MADE: frozenset({"identity_annex"}),
+        VaultAction.MASKED_COPY_MADE: frozenset({"masked_copy"}),
         **dict.fromkeys(
             (VaultAction.REDACTION_MADE, VaultAction.REDACTION_WITHDRAWN), frozenset({"redaction"})
         ),

@@ -202,6 +202,7 @@ class RedactionTold:
 
     kind: of the record ("interview", "exhibit"), record: its number. part: in the record's tree; empty for a
     place in the content of a file, which is withheld. place: in words that no language has (label, number).
+    copy: the number of the exhibit that is the masked copy of the file; empty if there is none.
     """
 
     number: str
@@ -212,6 +213,7 @@ class RedactionTold:
     place: str
     reason: RedactionReason
     ordered_by: str
+    copy: str = ""
 
 
 class Completeness(StrEnum):

@@ -319,6 +319,7 @@ class VersionWords:
     ordered_by: str
     none: str
     content: str
+    copy: str
     digests: str
     digests_note: str
     full: str

@@ -5,6 +5,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import BinaryIO
 
+from thb_desktop.domain.vocabulary import Originality
 from thb_desktop.errors import CertificateError, FormatError, PdfBeyondBoundsError
 from thb_desktop.findings import Finding, Where, broken, holds, unknown
 from thb_desktop.ledger.entry import Entry
@@ -134,6 +135,9 @@ def _check_files(sheet: Sheet, told: "_Told") -> Iterator[Finding]:
     if not wrong:
         exhibits = len({each.exhibit for each in sheet.files})
         yield holds("package-exhibits", count=len(sheet.files), exhibits=exhibits)
+    copies = dict.fromkeys(each.number for each in sheet.files if each.exhibit in told.copies)
+    if copies:
+        yield unknown("package-copies", names=tuple(map(shown, copies)))
 
 
 def in_folder(folder: Path | None) -> Beside:
@@ -185,6 +189,7 @@ class _Told:
     def __init__(self) -> None:
         self.files: dict[str, tuple[str, str, int]] = {}
         self.numbers: dict[str, str] = {}
+        self.copies: set[str] = set()
         self.bundles: dict[str, str] = {}
         self._room = Room()
 
@@ -200,6 +205,8 @@ class _Told:
                 self.files[own] = (*told, size if isinstance(size, int) else -1)
             elif table == "exhibit":
                 self.numbers[own] = str(record.get("number"))
+                if record.get("originality") == Originality.REDACTED_VERSION:
+                    self.copies.add(own)
             else:
                 self.bundles[own] = str(record.get("sha256"))
 

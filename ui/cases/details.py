@@ -36,15 +36,18 @@ _COOPERATION = ("instruments", "conditions", "transmissions")
 
 
 class CaseDetails(Card):
-    """told: a text to show on the page, and its tone."""
+    """told: a text to show on the page, and its tone. wants_place: show a row, by its table and id."""
 
     told = Signal(str, object)
+    wants_place = Signal(str, str)
 
     def __init__(self, model: CasesViewModel, assessments: AssessmentModel, people: PersonModel) -> None:
         super().__init__(margin=14, spacing=8)
         self._model, self._assessments, self._people = model, assessments, people
         self.full: CaseInFull | None = None
         self._rights: frozenset[Right] = frozenset()
+        self._wanted = ""
+        """The entry to choose when its list is there."""
         self.heading = Label("", Part.HEADING, wrap=True)
         self.body.addWidget(self.heading)
         self.tabs = QTabWidget()
@@ -111,6 +114,16 @@ class CaseDetails(Card):
             if tab == TRANSACTIONS:
                 self._model.show_money(self.full.case.id, TRANSACTIONS)
 
+    def show_entry(self, kind: str, about: str) -> None:
+        """Show the tab of this kind of entry, and choose the one with this id."""
+        for number, (name, shown) in enumerate(LISTS.items(), start=1):
+            if shown.description.name == kind:
+                self._wanted = about
+                self.tabs.setCurrentIndex(number)
+                self.tables[name].setFocus()
+                self._choose_wanted(name)
+                return
+
     def tab(self) -> str:
         return (FACTS, *self.lists)[self.tabs.currentIndex()]
 
@@ -146,9 +159,14 @@ class CaseDetails(Card):
         person = (self.assessment_button, self.reveal_button, self.identity_button)
         self.body.addLayout(row(None, *person, self.roles_button, self.person_button, spacing=6))
         self.board_button = button(self.tr("Board\u2026"), self._show_board, icon="list-checks")
+        self.chronology_button = button(self.tr("Chr&onology\u2026"), self._show_chronology, icon="calendar")
         acts, last = self.acts, (self.acts.correct_button, self.add_button)
         self.body.addLayout(
-            row(acts.history_button, acts.strike_button, self.board_button, None, *last, spacing=6)
+            row(
+                *(acts.history_button, acts.strike_button, self.board_button, self.chronology_button, None),
+                *last,
+                spacing=6,
+            )
         )
 
     def _show_buttons(self) -> None:
@@ -159,6 +177,7 @@ class CaseDetails(Card):
         self.add_button.setVisible(edits and tab != FACTS)
         self.acts.offer(reads=self.full is not None, edits=edits)
         self.roles_button.setVisible(on_persons)
+        self.chronology_button.setVisible(tab == FACTS and self.full is not None)
         self.board_button.setVisible(tab in _COOPERATION and self.full is not None)
         self.person_button.setVisible(on_persons)
         self.identity_button.setVisible(on_persons and edits and Right.READ_IDENTITIES in self._rights)
@@ -168,8 +187,16 @@ class CaseDetails(Card):
     def _fill(self, name: str, found: Sequence[Any]) -> None:
         if name in self.tables:
             show_entries(self.lists[name], self.tables[name], found)
+            if name == self.tab():
+                self._choose_wanted(name)
         else:
             self.lists[name].show_rows(found)
+
+    def _choose_wanted(self, name: str) -> None:
+        at = self.lists[name].row_of(lambda each: each.id == self._wanted) if self._wanted else -1
+        if at >= 0:
+            self._wanted = ""
+            self.tables[name].choose_row(at)
 
     def _table(self, name: str) -> RecordTable:
         """Make the table of a list, when its tab is first shown, and put it there."""
@@ -240,6 +267,14 @@ class CaseDetails(Card):
 
         if self.full is not None:
             BoardDialog(self, self._model.jobs, self.full.case).open()
+
+    def _show_chronology(self) -> None:
+        from ui.cases.chronology import ChronologyDialog
+
+        if self.full is not None:
+            dialog = ChronologyDialog(self, self._model.jobs, self.full.case)
+            dialog.wants.connect(self.wants_place)
+            dialog.open()
 
     def _show_person(self) -> None:
         from ui.cases.persons.view import PersonDialog

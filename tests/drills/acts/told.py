@@ -40,6 +40,7 @@ TOLD_BY: Mapping[ActionCode, str] = {
     V.RECTIFICATION_BEGUN: "begin a rectification",
     V.INTERVIEW_SIGNED: "sign a record",
     V.FILE_ADDED: "take in many files",
+    V.MASKED_COPY_MADE: "take in many files",
     V.PLACES_NOTED: "take a folder",
     V.INTAKE_ENDED: "take a folder",
     V.ASSIGNED: "assign work",

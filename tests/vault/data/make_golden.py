@@ -141,6 +141,7 @@ OTHERWISE: Mapping[str, Mapping[str, Any]] = {
         "withdraws_id": None,
         "because": "",
     },
+    "masked_copy": {"exhibit_id": "exhibit-2", "copy_id": "exhibit_file-2", "dots": 200},
     "segment_place": {"page": 1, "anchors": (Anchor.of_page("exhibit_file-1", _HEX * 4, 1, line=1),)},
     "statement_elsewhere": {"pages": 1},
     "page_comparison": {"page": 1},
@@ -202,6 +203,7 @@ MORE: Mapping[str, tuple[Mapping[str, Any], ...]] = {
         },
     ),
     "redaction": ({"id": "redaction-2", "withdraws_id": "redaction-1", "because": "Not asked for"},),
+    "exhibit_file": ({"id": "exhibit_file-2", "exhibit_id": "exhibit-2", "object_id": "Another"},),
     "exhibit": ({"id": "exhibit-2", "number": "E-2", "parent_id": "exhibit-1"},),
     "approval": (
         {

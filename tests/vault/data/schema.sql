@@ -834,6 +834,16 @@ WHEN NEW.lifts_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM leaving_bar WHERE id
     AND exhibit_id = NEW.exhibit_id AND kind = NEW.kind AND lifts_id IS NULL AND kind <> 'ABUSE_MATERIAL')
 BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
 CREATE TRIGGER leaving_bar_stays BEFORE UPDATE ON leaving_bar BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
+CREATE TRIGGER masked_copy_is_derived_from_its_file BEFORE INSERT ON masked_copy
+WHEN NOT EXISTS (SELECT 1 FROM exhibit
+    JOIN exhibit_file AS own ON own.id = NEW.copy_id AND own.exhibit_id = exhibit.id
+    JOIN exhibit_file AS whole ON whole.id = NEW.file_id AND whole.exhibit_id = exhibit.parent_id
+    WHERE exhibit.id = NEW.exhibit_id)
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+CREATE TRIGGER masked_copy_is_kept BEFORE DELETE ON masked_copy BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER masked_copy_is_not_replaced BEFORE INSERT ON masked_copy
+WHEN EXISTS (SELECT 1 FROM masked_copy WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER masked_copy_stays BEFORE UPDATE ON masked_copy BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
 CREATE TRIGGER money_transaction_is_kept BEFORE DELETE ON money_transaction
 BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER money_transaction_is_not_replaced BEFORE INSERT ON money_transaction
@@ -1059,6 +1069,8 @@ CREATE TRIGGER received_package_stays BEFORE UPDATE ON received_package BEGIN SE
 CREATE TRIGGER recipient_is_kept BEFORE DELETE ON recipient BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER recipient_is_not_replaced BEFORE INSERT ON recipient
 WHEN EXISTS (SELECT 1 FROM recipient WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER recipient_keeps_its_office BEFORE UPDATE ON recipient WHEN OLD.office_id IS NOT NEW.office_id
+BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
 CREATE TRIGGER recipient_stays BEFORE UPDATE ON recipient
 WHEN OLD.withdrawn_at IS NOT NULL OR OLD.id <> NEW.id OR OLD.kind <> NEW.kind OR OLD.name <> NEW.name
     OR OLD.certificate <> NEW.certificate OR OLD.sha256 <> NEW.sha256 OR OLD.told <> NEW.told
@@ -2358,6 +2370,18 @@ CREATE TABLE leaving_bar (
     at TEXT NOT NULL,
     lifts_id TEXT DEFAULT NULL REFERENCES leaving_bar (id)
 ) STRICT;
+CREATE TABLE masked_copy (
+    id TEXT PRIMARY KEY,
+    disclosure_id TEXT NOT NULL REFERENCES disclosure (id),
+    file_id TEXT NOT NULL REFERENCES exhibit_file (id),
+    exhibit_id TEXT NOT NULL UNIQUE REFERENCES exhibit (id),
+    copy_id TEXT NOT NULL UNIQUE REFERENCES exhibit_file (id),
+    redaction_ids TEXT NOT NULL CHECK (json_valid(redaction_ids) AND json_array_length(redaction_ids) > 0),
+    pages INTEGER NOT NULL CHECK (pages > 0),
+    dots INTEGER NOT NULL CHECK (dots >= 0),
+    made_by TEXT NOT NULL REFERENCES user (id),
+    at TEXT NOT NULL
+) STRICT;
 CREATE TABLE money_transaction (
     id TEXT PRIMARY KEY,
     case_id TEXT NOT NULL REFERENCES case_file (id),
@@ -2688,7 +2712,7 @@ CREATE TABLE recipient (
     added_by TEXT NOT NULL REFERENCES user (id),
     at TEXT NOT NULL,
     withdrawn_at TEXT DEFAULT NULL,
-    withdrawn_because TEXT NOT NULL DEFAULT '',
+    withdrawn_because TEXT NOT NULL DEFAULT '', office_id TEXT DEFAULT NULL REFERENCES foreign_office (id),
     CHECK ((withdrawn_at IS NULL) = (trim(withdrawn_because) = ''))
 ) STRICT;
 CREATE TABLE record_decision (
@@ -3062,6 +3086,7 @@ CREATE INDEX correction_of_case ON correction (case_id);
 CREATE INDEX correction_of_subject ON correction (subject_id);
 CREATE INDEX custody_event_of_action ON custody_event (action, exhibit_id);
 CREATE INDEX custody_event_of_seal ON custody_event (seal) WHERE seal <> '';
+CREATE INDEX custody_event_of_time ON custody_event (occurred_at, exhibit_id);
 CREATE INDEX earlier_interview_of_interview ON earlier_interview (interview_id);
 CREATE INDEX exhibit_file_of_digest ON exhibit_file (sha256);
 CREATE INDEX exhibit_of_case ON exhibit (case_id, number);
@@ -3081,15 +3106,18 @@ CREATE INDEX interpreter_of_case ON interpreter (case_id);
 CREATE INDEX intervention_of_interview ON intervention (interview_id);
 CREATE INDEX interview_rectifying ON interview (rectifies_id) WHERE rectifies_id IS NOT NULL;
 CREATE INDEX interview_supplementing ON interview (supplements_id) WHERE supplements_id IS NOT NULL;
+CREATE INDEX item_description_of_case ON item_description (case_id);
 CREATE INDEX item_description_of_exhibit ON item_description (exhibit_id);
 CREATE INDEX language_certificate_of_job ON language_certificate (job_id);
 CREATE INDEX language_job_of_case ON language_job (case_id);
 CREATE INDEX language_job_of_record ON language_job (interview_id);
 CREATE UNIQUE INDEX leaving_bar_is_lifted_once ON leaving_bar (lifts_id) WHERE lifts_id IS NOT NULL;
 CREATE INDEX leaving_bar_of_exhibit ON leaving_bar (exhibit_id);
+CREATE INDEX masked_copy_of_disclosure ON masked_copy (disclosure_id);
 CREATE INDEX money_transaction_of_case ON money_transaction (case_id, at);
 CREATE UNIQUE INDEX official_code ON official (case_id, code) WHERE struck = '';
 CREATE INDEX official_of_case ON official (case_id);
+CREATE INDEX online_capture_of_case ON online_capture (case_id);
 CREATE INDEX online_capture_of_exhibit ON online_capture (exhibit_id);
 CREATE UNIQUE INDEX package_receipt_comes_once ON package_receipt (foreign_id) WHERE foreign_id <> '';
 CREATE INDEX package_receipt_of_package ON package_receipt (package_id);
@@ -3111,6 +3139,7 @@ CREATE INDEX proceeding_of_case ON proceeding (case_id);
 CREATE INDEX read_back_correction_of_interview ON read_back_correction (interview_id);
 CREATE INDEX received_notice_of_package ON received_notice (received_id);
 CREATE INDEX received_package_of_case ON received_package (case_id);
+CREATE INDEX recipient_of_certificate ON recipient (sha256);
 CREATE INDEX record_decision_of_interview ON record_decision (interview_id);
 CREATE UNIQUE INDEX record_decision_once ON record_decision (interview_id, kind) WHERE kind IN ('SEALED', 'ANNULLED');
 CREATE INDEX record_signature_of_interview ON record_signature (interview_id);

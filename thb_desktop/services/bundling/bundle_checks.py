@@ -31,6 +31,7 @@ from thb_desktop.services.bundling.bundle_content import choose, languages_of, p
 from thb_desktop.services.bundling.bundle_options import BundleOptions
 from thb_desktop.services.bundling.classified import classified_in
 from thb_desktop.services.bundling.language_jobs import check_jobs, linguists_of, verify_no_open_concern
+from thb_desktop.services.bundling.masked_copies import copies_in
 from thb_desktop.services.bundling.persons_told import ages_not_told
 from thb_desktop.services.bundling.scoping import acts_for, scope_of, sender_of
 from thb_desktop.services.bundling.versions import (
@@ -104,6 +105,12 @@ def _check_masks(
     except WordsLeftError as refusal:
         yield refuse("words-left", places=refusal.places)
     yield from check_words_left(version, [*records, *exhibits])
+    copied = copies_in(session.read, version.disclosure.id)
+    due = {each.row for _, each in version.masks.numbered if not each.is_of_words} - copied.keys()
+    if numbers := tuple(
+        each.exhibit.number for each in taken if not due.isdisjoint(file.id for file in each.files)
+    ):
+        yield warn("masked-copy-due", numbers=numbers)
 
 
 def _check_words(options: BundleOptions) -> Iterator[Finding]:

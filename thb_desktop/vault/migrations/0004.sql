@@ -736,6 +736,11 @@ CREATE TRIGGER online_capture_is_not_replaced BEFORE INSERT ON online_capture
 WHEN EXISTS (SELECT 1 FROM online_capture WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
 -- (end of descriptions)
 
+-- The chronology reads events by the time at which they happened.
+CREATE INDEX custody_event_of_time ON custody_event (occurred_at, exhibit_id);
+CREATE INDEX item_description_of_case ON item_description (case_id);
+CREATE INDEX online_capture_of_case ON online_capture (case_id);
+
 
 -- Looking inside files: what a file says of itself.
 -- (end of looking inside)
@@ -847,8 +852,39 @@ WHEN EXISTS (SELECT 1 FROM intake_run WHERE id = NEW.id) BEGIN SELECT RAISE(ABOR
 
 
 -- Masked copies of pictures and pages.
+
+CREATE TABLE masked_copy (
+    id TEXT PRIMARY KEY,
+    disclosure_id TEXT NOT NULL REFERENCES disclosure (id),
+    file_id TEXT NOT NULL REFERENCES exhibit_file (id),
+    exhibit_id TEXT NOT NULL UNIQUE REFERENCES exhibit (id),
+    copy_id TEXT NOT NULL UNIQUE REFERENCES exhibit_file (id),
+    redaction_ids TEXT NOT NULL CHECK (json_valid(redaction_ids) AND json_array_length(redaction_ids) > 0),
+    pages INTEGER NOT NULL CHECK (pages > 0),
+    dots INTEGER NOT NULL CHECK (dots >= 0),
+    made_by TEXT NOT NULL REFERENCES user (id),
+    at TEXT NOT NULL
+) STRICT;
+CREATE INDEX masked_copy_of_disclosure ON masked_copy (disclosure_id);
+CREATE TRIGGER masked_copy_is_derived_from_its_file BEFORE INSERT ON masked_copy
+WHEN NOT EXISTS (SELECT 1 FROM exhibit
+    JOIN exhibit_file AS own ON own.id = NEW.copy_id AND own.exhibit_id = exhibit.id
+    JOIN exhibit_file AS whole ON whole.id = NEW.file_id AND whole.exhibit_id = exhibit.parent_id
+    WHERE exhibit.id = NEW.exhibit_id)
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+CREATE TRIGGER masked_copy_stays BEFORE UPDATE ON masked_copy BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
+CREATE TRIGGER masked_copy_is_kept BEFORE DELETE ON masked_copy BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER masked_copy_is_not_replaced BEFORE INSERT ON masked_copy
+WHEN EXISTS (SELECT 1 FROM masked_copy WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
+
 -- (end of masked copies)
 
 
 -- Offices, recipients and notices: what their windows need.
+
+ALTER TABLE recipient ADD COLUMN office_id TEXT DEFAULT NULL REFERENCES foreign_office (id);
+CREATE INDEX recipient_of_certificate ON recipient (sha256);
+CREATE TRIGGER recipient_keeps_its_office BEFORE UPDATE ON recipient WHEN OLD.office_id IS NOT NEW.office_id
+BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
+
 -- (end of offices)

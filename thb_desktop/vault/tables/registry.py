@@ -51,6 +51,7 @@ from thb_desktop.domain.language_work import (
     VersionWithdrawal,
 )
 from thb_desktop.domain.leaving import LeavingBar
+from thb_desktop.domain.masked_copy import MaskedCopy
 from thb_desktop.domain.office import Handover, Office, Restoration
 from thb_desktop.domain.office_pack import OfficePack
 from thb_desktop.domain.package import Package, Recipient
@@ -159,10 +160,10 @@ ACCOUNT = Table("account", Account)
 MONEY_TRANSACTION = Table("money_transaction", Transaction, order=("at", "id"))
 DISCLOSURE = Table("disclosure", Disclosure, order=("case_id", "number"))
 BUNDLE = Table("bundle", Bundle)
+FOREIGN_OFFICE = Table("foreign_office", ForeignOffice, order=("at", "id"))
 RECIPIENT = Table("recipient", Recipient, order=("at", "id"))
 PACKAGE = Table("package", Package, order=("case_id", "number"))
 IDENTITY_ANNEX = Table("identity_annex", IdentityAnnex, order=("case_id", "number"))
-FOREIGN_OFFICE = Table("foreign_office", ForeignOffice, order=("at", "id"))
 RECEIVED_PACKAGE = Table("received_package", ReceivedPackage, order=("at", "id"))
 RECEIVED_ITEM = Table("received_item", ReceivedItem)
 WRITTEN_RECEIPT = Table("written_receipt", WrittenReceipt, order=("at", "id"))
@@ -170,6 +171,7 @@ PACKAGE_RECEIPT = Table("package_receipt", PackageReceipt, order=("at", "id"))
 GIVEN_NOTICE = Table("given_notice", GivenNotice, order=("at", "id"))
 RECEIVED_NOTICE = Table("received_notice", ReceivedNotice, order=("at", "id"))
 REDACTION = Table("redaction", Redaction, by_entry=True)
+MASKED_COPY = Table("masked_copy", MaskedCopy, by_entry=True)
 LEAVING_BAR = Table("leaving_bar", LeavingBar, by_entry=True)
 TAKEN_OUT = Table("taken_out", TakenOut, by_entry=True)
 LANGUAGE_JOB = Table("language_job", LanguageJob, order=("number",))
