@@ -12112,6 +12112,66 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Correct a transmission</source>
         <translation>تصحيح إرسال</translation>
     </message>
+    <message>
+        <source>Statements</source>
+        <translation>الكشوف</translation>
+    </message>
+    <message>
+        <source>Add a statement of account</source>
+        <translation>إضافة كشف حساب</translation>
+    </message>
+    <message>
+        <source>Correct a statement of account</source>
+        <translation>تصحيح كشف حساب</translation>
+    </message>
+    <message>
+        <source>Hand-overs</source>
+        <translation>التسليمات</translation>
+    </message>
+    <message>
+        <source>Add a hand-over of money</source>
+        <translation>إضافة تسليم نقود</translation>
+    </message>
+    <message>
+        <source>Correct a hand-over of money</source>
+        <translation>تصحيح تسليم نقود</translation>
+    </message>
+    <message>
+        <source>Transfers</source>
+        <translation>التحويلات</translation>
+    </message>
+    <message>
+        <source>Join two hand-overs</source>
+        <translation>ربط تسليمين</translation>
+    </message>
+    <message>
+        <source>Correct what joins two hand-overs</source>
+        <translation>تصحيح ما يربط تسليمين</translation>
+    </message>
+    <message>
+        <source>Attributions</source>
+        <translation>نسبة الحسابات</translation>
+    </message>
+    <message>
+        <source>Add whose an account is said to be</source>
+        <translation>إضافة من يُنسب إليه حساب</translation>
+    </message>
+    <message>
+        <source>Correct whose an account is said to be</source>
+        <translation>تصحيح من يُنسب إليه حساب</translation>
+    </message>
+    <message>
+        <source>Pay</source>
+        <translation>الأجور</translation>
+    </message>
+    <message>
+        <source>Add a figure of pay</source>
+        <translation>إضافة بيان أجر</translation>
+    </message>
+    <message>
+        <source>Correct a figure of pay</source>
+        <translation>تصحيح بيان أجر</translation>
+    </message>
 </context>
 <context>
     <name>facts</name>
@@ -12541,6 +12601,26 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>an online capture</source>
         <translation>التقاط من الإنترنت</translation>
+    </message>
+    <message>
+        <source>a statement of account</source>
+        <translation>كشف حساب</translation>
+    </message>
+    <message>
+        <source>a hand-over of money</source>
+        <translation>تسليم نقود</translation>
+    </message>
+    <message>
+        <source>two hand-overs that belong together</source>
+        <translation>تسليمين يُربط بينهما</translation>
+    </message>
+    <message>
+        <source>an attribution of an account</source>
+        <translation>نسبة حساب</translation>
+    </message>
+    <message>
+        <source>a figure of pay</source>
+        <translation>بيان أجر</translation>
     </message>
 </context>
 <context>

@@ -11868,6 +11868,66 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Correct a transmission</source>
         <translation>Corriger une transmission</translation>
     </message>
+    <message>
+        <source>Statements</source>
+        <translation>Relevés</translation>
+    </message>
+    <message>
+        <source>Add a statement of account</source>
+        <translation>Ajouter un relevé de compte</translation>
+    </message>
+    <message>
+        <source>Correct a statement of account</source>
+        <translation>Corriger un relevé de compte</translation>
+    </message>
+    <message>
+        <source>Hand-overs</source>
+        <translation>Remises</translation>
+    </message>
+    <message>
+        <source>Add a hand-over of money</source>
+        <translation>Ajouter une remise d&apos;argent</translation>
+    </message>
+    <message>
+        <source>Correct a hand-over of money</source>
+        <translation>Corriger une remise d&apos;argent</translation>
+    </message>
+    <message>
+        <source>Transfers</source>
+        <translation>Transferts</translation>
+    </message>
+    <message>
+        <source>Join two hand-overs</source>
+        <translation>Mettre deux remises en relation</translation>
+    </message>
+    <message>
+        <source>Correct what joins two hand-overs</source>
+        <translation>Corriger la mise en relation de deux remises</translation>
+    </message>
+    <message>
+        <source>Attributions</source>
+        <translation>Attributions</translation>
+    </message>
+    <message>
+        <source>Add whose an account is said to be</source>
+        <translation>Ajouter à qui un compte est attribué</translation>
+    </message>
+    <message>
+        <source>Correct whose an account is said to be</source>
+        <translation>Corriger à qui un compte est attribué</translation>
+    </message>
+    <message>
+        <source>Pay</source>
+        <translation>Salaires</translation>
+    </message>
+    <message>
+        <source>Add a figure of pay</source>
+        <translation>Ajouter un chiffre de salaire</translation>
+    </message>
+    <message>
+        <source>Correct a figure of pay</source>
+        <translation>Corriger un chiffre de salaire</translation>
+    </message>
 </context>
 <context>
     <name>facts</name>
@@ -12297,6 +12357,26 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>an online capture</source>
         <translation>une capture en ligne</translation>
+    </message>
+    <message>
+        <source>a statement of account</source>
+        <translation>un relevé de compte</translation>
+    </message>
+    <message>
+        <source>a hand-over of money</source>
+        <translation>une remise d&apos;argent</translation>
+    </message>
+    <message>
+        <source>two hand-overs that belong together</source>
+        <translation>deux remises qui vont ensemble</translation>
+    </message>
+    <message>
+        <source>an attribution of an account</source>
+        <translation>l&apos;attribution d&apos;un compte</translation>
+    </message>
+    <message>
+        <source>a figure of pay</source>
+        <translation>un chiffre de salaire</translation>
     </message>
 </context>
 <context>

@@ -18,6 +18,8 @@ SUBJECTS: Mapping[str, str] = {
     **dict.fromkeys(("account", "authority", "case_object", "instrument", "interpreter"), "case_id"),
     **dict.fromkeys(("use_condition", "transmission"), "case_id"),
     **dict.fromkeys(("item_description", "online_capture"), "case_id"),
+    **dict.fromkeys(("attribution", "bank_statement", "hand_over", "pay_figure"), "case_id"),
+    "value_transfer": "case_id",
     **dict.fromkeys(("money_transaction", "official", "proceeding", "person", "person_role"), "case_id"),
     **dict.fromkeys(("presence", "caution", "timeline_event", "special_measure"), "interview_id"),
     **dict.fromkeys(("earlier_interview", "interpreter_engagement", "record_signature"), "interview_id"),

@@ -144,6 +144,8 @@ _ACT_RIGHTS: Mapping[VaultAction, Right | None] = MappingProxyType(
         (
             VaultAction.ACCOUNT_ADDED,
             VaultAction.TRANSACTION_ADDED,
+            VaultAction.FINANCE_ADDED,
+            VaultAction.STATEMENT_TAKEN_OVER,
             VaultAction.FINANCE_CORRECTED,
             VaultAction.FINANCE_STRUCK_OUT,
         ),

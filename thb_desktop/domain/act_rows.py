@@ -19,7 +19,15 @@ from thb_desktop.domain.elsewhere import STATEMENT_ELSEWHERE
 from thb_desktop.domain.entries_told import TOLD_APART
 from thb_desktop.domain.exhibit_fields import EXHIBIT
 from thb_desktop.domain.fields import Description, Phase
-from thb_desktop.domain.finance_fields import ACCOUNT, TRANSACTION
+from thb_desktop.domain.finance_fields import (
+    ACCOUNT,
+    ATTRIBUTION,
+    HAND_OVER,
+    MONEY,
+    PAY_FIGURE,
+    STATEMENT,
+    TRANSFER,
+)
 from thb_desktop.domain.interview_fields import CORRECTION as READ_BACK_CORRECTION
 from thb_desktop.domain.interview_fields import INTERVIEW, SEGMENT
 from thb_desktop.domain.interview_fields import ROWS as FORMALITIES
@@ -179,6 +187,10 @@ _OF_A_CASE: Mapping[ActionCode, OfAct] = {
     VaultAction.TRANSMISSION_NOTED: _added("transmission"),
     VaultAction.ACCOUNT_ADDED: _added("account"),
     VaultAction.TRANSACTION_ADDED: _added("money_transaction"),
+    VaultAction.FINANCE_ADDED: _added(
+        *(each.name for each in (STATEMENT, HAND_OVER, TRANSFER, ATTRIBUTION, PAY_FIGURE))
+    ),
+    VaultAction.STATEMENT_TAKEN_OVER: _added("bank_statement", "money_transaction"),
     VaultAction.BUNDLE_MADE: _added("bundle"),
     VaultAction.RECIPIENT_ADDED: {"recipient": _STANDING},
     VaultAction.RECIPIENT_WITHDRAWN: _changed("recipient", "withdrawn_at", "withdrawn_because"),
@@ -208,10 +220,10 @@ _OF_A_CASE: Mapping[ActionCode, OfAct] = {
     VaultAction.DESCRIPTION_CORRECTED: _corrected(*OF_EXHIBITS),
     VaultAction.DESCRIPTION_STRUCK_OUT: _struck(*OF_EXHIBITS),
     VaultAction.FINANCE_CORRECTED: {
-        **_corrected(TRANSACTION),
+        **_corrected(*MONEY),
         **_corrected(ACCOUNT, computed=("checksum",)),
     },
-    VaultAction.FINANCE_STRUCK_OUT: _struck(ACCOUNT, TRANSACTION),
+    VaultAction.FINANCE_STRUCK_OUT: _struck(*MONEY),
 }
 
 DECISIONS: Mapping[ActionCode, RecordDecisionKind] = {

@@ -294,19 +294,6 @@ class CustodyWords:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class FinanceWords:
-    title: str
-    intro: str
-    accounts: str
-    checksum: str
-    statement: str
-    transactions: str
-    objects: str
-    details: str
-    nothing: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class VersionWords:
     title: str
     intro: str

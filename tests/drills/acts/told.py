@@ -79,6 +79,7 @@ _ALIKE: tuple[tuple[str, str, tuple[ActionCode, ...]], ...] = (
                 V.TERM_ADDED,
                 V.SAFETY_FLAG_RAISED,
             ),
+            V.FINANCE_ADDED,
             *(V.TRANSACTION_ADDED, V.INTERVIEW_HELD, V.FORMALITY_ADDED, V.KEYS_GIVEN, V.IDENTITY_VOUCHED),
             *(V.CLAIM_USE_DECIDED, V.AGE_DECIDED, V.MERGE_PROPOSED, V.MERGE_DECLINED, V.PERSONS_MERGED),
             V.PERSONS_SPLIT,
@@ -90,6 +91,11 @@ _ALIKE: tuple[tuple[str, str, tuple[ActionCode, ...]], ...] = (
             V.IDENTITY_ANNEX_MADE,
             *(V.STATEMENT_BEGUN, V.TURNS_TAKEN_OVER, V.PLACE_SET, V.PAGE_COMPARED),
         ),
+    ),
+    (
+        "some new rows and their events, in one transaction",
+        "add a person",
+        (V.STATEMENT_TAKEN_OVER,),
     ),
     (
         "rows changed and their event, in one transaction",

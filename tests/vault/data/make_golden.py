@@ -108,6 +108,12 @@ OTHERWISE: Mapping[str, Mapping[str, Any]] = {
     "item_description": _STANDS,
     "online_capture": _STANDS,
     "transmission": _STANDS,
+    "bank_statement": {"opening": "-12.50", "closing": "0", **_STANDS},
+    "hand_over": {"amount_to": "13.00", "commission": "1.00", **_STANDS},
+    "value_transfer": {"paid_out_id": "hand_over-2", "rate": "10.9", **_STANDS},
+    "attribution": _STANDS,
+    "pay_figure": {"amount_to": "13.00", **_STANDS},
+    "money_transaction": {"amount_to": "13.00", "balance_after": "-3.50", "fee": "0.20"},
     "presence": {"interpreter_id": None, "person_id": None},
     "person_claim": {
         "kind": v.ClaimKind.KINSHIP,
@@ -149,6 +155,7 @@ OTHERWISE: Mapping[str, Mapping[str, Any]] = {
 }
 """Where a rule of the table asks for another value than the one that comes of itself."""
 MORE: Mapping[str, tuple[Mapping[str, Any], ...]] = {
+    "hand_over": ({"id": "hand_over-2", "number": "H-2"},),
     "interpreter": ({"id": "interpreter-2", "code": "I-2", "user_id": "user-2"},),
     "language_job": ({"id": "language_job-2", "number": "J-2", "from_job_id": "language_job-1"},),
     "presence": (
@@ -268,6 +275,7 @@ LAST: tuple[tuple[str, Mapping[str, Any]], ...] = (
             "transmission",
             "item_description",
             "online_capture",
+            *("attribution", "bank_statement", "hand_over", "pay_figure", "value_transfer"),
             "use_condition",
             "authority",
             "instrument",

@@ -22,7 +22,15 @@ from thb_desktop.domain.description import ItemDescription, OnlineCapture
 from thb_desktop.domain.disclosure import Disclosure, Redaction
 from thb_desktop.domain.elsewhere import StatementElsewhere
 from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
-from thb_desktop.domain.finance import Account, Transaction
+from thb_desktop.domain.finance import (
+    Account,
+    Attribution,
+    BankStatement,
+    HandOver,
+    PayFigure,
+    Transaction,
+    ValueTransfer,
+)
 from thb_desktop.domain.glossary import Concept, Term
 from thb_desktop.domain.identity_annex import IdentityAnnex
 from thb_desktop.domain.intake import FilePlace, IntakeRun
@@ -157,6 +165,11 @@ CLAIM_USE = Table("claim_use", ClaimUse, by_entry=True)
 AGE_DECISION = Table("age_decision", AgeDecision, by_entry=True)
 PERSON_LINK = Table("person_link", PersonLink, by_entry=True)
 ACCOUNT = Table("account", Account)
+BANK_STATEMENT = Table("bank_statement", BankStatement)
+HAND_OVER = Table("hand_over", HandOver)
+VALUE_TRANSFER = Table("value_transfer", ValueTransfer)
+ATTRIBUTION = Table("attribution", Attribution)
+PAY_FIGURE = Table("pay_figure", PayFigure)
 MONEY_TRANSACTION = Table("money_transaction", Transaction, order=("at", "id"))
 DISCLOSURE = Table("disclosure", Disclosure, order=("case_id", "number"))
 BUNDLE = Table("bundle", Bundle)
