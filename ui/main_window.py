@@ -112,8 +112,7 @@ class MainWindow(CheckingWindow):
 
     def keep_place(self) -> None:
         """Before the lock: save in the vault where the user is."""
-        page = self._shown()
-        case = self._case.id if self._case else ""
+        page, case = self._shown(), self._case.id if self._case else ""
         turn, label = page.typed_turn()
         place = Place(page=type(page).__name__, case=case, record=page.open_id(), turn=turn, label=label)
         self.model.keep_place(place)
@@ -197,6 +196,7 @@ class MainWindow(CheckingWindow):
             ("package-check", self.tr("Pac&kages sent and received\u2026"), self.open_packages),
             ("key-round", self.tr("Change the &passphrase\u2026"), self._change_passphrase),
             ("file-check", self.tr("Check a signed &file\u2026"), self.check_file),
+            *self._leads.stamp_entries(self, lambda: self._case),
             None,
             ("settings", self.tr("&Settings\u2026"), self.wants_settings.emit),
             ("keyboard", self.tr("&Keys"), self.wants_keys.emit),

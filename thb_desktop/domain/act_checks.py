@@ -43,6 +43,7 @@ SUBJECTS: Mapping[str, str] = {
     **dict.fromkeys(("disclosure", "identity_annex"), "id"),
     **dict.fromkeys(("masked_copy", "redaction"), "disclosure_id"),
     "taken_out": "file_id",
+    "stamped_bundle": "bundle_id",
     "claim_use": "claim_id",
     "person_link": "case_id",
     **dict.fromkeys(("assignment_return", "handback"), "assignment_id"),

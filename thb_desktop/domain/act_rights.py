@@ -33,6 +33,7 @@ _ACT_RIGHTS: Mapping[VaultAction, Right | None] = MappingProxyType(
         VaultAction.RESTORED: Right.RESTORE,
         VaultAction.ENTRY_TOLD: Right.READ_CASE,
         VaultAction.BUNDLE_MADE: Right.RELEASE_BUNDLES,
+        VaultAction.BUNDLE_STAMPED: Right.RELEASE_BUNDLES,
         VaultAction.RECIPIENT_ADDED: Right.RELEASE_BUNDLES,
         VaultAction.RECIPIENT_WITHDRAWN: Right.RELEASE_BUNDLES,
         VaultAction.PACKAGE_MADE: Right.RELEASE_BUNDLES,

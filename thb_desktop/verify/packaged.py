@@ -122,7 +122,7 @@ def _check_holder(frame: Extract, signer: bytes) -> Iterator[Finding]:
 
 
 def _check_files(sheet: Sheet, told: "_Told") -> Iterator[Finding]:
-    if told.bundles.get(sheet.bundle.id) != sheet.bundle.sha256:
+    if (sheet.bundle.id, sheet.bundle.sha256) not in told.bundles:
         yield broken("package-bundle-untold")
     wrong = [
         each
@@ -190,12 +190,13 @@ class _Told:
         self.files: dict[str, tuple[str, str, int]] = {}
         self.numbers: dict[str, str] = {}
         self.copies: set[str] = set()
-        self.bundles: dict[str, str] = {}
+        self.bundles: set[tuple[str, str]] = set()
+        """Each bundle with the digest of its file, and with that of its file with a time stamp."""
         self._room = Room()
 
     def add(self, _: Entry, listed: ListedEvent) -> None:
         for table, record in states_of(listed.content):
-            if table not in ("exhibit", "exhibit_file", "bundle"):
+            if table not in ("exhibit", "exhibit_file", "bundle", "stamped_bundle"):
                 continue
             self._room.keep(ROW)
             own = str(record.get("id"))
@@ -208,7 +209,8 @@ class _Told:
                 if record.get("originality") == Originality.REDACTED_VERSION:
                     self.copies.add(own)
             else:
-                self.bundles[own] = str(record.get("sha256"))
+                bundle = own if table == "bundle" else str(record.get("bundle_id"))
+                self.bundles.add((bundle, str(record.get("sha256"))))
 
 
 def _member(name: str) -> Where:

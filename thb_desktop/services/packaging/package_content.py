@@ -43,6 +43,7 @@ from thb_desktop.services.bundling.extracts import CustodyExtract, extract_of
 from thb_desktop.services.bundling.identity_register import Register, register_mark, register_of
 from thb_desktop.services.bundling.identity_scan import Scan, joined, scan_bundle, scan_file, scan_texts
 from thb_desktop.services.bundling.language_jobs import verify_no_open_concern
+from thb_desktop.services.bundling.stamped_bundles import bundle_of
 from thb_desktop.services.casework import exhibits
 from thb_desktop.services.casework.leaving import barred
 from thb_desktop.services.casework.transfers import verify_leaving
@@ -227,10 +228,10 @@ def lay_out_package(gathered: GatheredPackage, *, cancelled: Event | None = None
 
 
 def _bundle(connection: Connection, published: PublishedBundle) -> Bundle:
-    found = registry.BUNDLE.where(connection, "sha256", published.sha256)
-    if not found:
+    found = bundle_of(connection, published.sha256)
+    if found is None:
         raise BundleForeignError("this is not a bundle that this vault made")
-    return found[0]
+    return found
 
 
 def _verify_records(session: Session, bundle: Bundle) -> tuple[str, ...]:

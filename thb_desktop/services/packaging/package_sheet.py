@@ -79,7 +79,7 @@ def sheet_of(content: PackageContent) -> bytes:
                 "recipient": bundle.recipient,
                 "path": f"data/{BUNDLE}",
                 "size": len(content.pdf),
-                "sha256": bundle.sha256,
+                "sha256": sha256(content.pdf).hexdigest(),
             },
             "closed_for": [
                 {"kind": each.kind.value, "name": each.name, "sha256": each.sha256}

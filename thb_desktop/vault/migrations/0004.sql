@@ -1118,4 +1118,20 @@ CREATE INDEX recipient_of_certificate ON recipient (sha256);
 CREATE TRIGGER recipient_keeps_its_office BEFORE UPDATE ON recipient WHEN OLD.office_id IS NOT NEW.office_id
 BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
 
+CREATE TABLE stamped_bundle (
+    id TEXT PRIMARY KEY,
+    bundle_id TEXT NOT NULL REFERENCES bundle (id),
+    sha256 TEXT NOT NULL UNIQUE CHECK (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'),
+    size INTEGER NOT NULL CHECK (size > 0),
+    stamped_at TEXT NOT NULL,
+    authority TEXT NOT NULL CHECK (trim(authority) <> ''),
+    recorded_by TEXT NOT NULL REFERENCES user (id),
+    at TEXT NOT NULL
+) STRICT;
+CREATE INDEX stamped_bundle_of_bundle ON stamped_bundle (bundle_id);
+CREATE TRIGGER stamped_bundle_stays BEFORE UPDATE ON stamped_bundle BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
+CREATE TRIGGER stamped_bundle_is_kept BEFORE DELETE ON stamped_bundle BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER stamped_bundle_is_not_replaced BEFORE INSERT ON stamped_bundle
+WHEN EXISTS (SELECT 1 FROM stamped_bundle WHERE id = NEW.id OR sha256 = NEW.sha256)
+BEGIN SELECT RAISE(ABORT, 'kept'); END;
 -- (end of offices)

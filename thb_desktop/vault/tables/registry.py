@@ -93,6 +93,7 @@ from thb_desktop.domain.second_person import Approval
 from thb_desktop.domain.segment import Certification, Rendering, Segment
 from thb_desktop.domain.signed_names import SignedName
 from thb_desktop.domain.signing_copy import SigningCopy
+from thb_desktop.domain.stamped import StampedBundle
 from thb_desktop.domain.taking_out import TakenOut
 from thb_desktop.domain.warning_reason import WarningReason
 from thb_desktop.errors import FormatError
@@ -173,6 +174,7 @@ PAY_FIGURE = Table("pay_figure", PayFigure)
 MONEY_TRANSACTION = Table("money_transaction", Transaction, order=("at", "id"))
 DISCLOSURE = Table("disclosure", Disclosure, order=("case_id", "number"))
 BUNDLE = Table("bundle", Bundle)
+STAMPED_BUNDLE = Table("stamped_bundle", StampedBundle, order=("at", "id"))
 FOREIGN_OFFICE = Table("foreign_office", ForeignOffice, order=("at", "id"))
 RECIPIENT = Table("recipient", Recipient, order=("at", "id"))
 PACKAGE = Table("package", Package, order=("case_id", "number"))
