@@ -1441,6 +1441,11 @@ WHEN EXISTS (SELECT 1 FROM special_measure WHERE id = NEW.id)
 BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER special_measure_stays_struck BEFORE UPDATE ON special_measure
 WHEN OLD.struck <> '' BEGIN SELECT RAISE(ABORT, 'struck'); END;
+CREATE TRIGGER stamped_bundle_is_kept BEFORE DELETE ON stamped_bundle BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER stamped_bundle_is_not_replaced BEFORE INSERT ON stamped_bundle
+WHEN EXISTS (SELECT 1 FROM stamped_bundle WHERE id = NEW.id OR sha256 = NEW.sha256)
+BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER stamped_bundle_stays BEFORE UPDATE ON stamped_bundle BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
 CREATE TRIGGER statement_elsewhere_changes_in_a_draft BEFORE UPDATE ON statement_elsewhere
 WHEN OLD.id <> NEW.id OR OLD.exhibit_id <> NEW.exhibit_id OR OLD.file_id <> NEW.file_id
     OR OLD.sha256 <> NEW.sha256 OR OLD.pages <> NEW.pages
@@ -3102,6 +3107,16 @@ CREATE TABLE special_measure (
     decision_ref TEXT NOT NULL DEFAULT '',
     struck TEXT NOT NULL DEFAULT ''
 ) STRICT;
+CREATE TABLE stamped_bundle (
+    id TEXT PRIMARY KEY,
+    bundle_id TEXT NOT NULL REFERENCES bundle (id),
+    sha256 TEXT NOT NULL UNIQUE CHECK (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'),
+    size INTEGER NOT NULL CHECK (size > 0),
+    stamped_at TEXT NOT NULL,
+    authority TEXT NOT NULL CHECK (trim(authority) <> ''),
+    recorded_by TEXT NOT NULL REFERENCES user (id),
+    at TEXT NOT NULL
+) STRICT;
 CREATE TABLE statement_elsewhere (
     id TEXT PRIMARY KEY REFERENCES interview (id),
     exhibit_id TEXT NOT NULL REFERENCES exhibit (id),
@@ -3366,6 +3381,7 @@ CREATE INDEX signing_copy_of_interview ON signing_copy (interview_id);
 CREATE INDEX signing_copy_of_scan ON signing_copy (scan_id);
 CREATE INDEX signing_identity_of_user ON signing_identity (user_id);
 CREATE INDEX special_measure_of_interview ON special_measure (interview_id);
+CREATE INDEX stamped_bundle_of_bundle ON stamped_bundle (bundle_id);
 CREATE INDEX statement_elsewhere_of_file ON statement_elsewhere (file_id);
 CREATE INDEX taken_out_of_exhibit ON taken_out (exhibit_id);
 CREATE INDEX taken_out_of_file ON taken_out (file_id);
