@@ -254,7 +254,7 @@ CREATE TRIGGER code_capture_basis_is_kept BEFORE DELETE ON code_capture_basis BE
 CREATE TRIGGER code_capture_basis_stays BEFORE UPDATE ON code_capture_basis BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_capture_method_is_kept BEFORE DELETE ON code_capture_method BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_capture_method_stays BEFORE UPDATE ON code_capture_method BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
-CREATE TRIGGER code_carrier_is_kept BEFORE DELETE ON code_carrier BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER code_carrier_is_kept BEFORE DELETE ON code_carrier BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_carrier_stays BEFORE UPDATE ON code_carrier BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_case_object_kind_is_kept BEFORE DELETE ON code_case_object_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_case_object_kind_stays BEFORE UPDATE ON code_case_object_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
@@ -394,7 +394,7 @@ CREATE TRIGGER code_rendering_kind_is_kept BEFORE DELETE ON code_rendering_kind 
 CREATE TRIGGER code_rendering_kind_stays BEFORE UPDATE ON code_rendering_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_rendering_state_is_kept BEFORE DELETE ON code_rendering_state BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_rendering_state_stays BEFORE UPDATE ON code_rendering_state BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
-CREATE TRIGGER code_seal_state_is_kept BEFORE DELETE ON code_seal_state BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER code_seal_state_is_kept BEFORE DELETE ON code_seal_state BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_seal_state_stays BEFORE UPDATE ON code_seal_state BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_second_kind_is_kept BEFORE DELETE ON code_second_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_second_kind_stays BEFORE UPDATE ON code_second_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;

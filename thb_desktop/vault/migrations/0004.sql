@@ -782,10 +782,10 @@ WHEN EXISTS (SELECT 1 FROM taken_out WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT
 -- Custody: seals, loans, holds, quarantine, and one act over many exhibits.
 CREATE TABLE code_seal_state (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TRIGGER code_seal_state_stays BEFORE UPDATE ON code_seal_state BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
-CREATE TRIGGER code_seal_state_is_kept BEFORE DELETE ON code_seal_state BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER code_seal_state_is_kept BEFORE DELETE ON code_seal_state BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TABLE code_carrier (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TRIGGER code_carrier_stays BEFORE UPDATE ON code_carrier BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
-CREATE TRIGGER code_carrier_is_kept BEFORE DELETE ON code_carrier BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER code_carrier_is_kept BEFORE DELETE ON code_carrier BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 ALTER TABLE custody_event ADD COLUMN seal_state TEXT DEFAULT NULL REFERENCES code_seal_state (code);
 ALTER TABLE custody_event ADD COLUMN packaging TEXT NOT NULL DEFAULT '';
 ALTER TABLE custody_event ADD COLUMN condition TEXT NOT NULL DEFAULT '';
