@@ -3647,12 +3647,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الو&amp;صف…</translation>
     </message>
     <message>
-        <source>&amp;Look inside</source>
-        <translation>ا&amp;طلاع على المحتوى</translation>
-    </message>
-    <message>
         <source>Bars on &amp;leaving…</source>
         <translation>منع ال&amp;خروج…</translation>
+    </message>
+    <message>
+        <source>Look inside</source>
+        <translation>اطلاع على المحتوى</translation>
     </message>
 </context>
 <context>
@@ -12301,149 +12301,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Correct a figure of pay</source>
         <translation>تصحيح بيان أجر</translation>
-    </message>
-</context>
-<context>
-    <name>facts</name>
-    <message>
-        <source>Acquired</source>
-        <translation>أُخذ</translation>
-    </message>
-    <message>
-        <source>Altitude</source>
-        <translation>الارتفاع</translation>
-    </message>
-    <message>
-        <source>Author</source>
-        <translation>المؤلف</translation>
-    </message>
-    <message>
-        <source>Maker of the camera</source>
-        <translation>صانع آلة التصوير</translation>
-    </message>
-    <message>
-        <source>Model of the camera</source>
-        <translation>طراز آلة التصوير</translation>
-    </message>
-    <message>
-        <source>Captured</source>
-        <translation>التُقط</translation>
-    </message>
-    <message>
-        <source>Case number</source>
-        <translation>رقم القضية</translation>
-    </message>
-    <message>
-        <source>Comment</source>
-        <translation>تعليق</translation>
-    </message>
-    <message>
-        <source>Copyright</source>
-        <translation>حقوق النشر</translation>
-    </message>
-    <message>
-        <source>Created</source>
-        <translation>أُنشئ</translation>
-    </message>
-    <message>
-        <source>Description</source>
-        <translation>الوصف</translation>
-    </message>
-    <message>
-        <source>Duration</source>
-        <translation>المدة</translation>
-    </message>
-    <message>
-        <source>Entries</source>
-        <translation>المدخلات</translation>
-    </message>
-    <message>
-        <source>Evidence number</source>
-        <translation>رقم الدليل</translation>
-    </message>
-    <message>
-        <source>Height</source>
-        <translation>الارتفاع بالنقاط</translation>
-    </message>
-    <message>
-        <source>Latitude</source>
-        <translation>خط العرض</translation>
-    </message>
-    <message>
-        <source>Longitude</source>
-        <translation>خط الطول</translation>
-    </message>
-    <message>
-        <source>Macros</source>
-        <translation>وحدات ماكرو</translation>
-    </message>
-    <message>
-        <source>Size of the medium</source>
-        <translation>حجم الوسيط</translation>
-    </message>
-    <message>
-        <source>Modified</source>
-        <translation>عُدّل</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>الاسم</translation>
-    </message>
-    <message>
-        <source>Orientation</source>
-        <translation>الاتجاه</translation>
-    </message>
-    <message>
-        <source>Owner</source>
-        <translation>المالك</translation>
-    </message>
-    <message>
-        <source>Serial number</source>
-        <translation>الرقم التسلسلي</translation>
-    </message>
-    <message>
-        <source>Software</source>
-        <translation>البرنامج</translation>
-    </message>
-    <message>
-        <source>Stream</source>
-        <translation>التدفق</translation>
-    </message>
-    <message>
-        <source>Taken</source>
-        <translation>صُوّر</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>العنوان</translation>
-    </message>
-    <message>
-        <source>Width</source>
-        <translation>العرض</translation>
-    </message>
-    <message>
-        <source>to run a script</source>
-        <translation>تشغيل نص برمجي</translation>
-    </message>
-    <message>
-        <source>to load something from a network</source>
-        <translation>تحميل شيء من شبكة</translation>
-    </message>
-    <message>
-        <source>to run macros</source>
-        <translation>تشغيل وحدات ماكرو</translation>
-    </message>
-    <message>
-        <source>to start a program</source>
-        <translation>تشغيل برنامج</translation>
-    </message>
-    <message>
-        <source>to send a form</source>
-        <translation>إرسال استمارة</translation>
-    </message>
-    <message>
-        <source>to open a file within it</source>
-        <translation>فتح ملف بداخله</translation>
     </message>
 </context>
 <context>

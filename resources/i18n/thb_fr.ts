@@ -3575,12 +3575,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Descri&amp;ption…</translation>
     </message>
     <message>
-        <source>&amp;Look inside</source>
-        <translation>V&amp;oir le contenu</translation>
-    </message>
-    <message>
         <source>Bars on &amp;leaving…</source>
         <translation>Interdictions de &amp;sortie…</translation>
+    </message>
+    <message>
+        <source>Look inside</source>
+        <translation>Voir le contenu</translation>
     </message>
 </context>
 <context>
@@ -12057,149 +12057,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Correct a figure of pay</source>
         <translation>Corriger un chiffre de salaire</translation>
-    </message>
-</context>
-<context>
-    <name>facts</name>
-    <message>
-        <source>Acquired</source>
-        <translation>Acquis</translation>
-    </message>
-    <message>
-        <source>Altitude</source>
-        <translation>Altitude</translation>
-    </message>
-    <message>
-        <source>Author</source>
-        <translation>Auteur</translation>
-    </message>
-    <message>
-        <source>Maker of the camera</source>
-        <translation>Fabricant de l&apos;appareil</translation>
-    </message>
-    <message>
-        <source>Model of the camera</source>
-        <translation>Modèle de l&apos;appareil</translation>
-    </message>
-    <message>
-        <source>Captured</source>
-        <translation>Capturé</translation>
-    </message>
-    <message>
-        <source>Case number</source>
-        <translation>Numéro de dossier</translation>
-    </message>
-    <message>
-        <source>Comment</source>
-        <translation>Commentaire</translation>
-    </message>
-    <message>
-        <source>Copyright</source>
-        <translation>Droits d&apos;auteur</translation>
-    </message>
-    <message>
-        <source>Created</source>
-        <translation>Créé</translation>
-    </message>
-    <message>
-        <source>Description</source>
-        <translation>Description</translation>
-    </message>
-    <message>
-        <source>Duration</source>
-        <translation>Durée</translation>
-    </message>
-    <message>
-        <source>Entries</source>
-        <translation>Entrées</translation>
-    </message>
-    <message>
-        <source>Evidence number</source>
-        <translation>Numéro de pièce</translation>
-    </message>
-    <message>
-        <source>Height</source>
-        <translation>Hauteur</translation>
-    </message>
-    <message>
-        <source>Latitude</source>
-        <translation>Latitude</translation>
-    </message>
-    <message>
-        <source>Longitude</source>
-        <translation>Longitude</translation>
-    </message>
-    <message>
-        <source>Macros</source>
-        <translation>Macros</translation>
-    </message>
-    <message>
-        <source>Size of the medium</source>
-        <translation>Taille du support</translation>
-    </message>
-    <message>
-        <source>Modified</source>
-        <translation>Modifié</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Nom</translation>
-    </message>
-    <message>
-        <source>Orientation</source>
-        <translation>Orientation</translation>
-    </message>
-    <message>
-        <source>Owner</source>
-        <translation>Propriétaire</translation>
-    </message>
-    <message>
-        <source>Serial number</source>
-        <translation>Numéro de série</translation>
-    </message>
-    <message>
-        <source>Software</source>
-        <translation>Logiciel</translation>
-    </message>
-    <message>
-        <source>Stream</source>
-        <translation>Flux</translation>
-    </message>
-    <message>
-        <source>Taken</source>
-        <translation>Pris</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>Titre</translation>
-    </message>
-    <message>
-        <source>Width</source>
-        <translation>Largeur</translation>
-    </message>
-    <message>
-        <source>to run a script</source>
-        <translation>exécuter un script</translation>
-    </message>
-    <message>
-        <source>to load something from a network</source>
-        <translation>charger quelque chose depuis un réseau</translation>
-    </message>
-    <message>
-        <source>to run macros</source>
-        <translation>exécuter des macros</translation>
-    </message>
-    <message>
-        <source>to start a program</source>
-        <translation>lancer un programme</translation>
-    </message>
-    <message>
-        <source>to send a form</source>
-        <translation>envoyer un formulaire</translation>
-    </message>
-    <message>
-        <source>to open a file within it</source>
-        <translation>ouvrir un fichier qu&apos;il contient</translation>
     </message>
 </context>
 <context>

@@ -11,7 +11,9 @@ from thb_desktop.domain.looks import (
     DrawnPages,
     EntryMark,
     Fact,
+    FactCode,
     HexBytes,
+    KeptOut,
     Listing,
     Look,
     Mail,
@@ -30,10 +32,10 @@ from ui.viewer.view import ViewerView
 _TOLD = Told(
     media_type="image/jpeg",
     facts=(
-        Fact(code="CAMERA_MODEL", key="Model", value="SM-G991B"),
-        Fact(code="TAKEN", key="DateTimeOriginal", value="2026:05:30 23:14:07"),
-        Fact(code="LATITUDE", key="GPSLatitude", value="50 deg 38' 1.2\" N"),
-        Fact(code="", key="HostComputer", value="\u202egpj.exe"),
+        Fact(code=FactCode.CAMERA_MODEL, key="Model", value="SM-G991B"),
+        Fact(code=FactCode.TAKEN, key="DateTimeOriginal", value="2026:05:30 23:14:07"),
+        Fact(code=FactCode.LATITUDE, key="GPSLatitude", value="50 deg 38' 1.2\" N"),
+        Fact(code=None, key="HostComputer", value="\u202egpj.exe"),
     ),
     cut=True,
 )
@@ -88,7 +90,7 @@ def _looks() -> Iterator[tuple[str, Look]]:
             pages=None,
         ),
     )
-    yield "pages", DrawnPages(page=3, pages=12, kept_out=("SCRIPT", "REMOTE"), has_text=True)
+    yield "pages", DrawnPages(page=3, pages=12, kept_out=(KeptOut.SCRIPT, KeptOut.REMOTE), has_text=True)
     yield (
         "mail",
         Mail(

@@ -9,6 +9,7 @@ WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "create": ("create",),
         "unlock": ("unlock",),
         "cases": ("cases",),
+        "search": ("search",),
         "take": ("take",),
         "export": ("export",),
         "disclosure": ("disclosure",),

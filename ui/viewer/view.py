@@ -29,7 +29,6 @@ from ui.media.sources import OfExhibit
 from ui.media.strip import RecordingStrip
 from ui.text import isolate, isolate_words, listed
 from ui.tones import Tone
-from ui.viewer.facts import asked_words
 from ui.viewer.message_panes import ConversationPane, MailPane
 from ui.viewer.model import ViewerModel
 from ui.viewer.pages_pane import PagesPane
@@ -219,7 +218,7 @@ class ViewerView(QWidget):
         show(look)
         self._show_place(look)
         if look.kept_out:
-            asked = listed(map(asked_words, look.kept_out))
+            asked = listed(map(words, look.kept_out))
             told = self.tr("The file asks for what is not given to it: {what}.")
             self.notice.tell(told.format(what=asked), Tone.INFO)
         if keys:

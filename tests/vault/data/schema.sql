@@ -3022,6 +3022,16 @@ CREATE TABLE safety_flag (
     settled_at TEXT DEFAULT NULL,
     CHECK ((settled_by IS NULL) = (settled_at IS NULL))
 ) STRICT;
+CREATE TABLE saved_search (
+    id TEXT PRIMARY KEY,
+    user_id TEXT NOT NULL REFERENCES user (id),
+    case_id TEXT DEFAULT NULL REFERENCES case_file (id),
+    name TEXT NOT NULL CHECK (trim(name) <> ''),
+    words TEXT NOT NULL CHECK (trim(words) <> ''),
+    chosen TEXT NOT NULL CHECK (json_valid(chosen)),
+    saved_at TEXT NOT NULL,
+    UNIQUE (user_id, name)
+) STRICT;
 CREATE TABLE sealed_identity (
     person_id TEXT PRIMARY KEY REFERENCES person (id),
     case_id TEXT NOT NULL REFERENCES case_file (id),
@@ -3039,6 +3049,34 @@ CREATE TABLE sealed_secret (
     compartment TEXT PRIMARY KEY REFERENCES code_compartment (code),
     sealed BLOB NOT NULL
 ) STRICT;
+CREATE TABLE search_file_text (
+    file_id TEXT NOT NULL REFERENCES exhibit_file (id),
+    part INTEGER NOT NULL CHECK (part > 0),
+    text TEXT NOT NULL,
+    PRIMARY KEY (file_id, part)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE search_name (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT;
+CREATE TABLE search_place (
+    id INTEGER PRIMARY KEY CHECK (id > 0),
+    source INTEGER NOT NULL CHECK (source > 0),
+    key BLOB NOT NULL CHECK (length(key) = 16),
+    part INTEGER NOT NULL DEFAULT 0 CHECK (part >= 0),
+    since INTEGER DEFAULT NULL,
+    until INTEGER DEFAULT NULL,
+    given TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE TABLE search_state (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    form INTEGER NOT NULL,
+    entries INTEGER NOT NULL CHECK (entries >= 0),
+    source INTEGER NOT NULL CHECK (source >= 0),
+    after INTEGER NOT NULL CHECK (after >= 0)
+) STRICT;
+CREATE VIRTUAL TABLE search_text USING fts5(body, content='', contentless_delete=1, tokenize='ascii');
+CREATE TABLE 'search_text_config'(k PRIMARY KEY, v) WITHOUT ROWID;
+CREATE TABLE 'search_text_data'(id INTEGER PRIMARY KEY, block BLOB);
+CREATE TABLE 'search_text_docsize'(id INTEGER PRIMARY KEY, sz BLOB, origin INTEGER);
+CREATE TABLE 'search_text_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
 CREATE TABLE segment (
     id TEXT PRIMARY KEY,
     interview_id TEXT NOT NULL REFERENCES interview (id),
@@ -3375,6 +3413,7 @@ CREATE INDEX safety_flag_of_record ON safety_flag (interview_id);
 CREATE INDEX sealed_identity_of_case ON sealed_identity (case_id);
 CREATE INDEX sealed_item_of_compartment ON sealed_item (compartment);
 CREATE INDEX sealed_item_of_subject ON sealed_item (subject_id);
+CREATE UNIQUE INDEX search_place_of_row ON search_place (key, source, part);
 CREATE INDEX segment_place_of_page ON segment_place (interview_id, page);
 CREATE INDEX segment_place_of_segment ON segment_place (segment_id);
 CREATE INDEX signing_copy_of_interview ON signing_copy (interview_id);

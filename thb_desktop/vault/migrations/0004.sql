@@ -625,6 +625,42 @@ CREATE TRIGGER received_notice_is_not_replaced BEFORE INSERT ON received_notice
 WHEN EXISTS (SELECT 1 FROM received_notice WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
 
 -- Search: what was searched for and kept. The index itself is no record: it is made anew from the rows.
+
+CREATE VIRTUAL TABLE search_text USING fts5(body, content='', contentless_delete=1, tokenize='ascii');
+CREATE TABLE search_place (
+    id INTEGER PRIMARY KEY CHECK (id > 0),
+    source INTEGER NOT NULL CHECK (source > 0),
+    key BLOB NOT NULL CHECK (length(key) = 16),
+    part INTEGER NOT NULL DEFAULT 0 CHECK (part >= 0),
+    since INTEGER DEFAULT NULL,
+    until INTEGER DEFAULT NULL,
+    given TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE UNIQUE INDEX search_place_of_row ON search_place (key, source, part);
+CREATE TABLE search_name (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT;
+CREATE TABLE search_state (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    form INTEGER NOT NULL,
+    entries INTEGER NOT NULL CHECK (entries >= 0),
+    source INTEGER NOT NULL CHECK (source >= 0),
+    after INTEGER NOT NULL CHECK (after >= 0)
+) STRICT;
+CREATE TABLE search_file_text (
+    file_id TEXT NOT NULL REFERENCES exhibit_file (id),
+    part INTEGER NOT NULL CHECK (part > 0),
+    text TEXT NOT NULL,
+    PRIMARY KEY (file_id, part)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE saved_search (
+    id TEXT PRIMARY KEY,
+    user_id TEXT NOT NULL REFERENCES user (id),
+    case_id TEXT DEFAULT NULL REFERENCES case_file (id),
+    name TEXT NOT NULL CHECK (trim(name) <> ''),
+    words TEXT NOT NULL CHECK (trim(words) <> ''),
+    chosen TEXT NOT NULL CHECK (json_valid(chosen)),
+    saved_at TEXT NOT NULL,
+    UNIQUE (user_id, name)
+) STRICT;
 -- (end of search)
 
 
