@@ -224,6 +224,45 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>AdoptDialog</name>
+    <message>
+        <source>Adopt a pack</source>
+        <translation>اعتماد مجموعة</translation>
+    </message>
+    <message>
+        <source>Save the pack in use, change it, and give it a version, a day of checking and a source of your own. Every pack that was in use stays in the vault.</source>
+        <translation>احفظوا المجموعة المستعملة وعدّلوها، وأعطوها نسخة ويوم فحص ومصدرا خاصا بكم. وتبقى في الخزنة كل مجموعة استُعملت.</translation>
+    </message>
+    <message>
+        <source>File of the pack</source>
+        <translation>ملف المجموعة</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;تصفح…</translation>
+    </message>
+    <message>
+        <source>&amp;File of the pack (TOML)</source>
+        <translation>&amp;ملف المجموعة (TOML)</translation>
+    </message>
+    <message>
+        <source>&amp;Why, and on what it rests</source>
+        <translation>&amp;لماذا، وعلى ماذا يستند</translation>
+    </message>
+    <message>
+        <source>&amp;Adopt</source>
+        <translation>&amp;اعتماد</translation>
+    </message>
+    <message>
+        <source>Please write why, and on what it rests.</source>
+        <translation>يرجى كتابة السبب وما يستند إليه.</translation>
+    </message>
+    <message>
+        <source>The pack is read and recorded.</source>
+        <translation>تُقرأ المجموعة وتُسجل.</translation>
+    </message>
+</context>
+<context>
     <name>AnchorsCard</name>
     <message>
         <source>Compare with a &amp;file…</source>
@@ -5992,6 +6031,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Ot&amp;her offices</source>
         <translation>م&amp;كاتب أخرى</translation>
     </message>
+    <message>
+        <source>Coope&amp;ration data</source>
+        <translation>بيانات ال&amp;تعاون</translation>
+    </message>
 </context>
 <context>
     <name>OpenPacketDialog</name>
@@ -6327,6 +6370,117 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Receipt of another office</source>
         <translation>إيصال مكتب آخر</translation>
+    </message>
+</context>
+<context>
+    <name>PacksPart</name>
+    <message>
+        <source>Rules about instruments, languages, deadlines and holidays are read from this pack. Look up a statement that was compared with no official list before you rely on it.</source>
+        <translation>تُقرأ من هذه المجموعة قواعد الصكوك واللغات والآجال والعطل. تحققوا من كل بيان لم يقارن بقائمة رسمية قبل الاعتماد عليه.</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>الموضوع</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>البيان</translation>
+    </message>
+    <message>
+        <source>It says</source>
+        <translation>ما يقوله</translation>
+    </message>
+    <message>
+        <source>Official list</source>
+        <translation>القائمة الرسمية</translation>
+    </message>
+    <message>
+        <source>Beside the program&apos;s</source>
+        <translation>مقارنة بمجموعة البرنامج</translation>
+    </message>
+    <message>
+        <source>Statements of the pack</source>
+        <translation>بيانات المجموعة</translation>
+    </message>
+    <message>
+        <source>Adop&amp;t a pack…</source>
+        <translation>اعت&amp;ماد مجموعة…</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve the pack in use…</source>
+        <translation>حف&amp;ظ المجموعة المستعملة…</translation>
+    </message>
+    <message>
+        <source>In use: pack {version} of the program, checked on {date}. {source}</source>
+        <translation>المستعملة: المجموعة {version} من البرنامج، فُحصت في {date}. {source}</translation>
+    </message>
+    <message>
+        <source>In use: pack {version} of the office, checked on {date}. {source}</source>
+        <translation>المستعملة: المجموعة {version} من المكتب، فُحصت في {date}. {source}</translation>
+    </message>
+    <message>
+        <source>Pack number {number}, adopted {at} by {name}: {reason}</source>
+        <translation>المجموعة رقم {number}، اعتمدها {name} في {at}: {reason}</translation>
+    </message>
+    <message>
+        <source>Source: {source}</source>
+        <translation>المصدر: {source}</translation>
+    </message>
+    <message>
+        <source>Save the pack in use</source>
+        <translation>حفظ المجموعة المستعملة</translation>
+    </message>
+    <message>
+        <source>The file could not be written. Choose a name that is not there yet.</source>
+        <translation>تعذرت كتابة الملف. اختاروا اسما غير موجود بعد.</translation>
+    </message>
+    <message>
+        <source>The pack is written: {file}. Change it, and adopt it.</source>
+        <translation>كُتبت المجموعة: {file}. عدّلوها ثم اعتمدوها.</translation>
+    </message>
+    <message>
+        <source>Pack number {number} of the office is in use.</source>
+        <translation>المجموعة رقم {number} من المكتب مستعملة الآن.</translation>
+    </message>
+    <message>
+        <source>Whom it binds</source>
+        <translation>من يلزمه</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>اللغات</translation>
+    </message>
+    <message>
+        <source>Protection of data</source>
+        <translation>حماية البيانات</translation>
+    </message>
+    <message>
+        <source>Deadline in days</source>
+        <translation>الأجل بالأيام</translation>
+    </message>
+    <message>
+        <source>Holidays</source>
+        <translation>العطل</translation>
+    </message>
+    <message>
+        <source>Compared</source>
+        <translation>قورن</translation>
+    </message>
+    <message>
+        <source>Not compared</source>
+        <translation>لم يقارن</translation>
+    </message>
+    <message>
+        <source>Says something else</source>
+        <translation>يقول غير ذلك</translation>
+    </message>
+    <message>
+        <source>Only here</source>
+        <translation>هنا فقط</translation>
+    </message>
+    <message>
+        <source>Is not in this pack</source>
+        <translation>ليس في هذه المجموعة</translation>
     </message>
 </context>
 <context>

@@ -220,6 +220,45 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>AdoptDialog</name>
+    <message>
+        <source>Adopt a pack</source>
+        <translation>Adopter un jeu de données</translation>
+    </message>
+    <message>
+        <source>Save the pack in use, change it, and give it a version, a day of checking and a source of your own. Every pack that was in use stays in the vault.</source>
+        <translation>Enregistrez le jeu utilisé, modifiez-le, et donnez-lui une version, un jour de vérification et une source à vous. Chaque jeu qui a été utilisé reste dans le coffre.</translation>
+    </message>
+    <message>
+        <source>File of the pack</source>
+        <translation>Fichier du jeu</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;Parcourir…</translation>
+    </message>
+    <message>
+        <source>&amp;File of the pack (TOML)</source>
+        <translation>&amp;Fichier du jeu (TOML)</translation>
+    </message>
+    <message>
+        <source>&amp;Why, and on what it rests</source>
+        <translation>Pour&amp;quoi, et sur quoi cela repose</translation>
+    </message>
+    <message>
+        <source>&amp;Adopt</source>
+        <translation>&amp;Adopter</translation>
+    </message>
+    <message>
+        <source>Please write why, and on what it rests.</source>
+        <translation>Écrivez pourquoi, et sur quoi cela repose.</translation>
+    </message>
+    <message>
+        <source>The pack is read and recorded.</source>
+        <translation>Le jeu est lu et enregistré.</translation>
+    </message>
+</context>
+<context>
     <name>AnchorsCard</name>
     <message>
         <source>Compare with a &amp;file…</source>
@@ -5858,7 +5897,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Ot&amp;her offices</source>
-        <translation>Autres b&amp;ureaux</translation>
+        <translation>Autres bureaux</translation>
+    </message>
+    <message>
+        <source>Coope&amp;ration data</source>
+        <translation>Données de &amp;coopération</translation>
     </message>
 </context>
 <context>
@@ -6179,6 +6222,117 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Receipt of another office</source>
         <translation>Accusé d&apos;un autre bureau</translation>
+    </message>
+</context>
+<context>
+    <name>PacksPart</name>
+    <message>
+        <source>Rules about instruments, languages, deadlines and holidays are read from this pack. Look up a statement that was compared with no official list before you rely on it.</source>
+        <translation>Les règles sur les instruments, les langues, les délais et les jours fériés sont lues dans ce jeu de données. Vérifiez une indication qui n&apos;a été comparée à aucune liste officielle avant de vous y fier.</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Objet</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>Indication</translation>
+    </message>
+    <message>
+        <source>It says</source>
+        <translation>Ce qu&apos;elle dit</translation>
+    </message>
+    <message>
+        <source>Official list</source>
+        <translation>Liste officielle</translation>
+    </message>
+    <message>
+        <source>Beside the program&apos;s</source>
+        <translation>Face à celui du programme</translation>
+    </message>
+    <message>
+        <source>Statements of the pack</source>
+        <translation>Indications du jeu de données</translation>
+    </message>
+    <message>
+        <source>Adop&amp;t a pack…</source>
+        <translation>Adop&amp;ter un jeu de données…</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve the pack in use…</source>
+        <translation>Enre&amp;gistrer le jeu utilisé…</translation>
+    </message>
+    <message>
+        <source>In use: pack {version} of the program, checked on {date}. {source}</source>
+        <translation>Utilisé&#xa0;: jeu {version} du programme, vérifié le {date}. {source}</translation>
+    </message>
+    <message>
+        <source>In use: pack {version} of the office, checked on {date}. {source}</source>
+        <translation>Utilisé&#xa0;: jeu {version} du bureau, vérifié le {date}. {source}</translation>
+    </message>
+    <message>
+        <source>Pack number {number}, adopted {at} by {name}: {reason}</source>
+        <translation>Jeu numéro {number}, adopté le {at} par {name}&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>Source: {source}</source>
+        <translation>Source&#xa0;: {source}</translation>
+    </message>
+    <message>
+        <source>Save the pack in use</source>
+        <translation>Enregistrer le jeu utilisé</translation>
+    </message>
+    <message>
+        <source>The file could not be written. Choose a name that is not there yet.</source>
+        <translation>Le fichier n&apos;a pas pu être écrit. Choisissez un nom qui n&apos;existe pas encore.</translation>
+    </message>
+    <message>
+        <source>The pack is written: {file}. Change it, and adopt it.</source>
+        <translation>Le jeu est écrit&#xa0;: {file}. Modifiez-le, puis adoptez-le.</translation>
+    </message>
+    <message>
+        <source>Pack number {number} of the office is in use.</source>
+        <translation>Le jeu numéro {number} du bureau est utilisé.</translation>
+    </message>
+    <message>
+        <source>Whom it binds</source>
+        <translation>Qui est lié</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Langues</translation>
+    </message>
+    <message>
+        <source>Protection of data</source>
+        <translation>Protection des données</translation>
+    </message>
+    <message>
+        <source>Deadline in days</source>
+        <translation>Délai en jours</translation>
+    </message>
+    <message>
+        <source>Holidays</source>
+        <translation>Jours fériés</translation>
+    </message>
+    <message>
+        <source>Compared</source>
+        <translation>Comparée</translation>
+    </message>
+    <message>
+        <source>Not compared</source>
+        <translation>Non comparée</translation>
+    </message>
+    <message>
+        <source>Says something else</source>
+        <translation>Dit autre chose</translation>
+    </message>
+    <message>
+        <source>Only here</source>
+        <translation>Seulement ici</translation>
+    </message>
+    <message>
+        <source>Is not in this pack</source>
+        <translation>Absente de ce jeu</translation>
     </message>
 </context>
 <context>
