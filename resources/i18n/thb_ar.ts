@@ -3390,20 +3390,13 @@ Write the first question below and press Enter. Question and answer then change 
         <source>The stored file does not have the digest that was recorded.</source>
         <translation>ليس للملف المخزَّن البصمة المسجَّلة.</translation>
     </message>
-    <message numerus="yes">
-        <source>Adding %n file(s) or folder(s)</source>
-        <translation>
-            <numerusform>إضافة %n ملف أو مجلد</numerusform>
-            <numerusform>إضافة ملف أو مجلد واحد</numerusform>
-            <numerusform>إضافة ملفين أو مجلدين</numerusform>
-            <numerusform>إضافة %n ملفات أو مجلدات</numerusform>
-            <numerusform>إضافة %n ملفًا أو مجلدًا</numerusform>
-            <numerusform>إضافة %n ملف أو مجلد</numerusform>
-        </translation>
+    <message>
+        <source>Adding files</source>
+        <translation>إضافة ملفات</translation>
     </message>
     <message>
-        <source>File {number} of {count}, {done} of {total}, {rate} a second, {left} left</source>
-        <translation>الملف {number} من {count}، {done} من {total}، {rate} في الثانية، بقي {left}</translation>
+        <source>File {number} of {count}, {done} of {total}, {rate}/s, {left} left</source>
+        <translation>الملف {number} من {count}، {done} من {total}، {rate}/ث، بقي {left}</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) added, encrypted and recorded.</source>

@@ -146,13 +146,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Adding %n file(s) or folder(s)</source>
-        <translation>
-            <numerusform>Adding %n file or folder</numerusform>
-            <numerusform>Adding %n files or folders</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n file(s) added, encrypted and recorded.</source>
         <translation>
             <numerusform>%n file added, encrypted and recorded.</numerusform>

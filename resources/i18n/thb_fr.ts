@@ -3326,16 +3326,13 @@ Write the first question below and press Enter. Question and answer then change 
         <source>The stored file does not have the digest that was recorded.</source>
         <translation>Le fichier conservé n&apos;a pas l&apos;empreinte qui a été consignée.</translation>
     </message>
-    <message numerus="yes">
-        <source>Adding %n file(s) or folder(s)</source>
-        <translation>
-            <numerusform>Ajout de %n fichier ou dossier</numerusform>
-            <numerusform>Ajout de %n fichiers ou dossiers</numerusform>
-        </translation>
+    <message>
+        <source>Adding files</source>
+        <translation>Ajout de fichiers</translation>
     </message>
     <message>
-        <source>File {number} of {count}, {done} of {total}, {rate} a second, {left} left</source>
-        <translation>Fichier {number} sur {count}, {done} sur {total}, {rate} par seconde, encore {left}</translation>
+        <source>File {number} of {count}, {done} of {total}, {rate}/s, {left} left</source>
+        <translation>Fichier {number} sur {count}, {done} sur {total}, {rate}/s, encore {left}</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) added, encrypted and recorded.</source>

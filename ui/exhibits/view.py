@@ -271,16 +271,16 @@ class ExhibitsView(Page):
         else:
             self.notice.tell(self.tr("The stored file does not have the digest that was recorded."), Tone.BAD)
 
-    def _begin(self, given: int) -> None:
+    def _begin(self, _given: int) -> None:
         self.notice.clear()
-        self.progress.begin(self.tr("Adding %n file(s) or folder(s)", "", given), can_pause=True)
+        self.progress.begin(self.tr("Adding files"), can_pause=True)
 
     def _advance(self, step: "Step") -> None:
         done, whole = step.done, step.whole
         if step.rate is None or step.left is None:
             detail = self.tr("File {number} of {count}, {done} of {total}")
         else:
-            detail = self.tr("File {number} of {count}, {done} of {total}, {rate} a second, {left} left")
+            detail = self.tr("File {number} of {count}, {done} of {total}, {rate}/s, {left} left")
         told = {
             "number": str(min(done.files + 1, whole.files)),
             "count": str(whole.files),
