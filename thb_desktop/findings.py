@@ -74,6 +74,11 @@ def of_entry(seq: int) -> Where:
     return Where(kind="entry", first=seq, last=seq)
 
 
+def of_exhibit(number: str) -> Where:
+    """Return an exhibit, by its number."""
+    return Where(kind="exhibit", names=(number,))
+
+
 def verdict(findings: Iterable[Finding]) -> Standing:
     """Return the worst standing among the findings; UNKNOWN if nothing was checked."""
     standings = {finding.standing for finding in findings}

@@ -4,7 +4,9 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from thb_desktop.domain.rights import Right
+from ui.export.package_flow import open_package
 from ui.language_office.view import LanguageView
+from ui.text import translate
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -53,8 +55,39 @@ class Leads:
 
         window.open_packages, window.takes_packages = show, True
 
+    def stamp_entries(
+        self, window: "CheckingWindow", case: "Callable[[], CaseFile | None]"
+    ) -> tuple[tuple[str, str, Callable[[], object]], ...]:
+        """Return the entries of the menu for time stamps."""
+        asking = translate("leads", "Ask for a time sta&mp\u2026")
+        adding = translate("leads", "A&dd a time stamp\u2026")
+        return (
+            ("clock", asking, lambda: _ask_stamp(window)),
+            ("stamp", adding, lambda: _add_stamp(window, case())),
+        )
+
     def _show_turn(self, job: str, turn: str) -> None:
         self._show().return_to(job, turn)
 
     def _show_concerns(self) -> None:
         self._show().show_concerns()
+
+
+def _ask_stamp(window: "CheckingWindow") -> None:
+    """Write the request for a time stamp."""
+    from ui.stamping.dialogs import AskStampDialog
+    from ui.stamping.model import StampModel
+
+    AskStampDialog(window, StampModel(window.jobs_for_checks(), window)).open()
+
+
+def _add_stamp(window: "CheckingWindow", case: "CaseFile | None") -> None:
+    """Fill the answer in; a stamped bundle can go into a package at once."""
+    from ui.stamping.dialogs import AddStampDialog
+    from ui.stamping.model import StampModel
+
+    jobs = window.jobs_for_checks()
+    dialog = AddStampDialog(window, StampModel(jobs, window))
+    language = case.language if case is not None else ""
+    dialog.wants_package.connect(lambda file: open_package(window, jobs, file, language))
+    dialog.open()

@@ -25,6 +25,7 @@ from ui.leads import Leads
 from ui.office.passphrase import PassphraseDialog, PassphraseModel
 from ui.office.view import OfficeView
 from ui.place import Place
+from ui.places import show_place
 from ui.topics import Topic
 from ui.widgets.basic import Notice
 from ui.widgets.dialog import FRAME
@@ -111,8 +112,7 @@ class MainWindow(CheckingWindow):
 
     def keep_place(self) -> None:
         """Before the lock: save in the vault where the user is."""
-        page = self._shown()
-        case = self._case.id if self._case else ""
+        page, case = self._shown(), self._case.id if self._case else ""
         turn, label = page.typed_turn()
         place = Place(page=type(page).__name__, case=case, record=page.open_id(), turn=turn, label=label)
         self.model.keep_place(place)
@@ -172,6 +172,7 @@ class MainWindow(CheckingWindow):
         if isinstance(page, CasesView):
             page.case_opened.connect(self._open_case)
             page.case_chosen.connect(self._take_case)
+            page.details.wants_place.connect(lambda *place: show_place(self._show_page, *place))
         elif isinstance(page, ExhibitsView):
             page.wants_custody.connect(lambda of: self._show_page(CustodyView).show_exhibit(of))
         elif isinstance(page, InterviewsView):
@@ -195,6 +196,7 @@ class MainWindow(CheckingWindow):
             ("package-check", self.tr("Pac&kages sent and received\u2026"), self.open_packages),
             ("key-round", self.tr("Change the &passphrase\u2026"), self._change_passphrase),
             ("file-check", self.tr("Check a signed &file\u2026"), self.check_file),
+            *self._leads.stamp_entries(self, lambda: self._case),
             None,
             ("settings", self.tr("&Settings\u2026"), self.wants_settings.emit),
             ("keyboard", self.tr("&Keys"), self.wants_keys.emit),

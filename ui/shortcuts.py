@@ -34,6 +34,10 @@ NEXT_LINES, ONE_LINE_MORE, IN_BRACKETS = "Ctrl+Down", "Ctrl+Shift+Down", "Ctrl+S
 ONE_LINE_LESS = "Ctrl+Up"
 """Of taking over a statement."""
 PLAY, LOOP, PLAY_TURN = "F4", "Shift+F4", "Ctrl+F4"
+VIEW = PLAY
+"""At an exhibit."""
+PAGE_BEFORE, PAGE_AFTER, FIT, TURN = "Ctrl+PgUp", "Ctrl+PgDown", "Ctrl+9", "Ctrl+E"
+"""At a file that is looked into."""
 MARK_IN, MARK_OUT, TO_MARK = "F5", "F6", "Shift+F5"
 INITIALS = MARK_IN
 """In a correction at the reading back, when the marks of the turns are set no more."""
@@ -107,6 +111,11 @@ def _general() -> list[tuple[str, str]]:
         (NEXT, translate("keys", "Save the turn and go on to the next one; in a form, its main button")),
         ("Esc", translate("keys", "Leave the editor, keep the text as a draft; close a dialog")),
         (ADD_FILES, translate("keys", "Add files to the exhibit")),
+        (
+            f"{PAGE_BEFORE}, {PAGE_AFTER}",
+            translate("keys", "At a file: the page before, the next page"),
+        ),
+        (f"{FIT}, {TURN}", translate("keys", "At a file: as large as the window, turned by a quarter")),
         (
             HAND_OVER,
             translate("keys", "Interpreters: give out work, hand the screen over and back"),
@@ -211,7 +220,7 @@ def linguist_overview() -> list[tuple[str, str]]:
 def _of_recording() -> list[tuple[str, str]]:
     """Return the keys of a recording, which work while somebody types; a foot pedal sends F4, F5 and F6."""
     return [
-        (PLAY, translate("keys", "Recording: play, pause (2 s back)")),
+        (PLAY, translate("keys", "Recording: play, pause (2 s back); at an exhibit: look into its file")),
         (LOOP, translate("keys", "Recording: the turn again and again")),
         (PLAY_TURN, translate("keys", "Play the range of the turn")),
         (MARK_IN, translate("keys", "The turn begins here in the recording")),

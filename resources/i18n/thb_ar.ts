@@ -1032,6 +1032,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Board…</source>
         <translation>اللوحة…</translation>
     </message>
+    <message>
+        <source>Chr&amp;onology…</source>
+        <translation>ال&amp;تسلسل الزمني…</translation>
+    </message>
 </context>
 <context>
     <name>CasesView</name>
@@ -2520,6 +2524,21 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Right value</source>
         <translation>القيمة الصحيحة</translation>
     </message>
+    <message>
+        <source>Only late &amp;entries and findings</source>
+        <translation>المتأخرة وذات الملاحظات فقط</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>لا ملاحظات</numerusform>
+            <numerusform>ملاحظة واحدة</numerusform>
+            <numerusform>ملاحظتان</numerusform>
+            <numerusform>%n ملاحظات</numerusform>
+            <numerusform>%n ملاحظة</numerusform>
+            <numerusform>%n ملاحظة</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DateField</name>
@@ -3296,6 +3315,14 @@ Write the first question below and press Enter. Question and answer then change 
         <source>&amp;Description…</source>
         <translation>الو&amp;صف…</translation>
     </message>
+    <message>
+        <source>Bars on &amp;leaving…</source>
+        <translation>منع ال&amp;خروج…</translation>
+    </message>
+    <message>
+        <source>&amp;Look inside</source>
+        <translation>ا&amp;طلاع على المحتوى</translation>
+    </message>
 </context>
 <context>
     <name>ExhibitsView</name>
@@ -3630,6 +3657,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Check the digest of {name}</source>
         <translation>تحقق من بصمة {name}</translation>
+    </message>
+    <message>
+        <source>Look inside</source>
+        <translation>اطلاع على المحتوى</translation>
+    </message>
+    <message>
+        <source>Look inside {name}</source>
+        <translation>اطلاع على محتوى {name}</translation>
     </message>
 </context>
 <context>
@@ -5500,6 +5535,18 @@ Write the first question below and press Enter. Question and answer then change 
         <source>The certificate is compared and recorded.</source>
         <translation>تُقارن الشهادة وتُسجّل.</translation>
     </message>
+    <message>
+        <source>File with its root certificate</source>
+        <translation>ملف شهادة جذره</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>تصف&amp;ح…</translation>
+    </message>
+    <message>
+        <source>File with its root &amp;certificate</source>
+        <translation>ملف ش&amp;هادة جذره</translation>
+    </message>
 </context>
 <context>
     <name>OfficeView</name>
@@ -5530,6 +5577,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Cauti&amp;ons</source>
         <translation>الت&amp;نبيهات</translation>
+    </message>
+    <message>
+        <source>Ot&amp;her offices</source>
+        <translation>م&amp;كاتب أخرى</translation>
     </message>
 </context>
 <context>
@@ -5854,6 +5905,18 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Not signed yet</source>
         <translation>لم يوقّع بعد</translation>
+    </message>
+    <message>
+        <source>Enter a receipt on pa&amp;per…</source>
+        <translation>أدخل إيصالا &amp;ورقيا…</translation>
+    </message>
+    <message>
+        <source>&amp;Notices…</source>
+        <translation>الإ&amp;شعارات…</translation>
+    </message>
+    <message>
+        <source>Receipt of another office</source>
+        <translation>إيصال مكتب آخر</translation>
     </message>
 </context>
 <context>
@@ -6720,6 +6783,18 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The certificate is compared and recorded.</source>
         <translation>تُقارن الشهادة وتُسجّل.</translation>
+    </message>
+    <message>
+        <source>Its &amp;office abroad</source>
+        <translation>مكتبه الأ&amp;جنبي</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>غير معروف</translation>
+    </message>
+    <message>
+        <source>For a certificate of your own office and for its escrow every package is closed. It must be for encryption: the certificates of this vault sign. If its office abroad is named, a receipt that another office signs is told as such.</source>
+        <translation>يُغلق كل طرد أيضا لشهادة مكتبكم ولمودعه. ويجب أن تكون للتشفير: شهادات هذه الخزنة للتوقيع. وإذا سُمي مكتبه الأجنبي، يُذكر الإيصال الذي يوقعه مكتب آخر بوصفه كذلك.</translation>
     </message>
 </context>
 <context>
@@ -8522,6 +8597,50 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Open question at turn {turn}</source>
         <translation>سؤال مفتوح في المداخلة {turn}</translation>
+    </message>
+    <message>
+        <source>About the file</source>
+        <translation>عن الملف</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>المسجَّل</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>الحجم</translation>
+    </message>
+    <message>
+        <source>Media type, by its name</source>
+        <translation>نوع الوسائط حسب اسمه</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>By its content</source>
+        <translation>حسب محتواه</translation>
+    </message>
+    <message>
+        <source>Media type</source>
+        <translation>نوع الوسائط</translation>
+    </message>
+    <message>
+        <source>According to the file</source>
+        <translation>حسب قول الملف</translation>
+    </message>
+    <message>
+        <source>It says nothing of itself.</source>
+        <translation>لا يقول شيئا عن نفسه.</translation>
+    </message>
+    <message>
+        <source>It says more than is shown here.</source>
+        <translation>يقول أكثر مما يُعرض هنا.</translation>
     </message>
 </context>
 <context>
@@ -11359,6 +11478,66 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Correct a transmission</source>
         <translation>تصحيح إرسال</translation>
     </message>
+    <message>
+        <source>Statements</source>
+        <translation>الكشوف</translation>
+    </message>
+    <message>
+        <source>Add a statement of account</source>
+        <translation>إضافة كشف حساب</translation>
+    </message>
+    <message>
+        <source>Correct a statement of account</source>
+        <translation>تصحيح كشف حساب</translation>
+    </message>
+    <message>
+        <source>Hand-overs</source>
+        <translation>التسليمات</translation>
+    </message>
+    <message>
+        <source>Add a hand-over of money</source>
+        <translation>إضافة تسليم نقود</translation>
+    </message>
+    <message>
+        <source>Correct a hand-over of money</source>
+        <translation>تصحيح تسليم نقود</translation>
+    </message>
+    <message>
+        <source>Transfers</source>
+        <translation>التحويلات</translation>
+    </message>
+    <message>
+        <source>Join two hand-overs</source>
+        <translation>ربط تسليمين</translation>
+    </message>
+    <message>
+        <source>Correct what joins two hand-overs</source>
+        <translation>تصحيح ما يربط تسليمين</translation>
+    </message>
+    <message>
+        <source>Attributions</source>
+        <translation>نسبة الحسابات</translation>
+    </message>
+    <message>
+        <source>Add whose an account is said to be</source>
+        <translation>إضافة من يُنسب إليه حساب</translation>
+    </message>
+    <message>
+        <source>Correct whose an account is said to be</source>
+        <translation>تصحيح من يُنسب إليه حساب</translation>
+    </message>
+    <message>
+        <source>Pay</source>
+        <translation>الأجور</translation>
+    </message>
+    <message>
+        <source>Add a figure of pay</source>
+        <translation>إضافة بيان أجر</translation>
+    </message>
+    <message>
+        <source>Correct a figure of pay</source>
+        <translation>تصحيح بيان أجر</translation>
+    </message>
 </context>
 <context>
     <name>forms</name>
@@ -11645,6 +11824,26 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>an online capture</source>
         <translation>التقاط من الإنترنت</translation>
+    </message>
+    <message>
+        <source>a statement of account</source>
+        <translation>كشف حساب</translation>
+    </message>
+    <message>
+        <source>a hand-over of money</source>
+        <translation>تسليم نقود</translation>
+    </message>
+    <message>
+        <source>two hand-overs that belong together</source>
+        <translation>تسليمين يُربط بينهما</translation>
+    </message>
+    <message>
+        <source>an attribution of an account</source>
+        <translation>نسبة حساب</translation>
+    </message>
+    <message>
+        <source>a figure of pay</source>
+        <translation>بيان أجر</translation>
     </message>
 </context>
 <context>
@@ -12291,6 +12490,18 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Check a signed file</source>
         <translation>فحص ملف موقّع</translation>
     </message>
+    <message>
+        <source>Recording: play, pause (2 s back); at an exhibit: look into its file</source>
+        <translation>التسجيل: تشغيل، إيقاف مؤقت (رجوع ثانيتين)؛ عند دليل: الاطلاع على محتوى ملفه</translation>
+    </message>
+    <message>
+        <source>At a file: the page before, the next page</source>
+        <translation>عند ملف: الصفحة السابقة، الصفحة التالية</translation>
+    </message>
+    <message>
+        <source>At a file: as large as the window, turned by a quarter</source>
+        <translation>عند ملف: ملء النافذة، تدوير بربع دورة</translation>
+    </message>
 </context>
 <context>
     <name>lines</name>
@@ -12728,6 +12939,950 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{job}, version {number}</source>
         <translation>{job}، الصيغة {number}</translation>
+    </message>
+</context>
+<context>
+    <name>AddStampDialog</name>
+    <message>
+        <source>Add a time stamp</source>
+        <translation>إضافة ختم زمني</translation>
+    </message>
+    <message>
+        <source>A new file is written: the signed PDF, and behind it the stamp. The first file stays as it is. A bundle of this vault with its stamp is recorded, so that a package can carry it.</source>
+        <translation>يُكتب ملف جديد: ملف PDF الموقّع ووراءه الختم. ويبقى الملف الأول كما هو. وتُسجل حزمة هذه الخزنة مع ختمها كي يحملها طرد.</translation>
+    </message>
+    <message>
+        <source>Signed &amp;PDF</source>
+        <translation>&amp;ملف PDF الموقّع</translation>
+    </message>
+    <message>
+        <source>Signed PDF</source>
+        <translation>ملف PDF الموقّع</translation>
+    </message>
+    <message>
+        <source>Re&amp;quest (.tsq)</source>
+        <translation>ال&amp;طلب (.tsq)</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>الطلب</translation>
+    </message>
+    <message>
+        <source>&amp;Answer (.tsr)</source>
+        <translation>ال&amp;جواب (.tsr)</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>الجواب</translation>
+    </message>
+    <message>
+        <source>&amp;Root certificate of the authority</source>
+        <translation>&amp;شهادة جذر السلطة</translation>
+    </message>
+    <message>
+        <source>Root certificate of the authority</source>
+        <translation>شهادة جذر السلطة</translation>
+    </message>
+    <message>
+        <source>If you trust it; without it the level stays B-B</source>
+        <translation>إن كنتم تثقون بها؛ وبدونها يبقى المستوى B-B</translation>
+    </message>
+    <message>
+        <source>&amp;New file with the stamp</source>
+        <translation>ملف جديد م&amp;ع الختم</translation>
+    </message>
+    <message>
+        <source>New file</source>
+        <translation>ملف جديد</translation>
+    </message>
+    <message>
+        <source>Make the sealed pac&amp;kage…</source>
+        <translation>إعداد الطرد الم&amp;غلق…</translation>
+    </message>
+    <message>
+        <source>A&amp;dd the stamp</source>
+        <translation>أضف ال&amp;ختم</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>The stamp is filled in, and the whole file is checked.</source>
+        <translation>يُضاف الختم ويُفحص الملف كله.</translation>
+    </message>
+    <message>
+        <source>Nothing was written: the stamp does not hold for this file.</source>
+        <translation>لم يُكتب شيء: الختم غير صالح لهذا الملف.</translation>
+    </message>
+    <message>
+        <source>The stamped bundle is written and recorded.</source>
+        <translation>كُتبت الحزمة المختومة وسُجلت.</translation>
+    </message>
+    <message>
+        <source>The stamped file is written. Nothing was recorded: it is no bundle of this vault, or your function does not release bundles.</source>
+        <translation>كُتب الملف المختوم. ولم يُسجل شيء: ليس حزمة من هذه الخزنة، أو وظيفتكم لا تشمل تسليم الحزم.</translation>
+    </message>
+</context>
+<context>
+    <name>AskStampDialog</name>
+    <message>
+        <source>Ask for a time stamp</source>
+        <translation>طلب ختم زمني</translation>
+    </message>
+    <message>
+        <source>The request has a digest of the file and a number, nothing of its content. Carry it to a computer with a network, send it to a time-stamp authority, and carry the answer back.</source>
+        <translation>في الطلب بصمة الملف ورقم، ولا شيء من محتواه. احملوه إلى حاسوب متصل بالشبكة، وأرسلوه إلى سلطة ختم زمني، وأعيدوا الجواب.</translation>
+    </message>
+    <message>
+        <source>Signed PDF</source>
+        <translation>ملف PDF الموقّع</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;تصفح…</translation>
+    </message>
+    <message>
+        <source>Signed &amp;PDF</source>
+        <translation>&amp;ملف PDF الموقّع</translation>
+    </message>
+    <message>
+        <source>New request</source>
+        <translation>طلب جديد</translation>
+    </message>
+    <message>
+        <source>Bro&amp;wse…</source>
+        <translation>تص&amp;فح…</translation>
+    </message>
+    <message>
+        <source>&amp;New request (.tsq)</source>
+        <translation>&amp;طلب جديد (.tsq)</translation>
+    </message>
+    <message>
+        <source>Write the &amp;request</source>
+        <translation>ا&amp;كتب الطلب</translation>
+    </message>
+    <message>
+        <source>The signed file is checked, and the request is written.</source>
+        <translation>يُفحص الملف الموقّع ويُكتب الطلب.</translation>
+    </message>
+    <message>
+        <source>The request is written: {file}. Fill the answer in here, under Add a time stamp.</source>
+        <translation>كُتب الطلب: {file}. أضيفوا الجواب هنا، تحت إضافة ختم زمني.</translation>
+    </message>
+</context>
+<context>
+    <name>BarsDialog</name>
+    <message>
+        <source>What keeps {number} in the office</source>
+        <translation>ما يبقي {number} في المكتب</translation>
+    </message>
+    <message>
+        <source>A bar holds for the exhibit and for everything that is derived from it. Neither the exhibit nor its files go into a bundle or a package.</source>
+        <translation>يسري المنع على الدليل وعلى كل ما اشتُق منه. فلا يدخل الدليل ولا ملفاته في حزمة أو طرد.</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>على</translation>
+    </message>
+    <message>
+        <source>Bar</source>
+        <translation>المنع</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>منذ</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>Bars</source>
+        <translation>أوامر المنع</translation>
+    </message>
+    <message>
+        <source>Nothing keeps this exhibit in the office.</source>
+        <translation>لا شيء يبقي هذا الدليل في المكتب.</translation>
+    </message>
+    <message>
+        <source>&amp;Lift this bar…</source>
+        <translation>ا&amp;رفع هذا المنع…</translation>
+    </message>
+    <message>
+        <source>&amp;Bar the exhibit…</source>
+        <translation>ا&amp;منع الخروج…</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Lifted on {at}: {reason}</source>
+        <translation>رُفع في {at}: {reason}</translation>
+    </message>
+    <message>
+        <source>Abuse material never leaves the office: this bar is not lifted.</source>
+        <translation>مادة الاعتداء لا تغادر المكتب أبدًا: هذا المنع لا يُرفع.</translation>
+    </message>
+    <message>
+        <source>Lift this bar?</source>
+        <translation>رفع هذا المنع؟</translation>
+    </message>
+    <message>
+        <source>The exhibit can leave the office after that. Say who consented, or who decided.</source>
+        <translation>يمكن للدليل أن يغادر المكتب بعد ذلك. اذكر من وافق أو من قرر.</translation>
+    </message>
+    <message>
+        <source>&amp;Lift</source>
+        <translation>ا&amp;رفع</translation>
+    </message>
+    <message>
+        <source>Lifted</source>
+        <translation>رُفع</translation>
+    </message>
+    <message>
+        <source>Stands</source>
+        <translation>قائم</translation>
+    </message>
+</context>
+<context>
+    <name>ChronologyChart</name>
+    <message>
+        <source>Drawing of the chronology; the list below says the same</source>
+        <translation>رسم التسلسل الزمني؛ القائمة أدناه تقول الشيء نفسه</translation>
+    </message>
+</context>
+<context>
+    <name>ChronologyDialog</name>
+    <message>
+        <source>Chronology</source>
+        <translation>التسلسل الزمني</translation>
+    </message>
+    <message>
+        <source>Points of the chronology</source>
+        <translation>نقاط التسلسل الزمني</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>ت&amp;كبير</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>تص&amp;غير</translation>
+    </message>
+    <message>
+        <source>&amp;Earlier</source>
+        <translation>أ&amp;سبق</translation>
+    </message>
+    <message>
+        <source>&amp;Later</source>
+        <translation>أح&amp;دث</translation>
+    </message>
+    <message>
+        <source>&amp;Whole case</source>
+        <translation>القضية &amp;كاملة</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;طباعة…</translation>
+    </message>
+    <message>
+        <source>Go to the &amp;source</source>
+        <translation>إلى ال&amp;مصدر</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>{lane}: {count} points, counted alone</source>
+        <translation>{lane}: {count} نقطة معدودة فقط</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a known date</source>
+        <translation>
+            <numerusform>بلا تاريخ معروف: %n</numerusform>
+            <numerusform>بلا تاريخ معروف: %n</numerusform>
+            <numerusform>بلا تاريخ معروف: %n</numerusform>
+            <numerusform>بلا تاريخ معروف: %n</numerusform>
+            <numerusform>بلا تاريخ معروف: %n</numerusform>
+            <numerusform>بلا تاريخ معروف: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s)</source>
+        <translation>
+            <numerusform>لا نقاط (%n)</numerusform>
+            <numerusform>نقطة واحدة (%n)</numerusform>
+            <numerusform>نقطتان (%n)</numerusform>
+            <numerusform>%n نقاط</numerusform>
+            <numerusform>%n نقطة</numerusform>
+            <numerusform>%n نقطة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Where the sheet is written</source>
+        <translation>أين تُكتب الورقة</translation>
+    </message>
+    <message>
+        <source>This file exists already. Please name another.</source>
+        <translation>هذا الملف موجود بالفعل. يُرجى تسمية ملف آخر.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) written: {file}</source>
+        <translation>
+            <numerusform>لم تُكتب صفحات (%n): {file}</numerusform>
+            <numerusform>كُتبت صفحة واحدة (%n): {file}</numerusform>
+            <numerusform>كُتبت صفحتان (%n): {file}</numerusform>
+            <numerusform>كُتبت %n صفحات: {file}</numerusform>
+            <numerusform>كُتبت %n صفحة: {file}</numerusform>
+            <numerusform>كُتبت %n صفحة: {file}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ConversationPane</name>
+    <message>
+        <source>The service</source>
+        <translation>الخدمة</translation>
+    </message>
+    <message>
+        <source>Attached: {names}</source>
+        <translation>مرفق: {names}</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>الرقم</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>الوقت</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>الرسالة</translation>
+    </message>
+</context>
+<context>
+    <name>EventCard</name>
+    <message>
+        <source>No event is chosen</source>
+        <translation>لم يُختر أي حدث</translation>
+    </message>
+    <message>
+        <source>Done alone, because</source>
+        <translation>أُجري منفردًا، لأن</translation>
+    </message>
+    <message>
+        <source>Second person</source>
+        <translation>الشخص الثاني</translation>
+    </message>
+    <message>
+        <source>Exhibit</source>
+        <translation>الدليل</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>الحدث</translation>
+    </message>
+    <message>
+        <source>Date and time</source>
+        <translation>التاريخ والوقت</translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation>أُدخل في</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>المنطقة الزمنية</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>الساعة</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>بواسطة</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>Kept back</source>
+        <translation>محفوظ في المكتب</translation>
+    </message>
+    <message>
+        <source>Reason for late entry</source>
+        <translation>سبب تأخر الإدخال</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>المكان</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>إلى</translation>
+    </message>
+    <message>
+        <source>Seal</source>
+        <translation>الختم</translation>
+    </message>
+    <message>
+        <source>Former seal</source>
+        <translation>الختم السابق</translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation>البصمة الرقمية</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>النتيجة</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>Event to correct</source>
+        <translation>الحدث المصحَّح</translation>
+    </message>
+    <message>
+        <source>Wrong value</source>
+        <translation>القيمة المسجَّلة</translation>
+    </message>
+    <message>
+        <source>Right value</source>
+        <translation>القيمة الصحيحة</translation>
+    </message>
+    <message>
+        <source>{n} of {count}</source>
+        <translation>{n} من {count}</translation>
+    </message>
+</context>
+<context>
+    <name>MailPane</name>
+    <message>
+        <source>Headers</source>
+        <translation>الترويسات</translation>
+    </message>
+    <message>
+        <source>Parts and attachments</source>
+        <translation>الأجزاء والمرفقات</translation>
+    </message>
+</context>
+<context>
+    <name>NewBarDialog</name>
+    <message>
+        <source>Bar {number} from leaving</source>
+        <translation>منع {number} من الخروج</translation>
+    </message>
+    <message>
+        <source>A bar on abuse material is never lifted. Each other one is lifted for a reason.</source>
+        <translation>منع مادة الاعتداء لا يُرفع أبدًا. وكل منع آخر يُرفع لسبب.</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>يرجى الاختيار</translation>
+    </message>
+    <message>
+        <source>&amp;Why it stays</source>
+        <translation>&amp;لماذا يبقى</translation>
+    </message>
+    <message>
+        <source>&amp;Who asked for it, or what it rests on</source>
+        <translation>&amp;من طلبه، أو على ماذا يستند</translation>
+    </message>
+    <message>
+        <source>&amp;Bar</source>
+        <translation>ا&amp;منع</translation>
+    </message>
+    <message>
+        <source>Please choose why it stays in the office.</source>
+        <translation>يرجى اختيار سبب بقائه في المكتب.</translation>
+    </message>
+    <message>
+        <source>Please write who asked for it, or what it rests on.</source>
+        <translation>يرجى كتابة من طلبه، أو على ماذا يستند.</translation>
+    </message>
+</context>
+<context>
+    <name>NoticesDialog</name>
+    <message>
+        <source>Notices: {case}</source>
+        <translation>الإشعارات: {case}</translation>
+    </message>
+    <message>
+        <source>Whoever received an exhibit or a record is told when it is recalled, rectified or supplemented.</source>
+        <translation>يُبلَّغ من استلم دليلًا أو محضرًا حين يُسحب أو يُصحَّح أو يُكمَّل.</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>الطرد</translation>
+    </message>
+    <message>
+        <source>Since it was sent</source>
+        <translation>منذ إرساله</translation>
+    </message>
+    <message>
+        <source>Exhibit or record</source>
+        <translation>دليل أو محضر</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>في</translation>
+    </message>
+    <message>
+        <source>Recipients</source>
+        <translation>المستلمون</translation>
+    </message>
+    <message>
+        <source>&amp;To be told</source>
+        <translation>ما &amp;يُبلَّغ</translation>
+    </message>
+    <message>
+        <source>Nothing that was sent has changed since.</source>
+        <translation>لم يتغير شيء مما أُرسل منذ ذلك.</translation>
+    </message>
+    <message>
+        <source>S&amp;ign a notice…</source>
+        <translation>و&amp;قّع إشعارا…</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>المكتب</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>ما حدث</translation>
+    </message>
+    <message>
+        <source>Its number there</source>
+        <translation>رقمه هناك</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>حُرر</translation>
+    </message>
+    <message>
+        <source>Noti&amp;ces that came</source>
+        <translation>الإشعارات ال&amp;واردة</translation>
+    </message>
+    <message>
+        <source>No notice came about this case.</source>
+        <translation>لم يصل إشعار عن هذه القضية.</translation>
+    </message>
+    <message>
+        <source>&amp;Enter a notice…</source>
+        <translation>&amp;أدخل إشعارا…</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Notice that came</source>
+        <translation>الإشعار الذي وصل</translation>
+    </message>
+    <message>
+        <source>The notice is signed: {file}. Send it to everybody who received the package.</source>
+        <translation>وُقّع الإشعار: {file}. أرسله إلى كل من استلم الطرد.</translation>
+    </message>
+    <message>
+        <source>The notice is entered. It says of {number}: {kind}.</source>
+        <translation>أُدخل الإشعار. يقول عن {number}: {kind}.</translation>
+    </message>
+    <message>
+        <source>Told</source>
+        <translation>أُبلغوا</translation>
+    </message>
+    <message>
+        <source>Not told yet</source>
+        <translation>لم يُبلَّغوا بعد</translation>
+    </message>
+</context>
+<context>
+    <name>PaperReceiptDialog</name>
+    <message>
+        <source>A receipt on paper for {number}</source>
+        <translation>إيصال ورقي عن {number}</translation>
+    </message>
+    <message>
+        <source>Register the scan of the signed form as an exhibit of the case first. A receipt on paper is told as such: the program cannot check a signature by hand.</source>
+        <translation>سجّل أولا نسخة النموذج الموقّع الممسوحة دليلًا في القضية. ويُذكر الإيصال الورقي بوصفه كذلك: لا يستطيع البرنامج التحقق من توقيع باليد.</translation>
+    </message>
+    <message>
+        <source>Signed b&amp;y (name, function, office)</source>
+        <translation>&amp;وقّعه (الاسم والصفة والمكتب)</translation>
+    </message>
+    <message>
+        <source>Recei&amp;ved on</source>
+        <translation>ا&amp;ستُلم في</translation>
+    </message>
+    <message>
+        <source>SHA-256, as the &amp;form says it</source>
+        <translation>SHA-256 ك&amp;ما في النموذج</translation>
+    </message>
+    <message>
+        <source>E&amp;xhibit with the scan</source>
+        <translation>ال&amp;دليل الذي فيه النسخة</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>يرجى الاختيار</translation>
+    </message>
+    <message>
+        <source>Exhibits that were accepted</source>
+        <translation>الأدلة التي قُبلت</translation>
+    </message>
+    <message>
+        <source>Exhibits that were acce&amp;pted</source>
+        <translation>الأدلة التي &amp;قُبلت</translation>
+    </message>
+    <message>
+        <source>A&amp;ll of them</source>
+        <translation>ال&amp;كل</translation>
+    </message>
+    <message>
+        <source>&amp;Why the rest was refused</source>
+        <translation>&amp;لماذا رُفض الباقي</translation>
+    </message>
+    <message>
+        <source>R&amp;emarks</source>
+        <translation>ملاح&amp;ظات</translation>
+    </message>
+    <message>
+        <source>Enter the &amp;receipt</source>
+        <translation>&amp;أدخل الإيصال</translation>
+    </message>
+    <message>
+        <source>Please write who signed the form.</source>
+        <translation>يرجى كتابة من وقّع النموذج.</translation>
+    </message>
+    <message>
+        <source>Please write when the package was received.</source>
+        <translation>يرجى كتابة متى استُلم الطرد.</translation>
+    </message>
+    <message>
+        <source>Please type the digest that stands on the form.</source>
+        <translation>يرجى كتابة البصمة التي على النموذج.</translation>
+    </message>
+    <message>
+        <source>Please choose the exhibit that holds the scan.</source>
+        <translation>يرجى اختيار الدليل الذي فيه النسخة.</translation>
+    </message>
+    <message>
+        <source>Please tick what was accepted, or write why the rest was refused.</source>
+        <translation>يرجى تحديد ما قُبل، أو كتابة سبب رفض الباقي.</translation>
+    </message>
+    <message>
+        <source>The receipt is compared with the package and recorded.</source>
+        <translation>يُقارن الإيصال بالطرد ويُسجّل.</translation>
+    </message>
+</context>
+<context>
+    <name>PartnersPart</name>
+    <message>
+        <source>A package is closed for recipients, whose certificates encrypt. A package or receipt that comes counts if the root certificate of its office stands here. Each was compared with a fingerprint that somebody told in another way.</source>
+        <translation>يُغلق الطرد لمستلمين تُشفِّر شهاداتهم. ويُعتد بالطرد أو الإيصال الوارد إذا كانت شهادة جذر مكتبه هنا. وقد قورنت كل منها ببصمة قالها أحد بطريق آخر.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>ما هو</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>سُجّل</translation>
+    </message>
+    <message>
+        <source>Certificate until</source>
+        <translation>الشهادة حتى</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Recipients and offices abroad</source>
+        <translation>المستلمون والمكاتب الأجنبية</translation>
+    </message>
+    <message>
+        <source>Neither a recipient nor an office abroad is recorded yet.</source>
+        <translation>لم يُسجل بعد مستلم ولا مكتب أجنبي.</translation>
+    </message>
+    <message>
+        <source>Record a reci&amp;pient…</source>
+        <translation>تسجيل مس&amp;تلم…</translation>
+    </message>
+    <message>
+        <source>Record an office a&amp;broad…</source>
+        <translation>تسجيل مكتب أ&amp;جنبي…</translation>
+    </message>
+    <message>
+        <source>&amp;Withdraw…</source>
+        <translation>ا&amp;سحب…</translation>
+    </message>
+    <message>
+        <source>Fingerprint (SHA-256), as it was told: {told}. Compared and recorded by {name}.</source>
+        <translation>البصمة (SHA-256) كما قيلت: {told}. قارنها وسجلها {name}.</translation>
+    </message>
+    <message>
+        <source>Fingerprint of {name}</source>
+        <translation>بصمة {name}</translation>
+    </message>
+    <message>
+        <source>Withdrawn on {at}: {reason}</source>
+        <translation>سُحب في {at}: {reason}</translation>
+    </message>
+    <message>
+        <source>No more packages are closed for it. What was sent before stays open for it.</source>
+        <translation>لن يُغلق له طرد بعد الآن. وما أُرسل قبل ذلك يبقى مفتوحًا له.</translation>
+    </message>
+    <message>
+        <source>No more packages, receipts and notices of it count. What came before stays.</source>
+        <translation>لن يُعتد بعد الآن بطرود منه أو إيصالات أو إشعارات. وما وصل قبل ذلك يبقى.</translation>
+    </message>
+    <message>
+        <source>Withdraw {name}?</source>
+        <translation>سحب {name}؟</translation>
+    </message>
+    <message>
+        <source>&amp;Withdraw</source>
+        <translation>ا&amp;سحب</translation>
+    </message>
+    <message>
+        <source>{name} is withdrawn.</source>
+        <translation>سُحب {name}.</translation>
+    </message>
+    <message>
+        <source>Office abroad: {state}</source>
+        <translation>مكتب أجنبي: {state}</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>مسحوب</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>انتهت</translation>
+    </message>
+    <message>
+        <source>Stands</source>
+        <translation>قائم</translation>
+    </message>
+</context>
+<context>
+    <name>PartsPane</name>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>ملاحظات</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>الوقت</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>الحجم</translation>
+    </message>
+</context>
+<context>
+    <name>SignNoticeDialog</name>
+    <message>
+        <source>Sign a notice</source>
+        <translation>توقيع إشعار</translation>
+    </message>
+    <message>
+        <source>It names the package by its digest, what changed, and says what you write here.</source>
+        <translation>يسمي الطرد ببصمته، وما تغير، ويقول ما تكتبونه هنا.</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>الطرد</translation>
+    </message>
+    <message>
+        <source>&amp;What they are told</source>
+        <translation>&amp;ما يُقال لهم</translation>
+    </message>
+    <message>
+        <source>New file</source>
+        <translation>ملف جديد</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;تصفح…</translation>
+    </message>
+    <message>
+        <source>New &amp;file</source>
+        <translation>ملف &amp;جديد</translation>
+    </message>
+    <message>
+        <source>&amp;Sign</source>
+        <translation>&amp;وقّع</translation>
+    </message>
+    <message>
+        <source>Please write what the recipients are told.</source>
+        <translation>يرجى كتابة ما يُقال للمستلمين.</translation>
+    </message>
+    <message>
+        <source>The notice is signed, and what was written is read again.</source>
+        <translation>يُوقّع الإشعار، ويُقرأ ما كُتب مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Recalled</source>
+        <translation>مسحوب</translation>
+    </message>
+    <message>
+        <source>Rectified</source>
+        <translation>مصحّح</translation>
+    </message>
+    <message>
+        <source>Supplemented</source>
+        <translation>مكمّل</translation>
+    </message>
+</context>
+<context>
+    <name>ViewerView</name>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;رجوع</translation>
+    </message>
+    <message>
+        <source>Show the file</source>
+        <translation>عرض الملف</translation>
+    </message>
+    <message>
+        <source>Coding of the text</source>
+        <translation>ترميز النص</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>الورقة</translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation>الصفحة السابقة</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>الصفحة التالية</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>أصغر</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>أكبر</translation>
+    </message>
+    <message>
+        <source>&amp;Fit</source>
+        <translation>مل&amp;ء النافذة</translation>
+    </message>
+    <message>
+        <source>T&amp;urn</source>
+        <translation>تد&amp;وير</translation>
+    </message>
+    <message>
+        <source>As a &amp;table</source>
+        <translation>&amp;جدولا</translation>
+    </message>
+    <message>
+        <source>Content of the file</source>
+        <translation>محتوى الملف</translation>
+    </message>
+    <message>
+        <source>The file is being read…</source>
+        <translation>يُقرأ الملف…</translation>
+    </message>
+    <message>
+        <source>The file asks for what is not given to it: {what}.</source>
+        <translation>يطلب الملف ما لا يُعطى له: {what}.</translation>
+    </message>
+    <message>
+        <source>The words of the file, without its form</source>
+        <translation>كلمات الملف من غير شكله</translation>
+    </message>
+    <message>
+        <source>{coding}: a guess, the file does not say</source>
+        <translation>{coding}: تخمين، لا يقول الملف ذلك</translation>
+    </message>
+    <message>
+        <source>Coding: {coding}</source>
+        <translation>الترميز: {coding}</translation>
+    </message>
+    <message>
+        <source>A recording within a file is not played.</source>
+        <translation>لا يُشغَّل تسجيل داخل ملف.</translation>
+    </message>
+    <message>
+        <source>Page {number}</source>
+        <translation>صفحة {number}</translation>
+    </message>
+    <message>
+        <source>Page {number} of {count}</source>
+        <translation>صفحة {number} من {count}</translation>
+    </message>
+    <message>
+        <source>{size}, fits</source>
+        <translation>{size}، ملء النافذة</translation>
+    </message>
+</context>
+<context>
+    <name>chronology</name>
+    <message>
+        <source>When</source>
+        <translation>متى</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>الرقم</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>ماذا</translation>
+    </message>
+</context>
+<context>
+    <name>leads</name>
+    <message>
+        <source>Ask for a time sta&amp;mp…</source>
+        <translation>طلب &amp;ختم زمني…</translation>
+    </message>
+    <message>
+        <source>A&amp;dd a time stamp…</source>
+        <translation>إ&amp;ضافة ختم زمني…</translation>
     </message>
 </context>
 </TS>

@@ -118,6 +118,13 @@
             <numerusform>{shown} of %n events recorded in this case</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>%n finding</numerusform>
+            <numerusform>%n findings</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ExhibitCard</name>
@@ -516,6 +523,30 @@
         <translation>
             <numerusform>%n finding at unlocking</numerusform>
             <numerusform>%n findings at unlocking</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChronologyDialog</name>
+    <message numerus="yes">
+        <source>%n without a known date</source>
+        <translation>
+            <numerusform>%n without a known date</numerusform>
+            <numerusform>%n without a known date</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s)</source>
+        <translation>
+            <numerusform>%n point</numerusform>
+            <numerusform>%n points</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) written: {file}</source>
+        <translation>
+            <numerusform>%n page written: {file}</numerusform>
+            <numerusform>%n pages written: {file}</numerusform>
         </translation>
     </message>
 </context>

@@ -10,9 +10,20 @@ import pytest
 
 from tests.support.code import PACKAGES, ROOT, lies_in, modules
 
-UI_PARTS_OF_ALL = {"widgets", "labels", "forms", "media", "reading", "transcript", "language_work"}
+UI_PARTS_OF_ALL = {
+    "partners",
+    "widgets",
+    "labels",
+    "forms",
+    "media",
+    "reading",
+    "transcript",
+    "language_work",
+    "viewer",
+}
 UI_JOINS = {
     "ui.leads",
+    "ui.places",
     "ui.app",
     "ui.application",
     "ui.app_controller",

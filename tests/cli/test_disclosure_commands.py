@@ -1,6 +1,9 @@
 """`thb disclosure` and `thb export --disclosure` on the demonstration: what a recipient gets, and checks."""
 
+import sys
+from dataclasses import replace
 from hashlib import sha256
+from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -9,13 +12,48 @@ from cryptography.x509 import load_der_x509_certificate
 
 from tests.cli.test_sending_commands import key_of, record
 from tests.support.command_line import CommandLine, descriptor_with
+from tests.support.hiding import png_that_tells
 from tests.support.leaks import readable
+from tests.support.offices import unlock
+from thb_desktop.domain.ids import ExhibitId
+from thb_desktop.domain.vocabulary import CustodyAction, ExhibitKind
+from thb_desktop.inspect.confinement import ask_machine
+from thb_desktop.services.casework import exhibit_files, exhibits
+from thb_desktop.services.casework.custody import Act
 from thb_desktop.services.samples.demo import PASSPHRASE
+from thb_desktop.vault.tables import registry
 
 ALONE = ("--alone", "This office has one magistrate")
 AT_HOME = ("--state", "BE", "--party", "AUTHORITY", "--special", "no")
 DRAFT = ("--recipient", "Judge of Borduria", "--purpose", "Execution")
 ORDER = ("--reason", "third-party", "--ordered-by", "Investigating judge")
+
+
+needs_confinement = pytest.mark.skipif(
+    sys.platform != "linux" or not ask_machine().is_whole, reason="needs Landlock and seccomp"
+)
+
+
+def exhibit_with_picture(vault: Path) -> str:
+    """Add a picture to the demonstration, as an exhibit of its own; return its number."""
+    session = unlock(vault, PASSPHRASE)
+    (case,) = (each for each in registry.CASE_FILE.all(session.read) if "PERLA" in str(each).upper())
+    own = registry.EXHIBIT.where(session.read, "case_id", case.id)[0]
+    made = exhibits.register_exhibit(
+        session,
+        replace(own, id=ExhibitId(""), number="E-99", kind=ExhibitKind.FILE, parent_id=None, seal=""),
+        Act(
+            action=CustodyAction.SEIZED,
+            occurred_at=session.clock.read().at,
+            actor="Police",
+            reason="Search",
+        ),
+    )
+    exhibit_files.add_file(
+        session, made.id, source=BytesIO(png_that_tells("Zenobia")), name="a.png", media_type="image/png"
+    )
+    session.close()
+    return made.number
 
 
 def reference(thb: CommandLine, vault: Path) -> str:
@@ -120,3 +158,47 @@ def test_an_identity_annex_is_made_opened_and_its_signature_verified(
     assert sha256((tmp_path / "read" / "package.pdf").read_bytes()).hexdigest() == made.json["sha256"]
     assert verified.code == 50, verified.out  # valid, and no proof that nothing was revoked
     assert "TOTAL-PASSED" in verified.out
+
+
+@needs_confinement
+def test_a_place_in_a_file_is_masked_and_its_copy_made_corrected_and_listed(
+    thb: CommandLine, demo_vault: Path, tmp_path: Path
+):
+    case, number = reference(thb, demo_vault), exhibit_with_picture(demo_vault)
+    drawn = thb(
+        *("disclosure", "draw-up", demo_vault, case, *DRAFT, "--basis", "Told", "--json"),
+        passphrase=PASSPHRASE,
+    )
+    version = drawn.json["number"]
+    there = (demo_vault, case, version, "--exhibit", number)
+    nothing = thb("disclosure", "copy", *there, passphrase=PASSPHRASE)
+    masked = thb(
+        *("disclosure", "mask", *there, "--page", "1", "--rectangle", "250,400,500,200", *ORDER, "--json"),
+        passphrase=PASSPHRASE,
+    )
+    first = thb("disclosure", "copy", *there, "--json", passphrase=PASSPHRASE)
+    thb(
+        *("disclosure", "unmask", demo_vault, case, version, masked.json["redactions"][0]["id"]),
+        *("--because", "The wrong place"),
+        passphrase=PASSPHRASE,
+    )
+    thb("disclosure", "mask", *there, "--metadata", *ORDER, passphrase=PASSPHRASE)
+    thb("disclosure", "copy", *there, passphrase=PASSPHRASE)
+    listed = thb("disclosure", "copies", demo_vault, case, version, "--json", passphrase=PASSPHRASE)
+
+    assert (nothing.code, first.code) == (2, 0)
+    assert masked.json["redactions"][0]["rectangle"] == "250,400,750,600"
+    assert first.json["number"] == f"{number}-M1"
+    assert [(each["number"], each["superseded"]) for each in listed.json["copies"]] == [
+        (f"{number}-M1", True),
+        (f"{number}-M2", False),
+    ]
+
+
+@pytest.mark.parametrize("wrong", ["900,0,200,10", "1,2,3", "a,b,c,d", "0,0,0,10"])
+def test_a_rectangle_lies_on_its_page(thb: CommandLine, demo_vault: Path, wrong: str):
+    place = ("--exhibit", "E-01", "--rectangle", wrong)
+
+    refused = thb("disclosure", "mask", demo_vault, "x", "D-001", *place, *ORDER, passphrase=PASSPHRASE)
+
+    assert refused.code == 2

@@ -7,7 +7,7 @@ import pytest
 from cryptography.hazmat.primitives.serialization import Encoding
 
 from tests.support import foreign, pdfs
-from tests.support.command_line import CommandLine
+from tests.support.command_line import PASSPHRASE, CommandLine
 from tests.support.stamps import answered, bundle_to_stamp, token_by
 
 
@@ -185,3 +185,11 @@ def test_a_stamp_by_somebody_who_makes_none_is_not_valid(place: Place):
 
     assert added.code == 40
     assert "certificate-not-for-stamps" in {finding["code"] for finding in added.json["findings"]}
+
+
+def test_a_stamped_bundle_of_another_vault_is_not_recorded(place: Place, vault: Path):
+    place.walk()
+
+    refused = place.thb("stamp", "record", vault, place.stamped, "--json", passphrase=PASSPHRASE)
+
+    assert refused.refusal == "bundle-foreign"

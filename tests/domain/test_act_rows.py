@@ -40,8 +40,7 @@ ENTRIES = (
         USE_CONDITION,
         TRANSMISSION,
         exhibit_fields.EXHIBIT,
-        finance_fields.ACCOUNT,
-        finance_fields.TRANSACTION,
+        *finance_fields.MONEY,
     ),
 )
 PLACES = {"case_id", "interview_id", "segment_id", "root_id"}

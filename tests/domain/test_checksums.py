@@ -1,8 +1,11 @@
 """Check digits are told as they are, against the examples of the standards."""
 
+from hashlib import sha3_256
+
 import pytest
 
 from thb_desktop.domain.checksums import check_address, check_iban
+from thb_desktop.domain.keccak import keccak_256
 from thb_desktop.domain.vocabulary import ChecksumState
 
 VALID, INVALID = ChecksumState.VALID, ChecksumState.INVALID
@@ -71,4 +74,36 @@ def test_a_tron_address_is_checked_with_its_prefix(written: str, state: Checksum
 
 
 def test_a_network_that_is_not_known_is_not_judged():
-    assert check_address("0x00", "ethereum") is ChecksumState.NOT_CHECKED
+    assert check_address("0x00", "monero") is ChecksumState.NOT_CHECKED
+
+
+@pytest.mark.parametrize(
+    ("written", "state"),
+    [
+        # ERC-55: mixed case, capitals alone, small letters alone
+        ("0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed", VALID),
+        ("0xfB6916095ca1df60bB79Ce92cE3Ea74c37c5d359", VALID),
+        ("0xdbF03B407c01E7cD3CBea99509d93f8DDDC8C6FB", VALID),
+        ("0xD1220A0cf47c7B9Be7A2E6BA89F429762e7b9aDb", VALID),
+        ("0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAeD", INVALID),
+        ("0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAe", INVALID),
+        ("5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed", INVALID),
+        ("0x52908400098527886E0F7030069857D2E4169EE7", ChecksumState.NO_CHECKSUM),
+        ("0xde709f2102306220921060314715629080e2fb77", ChecksumState.NO_CHECKSUM),
+    ],
+)
+def test_an_ethereum_address_is_checked_by_the_case_of_its_letters(written: str, state: ChecksumState):
+    assert check_address(written, "ethereum") is state
+    assert check_address(written, "Polygon") is state
+
+
+@pytest.mark.parametrize(
+    ("data", "digest"),
+    [
+        (b"", "c5d2460186f7233c927e7db2dcc703c0e500b653ca82273b7bfad8045d85a470"),
+        (b"abc", "4e03657aea45a94fc7d47ba826c8d667c0d1e6e33a64a036ec44f58fa12d6c45"),
+    ],
+)
+def test_keccak_is_that_of_ethereum_and_not_sha3(data: bytes, digest: str):
+    assert keccak_256(data).hex() == digest
+    assert keccak_256(data) != sha3_256(data).digest()

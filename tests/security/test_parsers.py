@@ -60,10 +60,15 @@ def test_sr_24_archives_have_few_openers_and_nothing_is_ever_unpacked_to_a_disk(
         if name == "ZipFile"
     }
 
-    assert set(imported(*ARCHIVES)) == set(opened)
+    assert set(imported(*ARCHIVES)) - set(opened) == {
+        "thb_desktop.inspect.looks.office",  # they name errors and kinds of the library only
+        "thb_desktop.inspect.looks.looking",
+    }
     assert opened == {
         "thb_desktop.exchange.untrusted.archives": "r",
         "thb_desktop.verify.foreign.asic_files": "r",  # in a confined process of its own
+        "thb_desktop.inspect.looks.archives": "r",  # likewise
+        "thb_desktop.inspect.looks.samples": "w",  # what that process opens first
         "thb_desktop.inspect.texts.looking": "r",  # likewise
         "thb_desktop.inspect.texts.samples": "w",  # what the process that does so opens first
         "thb_desktop.exchange.tables.office": "w",
@@ -74,18 +79,33 @@ def test_sr_24_archives_have_few_openers_and_nothing_is_ever_unpacked_to_a_disk(
 
 @pytest.mark.requirement("SR-25")
 def test_sr_25_xml_has_one_reader_and_html_none():
-    assert imported(*XML) == {"thb_desktop.exchange.untrusted.xml": ["xml.parsers.expat"]}
+    """The confined process that looks into files has one of its own: it may import nothing else of ours."""
+    assert imported(*XML) == {
+        "thb_desktop.exchange.untrusted.xml": ["xml.parsers.expat"],
+        "thb_desktop.inspect.looks.xml": ["xml.parsers.expat"],
+    }
 
 
 @pytest.mark.requirement("SR-26", "SR-27")
 def test_sr_26_nothing_decodes_pictures_sound_or_tables_of_others():
-    """Qt is given samples to be heard; FFmpeg is loaded by the confined process alone, see the next tests."""
+    """Qt is given samples to be heard; FFmpeg is loaded by the confined process alone, see the next tests.
+
+    A masked copy is encoded from pixels: nothing opens a picture there.
+    """
     assert imported(*PICTURES) == {
+        "thb_desktop.report.masked_copy": ["PIL.Image"],
         "ui.media.sound": [
             f"PySide6.QtMultimedia.{name}" for name in ("QAudioFormat", "QAudioSink", "QMediaDevices")
-        ]
+        ],
     }
-    assert imported(*TABLES) == {}
+    assert all(name.startswith("thb_desktop.inspect.looks.") for name in imported(*TABLES))
+    (writer,) = (each for each in modules() if each.name == "thb_desktop.report.masked_copy")
+    used = {
+        node.attr
+        for node in ast.walk(writer.tree)
+        if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id == "Image"
+    }
+    assert used == {"Image", "frombytes"}
 
 
 @pytest.mark.requirement("SR-26", "SR-27")
@@ -110,6 +130,7 @@ def test_sr_26_what_draws_is_given_the_programs_own_data_only():
         ("ui.widgets.icons", "QImage"),
         ("ui.widgets.icons", "QSvgRenderer"),
         ("ui.widgets.text_edit", "QImage"),
+        ("ui.viewer.pages_pane", "QImage"),  # likewise
         ("ui.media.picture", "QImage"),  # of pixels, which the confined process made
         ("ui.export.preview", "QPdfDocument"),
         ("ui.interviews.elsewhere.page_pane", "QImage"),  # raw pixels of a told size, from that process
@@ -127,6 +148,17 @@ def test_sr_26_of_qt_multimedia_the_output_of_samples_is_used_and_nothing_that_d
     }
 
     assert used == {"QAudioFormat", "QAudioSink", "QMediaDevices"}
+
+
+@pytest.mark.requirement("SR-26", "SR-27")
+def test_sr_26_readers_of_files_of_others_are_loaded_by_the_confined_process_alone():
+    users = {
+        name
+        for name in imported("thb_desktop.inspect.looks")
+        if not name.startswith("thb_desktop.inspect.looks")
+    }
+
+    assert users == {"thb_desktop.cli.main"}  # which becomes that process
 
 
 @pytest.mark.requirement("SR-26", "SR-27")
@@ -222,6 +254,7 @@ def test_sr_29_json_from_outside_has_one_reader():
 
     assert readers == {
         ("thb_desktop.domain.corrections", "loads"),
+        ("thb_desktop.inspect.looks.web", "loads"),  # in the confined process: exports of chats, captures
         ("thb_desktop.inspect.serving", "loads"),  # in the confined process: what the program asks
         ("thb_desktop.ledger.canonical", "JSONDecoder"),
         ("thb_desktop.ledger.streamed", "JSONDecoder"),  # finds where a value ends; `canonical` reads it

@@ -18,6 +18,7 @@ OTHER: dict[Editor, Any] = {
     Editor.PARTIAL_DATE: PartialDate("2024-05~"),
     Editor.YES_NO: True,
     Editor.AMOUNT: "11.00",
+    Editor.BALANCE: "-11.00",
     Editor.SECONDS: -4,
     Editor.NUMBER: 7,
     Editor.DIRECTIONS: ("en>fr",),

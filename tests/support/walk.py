@@ -16,9 +16,11 @@ from tests.support.recorded import recorded, recorded_exhibit, recording
 from tests.support.testimony import START
 from tests.support.vaults import PASSPHRASE
 from thb_desktop.domain.case import CaseFile
-from thb_desktop.domain.ids import CaseId
-from thb_desktop.domain.vocabulary import CaseStatus
-from thb_desktop.services.casework import cases, corrections, people
+from thb_desktop.domain.description import ItemDescription, OnlineCapture
+from thb_desktop.domain.description_codes import CaptureMethod, NetworkIsolation, PowerState
+from thb_desktop.domain.ids import CaseId, RowId
+from thb_desktop.domain.vocabulary import CaseStatus, ClockSource
+from thb_desktop.services.casework import cases, corrections, descriptions, exhibits, people
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.samples import load_sample_case
 from thb_desktop.vault.memory import MemoryRisk
@@ -50,6 +52,7 @@ def furnish(session: Session) -> None:
     seen = recorded_exhibit(session, draft.id, "E-93", [("zaal-3.avi", film(4))])
     recording(session, draft.id, seen, started_at=START + timedelta(minutes=40))
     without_papers(session, perla)
+    _describe_first(session, perla)
     empty = CaseFile(
         id=CaseId(""),
         reference=NOTHING,
@@ -61,6 +64,43 @@ def furnish(session: Session) -> None:
         status=CaseStatus.OPEN,
     )
     cases.open_case(session, empty)
+
+
+def _describe_first(session: Session, case: CaseFile) -> None:
+    """A telephone, its card and a captured page, as if they were in the first exhibit."""
+    first = exhibits.list_bare_exhibits(session, case.id)[0]
+    of = {"id": RowId(""), "case_id": case.id, "exhibit_id": first.id}
+    for item in (
+        ItemDescription(
+            item="Téléphone",
+            make="Samsung",
+            model="SM-A546B",
+            serial="R5CW31EXEMPLE",
+            imei=("352099001761481", "352099001761499"),
+            condition="écran fêlé",
+            power_found=PowerState.ON,
+            power_left=PowerState.ON,
+            isolation=NetworkIsolation.FARADAY,
+            passcode_known=False,
+            **of,
+        ),
+        ItemDescription(item="Carte SIM", make="Opérateur Exemple", quantity="1", **of),
+    ):
+        descriptions.describe_item(session, item)
+    descriptions.describe_capture(
+        session,
+        OnlineCapture(
+            requested_url="https://annonces.example/liege/48213",
+            captured_at=first.collected_at,
+            tool="Webrecorder 1.9",
+            method=CaptureMethod.WACZ,
+            clock=ClockSource.NTP_BEFORE_ISOLATION,
+            platform="Annonces Exemple",
+            phones=("+32 470 00 00 16",),
+            languages=("fr", "ro"),
+            **of,
+        ),
+    )
 
 
 class Walk:

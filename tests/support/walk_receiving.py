@@ -1,24 +1,45 @@
 """The walk through packages: the list, one in quarantine, one to import, a receipt."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import cast
 
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QWidget
 
 from tests.support.walk import PERLA, Walk
+from thb_desktop.domain.case import CaseFile
+from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.ids import AgentId, BundleId, CaseId, ExhibitId, RowId
-from thb_desktop.domain.package import Package
-from thb_desktop.domain.receiving import ForeignOffice, PackageReceipt, ReceivedItem, ReceivedPackage
-from thb_desktop.domain.vocabulary import ExhibitKind
+from thb_desktop.domain.leaving import LeavingBar
+from thb_desktop.domain.package import Package, Recipient
+from thb_desktop.domain.receiving import (
+    ForeignOffice,
+    PackageReceipt,
+    ReceivedItem,
+    ReceivedNotice,
+    ReceivedPackage,
+)
+from thb_desktop.domain.rights import Right
+from thb_desktop.domain.vocabulary import BarKind, ExhibitKind, NoticeKind, Originality, RecipientKind
 from thb_desktop.findings import broken, holds, unknown
+from thb_desktop.services.casework.leaving import BarInFull
 from thb_desktop.services.receiving.examining import Examined, ForeignExhibit
+from thb_desktop.services.receiving.notices import Due
 from thb_desktop.services.receiving.receipts import Sent
 from thb_desktop.services.receiving.taking import Taken
+from ui.exhibits.bars import BarsDialog, NewBarDialog
+from ui.exhibits.bars_model import BarsModel
+from ui.main_window import MainWindow
+from ui.office.partners_model import Partner
+from ui.partners.office_dialog import OfficeDialog
 from ui.receiving.dialogs import PackagesDialog, SignReceiptDialog
-from ui.receiving.model import Listed, Received, ReceivingModel
-from ui.receiving.receive_dialog import OfficeDialog, ReceiveDialog
+from ui.receiving.model import Listed, PaperOffer, Received, ReceivingModel
+from ui.receiving.notices_dialog import NoticesDialog, SignNoticeDialog
+from ui.receiving.notices_model import Came, ListedNotices, NoticesModel
+from ui.receiving.paper_dialog import PaperReceiptDialog
+from ui.receiving.receive_dialog import ReceiveDialog
 from ui.text import digest_groups
 
 _AT = datetime(2026, 11, 20, 9, 30, tzinfo=UTC)
@@ -144,7 +165,14 @@ def dialogs(walk: Walk, vault: Path) -> None:
 
     model = ReceivingModel(walk.desk.jobs, case, main)
     listed = Listed(
-        sent=(Sent(package=_PACKAGE, receipts=(_RECEIPT,)), Sent(package=_PACKAGE, receipts=())),
+        sent=(
+            Sent(package=_PACKAGE, receipts=()),
+            Sent(
+                package=_PACKAGE,
+                receipts=(_RECEIPT,),
+                signers=(unknown("receipt-from.unknown", office=_OFFICE.name),),
+            ),
+        ),
         received=(_CAME,),
     )
 
@@ -158,5 +186,112 @@ def dialogs(walk: Walk, vault: Path) -> None:
     walk.draw(ReceiveDialog(main, model, None), "dialog-receive-import", receive(_looked(known=True)))
     spoilt = Examined(taken=cast(Taken, None), findings=(broken("received-passed-on"),))
     walk.draw(ReceiveDialog(main, model, None), "dialog-receive-broken", receive(spoilt))
-    walk.draw(OfficeDialog(main, model, _looked(known=False)), "dialog-office-abroad")
+    walk.draw(OfficeDialog(main, model, bytes(4)), "dialog-office-abroad")
     walk.draw(SignReceiptDialog(main, model, _CAME), "dialog-sign-receipt")
+    offer = PaperOffer(items=("E-01", "E-05"), scans=((ExhibitId("a"), "R-P-001"),))
+    walk.draw(
+        PaperReceiptDialog(main, model, _PACKAGE),
+        "dialog-paper-receipt",
+        lambda dialog: (walk.rest(), cast(PaperReceiptDialog, dialog)._offer(offer)),
+    )
+    _notices(walk, main, case)
+    _bars(walk, main)
+    _partners(walk, main)
+
+
+def _notices(walk: Walk, main: QWidget, case: CaseFile) -> None:
+    model = NoticesModel(walk.desk.jobs, case, main)
+    due = Due(
+        package=_PACKAGE, kind=NoticeKind.RECTIFIED, subject="1", number="E-05", since=_AT, is_told=False
+    )
+    notice = ReceivedNotice(
+        id=RowId("notice"),
+        received_id=RowId("received"),
+        kind=NoticeKind.RECALLED,
+        exhibit_id=ExhibitId("a"),
+        foreign_id="there",
+        number="E-1",
+        text="Instanța a anulat percheziția din 4 martie; proba nu mai poate fi folosită.",
+        made_at=_AT,
+        sha256=_SHA,
+        data="",
+        entered_by=AgentId("judge"),
+        at=_AT,
+    )
+    told = replace(due, kind=NoticeKind.SUPPLEMENTED, number="I-02", since=None, is_told=True)
+    listed = ListedNotices(
+        due=(due, told), came=(Came(notice=notice, package="P-004", office=_OFFICE.name),), may_sign=True
+    )
+
+    def show(dialog: QDialog) -> None:
+        walk.rest()
+        cast(NoticesDialog, dialog)._show(listed)
+
+    walk.draw(NoticesDialog(main, model), "dialog-notices", show)
+    walk.draw(SignNoticeDialog(main, model, due), "dialog-sign-notice")
+
+
+def _bars(walk: Walk, main: MainWindow) -> None:
+    exhibit = Exhibit(
+        id=ExhibitId("exhibit"),
+        case_id=CaseId("case"),
+        number="E-05",
+        kind=ExhibitKind.COMMS_DATA,
+        originality=Originality.ORIGINAL,
+        titles=(("fr", "Messages"),),
+        source="",
+        collected_at=_AT,
+        collected_by=None,
+        parent_id=None,
+        root_id=ExhibitId("exhibit"),
+        instrument_id=None,
+        seal="",
+    )
+    model = BarsModel(walk.desk.jobs, exhibit, main)
+    bar = LeavingBar(
+        id=RowId("bar"),
+        exhibit_id=exhibit.id,
+        kind=BarKind.CONSENT_NEEDED,
+        reason="Le parquet de Gand l'a demandé par lettre du 4 mars 2026",
+        by=AgentId("judge"),
+        at=_AT,
+    )
+    lifted = replace(bar, id=RowId("lifting"), lifts_id=bar.id, reason="Le parquet de Gand a consenti")
+    found = (
+        BarInFull(bar=bar, number="E-05", lifted=lifted),
+        BarInFull(bar=replace(bar, kind=BarKind.ABUSE_MATERIAL), number="E-01", lifted=None),
+    )
+
+    def show(dialog: QDialog) -> None:
+        walk.rest()
+        cast(BarsDialog, dialog)._show(found, frozenset(Right))
+
+    walk.draw(BarsDialog(main, model), "dialog-bars", show)
+    walk.draw(NewBarDialog(main, model), "dialog-bar-exhibit")
+
+
+def _partners(walk: Walk, main: MainWindow) -> None:
+    """The tab of the office about other offices: one that stands, one withdrawn, one that has ended."""
+    walk.go(main, 6)
+    part = main.office.partners
+    main.office.tabs.setCurrentWidget(part)
+    walk.rest()
+    gone = replace(_OFFICE, withdrawn_at=_AT, withdrawn_because="Sa racine a été renouvelée")
+    addressee = Recipient(
+        id=RowId("recipient"),
+        kind=RecipientKind.ADDRESSEE,
+        name="Cabinet d'instruction 3, Rotterdam (fictif)",
+        certificate="",
+        sha256=_SHA,
+        told="Au téléphone, par la juge elle-même, le 3 juin 2026",
+        added_by=AgentId("judge"),
+        at=_AT,
+    )
+    later = _AT.replace(year=2029)
+    part._show(
+        tuple(
+            Partner(entry=entry, expires=until, recorded_by="Anne Delvaux", is_expired=until == _AT)
+            for entry, until in ((gone, later), (addressee, later), (replace(addressee, id=RowId("r")), _AT))
+        )
+    )
+    walk.grab(main, "office-partners")

@@ -15,6 +15,7 @@ from tests.support.recipients import holder
 from tests.support.transfers import answer
 from tests.support.vaults import OTHER_PASSPHRASE
 from tests.support.walk import NOTHING, Walk
+from tests.support.walk_viewer import viewer
 from thb_desktop.domain.bundle import Seconded
 from thb_desktop.domain.cooperation_codes import PartyKind
 from thb_desktop.domain.exhibit import ExhibitFile
@@ -40,6 +41,7 @@ from ui.cases.entries import ACCOUNTS, LISTS, PERSONS
 from ui.cases.persons.claim_dialogs import ClaimDialog
 from ui.cases.persons.view import PersonDialog
 from ui.custody.record_event import RecordEventDialog
+from ui.exhibits.descriptions import DescriptionsDialog
 from ui.exhibits.going_out import GoingOutModel
 from ui.exhibits.going_out_dialogs import ReceiptDialog, TakeOutDialog
 from ui.exhibits.intake import Step
@@ -50,8 +52,7 @@ from ui.export.closing import ClosedFolder
 from ui.export.draft_dialog import DraftDialog
 from ui.export.masks_dialog import MasksDialog
 from ui.export.package_dialogs import PackageDialog, ReleaseDialog
-from ui.export.packaging import NewRecipient, PackagingModel
-from ui.export.recipient_dialog import RecipientDialog
+from ui.export.packaging import PackagingModel
 from ui.export.versions import Draft, Items, Span
 from ui.export.view import ExportView
 from ui.forms.entry_dialog import EntryDialog
@@ -64,6 +65,8 @@ from ui.interviews.rendering_kind import RenderingKindDialog
 from ui.interviews.sign_record import SignDialog
 from ui.interviews.view import InterviewsView
 from ui.main_window import MainWindow
+from ui.partners.recipient_dialog import RecipientDialog
+from ui.partners.recipients_model import NewRecipient
 from ui.preferences.keys import KeysDialog
 from ui.preferences.view import SettingsDialog, ShortcutsDialog
 from ui.start_window import StartWindow
@@ -116,6 +119,7 @@ def cases(walk: Walk, main: MainWindow) -> None:
     walk.dialog(view.new_button.click, "dialog-new-case")
     walk.dialog(view.new_button.click, "dialog-new-case-refused", _mistype_dates)
     walk.dialog(details.acts.correct_button.click, "dialog-correct-case")
+    walk.dialog(details.chronology_button.click, "dialog-chronology", lambda _: walk.rest())
     for number, name in enumerate(LISTS, 1):
         details.tabs.setCurrentIndex(number)
         walk.rest()
@@ -455,6 +459,18 @@ def exhibits(walk: Walk, main: MainWindow) -> None:
     view.progress.end()
     walk.dialog(view.card.acts.correct_button.click, "dialog-correct-exhibit")
     walk.dialog(view.card.acts.history_button.click, "dialog-exhibit-history")
+    view.table.choose_row(0)
+    walk.rest()
+    walk.dialog(view.card.described_button.click, "dialog-descriptions")
+    view.card.described_button.click()
+    walk.rest()
+    described = walk.opened()
+    if not isinstance(described, DescriptionsDialog):
+        raise TypeError
+    walk.dialog(described.item_button.click, "dialog-describe-thing")
+    walk.dialog(described.capture_button.click, "dialog-describe-capture")
+    described.reject()
+    walk.rest()
     view.table.choose_row(view.rows.row_of(lambda found: found.files > 0))
     walk.rest()
     walk.grab(main, "exhibits-file")
@@ -468,6 +484,7 @@ def exhibits(walk: Walk, main: MainWindow) -> None:
     walk.draw(barred, "dialog-take-out-two")
     walk.draw(ReceiptDialog(view, _receipt()), "dialog-out-receipt")
     walk.draw(LeftDialog(view, _left()), "dialog-not-taken")
+    viewer(walk, main)
     walk.dialog(view.new_button.click, "dialog-register", _derive)
     walk.dialog(view.new_button.click, "dialog-register-refused", _refuse_register)
 
@@ -561,6 +578,8 @@ def _refuse_register(dialog: QDialog) -> None:
 def custody(walk: Walk, main: MainWindow) -> None:
     view = main.custody
     walk.grab(main, "custody")
+    view.table.choose_row(view.rows.row_of(lambda each: each.is_open))
+    walk.grab(main, "custody-finding")
 
     def of(action: CustodyAction) -> None:
         """Record this kind of event."""

@@ -357,3 +357,18 @@ def test_an_act_of_two_persons_names_who_approved_it(desk: AppController, qtbot:
 
     said = [label.text().translate(PLAIN) for label in view.findChildren(Label)]
     assert said[said.index("Second person") + 1] == "Nadia Peeters (Clerk)"
+
+
+def test_a_finding_is_shown_with_its_event_and_what_would_resolve_it(
+    desk: AppController, qtbot: QtBot, vault: Path
+):
+    _, view = custody_page(desk, qtbot, vault)
+    settle(desk, qtbot)
+    at = view.rows.row_of(lambda found: any(each.case == "seal-mismatch" for each in found.findings))
+
+    view.table.choose_row(at)
+    said = "\n".join(label.text().translate(PLAIN) for label in view.card.findChildren(Label))
+
+    assert "1 finding" in cells(view, at)[5]
+    assert "and no resealing is recorded between them." in said
+    assert "If it was sealed again, record the resealing with both numbers." in said

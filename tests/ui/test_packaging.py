@@ -19,8 +19,8 @@ from thb_desktop.verify.run import Request, check_file
 from ui.application import AppController
 from ui.export.close_dialog import ClosedDialog
 from ui.export.package_dialogs import PackageDialog, ReleaseDialog
-from ui.export.recipient_dialog import RecipientDialog
 from ui.export.view import ExportView
+from ui.partners.recipient_dialog import RecipientDialog
 from ui.text import digest_groups
 
 Result = tuple[ExportView, Path]

@@ -18,8 +18,9 @@ from tests.ui.test_check_file import drop
 from thb_desktop.verify.run import Request, check_file
 from ui.application import AppController
 from ui.main_window import MainWindow
+from ui.partners.office_dialog import OfficeDialog
 from ui.receiving.dialogs import PackagesDialog, SignReceiptDialog
-from ui.receiving.receive_dialog import OfficeDialog, ReceiveDialog
+from ui.receiving.receive_dialog import ReceiveDialog
 from ui.widgets import choose
 
 pytestmark = pytest.mark.filterwarnings("ignore:.*QDragEnterEvent:DeprecationWarning")

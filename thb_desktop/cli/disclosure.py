@@ -4,7 +4,9 @@ import argparse
 from contextlib import closing
 from datetime import date
 
+from thb_desktop.cli import disclosure_files
 from thb_desktop.cli.console import Answer, Console
+from thb_desktop.cli.disclosure_files import version_named
 from thb_desktop.cli.export import case_named, picked
 from thb_desktop.cli.passphrases import add_descriptor, secret_line
 from thb_desktop.cli.unlock import add_vault, opened
@@ -54,6 +56,7 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> l
     )
     masking.add_argument("--ordered-by", required=True, metavar="NAME", help="the authority that ordered it")
     add_descriptor(masking, "--words-fd", "the words to mask")
+    disclosure_files.add_places(masking)
     masking.add_argument(
         "--identities",
         action="store_true",
@@ -61,7 +64,7 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> l
     )
     ending.add_argument("redaction", help="its identifier, as `masks` lists it")
     ending.add_argument("--because", required=True, metavar="TEXT", help="why it is withdrawn")
-    return [listing, drawing, showing, masking, ending]
+    return [listing, drawing, showing, masking, ending, *disclosure_files.add_to(steps)]
 
 
 def _add_draft(drawing: argparse.ArgumentParser) -> None:
@@ -120,7 +123,7 @@ def run_draw_up(chosen: argparse.Namespace, console: Console, environment: Envir
 
 def run_masks(chosen: argparse.Namespace, console: Console, environment: Environment) -> int:
     with closing(opened(chosen, environment)) as session:
-        found = redactions.list_redactions(session, _version(session, chosen).id)
+        found = redactions.list_redactions(session, version_named(session, chosen).id)
     console.answer(
         [_redaction_line(each) for each in found] or ["Nothing is masked."],
         {"redactions": [_redaction_told(each) for each in found]},
@@ -130,9 +133,11 @@ def run_masks(chosen: argparse.Namespace, console: Console, environment: Environ
 
 def run_mask(chosen: argparse.Namespace, console: Console, environment: Environment) -> int:
     with closing(opened(chosen, environment)) as session:
-        version = _version(session, chosen)
+        version = version_named(session, chosen)
         order = redactions.Order(reason=chosen.code, ordered_by=chosen.ordered_by)
-        if chosen.identities:
+        if chosen.exhibit:
+            made = disclosure_files.masked(session, version, chosen, order)
+        elif chosen.identities:
             made = redactions.redact_identities(session, version.id, order)
         else:
             words = secret_line(chosen.words_fd, "Words to mask: ")
@@ -146,19 +151,12 @@ def run_mask(chosen: argparse.Namespace, console: Console, environment: Environm
 
 def run_unmask(chosen: argparse.Namespace, console: Console, environment: Environment) -> int:
     with closing(opened(chosen, environment)) as session:
-        found = redactions.list_redactions(session, _version(session, chosen).id)
+        found = redactions.list_redactions(session, version_named(session, chosen).id)
         if chosen.redaction not in {each.id for each in found}:
             raise NotFoundError("the version has no such redaction")
         ended = redactions.withdraw_redaction(session, RowId(chosen.redaction), chosen.because)
     console.answer(["Withdrawn."], _redaction_told(ended))
     return 0
-
-
-def _version(session: Session, chosen: argparse.Namespace) -> Disclosure:
-    for each in disclosures.list_disclosures(session, case_named(session, chosen.case).id):
-        if chosen.version in {each.number, each.id}:
-            return each
-    raise NotFoundError("there is no version of this number in this case file")
 
 
 def _request(session: Session, case: CaseFile, number: str | None) -> InstrumentId | None:
@@ -189,7 +187,8 @@ def _told(each: Disclosure) -> Answer:
 
 def _redaction_line(each: Redaction) -> str:
     """Where and why, and not what: the terminal may be kept."""
-    span = f"{each.anchor.start}-{each.anchor.end}"
+    anchor = each.anchor
+    span = f"page {anchor.page} {anchor.rectangle}" if anchor.page else f"{anchor.start}-{anchor.end}"
     return f"{each.id}  {each.entity} {each.row} {each.field} {span}  {each.reason}  {each.ordered_by}"
 
 
@@ -201,6 +200,8 @@ def _redaction_told(each: Redaction) -> Answer:
         "field": each.field,
         "start": each.anchor.start,
         "end": each.anchor.end,
+        "page": each.anchor.page,
+        "rectangle": ",".join(map(str, each.anchor.rectangle)),
         "reason": each.reason.value,
         "ordered_by": each.ordered_by,
     }

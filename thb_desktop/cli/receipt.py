@@ -4,12 +4,13 @@ import argparse
 from contextlib import closing
 from pathlib import Path
 
-from thb_desktop.cli.console import Answer, Console
+from thb_desktop.cli.console import Answer, Console, answer_of, lines_of
 from thb_desktop.cli.receive import case_named
 from thb_desktop.cli.unlock import add_card, add_vault, opened
 from thb_desktop.domain.receiving import PackageReceipt
 from thb_desktop.domain.times import from_text, to_text
 from thb_desktop.errors import NotFoundError
+from thb_desktop.findings import Finding
 from thb_desktop.services.casework import exhibits
 from thb_desktop.services.core.environment import Environment
 from thb_desktop.services.receiving import arrivals, receipts
@@ -78,7 +79,8 @@ def run_write(chosen: argparse.Namespace, console: Console, environment: Environ
 def run_import(chosen: argparse.Namespace, console: Console, environment: Environment) -> int:
     with closing(opened(chosen, environment)) as session:
         receipt = receipts.import_receipt(session, chosen.file)
-    console.answer([_line(receipt)], _told(receipt))
+        signer = _signer(receipts.find_sent(session, receipt.package_id), receipt)
+    console.answer([_line(receipt), *lines_of([signer])], {**_told(receipt), "signer": answer_of([signer])})
     return 0
 
 
@@ -117,7 +119,9 @@ def run_list(chosen: argparse.Namespace, console: Console, environment: Environm
                     "number": each.package.number,
                     "sha256": each.package.sha256,
                     "state": each.state.value,
-                    "receipts": [_told(one) for one in each.receipts],
+                    "receipts": [
+                        {**_told(one), "signer": answer_of([_signer(each, one)])} for one in each.receipts
+                    ],
                 }
                 for each in found
             ]
@@ -131,8 +135,17 @@ def _lines(sent: receipts.Sent) -> list[str]:
         receipts.SentState.SENT: "sent, no receipt yet",
         receipts.SentState.RECEIVED: "received",
         receipts.SentState.REMARKS: "received with remarks",
+        receipts.SentState.OTHER: "a receipt of another office, none of a recipient",
     }
-    return [f"{sent.package.number}  {said[sent.state]}", *(f"    {_line(each)}" for each in sent.receipts)]
+    lines = [f"{sent.package.number}  {said[sent.state]}"]
+    for each in sent.receipts:
+        lines += [f"    {_line(each)}", *(f"    {line}" for line in lines_of([_signer(sent, each)]))]
+    return lines
+
+
+def _signer(sent: receipts.Sent, receipt: PackageReceipt) -> Finding:
+    """Return what is known of who signed a receipt."""
+    return sent.signers[sent.receipts.index(receipt)]
 
 
 def _line(each: PackageReceipt) -> str:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from thb_desktop.cli.console import Answer, Console, answer_of, lines_of
 from thb_desktop.cli.passphrases import add_descriptor, passphrase
+from thb_desktop.cli.registers import line_of, one_named
 from thb_desktop.cli.unlock import add_card, add_vault, opened
 from thb_desktop.crypto.envelopes.keyfiles import read_opener
 from thb_desktop.crypto.envelopes.openers import Opener, PassphraseOpener
@@ -20,7 +21,6 @@ from thb_desktop.services.core.session import Session
 from thb_desktop.services.receiving import arrivals, offices
 from thb_desktop.services.receiving.arrival_rows import Arrival
 from thb_desktop.services.receiving.examining import Examined, examine, known_before
-from thb_desktop.verify.documents.path import in_groups
 from thb_desktop.verify.exits import EXIT_CODES
 from thb_desktop.verify.pdf import read_file
 from thb_desktop.verify.run import certificates_in
@@ -143,12 +143,8 @@ def run_withdraw(chosen: argparse.Namespace, console: Console, environment: Envi
 
 def office_named(session: Session, name: str) -> ForeignOffice:
     """Return the office of the register with this name, fingerprint or identifier. Raises NotFoundError."""
-    digits = "".join(name.split()).replace(":", "").lower()
-    every = offices.list_offices(session)
-    found = [each for each in every if name in {each.id, each.name} or digits == each.sha256]
-    if len(found) != 1:
-        raise NotFoundError("there is no such office in the register, or more than one")
-    return found[0]
+    lack = "there is no such office in the register, or more than one"
+    return one_named(offices.list_offices(session), name, lack)
 
 
 def case_named(session: Session, reference: str) -> CaseId:
@@ -212,7 +208,7 @@ def _answer(console: Console, looked: Examined, received: ReceivedPackage | None
 
 
 def _line(each: ForeignOffice) -> str:
-    return f"{each.id}  {each.country}  {each.name}  {in_groups(each.sha256)}  told: {each.told}"
+    return line_of(each, each.country)
 
 
 def _told(each: ForeignOffice) -> Answer:

@@ -9,6 +9,8 @@ from pathlib import Path
 
 from thb_desktop.cli.console import Answer, Console, answer_of, lines_of
 from thb_desktop.cli.passphrases import add_descriptor, new_passphrase
+from thb_desktop.cli.receive import office_named
+from thb_desktop.cli.registers import line_of, one_named
 from thb_desktop.cli.second_person import add_reasons, add_second, approved, second_named
 from thb_desktop.cli.unlock import add_card, add_vault, opened
 from thb_desktop.crypto.envelopes.new_keys import NewKey
@@ -104,6 +106,11 @@ def _add_recipient(
         help=f"one of {_words(RecipientKind)}; for the own office and its escrow, every package is closed",
     )
     adding.add_argument("--told", required=True, metavar="HOW", help="who told the fingerprint, and how")
+    adding.add_argument(
+        "--office",
+        metavar="OFFICE",
+        help="the office abroad whose receipts come from it",
+    )
     ending.add_argument("recipient", help="name, fingerprint or identifier")
     ending.add_argument("--reason", required=True, help="why")
     return [listing, adding, ending, making]
@@ -214,6 +221,7 @@ def run_add(chosen: argparse.Namespace, console: Console, environment: Environme
             certificate=chosen.certificate,
             fingerprint=chosen.fingerprint,
             told=chosen.told,
+            office_id=office_named(session, chosen.office).id if chosen.office is not None else None,
         )
     console.answer([_line(made)], _told(made))
     return 0
@@ -253,7 +261,7 @@ def run_lift(chosen: argparse.Namespace, console: Console, environment: Environm
 
 
 def _line(each: Recipient) -> str:
-    return f"{each.id}  {_word(each.kind)}  {each.name}  {in_groups(each.sha256)}  told: {each.told}"
+    return line_of(each, _word(each.kind))
 
 
 def _told(each: Recipient) -> Answer:
@@ -263,6 +271,7 @@ def _told(each: Recipient) -> Answer:
         "name": each.name,
         "sha256": each.sha256,
         "told": each.told,
+        "office": each.office_id or "",
         "withdrawn": each.withdrawn_at is not None,
     }
 
@@ -277,15 +286,8 @@ def _bar_told(each: LeavingBar) -> Answer:
 
 def recipient_named(session: Session, name: str) -> Recipient:
     """Return the recipient of this name, fingerprint or identifier. Raises NotFoundError."""
-    digits = "".join(name.split()).replace(":", "").lower()
-    found = [
-        each
-        for each in register.list_recipients(session)
-        if name in {each.id, each.name} or digits == each.sha256
-    ]
-    if len(found) != 1:
-        raise NotFoundError("there is no such recipient in this vault, or more than one")
-    return found[0]
+    lack = "there is no such recipient in this vault, or more than one"
+    return one_named(register.list_recipients(session), name, lack)
 
 
 def _held(offered: packages.OfferedBundle, number: str) -> ExhibitId:

@@ -5,14 +5,18 @@
     curl -H 'Content-Type: application/timestamp-query' --data-binary @bundle.tsq ADDRESS > bundle.tsr
 
 `add` writes the document with the stamp; the first document is not changed. Name the same files with `--with`
-in both steps.
+in both steps. `record` tells the vault of a stamped bundle, so that a package can carry it.
 """
 
 import argparse
+from contextlib import closing
 from pathlib import Path
 from typing import cast
 
 from thb_desktop.cli.console import Answer, Console
+from thb_desktop.cli.unlock import add_vault, opened
+from thb_desktop.domain.times import to_text
+from thb_desktop.services.bundling.stamped_bundles import record_stamped
 from thb_desktop.services.bundling.stamping import read_validation_data, write_request, write_stamped
 from thb_desktop.services.core.environment import Environment
 from thb_desktop.verify.exits import exit_code
@@ -54,9 +58,13 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> l
             metavar="FILE",
             help=f"a root certificate of {whose} that you trust; may be given several times",
         )
+    recording = steps.add_parser("record", help="record a stamped bundle in its vault", allow_abbrev=False)
+    add_vault(recording)
+    recording.add_argument("stamped", type=Path, help="the bundle with its stamp")
+    recording.set_defaults(run=run_record)
     asking.set_defaults(run=run_ask)
     adding.set_defaults(run=run_add)
-    return [asking, adding]
+    return [asking, adding, recording]
 
 
 def run_ask(chosen: argparse.Namespace, console: Console, environment: Environment) -> int:
@@ -81,3 +89,14 @@ def run_add(chosen: argparse.Namespace, console: Console, environment: Environme
     answer = {**answer_of(found), "file": str(chosen.stamped) if written else None}
     console.answer([*lines_of(found), last], cast(Answer, answer))
     return exit_code(found)
+
+
+def run_record(chosen: argparse.Namespace, console: Console, environment: Environment) -> int:
+    with closing(opened(chosen, environment)) as session:
+        stamped = record_stamped(session, chosen.stamped)
+    at = to_text(stamped.stamped_at)
+    console.answer(
+        [f"Recorded: the stamp says {at}, by {stamped.authority}. A package can carry this file."],
+        {"bundle": stamped.bundle_id, "sha256": stamped.sha256, "stamped_at": at},
+    )
+    return 0

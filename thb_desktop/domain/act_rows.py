@@ -19,7 +19,15 @@ from thb_desktop.domain.elsewhere import STATEMENT_ELSEWHERE
 from thb_desktop.domain.entries_told import TOLD_APART
 from thb_desktop.domain.exhibit_fields import EXHIBIT
 from thb_desktop.domain.fields import Description, Phase
-from thb_desktop.domain.finance_fields import ACCOUNT, TRANSACTION
+from thb_desktop.domain.finance_fields import (
+    ACCOUNT,
+    ATTRIBUTION,
+    HAND_OVER,
+    MONEY,
+    PAY_FIGURE,
+    STATEMENT,
+    TRANSFER,
+)
 from thb_desktop.domain.interview_fields import CORRECTION as READ_BACK_CORRECTION
 from thb_desktop.domain.interview_fields import INTERVIEW, SEGMENT
 from thb_desktop.domain.interview_fields import ROWS as FORMALITIES
@@ -179,7 +187,12 @@ _OF_A_CASE: Mapping[ActionCode, OfAct] = {
     VaultAction.TRANSMISSION_NOTED: _added("transmission"),
     VaultAction.ACCOUNT_ADDED: _added("account"),
     VaultAction.TRANSACTION_ADDED: _added("money_transaction"),
+    VaultAction.FINANCE_ADDED: _added(
+        *(each.name for each in (STATEMENT, HAND_OVER, TRANSFER, ATTRIBUTION, PAY_FIGURE))
+    ),
+    VaultAction.STATEMENT_TAKEN_OVER: _added("bank_statement", "money_transaction"),
     VaultAction.BUNDLE_MADE: _added("bundle"),
+    VaultAction.BUNDLE_STAMPED: _added("stamped_bundle"),
     VaultAction.RECIPIENT_ADDED: {"recipient": _STANDING},
     VaultAction.RECIPIENT_WITHDRAWN: _changed("recipient", "withdrawn_at", "withdrawn_because"),
     VaultAction.FOREIGN_OFFICE_ADDED: {"foreign_office": _STANDING},
@@ -197,6 +210,7 @@ _OF_A_CASE: Mapping[ActionCode, OfAct] = {
     VaultAction.DISCLOSURE_DRAWN_UP: _added("disclosure"),
     VaultAction.REDACTION_MADE: {"redaction": Rows(new=True, to={"withdraws_id": frozenset({str(None)})})},
     VaultAction.REDACTION_WITHDRAWN: _added("redaction"),
+    VaultAction.MASKED_COPY_MADE: _added("masked_copy"),
     VaultAction.IDENTITY_ANNEX_MADE: _added("identity_annex"),
     VaultAction.ENTRY_CORRECTED: _corrected(*_CASE_ENTRIES),
     VaultAction.ENTRY_STRUCK_OUT: _struck(*_CASE_ENTRIES),
@@ -207,10 +221,10 @@ _OF_A_CASE: Mapping[ActionCode, OfAct] = {
     VaultAction.DESCRIPTION_CORRECTED: _corrected(*OF_EXHIBITS),
     VaultAction.DESCRIPTION_STRUCK_OUT: _struck(*OF_EXHIBITS),
     VaultAction.FINANCE_CORRECTED: {
-        **_corrected(TRANSACTION),
+        **_corrected(*MONEY),
         **_corrected(ACCOUNT, computed=("checksum",)),
     },
-    VaultAction.FINANCE_STRUCK_OUT: _struck(ACCOUNT, TRANSACTION),
+    VaultAction.FINANCE_STRUCK_OUT: _struck(*MONEY),
 }
 
 DECISIONS: Mapping[ActionCode, RecordDecisionKind] = {
@@ -431,6 +445,7 @@ NEEDED_ROWS: Mapping[str, frozenset[str]] = MappingProxyType(
         VaultAction.INTERVIEW_SIGNED: frozenset({"interview"}),
         VaultAction.PLACES_NOTED: frozenset({"file_place"}),
         VaultAction.INTAKE_ENDED: frozenset({"intake_run"}),
+        VaultAction.BUNDLE_STAMPED: frozenset({"stamped_bundle"}),
         VaultAction.RECIPIENT_ADDED: frozenset({"recipient"}),
         VaultAction.RECIPIENT_WITHDRAWN: frozenset({"recipient"}),
         VaultAction.PACKAGE_MADE: frozenset({"package"}),
@@ -449,6 +464,7 @@ NEEDED_ROWS: Mapping[str, frozenset[str]] = MappingProxyType(
         ),
         VaultAction.DISCLOSURE_DRAWN_UP: frozenset({"disclosure"}),
         VaultAction.IDENTITY_ANNEX_MADE: frozenset({"identity_annex"}),
+        VaultAction.MASKED_COPY_MADE: frozenset({"masked_copy"}),
         **dict.fromkeys(
             (VaultAction.REDACTION_MADE, VaultAction.REDACTION_WITHDRAWN), frozenset({"redaction"})
         ),

@@ -12,7 +12,15 @@ from thb_desktop.domain.custody import CustodyEvent
 from thb_desktop.domain.description import ItemDescription, OnlineCapture
 from thb_desktop.domain.disclosure import ScopeReason
 from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
-from thb_desktop.domain.finance import Account, Transaction
+from thb_desktop.domain.finance import (
+    Account,
+    Attribution,
+    BankStatement,
+    HandOver,
+    PayFigure,
+    Transaction,
+    ValueTransfer,
+)
 from thb_desktop.domain.ids import (
     AgentId,
     AuthorityId,
@@ -99,7 +107,12 @@ class WithheldKind(StrEnum):
     INSTRUMENTS = "INSTRUMENTS"
     CONDITIONS = "CONDITIONS"
     ACCOUNTS = "ACCOUNTS"
+    STATEMENTS = "STATEMENTS"
     TRANSACTIONS = "TRANSACTIONS"
+    HAND_OVERS = "HAND_OVERS"
+    VALUE_TRANSFERS = "VALUE_TRANSFERS"
+    ATTRIBUTIONS = "ATTRIBUTIONS"
+    PAY_FIGURES = "PAY_FIGURES"
     OBJECTS = "OBJECTS"
     LANGUAGES = "LANGUAGES"
     WORKING_NOTES = "WORKING_NOTES"
@@ -164,10 +177,15 @@ class CaseFrame:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finance:
-    """Accounts, transactions and objects of the case."""
+    """Money and objects of the case."""
 
     accounts: tuple[Account, ...] = ()
+    statements: tuple[BankStatement, ...] = ()
     transactions: tuple[Transaction, ...] = ()
+    hand_overs: tuple[HandOver, ...] = ()
+    transfers: tuple[ValueTransfer, ...] = ()
+    attributions: tuple[Attribution, ...] = ()
+    pay: tuple[PayFigure, ...] = ()
     objects: tuple[CaseObject, ...] = ()
 
 
@@ -202,6 +220,7 @@ class RedactionTold:
 
     kind: of the record ("interview", "exhibit"), record: its number. part: in the record's tree; empty for a
     place in the content of a file, which is withheld. place: in words that no language has (label, number).
+    copy: the number of the exhibit that is the masked copy of the file; empty if there is none.
     """
 
     number: str
@@ -212,6 +231,7 @@ class RedactionTold:
     place: str
     reason: RedactionReason
     ordered_by: str
+    copy: str = ""
 
 
 class Completeness(StrEnum):

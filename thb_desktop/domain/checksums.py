@@ -4,6 +4,7 @@ import re
 from functools import reduce
 from hashlib import sha256
 
+from thb_desktop.domain.keccak import keccak_256
 from thb_desktop.domain.vocabulary import ChecksumState
 
 _BASE58 = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz"
@@ -12,6 +13,9 @@ _GENERATOR = (0x3B6A57B2, 0x26508E6D, 0x1EA119FA, 0x3D4233DD, 0x2A1462B3)
 _BECH32_FINAL, _BECH32M_FINAL = 1, 0x2BC830A3
 _TRON_PREFIX = 0x41
 _BITCOIN_PREFIXES = (0x00, 0x05)
+_ETHEREUM_ALIKE = frozenset(
+    {"ethereum", "polygon", "bnb", "bsc", "arbitrum", "optimism", "base", "avalanche", "fantom", "gnosis"}
+)
 
 
 def check_iban(written: str) -> ChecksumState:
@@ -26,14 +30,36 @@ def check_iban(written: str) -> ChecksumState:
 
 
 def check_address(written: str, network: str) -> ChecksumState:
-    """An address of bitcoin (Base58Check, Bech32 by BIP 173, Bech32m by BIP 350) or of Tron (Base58Check)."""
+    """An address of bitcoin (Base58Check, Bech32 by BIP 173, Bech32m by BIP 350), of Tron (Base58Check), or
+    of Ethereum and the chains with its addresses (ERC-55).
+
+    network: as written, in whatever case; an address on another network is not checked.
+    """
+    network = network.strip().lower()
     if network == "tron":
         return _state(_is_base58check(written, (_TRON_PREFIX,)))
     if network == "bitcoin":
         if written.lower().startswith("bc1"):
             return _state(_is_segwit(written))
         return _state(_is_base58check(written, _BITCOIN_PREFIXES))
+    if network in _ETHEREUM_ALIKE:
+        return _check_hexadecimal(written)
     return ChecksumState.NOT_CHECKED
+
+
+def _check_hexadecimal(written: str) -> ChecksumState:
+    """ERC-55: the case of each letter follows from a digest. In one case throughout, it says nothing."""
+    digits = written[2:]
+    if not re.fullmatch(r"0x[0-9a-fA-F]{40}", written, re.ASCII):
+        return ChecksumState.INVALID
+    if digits in (digits.lower(), digits.upper()):
+        return ChecksumState.NO_CHECKSUM
+    digest = keccak_256(digits.lower().encode()).hex()
+    cased = (
+        sign.upper() if int(nibble, 16) >= 8 else sign
+        for sign, nibble in zip(digits.lower(), digest, strict=False)
+    )
+    return _state(digits == "".join(cased))
 
 
 def _state(holds: bool) -> ChecksumState:

@@ -6,7 +6,7 @@ from enum import Enum
 from types import MappingProxyType
 
 from thb_desktop.domain.rights import Right
-from thb_desktop.domain.vocabulary import CustodyAction, TwoPersonAct
+from thb_desktop.domain.vocabulary import CustodyAction, ExhibitKind, TwoPersonAct
 
 
 class Direction(Enum):
@@ -22,10 +22,11 @@ class CustodyKind:
 
     arrives: it can bring an exhibit into the file. asks: its fields, besides when, who, why and where; needs:
     the required ones. direction: of a transfer; paired: the transfer stays open until its other half is
-    entered. takes: the named receiver, or the place, then holds the exhibit. seals: a seal is put on. alarms:
-    something went wrong. disposes: the exhibit no longer exists afterwards, and it takes two persons. erases:
-    the content of its files in this vault is destroyed. by_hand: a person records it as a separate act;
-    otherwise the program records it together with another act.
+    entered. takes: the named receiver, or the place, then holds the exhibit. handles: somebody works on the
+    exhibit. seals: a seal is put on; unseals: it is taken off. of_content: a digest that it states is that of
+    the exhibit's content. alarms: something went wrong. disposes: the exhibit no longer exists afterwards,
+    and it takes two persons. erases: the content of its files in this vault is destroyed. by_hand: a person
+    records it as a separate act; otherwise the program records it together with another act.
     """
 
     arrives: bool = False
@@ -34,12 +35,25 @@ class CustodyKind:
     direction: Direction | None = None
     paired: bool = False
     takes: bool = False
+    handles: bool = False
     seals: bool = False
+    unseals: bool = False
+    of_content: bool = True
     alarms: bool = False
     disposes: TwoPersonAct | None = None
     erases: bool = False
     by_hand: bool = True
     right: Right = Right.RECORD_CUSTODY
+
+    @property
+    def comes(self) -> bool:
+        """Whether somebody has the exhibit in hand afterwards, and has not yet deposited it."""
+        return (self.arrives and not self.handles) or (self.direction is Direction.IN and not self.paired)
+
+    @property
+    def rests(self) -> bool:
+        """Whether the event says where the exhibit is, or who has it, from then on."""
+        return self.takes and not self.arrives
 
 
 _PARTIES = frozenset({"from_party", "to_party"})
@@ -48,8 +62,9 @@ _SEALS = frozenset({"seal", "former_seal"})
 _DIGEST = frozenset({"sha256"})
 _CORRECTION = frozenset({"corrects", "wrong_value", "right_value"})
 _PLAIN = CustodyKind()
+_WORK = CustodyKind(handles=True)
 _ARRIVAL = CustodyKind(arrives=True, takes=True, asks=frozenset({"from_party", "seal", "sha256"}))
-_SEALING = CustodyKind(seals=True, asks=_SEALS, needs=_SEAL)
+_SEALING = CustodyKind(handles=True, seals=True, asks=_SEALS, needs=_SEAL)
 _LETTING_GO = CustodyKind(asks=frozenset({"to_party"}), right=Right.RELEASE_EXHIBITS)
 
 
@@ -66,20 +81,32 @@ CUSTODY_KINDS: Mapping[CustodyAction, CustodyKind] = MappingProxyType(
             CustodyAction.COLLECTED,
             CustodyAction.VOLUNTARILY_HANDED_OVER,
             CustodyAction.RECEIVED_FROM_FOREIGN_AUTHORITY,
-            CustodyAction.PHOTOGRAPHED,
-            CustodyAction.ACQUIRED,
-            CustodyAction.COPIED,
         ),
         _ARRIVAL,
     )
+    | dict.fromkeys(
+        (CustodyAction.PHOTOGRAPHED, CustodyAction.ACQUIRED, CustodyAction.COPIED),
+        replace(_ARRIVAL, handles=True),
+    )
+    | dict.fromkeys(
+        (
+            CustodyAction.PACKAGED,
+            CustodyAction.ACCESSED,
+            CustodyAction.VIEWED,
+            CustodyAction.ANALYSED,
+            CustodyAction.CONVERTED,
+            CustodyAction.PRESENTED_IN_COURT,
+        ),
+        _WORK,
+    )
     | dict.fromkeys((CustodyAction.SEALED, CustodyAction.RESEALED), _SEALING)
     | dict.fromkeys(
-        (CustodyAction.SEAL_CHECKED, CustodyAction.UNSEALED, CustodyAction.EXAMINED),
-        CustodyKind(asks=_SEALS),
+        (CustodyAction.SEAL_CHECKED, CustodyAction.EXAMINED), CustodyKind(handles=True, asks=_SEALS)
     )
     | dict.fromkeys((CustodyAction.DISCLOSED, CustodyAction.RETURNED_TO_OWNER), _LETTING_GO)
     | {
-        CustodyAction.EXPORTED: replace(_LETTING_GO, asks=_LETTING_GO.asks | _DIGEST),
+        CustodyAction.EXPORTED: replace(_LETTING_GO, asks=_LETTING_GO.asks | _DIGEST, of_content=False),
+        CustodyAction.UNSEALED: CustodyKind(handles=True, unseals=True, asks=_SEALS, needs=_SEAL),
         CustodyAction.TRANSFER_OUT: CustodyKind(
             direction=Direction.OUT, paired=True, takes=True, asks=_PARTIES | _SEAL, needs=_PARTIES
         ),
@@ -87,10 +114,15 @@ CUSTODY_KINDS: Mapping[CustodyAction, CustodyKind] = MappingProxyType(
             direction=Direction.IN, paired=True, takes=True, asks=_PARTIES | _SEAL, needs=_PARTIES
         ),
         CustodyAction.LOANED: CustodyKind(
-            direction=Direction.OUT, takes=True, asks=_PARTIES, right=Right.RELEASE_EXHIBITS
+            direction=Direction.OUT,
+            takes=True,
+            asks=_PARTIES,
+            needs=_PARTIES,
+            right=Right.RELEASE_EXHIBITS,
         ),
         CustodyAction.RETURNED_FROM_LOAN: CustodyKind(direction=Direction.IN, asks=_PARTIES),
         CustodyAction.STORED: CustodyKind(takes=True, asks=_SEAL | {"to_party"}),
+        CustodyAction.MOVED: CustodyKind(takes=True),
         CustodyAction.VERIFIED: CustodyKind(asks=_DIGEST, needs=_DIGEST),
         CustodyAction.CONSUMED_IN_TEST: _disposal(TwoPersonAct.CONSUME_EXHIBIT),
         CustodyAction.DESTROYED: _disposal(TwoPersonAct.DESTROY_EXHIBIT),
@@ -105,6 +137,17 @@ CUSTODY_KINDS: Mapping[CustodyAction, CustodyKind] = MappingProxyType(
 
 ASKED = frozenset[str]().union(*(kind.asks for kind in CUSTODY_KINDS.values()))
 """The fields that only some actions have."""
+
+THINGS = frozenset(
+    {
+        ExhibitKind.PHYSICAL,
+        ExhibitKind.DIGITAL_DEVICE,
+        ExhibitKind.STORAGE_MEDIUM,
+        ExhibitKind.DOCUMENT_PAPER,
+        ExhibitKind.CASH_VALUABLES,
+    }
+)
+"""The kinds of exhibits that somebody holds or a place keeps; the content of the others is in the vault."""
 
 ARRIVALS = frozenset(action for action, kind in CUSTODY_KINDS.items() if kind.arrives)
 """The actions that can bring an exhibit into the file: the first event of each exhibit."""

@@ -26,6 +26,9 @@ from thb_desktop.domain.vocabulary import RedactionReason
 
 CONTENT = "content"
 """The field by which a redaction names a place in the content of a file: on a page, a time, or a row."""
+METADATA = "metadata"
+"""The field by which it names what a file says of itself beside its content."""
+_WITHOUT_WORDS = frozenset({CONTENT, METADATA})
 _TYPED = frozenset({Editor.LINE, Editor.TEXT})
 REDACTABLE: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
@@ -36,7 +39,7 @@ REDACTABLE: Mapping[str, tuple[str, ...]] = MappingProxyType(
             for each in ROWS
         },
         "exhibit": ("titles", "description", "source", "legal_authority"),
-        "exhibit_file": ("name", CONTENT),
+        "exhibit_file": ("name", CONTENT, METADATA),
     }
 )
 """The fields in which words can be masked, by table: what was said, what somebody typed in a row of a record,
@@ -122,7 +125,7 @@ def standing(redactions: Iterable[Redaction]) -> tuple[Redaction, ...]:
 
 
 def may_be_redacted(entity: str, field: str) -> bool:
-    """Whether words in this field can be masked."""
+    """Whether words, or a place in a file, can be masked in this field."""
     return field.partition(_MANY)[0] in REDACTABLE.get(entity, ())
 
 
@@ -132,7 +135,7 @@ def fields_in(entity: str, row: object) -> Iterator[str]:
         held = getattr(row, name, None)
         if isinstance(held, tuple):
             yield from (f"{name}{_MANY}{language}" for language, _ in held)
-        elif name != CONTENT:
+        elif name not in _WITHOUT_WORDS:
             yield name
 
 

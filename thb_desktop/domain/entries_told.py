@@ -13,7 +13,7 @@ from thb_desktop.domain.cooperation_fields import INSTRUMENT, USE_CONDITION
 from thb_desktop.domain.corrections import Correction, field_of
 from thb_desktop.domain.description_fields import OF_EXHIBITS
 from thb_desktop.domain.fields import Description, Editor
-from thb_desktop.domain.finance_fields import ACCOUNT, TRANSACTION
+from thb_desktop.domain.finance_fields import MONEY
 from thb_desktop.domain.people_fields import INTERPRETER, OFFICIAL, PERSON
 
 TOLD_APART: Mapping[str, Description] = MappingProxyType(
@@ -21,7 +21,7 @@ TOLD_APART: Mapping[str, Description] = MappingProxyType(
         each.name: each
         for each in (
             *(CASE, AUTHORITY, PROCEEDING, INSTRUMENT, OFFICIAL, INTERPRETER, PERSON),
-            *(CASE_OBJECT, ACCOUNT, TRANSACTION, USE_CONDITION),
+            *(CASE_OBJECT, USE_CONDITION, *MONEY),
             *OF_EXHIBITS,
         )
     }

@@ -10,9 +10,16 @@ from thb_desktop.domain.cooperation import Instrument, UseCondition
 from thb_desktop.domain.description import OnlineCapture
 from thb_desktop.domain.description_rules import verify_allowed
 from thb_desktop.domain.fields import Description, Editor
-from thb_desktop.domain.finance import Account, Transaction
+from thb_desktop.domain.finance import (
+    Account,
+    BankStatement,
+    HandOver,
+    PayFigure,
+    Transaction,
+    ValueTransfer,
+)
 from thb_desktop.domain.markings import marked_fields
-from thb_desktop.domain.money import verify_amount
+from thb_desktop.domain.money_rules import verify_money
 from thb_desktop.domain.packs import Pack
 from thb_desktop.domain.transfer_rules import check_binding
 from thb_desktop.domain.vocabulary import ChecksumState
@@ -96,13 +103,8 @@ def completed(value: T) -> T:
     match value:
         case Account():
             return replace(value, checksum=_checksum(value))
-        case Transaction():
-            verify_amount(value.amount, value.currency)
-            if value.from_account_id is None and value.to_account_id is None:
-                raise FieldMissingError(
-                    "a transaction must name at least one of its accounts",
-                    "money_transaction.from_account_id",
-                )
+        case BankStatement() | Transaction() | HandOver() | ValueTransfer() | PayFigure():
+            verify_money(value)
         case OnlineCapture():
             verify_allowed(value)
         case CaseObject() if any(is_blank(name) for name, _ in value.details):

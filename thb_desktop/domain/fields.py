@@ -25,6 +25,8 @@ class Editor(StrEnum):
     """A whole number of seconds, perhaps negative (`int`)."""
     AMOUNT = "AMOUNT"
     """A decimal number as text, without a currency (`str`)."""
+    BALANCE = "BALANCE"
+    """A decimal number as text, perhaps negative, without a currency (`str`)."""
     YES_NO = "YES_NO"
     """Yes, no, or not answered (`bool | None`)."""
     CODE = "CODE"

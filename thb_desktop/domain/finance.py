@@ -1,8 +1,31 @@
-"""Money: accounts, wallets and transactions of the file. Amounts are decimal text, never floats."""
+"""Money: accounts, statements, transactions, hand-overs and pay. Amounts are decimal text, never floats.
+
+An amount may be a range (`amount` to `amount_to`) or an estimate (`is_about`), as its source says. source:
+the place within the exhibit: a row, a page, a path, a turn.
+"""
 
 from dataclasses import dataclass
+from datetime import date
 
-from thb_desktop.domain.ids import AccountId, CaseId, ExhibitId, RowId
+from thb_desktop.domain.finance_codes import (
+    AttributionGrade,
+    BookingStatus,
+    HandOverKind,
+    PayFigureKind,
+    PaymentMeans,
+    Settlement,
+    StatementFormat,
+)
+from thb_desktop.domain.ids import (
+    AccountId,
+    CaseId,
+    ExhibitId,
+    FileId,
+    HandOverId,
+    PersonId,
+    RowId,
+    StatementId,
+)
 from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.domain.vocabulary import AccountKind, ChecksumState
 
@@ -11,8 +34,8 @@ from thb_desktop.domain.vocabulary import AccountKind, ChecksumState
 class Account:
     """A bank account or a wallet, as written in the file; its checksum is reported, never corrected.
 
-    network: for wallets ("bitcoin", "tron"), otherwise empty. holder: a pseudonym or company number of the
-    file. struck: the reason why the entry was struck out, or empty.
+    network: for wallets ("bitcoin", "ethereum", "tron"), otherwise empty. holder: a pseudonym or company
+    number of the file. struck: the reason why the entry was struck out, or empty.
     """
 
     id: AccountId
@@ -30,10 +53,41 @@ class Account:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class BankStatement:
+    """A statement of one account: what it says of its beginning and its end.
+
+    opening, closing: decimal text, with a minus below zero; empty if it does not say so. file_id, sha256: the
+    file that it was taken over from. mapping: how the columns of a table were read, as somebody chose it.
+    unread: the rows that could not be read, each with its number and its text.
+    """
+
+    id: StatementId
+    case_id: CaseId
+    number: str
+    account_id: AccountId
+    format: StatementFormat
+    currency: str
+    reference: str = ""
+    period_from: date | None = None
+    period_to: date | None = None
+    opening: str = ""
+    closing: str = ""
+    exhibit_id: ExhibitId | None = None
+    file_id: FileId | None = None
+    sha256: str = ""
+    mapping: tuple[tuple[str, str], ...] = ()
+    unread: tuple[tuple[str, str], ...] = ()
+    note: str = ""
+    struck: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Transaction:
     """One transaction as the file states it; either end may be unknown.
 
-    at: the day or instant, as far as it is written there. amount: decimal text. counterparty: as written.
+    at: the day or instant of booking, as far as it is written there. counterparty: as written. The account of
+    its statement is the one that pays or the one that receives: that is its direction. balance_after: with a
+    minus below zero. block: height or hash, for a crypto-asset. original: the row as it stands in its source.
     """
 
     id: RowId
@@ -46,4 +100,115 @@ class Transaction:
     reference: str = ""
     counterparty: str = ""
     text: str = ""
+    struck: str = ""
+    amount_to: str = ""
+    is_about: bool | None = None
+    value_on: date | None = None
+    means: PaymentMeans | None = None
+    status: BookingStatus | None = None
+    is_reversal: bool | None = None
+    balance_after: str = ""
+    fee: str = ""
+    place: str = ""
+    block: str = ""
+    statement_id: StatementId | None = None
+    exhibit_id: ExhibitId | None = None
+    source: str = ""
+    original: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HandOver:
+    """Money that changed hands outside accounts: cash, or one leg of a hawala or a remittance.
+
+    payer, receiver, agent: as the source names them; the agent is the hawaladar, provider or courier. token:
+    what the receiver had to show. commission: with its own currency.
+    """
+
+    id: HandOverId
+    case_id: CaseId
+    number: str
+    kind: HandOverKind
+    at: PartialDate
+    amount: str
+    currency: str
+    source: str
+    amount_to: str = ""
+    is_about: bool | None = None
+    payer: str = ""
+    payer_id: PersonId | None = None
+    receiver: str = ""
+    receiver_id: PersonId | None = None
+    agent: str = ""
+    place: str = ""
+    token: str = ""
+    commission: str = ""
+    commission_currency: str = ""
+    ledger: str = ""
+    exhibit_id: ExhibitId | None = None
+    note: str = ""
+    struck: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ValueTransfer:
+    """Two hand-overs joined: one paid in, one paid out. Either may be unknown.
+
+    basis: the fact on which it rests that they belong together; nothing is joined without one. rate: of
+    exchange, as the source states it.
+    """
+
+    id: RowId
+    case_id: CaseId
+    number: str
+    basis: str
+    paid_in_id: HandOverId | None = None
+    paid_out_id: HandOverId | None = None
+    settlement: Settlement | None = None
+    rate: str = ""
+    exhibit_id: ExhibitId | None = None
+    note: str = ""
+    struck: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attribution:
+    """Somebody says whose an account or address is: to whom, and on which ground.
+
+    confidence: as the source states it.
+    """
+
+    id: RowId
+    case_id: CaseId
+    account_id: AccountId
+    holder: str
+    grade: AttributionGrade
+    source: str
+    person_id: PersonId | None = None
+    confidence: str = ""
+    exhibit_id: ExhibitId | None = None
+    note: str = ""
+    struck: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PayFigure:
+    """One figure about the pay of one worker in one period, with its source.
+
+    label: what the source calls it. currency: empty for hours.
+    """
+
+    id: RowId
+    case_id: CaseId
+    person_id: PersonId
+    period: PartialDate
+    kind: PayFigureKind
+    amount: str
+    source: str
+    currency: str = ""
+    amount_to: str = ""
+    is_about: bool | None = None
+    label: str = ""
+    exhibit_id: ExhibitId | None = None
+    note: str = ""
     struck: str = ""

@@ -1,85 +1,174 @@
-"""Fields of accounts, wallets and transactions."""
+"""Fields of accounts, statements, transactions, hand-overs, transfers, attributions and pay."""
 
-from thb_desktop.domain.fields import Description, Editor, Field, Phase
-from thb_desktop.domain.finance import Account, Transaction
+from functools import partial
+
+from thb_desktop.domain.fields import Description, Editor, Phase, record_field
+from thb_desktop.domain.finance import (
+    Account,
+    Attribution,
+    BankStatement,
+    HandOver,
+    PayFigure,
+    Transaction,
+    ValueTransfer,
+)
+from thb_desktop.domain.finance_codes import (
+    AttributionGrade,
+    BookingStatus,
+    HandOverKind,
+    PayFigureKind,
+    PaymentMeans,
+    Settlement,
+    StatementFormat,
+)
 from thb_desktop.domain.vocabulary import AccountKind
 
-_ALWAYS = Phase.ALWAYS
+_field = partial(record_field, until=Phase.ALWAYS)
+_INTERNAL = ("id", "case_id", "struck")
 
 ACCOUNT = Description(
     name="account",
     entity=Account,
     fields=(
-        Field(name="number", section="account", editor=Editor.LINE, until=_ALWAYS, required=True),
-        Field(
-            name="kind",
-            section="account",
-            editor=Editor.CODE,
-            codes=AccountKind,
-            until=_ALWAYS,
-            required=True,
-        ),
-        Field(
-            name="identifier",
-            section="account",
-            editor=Editor.LINE,
-            until=_ALWAYS,
-            required=True,
-            rules=("V-F-01", "V-F-02"),
-        ),
-        Field(name="network", section="account", editor=Editor.LINE, until=_ALWAYS),
-        Field(name="currency", section="account", editor=Editor.LINE, until=_ALWAYS),
-        Field(name="holder", section="account", editor=Editor.LINE, until=_ALWAYS),
-        Field(
-            name="statement_id",
-            section="account",
-            editor=Editor.REFERENCE,
-            refers_to="exhibit",
-            until=_ALWAYS,
-        ),
-        Field(name="note", section="account", editor=Editor.TEXT, until=_ALWAYS, printed=False),
+        _field("number", "account", Editor.LINE, required=True),
+        _field("kind", "account", Editor.CODE, codes=AccountKind, required=True),
+        _field("identifier", "account", Editor.LINE, required=True, rules="V-F-01 V-F-02"),
+        _field("network", "account", Editor.LINE),
+        _field("currency", "account", Editor.LINE),
+        _field("holder", "account", Editor.LINE),
+        _field("statement_id", "account", Editor.REFERENCE, refers_to="exhibit"),
+        _field("note", "account", Editor.TEXT, printed=False),
     ),
     internal=("id", "case_id", "checksum", "struck"),
+)
+
+STATEMENT = Description(
+    name="bank_statement",
+    entity=BankStatement,
+    fields=(
+        _field("number", "statement", Editor.LINE, required=True),
+        _field("account_id", "statement", Editor.REFERENCE, refers_to="account", required=True),
+        _field("format", "statement", Editor.CODE, codes=StatementFormat, required=True),
+        _field("currency", "statement", Editor.LINE, required=True, rules="V-F-04"),
+        _field("reference", "statement", Editor.LINE),
+        _field("period_from", "statement", Editor.DAY),
+        _field("period_to", "statement", Editor.DAY),
+        _field("opening", "statement", Editor.BALANCE, rules="V-F-03"),
+        _field("closing", "statement", Editor.BALANCE, rules="V-F-03"),
+        _field("exhibit_id", "statement", Editor.REFERENCE, refers_to="exhibit"),
+        _field("note", "statement", Editor.TEXT, printed=False),
+    ),
+    internal=("id", "case_id", "file_id", "sha256", "mapping", "unread", "struck"),
 )
 
 TRANSACTION = Description(
     name="money_transaction",
     entity=Transaction,
     fields=(
-        Field(name="at", section="transaction", editor=Editor.PARTIAL_DATE, until=_ALWAYS, required=True),
-        Field(
-            name="amount",
-            section="transaction",
-            editor=Editor.AMOUNT,
-            until=_ALWAYS,
-            required=True,
-            rules=("V-F-04",),
-        ),
-        Field(
-            name="currency",
-            section="transaction",
-            editor=Editor.LINE,
-            until=_ALWAYS,
-            required=True,
-            rules=("V-F-04",),
-        ),
-        Field(
-            name="from_account_id",
-            section="transaction",
-            editor=Editor.REFERENCE,
-            refers_to="account",
-            until=_ALWAYS,
-        ),
-        Field(
-            name="to_account_id",
-            section="transaction",
-            editor=Editor.REFERENCE,
-            refers_to="account",
-            until=_ALWAYS,
-        ),
-        Field(name="counterparty", section="transaction", editor=Editor.LINE, until=_ALWAYS),
-        Field(name="reference", section="transaction", editor=Editor.LINE, until=_ALWAYS),
-        Field(name="text", section="transaction", editor=Editor.LINE, until=_ALWAYS),
+        _field("at", "transaction", Editor.PARTIAL_DATE, required=True),
+        _field("amount", "transaction", Editor.AMOUNT, required=True, rules="V-F-04"),
+        _field("amount_to", "transaction", Editor.AMOUNT),
+        _field("is_about", "transaction", Editor.YES_NO, sometimes=True),
+        _field("currency", "transaction", Editor.LINE, required=True, rules="V-F-04"),
+        _field("from_account_id", "transaction", Editor.REFERENCE, refers_to="account"),
+        _field("to_account_id", "transaction", Editor.REFERENCE, refers_to="account"),
+        _field("counterparty", "transaction", Editor.LINE),
+        _field("reference", "transaction", Editor.LINE),
+        _field("text", "transaction", Editor.LINE),
+        _field("value_on", "details", Editor.DAY),
+        _field("means", "details", Editor.CODE, codes=PaymentMeans, sometimes=True),
+        _field("status", "details", Editor.CODE, codes=BookingStatus, sometimes=True),
+        _field("is_reversal", "details", Editor.YES_NO, sometimes=True),
+        _field("balance_after", "details", Editor.BALANCE, rules="V-F-03"),
+        _field("fee", "details", Editor.AMOUNT),
+        _field("place", "details", Editor.LINE),
+        _field("block", "details", Editor.LINE),
+        _field("statement_id", "source", Editor.REFERENCE, refers_to="bank_statement"),
+        _field("exhibit_id", "source", Editor.REFERENCE, refers_to="exhibit"),
+        _field("source", "source", Editor.LINE),
+        _field("original", "source", Editor.TEXT),
     ),
-    internal=("id", "case_id", "struck"),
+    internal=_INTERNAL,
 )
+
+HAND_OVER = Description(
+    name="hand_over",
+    entity=HandOver,
+    fields=(
+        _field("number", "hand_over", Editor.LINE, required=True),
+        _field("kind", "hand_over", Editor.CODE, codes=HandOverKind, required=True),
+        _field("at", "hand_over", Editor.PARTIAL_DATE, required=True),
+        _field("amount", "hand_over", Editor.AMOUNT, required=True, rules="V-F-04"),
+        _field("amount_to", "hand_over", Editor.AMOUNT),
+        _field("is_about", "hand_over", Editor.YES_NO, sometimes=True),
+        _field("currency", "hand_over", Editor.LINE, required=True, rules="V-F-04"),
+        _field("payer", "parties", Editor.LINE),
+        _field("payer_id", "parties", Editor.REFERENCE, refers_to="person"),
+        _field("receiver", "parties", Editor.LINE),
+        _field("receiver_id", "parties", Editor.REFERENCE, refers_to="person"),
+        _field("agent", "parties", Editor.LINE),
+        _field("place", "parties", Editor.LINE),
+        _field("token", "details", Editor.LINE),
+        _field("commission", "details", Editor.AMOUNT),
+        _field("commission_currency", "details", Editor.LINE, rules="V-F-04"),
+        _field("ledger", "details", Editor.LINE),
+        _field("exhibit_id", "source", Editor.REFERENCE, refers_to="exhibit"),
+        _field("source", "source", Editor.LINE, required=True),
+        _field("note", "source", Editor.TEXT, printed=False),
+    ),
+    internal=_INTERNAL,
+)
+
+TRANSFER = Description(
+    name="value_transfer",
+    entity=ValueTransfer,
+    fields=(
+        _field("number", "value_transfer", Editor.LINE, required=True),
+        _field("paid_in_id", "value_transfer", Editor.REFERENCE, refers_to="hand_over"),
+        _field("paid_out_id", "value_transfer", Editor.REFERENCE, refers_to="hand_over"),
+        _field("settlement", "value_transfer", Editor.CODE, codes=Settlement),
+        _field("rate", "value_transfer", Editor.AMOUNT),
+        _field("basis", "source", Editor.TEXT, required=True),
+        _field("exhibit_id", "source", Editor.REFERENCE, refers_to="exhibit"),
+        _field("note", "source", Editor.TEXT, printed=False),
+    ),
+    internal=_INTERNAL,
+)
+
+ATTRIBUTION = Description(
+    name="attribution",
+    entity=Attribution,
+    fields=(
+        _field("account_id", "attribution", Editor.REFERENCE, refers_to="account", required=True),
+        _field("holder", "attribution", Editor.LINE, required=True),
+        _field("person_id", "attribution", Editor.REFERENCE, refers_to="person"),
+        _field("grade", "attribution", Editor.CODE, codes=AttributionGrade, required=True, rules="V-F-05"),
+        _field("confidence", "attribution", Editor.LINE),
+        _field("exhibit_id", "source", Editor.REFERENCE, refers_to="exhibit"),
+        _field("source", "source", Editor.LINE, required=True, rules="V-F-05"),
+        _field("note", "source", Editor.TEXT, printed=False),
+    ),
+    internal=_INTERNAL,
+)
+
+PAY_FIGURE = Description(
+    name="pay_figure",
+    entity=PayFigure,
+    fields=(
+        _field("person_id", "pay_figure", Editor.REFERENCE, refers_to="person", required=True),
+        _field("period", "pay_figure", Editor.PARTIAL_DATE, required=True),
+        _field("kind", "pay_figure", Editor.CODE, codes=PayFigureKind, required=True),
+        _field("amount", "pay_figure", Editor.AMOUNT, required=True, rules="V-F-04"),
+        _field("amount_to", "pay_figure", Editor.AMOUNT),
+        _field("is_about", "pay_figure", Editor.YES_NO, sometimes=True),
+        _field("currency", "pay_figure", Editor.LINE, rules="V-F-04"),
+        _field("label", "pay_figure", Editor.LINE),
+        _field("exhibit_id", "source", Editor.REFERENCE, refers_to="exhibit"),
+        _field("source", "source", Editor.LINE, required=True),
+        _field("note", "source", Editor.TEXT, printed=False),
+    ),
+    internal=_INTERNAL,
+)
+
+MONEY = (ACCOUNT, STATEMENT, TRANSACTION, HAND_OVER, TRANSFER, ATTRIBUTION, PAY_FIGURE)
+"""All kinds of entries about money."""

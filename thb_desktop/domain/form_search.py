@@ -16,7 +16,7 @@ _ASCII_WORDS = re.compile(r"[a-z]+|[0-9]+")
 _WORDS = re.compile(r"[0-9]+|[^0-9\s]+")
 _BROKEN = re.compile(r"(?<=[^\W\d_])[-\u2010\u00ad]\r?\n(?=[^\W\d_])")
 """A word that is broken at the end of a line."""
-_CONTINUOUS = (
+CONTINUOUS = (
     *((0x0E00, 0x0FFF), (0x1000, 0x109F), (0x1100, 0x11FF), (0x1780, 0x17FF), (0x3040, 0x30FF)),
     *((0x3400, 0x9FFF), (0xAC00, 0xD7FF), (0xF900, 0xFAFF), (0x20000, 0x3FFFF)),
 )
@@ -84,12 +84,12 @@ def _compared(sign: str) -> str:
     if digit is not None:
         return str(digit)
     kept = sign.isalpha() or unicodedata.category(sign) in ("Mn", "Mc")
-    if kept and any(first <= code <= last for first, last in _CONTINUOUS):
+    if kept and any(first <= code <= last for first, last in CONTINUOUS):
         return f" {sign} "
-    return STROKES.get(sign, _SAME.get(sign, sign)) if kept else " "
+    return STROKES.get(sign, SAME.get(sign, sign)) if kept else " "
 
 
-_SAME = {"ٱ": "ا", "ى": "ي", "ی": "ي", "ک": "ك", "ة": "ه", "ς": "σ", "ґ": "г"}
+SAME = {"ٱ": "ا", "ى": "ي", "ی": "ي", "ک": "ك", "ة": "ه", "ς": "σ", "ґ": "г"}
 """Letters for which another one is often written."""
 _COMPARED = _Compared()
 

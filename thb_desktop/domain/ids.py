@@ -19,6 +19,10 @@ SegmentId = NewType("SegmentId", str)
 ExhibitId = NewType("ExhibitId", str)
 InstrumentId = NewType("InstrumentId", str)
 AccountId = NewType("AccountId", str)
+StatementId = NewType("StatementId", str)
+"""A statement of an account."""
+HandOverId = NewType("HandOverId", str)
+"""Money that changed hands outside accounts."""
 BundleId = NewType("BundleId", str)
 JobId = NewType("JobId", str)
 DisclosureId = NewType("DisclosureId", str)

@@ -4,10 +4,11 @@ The answer is untrusted: a form that nobody expects is refused, and every list a
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from enum import StrEnum
+from typing import Any, TypeVar
 
 from thb_desktop.domain import looks
-from thb_desktop.domain.looks import EntryMark, Fact, Look, Message, Part, Told
+from thb_desktop.domain.looks import EntryMark, Fact, FactCode, KeptOut, Look, Message, Part, Told
 from thb_desktop.errors import FormatError
 
 _MOST = 100_000
@@ -15,6 +16,7 @@ _MOST = 100_000
 _LONGEST = 1 << 20
 """Code points of one text."""
 _LARGEST = 1 << 62
+Code = TypeVar("Code", bound=StrEnum)
 
 
 def look_from(untrusted: object) -> Look:
@@ -30,10 +32,15 @@ def told_from(untrusted: object) -> Told:
     """Return what a file says of itself. Raises FormatError."""
     told = _Told(untrusted)
     facts = tuple(
-        Fact(code=each.text("code"), key=each.text("key"), value=each.text("value"))
+        Fact(code=each.code(FactCode, "code"), key=each.text("key"), value=each.text("value"))
         for each in told.each("facts")
     )
-    return Told(media_type=told.text("media_type"), facts=facts, cut=told.yes("cut"))
+    return Told(
+        media_type=told.text("media_type"),
+        facts=facts,
+        cut=told.yes("cut"),
+        is_damaged=told.yes("is_damaged"),
+    )
 
 
 class _Told:
@@ -62,6 +69,9 @@ class _Told:
             raise FormatError("the answer has something else than yes or no")
         return value
 
+    def code(self, codes: type[Code], name: str) -> Code | None:
+        return _code(codes, found) if (found := self.text(name)) else None
+
     def texts(self, name: str) -> tuple[str, ...]:
         return tuple(_text(each) for each in self._list(name))
 
@@ -77,11 +87,18 @@ class _Told:
             "page": self.number("page", 1),
             "pages": self.perhaps("pages") if "pages" in self._told else 1,
             "more": self.yes("more"),
-            "kept_out": self.texts("kept_out"),
+            "kept_out": tuple(_code(KeptOut, each) for each in self.texts("kept_out")),
         }
 
     def _list(self, name: str) -> Sequence[object]:
         return _listed(self._told.get(name, ()))
+
+
+def _code(codes: type[Code], told: str) -> Code:
+    try:
+        return codes(told)
+    except ValueError:
+        raise FormatError("the answer has a code that is not known") from None
 
 
 def _listed(value: object) -> Sequence[object]:
@@ -147,22 +164,19 @@ def _sheets(told: _Told) -> Look:
 
 
 def _parts(told: _Told) -> tuple[Part, ...]:
-    try:
-        return tuple(
-            Part(
-                key=each.text("key"),
-                name=each.text("name"),
-                media_type=each.text("media_type"),
-                size=each.perhaps("size"),
-                packed=each.perhaps("packed"),
-                at=each.text("at"),
-                note=each.text("note"),
-                marks=tuple(map(EntryMark, each.texts("marks"))),
-            )
-            for each in told.each("parts")
+    return tuple(
+        Part(
+            key=each.text("key"),
+            name=each.text("name"),
+            media_type=each.text("media_type"),
+            size=each.perhaps("size"),
+            packed=each.perhaps("packed"),
+            at=each.text("at"),
+            note=each.text("note"),
+            marks=tuple(_code(EntryMark, mark) for mark in each.texts("marks")),
         )
-    except ValueError:
-        raise FormatError("the answer has a mark that is not known") from None
+        for each in told.each("parts")
+    )
 
 
 def _listing(told: _Told) -> Look:

@@ -26,16 +26,24 @@ class Way(StrEnum):
     """As bytes, in hexadecimal."""
 
 
+class KeptOut(StrEnum):
+    """What a file would have run or fetched, and was not given."""
+
+    SCRIPT = "SCRIPT"
+    REMOTE = "REMOTE"
+    LAUNCH = "LAUNCH"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shown:
-    """What every look has. page, pages, more: see above. kept_out: codes of what the file asked for and did
-    not get, such as a script or something from a network.
+    """What every look has. page, pages, more: see above. kept_out: what was seen in the file that would run
+    or be fetched elsewhere.
     """
 
     page: int = 1
     pages: int | None = 1
     more: bool = False
-    kept_out: tuple[str, ...] = ()
+    kept_out: tuple[KeptOut, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -181,13 +189,65 @@ Look = (
 )  # fmt: skip
 
 
+class FactCode(StrEnum):
+    """What a file says of itself, where that is known."""
+
+    TITLE = "TITLE"
+    SUBJECT = "SUBJECT"
+    DESCRIPTION = "DESCRIPTION"
+    COMMENT = "COMMENT"
+    AUTHOR = "AUTHOR"
+    OWNER = "OWNER"
+    COMPANY = "COMPANY"
+    COPYRIGHT = "COPYRIGHT"
+    OPERATOR = "OPERATOR"
+    CREATED = "CREATED"
+    MODIFIED = "MODIFIED"
+    MODIFIED_BY = "MODIFIED_BY"
+    PRINTED = "PRINTED"
+    TAKEN = "TAKEN"
+    CAPTURED = "CAPTURED"
+    ACQUIRED = "ACQUIRED"
+    SENT = "SENT"
+    RECEIVED = "RECEIVED"
+    FROM = "FROM"
+    TO = "TO"
+    CC = "CC"
+    MESSAGE_ID = "MESSAGE_ID"
+    ADDRESS = "ADDRESS"
+    HOST = "HOST"
+    SOFTWARE = "SOFTWARE"
+    CAMERA_MAKE = "CAMERA_MAKE"
+    CAMERA_MODEL = "CAMERA_MODEL"
+    SERIAL = "SERIAL"
+    RECORDER = "RECORDER"
+    LATITUDE = "LATITUDE"
+    LONGITUDE = "LONGITUDE"
+    ALTITUDE = "ALTITUDE"
+    PLACE = "PLACE"
+    ORIENTATION = "ORIENTATION"
+    WIDTH = "WIDTH"
+    HEIGHT = "HEIGHT"
+    DURATION = "DURATION"
+    STREAM = "STREAM"
+    PAGES = "PAGES"
+    ENTRIES = "ENTRIES"
+    NAME = "NAME"
+    MACROS = "MACROS"
+    CASE_NUMBER = "CASE_NUMBER"
+    EVIDENCE_NUMBER = "EVIDENCE_NUMBER"
+    MEDIUM_SIZE = "MEDIUM_SIZE"
+    MD5 = "MD5"
+    SHA1 = "SHA1"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fact:
-    """One thing that a file says of itself. code: what it is, of the list `told.FACTS`; empty where only
-    the file has a name for it. key: the file's own name, such as "DateTimeOriginal". value: as written.
+    """One thing that a file says of itself. code: what it is; None where only the file has a name for it.
+    key: the file's own name, such as "DateTimeOriginal". value: as written.
     """
 
-    code: str
+    code: FactCode | None
     key: str
     value: str
 
@@ -203,6 +263,8 @@ class Told:
     facts: tuple[Fact, ...] = ()
     cut: bool = False
     """Whether there was more than is told."""
+    is_damaged: bool = False
+    """Whether the file is not as its kind should be, so that nothing more of it could be read."""
 
 
 def visible(text: str) -> str:

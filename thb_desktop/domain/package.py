@@ -13,6 +13,7 @@ class Recipient:
 
     certificate: DER in Base64. sha256: its fingerprint. told: who told it and how, in the words of the user
     who compared. withdrawn_at, withdrawn_because: since when nothing is closed for it, and why.
+    office_id: the office abroad whose receipts come from this recipient; None if nobody said which one.
     """
 
     id: RowId
@@ -25,6 +26,7 @@ class Recipient:
     at: datetime
     withdrawn_at: datetime | None = None
     withdrawn_because: str = ""
+    office_id: RowId | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from thb_desktop.domain.anchors import WHOLE
+from thb_desktop.domain.masked_copy import MOST_DOTS
+from thb_desktop.domain.masked_copy import MOST_PAGES as MOST_COPIED
 from thb_desktop.errors import FormatError
 
 MOST_PAGES = 600
@@ -86,6 +88,22 @@ class PagePicture:
     lines: tuple[tuple[int, ...], ...] = ()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageToCopy:
+    """A page as pixels, three bytes each, as finely as a copy needs it. pages: how many the document has.
+
+    dots: to the inch; 0 for a picture, which has its own pixels. is_photograph: whether it was a JPEG.
+    """
+
+    kind: DocumentKind
+    width: int
+    height: int
+    pages: int
+    dots: int
+    is_photograph: bool
+    pixels: bytes
+
+
 def text_from(untrusted: object) -> DocumentText:
     """Return the answer of the process that read a document. Raises FormatError for any other form."""
     told = _mapping(untrusted, {"kind", "pages", "not_read"})
@@ -114,6 +132,28 @@ def picture_from(untrusted: object, pixels: bytes) -> PagePicture:
         raise FormatError("a picture of a page does not have the pixels of its size")
     lines = tuple(_rectangle(each) for each in _list(told["lines"], MOST_LINES))
     return PagePicture(width=width, height=height, pixels=pixels, lines=lines)
+
+
+def page_to_copy_from(untrusted: object, pixels: bytes) -> PageToCopy:
+    """Return a page that is to be copied. Raises FormatError if the pixels are not those of its size."""
+    told = _mapping(untrusted, {"kind", "width", "height", "pages", "dots", "photograph"})
+    width, height, pages, dots = (_number(told[name]) for name in ("width", "height", "pages", "dots"))
+    kind = told["kind"]
+    if kind not in (DocumentKind.PDF, DocumentKind.PICTURE):
+        raise FormatError("a page that is copied is of an unknown kind")
+    if min(width, height, pages) < 1 or dots < 0 or width * height > MOST_DOTS or pages > MOST_COPIED:
+        raise FormatError("a page that is copied has no size that is copied")
+    if len(pixels) != width * height * _PIXEL:
+        raise FormatError("a page that is copied does not have the pixels of its size")
+    return PageToCopy(
+        kind=DocumentKind(str(kind)),
+        width=width,
+        height=height,
+        pages=pages,
+        dots=dots,
+        is_photograph=told["photograph"] is True,
+        pixels=pixels,
+    )
 
 
 def _line(untrusted: object) -> PageLine:

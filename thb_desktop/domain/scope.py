@@ -14,11 +14,13 @@ from thb_desktop.domain import ids
 FOLLOWED = (
     ids.AccountId,
     ids.AuthorityId,
+    ids.HandOverId,
     ids.InstrumentId,
     ids.InterpreterId,
     ids.OfficialId,
     ids.PersonId,
     ids.ProceedingId,
+    ids.StatementId,
 )
 """The kinds of entries that are followed. Interviews and exhibits are selected one by one and never follow.
 """

@@ -12,7 +12,7 @@ from thb_desktop.domain.cooperation_fields import INSTRUMENT, TRANSMISSION, USE_
 from thb_desktop.domain.description_fields import OF_EXHIBITS
 from thb_desktop.domain.exhibit_fields import EXHIBIT
 from thb_desktop.domain.fields import Editor
-from thb_desktop.domain.finance_fields import ACCOUNT
+from thb_desktop.domain.finance_fields import MONEY
 from thb_desktop.domain.people_fields import PERSON
 from thb_desktop.domain.record import Record
 from thb_desktop.domain.warning_reason import is_inward
@@ -25,7 +25,7 @@ WORKING: Mapping[str, tuple[str, ...]] = {
             field.name for field in each.fields if field.editor is Editor.TEXT and not field.printed
         )
         for each in (
-            *(ACCOUNT, CASE_OBJECT, EXHIBIT, INSTRUMENT, PERSON, USE_CONDITION, TRANSMISSION),
+            *(*MONEY, CASE_OBJECT, EXHIBIT, INSTRUMENT, PERSON, USE_CONDITION, TRANSMISSION),
             *OF_EXHIBITS,
         )
     },

@@ -21,6 +21,7 @@ from thb_desktop.errors.damage import *
 from thb_desktop.errors.disclosures import *
 from thb_desktop.errors.exchange import *
 from thb_desktop.errors.exhibits import *
+from thb_desktop.errors.finance import *
 from thb_desktop.errors.inspection import *
 from thb_desktop.errors.keys import *
 from thb_desktop.errors.language import *

@@ -1,6 +1,8 @@
 """Requests about versions for a recipient that cannot be carried out."""
 
 from thb_desktop.errors.base import UsageError
+from thb_desktop.errors.rights import NotAllowedError
+from thb_desktop.errors.verification import VerificationError
 
 
 class RedactionPlaceError(UsageError):
@@ -68,3 +70,34 @@ class ExhibitMaskedError(UsageError):
     def __init__(self, message: str = "", numbers: tuple[str, ...] = ()) -> None:
         super().__init__(f"{message}: {', '.join(numbers)}")
         self.named = {"numbers": ", ".join(numbers)}
+
+
+class NothingMaskedError(UsageError):
+    """A masked copy was asked for of a file in which nothing is masked."""
+
+    code = "nothing-masked"
+
+
+class PageMissingError(UsageError):
+    """A file does not have the page that was named."""
+
+    code = "page-missing"
+
+
+class ContentNotDrawnError(NotAllowedError):
+    """The content of an exhibit is never shown: it is barred as abuse material."""
+
+    code = "content-not-drawn"
+
+
+class CopyStaleError(UsageError):
+    """What is masked in a file changed after its copy was laid out."""
+
+    code = "copy-stale"
+
+
+class CopyUnsoundError(VerificationError):
+    """A masked copy that was read again is not what it should be; it is not kept."""
+
+    code = "copy-unsound"
+    exit_code = 48

@@ -57,6 +57,12 @@ class DocumentIsRecordingError(DocumentUnreadableError):
     code = "document-is-recording"
 
 
+class MaterialNotShownError(DocumentUnreadableError):
+    """Material of child sexual abuse is not shown: its size, digest and custody alone are (V-E-09)."""
+
+    code = "material-not-shown"
+
+
 class DocumentTooLargeError(DocumentUnreadableError):
     """A document has more pages, lines or text than the program reads."""
 

@@ -263,6 +263,18 @@ class ReceiptItemsError(VerificationError):
     code = "receipt-items"
 
 
+class BundleNotStampedError(VerificationError):
+    """A file that begins with a recorded bundle has no time stamp that holds behind it."""
+
+    code = "bundle-not-stamped"
+
+
+class ReceiptScanMissingError(VerificationError):
+    """A receipt on paper is entered with an exhibit that has no file: the scan is not there."""
+
+    code = "receipt-scan-missing"
+
+
 class ReceiptHeadError(VerificationError):
     """A receipt names a state of the event chain that this vault does not have."""
 

@@ -15,6 +15,12 @@ class NotFoundError(UsageError):
     code = "not-found"
 
 
+class SearchEmptyError(UsageError):
+    """What is searched for contains no letter or digit that can be found."""
+
+    code = "search-empty"
+
+
 class NoKeyMaterialError(NotFoundError):
     """No secret key material of this exhibit was entered yet."""
 

@@ -17,9 +17,9 @@ MOST = 4 << 20
 BUFFER = 1 << 16
 """Bytes of the file that are asked for at once."""
 
-QUESTION, BYTES, NEED, PIECE, ANSWER = b"q", b"b", b"n", b"p", b"a"
-"""Letters of `reading`: what is asked, bytes of the file, what is needed of it, and the two parts of an
-answer: bytes, and what is said.
+QUESTION, BYTES, NEED, PIECE, ANSWER, LAST = b"q", b"b", b"n", b"p", b"a", b"z"
+"""Letters of `reading`: what is asked, bytes of the file, what is needed of it, the bytes of an answer,
+and what is said, of which the last part has a letter of its own.
 """
 SIZE = 8
 """Bytes of the number with which `reading` begins: how large the file is."""

@@ -16,6 +16,7 @@ from thb_desktop.inspect.framing import (
     ANSWER,
     BUFFER,
     BYTES,
+    LAST,
     NEED,
     PIECE,
     QUESTION,
@@ -105,7 +106,7 @@ class Reading:
             return self._process
 
     def _hear(self, process: Process) -> tuple[bytes, bytes]:
-        pieces: list[bytes] = []
+        pieces, said = list[bytes](), list[bytes]()
         held = 0
         while True:
             letter, told = hear(process.stdout)
@@ -115,8 +116,10 @@ class Reading:
                 say(process.stdin, BYTES, self._recorded.read_at(place, end - place) if place < end else b"")
             elif letter == PIECE and told and (held := held + len(told)) <= self._limits.answer:
                 pieces.append(told)
-            elif letter == ANSWER:
-                return told, b"".join(pieces)
+            elif letter in (ANSWER, LAST) and (held := held + len(told)) <= self._limits.answer:
+                said.append(told)
+                if letter == LAST:
+                    return b"".join(said), b"".join(pieces)
             else:
                 raise BrokenTalkError
 

@@ -9,6 +9,7 @@ from thb_desktop.inspect.framing import (
     ANSWER,
     BUFFER,
     BYTES,
+    LAST,
     MOST,
     NEED,
     PIECE,
@@ -94,6 +95,9 @@ def serve(
             for piece in pieces:
                 for start in range(0, len(piece), MOST):
                     say(answers, PIECE, piece[start : start + MOST])
-            say(answers, ANSWER, line.encode("utf-8", "replace"))
+            told = line.encode("utf-8", "replace")
+            for start in range(0, len(told), MOST):
+                is_last = start + MOST >= len(told)
+                say(answers, LAST if is_last else ANSWER, told[start : start + MOST])
     except (BrokenTalkError, BrokenPipeError):
         return  # the other side is done

@@ -10,7 +10,15 @@ from thb_desktop.domain.cooperation_fields import INSTRUMENT, USE_CONDITION
 from thb_desktop.domain.description_fields import ITEM_DESCRIPTION, ONLINE_CAPTURE
 from thb_desktop.domain.entries_told import outward_fields
 from thb_desktop.domain.fields import Description
-from thb_desktop.domain.finance_fields import ACCOUNT, TRANSACTION
+from thb_desktop.domain.finance_fields import (
+    ACCOUNT,
+    ATTRIBUTION,
+    HAND_OVER,
+    PAY_FIGURE,
+    STATEMENT,
+    TRANSACTION,
+    TRANSFER,
+)
 from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.people_fields import INTERPRETER, OFFICIAL, PERSON, PERSON_ROLE
 from thb_desktop.domain.record import Record, to_record
@@ -89,7 +97,12 @@ def case_data(content: BundleContent) -> Record:
         "online_captures": _entries(ONLINE_CAPTURE, frame.captures),
         "objects": _entries(CASE_OBJECT, finance.objects),
         "accounts": _entries(ACCOUNT, finance.accounts),
+        "statements": _entries(STATEMENT, finance.statements),
         "transactions": _entries(TRANSACTION, finance.transactions),
+        "hand_overs": _entries(HAND_OVER, finance.hand_overs),
+        "value_transfers": _entries(TRANSFER, finance.transfers),
+        "attributions": _entries(ATTRIBUTION, finance.attributions),
+        "pay_figures": _entries(PAY_FIGURE, finance.pay),
     }
 
 

@@ -11,6 +11,7 @@ from thb_desktop.report.document.document import Document, DrawnPage
 from thb_desktop.report.document.flow import Flow
 from thb_desktop.report.document.page import Artwork
 from thb_desktop.report.document.table import Table
+from thb_desktop.report.lanes import DrawnLanes
 from thb_desktop.report.parts.furniture import Frame
 from thb_desktop.report.style import CELL, FACT, LABEL, NOTE, PORTRAIT
 from thb_desktop.report.words import words_in
@@ -20,12 +21,13 @@ _LABEL_WIDTH, _GAP = 148.0, 10.0
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SheetPart:
-    """A heading, what stands below it as text, and facts or a table."""
+    """A heading, what stands below it as text and drawing, and facts or a table."""
 
     heading: str
     text: str = ""
     facts: Sequence[tuple[str, str]] = ()
     columns: Sequence[Column] = ()
+    lanes: DrawnLanes | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,6 +83,8 @@ def _draw(flow: Flow, part: SheetPart, further: str, named: str) -> None:
     flow.heading(part.heading, 2)
     if part.text:
         flow.text(part.text)
+    if part.lanes is not None:
+        part.lanes.draw(flow)
     if any(value for _, value in part.facts):
         width = flow.width - _LABEL_WIDTH - _GAP
         with Table(flow, (_LABEL_WIDTH, width)) as table:

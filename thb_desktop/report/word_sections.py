@@ -287,26 +287,10 @@ class CustodyWords:
     remark_order: str
     hours: str
     days: str
-    remark_mismatch: str
     remark_not_possible: str
-    remark_seal: str
-    remark_open: str
     none_for: str
     proofs: str
     proof_items: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FinanceWords:
-    title: str
-    intro: str
-    accounts: str
-    checksum: str
-    statement: str
-    transactions: str
-    objects: str
-    details: str
-    nothing: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -322,6 +306,7 @@ class VersionWords:
     ordered_by: str
     none: str
     content: str
+    copy: str
     digests: str
     digests_note: str
     full: str

@@ -14,7 +14,6 @@ from thb_desktop.report.word_sections import (
     CoverWords,
     CustodyWords,
     ExhibitWords,
-    FinanceWords,
     IdentityAnnexWords,
     InterpreterWords,
     InterviewWords,
@@ -24,6 +23,7 @@ from thb_desktop.report.word_sections import (
     SigningWords,
     VersionWords,
 )
+from thb_desktop.report.word_sections_money import FinanceWords, PayWords
 
 LANGUAGES = ("en", "fr", "nl", "de", "es", "ro")
 """Languages of bundles; another file language falls back to English."""
@@ -45,6 +45,7 @@ class Words:
     exhibit: ExhibitWords
     custody: CustodyWords
     finance: FinanceWords
+    pay: PayWords
     version: VersionWords
     identity_annex: IdentityAnnexWords
     annex: AnnexWords
@@ -90,6 +91,7 @@ def words_in(language: str) -> Words:
         exhibit=section("exhibit", ExhibitWords),
         custody=section("custody", CustodyWords),
         finance=section("finance", FinanceWords),
+        pay=section("pay", PayWords),
         version=section("version", VersionWords),
         identity_annex=section("identity_annex", IdentityAnnexWords),
         annex=section("annex", AnnexWords),

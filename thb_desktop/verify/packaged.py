@@ -5,6 +5,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import BinaryIO
 
+from thb_desktop.domain.vocabulary import Originality
 from thb_desktop.errors import CertificateError, FormatError, PdfBeyondBoundsError
 from thb_desktop.findings import Finding, Where, broken, holds, unknown
 from thb_desktop.ledger.entry import Entry
@@ -121,7 +122,7 @@ def _check_holder(frame: Extract, signer: bytes) -> Iterator[Finding]:
 
 
 def _check_files(sheet: Sheet, told: "_Told") -> Iterator[Finding]:
-    if told.bundles.get(sheet.bundle.id) != sheet.bundle.sha256:
+    if (sheet.bundle.id, sheet.bundle.sha256) not in told.bundles:
         yield broken("package-bundle-untold")
     wrong = [
         each
@@ -134,6 +135,9 @@ def _check_files(sheet: Sheet, told: "_Told") -> Iterator[Finding]:
     if not wrong:
         exhibits = len({each.exhibit for each in sheet.files})
         yield holds("package-exhibits", count=len(sheet.files), exhibits=exhibits)
+    copies = dict.fromkeys(each.number for each in sheet.files if each.exhibit in told.copies)
+    if copies:
+        yield unknown("package-copies", names=tuple(map(shown, copies)))
 
 
 def in_folder(folder: Path | None) -> Beside:
@@ -185,12 +189,14 @@ class _Told:
     def __init__(self) -> None:
         self.files: dict[str, tuple[str, str, int]] = {}
         self.numbers: dict[str, str] = {}
-        self.bundles: dict[str, str] = {}
+        self.copies: set[str] = set()
+        self.bundles: set[tuple[str, str]] = set()
+        """Each bundle with the digest of its file, and with that of its file with a time stamp."""
         self._room = Room()
 
     def add(self, _: Entry, listed: ListedEvent) -> None:
         for table, record in states_of(listed.content):
-            if table not in ("exhibit", "exhibit_file", "bundle"):
+            if table not in ("exhibit", "exhibit_file", "bundle", "stamped_bundle"):
                 continue
             self._room.keep(ROW)
             own = str(record.get("id"))
@@ -200,8 +206,11 @@ class _Told:
                 self.files[own] = (*told, size if isinstance(size, int) else -1)
             elif table == "exhibit":
                 self.numbers[own] = str(record.get("number"))
+                if record.get("originality") == Originality.REDACTED_VERSION:
+                    self.copies.add(own)
             else:
-                self.bundles[own] = str(record.get("sha256"))
+                bundle = own if table == "bundle" else str(record.get("bundle_id"))
+                self.bundles.add((bundle, str(record.get("sha256"))))
 
 
 def _member(name: str) -> Where:

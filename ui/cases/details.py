@@ -14,7 +14,7 @@ from thb_desktop.domain.rights import Right
 from ui.cases import dialogs, tables
 from ui.cases.assessment import AssessmentDialog
 from ui.cases.assessment_model import AssessmentModel
-from ui.cases.entries import ACCOUNTS, CASE_FILE, LISTS, PERSONS, TRANSACTIONS
+from ui.cases.entries import CASE_FILE, LISTS, MONEY, PERSONS, TRANSACTIONS
 from ui.cases.persons.model import PersonModel
 from ui.cases.roles import RolesDialog
 from ui.cases.view_model import CaseInFull, CasesViewModel
@@ -22,6 +22,7 @@ from ui.forms.entry_acts import ChosenEntry, EntryActs
 from ui.forms.reading import read_fields
 from ui.labels import words
 from ui.labels.entries import choices_among, names_among
+from ui.paging import MANY
 from ui.rows import RowsModel
 from ui.text import NONE, isolate, listed, translate
 from ui.tones import Tone
@@ -36,15 +37,18 @@ _COOPERATION = ("instruments", "conditions", "transmissions")
 
 
 class CaseDetails(Card):
-    """told: a text to show on the page, and its tone."""
+    """told: a text to show on the page, and its tone. wants_place: show a row, by its table and id."""
 
     told = Signal(str, object)
+    wants_place = Signal(str, str)
 
     def __init__(self, model: CasesViewModel, assessments: AssessmentModel, people: PersonModel) -> None:
         super().__init__(margin=14, spacing=8)
         self._model, self._assessments, self._people = model, assessments, people
         self.full: CaseInFull | None = None
         self._rights: frozenset[Right] = frozenset()
+        self._wanted = ""
+        """The entry to choose when its list is there."""
         self.heading = Label("", Part.HEADING, wrap=True)
         self.body.addWidget(self.heading)
         self.tabs = QTabWidget()
@@ -68,7 +72,9 @@ class CaseDetails(Card):
         self.tabs.currentChanged.connect(lambda _: self.show_tab())
         self.body.addWidget(self.tabs, 1)
         self._build_buttons()
+        model.named_money.connect(self._name_money)
         model.money.connect(self._show_money)
+        self.lists[TRANSACTIONS].wants_more.connect(model.transactions.more)
         self._show_buttons()
 
     def show_rights(self, rights: frozenset[Right]) -> None:
@@ -93,23 +99,31 @@ class CaseDetails(Card):
         if case.struck:
             self.facts.tell(translate("tables", "Struck out"), case.struck)
         for name in LISTS:
-            if name not in (ACCOUNTS, TRANSACTIONS):
+            if name not in MONEY:
                 self._fill(name, getattr(full, name))
         self.show_tab()
 
     def show_tab(self) -> None:
-        """Load accounts and transactions only when their tab is opened."""
+        """Load a list about money only when its tab is opened."""
         tab = self.tab()
         if tab != FACTS:
             self.tables[tab]
         self._show_buttons()
-        for name in (ACCOUNTS, TRANSACTIONS):
+        for name in MONEY:
             if tab != name:
                 self._fill(name, ())
-        if self.full is not None and self.isVisible() and tab in (ACCOUNTS, TRANSACTIONS):
-            self._model.show_money(self.full.case.id, ACCOUNTS)
-            if tab == TRANSACTIONS:
-                self._model.show_money(self.full.case.id, TRANSACTIONS)
+        if self.full is not None and self.isVisible() and tab in MONEY:
+            self._model.show_money(self.full.case.id, tab, len(self.lists[tab].rows))
+
+    def show_entry(self, kind: str, about: str) -> None:
+        """Show the tab of this kind of entry, and choose the one with this id."""
+        for number, (name, shown) in enumerate(LISTS.items(), start=1):
+            if shown.description.name == kind:
+                self._wanted = about
+                self.tabs.setCurrentIndex(number)
+                self.tables[name].setFocus()
+                self._choose_wanted(name)
+                return
 
     def tab(self) -> str:
         return (FACTS, *self.lists)[self.tabs.currentIndex()]
@@ -146,9 +160,14 @@ class CaseDetails(Card):
         person = (self.assessment_button, self.reveal_button, self.identity_button)
         self.body.addLayout(row(None, *person, self.roles_button, self.person_button, spacing=6))
         self.board_button = button(self.tr("Board\u2026"), self._show_board, icon="list-checks")
+        self.chronology_button = button(self.tr("Chr&onology\u2026"), self._show_chronology, icon="calendar")
         acts, last = self.acts, (self.acts.correct_button, self.add_button)
         self.body.addLayout(
-            row(acts.history_button, acts.strike_button, self.board_button, None, *last, spacing=6)
+            row(
+                *(acts.history_button, acts.strike_button, self.board_button, self.chronology_button, None),
+                *last,
+                spacing=6,
+            )
         )
 
     def _show_buttons(self) -> None:
@@ -159,17 +178,28 @@ class CaseDetails(Card):
         self.add_button.setVisible(edits and tab != FACTS)
         self.acts.offer(reads=self.full is not None, edits=edits)
         self.roles_button.setVisible(on_persons)
+        self.chronology_button.setVisible(tab == FACTS and self.full is not None)
         self.board_button.setVisible(tab in _COOPERATION and self.full is not None)
         self.person_button.setVisible(on_persons)
         self.identity_button.setVisible(on_persons and edits and Right.READ_IDENTITIES in self._rights)
         self.reveal_button.setVisible(on_persons and Right.READ_IDENTITIES in self._rights)
         self.assessment_button.setVisible(on_persons and Right.READ_ASSESSMENTS in self._rights)
 
-    def _fill(self, name: str, found: Sequence[Any]) -> None:
+    def _fill(self, name: str, found: Sequence[Any], *, more: bool = False) -> None:
         if name in self.tables:
-            show_entries(self.lists[name], self.tables[name], found)
+            show_entries(self.lists[name], self.tables[name], found, more=more)
+            if name == self.tab():
+                self._choose_wanted(name)
         else:
-            self.lists[name].show_rows(found)
+            self.lists[name].show_rows(found, more=more)
+
+    def _choose_wanted(self, name: str) -> None:
+        at = self.lists[name].row_of(lambda each: each.id == self._wanted) if self._wanted else -1
+        if at >= 0:
+            self._wanted = ""
+            self.tables[name].choose_row(at)
+        elif self._wanted and name == TRANSACTIONS:
+            self._model.transactions.more(MANY)
 
     def _table(self, name: str) -> RecordTable:
         """Make the table of a list, when its tab is first shown, and put it there."""
@@ -189,15 +219,20 @@ class CaseDetails(Card):
         table.choose_row(0)
         return table
 
-    def _show_money(self, case_id: CaseId, name: str, found: tuple[Any, ...]) -> None:
-        if self.full is None or self.full.case.id != case_id:
+    def _name_money(self, case_id: CaseId, found: Mapping[str, Sequence[Any]]) -> None:
+        if self.full is not None and self.full.case.id == case_id:
+            self.full.choices.update(choices_among(found, self.full.case.language))
+            self.full.names.update(names_among(found, self.full.case.language))
+
+    def _show_money(self, case_id: CaseId, name: str, found: tuple[Any, ...], is_first: bool) -> None:
+        if self.full is None or self.full.case.id != case_id or name != self.tab():
             return
-        if name == ACCOUNTS:
-            accounts = {"account": found}
-            self.full.choices.update(choices_among(accounts, self.full.case.language))
-            self.full.names.update(names_among(accounts, self.full.case.language))
-        if name == self.tab():
-            self._fill(name, found)
+        more = name == TRANSACTIONS and self._model.transactions.has_more
+        if is_first:
+            self._fill(name, found, more=more)
+        else:
+            self.lists[name].add_rows(found, more=more)
+            self._choose_wanted(name)
 
     def _roles(self, person_id: PersonId) -> str:
         held = roles_of(self.full.roles, person_id) if self.full else ()
@@ -240,6 +275,14 @@ class CaseDetails(Card):
 
         if self.full is not None:
             BoardDialog(self, self._model.jobs, self.full.case).open()
+
+    def _show_chronology(self) -> None:
+        from ui.cases.chronology import ChronologyDialog
+
+        if self.full is not None:
+            dialog = ChronologyDialog(self, self._model.jobs, self.full.case)
+            dialog.wants.connect(self.wants_place)
+            dialog.open()
 
     def _show_person(self) -> None:
         from ui.cases.persons.view import PersonDialog

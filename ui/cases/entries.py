@@ -7,7 +7,15 @@ from typing import Any
 from thb_desktop.domain.case_fields import AUTHORITY, CASE, CASE_OBJECT, PROCEEDING
 from thb_desktop.domain.cooperation_fields import INSTRUMENT, TRANSMISSION, USE_CONDITION
 from thb_desktop.domain.fields import Description
-from thb_desktop.domain.finance_fields import ACCOUNT, TRANSACTION
+from thb_desktop.domain.finance_fields import (
+    ACCOUNT,
+    ATTRIBUTION,
+    HAND_OVER,
+    PAY_FIGURE,
+    STATEMENT,
+    TRANSACTION,
+    TRANSFER,
+)
 from thb_desktop.domain.ids import CaseId
 from thb_desktop.domain.people_fields import INTERPRETER, OFFICIAL, PERSON, PERSON_ROLE
 from thb_desktop.domain.rights import Right
@@ -17,6 +25,7 @@ from thb_desktop.services.core.session import Session
 from ui.text import QT_TRANSLATE_NOOP, translate
 
 PERSONS, ACCOUNTS, TRANSACTIONS = "persons", "accounts", "transactions"
+STATEMENTS, PAY = "statements", "pay"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,8 +133,50 @@ LISTS: dict[str, EntryList] = {
         add=finance.add_transaction,
         right=Right.EDIT_FINANCE,
     ),
+    STATEMENTS: EntryList(
+        title=QT_TRANSLATE_NOOP("entries", "Statements"),
+        adding=QT_TRANSLATE_NOOP("entries", "Add a statement of account"),
+        correcting=QT_TRANSLATE_NOOP("entries", "Correct a statement of account"),
+        description=STATEMENT,
+        add=finance.add_statement,
+        right=Right.EDIT_FINANCE,
+    ),
+    "hand_overs": EntryList(
+        title=QT_TRANSLATE_NOOP("entries", "Hand-overs"),
+        adding=QT_TRANSLATE_NOOP("entries", "Add a hand-over of money"),
+        correcting=QT_TRANSLATE_NOOP("entries", "Correct a hand-over of money"),
+        description=HAND_OVER,
+        add=finance.add_hand_over,
+        right=Right.EDIT_FINANCE,
+    ),
+    "transfers": EntryList(
+        title=QT_TRANSLATE_NOOP("entries", "Transfers"),
+        adding=QT_TRANSLATE_NOOP("entries", "Join two hand-overs"),
+        correcting=QT_TRANSLATE_NOOP("entries", "Correct what joins two hand-overs"),
+        description=TRANSFER,
+        add=finance.add_transfer,
+        right=Right.EDIT_FINANCE,
+    ),
+    "attributions": EntryList(
+        title=QT_TRANSLATE_NOOP("entries", "Attributions"),
+        adding=QT_TRANSLATE_NOOP("entries", "Add whose an account is said to be"),
+        correcting=QT_TRANSLATE_NOOP("entries", "Correct whose an account is said to be"),
+        description=ATTRIBUTION,
+        add=finance.add_attribution,
+        right=Right.EDIT_FINANCE,
+    ),
+    PAY: EntryList(
+        title=QT_TRANSLATE_NOOP("entries", "Pay"),
+        adding=QT_TRANSLATE_NOOP("entries", "Add a figure of pay"),
+        correcting=QT_TRANSLATE_NOOP("entries", "Correct a figure of pay"),
+        description=PAY_FIGURE,
+        add=finance.add_pay_figure,
+        right=Right.EDIT_FINANCE,
+    ),
 }
 """In the order of the tabs."""
+MONEY = tuple(name for name, each in LISTS.items() if each.right is Right.EDIT_FINANCE)
+"""The lists about money: they are loaded when their tab is opened, and each view is logged."""
 
 CASE_FILE = EntryList(
     title=QT_TRANSLATE_NOOP("entries", "Details"),

@@ -29,17 +29,18 @@ from thb_desktop.services.casework import (
 )
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.office import consultations, users
-from ui.cases.entries import ACCOUNTS, TRANSACTIONS, EntryList
+from ui.cases.entries import LISTS, TRANSACTIONS, EntryList
 from ui.entries_model import EntriesModel
 from ui.exhibit_offer import ExhibitOffer
 from ui.jobs import VaultJobs
 from ui.labels.entries import Choices, choices_among, names_among, tell_merged
+from ui.paging import FEW, Paging
 from ui.second_person import TypedSecond, approved
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CaseInFull:
-    """One case file with its lists; accounts and transactions are loaded separately, and each view is logged.
+    """One case file with its lists; those about money are loaded separately, and each view is logged.
 
     identified: the persons with a sealed identity. links: what was said of records as of one person.
     children: who is treated as a child today, and why. choices: the entries that references can name, by
@@ -68,7 +69,8 @@ class CaseInFull:
 
 
 class CasesViewModel(EntriesModel):
-    """listed: summaries. shown: a CaseInFull. money: the case, the list's name, and its entries.
+    """listed: summaries. shown: a CaseInFull. named_money: the case, and the entries that others about money
+    can name, by kind. money: the case, the list's name, its entries, and whether they begin the list.
 
     revealed: an Identity. purpose: this user's present purpose of access. purpose_stated: another purpose was
     stated.
@@ -76,7 +78,8 @@ class CasesViewModel(EntriesModel):
 
     listed = Signal(object)
     shown = Signal(object)
-    money = Signal(object, str, object)
+    named_money = Signal(object, object)
+    money = Signal(object, str, object, bool)
     revealed = Signal(object)
     purpose = Signal(object)
     purpose_stated = Signal(object)
@@ -84,6 +87,9 @@ class CasesViewModel(EntriesModel):
     def __init__(self, jobs: VaultJobs, parent: QObject | None = None) -> None:
         super().__init__(jobs, parent)
         self._exhibits = ExhibitOffer(self)
+        self.transactions = Paging(self)
+        self.transactions.arrived.connect(self._take_transactions)
+        self._of_transactions: CaseId | None = None
 
     def reload(self) -> None:
         self.read(cases.list_cases, self.listed.emit)
@@ -92,15 +98,33 @@ class CasesViewModel(EntriesModel):
         """Load all lists of one case."""
         self.read(lambda session: _gather(session, case_id), self._show)
 
-    def show_money(self, case_id: CaseId, name: str) -> None:
-        """Load the accounts or the transactions of a case."""
+    def show_money(self, case_id: CaseId, name: str, count: int = 0) -> None:
+        """Load a list about money, after what its entries can name. Transactions come in pages.
+
+        count: how many transactions were shown before.
+        """
         self._exhibits.want()
-        listed = {ACCOUNTS: finance.list_accounts, TRANSACTIONS: finance.list_transactions}[name]
+        self.read(
+            lambda session: finance.list_named(session, case_id),
+            lambda found: self.named_money.emit(case_id, found),
+        )
+        if name == TRANSACTIONS:
+            self._of_transactions = case_id
+            self.transactions.begin(
+                lambda session, after, wanted: finance.page_of_transactions(
+                    session, case_id, after=after, count=wanted
+                ),
+                max(FEW, count),
+            )
+            return
+        kind = LISTS[name].description.name
+        self.read(
+            lambda session: finance.list_money(session, case_id, kind),
+            lambda found: self.money.emit(case_id, name, found, True),
+        )
 
-        def told(found: tuple[Any, ...]) -> None:
-            self.money.emit(case_id, name, found)
-
-        self.read(lambda session: listed(session, case_id), told)
+    def _take_transactions(self, found: tuple[Any, ...], is_first: bool) -> None:
+        self.money.emit(self._of_transactions, TRANSACTIONS, found, is_first)
 
     def _show(self, full: CaseInFull) -> None:
         if "exhibit" in full.choices:

@@ -7,14 +7,12 @@ from PySide6.QtWidgets import QCheckBox, QSplitter, QVBoxLayout, QWidget
 
 from thb_desktop.domain.bundle import Seconded
 from thb_desktop.domain.case import CaseFile
-from thb_desktop.domain.corrections import REASON_KEPT_BACK
 from thb_desktop.domain.custody import CustodyEvent
 from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.rights import Right
-from thb_desktop.domain.vocabulary import CustodyAction
-from thb_desktop.domain.zones import beside
 from ui import shortcuts
-from ui.clock import occurred, place_of
+from ui.clock import occurred
+from ui.custody.event_card import EventCard, n_of_count
 from ui.custody.view_model import CustodyViewModel, EventRow
 from ui.jobs import VaultJobs
 from ui.labels import words
@@ -22,11 +20,10 @@ from ui.labels.entries import exhibit_words
 from ui.paging import MANY
 from ui.pieces import Pieces, letting_go
 from ui.rows import Column, RowsModel, added_one
-from ui.text import NONE, digest_groups, isolate, isolate_words, listed, when
+from ui.text import isolate, listed, when
 from ui.tones import Tone
 from ui.topics import Topic
-from ui.widgets.basic import Card, EmptyState, Label, Part, button, empty_layout, row
-from ui.widgets.form import Form
+from ui.widgets.basic import EmptyState, Label, Part, button, row
 from ui.widgets.long_box import LongBox
 from ui.widgets.page import Contents, Page
 from ui.widgets.table import RecordTable
@@ -44,7 +41,7 @@ class CustodyView(Page):
         self.model = CustodyViewModel(jobs, self)
         self._all: list[EventRow] = []
         self._odd: list[EventRow] = []
-        """Of these, the late entries and mismatches."""
+        """Of these, the late entries, and those with findings."""
         self._exhibits: list[Exhibit] = []
         self._former = Pieces(self)
         self._sought: str | None = None
@@ -57,8 +54,9 @@ class CustodyView(Page):
         label = Label(self.tr("Events o&f"), Part.MUTED)
         label.setBuddy(self.exhibit)
         self.exhibit.currentIndexChanged.connect(lambda _: self._filter())
-        self.odd = QCheckBox(self.tr("Only late &entries and mismatches"))
+        self.odd = QCheckBox(self.tr("Only late &entries and findings"))
         self.odd.toggled.connect(lambda _: self._filter())
+        self.card = EventCard()
         self.new_button = button(
             self.tr("&Record an event\u2026"), self._new, icon="plus", part="primary", shortcut=shortcuts.NEW
         )
@@ -68,11 +66,28 @@ class CustodyView(Page):
         self.table.horizontalHeader().sortIndicatorChanged.connect(lambda *_: self._read_on())
         self.rows.wants_more.connect(self.model.pages.more)
         self.count = Label("", Part.MUTED)
+        self.empty = EmptyState(
+            "link",
+            self.tr("No custody events yet"),
+            self.tr("Register an exhibit on the page Exhibits: this records its first event."),
+        )
+        self.stack = Contents(self.empty, self._whole(label))
+        self.body.addWidget(self.stack)
+        self.home = (self.table,)
+        self._connect()
+
+    def _whole(self, label: Label) -> QWidget:
+        """Return the filters above the list and the card. label: that of the choice of an exhibit."""
         whole = QWidget()
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         column.addLayout(row(label, self.exhibit, 8, self.odd, None, self.new_button))
+        column.addWidget(self._split(), 1)
+        return whole
+
+    def _split(self) -> QSplitter:
+        """Return the list with its count, and the card beside it."""
         left = QWidget()
         inner = QVBoxLayout(left)
         # A mirrored splitter cuts one pixel off its first part.
@@ -84,19 +99,10 @@ class CustodyView(Page):
         splitter.setHandleWidth(16)
         splitter.setChildrenCollapsible(False)
         splitter.addWidget(left)
-        splitter.addWidget(self._build_card())
+        splitter.addWidget(self.card)
         splitter.setStretchFactor(0, 1)
         splitter.setSizes([890, 320])
-        column.addWidget(splitter, 1)
-        self.empty = EmptyState(
-            "link",
-            self.tr("No custody events yet"),
-            self.tr("Register an exhibit on the page Exhibits: this records its first event."),
-        )
-        self.stack = Contents(self.empty, whole)
-        self.body.addWidget(self.stack)
-        self.home = (self.table,)
-        self._connect()
+        return splitter
 
     def _connect(self) -> None:
         self.model.listed.connect(self._listed)
@@ -130,7 +136,7 @@ class CustodyView(Page):
             Column(title=self.tr("Exhibit"), read=lambda row: row.exhibit.number, width=68, exact=True),
             Column(
                 title=self.tr("Event"),
-                read=self._n_of_count,
+                read=n_of_count,
                 width=88,
             ),
             Column(title=self.tr("What"), read=lambda row: words(row.event.action)),
@@ -144,21 +150,9 @@ class CustodyView(Page):
             Column(title=self.tr("Remark"), read=self._remark, width=172, tone=self._tone),
         )
 
-    def _build_card(self) -> Card:
-        card = Card(spacing=8)
-        card.setMinimumWidth(320)
-        self.heading = Label("", Part.HEADING, wrap=True)
-        card.body.addWidget(self.heading)
-        self.facts = QVBoxLayout()
-        card.body.addLayout(self.facts)
-        card.body.addStretch(1)
-        return card
-
-    def _n_of_count(self, found: EventRow) -> str:
-        n, count = isolate(str(found.event.number)), isolate(str(found.count))
-        return self.tr("{n} of {count}").format(n=n, count=count)
-
     def _remark(self, found: EventRow) -> str:
+        if found.is_open:
+            return self.tr("%n finding(s)", "", len(found.findings))
         if found.is_mismatch:
             return words(found.event.result)
         late = self.tr("Late entry") if found.is_late else ""
@@ -169,6 +163,8 @@ class CustodyView(Page):
     def _tone(self, found: EventRow) -> Tone | None:
         if found.is_alarming:
             return Tone.BAD
+        if found.is_open:
+            return Tone.WARN
         if found.is_corrected:
             return Tone.WARN
         if found.is_late:
@@ -275,65 +271,15 @@ class CustodyView(Page):
             self.model.pages.more(MANY)
 
     def _show(self, found: EventRow | None) -> None:
-        empty_layout(self.facts)
-        if found is None:
-            self.heading.setText(self.tr("No event is chosen"))
-            return
-        event = found.event
-        self.heading.setText(words(event.action))
-        form = Form()
-        form.setVerticalSpacing(6)
-        form.tell(self.tr("Exhibit"), found.exhibit.number, exact=True)
-        form.tell(self.tr("Event"), self._n_of_count(found))
-        at = occurred(event)
-        form.tell(self.tr("Date and time"), when(at), exact=True)
-        form.tell(self.tr("Entered"), when(beside(event.recorded_at, at)), exact=True)
-        form.tell(self.tr("Time zone"), place_of(at))
-        form.tell(self.tr("Clock"), words(event.clock_source))
-        form.tell(self.tr("By"), event.actor or NONE)
-        is_kept_back = (event.action, event.reason) == (CustodyAction.EXHIBIT_CORRECTED, REASON_KEPT_BACK)
-        form.tell(self.tr("Reason"), self.tr("Kept back") if is_kept_back else event.reason or NONE)
-        for what, how in (
-            *self._corrected(event),
-            (self.tr("Reason for late entry"), event.late_entry_reason),
-            (self.tr("Place"), event.place),
-            (self.tr("From"), event.from_party),
-            (self.tr("To"), event.to_party),
-            (self.tr("Seal"), event.seal),
-            (self.tr("Former seal"), event.former_seal),
-            (self.tr("Digest"), digest_groups(event.sha256)),
-            (self.tr("Result"), words(event.result) if event.result else ""),
-            (self.tr("Note"), event.note),
-        ):
-            if how:
-                form.tell(what, how)
-        self.facts.addLayout(form)
-        if event.approval_id:
-            self.model.ask_second(event)
+        self.card.show_event(found, self.model.events)
+        if found is not None and found.event.approval_id:
+            self.model.ask_second(found.event)
 
     def _tell_second(self, event: CustodyEvent, second: Seconded | None) -> None:
         """Add the second person to the event, if it is still shown."""
         shown = self.table.current_record()
-        if second is None or not isinstance(shown, EventRow) or shown.event.id != event.id:
-            return
-        form = Form()
-        form.setVerticalSpacing(6)
-        if second.role is None:
-            form.tell(self.tr("Done alone, because"), second.alone_because)
-        else:
-            form.tell(self.tr("Second person"), f"{isolate_words(second.name)} ({words(second.role)})")
-        self.facts.addLayout(form)
-
-    def _corrected(self, event: CustodyEvent) -> tuple[tuple[str, str], ...]:
-        """For a correction: the event, the wrong value and the right value."""
-        events = self.model.events.get(event.exhibit_id, ())
-        about = next((each for each in events if each.id == event.corrects), None)
-        named = f"{isolate(str(about.number))}  {words(about.action)}" if about else ""
-        return (
-            (self.tr("Event to correct"), named),
-            (self.tr("Wrong value"), event.wrong_value),
-            (self.tr("Right value"), event.right_value),
-        )
+        if second is not None and isinstance(shown, EventRow) and shown.event.id == event.id:
+            self.card.add_second(second)
 
     def _new(self) -> None:
         from ui.custody.record_event import RecordEventDialog
@@ -346,5 +292,5 @@ class CustodyView(Page):
 
 
 def _odd_of(rows: Sequence[EventRow]) -> list[EventRow]:
-    """Return the late entries and mismatches."""
-    return [found for found in rows if found.is_late or found.is_alarming]
+    """Return the late entries, and the events with something wrong or open."""
+    return [found for found in rows if found.is_late or found.is_alarming or found.is_open]

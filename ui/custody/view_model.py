@@ -1,6 +1,6 @@
 """The custody record of a case or of one exhibit, and recording an event."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
@@ -15,7 +15,9 @@ from thb_desktop.domain.ids import ExhibitId
 from thb_desktop.domain.people import Official
 from thb_desktop.domain.rights import Right, may
 from thb_desktop.domain.vocabulary import VerificationResult
+from thb_desktop.findings import Finding, Standing
 from thb_desktop.services.casework import custody, people
+from thb_desktop.services.casework.custody_checks import Checked, checked_page
 from thb_desktop.services.core import approvals
 from ui.jobs import VaultJobs
 from ui.paging import Paging
@@ -27,19 +29,26 @@ if TYPE_CHECKING:
     from thb_desktop.services.casework.custody import Act
     from thb_desktop.services.core.session import Session
 
-Listed = Sequence[tuple[Exhibit, Sequence[CustodyEvent]]]
-"""Each exhibit with its events."""
 LATE = timedelta(hours=24)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventRow:
-    """One event of one exhibit, as "event n of N". is_corrected: whether a later event corrects it."""
+    """One event of one exhibit, as "event n of N". is_corrected: whether a later event corrects it.
+
+    findings: what is open about it.
+    """
 
     exhibit: Exhibit
     event: CustodyEvent
     count: int
     is_corrected: bool = False
+    findings: tuple[Finding, ...] = ()
+
+    @property
+    def is_open(self) -> bool:
+        """Whether something about the event is to be resolved."""
+        return any(each.standing is not Standing.HOLDS for each in self.findings)
 
     @property
     def is_late(self) -> bool:
@@ -92,7 +101,7 @@ class CustodyViewModel(FormModel):
 
         self.read(officials, self._take_officials)
         self.pages.begin(
-            lambda session, after, count: custody.page_of_events(session, case_id, after=after, count=count)
+            lambda session, after, count: checked_page(session, case_id, after=after, count=count)
         )
 
     def record(self, exhibit_id: ExhibitId, act: "Act", second: TypedSecond | None = None) -> None:
@@ -116,14 +125,25 @@ class CustodyViewModel(FormModel):
     def _take_officials(self, officials: tuple[Official, ...]) -> None:
         self.officials = officials
 
-    def _list(self, found: Listed, first: bool) -> None:
+    def _list(self, found: Sequence[Checked], first: bool) -> None:
         if first:
             self.events = {}
-        self.events.update((exhibit.id, tuple(events)) for exhibit, events in found)
-        corrected = {event.corrects for _, events in found for event in events}
-        rows = [
-            EventRow(exhibit=exhibit, event=event, count=len(events), is_corrected=event.id in corrected)
-            for exhibit, events in found
-            for event in events
-        ]
-        self.listed.emit(tuple(exhibit for exhibit, _ in found), tuple(rows), first)
+        self.events.update((each.exhibit.id, each.events) for each in found)
+        rows = [row for each in found for row in _rows_of(each)]
+        self.listed.emit(tuple(each.exhibit for each in found), tuple(rows), first)
+
+
+def _rows_of(checked: Checked) -> Iterator[EventRow]:
+    """Return the row of each event of an exhibit."""
+    corrected = {event.corrects for event in checked.events}
+    findings: dict[str, list[Finding]] = {}
+    for finding in checked.findings:
+        findings.setdefault(finding.about, []).append(finding)
+    for event in checked.events:
+        yield EventRow(
+            exhibit=checked.exhibit,
+            event=event,
+            count=len(checked.events),
+            is_corrected=event.id in corrected,
+            findings=tuple(findings.get(event.id, ())),
+        )

@@ -45,9 +45,10 @@ NAMES = 140
 
 
 class ExhibitCard(Card):
-    """wants_custody: show the custody record of this exhibit."""
+    """wants_custody: show the custody record of this exhibit. wants_look: look into this file."""
 
     wants_custody = Signal(str)
+    wants_look = Signal(object)
 
     def __init__(self, view_model: ExhibitsViewModel) -> None:
         super().__init__(spacing=8)
@@ -77,15 +78,22 @@ class ExhibitCard(Card):
         self.add_button = button(
             self.tr("Add &files\u2026"), self._add, icon="file-plus", shortcut=shortcuts.ADD_FILES
         )
-        self.folder_button = button(self.tr("Add a f&older\u2026"), self._add_folder, icon="folder-plus")
+        self.folder_button = button(
+            self.tr("Add a f&older\u2026"), self._add_folder, icon="folder-plus", part="quiet"
+        )
         self.described_button = button(
             self.tr("&Description\u2026"), self._describe, icon="list-checks", part="quiet"
         )
+        self.look_button = button(self.tr("&Look inside"), self._look, icon="eye", shortcut=shortcuts.VIEW)
         self.key_button = button(self.tr("Key &material\u2026"), self._open_key, icon="key-round")
+        self.bars_button = button(
+            self.tr("Bars on &leaving\u2026"), self._open_bars, icon="lock", part="quiet"
+        )
         self.body.addLayout(row(self.described_button, None, self.key_button))
+        self.body.addLayout(row(self.bars_button, None, self.folder_button))
         # One below the other: side by side, the labels do not fit in every language.
-        for each in (self.custody_button, self.add_button, self.folder_button):
-            self.body.addLayout(row(None, each))
+        self.body.addLayout(row(None, self.custody_button))
+        self.body.addLayout(row(None, self.look_button, self.add_button))
         self.acts = EntryActs(self, view_model, self._chosen)
         self.body.addLayout(
             row(self.acts.history_button, self.acts.strike_button, None, self.acts.correct_button)
@@ -105,11 +113,15 @@ class ExhibitCard(Card):
     def show_exhibit(self, full: ExhibitInFull | None) -> None:
         """Show an exhibit, or that none is chosen."""
         self.custody_button.setVisible(full is not None and Right.READ_CUSTODY in self._rights)
+        self.bars_button.setVisible(full is not None)
         stands = full is not None and not full.exhibit.struck
         enters = stands and Right.REGISTER_EXHIBITS in self._rights
         is_key = full is not None and full.exhibit.is_secret
         for each in (self.add_button, self.folder_button):
             each.setVisible(enters and not is_key)
+        self.look_button.setVisible(
+            full is not None and bool(full.files) and Right.OPEN_FILES in self._rights
+        )
         self.acts.offer(reads=full is not None, edits=enters)
         self.described_button.setVisible(full is not None)
         self.key_button.setVisible(is_key and Right.READ_KEY_MATERIAL in self._rights)
@@ -180,9 +192,17 @@ class ExhibitCard(Card):
 
     def _file(self, file: ExhibitFile, *, leaves: bool) -> FileCard:
         card = FileCard(file, self._rights, leaves=leaves)
+        card.wants_look.connect(self.wants_look)
         card.wants_check.connect(self._check)
         card.wants_out.connect(self._take_out)
         return card
+
+    def _look(self) -> None:
+        """Look into the file whose card has the focus, or the first one."""
+        known = self.findChildren(FileCard)
+        chosen = next((card for card in known if card.isAncestorOf(self.focusWidget() or self)), None)
+        if known:
+            self.wants_look.emit((chosen or known[0]).file)
 
     def _take_out(self, file: ExhibitFile) -> None:
         from ui.exhibits.going_out import GoingOutModel
@@ -240,6 +260,14 @@ class ExhibitCard(Card):
     def _custody(self) -> None:
         if self._model.exhibit is not None:
             self.wants_custody.emit(self._model.exhibit.exhibit.id)
+
+    def _open_bars(self) -> None:
+        from ui.exhibits.bars import BarsDialog
+        from ui.exhibits.bars_model import BarsModel
+
+        full = self._model.exhibit
+        if full is not None:
+            BarsDialog(self, BarsModel(self._model.jobs, full.exhibit, self)).open()
 
     def _open_key(self) -> None:
         from ui.exhibits.key_material import KeyMaterialDialog

@@ -11,8 +11,7 @@ from thb_desktop.domain.fields import Description
 from ui.exhibits.descriptions_model import Described, DescriptionsModel
 from ui.forms.entry_acts import ChosenEntry, EntryActs
 from ui.forms.entry_dialog import EntryDialog
-from ui.forms.reading import in_words, struck_column
-from ui.labels import field_words
+from ui.forms.reading import read_fields, struck_column
 from ui.labels.entries import Choices
 from ui.rows import Column, RowsModel
 from ui.text import isolate, isolate_words, listed_apart
@@ -73,8 +72,8 @@ class DescriptionsDialog(Dialog):
     def _columns(self) -> tuple[Column[Described], ...]:
         return (
             Column(title=self.tr("Kind"), read=self._kind, width=110),
-            Column(title=self.tr("What"), read=_called, width=220, spare=1),
-            Column(title=self.tr("Particulars"), read=self._particulars, width=380, spare=3),
+            Column(title=self.tr("What"), read=_called, width=190),
+            Column(title=self.tr("Particulars"), read=self._particulars),
             struck_column(),
         )
 
@@ -132,10 +131,14 @@ def description_of(described: Described) -> Description:
 def particulars(described: Described, names: Mapping[str, str]) -> str:
     """Return what is recorded of it, each with its name, without what stands beside. names: by id."""
     description = description_of(described)
+    only = [
+        each.name
+        for each in description.fields
+        if each.name not in _NAMED and getattr(described, each.name) not in (None, "", ())
+    ]
     return listed_apart(
-        f"{field_words(description.name, field.name)}: {in_words(field, value, names)}"
-        for field in description.fields
-        if field.name not in _NAMED and (value := getattr(described, field.name)) not in (None, "", ())
+        f"{name}: {isolate(value) if is_exact else isolate_words(value)}"
+        for name, value, is_exact in read_fields(description, described, names, only)
     )
 
 

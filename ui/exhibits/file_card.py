@@ -9,8 +9,9 @@ from ui.widgets.basic import Card, Label, Part, button, row
 
 
 class FileCard(Card):
-    """wants_out, wants_check: the file is to be taken out, or its digest to be checked."""
+    """wants_look, wants_out, wants_check: the file is to be looked into, taken out, or its digest checked."""
 
+    wants_look = Signal(object)
     wants_out = Signal(object)
     wants_check = Signal(object)
 
@@ -25,6 +26,11 @@ class FileCard(Card):
         digest.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         digest.setAccessibleName(self.tr("SHA-256 of {name}").format(name=name))
         self.body.addWidget(digest)
+        self.file = file
+        self.look_button = button(
+            self.tr("Look inside"), lambda: self.wants_look.emit(file), icon="eye", part="quiet"
+        )
+        self.look_button.setAccessibleName(self.tr("Look inside {name}").format(name=name))
         self.out_button = button(
             self.tr("Take out\u2026"), lambda: self.wants_out.emit(file), icon="folder-open", part="quiet"
         )
@@ -33,6 +39,8 @@ class FileCard(Card):
             self.tr("Check the digest"), lambda: self.wants_check.emit(file), icon="hash", part="quiet"
         )
         self.check_button.setAccessibleName(self.tr("Check the digest of {name}").format(name=name))
-        self.body.addLayout(row(None, self.out_button, self.check_button))
+        self.body.addLayout(row(None, self.look_button, self.out_button))
+        self.body.addLayout(row(None, self.check_button))
+        self.look_button.setVisible(Right.OPEN_FILES in rights)
         self.out_button.setVisible(leaves and {Right.RELEASE_EXHIBITS, Right.OPEN_FILES} <= rights)
         self.check_button.setVisible(Right.RECORD_CUSTODY in rights)

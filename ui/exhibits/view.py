@@ -31,9 +31,11 @@ from ui.widgets.progress import ProgressCard
 from ui.widgets.table import RecordTable
 
 if TYPE_CHECKING:
+    from thb_desktop.domain.exhibit import ExhibitFile
     from thb_desktop.services.casework.exhibits import ExhibitSummary
     from thb_desktop.services.casework.intake import IntakeResult
     from ui.exhibits.intake import Step
+    from ui.viewer.view import ViewerView
 
 
 class ExhibitsView(Page):
@@ -86,6 +88,7 @@ class ExhibitsView(Page):
         column.addWidget(self.count)
         self.card = ExhibitCard(self.model)
         self.card.wants_custody.connect(self.wants_custody)
+        self.card.wants_look.connect(self._look)
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setHandleWidth(16)
         splitter.setChildrenCollapsible(False)
@@ -108,6 +111,8 @@ class ExhibitsView(Page):
         )
         self.stack = Contents(self.empty, splitter)
         self.body.addWidget(self.stack)
+        self.viewer: ViewerView | None = None
+        """Made when somebody first looks into a file."""
         self.home = (self.table, self.first_button)
         self._connect()
 
@@ -136,6 +141,7 @@ class ExhibitsView(Page):
         self.setEnabled(case is not None)
         self.notice.clear()
         self.stack.forget()
+        self._close_viewer()
         self.model.show_case(case)
 
     def show_rights(self, rights: frozenset[Right]) -> None:
@@ -150,6 +156,7 @@ class ExhibitsView(Page):
         return self.model.exhibit.exhibit.id if self.model.exhibit else ""
 
     def return_to(self, record: str, _turn: str = "") -> None:
+        self._close_viewer()
         self._wanted = record
         self.model.reload()
 
@@ -254,6 +261,32 @@ class ExhibitsView(Page):
     def _opened(self, exhibit: ExhibitInFull | None) -> None:
         if exhibit is not None:
             self._wanted = ""
+
+    def _look(self, file: "ExhibitFile") -> None:
+        """Show a file in place of the list."""
+        from ui.viewer.view import ViewerView
+
+        if self.model.exhibit is None:
+            return
+        if self.viewer is None:
+            self.viewer = ViewerView(self.model.jobs)
+            self.viewer.closed.connect(self._show_list)
+            self.body.addWidget(self.viewer)
+        self.notice.clear()
+        self.stack.hide()
+        self.viewer.show()
+        self.viewer.open(self.model.exhibit.exhibit, file)
+
+    def _show_list(self) -> None:
+        if self.viewer is not None:
+            self.viewer.hide()
+        self.stack.show()
+        (self.card.look_button if self.card.look_button.isVisible() else self.table).setFocus()
+
+    def _close_viewer(self) -> None:
+        if self.viewer is not None and self.viewer.is_open:
+            self.viewer.close_file()
+            self._show_list()
 
     def _new(self) -> None:
         from ui.exhibits.register import RegisterDialog

@@ -129,7 +129,7 @@ class PackageDialog(Dialog):
         self.exhibits.setFocus()
 
     def _record(self) -> None:
-        from ui.export.recipient_dialog import RecipientDialog
+        from ui.partners.recipient_dialog import RecipientDialog
 
         RecipientDialog(self, self._model).open()
 

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from thb_desktop.domain.package import Recipient
-from thb_desktop.domain.vocabulary import RecipientKind, TwoPersonAct
+from thb_desktop.domain.vocabulary import TwoPersonAct
 from thb_desktop.errors import CancelledError, ThbError
 from ui.export.closing import ClosedFolder
 from ui.jobs import InVault, Task, VaultJobs
+from ui.partners.recipients_model import RecipientsModel
 from ui.second_person import TypedSecond, approved
 from ui.topics import Topic
-from ui.view_model import ViewModel
 
 if TYPE_CHECKING:
     from thb_desktop.services.core.session import Session
@@ -36,26 +36,14 @@ class Offer:
     recipients: tuple[Recipient, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NewRecipient:
-    """A recipient as it is typed."""
-
-    kind: RecipientKind
-    name: str
-    certificate: Path
-    fingerprint: str
-    told: str
-
-
-class PackagingModel(ViewModel):
-    """offered: an Offer. recorded: the recipients that stand. prepared: a PreparedPackage. advanced: done and
-    total of what is written. made: a ClosedFolder.
+class PackagingModel(RecipientsModel):
+    """offered: an Offer. prepared: a PreparedPackage. advanced: done and total of what is written. made: a
+    ClosedFolder.
     """
 
     changes = Topic.BUNDLES
 
     offered = Signal(object)
-    recorded = Signal(object)
     prepared = Signal(object)
     advanced = Signal(object, object)
     made = Signal(object)
@@ -81,23 +69,6 @@ class PackagingModel(ViewModel):
             self.offered.emit(offer)
 
         self.jobs.beside(self, work, then=done, refused=self.refuse)
-
-    def record(self, new: NewRecipient) -> None:
-        """Record a recipient; refused for a certificate that is not the one its holder told, or of no use."""
-        from thb_desktop.services.packaging import register
-
-        def work(session: "Session") -> tuple[Recipient, ...]:
-            register.add_recipient(
-                session,
-                new.kind,
-                name=new.name,
-                certificate=new.certificate,
-                fingerprint=new.fingerprint,
-                told=new.told,
-            )
-            return register.list_recipients(session)
-
-        self.jobs.run(self, work, then=self.recorded.emit, refused=self.refuse)
 
     def prepare(self, options: "PackageOptions") -> None:
         """Gather what the package will hold, and refuse what must not leave."""

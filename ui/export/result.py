@@ -1,15 +1,14 @@
 """The result: the signed file, and the findings of its verification."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout
 
 from thb_desktop.domain.bundle import Bundle
 from thb_desktop.domain.identity_annex import IdentityAnnex
 from thb_desktop.findings import Standing, verdict
-from ui.export.closing import ClosedFolder, ClosingModel
-from ui.export.packaging import PackagingModel
+from ui.export.closing import ClosingModel
+from ui.export.package_flow import open_package, tell_closed
 from ui.export.view_model import Signed
 from ui.jobs import VaultJobs
 from ui.labels.findings import finding_text
@@ -18,9 +17,6 @@ from ui.text import digest_groups, isolate, visible
 from ui.tones import Tone
 from ui.widgets.basic import Card, Chip, Label, Notice, Part, button, empty_layout, row
 from ui.widgets.form import Form
-
-if TYPE_CHECKING:
-    from thb_desktop.services.packaging.packages import PreparedPackage
 
 
 class ResultCard(Card):
@@ -82,25 +78,8 @@ class ResultCard(Card):
             self.findings.addLayout(row(chip, Label(finding_text(finding), wrap=True)))
 
     def _package(self) -> None:
-        from ui.export.package_dialogs import PackageDialog
-
-        if self._target is None:
-            return
-        model = PackagingModel(self._jobs, self._target, self)
-        dialog = PackageDialog(self, model, self.language)
-        dialog.rejected.connect(model.deleteLater)
-        dialog.accepted.connect(lambda: self._release(model, dialog.release))
-        dialog.open()
-
-    def _release(self, model: PackagingModel, release: "tuple[PreparedPackage, Path] | None") -> None:
-        from ui.export.package_dialogs import ReleaseDialog
-
-        if release is None:
-            return
-        dialog = ReleaseDialog(self, model, *release)
-        dialog.finished.connect(lambda _: model.deleteLater())
-        dialog.accepted.connect(lambda: self._tell_encrypted(dialog.written))
-        dialog.open()
+        if self._target is not None:
+            open_package(self, self._jobs, self._target, self.language)
 
     def _encrypt(self) -> None:
         from ui.export.close_dialog import CloseDialog
@@ -110,7 +89,7 @@ class ResultCard(Card):
         model = ClosingModel(self._jobs, self)
         dialog = CloseDialog(self, model, self._target)
         dialog.finished.connect(lambda _: model.deleteLater())
-        dialog.accepted.connect(lambda: self._tell_encrypted(dialog.written))
+        dialog.accepted.connect(lambda: tell_closed(self, dialog.written))
         dialog.open()
 
     def _annex(self) -> None:
@@ -130,9 +109,3 @@ class ResultCard(Card):
             told = self.tr("Identity annex {number} is written. Tell its SHA-256 in another way: {digest}")
             digest = digest_groups(made.sha256)
             self.notice.tell(told.format(number=isolate(made.number), digest=isolate(digest)), Tone.OK)
-
-    def _tell_encrypted(self, written: ClosedFolder | None) -> None:
-        from ui.export.close_dialog import ClosedDialog
-
-        if written is not None:
-            ClosedDialog(self, written).open()

@@ -17,7 +17,15 @@ from thb_desktop.domain.fields import Editor, Field
 from thb_desktop.words import language_tags
 from ui.forms.pairs import PairsEditor
 from ui.forms.tags import DirectionsEditor, TagsEditor
-from ui.forms.typed import AmountEditor, LineEditor, LinesEditor, NumberEditor, SecondsEditor, TextEditor
+from ui.forms.typed import (
+    AmountEditor,
+    BalanceEditor,
+    LineEditor,
+    LinesEditor,
+    NumberEditor,
+    SecondsEditor,
+    TextEditor,
+)
 from ui.labels import language_name, words
 from ui.text import translate
 from ui.widgets.dates import DayField, MomentField, PartialDateField
@@ -247,6 +255,7 @@ _PLAIN: dict[Editor, Callable[[], QWidget]] = {
     Editor.NUMBER: NumberEditor,
     Editor.SECONDS: SecondsEditor,
     Editor.AMOUNT: AmountEditor,
+    Editor.BALANCE: BalanceEditor,
     Editor.YES_NO: YesNoEditor,
     Editor.LANGUAGES: partial(TagsEditor, _TAG, lower=True),
     Editor.DIRECTIONS: partial(DirectionsEditor, _DIRECTION),

@@ -19,6 +19,7 @@ _EXACT = frozenset(
         Editor.NUMBER,
         Editor.SECONDS,
         Editor.AMOUNT,
+        Editor.BALANCE,
         Editor.COUNTRY,
         Editor.COUNTRIES,
         Editor.DAY,

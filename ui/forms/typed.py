@@ -104,3 +104,13 @@ class AmountEditor(LineEditor):
 
     def problem(self) -> str:
         return problem_of(self.value(), self._known)
+
+
+class BalanceEditor(AmountEditor):
+    """A balance without its currency, with a minus before it below zero."""
+
+    def value(self) -> str:
+        return super().value().replace("\N{MINUS SIGN}", "-")
+
+    def problem(self) -> str:
+        return problem_of(self.value().removeprefix("-"), self._known.removeprefix("-"))

@@ -67,7 +67,7 @@ _SAID: dict[str, Callable[[Any], str]] = {
     "authority": lambda entry: isolate_words(entry.name),
     "person": lambda entry: isolate(entry.code),
     "instrument": lambda entry: _two(entry.number, entry.reference),
-    "account": lambda entry: isolate(entry.number),
+    **dict.fromkeys(("account", "bank_statement", "hand_over"), lambda entry: isolate(entry.number)),
 }
 _ALSO_SAID: dict[str, Callable[[Any], str]] = {
     "case_file": lambda entry: isolate(entry.reference),
@@ -78,6 +78,9 @@ _ALSO_SAID: dict[str, Callable[[Any], str]] = {
     "online_capture": lambda entry: isolate(entry.requested_url),
     "case_object": lambda entry: _two(entry.number, entry.label),
     "money_transaction": lambda entry: isolate(f"{entry.amount} {entry.currency}"),
+    "value_transfer": lambda entry: isolate(entry.number),
+    "attribution": lambda entry: isolate_words(entry.holder),
+    "pay_figure": lambda entry: words(entry.kind),
     "person_role": lambda entry: words(entry.role),
     "exhibit": lambda entry: isolate(entry.number),
 }

@@ -7,10 +7,11 @@ from typing import Protocol
 
 import PySide6
 
+from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
 from thb_desktop.domain.ids import FileId, InterviewId
 from thb_desktop.domain.recording_places import RecordedFile
 from thb_desktop.services.assignments import desk
-from thb_desktop.services.casework import recordings
+from thb_desktop.services.casework import looks, recordings
 from thb_desktop.services.casework.recordings import OpenedFile
 from thb_desktop.services.core.session import Session
 
@@ -44,6 +45,20 @@ class OfAssignment:
 
     def open_file(self, session: Session, file_id: FileId) -> OpenedFile:
         return desk.open_recorded(session, file_id)
+
+
+@dataclass(frozen=True, slots=True)
+class OfExhibit:
+    """One file of an exhibit that is looked into."""
+
+    exhibit: Exhibit
+    file: ExhibitFile
+
+    def list_files(self, _: Session) -> tuple[RecordedFile, ...]:
+        return (RecordedFile(name=self.exhibit.number, exhibit=self.exhibit, file=self.file),)
+
+    def open_file(self, session: Session, file_id: FileId) -> OpenedFile:
+        return looks.open_recording(session, file_id)
 
 
 def decoder_folder() -> Path:

@@ -9,10 +9,13 @@ from ui.office.backup import BackupPart
 from ui.office.cautions import CautionsPart
 from ui.office.consultations import ConsultationsPart
 from ui.office.keys import KeysPart
+from ui.office.partners import PartnersPart
 from ui.office.people import PeoplePart
 from ui.office.rights_grid import RightsGrid
 from ui.office.signing import SigningPart
 from ui.widgets.page import Page
+
+type _More = PartnersPart | CautionsPart | ConsultationsPart
 
 
 class OfficeView(Page):
@@ -31,12 +34,14 @@ class OfficeView(Page):
         self.signing = SigningPart(jobs, self.notice)
         self.backup = BackupPart(jobs, self.notice)
         self.cautions = CautionsPart(jobs, self.notice)
+        self.partners = PartnersPart(jobs, self.notice)
         self.consultations = ConsultationsPart(jobs, self.notice)
         self.tabs.addTab(self.people, self.tr("&People"))
         self.tabs.addTab(self.grid, self.tr("&Rights"))
         self.tabs.addTab(self.keys, self.tr("&Keys and recovery"))
         self.tabs.addTab(self.signing, self.tr("&Signing keys"))
         self.tabs.addTab(self.backup, self.tr("&Backups"))
+        self.tabs.addTab(self.partners, self.tr("Ot&her offices"))
         self.tabs.addTab(self.cautions, self.tr("Cauti&ons"))
         self.tabs.addTab(self.consultations, self.tr("Consu&ltations"))
         self.body.addWidget(self.tabs, 1)
@@ -54,5 +59,6 @@ class OfficeView(Page):
         at = self.tabs.indexOf(self.consultations)
         self.tabs.setTabVisible(at, Right.READ_CONSULTATIONS in rights)
 
-    def _parts(self) -> tuple[PeoplePart, KeysPart, SigningPart, BackupPart, CautionsPart, ConsultationsPart]:
-        return (self.people, self.keys, self.signing, self.backup, self.cautions, self.consultations)
+    def _parts(self) -> tuple[PeoplePart | KeysPart | SigningPart | BackupPart | _More, ...]:
+        more = (self.partners, self.cautions, self.consultations)
+        return (self.people, self.keys, self.signing, self.backup, *more)

@@ -6,19 +6,25 @@ Only a confined process calls this. PDF by PDFium (QtPdf), DOCX and text by this
 import base64
 import codecs
 import zlib
+from collections.abc import Callable, Iterator
 from typing import Any
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize, QSizeF
 from PySide6.QtGui import QImage
 from PySide6.QtPdf import QPdfDocument, QPdfDocumentRenderOptions
 
 from thb_desktop.domain.anchors import WHOLE
+from thb_desktop.domain.masked_copy import DOTS, MOST_DOTS
+from thb_desktop.domain.masked_copy import MOST_PAGES as MOST_COPIED
 from thb_desktop.domain.page_text import MOST_LINES, MOST_PAGES, MOST_TEXT, DocumentKind
 from thb_desktop.exchange.documents import docx_pages, text_pages
 from ui.reading import pictures
 from ui.reading.pictures import UNREADABLE, RefusedError
 
 LOCKED, TOO_LARGE = "document-locked", "document-too-large"
+NO_PAGE = "page-missing"
+POINTS = 72
+"""To the inch."""
 OTHER_FORM, RECORDING = "document-form", "document-is-recording"
 _OTHER_FORMS = (
     *(b"{\\rtf", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"),  # RTF; Word before 2007, Outlook
@@ -132,19 +138,59 @@ def picture_of(untrusted: bytes, page: int) -> tuple[dict[str, Any], bytes]:
         return pictures.drawn(pictures.read(untrusted))
     if kind is not DocumentKind.PDF:
         raise RefusedError(UNREADABLE)
+    return pictures.drawn(_page(untrusted, page, _shown_size)[0])
+
+
+def _shown_size(points: QSizeF) -> QSize:
+    height = round(_WIDTH * points.height() / points.width())
+    return QSize(_WIDTH, min(max(height, 1), _WIDTH * _TALLEST))
+
+
+def copied(untrusted: bytes, page: int) -> tuple[dict[str, Any], Iterator[bytes]]:
+    """Return a page as finely as a copy needs it, in the form of `page_text.page_to_copy_from`, and its rows.
+
+    No annotation and no value of a form is drawn. page: from 1.
+    """
+    kind = kind_of(untrusted)
+    if kind is DocumentKind.PICTURE:
+        image, pages, dots = pictures.read(untrusted), 1, 0
+    elif kind is DocumentKind.PDF:
+        image, pages = _page(untrusted, page, _copy_size)
+        dots = DOTS
+    else:
+        raise RefusedError(OTHER_FORM)
+    if pages > MOST_COPIED:
+        raise RefusedError(TOO_LARGE)
+    if page > pages:
+        raise RefusedError(NO_PAGE)
+    size, rows = pictures.rows_to_copy(image)
+    is_photograph = pictures.format_of(untrusted) == "jpeg"
+    told = {"kind": kind.value, "pages": pages, "dots": dots, "photograph": is_photograph, **size}
+    return told, rows
+
+
+def _copy_size(points: QSizeF) -> QSize:
+    """Return the dots of a page of this size in points; of a very large one, fewer to the inch."""
+    width, height = points.width(), points.height()
+    scale = min(DOTS / POINTS, (MOST_DOTS / (width * height)) ** 0.5)
+    return QSize(max(int(width * scale), 1), max(int(height * scale), 1))
+
+
+def _page(untrusted: bytes, page: int, size_of: Callable[[QSizeF], QSize]) -> tuple[QImage, int]:
+    """Draw a page of a PDF; return it with how many there are."""
     _buffer, document = _opened(untrusted)
-    if not 1 <= page <= document.pageCount():
-        raise RefusedError(UNREADABLE)
-    return pictures.drawn(image_of(document, page))
+    pages = document.pageCount()
+    if not 1 <= page <= pages:
+        raise RefusedError(NO_PAGE)
+    return image_of(document, page, size_of), pages
 
 
-def image_of(document: QPdfDocument, page: int) -> QImage:
+def image_of(document: QPdfDocument, page: int, size_of: Callable[[QSizeF], QSize] = _shown_size) -> QImage:
     """Draw a page that the document has. Raises RefusedError."""
     points = document.pagePointSize(page - 1)
     if points.width() <= 0 or points.height() <= 0:
         raise RefusedError(UNREADABLE)
-    height = min(max(round(_WIDTH * points.height() / points.width()), 1), _WIDTH * _TALLEST)
-    image = document.render(page - 1, QSize(_WIDTH, height), QPdfDocumentRenderOptions())
+    image = document.render(page - 1, size_of(points), QPdfDocumentRenderOptions())
     if image.isNull():
         raise RefusedError(UNREADABLE)
     return image

@@ -3,12 +3,15 @@
 Only a confined process calls this.
 """
 
+from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
 from PySide6.QtGui import QImage, QImageReader, QImageWriter, QPainter
 
 from thb_desktop.domain.anchors import WHOLE
+from thb_desktop.domain.masked_copy import MOST_DOTS
 from thb_desktop.domain.page_text import MOST_PIXELS
 
 UNREADABLE = "document-unreadable"
@@ -75,6 +78,19 @@ def drawn(image: QImage) -> tuple[dict[str, Any], bytes]:
     return said, b"".join(rows)
 
 
+def rows_to_copy(image: QImage) -> tuple[dict[str, int], Iterator[bytes]]:
+    """Return the size of a picture, and its rows on white, three bytes a pixel, one after the other.
+
+    Of one that is too large, each second or third pixel of each second or third row.
+    """
+    step = 1
+    while (image.width() // step) * (image.height() // step) > MOST_DOTS:
+        step += 1
+    width, height = image.width() // step, image.height() // step
+    rows = (_thinned(row, step)[: 3 * width] for row in islice(_each_row(image), 0, height * step, step))
+    return {"width": width, "height": height}, rows
+
+
 def rows_of_ink(rows: list[bytes]) -> list[list[int]]:
     """Return where lines of writing seem to stand, in thousandths: bands of rows with dots of ink.
 
@@ -100,6 +116,10 @@ def rows_of_ink(rows: list[bytes]) -> list[list[int]]:
 
 
 def _rows(image: QImage) -> list[bytes]:
+    return [*_each_row(image)]
+
+
+def _each_row(image: QImage) -> Iterator[bytes]:
     """Return the rows of a picture on white, three bytes a pixel.
 
     In strips so small that Qt does not divide the work among threads, which this process cannot start:
@@ -107,7 +127,6 @@ def _rows(image: QImage) -> list[bytes]:
     """
     width, height = image.width(), image.height()
     strip = max(_STRIP // (width * 4), 1)
-    rows: list[bytes] = []
     for top in range(0, height, strip):
         piece = image.copy(0, top, width, min(strip, height - top))
         paper = QImage(piece.size(), QImage.Format.Format_RGB888)
@@ -116,8 +135,7 @@ def _rows(image: QImage) -> list[bytes]:
         painter.drawImage(0, 0, piece)
         painter.end()
         bits, stride = bytes(paper.constBits()), paper.bytesPerLine()
-        rows += [bits[stride * row : stride * row + 3 * width] for row in range(paper.height())]
-    return rows
+        yield from (bits[stride * row : stride * row + 3 * width] for row in range(paper.height()))
 
 
 def _thinned(row: bytes, step: int) -> bytes:

@@ -2,7 +2,7 @@
 
     python -P -s -S -B -m ui.reading.worker JOB PAGE LIMITS
 
-JOB is `text`, `picture` or `pages`. With `pages` it stays and answers the questions of
+JOB is `text`, `picture`, `copy` or `pages`. With `pages` it stays and answers the questions of
 `thb_desktop.inspect.reading` about one document, of which it reads only what it needs. Else the answer is a
 line of JSON, and after it the pixels of a picture. PDFium takes 32 GiB of addresses when it first runs, so it
 runs once beforehand, on a page made here; the limit on what is really filled holds all the same.
@@ -10,7 +10,7 @@ runs once beforehand, on a page made here; the limit on what is really filled ho
 
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtGui import QImageReader
 
@@ -39,13 +39,16 @@ def main(arguments: Sequence[str]) -> int:
     if job == "pages":
         serve(Drawing().answer, source, answer)
         return 0
-    pixels = b""
+    pixels: Iterable[bytes] = ()
     try:
         data = source.read()
         if job == "text":
             said: object = documents.text_of(data)
+        elif job == "copy":
+            said, pixels = documents.copied(data, int(page))
         else:
-            said, pixels = documents.picture_of(data, int(page))
+            said, drawn = documents.picture_of(data, int(page))
+            pixels = (drawn,)
     except EncodingUnknownError as refusal:
         said = {"refused": refusal.code}
     except pictures.RefusedError as refusal:
@@ -53,7 +56,10 @@ def main(arguments: Sequence[str]) -> int:
     except ThbError:
         said = {"refused": pictures.UNREADABLE}
     line = json.dumps(said, ensure_ascii=False, allow_nan=False, sort_keys=True, separators=(",", ":"))
-    answer.write(line.encode("utf-8", "replace") + b"\n" + pixels + b"\n")
+    answer.write(line.encode("utf-8", "replace") + b"\n")
+    for piece in pixels:
+        answer.write(piece)
+    answer.write(b"\n")
     answer.flush()
     return 0
 

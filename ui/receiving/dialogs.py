@@ -9,16 +9,17 @@ from thb_desktop.domain.receiving import PackageReceipt, ReceivedPackage
 from thb_desktop.services.receiving.receipts import Sent, SentState
 from ui.clock import when_here
 from ui.jobs import VaultJobs
+from ui.labels.findings import finding_text
 from ui.receiving.model import Listed, Received, ReceivingModel
+from ui.receiving.named_table import named_table
 from ui.rows import Column, RowsModel
 from ui.text import isolate, isolate_words, visible
 from ui.tones import Tone
 from ui.widgets import choose
-from ui.widgets.basic import Label, Part, button, row
+from ui.widgets.basic import Label, button, row
 from ui.widgets.dialog import Dialog
 from ui.widgets.form import Form, line
 from ui.widgets.place import NewPlace, unused
-from ui.widgets.table import RecordTable
 
 
 def open_packages(
@@ -52,14 +53,16 @@ class PackagesDialog(Dialog):
             ],
             self,
         )
-        self.sent_table = self._table(
-            self.sent, self.tr("&Sent"), self.tr("No package of this case was sent.")
+        self.sent_table = named_table(
+            self.body, self.sent, self.tr("&Sent"), self.tr("No package of this case was sent.")
         )
         self.enter_button = button(self.tr("&Enter a receipt\u2026"), self._enter, icon="file-check")
         self.answer = Label("", wrap=True)
-        line_below = row(self.answer, self.enter_button)
-        line_below.setStretch(0, 1)
-        self.body.addLayout(line_below)
+        self.paper_button = button(
+            self.tr("Enter a receipt on pa&per\u2026"), self._enter_paper, icon="file-text"
+        )
+        self.body.addWidget(self.answer)
+        self.body.addLayout(row(None, self.paper_button, self.enter_button))
         self.received: RowsModel[Received] = RowsModel(
             [
                 Column(title=self.tr("Package"), read=lambda each: each.package.number, width=90, exact=True),
@@ -70,11 +73,12 @@ class PackagesDialog(Dialog):
             ],
             self,
         )
-        self.received_table = self._table(
-            self.received, self.tr("&Received"), self.tr("No package came into this case.")
+        self.received_table = named_table(
+            self.body, self.received, self.tr("&Received"), self.tr("No package came into this case.")
         )
         self.sign_button = button(self.tr("S&ign a receipt\u2026"), self._sign, icon="stamp")
-        self.body.addLayout(row(None, self.sign_button))
+        self.notices_button = button(self.tr("&Notices\u2026"), self._notices, icon="info")
+        self.body.addLayout(row(self.notices_button, None, self.sign_button))
         self.finish_with(self.tr("Receive a &package\u2026"), icon="package-check", back=self.tr("Back"))
         self.sent_table.chosen.connect(lambda _: self._show_answer())
         self.received_table.chosen.connect(lambda _: self._let_sign())
@@ -95,15 +99,11 @@ class PackagesDialog(Dialog):
 
         ReceiveDialog(self, self._model, package).open()
 
-    def _table(self, rows: RowsModel[Sent] | RowsModel[Received], name: str, empty: str) -> RecordTable:
-        found = RecordTable(rows, name.replace("&", ""))
-        found.setMinimumHeight(150)
-        found.say_when_empty(empty)
-        label = Label(name, Part.CAPTION)
-        label.setBuddy(found)
-        self.body.addWidget(label)
-        self.body.addWidget(found)
-        return found
+    def _notices(self) -> None:
+        from ui.receiving.notices_dialog import NoticesDialog
+        from ui.receiving.notices_model import NoticesModel
+
+        NoticesDialog(self, NoticesModel(self._model.jobs, self._model.case, self)).open()
 
     def _show(self, listed: Listed) -> None:
         self.sent.show_rows(listed.sent)
@@ -114,9 +114,14 @@ class PackagesDialog(Dialog):
         self._let_sign()
 
     def _show_answer(self) -> None:
-        """Show the whole of what came back for the chosen package: its column may be too narrow."""
+        """Show the whole of what came back for the chosen package, and whose each receipt is."""
         chosen = self.sent_table.current_record()
-        self.answer.setText(self._answers(chosen) if isinstance(chosen, Sent) else "")
+        self.paper_button.setEnabled(isinstance(chosen, Sent))
+        lines = []
+        if isinstance(chosen, Sent):
+            for receipt, signer in zip(chosen.receipts, chosen.signers, strict=True):
+                lines += [self._answer(receipt), finding_text(signer)]
+        self.answer.setText("\n".join(lines))
 
     def _let_sign(self) -> None:
         self.sign_button.setEnabled(isinstance(self.received_table.current_record(), Received))
@@ -126,6 +131,14 @@ class PackagesDialog(Dialog):
         file = choose.choose_file(self, self.tr("Receipt that came back"))
         if file is not None:
             self._model.enter_receipt(file)
+
+    def _enter_paper(self) -> None:
+        chosen = self.sent_table.current_record()
+        if isinstance(chosen, Sent):
+            from ui.receiving.paper_dialog import PaperReceiptDialog
+
+            self.notice.clear()
+            PaperReceiptDialog(self, self._model, chosen.package).open()
 
     def _sign(self) -> None:
         chosen = self.received_table.current_record()
@@ -153,6 +166,7 @@ class PackagesDialog(Dialog):
             SentState.SENT: self.tr("Sent, no receipt yet"),
             SentState.RECEIVED: self.tr("Received"),
             SentState.REMARKS: self.tr("Received, with remarks"),
+            SentState.OTHER: self.tr("Receipt of another office"),
         }[sent.state]
 
     def _answers(self, sent: Sent) -> str:
@@ -211,4 +225,9 @@ class SignReceiptDialog(Dialog):
 
 
 def _tone(sent: Sent) -> Tone | None:
-    return {SentState.SENT: Tone.INFO, SentState.RECEIVED: Tone.OK, SentState.REMARKS: Tone.WARN}[sent.state]
+    return {
+        SentState.SENT: Tone.INFO,
+        SentState.RECEIVED: Tone.OK,
+        SentState.REMARKS: Tone.WARN,
+        SentState.OTHER: Tone.BAD,
+    }[sent.state]

@@ -1,27 +1,27 @@
 """What the windows of packages ask of the vault: what was sent and received, and the acts on it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from thb_desktop.domain.case import CaseFile
-from thb_desktop.domain.ids import RowId
+from thb_desktop.domain.ids import ExhibitId, RowId
 from thb_desktop.domain.people import Official
-from thb_desktop.domain.receiving import ForeignOffice, ReceivedItem, ReceivedPackage
+from thb_desktop.domain.receiving import ReceivedItem, ReceivedPackage
 from thb_desktop.errors import CancelledError, ThbError
 from ui.jobs import InVault, Task, VaultJobs
+from ui.partners.offices_model import OfficesModel
 from ui.topics import Topic
-from ui.view_model import ViewModel
 
 if TYPE_CHECKING:
     from thb_desktop.crypto.envelopes.openers import Opener
     from thb_desktop.services.core.session import Session
     from thb_desktop.services.receiving.arrival_rows import Arrival
     from thb_desktop.services.receiving.examining import Examined
-    from thb_desktop.services.receiving.receipts import Sent
+    from thb_desktop.services.receiving.receipts import PaperReceipt, Sent
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +43,14 @@ class Listed:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PaperOffer:
+    """The numbers of what travelled, and the exhibits of the case that can be the scan of a form."""
+
+    items: tuple[str, ...]
+    scans: tuple[tuple[ExhibitId, str], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
     """A package to be looked at. key: the key file, and words its passphrase; without it, the package's."""
 
@@ -51,19 +59,9 @@ class Asked:
     words: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NewOffice:
-    """An office abroad as it is typed."""
-
-    name: str
-    country: str
-    root: bytes = field(repr=False)
-    fingerprint: str
-    told: str
-
-
-class ReceivingModel(ViewModel):
-    """listed: a Listed. officials: those of the case. examined: an Examined. recorded: a ForeignOffice.
+class ReceivingModel(OfficesModel):
+    """listed: a Listed. officials: those of the case. examined: an Examined. paper_offered:
+    a PaperOffer.
 
     imported: a ReceivedPackage. entered: a PackageReceipt. written: the path of a receipt. advanced: done and
     total.
@@ -74,8 +72,8 @@ class ReceivingModel(ViewModel):
     listed = Signal(object)
     officials = Signal(object)
     examined = Signal(object)
-    recorded = Signal(object)
     imported = Signal(object)
+    paper_offered = Signal(object)
     entered = Signal(object)
     written = Signal(object)
     advanced = Signal(object, object)
@@ -138,22 +136,6 @@ class ReceivingModel(ViewModel):
         task = self._begin()
         self._long(task, work, done)
 
-    def record(self, new: NewOffice) -> None:
-        """Record an office whose fingerprint was compared."""
-        from thb_desktop.services.receiving import offices
-
-        def work(session: "Session") -> ForeignOffice:
-            return offices.add_office(
-                session,
-                name=new.name,
-                country=new.country,
-                roots=[new.root],
-                fingerprint=new.fingerprint,
-                told=new.told,
-            )
-
-        self.jobs.run(self, work, then=self.recorded.emit, refused=self.refuse)
-
     def take(self, arrival: "Arrival") -> None:
         """Import what was looked at. Whether it is refused or not, it has to be looked at again after it."""
         from thb_desktop.services.receiving import arrivals
@@ -196,6 +178,33 @@ class ReceivingModel(ViewModel):
             return receipts.import_receipt(session, file)
 
         self.jobs.run(self, work, then=self.entered.emit, refused=self.refuse)
+
+    def ask_paper(self, package: RowId) -> None:
+        """Ask for the exhibits that travelled in a package, and for those of the case that have a file."""
+        from thb_desktop.services.casework import exhibits
+        from thb_desktop.services.receiving import receipts
+
+        def work(session: "Session") -> PaperOffer:
+            held = exhibits.list_exhibits(session, self.case.id)
+            return PaperOffer(
+                items=receipts.items_sent(session, self.case.id, package),
+                scans=tuple(
+                    (each.exhibit.id, each.exhibit.number)
+                    for each in held
+                    if each.files and not each.exhibit.struck
+                ),
+            )
+
+        self.read(work, self.paper_offered.emit)
+
+    def enter_paper(self, package: RowId, paper: "PaperReceipt") -> None:
+        """Enter a receipt on paper, whose scan is an exhibit of the case."""
+        from thb_desktop.services.receiving import receipts
+
+        def work(session: "Session") -> object:
+            return receipts.enter_paper_receipt(session, package, paper)
+
+        self.write(work, self.entered.emit)
 
     def stop(self) -> None:
         """Stop what takes long; nothing of it stays."""

@@ -1,6 +1,5 @@
 """The dialogs of a package that came: it is opened and judged, its office recorded, and it is imported."""
 
-import hashlib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,9 +10,10 @@ from thb_desktop.domain.ids import CaseId, OfficialId
 from thb_desktop.domain.people import Official
 from ui.labels import words
 from ui.labels.findings import finding_text
-from ui.receiving.model import Asked, NewOffice, ReceivingModel
+from ui.partners.office_dialog import OfficeDialog
+from ui.receiving.model import Asked, ReceivingModel
 from ui.standings import SAID, standing_words
-from ui.text import digest_groups, isolate, isolate_words
+from ui.text import isolate, isolate_words
 from ui.widgets.basic import Chip, Label, Part, button, empty_layout, row
 from ui.widgets.choices import ValueBox
 from ui.widgets.dates import MomentField
@@ -134,7 +134,7 @@ class ReceiveDialog(Dialog):
 
     def _record(self) -> None:
         if self.looked is not None and self.looked.sheet is not None:
-            OfficeDialog(self, self._model, self.looked).open()
+            OfficeDialog(self, self._model, self.looked.root).open()
 
     def _begin_again(self) -> None:
         """Another package or key is typed: what was said is not about it."""
@@ -228,49 +228,3 @@ class _ArrivalPart(QWidget):
     def _tick_all(self) -> None:
         self.exhibits.ticks.tick_all_but(())
         self.exhibits.setFocus()
-
-
-class OfficeDialog(Dialog):
-    """Records an office abroad after a comparison of the fingerprint of its root."""
-
-    def __init__(self, parent: QWidget, model: ReceivingModel, looked: "Examined") -> None:
-        super().__init__(
-            parent,
-            self.tr("Record an office abroad"),
-            self.tr(
-                "Ask the office for the fingerprint of its root by telephone, not in the message with the "
-                "package. Who told it, and how, stays on record."
-            ),
-        )
-        self.setMinimumWidth(660)
-        self._model, self._looked = model, looked
-        root = hashlib.sha256(looked.root).hexdigest()
-        form = Form()
-        form.tell(self.tr("Root that the package names"), digest_groups(root), exact=True)
-        self.name = form.add(self.tr("&Name"), line(""))
-        self.country = form.add(self.tr("&State (two capital letters)"), line(""))
-        self.fingerprint = form.add(self.tr("Its &fingerprint (SHA-256)"), line(""))
-        self.told = form.add(self.tr("&Who told it, and how"), line(""))
-        self.body.addLayout(form)
-        self.finish_with(self.tr("&Record"), icon="plus")
-        model.refused.connect(self.refuse)
-        model.recorded.connect(self.accept)
-
-    def take(self) -> None:
-        if self.lacks(
-            (self.name, self.tr("Please write which office it is.")),
-            (self.country, self.tr("Please write its State.")),
-            (self.fingerprint, self.tr("Please type the fingerprint as the office tells it.")),
-            (self.told, self.tr("Please write who told the fingerprint, and how.")),
-        ):
-            return
-        self.begin_work(self.tr("The certificate is compared and recorded."))
-        self._model.record(
-            NewOffice(
-                name=self.name.text().strip(),
-                country=self.country.text().strip(),
-                root=self._looked.root,
-                fingerprint=self.fingerprint.text().strip(),
-                told=self.told.text().strip(),
-            )
-        )

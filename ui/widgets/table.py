@@ -230,11 +230,16 @@ class RecordTable(QTableView):
             self.chosen.emit(None)
 
 
-def show_entries(rows: RowsModel[Any], table: RecordTable, found: Sequence[Any]) -> None:
-    """List these entries. An added one is chosen; otherwise, the chosen one stays chosen."""
+def show_entries(
+    rows: RowsModel[Any], table: RecordTable, found: Sequence[Any], *, more: bool = False
+) -> None:
+    """List these entries. An added one is chosen; otherwise, the chosen one stays chosen.
+
+    more: whether others follow.
+    """
     chosen = getattr(table.current_record(), "id", None)
     wanted = added_one((each.id for each in rows.rows), (each.id for each in found)) or chosen
-    rows.show_rows(found)
+    rows.show_rows(found, more=more)
     table.choose_row(max(0, rows.row_of(lambda each: each.id == wanted)))
 
 

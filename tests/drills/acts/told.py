@@ -40,6 +40,7 @@ TOLD_BY: Mapping[ActionCode, str] = {
     V.RECTIFICATION_BEGUN: "begin a rectification",
     V.INTERVIEW_SIGNED: "sign a record",
     V.FILE_ADDED: "take in many files",
+    V.MASKED_COPY_MADE: "take in many files",
     V.PLACES_NOTED: "take a folder",
     V.INTAKE_ENDED: "take a folder",
     V.ASSIGNED: "assign work",
@@ -78,6 +79,7 @@ _ALIKE: tuple[tuple[str, str, tuple[ActionCode, ...]], ...] = (
                 V.TERM_ADDED,
                 V.SAFETY_FLAG_RAISED,
             ),
+            V.FINANCE_ADDED,
             *(V.TRANSACTION_ADDED, V.INTERVIEW_HELD, V.FORMALITY_ADDED, V.KEYS_GIVEN, V.IDENTITY_VOUCHED),
             *(V.CLAIM_USE_DECIDED, V.AGE_DECIDED, V.MERGE_PROPOSED, V.MERGE_DECLINED, V.PERSONS_MERGED),
             V.PERSONS_SPLIT,
@@ -91,6 +93,11 @@ _ALIKE: tuple[tuple[str, str, tuple[ActionCode, ...]], ...] = (
         ),
     ),
     (
+        "some new rows and their events, in one transaction",
+        "add a person",
+        (V.STATEMENT_TAKEN_OVER,),
+    ),
+    (
         "rows changed and their event, in one transaction",
         "correct a person",
         (
@@ -102,7 +109,7 @@ _ALIKE: tuple[tuple[str, str, tuple[ActionCode, ...]], ...] = (
             *(V.LANGUAGE_JOB_STRUCK, V.ANNOTATION_STRUCK, V.TERM_CHANGED, V.TERM_STRUCK),
             *(V.SEGMENT_STRUCK, V.RENDERING_STATE_SET, V.RENDERING_CONFIRMED, V.INTERVIEW_READ_BACK),
             *(V.TURNS_SET, V.PRESENCE_NOTED, V.CLAIM_CORRECTED, V.CLAIM_WITHDRAWN),
-            *(V.SIGNED_PAPER_REGISTERED, V.RECIPIENT_WITHDRAWN, V.FOREIGN_OFFICE_WITHDRAWN),
+            *(V.SIGNED_PAPER_REGISTERED, V.RECIPIENT_WITHDRAWN, V.FOREIGN_OFFICE_WITHDRAWN, V.BUNDLE_STAMPED),
             *(V.STATEMENT_SET, V.STATEMENT_COMPARED),
             C.EXHIBIT_CORRECTED,
         ),

@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from tests.support.bundles import case_content
-from thb_desktop.domain.bundle import CustodyEntry
+from thb_desktop.domain.bundle import CustodyEntry, ExhibitInFull
+from thb_desktop.domain.ids import RowId
 from thb_desktop.domain.vocabulary import CustodyAction, VerificationResult
 from thb_desktop.report.document.archive import Properties
 from thb_desktop.report.document.document import Document
@@ -37,13 +38,19 @@ def entries(setting: Setting, *changes: dict[str, Any]) -> list[CustodyEntry]:
         "late_entry_reason": "",
     }
     return [
-        replace(first, event=replace(first.event, **{**plain, "number": at + 1, **change}))
-        for at, change in enumerate(changes)
+        replace(first, event=replace(first.event, **{**plain, "id": RowId(f"{at}"), "number": at, **change}))
+        for at, change in enumerate(changes, start=1)
     ]
 
 
+def exhibit(setting: Setting, *changes: dict[str, Any]) -> ExhibitInFull:
+    """An exhibit without files that has these events."""
+    full = next(each for each in setting.content.exhibits if each.custody)
+    return replace(full, files=(), custody=tuple(entries(setting, *changes)))
+
+
 def test_nothing_is_remarked_where_nothing_is_odd(setting: Setting):
-    assert custody_remarks(setting, entries(setting, {}, {}, {})) == []
+    assert custody_remarks(setting, exhibit(setting, {}, {}, {})) == []
 
 
 def test_late_entries_of_one_reason_are_told_together(setting: Setting):
@@ -52,7 +59,7 @@ def test_late_entries_of_one_reason_are_told_together(setting: Setting):
 
     remarks = custody_remarks(
         setting,
-        entries(
+        exhibit(
             setting,
             {"recorded_at": late, "late_entry_reason": "paper file"},
             {"recorded_at": late, "late_entry_reason": "paper file"},
@@ -66,27 +73,31 @@ def test_late_entries_of_one_reason_are_told_together(setting: Setting):
 
 
 def test_a_digest_that_differs_is_told(setting: Setting):
-    remarks = custody_remarks(setting, entries(setting, {}, {"result": VerificationResult.MISMATCH}))
+    remarks = custody_remarks(
+        setting, exhibit(setting, {}, {"result": VerificationResult.MISMATCH, "sha256": "0" * 64})
+    )
 
-    assert remarks == ["Event 2: the digest computed did not match the one expected."]
+    assert remarks == ["Event 2: the digest stated is not that of the exhibit's content."]
 
 
 def test_a_seal_that_changes_unexplained_is_told(setting: Setting):
-    changed = entries(setting, {}, {"seal": "S-2"})
-    explained = entries(setting, {}, {"seal": "S-2", "action": CustodyAction.RESEALED})
+    changed = exhibit(setting, {}, {"seal": "S-2"})
+    explained = exhibit(setting, {}, {"seal": "S-2", "action": CustodyAction.RESEALED})
 
     (remark,) = custody_remarks(setting, changed)
-    assert remark.startswith("Event 2 names seal S-2; the last seal named before is S-1, and no resealing")
+    assert remark.startswith("Event 2 names seal S-2; event 1 left seal S-1, and no resealing")
     assert custody_remarks(setting, explained) == []
 
 
 def test_a_transfer_without_receipt_is_told(setting: Setting):
-    out = {"action": CustodyAction.TRANSFER_OUT}
+    parties = {"from_party": "Registry", "to_party": "Laboratory"}
+    out = {"action": CustodyAction.TRANSFER_OUT, **parties}
+    received = {"action": CustodyAction.TRANSFER_IN, **parties}
 
-    assert custody_remarks(setting, entries(setting, out, {})) == [
-        "Event 1: handed over, and no receipt is recorded after it."
-    ]
-    assert custody_remarks(setting, entries(setting, out, {"action": CustodyAction.TRANSFER_IN})) == []
+    (remark,) = custody_remarks(setting, exhibit(setting, out))
+
+    assert remark.startswith("Event 1: the exhibit was sent, and no receipt is recorded")
+    assert custody_remarks(setting, exhibit(setting, out, received)) == []
 
 
 @pytest.mark.parametrize(
@@ -104,7 +115,7 @@ def test_an_event_that_occurred_before_the_one_entered_before_it_is_told(
     first, then = datetime.fromisoformat("2026-03-25T10:00:32+00:00"), datetime.fromisoformat(second)
     remarks = custody_remarks(
         setting,
-        entries(
+        exhibit(
             setting,
             {"occurred_at": first, "recorded_at": first},
             {"occurred_at": then, "recorded_at": then},

@@ -11,6 +11,7 @@ from typing import Any, get_args, get_type_hints
 import pytest
 
 from tests.domain.test_field_words import descriptions
+from tests.support import money
 from tests.support.bundles import case_content
 from thb_desktop.domain import ids
 from thb_desktop.domain.bundle import BundleContent, WithheldKind
@@ -51,6 +52,7 @@ STRUCTURE = {"id", "case_id", "interview_id", "exhibit_id", "segment_id", "perso
 """By which entries hang together; what is shown through them is another entry."""
 TOLD_BY_THE_PROGRAM = {
     "account.checksum",
+    *("bank_statement.sha256", "bank_statement.mapping", "bank_statement.unread"),
     "case_file.fictional",
     "custody_event.number",
     "custody_event.recorded_at",
@@ -94,7 +96,16 @@ FRAME = {
     "item_description": "items",
     "online_capture": "captures",
 }
-FINANCE = {"account": "accounts", "money_transaction": "transactions", "case_object": "objects"}
+FINANCE = {
+    "account": "accounts",
+    "bank_statement": "statements",
+    "money_transaction": "transactions",
+    "hand_over": "hand_overs",
+    "value_transfer": "transfers",
+    "attribution": "attributions",
+    "pay_figure": "pay",
+    "case_object": "objects",
+}
 AT = datetime(2026, 3, 25, 10, 5, tzinfo=timezone(timedelta(hours=1)))
 
 
@@ -248,6 +259,7 @@ VALUES: dict[Editor, tuple[Any, Any]] = {
     Editor.NUMBER: (7, 8),
     Editor.SECONDS: (-7, 8),
     Editor.AMOUNT: ("11.05", "12.05"),
+    Editor.BALANCE: ("-11.05", "12.05"),
     Editor.YES_NO: (True, False),
     Editor.LANGUAGE: ("ti", "so"),
     Editor.LANGUAGES: (("ti",), ("so",)),
@@ -285,6 +297,8 @@ def page() -> Page:
         "instrument": tuple(each.id for each in content.frame.instruments[:2]),
         "exhibit": tuple(each.exhibit.id for each in content.exhibits[1:3]),
         "account": tuple(each.id for each in content.finance.accounts[:2]),
+        "bank_statement": ("statement-1", "statement-2"),
+        "hand_over": ("hand-over-1", "hand-over-2"),
         "segment": tuple(each.segment.id for each in full.segments[:2]),
         "presence": tuple(each.id for each in full.presences[:2]),
         "custody_event": tuple(each.event.id for each in content.exhibits[1].custody[:2]),
@@ -312,6 +326,17 @@ def page() -> Page:
         imposed_by="DIICOT",
         imposed_state="RO",
     )
+    case_id, (one, _), (worker, _) = content.frame.case.id, known["account"], known["person"]
+    about_money = replace(
+        content.finance,
+        statements=tuple(
+            money.statement(case_id, one, id=each, number=each) for each in known["bank_statement"]
+        ),
+        hand_overs=tuple(money.hand_over(case_id, id=each, number=each) for each in known["hand_over"]),
+        transfers=(money.transfer(case_id, None, id="transfer-1"),),
+        attributions=(money.attribution(case_id, one, id="attribution-1"),),
+        pay=(money.pay_figure(case_id, worker, id="pay-1"),),
+    )
     described = content.exhibits[1].exhibit.id
     item = ItemDescription(
         id=ids.RowId("item"), case_id=content.frame.case.id, exhibit_id=described, item="Telephone"
@@ -325,6 +350,7 @@ def page() -> Page:
     )
     small = replace(
         content,
+        finance=about_money,
         frame=replace(content.frame, conditions=(condition,), items=(item,), captures=(capture,)),
         interviews=(few,),
         exhibits=content.exhibits[:3],
@@ -400,7 +426,7 @@ def otherwise(page: Page, hint: Any, value: Any) -> Any:
     if isinstance(value, datetime):
         return value + timedelta(days=1)
     if isinstance(value, tuple):
-        return (*value, "other")
+        return (*value, ("other", "words") if "tuple[tuple" in str(hint) else "other")
     return next(each.exhibit.id for each in page.content.exhibits if each.exhibit.id != value)
 
 

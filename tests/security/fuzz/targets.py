@@ -36,9 +36,10 @@ from thb_desktop.crypto.streams import (
     padded_length,
     sealed_length,
 )
+from thb_desktop.domain.look_answers import look_from, told_from
 from thb_desktop.domain.reading_order import isolate_identifiers
 from thb_desktop.domain.record import from_record
-from thb_desktop.errors import ThbError
+from thb_desktop.errors import FormatError, ThbError
 from thb_desktop.exchange.memory.entries import ExchangeConcept, ExchangeTerm, MemoryEntry
 from thb_desktop.exchange.memory.tbx import read_tbx, write_tbx
 from thb_desktop.exchange.memory.tmx import read_tmx, write_tmx
@@ -54,6 +55,8 @@ from thb_desktop.exchange.transcripts.webvtt import read_vtt
 from thb_desktop.exchange.units import ExchangeFile
 from thb_desktop.exchange.xliff.reading import read_xliff
 from thb_desktop.exchange.xliff.writing import write_xliff
+from thb_desktop.inspect.looks import samples as looks
+from thb_desktop.inspect.looks.looking import Looker
 from thb_desktop.ledger import canonical
 from thb_desktop.ledger.checkpoint import Head
 from thb_desktop.ledger.entry import Entry
@@ -504,7 +507,43 @@ def _memories() -> list[bytes]:
     ]
 
 
+def _look(data: bytes) -> None:
+    """Every question about a file is answered, in the form that is expected, or refused."""
+    looker, is_refused = Looker(), True
+    for job, name in (("look", "a"), ("look", "a.csv"), ("told", ""), ("text", "")):
+        said, pieces = looker.answer(io.BytesIO(data), {"job": job, "name": name, "page": 1})  # type: ignore[arg-type]
+        list(pieces)
+        told = canonical.parse(canonical.encode(said))
+        if isinstance(told, dict) and "refused" in told:
+            continue
+        is_refused = False
+        if job == "look":
+            _open_some(looker, data, _expected(look_from, told))
+        elif job == "told":
+            _expected(told_from, told)
+    if is_refused:
+        raise FormatError("every question was refused")
+
+
+def _open_some(looker: Looker, data: bytes, look: object) -> None:
+    for part in getattr(look, "parts", ())[:3]:
+        if part.key:
+            question = {"job": "look", "part": [part.key], "page": 1}
+            said, _ = looker.answer(io.BytesIO(data), question)  # type: ignore[arg-type]
+            if "refused" not in said:
+                _expected(look_from, canonical.parse(canonical.encode(said)))
+
+
+def _expected(read: Callable[[object], object], told: object) -> object:
+    """Our own reader never answers in another form than the one that is read."""
+    try:
+        return read(told)
+    except FormatError as refusal:
+        raise Fault("the answer has another form") from refusal
+
+
 TARGETS: dict[str, Target] = {
+    "look": Target(read=_look, samples=lambda: list(looks.every_kind())),
     "header": Target(read=_read_header, samples=lambda: [_header()]),
     "keyslot": Target(read=again(Slot.from_bytes, lambda slot: slot.to_bytes()), samples=_slots),
     "canonical": Target(

@@ -307,8 +307,7 @@ def test_the_check_before_tells_what_the_receiver_will_ask(read_samples: Session
     assert {(finding.code, finding.standing) for finding in found} == {
         ("interviews-signed", Standing.HOLDS),
         ("language-missing", Standing.UNKNOWN),
-        ("digest-mismatch", Standing.UNKNOWN),
-        ("transfer-open", Standing.UNKNOWN),
+        ("custody", Standing.UNKNOWN),
         ("transfer", Standing.UNKNOWN),
     }
 

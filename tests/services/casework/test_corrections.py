@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 
+from tests.support import money
 from tests.support.entities import texts
 from tests.support.entries import another
 from tests.support.offices import BEGIN, IDENTITY, NAME, Small, exhibit
@@ -19,8 +20,7 @@ from thb_desktop.domain.cooperation import Instrument, Transmission, UseConditio
 from thb_desktop.domain.cooperation_codes import ConditionKind, InstrumentType, TransmissionChannel
 from thb_desktop.domain.description import ItemDescription, OnlineCapture
 from thb_desktop.domain.fields import Editor, Field, Phase
-from thb_desktop.domain.finance import Account, Transaction
-from thb_desktop.domain.ids import AccountId, AgentId, InstrumentId, PersonId, ProceedingId, RowId, told_of
+from thb_desktop.domain.ids import AgentId, InstrumentId, PersonId, ProceedingId, RowId, told_of
 from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.services.casework import (
     board,
@@ -59,20 +59,9 @@ def entries(session: Session, small: Small) -> dict[type, Any]:
             late_entry_reason="L",
         ),
     )
-    account = finance.add_account(
-        session,
-        Account(
-            id=AccountId(""),
-            case_id=case_id,
-            number="BK-1",
-            kind=v.AccountKind.BANK,
-            identifier="BE68 5390 0754 7034",
-            network="",
-            currency="EUR",
-            holder="S-01",
-            checksum=v.ChecksumState.NOT_CHECKED,
-        ),
-    )
+    account = finance.add_account(session, money.account(case_id))
+    statement = finance.add_statement(session, money.statement(case_id, account.id))
+    paid_in = finance.add_hand_over(session, money.hand_over(case_id, amount="10.00", amount_to="14.00"))
     instrument = cooperation.register_instrument(
         session,
         Instrument(
@@ -98,18 +87,12 @@ def entries(session: Session, small: Small) -> dict[type, Any]:
         people.list_roles(session, case_id)[0],
         kept,
         account,
-        finance.add_transaction(
-            session,
-            Transaction(
-                id=RowId(""),
-                case_id=case_id,
-                from_account_id=account.id,
-                to_account_id=None,
-                at=PartialDate("2026-03-01"),
-                amount="10.50",
-                currency="EUR",
-            ),
-        ),
+        statement,
+        paid_in,
+        finance.add_transaction(session, money.transaction(case_id, from_account_id=account.id)),
+        finance.add_transfer(session, money.transfer(case_id, paid_in.id)),
+        finance.add_attribution(session, money.attribution(case_id, account.id)),
+        finance.add_pay_figure(session, money.pay_figure(case_id, small.person.id, amount="10.00")),
         cases.add_object(
             session,
             CaseObject(

@@ -15,15 +15,17 @@ from tests.support.offices import copy_of, new_office, unlock
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.looks import DrawnPages, HexBytes, PlainText, Recorded, Way, has_unseen, visible
 from thb_desktop.domain.rights import Right
+from thb_desktop.domain.vocabulary import BarKind
 from thb_desktop.errors import (
     DocumentFormError,
     DocumentUnreadableError,
     InspectionEndedError,
+    MaterialNotShownError,
     PartDamagedError,
 )
 from thb_desktop.inspect import reading
 from thb_desktop.inspect.confinement import ask_machine
-from thb_desktop.services.casework import looks
+from thb_desktop.services.casework import leaving, looks
 from thb_desktop.services.core.permission import RULE
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.office import consultations
@@ -263,3 +265,12 @@ def test_who_looks_is_in_the_log_and_needs_the_right_to_open_files(session: Sess
         getattr(each, RULE) is Right.OPEN_FILES
         for each in (looks.open_look, looks.look_at, looks.told_by, looks.text_of)
     )
+
+
+def test_material_of_child_sexual_abuse_is_not_looked_into_nor_what_is_derived_from_it(session: Session):
+    file = file_in_vault(session, TEXT, "note.txt")
+    leaving.bar_exhibit(session, file.exhibit_id, BarKind.ABUSE_MATERIAL, "The unit told us")
+
+    for look in (looks.open_look, looks.open_recording, looks.look_at, looks.told_by):
+        with pytest.raises(MaterialNotShownError):
+            look(session, file.id)

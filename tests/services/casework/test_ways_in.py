@@ -52,12 +52,23 @@ ADDING: dict[str, Callable[[Session, Any], Any]] = {
     "exhibit": lambda session, value: exhibits.register_exhibit(session, value, SEIZED),
     "account": finance.add_account,
     "money_transaction": finance.add_transaction,
+    "bank_statement": finance.add_statement,
+    "hand_over": finance.add_hand_over,
+    "value_transfer": finance.add_transfer,
+    "attribution": finance.add_attribution,
+    "pay_figure": finance.add_pay_figure,
 }
 
 
 def named(session: Session, small: Small) -> dict[str, Any]:
     """Something of each kind that an entry can name."""
     parent = exhibits.register_exhibit(session, exhibit(small, number="E-0"), SEIZED)
+    account = ADDING["account"](session, full("account", small, {}, number="BK-0")).id
+    statement = full("bank_statement", small, {"account": account}, number="ST-0")
+    legs = [
+        ADDING["hand_over"](session, full("hand_over", small, {}, number=number)).id
+        for number in ("H-0", "H-1")
+    ]
     return {
         "official": small.official.id,
         "authority": small.authority.id,
@@ -67,7 +78,10 @@ def named(session: Session, small: Small) -> dict[str, Any]:
         "instrument": ADDING["instrument"](
             session, full("instrument", small, {"user": session.user.id}, number="EIO-0")
         ).id,
-        "account": ADDING["account"](session, full("account", small, {}, number="BK-0")).id,
+        "account": account,
+        "bank_statement": ADDING["bank_statement"](session, statement).id,
+        "paid_in_id": legs[0],
+        "paid_out_id": legs[1],
     }
 
 
@@ -77,7 +91,7 @@ def full(kind: str, small: Small, known: dict[str, Any], **changes: Any) -> Any:
     values: dict[str, Any] = {"case_id": small.case.id, "checksum": v.ChecksumState.NOT_CHECKED}
     for field in description.fields:
         if field.editor is Editor.REFERENCE:
-            values[field.name] = known.get(field.refers_to)
+            values[field.name] = known.get(field.name, known.get(field.refers_to))
         elif field.editor is Editor.MOMENT:
             values[field.name] = BEGIN
         else:

@@ -16,7 +16,7 @@ from tests.support.receiving import NAME, Post, Receiver, recorded_office
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.ids import ExhibitId, RowId
-from thb_desktop.domain.vocabulary import CustodyAction, ExhibitKind
+from thb_desktop.domain.vocabulary import CustodyAction, ExhibitKind, RecipientKind
 from thb_desktop.errors import (
     AlreadyExistsError,
     MessageNotSoundError,
@@ -26,6 +26,7 @@ from thb_desktop.errors import (
     ReceiptForeignError,
     ReceiptHeadError,
     ReceiptItemsError,
+    ReceiptScanMissingError,
     ReceiptSeenError,
 )
 from thb_desktop.findings import Standing
@@ -33,10 +34,11 @@ from thb_desktop.ledger import canonical
 from thb_desktop.package.members import held
 from thb_desktop.package.packing import write_container
 from thb_desktop.package.unpacking import open_container
-from thb_desktop.services.casework import exhibits
+from thb_desktop.services.casework import exhibit_files, exhibits
 from thb_desktop.services.core.login import root_certificate, root_pem
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.keeping.health import check_vault
+from thb_desktop.services.packaging import register
 from thb_desktop.services.receiving import offices, receipts
 from thb_desktop.services.receiving.receipts import SentState
 from thb_desktop.vault.tables import chain, registry
@@ -285,7 +287,7 @@ def test_a_vault_of_the_day_before_is_found_by_the_receipt_alone(
     before.close()
 
 
-def scanned(session: Session, post: Post) -> Exhibit:
+def scanned(session: Session, post: Post, *, has_file: bool = True) -> Exhibit:
     """Register the scan of a receipt on paper."""
     first = registry.EXHIBIT.where(session.read, "case_id", post.made.package.case_id)[0]
     scan = replace(
@@ -298,9 +300,18 @@ def scanned(session: Session, post: Post) -> Exhibit:
         titles=(("fr", "Accusé de réception"),),
         seal="",
     )
-    return exhibits.register_exhibit(
+    registered = exhibits.register_exhibit(
         session, scan, act(CustodyAction.RECEIVED_FROM_FOREIGN_AUTHORITY, from_party="DIICOT")
     )
+    if has_file:
+        exhibit_files.add_file(
+            session,
+            registered.id,
+            source=io.BytesIO(b"%PDF-1.4 scan"),
+            name="scan.pdf",
+            media_type="application/pdf",
+        )
+    return registered
 
 
 def paper(scan: Exhibit, post: Post, **changes: object) -> receipts.PaperReceipt:
@@ -342,6 +353,75 @@ def test_a_receipt_on_paper_that_is_wrong_is_refused(liege: Session, post: Post,
         receipts.enter_paper_receipt(
             liege, post.made.package.id, paper(scanned(liege, post), post, **changes)
         )
+
+
+def test_a_receipt_on_paper_without_its_scan_is_refused(liege: Session, post: Post):
+    scan = scanned(liege, post, has_file=False)
+
+    with pytest.raises(ReceiptScanMissingError):
+        receipts.enter_paper_receipt(liege, post.made.package.id, paper(scan, post))
+    assert receipts.list_sent(liege, post.made.package.case_id)[0].receipts == ()
+
+
+def test_a_receipt_on_paper_is_told_as_weaker_than_a_signed_one(liege: Session, post: Post):
+    receipts.enter_paper_receipt(liege, post.made.package.id, paper(scanned(liege, post), post))
+
+    (sent,) = receipts.list_sent(liege, post.made.package.case_id)
+
+    assert [(each.key, each.standing) for each in sent.signers] == [("receipt-from.paper", Standing.UNKNOWN)]
+
+
+def recorded_again(session: Session, post: Post, office_id: RowId | None) -> None:
+    """The recipient is withdrawn, and recorded again with its office abroad."""
+    held = post.addressee
+    digest = sha256(held.certificate).hexdigest()
+    for each in register.list_recipients(session):
+        if each.sha256 == digest:
+            register.withdraw_recipient(session, each.id, "Its office was not named")
+    register.add_recipient(
+        session,
+        RecipientKind.ADDRESSEE,
+        name="Judge of Borduria",
+        certificate=held.certificate_file,
+        fingerprint=digest,
+        told="By telephone",
+        office_id=office_id,
+    )
+
+
+def test_a_receipt_says_whether_the_office_of_a_recipient_signed_it(
+    liege: Session, answered: Answered, post: Post, tmp_path: Path
+):
+    case_id = post.made.package.case_id
+    receipts.import_receipt(liege, answered.receipt)
+    (answering,) = offices.list_offices(liege)
+
+    def told() -> tuple[str, SentState]:
+        (sent,) = receipts.list_sent(liege, case_id)
+        return sent.signers[0].key, sent.state
+
+    unnamed = told()
+    recorded_again(liege, post, answering.id)
+    named = told()
+    kept: list[bytes] = []
+    new_office(tmp_path / "other.thbvault", lambda each: kept.append(root_certificate(each.office_record)))
+    other = offices.add_office(
+        liege,
+        name="Another office",
+        country="NL",
+        roots=kept,
+        fingerprint=sha256(kept[0]).hexdigest(),
+        told="By telephone",
+    )
+    recorded_again(liege, post, other.id)
+
+    assert unnamed == ("receipt-from.unknown", SentState.REMARKS)
+    assert named == ("receipt-from.recipient", SentState.REMARKS)
+    assert told() == ("receipt-from.other", SentState.OTHER)
+    report = check_vault(liege)
+    assert {each.code for each in report.findings if each.standing is not Standing.HOLDS} == set()
+    with pytest.raises(NotFoundError):
+        recorded_again(liege, post, RowId("none"))
 
 
 def test_a_receipt_is_written_for_what_was_received_alone(answered: Answered, tmp_path: Path):

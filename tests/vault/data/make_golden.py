@@ -108,6 +108,12 @@ OTHERWISE: Mapping[str, Mapping[str, Any]] = {
     "item_description": _STANDS,
     "online_capture": _STANDS,
     "transmission": _STANDS,
+    "bank_statement": {"opening": "-12.50", "closing": "0", **_STANDS},
+    "hand_over": {"amount_to": "13.00", "commission": "1.00", **_STANDS},
+    "value_transfer": {"paid_out_id": "hand_over-2", "rate": "10.9", **_STANDS},
+    "attribution": _STANDS,
+    "pay_figure": {"amount_to": "13.00", **_STANDS},
+    "money_transaction": {"amount_to": "13.00", "balance_after": "-3.50", "fee": "0.20"},
     "presence": {"interpreter_id": None, "person_id": None},
     "person_claim": {
         "kind": v.ClaimKind.KINSHIP,
@@ -141,6 +147,7 @@ OTHERWISE: Mapping[str, Mapping[str, Any]] = {
         "withdraws_id": None,
         "because": "",
     },
+    "masked_copy": {"exhibit_id": "exhibit-2", "copy_id": "exhibit_file-2", "dots": 200},
     "segment_place": {"page": 1, "anchors": (Anchor.of_page("exhibit_file-1", _HEX * 4, 1, line=1),)},
     "statement_elsewhere": {"pages": 1},
     "page_comparison": {"page": 1},
@@ -148,6 +155,7 @@ OTHERWISE: Mapping[str, Mapping[str, Any]] = {
 }
 """Where a rule of the table asks for another value than the one that comes of itself."""
 MORE: Mapping[str, tuple[Mapping[str, Any], ...]] = {
+    "hand_over": ({"id": "hand_over-2", "number": "H-2"},),
     "interpreter": ({"id": "interpreter-2", "code": "I-2", "user_id": "user-2"},),
     "language_job": ({"id": "language_job-2", "number": "J-2", "from_job_id": "language_job-1"},),
     "presence": (
@@ -202,6 +210,7 @@ MORE: Mapping[str, tuple[Mapping[str, Any], ...]] = {
         },
     ),
     "redaction": ({"id": "redaction-2", "withdraws_id": "redaction-1", "because": "Not asked for"},),
+    "exhibit_file": ({"id": "exhibit_file-2", "exhibit_id": "exhibit-2", "object_id": "Another"},),
     "exhibit": ({"id": "exhibit-2", "number": "E-2", "parent_id": "exhibit-1"},),
     "approval": (
         {
@@ -266,6 +275,7 @@ LAST: tuple[tuple[str, Mapping[str, Any]], ...] = (
             "transmission",
             "item_description",
             "online_capture",
+            *("attribution", "bank_statement", "hand_over", "pay_figure", "value_transfer"),
             "use_condition",
             "authority",
             "instrument",

@@ -91,12 +91,46 @@ WHEN OLD.id <> NEW.id OR OLD.case_id <> NEW.case_id OR OLD.interview_id <> NEW.i
 BEGIN SELECT RAISE(ABORT, 'assignment-closed'); END;
 CREATE TRIGGER assignment_travels_or_stays BEFORE UPDATE ON assignment
 WHEN OLD.travels <> NEW.travels BEGIN SELECT RAISE(ABORT, 'assignment-closed'); END;
+CREATE TRIGGER attribution_is_kept BEFORE DELETE ON attribution BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER attribution_is_not_replaced BEFORE INSERT ON attribution
+WHEN EXISTS (SELECT 1 FROM attribution WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER attribution_names_its_own_case BEFORE INSERT ON attribution
+WHEN EXISTS (SELECT 1 FROM account WHERE id = NEW.account_id AND case_id <> NEW.case_id)
+    OR EXISTS (SELECT 1 FROM person WHERE id = NEW.person_id AND case_id <> NEW.case_id)
+    OR EXISTS (SELECT 1 FROM exhibit WHERE id = NEW.exhibit_id AND case_id <> NEW.case_id)
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+CREATE TRIGGER attribution_stays_struck BEFORE UPDATE ON attribution
+WHEN OLD.struck <> '' BEGIN SELECT RAISE(ABORT, 'struck'); END;
+CREATE TRIGGER attribution_still_names_its_own_case BEFORE UPDATE ON attribution
+WHEN OLD.case_id <> NEW.case_id
+    OR EXISTS (SELECT 1 FROM account WHERE id = NEW.account_id AND case_id <> NEW.case_id)
+    OR EXISTS (SELECT 1 FROM person WHERE id = NEW.person_id AND case_id <> NEW.case_id)
+    OR EXISTS (SELECT 1 FROM exhibit WHERE id = NEW.exhibit_id AND case_id <> NEW.case_id)
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
 CREATE TRIGGER authority_is_kept BEFORE DELETE ON authority BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER authority_is_not_replaced BEFORE INSERT ON authority
 WHEN EXISTS (SELECT 1 FROM authority WHERE id = NEW.id)
 BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER authority_stays_struck BEFORE UPDATE ON authority
 WHEN OLD.struck <> '' BEGIN SELECT RAISE(ABORT, 'struck'); END;
+CREATE TRIGGER bank_statement_is_kept BEFORE DELETE ON bank_statement BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER bank_statement_is_not_replaced BEFORE INSERT ON bank_statement
+WHEN EXISTS (SELECT 1 FROM bank_statement WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER bank_statement_names_its_own_case BEFORE INSERT ON bank_statement
+WHEN EXISTS (SELECT 1 FROM account WHERE id = NEW.account_id AND case_id <> NEW.case_id)
+    OR EXISTS (SELECT 1 FROM exhibit WHERE id = NEW.exhibit_id AND case_id <> NEW.case_id)
+    OR EXISTS (SELECT 1 FROM exhibit_file WHERE id = NEW.file_id AND exhibit_id IS NOT NEW.exhibit_id)
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+CREATE TRIGGER bank_statement_stays_struck BEFORE UPDATE ON bank_statement
+WHEN OLD.struck <> '' BEGIN SELECT RAISE(ABORT, 'struck'); END;
+CREATE TRIGGER bank_statement_stays_taken_over BEFORE UPDATE ON bank_statement
+WHEN OLD.file_id IS NOT NEW.file_id OR OLD.sha256 <> NEW.sha256 OR OLD.mapping <> NEW.mapping OR OLD.unread <> NEW.unread
+BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER bank_statement_still_names_its_own_case BEFORE UPDATE ON bank_statement
+WHEN OLD.case_id <> NEW.case_id
+    OR EXISTS (SELECT 1 FROM account WHERE id = NEW.account_id AND case_id <> NEW.case_id)
+    OR EXISTS (SELECT 1 FROM exhibit WHERE id = NEW.exhibit_id AND case_id <> NEW.case_id)
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
 CREATE TRIGGER bundle_is_kept BEFORE DELETE ON bundle BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER bundle_is_not_replaced BEFORE INSERT ON bundle
 WHEN EXISTS (SELECT 1 FROM bundle WHERE id = NEW.id)
@@ -200,6 +234,8 @@ CREATE TRIGGER code_annotation_code_is_kept BEFORE DELETE ON code_annotation_cod
 CREATE TRIGGER code_annotation_code_stays BEFORE UPDATE ON code_annotation_code BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_annotation_visibility_is_kept BEFORE DELETE ON code_annotation_visibility BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_annotation_visibility_stays BEFORE UPDATE ON code_annotation_visibility BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_attribution_grade_is_kept BEFORE DELETE ON code_attribution_grade BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_attribution_grade_stays BEFORE UPDATE ON code_attribution_grade BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_authoritative_text_is_kept BEFORE DELETE ON code_authoritative_text BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_authoritative_text_stays BEFORE UPDATE ON code_authoritative_text BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_authority_kind_is_kept BEFORE DELETE ON code_authority_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
@@ -208,6 +244,8 @@ CREATE TRIGGER code_authority_part_is_kept BEFORE DELETE ON code_authority_part 
 CREATE TRIGGER code_authority_part_stays BEFORE UPDATE ON code_authority_part BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_bar_kind_is_kept BEFORE DELETE ON code_bar_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_bar_kind_stays BEFORE UPDATE ON code_bar_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_booking_status_is_kept BEFORE DELETE ON code_booking_status BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_booking_status_stays BEFORE UPDATE ON code_booking_status BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_break_reason_is_kept BEFORE DELETE ON code_break_reason BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_break_reason_stays BEFORE UPDATE ON code_break_reason BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_camera_view_is_kept BEFORE DELETE ON code_camera_view BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
@@ -268,6 +306,8 @@ CREATE TRIGGER code_exhibit_kind_is_kept BEFORE DELETE ON code_exhibit_kind BEGI
 CREATE TRIGGER code_exhibit_kind_stays BEFORE UPDATE ON code_exhibit_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_exploitation_is_kept BEFORE DELETE ON code_exploitation BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_exploitation_stays BEFORE UPDATE ON code_exploitation BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_hand_over_kind_is_kept BEFORE DELETE ON code_hand_over_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_hand_over_kind_stays BEFORE UPDATE ON code_hand_over_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_identity_kind_is_kept BEFORE DELETE ON code_identity_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_identity_kind_stays BEFORE UPDATE ON code_identity_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_identity_protection_is_kept BEFORE DELETE ON code_identity_protection BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
@@ -310,6 +350,10 @@ CREATE TRIGGER code_originality_is_kept BEFORE DELETE ON code_originality BEGIN 
 CREATE TRIGGER code_originality_stays BEFORE UPDATE ON code_originality BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_party_kind_is_kept BEFORE DELETE ON code_party_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_party_kind_stays BEFORE UPDATE ON code_party_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_pay_figure_kind_is_kept BEFORE DELETE ON code_pay_figure_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_pay_figure_kind_stays BEFORE UPDATE ON code_pay_figure_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_payment_means_is_kept BEFORE DELETE ON code_payment_means BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_payment_means_stays BEFORE UPDATE ON code_payment_means BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_person_confirmation_is_kept BEFORE DELETE ON code_person_confirmation BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_person_confirmation_stays BEFORE UPDATE ON code_person_confirmation BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_person_link_kind_is_kept BEFORE DELETE ON code_person_link_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
@@ -350,6 +394,8 @@ CREATE TRIGGER code_rendering_state_is_kept BEFORE DELETE ON code_rendering_stat
 CREATE TRIGGER code_rendering_state_stays BEFORE UPDATE ON code_rendering_state BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_second_kind_is_kept BEFORE DELETE ON code_second_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_second_kind_stays BEFORE UPDATE ON code_second_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_settlement_is_kept BEFORE DELETE ON code_settlement BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_settlement_stays BEFORE UPDATE ON code_settlement BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_sex_is_kept BEFORE DELETE ON code_sex BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_sex_stays BEFORE UPDATE ON code_sex BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_signature_method_is_kept BEFORE DELETE ON code_signature_method BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
@@ -362,6 +408,8 @@ CREATE TRIGGER code_source_form_is_kept BEFORE DELETE ON code_source_form BEGIN 
 CREATE TRIGGER code_source_form_stays BEFORE UPDATE ON code_source_form BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_speaker_role_is_kept BEFORE DELETE ON code_speaker_role BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_speaker_role_stays BEFORE UPDATE ON code_speaker_role BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_statement_format_is_kept BEFORE DELETE ON code_statement_format BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_statement_format_stays BEFORE UPDATE ON code_statement_format BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_taken_way_is_kept BEFORE DELETE ON code_taken_way BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_taken_way_stays BEFORE UPDATE ON code_taken_way BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_term_domain_is_kept BEFORE DELETE ON code_term_domain BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
@@ -598,6 +646,20 @@ WHEN OLD.struck <> '' BEGIN SELECT RAISE(ABORT, 'struck'); END;
 CREATE TRIGGER glossary_term_still_names_its_own_case BEFORE UPDATE ON glossary_term
 WHEN EXISTS (SELECT 1 FROM interpreter WHERE id = NEW.checked_by AND case_id <> NEW.case_id)
 BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+CREATE TRIGGER hand_over_is_kept BEFORE DELETE ON hand_over BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER hand_over_is_not_replaced BEFORE INSERT ON hand_over
+WHEN EXISTS (SELECT 1 FROM hand_over WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER hand_over_names_its_own_case BEFORE INSERT ON hand_over
+WHEN EXISTS (SELECT 1 FROM person WHERE id IN (NEW.payer_id, NEW.receiver_id) AND case_id <> NEW.case_id)
+    OR EXISTS (SELECT 1 FROM exhibit WHERE id = NEW.exhibit_id AND case_id <> NEW.case_id)
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+CREATE TRIGGER hand_over_stays_struck BEFORE UPDATE ON hand_over
+WHEN OLD.struck <> '' BEGIN SELECT RAISE(ABORT, 'struck'); END;
+CREATE TRIGGER hand_over_still_names_its_own_case BEFORE UPDATE ON hand_over
+WHEN OLD.case_id <> NEW.case_id
+    OR EXISTS (SELECT 1 FROM person WHERE id IN (NEW.payer_id, NEW.receiver_id) AND case_id <> NEW.case_id)
+    OR EXISTS (SELECT 1 FROM exhibit WHERE id = NEW.exhibit_id AND case_id <> NEW.case_id)
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
 CREATE TRIGGER handback_is_kept BEFORE DELETE ON handback BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER handback_is_not_replaced BEFORE INSERT ON handback
 WHEN EXISTS (SELECT 1 FROM handback WHERE id = NEW.id)
@@ -830,13 +892,34 @@ WHEN NEW.lifts_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM leaving_bar WHERE id
     AND exhibit_id = NEW.exhibit_id AND kind = NEW.kind AND lifts_id IS NULL AND kind <> 'ABUSE_MATERIAL')
 BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
 CREATE TRIGGER leaving_bar_stays BEFORE UPDATE ON leaving_bar BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
+CREATE TRIGGER masked_copy_is_derived_from_its_file BEFORE INSERT ON masked_copy
+WHEN NOT EXISTS (SELECT 1 FROM exhibit
+    JOIN exhibit_file AS own ON own.id = NEW.copy_id AND own.exhibit_id = exhibit.id
+    JOIN exhibit_file AS whole ON whole.id = NEW.file_id AND whole.exhibit_id = exhibit.parent_id
+    WHERE exhibit.id = NEW.exhibit_id)
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+CREATE TRIGGER masked_copy_is_kept BEFORE DELETE ON masked_copy BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER masked_copy_is_not_replaced BEFORE INSERT ON masked_copy
+WHEN EXISTS (SELECT 1 FROM masked_copy WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER masked_copy_stays BEFORE UPDATE ON masked_copy BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
 CREATE TRIGGER money_transaction_is_kept BEFORE DELETE ON money_transaction
 BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER money_transaction_is_not_replaced BEFORE INSERT ON money_transaction
 WHEN EXISTS (SELECT 1 FROM money_transaction WHERE id = NEW.id)
 BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER money_transaction_names_its_own_case BEFORE INSERT ON money_transaction
+WHEN EXISTS (SELECT 1 FROM bank_statement WHERE id = NEW.statement_id AND case_id <> NEW.case_id)
+    OR EXISTS (SELECT 1 FROM exhibit WHERE id = NEW.exhibit_id AND case_id <> NEW.case_id)
+    OR EXISTS (SELECT 1 FROM account WHERE id IN (NEW.from_account_id, NEW.to_account_id) AND case_id <> NEW.case_id)
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
 CREATE TRIGGER money_transaction_stays_struck BEFORE UPDATE ON money_transaction
 WHEN OLD.struck <> '' BEGIN SELECT RAISE(ABORT, 'struck'); END;
+CREATE TRIGGER money_transaction_still_names_its_own_case BEFORE UPDATE ON money_transaction
+WHEN OLD.case_id <> NEW.case_id
+    OR EXISTS (SELECT 1 FROM bank_statement WHERE id = NEW.statement_id AND case_id <> NEW.case_id)
+    OR EXISTS (SELECT 1 FROM exhibit WHERE id = NEW.exhibit_id AND case_id <> NEW.case_id)
+    OR EXISTS (SELECT 1 FROM account WHERE id IN (NEW.from_account_id, NEW.to_account_id) AND case_id <> NEW.case_id)
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
 CREATE TRIGGER office_is_kept BEFORE DELETE ON office BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER office_is_not_replaced BEFORE INSERT ON office
 WHEN EXISTS (SELECT 1 FROM office WHERE id = NEW.id)
@@ -906,6 +989,20 @@ CREATE TRIGGER page_comparison_is_of_its_record BEFORE INSERT ON page_comparison
 WHEN NOT EXISTS (SELECT 1 FROM statement_elsewhere WHERE id = NEW.interview_id AND NEW.page <= pages)
 BEGIN SELECT RAISE(ABORT, 'another-case'); END;
 CREATE TRIGGER page_comparison_stays BEFORE UPDATE ON page_comparison BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;
+CREATE TRIGGER pay_figure_is_kept BEFORE DELETE ON pay_figure BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER pay_figure_is_not_replaced BEFORE INSERT ON pay_figure
+WHEN EXISTS (SELECT 1 FROM pay_figure WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER pay_figure_names_its_own_case BEFORE INSERT ON pay_figure
+WHEN EXISTS (SELECT 1 FROM person WHERE id = NEW.person_id AND case_id <> NEW.case_id)
+    OR EXISTS (SELECT 1 FROM exhibit WHERE id = NEW.exhibit_id AND case_id <> NEW.case_id)
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+CREATE TRIGGER pay_figure_stays_struck BEFORE UPDATE ON pay_figure
+WHEN OLD.struck <> '' BEGIN SELECT RAISE(ABORT, 'struck'); END;
+CREATE TRIGGER pay_figure_still_names_its_own_case BEFORE UPDATE ON pay_figure
+WHEN OLD.case_id <> NEW.case_id
+    OR EXISTS (SELECT 1 FROM person WHERE id = NEW.person_id AND case_id <> NEW.case_id)
+    OR EXISTS (SELECT 1 FROM exhibit WHERE id = NEW.exhibit_id AND case_id <> NEW.case_id)
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
 CREATE TRIGGER person_claim_is_kept BEFORE DELETE ON person_claim BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER person_claim_is_not_replaced BEFORE INSERT ON person_claim
 WHEN EXISTS (SELECT 1 FROM person_claim WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
@@ -1055,6 +1152,8 @@ CREATE TRIGGER received_package_stays BEFORE UPDATE ON received_package BEGIN SE
 CREATE TRIGGER recipient_is_kept BEFORE DELETE ON recipient BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER recipient_is_not_replaced BEFORE INSERT ON recipient
 WHEN EXISTS (SELECT 1 FROM recipient WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER recipient_keeps_its_office BEFORE UPDATE ON recipient WHEN OLD.office_id IS NOT NEW.office_id
+BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
 CREATE TRIGGER recipient_stays BEFORE UPDATE ON recipient
 WHEN OLD.withdrawn_at IS NOT NULL OR OLD.id <> NEW.id OR OLD.kind <> NEW.kind OR OLD.name <> NEW.name
     OR OLD.certificate <> NEW.certificate OR OLD.sha256 <> NEW.sha256 OR OLD.told <> NEW.told
@@ -1338,6 +1437,11 @@ WHEN EXISTS (SELECT 1 FROM special_measure WHERE id = NEW.id)
 BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER special_measure_stays_struck BEFORE UPDATE ON special_measure
 WHEN OLD.struck <> '' BEGIN SELECT RAISE(ABORT, 'struck'); END;
+CREATE TRIGGER stamped_bundle_is_kept BEFORE DELETE ON stamped_bundle BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER stamped_bundle_is_not_replaced BEFORE INSERT ON stamped_bundle
+WHEN EXISTS (SELECT 1 FROM stamped_bundle WHERE id = NEW.id OR sha256 = NEW.sha256)
+BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER stamped_bundle_stays BEFORE UPDATE ON stamped_bundle BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
 CREATE TRIGGER statement_elsewhere_changes_in_a_draft BEFORE UPDATE ON statement_elsewhere
 WHEN OLD.id <> NEW.id OR OLD.exhibit_id <> NEW.exhibit_id OR OLD.file_id <> NEW.file_id
     OR OLD.sha256 <> NEW.sha256 OR OLD.pages <> NEW.pages
@@ -1425,6 +1529,20 @@ CREATE TRIGGER user_stays_as_admitted BEFORE UPDATE ON user
 WHEN OLD.id <> NEW.id OR OLD.name <> NEW.name OR OLD.role <> NEW.role OR OLD.receiving_key <> NEW.receiving_key
     OR OLD.admission <> NEW.admission OR OLD.active < NEW.active
 BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
+CREATE TRIGGER value_transfer_is_kept BEFORE DELETE ON value_transfer BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER value_transfer_is_not_replaced BEFORE INSERT ON value_transfer
+WHEN EXISTS (SELECT 1 FROM value_transfer WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER value_transfer_names_its_own_case BEFORE INSERT ON value_transfer
+WHEN EXISTS (SELECT 1 FROM hand_over WHERE id IN (NEW.paid_in_id, NEW.paid_out_id) AND case_id <> NEW.case_id)
+    OR EXISTS (SELECT 1 FROM exhibit WHERE id = NEW.exhibit_id AND case_id <> NEW.case_id)
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+CREATE TRIGGER value_transfer_stays_struck BEFORE UPDATE ON value_transfer
+WHEN OLD.struck <> '' BEGIN SELECT RAISE(ABORT, 'struck'); END;
+CREATE TRIGGER value_transfer_still_names_its_own_case BEFORE UPDATE ON value_transfer
+WHEN OLD.case_id <> NEW.case_id
+    OR EXISTS (SELECT 1 FROM hand_over WHERE id IN (NEW.paid_in_id, NEW.paid_out_id) AND case_id <> NEW.case_id)
+    OR EXISTS (SELECT 1 FROM exhibit WHERE id = NEW.exhibit_id AND case_id <> NEW.case_id)
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
 CREATE TRIGGER version_signature_is_kept BEFORE DELETE ON version_signature BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER version_signature_is_not_replaced BEFORE INSERT ON version_signature
 WHEN EXISTS (SELECT 1 FROM version_signature WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
@@ -1571,6 +1689,19 @@ CREATE TABLE assignment_return (
     head TEXT NOT NULL CHECK (length(head) = 64 AND head NOT GLOB '*[^0-9a-f]*'),
     brought INTEGER NOT NULL CHECK (brought >= 0)
 ) STRICT;
+CREATE TABLE attribution (
+    id TEXT PRIMARY KEY,
+    case_id TEXT NOT NULL REFERENCES case_file (id),
+    account_id TEXT NOT NULL REFERENCES account (id),
+    holder TEXT NOT NULL CHECK (trim(holder) <> ''),
+    grade TEXT NOT NULL REFERENCES code_attribution_grade (code),
+    source TEXT NOT NULL CHECK (trim(source) <> ''),
+    person_id TEXT DEFAULT NULL REFERENCES person (id),
+    confidence TEXT NOT NULL DEFAULT '',
+    exhibit_id TEXT DEFAULT NULL REFERENCES exhibit (id),
+    note TEXT NOT NULL DEFAULT '',
+    struck TEXT NOT NULL DEFAULT ''
+) STRICT;
 CREATE TABLE authority (
     id TEXT PRIMARY KEY,
     case_id TEXT NOT NULL REFERENCES case_file (id),
@@ -1579,6 +1710,26 @@ CREATE TABLE authority (
     part TEXT NOT NULL REFERENCES code_authority_part (code),
     country TEXT NOT NULL CHECK (length(country) = 2),
     official_id TEXT DEFAULT NULL REFERENCES official (id),
+    struck TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE TABLE bank_statement (
+    id TEXT PRIMARY KEY,
+    case_id TEXT NOT NULL REFERENCES case_file (id),
+    number TEXT NOT NULL CHECK (trim(number) <> ''),
+    account_id TEXT NOT NULL REFERENCES account (id),
+    format TEXT NOT NULL REFERENCES code_statement_format (code),
+    currency TEXT NOT NULL CHECK (trim(currency) <> ''),
+    reference TEXT NOT NULL DEFAULT '',
+    period_from TEXT DEFAULT NULL CHECK (period_from GLOB '????-??-??'),
+    period_to TEXT DEFAULT NULL CHECK (period_to GLOB '????-??-??'),
+    opening TEXT NOT NULL DEFAULT '' CHECK (opening NOT GLOB '*[^0-9.-]*' AND opening NOT GLOB '?*-*'),
+    closing TEXT NOT NULL DEFAULT '' CHECK (closing NOT GLOB '*[^0-9.-]*' AND closing NOT GLOB '?*-*'),
+    exhibit_id TEXT DEFAULT NULL REFERENCES exhibit (id),
+    file_id TEXT DEFAULT NULL REFERENCES exhibit_file (id),
+    sha256 TEXT NOT NULL DEFAULT '' CHECK (length(sha256) IN (0, 64) AND sha256 NOT GLOB '*[^0-9a-f]*'),
+    mapping TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(mapping)),
+    unread TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(unread)),
+    note TEXT NOT NULL DEFAULT '',
     struck TEXT NOT NULL DEFAULT ''
 ) STRICT;
 CREATE TABLE bundle (
@@ -1704,10 +1855,12 @@ CREATE TABLE code_age_status (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_annotation_basis (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_annotation_code (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_annotation_visibility (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE code_attribution_grade (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_authoritative_text (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_authority_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_authority_part (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_bar_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE code_booking_status (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_break_reason (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_camera_view (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_capture_basis (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
@@ -1738,6 +1891,7 @@ CREATE TABLE code_dialect_match (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_draft_history (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_exhibit_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_exploitation (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE code_hand_over_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_identity_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_identity_protection (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_identity_verification (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
@@ -1759,6 +1913,8 @@ CREATE TABLE code_notice_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_official_role (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_originality (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_party_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE code_pay_figure_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE code_payment_means (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_person_confirmation (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_person_link_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_postponement_ground (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
@@ -1779,12 +1935,14 @@ CREATE TABLE code_referral_problem (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID
 CREATE TABLE code_rendering_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_rendering_state (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_second_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE code_settlement (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_sex (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_signature_method (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_signer_role (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_source_capture (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_source_form (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_speaker_role (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE code_statement_format (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_taken_way (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_term_domain (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_term_status (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
@@ -2059,6 +2217,31 @@ CREATE TABLE glossary_term (
     source TEXT NOT NULL DEFAULT '',
     checked_by TEXT DEFAULT NULL REFERENCES interpreter (id),
     checked_on TEXT DEFAULT NULL,
+    struck TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE TABLE hand_over (
+    id TEXT PRIMARY KEY,
+    case_id TEXT NOT NULL REFERENCES case_file (id),
+    number TEXT NOT NULL CHECK (trim(number) <> ''),
+    kind TEXT NOT NULL REFERENCES code_hand_over_kind (code),
+    at TEXT NOT NULL CHECK (trim(at) <> ''),
+    amount TEXT NOT NULL CHECK (amount GLOB '[0-9]*' AND amount NOT GLOB '*[^0-9.]*'),
+    currency TEXT NOT NULL CHECK (trim(currency) <> ''),
+    source TEXT NOT NULL CHECK (trim(source) <> ''),
+    amount_to TEXT NOT NULL DEFAULT '' CHECK (amount_to NOT GLOB '*[^0-9.]*'),
+    is_about INTEGER DEFAULT NULL CHECK (is_about IN (0, 1)),
+    payer TEXT NOT NULL DEFAULT '',
+    payer_id TEXT DEFAULT NULL REFERENCES person (id),
+    receiver TEXT NOT NULL DEFAULT '',
+    receiver_id TEXT DEFAULT NULL REFERENCES person (id),
+    agent TEXT NOT NULL DEFAULT '',
+    place TEXT NOT NULL DEFAULT '',
+    token TEXT NOT NULL DEFAULT '',
+    commission TEXT NOT NULL DEFAULT '' CHECK (commission NOT GLOB '*[^0-9.]*'),
+    commission_currency TEXT NOT NULL DEFAULT '',
+    ledger TEXT NOT NULL DEFAULT '',
+    exhibit_id TEXT DEFAULT NULL REFERENCES exhibit (id),
+    note TEXT NOT NULL DEFAULT '',
     struck TEXT NOT NULL DEFAULT ''
 ) STRICT;
 CREATE TABLE handback (
@@ -2351,6 +2534,18 @@ CREATE TABLE leaving_bar (
     at TEXT NOT NULL,
     lifts_id TEXT DEFAULT NULL REFERENCES leaving_bar (id)
 ) STRICT;
+CREATE TABLE masked_copy (
+    id TEXT PRIMARY KEY,
+    disclosure_id TEXT NOT NULL REFERENCES disclosure (id),
+    file_id TEXT NOT NULL REFERENCES exhibit_file (id),
+    exhibit_id TEXT NOT NULL UNIQUE REFERENCES exhibit (id),
+    copy_id TEXT NOT NULL UNIQUE REFERENCES exhibit_file (id),
+    redaction_ids TEXT NOT NULL CHECK (json_valid(redaction_ids) AND json_array_length(redaction_ids) > 0),
+    pages INTEGER NOT NULL CHECK (pages > 0),
+    dots INTEGER NOT NULL CHECK (dots >= 0),
+    made_by TEXT NOT NULL REFERENCES user (id),
+    at TEXT NOT NULL
+) STRICT;
 CREATE TABLE money_transaction (
     id TEXT PRIMARY KEY,
     case_id TEXT NOT NULL REFERENCES case_file (id),
@@ -2362,7 +2557,7 @@ CREATE TABLE money_transaction (
     reference TEXT NOT NULL DEFAULT '',
     counterparty TEXT NOT NULL DEFAULT '',
     text TEXT NOT NULL DEFAULT '',
-    struck TEXT NOT NULL DEFAULT '',
+    struck TEXT NOT NULL DEFAULT '', amount_to TEXT NOT NULL DEFAULT '' CHECK (amount_to NOT GLOB '*[^0-9.]*'), is_about INTEGER DEFAULT NULL CHECK (is_about IN (0, 1)), value_on TEXT DEFAULT NULL CHECK (value_on GLOB '????-??-??'), means TEXT DEFAULT NULL REFERENCES code_payment_means (code), status TEXT DEFAULT NULL REFERENCES code_booking_status (code), is_reversal INTEGER DEFAULT NULL CHECK (is_reversal IN (0, 1)), balance_after TEXT NOT NULL DEFAULT '' CHECK (balance_after NOT GLOB '*[^0-9.-]*' AND balance_after NOT GLOB '?*-*'), fee TEXT NOT NULL DEFAULT '' CHECK (fee NOT GLOB '*[^0-9.]*'), place TEXT NOT NULL DEFAULT '', block TEXT NOT NULL DEFAULT '', statement_id TEXT DEFAULT NULL REFERENCES bank_statement (id), exhibit_id TEXT DEFAULT NULL REFERENCES exhibit (id), source TEXT NOT NULL DEFAULT '', original TEXT NOT NULL DEFAULT '',
     CHECK (from_account_id IS NOT NULL OR to_account_id IS NOT NULL)
 ) STRICT;
 CREATE TABLE office (
@@ -2505,6 +2700,22 @@ CREATE TABLE page_comparison (
     digest TEXT NOT NULL CHECK (length(digest) = 64 AND digest NOT GLOB '*[^0-9a-f]*'),
     compared_by TEXT NOT NULL REFERENCES user (id),
     at TEXT NOT NULL
+) STRICT;
+CREATE TABLE pay_figure (
+    id TEXT PRIMARY KEY,
+    case_id TEXT NOT NULL REFERENCES case_file (id),
+    person_id TEXT NOT NULL REFERENCES person (id),
+    period TEXT NOT NULL CHECK (trim(period) <> ''),
+    kind TEXT NOT NULL REFERENCES code_pay_figure_kind (code),
+    amount TEXT NOT NULL CHECK (amount GLOB '[0-9]*' AND amount NOT GLOB '*[^0-9.]*'),
+    source TEXT NOT NULL CHECK (trim(source) <> ''),
+    currency TEXT NOT NULL DEFAULT '',
+    amount_to TEXT NOT NULL DEFAULT '' CHECK (amount_to NOT GLOB '*[^0-9.]*'),
+    is_about INTEGER DEFAULT NULL CHECK (is_about IN (0, 1)),
+    label TEXT NOT NULL DEFAULT '',
+    exhibit_id TEXT DEFAULT NULL REFERENCES exhibit (id),
+    note TEXT NOT NULL DEFAULT '',
+    struck TEXT NOT NULL DEFAULT ''
 ) STRICT;
 CREATE TABLE person (
     id TEXT PRIMARY KEY,
@@ -2681,7 +2892,7 @@ CREATE TABLE recipient (
     added_by TEXT NOT NULL REFERENCES user (id),
     at TEXT NOT NULL,
     withdrawn_at TEXT DEFAULT NULL,
-    withdrawn_because TEXT NOT NULL DEFAULT '',
+    withdrawn_because TEXT NOT NULL DEFAULT '', office_id TEXT DEFAULT NULL REFERENCES foreign_office (id),
     CHECK ((withdrawn_at IS NULL) = (trim(withdrawn_because) = ''))
 ) STRICT;
 CREATE TABLE record_decision (
@@ -2804,6 +3015,16 @@ CREATE TABLE safety_flag (
     settled_at TEXT DEFAULT NULL,
     CHECK ((settled_by IS NULL) = (settled_at IS NULL))
 ) STRICT;
+CREATE TABLE saved_search (
+    id TEXT PRIMARY KEY,
+    user_id TEXT NOT NULL REFERENCES user (id),
+    case_id TEXT DEFAULT NULL REFERENCES case_file (id),
+    name TEXT NOT NULL CHECK (trim(name) <> ''),
+    words TEXT NOT NULL CHECK (trim(words) <> ''),
+    chosen TEXT NOT NULL CHECK (json_valid(chosen)),
+    saved_at TEXT NOT NULL,
+    UNIQUE (user_id, name)
+) STRICT;
 CREATE TABLE sealed_identity (
     person_id TEXT PRIMARY KEY REFERENCES person (id),
     case_id TEXT NOT NULL REFERENCES case_file (id),
@@ -2821,6 +3042,34 @@ CREATE TABLE sealed_secret (
     compartment TEXT PRIMARY KEY REFERENCES code_compartment (code),
     sealed BLOB NOT NULL
 ) STRICT;
+CREATE TABLE search_file_text (
+    file_id TEXT NOT NULL REFERENCES exhibit_file (id),
+    part INTEGER NOT NULL CHECK (part > 0),
+    text TEXT NOT NULL,
+    PRIMARY KEY (file_id, part)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE search_name (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT;
+CREATE TABLE search_place (
+    id INTEGER PRIMARY KEY CHECK (id > 0),
+    source INTEGER NOT NULL CHECK (source > 0),
+    key BLOB NOT NULL CHECK (length(key) = 16),
+    part INTEGER NOT NULL DEFAULT 0 CHECK (part >= 0),
+    since INTEGER DEFAULT NULL,
+    until INTEGER DEFAULT NULL,
+    given TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE TABLE search_state (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    form INTEGER NOT NULL,
+    entries INTEGER NOT NULL CHECK (entries >= 0),
+    source INTEGER NOT NULL CHECK (source >= 0),
+    after INTEGER NOT NULL CHECK (after >= 0)
+) STRICT;
+CREATE VIRTUAL TABLE search_text USING fts5(body, content='', contentless_delete=1, tokenize='ascii');
+CREATE TABLE 'search_text_config'(k PRIMARY KEY, v) WITHOUT ROWID;
+CREATE TABLE 'search_text_data'(id INTEGER PRIMARY KEY, block BLOB);
+CREATE TABLE 'search_text_docsize'(id INTEGER PRIMARY KEY, sz BLOB, origin INTEGER);
+CREATE TABLE 'search_text_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
 CREATE TABLE segment (
     id TEXT PRIMARY KEY,
     interview_id TEXT NOT NULL REFERENCES interview (id),
@@ -2888,6 +3137,16 @@ CREATE TABLE special_measure (
     reason TEXT NOT NULL DEFAULT '',
     decision_ref TEXT NOT NULL DEFAULT '',
     struck TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE TABLE stamped_bundle (
+    id TEXT PRIMARY KEY,
+    bundle_id TEXT NOT NULL REFERENCES bundle (id),
+    sha256 TEXT NOT NULL UNIQUE CHECK (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'),
+    size INTEGER NOT NULL CHECK (size > 0),
+    stamped_at TEXT NOT NULL,
+    authority TEXT NOT NULL CHECK (trim(authority) <> ''),
+    recorded_by TEXT NOT NULL REFERENCES user (id),
+    at TEXT NOT NULL
 ) STRICT;
 CREATE TABLE statement_elsewhere (
     id TEXT PRIMARY KEY REFERENCES interview (id),
@@ -2983,6 +3242,21 @@ CREATE TABLE user_way (
     agent_id TEXT PRIMARY KEY REFERENCES user (id) DEFERRABLE INITIALLY DEFERRED,
     way BLOB NOT NULL
 ) STRICT;
+CREATE TABLE value_transfer (
+    id TEXT PRIMARY KEY,
+    case_id TEXT NOT NULL REFERENCES case_file (id),
+    number TEXT NOT NULL CHECK (trim(number) <> ''),
+    basis TEXT NOT NULL CHECK (trim(basis) <> ''),
+    paid_in_id TEXT DEFAULT NULL REFERENCES hand_over (id),
+    paid_out_id TEXT DEFAULT NULL REFERENCES hand_over (id),
+    settlement TEXT DEFAULT NULL REFERENCES code_settlement (code),
+    rate TEXT NOT NULL DEFAULT '' CHECK (rate NOT GLOB '*[^0-9.]*'),
+    exhibit_id TEXT DEFAULT NULL REFERENCES exhibit (id),
+    note TEXT NOT NULL DEFAULT '',
+    struck TEXT NOT NULL DEFAULT '',
+    CHECK (paid_in_id IS NOT NULL OR paid_out_id IS NOT NULL),
+    CHECK (paid_in_id IS NOT paid_out_id)
+) STRICT;
 CREATE TABLE version_signature (
     id TEXT PRIMARY KEY,
     job_id TEXT NOT NULL REFERENCES language_job (id),
@@ -3041,8 +3315,12 @@ CREATE INDEX annotation_of_job ON annotation (job_id, segment_id);
 CREATE INDEX assignment_of_case ON assignment (case_id);
 CREATE INDEX assignment_of_job ON assignment (job_id);
 CREATE INDEX assignment_return_of_assignment ON assignment_return (assignment_id, size);
+CREATE INDEX attribution_of_case ON attribution (case_id);
 CREATE UNIQUE INDEX authority_name ON authority (case_id, name) WHERE struck = '';
 CREATE INDEX authority_of_case ON authority (case_id);
+CREATE UNIQUE INDEX bank_statement_number ON bank_statement (case_id, number) WHERE struck = '';
+CREATE INDEX bank_statement_of_case ON bank_statement (case_id);
+CREATE INDEX bank_statement_of_file ON bank_statement (sha256) WHERE sha256 <> '';
 CREATE UNIQUE INDEX case_file_reference ON case_file (reference) WHERE struck = '';
 CREATE UNIQUE INDEX case_object_number ON case_object (case_id, number) WHERE struck = '';
 CREATE INDEX case_object_of_case ON case_object (case_id);
@@ -3055,6 +3333,7 @@ CREATE INDEX correction_of_case ON correction (case_id);
 CREATE INDEX correction_of_subject ON correction (subject_id);
 CREATE INDEX custody_event_of_action ON custody_event (action, exhibit_id);
 CREATE INDEX custody_event_of_seal ON custody_event (seal) WHERE seal <> '';
+CREATE INDEX custody_event_of_time ON custody_event (occurred_at, exhibit_id);
 CREATE INDEX earlier_interview_of_interview ON earlier_interview (interview_id);
 CREATE INDEX exhibit_file_of_digest ON exhibit_file (sha256);
 CREATE INDEX exhibit_of_case ON exhibit (case_id, number);
@@ -3065,6 +3344,8 @@ CREATE INDEX given_notice_of_package ON given_notice (package_id);
 CREATE INDEX glossary_concept_of_case ON glossary_concept (case_id);
 CREATE INDEX glossary_term_of_case ON glossary_term (case_id);
 CREATE INDEX glossary_term_of_concept ON glossary_term (concept_id);
+CREATE UNIQUE INDEX hand_over_number ON hand_over (case_id, number) WHERE struck = '';
+CREATE INDEX hand_over_of_case ON hand_over (case_id);
 CREATE UNIQUE INDEX instrument_number ON instrument (case_id, number) WHERE struck = '';
 CREATE INDEX instrument_of_case ON instrument (case_id);
 CREATE INDEX intake_run_of_exhibit ON intake_run (exhibit_id);
@@ -3074,19 +3355,26 @@ CREATE INDEX interpreter_of_case ON interpreter (case_id);
 CREATE INDEX intervention_of_interview ON intervention (interview_id);
 CREATE INDEX interview_rectifying ON interview (rectifies_id) WHERE rectifies_id IS NOT NULL;
 CREATE INDEX interview_supplementing ON interview (supplements_id) WHERE supplements_id IS NOT NULL;
+CREATE INDEX item_description_of_case ON item_description (case_id);
 CREATE INDEX item_description_of_exhibit ON item_description (exhibit_id);
 CREATE INDEX language_certificate_of_job ON language_certificate (job_id);
 CREATE INDEX language_job_of_case ON language_job (case_id);
 CREATE INDEX language_job_of_record ON language_job (interview_id);
 CREATE UNIQUE INDEX leaving_bar_is_lifted_once ON leaving_bar (lifts_id) WHERE lifts_id IS NOT NULL;
 CREATE INDEX leaving_bar_of_exhibit ON leaving_bar (exhibit_id);
+CREATE INDEX masked_copy_of_disclosure ON masked_copy (disclosure_id);
+CREATE INDEX money_transaction_called ON money_transaction (case_id, reference) WHERE reference <> '';
+CREATE INDEX money_transaction_in_order ON money_transaction (case_id, at, id);
 CREATE INDEX money_transaction_of_case ON money_transaction (case_id, at);
+CREATE INDEX money_transaction_of_statement ON money_transaction (statement_id) WHERE statement_id IS NOT NULL;
 CREATE UNIQUE INDEX official_code ON official (case_id, code) WHERE struck = '';
 CREATE INDEX official_of_case ON official (case_id);
+CREATE INDEX online_capture_of_case ON online_capture (case_id);
 CREATE INDEX online_capture_of_exhibit ON online_capture (exhibit_id);
 CREATE UNIQUE INDEX package_receipt_comes_once ON package_receipt (foreign_id) WHERE foreign_id <> '';
 CREATE INDEX package_receipt_of_package ON package_receipt (package_id);
 CREATE INDEX page_comparison_of_record ON page_comparison (interview_id);
+CREATE INDEX pay_figure_of_case ON pay_figure (case_id);
 CREATE INDEX person_claim_of_birth ON person_claim (case_id, born, person_id) WHERE kind = 'BIRTH' AND struck = '';
 CREATE INDEX person_claim_of_case ON person_claim (case_id);
 CREATE INDEX person_claim_of_person ON person_claim (person_id);
@@ -3104,6 +3392,7 @@ CREATE INDEX proceeding_of_case ON proceeding (case_id);
 CREATE INDEX read_back_correction_of_interview ON read_back_correction (interview_id);
 CREATE INDEX received_notice_of_package ON received_notice (received_id);
 CREATE INDEX received_package_of_case ON received_package (case_id);
+CREATE INDEX recipient_of_certificate ON recipient (sha256);
 CREATE INDEX record_decision_of_interview ON record_decision (interview_id);
 CREATE UNIQUE INDEX record_decision_once ON record_decision (interview_id, kind) WHERE kind IN ('SEALED', 'ANNULLED');
 CREATE INDEX record_signature_of_interview ON record_signature (interview_id);
@@ -3117,12 +3406,14 @@ CREATE INDEX safety_flag_of_record ON safety_flag (interview_id);
 CREATE INDEX sealed_identity_of_case ON sealed_identity (case_id);
 CREATE INDEX sealed_item_of_compartment ON sealed_item (compartment);
 CREATE INDEX sealed_item_of_subject ON sealed_item (subject_id);
+CREATE UNIQUE INDEX search_place_of_row ON search_place (key, source, part);
 CREATE INDEX segment_place_of_page ON segment_place (interview_id, page);
 CREATE INDEX segment_place_of_segment ON segment_place (segment_id);
 CREATE INDEX signing_copy_of_interview ON signing_copy (interview_id);
 CREATE INDEX signing_copy_of_scan ON signing_copy (scan_id);
 CREATE INDEX signing_identity_of_user ON signing_identity (user_id);
 CREATE INDEX special_measure_of_interview ON special_measure (interview_id);
+CREATE INDEX stamped_bundle_of_bundle ON stamped_bundle (bundle_id);
 CREATE INDEX statement_elsewhere_of_file ON statement_elsewhere (file_id);
 CREATE INDEX taken_out_of_exhibit ON taken_out (exhibit_id);
 CREATE INDEX taken_out_of_file ON taken_out (file_id);
@@ -3131,6 +3422,8 @@ CREATE UNIQUE INDEX transmission_number ON transmission (case_id, number) WHERE 
 CREATE INDEX transmission_of_case ON transmission (case_id);
 CREATE UNIQUE INDEX use_condition_number ON use_condition (case_id, number) WHERE struck = '';
 CREATE INDEX use_condition_of_case ON use_condition (case_id);
+CREATE UNIQUE INDEX value_transfer_number ON value_transfer (case_id, number) WHERE struck = '';
+CREATE INDEX value_transfer_of_case ON value_transfer (case_id);
 CREATE INDEX version_signature_of_job ON version_signature (job_id);
 CREATE INDEX version_withdrawal_of_job ON version_withdrawal (job_id);
 CREATE UNIQUE INDEX victim_information_of_interview ON victim_information (interview_id, item) WHERE struck = '';

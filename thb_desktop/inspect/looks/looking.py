@@ -1,82 +1,154 @@
-"""Looking: one question about a file, answered by the reader of its kind.
+"""Looking: questions about one file, each answered by the reader of its kind.
 
 A question names a job: `look` (a page of what the file shows), `told` (what it says of itself), `text` (its
 words, for a search), `bytes` (a part, unpacked). An answer is plain values, or names a refusal.
 """
 
+import csv
 import io
-from collections.abc import Mapping
-from typing import Any, BinaryIO
+import lzma
+import struct
+import warnings
+import zlib
+from collections.abc import Mapping, Sequence
+from typing import Any
 
-from thb_desktop.inspect.looks import plain
+from thb_desktop.inspect.looks import plain, samples
+from thb_desktop.inspect.looks.archives import FAULTS
 from thb_desktop.inspect.looks.codings import text_from
-from thb_desktop.inspect.looks.kinds import Found, Kind, kind_of
-from thb_desktop.inspect.serving import Answered, Served
-from thb_desktop.inspect.texts import samples
+from thb_desktop.inspect.looks.kinds import Found, kind_of
+from thb_desktop.inspect.looks.parts import DAMAGED, LONGEST, TOO_LARGE, Asked, Said, UnreadableError
+from thb_desktop.inspect.looks.readers import AS_BYTES, AS_TEXT, PLAIN, READERS
+from thb_desktop.inspect.serving import Answered
 from thb_desktop.inspect.texts.looking import texts_in
 
-UNREADABLE = "part-damaged"
-MOST_PART = 128 << 20
-"""Bytes of a part that is looked at by itself."""
+_DEEPEST = 8
+"""Files within files."""
 _PIECE = 1 << 20
+_MOST_FACTS = 2000
+_MOST_TOLD = 3 << 20
+"""Code points of all facts together."""
+_FAULTS = (
+    *FAULTS,
+    ValueError,
+    LookupError,
+    OSError,
+    ArithmeticError,
+    RecursionError,
+    TypeError,
+    AttributeError,
+    AssertionError,
+    RuntimeError,
+    struct.error,
+    csv.Error,
+    zlib.error,
+    lzma.LZMAError,
+)
+"""What a reader, or the library, may stumble over in a file that is not as it should be."""
 
 
-class UnreadableError(Exception):
-    """The file, or this part of it, is not as its kind should be. code: of the refusal."""
+class Looker:
+    """Answers questions about one file. The last part stays open, so that its next page is near."""
 
-    def __init__(self, code: str = UNREADABLE) -> None:
-        super().__init__(code)
-        self.code = code
+    def __init__(self) -> None:
+        self._way: tuple[str, ...] | None = None
+        self._asked = Asked(io.BytesIO())
+        self._found: Found | None = None
+
+    def answer(self, source: io.RawIOBase, question: Mapping[str, Any]) -> Answered:
+        """Answer one question. What a reader cannot read is a refusal, whatever it stumbled over."""
+        try:
+            with warnings.catch_warnings(action="ignore"):  # of the library, about a file of others
+                return self._answered(source, question)
+        except UnreadableError as refusal:
+            said: Said = {"refused": refusal.code}
+        except MemoryError:
+            said = {"refused": TOO_LARGE}
+        except _FAULTS:
+            said = {"refused": DAMAGED}
+        self._way = None
+        return said, ()
+
+    def _answered(self, source: io.RawIOBase, question: Mapping[str, Any]) -> Answered:
+        job, way = str(question["job"]), tuple(map(str, question.get("part", ())))
+        asked, found = self._opened(source, way, str(question.get("name", "")))
+        asked.page, asked.sheet = int(question.get("page", 1)), int(question.get("sheet", 0))
+        coding = str(question.get("coding", ""))
+        if coding != asked.coding:
+            asked.coding = coding
+            asked.kept.clear()
+        asked.page = max(asked.page, 1)
+        if job == "bytes":
+            asked.source.seek(0)
+            return {}, iter(lambda: asked.source.read(_PIECE), b"")
+        if job == "text":
+            return {}, [_words(asked, found, asked.page).encode("utf-8", "replace")]
+        if job == "told":
+            return _told(asked, found), ()
+        manner = {"TEXT": AS_TEXT, "BYTES": AS_BYTES}.get(str(question.get("way", "")), READERS[found.kind])
+        try:
+            return manner.look(asked), ()
+        except (UnreadableError, *_FAULTS):
+            if found.kind not in PLAIN or manner is AS_TEXT:
+                raise
+            return AS_TEXT.look(asked), ()  # it only looked like a chat or a table
+
+    def _opened(self, source: io.RawIOBase, way: tuple[str, ...], name: str) -> tuple[Asked, Found]:
+        """Open a part, from the nearest one that is open."""
+        if len(way) > _DEEPEST:
+            raise UnreadableError(TOO_LARGE)
+        if self._way == way and self._found is not None:
+            return self._asked, self._found
+        if way:
+            outer, found = self._opened(source, way[:-1], name)
+            opener = READERS[found.kind].open
+            if opener is None:
+                raise UnreadableError
+            data, name = opener(outer, way[-1])
+            asked = Asked(io.BytesIO(data))
+        else:
+            asked = Asked(io.BufferedReader(source, _PIECE))
+        found = kind_of(asked, name)
+        asked.media_type = found.media_type
+        self._way, self._asked, self._found = way, asked, found
+        return asked, found
 
 
-def answer(source: Served, question: Mapping[str, Any]) -> Answered:
-    """Answer one question. What a reader cannot read is a refusal, whatever it stumbled over."""
+def _told(asked: Asked, found: Found) -> Said:
+    """Return the facts. Those of a file that is damaged are as many as can be read: none, at worst."""
+    tell = READERS[found.kind].tell
+    facts: Sequence[tuple[str, str, str]] = []
+    is_damaged = False
     try:
-        part, name = _part(source, list(question.get("part", [])), str(question.get("name", "")))
-        if question["job"] == "bytes":
-            part.seek(0)
-            return {"size": 0}, iter(lambda: part.read(_PIECE), b"")
-        found = kind_of(part, name)
-        if question["job"] == "text":
-            return {}, [_words(part, found, int(question["page"])).encode("utf-8", "replace")]
-        if question["job"] == "told":
-            return {"media_type": found.media_type, "kind": found.kind.value, "facts": []}, ()
-        return _look(part, found, question), ()
-    except UnreadableError as refusal:
-        return {"refused": refusal.code}, ()
-    except (ValueError, LookupError, OSError, EOFError, ArithmeticError, RecursionError):
-        return {"refused": UNREADABLE}, ()
+        facts = tell(asked) if tell is not None else []
+    except (UnreadableError, *_FAULTS):
+        is_damaged = True
+    told, length = list[Said](), 0
+    for code, key, value in facts[:_MOST_FACTS]:
+        length += len(value)
+        if length > _MOST_TOLD:
+            break
+        told.append({"code": code, "key": key[:200], "value": value[:LONGEST]})
+    return {
+        "media_type": found.media_type,
+        "facts": told,
+        "cut": len(told) < len(facts),
+        "is_damaged": is_damaged,
+    }
 
 
-def _part(source: Served, way: list[str], name: str) -> tuple[BinaryIO, str]:
-    if way:
-        raise UnreadableError
-    return io.BufferedReader(source, _PIECE), name
-
-
-def _look(source: BinaryIO, found: Found, question: Mapping[str, Any]) -> dict[str, Any]:
-    way, page = str(question.get("way", "CONTENT")), int(question.get("page", 1))
-    if way == "BYTES":
-        return plain.hex_page(source, page)
-    if way == "TEXT" or found.kind is Kind.TEXT:
-        return plain.text_page(source, page, str(question.get("coding", "")))
-    if found.kind in (Kind.PDF, Kind.PICTURE):
-        return {"look": "DrawnPages"}
-    if found.kind is Kind.RECORDING:
-        return {"look": "Recorded"}
-    return plain.hex_page(source, page)
-
-
-def _words(source: BinaryIO, found: Found, limit: int) -> str:
+def _words(asked: Asked, found: Found, limit: int) -> str:
     """Return the words of a file: of a text as it is read, of others all that is found in them."""
-    source.seek(0)
-    if found.kind is Kind.TEXT:
-        return text_from(source.read(4 * limit))[:limit]
-    text = "\n".join(text for _, text in texts_in(source).parts)
-    return text[:limit]
+    asked.source.seek(0)
+    if found.kind in PLAIN:
+        return text_from(asked.source.read(4 * limit))[:limit]
+    words = READERS[found.kind].words
+    if words is not None:
+        return words(asked)[:limit]
+    return "\n".join(text for _, text in texts_in(asked.source).parts)[:limit]
 
 
 def load() -> None:
     """Let each reader take what it needs while this process may still take it."""
     plain.load()
-    samples.load()
+    samples.load(lambda: Looker().answer)

@@ -5,8 +5,9 @@ from codecs import lookup
 from typing import Any, BinaryIO
 
 from thb_desktop.inspect.looks.codings import CHOICES, coding_of
-from thb_desktop.inspect.looks.kinds import HEAD
 
+HEAD = 1 << 16
+"""Bytes by which a coding is found."""
 PAGE = 1 << 16
 """Bytes of a text on a page: as many as begin a line there."""
 LONGEST = 1 << 14

@@ -2,7 +2,7 @@
 
     python -P -s -S -B -m thb_desktop.inspect.looks.worker LIMITS
 
-The messages are those of `framing`, the questions those of `looking.answer`.
+The messages are those of `framing`, the questions those of `looking`.
 """
 
 import sys
@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from thb_desktop.inspect.confinement import confine_this_process
 from thb_desktop.inspect.limits import Limits
-from thb_desktop.inspect.looks.looking import answer, load
+from thb_desktop.inspect.looks.looking import Looker, load
 from thb_desktop.inspect.serving import serve
 from thb_desktop.inspect.worker import NOT_CONFINED
 
@@ -23,7 +23,7 @@ def main(arguments: Sequence[str]) -> int:
         confine_this_process(Limits.from_text(told))
     except OSError:
         return NOT_CONFINED
-    serve(answer, questions, answers)
+    serve(Looker().answer, questions, answers)
     return 0
 
 

@@ -78,6 +78,8 @@ def _inner(each: PdfObject) -> Iterator[tuple[int, bytes]]:
     begins = int(first[1])
     told = [int(one) for one in each.stream[:begins].split() if one.isdigit()]
     pairs = list(zip(told[::2], told[1::2], strict=False))
+    if not pairs:
+        return
     for (number, start), (_, end) in zip(pairs, [*pairs[1:], (0, len(each.stream))], strict=True):
         yield number, each.stream[begins + start : begins + end if end > start else len(each.stream)]
 

@@ -114,10 +114,10 @@ def look_in_rtf(found: Collected, part: str, data: bytes) -> None:
     if "\\pict" in text or "\\objdata" in text:
         found.missed(part, Unread.PIXELS)
     for coding in ("cp1252", "cp1250", "cp1251", "cp1253", "cp1256"):
-        found.text(part, _rtf_text(text, coding))
+        found.text(part, rtf_text(text, coding))
 
 
-def _rtf_text(text: str, coding: str) -> str:
+def rtf_text(text: str, coding: str) -> str:
     skip = 0
 
     def put(each: re.Match[str]) -> str:

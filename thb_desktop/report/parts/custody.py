@@ -5,11 +5,12 @@ words.
 from collections import Counter
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
+from itertools import pairwise
 
 from thb_desktop.domain.bundle import CustodyEntry, ExhibitInFull
 from thb_desktop.domain.corrections import REASON_KEPT_BACK
 from thb_desktop.domain.custody import CustodyEvent
-from thb_desktop.domain.custody_kinds import CUSTODY_KINDS, Direction
+from thb_desktop.domain.custody_findings import check_custody, owed_of
 from thb_desktop.domain.exhibit_fields import CUSTODY_EVENT
 from thb_desktop.domain.vocabulary import CustodyAction, VerificationResult
 from thb_desktop.report.document.table import Table
@@ -17,6 +18,7 @@ from thb_desktop.report.parts.described import label, said
 from thb_desktop.report.parts.setting import Setting, from_to, in_groups, instant
 from thb_desktop.report.style import CELL, CELL_NOTE, CELL_STRONG, CODE
 from thb_desktop.report.text import Paragraph
+from thb_desktop.words import sentence
 
 LATE = timedelta(hours=24)
 _WIDTHS = (78, 84, 66, 104, 111)
@@ -52,7 +54,7 @@ def draw_custody(setting: Setting, full: ExhibitInFull, shared: str) -> None:
         for entry in full.custody:
             table.row(_cells(setting, entry, _WIDTHS), headers=1)
     flow.heading(words.remarks, 3, mark=False)
-    flow.bullets(custody_remarks(setting, full.custody, shared) or [words.no_remarks])
+    flow.bullets(custody_remarks(setting, full, shared) or [words.no_remarks])
 
 
 def draw_proofs(setting: Setting) -> None:
@@ -125,31 +127,23 @@ def _second(setting: Setting, entry: CustodyEntry, width: int) -> list[Paragraph
     return setting.cell(words.approved_by.format(name=second.name, role=role), width)
 
 
-def custody_remarks(setting: Setting, entries: Sequence[CustodyEntry], shared: str = "") -> list[str]:
-    """Return what a reader should notice: late entries, a reversed order, differing digests, unexplained
-    seals, open transfers. shared: the reason for late entries that is told elsewhere.
+def custody_remarks(setting: Setting, full: ExhibitInFull, shared: str = "") -> list[str]:
+    """Return what a reader should notice: late entries, a reversed order, verifications that were not
+    possible, and the findings. shared: the reason for late entries that is told elsewhere.
     """
-    words = setting.words.custody
+    words, entries = setting.words.custody, full.custody
     remarks = _late_entries(setting, entries, shared)
-    seal, sealed_since = "", False
-    for index, entry in enumerate(entries):
-        event, n = entry.event, entry.event.number
-        before = entries[index - 1].event if index else event
+    for before, event in pairwise(entry.event for entry in entries):
         if _minute(event) < _minute(before):
-            remarks.append(words.remark_order.format(n=n, before=before.number))
-        if event.result is VerificationResult.MISMATCH:
-            remarks.append(words.remark_mismatch.format(n=n))
+            remarks.append(words.remark_order.format(n=event.number, before=before.number))
+    for event in (entry.event for entry in entries):
         if event.result is VerificationResult.NOT_POSSIBLE:
-            remarks.append(words.remark_not_possible.format(n=n))
-        sealed_since = sealed_since or CUSTODY_KINDS[event.action].seals
-        if event.seal:
-            if seal and event.seal != seal and not sealed_since:
-                remarks.append(words.remark_seal.format(n=n, now=event.seal, before=seal))
-            seal, sealed_since = event.seal, False
-        later = {CUSTODY_KINDS[each.event.action].direction for each in entries[index + 1 :]}
-        if CUSTODY_KINDS[event.action].direction is Direction.OUT and Direction.IN not in later:
-            remarks.append(words.remark_open.format(n=n))
-    return remarks
+            remarks.append(words.remark_not_possible.format(n=event.number))
+    events, at = [entry.event for entry in entries], setting.content.release.made_at
+    frame = setting.content.frame
+    owed = owed_of(full.exhibit, frame.instruments, frame.conditions)
+    found = check_custody(full.exhibit, events, full.files, at=at, owed=owed)
+    return remarks + [sentence(finding, setting.words.language) for finding in found]
 
 
 def _late_entries(setting: Setting, entries: Sequence[CustodyEntry], shared: str) -> list[str]:

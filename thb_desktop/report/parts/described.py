@@ -82,12 +82,18 @@ def draw_entries(
     *,
     level: int = 2,
     further: Iterable[Column] = (),
+    without: Collection[str] = (),
 ) -> None:
     """Draw a heading, a table of entries, and their corrections; nothing if there are no entries."""
     if not entities:
         return
     setting.flow.heading(title, level)
-    setting.rows([*columns_of(setting, description, entities), *further])
+    amounts = [
+        label(setting, description, field)
+        for field in description.printed()
+        if field.editor in (Editor.AMOUNT, Editor.BALANCE)
+    ]
+    setting.rows([*columns_of(setting, description, entities, without=without), *further], at_end=amounts)
     draw_corrections(setting, description, entities)
 
 

@@ -1,9 +1,24 @@
-"""Accounts, wallets, transactions and objects of the file, as written there."""
+"""Money and objects of the file, as written there, with sums that are marked as calculated."""
 
+from thb_desktop import words as catalogue
 from thb_desktop.domain.case_fields import CASE_OBJECT
-from thb_desktop.domain.finance_fields import ACCOUNT, TRANSACTION
+from thb_desktop.domain.finance import HandOver
+from thb_desktop.domain.finance_fields import (
+    ACCOUNT,
+    ATTRIBUTION,
+    HAND_OVER,
+    STATEMENT,
+    TRANSACTION,
+    TRANSFER,
+)
+from thb_desktop.domain.ids import HandOverId
+from thb_desktop.domain.money import span_of
+from thb_desktop.domain.money_sums import sums_by_account, sums_by_kind
+from thb_desktop.domain.statements import check_statement
+from thb_desktop.report.parts.amounts import said_span
 from thb_desktop.report.parts.described import draw_entries
-from thb_desktop.report.parts.setting import Setting
+from thb_desktop.report.parts.pay import draw_pay
+from thb_desktop.report.parts.setting import Setting, from_to, in_groups
 from thb_desktop.report.style import NOTE
 
 
@@ -13,11 +28,114 @@ def draw_finance(setting: Setting) -> None:
     checksums = [setting.words.label(each.checksum) for each in finance.accounts]
     with flow.section("Part", title=words.title):
         flow.heading(words.title, 1)
-        is_empty = not (finance.accounts or finance.transactions or finance.objects)
-        flow.text(words.nothing if is_empty else words.intro, NOTE)
+        flow.text(words.intro if _has_any(setting) else words.nothing, NOTE)
         draw_entries(
             setting, words.accounts, ACCOUNT, finance.accounts, further=[(words.checksum, checksums)]
         )
+        draw_entries(setting, words.attributions, ATTRIBUTION, finance.attributions)
+        _draw_statements(setting)
         draw_entries(setting, words.transactions, TRANSACTION, finance.transactions)
+        _draw_sums(setting)
+        _draw_hand_overs(setting)
+        draw_pay(setting)
         draw_entries(setting, words.objects, CASE_OBJECT, finance.objects)
     flow.break_page()
+
+
+def _has_any(setting: Setting) -> bool:
+    finance = setting.content.finance
+    return any(getattr(finance, name) for name in type(finance).__dataclass_fields__)
+
+
+def _draw_statements(setting: Setting) -> None:
+    """Draw the statements, and whether the balances are what their rows in this bundle give."""
+    finance, words = setting.content.finance, setting.words.finance
+    if not finance.statements:
+        return
+    further = [
+        (words.digest, [in_groups(each.sha256) for each in finance.statements]),
+        (
+            words.mapping,
+            ["; ".join(setting.named(*pair) for pair in each.mapping) for each in finance.statements],
+        ),
+        (
+            words.unread,
+            ["\n".join(f"{row}: {text}" for row, text in each.unread) for each in finance.statements],
+        ),
+    ]
+    draw_entries(setting, words.statements, STATEMENT, finance.statements, further=further)
+    said = []
+    for each in finance.statements:
+        rows = [row for row in finance.transactions if row.statement_id == each.id]
+        found = [catalogue.sentence(one, setting.words.language) for one in check_statement(each, rows)]
+        said += found or [setting.named(each.number, words.balance_agrees)]
+    setting.flow.heading(words.balances, 3)
+    setting.flow.bullets(said)
+
+
+def _draw_sums(setting: Setting) -> None:
+    finance, words = setting.content.finance, setting.words.finance
+    sums = sums_by_account(finance.transactions)
+    if not sums:
+        return
+    setting.flow.heading(words.sums, 3)
+    setting.flow.text(words.sums_note, NOTE)
+    setting.rows(
+        [
+            (words.account, [setting.names.get(each.account_id, words.unknown) for each in sums]),
+            (words.currency, [each.currency for each in sums]),
+            (words.received, [said_span(setting, each.received) for each in sums]),
+            (words.count_in, [str(each.count_in) for each in sums]),
+            (words.unknown_in, [str(each.unknown_in) for each in sums]),
+            (words.paid, [said_span(setting, each.paid) for each in sums]),
+            (words.count_out, [str(each.count_out) for each in sums]),
+            (words.unknown_out, [str(each.unknown_out) for each in sums]),
+        ],
+        at_end=(
+            words.received,
+            words.paid,
+            words.count_in,
+            words.count_out,
+            words.unknown_in,
+            words.unknown_out,
+        ),
+    )
+
+
+def _draw_hand_overs(setting: Setting) -> None:
+    """Draw what changed hands, its sums, and what was joined; a leg that nobody stated is called unknown."""
+    finance, words = setting.content.finance, setting.words.finance
+    draw_entries(setting, words.hand_overs, HAND_OVER, finance.hand_overs)
+    sums = sums_by_kind(finance.hand_overs)
+    if sums:
+        setting.flow.heading(words.hand_over_sums, 3)
+        setting.rows(
+            [
+                (words.kind, [setting.words.label(kind) for kind, *_ in sums]),
+                (words.currency, [currency for _, currency, *_ in sums]),
+                (words.count, [str(count) for _, _, count, _ in sums]),
+                (words.sum, [said_span(setting, span) for *_, span in sums]),
+            ],
+            at_end=(words.count, words.sum),
+        )
+    if finance.transfers:
+        legs = {each.id: each for each in finance.hand_overs}
+        further = [
+            (words.leg_in, [_leg(setting, legs, each.paid_in_id) for each in finance.transfers]),
+            (words.leg_out, [_leg(setting, legs, each.paid_out_id) for each in finance.transfers]),
+        ]
+        draw_entries(setting, words.transfers, TRANSFER, finance.transfers, further=further)
+        setting.flow.text(words.transfers_note, NOTE)
+
+
+def _leg(setting: Setting, legs: dict[HandOverId, HandOver], leg_id: HandOverId | None) -> str:
+    """Return a leg in words."""
+    words = setting.words.finance
+    if leg_id is None:
+        return words.unknown
+    if leg_id not in legs:
+        return setting.words.common.elsewhere
+    leg = legs[leg_id]
+    amount = said_span(setting, span_of(leg.amount, leg.amount_to, leg.is_about))
+    parties = from_to(leg.payer or words.unknown, leg.receiver or words.unknown)
+    return f"{leg.number}: {amount} {leg.currency}, {setting.day(leg.at)}, {parties}"

@@ -11,7 +11,7 @@ from thb_desktop.words import capital
 
 def names_of(content: BundleContent, words: Words) -> dict[str, str]:
     """Return the names of everything in a bundle; anything else has none, and is not named."""
-    return dict([*_of_frame(content, words), *_of_finance(content), *_of_records(content)])
+    return dict([*_of_frame(content, words), *_of_finance(content, words), *_of_records(content)])
 
 
 def official_name(official: Official, words: Words) -> str:
@@ -44,9 +44,16 @@ def _of_frame(content: BundleContent, words: Words) -> Iterator[tuple[str, str]]
         yield each.id, f"{codes.get(each.person_id, '')}, {words.label(each.role)}"
 
 
-def _of_finance(content: BundleContent) -> Iterator[tuple[str, str]]:
+def _of_finance(content: BundleContent, words: Words) -> Iterator[tuple[str, str]]:
     yield from ((each.id, each.number) for each in content.finance.accounts)
-    yield from ((each.id, each.number) for each in content.finance.objects)
+    finance = content.finance
+    for numbered in (finance.objects, finance.statements, finance.hand_overs, finance.transfers):
+        yield from ((each.id, each.number) for each in numbered)
+    codes = {each.id: each.code for each in content.frame.persons}
+    yield from ((each.id, each.holder) for each in finance.attributions)
+    yield from (
+        (each.id, f"{codes.get(each.person_id, '')}, {words.label(each.kind)}") for each in finance.pay
+    )
     yield from ((each.id, f"{each.amount} {each.currency}") for each in content.finance.transactions)
 
 

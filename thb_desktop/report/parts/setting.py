@@ -3,7 +3,7 @@ values.
 """
 
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
@@ -69,15 +69,21 @@ class Setting:
         return ", ".join(self.words.label(role) for role in held) or self.words.common.not_recorded
 
     def cell(
-        self, text: str, width: float, style: TextStyle = CELL, *, language: str = ""
+        self, text: str, width: float, style: TextStyle = CELL, *, language: str = "", at_end: bool = False
     ) -> list[Paragraph]:
         """One paragraph of a cell, or none for an empty text. A text of the bundle's own language has the
         direction of that language, also where it begins with a name in other letters. A single line in
         right-to-left letters starts where the others of its column do; several lines are aligned to the
-        right.
+        right. at_end: whether it stands at the end of its column, as amounts do.
         """
         if not text:
             return []
+        if at_end:
+            return [
+                self.flow.lay_out(
+                    text, style, width=width, direction=Direction.LEFT_TO_RIGHT, align=Align.END
+                )
+            ]
         direction = None if language else _direction_of(text)
         paragraph = self.flow.lay_out(text, style, width=width, language=language, direction=direction)
         if paragraph.direction is Direction.RIGHT_TO_LEFT and len(paragraph.lines) == 1:
@@ -96,14 +102,20 @@ class Setting:
             for number, row in enumerate(cells, 1):
                 table.row(row, headers=1, keep=_stays(number, len(cells)))
 
-    def rows(self, columns: Sequence[Column], *, headers: int = 1) -> None:
-        """A plain table of short texts, each column as wide as its content. An empty column is left out."""
+    def rows(self, columns: Sequence[Column], *, headers: int = 1, at_end: Collection[str] = ()) -> None:
+        """A plain table of short texts, each column as wide as its content. An empty column is left out.
+
+        at_end: the titles of columns of amounts.
+        """
         common = self.words.common
         shown, widths = fit(self.flow, columns, gap=_GAP, further=common.further, named=common.named)
         with Table(self.flow, widths, header=[title for title, _ in shown], gap=_GAP) as table:
             rows = list(zip(*(texts for _, texts in shown), strict=True))
             for number, row in enumerate(rows, 1):
-                cells = [self.cell(text, width) for text, width in zip(row, widths, strict=True)]
+                cells = [
+                    self.cell(text, width, at_end=title in at_end)
+                    for (title, _), text, width in zip(shown, row, widths, strict=True)
+                ]
                 table.row(cells, headers=headers, keep=_stays(number, len(rows)))
 
     def day(self, day: date | PartialDate | None) -> str:

@@ -40,7 +40,7 @@ def _draw_redactions(setting: Setting, version: VersionTold) -> None:
         for each in version.redactions:
             place = ", ".join((each.record, _place(setting, each)))
             if not each.part:
-                place += f"\n{words.content}"
+                place += f"\n{words.copy.format(copy=each.copy) if each.copy else words.content}"
             told = (
                 mark_of(each.number, each.reason),
                 place,

@@ -1,6 +1,7 @@
 """Checks of a bundle before it is made: what a person should read first."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from thb_desktop.domain.address_rules import tells_shelter
 from thb_desktop.domain.blank import is_blank
@@ -12,7 +13,7 @@ from thb_desktop.domain.bundle_rules import (
     check_persons_told,
 )
 from thb_desktop.domain.consultation import Consulted
-from thb_desktop.domain.custody_rules import has_open_transfer
+from thb_desktop.domain.custody_findings import check_custody, owed_of
 from thb_desktop.domain.description_rules import check_capture
 from thb_desktop.domain.ids import CaseId
 from thb_desktop.domain.interview_record import InterviewInFull
@@ -20,9 +21,9 @@ from thb_desktop.domain.leaving import NOT_NAMED
 from thb_desktop.domain.record_decision import is_annulled, is_restricted
 from thb_desktop.domain.record_texts import free_texts
 from thb_desktop.domain.rights import Right, may
-from thb_desktop.domain.vocabulary import AuthoritativeText, VerificationResult
+from thb_desktop.domain.vocabulary import AuthoritativeText
 from thb_desktop.errors import CertificationError, SafetyFlagOpenError, WordsLeftError
-from thb_desktop.findings import Finding
+from thb_desktop.findings import Finding, of_exhibit
 from thb_desktop.findings import broken as refuse
 from thb_desktop.findings import holds as say
 from thb_desktop.findings import unknown as warn
@@ -30,6 +31,7 @@ from thb_desktop.services.bundling.bundle_content import choose, languages_of, p
 from thb_desktop.services.bundling.bundle_options import BundleOptions
 from thb_desktop.services.bundling.classified import classified_in
 from thb_desktop.services.bundling.language_jobs import check_jobs, linguists_of, verify_no_open_concern
+from thb_desktop.services.bundling.masked_copies import copies_in
 from thb_desktop.services.bundling.persons_told import ages_not_told
 from thb_desktop.services.bundling.scoping import acts_for, scope_of, sender_of
 from thb_desktop.services.bundling.versions import (
@@ -103,6 +105,12 @@ def _check_masks(
     except WordsLeftError as refusal:
         yield refuse("words-left", places=refusal.places)
     yield from check_words_left(version, [*records, *exhibits])
+    copied = copies_in(session.read, version.disclosure.id)
+    due = {each.row for _, each in version.masks.numbered if not each.is_of_words} - copied.keys()
+    if numbers := tuple(
+        each.exhibit.number for each in taken if not due.isdisjoint(file.id for file in each.files)
+    ):
+        yield warn("masked-copy-due", numbers=numbers)
 
 
 def _check_words(options: BundleOptions) -> Iterator[Finding]:
@@ -238,11 +246,19 @@ def _check_exhibits(session: Session, taken: Sequence[ExhibitInFull]) -> Iterato
     if numbers := barred(session.read, (each.exhibit for each in taken), NOT_NAMED):
         yield refuse("leaving-barred", numbers=numbers)
     for each in taken:
-        events = [entry.event for entry in each.custody]
-        if any(event.result is VerificationResult.MISMATCH for event in events):
-            yield warn("digest-mismatch", number=each.exhibit.number, about=each.exhibit.id)
-        if has_open_transfer(events):
-            yield warn("transfer-open", number=each.exhibit.number, about=each.exhibit.id)
+        yield from _check_custody(session, each)
+
+
+def _check_custody(session: Session, full: ExhibitInFull) -> Iterator[Finding]:
+    exhibit, case_id = full.exhibit, full.exhibit.case_id
+    owed = owed_of(
+        exhibit,
+        registry.INSTRUMENT.where(session.read, "case_id", case_id),
+        registry.USE_CONDITION.where(session.read, "case_id", case_id),
+    )
+    events, at = [entry.event for entry in full.custody], session.clock.read().at
+    for finding in check_custody(exhibit, events, full.files, at=at, owed=owed):
+        yield replace(finding, where=(of_exhibit(exhibit.number),), about=exhibit.id)
 
 
 def _check_captures(session: Session, taken: Sequence[ExhibitInFull]) -> Iterator[Finding]:

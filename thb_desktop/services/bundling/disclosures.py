@@ -16,6 +16,7 @@ from thb_desktop.domain.ids import CaseId, DisclosureId, ExhibitId, InstrumentId
 from thb_desktop.domain.interview import Interview
 from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.domain.rights import Right
+from thb_desktop.domain.vocabulary import Originality
 from thb_desktop.errors import (
     BasisMissingError,
     DisclosureItemError,
@@ -121,12 +122,17 @@ def _picked[Item: (Interview, Exhibit)](
 def signed_and_standing(
     connection: Connection, case_id: CaseId
 ) -> tuple[tuple[Interview, ...], tuple[Exhibit, ...]]:
-    """Return what of a case can go into a version: signed records, and exhibits that were not struck out."""
+    """Return what of a case can go into a version: signed records, and exhibits that were not struck out.
+
+    A masked copy goes into the version alone for which it was made.
+    """
     interviews = registry.INTERVIEW.where(connection, "case_id", case_id)
     exhibits = lists.exhibits_of(connection, lists.Stretch(case_id=case_id))
+    derived = [each.id for each in exhibits if each.originality is Originality.REDACTED_VERSION]
+    copies = {each.exhibit_id for each in registry.MASKED_COPY.among(connection, "exhibit_id", derived)}
     return (
         tuple(each for each in interviews if each.is_signed),
-        tuple(each for each in exhibits if not each.struck),
+        tuple(each for each in exhibits if not (each.struck or each.id in copies)),
     )
 
 

@@ -9,6 +9,7 @@ from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.disclosure import (
     CONTENT,
+    METADATA,
     REDACTABLE,
     Disclosure,
     Redaction,
@@ -18,7 +19,7 @@ from thb_desktop.domain.disclosure import (
     standing,
     text_in,
 )
-from thb_desktop.domain.ids import DisclosureId, RowId
+from thb_desktop.domain.ids import DisclosureId, FileId, RowId
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.vocabulary import RedactionReason
 from thb_desktop.errors import (
@@ -98,7 +99,7 @@ def redact_words(
     ReasonMissingError without who ordered it.
     """
     held = _row(session, disclosure_id, entity, row)
-    if not may_be_redacted(entity, field) or field == CONTENT:
+    if not may_be_redacted(entity, field) or field in (CONTENT, METADATA):
         raise RedactionPlaceError("words in this field cannot be masked")
     anchor = Anchor.of_text(row, text_in(held, field), start, end)
     for each in redactions_of(session.read, disclosure_id):
@@ -211,6 +212,35 @@ def redact_content(
     if anchor.kind is AnchorKind.TEXT or anchor.digest != file.sha256:  # type: ignore[attr-defined]  # it is a file
         raise RedactionPlaceError("this names no place in the content of the file as it is")
     return _redacted(session, disclosure_id, ("exhibit_file", CONTENT), anchor, order)
+
+
+@permitted(Right.PREPARE_BUNDLES)
+def redact_metadata(
+    session: Session, disclosure_id: DisclosureId, file_id: FileId, order: Order
+) -> tuple[Redaction, ...]:
+    """Withhold what a file says of itself beside its content, and its name: it leaves as a copy alone.
+
+    Of a name in which words are masked already, the rest stays. Raises NotFoundError, RedactionPlaceError
+    where that was done already, ReasonMissingError.
+    """
+    file = _row(session, disclosure_id, "exhibit_file", file_id)
+    own = [each for each in redactions_of(session.read, disclosure_id) if each.row == file_id]
+    if any(each.field == METADATA for each in own):
+        raise RedactionPlaceError("the metadata of this file are masked already")
+    if is_blank(order.ordered_by):
+        raise ReasonMissingError("a redaction says who ordered it")
+    name = text_in(file, "name")
+    anchors = {METADATA: Anchor.of_row(file_id, file.sha256, "exhibit_file")}  # type: ignore[attr-defined]  # it is a file
+    if not any(each.field == "name" for each in own):
+        anchors["name"] = Anchor.of_text(file_id, name, 0, len(name))
+    with session.work() as work:
+        made = tuple(
+            _new(session, work, (disclosure_id, "exhibit_file", field), anchor, order)
+            for field, anchor in anchors.items()
+        )
+        work.save(*made)
+        work.record(disclosure_id, VaultAction.REDACTION_MADE, order.reason)
+    return made
 
 
 @permitted(Right.PREPARE_BUNDLES)

@@ -12,7 +12,16 @@ from thb_desktop.domain.cooperation import Instrument, UseCondition
 from thb_desktop.domain.corrections import Correction, named_in, told_outside
 from thb_desktop.domain.description_fields import ITEM_DESCRIPTION, ONLINE_CAPTURE
 from thb_desktop.domain.entries_told import is_printed
-from thb_desktop.domain.finance import Account, Transaction
+from thb_desktop.domain.finance import (
+    Account,
+    Attribution,
+    BankStatement,
+    HandOver,
+    PayFigure,
+    Transaction,
+    ValueTransfer,
+)
+from thb_desktop.domain.finance_fields import ACCOUNT, MONEY
 from thb_desktop.domain.ids import AuthorityId, CaseId
 from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.people import Interpreter, Official, Person
@@ -51,7 +60,12 @@ _KINDS: dict[type, WithheldKind] = {
     Instrument: WithheldKind.INSTRUMENTS,
     UseCondition: WithheldKind.CONDITIONS,
     Account: WithheldKind.ACCOUNTS,
+    BankStatement: WithheldKind.STATEMENTS,
     Transaction: WithheldKind.TRANSACTIONS,
+    HandOver: WithheldKind.HAND_OVERS,
+    ValueTransfer: WithheldKind.VALUE_TRANSFERS,
+    Attribution: WithheldKind.ATTRIBUTIONS,
+    PayFigure: WithheldKind.PAY_FIGURES,
     CaseObject: WithheldKind.OBJECTS,
 }
 
@@ -63,6 +77,8 @@ _FOLLOWED: tuple[Table[Any], ...] = (
     registry.INSTRUMENT,
     registry.PROCEEDING,
     registry.ACCOUNT,
+    registry.BANK_STATEMENT,
+    registry.HAND_OVER,
 )
 """The tables of `scope.FOLLOWED`."""
 
@@ -132,7 +148,14 @@ def scope_of(
         captures=tuple(without_notes(ONLINE_CAPTURE.name, each) for each in captures),
     )
     money = Finance(
-        accounts=_of(Account, kept), transactions=_of(Transaction, kept), objects=_of(CaseObject, kept)
+        accounts=_of(Account, kept),
+        statements=_of(BankStatement, kept),
+        transactions=_of(Transaction, kept),
+        hand_overs=_of(HandOver, kept),
+        transfers=_of(ValueTransfer, kept),
+        attributions=_of(Attribution, kept),
+        pay=_of(PayFigure, kept),
+        objects=_of(CaseObject, kept),
     )
     outside = [entry for key, entry in known.items() if key not in inside and not _is_struck(entry)]
     standing = lists.standing_exhibits(session.read, case_id)
@@ -154,7 +177,8 @@ def entries_told(scope: Scope) -> tuple[Any, ...]:
         *frame.officials,
         *(*frame.interpreters, *frame.persons),
         *(*frame.items, *frame.captures),
-        *(*finance.objects, *finance.accounts, *finance.transactions),
+        *(*finance.objects, *finance.accounts, *finance.statements, *finance.transactions),
+        *(*finance.hand_overs, *finance.transfers, *finance.attributions, *finance.pay),
     )
 
 
@@ -225,7 +249,7 @@ def entries_of(session: Session, case_id: CaseId) -> dict[str, object]:
         people.list_interpreters(session, case_id),
         people.list_persons(session, case_id),
         finance.list_accounts(session, case_id),
-        finance.list_transactions(session, case_id),
+        *(finance.list_money(session, case_id, each.name) for each in MONEY if each is not ACCOUNT),
         cases.list_objects(session, case_id),
     )
     return {str(each.id): each for every in lists for each in every}  # type: ignore[attr-defined]  # each entry has an id

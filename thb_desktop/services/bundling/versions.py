@@ -1,29 +1,27 @@
 """Versions: what a bundle prints for one recipient, with marks in the place of what is masked."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields, is_dataclass, replace
 from hashlib import sha256
 
 from thb_desktop.domain.address_rules import mentions
+from thb_desktop.domain.anchors import Anchor, AnchorKind
 from thb_desktop.domain.bundle import (
     CaseFrame,
-    Completeness,
     ExhibitInFull,
-    QualityStatement,
     RecordFile,
     RedactionTold,
     VersionTold,
     WithheldKind,
 )
 from thb_desktop.domain.consultation import Consulted
-from thb_desktop.domain.disclosure import Disclosure, Redaction, ScopeReason, Selection
+from thb_desktop.domain.disclosure import METADATA, Disclosure, Redaction, ScopeReason, Selection
 from thb_desktop.domain.exhibit import Exhibit
-from thb_desktop.domain.ids import CaseId, DisclosureId, JobId
+from thb_desktop.domain.ids import CaseId, DisclosureId, ExhibitId, JobId
 from thb_desktop.domain.interview import Interview
 from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.masking import Masks, Row, has_mark
 from thb_desktop.domain.rights import Right
-from thb_desktop.domain.vocabulary import VerificationResult
 from thb_desktop.errors import MarkInTextError, WordsLeftError
 from thb_desktop.findings import Finding
 from thb_desktop.findings import unknown as warn
@@ -34,7 +32,9 @@ from thb_desktop.services.bundling.disclosures import (
     refusals_of,
     signed_and_standing,
 )
+from thb_desktop.services.bundling.masked_copies import copies_in
 from thb_desktop.services.bundling.redactions import redactions_of
+from thb_desktop.services.bundling.version_quality import quality_of_exhibit, quality_of_record
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.vault.tables import registry
@@ -89,12 +89,17 @@ def as_disclosed(session: Session, case_id: CaseId, options: BundleOptions) -> B
         purpose=disclosure.purpose,
         recipient=disclosure.recipient,
         interview_ids=disclosure.interview_ids,
-        exhibit_ids=disclosure.exhibit_ids,
+        exhibit_ids=(*disclosure.exhibit_ids, *_copied(session, disclosure.id)),
         further=tuple(dict.fromkeys((*options.further, *request))),
         transfer=replace(
             options.transfer, instrument_id=options.transfer.instrument_id or disclosure.instrument_id
         ),
     )
+
+
+def _copied(session: Session, disclosure_id: DisclosureId) -> tuple[ExhibitId, ...]:
+    """The masked copies that were made for a version: nothing else comes into it later."""
+    return tuple(each.exhibit_id for each in copies_in(session.read, disclosure_id).values())
 
 
 @permitted(Right.PREPARE_BUNDLES, logs=Consulted.BUNDLE_DRAFT)
@@ -197,7 +202,12 @@ def told_of_version(
         for name in tree.parts
         if isinstance(value := tree.value(name), dict) and "id" in value
     }
-    redactions = tuple(_told(number, each, *places[each.row]) for number, each in version.masks.numbered)
+    numbers = {each.exhibit.id: each.exhibit.number for each in taken}
+    copies = copies_in(session.read, disclosure.id)
+    copied = {str(file): numbers.get(each.exhibit_id, "") for file, each in copies.items()}
+    redactions = tuple(
+        _told(number, each, places[each.row], copied) for number, each in version.masks.numbered
+    )
     marked = {(each.kind, each.record, each.part) for each in redactions}
     return VersionTold(
         id=disclosure.id,
@@ -217,21 +227,27 @@ def told_of_version(
         ),
         scope=_scope(session, disclosure),
         quality=(
-            *(_quality_of_record(each, version) for each in held),
-            *(_quality_of_exhibit(each, version) for each in taken),
+            *(quality_of_record(each, version.masks) for each in held),
+            *(quality_of_exhibit(each, version.masks) for each in taken),
         ),
     )
 
 
 @permitted(Right.PREPARE_BUNDLES)
 def state_of_version(session: Session, disclosure_id: DisclosureId) -> str:
-    """Return the SHA-256 (hex) of the redactions that stand in a version: another one if any changed."""
-    standing = sorted(each.id for each in redactions_of(session.read, disclosure_id))
-    return sha256("\n".join(standing).encode()).hexdigest()
+    """Return the SHA-256 (hex) of the redactions that stand in a version, and of its masked copies: another
+    one if any changed.
+    """
+    standing = [each.id for each in redactions_of(session.read, disclosure_id)]
+    standing += [each.id for each in copies_in(session.read, disclosure_id).values()]
+    return sha256("\n".join(sorted(standing)).encode()).hexdigest()
 
 
-def _told(number: str, each: Redaction, file: RecordFile, tree: RecordTree, name: str) -> RedactionTold:
-    """file, tree, name: the record in which the row is, and its part."""
+def _told(
+    number: str, each: Redaction, held: tuple[RecordFile, RecordTree, str], copied: Mapping[str, str]
+) -> RedactionTold:
+    """held: the record in which the row is, and its part. copied: the number of the copy of each file."""
+    file, tree, name = held
     return RedactionTold(
         number=number,
         kind=file.kind,
@@ -241,6 +257,7 @@ def _told(number: str, each: Redaction, file: RecordFile, tree: RecordTree, name
         place=_place(tree, name, each),
         reason=each.reason,
         ordered_by=each.ordered_by,
+        copy="" if each.is_of_words else copied.get(each.row, ""),
     )
 
 
@@ -248,8 +265,7 @@ def _place(tree: RecordTree, part: str, each: Redaction) -> str:
     """Say where it is without words of any language: the label of a turn with a language, a page, a time."""
     anchor = each.anchor
     if not each.is_of_words:
-        at = [str(anchor.page)] if anchor.page else [f"{anchor.start / 1000:.1f}-{anchor.end / 1000:.1f} s"]
-        return " / ".join((part, *at))
+        return f"{part} / {_in_file(anchor)}"
     kind, _, rest = part.partition("/")
     if kind == "segments":
         return _label(tree, rest)
@@ -257,6 +273,12 @@ def _place(tree: RecordTree, part: str, each: Redaction) -> str:
         language, number = rest.split("/")[:2]
         return f"{_label(tree, number)} / {language}"
     return part
+
+
+def _in_file(anchor: Anchor) -> str:
+    if anchor.kind is AnchorKind.ROW:
+        return METADATA
+    return str(anchor.page) if anchor.page else f"{anchor.start / 1000:.1f}-{anchor.end / 1000:.1f} s"
 
 
 def _label(tree: RecordTree, number: str) -> str:
@@ -283,32 +305,6 @@ def _scope(session: Session, disclosure: Disclosure) -> tuple[tuple[WithheldKind
         key = kind, refused.get(each.id, ScopeReason.NOT_CHOSEN)
         counts[key] = counts.get(key, 0) + 1
     return tuple((kind, reason, count) for (kind, reason), count in sorted(counts.items()))
-
-
-def _quality_of_record(each: InterviewInFull, version: Version) -> QualityStatement:
-    rows: set[str] = {full.segment.id for full in each.segments} | {one.id for one in each.rows}
-    rows |= {one.id for full in each.segments for one in full.renderings}
-    is_masked = not version.masked.isdisjoint(rows)
-    return QualityStatement(
-        kind="interview",
-        number=each.interview.number,
-        completeness=Completeness.REDACTED if is_masked else Completeness.COMPLETE,
-        supplemented=bool(each.later),
-    )
-
-
-def _quality_of_exhibit(each: ExhibitInFull, version: Version) -> QualityStatement:
-    rows: set[str] = {each.exhibit.id, *(file.id for file in each.files)}
-    is_masked = any(redaction.row in rows for _, redaction in version.masks.numbered)
-    compared = [
-        entry.event.occurred_at for entry in each.custody if entry.event.result is VerificationResult.MATCH
-    ]
-    return QualityStatement(
-        kind="exhibit",
-        number=each.exhibit.number,
-        completeness=Completeness.REDACTED if is_masked else Completeness.COMPLETE,
-        verified_at=max(compared, default=None),
-    )
 
 
 def withheld_by(

@@ -30,7 +30,7 @@ from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.unit_of_work import UnitOfWork
 from thb_desktop.vault.database import Connection
-from thb_desktop.vault.tables import chain, counts, lists, registry
+from thb_desktop.vault.tables import chain, counts, lists, registry, search_index
 from thb_desktop.vault.tables.lists import Mark, Stretch
 
 
@@ -92,6 +92,7 @@ def record_custody_event(
         work.record(exhibit_id, event.action, event.reason)
         if erases:
             discard_drafts(work.connection, (exhibit_id, *(file.id for file in files)))
+            search_index.forget_files(work.connection, (file.id for file in files))
     if erases:
         carry_out(session.vault)
     return event

@@ -17,7 +17,7 @@ from thb_desktop.domain.entry_rules import (
 )
 from thb_desktop.domain.exhibit_fields import EXHIBIT
 from thb_desktop.domain.fields import Description, Editor
-from thb_desktop.domain.finance_fields import ACCOUNT, TRANSACTION
+from thb_desktop.domain.finance_fields import MONEY
 from thb_desktop.domain.people_fields import INTERPRETER, OFFICIAL, PERSON, PERSON_ROLE
 from thb_desktop.domain.rights import Right
 from thb_desktop.errors import NotFoundError, StruckOutError
@@ -81,7 +81,7 @@ KINDS = (
         VaultAction.DESCRIPTION_STRUCK_OUT,
     ),
     *_kinds(
-        (ACCOUNT, TRANSACTION),
+        MONEY,
         Right.EDIT_FINANCE,
         Right.READ_FINANCE,
         VaultAction.FINANCE_CORRECTED,

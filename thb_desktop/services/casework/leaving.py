@@ -1,6 +1,7 @@
 """Leaving: exhibits that must not leave the office, and what was derived from them."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.blank import is_blank
@@ -12,7 +13,7 @@ from thb_desktop.domain.rights import Right
 from thb_desktop.domain.vocabulary import BarKind
 from thb_desktop.errors import BarStaysError, NotFoundError, ReasonMissingError
 from thb_desktop.services.casework.custody import standing_exhibit
-from thb_desktop.services.core.leaving_bars import bars_of, own_bars
+from thb_desktop.services.core.leaving_bars import bars_of, line_of, own_bars
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.vault.database import Connection
@@ -75,6 +76,33 @@ def lift_bar(session: Session, bar_id: RowId, reason: str) -> LeavingBar:
 def list_bars(session: Session, exhibit_id: ExhibitId) -> tuple[LeavingBar, ...]:
     """List the bars that stand on an exhibit, its own and those of what it was derived from."""
     return bars_of(session.read, exhibit_id)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BarInFull:
+    """A bar, the number of the exhibit on which it was put, and what lifted it, if something did."""
+
+    bar: LeavingBar
+    number: str
+    lifted: LeavingBar | None
+
+    @property
+    def may_be_lifted(self) -> bool:
+        return self.lifted is None and self.bar.kind not in NEVER_LIFTED
+
+
+@permitted(Right.READ_EXHIBITS, logs=Consulted.EXHIBIT)
+def list_all_bars(session: Session, exhibit_id: ExhibitId) -> tuple[BarInFull, ...]:
+    """List every bar on an exhibit and on what it was derived from, also those that were lifted."""
+    return tuple(
+        BarInFull(
+            bar=each, number=exhibit.number, lifted=next((by for by in told if by.lifts_id == each.id), None)
+        )
+        for exhibit in line_of(session.read, exhibit_id)
+        for told in (registry.LEAVING_BAR.where(session.read, "exhibit_id", exhibit.id),)
+        for each in told
+        if each.lifts_id is None
+    )
 
 
 def barred(connection: Connection, exhibits: Iterable[Exhibit], kinds: Iterable[BarKind]) -> tuple[str, ...]:

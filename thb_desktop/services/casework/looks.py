@@ -7,14 +7,18 @@ Nothing that a file says becomes an entry by itself, and nothing of it is writte
 from contextlib import closing
 
 from thb_desktop.domain.consultation import Consulted
+from thb_desktop.domain.exhibit import ExhibitFile
 from thb_desktop.domain.ids import FileId
 from thb_desktop.domain.looks import Look, PartPath, Told, Way
 from thb_desktop.domain.rights import Right
+from thb_desktop.domain.vocabulary import BarKind
+from thb_desktop.errors import MaterialNotShownError
 from thb_desktop.inspect.running import Worker
 from thb_desktop.services.casework.exhibit_files import get_file
 from thb_desktop.services.casework.looking import Looking
-from thb_desktop.services.casework.recordings import opened
+from thb_desktop.services.casework.recordings import OpenedFile, opened
 from thb_desktop.services.core.erasures import verify_kept
+from thb_desktop.services.core.leaving_bars import bars_of
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 
@@ -24,11 +28,16 @@ def open_look(session: Session, file_id: FileId, *, drawer: Worker | None = None
     """Open a file to be looked into; whoever opened it closes it.
 
     drawer: the process that draws pages (`ui.reading.asking.DRAWER`); without it they are not drawn. Raises
-    NotFoundError, ErasedError, ContentMissingError.
+    NotFoundError, ErasedError, MaterialNotShownError, ContentMissingError.
     """
-    file = get_file(session, file_id)
-    verify_kept(session.read, file)
+    file = _to_be_seen(session, file_id)
     return Looking(opened(session.vault.content, file), file.name, drawer)
+
+
+@permitted(Right.OPEN_FILES, logs=Consulted.FILE)
+def open_recording(session: Session, file_id: FileId) -> OpenedFile:
+    """Open a file to be played; whoever opened it closes it. Raises as `open_look`."""
+    return opened(session.vault.content, _to_be_seen(session, file_id))
 
 
 @permitted(Right.OPEN_FILES, logs=Consulted.FILE)
@@ -52,3 +61,12 @@ def text_of(session: Session, file_id: FileId, limit: int) -> str:
     """Return the words of a file, at most `limit` code points, for a search. Raises as `Looking.look`."""
     with closing(open_look(session, file_id)) as looking:
         return looking.text(limit)
+
+
+def _to_be_seen(session: Session, file_id: FileId) -> ExhibitFile:
+    """Return a file that is kept and may be shown: material of child sexual abuse is not (V-E-09)."""
+    file = get_file(session, file_id)
+    verify_kept(session.read, file)
+    if any(each.kind is BarKind.ABUSE_MATERIAL for each in bars_of(session.read, file.exhibit_id)):
+        raise MaterialNotShownError("material of child sexual abuse is not shown")
+    return file

@@ -1,5 +1,8 @@
 """Leaving bars: what keeps an exhibit and what was derived from it here, now or before an entry."""
 
+from collections.abc import Iterator
+
+from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.ids import ExhibitId, FileId
 from thb_desktop.domain.leaving import LeavingBar, standing
 from thb_desktop.domain.taking_out import STAYS
@@ -17,14 +20,18 @@ def bars_of(
 
     before: the number of an entry; then those that stood when it was made.
     """
-    found: list[LeavingBar] = []
+    line = line_of(connection, exhibit_id)
+    return tuple(bar for each in line for bar in own_bars(connection, each.id, before=before))
+
+
+def line_of(connection: Connection, exhibit_id: ExhibitId) -> Iterator[Exhibit]:
+    """Yield an exhibit, what it was derived from, and so on upwards."""
     exhibit = registry.EXHIBIT.find(connection, exhibit_id)
     seen: set[ExhibitId] = set()
     while exhibit is not None and exhibit.id not in seen and len(seen) < _MOST_ABOVE:
         seen.add(exhibit.id)
-        found += own_bars(connection, exhibit.id, before=before)
+        yield exhibit
         exhibit = registry.EXHIBIT.find(connection, exhibit.parent_id) if exhibit.parent_id else None
-    return tuple(found)
 
 
 def own_bars(

@@ -1,6 +1,6 @@
 """Session: an unlocked vault with its user, and the transaction in which every change is recorded."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, nullcontext, suppress
 from copy import copy
 from dataclasses import replace
@@ -88,6 +88,8 @@ class Session:
         self.depth = 0
         self.purposes: dict[str, Purpose] = {}
         self.verified_keys: set[CompartmentVersion] = set()
+        self.search_memory: Connection | None = None
+        """The search index of a vault that is only read."""
         self._opening, self._journal = opening, journal
         self._consultation_log = consultation_log
         self._uncertain = False
@@ -246,26 +248,29 @@ class Session:
         be written: in a vault that is read only or, as far as is known, not valid. In a vault that can be
         written to, a view that cannot be logged is refused: raises DiskFullError until there is room.
         """
-        consultation_log = self._consultation_log
-        if (
-            consultation_log is None
-            or not self.keeps_drafts
-            or self.read.in_transaction
-            or not is_id(subject)
-        ):
+        if self._consultation_log is not None and is_id(subject):
+            case_id = case_of(self.read, subject)
+            why = purpose or self.purpose_of(case_id)
+            self._log_views([(kind, subject, case_id, why)], again=purpose is not None)
+
+    def consulted_together(self, views: Iterable[tuple[Consulted, str, str]]) -> None:
+        """Log several views as `consulted` does, in one transaction: of what, its id, and its case."""
+        self._log_views([(*view, self.purpose_of(view[2])) for view in views], again=False)
+
+    def _log_views(self, views: Sequence[tuple[Consulted, str, str, Purpose]], *, again: bool) -> None:
+        log = self._consultation_log
+        if log is None or not self.keeps_drafts or self.read.in_transaction:
             return
-        case_id = case_of(self.read, subject)
-        why = purpose or self.purpose_of(case_id)
-        if purpose is None and consultation_log.holds(kind, subject, why):
+        due = [each for each in views if again or not log.holds(each[0], each[1], each[3])]
+        if not due:
             return
-        savepoint, reading = consultation_log.savepoint(), self.clock.read()
+        savepoint, reading = log.savepoint(), self.clock.read()
         try:
             with self._writing(self.known), self.vault.transaction():
-                consultation_log.write(
-                    kind, subject, case_id=case_id, purpose=why, recipient="", reading=reading
-                )
+                for kind, subject, case_id, why in due:
+                    log.write(kind, subject, case_id=case_id, purpose=why, recipient="", reading=reading)
         except BaseException as failure:
-            consultation_log.roll_back(savepoint)
+            log.roll_back(savepoint)
             self._uncertain = self._uncertain or isinstance(failure, ChangeUncertainError)
             if isinstance(failure, DiskFullError):
                 # Each view must be on record (LED, Article 25): one that cannot be logged is refused.
@@ -273,7 +278,8 @@ class Session:
                     "the disk is full, and each view is recorded: make room, then try again"
                 ) from None
             raise
-        consultation_log.keep(kind, subject, why)
+        for kind, subject, _, why in due:
+            log.keep(kind, subject, why)
 
     def verify_writable(self) -> None:
         """Raise an error if acts cannot be recorded, before anything is done that needs an event.
@@ -307,6 +313,8 @@ class Session:
                 self.close_consultations()
         if self.check is not None:
             self.check.stop()
+        if self.search_memory is not None:
+            self.search_memory.close()
         wipe(self.recovery_code, self.shares.secret if self.shares else None)
         self.keys.close()
         if self.heads:

@@ -36,6 +36,7 @@ from thb_desktop.services.keeping.chain_worker import Keys
 from thb_desktop.services.keeping.entry_pass import EntryPass, reading_entries
 from thb_desktop.services.keeping.kept_checks import check_erased, check_keys, check_orphans, check_receipts
 from thb_desktop.services.keeping.surroundings import check_surroundings
+from thb_desktop.services.searching.index import discard
 from thb_desktop.vault.content import StoredObject
 from thb_desktop.vault.database import database_medium
 from thb_desktop.vault.system import medium
@@ -93,7 +94,10 @@ def begin_check(
 
 @permitted(Right.CHECK_HEALTH)
 def end_check(session: Session, check: "Check") -> HealthReport:
-    """What was found, with what lies in the content folder now; a file that was erased meanwhile is none."""
+    """What was found, with what lies in the content folder now; a file that was erased meanwhile is none.
+
+    The search index, which nothing proves, is rebuilt by the next search.
+    """
     gone = counts.erased_objects(session.read)
     named = registry.EXHIBIT_FILE.all(session.read)
     faults = [finding for object_id, finding in check.faults if object_id not in gone]
@@ -105,6 +109,8 @@ def end_check(session: Session, check: "Check") -> HealthReport:
             *check_orphans(session.vault, named),
             *check_keys(session),
         )
+    if session.keeps_drafts:
+        discard(session)
     return HealthReport(
         findings=findings,
         surroundings=check.surroundings,

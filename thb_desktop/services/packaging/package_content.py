@@ -44,6 +44,7 @@ from thb_desktop.services.bundling.extracts import CustodyExtract, extract_of
 from thb_desktop.services.bundling.identity_register import Register, register_mark, register_of
 from thb_desktop.services.bundling.identity_scan import Scan, joined, scan_bundle, scan_file, scan_texts
 from thb_desktop.services.bundling.language_jobs import verify_no_open_concern
+from thb_desktop.services.bundling.stamped_bundles import bundle_of
 from thb_desktop.services.casework import exhibits
 from thb_desktop.services.casework.leaving import barred
 from thb_desktop.services.casework.transfers import verify_leaving
@@ -51,6 +52,7 @@ from thb_desktop.services.core.keys import certificate_of
 from thb_desktop.services.core.login import root_certificate
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.packaging.masked_files import masked_exhibits, staying
 from thb_desktop.services.packaging.package_files import Held, Placed, held_in, placed
 from thb_desktop.services.packaging.package_sheet import PackageContent, sheet_of
 from thb_desktop.services.packaging.register import recipients_for
@@ -208,6 +210,9 @@ def lay_out_package(gathered: GatheredPackage, *, cancelled: Event | None = None
         findings.append(warn("package-record-annulled", numbers=gathered.annulled))
     if content.left_out:
         findings.append(warn("package-left-out", numbers=tuple(number for number, _ in content.left_out)))
+    travelling = {each.file.exhibit_id for each in content.files}
+    if copies := tuple(each.number for each in content.held if each.copy_of and each.id in travelling):
+        findings.append(say("package-masked-copies", numbers=copies))
     findings.append(say("package-holds", count=len(content.files), beside=len(content.beside)))
     sheet = sheet_of(content)
     try:
@@ -224,10 +229,10 @@ def lay_out_package(gathered: GatheredPackage, *, cancelled: Event | None = None
 
 
 def _bundle(connection: Connection, published: PublishedBundle) -> Bundle:
-    found = registry.BUNDLE.where(connection, "sha256", published.sha256)
-    if not found:
+    found = bundle_of(connection, published.sha256)
+    if found is None:
         raise BundleForeignError("this is not a bundle that this vault made")
-    return found[0]
+    return found
 
 
 def _verify_records(session: Session, bundle: Bundle) -> tuple[str, ...]:
@@ -302,22 +307,10 @@ def _files(
         raise LeavingBarredError("files of these exhibits must not leave", numbers)
     if numbers := tuple(each.number for each in chosen if _is_gone(connection, each)):
         raise ExhibitGoneError("an exhibit of the bundle cannot be sent", numbers)
-    return placed((each.number, [*_as_named(connection, each)]) for each in travelling)
-
-
-def masked_exhibits(
-    connection: Connection, bundle: Bundle, held: Sequence[Held], without: frozenset[ExhibitId]
-) -> tuple[str, ...]:
-    """Return the numbers of exhibits of which the bundle masks something: their files would tell it."""
-    if bundle.disclosure_id is None:
-        return ()
-    redactions = registry.REDACTION.where(connection, "disclosure_id", bundle.disclosure_id)
-    rows = {each.row for each in redactions}
-    return tuple(
-        each.number
-        for each in held
-        if each.id not in without and not rows.isdisjoint((each.id, *(file for file, _ in each.files)))
-    )
+    stays = staying(connection, bundle, held).files
+    named = ((each, [*_as_named(connection, each)]) for each in travelling)
+    kept = ((each.number, [file for file in files if file.id not in stays]) for each, files in named)
+    return placed((number, files) for number, files in kept if files)
 
 
 def _exhibit(connection: Connection, held: Held) -> Exhibit:

@@ -12,6 +12,7 @@ from thb_desktop.domain.cooperation import UseCondition
 from thb_desktop.domain.exhibit import ExhibitFile
 from thb_desktop.domain.ids import ExhibitId, FileId
 from thb_desktop.domain.record import from_record
+from thb_desktop.domain.vocabulary import Originality
 from thb_desktop.errors import (
     BundleForeignError,
     FormatError,
@@ -45,7 +46,8 @@ _ODD = re.compile(r"[^A-Za-z0-9_-]+")
 class Held:
     """An exhibit as a bundle names it, with the ids of its files and their digests.
 
-    kind, titles: as the office says that made it; this version may not know the kind.
+    kind, titles: as the office says that made it; this version may not know the kind. copy_of: the id of the
+    exhibit of which it is a masked copy; empty if it is none.
     """
 
     id: ExhibitId
@@ -53,6 +55,7 @@ class Held:
     files: tuple[tuple[FileId, str], ...]
     kind: str = ""
     titles: Texts = ()
+    copy_of: str = ""
 
 
 def held_in(pdf: bytes) -> tuple[Held, ...]:
@@ -112,6 +115,9 @@ def _held(told: dict[str, Any]) -> Held:
         files=tuple((FileId(each["id"]), each["sha256"]) for each in files),
         kind=str(exhibit.get("kind", "")),
         titles=tuple((str(language), str(text)) for language, text in exhibit.get("titles", ())),
+        copy_of=str(exhibit.get("parent_id") or "")
+        if exhibit.get("originality") == Originality.REDACTED_VERSION
+        else "",
     )
 
 

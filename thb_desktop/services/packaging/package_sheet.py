@@ -79,7 +79,7 @@ def sheet_of(content: PackageContent) -> bytes:
                 "recipient": bundle.recipient,
                 "path": f"data/{BUNDLE}",
                 "size": len(content.pdf),
-                "sha256": bundle.sha256,
+                "sha256": sha256(content.pdf).hexdigest(),
             },
             "closed_for": [
                 {"kind": each.kind.value, "name": each.name, "sha256": each.sha256}
@@ -113,11 +113,15 @@ def _exhibits(held: Iterable[Held], files: Sequence[Placed]) -> list[Value]:
                 "sha256": each.file.sha256,
             }
         )
-    return [
-        {"id": each.id, "number": each.number, "files": by_exhibit[each.id]}
-        for each in held
-        if each.id in by_exhibit
-    ]
+    held, found = tuple(held), list[Value]()
+    numbers = {str(each.id): each.number for each in held}
+    for one in held:
+        if one.id in by_exhibit:
+            told: dict[str, Value] = {"id": one.id, "number": one.number, "files": by_exhibit[one.id]}
+            if one.copy_of:
+                told["masked_copy_of"] = numbers.get(one.copy_of, one.copy_of)
+            found.append(told)
+    return found
 
 
 def portable_check() -> bytes:

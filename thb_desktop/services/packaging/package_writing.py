@@ -109,6 +109,8 @@ def _receipt_form(content: PackageContent, sheet: bytes) -> bytes:
         maker=" ".join(content.maker.name.split()),
         id=content.id,
         sheet=sha256(sheet).hexdigest(),
+        head_size=content.extract.head.size,
+        head_root=content.extract.head.root.hex(),
         exhibits="".join(rows),
     ).encode()
 

@@ -27,13 +27,21 @@ from thb_desktop.vault.tables import registry
 
 @permitted(Right.RELEASE_BUNDLES)
 def add_recipient(
-    session: Session, kind: RecipientKind, *, name: str, certificate: Path, fingerprint: str, told: str
+    session: Session,
+    kind: RecipientKind,
+    *,
+    name: str,
+    certificate: Path,
+    fingerprint: str,
+    told: str,
+    office_id: RowId | None = None,
 ) -> Recipient:
     """Record a certificate for which packages are closed.
 
-    fingerprint: its SHA-256 as its holder told it; told: who told it, and how. Raises ReasonMissingError
-    without a name or without how it was told, AlreadyExistsError for one that is recorded and stands, and
-    those of `named_recipient`.
+    fingerprint: its SHA-256 as its holder told it; told: who told it, and how. office_id: the office abroad
+    whose receipts come from it. Raises ReasonMissingError without a name or without how it was told,
+    AlreadyExistsError for one that is recorded and stands, NotFoundError for an office that does not stand
+    in its register, and those of `named_recipient`.
     """
     if is_blank(name) or is_blank(told):
         raise ReasonMissingError("a recipient has a name, and somebody told the fingerprint in some way")
@@ -41,6 +49,10 @@ def add_recipient(
     digest = sha256(found).hexdigest()
     if any(each.sha256 == digest for each in _standing(session)):
         raise AlreadyExistsError("this certificate is recorded already")
+    if office_id is not None:
+        office = registry.FOREIGN_OFFICE.find(session.read, office_id)
+        if office is None or office.withdrawn_at is not None:
+            raise NotFoundError("there is no such office abroad in the register")
     with session.work() as work:
         recipient = Recipient(
             id=RowId(work.new_id()),
@@ -51,6 +63,7 @@ def add_recipient(
             told=told.strip(),
             added_by=session.user.id,
             at=work.at,
+            office_id=office_id,
         )
         work.save(recipient)
         work.record(recipient.id, VaultAction.RECIPIENT_ADDED, recipient.told)
@@ -76,6 +89,12 @@ def withdraw_recipient(session: Session, recipient_id: RowId, reason: str) -> Re
 def list_recipients(session: Session) -> tuple[Recipient, ...]:
     """List the recipients that stand, in the order in which they were recorded."""
     return _standing(session)
+
+
+@permitted(Right.SEE_OFFICE)
+def list_all_recipients(session: Session) -> tuple[Recipient, ...]:
+    """List the recipients, those that were withdrawn among them."""
+    return registry.RECIPIENT.all(session.read)
 
 
 @permitted(Right.PREPARE_BUNDLES)

@@ -80,6 +80,12 @@ def list_offices(session: Session) -> tuple[ForeignOffice, ...]:
     return standing_offices(session.read)
 
 
+@permitted(Right.SEE_OFFICE)
+def list_all_offices(session: Session) -> tuple[ForeignOffice, ...]:
+    """List the offices, those that were withdrawn among them."""
+    return registry.FOREIGN_OFFICE.all(session.read)
+
+
 def standing_offices(connection: Connection) -> tuple[ForeignOffice, ...]:
     """Return the offices that were not withdrawn."""
     return tuple(each for each in registry.FOREIGN_OFFICE.all(connection) if each.withdrawn_at is None)

@@ -21,15 +21,17 @@ from thb_desktop.domain.ids import CaseId, ExhibitId, RowId
 from thb_desktop.domain.package import Package
 from thb_desktop.domain.receiving import PackageReceipt, WrittenReceipt
 from thb_desktop.domain.rights import Right
+from thb_desktop.domain.vocabulary import RecipientKind
 from thb_desktop.errors import (
     NotFoundError,
     ReasonMissingError,
     ReceiptForeignError,
     ReceiptHeadError,
     ReceiptItemsError,
+    ReceiptScanMissingError,
     ReceiptSeenError,
 )
-from thb_desktop.findings import Finding, Value, broken, holds
+from thb_desktop.findings import Finding, Standing, Value, broken, holds, unknown
 from thb_desktop.ledger.tree import root_of
 from thb_desktop.services.bundling.publishing import published
 from thb_desktop.services.casework.custody import standing_exhibit
@@ -48,20 +50,24 @@ class SentState(StrEnum):
     SENT = "sent"
     RECEIVED = "received"
     REMARKS = "received-with-remarks"
+    OTHER = "received-by-another-office"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sent:
-    """A package that was sent, and the receipts that came back for it, in order of time."""
+    """A package that was sent, the receipts that came back for it in order of time, and whose each is."""
 
     package: Package
     receipts: tuple[PackageReceipt, ...]
+    signers: tuple[Finding, ...] = ()
 
     @property
     def state(self) -> SentState:
-        """A remark in one of its receipts is a remark."""
+        """A remark in one of its receipts is a remark. What others alone signed closes nothing."""
         if not self.receipts:
             return SentState.SENT
+        if self.signers and all(each.standing is Standing.BROKEN for each in self.signers):
+            return SentState.OTHER
         return SentState.REMARKS if any(each.has_remarks for each in self.receipts) else SentState.RECEIVED
 
 
@@ -164,7 +170,8 @@ def enter_paper_receipt(session: Session, package_id: RowId, paper: PaperReceipt
     """Enter a receipt on paper, whose scan is an exhibit of the case.
 
     Raises NotFoundError, StruckOutError, ReasonMissingError without a name or a reason,
-    ReceiptForeignError for another digest, ReceiptItemsError for a number that the package does not have.
+    ReceiptScanMissingError for an exhibit without a file, ReceiptForeignError for another digest,
+    ReceiptItemsError for a number that the package does not have.
     """
     package = registry.PACKAGE.find(session.read, package_id)
     scan = standing_exhibit(session.read, paper.scan)
@@ -174,6 +181,8 @@ def enter_paper_receipt(session: Session, package_id: RowId, paper: PaperReceipt
         raise ReasonMissingError("a receipt says who signed it, and why an exhibit was refused")
     if "".join(paper.sha256.split()).replace(":", "").lower() != package.sha256:
         raise ReceiptForeignError("the digest on the receipt is not that of the package")
+    if not registry.EXHIBIT_FILE.where(session.read, "exhibit_id", scan.id):
+        raise ReceiptScanMissingError("the exhibit of the scan has no file")
     numbers = exhibits_in(session.read, package)
     if not set(paper.refused) <= set(numbers.values()):
         raise ReceiptItemsError("the receipt names an exhibit that the package does not have")
@@ -200,9 +209,26 @@ def enter_paper_receipt(session: Session, package_id: RowId, paper: PaperReceipt
 def list_sent(session: Session, case_id: CaseId) -> tuple[Sent, ...]:
     """List the packages of a case, each with the receipts that came back."""
     return tuple(
-        Sent(package=each, receipts=registry.PACKAGE_RECEIPT.where(session.read, "package_id", each.id))
-        for each in registry.PACKAGE.where(session.read, "case_id", case_id)
+        _sent(session.read, each) for each in registry.PACKAGE.where(session.read, "case_id", case_id)
     )
+
+
+@permitted(Right.READ_CASE)
+def find_sent(session: Session, package_id: RowId) -> Sent:
+    """Return a package with its receipts. Raises NotFoundError."""
+    package = registry.PACKAGE.find(session.read, package_id)
+    if package is None:
+        raise NotFoundError("there is no such package in this vault")
+    return _sent(session.read, package)
+
+
+@permitted(Right.READ_CASE, logs=Consulted.CASE)
+def items_sent(session: Session, case_id: CaseId, package_id: RowId) -> tuple[str, ...]:
+    """Return the numbers of the exhibits of which files travelled in a package. Raises NotFoundError."""
+    package = registry.PACKAGE.find(session.read, package_id)
+    if package is None or package.case_id != case_id:
+        raise NotFoundError("there is no such package in this case file")
+    return tuple(exhibits_in(session.read, package).values())
 
 
 @permitted(Right.CHECK_HEALTH)
@@ -228,6 +254,34 @@ def exhibits_in(connection: Connection, package: Package) -> dict[ExhibitId, str
     files = registry.EXHIBIT_FILE.among(connection, "id", package.files)
     ids = dict.fromkeys(each.exhibit_id for each in files)
     return {each.id: each.number for each in registry.EXHIBIT.among(connection, "id", ids)}
+
+
+def _sent(connection: Connection, package: Package) -> Sent:
+    came = registry.PACKAGE_RECEIPT.where(connection, "package_id", package.id)
+    return Sent(
+        package=package, receipts=came, signers=tuple(_signer(connection, package, each) for each in came)
+    )
+
+
+def _signer(connection: Connection, package: Package, receipt: PackageReceipt) -> Finding:
+    """Say whether the office that signed a receipt is that of a recipient, by its recorded root."""
+    if receipt.office_id is None:
+        return unknown("receipt-from.paper", office=receipt.from_party)
+    every = registry.RECIPIENT.among(connection, "id", package.recipients)
+    named = [_office_of(connection, each.sha256) for each in every if each.kind is RecipientKind.ADDRESSEE]
+    signed = registry.FOREIGN_OFFICE.find(connection, receipt.office_id)
+    of_recipients = registry.FOREIGN_OFFICE.among(connection, "id", [each for each in named if each])
+    if signed is not None and signed.sha256 in {each.sha256 for each in of_recipients}:
+        return holds("receipt-from.recipient", office=receipt.from_party)
+    if package.with_words or None in named:
+        return unknown("receipt-from.unknown", office=receipt.from_party)
+    return broken("receipt-from.other", office=receipt.from_party)
+
+
+def _office_of(connection: Connection, certificate: str) -> RowId | None:
+    """Return the office of a certificate as it was recorded last: who said none can record it again."""
+    rows = registry.RECIPIENT.where(connection, "sha256", certificate)
+    return rows[-1].office_id if rows else None
 
 
 def _is_ours(connection: Connection, size: int, root: str) -> bool:

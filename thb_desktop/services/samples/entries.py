@@ -11,6 +11,7 @@ _EMPTY: Mapping[Editor, object] = {
     Editor.LINE: "",
     Editor.TEXT: "",
     Editor.AMOUNT: "",
+    Editor.BALANCE: "",
     Editor.LANGUAGE: "",
     Editor.COUNTRY: "",
     Editor.LINES: (),

@@ -183,6 +183,7 @@ def load_objects(loading: Loading) -> None:
 
 def _instrument(loading: Loading, node: Node) -> Instrument:
     type_ = _type_of(loading, node)
+    told = loading.supplement.node("instruments").node(node.text("id"))
     states = loading.data.node("case").node("jit").texts("states")
     joint = type_ is InstrumentType.JIT_AGREEMENT
     status, since = _status(node)
@@ -202,6 +203,7 @@ def _instrument(loading: Loading, node: Node) -> Instrument:
             "from_country": states[0] if joint else node.text("from"),
             "to_country": states[1] if joint else node.text("to"),
             "issued_on": node.day("issued") or node.day("date"),
+            "return_required": told.flag("return_required") or None,
             "measures": (
                 *node.texts("measures"),
                 *(node.text(name) for name in ("basis", "amount") if name in node),

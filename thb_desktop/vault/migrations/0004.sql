@@ -625,6 +625,42 @@ CREATE TRIGGER received_notice_is_not_replaced BEFORE INSERT ON received_notice
 WHEN EXISTS (SELECT 1 FROM received_notice WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
 
 -- Search: what was searched for and kept. The index itself is no record: it is made anew from the rows.
+
+CREATE VIRTUAL TABLE search_text USING fts5(body, content='', contentless_delete=1, tokenize='ascii');
+CREATE TABLE search_place (
+    id INTEGER PRIMARY KEY CHECK (id > 0),
+    source INTEGER NOT NULL CHECK (source > 0),
+    key BLOB NOT NULL CHECK (length(key) = 16),
+    part INTEGER NOT NULL DEFAULT 0 CHECK (part >= 0),
+    since INTEGER DEFAULT NULL,
+    until INTEGER DEFAULT NULL,
+    given TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE UNIQUE INDEX search_place_of_row ON search_place (key, source, part);
+CREATE TABLE search_name (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT;
+CREATE TABLE search_state (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    form INTEGER NOT NULL,
+    entries INTEGER NOT NULL CHECK (entries >= 0),
+    source INTEGER NOT NULL CHECK (source >= 0),
+    after INTEGER NOT NULL CHECK (after >= 0)
+) STRICT;
+CREATE TABLE search_file_text (
+    file_id TEXT NOT NULL REFERENCES exhibit_file (id),
+    part INTEGER NOT NULL CHECK (part > 0),
+    text TEXT NOT NULL,
+    PRIMARY KEY (file_id, part)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE saved_search (
+    id TEXT PRIMARY KEY,
+    user_id TEXT NOT NULL REFERENCES user (id),
+    case_id TEXT DEFAULT NULL REFERENCES case_file (id),
+    name TEXT NOT NULL CHECK (trim(name) <> ''),
+    words TEXT NOT NULL CHECK (trim(words) <> ''),
+    chosen TEXT NOT NULL CHECK (json_valid(chosen)),
+    saved_at TEXT NOT NULL,
+    UNIQUE (user_id, name)
+) STRICT;
 -- (end of search)
 
 
@@ -736,6 +772,11 @@ CREATE TRIGGER online_capture_is_not_replaced BEFORE INSERT ON online_capture
 WHEN EXISTS (SELECT 1 FROM online_capture WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
 -- (end of descriptions)
 
+-- The chronology reads events by the time at which they happened.
+CREATE INDEX custody_event_of_time ON custody_event (occurred_at, exhibit_id);
+CREATE INDEX item_description_of_case ON item_description (case_id);
+CREATE INDEX online_capture_of_case ON online_capture (case_id);
+
 
 -- Looking inside files: what a file says of itself.
 -- (end of looking inside)
@@ -821,12 +862,290 @@ WHEN EXISTS (SELECT 1 FROM intake_run WHERE id = NEW.id) BEGIN SELECT RAISE(ABOR
 
 
 -- Money: statements, transactions, hawala legs, addresses and pay.
+
+CREATE TABLE code_statement_format (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TRIGGER code_statement_format_stays BEFORE UPDATE ON code_statement_format BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_statement_format_is_kept BEFORE DELETE ON code_statement_format BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TABLE code_booking_status (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TRIGGER code_booking_status_stays BEFORE UPDATE ON code_booking_status BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_booking_status_is_kept BEFORE DELETE ON code_booking_status BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TABLE code_payment_means (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TRIGGER code_payment_means_stays BEFORE UPDATE ON code_payment_means BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_payment_means_is_kept BEFORE DELETE ON code_payment_means BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TABLE code_hand_over_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TRIGGER code_hand_over_kind_stays BEFORE UPDATE ON code_hand_over_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_hand_over_kind_is_kept BEFORE DELETE ON code_hand_over_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TABLE code_settlement (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TRIGGER code_settlement_stays BEFORE UPDATE ON code_settlement BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_settlement_is_kept BEFORE DELETE ON code_settlement BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TABLE code_attribution_grade (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TRIGGER code_attribution_grade_stays BEFORE UPDATE ON code_attribution_grade BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_attribution_grade_is_kept BEFORE DELETE ON code_attribution_grade BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TABLE code_pay_figure_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TRIGGER code_pay_figure_kind_stays BEFORE UPDATE ON code_pay_figure_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_pay_figure_kind_is_kept BEFORE DELETE ON code_pay_figure_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+
+CREATE TABLE bank_statement (
+    id TEXT PRIMARY KEY,
+    case_id TEXT NOT NULL REFERENCES case_file (id),
+    number TEXT NOT NULL CHECK (trim(number) <> ''),
+    account_id TEXT NOT NULL REFERENCES account (id),
+    format TEXT NOT NULL REFERENCES code_statement_format (code),
+    currency TEXT NOT NULL CHECK (trim(currency) <> ''),
+    reference TEXT NOT NULL DEFAULT '',
+    period_from TEXT DEFAULT NULL CHECK (period_from GLOB '????-??-??'),
+    period_to TEXT DEFAULT NULL CHECK (period_to GLOB '????-??-??'),
+    opening TEXT NOT NULL DEFAULT '' CHECK (opening NOT GLOB '*[^0-9.-]*' AND opening NOT GLOB '?*-*'),
+    closing TEXT NOT NULL DEFAULT '' CHECK (closing NOT GLOB '*[^0-9.-]*' AND closing NOT GLOB '?*-*'),
+    exhibit_id TEXT DEFAULT NULL REFERENCES exhibit (id),
+    file_id TEXT DEFAULT NULL REFERENCES exhibit_file (id),
+    sha256 TEXT NOT NULL DEFAULT '' CHECK (length(sha256) IN (0, 64) AND sha256 NOT GLOB '*[^0-9a-f]*'),
+    mapping TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(mapping)),
+    unread TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(unread)),
+    note TEXT NOT NULL DEFAULT '',
+    struck TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE UNIQUE INDEX bank_statement_number ON bank_statement (case_id, number) WHERE struck = '';
+CREATE INDEX bank_statement_of_case ON bank_statement (case_id);
+CREATE INDEX bank_statement_of_file ON bank_statement (sha256) WHERE sha256 <> '';
+CREATE TRIGGER bank_statement_names_its_own_case BEFORE INSERT ON bank_statement
+WHEN EXISTS (SELECT 1 FROM account WHERE id = NEW.account_id AND case_id <> NEW.case_id)
+    OR EXISTS (SELECT 1 FROM exhibit WHERE id = NEW.exhibit_id AND case_id <> NEW.case_id)
+    OR EXISTS (SELECT 1 FROM exhibit_file WHERE id = NEW.file_id AND exhibit_id IS NOT NEW.exhibit_id)
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+CREATE TRIGGER bank_statement_still_names_its_own_case BEFORE UPDATE ON bank_statement
+WHEN OLD.case_id <> NEW.case_id
+    OR EXISTS (SELECT 1 FROM account WHERE id = NEW.account_id AND case_id <> NEW.case_id)
+    OR EXISTS (SELECT 1 FROM exhibit WHERE id = NEW.exhibit_id AND case_id <> NEW.case_id)
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+CREATE TRIGGER bank_statement_stays_taken_over BEFORE UPDATE ON bank_statement
+WHEN OLD.file_id IS NOT NEW.file_id OR OLD.sha256 <> NEW.sha256 OR OLD.mapping <> NEW.mapping OR OLD.unread <> NEW.unread
+BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER bank_statement_stays_struck BEFORE UPDATE ON bank_statement
+WHEN OLD.struck <> '' BEGIN SELECT RAISE(ABORT, 'struck'); END;
+CREATE TRIGGER bank_statement_is_kept BEFORE DELETE ON bank_statement BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER bank_statement_is_not_replaced BEFORE INSERT ON bank_statement
+WHEN EXISTS (SELECT 1 FROM bank_statement WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
+
+CREATE TABLE hand_over (
+    id TEXT PRIMARY KEY,
+    case_id TEXT NOT NULL REFERENCES case_file (id),
+    number TEXT NOT NULL CHECK (trim(number) <> ''),
+    kind TEXT NOT NULL REFERENCES code_hand_over_kind (code),
+    at TEXT NOT NULL CHECK (trim(at) <> ''),
+    amount TEXT NOT NULL CHECK (amount GLOB '[0-9]*' AND amount NOT GLOB '*[^0-9.]*'),
+    currency TEXT NOT NULL CHECK (trim(currency) <> ''),
+    source TEXT NOT NULL CHECK (trim(source) <> ''),
+    amount_to TEXT NOT NULL DEFAULT '' CHECK (amount_to NOT GLOB '*[^0-9.]*'),
+    is_about INTEGER DEFAULT NULL CHECK (is_about IN (0, 1)),
+    payer TEXT NOT NULL DEFAULT '',
+    payer_id TEXT DEFAULT NULL REFERENCES person (id),
+    receiver TEXT NOT NULL DEFAULT '',
+    receiver_id TEXT DEFAULT NULL REFERENCES person (id),
+    agent TEXT NOT NULL DEFAULT '',
+    place TEXT NOT NULL DEFAULT '',
+    token TEXT NOT NULL DEFAULT '',
+    commission TEXT NOT NULL DEFAULT '' CHECK (commission NOT GLOB '*[^0-9.]*'),
+    commission_currency TEXT NOT NULL DEFAULT '',
+    ledger TEXT NOT NULL DEFAULT '',
+    exhibit_id TEXT DEFAULT NULL REFERENCES exhibit (id),
+    note TEXT NOT NULL DEFAULT '',
+    struck TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE UNIQUE INDEX hand_over_number ON hand_over (case_id, number) WHERE struck = '';
+CREATE INDEX hand_over_of_case ON hand_over (case_id);
+CREATE TRIGGER hand_over_names_its_own_case BEFORE INSERT ON hand_over
+WHEN EXISTS (SELECT 1 FROM person WHERE id IN (NEW.payer_id, NEW.receiver_id) AND case_id <> NEW.case_id)
+    OR EXISTS (SELECT 1 FROM exhibit WHERE id = NEW.exhibit_id AND case_id <> NEW.case_id)
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+CREATE TRIGGER hand_over_still_names_its_own_case BEFORE UPDATE ON hand_over
+WHEN OLD.case_id <> NEW.case_id
+    OR EXISTS (SELECT 1 FROM person WHERE id IN (NEW.payer_id, NEW.receiver_id) AND case_id <> NEW.case_id)
+    OR EXISTS (SELECT 1 FROM exhibit WHERE id = NEW.exhibit_id AND case_id <> NEW.case_id)
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+CREATE TRIGGER hand_over_stays_struck BEFORE UPDATE ON hand_over
+WHEN OLD.struck <> '' BEGIN SELECT RAISE(ABORT, 'struck'); END;
+CREATE TRIGGER hand_over_is_kept BEFORE DELETE ON hand_over BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER hand_over_is_not_replaced BEFORE INSERT ON hand_over
+WHEN EXISTS (SELECT 1 FROM hand_over WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
+
+CREATE TABLE value_transfer (
+    id TEXT PRIMARY KEY,
+    case_id TEXT NOT NULL REFERENCES case_file (id),
+    number TEXT NOT NULL CHECK (trim(number) <> ''),
+    basis TEXT NOT NULL CHECK (trim(basis) <> ''),
+    paid_in_id TEXT DEFAULT NULL REFERENCES hand_over (id),
+    paid_out_id TEXT DEFAULT NULL REFERENCES hand_over (id),
+    settlement TEXT DEFAULT NULL REFERENCES code_settlement (code),
+    rate TEXT NOT NULL DEFAULT '' CHECK (rate NOT GLOB '*[^0-9.]*'),
+    exhibit_id TEXT DEFAULT NULL REFERENCES exhibit (id),
+    note TEXT NOT NULL DEFAULT '',
+    struck TEXT NOT NULL DEFAULT '',
+    CHECK (paid_in_id IS NOT NULL OR paid_out_id IS NOT NULL),
+    CHECK (paid_in_id IS NOT paid_out_id)
+) STRICT;
+CREATE UNIQUE INDEX value_transfer_number ON value_transfer (case_id, number) WHERE struck = '';
+CREATE INDEX value_transfer_of_case ON value_transfer (case_id);
+CREATE TRIGGER value_transfer_names_its_own_case BEFORE INSERT ON value_transfer
+WHEN EXISTS (SELECT 1 FROM hand_over WHERE id IN (NEW.paid_in_id, NEW.paid_out_id) AND case_id <> NEW.case_id)
+    OR EXISTS (SELECT 1 FROM exhibit WHERE id = NEW.exhibit_id AND case_id <> NEW.case_id)
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+CREATE TRIGGER value_transfer_still_names_its_own_case BEFORE UPDATE ON value_transfer
+WHEN OLD.case_id <> NEW.case_id
+    OR EXISTS (SELECT 1 FROM hand_over WHERE id IN (NEW.paid_in_id, NEW.paid_out_id) AND case_id <> NEW.case_id)
+    OR EXISTS (SELECT 1 FROM exhibit WHERE id = NEW.exhibit_id AND case_id <> NEW.case_id)
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+CREATE TRIGGER value_transfer_stays_struck BEFORE UPDATE ON value_transfer
+WHEN OLD.struck <> '' BEGIN SELECT RAISE(ABORT, 'struck'); END;
+CREATE TRIGGER value_transfer_is_kept BEFORE DELETE ON value_transfer BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER value_transfer_is_not_replaced BEFORE INSERT ON value_transfer
+WHEN EXISTS (SELECT 1 FROM value_transfer WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
+
+CREATE TABLE attribution (
+    id TEXT PRIMARY KEY,
+    case_id TEXT NOT NULL REFERENCES case_file (id),
+    account_id TEXT NOT NULL REFERENCES account (id),
+    holder TEXT NOT NULL CHECK (trim(holder) <> ''),
+    grade TEXT NOT NULL REFERENCES code_attribution_grade (code),
+    source TEXT NOT NULL CHECK (trim(source) <> ''),
+    person_id TEXT DEFAULT NULL REFERENCES person (id),
+    confidence TEXT NOT NULL DEFAULT '',
+    exhibit_id TEXT DEFAULT NULL REFERENCES exhibit (id),
+    note TEXT NOT NULL DEFAULT '',
+    struck TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE INDEX attribution_of_case ON attribution (case_id);
+CREATE TRIGGER attribution_names_its_own_case BEFORE INSERT ON attribution
+WHEN EXISTS (SELECT 1 FROM account WHERE id = NEW.account_id AND case_id <> NEW.case_id)
+    OR EXISTS (SELECT 1 FROM person WHERE id = NEW.person_id AND case_id <> NEW.case_id)
+    OR EXISTS (SELECT 1 FROM exhibit WHERE id = NEW.exhibit_id AND case_id <> NEW.case_id)
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+CREATE TRIGGER attribution_still_names_its_own_case BEFORE UPDATE ON attribution
+WHEN OLD.case_id <> NEW.case_id
+    OR EXISTS (SELECT 1 FROM account WHERE id = NEW.account_id AND case_id <> NEW.case_id)
+    OR EXISTS (SELECT 1 FROM person WHERE id = NEW.person_id AND case_id <> NEW.case_id)
+    OR EXISTS (SELECT 1 FROM exhibit WHERE id = NEW.exhibit_id AND case_id <> NEW.case_id)
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+CREATE TRIGGER attribution_stays_struck BEFORE UPDATE ON attribution
+WHEN OLD.struck <> '' BEGIN SELECT RAISE(ABORT, 'struck'); END;
+CREATE TRIGGER attribution_is_kept BEFORE DELETE ON attribution BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER attribution_is_not_replaced BEFORE INSERT ON attribution
+WHEN EXISTS (SELECT 1 FROM attribution WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
+
+CREATE TABLE pay_figure (
+    id TEXT PRIMARY KEY,
+    case_id TEXT NOT NULL REFERENCES case_file (id),
+    person_id TEXT NOT NULL REFERENCES person (id),
+    period TEXT NOT NULL CHECK (trim(period) <> ''),
+    kind TEXT NOT NULL REFERENCES code_pay_figure_kind (code),
+    amount TEXT NOT NULL CHECK (amount GLOB '[0-9]*' AND amount NOT GLOB '*[^0-9.]*'),
+    source TEXT NOT NULL CHECK (trim(source) <> ''),
+    currency TEXT NOT NULL DEFAULT '',
+    amount_to TEXT NOT NULL DEFAULT '' CHECK (amount_to NOT GLOB '*[^0-9.]*'),
+    is_about INTEGER DEFAULT NULL CHECK (is_about IN (0, 1)),
+    label TEXT NOT NULL DEFAULT '',
+    exhibit_id TEXT DEFAULT NULL REFERENCES exhibit (id),
+    note TEXT NOT NULL DEFAULT '',
+    struck TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE INDEX pay_figure_of_case ON pay_figure (case_id);
+CREATE TRIGGER pay_figure_names_its_own_case BEFORE INSERT ON pay_figure
+WHEN EXISTS (SELECT 1 FROM person WHERE id = NEW.person_id AND case_id <> NEW.case_id)
+    OR EXISTS (SELECT 1 FROM exhibit WHERE id = NEW.exhibit_id AND case_id <> NEW.case_id)
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+CREATE TRIGGER pay_figure_still_names_its_own_case BEFORE UPDATE ON pay_figure
+WHEN OLD.case_id <> NEW.case_id
+    OR EXISTS (SELECT 1 FROM person WHERE id = NEW.person_id AND case_id <> NEW.case_id)
+    OR EXISTS (SELECT 1 FROM exhibit WHERE id = NEW.exhibit_id AND case_id <> NEW.case_id)
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+CREATE TRIGGER pay_figure_stays_struck BEFORE UPDATE ON pay_figure
+WHEN OLD.struck <> '' BEGIN SELECT RAISE(ABORT, 'struck'); END;
+CREATE TRIGGER pay_figure_is_kept BEFORE DELETE ON pay_figure BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER pay_figure_is_not_replaced BEFORE INSERT ON pay_figure
+WHEN EXISTS (SELECT 1 FROM pay_figure WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
+
+ALTER TABLE money_transaction ADD COLUMN amount_to TEXT NOT NULL DEFAULT '' CHECK (amount_to NOT GLOB '*[^0-9.]*');
+ALTER TABLE money_transaction ADD COLUMN is_about INTEGER DEFAULT NULL CHECK (is_about IN (0, 1));
+ALTER TABLE money_transaction ADD COLUMN value_on TEXT DEFAULT NULL CHECK (value_on GLOB '????-??-??');
+ALTER TABLE money_transaction ADD COLUMN means TEXT DEFAULT NULL REFERENCES code_payment_means (code);
+ALTER TABLE money_transaction ADD COLUMN status TEXT DEFAULT NULL REFERENCES code_booking_status (code);
+ALTER TABLE money_transaction ADD COLUMN is_reversal INTEGER DEFAULT NULL CHECK (is_reversal IN (0, 1));
+ALTER TABLE money_transaction ADD COLUMN balance_after TEXT NOT NULL DEFAULT '' CHECK (balance_after NOT GLOB '*[^0-9.-]*' AND balance_after NOT GLOB '?*-*');
+ALTER TABLE money_transaction ADD COLUMN fee TEXT NOT NULL DEFAULT '' CHECK (fee NOT GLOB '*[^0-9.]*');
+ALTER TABLE money_transaction ADD COLUMN place TEXT NOT NULL DEFAULT '';
+ALTER TABLE money_transaction ADD COLUMN block TEXT NOT NULL DEFAULT '';
+ALTER TABLE money_transaction ADD COLUMN statement_id TEXT DEFAULT NULL REFERENCES bank_statement (id);
+ALTER TABLE money_transaction ADD COLUMN exhibit_id TEXT DEFAULT NULL REFERENCES exhibit (id);
+ALTER TABLE money_transaction ADD COLUMN source TEXT NOT NULL DEFAULT '';
+ALTER TABLE money_transaction ADD COLUMN original TEXT NOT NULL DEFAULT '';
+CREATE INDEX money_transaction_in_order ON money_transaction (case_id, at, id);
+CREATE INDEX money_transaction_of_statement ON money_transaction (statement_id) WHERE statement_id IS NOT NULL;
+CREATE INDEX money_transaction_called ON money_transaction (case_id, reference) WHERE reference <> '';
+CREATE TRIGGER money_transaction_names_its_own_case BEFORE INSERT ON money_transaction
+WHEN EXISTS (SELECT 1 FROM bank_statement WHERE id = NEW.statement_id AND case_id <> NEW.case_id)
+    OR EXISTS (SELECT 1 FROM exhibit WHERE id = NEW.exhibit_id AND case_id <> NEW.case_id)
+    OR EXISTS (SELECT 1 FROM account WHERE id IN (NEW.from_account_id, NEW.to_account_id) AND case_id <> NEW.case_id)
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+CREATE TRIGGER money_transaction_still_names_its_own_case BEFORE UPDATE ON money_transaction
+WHEN OLD.case_id <> NEW.case_id
+    OR EXISTS (SELECT 1 FROM bank_statement WHERE id = NEW.statement_id AND case_id <> NEW.case_id)
+    OR EXISTS (SELECT 1 FROM exhibit WHERE id = NEW.exhibit_id AND case_id <> NEW.case_id)
+    OR EXISTS (SELECT 1 FROM account WHERE id IN (NEW.from_account_id, NEW.to_account_id) AND case_id <> NEW.case_id)
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+
 -- (end of money)
 
 
 -- Masked copies of pictures and pages.
+
+CREATE TABLE masked_copy (
+    id TEXT PRIMARY KEY,
+    disclosure_id TEXT NOT NULL REFERENCES disclosure (id),
+    file_id TEXT NOT NULL REFERENCES exhibit_file (id),
+    exhibit_id TEXT NOT NULL UNIQUE REFERENCES exhibit (id),
+    copy_id TEXT NOT NULL UNIQUE REFERENCES exhibit_file (id),
+    redaction_ids TEXT NOT NULL CHECK (json_valid(redaction_ids) AND json_array_length(redaction_ids) > 0),
+    pages INTEGER NOT NULL CHECK (pages > 0),
+    dots INTEGER NOT NULL CHECK (dots >= 0),
+    made_by TEXT NOT NULL REFERENCES user (id),
+    at TEXT NOT NULL
+) STRICT;
+CREATE INDEX masked_copy_of_disclosure ON masked_copy (disclosure_id);
+CREATE TRIGGER masked_copy_is_derived_from_its_file BEFORE INSERT ON masked_copy
+WHEN NOT EXISTS (SELECT 1 FROM exhibit
+    JOIN exhibit_file AS own ON own.id = NEW.copy_id AND own.exhibit_id = exhibit.id
+    JOIN exhibit_file AS whole ON whole.id = NEW.file_id AND whole.exhibit_id = exhibit.parent_id
+    WHERE exhibit.id = NEW.exhibit_id)
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+CREATE TRIGGER masked_copy_stays BEFORE UPDATE ON masked_copy BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
+CREATE TRIGGER masked_copy_is_kept BEFORE DELETE ON masked_copy BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER masked_copy_is_not_replaced BEFORE INSERT ON masked_copy
+WHEN EXISTS (SELECT 1 FROM masked_copy WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
+
 -- (end of masked copies)
 
 
 -- Offices, recipients and notices: what their windows need.
+
+ALTER TABLE recipient ADD COLUMN office_id TEXT DEFAULT NULL REFERENCES foreign_office (id);
+CREATE INDEX recipient_of_certificate ON recipient (sha256);
+CREATE TRIGGER recipient_keeps_its_office BEFORE UPDATE ON recipient WHEN OLD.office_id IS NOT NEW.office_id
+BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
+
+CREATE TABLE stamped_bundle (
+    id TEXT PRIMARY KEY,
+    bundle_id TEXT NOT NULL REFERENCES bundle (id),
+    sha256 TEXT NOT NULL UNIQUE CHECK (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'),
+    size INTEGER NOT NULL CHECK (size > 0),
+    stamped_at TEXT NOT NULL,
+    authority TEXT NOT NULL CHECK (trim(authority) <> ''),
+    recorded_by TEXT NOT NULL REFERENCES user (id),
+    at TEXT NOT NULL
+) STRICT;
+CREATE INDEX stamped_bundle_of_bundle ON stamped_bundle (bundle_id);
+CREATE TRIGGER stamped_bundle_stays BEFORE UPDATE ON stamped_bundle BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
+CREATE TRIGGER stamped_bundle_is_kept BEFORE DELETE ON stamped_bundle BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER stamped_bundle_is_not_replaced BEFORE INSERT ON stamped_bundle
+WHEN EXISTS (SELECT 1 FROM stamped_bundle WHERE id = NEW.id OR sha256 = NEW.sha256)
+BEGIN SELECT RAISE(ABORT, 'kept'); END;
 -- (end of offices)

@@ -22,7 +22,15 @@ from thb_desktop.domain.description import ItemDescription, OnlineCapture
 from thb_desktop.domain.disclosure import Disclosure, Redaction
 from thb_desktop.domain.elsewhere import StatementElsewhere
 from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
-from thb_desktop.domain.finance import Account, Transaction
+from thb_desktop.domain.finance import (
+    Account,
+    Attribution,
+    BankStatement,
+    HandOver,
+    PayFigure,
+    Transaction,
+    ValueTransfer,
+)
 from thb_desktop.domain.glossary import Concept, Term
 from thb_desktop.domain.identity_annex import IdentityAnnex
 from thb_desktop.domain.intake import FilePlace, IntakeRun
@@ -51,6 +59,7 @@ from thb_desktop.domain.language_work import (
     VersionWithdrawal,
 )
 from thb_desktop.domain.leaving import LeavingBar
+from thb_desktop.domain.masked_copy import MaskedCopy
 from thb_desktop.domain.office import Handover, Office, Restoration
 from thb_desktop.domain.office_pack import OfficePack
 from thb_desktop.domain.package import Package, Recipient
@@ -84,6 +93,7 @@ from thb_desktop.domain.second_person import Approval
 from thb_desktop.domain.segment import Certification, Rendering, Segment
 from thb_desktop.domain.signed_names import SignedName
 from thb_desktop.domain.signing_copy import SigningCopy
+from thb_desktop.domain.stamped import StampedBundle
 from thb_desktop.domain.taking_out import TakenOut
 from thb_desktop.domain.warning_reason import WarningReason
 from thb_desktop.errors import FormatError
@@ -156,13 +166,19 @@ CLAIM_USE = Table("claim_use", ClaimUse, by_entry=True)
 AGE_DECISION = Table("age_decision", AgeDecision, by_entry=True)
 PERSON_LINK = Table("person_link", PersonLink, by_entry=True)
 ACCOUNT = Table("account", Account)
+BANK_STATEMENT = Table("bank_statement", BankStatement)
+HAND_OVER = Table("hand_over", HandOver)
+VALUE_TRANSFER = Table("value_transfer", ValueTransfer)
+ATTRIBUTION = Table("attribution", Attribution)
+PAY_FIGURE = Table("pay_figure", PayFigure)
 MONEY_TRANSACTION = Table("money_transaction", Transaction, order=("at", "id"))
 DISCLOSURE = Table("disclosure", Disclosure, order=("case_id", "number"))
 BUNDLE = Table("bundle", Bundle)
+STAMPED_BUNDLE = Table("stamped_bundle", StampedBundle, order=("at", "id"))
+FOREIGN_OFFICE = Table("foreign_office", ForeignOffice, order=("at", "id"))
 RECIPIENT = Table("recipient", Recipient, order=("at", "id"))
 PACKAGE = Table("package", Package, order=("case_id", "number"))
 IDENTITY_ANNEX = Table("identity_annex", IdentityAnnex, order=("case_id", "number"))
-FOREIGN_OFFICE = Table("foreign_office", ForeignOffice, order=("at", "id"))
 RECEIVED_PACKAGE = Table("received_package", ReceivedPackage, order=("at", "id"))
 RECEIVED_ITEM = Table("received_item", ReceivedItem)
 WRITTEN_RECEIPT = Table("written_receipt", WrittenReceipt, order=("at", "id"))
@@ -170,6 +186,7 @@ PACKAGE_RECEIPT = Table("package_receipt", PackageReceipt, order=("at", "id"))
 GIVEN_NOTICE = Table("given_notice", GivenNotice, order=("at", "id"))
 RECEIVED_NOTICE = Table("received_notice", ReceivedNotice, order=("at", "id"))
 REDACTION = Table("redaction", Redaction, by_entry=True)
+MASKED_COPY = Table("masked_copy", MaskedCopy, by_entry=True)
 LEAVING_BAR = Table("leaving_bar", LeavingBar, by_entry=True)
 TAKEN_OUT = Table("taken_out", TakenOut, by_entry=True)
 LANGUAGE_JOB = Table("language_job", LanguageJob, order=("number",))

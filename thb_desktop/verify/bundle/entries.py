@@ -31,7 +31,12 @@ LISTS = {
     "persons": "person",
     "objects": "case_object",
     "accounts": "account",
+    "statements": "bank_statement",
     "transactions": "money_transaction",
+    "hand_overs": "hand_over",
+    "value_transfers": "value_transfer",
+    "attributions": "attribution",
+    "pay_figures": "pay_figure",
 }
 """The lists of the data, and the table of their rows."""
 _CORRECTION = "correction"

@@ -194,7 +194,7 @@ class TakingOverModel(CopiedPages):
             )
 
         dialog = self._asking
-        from ui.reading.asking import read_text
+        from thb_desktop.services.casework.page_reading import read_text
 
         def go_on(document: DocumentText) -> None:
             if dialog is None:

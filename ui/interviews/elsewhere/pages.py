@@ -151,7 +151,7 @@ class CopiedPages(FormModel):
         return next((page for page in range(1, self.pages + 1) if page not in self.compared), 1)
 
     def _read_document(self, file_id: FileId, then: Callable[[DocumentText], None]) -> None:
-        from ui.reading.asking import read_text
+        from thb_desktop.services.casework.page_reading import read_text
 
         self.waiting.emit(True)
         self.jobs.beside(
@@ -173,7 +173,7 @@ class CopiedPages(FormModel):
         self.refuse(error)
 
     def _ask_picture(self) -> None:
-        from ui.reading.asking import read_picture
+        from thb_desktop.services.casework.page_reading import read_picture
 
         self.picture = None
         statement = self.record.taken_over if self.record else None

@@ -2,9 +2,11 @@
 
 from PySide6.QtWidgets import QWidget
 
+from thb_desktop.domain.receiving import ForeignOffice
 from thb_desktop.domain.vocabulary import RecipientKind
-from ui.export.packaging import NewRecipient, PackagingModel
 from ui.labels import words
+from ui.partners.recipients_model import NewRecipient, RecipientsModel
+from ui.text import isolate, isolate_words
 from ui.widgets.basic import Label, Part
 from ui.widgets.choices import ValueBox
 from ui.widgets.dialog import Dialog
@@ -15,7 +17,7 @@ from ui.widgets.place import FileField
 class RecipientDialog(Dialog):
     """Stays open until the recipient is recorded."""
 
-    def __init__(self, parent: QWidget, model: PackagingModel) -> None:
+    def __init__(self, parent: QWidget, model: RecipientsModel) -> None:
         super().__init__(
             parent,
             self.tr("Record a recipient"),
@@ -34,12 +36,14 @@ class RecipientDialog(Dialog):
         self.certificate = form.add(self.tr("File with the &certificate"), self.file).text
         self.fingerprint = form.add(self.tr("Its &fingerprint (SHA-256)"), line(""))
         self.told = form.add(self.tr("&Who told it, and how"), line(""))
+        self.office = form.add(self.tr("Its &office abroad"), ValueBox([(self.tr("Not known"), None)]))
         self.body.addLayout(form)
         self.body.addWidget(
             Label(
                 self.tr(
                     "For a certificate of your own office and for its escrow every package is closed. It "
-                    "must be for encryption: the certificates of this vault sign."
+                    "must be for encryption: the certificates of this vault sign. If its office abroad is "
+                    "named, a receipt that another office signs is told as such."
                 ),
                 Part.MUTED,
                 wrap=True,
@@ -48,6 +52,8 @@ class RecipientDialog(Dialog):
         self.finish_with(self.tr("&Record"), icon="plus")
         model.refused.connect(self.refuse)
         model.recorded.connect(self.accept)
+        model.offices.connect(self._offer)
+        model.ask_offices()
 
     def take(self) -> None:
         if self.kind.currentData() is None:
@@ -72,5 +78,11 @@ class RecipientDialog(Dialog):
                 certificate=file,
                 fingerprint=self.fingerprint.text().strip(),
                 told=self.told.text().strip(),
+                office=self.office.currentData(),
             )
         )
+
+    def _offer(self, found: tuple[ForeignOffice, ...]) -> None:
+        """List the offices of the register; none of them is chosen."""
+        for each in found:
+            self.office.addItem(f"{isolate_words(each.name)} ({isolate(each.country)})", each.id)

@@ -1,0 +1,41 @@
+"""`thb custody` on the demonstration: the record, what it leaves open, and the exit code."""
+
+from pathlib import Path
+
+from tests.support.command_line import CommandLine
+from thb_desktop.services.samples.demo import PASSPHRASE
+
+CASE = "DEMO-A-PERLA"
+
+
+def test_the_record_of_an_exhibit_is_printed_with_what_it_leaves_open(thb: CommandLine, demo_vault: Path):
+    said = thb("custody", demo_vault, CASE, "E-04", passphrase=PASSPHRASE)
+    told = thb("custody", demo_vault, CASE, "E-04", "--json", passphrase=PASSPHRASE)
+
+    (exhibit,) = told.json["exhibits"]
+    (finding,) = exhibit["findings"]
+    assert (said.code, told.code) == (41, 41)
+    assert "Between event 1 and event 2, nothing tells where the exhibit was" in said.out
+    assert [event["action"] for event in exhibit["events"]][:2] == ["SEIZED", "EXAMINED"]
+    assert (finding["code"], finding["event"]) == ("custody.gap", 2)
+    assert finding["resolved_by"].startswith("Record where it was kept")
+
+
+def test_an_exhibit_with_an_unbroken_record_ends_with_success(thb: CommandLine, demo_vault: Path):
+    told = thb("custody", demo_vault, CASE, "E-03", "--json", passphrase=PASSPHRASE)
+
+    assert (told.code, told.json["open"]) == (0, False)
+    offsets = [event["occurred_at"][-6:] for event in told.json["exhibits"][0]["events"]]
+    assert offsets[:3] == ["+03:00", "+03:00", "+02:00"]
+
+
+def test_each_exhibit_of_a_case_is_printed_without_a_number(thb: CommandLine, demo_vault: Path):
+    told = thb("custody", demo_vault, CASE, "--json", passphrase=PASSPHRASE)
+
+    open_ones = [each["number"] for each in told.json["exhibits"] if each["findings"]]
+    assert told.code == 41
+    assert open_ones == ["E-02", "E-04", "E-07", "E-16"]
+
+
+def test_an_exhibit_that_is_not_there_is_told(thb: CommandLine, demo_vault: Path):
+    assert thb("custody", demo_vault, CASE, "E-99", "--json", passphrase=PASSPHRASE).code == 2

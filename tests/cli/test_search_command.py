@@ -1,0 +1,63 @@
+"""`thb search`: the same hits, filters and rights as in the window."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.support.command_line import CommandLine
+from tests.support.offices import new_office
+from tests.support.vaults import PASSPHRASE
+from thb_desktop.services.samples import Sample, load_sample_case
+
+
+@pytest.fixture(scope="module")
+def sample_vault(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("search") / "office.thbvault"
+    new_office(folder, lambda session: load_sample_case(session, next(iter(Sample)).value))
+    return folder
+
+
+def test_words_are_found_with_their_place_and_the_other_language(thb: CommandLine, sample_vault: Path):
+    done = thb("search", sample_vault, "telephone", "--json", passphrase=PASSPHRASE)
+
+    assert done.code == 0
+    assert done.json["total"] == sum(done.json["counts"].values()) > 0
+    hit = next(each for each in done.json["hits"] if each["entity"] == "segment")
+    place = hit["places"][0]
+    assert hit["text"][place["start"] : place["end"]].lower().startswith("t")
+    assert hit["turn"] > 0
+    assert set(hit["beside"]) == {"language", "text"}
+
+
+def test_a_search_is_narrowed_and_told_to_people(thb: CommandLine, sample_vault: Path):
+    told = thb("search", sample_vault, "telephone", "--kind", "CUSTODY", passphrase=PASSPHRASE)
+    cases = thb("cases", sample_vault, "--json", passphrase=PASSPHRASE).json["cases"]
+    narrowed = thb(
+        *("search", sample_vault, "telephone", "--case", cases[0]["reference"]),
+        *("--language", "fr", "--since", "1990-01-01", "--count", "1", "--json"),
+        passphrase=PASSPHRASE,
+    )
+
+    assert told.code == 0
+    assert told.out.splitlines()[0] == "0 found."
+    assert narrowed.code == 0
+    assert len(narrowed.json["hits"]) == 1 < narrowed.json["total"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "refusal"),
+    [
+        (("!?",), "search-empty"),
+        (("a", "--person", "V-01"), "usage"),
+        (("a", "--case", "none"), "not-found"),
+        (("a", "--calling-code", "+32"), "usage"),
+        (("a", "--since", "yesterday"), "usage"),
+        (("a", "--skip", "-1"), "usage"),
+    ],
+)
+def test_what_cannot_be_searched_is_refused(
+    thb: CommandLine, sample_vault: Path, arguments: tuple[str, ...], refusal: str
+):
+    done = thb("search", sample_vault, *arguments, "--json", passphrase=PASSPHRASE)
+
+    assert (done.code, done.refusal) == (2, refusal)

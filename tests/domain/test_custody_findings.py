@@ -1,0 +1,340 @@
+"""What the events of an exhibit leave open follows from the data, whatever its names, numbers and times."""
+
+import secrets
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta, timezone
+from random import Random  # noqa: TID251 - a seed for each run, told when a case fails
+from typing import Any
+
+import pytest
+
+from thb_desktop.domain.cooperation import Instrument, UseCondition
+from thb_desktop.domain.cooperation_codes import ConditionKind, InstrumentType
+from thb_desktop.domain.custody import CustodyEvent
+from thb_desktop.domain.custody_findings import REMEDIES, Owed, check_custody, owed_of
+from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
+from thb_desktop.domain.ids import CaseId, ExhibitId, FileId, InstrumentId, ObjectId, OfficialId, RowId
+from thb_desktop.domain.vocabulary import ClockSource, CustodyAction, ExhibitKind
+from thb_desktop.domain.vocabulary import CustodyAction as A
+from thb_desktop.findings import Standing
+
+NOW = datetime(2026, 6, 1, 9, tzinfo=UTC)
+HOUR = timedelta(hours=1)
+Told = tuple[CustodyAction, float, dict[str, Any]]
+"""An event: its action, how many hours after the first, and its other fields."""
+DEVICE = Exhibit(
+    id=ExhibitId("exhibit"),
+    case_id=CaseId("case"),
+    number="E-01",
+    kind=ExhibitKind.DIGITAL_DEVICE,
+    originality=None,
+    titles=(("en", "Telephone"),),
+    source="",
+    collected_at=NOW,
+    collected_by=OfficialId("official"),
+    parent_id=None,
+    root_id=ExhibitId("exhibit"),
+    instrument_id=None,
+    seal="",
+)
+PARTIES = {"from_party": "Registry", "to_party": "The Laboratory"}
+
+
+def events_of(*told: Told, begin: datetime = NOW) -> list[CustodyEvent]:
+    return [
+        CustodyEvent(
+            **{
+                "id": RowId(f"event {number}"),
+                "exhibit_id": DEVICE.id,
+                "number": number,
+                "action": action,
+                "occurred_at": begin + after * HOUR,
+                "recorded_at": begin + timedelta(days=90),
+                "clock_source": ClockSource.DEVICE_UNVERIFIED,
+                "actor_id": None,
+                "actor": "An officer",
+                "place": "",
+                "reason": "Search",
+                **fields,
+            }
+        )
+        for number, (action, after, fields) in enumerate(told, start=1)
+    ]
+
+
+def file(sha256: str) -> ExhibitFile:
+    return ExhibitFile(
+        id=FileId("file"),
+        exhibit_id=DEVICE.id,
+        name="image",
+        media_type="",
+        size=1,
+        sha256=sha256,
+        object_id=ObjectId("object"),
+        added_at=NOW,
+    )
+
+
+def found_in(
+    *told: Told, files: Sequence[ExhibitFile] = (), exhibit: Exhibit = DEVICE, at: datetime | None = None
+) -> list[tuple[str, object]]:
+    """The case of each finding, and the number of its event."""
+    findings = check_custody(exhibit, events_of(*told), files, at=at or NOW + timedelta(days=30))
+    return [(each.case, each.values["n"]) for each in findings]
+
+
+SEIZED: Told = (A.SEIZED, 0, {"seal": "BE-1"})
+STORED: Told = (A.STORED, 2, {"seal": "BE-1"})
+SENT: Told = (A.TRANSFER_OUT, 10, {**PARTIES, "seal": "BE-1"})
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ([SEIZED, (A.STORED, 2, {"seal": "BE-2"})], [("seal-mismatch", 2)]),
+        ([SEIZED, (A.STORED, 2, {"seal": "be 1"})], []),
+        ([SEIZED, (A.RESEALED, 2, {"seal": "BE-2", "former_seal": "BE-1"})], []),
+        ([SEIZED, (A.RESEALED, 2, {"seal": "BE-2"})], []),
+        ([SEIZED, (A.RESEALED, 2, {"seal": "BE-2", "former_seal": "BE-9"})], [("seal-mismatch", 2)]),
+        ([SEIZED, (A.EXAMINED, 2, {"seal": "BE-2", "former_seal": "BE-1"})], []),
+        (
+            [SEIZED, STORED, (A.UNSEALED, 3, {"seal": "BE-1"}), (A.STORED, 4, {"seal": "BE-2"})],
+            [("seal-unrecorded", 4)],
+        ),
+        (
+            [SEIZED, STORED, (A.UNSEALED, 3, {"seal": "BE-1"}), (A.SEALED, 4, {"seal": "BE-2"})],
+            [],
+        ),
+        ([SEIZED, (A.EXAMINED, 80, {"seal": "BE-1"})], [("gap", 2)]),
+        ([SEIZED, (A.EXAMINED, 71, {"seal": "BE-1"})], []),
+        ([SEIZED, STORED, (A.EXAMINED, 800, {})], []),
+        ([SEIZED, (A.EXAMINED, 80, {}), (A.RECEIVED_FROM_FOREIGN_AUTHORITY, 90, {})], []),
+        ([SEIZED, (A.STORED, -1, {})], [("deposit-before-receipt", 2)]),
+        ([SEIZED, STORED, SENT], [("open-transfer", 3)]),
+        ([SEIZED, STORED, SENT, (A.TRANSFER_IN, 12, PARTIES)], []),
+        ([SEIZED, STORED, SENT, (A.TRANSFER_IN, 9, PARTIES)], [("receipt-before-sending", 4)]),
+        ([SEIZED, STORED, SENT, (A.EXAMINED, 20, {"actor": "the laboratory"})], []),
+        ([SEIZED, STORED, SENT, (A.STORED, 500, {})], [("transfer-without-return", 3)]),
+        ([SEIZED, STORED, SENT, (A.STORED, 50, {})], []),
+        ([SEIZED, STORED, (A.LOANED, 3, PARTIES)], [("open-loan", 3)]),
+        ([SEIZED, STORED, (A.LOANED, 3, PARTIES), (A.RETURNED_FROM_LOAN, 300, {})], []),
+        ([SEIZED, STORED, (A.LOANED, 3, {"to_party": "Court"})], [("open-loan", 3), ("fields-missing", 3)]),
+        ([SEIZED, STORED, (A.UNSEALED, 3, {})], [("fields-missing", 3)]),
+        ([SEIZED, (A.DESTROYED, 3, {}), (A.STORED, 2, {})], []),
+        ([SEIZED, (A.DESTROYED, 3, {}), (A.STORED, 4, {})], [("after-disposal", 3)]),
+        ([SEIZED, (A.DESTROYED, 3, {}), (A.CORRECTION, 4, {"right_value": "x", "corrects": "?"})], []),
+    ],
+)
+def test_what_the_events_leave_open_is_found_and_nothing_else(
+    told: list[Told], expected: list[tuple[str, int]]
+):
+    assert found_in(*told) == expected
+
+
+@pytest.mark.parametrize(
+    ("stated", "stored", "expected"),
+    [
+        (["a", "a"], "a", []),
+        (["a", "b"], "a", [("digest-differs", 2)]),
+        (["b", "a"], "a", [("digest-differs", 1)]),
+        (["a", "b"], "", [("digest-other", 2)]),
+        (["", "a"], "", []),
+    ],
+)
+def test_a_stated_digest_is_compared_with_the_files_or_with_the_first_one(
+    stated: list[str], stored: str, expected: list[tuple[str, int]]
+):
+    first, second = ({"sha256": each * 64} for each in stated)
+    files = [file(stored * 64)] if stored else []
+    told = ((A.COLLECTED, 0, first), (A.VERIFIED, 1, second))
+
+    assert found_in(*told, files=files, exhibit=replace(DEVICE, kind=ExhibitKind.FILE)) == expected
+
+
+def test_the_digest_of_a_bundle_is_not_compared_with_the_files():
+    exported: Told = (A.EXPORTED, 1, {"sha256": "b" * 64})
+
+    assert found_in(SEIZED, exported, files=[file("a" * 64)]) == []
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right", "about", "then"),
+    [
+        ("BE-2", "BE-1", "event 2", []),
+        ("BE-2", "BE-3", "event 2", [("seal-mismatch", 2)]),
+        ("", "BE-1", "event 2", [("seal-mismatch", 2)]),
+        ("BE-2", "BE-1", "event 1", [("seal-mismatch", 2)]),
+    ],
+)
+def test_a_correction_resolves_what_it_corrects(
+    wrong: str, right: str, about: str, then: list[tuple[str, int]]
+):
+    values = {"corrects": RowId(about), "wrong_value": wrong, "right_value": right}
+
+    found = found_in(SEIZED, (A.STORED, 2, {"seal": "BE-2"}), (A.CORRECTION, 3, values))
+
+    assert found == then
+
+
+@pytest.mark.parametrize("right", ["2026-06-01T11:30:00+02:00", "2026-06-01 09:30"])
+def test_a_corrected_time_counts(right: str):
+    values = {"corrects": RowId("event 2"), "wrong_value": "2026-06-01 08:00", "right_value": right}
+
+    assert found_in(SEIZED, (A.STORED, -1, {}), (A.CORRECTION, 3, values)) == []
+
+
+def test_what_is_to_be_returned_is_told_until_it_is():
+    events = events_of(SEIZED, SENT, (A.TRANSFER_IN, 11, PARTIES))
+    back = events_of(SEIZED, SENT, (A.TRANSFER_IN, 11, PARTIES), (A.RETURNED_TO_OWNER, 20, {}))
+    owed, at = Owed(to="NL"), NOW + timedelta(days=2)
+    until = replace(owed, until=NOW.date() + timedelta(days=1))
+
+    (told,) = check_custody(DEVICE, events, (), at=at, owed=owed)
+    (late,) = check_custody(DEVICE, events, (), at=at, owed=until)
+
+    assert (told.case, told.standing, told.about) == ("to-be-returned", Standing.HOLDS, "event 3")
+    assert (late.case, late.standing) == ("return-overdue", Standing.UNKNOWN)
+    assert check_custody(DEVICE, back, (), at=at, owed=owed) == ()
+
+
+def test_an_instrument_or_a_condition_says_what_is_to_be_returned():
+    order = Instrument(
+        id=InstrumentId("order"),
+        case_id=DEVICE.case_id,
+        number="EIO-1",
+        type=InstrumentType.EIO,
+        status=None,
+        reference="",
+        from_country="BE",
+        to_country="NL",
+        issued_on=None,
+        acknowledged_on=None,
+        executed_on=None,
+        return_required=True,
+    )
+    condition = UseCondition(
+        id=RowId("condition"),
+        case_id=DEVICE.case_id,
+        number="C-1",
+        kind=ConditionKind.RETURN_AFTER_USE,
+        text="To be returned",
+        imposed_by="Prosecutor",
+        imposed_state="RO",
+        exhibit_id=DEVICE.id,
+        until=NOW.date(),
+    )
+    obtained = replace(DEVICE, instrument_id=order.id)
+
+    assert owed_of(obtained, [order], []) == Owed(to="NL")
+    assert owed_of(DEVICE, [order], [condition]) == Owed(to="RO", until=NOW.date())
+    assert owed_of(DEVICE, [order], [replace(condition, struck="entered twice")]) is None
+    assert owed_of(replace(obtained, kind=ExhibitKind.FILE), [order], []) is None
+
+
+# Each fault, planted in a custody record without one.
+
+
+def _flawless(random: Random) -> list[Told]:
+    """An exhibit that is taken, deposited, sent to be examined, sealed again, received back and deposited."""
+    first, second = (f"{random.choice(('BE', 'RO', 'NL'))}-{random.randrange(10**7):07}" for _ in "12")
+    registry, laboratory = (f"{random.choice(_NAMES)} {random.randrange(99)}" for _ in "12")
+    there = {"from_party": registry, "to_party": laboratory, "seal": first}
+    back = {"from_party": laboratory, "to_party": registry, "seal": second}
+    hours = [0.0]
+    for _ in range(7):
+        hours.append(hours[-1] + random.uniform(1, 60))
+    told: list[tuple[CustodyAction, dict[str, Any]]] = [
+        (A.SEIZED, {"seal": first}),
+        (A.STORED, {"seal": first}),
+        (A.TRANSFER_OUT, there),
+        (A.TRANSFER_IN, there),
+        (A.RESEALED, {"seal": second, "former_seal": first}),
+        (A.TRANSFER_OUT, back),
+        (A.TRANSFER_IN, back),
+        (A.STORED, {"seal": second}),
+    ]
+    return [(action, after, {**fields, "actor": random.choice(_NAMES)}) for (action, fields), after in
+            zip(told, hours, strict=True)]  # fmt: skip
+
+
+_NAMES = ("Ana", "Bénédicte", "Șerban", "بنعلي", "Оксана", "Dumitru", "Liesbeth")
+
+
+def _other_seal(told: list[Told], random: Random) -> tuple[str, int]:
+    at = random.choice([1, 2, 3, 5, 6, 7])
+    fields = told[at][2]
+    for each in range(at, len(told)):
+        if told[each][2].get("seal") == fields["seal"]:
+            told[each] = (told[each][0], told[each][1], {**told[each][2], "seal": "XX-0"})
+        if told[each][0] is A.RESEALED:
+            break
+    if at < 4:
+        told[4] = (told[4][0], told[4][1], {**told[4][2], "former_seal": "XX-0"})
+    return "seal-mismatch", at + 1
+
+
+def _no_deposit(told: list[Told], random: Random) -> tuple[str, int]:
+    del told[1:4]
+    told[1:] = [(action, after + 73, fields) for action, after, fields in told[1:]]
+    return "gap", 2
+
+
+def _early_deposit(told: list[Told], random: Random) -> tuple[str, int]:
+    told[1] = (told[1][0], -random.uniform(0.1, 40), told[1][2])
+    return "deposit-before-receipt", 2
+
+
+def _no_receipt(told: list[Told], random: Random) -> tuple[str, int]:
+    del told[6]
+    told[6] = (told[6][0], told[5][1] + random.uniform(73, 900), {**told[6][2], "actor": "Registrar"})
+    return "transfer-without-return", 6
+
+
+def _never_back(told: list[Told], random: Random) -> tuple[str, int]:
+    del told[6:]
+    return "open-transfer", 6
+
+
+def _destroyed(told: list[Told], random: Random) -> tuple[str, int]:
+    told.insert(7, (A.DESTROYED, told[6][1], {}))
+    return "after-disposal", 9
+
+
+PLANTED: list[Callable[[list[Told], Random], tuple[str, int]]] = [
+    _other_seal,
+    _no_deposit,
+    _early_deposit,
+    _no_receipt,
+    _never_back,
+    _destroyed,
+]
+
+
+@pytest.mark.parametrize("plant", [None, *PLANTED])
+def test_findings_follow_the_data_of_generated_records(
+    plant: Callable[[list[Told], Random], tuple[str, int]] | None,
+):
+    seed = secrets.randbits(64)
+    random = Random(seed)  # noqa: S311 - test data
+    for _ in range(100):
+        told = _flawless(random)
+        expected = [plant(told, random)] if plant else []
+        begin = NOW + timedelta(minutes=random.randrange(10**6))
+        events = [
+            replace(
+                each,
+                occurred_at=each.occurred_at.astimezone(
+                    timezone(timedelta(minutes=15 * random.randrange(-48, 57)))
+                ),
+            )
+            for each in events_of(*told, begin=begin)
+        ]
+
+        found = check_custody(DEVICE, events, (), at=begin + timedelta(days=100))
+
+        assert [(each.case, each.values["n"]) for each in found] == expected, f"seed {seed}"
+
+
+def test_each_finding_says_what_would_resolve_it():
+    assert set(REMEDIES) >= {"gap", "seal-mismatch", "digest-differs", "open-transfer", "fields-missing"}

@@ -1,0 +1,122 @@
+"""Files that were made to do harm, and very large ones: each ends cleanly, within the limits."""
+
+import sys
+import time
+import zlib
+from collections.abc import Callable
+
+import pytest
+
+from tests.support.looked import book_of, zip_of
+from tests.support.looking import Counted, looking_at
+from thb_desktop.domain.looks import Listing, PlainText, Sheets
+from thb_desktop.errors import DocumentTooLargeError, InspectionEndedError, PartDamagedError, ThbError
+from thb_desktop.inspect.confinement import ask_machine
+
+pytestmark = pytest.mark.skipif(
+    sys.platform != "linux" or not ask_machine().is_whole, reason="needs Landlock and seccomp"
+)
+LAUGHS = (
+    '<!DOCTYPE s [<!ENTITY a "ha">'
+    + "".join(f'<!ENTITY a{n} "{f"&a{n - 1 if n > 1 else ''};" * 10}">' for n in range(1, 12))
+    + "]>"
+)
+
+
+@pytest.mark.requirement("SR-25", "SR-27")
+@pytest.mark.parametrize(
+    "before", [LAUGHS, '<!DOCTYPE s SYSTEM "file:///etc/hostname">'], ids=["laughs", "external"]
+)
+def test_an_entity_in_a_workbook_is_neither_resolved_nor_loaded(before: str):
+    data = book_of(
+        '<row r="1"><c r="A1" t="s"><v>0</v></c></row>', strings="<si><t>a</t></si>", before=before
+    )
+
+    with looking_at(data) as looking, pytest.raises(PartDamagedError):
+        looking.look()
+
+
+@pytest.mark.requirement("SR-25")
+def test_a_text_with_entities_is_shown_as_it_is_written():
+    with looking_at(LAUGHS.encode()) as looking:
+        look = looking.look()
+
+    assert isinstance(look, PlainText)
+    assert look.lines[0].startswith("<!DOCTYPE")
+
+
+@pytest.mark.requirement("SR-24", "SR-27")
+def test_a_bomb_is_listed_and_not_unpacked():
+    data = zip_of({"bomb": bytes(200 << 20)})
+
+    with looking_at(data) as looking:
+        look = looking.look()
+        with pytest.raises(DocumentTooLargeError):
+            looking.look(("0",))
+
+        assert isinstance(look, Listing)
+        assert looking.look() == look
+
+
+@pytest.mark.requirement("SR-27")
+def test_a_picture_that_would_be_too_large_is_refused():
+    from tests.security.hostile_files import MADE
+    from ui.reading.asking import DRAWER
+
+    with looking_at(MADE["a picture of 60,000 by 60,000"](), drawer=DRAWER) as looking:
+        looking.look()
+        with pytest.raises(ThbError):
+            looking.draw(1)
+
+
+@pytest.mark.requirement("SR-27")
+def test_a_table_of_a_million_rows_opens_at_once(figure: Callable[[str, str, object], None]):
+    row = b"2026-11-27,Ana,1200.50,EUR,paid to the account of a third person\n"
+    source = Counted(row * 1_000_000)
+
+    begun = time.monotonic()
+    with looking_at(source, "pay.csv") as looking:
+        look = looking.look()
+        took, read = time.monotonic() - begun, source.read
+        far = looking.look(page=2_000)
+
+    assert isinstance(look, Sheets)
+    assert isinstance(far, Sheets)
+    assert (look.more, len(look.rows), far.first_row) == (True, 200, 399_801)
+    assert read < 4 << 20
+    assert took < 5
+    figure("SR-27", "seconds to open a table of 1,000,000 rows", round(took, 2))
+
+
+@pytest.mark.requirement("SR-27")
+def test_a_workbook_of_many_rows_opens_at_once():
+    rows = "".join(
+        f'<row r="{number}"><c r="A{number}" t="s"><v>{number - 1}</v></c></row>'
+        for number in range(1, 200_001)
+    )
+    data = book_of(rows, strings="".join(f"<si><t>word {number}</t></si>" for number in range(200_000)))
+
+    begun = time.monotonic()
+    with looking_at(data) as looking:
+        look = looking.look()
+        took = time.monotonic() - begun
+        following = looking.look(page=2)
+
+    assert isinstance(look, Sheets)
+    assert isinstance(following, Sheets)
+    assert (look.rows[0], following.rows[0]) == (("word 0",), ("word 200",))
+    assert took < 3
+
+
+@pytest.mark.requirement("SR-27")
+@pytest.mark.timeout(120)
+def test_a_packed_stream_that_never_ends_is_stopped_within_the_limits():
+    """Each answer has its time; what is unpacked in memory has its bound."""
+    packing = zlib.compressobj(9, zlib.DEFLATED, 31)
+    data = b"".join(packing.compress(bytes(1 << 20)) for _ in range(400)) + packing.flush()
+
+    begun = time.monotonic()
+    with looking_at(data) as looking, pytest.raises((DocumentTooLargeError, InspectionEndedError)):
+        looking.look(("0",))
+
+    assert time.monotonic() - begun < 25

@@ -1,0 +1,108 @@
+"""Every sample file of evidence is described and looked at, or refused with a reason."""
+
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.support.looking import looking_at
+from tests.support.samples import sample
+from thb_desktop.domain.looks import DrawnPages, FactCode
+from thb_desktop.errors import ThbError
+from thb_desktop.inspect.confinement import ask_machine
+from thb_desktop.services.casework.looking import Looking
+from ui.reading.asking import DRAWER
+
+pytestmark = pytest.mark.skipif(
+    sys.platform != "linux" or not ask_machine().is_whole, reason="needs Landlock and seccomp"
+)
+REFUSED = {
+    "document-locked": 3,
+    "document-unreadable": 5,
+}
+"""How many samples are refused, and why: with a password, or without a page that can be drawn."""
+OTHERWISE = {
+    "application/x-ewf": {"application/octet-stream"},
+    "application/x-ole-storage": {"application/encrypted", "application/msword"},
+    "application/warc": {"application/gzip"},
+    "message/rfc822": {"text/plain"},
+    "text/plain": {"text/x-hex", "text/x-script.python"},
+    "text/html": {"application/xhtml+xml"},
+}
+"""What `file` calls some of them instead."""
+
+
+def samples() -> list[Path]:
+    return sorted(path for path in sample("02-evidence").rglob("*") if path.is_file())
+
+
+def test_every_sample_is_described_and_looked_at_or_refused_with_a_reason(
+    figure: Callable[[str, str, object], None],
+):
+    refused: dict[str, int] = {}
+    inner: list[str] = []
+    for path in samples():
+        with looking_at(path.read_bytes(), path.name, DRAWER) as looking:
+            assert looking.told().media_type, path.name
+            assert isinstance(looking.text(1000), str), path.name
+            try:
+                look = looking.look()
+                if isinstance(look, DrawnPages):
+                    assert looking.draw(1).pixels, path.name
+            except ThbError as error:
+                refused[error.code] = refused.get(error.code, 0) + 1
+                continue
+            inner += [_refusal(looking, part.key) for part in getattr(look, "parts", ())[:5] if part.key]
+
+    assert refused == REFUSED
+    assert inner.count("") > 30
+    assert set(inner) <= {"", "part-damaged", "document-locked"}
+    figure("SR-27", "sample files of evidence looked into", len(samples()))
+
+
+def _refusal(looking: Looking, key: str) -> str:
+    """Look at a part; return the code of the refusal, if it is one."""
+    try:
+        looking.look((key,))
+        looking.told((key,))
+    except ThbError as error:
+        return error.code
+    return ""
+
+
+@pytest.mark.skipif(shutil.which("file") is None, reason="compares with the tool file")
+def test_the_media_type_is_the_one_that_file_finds():
+    other: list[tuple[str, str, str]] = []
+    for path in samples():
+        with looking_at(path.read_bytes(), path.name) as looking:
+            ours = looking.told().media_type
+        run = subprocess.run(["file", "-b", "--mime-type", path], capture_output=True, text=True, check=True)
+        theirs = run.stdout.strip()
+        if theirs != ours and theirs not in OTHERWISE.get(ours, set()):
+            other.append((path.name, ours, theirs))
+
+    assert other == []
+
+
+def test_what_sample_files_say_of_themselves_is_what_is_known_of_them():
+    found: dict[str, dict[FactCode | None, str]] = {}
+    for name in (
+        "disk/image.E01",
+        "photos/DSCN0010.jpg",
+        "mail/testMSG.msg",
+        "av/testWAV.wav",
+        "av/en-US_(Hi).mp4",
+    ):
+        path = sample(f"02-evidence/{name}")
+        with looking_at(path.read_bytes(), path.name) as looking:
+            found[name] = {each.code: each.value for each in reversed(looking.told().facts)}
+
+    assert len(found["disk/image.E01"][FactCode.MD5]) == 32
+    assert found["photos/DSCN0010.jpg"][FactCode.LATITUDE].startswith("43.467")
+    assert found["photos/DSCN0010.jpg"][FactCode.LONGITUDE].startswith("11.885")
+    assert FactCode.TITLE in found["mail/testMSG.msg"]
+    assert FactCode.DURATION in found["av/testWAV.wav"]
+    assert FactCode.DURATION in found["av/en-US_(Hi).mp4"]

@@ -1,0 +1,201 @@
+"""The chronology: what is recorded with a date, by stretches of time, as far as each date is known."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+import pytest
+
+from tests.services.casework.test_descriptions import capture
+from tests.services.casework.test_ways_in import SEIZED
+from tests.support.offices import Small, exhibit, held_interview
+from thb_desktop.domain import vocabulary as v
+from thb_desktop.domain.chronology import LANE_RIGHTS, ChronologyLane, Point, heap_span
+from thb_desktop.domain.finance import Account, Transaction
+from thb_desktop.domain.ids import AccountId, RowId
+from thb_desktop.domain.partial_dates import PartialDate
+from thb_desktop.services.casework import corrections, descriptions, exhibits, finance, people
+from thb_desktop.services.casework.chronology import chronology_of
+from thb_desktop.services.core.session import Session
+
+
+@pytest.fixture
+def pay(session: Session, small: Small) -> Callable[[str], Transaction]:
+    account = finance.add_account(
+        session,
+        Account(
+            id=AccountId(""),
+            case_id=small.case.id,
+            number="BK-1",
+            kind=v.AccountKind.BANK,
+            identifier="BE68 5390 0754 7034",
+            network="",
+            currency="EUR",
+            holder="S-01",
+            checksum=v.ChecksumState.NOT_CHECKED,
+        ),
+    )
+
+    def paid(at: str, **more: Any) -> Transaction:
+        transaction = Transaction(
+            id=RowId(""),
+            case_id=small.case.id,
+            from_account_id=account.id,
+            to_account_id=None,
+            at=PartialDate(at),
+            amount="10.50",
+            currency="EUR",
+            **more,
+        )
+        return finance.add_transaction(session, transaction)
+
+    return paid
+
+
+def points(session: Session, small: Small, lane: ChronologyLane, **told: Any) -> list[Point]:
+    found = chronology_of(session, small.case.id, lanes={lane}, **told)
+    return [each for each in found.points if each.lane is lane]
+
+
+def at(year: int, month: int, day: int, hour: int = 0) -> datetime:
+    return datetime(year, month, day, hour, tzinfo=UTC)
+
+
+def test_a_statement_lasts_from_its_beginning_to_its_end(session: Session, small: Small):
+    interview = held_interview(session, small)
+
+    (point,) = points(session, small, ChronologyLane.STATEMENTS)
+
+    assert (point.kind, point.about, point.number) == ("interview", interview.id, interview.number)
+    assert point.begins == interview.started_at
+    assert point.ends == (interview.ended_at or interview.started_at)
+    assert point.is_certain
+
+
+def test_events_of_custody_stand_at_their_moment_and_lead_to_their_exhibit(session: Session, small: Small):
+    kept = exhibits.register_exhibit(session, exhibit(small), SEIZED)
+
+    (point,) = points(session, small, ChronologyLane.CUSTODY)
+
+    assert (point.about, point.number, point.what) == (kept.id, kept.number, v.CustodyAction.SEIZED)
+    assert point.begins == point.ends == SEIZED.occurred_at
+
+
+def test_a_date_that_is_known_in_part_is_a_range(
+    session: Session, small: Small, pay: Callable[[str], Transaction]
+):
+    pay("2025-03~")
+
+    (point,) = points(session, small, ChronologyLane.PAYMENTS)
+
+    assert (point.begins, point.ends) == (at(2025, 3, 1), at(2025, 4, 1))
+    assert not point.is_certain
+
+
+def test_what_is_known_to_the_year_is_seen_from_each_month_of_it(
+    session: Session, small: Small, pay: Callable[[str], Transaction]
+):
+    pay("2025")
+
+    seen = points(session, small, ChronologyLane.PAYMENTS, stretch=(at(2025, 6, 1), at(2025, 7, 1)))
+    after = points(session, small, ChronologyLane.PAYMENTS, stretch=(at(2026, 6, 1), at(2026, 7, 1)))
+
+    assert [each.since.edtf for each in seen] == ["2025"]
+    assert after == []
+
+
+def test_what_has_no_known_date_is_counted(session: Session, small: Small, pay: Callable[[str], Transaction]):
+    pay("XXXX")
+    pay("2025-03-04")
+
+    found = chronology_of(session, small.case.id, lanes={ChronologyLane.PAYMENTS})
+
+    assert found.undated == 1
+    assert len(found.points) == 1
+
+
+def test_a_capture_and_the_days_on_which_its_page_was_seen(session: Session, small: Small):
+    kept = exhibits.register_exhibit(session, exhibit(small), SEIZED)
+    seen = replace(capture(kept), first_seen=date(2025, 2, 1), last_seen=date(2025, 2, 9))
+    descriptions.describe_capture(session, seen)
+
+    first, second = points(session, small, ChronologyLane.CAPTURES)
+
+    assert (first.begins, first.ends) == (at(2025, 2, 1), at(2025, 2, 10))
+    assert second.begins == kept.collected_at
+    assert {first.about, second.about} == {kept.id}
+
+
+def test_roles_of_persons_last_as_recorded_and_under_their_pseudonyms(session: Session, small: Small):
+    (role,) = people.list_roles(session, small.case.id)
+    corrections.correct(
+        session,
+        replace(role, since=PartialDate("2025-03"), until=PartialDate("2025-06-01")),
+        "From the file",
+    )
+
+    (point,) = points(session, small, ChronologyLane.PERSONS)
+
+    assert (point.number, point.what) == (small.person.code, role.role)
+    assert (point.begins, point.ends) == (at(2025, 3, 1), at(2025, 6, 2))
+
+
+def test_what_was_struck_out_is_no_part_of_it(
+    session: Session, small: Small, pay: Callable[[str], Transaction]
+):
+    kept = exhibits.register_exhibit(session, exhibit(small), SEIZED)
+    paid = pay("2025-03-04")
+    corrections.strike_out(session, "money_transaction", paid.id, "Entered twice")
+    corrections.strike_out(session, "exhibit", kept.id, "Entered twice")
+
+    found = chronology_of(session, small.case.id, lanes={ChronologyLane.CUSTODY, ChronologyLane.PAYMENTS})
+
+    assert found.points == ()
+    assert found.reach is None
+
+
+def test_of_too_many_points_only_their_number_by_part_of_time_is_read(
+    session: Session, small: Small, pay: Callable[[str], Transaction]
+):
+    for day in ("2025-03-04", "2025-03-04", "2025-04-01", "2025-05"):
+        pay(day)
+    whole = chronology_of(session, small.case.id, lanes={ChronologyLane.PAYMENTS}, most=2)
+    near = chronology_of(
+        session,
+        small.case.id,
+        (at(2025, 4, 1), at(2025, 4, 2)),
+        lanes={ChronologyLane.PAYMENTS},
+        most=9,
+    )
+
+    assert whole.points == ()
+    assert whole.heaps == {ChronologyLane.PAYMENTS: {"2025-03-04": 2, "2025-04-01": 1, "2025-05": 1}}
+    assert [each.since.edtf for each in near.points] == ["2025-04-01"]
+
+
+def test_times_with_different_offsets_stand_in_the_order_of_the_moments(session: Session, small: Small):
+    early = replace(SEIZED, occurred_at=SEIZED.occurred_at + timedelta(hours=1))
+    exhibits.register_exhibit(session, exhibit(small, number="E-1"), SEIZED)
+    exhibits.register_exhibit(session, exhibit(small, number="E-2"), early)
+
+    found = points(session, small, ChronologyLane.CUSTODY)
+
+    assert [each.number for each in found] == ["E-1", "E-2"]
+
+
+@pytest.mark.parametrize(
+    ("part", "first", "last"),
+    [
+        ("2025", at(2025, 1, 1), at(2026, 1, 1)),
+        ("2025-12", at(2025, 12, 1), at(2026, 1, 1)),
+        ("2025-02-28", at(2025, 2, 28), at(2025, 3, 1)),
+        ("2025-02-28T23", at(2025, 2, 28, 23), at(2025, 3, 1)),
+    ],
+)
+def test_a_part_of_time_has_a_beginning_and_an_end(part: str, first: datetime, last: datetime):
+    assert heap_span(part) == (first, last)
+
+
+def test_each_lane_has_its_right():
+    assert set(LANE_RIGHTS) == set(ChronologyLane)

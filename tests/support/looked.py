@@ -1,0 +1,196 @@
+"""Files of each kind that is looked into, made here: archives, mail, tables, captures, chats."""
+
+import gzip
+import io
+import struct
+import tarfile
+import zipfile
+from collections.abc import Mapping
+
+MAIL = (
+    "From: =?utf-8?q?Ion_B=C4=83lan?= <ion@example.org>\r\nTo: a@example.org\r\n"
+    "Subject: =?utf-8?b?UGxhdMSD?=\r\n"
+    "Date: Fri, 27 Nov 2026 01:02:03 +0100\r\nMessage-ID: <1@example.org>\r\n"
+    "Received: from x by y; Fri, 27 Nov 2026 01:02:04 +0100\r\nMIME-Version: 1.0\r\n"
+    "Content-Type: multipart/mixed; boundary=B\r\n\r\n"
+    "--B\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nBună\r\nziua\r\n"
+    "--B\r\nContent-Type: text/csv; name=pay.csv\r\nContent-Disposition: attachment; filename=pay.csv\r\n\r\n"
+    "a,b\r\n1,2\r\n"
+    "--B\r\nContent-Type: message/rfc822\r\n\r\nFrom: z@example.org\r\nSubject: inner\r\n\r\n"
+    "within\r\n--B--\r\n"
+).encode()
+PAGE_MAIL = (
+    b"From: a@example.org\r\nTo: b@example.org\r\nContent-Type: text/html; charset=utf-8\r\n\r\n"
+    b"<p>one<br>two</p><script>alert(1)</script><img src='https://evil.example/x.png'>"
+)
+
+
+def box_of(count: int) -> bytes:
+    return b"".join(
+        f"From a@example.org Fri Nov 27 01:02:03 2026\nFrom: a@example.org\nSubject: mail {number}\n"
+        f"Date: day {number}\n\nbody {number}\n>From here\n\n".encode()
+        for number in range(1, count + 1)
+    )
+
+
+def zip_of(entries: Mapping[str, bytes], **changes: int) -> bytes:
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in entries.items():
+            entry = zipfile.ZipInfo(name, (2026, 11, 27, 1, 2, 4))
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            entry.external_attr = changes.get("mode", 0) << 16
+            archive.writestr(entry, data)
+    return target.getvalue()
+
+
+def tar_of(*members: tuple[str, bytes, bytes], link: str = "") -> bytes:
+    """members: name, content, kind."""
+    target = io.BytesIO()
+    with tarfile.open(fileobj=target, mode="w") as archive:
+        for name, data, kind in members:
+            entry = tarfile.TarInfo(name)
+            entry.size, entry.type, entry.linkname = len(data), kind, link
+            entry.mtime = 1_795_741_323
+            archive.addfile(entry, io.BytesIO(data))
+    return target.getvalue()
+
+
+_MAIN = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
+
+
+def book_of(rows: str, *, strings: str = "", second: str = "", before: str = "") -> bytes:
+    links = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    return zip_of(
+        {
+            "[Content_Types].xml": b"<Types/>",
+            "xl/workbook.xml": (
+                f'<workbook {_MAIN} xmlns:r="{links}"><sheets><sheet name="Pay" sheetId="1" r:id="a"/>'
+                '<sheet name="Second" sheetId="2" r:id="b"/></sheets></workbook>'
+            ).encode(),
+            "xl/_rels/workbook.xml.rels": (
+                b'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+                b'<Relationship Id="a" Target="worksheets/sheet1.xml"/>'
+                b'<Relationship Id="b" Target="/xl/worksheets/sheet2.xml"/></Relationships>'
+            ),
+            "xl/styles.xml": (
+                f'<styleSheet {_MAIN}><numFmts><numFmt numFmtId="170" formatCode="yyyy\\-mm"/>'
+                '<numFmt numFmtId="171" formatCode="0.00&quot;d&quot;"/></numFmts>'
+                '<cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="170"/><xf numFmtId="171"/>'
+                "</cellXfs></styleSheet>"
+            ).encode(),
+            "xl/sharedStrings.xml": f"{before}<sst {_MAIN}>{strings}</sst>".encode(),
+            "xl/worksheets/sheet1.xml": _sheet(rows),
+            "xl/worksheets/sheet2.xml": _sheet(second),
+            "docProps/core.xml": (
+                b'<c xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:t="http://purl.org/dc/terms/">'
+                b"<dc:creator>Ion</dc:creator><t:created>2026-11-27T01:02:03Z</t:created></c>"
+            ),
+        }
+    )
+
+
+def _sheet(rows: str) -> bytes:
+    return f"<worksheet {_MAIN}><sheetData>{rows}</sheetData></worksheet>".encode()
+
+
+def open_sheet_of(rows: str) -> bytes:
+    table = "urn:oasis:names:tc:opendocument:xmlns:table:1.0"
+    text = "urn:oasis:names:tc:opendocument:xmlns:text:1.0"
+    office = "urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+    body = (
+        f'<office:document-content xmlns:office="{office}" xmlns:table="{table}" xmlns:text="{text}">'
+        f'<table:table table:name="First">{rows}</table:table><table:table table:name="Second"/>'
+        "</office:document-content>"
+    )
+    return zip_of(
+        {"mimetype": b"application/vnd.oasis.opendocument.spreadsheet", "content.xml": body.encode()}
+    )
+
+
+def record_of(kind: str, url: str, data: bytes) -> bytes:
+    head = f"WARC/1.1\r\nWARC-Type: {kind}\r\nWARC-Target-URI: {url}\r\nWARC-Date: 2026-11-27T01:02:03Z\r\n"
+    return f"{head}Content-Length: {len(data)}\r\n\r\n".encode() + data + b"\r\n\r\n"
+
+
+def answer_of(body: bytes, *, extra: str = "") -> bytes:
+    return f"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n{extra}\r\n".encode() + body
+
+
+RECORDS = (
+    record_of("warcinfo", "", b"software: Browsertrix 1\r\noperator: Moreau\r\n"),
+    record_of("response", "https://a.example/", answer_of(b"<html><title>A</title><p>first page</p></html>")),
+    record_of(
+        "response",
+        "https://a.example/2",
+        answer_of(
+            b"".join(b"%x\r\n%s\r\n" % (len(piece), piece) for piece in (b"<html><p>sec", b"ond</p>", b"")),
+            extra="Transfer-Encoding: chunked\r\n",
+        ),
+    ),
+)
+WARC, PACKED_WARC, ONE_MEMBER = (
+    b"".join(RECORDS),
+    b"".join(map(gzip.compress, RECORDS)),
+    gzip.compress(b"".join(RECORDS)),
+)
+MHTML = (
+    b"From: <Saved by Blink>\r\nSnapshot-Content-Location: https://a.example/\r\nSubject: A\r\n"
+    b"Date: Fri, 27 Nov 2026 01:02:03 -0000\r\nMIME-Version: 1.0\r\n"
+    b'Content-Type: multipart/related; type="text/html"; boundary="B"\r\n\r\n'
+    b"--B\r\nContent-Type: text/html\r\nContent-Location: https://a.example/\r\n\r\n"
+    b"<html><body onload=run()><p>kept</p></body></html>\r\n"
+    b"--B\r\nContent-Type: image/png\r\nContent-Location: https://a.example/x.png\r\n\r\nx\r\n--B--\r\n"
+)
+WHATSAPP = (
+    "[27.11.26, 01:02:03] Messages are encrypted\n"
+    "\u200e[27.11.26, 01:02:04] Ion B\u0103lan: hello: there\nsecond line\n"
+    "[27.11.26, 01:02:05] +40 700 000 000: \u200e<attached: 00000012-PHOTO.jpg>\n"
+).encode()
+TELEGRAM = (
+    b'{"name": "Ana", "type": "personal_chat", "id": 1, "messages": ['
+    b'{"id": 1, "type": "service", "date": "2026-11-27T01:02:03", "actor": "Ana", '
+    b'"action": "phone_call", "text": ""},'
+    b'{"id": 2, "type": "message", "date": "2026-11-27T01:02:04", "from": "Ana", '
+    b'"text": ["see ", {"type": "link", "text": "https://a.example"}], "photo": "photos/1.jpg", '
+    b'"location_information": '
+    b'{"latitude": 44.43, "longitude": 26.1}}]}'
+)
+TELEGRAM_PAGE = (
+    b'<!DOCTYPE html><html><body><div class="text bold">\nAna\n</div><div class="history">'
+    b'<div class="message service" id="m0"><div class="body details">27 November 2026</div></div>'
+    b'<div class="message default clearfix" id="m1"><div class="body"><div class="pull_right date details" '
+    b'title="27.11.2026 01:02:03 UTC+02:00">01:02</div><div class="from_name">\nAna\n</div>'
+    b'<div class="text">\nhello<br>you\n</div></div></div>'
+    b'<div class="message default clearfix joined" id="m2"><div class="body"><div class='
+    b'"pull_right date details" '
+    b'title="27.11.2026 01:02:09 UTC+02:00">01:02</div><div class='
+    b'"media_wrap"><a href="photos/1.jpg">x</a></div>'
+    b"</div></div></div></body></html>"
+)
+VIBER = (
+    b'27/11/2026,01:02:03,Ana,+40700,"hello, you"\n27/11/2026,01:02:04,Ion,+40701,yes\n'
+    b"27/11/2026,01:02:05,Me,,no\n"
+)
+
+
+def picture_with_place() -> bytes:
+    """A JPEG with EXIF: a camera, a time, a place (44° 25' 36" N, 26° 6' 0" E)."""
+    made, model, taken = b"Maker\0", b"Model 7\0", b"2026:11:27 01:02:03\0"
+    pairs = struct.pack("<IIIIII", 44, 1, 25, 1, 36, 1) + struct.pack("<IIIIII", 26, 1, 6, 1, 0, 1)
+    base, begins = 8, 8 + 2 + 4 * 12 + 4
+    exif_at = begins + len(made) + len(model)
+    gps_at = exif_at + 2 + 12 + 4 + len(taken)
+    pairs_at = gps_at + 2 + 4 * 12 + 4
+
+    def entry(tag: int, kind: int, count: int, value: int) -> bytes:
+        return struct.pack("<HHII", tag, kind, count, value)
+
+    data = b"II*\0" + struct.pack("<I", base) + struct.pack("<H", 4)
+    data += entry(0x010F, 2, len(made), begins) + entry(0x0110, 2, len(model), begins + len(made))
+    data += entry(0x8769, 4, 1, exif_at) + entry(0x8825, 4, 1, gps_at) + bytes(4) + made + model
+    data += struct.pack("<H", 1) + entry(0x9003, 2, len(taken), exif_at + 18) + bytes(4) + taken
+    data += struct.pack("<H", 4) + entry(1, 2, 2, ord("N")) + entry(2, 5, 3, pairs_at)
+    data += entry(3, 2, 2, ord("E")) + entry(4, 5, 3, pairs_at + 24) + bytes(4) + pairs
+    segment = b"Exif\0\0" + data
+    return b"\xff\xd8\xff\xe1" + struct.pack(">H", len(segment) + 2) + segment + b"\xff\xd9"

@@ -1,0 +1,124 @@
+"""Notices in the window: what must be told is listed and signed, and what another office told is entered."""
+
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QLabel
+from pytestqt.qtbot import QtBot
+
+from tests.services.conftest import sample_office  # noqa: F401 - a fixture
+from tests.services.receiving.conftest import bucharest, post  # noqa: F401 - fixtures
+from tests.support.controllers import said_at, settle, unlock
+from tests.support.offices import NEXT_DAY, Small, copy_of
+from tests.support.offices import unlock as unlocked
+from tests.support.receiving import Post, arrival, examined, recorded_office
+from tests.ui.test_receiving import shown, typed
+from thb_desktop.services.casework import corrections, exhibits
+from thb_desktop.services.receiving import arrivals, notices
+from thb_desktop.verify.run import Request, check_file
+from ui.application import AppController
+from ui.main_window import MainWindow
+from ui.receiving.dialogs import PackagesDialog
+from ui.receiving.notices_dialog import NoticesDialog, SignNoticeDialog
+from ui.widgets import choose
+
+
+@pytest.fixture
+def sender(post: Post, tmp_path: Path) -> Path:  # noqa: F811
+    """The office that sent, in which an exhibit was corrected since."""
+    folder = copy_of(post.office, tmp_path / "liege.thbvault")
+    with closing(unlocked(folder, start=NEXT_DAY)) as session:
+        found = exhibits.find_numbered(session, post.made.package.case_id, "E-05")
+        assert found is not None
+        corrections.correct(session, replace(found, source="Another place"), "It was taken elsewhere")
+    return folder
+
+
+@pytest.fixture
+def came(
+    sender: Path,
+    post: Post,  # noqa: F811
+    bucharest: tuple[Path, Small],  # noqa: F811
+    tmp_path: Path,
+) -> tuple[Path, Path]:
+    """The office that received the package, and the notice that its sender signed since."""
+    file = tmp_path / "notice.asice"
+    with closing(unlocked(sender, start=NEXT_DAY)) as session:
+        (due,) = notices.list_due(session, post.made.package.case_id)
+        notices.give_notice(session, due, "The place of seizure was another", file)
+    receiving = copy_of(bucharest[0], tmp_path / "bucharest.thbvault")
+    with closing(unlocked(receiving)) as session:
+        recorded_office(session, post)
+        arrivals.import_package(session, examined(session, post), arrival(bucharest[1]))
+    return receiving, file
+
+
+def opened(desk: AppController, qtbot: QtBot, window: MainWindow) -> NoticesDialog:
+    """Open the notices by keys, from the packages of the case."""
+    window.open_packages()
+    packages = shown(qtbot, window, PackagesDialog)
+    settle(desk, qtbot)
+    qtbot.keyClick(packages.notices_button, Qt.Key.Key_Space)
+    dialog = shown(qtbot, packages, NoticesDialog)
+    settle(desk, qtbot)
+    return dialog
+
+
+def words_in(dialog: QDialog) -> str:
+    return "\n".join(each.text() for each in dialog.findChildren(QLabel) if each.isVisible())
+
+
+def test_what_was_corrected_since_is_listed_and_a_notice_is_signed(
+    desk: AppController,
+    qtbot: QtBot,
+    sender: Path,
+    tmp_path: Path,
+    post: Post,  # noqa: F811
+):
+    window = unlock(desk, qtbot, sender)
+    window.show_case(next(each for each in window._cases or [] if each.reference == "DEMO-A-PERLA"))
+    settle(desk, qtbot)
+    dialog = opened(desk, qtbot, window)
+    assert [(each.number, each.is_told) for each in dialog.due.rows] == [("E-05", False)]
+
+    qtbot.keyClick(dialog.sign_button, Qt.Key.Key_Space)
+    signing = shown(qtbot, dialog, SignNoticeDialog)
+    target = tmp_path / "notice.asice"
+    signing.file.setText(str(target))
+    signing.main_button.click()
+    refused = said_at(signing.text)
+    typed(qtbot, signing.text, "The place of seizure was another")
+    qtbot.keyClick(signing.main_button, Qt.Key.Key_Space)
+    qtbot.waitUntil(target.exists, timeout=30_000)
+    settle(desk, qtbot)
+
+    assert "what the recipients are told" in refused
+    assert [(each.number, each.is_told) for each in dialog.due.rows] == [("E-05", True)]
+    assert "notice.asice" in words_in(dialog)
+    assert not any(each.standing == "broken" for each in check_file(Request(file=target, roots=(post.root,))))
+
+
+def test_a_notice_that_came_is_entered_once_and_its_words_are_shown(
+    desk: AppController,
+    qtbot: QtBot,
+    came: tuple[Path, Path],
+    monkeypatch: pytest.MonkeyPatch,
+):
+    receiving, file = came
+    dialog = opened(desk, qtbot, unlock(desk, qtbot, receiving))
+    monkeypatch.setattr(choose, "choose_file", lambda *_: file)
+    assert (dialog.due.rowCount(), dialog.came.rowCount()) == (0, 0)
+
+    dialog.main_button.click()
+    qtbot.waitUntil(lambda: dialog.came.rowCount() == 1, timeout=30_000)
+    settle(desk, qtbot)
+    entered = words_in(dialog)
+    dialog.main_button.click()
+    qtbot.waitUntil(lambda: "already" in dialog.notice.sentence.text(), timeout=30_000)
+
+    assert "The place of seizure was another" in entered
+    assert "E-05" in entered
+    assert not dialog.sign_button.isEnabled()

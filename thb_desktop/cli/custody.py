@@ -1,0 +1,105 @@
+"""`thb custody`: the custody record of an exhibit, or of each of a case, and what it leaves open."""
+
+import argparse
+from collections.abc import Iterator
+from contextlib import closing
+
+from thb_desktop.cli.console import Answer, Console, lines_of
+from thb_desktop.cli.export import case_named
+from thb_desktop.cli.unlock import add_vault, opened
+from thb_desktop.domain.custody import CustodyEvent
+from thb_desktop.domain.custody_findings import REMEDIES
+from thb_desktop.domain.ids import CaseId
+from thb_desktop.errors import NotFoundError
+from thb_desktop.findings import Finding, Standing
+from thb_desktop.services.casework import exhibits
+from thb_desktop.services.casework.custody_checks import Checked, check_exhibit, checked_page
+from thb_desktop.services.core.environment import Environment
+from thb_desktop.services.core.session import Session
+from thb_desktop.verify import exits
+from thb_desktop.words import ENGLISH, sentence, word
+
+
+def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> list[argparse.ArgumentParser]:
+    parser = commands.add_parser(
+        "custody", help="the custody record, and what it leaves open", description=__doc__, allow_abbrev=False
+    )
+    add_vault(parser)
+    parser.add_argument("case", help="the case file's reference")
+    parser.add_argument("exhibit", nargs="?", default="", help="the number of the exhibit (default: each)")
+    parser.set_defaults(run=run)
+    return [parser]
+
+
+def run(chosen: argparse.Namespace, console: Console, environment: Environment) -> int:
+    with closing(opened(chosen, environment)) as session:
+        case = case_named(session, chosen.case)
+        checked = list(_checked(session, case.id, chosen.exhibit))
+    is_open = any(finding.standing is not Standing.HOLDS for each in checked for finding in each.findings)
+    console.answer(
+        [line for each in checked for line in _lines(each)] or ["The case has no exhibits."],
+        {"exhibits": [_told(each) for each in checked], "open": is_open},
+    )
+    return exits.UNKNOWN if is_open else exits.HOLDS
+
+
+def _checked(session: Session, case_id: CaseId, number: str) -> Iterator[Checked]:
+    if number:
+        exhibit = exhibits.find_numbered(session, case_id, number)
+        if exhibit is None:
+            raise NotFoundError("the case has no exhibit with this number")
+        yield check_exhibit(session, exhibit.id)
+        return
+    page = checked_page(session, case_id)
+    yield from page.rows
+    while page.after is not None:
+        page = checked_page(session, case_id, after=page.after)
+        yield from page.rows
+
+
+def _lines(checked: Checked) -> Iterator[str]:
+    yield f"{checked.exhibit.number}"
+    for event in checked.events:
+        about = " / ".join(filter(None, (event.actor, event.place, event.seal and f"seal {event.seal}")))
+        at = event.occurred_at.isoformat(sep=" ", timespec="minutes")
+        yield f"  {event.number:>3}  {at}  {word(event.action, ENGLISH)}  {about}"
+    yield from lines_of(checked.findings)
+    yield ""
+
+
+def _told(checked: Checked) -> Answer:
+    return {
+        "number": checked.exhibit.number,
+        "struck": bool(checked.exhibit.struck),
+        "events": [_event(event) for event in checked.events],
+        "findings": [_finding(finding, checked.events) for finding in checked.findings],
+    }
+
+
+def _event(event: CustodyEvent) -> Answer:
+    return {
+        "number": event.number,
+        "action": event.action.value,
+        "occurred_at": event.occurred_at.isoformat(),
+        "recorded_at": event.recorded_at.isoformat(),
+        "actor": event.actor,
+        "place": event.place,
+        "reason": event.reason,
+        "from": event.from_party,
+        "to": event.to_party,
+        "seal": event.seal,
+        "former_seal": event.former_seal,
+        "sha256": event.sha256,
+        "result": event.result.value if event.result else None,
+    }
+
+
+def _finding(finding: Finding, events: tuple[CustodyEvent, ...]) -> Answer:
+    remedy = REMEDIES.get(finding.case)
+    return {
+        "code": finding.key,
+        "standing": finding.standing.value,
+        "event": next((each.number for each in events if each.id == finding.about), None),
+        "sentence": sentence(finding, ENGLISH),
+        "resolved_by": sentence(remedy, ENGLISH) if remedy else "",
+    }

@@ -1,0 +1,145 @@
+"""`thb search`: finds words and numbers in all that its user may read, in any language and writing.
+
+"Words in quotes" stand in this order, a word with * at its end goes on, and a word with - before it must not
+occur (after `--`, so that it is no option).
+"""
+
+import argparse
+from contextlib import closing
+from datetime import date
+
+from thb_desktop.cli.console import Answer, Console
+from thb_desktop.cli.export import case_named, picked
+from thb_desktop.cli.unlock import add_vault, opened
+from thb_desktop.domain.searching import SearchFilter, SearchKind
+from thb_desktop.errors import UsageError
+from thb_desktop.services.casework import people
+from thb_desktop.services.core.environment import Environment
+from thb_desktop.services.core.session import Session
+from thb_desktop.services.searching import index, search
+from thb_desktop.services.searching.search import Hit, SearchResult
+from thb_desktop.words import ENGLISH, word
+
+
+def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> list[argparse.ArgumentParser]:
+    parser = commands.add_parser(
+        "search", help="find words and numbers", description=__doc__, allow_abbrev=False
+    )
+    add_vault(parser)
+    parser.add_argument("words", nargs="+", help="what is searched for")
+    parser.add_argument("--case", metavar="REFERENCE", help="only in this case")
+    parser.add_argument(
+        "--kind",
+        action="append",
+        default=[],
+        choices=[each.value for each in SearchKind],
+        help="only this kind; may be repeated",
+    )
+    parser.add_argument("--person", metavar="CODE", help="only what belongs to this person of the case")
+    parser.add_argument("--language", default="", metavar="TAG", help="only words in this language")
+    parser.add_argument("--since", type=date.fromisoformat, metavar="DAY", help="from this day on")
+    parser.add_argument("--until", type=date.fromisoformat, metavar="DAY", help="up to this day")
+    parser.add_argument(
+        "--calling-code",
+        default="",
+        metavar="CODE",
+        help="the country code (32) of telephone numbers that are typed without one",
+    )
+    parser.add_argument("--skip", type=int, default=0, metavar="N", help="leave out the first hits")
+    parser.add_argument(
+        "--count", type=int, default=search.PAGE, metavar="N", help="hits to show (default: %(default)s)"
+    )
+    parser.set_defaults(run=run)
+    return [parser]
+
+
+def run(chosen: argparse.Namespace, console: Console, environment: Environment) -> int:
+    _verify(chosen)
+    with closing(opened(chosen, environment)) as session:
+        narrowed = _filter(session, chosen)
+        index.follow_to_end(session, console.progress_of("Index"))
+        found = search.search(session, " ".join(chosen.words), narrowed, skip=chosen.skip, count=chosen.count)
+    console.answer([*_head(found), *map(_line, found.hits)], _answer(found))
+    return 0
+
+
+def _verify(chosen: argparse.Namespace) -> None:
+    if chosen.person and not chosen.case:
+        raise UsageError("a person is one of a case: name it with --case")
+    if chosen.skip < 0 or not 0 <= chosen.count <= 1000:
+        raise UsageError("--skip takes 0 or more, --count 0 to 1000")
+    if not (chosen.calling_code == "" or (chosen.calling_code.isdecimal() and len(chosen.calling_code) < 4)):
+        raise UsageError("--calling-code takes the digits after the plus: 32")
+
+
+def _filter(session: Session, chosen: argparse.Namespace) -> SearchFilter:
+    case = case_named(session, chosen.case) if chosen.case else None
+    person = None
+    if case is not None and chosen.person:
+        by_code = {each.code: each.id for each in people.list_persons(session, case.id)}
+        (person,) = picked([chosen.person], by_code, "person") or ()
+    return SearchFilter(
+        case_id=case.id if case else None,
+        kinds=tuple(SearchKind(each) for each in chosen.kind),
+        person_id=person,
+        language=chosen.language,
+        since=chosen.since,
+        until=chosen.until,
+        calling_code=chosen.calling_code,
+    )
+
+
+def _head(found: SearchResult) -> list[str]:
+    counts = ", ".join(f"{word(kind, ENGLISH)} {many}" for kind, many in sorted(found.counts.items()))
+    left = ", ".join(word(kind, ENGLISH) for kind in found.left_out)
+    return [
+        f"{found.total} found" + (f": {counts}" if counts else "."),
+        *(f"{written}: searched as {word(kind, ENGLISH)} too." for written, kind in found.identifiers),
+        *([] if found.is_ranked else ["Too many to put the best first: in the order of entry."]),
+        *([f"Not searched, since this user may not read it: {left}."] if left else []),
+    ]
+
+
+def _line(hit: Hit) -> str:
+    turn = f", turn {hit.turn}" if hit.turn else ""
+    part = f", part {hit.part}" if hit.part else ""
+    state = f" [{word(hit.state, ENGLISH)}]" if hit.state else ""
+    struck = " [struck out]" if hit.is_struck else ""
+    snippet = hit.snippet
+    text = " ".join(snippet.text.split())
+    words = f"{'… ' if snippet.is_begun else ''}{text}{' …' if snippet.is_cut else ''}"
+    return f"{hit.case_reference}  {word(hit.kind, ENGLISH)} {hit.number}{turn}{part}{state}{struck}: {words}"
+
+
+def _answer(found: SearchResult) -> Answer:
+    return {
+        "total": found.total,
+        "counts": {kind.value: many for kind, many in found.counts.items()},
+        "ranked": found.is_ranked,
+        "skipped": found.skipped,
+        "identifiers": [{"text": written, "kind": kind.value} for written, kind in found.identifiers],
+        "not_searched": [kind.value for kind in found.left_out],
+        "hits": [_hit(hit) for hit in found.hits],
+    }
+
+
+def _hit(hit: Hit) -> Answer:
+    snippet = hit.snippet
+    return {
+        "kind": hit.kind.value,
+        "entity": hit.entity,
+        "id": hit.id,
+        "part": hit.part,
+        "case": hit.case_reference,
+        "of": hit.subject,
+        "number": hit.number,
+        "turn": hit.turn,
+        "language": hit.language,
+        "field": hit.field,
+        "text": snippet.text,
+        "at": snippet.at,
+        "places": [{"start": start, "end": end} for start, end in snippet.places],
+        "beside": {"language": hit.beside[0], "text": hit.beside[1]} if hit.beside else None,
+        "state": hit.state.value if hit.state else None,
+        "struck": hit.is_struck,
+    }

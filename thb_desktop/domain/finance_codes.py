@@ -1,0 +1,101 @@
+"""Codes of money: statements, payments, hand-overs, attributions and pay."""
+
+from enum import StrEnum
+
+
+class StatementFormat(StrEnum):
+    """In which form a statement of account was given."""
+
+    CAMT_053 = "CAMT_053"
+    CAMT_052 = "CAMT_052"
+    CAMT_054 = "CAMT_054"
+    MT940 = "MT940"
+    CSV = "CSV"
+    PAPER = "PAPER"
+    OTHER = "OTHER"
+
+
+class BookingStatus(StrEnum):
+    BOOKED = "BOOKED"
+    PENDING = "PENDING"
+    INFORMATION = "INFORMATION"
+
+
+class PaymentMeans(StrEnum):
+    TRANSFER = "TRANSFER"
+    DIRECT_DEBIT = "DIRECT_DEBIT"
+    CARD = "CARD"
+    CASH_PAID_IN = "CASH_PAID_IN"
+    CASH_WITHDRAWN = "CASH_WITHDRAWN"
+    CHEQUE = "CHEQUE"
+    CRYPTO = "CRYPTO"
+    CHARGE = "CHARGE"
+    OTHER = "OTHER"
+
+
+class HandOverKind(StrEnum):
+    """Money that changes hands outside accounts. Both legs of a transfer are hand-overs of their own."""
+
+    CASH = "CASH"
+    HAWALA_PAID_IN = "HAWALA_PAID_IN"
+    HAWALA_PAID_OUT = "HAWALA_PAID_OUT"
+    REMITTANCE_PAID_IN = "REMITTANCE_PAID_IN"
+    REMITTANCE_PAID_OUT = "REMITTANCE_PAID_OUT"
+    COURIER = "COURIER"
+    GOODS = "GOODS"
+    OTHER = "OTHER"
+
+
+class Settlement(StrEnum):
+    """How the two who passed money on settled between themselves."""
+
+    REVERSE_HAWALA = "REVERSE_HAWALA"
+    CASH_COURIER = "CASH_COURIER"
+    TRADE_INVOICE = "TRADE_INVOICE"
+    BANK = "BANK"
+    CRYPTO = "CRYPTO"
+    UNKNOWN = "UNKNOWN"
+
+
+class AttributionGrade(StrEnum):
+    """On what it rests that an account or address is somebody's."""
+
+    SEIZED_KEY = "SEIZED_KEY"
+    PROVIDER_RECORD = "PROVIDER_RECORD"
+    STATEMENT = "STATEMENT"
+    ANALYTICS_TOOL = "ANALYTICS_TOOL"
+    PUBLIC_TAG = "PUBLIC_TAG"
+    INFERENCE = "INFERENCE"
+
+
+class PayFigureKind(StrEnum):
+    """What a figure of pay is. Hours have no currency; a rate is an amount for one hour."""
+
+    RECEIVED = "RECEIVED"
+    GROSS = "GROSS"
+    NET_STATED = "NET_STATED"
+    AGREED = "AGREED"
+    DUE_BY_LAW = "DUE_BY_LAW"
+    RATE_AGREED = "RATE_AGREED"
+    RATE_BY_LAW = "RATE_BY_LAW"
+    RENT = "RENT"
+    TRANSPORT = "TRANSPORT"
+    FINE = "FINE"
+    CLOTHING = "CLOTHING"
+    DOCUMENTS = "DOCUMENTS"
+    DEBT = "DEBT"
+    OTHER_DEDUCTION = "OTHER_DEDUCTION"
+    HOURS_WORKED = "HOURS_WORKED"
+    HOURS_PAID = "HOURS_PAID"
+
+
+HOURS = frozenset({PayFigureKind.HOURS_WORKED, PayFigureKind.HOURS_PAID})
+DEDUCTIONS = (
+    PayFigureKind.RENT,
+    PayFigureKind.TRANSPORT,
+    PayFigureKind.FINE,
+    PayFigureKind.CLOTHING,
+    PayFigureKind.DOCUMENTS,
+    PayFigureKind.DEBT,
+    PayFigureKind.OTHER_DEDUCTION,
+)

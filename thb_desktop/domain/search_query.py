@@ -1,0 +1,182 @@
+"""What somebody searches for: words, "words in this order", beginnings*, -words that must not occur, and
+identifiers in any writing.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from thb_desktop.domain.search_identifiers import (
+    MARK,
+    Identifier,
+    IdentifierKind,
+    identifiers,
+    plate_term,
+)
+from thb_desktop.domain.search_words import Term, is_one_sign, placed_terms, terms
+from thb_desktop.errors import SearchEmptyError
+
+_PIECES = re.compile(r'-?"[^"]*"?|\S+')
+_SURE = frozenset({IdentifierKind.IBAN, IdentifierKind.CARD})
+_DIGITS_OF_A_NUMBER = 8
+LONGEST = 1000
+"""Signs of what is typed; more is cut off by the caller, and told."""
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Terms that follow each other. is_beginning: the last one may go on."""
+
+    terms: tuple[str, ...]
+    is_beginning: bool = False
+
+    @property
+    def expression(self) -> str:
+        return f'"{" ".join(self.terms)}"' + (" *" if self.is_beginning else "")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """One thing that must occur, or must not: in any of these ways. kind: of an identifier."""
+
+    written: str
+    ways: tuple[Phrase, ...]
+    is_excluded: bool = False
+    kind: IdentifierKind | None = None
+
+    @property
+    def expression(self) -> str:
+        told = [each.expression for each in self.ways]
+        return told[0] if len(told) == 1 else "(" + " OR ".join(told) + ")"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Query:
+    """What must occur, all of it, and what must not."""
+
+    typed: str
+    wanted: tuple[Wanted, ...]
+
+    @property
+    def expression(self) -> str:
+        """As SQLite's FTS5 reads it. It consists of terms alone, and quotes each."""
+        kept = " AND ".join(each.expression for each in self.wanted if not each.is_excluded)
+        left = " OR ".join(each.expression for each in self.wanted if each.is_excluded)
+        return f"({kept}) NOT ({left})" if left else kept
+
+    def places_in(self, text: str) -> tuple[tuple[int, int], ...]:
+        """Return where what is searched for stands in a text: start and end of each place, in order."""
+        standing = placed_terms(text)
+        phrases = [way for each in self.wanted if not each.is_excluded for way in each.ways]
+        sought = {way.terms[0] for way in phrases if len(way.terms) == 1}
+        found = [span for way in phrases for span in _spans(way, standing)]
+        if any(each.kind is not None or each.ways[-1].terms[0].startswith(MARK) for each in self.wanted):
+            found += [(one.start, one.end) for one in identifiers(text) if not sought.isdisjoint(one.stored)]
+        return _joined(found)
+
+
+def parse_query(typed: str, calling_code: str = "") -> Query:
+    """Read what was typed. Raises SearchEmptyError if it contains nothing that can be found.
+
+    calling_code: the country code of telephone numbers without one, as somebody entered it.
+    """
+    wanted = tuple(_wanted(typed[:LONGEST], calling_code))
+    if all(each.is_excluded for each in wanted):
+        raise SearchEmptyError("there is nothing to search for")
+    return Query(typed=typed, wanted=wanted)
+
+
+def _wanted(typed: str, calling_code: str) -> Iterator[Wanted]:
+    at = 0
+    for known in _known(typed, calling_code):
+        yield from _words(typed[at : known.start])
+        written = typed[known.start : known.end]
+        ways = [Phrase((term,)) for term in known.sought]
+        if plain := terms(written):
+            ways.insert(0, Phrase(tuple(plain)))
+        if known.kind is IdentifierKind.PLATE:
+            ways.append(Phrase(("".join(plain),)))
+        before = typed[: known.start]
+        is_excluded = before.endswith("-") and not before[-2:-1].strip()
+        yield Wanted(written=written, ways=tuple(ways), kind=known.kind, is_excluded=is_excluded)
+        at = known.end
+    yield from _words(typed[at:])
+
+
+def _known(typed: str, calling_code: str) -> list[Identifier]:
+    """Return the identifiers that surely are some, none within another: the longest of those that begin
+    first.
+    """
+    found = [each for each in identifiers(typed, calling_code) if _is_meant(each, typed)]
+    kept = list[Identifier]()
+    for each in sorted(found, key=lambda one: (one.start, one.kind not in _SURE, -one.end)):
+        if not kept or each.start >= kept[-1].end:
+            kept.append(each)
+    return kept
+
+
+def _is_meant(found: Identifier, typed: str) -> bool:
+    written = typed[found.start : found.end]
+    if found.kind in _SURE:
+        return True
+    if found.kind is IdentifierKind.PLATE:
+        return written == typed.strip() or not re.search(r"\s", written)
+    digits = sum(map(str.isdigit, written))
+    return written.lstrip("(").startswith(("+", "0")) or digits >= _DIGITS_OF_A_NUMBER
+
+
+def _words(typed: str) -> Iterator[Wanted]:
+    for piece in _PIECES.findall(typed):
+        is_excluded = piece.startswith("-") and len(piece) > 1
+        written = piece[1:] if is_excluded else piece
+        found = tuple(terms(written))
+        if not found:
+            continue
+        is_beginning = written.endswith("*") or (len(found) == 1 and is_one_sign(found[0]))
+        ways = [_phrase(found, is_beginning=is_beginning)]
+        if len(found) == 1 and not found[0].isdigit() and any(map(str.isdigit, found[0])):
+            ways += [Phrase((plate_term(written),)), *_cut(found[0])]
+        yield Wanted(written=written, ways=tuple(ways), is_excluded=is_excluded)
+
+
+def _phrase(found: tuple[str, ...], *, is_beginning: bool) -> Phrase:
+    """The last sign of a run without blanks is a term of its own only at the end of what was written: what
+    goes on after it is found by the term before.
+    """
+    if len(found) > 1 and is_one_sign(found[-1]) and len(found[-2]) == 2 and found[-2][1] == found[-1]:
+        return Phrase(found[:-1], is_beginning=False)
+    return Phrase(found, is_beginning=is_beginning)
+
+
+def _cut(term: str) -> Iterator[Phrase]:
+    """A number of letters and digits, as it is found where something stands between them."""
+    groups = re.findall(r"\d+|\D+", term)
+    if 1 < len(groups) <= 4:
+        yield Phrase(tuple(groups))
+
+
+def _spans(phrase: Phrase, standing: Sequence[Term]) -> Iterator[tuple[int, int]]:
+    words = [each.text for each in standing]
+    length = len(phrase.terms)
+    for at in range(len(words) - length + 1):
+        if _is_at(phrase, words, at):
+            yield standing[at].start, standing[at + length - 1].end
+
+
+def _is_at(phrase: Phrase, words: Sequence[str], at: int) -> bool:
+    *first, last = phrase.terms
+    if words[at : at + len(first)] != first:
+        return False
+    word = words[at + len(first)]
+    return word.startswith(last) if phrase.is_beginning else word == last
+
+
+def _joined(spans: Sequence[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+    """Return places in their order, those that touch or share signs as one."""
+    joined = list[tuple[int, int]]()
+    for start, end in sorted(set(spans)):
+        if joined and start <= joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    return tuple(joined)

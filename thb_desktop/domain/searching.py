@@ -1,0 +1,58 @@
+"""Searching: what is searched, by what it is narrowed, and what somebody keeps to search again."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from thb_desktop.domain.ids import AgentId, CaseId, PersonId, RowId
+
+
+class SearchKind(StrEnum):
+    """What a hit is a part of."""
+
+    TESTIMONY = "TESTIMONY"
+    LANGUAGE_WORK = "LANGUAGE_WORK"
+    RECORD = "RECORD"
+    PERSON = "PERSON"
+    EXHIBIT = "EXHIBIT"
+    FILE = "FILE"
+    CUSTODY = "CUSTODY"
+    INSTRUMENT = "INSTRUMENT"
+    OBJECT = "OBJECT"
+    MONEY = "MONEY"
+    CASE = "CASE"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SearchFilter:
+    """By what a search is narrowed. Nothing: everything that the user may read.
+
+    kinds: empty for all. language: a tag (BCP 47); its first part counts. since, until: days; what has no
+    known day is left out then. calling_code: of telephone numbers that are written without one, as somebody
+    entered it.
+    """
+
+    case_id: CaseId | None = None
+    kinds: tuple[SearchKind, ...] = ()
+    person_id: PersonId | None = None
+    language: str = ""
+    since: date | None = None
+    until: date | None = None
+    calling_code: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SavedSearch:
+    """A search that its user keeps, under a name."""
+
+    id: RowId
+    user_id: AgentId
+    name: str
+    words: str
+    chosen: SearchFilter
+    saved_at: datetime
+
+
+def primary_language(tag: str) -> str:
+    """Return the first part of a tag of a language, by which languages are compared."""
+    return tag.partition("-")[0].lower()

@@ -1,0 +1,106 @@
+"""Statements of account: whether the balances are what the rows give, and what stands twice."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from decimal import Context, Decimal
+from itertools import pairwise
+
+from thb_desktop.domain.finance import BankStatement, Transaction
+from thb_desktop.domain.finance_codes import BookingStatus
+from thb_desktop.findings import Finding, broken, unknown
+
+_EXACT = Context(prec=10_000)
+_UNBOOKED = frozenset({BookingStatus.PENDING, BookingStatus.INFORMATION})
+
+
+def signed(statement: BankStatement, transaction: Transaction) -> Decimal | None:
+    """Return what a transaction adds to the account of its statement; None if that is not known."""
+    is_range = bool(transaction.amount_to) and transaction.amount_to != transaction.amount
+    if is_range or transaction.is_about or transaction.currency != statement.currency:
+        return None
+    if transaction.to_account_id == statement.account_id != transaction.from_account_id:
+        return Decimal(transaction.amount)
+    if transaction.from_account_id == statement.account_id != transaction.to_account_id:
+        return -Decimal(transaction.amount)
+    return None
+
+
+def sum_of_rows(statement: BankStatement, transactions: Iterable[Transaction]) -> Decimal | None:
+    """Return the sum of the booked transactions; None if one of them has no known sign or amount."""
+    total = Decimal(0)
+    for each in _booked(transactions):
+        amount = signed(statement, each)
+        if amount is None:
+            return None
+        total = _EXACT.add(total, amount)
+    return total
+
+
+def check_statement(statement: BankStatement, transactions: Iterable[Transaction]) -> Iterator[Finding]:
+    """Compare opening balance and rows with the closing balance (V-F-03). transactions: of this statement.
+
+    In order of their entry. The running balance is compared too, where rows state it.
+    """
+    rows = [each for each in transactions if not each.struck]
+    number = statement.number
+    if statement.unread:
+        yield broken(
+            "money.statement-rows-unread", statement=number, rows=tuple(row for row, _ in statement.unread)
+        )
+    total = sum_of_rows(statement, rows)
+    if not (statement.opening and statement.closing):
+        yield unknown("money.statement-balance-missing", statement=number)
+    elif total is None:
+        yield unknown("money.statement-sum-unknown", statement=number)
+    else:
+        ends = _EXACT.add(Decimal(statement.opening), total)
+        difference = _EXACT.subtract(Decimal(statement.closing), ends)
+        if difference:
+            yield broken(
+                "money.statement-balance-differs",
+                statement=number,
+                opening=statement.opening,
+                sum=format(total, "f"),
+                closing=statement.closing,
+                difference=format(difference, "f"),
+                currency=statement.currency,
+            )
+    wrong = _running_wrong(statement, rows)
+    if wrong:
+        yield broken("money.statement-running-differs", statement=number, rows=tuple(wrong[:_LISTED]))
+    twice = [
+        name
+        for name, count in Counter(each.reference for each in rows if each.reference).items()
+        if count > 1
+    ]
+    if twice:
+        yield broken("money.statement-reference-twice", statement=number, references=tuple(twice[:_LISTED]))
+
+
+_LISTED = 5
+
+
+def _running_wrong(statement: BankStatement, rows: Iterable[Transaction]) -> list[str]:
+    """Return the places of rows whose balance does not follow from the row before, in the order of the file.
+
+    A file begins with its oldest row or with its newest; it is read in the order that fits better.
+    """
+    ordered = [each for each in _booked(rows) if each.balance_after]
+    if all(each.id for each in ordered):
+        ordered.sort(key=lambda each: each.id)
+    return min((_breaks(statement, ordered), _breaks(statement, ordered[::-1])), key=len)
+
+
+def _breaks(statement: BankStatement, rows: Sequence[Transaction]) -> list[str]:
+    found = []
+    for before, each in pairwise(rows):
+        amount = signed(statement, each)
+        if amount is None:
+            continue
+        if _EXACT.add(Decimal(before.balance_after), amount) != Decimal(each.balance_after):
+            found.append(each.source or each.reference)
+    return found
+
+
+def _booked(transactions: Iterable[Transaction]) -> Iterator[Transaction]:
+    return (each for each in transactions if not each.struck and each.status not in _UNBOOKED)

@@ -1,0 +1,40 @@
+"""Requests about money that cannot be carried out."""
+
+from thb_desktop.errors.base import UsageError
+from thb_desktop.errors.verification import VerificationError
+
+
+class LegsAlikeError(UsageError):
+    """A transfer joins a hand-over with itself."""
+
+    code = "legs-alike"
+
+
+class PayUnitError(UsageError):
+    """Hours have a currency, or another figure of pay has none (V-F-04)."""
+
+    code = "pay-unit"
+
+
+class StatementTakenError(UsageError):
+    """This statement was taken over from the same file before."""
+
+    code = "statement-taken"
+
+
+class StatementFormatError(VerificationError):
+    """A file is no statement of account in the chosen format."""
+
+    code = "statement-format"
+
+
+class StatementMappingError(UsageError):
+    """The columns of a table do not say day and amount, or a chosen column is not in it."""
+
+    code = "statement-mapping"
+
+
+class StatementAccountError(UsageError):
+    """A statement is of another account than the chosen one."""
+
+    code = "statement-account"

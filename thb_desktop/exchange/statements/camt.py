@@ -1,0 +1,217 @@
+"""camt.052, camt.053 and camt.054 of ISO 20022, in whatever version of the message."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+from thb_desktop.domain.finance_codes import BookingStatus, StatementFormat
+from thb_desktop.errors import StatementFormatError
+from thb_desktop.exchange.statements.rows import ReadRow, ReadStatement, decimal_text, verify_rows
+from thb_desktop.exchange.untrusted.xml import Element, read_xml
+from thb_desktop.exchange.xml_text import in_attribute, in_text
+
+_NAMESPACE = re.compile(r"urn:iso:std:iso:20022:tech:xsd:camt\.05[234]\.001\.[0-9]{2}", re.ASCII)
+_MESSAGES = {
+    "BkToCstmrStmt": (StatementFormat.CAMT_053, "Stmt"),
+    "BkToCstmrAcctRpt": (StatementFormat.CAMT_052, "Rpt"),
+    "BkToCstmrDbtCdtNtfctn": (StatementFormat.CAMT_054, "Ntfctn"),
+}
+_STATUS = {"BOOK": BookingStatus.BOOKED, "PDNG": BookingStatus.PENDING, "INFO": BookingStatus.INFORMATION}
+_SIGNS = {"CRDT": True, "DBIT": False}
+_OPENING, _CLOSING = ("OPBD", "PRCD"), ("CLBD",)
+_NOTHING_SAID = frozenset({"", "NOTPROVIDED"})
+
+
+def read_camt(untrusted: bytes) -> tuple[ReadStatement, ...]:
+    """Return the statements of a file. Raises StatementFormatError, and what `read_xml` raises."""
+    root = read_xml(untrusted)
+    if root.local != "Document" or not _NAMESPACE.fullmatch(root.namespace):
+        raise StatementFormatError("the file is no camt.052, camt.053 or camt.054")
+    message = next((each for each in root.elements if each.local in _MESSAGES), None)
+    if message is None:
+        raise StatementFormatError("the file has no statement")
+    form, name = _MESSAGES[message.local]
+    found = [each for each in message.elements if each.local == name]
+    if not found:
+        raise StatementFormatError("the file has no statement")
+    verify_rows(sum(each.local == "Ntry" for one in found for each in one.elements))
+    return tuple(
+        _statement(form, each, f"/Document/{message.local}/{name}[{number}]")
+        for number, each in enumerate(found, 1)
+    )
+
+
+def _statement(form: StatementFormat, element: Element, path: str) -> ReadStatement:
+    account = _child(element, "Acct")
+    rows: list[ReadRow] = []
+    unread: list[tuple[str, str]] = []
+    entries = (each for each in element.elements if each.local == "Ntry")
+    for number, entry in enumerate(entries, 1):
+        place, original = f"{path}/Ntry[{number}]", _as_text(entry)
+        try:
+            rows += _rows(entry, place, original)
+        except ValueError:
+            unread.append((place, original))
+    currency = _text(account, "Ccy")
+    balances = [each for each in element.elements if each.local == "Bal"]
+    return ReadStatement(
+        format=form,
+        account=_text(account, "Id", "IBAN") or _text(account, "Id", "Othr", "Id"),
+        currency=currency or next((each.currency for each in rows), "") or _currency_of(balances),
+        reference=_text(element, "Id"),
+        period_from=_day(_text(element, "FrToDt", "FrDtTm")),
+        period_to=_day(_text(element, "FrToDt", "ToDtTm")),
+        opening=_balance(balances, _OPENING),
+        closing=_balance(balances, _CLOSING),
+        rows=tuple(rows),
+        unread=tuple(unread),
+    )
+
+
+def _rows(entry: Element, place: str, original: str) -> Iterator[ReadRow]:
+    """Return the row of an entry, or those of its details where these have amounts that add up to it.
+
+    Raises ValueError if sign, amount or day cannot be read.
+    """
+    row = _entry(entry, place, original)
+    details = [
+        each
+        for group in entry.elements
+        if group.local == "NtryDtls"
+        for each in group.elements
+        if each.local == "TxDtls"
+    ]
+    told = [_with_details(row, each) for each in details]
+    if len(told) > 1 and (amounts := _amounts(details, row)):
+        for number, (each, amount) in enumerate(zip(told, amounts, strict=True), 1):
+            yield replace(each, amount=amount, place=f"{place}/TxDtls[{number}]")
+    elif len(told) == 1:
+        yield told[0]
+    else:
+        texts = dict.fromkeys(each.text for each in told if each.text)
+        yield replace(row, text=row.text or "; ".join(texts))
+
+
+def _entry(entry: Element, place: str, original: str) -> ReadRow:
+    amount = _child(entry, "Amt")
+    booked = _day(_text(entry, "BookgDt", "Dt") or _text(entry, "BookgDt", "DtTm"))
+    value_on = _day(_text(entry, "ValDt", "Dt") or _text(entry, "ValDt", "DtTm"))
+    currency = amount.attributes.get("Ccy", "") if amount else ""
+    is_credit = _SIGNS.get(_text(entry, "CdtDbtInd"))
+    if amount is None or not currency or is_credit is None or (booked or value_on) is None:
+        message = "no sign, amount or day"
+        raise ValueError(message)
+    reversal = {"true": True, "1": True, "false": False, "0": False}.get(_text(entry, "RvslInd"))
+    return ReadRow(
+        place=place,
+        original=original,
+        is_credit=is_credit,
+        amount=decimal_text(amount.text()),
+        currency=currency,
+        booked_on=booked or value_on or date.min,
+        value_on=value_on,
+        status=_STATUS.get(_text(entry, "Sts", "Cd") or _text(entry, "Sts")),
+        is_reversal=reversal,
+        reference=_text(entry, "AcctSvcrRef") or _text(entry, "NtryRef"),
+        text=_text(entry, "AddtlNtryInf"),
+    )
+
+
+def _with_details(row: ReadRow, details: Element) -> ReadRow:
+    """Return a row with what its details say. The other party of a credit is the debtor."""
+    parties, side = _child(details, "RltdPties"), "Dbtr" if row.is_credit else "Cdtr"
+    references = _child(details, "Refs")
+    reference = next(
+        (
+            told
+            for name in ("AcctSvcrRef", "TxId", "EndToEndId", "InstrId")
+            if (told := _text(references, name)) not in _NOTHING_SAID
+        ),
+        "",
+    )
+    remittance = _child(details, "RmtInf")
+    said = (
+        [each.text().strip() for each in remittance.elements if each.local == "Ustrd"] if remittance else []
+    )
+    return replace(
+        row,
+        reference=reference or row.reference,
+        counterparty=_text(parties, side, "Nm") or _text(parties, side, "Pty", "Nm"),
+        counterparty_account=_text(parties, f"{side}Acct", "Id", "IBAN")
+        or _text(parties, f"{side}Acct", "Id", "Othr", "Id"),
+        text=" ".join(filter(None, said)) or _text(details, "AddtlTxInf") or row.text,
+    )
+
+
+def _amounts(details: Sequence[Element], row: ReadRow) -> list[str]:
+    """Return the amounts of the details if all are stated in the currency of the entry and add up to it."""
+    told = []
+    for each in details:
+        amount = _child(each, "Amt") or _child(each, "AmtDtls", "TxAmt", "Amt")
+        sign = _text(each, "CdtDbtInd")
+        if amount is None or amount.attributes.get("Ccy") != row.currency:
+            return []
+        if sign and _SIGNS.get(sign) is not row.is_credit:
+            return []
+        try:
+            told.append(decimal_text(amount.text()))
+        except ValueError:
+            return []
+    return told if sum(map(Decimal, told)) == Decimal(row.amount) else []
+
+
+def _balance(balances: Sequence[Element], kinds: Sequence[str]) -> str:
+    """Return the balance of the first kind that is stated, with a minus for a debit."""
+    for kind in kinds:
+        for each in balances:
+            if _text(each, "Tp", "CdOrPrtry", "Cd") != kind:
+                continue
+            sign, amount = _SIGNS.get(_text(each, "CdtDbtInd")), _child(each, "Amt")
+            try:
+                told = decimal_text(amount.text()) if amount else ""
+            except ValueError:
+                continue
+            if told and sign is not None:
+                return told if sign or not Decimal(told) else f"-{told}"
+    return ""
+
+
+def _currency_of(balances: Sequence[Element]) -> str:
+    amounts = (_child(each, "Amt") for each in balances)
+    return next((each.attributes["Ccy"] for each in amounts if each and "Ccy" in each.attributes), "")
+
+
+def _day(written: str) -> date | None:
+    """Return the day of a date or of a moment as it is written, by the clock of the bank."""
+    try:
+        return date.fromisoformat(written[:10]) if written else None
+    except ValueError:
+        return None
+
+
+def _child(element: Element | None, *names: str) -> Element | None:
+    for name in names:
+        if element is None:
+            return None
+        element = next((each for each in element.elements if each.local == name), None)
+    return element
+
+
+def _text(element: Element | None, *names: str) -> str:
+    found = _child(element, *names)
+    return found.text().strip() if found is not None else ""
+
+
+def _as_text(element: Element) -> str:
+    """Return an element as XML, without the blanks between its children."""
+    attributes = "".join(
+        f' {name.rpartition("}")[2]}="{in_attribute(value)}"' for name, value in element.attributes.items()
+    )
+    inner = "".join(
+        _as_text(each) if isinstance(each, Element) else in_text(each)
+        for each in element.children
+        if isinstance(each, Element) or each.strip()
+    )
+    return f"<{element.local}{attributes}>{inner}</{element.local}>"

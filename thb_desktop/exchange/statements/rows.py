@@ -1,0 +1,73 @@
+"""What is read of a statement: its balances, its rows, and the rows that could not be read."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from thb_desktop.domain.finance_codes import BookingStatus, StatementFormat
+from thb_desktop.errors import ExchangeOverLimitError
+
+ROWS = 100_000
+"""Rows of one file."""
+_DECIMAL = re.compile(r"[0-9]*(?:\.[0-9]*)?", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadRow:
+    """One row. place: where it stands in the file. original: as it stands there.
+
+    amount: decimal text, not below zero. balance_after: with a minus below zero; empty if it is not stated.
+    counterparty_account: as written.
+    """
+
+    place: str
+    original: str
+    is_credit: bool
+    amount: str
+    currency: str
+    booked_on: date
+    value_on: date | None = None
+    status: BookingStatus | None = None
+    is_reversal: bool | None = None
+    reference: str = ""
+    counterparty: str = ""
+    counterparty_account: str = ""
+    text: str = ""
+    balance_after: str = ""
+
+    @property
+    def signed(self) -> Decimal:
+        return Decimal(self.amount) if self.is_credit else -Decimal(self.amount)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadStatement:
+    """One statement. account: as written. unread: place and text of each row that could not be read."""
+
+    format: StatementFormat
+    account: str
+    currency: str
+    rows: tuple[ReadRow, ...]
+    reference: str = ""
+    period_from: date | None = None
+    period_to: date | None = None
+    opening: str = ""
+    closing: str = ""
+    unread: tuple[tuple[str, str], ...] = ()
+
+
+def decimal_text(written: str) -> str:
+    """Return "1234.5" for "1234.5", "+1234.50" or ".5". Raises ValueError for anything else."""
+    text = written.strip().removeprefix("+")
+    if not _DECIMAL.fullmatch(text) or not text.strip("."):
+        message = "not a decimal number"
+        raise ValueError(message)
+    whole, _, rest = text.partition(".")
+    return f"{whole or '0'}.{rest}" if rest else whole or "0"
+
+
+def verify_rows(count: int) -> None:
+    """Raise ExchangeOverLimitError for more rows than one file may have."""
+    if count > ROWS:
+        raise ExchangeOverLimitError(f"the file has more than {ROWS} rows")

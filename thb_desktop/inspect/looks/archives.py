@@ -1,0 +1,202 @@
+"""Archives: ZIP, TAR and packed files, as lists. Nothing is unpacked but the entry that is looked at."""
+
+import bz2
+import gzip
+import io
+import lzma
+import re
+import stat
+import tarfile
+import zipfile
+import zlib
+from collections import Counter
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from typing import BinaryIO
+
+from thb_desktop.inspect.looks.parts import (
+    LOCKED,
+    MOST_ENTRIES,
+    ROWS,
+    TOO_LARGE,
+    Asked,
+    Facts,
+    Said,
+    UnreadableError,
+    page_of,
+    read_most,
+    short,
+)
+
+_OUTSIDE = re.compile(r"(?:^|[/\\])\.\.(?:[/\\]|$)|^[/\\]|^[A-Za-z]:|\0")
+_RATIO, _LEAST_BOMB = 100, 1 << 20
+"""How many times larger than it is packed an entry may become before it is marked, from so many bytes on."""
+FAULTS = (zipfile.BadZipFile, tarfile.TarError, zlib.error, lzma.LZMAError, NotImplementedError, EOFError)
+"""What the library raises for an archive that is not as it should be, besides OSError and ValueError."""
+
+
+def zipped(asked: Asked) -> zipfile.ZipFile:
+    """Open a ZIP, once for all its pages. Raises UnreadableError."""
+    found = asked.kept.get("zip")
+    if not isinstance(found, zipfile.ZipFile):
+        found = zipfile.ZipFile(asked.source, "r")
+        if len(found.filelist) > MOST_ENTRIES:
+            raise UnreadableError(TOO_LARGE)
+        asked.kept["zip"] = found
+    return found
+
+
+def look_at_zip(asked: Asked) -> Said:
+    names = Counter(each.filename for each in zipped(asked).filelist)
+    entries = [_zip_entry(number, each, names) for number, each in enumerate(zipped(asked).filelist)]
+    return {"look": "Listing", "kind": "ZIP", **page_of(entries, asked.page, "parts")}
+
+
+def _zip_entry(number: int, each: zipfile.ZipInfo, names: Counter[str]) -> Said:
+    marks = marks_of(each.filename)
+    mode = each.external_attr >> 16
+    marks += ["FOLDER"] if each.is_dir() else []
+    marks += ["LINK"] if stat.S_ISLNK(mode) else []
+    marks += ["ENCRYPTED"] if each.flag_bits & 1 else []
+    marks += ["AGAIN"] if names[each.filename] > 1 else []
+    is_bomb = each.file_size > _LEAST_BOMB and each.file_size > _RATIO * max(each.compress_size, 1)
+    marks += ["BOMB"] if is_bomb else []
+    year, month, day, hour, minute, second = each.date_time
+    return {
+        "key": "" if each.is_dir() or each.flag_bits & 1 else str(number),
+        "name": short(each.filename),
+        "size": each.file_size,
+        "packed": each.compress_size,
+        "at": f"{year:04}-{month:02}-{day:02} {hour:02}:{minute:02}:{second:02}",
+        "note": short(each.comment.decode("utf-8", "replace")),
+        "marks": marks,
+    }
+
+
+def marks_of(name: str) -> list[str]:
+    return ["OUTSIDE"] if _OUTSIDE.search(name) else []
+
+
+def open_in_zip(asked: Asked, key: str) -> tuple[bytes, str]:
+    entry = zipped(asked).filelist[int(key)]
+    if entry.flag_bits & 1:
+        raise UnreadableError(LOCKED)
+    return member(asked, entry), entry.filename
+
+
+def member(asked: Asked, entry: zipfile.ZipInfo | str) -> bytes:
+    """Unpack one entry of a ZIP, in memory. Raises UnreadableError if it is too large."""
+    with zipped(asked).open(entry) as opened:
+        return read_most(opened)  # type: ignore[arg-type]  # it reads
+
+
+def tell_of_zip(asked: Asked) -> Facts:
+    archive = zipped(asked)
+    facts = [("ENTRIES", "", str(len(archive.filelist)))]
+    if archive.comment:
+        facts.append(("COMMENT", "", archive.comment.decode("utf-8", "replace")))
+    return facts
+
+
+def look_at_tar(asked: Asked) -> Said:
+    """A list without an index: the entries are walked through up to the page, and kept."""
+    entries = _walked(asked, asked.page * ROWS + 1)
+    begins = (asked.page - 1) * ROWS
+    is_all = len(entries) <= begins + ROWS
+    parts = [_tar_entry(number, each) for number, each in enumerate(entries)][begins : begins + ROWS]
+    return {
+        "look": "Listing",
+        "kind": "TAR",
+        "page": asked.page,
+        "pages": max(-(-len(entries) // ROWS), 1) if is_all else None,
+        "more": not is_all,
+        "parts": parts,
+    }
+
+
+def _walked(asked: Asked, most: int) -> list[tarfile.TarInfo]:
+    if "tar" not in asked.kept:
+        asked.source.seek(0)
+        archive = tarfile.TarFile(fileobj=asked.source)
+        asked.kept["tar"] = (archive, iter(archive), [])
+    _, walk, found = asked.kept["tar"]
+    while len(found) < min(most, MOST_ENTRIES) and (each := next(walk, None)) is not None:
+        found.append(each)
+    return list(found)
+
+
+def _tar_entry(number: int, each: tarfile.TarInfo) -> Said:
+    marks = marks_of(each.name) + (marks_of(each.linkname) if each.issym() or each.islnk() else [])
+    marks += ["FOLDER"] if each.isdir() else []
+    marks += ["LINK"] if each.issym() or each.islnk() else []
+    marks += ["DEVICE"] if each.isdev() else []
+    owner = f"{each.uname or each.uid}:{each.gname or each.gid}"
+    return {
+        "key": str(number) if each.isreg() else "",
+        "name": short(each.name),
+        "size": max(each.size, 0),
+        "at": _utc(int(each.mtime)),
+        "note": short(each.linkname) or owner,
+        "marks": sorted(set(marks)),
+    }
+
+
+def _utc(seconds: int) -> str:
+    try:
+        return datetime.fromtimestamp(seconds, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    except (ValueError, OverflowError, OSError):
+        return str(seconds)
+
+
+def open_in_tar(asked: Asked, key: str) -> tuple[bytes, str]:
+    entry = _walked(asked, int(key) + 1)[int(key)]
+    opened = asked.kept["tar"][0].extractfile(entry) if entry.isreg() else None
+    if opened is None:
+        raise UnreadableError
+    return read_most(opened), entry.name
+
+
+def look_at_packed(asked: Asked) -> Said:
+    name, at = _gzip_names(asked.source)
+    size = asked.source.seek(0, io.SEEK_END)
+    entry = {"key": "0", "name": name, "size": None, "packed": size, "at": at, "marks": marks_of(name)}
+    return {"look": "Listing", "kind": _FORMS[asked.media_type], "pages": 1, "parts": [entry]}
+
+
+_FORMS = {"application/gzip": "GZIP", "application/x-bzip2": "BZIP2", "application/x-xz": "XZ"}
+
+
+def open_packed(asked: Asked, _key: str) -> tuple[bytes, str]:
+    asked.source.seek(0)
+    with unpacking(asked.source, asked.media_type) as opened:
+        return read_most(opened), _gzip_names(asked.source)[0]  # type: ignore[arg-type]  # it reads
+
+
+def unpacking(source: BinaryIO, media_type: str) -> gzip.GzipFile | bz2.BZ2File | lzma.LZMAFile:
+    if media_type == "application/x-bzip2":
+        return bz2.BZ2File(source)
+    return gzip.GzipFile(fileobj=source) if media_type == "application/gzip" else lzma.LZMAFile(source)
+
+
+def _gzip_names(source: BinaryIO) -> tuple[str, str]:
+    """Return the name and the time in the head of a gzip file, if it has them."""
+    source.seek(0)
+    head = source.read(1024)
+    name = ""
+    if head[:3] == b"\x1f\x8b\x08" and head[3] & 8 and not head[3] & 4:
+        name = head[10:].partition(b"\0")[0].decode("latin-1")
+    seconds = int.from_bytes(head[4:8], "little") if head[:2] == b"\x1f\x8b" else 0
+    return name, _utc(seconds) if seconds else ""
+
+
+def tell_of_packed(asked: Asked) -> Facts:
+    name, at = _gzip_names(asked.source)
+    return [(code, "", value) for code, value in (("NAME", name), ("MODIFIED", at)) if value]
+
+
+def samples() -> Iterator[bytes]:
+    """One small file of each kind, so that all of the library is loaded."""
+    text = b"a,b\n1,2\n"
+    yield gzip.compress(text)
+    yield bz2.compress(text)
+    yield lzma.compress(text)

@@ -1,0 +1,108 @@
+"""Readers: which reader looks at which kind of file."""
+
+from collections.abc import Mapping
+
+from thb_desktop.inspect.looks import (
+    archives,
+    chats,
+    exif,
+    forensic,
+    mail,
+    office,
+    ole,
+    open_sheets,
+    pdf,
+    plain,
+    recorded,
+    tables,
+    warcs,
+    web,
+    workbooks,
+)
+from thb_desktop.inspect.looks.kinds import Kind
+from thb_desktop.inspect.looks.parts import Asked, Reader, Said
+from thb_desktop.inspect.texts.markup import rtf_text
+
+
+def _text(asked: Asked) -> Said:
+    return plain.text_page(asked.source, asked.page, asked.coding)
+
+
+def _bytes(asked: Asked) -> Said:
+    return plain.hex_page(asked.source, asked.page)
+
+
+def _drawn(_asked: Asked) -> Said:
+    return {"look": "DrawnPages"}
+
+
+def _pdf(asked: Asked) -> Said:
+    asked.source.seek(0)
+    return {"look": "DrawnPages", "kept_out": pdf.kept_out_of(asked.source.read(_BEGIN))}
+
+
+_BEGIN = 8 << 20
+"""Bytes of a PDF in which it is looked for what would run."""
+
+
+def _played(_asked: Asked) -> Said:
+    return {"look": "Recorded"}
+
+
+def _rtf(asked: Asked) -> Said:
+    return plain.words_page(_rtf_words(asked).split("\n"), asked.page)
+
+
+def _rtf_words(asked: Asked) -> str:
+    text = rtf_text(asked.whole().decode("latin-1"), "cp1252")
+    return "\n".join(line for line in text.split("\n") if line.strip())
+
+
+READERS: Mapping[Kind, Reader] = {
+    Kind.PDF: Reader(look=_pdf, tell=pdf.tell_of_pdf),
+    Kind.PICTURE: Reader(look=_drawn, tell=exif.tell_of_picture),
+    Kind.UNDRAWN: Reader(look=_bytes, tell=exif.tell_of_picture),
+    Kind.TEXT: Reader(look=_text),
+    Kind.RTF: Reader(look=_rtf, words=_rtf_words),
+    Kind.HTML: Reader(look=web.look_at_html, tell=web.tell_of_html, words=web.words_of_html),
+    Kind.WORDS: Reader(
+        look=office.look_at_words,
+        tell=office.tell_of_office,
+        words=lambda asked: "\n".join(office.words_of(asked)),
+    ),
+    Kind.WORKBOOK: Reader(
+        look=workbooks.look_at_workbook, tell=office.tell_of_office, words=workbooks.words_of_workbook
+    ),
+    Kind.OPEN_SHEET: Reader(
+        look=open_sheets.look_at_open_sheet, tell=office.tell_of_office, words=open_sheets.words_of_open_sheet
+    ),
+    Kind.TABLE: Reader(look=tables.look_at_table),
+    Kind.MAIL: Reader(
+        look=mail.look_at_mail, open=mail.open_in_mail, tell=mail.tell_of_mail, words=mail.words_of_mail
+    ),
+    Kind.BOX: Reader(look=mail.look_at_box, open=mail.open_in_box),
+    Kind.MSG: Reader(look=ole.look_at_msg, open=ole.open_in_msg, tell=ole.tell_of_ole),
+    Kind.OLE: Reader(look=_bytes, tell=ole.tell_of_ole),
+    Kind.MHTML: Reader(
+        look=web.look_at_mhtml, open=mail.open_in_mail, tell=mail.tell_of_mail, words=mail.words_of_mail
+    ),
+    Kind.WARC: Reader(look=warcs.look_at_warc, open=warcs.open_in_warc, tell=warcs.tell_of_warc),
+    Kind.WACZ: Reader(look=web.look_at_wacz, open=archives.open_in_zip, tell=web.tell_of_wacz),
+    Kind.WHATSAPP: Reader(look=chats.look_at_whatsapp),
+    Kind.VIBER: Reader(look=chats.look_at_viber),
+    Kind.TELEGRAM: Reader(look=chats.look_at_telegram),
+    Kind.TELEGRAM_PAGE: Reader(
+        look=chats.look_at_telegram_page, tell=web.tell_of_html, words=web.words_of_html
+    ),
+    Kind.ZIP: Reader(look=archives.look_at_zip, open=archives.open_in_zip, tell=archives.tell_of_zip),
+    Kind.TAR: Reader(look=archives.look_at_tar, open=archives.open_in_tar),
+    Kind.PACKED: Reader(
+        look=archives.look_at_packed, open=archives.open_packed, tell=archives.tell_of_packed
+    ),
+    Kind.IMAGE: Reader(look=_bytes, tell=forensic.tell_of_image),
+    Kind.RECORDING: Reader(look=_played, tell=recorded.tell_of_recording),
+    Kind.BYTES: Reader(look=_bytes),
+}
+AS_TEXT, AS_BYTES = Reader(look=_text), Reader(look=_bytes)
+PLAIN = frozenset({Kind.TEXT, Kind.TABLE, Kind.WHATSAPP, Kind.VIBER, Kind.TELEGRAM})
+"""What is searched as the text that it is."""

@@ -1,0 +1,68 @@
+"""Words of the parts about money."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FinanceWords:
+    title: str
+    intro: str
+    accounts: str
+    checksum: str
+    statement: str
+    transactions: str
+    objects: str
+    details: str
+    nothing: str
+    statements: str
+    digest: str
+    mapping: str
+    unread: str
+    balances: str
+    balance_agrees: str
+    sums: str
+    sums_note: str
+    account: str
+    currency: str
+    received: str
+    paid: str
+    count_in: str
+    count_out: str
+    unknown_in: str
+    unknown_out: str
+    hand_overs: str
+    hand_over_sums: str
+    kind: str
+    count: str
+    sum: str
+    transfers: str
+    transfers_note: str
+    leg_in: str
+    leg_out: str
+    unknown: str
+    attributions: str
+    range: str
+    about: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PayWords:
+    title: str
+    intro: str
+    worker: str
+    period: str
+    currency: str
+    hours: str
+    hours_paid: str
+    agreed: str
+    due: str
+    gross: str
+    net_stated: str
+    deductions: str
+    received: str
+    per_hour: str
+    short: str
+    sums: str
+    missing: str
+    figures: str
+    number: str

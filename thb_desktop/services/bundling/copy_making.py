@@ -1,0 +1,160 @@
+"""Making masked copies: pixels from a confined process, painted over, encoded, and read again.
+
+No byte of the file reaches the copy. Nothing here uses the vault's database: any thread does it.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from hashlib import sha256
+from threading import Event
+
+from thb_desktop.domain.case import Texts
+from thb_desktop.domain.disclosure import Redaction
+from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
+from thb_desktop.domain.ids import DisclosureId
+from thb_desktop.domain.page_text import DocumentKind, PageToCopy
+from thb_desktop.domain.vocabulary import Originality
+from thb_desktop.errors import CopyUnsoundError, PageMissingError
+from thb_desktop.report.masked_copy import Pixels, Rectangle, box_of, filled, jpeg_of, pdf_of, png_of
+from thb_desktop.services.casework.page_reading import read_page_to_copy, read_text
+from thb_desktop.vault.content import ContentStore
+from thb_desktop.words import LANGUAGES, capital, word
+
+Progress = Callable[[int, int], None]
+_PIECE = 1 << 20
+_DARK = 48
+"""No colour of a masked place is brighter in a copy that was read again: a JPEG blurs its edges."""
+_EDGE = 8
+"""Pixels at the edges of a masked place that are not compared."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CopyToMake:
+    """What a copy is made of. redactions: those of the content and the metadata of the file."""
+
+    disclosure_id: DisclosureId
+    exhibit: Exhibit
+    file: ExhibitFile
+    redactions: tuple[Redaction, ...]
+    language: str
+    store: ContentStore = field(repr=False)
+
+    def pieces(self) -> Iterator[bytes]:
+        """Decrypt the file piece by piece; any thread does it."""
+        with self.store.open(self.file.object_id, self.file.size) as source:
+            while piece := source.read(_PIECE):
+                yield piece
+
+    def rectangles_on(self, page: int) -> tuple[Rectangle, ...]:
+        return tuple(each.anchor.rectangle for each in self.redactions if each.anchor.page == page)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LaidCopy:
+    """A copy as it would leave, read again and found to be what it should; nothing of it is kept yet."""
+
+    of: CopyToMake
+    data: bytes = field(repr=False)
+    media_type: str
+    suffix: str
+    pages: int
+    dots: int
+
+    @property
+    def sha256(self) -> str:
+        return sha256(self.data).hexdigest()
+
+
+def lay_out_copy(
+    making: CopyToMake, *, progress: Progress | None = None, cancelled: Event | None = None
+) -> LaidCopy:
+    """Make a copy, and read it again; any thread does it. progress: pages done, pages in all.
+
+    Raises PageMissingError for a masked page that the file does not have, CopyUnsoundError, and what
+    `read_text` raises.
+    """
+    first = read_page_to_copy(making.pieces(), 1, cancelled=cancelled)
+    if any(each.anchor.page > first.pages for each in making.redactions):
+        raise PageMissingError("the file does not have a page in which something is masked")
+    if first.kind is DocumentKind.PICTURE:
+        return _read_again(_picture(making, first), [_size_of(first)], cancelled)
+    done, sizes = list[tuple[Pixels, bytes]](), list[Pixels]()
+    for number in range(1, first.pages + 1):
+        page = first if number == 1 else read_page_to_copy(making.pieces(), number, cancelled=cancelled)
+        sizes.append(_size_of(page))
+        done.append((sizes[-1], jpeg_of(filled(_pixels(page), making.rectangles_on(number)))))
+        if progress is not None:
+            progress(number, first.pages)
+    lines = [_line(making, number, first.pages) for number in range(1, first.pages + 1)]
+    made = LaidCopy(
+        of=making,
+        data=pdf_of(done, lines, first.dots),
+        media_type="application/pdf",
+        suffix=".pdf",
+        pages=first.pages,
+        dots=first.dots,
+    )
+    return _read_again(made, sizes, cancelled)
+
+
+def _picture(making: CopyToMake, page: PageToCopy) -> LaidCopy:
+    pixels = filled(_pixels(page), making.rectangles_on(1))
+    return LaidCopy(
+        of=making,
+        data=jpeg_of(pixels) if page.is_photograph else png_of(pixels),
+        media_type="image/jpeg" if page.is_photograph else "image/png",
+        suffix=".jpg" if page.is_photograph else ".png",
+        pages=1,
+        dots=0,
+    )
+
+
+def _read_again(laid: LaidCopy, sizes: list[Pixels], cancelled: Event | None) -> LaidCopy:
+    """Look at each masked page of a copy: what is masked is dark, and no words are there but the line."""
+    lines = {_line(laid.of, number, laid.pages) for number in range(1, laid.pages + 1)}
+    told = read_text([laid.data], cancelled=cancelled)
+    words = {line.text for page in told.pages for line in page.lines}
+    if len(told.pages) != laid.pages or not words <= {_as_drawn(each) for each in lines}:
+        raise CopyUnsoundError("the copy has words that it should not have")
+    for number, size in enumerate(sizes, 1):
+        if not (rectangles := laid.of.rectangles_on(number)):
+            continue
+        page = _pixels(read_page_to_copy([laid.data], number, cancelled=cancelled))
+        if not all(_is_dark(page, box_of(size, each)) for each in rectangles):
+            raise CopyUnsoundError("a masked place is visible in the copy")
+    return laid
+
+
+def _is_dark(page: Pixels, box: tuple[int, int, int, int]) -> bool:
+    left, top, right, bottom = box
+    rows = range(top + _EDGE, min(bottom, page.height) - _EDGE)
+    first, last = 3 * (left + _EDGE), 3 * (min(right, page.width) - _EDGE)
+    stride = 3 * page.width
+    return all(max(page.data[stride * row + first : stride * row + last], default=0) <= _DARK for row in rows)
+
+
+def titles_of(number: str, language: str) -> Texts:
+    """Return what a copy of an exhibit is called, in the language of the case and in English."""
+    own = [each for each in dict.fromkeys((language, "en")) if each in LANGUAGES]
+    return tuple((each, f"{capital(word(Originality.REDACTED_VERSION, each))}: {number}") for each in own)
+
+
+def _line(making: CopyToMake, number: int, pages: int) -> str:
+    """Say what a page is: the title, the page, and the SHA-256 of the original, which no copy lets guess."""
+    title = next(
+        (text for _, text in titles_of(making.exhibit.number, making.language) if _as_drawn(text) == text),
+        "",
+    )
+    return f"{title}, {number} / {pages}, SHA-256 {making.file.sha256}"
+
+
+def _as_drawn(line: str) -> str:
+    return line.encode("cp1252", "replace").decode("cp1252")
+
+
+def _pixels(page: PageToCopy) -> Pixels:
+    return Pixels(width=page.width, height=page.height, data=page.pixels)
+
+
+def _size_of(page: PageToCopy) -> Pixels:
+    return Pixels(width=page.width, height=page.height, data=b"")

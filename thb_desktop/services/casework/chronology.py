@@ -1,0 +1,241 @@
+"""The chronology of a case: read by stretches of time, so that it costs what is seen of it."""
+
+from collections.abc import Collection, Iterable, Iterator
+from datetime import datetime, timedelta
+
+from thb_desktop.domain.chronology import (
+    LANE_RIGHTS,
+    Chronology,
+    ChronologyLane,
+    Point,
+    begin_of,
+    end_of,
+)
+from thb_desktop.domain.consultation import Consulted
+from thb_desktop.domain.ids import CaseId
+from thb_desktop.domain.partial_dates import PartialDate
+from thb_desktop.domain.rights import Right, may
+from thb_desktop.domain.vocabulary import CustodyAction, InterviewState
+from thb_desktop.services.core.permission import permitted
+from thb_desktop.services.core.session import Session
+from thb_desktop.vault.database import Connection
+from thb_desktop.vault.tables import dated, registry
+
+MOST = 400
+"""Points of one lane that are read for a stretch; of more, only how many there are."""
+_DAY = timedelta(days=1)
+_OF_INSTRUMENTS = (
+    *("issued_on", "transmitted_on", "received_on", "acknowledged_on", "recognised_on", "executed_on"),
+    "due_on",
+)
+_LARGE = {ChronologyLane.CUSTODY: "custody", ChronologyLane.PAYMENTS: "payments"}
+"""Lanes that may have very many points."""
+
+
+@permitted(Right.READ_CASE, logs=Consulted.CASE)
+def chronology_of(
+    session: Session,
+    case_id: CaseId,
+    stretch: tuple[datetime, datetime] | None = None,
+    lanes: Collection[ChronologyLane] = frozenset(ChronologyLane),
+    most: int = MOST,
+) -> Chronology:
+    """Return what a case holds in a stretch of time, or in its whole reach; lanes that this user may not read
+    are left out. Struck entries are no part of it.
+    """
+    seen = [each for each in lanes if may(session.user.role, LANE_RIGHTS[each])]
+    read = session.read
+    small, undated = _small(read, case_id, seen)
+    whole = _reach(read, case_id, small, seen)
+    if whole is None:
+        return Chronology(case_id=case_id, undated=undated)
+    since, until = stretch or whole
+    points = [each for each in small if each.ends >= since and each.begins <= until]
+    heaps = {}
+    for lane in seen:
+        if lane not in _LARGE:
+            continue
+        # A local day may begin up to 14 hours before or after that of UTC.
+        days = ((since - _DAY).date().isoformat(), (until + 2 * _DAY).date().isoformat())
+        found = list(_points(lane, dated.within(read, _LARGE[lane], case_id, days, most + 1)))
+        if len(found) > most:
+            heaps[lane] = dated.heaps(read, _LARGE[lane], case_id, days, _length(until - since))
+        else:
+            points += [each for each in found if each.ends >= since and each.begins <= until]
+    points.sort(key=lambda each: (each.begins, each.lane, each.number))
+    return Chronology(case_id=case_id, points=tuple(points), heaps=heaps, undated=undated, reach=whole)
+
+
+def _small(
+    connection: Connection, case_id: CaseId, lanes: Collection[ChronologyLane]
+) -> tuple[list[Point], int]:
+    """Return the points of the lanes that are read whole, and how many entries of all have no date."""
+    found: list[Point | None] = []
+    if ChronologyLane.STATEMENTS in lanes:
+        found += _statements(connection, case_id)
+    if ChronologyLane.CAPTURES in lanes:
+        found += _captures(connection, case_id)
+    if ChronologyLane.COOPERATION in lanes:
+        found += _cooperation(connection, case_id)
+    if ChronologyLane.PERSONS in lanes:
+        found += _persons(connection, case_id)
+    points = [each for each in found if each is not None]
+    undated = len(found) - len(points)
+    if ChronologyLane.PAYMENTS in lanes:
+        undated += dated.undated_payments(connection, case_id)
+    return points, undated
+
+
+def _statements(connection: Connection, case_id: CaseId) -> Iterator[Point | None]:
+    for about, number, started, ended, held, state in dated.statements(connection, case_id):
+        since = _date(started) or _date(held)
+        if since is None:
+            yield None
+        else:
+            yield Point(
+                lane=ChronologyLane.STATEMENTS,
+                kind="interview",
+                about=str(about),
+                number=str(number),
+                since=since,
+                until=_date(ended) if started else None,
+                what=InterviewState(str(state)),
+            )
+
+
+def _captures(connection: Connection, case_id: CaseId) -> Iterator[Point | None]:
+    captures = registry.ONLINE_CAPTURE.where(connection, "case_id", case_id)
+    numbers = {
+        each.id: each.number
+        for each in registry.EXHIBIT.among(connection, "id", {one.exhibit_id for one in captures})
+    }
+    for each in captures:
+        if each.struck:
+            continue
+        told = (
+            ("captured_at", PartialDate.of(each.captured_at), None),
+            ("first_seen", *_span(each.first_seen, each.last_seen)),
+        )
+        for name, since, until in told:
+            if since is not None:
+                yield Point(
+                    lane=ChronologyLane.CAPTURES,
+                    kind="exhibit",
+                    about=each.exhibit_id,
+                    number=numbers.get(each.exhibit_id, ""),
+                    since=since,
+                    until=until,
+                    what=f"online_capture.{name}",
+                    text=each.page_title or each.requested_url,
+                )
+
+
+def _cooperation(connection: Connection, case_id: CaseId) -> Iterator[Point | None]:
+    for each in registry.INSTRUMENT.where(connection, "case_id", case_id):
+        for name in _OF_INSTRUMENTS:
+            day = getattr(each, name)
+            if day is not None and not each.struck:
+                yield Point(
+                    lane=ChronologyLane.COOPERATION,
+                    kind="instrument",
+                    about=each.id,
+                    number=each.number,
+                    since=PartialDate.of(day),
+                    what=f"instrument.{name}",
+                    text=each.reference,
+                )
+
+
+def _persons(connection: Connection, case_id: CaseId) -> Iterator[Point | None]:
+    """The roles of persons over time, and their reflection periods, under their pseudonyms."""
+    persons = {each.id: each for each in registry.PERSON.where(connection, "case_id", case_id)}
+    for each in registry.PERSON_ROLE.where(connection, "case_id", case_id):
+        person = persons.get(each.person_id)
+        if not each.struck and each.since is not None and person is not None:
+            yield _of_person(each.person_id, person.code, each.since, each.until, each.role)
+    for person in persons.values():
+        if not person.struck and person.reflection_since is not None:
+            yield _of_person(
+                person.id,
+                person.code,
+                person.reflection_since,
+                person.reflection_until,
+                "person.reflection_since",
+            )
+
+
+def _of_person(
+    about: str, code: str, since: PartialDate, until: PartialDate | None, what: object
+) -> Point | None:
+    if since.is_unknown:
+        return None
+    return Point(
+        lane=ChronologyLane.PERSONS,
+        kind="person",
+        about=about,
+        number=code,
+        since=since,
+        until=None if until is None or until.is_unknown else until,
+        what=what,  # type: ignore[arg-type]  # a code or the name of a field
+    )
+
+
+def _points(lane: ChronologyLane, rows: Iterable[dated.Cells]) -> Iterator[Point]:
+    if lane is ChronologyLane.CUSTODY:
+        for about, number, action, at, place in rows:
+            yield Point(
+                lane=lane,
+                kind="custody_event",
+                about=str(about),
+                number=str(number),
+                since=PartialDate(str(at)),
+                what=CustodyAction(str(action)),
+                text=str(place),
+            )
+        return
+    for about, at, amount, currency, counterparty, text in rows:
+        since = _date(at)
+        if since is not None:
+            told = ", ".join(filter(None, (str(counterparty), str(text))))
+            yield Point(
+                lane=lane,
+                kind="money_transaction",
+                about=str(about),
+                number=f"{amount} {currency}",
+                since=since,
+                text=told,
+            )
+
+
+def _reach(
+    connection: Connection, case_id: CaseId, small: Iterable[Point], lanes: Collection[ChronologyLane]
+) -> tuple[datetime, datetime] | None:
+    begins = [each.begins for each in small]
+    ends = [each.ends for each in small]
+    for lane in lanes:
+        for text in dated.reach(connection, _LARGE[lane], case_id) if lane in _LARGE else ():
+            found = _date(text)
+            if found is not None:
+                begins.append(begin_of(found))
+                ends.append(end_of(found))
+    return (min(begins), max(ends)) if begins else None
+
+
+def _date(text: object) -> PartialDate | None:
+    found = PartialDate(str(text)) if text else None
+    return None if found is None or found.is_unknown else found
+
+
+def _span(first: object, last: object) -> tuple[PartialDate | None, PartialDate | None]:
+    since = PartialDate.of(first) if first is not None else None  # type: ignore[arg-type]  # a day
+    until = PartialDate.of(last) if last is not None else None  # type: ignore[arg-type]  # a day
+    return (since, until) if since is not None else (until, None)
+
+
+def _length(stretch: timedelta) -> int:
+    """How much of a date is told of heaps: the year, month, day or hour."""
+    if stretch > timedelta(days=3650):
+        return 4
+    if stretch > timedelta(days=365):
+        return 7
+    return 10 if stretch > timedelta(days=14) else 13

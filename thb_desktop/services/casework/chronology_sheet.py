@@ -1,0 +1,109 @@
+"""The chronology in print: a drawing of the stretch, and the list of what it holds."""
+
+from collections.abc import Collection
+from datetime import datetime
+from enum import StrEnum
+
+import thb_desktop
+from thb_desktop.domain.chronology import Chronology, ChronologyLane, Point
+from thb_desktop.domain.consultation import Consulted
+from thb_desktop.domain.ids import CaseId
+from thb_desktop.domain.partial_dates import partial_in_words
+from thb_desktop.domain.rights import Right
+from thb_desktop.report.lanes import DrawnLanes, DrawnSpan
+from thb_desktop.report.sheets import Sheet, SheetPart
+from thb_desktop.report.words import language_of
+from thb_desktop.services.casework.cases import get_case
+from thb_desktop.services.casework.chronology import chronology_of
+from thb_desktop.services.core.permission import permitted
+from thb_desktop.services.core.session import Session
+from thb_desktop.words import capital, entry, field_name, word
+
+
+@permitted(Right.READ_CASE, logs=Consulted.CASE)
+def chronology_sheet(
+    session: Session,
+    case_id: CaseId,
+    stretch: tuple[datetime, datetime] | None,
+    lanes: Collection[ChronologyLane],
+) -> Sheet:
+    """Return the sheet of a stretch of time, or of the whole case, with these lanes alone."""
+    case = get_case(session, case_id)
+    language = language_of(case.language)
+    found = chronology_of(session, case_id, stretch, lanes)
+    at = session.clock.read().at.replace(microsecond=0)
+    since, until = stretch or found.reach or (at, at)
+    return Sheet(
+        title=_said("chronology_title", language),
+        intro=_said("chronology_intro", language).format(
+            since=f"{since:%Y-%m-%d %H:%M}", until=f"{until:%Y-%m-%d %H:%M}"
+        ),
+        case=case.reference,
+        language=language,
+        is_fictional=case.fictional,
+        made_at=at,
+        software=f"THB Desktop {thb_desktop.__version__}",
+        parts=[_part(found, lanes, (since, until), language)],
+    )
+
+
+def said_of(point: Point, language: str) -> str:
+    """Return what happened, in words: the code or the field, and what more is recorded."""
+    what = point.what
+    if isinstance(what, StrEnum):
+        told = capital(word(what, language))
+    else:
+        told = capital(field_name(what, language)) if what else ""
+    return ", ".join(filter(None, (told, point.text)))
+
+
+def dates_of(point: Point, language: str) -> str:
+    """Return the dates of a point in words."""
+    ends = (point.since, point.until) if point.until is not None else (point.since,)
+    return " \u2013 ".join(partial_in_words(each, language) for each in ends)
+
+
+def _part(
+    found: Chronology,
+    lanes: Collection[ChronologyLane],
+    stretch: tuple[datetime, datetime],
+    language: str,
+) -> SheetPart:
+    drawn = DrawnLanes(
+        begins=stretch[0],
+        ends=stretch[1],
+        lanes=[
+            (
+                capital(word(lane, language)),
+                [
+                    DrawnSpan(begins=each.begins, ends=each.ends, is_certain=each.is_certain)
+                    for each in found.points
+                    if each.lane is lane
+                ],
+            )
+            for lane in ChronologyLane
+            if lane in lanes and (lane not in found.heaps)
+        ],
+    )
+    told = [
+        _said("heaped", language).format(lane=capital(word(lane, language)), count=sum(heaps.values()))
+        for lane, heaps in found.heaps.items()
+    ]
+    if found.undated:
+        told.append(_said("undated", language).format(count=found.undated))
+    points = found.points
+    return SheetPart(
+        heading=_said("chronology_title", language),
+        text="\n".join(told),
+        lanes=drawn if points else None,
+        columns=[
+            (_said("when", language), [dates_of(each, language) for each in points]),
+            (_said("lane", language), [capital(word(each.lane, language)) for each in points]),
+            ("", [each.number for each in points]),
+            (_said("what", language), [said_of(each, language) for each in points]),
+        ],
+    )
+
+
+def _said(key: str, language: str) -> str:
+    return entry("sheets", key, language)

@@ -1,0 +1,1 @@
+"""Searching: one search over all that a user may read."""

@@ -1,0 +1,280 @@
+"""One search over testimony in all languages and versions, people, exhibits, files, custody, instruments and
+money: hits in their context, and counts.
+
+What a user may not read is neither found nor counted. Each hit that is shown is a consultation of its record,
+exhibit, person or case, and a search over all cases is one of the vault.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from thb_desktop.domain.consultation import Consulted
+from thb_desktop.domain.interview import Interview
+from thb_desktop.domain.record_decision import is_annulled, is_restricted
+from thb_desktop.domain.rights import Right, may
+from thb_desktop.domain.search_identifiers import MARK, IdentifierKind
+from thb_desktop.domain.search_query import Query, parse_query
+from thb_desktop.domain.searching import SearchFilter, SearchKind, primary_language
+from thb_desktop.domain.segment import NOT_IN_USE, Rendering, Segment
+from thb_desktop.domain.vocabulary import InterviewState, RenderingState
+from thb_desktop.services.core.permission import permitted
+from thb_desktop.services.core.session import Session
+from thb_desktop.services.searching.index import day_number, follow_to_end, index_of
+from thb_desktop.services.searching.snippets import Snippet, snippet_of
+from thb_desktop.services.searching.sources import (
+    BY_ENTITY,
+    BY_NUMBER,
+    FILE,
+    FILE_TEXT,
+    RENDERING,
+    SEGMENT,
+    SOURCES,
+    VERSION,
+    Day,
+    Owner,
+    Owners,
+    Source,
+)
+from thb_desktop.vault.database import Connection
+from thb_desktop.vault.tables import registry, search_index, turns
+from thb_desktop.vault.tables.search_index import Found
+
+PAGE = 50
+RANKED_UP_TO = 2_000
+"""Hits up to which the best come first; more are shown in the order in which they were entered."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hit:
+    """A row in which something was found.
+
+    entity, id, part: the row, and the part of a file (0: the row itself). subject, number: the record,
+    exhibit, person or case to which it belongs. turn: the number of a turn in its record. field: whose words
+    are shown. beside: the language and the words of the same turn in the other language. state: of a wording
+    or record on which nobody relies any more; is_struck: the row was struck out.
+    """
+
+    kind: SearchKind
+    entity: str
+    id: str
+    part: int
+    case_id: str
+    case_reference: str
+    subject: str
+    number: str
+    turn: int | None
+    person_id: str
+    language: str
+    day: Day
+    field: str
+    snippet: Snippet
+    beside: tuple[str, str] | None = None
+    state: RenderingState | InterviewState | None = None
+    is_struck: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SearchResult:
+    """A page of hits, and how many there are of each kind.
+
+    is_ranked: the best come first; else there were too many to rank. identifiers: what of the words was taken
+    for an identifier. left_out: kinds that this user may not read at all, which were not searched.
+    """
+
+    query: Query
+    chosen: SearchFilter
+    hits: tuple[Hit, ...]
+    counts: Mapping[SearchKind, int]
+    is_ranked: bool
+    skipped: int
+    identifiers: tuple[tuple[str, IdentifierKind], ...] = ()
+    left_out: tuple[SearchKind, ...] = field(default=())
+
+    @property
+    def total(self) -> int:
+        return sum(self.counts.values())
+
+
+@permitted(Right.SEE_CASES)
+def search(
+    session: Session, typed: str, chosen: SearchFilter | None = None, *, skip: int = 0, count: int = PAGE
+) -> SearchResult:
+    """Search for what was typed; return `count` hits after the first `skip`.
+
+    The index is brought up first; after an import, or for the first time, call `index.follow` before, which
+    tells its progress. Raises SearchEmptyError.
+    """
+    chosen = chosen or SearchFilter()
+    query = parse_query(typed, chosen.calling_code)
+    follow_to_end(session)
+    index = index_of(session)
+    readable = _readable(session)
+    searched = tuple(each for each in readable if not chosen.kinds or _kind(each) in chosen.kinds)
+    expression = _narrowed(index, query, chosen, searched)
+    days = _days(chosen)
+    counts, found, ranked = Counter[SearchKind](), tuple[Found, ...](), True
+    if expression is not None:
+        for number, many in search_index.count(index, expression, days).items():
+            counts[_kind(number)] += many
+        ranked = days is None and counts.total() <= RANKED_UP_TO
+        found = tuple(search_index.find(index, expression, days, ranked=ranked, skip=skip, count=count))
+    hits = _Hits(session.read, query).of(found)
+    session.consulted_together(dict.fromkeys(_consultations(session, chosen, hits)))
+    return SearchResult(
+        query=query,
+        chosen=chosen,
+        hits=hits,
+        counts=counts,
+        is_ranked=ranked,
+        skipped=skip,
+        identifiers=tuple((each.written, each.kind) for each in query.wanted if each.kind is not None),
+        left_out=tuple(kind for kind in SearchKind if kind not in set(map(_kind, readable))),
+    )
+
+
+def _kind(number: int) -> SearchKind:
+    return SearchKind.FILE if number == FILE_TEXT else BY_NUMBER[number].kind
+
+
+def _readable(session: Session) -> tuple[int, ...]:
+    """Return the numbers of the sources that this user may read."""
+    role, in_store = session.user.role, session.office_record.is_store
+    own = [each.number for each in SOURCES if may(role, each.right, in_store=in_store)]
+    return (*own, FILE_TEXT) if may(role, Right.OPEN_FILES, in_store=in_store) else tuple(own)
+
+
+def _narrowed(index: Connection, query: Query, chosen: SearchFilter, searched: Sequence[int]) -> str | None:
+    """Return the expression of a query with its filters; None if nothing can match."""
+    wanted = [f"({query.expression})"]
+    if len(searched) <= len(SOURCES):  # not all
+        wanted.append("(" + " OR ".join(f'"{MARK}k{number}"' for number in searched) + ")")
+    for mark, name in (("o", chosen.case_id), ("w", chosen.person_id)):
+        if name:
+            number = search_index.find_number(index, name)
+            if number is None:
+                return None
+            wanted.append(f'"{MARK}{mark}{number}"')
+    if chosen.language:
+        tag = "".join(sign for sign in primary_language(chosen.language) if sign.isalnum())
+        wanted.append(f'"{MARK}l{tag}"')
+    return " AND ".join(wanted) if searched else None
+
+
+def _days(chosen: SearchFilter) -> tuple[int, int] | None:
+    if chosen.since is None and chosen.until is None:
+        return None
+    return day_number(chosen.since) or 0, day_number(chosen.until) or 99_999_999
+
+
+def _consultations(
+    session: Session, chosen: SearchFilter, hits: Sequence[Hit]
+) -> Iterator[tuple[Consulted, str, str]]:
+    """Return what was consulted: the case or the vault that was searched, and what is shown of it."""
+    yield Consulted.SEARCH, chosen.case_id or session.vault_id, chosen.case_id or ""
+    for hit in dict.fromkeys(
+        (each.entity, each.part > 0, each.id, each.subject, each.case_id) for each in hits
+    ):
+        entity, is_text, key, subject, case_id = hit
+        if is_text:
+            yield Consulted.FILE, key, case_id
+        else:
+            yield BY_ENTITY[entity].logs, subject, case_id
+
+
+class _Hits:
+    """Reads the rows of hits and shows them in their context."""
+
+    def __init__(self, connection: Connection, query: Query) -> None:
+        self._connection, self._query = connection, query
+        self._owners = Owners(connection)
+        self._states: dict[str, InterviewState | None] = {}
+        self._references: dict[str, str] = {}
+
+    def of(self, found: Sequence[Found]) -> tuple[Hit, ...]:
+        hits = map(self._hit, found)
+        return tuple(each for each in hits if each is not None)
+
+    def _hit(self, found: Found) -> Hit | None:
+        source = FILE if found.source == FILE_TEXT else BY_NUMBER.get(found.source)
+        row = source.table.find(self._connection, found.key) if source else None
+        owner = source.owner_of(self._owners, row) if source and row is not None else None
+        if source is None or row is None or owner is None or not source.shown(row):
+            return None
+        name, snippet = self._shown(source, row, found)
+        segment = self._segment(source, row)
+        record = self._state(owner.subject) if source.right is Right.READ_TESTIMONY else None
+        own = row.state if isinstance(row, Rendering) and row.state in NOT_IN_USE else None
+        return Hit(
+            kind=source.kind,
+            entity=source.entity,
+            id=found.key,
+            part=found.part,
+            case_id=owner.case_id,
+            case_reference=self._reference(owner.case_id),
+            subject=owner.subject,
+            number=owner.number or str(getattr(row, "number", "") or getattr(row, "code", "")),
+            turn=turns.number_of(self._connection, segment) if segment else None,
+            person_id=owner.person_id,
+            language=source.language_of(owner, row),
+            day=owner.day,
+            field=name,
+            snippet=snippet,
+            beside=self._beside(source, segment, owner),
+            state=own or record,
+            is_struck=bool(getattr(row, "struck", "")),
+        )
+
+    def _shown(self, source: Source, row: object, found: Found) -> tuple[str, Snippet]:
+        """Return the field with the most of what was searched for, and its words."""
+        if found.source == FILE_TEXT:
+            text = search_index.file_text(self._connection, found.key, found.part)
+            return "text", snippet_of(text, self._query.places_in(text))
+        texts = [(name, text, self._query.places_in(text)) for name, text in source.texts_of(row)]
+        if not texts:
+            return "", snippet_of("", ())
+        name, text, places = max(texts, key=lambda each: len(each[2]))
+        return name, snippet_of(text, places)
+
+    def _segment(self, source: Source, row: object) -> Segment | None:
+        if source is SEGMENT and isinstance(row, Segment):
+            return row
+        key = getattr(row, "segment_id", None)
+        return registry.SEGMENT.find(self._connection, key) if key else None
+
+    def _beside(self, source: Source, segment: Segment | None, owner: Owner) -> tuple[str, str] | None:
+        """Return the other language of a turn: of the original a rendering, of all else the original."""
+        if segment is None:
+            return None
+        if source in (RENDERING, VERSION):
+            return (segment.language, segment.source_text) if segment.source_text else None
+        if source is not SEGMENT:
+            return None
+        renderings = registry.RENDERING.where(self._connection, "segment_id", segment.id)
+        inuse = [each for each in renderings if each.state not in NOT_IN_USE]
+        wanted = self._interview(owner.subject)
+        own = wanted.procedure_language if wanted else ""
+        inuse.sort(key=lambda each: primary_language(each.language) != primary_language(own))
+        return (inuse[0].language, inuse[0].text) if inuse else None
+
+    def _interview(self, key: str) -> Interview | None:
+        return registry.INTERVIEW.find(self._connection, key)
+
+    def _state(self, interview_id: str) -> InterviewState | None:
+        """Return the state of a record that was annulled or restricted."""
+        if interview_id not in self._states:
+            decisions = registry.RECORD_DECISION.where(self._connection, "interview_id", interview_id)
+            self._states[interview_id] = (
+                InterviewState.ANNULLED_BY_DECISION
+                if is_annulled(decisions)
+                else InterviewState.RESTRICTED
+                if is_restricted(decisions)
+                else None
+            )
+        return self._states[interview_id]
+
+    def _reference(self, case_id: str) -> str:
+        if case_id not in self._references:
+            case = registry.CASE_FILE.find(self._connection, case_id)
+            self._references[case_id] = case.reference if case else ""
+        return self._references[case_id]

@@ -1,0 +1,142 @@
+"""ChronologyDialog: what a case holds along the time, drawn, listed, followed to its source, and printed."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QWidget
+
+from thb_desktop.domain.case import CaseFile
+from thb_desktop.domain.chronology import Chronology, ChronologyLane, Point
+from thb_desktop.domain.partial_dates import partial_in_words
+from ui import language
+from ui.cases.chronology_chart import ChronologyChart
+from ui.cases.chronology_model import ChronologyModel
+from ui.jobs import VaultJobs
+from ui.labels import field_words, words
+from ui.rows import Column, RowsModel
+from ui.text import isolate, isolate_words, listed, translate
+from ui.tones import Tone
+from ui.widgets.basic import Label, Part, button, row
+from ui.widgets.choose import choose_target
+from ui.widgets.dialog import Dialog
+from ui.widgets.table import RecordTable
+
+
+class ChronologyDialog(Dialog):
+    """wants: show the place of a point: the name of its table, and the id of its row."""
+
+    wants = Signal(str, str)
+
+    def __init__(self, parent: QWidget, jobs: VaultJobs, case: CaseFile) -> None:
+        super().__init__(parent, self.tr("Chronology"))
+        self.setMinimumWidth(1060)
+        self.model = ChronologyModel(jobs, case, self)
+        self.chart = ChronologyChart(self.model)
+        self.boxes = {lane: QCheckBox(words(lane)) for lane in ChronologyLane}
+        for box in self.boxes.values():
+            box.setChecked(True)
+        self.rows: RowsModel[Point] = RowsModel(_columns(), self)
+        self.table = RecordTable(self.rows, self.tr("Points of the chronology"))
+        self.table.setMinimumHeight(150)
+        self.told = Label("", Part.MUTED, wrap=True)
+        self.closer_button = button(self.tr("Zoom &in"), self.model.closer, icon="zoom-in", part="quiet")
+        self.farther_button = button(self.tr("Zoom &out"), self.model.farther, icon="zoom-out", part="quiet")
+        self.earlier_button = button(self.tr("&Earlier"), self.model.earlier, part="quiet")
+        self.later_button = button(self.tr("&Later"), self.model.later, part="quiet")
+        self.whole_button = button(self.tr("&Whole case"), self.model.show_whole, part="quiet")
+        self.print_button = button(self.tr("&Print\u2026"), self._print, icon="printer")
+        self.source_button = button(self.tr("Go to the &source"), self._follow, icon="link")
+        self.main_button = button(self.tr("Close"), self.accept, part="primary")
+        self.body.addLayout(row(*self.boxes.values(), None))
+        self.body.addWidget(self.chart)
+        self.body.addLayout(
+            row(
+                *(self.earlier_button, self.later_button, self.closer_button, self.farther_button),
+                *(self.whole_button, None, self.told),
+            )
+        )
+        self.body.addWidget(self.table, 1)
+        self._outer.addLayout(row(self.print_button, None, self.source_button, self.main_button))
+        self._listen()
+        self.model.load()
+
+    def _listen(self) -> None:
+        for box in self.boxes.values():
+            box.toggled.connect(lambda _: self._show_lanes())
+        self.table.chosen.connect(lambda _: self._choose())
+        self.table.opened.connect(lambda _: self._follow())
+        self.chart.followed.connect(self._follow)
+        self.model.loaded.connect(self._show)
+        self.model.chosen.connect(self._show_chosen)
+        self.model.written.connect(self._tell_written)
+        self.model.refused.connect(self.notice.refuse)
+        self.source_button.setEnabled(False)
+
+    def _show(self, found: Chronology) -> None:
+        self.rows.show_rows(found.points)
+        counted = [
+            self.tr("{lane}: {count} points, counted alone").format(
+                lane=isolate_words(words(lane)), count=isolate(str(sum(heaps.values())))
+            )
+            for lane, heaps in found.heaps.items()
+        ]
+        if found.undated:
+            counted.append(self.tr("%n without a known date", "", found.undated))
+        self.told.setText(listed([self.tr("%n point(s)", "", len(found.points)), *counted]))
+        self._show_chosen(self.model.point)
+
+    def _show_lanes(self) -> None:
+        self.model.show_lanes({lane for lane, box in self.boxes.items() if box.isChecked()})
+
+    def _choose(self) -> None:
+        found = self.table.current_record()
+        if isinstance(found, Point):
+            self.model.choose(found)
+
+    def _show_chosen(self, point: Point | None) -> None:
+        self.source_button.setEnabled(point is not None)
+        if point is not None and point != self.table.current_record():
+            self.table.choose_row(self.rows.row_of(lambda each: each == point))
+
+    def _follow(self) -> None:
+        point = self.model.point
+        if point is not None:
+            self.wants.emit(point.kind, point.about)
+            self.accept()
+
+    def _print(self) -> None:
+        self.notice.clear()
+        target = choose_target(self, self.tr("Where the sheet is written"), "chronology.pdf")
+        if target is not None and target.exists():
+            self.notice.tell(self.tr("This file exists already. Please name another."), Tone.WARN)
+        elif target is not None:
+            self.model.print_sheet(target)
+
+    def _tell_written(self, target: object, pages: int) -> None:
+        told = self.tr("%n page(s) written: {file}", "", pages)
+        self.notice.tell(told.format(file=isolate(getattr(target, "name", ""))), Tone.OK)
+
+
+def _columns() -> tuple[Column[Point], ...]:
+    return (
+        Column(
+            title=translate("chronology", "When"),
+            read=_when,
+            width=300,
+            key=lambda each: each.begins.isoformat(),
+        ),
+        Column(title=translate("chronology", "Kind"), read=lambda each: words(each.lane), width=140),
+        Column(title=translate("chronology", "Number"), read=lambda each: each.number, width=110, exact=True),
+        Column(title=translate("chronology", "What"), read=_what),
+    )
+
+
+def _when(point: Point) -> str:
+    ends = (point.since, point.until) if point.until is not None else (point.since,)
+    return " \u2013 ".join(isolate_words(partial_in_words(each, language.current())) for each in ends)
+
+
+def _what(point: Point) -> str:
+    if isinstance(point.what, str) and "." in point.what and not hasattr(point.what, "value"):
+        told = field_words(*point.what.split(".", 1))
+    else:
+        told = words(point.what) if hasattr(point.what, "value") else ""  # type: ignore[arg-type]  # a code
+    return listed(filter(None, (told, isolate_words(point.text) if point.text else "")))

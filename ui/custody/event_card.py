@@ -1,0 +1,108 @@
+"""The chosen custody event in full: what is open about it, and what was recorded."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtWidgets import QVBoxLayout
+
+from thb_desktop.domain.bundle import Seconded
+from thb_desktop.domain.corrections import REASON_KEPT_BACK
+from thb_desktop.domain.custody import CustodyEvent
+from thb_desktop.domain.custody_findings import REMEDIES
+from thb_desktop.domain.ids import ExhibitId
+from thb_desktop.domain.vocabulary import CustodyAction
+from thb_desktop.domain.zones import beside
+from ui.clock import occurred, place_of
+from ui.custody.view_model import EventRow
+from ui.labels import words
+from ui.labels.findings import finding_text
+from ui.standings import SAID
+from ui.text import NONE, digest_groups, isolate, isolate_words, translate, when
+from ui.tones import Tone
+from ui.widgets.basic import Card, Label, Notice, Part, empty_layout
+from ui.widgets.form import Form
+
+Events = Mapping[ExhibitId, Sequence[CustodyEvent]]
+
+
+class EventCard(Card):
+    """Each finding stands first, with what would resolve it."""
+
+    def __init__(self) -> None:
+        super().__init__(spacing=8)
+        self.setMinimumWidth(320)
+        self.heading = Label("", Part.HEADING, wrap=True)
+        self.body.addWidget(self.heading)
+        self.facts = QVBoxLayout()
+        self.body.addLayout(self.facts)
+        self.body.addStretch(1)
+
+    def show_event(self, found: EventRow | None, events: Events) -> None:
+        """Show an event. events: those of each exhibit, among which is the one that it corrects."""
+        empty_layout(self.facts)
+        if found is None:
+            self.heading.setText(self.tr("No event is chosen"))
+            return
+        self.heading.setText(words(found.event.action))
+        for finding in found.findings:
+            notice = Notice()
+            remedy = REMEDIES.get(finding.case)
+            said = [finding_text(finding), finding_text(remedy) if remedy else ""]
+            notice.tell("\n".join(filter(None, said)), SAID[finding.standing] if found.is_open else Tone.INFO)
+            self.facts.addWidget(notice)
+        self.facts.addLayout(self._told(found, events))
+
+    def add_second(self, second: Seconded) -> None:
+        """Tell who approved the event that is shown, or why nobody did."""
+        form = Form()
+        form.setVerticalSpacing(6)
+        if second.role is None:
+            form.tell(self.tr("Done alone, because"), second.alone_because)
+        else:
+            form.tell(self.tr("Second person"), f"{isolate_words(second.name)} ({words(second.role)})")
+        self.facts.addLayout(form)
+
+    def _told(self, found: EventRow, events: Events) -> Form:
+        event = found.event
+        form = Form()
+        form.setVerticalSpacing(6)
+        form.tell(self.tr("Exhibit"), found.exhibit.number, exact=True)
+        form.tell(self.tr("Event"), n_of_count(found))
+        at = occurred(event)
+        form.tell(self.tr("Date and time"), when(at), exact=True)
+        form.tell(self.tr("Entered"), when(beside(event.recorded_at, at)), exact=True)
+        form.tell(self.tr("Time zone"), place_of(at))
+        form.tell(self.tr("Clock"), words(event.clock_source))
+        form.tell(self.tr("By"), event.actor or NONE)
+        is_kept_back = (event.action, event.reason) == (CustodyAction.EXHIBIT_CORRECTED, REASON_KEPT_BACK)
+        form.tell(self.tr("Reason"), self.tr("Kept back") if is_kept_back else event.reason or NONE)
+        for what, how in (
+            *self._corrected(event, events),
+            (self.tr("Reason for late entry"), event.late_entry_reason),
+            (self.tr("Place"), event.place),
+            (self.tr("From"), event.from_party),
+            (self.tr("To"), event.to_party),
+            (self.tr("Seal"), event.seal),
+            (self.tr("Former seal"), event.former_seal),
+            (self.tr("Digest"), digest_groups(event.sha256)),
+            (self.tr("Result"), words(event.result) if event.result else ""),
+            (self.tr("Note"), event.note),
+        ):
+            if how:
+                form.tell(what, how)
+        return form
+
+    def _corrected(self, event: CustodyEvent, events: Events) -> tuple[tuple[str, str], ...]:
+        """For a correction: the event, the wrong value and the right value."""
+        about = next((each for each in events.get(event.exhibit_id, ()) if each.id == event.corrects), None)
+        named = f"{isolate(str(about.number))}  {words(about.action)}" if about else ""
+        return (
+            (self.tr("Event to correct"), named),
+            (self.tr("Wrong value"), event.wrong_value),
+            (self.tr("Right value"), event.right_value),
+        )
+
+
+def n_of_count(found: EventRow) -> str:
+    """Return the number of an event among those of its exhibit."""
+    n, count = isolate(str(found.event.number)), isolate(str(found.count))
+    return translate("EventCard", "{n} of {count}").format(n=n, count=count)

@@ -1,0 +1,89 @@
+"""What the window of notices asks of the vault: who must be told of what, and what other offices told."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from thb_desktop.domain.case import CaseFile
+from thb_desktop.domain.receiving import ReceivedNotice
+from thb_desktop.domain.rights import RIGHTS, Right
+from ui.jobs import VaultJobs
+from ui.topics import Topic
+from ui.view_model import ViewModel
+
+if TYPE_CHECKING:
+    from thb_desktop.services.core.session import Session
+    from thb_desktop.services.receiving.notices import Due
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Came:
+    """A notice of another office, and which package it is about."""
+
+    notice: ReceivedNotice
+    package: str
+    office: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListedNotices:
+    """The notices of a case, in both directions. may_sign: whether this user signs them."""
+
+    due: "tuple[Due, ...]"
+    came: tuple[Came, ...]
+    may_sign: bool
+
+
+class NoticesModel(ViewModel):
+    """listed: a ListedNotices. signed: the path of a notice. entered: a ReceivedNotice."""
+
+    changes = Topic.EXHIBITS
+
+    listed = Signal(object)
+    signed = Signal(object)
+    entered = Signal(object)
+
+    def __init__(self, jobs: VaultJobs, case: CaseFile, parent: QObject | None = None) -> None:
+        super().__init__(jobs, parent)
+        self.case = case
+
+    def list(self) -> None:
+        """Ask for the notices of the case, as far as the user's function includes them."""
+        from thb_desktop.services.receiving import arrivals, notices, offices
+
+        def work(session: "Session") -> ListedNotices:
+            rights = RIGHTS[session.user.role]
+            known = {each.id: each.name for each in offices.list_offices(session)}
+            received = {each.id: each for each in arrivals.list_received(session, self.case.id)}
+            return ListedNotices(
+                due=notices.list_due(session, self.case.id) if Right.READ_CASE in rights else (),
+                came=tuple(
+                    Came(
+                        notice=each,
+                        package=received[each.received_id].number,
+                        office=known.get(received[each.received_id].office_id, ""),
+                    )
+                    for each in notices.list_notices(session, self.case.id)
+                ),
+                may_sign=Right.RELEASE_BUNDLES in rights,
+            )
+
+        self.read(work, self.listed.emit)
+
+    def sign(self, due: "Due", text: str, target: Path) -> None:
+        """Sign a notice, and write its file."""
+        from thb_desktop.services.receiving import notices
+
+        def work(session: "Session") -> Path:
+            notices.give_notice(session, due, text, target)
+            return target
+
+        self.write(work, self.signed.emit)
+
+    def enter(self, file: Path) -> None:
+        """Enter a notice that came."""
+        from thb_desktop.services.receiving import notices
+
+        self.write(lambda session: notices.import_notice(session, file), self.entered.emit)

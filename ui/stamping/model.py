@@ -1,0 +1,90 @@
+"""What the dialogs of time stamps ask for: the request, and the stamped file with its record."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+
+from thb_desktop.errors import BundleForeignError, NotAllowedError
+from thb_desktop.findings import Finding, Standing, verdict
+from ui.jobs import InVault
+from ui.topics import Topic
+from ui.view_model import ViewModel
+
+if TYPE_CHECKING:
+    from thb_desktop.domain.stamped import StampedBundle
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """What is filled in. anchor: the root certificate of the authority, if somebody trusts it."""
+
+    document: Path
+    request: Path
+    answer: Path
+    anchor: Path | None
+    stamped: Path
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filled:
+    """What a check of the stamped file found. recorded: None for a document that is no bundle of this vault,
+    and for a user who does not release bundles. file: None if nothing was written, because something is
+    broken.
+    """
+
+    findings: tuple[Finding, ...]
+    file: Path | None
+    recorded: "StampedBundle | None"
+
+
+class StampModel(ViewModel):
+    """asked: the path of a request. filled: a Filled."""
+
+    changes = Topic.BUNDLES
+
+    asked = Signal(object)
+    filled = Signal(object)
+
+    def ask(self, document: Path, request: Path) -> None:
+        """Write what an authority is asked for this document."""
+        from thb_desktop.services.bundling.stamping import read_validation_data, write_request
+
+        def work(in_vault: InVault) -> Path:
+            randomness = in_vault(lambda session: session.environment.randomness)
+            write_request(document, request, data=read_validation_data([]), randomness=randomness)
+            return request
+
+        self.jobs.beside(self, work, then=self.asked.emit, refused=self.refuse)
+
+    def fill(self, given: Answer) -> None:
+        """Write the document with its stamp, check it, and record it if it is a bundle of this vault."""
+        from thb_desktop.services.bundling.stamped_bundles import record_stamped
+        from thb_desktop.services.bundling.stamping import read_validation_data, write_stamped
+        from thb_desktop.services.core.login import root_certificate
+        from thb_desktop.verify.run import certificates_in
+
+        def work(in_vault: InVault) -> Filled:
+            found = write_stamped(
+                given.document,
+                given.request,
+                given.answer,
+                given.stamped,
+                data=read_validation_data([]),
+                trusted_roots=[in_vault(lambda session: root_certificate(session.office_record))],
+                stamp_roots=certificates_in(given.anchor) if given.anchor else (),
+            )
+            if verdict(found) is Standing.BROKEN:
+                return Filled(findings=found, file=None, recorded=None)
+            try:
+                recorded = in_vault(lambda session: record_stamped(session, given.stamped))
+            except (BundleForeignError, NotAllowedError):
+                recorded = None
+            return Filled(findings=found, file=given.stamped, recorded=recorded)
+
+        def done(filled: Filled) -> None:
+            self.filled.emit(filled)
+            self.jobs.changed.emit(self.changes)
+
+        self.jobs.beside(self, work, then=done, refused=self.refuse)

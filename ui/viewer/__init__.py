@@ -1,0 +1,1 @@
+"""The viewer: a file of an exhibit, seen without leaving the vault."""

@@ -1,0 +1,142 @@
+"""Mail and conversations: who wrote what to whom, and when, as the file writes it."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from thb_desktop.domain.looks import Conversation, Mail, Message, visible
+from ui.rows import Column, RowsModel
+from ui.text import NONE, isolate, isolate_words, listed
+from ui.viewer.table_panes import PartsPane
+from ui.viewer.text_panes import TextPane
+from ui.widgets.basic import Card, Label, Part, empty_layout
+from ui.widgets.scrolled import Scrolled
+from ui.widgets.table import RecordTable
+
+_HEADERS, _PARTS = 150, 130
+"""The heights of headers and of attachments, in pixels."""
+_BUBBLE = 560
+"""The widest message, in pixels."""
+
+
+class MailPane(QWidget):
+    """Headers, body and parts. opened: a part."""
+
+    opened = Signal(object)
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.headers = Scrolled(self.tr("Headers"))
+        self.headers.column.setSpacing(3)
+        self.headers.setMaximumHeight(_HEADERS)
+        self.body = TextPane(name)
+        self.parts_heading = Label(self.tr("Parts and attachments"), Part.CAPTION)
+        self.parts = PartsPane(self.tr("Parts and attachments"))
+        self.parts.setMaximumHeight(_PARTS)
+        self.parts.opened.connect(self.opened)
+        self.setFocusProxy(self.body)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self.headers)
+        column.addWidget(self.body, 1)
+        column.addWidget(self.parts_heading)
+        column.addWidget(self.parts)
+
+    def show_mail(self, look: Mail) -> None:
+        empty_layout(self.headers.column)
+        for name, value in look.headers:
+            self.headers.column.addLayout(_fact(visible(name), visible(value)))
+        self.headers.column.addStretch(1)
+        self.body.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+        self.body.show_lines(look.body, exact=False)
+        self.parts.show_parts(look.parts)
+        for each in (self.parts_heading, self.parts):
+            each.setVisible(bool(look.parts))
+
+    def forget(self) -> None:
+        empty_layout(self.headers.column)
+        self.body.forget()
+        self.parts.forget()
+
+
+class ConversationPane(QStackedWidget):
+    """Messages as bubbles, or as a table."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.bubbles = Scrolled(name)
+        self.bubbles.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.bubbles.column.setSpacing(8)
+        self.rows: RowsModel[Message] = RowsModel(self._columns(), self)
+        self.table = RecordTable(self.rows, name, wrap=True)
+        self.addWidget(self.bubbles)
+        self.addWidget(self.table)
+
+    def show_conversation(self, look: Conversation) -> None:
+        self.rows.show_rows(look.messages)
+        empty_layout(self.bubbles.column)
+        first = next((each.sender for each in look.messages if each.sender), "")
+        for message in look.messages:
+            self.bubbles.column.addLayout(self._bubble(message, first))
+        self.bubbles.column.addStretch(1)
+        self.bubbles.verticalScrollBar().setValue(0)
+
+    def show_as_table(self, is_table: bool) -> None:
+        self.setCurrentIndex(int(is_table))
+
+    def forget(self) -> None:
+        self.rows.show_rows(())
+        empty_layout(self.bubbles.column)
+
+    def _bubble(self, message: Message, first: str) -> QHBoxLayout:
+        """One side for who wrote first, the other for everybody else, the middle for the service itself."""
+        card = Card("inset" if message.sender != first else "card", spacing=3, margin=10)
+        card.setMaximumWidth(_BUBBLE)
+        sender = isolate_words(visible(message.sender)) if message.sender else self.tr("The service")
+        card.body.addWidget(
+            Label(f"{sender}  \u00b7  {isolate(visible(message.at) or NONE)}", Part.MUTED, wrap=True)
+        )
+        if message.text:
+            card.body.addWidget(Label(isolate_words(visible(message.text)), wrap=True).selectable())
+        if message.attachments:
+            attached = listed(isolate(visible(each)) for each in message.attachments)
+            card.body.addWidget(
+                Label(self.tr("Attached: {names}").format(names=attached), Part.MUTED, wrap=True)
+            )
+        line = QHBoxLayout()
+        if not message.sender or message.sender != first:
+            line.addStretch(1)
+        line.addWidget(card, 4)
+        if not message.sender or message.sender == first:
+            line.addStretch(1)
+        return line
+
+    def _columns(self) -> tuple[Column[Message], ...]:
+        return (
+            Column(
+                title=self.tr("No."),
+                read=lambda each: str(each.number),
+                width=64,
+                exact=True,
+                key=lambda each: each.number,
+            ),
+            Column(title=self.tr("Time"), read=lambda each: visible(each.at) or NONE, width=180, exact=True),
+            Column(title=self.tr("From"), read=lambda each: visible(each.sender) or NONE, width=150),
+            Column(title=self.tr("Message"), read=_said),
+        )
+
+
+def _said(message: Message) -> str:
+    return "\n".join(visible(each) for each in (message.text, *message.attachments) if each)
+
+
+def _fact(what: str, how: str) -> QHBoxLayout:
+    name = Label(isolate(what), Part.MUTED)
+    name.setFixedWidth(110)
+    value = Label(isolate_words(how), wrap=True).selectable()
+    value.setAccessibleName(f"{what}: {how}")
+    line = QHBoxLayout()
+    line.setSpacing(10)
+    line.addWidget(name, 0, Qt.AlignmentFlag.AlignTop)
+    line.addWidget(value, 1, Qt.AlignmentFlag.AlignTop)
+    return line

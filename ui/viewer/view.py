@@ -1,0 +1,325 @@
+"""The viewer in the window of the vault: what the reader says of a file, with its keys, and the side."""
+
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
+from thb_desktop.domain.looks import (
+    Capture,
+    Conversation,
+    DrawnPages,
+    HexBytes,
+    Listing,
+    Look,
+    Mail,
+    PlainText,
+    Recorded,
+    Sheets,
+    Way,
+    visible,
+)
+from thb_desktop.domain.page_text import PagePicture
+from ui import shortcuts
+from ui.jobs import VaultJobs
+from ui.labels import words
+from ui.media.model import RecordingModel
+from ui.media.sources import OfExhibit
+from ui.media.strip import RecordingStrip
+from ui.text import isolate, isolate_words, listed
+from ui.tones import Tone
+from ui.viewer.message_panes import ConversationPane, MailPane
+from ui.viewer.model import ViewerModel
+from ui.viewer.pages_pane import PagesPane
+from ui.viewer.side import Side
+from ui.viewer.table_panes import PartsPane, SheetPane
+from ui.viewer.text_panes import TextPane
+from ui.widgets.basic import Label, Notice, Part, button, on_key, row
+from ui.widgets.choices import ValueBox
+from ui.widgets.elided import ElidedLabel
+
+_SIDE = 290
+"""The width of the side in pixels."""
+
+
+class ViewerView(QWidget):
+    """closed: the exhibit is to be shown again."""
+
+    closed = Signal()
+
+    def __init__(self, jobs: VaultJobs) -> None:
+        super().__init__()
+        self.model = ViewerModel(jobs, self)
+        self._make_panes(jobs)
+        self._make_head()
+        self.side = Side()
+        self.side.setMinimumWidth(_SIDE)
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 1, 0)
+        column.setSpacing(8)
+        column.addWidget(self.notice)
+        column.addWidget(self.stack, 1)
+        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter.setHandleWidth(16)
+        splitter.setChildrenCollapsible(False)
+        splitter.addWidget(content)
+        splitter.addWidget(self.side)
+        splitter.setStretchFactor(0, 1)
+        splitter.setSizes([900, _SIDE])
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(10)
+        outer.addLayout(row(self.back_button, self.name, None, self.way, self.coding, self.sheets))
+        outer.addLayout(
+            row(
+                *(self.before_button, self.place, self.after_button, 12),
+                *(self.smaller_button, self.size_label, self.larger_button, self.whole_button),
+                *(self.fit_button, self.turn_button, self.table_button, self.told, None),
+            )
+        )
+        outer.addWidget(splitter, 1)
+        self._connect()
+        self._install_keys()
+
+    @property
+    def is_open(self) -> bool:
+        return self.model.file is not None
+
+    def open(self, exhibit: Exhibit, file: ExhibitFile) -> None:
+        """Show a file of an exhibit."""
+        self._forget()
+        self.side.show_file(file)
+        self.model.open(exhibit, file)
+        self.stack.setFocus()
+
+    def close_file(self) -> None:
+        """End the reader; nothing of the file stays in the window."""
+        self.player.show(None)
+        self.model.close()
+        self._forget()
+        self.side.forget()
+        self.name.clear()
+
+    def _make_head(self) -> None:
+        self.back_button = button(self.tr("&Back"), self._back, icon="chevron-left")
+        self.name = ElidedLabel("", Part.HEADING)
+        self.way = ValueBox([(words(way), way) for way in Way], name=self.tr("Show the file"))
+        self.coding = ValueBox((), name=self.tr("Coding of the text"))
+        self.sheets = ValueBox((), name=self.tr("Sheet"))
+        for box in (self.coding, self.sheets):
+            box.setSizeAdjustPolicy(ValueBox.SizeAdjustPolicy.AdjustToContents)
+        self.before_button = button("", lambda: self._turn_page(-1), icon="chevron-left", part="quiet")
+        self.before_button.setAccessibleName(self.tr("Page before"))
+        self.after_button = button("", lambda: self._turn_page(1), icon="chevron-right", part="quiet")
+        self.after_button.setAccessibleName(self.tr("Next page"))
+        self.place = Label("")
+        self.smaller_button = button("", lambda: self.pages.zoom(-1), icon="zoom-out", part="quiet")
+        self.smaller_button.setAccessibleName(self.tr("Smaller"))
+        self.larger_button = button("", lambda: self.pages.zoom(1), icon="zoom-in", part="quiet")
+        self.larger_button.setAccessibleName(self.tr("Larger"))
+        self.size_label = Label("")
+        self.whole_button = button("100 %", self.pages.show_whole, part="quiet")
+        self.fit_button = button(self.tr("&Fit"), self.pages.fit, part="quiet")
+        self.turn_button = button(self.tr("T&urn"), self.pages.turn, part="quiet")
+        self.table_button = button(self.tr("As a &table"), self._show_table, icon="list-checks", part="quiet")
+        self.table_button.setCheckable(True)
+        self.told = Label("", Part.MUTED)
+
+    def _make_panes(self, jobs: VaultJobs) -> None:
+        self.notice = Notice()
+        shown = self.tr("Content of the file")
+        self.waits = Label(self.tr("The file is being read\u2026"), Part.MUTED)
+        self.waits.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.text = TextPane(shown)
+        self.pages = PagesPane(shown)
+        self.sheet = SheetPane(shown)
+        self.parts = PartsPane(shown)
+        self.mail = MailPane(shown)
+        self.conversation = ConversationPane(shown)
+        self.player = RecordingModel(jobs, self)
+        strip = RecordingStrip(self.player, sets_ranges=False)
+        strip.told.connect(self.notice.tell)
+        strip.install_keys(self, marks=False)
+        self.recorded = QWidget()
+        column = QVBoxLayout(self.recorded)
+        column.addWidget(strip)
+        column.addWidget(strip.picture, 0, Qt.AlignmentFlag.AlignCenter)
+        column.addStretch(1)
+        self.stack = QStackedWidget()
+        for pane in (
+            *(self.waits, self.text, self.pages, self.sheet, self.parts, self.mail),
+            *(self.conversation, self.recorded),
+        ):
+            self.stack.addWidget(pane)
+
+    def _connect(self) -> None:
+        model = self.model
+        model.asking.connect(self._wait)
+        model.looked.connect(self._show)
+        model.told.connect(self.side.show_told)
+        model.drawn.connect(self._show_picture)
+        model.failed.connect(self._fail)
+        for pane in (self.text, self.pages, self.mail.body):
+            pane.turned.connect(self._turn_page)
+        for listing in (self.parts, self.mail):
+            listing.opened.connect(model.enter)
+        self.pages.sized.connect(self._show_size)
+        self.way.activated.connect(lambda _: model.show_as(Way(self.way.currentData())))
+        self.coding.activated.connect(lambda _: model.read_as(self.coding.currentData()))
+        self.sheets.activated.connect(lambda _: model.show_sheet(self.sheets.currentData()))
+
+    def _install_keys(self) -> None:
+        for key, act in (
+            ("Esc", self._back),
+            (shortcuts.PAGE_AFTER, lambda: self._turn_page(1)),
+            (shortcuts.PAGE_BEFORE, lambda: self._turn_page(-1)),
+            *((key, lambda: self.pages.zoom(1)) for key in shortcuts.LARGER),
+            (shortcuts.SMALLER, lambda: self.pages.zoom(-1)),
+            (shortcuts.USUAL_SIZE, self.pages.show_whole),
+            (shortcuts.FIT, self.pages.fit),
+            (shortcuts.TURN, self.pages.turn),
+        ):
+            on_key(self, key, act)
+
+    def _back(self) -> None:
+        """From a part to what it is in, and from the file to its exhibit."""
+        if not self.model.leave():
+            self.close_file()
+            self.closed.emit()
+
+    def _turn_page(self, by: int) -> None:
+        if self.model.look is not None:
+            self.model.go_to(self.model.look.page + by)
+
+    def _wait(self) -> None:
+        self._forget()
+        self.way.setCurrentIndex(self.way.findData(self.model.asked.way))
+        names = (self.model.file.name if self.model.file else "", *self.model.asked.names)
+        self.name.setText("  \u203a  ".join(isolate_words(visible(each)) for each in names))
+
+    def _show(self, look: Look) -> None:
+        self.notice.clear()
+        shows: dict[type, tuple[QWidget, Any]] = {
+            DrawnPages: (self.pages, self._show_pages),
+            PlainText: (self.text, self._show_text),
+            HexBytes: (self.text, self.text.show_bytes),
+            Sheets: (self.sheet, self._show_sheets),
+            Listing: (self.parts, self.parts.show_listing),
+            Capture: (self.parts, self.parts.show_listing),
+            Mail: (self.mail, self.mail.show_mail),
+            Conversation: (self.conversation, self._show_messages),
+            Recorded: (self.recorded, self._show_recording),
+        }
+        pane, show = shows[type(look)]
+        keys = self.stack.isAncestorOf(self.window().focusWidget() or self) or self._has_keys()
+        self.stack.setCurrentWidget(pane)
+        show(look)
+        self._show_place(look)
+        if look.kept_out:
+            asked = listed(map(words, look.kept_out))
+            told = self.tr("The file asks for what is not given to it: {what}.")
+            self.notice.tell(told.format(what=asked), Tone.INFO)
+        if keys:
+            pane.setFocus()
+
+    def _has_keys(self) -> bool:
+        """Whether no field of the viewer itself has the focus, which it would lose."""
+        focused = self.window().focusWidget()
+        return focused is None or not self.isAncestorOf(focused) or not focused.isEnabled()
+
+    def _show_pages(self, look: DrawnPages) -> None:
+        self.model.draw(look.page)
+        for each in self._of_pictures():
+            each.show()
+
+    def _show_picture(self, page: int, picture: PagePicture) -> None:
+        if self.model.look is not None and page == self.model.look.page:
+            self.pages.show_picture(picture)
+
+    def _show_text(self, look: PlainText) -> None:
+        self.text.show_text(look)
+        self.coding.clear()
+        for coding in dict.fromkeys((look.coding, *look.codings)):
+            self.coding.addItem(isolate(coding), coding)
+        self.coding.setVisible(bool(look.coding) and bool(look.codings))
+        coding = isolate(look.coding)
+        if look.is_derived:
+            self.told.setText(self.tr("The words of the file, without its form"))
+        elif look.is_guess:
+            told = self.tr("{coding}: a guess, the file does not say")
+            self.told.setText(told.format(coding=coding))
+        elif look.coding:
+            self.told.setText(self.tr("Coding: {coding}").format(coding=coding))
+
+    def _show_sheets(self, look: Sheets) -> None:
+        self.sheet.show_sheet(look)
+        self.sheets.clear()
+        for number, name in enumerate(look.names):
+            self.sheets.addItem(isolate_words(visible(name)), number)
+        self.sheets.setCurrentIndex(look.sheet)
+        self.sheets.setVisible(len(look.names) > 1)
+
+    def _show_messages(self, look: Conversation) -> None:
+        self.conversation.show_conversation(look)
+        self.table_button.show()
+        self.told.setText(
+            "  \u00b7  ".join(isolate_words(visible(each)) for each in (look.source, look.title) if each)
+        )
+
+    def _show_table(self) -> None:
+        self.conversation.show_as_table(self.table_button.isChecked())
+
+    def _show_recording(self, _: Recorded) -> None:
+        exhibit, file = self.model.exhibit, self.model.file
+        if exhibit is not None and file is not None and not self.model.asked.part:
+            self.player.show(OfExhibit(exhibit, file))
+        else:
+            self.told.setText(self.tr("A recording within a file is not played."))
+
+    def _show_place(self, look: Look) -> None:
+        several = look.more or look.page > 1 or (look.pages or 1) > 1
+        told = self.tr("Page {number}").format(number=isolate(str(look.page)))
+        if look.pages is not None and not (look.more and look.page >= look.pages):
+            told = self.tr("Page {number} of {count}").format(
+                number=isolate(str(look.page)), count=isolate(str(look.pages))
+            )
+        self.place.setText(told if several else "")
+        last = not look.more and (look.pages is None or look.page >= look.pages)
+        self.before_button.setEnabled(look.page > 1)
+        self.after_button.setEnabled(not last)
+        for each in (self.before_button, self.after_button):
+            each.setVisible(several)
+
+    def _show_size(self, per_cent: int, fits: bool) -> None:
+        told = isolate(f"{per_cent} %")
+        self.size_label.setText(self.tr("{size}, fits").format(size=told) if fits else told)
+
+    def _fail(self, sentence: str) -> None:
+        """Say why nothing is shown; another way of looking can still be chosen."""
+        self._forget()
+        self.waits.setText("")
+        self.notice.tell(sentence, Tone.BAD)
+
+    def _of_pictures(self) -> tuple[QWidget, ...]:
+        return (
+            *(self.smaller_button, self.size_label, self.larger_button),
+            *(self.whole_button, self.fit_button, self.turn_button),
+        )
+
+    def _forget(self) -> None:
+        """Nothing of what was shown stays in a widget."""
+        self.notice.clear()
+        self.waits.setText(self.tr("The file is being read\u2026"))
+        self.stack.setCurrentWidget(self.waits)
+        self.player.show(None)
+        for pane in (self.text, self.pages, self.sheet, self.parts, self.mail, self.conversation):
+            pane.forget()
+        self.place.setText("")
+        self.told.setText("")
+        for each in (
+            *self._of_pictures(),
+            *(self.coding, self.sheets, self.table_button, self.before_button, self.after_button),
+        ):
+            each.hide()
