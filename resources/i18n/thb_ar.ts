@@ -3323,6 +3323,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>&amp;Look inside</source>
         <translation>ا&amp;طلاع على المحتوى</translation>
     </message>
+    <message>
+        <source>Look inside</source>
+        <translation>اطلاع على المحتوى</translation>
+    </message>
 </context>
 <context>
     <name>ExhibitsView</name>
@@ -5052,6 +5056,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Pac&amp;kages sent and received…</source>
         <translation>ال&amp;طرود المرسلة والمستلمة…</translation>
     </message>
+    <message>
+        <source>Search e&amp;verything…</source>
+        <translation>ب&amp;حث في كل شيء…</translation>
+    </message>
 </context>
 <context>
     <name>MasksDialog</name>
@@ -5581,6 +5589,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Ot&amp;her offices</source>
         <translation>م&amp;كاتب أخرى</translation>
+    </message>
+    <message>
+        <source>Coope&amp;ration data</source>
+        <translation>بيانات ال&amp;تعاون</translation>
     </message>
 </context>
 <context>
@@ -10183,6 +10195,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>None</source>
         <translation>لا شيء</translation>
     </message>
+    <message>
+        <source>Mask &amp;files…</source>
+        <translation>الحجب في ال&amp;ملفات…</translation>
+    </message>
 </context>
 <context>
     <name>WaitingLine</name>
@@ -12502,6 +12518,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>At a file: as large as the window, turned by a quarter</source>
         <translation>عند ملف: ملء النافذة، تدوير بربع دورة</translation>
     </message>
+    <message>
+        <source>Search everything that is entered</source>
+        <translation>البحث في كل ما أُدخل</translation>
+    </message>
 </context>
 <context>
     <name>lines</name>
@@ -13883,6 +13903,456 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>A&amp;dd a time stamp…</source>
         <translation>إ&amp;ضافة ختم زمني…</translation>
+    </message>
+</context>
+<context>
+    <name>AdoptDialog</name>
+    <message>
+        <source>Adopt a pack</source>
+        <translation>اعتماد مجموعة</translation>
+    </message>
+    <message>
+        <source>Save the pack in use, change it, and give it a version, a day of checking and a source of your own. Every pack that was in use stays in the vault.</source>
+        <translation>احفظوا المجموعة المستعملة وعدّلوها، وأعطوها نسخة ويوم فحص ومصدرا خاصا بكم. وتبقى في الخزنة كل مجموعة استُعملت.</translation>
+    </message>
+    <message>
+        <source>File of the pack</source>
+        <translation>ملف المجموعة</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;تصفح…</translation>
+    </message>
+    <message>
+        <source>&amp;File of the pack (TOML)</source>
+        <translation>&amp;ملف المجموعة (TOML)</translation>
+    </message>
+    <message>
+        <source>&amp;Why, and on what it rests</source>
+        <translation>&amp;لماذا، وعلى ماذا يستند</translation>
+    </message>
+    <message>
+        <source>&amp;Adopt</source>
+        <translation>&amp;اعتماد</translation>
+    </message>
+    <message>
+        <source>Please write why, and on what it rests.</source>
+        <translation>يرجى كتابة السبب وما يستند إليه.</translation>
+    </message>
+    <message>
+        <source>The pack is read and recorded.</source>
+        <translation>تُقرأ المجموعة وتُسجل.</translation>
+    </message>
+</context>
+<context>
+    <name>CopyDialog</name>
+    <message>
+        <source>The copy as it leaves</source>
+        <translation>النسخة كما ستغادر</translation>
+    </message>
+    <message>
+        <source>Look at every page. The copy is kept as an exhibit derived from {number}, and it leaves in the place of the file.</source>
+        <translation>انظر إلى كل صفحة. تُحفظ النسخة دليلًا مشتقًا من {number} وتغادر بدل الملف.</translation>
+    </message>
+    <message>
+        <source>&amp;Page</source>
+        <translation>ال&amp;صفحة</translation>
+    </message>
+    <message>
+        <source>Page of the copy</source>
+        <translation>صفحة من النسخة</translation>
+    </message>
+    <message>
+        <source>&amp;Keep this copy</source>
+        <translation>&amp;حفظ هذه النسخة</translation>
+    </message>
+    <message>
+        <source>Page {number} of the copy</source>
+        <translation>الصفحة {number} من النسخة</translation>
+    </message>
+</context>
+<context>
+    <name>PacksPart</name>
+    <message>
+        <source>Rules about instruments, languages, deadlines and holidays are read from this pack. Look up a statement that was compared with no official list before you rely on it.</source>
+        <translation>تُقرأ من هذه المجموعة قواعد الصكوك واللغات والآجال والعطل. تحققوا من كل بيان لم يقارن بقائمة رسمية قبل الاعتماد عليه.</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>الموضوع</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>البيان</translation>
+    </message>
+    <message>
+        <source>It says</source>
+        <translation>ما يقوله</translation>
+    </message>
+    <message>
+        <source>Official list</source>
+        <translation>القائمة الرسمية</translation>
+    </message>
+    <message>
+        <source>Beside the program&apos;s</source>
+        <translation>مقارنة بمجموعة البرنامج</translation>
+    </message>
+    <message>
+        <source>Statements of the pack</source>
+        <translation>بيانات المجموعة</translation>
+    </message>
+    <message>
+        <source>Adop&amp;t a pack…</source>
+        <translation>اعت&amp;ماد مجموعة…</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve the pack in use…</source>
+        <translation>حف&amp;ظ المجموعة المستعملة…</translation>
+    </message>
+    <message>
+        <source>In use: pack {version} of the program, checked on {date}. {source}</source>
+        <translation>المستعملة: المجموعة {version} من البرنامج، فُحصت في {date}. {source}</translation>
+    </message>
+    <message>
+        <source>In use: pack {version} of the office, checked on {date}. {source}</source>
+        <translation>المستعملة: المجموعة {version} من المكتب، فُحصت في {date}. {source}</translation>
+    </message>
+    <message>
+        <source>Pack number {number}, adopted {at} by {name}: {reason}</source>
+        <translation>المجموعة رقم {number}، اعتمدها {name} في {at}: {reason}</translation>
+    </message>
+    <message>
+        <source>Source: {source}</source>
+        <translation>المصدر: {source}</translation>
+    </message>
+    <message>
+        <source>Save the pack in use</source>
+        <translation>حفظ المجموعة المستعملة</translation>
+    </message>
+    <message>
+        <source>The file could not be written. Choose a name that is not there yet.</source>
+        <translation>تعذرت كتابة الملف. اختاروا اسما غير موجود بعد.</translation>
+    </message>
+    <message>
+        <source>The pack is written: {file}. Change it, and adopt it.</source>
+        <translation>كُتبت المجموعة: {file}. عدّلوها ثم اعتمدوها.</translation>
+    </message>
+    <message>
+        <source>Pack number {number} of the office is in use.</source>
+        <translation>المجموعة رقم {number} من المكتب مستعملة الآن.</translation>
+    </message>
+    <message>
+        <source>Whom it binds</source>
+        <translation>من يلزمه</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>اللغات</translation>
+    </message>
+    <message>
+        <source>Protection of data</source>
+        <translation>حماية البيانات</translation>
+    </message>
+    <message>
+        <source>Deadline in days</source>
+        <translation>الأجل بالأيام</translation>
+    </message>
+    <message>
+        <source>Holidays</source>
+        <translation>العطل</translation>
+    </message>
+    <message>
+        <source>Compared</source>
+        <translation>قورن</translation>
+    </message>
+    <message>
+        <source>Not compared</source>
+        <translation>لم يقارن</translation>
+    </message>
+    <message>
+        <source>Says something else</source>
+        <translation>يقول غير ذلك</translation>
+    </message>
+    <message>
+        <source>Only here</source>
+        <translation>هنا فقط</translation>
+    </message>
+    <message>
+        <source>Is not in this pack</source>
+        <translation>ليس في هذه المجموعة</translation>
+    </message>
+</context>
+<context>
+    <name>PlacesDialog</name>
+    <message>
+        <source>Mask files of version {number}</source>
+        <translation>الحجب في ملفات النسخة {number}</translation>
+    </message>
+    <message>
+        <source>Draw a rectangle with the mouse, or press New rectangle: the arrow keys move it, Shift and an arrow key change its size, Ctrl makes small steps. The copy that leaves is black there.</source>
+        <translation>ارسم مستطيلًا بالفأرة أو اضغط مستطيل جديد: تحرّكه مفاتيح الأسهم، ويغيّر Shift مع سهم حجمه، ويجعل Ctrl الخطوات صغيرة. تكون النسخة التي تغادر سوداء هناك.</translation>
+    </message>
+    <message>
+        <source>Page of the file</source>
+        <translation>صفحة الملف</translation>
+    </message>
+    <message>
+        <source>&amp;Mask this place</source>
+        <translation>&amp;حجب هذا الموضع</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>The files of the version are read.</source>
+        <translation>تُقرأ ملفات النسخة.</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>الم&amp;لف</translation>
+    </message>
+    <message>
+        <source>&amp;Page</source>
+        <translation>الص&amp;فحة</translation>
+    </message>
+    <message>
+        <source>&amp;New rectangle</source>
+        <translation>مستطيل &amp;جديد</translation>
+    </message>
+    <message>
+        <source>&amp;Whole page</source>
+        <translation>الصفحة &amp;كلها</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>ال&amp;سبب</translation>
+    </message>
+    <message>
+        <source>&amp;Ordered by</source>
+        <translation>&amp;بأمر من</translation>
+    </message>
+    <message>
+        <source>What is masked in this file</source>
+        <translation>المحجوب في هذا الملف</translation>
+    </message>
+    <message>
+        <source>Nothing is masked in this file.</source>
+        <translation>لا شيء محجوب في هذا الملف.</translation>
+    </message>
+    <message>
+        <source>&amp;Show again…</source>
+        <translation>إظهار من جدي&amp;د…</translation>
+    </message>
+    <message>
+        <source>Name and me&amp;tadata</source>
+        <translation>الاسم والبيانات الو&amp;صفية</translation>
+    </message>
+    <message>
+        <source>Make the &amp;copy…</source>
+        <translation>إ&amp;عداد النسخة…</translation>
+    </message>
+    <message>
+        <source>The copy is kept.</source>
+        <translation>حُفظت النسخة.</translation>
+    </message>
+    <message>
+        <source>Please draw a rectangle on the page first.</source>
+        <translation>يرجى رسم مستطيل على الصفحة أولًا.</translation>
+    </message>
+    <message>
+        <source>Please choose the reason.</source>
+        <translation>يرجى اختيار السبب.</translation>
+    </message>
+    <message>
+        <source>Please write which authority ordered it.</source>
+        <translation>يرجى كتابة السلطة التي أمرت به.</translation>
+    </message>
+    <message>
+        <source>Please choose a masked place in the list.</source>
+        <translation>يرجى اختيار موضع محجوب من القائمة.</translation>
+    </message>
+    <message>
+        <source>Show this place again?</source>
+        <translation>هل يُظهر هذا الموضع من جديد؟</translation>
+    </message>
+    <message>
+        <source>The mask is withdrawn, and a copy that was made with it does not leave any more.</source>
+        <translation>يُسحب الحجب، ولا تغادر بعد ذلك نسخة أُعدت به.</translation>
+    </message>
+    <message>
+        <source>Show again</source>
+        <translation>إظهار من جديد</translation>
+    </message>
+    <message>
+        <source>Please mask something in this file first.</source>
+        <translation>يرجى حجب شيء في هذا الملف أولًا.</translation>
+    </message>
+    <message>
+        <source>The copy is made and read again.</source>
+        <translation>تُعدّ النسخة وتُقرأ من جديد.</translation>
+    </message>
+    <message>
+        <source>No exhibit of this version has a file.</source>
+        <translation>ليس لأي دليل في هذه النسخة ملف.</translation>
+    </message>
+    <message>
+        <source>The page is drawn.</source>
+        <translation>تُعرض الصفحة.</translation>
+    </message>
+    <message>
+        <source>In the file itself nothing is masked.</source>
+        <translation>لا شيء محجوب في الملف نفسه.</translation>
+    </message>
+    <message>
+        <source>Masked copy {number} leaves in its place.</source>
+        <translation>تغادر النسخة المحجوبة {number} بدلًا منه.</translation>
+    </message>
+    <message>
+        <source>The file stays in the office until its copy is made.</source>
+        <translation>يبقى الملف في المكتب حتى تُعدّ نسخته.</translation>
+    </message>
+    <message>
+        <source>No rectangle is drawn.</source>
+        <translation>لا مستطيل مرسوم.</translation>
+    </message>
+    <message>
+        <source>Rectangle: {left} % from the left, {top} % from the top, {width} % wide, {height} % high.</source>
+        <translation>المستطيل: {left} % من اليسار، {top} % من الأعلى، عرضه {width} %، ارتفاعه {height} %.</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>الموضع</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>Ordered by</source>
+        <translation>بأمر من</translation>
+    </message>
+    <message>
+        <source>name and metadata</source>
+        <translation>الاسم والبيانات الوصفية</translation>
+    </message>
+    <message>
+        <source>stretch of a recording</source>
+        <translation>مقطع من تسجيل</translation>
+    </message>
+    <message>
+        <source>page {number}</source>
+        <translation>الصفحة {number}</translation>
+    </message>
+</context>
+<context>
+    <name>SearchDialog</name>
+    <message>
+        <source>Search</source>
+        <translation>بحث</translation>
+    </message>
+    <message>
+        <source>Words, “a phrase”, a number, a beginning*</source>
+        <translation>كلمات، “عبارة”، رقم، بداية*</translation>
+    </message>
+    <message>
+        <source>Search for</source>
+        <translation>البحث عن</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>كل الأنواع</translation>
+    </message>
+    <message>
+        <source>This case: {case}</source>
+        <translation>هذه القضية: {case}</translation>
+    </message>
+    <message>
+        <source>All cases</source>
+        <translation>كل القضايا</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>أين</translation>
+    </message>
+    <message>
+        <source>Language: fr</source>
+        <translation>اللغة: fr</translation>
+    </message>
+    <message>
+        <source>Language of the words</source>
+        <translation>لغة الكلمات</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>الموضع</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>الكلمات</translation>
+    </message>
+    <message>
+        <source>Other language</source>
+        <translation>اللغة الأخرى</translation>
+    </message>
+    <message>
+        <source>Hits</source>
+        <translation>النتائج</translation>
+    </message>
+    <message>
+        <source>Nothing is found yet.</source>
+        <translation>لم يُعثر على شيء بعد.</translation>
+    </message>
+    <message>
+        <source>Show the place</source>
+        <translation>إظهار الموضع</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>The index is made: {percent} %</source>
+        <translation>يجري إعداد الفهرس: {percent} %</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found.</source>
+        <translation>
+            <numerusform>لا نتائج.</numerusform>
+            <numerusform>نتيجة واحدة.</numerusform>
+            <numerusform>نتيجتان.</numerusform>
+            <numerusform>%n نتائج.</numerusform>
+            <numerusform>%n نتيجة.</numerusform>
+            <numerusform>%n نتيجة.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{written} is searched as {kind} too.</source>
+        <translation>يُبحث عن {written} أيضًا بصفته {kind}.</translation>
+    </message>
+    <message>
+        <source>Too many to put the best first: they stand in the order of their entry.</source>
+        <translation>النتائج أكثر من أن يتقدم أفضلها: هي بترتيب إدخالها.</translation>
+    </message>
+    <message>
+        <source>Not searched, because you may not read it: {kinds}.</source>
+        <translation>لم يُبحث فيه لأنه لا يحق لك الاطلاع عليه: {kinds}.</translation>
+    </message>
+    <message>
+        <source>turn {number}</source>
+        <translation>الدور {number}</translation>
+    </message>
+    <message>
+        <source>part {number}</source>
+        <translation>الجزء {number}</translation>
+    </message>
+    <message>
+        <source>struck out</source>
+        <translation>مشطوب</translation>
     </message>
 </context>
 </TS>

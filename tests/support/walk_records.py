@@ -18,6 +18,7 @@ from tests.support.walk import NOTHING, Walk
 from tests.support.walk_viewer import viewer
 from thb_desktop.domain.bundle import Seconded
 from thb_desktop.domain.cooperation_codes import PartyKind
+from thb_desktop.domain.disclosure import Disclosure
 from thb_desktop.domain.exhibit import ExhibitFile
 from thb_desktop.domain.ids import AgentId, ExhibitId, FileId, InterviewId, ObjectId, RowId
 from thb_desktop.domain.intake import IntakeRun, Left, LeftBecause
@@ -33,6 +34,7 @@ from thb_desktop.domain.vocabulary import (
     RedactionReason,
 )
 from thb_desktop.findings import Finding, Standing
+from thb_desktop.services.bundling.copy_making import LaidCopy
 from thb_desktop.services.bundling.taking_out import Receipt
 from thb_desktop.services.casework.intake import Amount, IntakeResult
 from thb_desktop.services.packaging.folders import Closed
@@ -49,10 +51,14 @@ from ui.exhibits.left_dialog import LeftDialog
 from ui.exhibits.register import RegisterDialog
 from ui.export.close_dialog import ClosedDialog
 from ui.export.closing import ClosedFolder
+from ui.export.copy_dialog import CopyDialog
 from ui.export.draft_dialog import DraftDialog
 from ui.export.masks_dialog import MasksDialog
 from ui.export.package_dialogs import PackageDialog, ReleaseDialog
 from ui.export.packaging import PackagingModel
+from ui.export.places import Ordered, PlacesModel
+from ui.export.places_dialog import PlacesDialog
+from ui.export.version_part import VersionPart
 from ui.export.versions import Draft, Items, Span
 from ui.export.view import ExportView
 from ui.forms.entry_dialog import EntryDialog
@@ -678,8 +684,36 @@ def _version(walk: Walk, main: MainWindow, view: ExportView) -> None:
     part.model.mask(version, Span(of=of, start=0, end=4), RedactionReason.THIRD_PARTY, "K. Maes")
     walk.rest()
     walk.draw(dialog, "dialog-mask-words")
+    _files_of_version(walk, part, version)
     part.box.setCurrentIndex(0)
     walk.rest()
+
+
+def _files_of_version(walk: Walk, part: VersionPart, version: Disclosure) -> None:
+    """The dialog in which places in files are masked, with one masked and one drawn, and the copy."""
+    model = PlacesModel(part.model.jobs)
+    dialog = PlacesDialog(part, model, version)
+    walk.rest()
+    names = [dialog.file.itemText(count) for count in range(dialog.file.count())]
+    dialog.file.setCurrentIndex(next(count for count, name in enumerate(names) if ".png" in name))
+    walk.wait(lambda: not dialog.sheet.image.isNull())
+    chosen = dialog.chosen
+    if chosen is None:
+        raise TypeError
+    order = Ordered(reason=RedactionReason.CHILD, ordered_by="Juge d'instruction K. Maes")
+    model.mask(chosen.file, 1, (300, 100, 700, 160), order)
+    walk.rest()
+    dialog.sheet.put((200, 240, 500, 300))
+    walk.draw(dialog, "dialog-mask-files")
+    laid: list[LaidCopy] = []
+    model = PlacesModel(part.model.jobs, part)
+    model.version = version
+    model.laid.connect(laid.append)
+    model.lay_out(chosen.file)
+    walk.wait(lambda: bool(laid))
+    copy = CopyDialog(part, model, laid[0])
+    walk.wait(lambda: not copy.picture.pixmap().isNull())
+    walk.draw(copy, "dialog-masked-copy")
 
 
 def _package(walk: Walk, view: ExportView, place: Path) -> None:

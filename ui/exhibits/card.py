@@ -84,7 +84,7 @@ class ExhibitCard(Card):
         self.described_button = button(
             self.tr("&Description\u2026"), self._describe, icon="list-checks", part="quiet"
         )
-        self.look_button = button(self.tr("&Look inside"), self._look, icon="eye", shortcut=shortcuts.VIEW)
+        self.look_button = button(self.tr("Look inside"), self._look, icon="eye", shortcut=shortcuts.VIEW)
         self.key_button = button(self.tr("Key &material\u2026"), self._open_key, icon="key-round")
         self.bars_button = button(
             self.tr("Bars on &leaving\u2026"), self._open_bars, icon="lock", part="quiet"

@@ -1,6 +1,7 @@
 """The dialog of an exhibit's descriptions: its things, and how something in it was captured online."""
 
 from collections.abc import Mapping, MutableMapping
+from textwrap import wrap
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
@@ -21,6 +22,10 @@ from ui.widgets.table import RecordTable, show_entries
 
 _NAMED = frozenset({"exhibit_id", "item", "requested_url", "note"})
 """What stands in a column of its own, or is for the office only."""
+
+
+_ACROSS = 16
+"""Signs of a line on a card: an address has no blanks at which it could be broken."""
 
 
 class DescriptionsDialog(Dialog):
@@ -143,8 +148,8 @@ def particulars(described: Described, names: Mapping[str, str]) -> str:
 
 
 def told(described: Described, names: Mapping[str, str]) -> tuple[str, str]:
-    """Return how a description is called, and its particulars, for a card."""
-    return _called(described), particulars(described, names)
+    """Return how a description is called, in lines that fit beside the particulars of a card, and those."""
+    return "\n".join(wrap(_called(described), _ACROSS)), particulars(described, names)
 
 
 def _called(described: Described) -> str:
