@@ -106,6 +106,89 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>AddStampDialog</name>
+    <message>
+        <source>Add a time stamp</source>
+        <translation>إضافة ختم زمني</translation>
+    </message>
+    <message>
+        <source>A new file is written: the signed PDF, and behind it the stamp. The first file stays as it is. A bundle of this vault with its stamp is recorded, so that a package can carry it.</source>
+        <translation>يُكتب ملف جديد: ملف PDF الموقّع ووراءه الختم. ويبقى الملف الأول كما هو. وتُسجل حزمة هذه الخزنة مع ختمها كي يحملها طرد.</translation>
+    </message>
+    <message>
+        <source>Signed &amp;PDF</source>
+        <translation>&amp;ملف PDF الموقّع</translation>
+    </message>
+    <message>
+        <source>Signed PDF</source>
+        <translation>ملف PDF الموقّع</translation>
+    </message>
+    <message>
+        <source>Re&amp;quest (.tsq)</source>
+        <translation>ال&amp;طلب (.tsq)</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>الطلب</translation>
+    </message>
+    <message>
+        <source>&amp;Answer (.tsr)</source>
+        <translation>ال&amp;جواب (.tsr)</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>الجواب</translation>
+    </message>
+    <message>
+        <source>&amp;Root certificate of the authority</source>
+        <translation>&amp;شهادة جذر السلطة</translation>
+    </message>
+    <message>
+        <source>Root certificate of the authority</source>
+        <translation>شهادة جذر السلطة</translation>
+    </message>
+    <message>
+        <source>If you trust it; without it the level stays B-B</source>
+        <translation>إن كنتم تثقون بها؛ وبدونها يبقى المستوى B-B</translation>
+    </message>
+    <message>
+        <source>&amp;New file with the stamp</source>
+        <translation>ملف جديد م&amp;ع الختم</translation>
+    </message>
+    <message>
+        <source>New file</source>
+        <translation>ملف جديد</translation>
+    </message>
+    <message>
+        <source>Make the sealed pac&amp;kage…</source>
+        <translation>إعداد الطرد الم&amp;غلق…</translation>
+    </message>
+    <message>
+        <source>A&amp;dd the stamp</source>
+        <translation>أضف ال&amp;ختم</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>The stamp is filled in, and the whole file is checked.</source>
+        <translation>يُضاف الختم ويُفحص الملف كله.</translation>
+    </message>
+    <message>
+        <source>Nothing was written: the stamp does not hold for this file.</source>
+        <translation>لم يُكتب شيء: الختم غير صالح لهذا الملف.</translation>
+    </message>
+    <message>
+        <source>The stamped bundle is written and recorded.</source>
+        <translation>كُتبت الحزمة المختومة وسُجلت.</translation>
+    </message>
+    <message>
+        <source>The stamped file is written. Nothing was recorded: it is no bundle of this vault, or your function does not release bundles.</source>
+        <translation>كُتب الملف المختوم. ولم يُسجل شيء: ليس حزمة من هذه الخزنة، أو وظيفتكم لا تشمل تسليم الحزم.</translation>
+    </message>
+</context>
+<context>
     <name>AddUserDialog</name>
     <message>
         <source>Add a user</source>
@@ -138,6 +221,45 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Please write the name.</source>
         <translation>يُرجى كتابة الاسم.</translation>
+    </message>
+</context>
+<context>
+    <name>AdoptDialog</name>
+    <message>
+        <source>Adopt a pack</source>
+        <translation>اعتماد مجموعة</translation>
+    </message>
+    <message>
+        <source>Save the pack in use, change it, and give it a version, a day of checking and a source of your own. Every pack that was in use stays in the vault.</source>
+        <translation>احفظوا المجموعة المستعملة وعدّلوها، وأعطوها نسخة ويوم فحص ومصدرا خاصا بكم. وتبقى في الخزنة كل مجموعة استُعملت.</translation>
+    </message>
+    <message>
+        <source>File of the pack</source>
+        <translation>ملف المجموعة</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;تصفح…</translation>
+    </message>
+    <message>
+        <source>&amp;File of the pack (TOML)</source>
+        <translation>&amp;ملف المجموعة (TOML)</translation>
+    </message>
+    <message>
+        <source>&amp;Why, and on what it rests</source>
+        <translation>&amp;لماذا، وعلى ماذا يستند</translation>
+    </message>
+    <message>
+        <source>&amp;Adopt</source>
+        <translation>&amp;اعتماد</translation>
+    </message>
+    <message>
+        <source>Please write why, and on what it rests.</source>
+        <translation>يرجى كتابة السبب وما يستند إليه.</translation>
+    </message>
+    <message>
+        <source>The pack is read and recorded.</source>
+        <translation>تُقرأ المجموعة وتُسجل.</translation>
     </message>
 </context>
 <context>
@@ -305,6 +427,53 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Please write the answer.</source>
         <translation>يرجى كتابة الرد.</translation>
+    </message>
+</context>
+<context>
+    <name>AskStampDialog</name>
+    <message>
+        <source>Ask for a time stamp</source>
+        <translation>طلب ختم زمني</translation>
+    </message>
+    <message>
+        <source>The request has a digest of the file and a number, nothing of its content. Carry it to a computer with a network, send it to a time-stamp authority, and carry the answer back.</source>
+        <translation>في الطلب بصمة الملف ورقم، ولا شيء من محتواه. احملوه إلى حاسوب متصل بالشبكة، وأرسلوه إلى سلطة ختم زمني، وأعيدوا الجواب.</translation>
+    </message>
+    <message>
+        <source>Signed PDF</source>
+        <translation>ملف PDF الموقّع</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;تصفح…</translation>
+    </message>
+    <message>
+        <source>Signed &amp;PDF</source>
+        <translation>&amp;ملف PDF الموقّع</translation>
+    </message>
+    <message>
+        <source>New request</source>
+        <translation>طلب جديد</translation>
+    </message>
+    <message>
+        <source>Bro&amp;wse…</source>
+        <translation>تص&amp;فح…</translation>
+    </message>
+    <message>
+        <source>&amp;New request (.tsq)</source>
+        <translation>&amp;طلب جديد (.tsq)</translation>
+    </message>
+    <message>
+        <source>Write the &amp;request</source>
+        <translation>ا&amp;كتب الطلب</translation>
+    </message>
+    <message>
+        <source>The signed file is checked, and the request is written.</source>
+        <translation>يُفحص الملف الموقّع ويُكتب الطلب.</translation>
+    </message>
+    <message>
+        <source>The request is written: {file}. Fill the answer in here, under Add a time stamp.</source>
+        <translation>كُتب الطلب: {file}. أضيفوا الجواب هنا، تحت إضافة ختم زمني.</translation>
     </message>
 </context>
 <context>
@@ -797,6 +966,85 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>قُرئ %n ملفًا مخزَّنًا.</numerusform>
             <numerusform>قُرئ %n ملف مخزَّن.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>BarsDialog</name>
+    <message>
+        <source>What keeps {number} in the office</source>
+        <translation>ما يبقي {number} في المكتب</translation>
+    </message>
+    <message>
+        <source>A bar holds for the exhibit and for everything that is derived from it. Neither the exhibit nor its files go into a bundle or a package.</source>
+        <translation>يسري المنع على الدليل وعلى كل ما اشتُق منه. فلا يدخل الدليل ولا ملفاته في حزمة أو طرد.</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>على</translation>
+    </message>
+    <message>
+        <source>Bar</source>
+        <translation>المنع</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>منذ</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>Bars</source>
+        <translation>أوامر المنع</translation>
+    </message>
+    <message>
+        <source>Nothing keeps this exhibit in the office.</source>
+        <translation>لا شيء يبقي هذا الدليل في المكتب.</translation>
+    </message>
+    <message>
+        <source>&amp;Lift this bar…</source>
+        <translation>ا&amp;رفع هذا المنع…</translation>
+    </message>
+    <message>
+        <source>&amp;Bar the exhibit…</source>
+        <translation>ا&amp;منع الخروج…</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Lifted on {at}: {reason}</source>
+        <translation>رُفع في {at}: {reason}</translation>
+    </message>
+    <message>
+        <source>Abuse material never leaves the office: this bar is not lifted.</source>
+        <translation>مادة الاعتداء لا تغادر المكتب أبدًا: هذا المنع لا يُرفع.</translation>
+    </message>
+    <message>
+        <source>Lift this bar?</source>
+        <translation>رفع هذا المنع؟</translation>
+    </message>
+    <message>
+        <source>The exhibit can leave the office after that. Say who consented, or who decided.</source>
+        <translation>يمكن للدليل أن يغادر المكتب بعد ذلك. اذكر من وافق أو من قرر.</translation>
+    </message>
+    <message>
+        <source>&amp;Lift</source>
+        <translation>ا&amp;رفع</translation>
+    </message>
+    <message>
+        <source>Lifted</source>
+        <translation>رُفع</translation>
+    </message>
+    <message>
+        <source>Stands</source>
+        <translation>قائم</translation>
     </message>
 </context>
 <context>
@@ -1380,6 +1628,101 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Remove {certificate}</source>
         <translation>إزالة {certificate}</translation>
+    </message>
+</context>
+<context>
+    <name>ChronologyChart</name>
+    <message>
+        <source>Drawing of the chronology; the list below says the same</source>
+        <translation>رسم التسلسل الزمني؛ القائمة أدناه تقول الشيء نفسه</translation>
+    </message>
+</context>
+<context>
+    <name>ChronologyDialog</name>
+    <message>
+        <source>Chronology</source>
+        <translation>التسلسل الزمني</translation>
+    </message>
+    <message>
+        <source>Points of the chronology</source>
+        <translation>نقاط التسلسل الزمني</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>ت&amp;كبير</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>تص&amp;غير</translation>
+    </message>
+    <message>
+        <source>&amp;Earlier</source>
+        <translation>أ&amp;سبق</translation>
+    </message>
+    <message>
+        <source>&amp;Later</source>
+        <translation>أح&amp;دث</translation>
+    </message>
+    <message>
+        <source>&amp;Whole case</source>
+        <translation>القضية &amp;كاملة</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;طباعة…</translation>
+    </message>
+    <message>
+        <source>Go to the &amp;source</source>
+        <translation>إلى ال&amp;مصدر</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>{lane}: {count} points, counted alone</source>
+        <translation>{lane}: {count} نقطة معدودة فقط</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a known date</source>
+        <translation>
+            <numerusform>بلا تاريخ معروف: %n</numerusform>
+            <numerusform>بلا تاريخ معروف: %n</numerusform>
+            <numerusform>بلا تاريخ معروف: %n</numerusform>
+            <numerusform>بلا تاريخ معروف: %n</numerusform>
+            <numerusform>بلا تاريخ معروف: %n</numerusform>
+            <numerusform>بلا تاريخ معروف: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s)</source>
+        <translation>
+            <numerusform>لا نقاط (%n)</numerusform>
+            <numerusform>نقطة واحدة (%n)</numerusform>
+            <numerusform>نقطتان (%n)</numerusform>
+            <numerusform>%n نقاط</numerusform>
+            <numerusform>%n نقطة</numerusform>
+            <numerusform>%n نقطة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Where the sheet is written</source>
+        <translation>أين تُكتب الورقة</translation>
+    </message>
+    <message>
+        <source>This file exists already. Please name another.</source>
+        <translation>هذا الملف موجود بالفعل. يُرجى تسمية ملف آخر.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) written: {file}</source>
+        <translation>
+            <numerusform>لم تُكتب صفحات (%n): {file}</numerusform>
+            <numerusform>كُتبت صفحة واحدة (%n): {file}</numerusform>
+            <numerusform>كُتبت صفحتان (%n): {file}</numerusform>
+            <numerusform>كُتبت %n صفحات: {file}</numerusform>
+            <numerusform>كُتبت %n صفحة: {file}</numerusform>
+            <numerusform>كُتبت %n صفحة: {file}</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2112,6 +2455,60 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>ConversationPane</name>
+    <message>
+        <source>The service</source>
+        <translation>الخدمة</translation>
+    </message>
+    <message>
+        <source>Attached: {names}</source>
+        <translation>مرفق: {names}</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>الرقم</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>الوقت</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>الرسالة</translation>
+    </message>
+</context>
+<context>
+    <name>CopyDialog</name>
+    <message>
+        <source>The copy as it leaves</source>
+        <translation>النسخة كما ستغادر</translation>
+    </message>
+    <message>
+        <source>Look at every page. The copy is kept as an exhibit derived from {number}, and it leaves in the place of the file.</source>
+        <translation>انظر إلى كل صفحة. تُحفظ النسخة دليلًا مشتقًا من {number} وتغادر بدل الملف.</translation>
+    </message>
+    <message>
+        <source>&amp;Page</source>
+        <translation>ال&amp;صفحة</translation>
+    </message>
+    <message>
+        <source>Page of the copy</source>
+        <translation>صفحة من النسخة</translation>
+    </message>
+    <message>
+        <source>&amp;Keep this copy</source>
+        <translation>&amp;حفظ هذه النسخة</translation>
+    </message>
+    <message>
+        <source>Page {number} of the copy</source>
+        <translation>الصفحة {number} من النسخة</translation>
+    </message>
+</context>
+<context>
     <name>CorrectionCard</name>
     <message>
         <source>Correction</source>
@@ -2363,10 +2760,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الدليل</translation>
     </message>
     <message>
-        <source>Only late &amp;entries and mismatches</source>
-        <translation>المتأخرة وغير المطابقة فقط</translation>
-    </message>
-    <message>
         <source>&amp;Record an event…</source>
         <translation>&amp;تسجيل حدث…</translation>
     </message>
@@ -2389,10 +2782,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Date and time</source>
         <translation>التاريخ والوقت</translation>
-    </message>
-    <message>
-        <source>{n} of {count}</source>
-        <translation>{n} من {count}</translation>
     </message>
     <message>
         <source>What</source>
@@ -2443,86 +2832,6 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>{shown} من %n حدثًا مسجَّلًا في هذه القضية</numerusform>
             <numerusform>{shown} من %n حدث مسجَّل في هذه القضية</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>No event is chosen</source>
-        <translation>لم يُختر أي حدث</translation>
-    </message>
-    <message>
-        <source>Entered</source>
-        <translation>أُدخل في</translation>
-    </message>
-    <message>
-        <source>Time zone</source>
-        <translation>المنطقة الزمنية</translation>
-    </message>
-    <message>
-        <source>Clock</source>
-        <translation>الساعة</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>السبب</translation>
-    </message>
-    <message>
-        <source>Kept back</source>
-        <translation>محفوظ في المكتب</translation>
-    </message>
-    <message>
-        <source>Reason for late entry</source>
-        <translation>سبب تأخر الإدخال</translation>
-    </message>
-    <message>
-        <source>Place</source>
-        <translation>المكان</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>من</translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation>إلى</translation>
-    </message>
-    <message>
-        <source>Seal</source>
-        <translation>الختم</translation>
-    </message>
-    <message>
-        <source>Former seal</source>
-        <translation>الختم السابق</translation>
-    </message>
-    <message>
-        <source>Digest</source>
-        <translation>البصمة الرقمية</translation>
-    </message>
-    <message>
-        <source>Result</source>
-        <translation>النتيجة</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>ملاحظة</translation>
-    </message>
-    <message>
-        <source>Done alone, because</source>
-        <translation>أُجري منفردًا، لأن</translation>
-    </message>
-    <message>
-        <source>Second person</source>
-        <translation>الشخص الثاني</translation>
-    </message>
-    <message>
-        <source>Event to correct</source>
-        <translation>الحدث المصحَّح</translation>
-    </message>
-    <message>
-        <source>Wrong value</source>
-        <translation>القيمة المسجَّلة</translation>
-    </message>
-    <message>
-        <source>Right value</source>
-        <translation>القيمة الصحيحة</translation>
     </message>
     <message>
         <source>Only late &amp;entries and findings</source>
@@ -3209,6 +3518,109 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>EventCard</name>
+    <message>
+        <source>No event is chosen</source>
+        <translation>لم يُختر أي حدث</translation>
+    </message>
+    <message>
+        <source>Done alone, because</source>
+        <translation>أُجري منفردًا، لأن</translation>
+    </message>
+    <message>
+        <source>Second person</source>
+        <translation>الشخص الثاني</translation>
+    </message>
+    <message>
+        <source>Exhibit</source>
+        <translation>الدليل</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>الحدث</translation>
+    </message>
+    <message>
+        <source>Date and time</source>
+        <translation>التاريخ والوقت</translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation>أُدخل في</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>المنطقة الزمنية</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>الساعة</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>بواسطة</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>Kept back</source>
+        <translation>محفوظ في المكتب</translation>
+    </message>
+    <message>
+        <source>Reason for late entry</source>
+        <translation>سبب تأخر الإدخال</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>المكان</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>إلى</translation>
+    </message>
+    <message>
+        <source>Seal</source>
+        <translation>الختم</translation>
+    </message>
+    <message>
+        <source>Former seal</source>
+        <translation>الختم السابق</translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation>البصمة الرقمية</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>النتيجة</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>Event to correct</source>
+        <translation>الحدث المصحَّح</translation>
+    </message>
+    <message>
+        <source>Wrong value</source>
+        <translation>القيمة المسجَّلة</translation>
+    </message>
+    <message>
+        <source>Right value</source>
+        <translation>القيمة الصحيحة</translation>
+    </message>
+    <message>
+        <source>{n} of {count}</source>
+        <translation>{n} من {count}</translation>
+    </message>
+</context>
+<context>
     <name>ExchangeMenu</name>
     <message>
         <source>&amp;Send out…</source>
@@ -3318,10 +3730,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Bars on &amp;leaving…</source>
         <translation>منع ال&amp;خروج…</translation>
-    </message>
-    <message>
-        <source>&amp;Look inside</source>
-        <translation>ا&amp;طلاع على المحتوى</translation>
     </message>
     <message>
         <source>Look inside</source>
@@ -4991,6 +5399,17 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>MailPane</name>
+    <message>
+        <source>Headers</source>
+        <translation>الترويسات</translation>
+    </message>
+    <message>
+        <source>Parts and attachments</source>
+        <translation>الأجزاء والمرفقات</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>THB Desktop</source>
@@ -5245,6 +5664,41 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>NewBarDialog</name>
+    <message>
+        <source>Bar {number} from leaving</source>
+        <translation>منع {number} من الخروج</translation>
+    </message>
+    <message>
+        <source>A bar on abuse material is never lifted. Each other one is lifted for a reason.</source>
+        <translation>منع مادة الاعتداء لا يُرفع أبدًا. وكل منع آخر يُرفع لسبب.</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>يرجى الاختيار</translation>
+    </message>
+    <message>
+        <source>&amp;Why it stays</source>
+        <translation>&amp;لماذا يبقى</translation>
+    </message>
+    <message>
+        <source>&amp;Who asked for it, or what it rests on</source>
+        <translation>&amp;من طلبه، أو على ماذا يستند</translation>
+    </message>
+    <message>
+        <source>&amp;Bar</source>
+        <translation>ا&amp;منع</translation>
+    </message>
+    <message>
+        <source>Please choose why it stays in the office.</source>
+        <translation>يرجى اختيار سبب بقائه في المكتب.</translation>
+    </message>
+    <message>
+        <source>Please write who asked for it, or what it rests on.</source>
+        <translation>يرجى كتابة من طلبه، أو على ماذا يستند.</translation>
+    </message>
+</context>
+<context>
     <name>NewPassphrase</name>
     <message>
         <source>&amp;New passphrase</source>
@@ -5379,6 +5833,101 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Glossary: {concept}</source>
         <translation>المسرد: {concept}</translation>
+    </message>
+</context>
+<context>
+    <name>NoticesDialog</name>
+    <message>
+        <source>Notices: {case}</source>
+        <translation>الإشعارات: {case}</translation>
+    </message>
+    <message>
+        <source>Whoever received an exhibit or a record is told when it is recalled, rectified or supplemented.</source>
+        <translation>يُبلَّغ من استلم دليلًا أو محضرًا حين يُسحب أو يُصحَّح أو يُكمَّل.</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>الطرد</translation>
+    </message>
+    <message>
+        <source>Since it was sent</source>
+        <translation>منذ إرساله</translation>
+    </message>
+    <message>
+        <source>Exhibit or record</source>
+        <translation>دليل أو محضر</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>في</translation>
+    </message>
+    <message>
+        <source>Recipients</source>
+        <translation>المستلمون</translation>
+    </message>
+    <message>
+        <source>&amp;To be told</source>
+        <translation>ما &amp;يُبلَّغ</translation>
+    </message>
+    <message>
+        <source>Nothing that was sent has changed since.</source>
+        <translation>لم يتغير شيء مما أُرسل منذ ذلك.</translation>
+    </message>
+    <message>
+        <source>S&amp;ign a notice…</source>
+        <translation>و&amp;قّع إشعارا…</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>المكتب</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>ما حدث</translation>
+    </message>
+    <message>
+        <source>Its number there</source>
+        <translation>رقمه هناك</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>حُرر</translation>
+    </message>
+    <message>
+        <source>Noti&amp;ces that came</source>
+        <translation>الإشعارات ال&amp;واردة</translation>
+    </message>
+    <message>
+        <source>No notice came about this case.</source>
+        <translation>لم يصل إشعار عن هذه القضية.</translation>
+    </message>
+    <message>
+        <source>&amp;Enter a notice…</source>
+        <translation>&amp;أدخل إشعارا…</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Notice that came</source>
+        <translation>الإشعار الذي وصل</translation>
+    </message>
+    <message>
+        <source>The notice is signed: {file}. Send it to everybody who received the package.</source>
+        <translation>وُقّع الإشعار: {file}. أرسله إلى كل من استلم الطرد.</translation>
+    </message>
+    <message>
+        <source>The notice is entered. It says of {number}: {kind}.</source>
+        <translation>أُدخل الإشعار. يقول عن {number}: {kind}.</translation>
+    </message>
+    <message>
+        <source>Told</source>
+        <translation>أُبلغوا</translation>
+    </message>
+    <message>
+        <source>Not told yet</source>
+        <translation>لم يُبلَّغوا بعد</translation>
     </message>
 </context>
 <context>
@@ -5932,6 +6481,117 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>PacksPart</name>
+    <message>
+        <source>Rules about instruments, languages, deadlines and holidays are read from this pack. Look up a statement that was compared with no official list before you rely on it.</source>
+        <translation>تُقرأ من هذه المجموعة قواعد الصكوك واللغات والآجال والعطل. تحققوا من كل بيان لم يقارن بقائمة رسمية قبل الاعتماد عليه.</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>الموضوع</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>البيان</translation>
+    </message>
+    <message>
+        <source>It says</source>
+        <translation>ما يقوله</translation>
+    </message>
+    <message>
+        <source>Official list</source>
+        <translation>القائمة الرسمية</translation>
+    </message>
+    <message>
+        <source>Beside the program&apos;s</source>
+        <translation>مقارنة بمجموعة البرنامج</translation>
+    </message>
+    <message>
+        <source>Statements of the pack</source>
+        <translation>بيانات المجموعة</translation>
+    </message>
+    <message>
+        <source>Adop&amp;t a pack…</source>
+        <translation>اعت&amp;ماد مجموعة…</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve the pack in use…</source>
+        <translation>حف&amp;ظ المجموعة المستعملة…</translation>
+    </message>
+    <message>
+        <source>In use: pack {version} of the program, checked on {date}. {source}</source>
+        <translation>المستعملة: المجموعة {version} من البرنامج، فُحصت في {date}. {source}</translation>
+    </message>
+    <message>
+        <source>In use: pack {version} of the office, checked on {date}. {source}</source>
+        <translation>المستعملة: المجموعة {version} من المكتب، فُحصت في {date}. {source}</translation>
+    </message>
+    <message>
+        <source>Pack number {number}, adopted {at} by {name}: {reason}</source>
+        <translation>المجموعة رقم {number}، اعتمدها {name} في {at}: {reason}</translation>
+    </message>
+    <message>
+        <source>Source: {source}</source>
+        <translation>المصدر: {source}</translation>
+    </message>
+    <message>
+        <source>Save the pack in use</source>
+        <translation>حفظ المجموعة المستعملة</translation>
+    </message>
+    <message>
+        <source>The file could not be written. Choose a name that is not there yet.</source>
+        <translation>تعذرت كتابة الملف. اختاروا اسما غير موجود بعد.</translation>
+    </message>
+    <message>
+        <source>The pack is written: {file}. Change it, and adopt it.</source>
+        <translation>كُتبت المجموعة: {file}. عدّلوها ثم اعتمدوها.</translation>
+    </message>
+    <message>
+        <source>Pack number {number} of the office is in use.</source>
+        <translation>المجموعة رقم {number} من المكتب مستعملة الآن.</translation>
+    </message>
+    <message>
+        <source>Whom it binds</source>
+        <translation>من يلزمه</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>اللغات</translation>
+    </message>
+    <message>
+        <source>Protection of data</source>
+        <translation>حماية البيانات</translation>
+    </message>
+    <message>
+        <source>Deadline in days</source>
+        <translation>الأجل بالأيام</translation>
+    </message>
+    <message>
+        <source>Holidays</source>
+        <translation>العطل</translation>
+    </message>
+    <message>
+        <source>Compared</source>
+        <translation>قورن</translation>
+    </message>
+    <message>
+        <source>Not compared</source>
+        <translation>لم يقارن</translation>
+    </message>
+    <message>
+        <source>Says something else</source>
+        <translation>يقول غير ذلك</translation>
+    </message>
+    <message>
+        <source>Only here</source>
+        <translation>هنا فقط</translation>
+    </message>
+    <message>
+        <source>Is not in this pack</source>
+        <translation>ليس في هذه المجموعة</translation>
+    </message>
+</context>
+<context>
     <name>Page</name>
     <message>
         <source>Go to the &amp;cases</source>
@@ -5978,10 +6638,207 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>PaperReceiptDialog</name>
+    <message>
+        <source>A receipt on paper for {number}</source>
+        <translation>إيصال ورقي عن {number}</translation>
+    </message>
+    <message>
+        <source>Register the scan of the signed form as an exhibit of the case first. A receipt on paper is told as such: the program cannot check a signature by hand.</source>
+        <translation>سجّل أولا نسخة النموذج الموقّع الممسوحة دليلًا في القضية. ويُذكر الإيصال الورقي بوصفه كذلك: لا يستطيع البرنامج التحقق من توقيع باليد.</translation>
+    </message>
+    <message>
+        <source>Signed b&amp;y (name, function, office)</source>
+        <translation>&amp;وقّعه (الاسم والصفة والمكتب)</translation>
+    </message>
+    <message>
+        <source>Recei&amp;ved on</source>
+        <translation>ا&amp;ستُلم في</translation>
+    </message>
+    <message>
+        <source>SHA-256, as the &amp;form says it</source>
+        <translation>SHA-256 ك&amp;ما في النموذج</translation>
+    </message>
+    <message>
+        <source>E&amp;xhibit with the scan</source>
+        <translation>ال&amp;دليل الذي فيه النسخة</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>يرجى الاختيار</translation>
+    </message>
+    <message>
+        <source>Exhibits that were accepted</source>
+        <translation>الأدلة التي قُبلت</translation>
+    </message>
+    <message>
+        <source>Exhibits that were acce&amp;pted</source>
+        <translation>الأدلة التي &amp;قُبلت</translation>
+    </message>
+    <message>
+        <source>A&amp;ll of them</source>
+        <translation>ال&amp;كل</translation>
+    </message>
+    <message>
+        <source>&amp;Why the rest was refused</source>
+        <translation>&amp;لماذا رُفض الباقي</translation>
+    </message>
+    <message>
+        <source>R&amp;emarks</source>
+        <translation>ملاح&amp;ظات</translation>
+    </message>
+    <message>
+        <source>Enter the &amp;receipt</source>
+        <translation>&amp;أدخل الإيصال</translation>
+    </message>
+    <message>
+        <source>Please write who signed the form.</source>
+        <translation>يرجى كتابة من وقّع النموذج.</translation>
+    </message>
+    <message>
+        <source>Please write when the package was received.</source>
+        <translation>يرجى كتابة متى استُلم الطرد.</translation>
+    </message>
+    <message>
+        <source>Please type the digest that stands on the form.</source>
+        <translation>يرجى كتابة البصمة التي على النموذج.</translation>
+    </message>
+    <message>
+        <source>Please choose the exhibit that holds the scan.</source>
+        <translation>يرجى اختيار الدليل الذي فيه النسخة.</translation>
+    </message>
+    <message>
+        <source>Please tick what was accepted, or write why the rest was refused.</source>
+        <translation>يرجى تحديد ما قُبل، أو كتابة سبب رفض الباقي.</translation>
+    </message>
+    <message>
+        <source>The receipt is compared with the package and recorded.</source>
+        <translation>يُقارن الإيصال بالطرد ويُسجّل.</translation>
+    </message>
+</context>
+<context>
     <name>PartialDateField</name>
     <message>
         <source>1.3.2025, 03.2025, ca. 2025, 2024-2025</source>
         <translation>1.3.2025, 03.2025, ~2025, 2024-2025</translation>
+    </message>
+</context>
+<context>
+    <name>PartnersPart</name>
+    <message>
+        <source>A package is closed for recipients, whose certificates encrypt. A package or receipt that comes counts if the root certificate of its office stands here. Each was compared with a fingerprint that somebody told in another way.</source>
+        <translation>يُغلق الطرد لمستلمين تُشفِّر شهاداتهم. ويُعتد بالطرد أو الإيصال الوارد إذا كانت شهادة جذر مكتبه هنا. وقد قورنت كل منها ببصمة قالها أحد بطريق آخر.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>ما هو</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>سُجّل</translation>
+    </message>
+    <message>
+        <source>Certificate until</source>
+        <translation>الشهادة حتى</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Recipients and offices abroad</source>
+        <translation>المستلمون والمكاتب الأجنبية</translation>
+    </message>
+    <message>
+        <source>Neither a recipient nor an office abroad is recorded yet.</source>
+        <translation>لم يُسجل بعد مستلم ولا مكتب أجنبي.</translation>
+    </message>
+    <message>
+        <source>Record a reci&amp;pient…</source>
+        <translation>تسجيل مس&amp;تلم…</translation>
+    </message>
+    <message>
+        <source>Record an office a&amp;broad…</source>
+        <translation>تسجيل مكتب أ&amp;جنبي…</translation>
+    </message>
+    <message>
+        <source>&amp;Withdraw…</source>
+        <translation>ا&amp;سحب…</translation>
+    </message>
+    <message>
+        <source>Fingerprint (SHA-256), as it was told: {told}. Compared and recorded by {name}.</source>
+        <translation>البصمة (SHA-256) كما قيلت: {told}. قارنها وسجلها {name}.</translation>
+    </message>
+    <message>
+        <source>Fingerprint of {name}</source>
+        <translation>بصمة {name}</translation>
+    </message>
+    <message>
+        <source>Withdrawn on {at}: {reason}</source>
+        <translation>سُحب في {at}: {reason}</translation>
+    </message>
+    <message>
+        <source>No more packages are closed for it. What was sent before stays open for it.</source>
+        <translation>لن يُغلق له طرد بعد الآن. وما أُرسل قبل ذلك يبقى مفتوحًا له.</translation>
+    </message>
+    <message>
+        <source>No more packages, receipts and notices of it count. What came before stays.</source>
+        <translation>لن يُعتد بعد الآن بطرود منه أو إيصالات أو إشعارات. وما وصل قبل ذلك يبقى.</translation>
+    </message>
+    <message>
+        <source>Withdraw {name}?</source>
+        <translation>سحب {name}؟</translation>
+    </message>
+    <message>
+        <source>&amp;Withdraw</source>
+        <translation>ا&amp;سحب</translation>
+    </message>
+    <message>
+        <source>{name} is withdrawn.</source>
+        <translation>سُحب {name}.</translation>
+    </message>
+    <message>
+        <source>Office abroad: {state}</source>
+        <translation>مكتب أجنبي: {state}</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>مسحوب</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>انتهت</translation>
+    </message>
+    <message>
+        <source>Stands</source>
+        <translation>قائم</translation>
+    </message>
+</context>
+<context>
+    <name>PartsPane</name>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>ملاحظات</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>الوقت</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>الحجم</translation>
     </message>
 </context>
 <context>
@@ -6322,6 +7179,169 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Browse…</source>
         <translation>تصفح…</translation>
+    </message>
+</context>
+<context>
+    <name>PlacesDialog</name>
+    <message>
+        <source>Mask files of version {number}</source>
+        <translation>الحجب في ملفات النسخة {number}</translation>
+    </message>
+    <message>
+        <source>Draw a rectangle with the mouse, or press New rectangle: the arrow keys move it, Shift and an arrow key change its size, Ctrl makes small steps. The copy that leaves is black there.</source>
+        <translation>ارسم مستطيلًا بالفأرة أو اضغط مستطيل جديد: تحرّكه مفاتيح الأسهم، ويغيّر Shift مع سهم حجمه، ويجعل Ctrl الخطوات صغيرة. تكون النسخة التي تغادر سوداء هناك.</translation>
+    </message>
+    <message>
+        <source>Page of the file</source>
+        <translation>صفحة الملف</translation>
+    </message>
+    <message>
+        <source>&amp;Mask this place</source>
+        <translation>&amp;حجب هذا الموضع</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>The files of the version are read.</source>
+        <translation>تُقرأ ملفات النسخة.</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>الم&amp;لف</translation>
+    </message>
+    <message>
+        <source>&amp;Page</source>
+        <translation>الص&amp;فحة</translation>
+    </message>
+    <message>
+        <source>&amp;New rectangle</source>
+        <translation>مستطيل &amp;جديد</translation>
+    </message>
+    <message>
+        <source>&amp;Whole page</source>
+        <translation>الصفحة &amp;كلها</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>ال&amp;سبب</translation>
+    </message>
+    <message>
+        <source>&amp;Ordered by</source>
+        <translation>&amp;بأمر من</translation>
+    </message>
+    <message>
+        <source>What is masked in this file</source>
+        <translation>المحجوب في هذا الملف</translation>
+    </message>
+    <message>
+        <source>Nothing is masked in this file.</source>
+        <translation>لا شيء محجوب في هذا الملف.</translation>
+    </message>
+    <message>
+        <source>&amp;Show again…</source>
+        <translation>إظهار من جدي&amp;د…</translation>
+    </message>
+    <message>
+        <source>Name and me&amp;tadata</source>
+        <translation>الاسم والبيانات الو&amp;صفية</translation>
+    </message>
+    <message>
+        <source>Make the &amp;copy…</source>
+        <translation>إ&amp;عداد النسخة…</translation>
+    </message>
+    <message>
+        <source>The copy is kept.</source>
+        <translation>حُفظت النسخة.</translation>
+    </message>
+    <message>
+        <source>Please draw a rectangle on the page first.</source>
+        <translation>يرجى رسم مستطيل على الصفحة أولًا.</translation>
+    </message>
+    <message>
+        <source>Please choose the reason.</source>
+        <translation>يرجى اختيار السبب.</translation>
+    </message>
+    <message>
+        <source>Please write which authority ordered it.</source>
+        <translation>يرجى كتابة السلطة التي أمرت به.</translation>
+    </message>
+    <message>
+        <source>Please choose a masked place in the list.</source>
+        <translation>يرجى اختيار موضع محجوب من القائمة.</translation>
+    </message>
+    <message>
+        <source>Show this place again?</source>
+        <translation>هل يُظهر هذا الموضع من جديد؟</translation>
+    </message>
+    <message>
+        <source>The mask is withdrawn, and a copy that was made with it does not leave any more.</source>
+        <translation>يُسحب الحجب، ولا تغادر بعد ذلك نسخة أُعدت به.</translation>
+    </message>
+    <message>
+        <source>Show again</source>
+        <translation>إظهار من جديد</translation>
+    </message>
+    <message>
+        <source>Please mask something in this file first.</source>
+        <translation>يرجى حجب شيء في هذا الملف أولًا.</translation>
+    </message>
+    <message>
+        <source>The copy is made and read again.</source>
+        <translation>تُعدّ النسخة وتُقرأ من جديد.</translation>
+    </message>
+    <message>
+        <source>No exhibit of this version has a file.</source>
+        <translation>ليس لأي دليل في هذه النسخة ملف.</translation>
+    </message>
+    <message>
+        <source>The page is drawn.</source>
+        <translation>تُعرض الصفحة.</translation>
+    </message>
+    <message>
+        <source>In the file itself nothing is masked.</source>
+        <translation>لا شيء محجوب في الملف نفسه.</translation>
+    </message>
+    <message>
+        <source>Masked copy {number} leaves in its place.</source>
+        <translation>تغادر النسخة المحجوبة {number} بدلًا منه.</translation>
+    </message>
+    <message>
+        <source>The file stays in the office until its copy is made.</source>
+        <translation>يبقى الملف في المكتب حتى تُعدّ نسخته.</translation>
+    </message>
+    <message>
+        <source>No rectangle is drawn.</source>
+        <translation>لا مستطيل مرسوم.</translation>
+    </message>
+    <message>
+        <source>Rectangle: {left} % from the left, {top} % from the top, {width} % wide, {height} % high.</source>
+        <translation>المستطيل: {left} % من اليسار، {top} % من الأعلى، عرضه {width} %، ارتفاعه {height} %.</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>الموضع</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>Ordered by</source>
+        <translation>بأمر من</translation>
+    </message>
+    <message>
+        <source>name and metadata</source>
+        <translation>الاسم والبيانات الوصفية</translation>
+    </message>
+    <message>
+        <source>stretch of a recording</source>
+        <translation>مقطع من تسجيل</translation>
+    </message>
+    <message>
+        <source>page {number}</source>
+        <translation>الصفحة {number}</translation>
     </message>
 </context>
 <context>
@@ -6763,10 +7783,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>&amp;Who told it, and how</source>
         <translation>&amp;من قالها وكيف</translation>
-    </message>
-    <message>
-        <source>For a certificate of your own office and for its escrow every package is closed. It must be for encryption: the certificates of this vault sign.</source>
-        <translation>يُغلق كل طرد أيضا لشهادة مكتبكم ولمودعه. ويجب أن تكون للتشفير: شهادات هذه الخزنة للتوقيع.</translation>
     </message>
     <message>
         <source>&amp;Record</source>
@@ -7849,6 +8865,116 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>SearchDialog</name>
+    <message>
+        <source>Search</source>
+        <translation>بحث</translation>
+    </message>
+    <message>
+        <source>Words, “a phrase”, a number, a beginning*</source>
+        <translation>كلمات، “عبارة”، رقم، بداية*</translation>
+    </message>
+    <message>
+        <source>Search for</source>
+        <translation>البحث عن</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>كل الأنواع</translation>
+    </message>
+    <message>
+        <source>This case: {case}</source>
+        <translation>هذه القضية: {case}</translation>
+    </message>
+    <message>
+        <source>All cases</source>
+        <translation>كل القضايا</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>أين</translation>
+    </message>
+    <message>
+        <source>Language: fr</source>
+        <translation>اللغة: fr</translation>
+    </message>
+    <message>
+        <source>Language of the words</source>
+        <translation>لغة الكلمات</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>الموضع</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>الكلمات</translation>
+    </message>
+    <message>
+        <source>Other language</source>
+        <translation>اللغة الأخرى</translation>
+    </message>
+    <message>
+        <source>Hits</source>
+        <translation>النتائج</translation>
+    </message>
+    <message>
+        <source>Nothing is found yet.</source>
+        <translation>لم يُعثر على شيء بعد.</translation>
+    </message>
+    <message>
+        <source>Show the place</source>
+        <translation>إظهار الموضع</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>The index is made: {percent} %</source>
+        <translation>يجري إعداد الفهرس: {percent} %</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found.</source>
+        <translation>
+            <numerusform>لا نتائج.</numerusform>
+            <numerusform>نتيجة واحدة.</numerusform>
+            <numerusform>نتيجتان.</numerusform>
+            <numerusform>%n نتائج.</numerusform>
+            <numerusform>%n نتيجة.</numerusform>
+            <numerusform>%n نتيجة.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{written} is searched as {kind} too.</source>
+        <translation>يُبحث عن {written} أيضًا بصفته {kind}.</translation>
+    </message>
+    <message>
+        <source>Too many to put the best first: they stand in the order of their entry.</source>
+        <translation>النتائج أكثر من أن يتقدم أفضلها: هي بترتيب إدخالها.</translation>
+    </message>
+    <message>
+        <source>Not searched, because you may not read it: {kinds}.</source>
+        <translation>لم يُبحث فيه لأنه لا يحق لك الاطلاع عليه: {kinds}.</translation>
+    </message>
+    <message>
+        <source>turn {number}</source>
+        <translation>الدور {number}</translation>
+    </message>
+    <message>
+        <source>part {number}</source>
+        <translation>الجزء {number}</translation>
+    </message>
+    <message>
+        <source>struck out</source>
+        <translation>مشطوب</translation>
+    </message>
+</context>
+<context>
     <name>SecondPerson</name>
     <message>
         <source>Second person</source>
@@ -8783,6 +9909,61 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>سبب واحد لـ%n تحذيرًا مؤشَّرًا عليه: {rules}</numerusform>
             <numerusform>سبب واحد لـ%n تحذير مؤشَّر عليه: {rules}</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>SignNoticeDialog</name>
+    <message>
+        <source>Sign a notice</source>
+        <translation>توقيع إشعار</translation>
+    </message>
+    <message>
+        <source>It names the package by its digest, what changed, and says what you write here.</source>
+        <translation>يسمي الطرد ببصمته، وما تغير، ويقول ما تكتبونه هنا.</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>الطرد</translation>
+    </message>
+    <message>
+        <source>&amp;What they are told</source>
+        <translation>&amp;ما يُقال لهم</translation>
+    </message>
+    <message>
+        <source>New file</source>
+        <translation>ملف جديد</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;تصفح…</translation>
+    </message>
+    <message>
+        <source>New &amp;file</source>
+        <translation>ملف &amp;جديد</translation>
+    </message>
+    <message>
+        <source>&amp;Sign</source>
+        <translation>&amp;وقّع</translation>
+    </message>
+    <message>
+        <source>Please write what the recipients are told.</source>
+        <translation>يرجى كتابة ما يُقال للمستلمين.</translation>
+    </message>
+    <message>
+        <source>The notice is signed, and what was written is read again.</source>
+        <translation>يُوقّع الإشعار، ويُقرأ ما كُتب مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Recalled</source>
+        <translation>مسحوب</translation>
+    </message>
+    <message>
+        <source>Rectified</source>
+        <translation>مصحّح</translation>
+    </message>
+    <message>
+        <source>Supplemented</source>
+        <translation>مكمّل</translation>
     </message>
 </context>
 <context>
@@ -10201,6 +11382,93 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>ViewerView</name>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;رجوع</translation>
+    </message>
+    <message>
+        <source>Show the file</source>
+        <translation>عرض الملف</translation>
+    </message>
+    <message>
+        <source>Coding of the text</source>
+        <translation>ترميز النص</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>الورقة</translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation>الصفحة السابقة</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>الصفحة التالية</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>أصغر</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>أكبر</translation>
+    </message>
+    <message>
+        <source>&amp;Fit</source>
+        <translation>مل&amp;ء النافذة</translation>
+    </message>
+    <message>
+        <source>T&amp;urn</source>
+        <translation>تد&amp;وير</translation>
+    </message>
+    <message>
+        <source>As a &amp;table</source>
+        <translation>&amp;جدولا</translation>
+    </message>
+    <message>
+        <source>Content of the file</source>
+        <translation>محتوى الملف</translation>
+    </message>
+    <message>
+        <source>The file is being read…</source>
+        <translation>يُقرأ الملف…</translation>
+    </message>
+    <message>
+        <source>The file asks for what is not given to it: {what}.</source>
+        <translation>يطلب الملف ما لا يُعطى له: {what}.</translation>
+    </message>
+    <message>
+        <source>The words of the file, without its form</source>
+        <translation>كلمات الملف من غير شكله</translation>
+    </message>
+    <message>
+        <source>{coding}: a guess, the file does not say</source>
+        <translation>{coding}: تخمين، لا يقول الملف ذلك</translation>
+    </message>
+    <message>
+        <source>Coding: {coding}</source>
+        <translation>الترميز: {coding}</translation>
+    </message>
+    <message>
+        <source>A recording within a file is not played.</source>
+        <translation>لا يُشغَّل تسجيل داخل ملف.</translation>
+    </message>
+    <message>
+        <source>Page {number}</source>
+        <translation>صفحة {number}</translation>
+    </message>
+    <message>
+        <source>Page {number} of {count}</source>
+        <translation>صفحة {number} من {count}</translation>
+    </message>
+    <message>
+        <source>{size}, fits</source>
+        <translation>{size}، ملء النافذة</translation>
+    </message>
+</context>
+<context>
     <name>WaitingLine</name>
     <message>
         <source>Answer…</source>
@@ -10935,6 +12203,25 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Kind:</source>
         <translation>النوع:</translation>
+    </message>
+</context>
+<context>
+    <name>chronology</name>
+    <message>
+        <source>When</source>
+        <translation>متى</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>الرقم</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>ماذا</translation>
     </message>
 </context>
 <context>
@@ -12411,10 +13698,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>في عمل مسند: التوقيع؛ الشهادة، وما يمنعها</translation>
     </message>
     <message>
-        <source>Recording: play, pause (2 s back)</source>
-        <translation>التسجيل: تشغيل، إيقاف مؤقت (ثانيتان إلى الخلف)</translation>
-    </message>
-    <message>
         <source>Recording: the turn again and again</source>
         <translation>التسجيل: المداخلة مرارًا</translation>
     </message>
@@ -12521,6 +13804,17 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Search everything that is entered</source>
         <translation>البحث في كل ما أُدخل</translation>
+    </message>
+</context>
+<context>
+    <name>leads</name>
+    <message>
+        <source>Ask for a time sta&amp;mp…</source>
+        <translation>طلب &amp;ختم زمني…</translation>
+    </message>
+    <message>
+        <source>A&amp;dd a time stamp…</source>
+        <translation>إ&amp;ضافة ختم زمني…</translation>
     </message>
 </context>
 <context>
@@ -12959,1400 +14253,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{job}, version {number}</source>
         <translation>{job}، الصيغة {number}</translation>
-    </message>
-</context>
-<context>
-    <name>AddStampDialog</name>
-    <message>
-        <source>Add a time stamp</source>
-        <translation>إضافة ختم زمني</translation>
-    </message>
-    <message>
-        <source>A new file is written: the signed PDF, and behind it the stamp. The first file stays as it is. A bundle of this vault with its stamp is recorded, so that a package can carry it.</source>
-        <translation>يُكتب ملف جديد: ملف PDF الموقّع ووراءه الختم. ويبقى الملف الأول كما هو. وتُسجل حزمة هذه الخزنة مع ختمها كي يحملها طرد.</translation>
-    </message>
-    <message>
-        <source>Signed &amp;PDF</source>
-        <translation>&amp;ملف PDF الموقّع</translation>
-    </message>
-    <message>
-        <source>Signed PDF</source>
-        <translation>ملف PDF الموقّع</translation>
-    </message>
-    <message>
-        <source>Re&amp;quest (.tsq)</source>
-        <translation>ال&amp;طلب (.tsq)</translation>
-    </message>
-    <message>
-        <source>Request</source>
-        <translation>الطلب</translation>
-    </message>
-    <message>
-        <source>&amp;Answer (.tsr)</source>
-        <translation>ال&amp;جواب (.tsr)</translation>
-    </message>
-    <message>
-        <source>Answer</source>
-        <translation>الجواب</translation>
-    </message>
-    <message>
-        <source>&amp;Root certificate of the authority</source>
-        <translation>&amp;شهادة جذر السلطة</translation>
-    </message>
-    <message>
-        <source>Root certificate of the authority</source>
-        <translation>شهادة جذر السلطة</translation>
-    </message>
-    <message>
-        <source>If you trust it; without it the level stays B-B</source>
-        <translation>إن كنتم تثقون بها؛ وبدونها يبقى المستوى B-B</translation>
-    </message>
-    <message>
-        <source>&amp;New file with the stamp</source>
-        <translation>ملف جديد م&amp;ع الختم</translation>
-    </message>
-    <message>
-        <source>New file</source>
-        <translation>ملف جديد</translation>
-    </message>
-    <message>
-        <source>Make the sealed pac&amp;kage…</source>
-        <translation>إعداد الطرد الم&amp;غلق…</translation>
-    </message>
-    <message>
-        <source>A&amp;dd the stamp</source>
-        <translation>أضف ال&amp;ختم</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>رجوع</translation>
-    </message>
-    <message>
-        <source>The stamp is filled in, and the whole file is checked.</source>
-        <translation>يُضاف الختم ويُفحص الملف كله.</translation>
-    </message>
-    <message>
-        <source>Nothing was written: the stamp does not hold for this file.</source>
-        <translation>لم يُكتب شيء: الختم غير صالح لهذا الملف.</translation>
-    </message>
-    <message>
-        <source>The stamped bundle is written and recorded.</source>
-        <translation>كُتبت الحزمة المختومة وسُجلت.</translation>
-    </message>
-    <message>
-        <source>The stamped file is written. Nothing was recorded: it is no bundle of this vault, or your function does not release bundles.</source>
-        <translation>كُتب الملف المختوم. ولم يُسجل شيء: ليس حزمة من هذه الخزنة، أو وظيفتكم لا تشمل تسليم الحزم.</translation>
-    </message>
-</context>
-<context>
-    <name>AskStampDialog</name>
-    <message>
-        <source>Ask for a time stamp</source>
-        <translation>طلب ختم زمني</translation>
-    </message>
-    <message>
-        <source>The request has a digest of the file and a number, nothing of its content. Carry it to a computer with a network, send it to a time-stamp authority, and carry the answer back.</source>
-        <translation>في الطلب بصمة الملف ورقم، ولا شيء من محتواه. احملوه إلى حاسوب متصل بالشبكة، وأرسلوه إلى سلطة ختم زمني، وأعيدوا الجواب.</translation>
-    </message>
-    <message>
-        <source>Signed PDF</source>
-        <translation>ملف PDF الموقّع</translation>
-    </message>
-    <message>
-        <source>&amp;Browse…</source>
-        <translation>&amp;تصفح…</translation>
-    </message>
-    <message>
-        <source>Signed &amp;PDF</source>
-        <translation>&amp;ملف PDF الموقّع</translation>
-    </message>
-    <message>
-        <source>New request</source>
-        <translation>طلب جديد</translation>
-    </message>
-    <message>
-        <source>Bro&amp;wse…</source>
-        <translation>تص&amp;فح…</translation>
-    </message>
-    <message>
-        <source>&amp;New request (.tsq)</source>
-        <translation>&amp;طلب جديد (.tsq)</translation>
-    </message>
-    <message>
-        <source>Write the &amp;request</source>
-        <translation>ا&amp;كتب الطلب</translation>
-    </message>
-    <message>
-        <source>The signed file is checked, and the request is written.</source>
-        <translation>يُفحص الملف الموقّع ويُكتب الطلب.</translation>
-    </message>
-    <message>
-        <source>The request is written: {file}. Fill the answer in here, under Add a time stamp.</source>
-        <translation>كُتب الطلب: {file}. أضيفوا الجواب هنا، تحت إضافة ختم زمني.</translation>
-    </message>
-</context>
-<context>
-    <name>BarsDialog</name>
-    <message>
-        <source>What keeps {number} in the office</source>
-        <translation>ما يبقي {number} في المكتب</translation>
-    </message>
-    <message>
-        <source>A bar holds for the exhibit and for everything that is derived from it. Neither the exhibit nor its files go into a bundle or a package.</source>
-        <translation>يسري المنع على الدليل وعلى كل ما اشتُق منه. فلا يدخل الدليل ولا ملفاته في حزمة أو طرد.</translation>
-    </message>
-    <message>
-        <source>On</source>
-        <translation>على</translation>
-    </message>
-    <message>
-        <source>Bar</source>
-        <translation>المنع</translation>
-    </message>
-    <message>
-        <source>Since</source>
-        <translation>منذ</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>الحالة</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>السبب</translation>
-    </message>
-    <message>
-        <source>Bars</source>
-        <translation>أوامر المنع</translation>
-    </message>
-    <message>
-        <source>Nothing keeps this exhibit in the office.</source>
-        <translation>لا شيء يبقي هذا الدليل في المكتب.</translation>
-    </message>
-    <message>
-        <source>&amp;Lift this bar…</source>
-        <translation>ا&amp;رفع هذا المنع…</translation>
-    </message>
-    <message>
-        <source>&amp;Bar the exhibit…</source>
-        <translation>ا&amp;منع الخروج…</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>رجوع</translation>
-    </message>
-    <message>
-        <source>Lifted on {at}: {reason}</source>
-        <translation>رُفع في {at}: {reason}</translation>
-    </message>
-    <message>
-        <source>Abuse material never leaves the office: this bar is not lifted.</source>
-        <translation>مادة الاعتداء لا تغادر المكتب أبدًا: هذا المنع لا يُرفع.</translation>
-    </message>
-    <message>
-        <source>Lift this bar?</source>
-        <translation>رفع هذا المنع؟</translation>
-    </message>
-    <message>
-        <source>The exhibit can leave the office after that. Say who consented, or who decided.</source>
-        <translation>يمكن للدليل أن يغادر المكتب بعد ذلك. اذكر من وافق أو من قرر.</translation>
-    </message>
-    <message>
-        <source>&amp;Lift</source>
-        <translation>ا&amp;رفع</translation>
-    </message>
-    <message>
-        <source>Lifted</source>
-        <translation>رُفع</translation>
-    </message>
-    <message>
-        <source>Stands</source>
-        <translation>قائم</translation>
-    </message>
-</context>
-<context>
-    <name>ChronologyChart</name>
-    <message>
-        <source>Drawing of the chronology; the list below says the same</source>
-        <translation>رسم التسلسل الزمني؛ القائمة أدناه تقول الشيء نفسه</translation>
-    </message>
-</context>
-<context>
-    <name>ChronologyDialog</name>
-    <message>
-        <source>Chronology</source>
-        <translation>التسلسل الزمني</translation>
-    </message>
-    <message>
-        <source>Points of the chronology</source>
-        <translation>نقاط التسلسل الزمني</translation>
-    </message>
-    <message>
-        <source>Zoom &amp;in</source>
-        <translation>ت&amp;كبير</translation>
-    </message>
-    <message>
-        <source>Zoom &amp;out</source>
-        <translation>تص&amp;غير</translation>
-    </message>
-    <message>
-        <source>&amp;Earlier</source>
-        <translation>أ&amp;سبق</translation>
-    </message>
-    <message>
-        <source>&amp;Later</source>
-        <translation>أح&amp;دث</translation>
-    </message>
-    <message>
-        <source>&amp;Whole case</source>
-        <translation>القضية &amp;كاملة</translation>
-    </message>
-    <message>
-        <source>&amp;Print…</source>
-        <translation>&amp;طباعة…</translation>
-    </message>
-    <message>
-        <source>Go to the &amp;source</source>
-        <translation>إلى ال&amp;مصدر</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>إغلاق</translation>
-    </message>
-    <message>
-        <source>{lane}: {count} points, counted alone</source>
-        <translation>{lane}: {count} نقطة معدودة فقط</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n without a known date</source>
-        <translation>
-            <numerusform>بلا تاريخ معروف: %n</numerusform>
-            <numerusform>بلا تاريخ معروف: %n</numerusform>
-            <numerusform>بلا تاريخ معروف: %n</numerusform>
-            <numerusform>بلا تاريخ معروف: %n</numerusform>
-            <numerusform>بلا تاريخ معروف: %n</numerusform>
-            <numerusform>بلا تاريخ معروف: %n</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n point(s)</source>
-        <translation>
-            <numerusform>لا نقاط (%n)</numerusform>
-            <numerusform>نقطة واحدة (%n)</numerusform>
-            <numerusform>نقطتان (%n)</numerusform>
-            <numerusform>%n نقاط</numerusform>
-            <numerusform>%n نقطة</numerusform>
-            <numerusform>%n نقطة</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Where the sheet is written</source>
-        <translation>أين تُكتب الورقة</translation>
-    </message>
-    <message>
-        <source>This file exists already. Please name another.</source>
-        <translation>هذا الملف موجود بالفعل. يُرجى تسمية ملف آخر.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n page(s) written: {file}</source>
-        <translation>
-            <numerusform>لم تُكتب صفحات (%n): {file}</numerusform>
-            <numerusform>كُتبت صفحة واحدة (%n): {file}</numerusform>
-            <numerusform>كُتبت صفحتان (%n): {file}</numerusform>
-            <numerusform>كُتبت %n صفحات: {file}</numerusform>
-            <numerusform>كُتبت %n صفحة: {file}</numerusform>
-            <numerusform>كُتبت %n صفحة: {file}</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ConversationPane</name>
-    <message>
-        <source>The service</source>
-        <translation>الخدمة</translation>
-    </message>
-    <message>
-        <source>Attached: {names}</source>
-        <translation>مرفق: {names}</translation>
-    </message>
-    <message>
-        <source>No.</source>
-        <translation>الرقم</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>الوقت</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>من</translation>
-    </message>
-    <message>
-        <source>Message</source>
-        <translation>الرسالة</translation>
-    </message>
-</context>
-<context>
-    <name>EventCard</name>
-    <message>
-        <source>No event is chosen</source>
-        <translation>لم يُختر أي حدث</translation>
-    </message>
-    <message>
-        <source>Done alone, because</source>
-        <translation>أُجري منفردًا، لأن</translation>
-    </message>
-    <message>
-        <source>Second person</source>
-        <translation>الشخص الثاني</translation>
-    </message>
-    <message>
-        <source>Exhibit</source>
-        <translation>الدليل</translation>
-    </message>
-    <message>
-        <source>Event</source>
-        <translation>الحدث</translation>
-    </message>
-    <message>
-        <source>Date and time</source>
-        <translation>التاريخ والوقت</translation>
-    </message>
-    <message>
-        <source>Entered</source>
-        <translation>أُدخل في</translation>
-    </message>
-    <message>
-        <source>Time zone</source>
-        <translation>المنطقة الزمنية</translation>
-    </message>
-    <message>
-        <source>Clock</source>
-        <translation>الساعة</translation>
-    </message>
-    <message>
-        <source>By</source>
-        <translation>بواسطة</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>السبب</translation>
-    </message>
-    <message>
-        <source>Kept back</source>
-        <translation>محفوظ في المكتب</translation>
-    </message>
-    <message>
-        <source>Reason for late entry</source>
-        <translation>سبب تأخر الإدخال</translation>
-    </message>
-    <message>
-        <source>Place</source>
-        <translation>المكان</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>من</translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation>إلى</translation>
-    </message>
-    <message>
-        <source>Seal</source>
-        <translation>الختم</translation>
-    </message>
-    <message>
-        <source>Former seal</source>
-        <translation>الختم السابق</translation>
-    </message>
-    <message>
-        <source>Digest</source>
-        <translation>البصمة الرقمية</translation>
-    </message>
-    <message>
-        <source>Result</source>
-        <translation>النتيجة</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>ملاحظة</translation>
-    </message>
-    <message>
-        <source>Event to correct</source>
-        <translation>الحدث المصحَّح</translation>
-    </message>
-    <message>
-        <source>Wrong value</source>
-        <translation>القيمة المسجَّلة</translation>
-    </message>
-    <message>
-        <source>Right value</source>
-        <translation>القيمة الصحيحة</translation>
-    </message>
-    <message>
-        <source>{n} of {count}</source>
-        <translation>{n} من {count}</translation>
-    </message>
-</context>
-<context>
-    <name>MailPane</name>
-    <message>
-        <source>Headers</source>
-        <translation>الترويسات</translation>
-    </message>
-    <message>
-        <source>Parts and attachments</source>
-        <translation>الأجزاء والمرفقات</translation>
-    </message>
-</context>
-<context>
-    <name>NewBarDialog</name>
-    <message>
-        <source>Bar {number} from leaving</source>
-        <translation>منع {number} من الخروج</translation>
-    </message>
-    <message>
-        <source>A bar on abuse material is never lifted. Each other one is lifted for a reason.</source>
-        <translation>منع مادة الاعتداء لا يُرفع أبدًا. وكل منع آخر يُرفع لسبب.</translation>
-    </message>
-    <message>
-        <source>Please choose</source>
-        <translation>يرجى الاختيار</translation>
-    </message>
-    <message>
-        <source>&amp;Why it stays</source>
-        <translation>&amp;لماذا يبقى</translation>
-    </message>
-    <message>
-        <source>&amp;Who asked for it, or what it rests on</source>
-        <translation>&amp;من طلبه، أو على ماذا يستند</translation>
-    </message>
-    <message>
-        <source>&amp;Bar</source>
-        <translation>ا&amp;منع</translation>
-    </message>
-    <message>
-        <source>Please choose why it stays in the office.</source>
-        <translation>يرجى اختيار سبب بقائه في المكتب.</translation>
-    </message>
-    <message>
-        <source>Please write who asked for it, or what it rests on.</source>
-        <translation>يرجى كتابة من طلبه، أو على ماذا يستند.</translation>
-    </message>
-</context>
-<context>
-    <name>NoticesDialog</name>
-    <message>
-        <source>Notices: {case}</source>
-        <translation>الإشعارات: {case}</translation>
-    </message>
-    <message>
-        <source>Whoever received an exhibit or a record is told when it is recalled, rectified or supplemented.</source>
-        <translation>يُبلَّغ من استلم دليلًا أو محضرًا حين يُسحب أو يُصحَّح أو يُكمَّل.</translation>
-    </message>
-    <message>
-        <source>Package</source>
-        <translation>الطرد</translation>
-    </message>
-    <message>
-        <source>Since it was sent</source>
-        <translation>منذ إرساله</translation>
-    </message>
-    <message>
-        <source>Exhibit or record</source>
-        <translation>دليل أو محضر</translation>
-    </message>
-    <message>
-        <source>On</source>
-        <translation>في</translation>
-    </message>
-    <message>
-        <source>Recipients</source>
-        <translation>المستلمون</translation>
-    </message>
-    <message>
-        <source>&amp;To be told</source>
-        <translation>ما &amp;يُبلَّغ</translation>
-    </message>
-    <message>
-        <source>Nothing that was sent has changed since.</source>
-        <translation>لم يتغير شيء مما أُرسل منذ ذلك.</translation>
-    </message>
-    <message>
-        <source>S&amp;ign a notice…</source>
-        <translation>و&amp;قّع إشعارا…</translation>
-    </message>
-    <message>
-        <source>Office</source>
-        <translation>المكتب</translation>
-    </message>
-    <message>
-        <source>What happened</source>
-        <translation>ما حدث</translation>
-    </message>
-    <message>
-        <source>Its number there</source>
-        <translation>رقمه هناك</translation>
-    </message>
-    <message>
-        <source>Made</source>
-        <translation>حُرر</translation>
-    </message>
-    <message>
-        <source>Noti&amp;ces that came</source>
-        <translation>الإشعارات ال&amp;واردة</translation>
-    </message>
-    <message>
-        <source>No notice came about this case.</source>
-        <translation>لم يصل إشعار عن هذه القضية.</translation>
-    </message>
-    <message>
-        <source>&amp;Enter a notice…</source>
-        <translation>&amp;أدخل إشعارا…</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>رجوع</translation>
-    </message>
-    <message>
-        <source>Notice that came</source>
-        <translation>الإشعار الذي وصل</translation>
-    </message>
-    <message>
-        <source>The notice is signed: {file}. Send it to everybody who received the package.</source>
-        <translation>وُقّع الإشعار: {file}. أرسله إلى كل من استلم الطرد.</translation>
-    </message>
-    <message>
-        <source>The notice is entered. It says of {number}: {kind}.</source>
-        <translation>أُدخل الإشعار. يقول عن {number}: {kind}.</translation>
-    </message>
-    <message>
-        <source>Told</source>
-        <translation>أُبلغوا</translation>
-    </message>
-    <message>
-        <source>Not told yet</source>
-        <translation>لم يُبلَّغوا بعد</translation>
-    </message>
-</context>
-<context>
-    <name>PaperReceiptDialog</name>
-    <message>
-        <source>A receipt on paper for {number}</source>
-        <translation>إيصال ورقي عن {number}</translation>
-    </message>
-    <message>
-        <source>Register the scan of the signed form as an exhibit of the case first. A receipt on paper is told as such: the program cannot check a signature by hand.</source>
-        <translation>سجّل أولا نسخة النموذج الموقّع الممسوحة دليلًا في القضية. ويُذكر الإيصال الورقي بوصفه كذلك: لا يستطيع البرنامج التحقق من توقيع باليد.</translation>
-    </message>
-    <message>
-        <source>Signed b&amp;y (name, function, office)</source>
-        <translation>&amp;وقّعه (الاسم والصفة والمكتب)</translation>
-    </message>
-    <message>
-        <source>Recei&amp;ved on</source>
-        <translation>ا&amp;ستُلم في</translation>
-    </message>
-    <message>
-        <source>SHA-256, as the &amp;form says it</source>
-        <translation>SHA-256 ك&amp;ما في النموذج</translation>
-    </message>
-    <message>
-        <source>E&amp;xhibit with the scan</source>
-        <translation>ال&amp;دليل الذي فيه النسخة</translation>
-    </message>
-    <message>
-        <source>Please choose</source>
-        <translation>يرجى الاختيار</translation>
-    </message>
-    <message>
-        <source>Exhibits that were accepted</source>
-        <translation>الأدلة التي قُبلت</translation>
-    </message>
-    <message>
-        <source>Exhibits that were acce&amp;pted</source>
-        <translation>الأدلة التي &amp;قُبلت</translation>
-    </message>
-    <message>
-        <source>A&amp;ll of them</source>
-        <translation>ال&amp;كل</translation>
-    </message>
-    <message>
-        <source>&amp;Why the rest was refused</source>
-        <translation>&amp;لماذا رُفض الباقي</translation>
-    </message>
-    <message>
-        <source>R&amp;emarks</source>
-        <translation>ملاح&amp;ظات</translation>
-    </message>
-    <message>
-        <source>Enter the &amp;receipt</source>
-        <translation>&amp;أدخل الإيصال</translation>
-    </message>
-    <message>
-        <source>Please write who signed the form.</source>
-        <translation>يرجى كتابة من وقّع النموذج.</translation>
-    </message>
-    <message>
-        <source>Please write when the package was received.</source>
-        <translation>يرجى كتابة متى استُلم الطرد.</translation>
-    </message>
-    <message>
-        <source>Please type the digest that stands on the form.</source>
-        <translation>يرجى كتابة البصمة التي على النموذج.</translation>
-    </message>
-    <message>
-        <source>Please choose the exhibit that holds the scan.</source>
-        <translation>يرجى اختيار الدليل الذي فيه النسخة.</translation>
-    </message>
-    <message>
-        <source>Please tick what was accepted, or write why the rest was refused.</source>
-        <translation>يرجى تحديد ما قُبل، أو كتابة سبب رفض الباقي.</translation>
-    </message>
-    <message>
-        <source>The receipt is compared with the package and recorded.</source>
-        <translation>يُقارن الإيصال بالطرد ويُسجّل.</translation>
-    </message>
-</context>
-<context>
-    <name>PartnersPart</name>
-    <message>
-        <source>A package is closed for recipients, whose certificates encrypt. A package or receipt that comes counts if the root certificate of its office stands here. Each was compared with a fingerprint that somebody told in another way.</source>
-        <translation>يُغلق الطرد لمستلمين تُشفِّر شهاداتهم. ويُعتد بالطرد أو الإيصال الوارد إذا كانت شهادة جذر مكتبه هنا. وقد قورنت كل منها ببصمة قالها أحد بطريق آخر.</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>الاسم</translation>
-    </message>
-    <message>
-        <source>What it is</source>
-        <translation>ما هو</translation>
-    </message>
-    <message>
-        <source>Recorded</source>
-        <translation>سُجّل</translation>
-    </message>
-    <message>
-        <source>Certificate until</source>
-        <translation>الشهادة حتى</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>الحالة</translation>
-    </message>
-    <message>
-        <source>Recipients and offices abroad</source>
-        <translation>المستلمون والمكاتب الأجنبية</translation>
-    </message>
-    <message>
-        <source>Neither a recipient nor an office abroad is recorded yet.</source>
-        <translation>لم يُسجل بعد مستلم ولا مكتب أجنبي.</translation>
-    </message>
-    <message>
-        <source>Record a reci&amp;pient…</source>
-        <translation>تسجيل مس&amp;تلم…</translation>
-    </message>
-    <message>
-        <source>Record an office a&amp;broad…</source>
-        <translation>تسجيل مكتب أ&amp;جنبي…</translation>
-    </message>
-    <message>
-        <source>&amp;Withdraw…</source>
-        <translation>ا&amp;سحب…</translation>
-    </message>
-    <message>
-        <source>Fingerprint (SHA-256), as it was told: {told}. Compared and recorded by {name}.</source>
-        <translation>البصمة (SHA-256) كما قيلت: {told}. قارنها وسجلها {name}.</translation>
-    </message>
-    <message>
-        <source>Fingerprint of {name}</source>
-        <translation>بصمة {name}</translation>
-    </message>
-    <message>
-        <source>Withdrawn on {at}: {reason}</source>
-        <translation>سُحب في {at}: {reason}</translation>
-    </message>
-    <message>
-        <source>No more packages are closed for it. What was sent before stays open for it.</source>
-        <translation>لن يُغلق له طرد بعد الآن. وما أُرسل قبل ذلك يبقى مفتوحًا له.</translation>
-    </message>
-    <message>
-        <source>No more packages, receipts and notices of it count. What came before stays.</source>
-        <translation>لن يُعتد بعد الآن بطرود منه أو إيصالات أو إشعارات. وما وصل قبل ذلك يبقى.</translation>
-    </message>
-    <message>
-        <source>Withdraw {name}?</source>
-        <translation>سحب {name}؟</translation>
-    </message>
-    <message>
-        <source>&amp;Withdraw</source>
-        <translation>ا&amp;سحب</translation>
-    </message>
-    <message>
-        <source>{name} is withdrawn.</source>
-        <translation>سُحب {name}.</translation>
-    </message>
-    <message>
-        <source>Office abroad: {state}</source>
-        <translation>مكتب أجنبي: {state}</translation>
-    </message>
-    <message>
-        <source>Withdrawn</source>
-        <translation>مسحوب</translation>
-    </message>
-    <message>
-        <source>Expired</source>
-        <translation>انتهت</translation>
-    </message>
-    <message>
-        <source>Stands</source>
-        <translation>قائم</translation>
-    </message>
-</context>
-<context>
-    <name>PartsPane</name>
-    <message>
-        <source>Name</source>
-        <translation>الاسم</translation>
-    </message>
-    <message>
-        <source>Remarks</source>
-        <translation>ملاحظات</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>النوع</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>الوقت</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>الحجم</translation>
-    </message>
-</context>
-<context>
-    <name>SignNoticeDialog</name>
-    <message>
-        <source>Sign a notice</source>
-        <translation>توقيع إشعار</translation>
-    </message>
-    <message>
-        <source>It names the package by its digest, what changed, and says what you write here.</source>
-        <translation>يسمي الطرد ببصمته، وما تغير، ويقول ما تكتبونه هنا.</translation>
-    </message>
-    <message>
-        <source>Package</source>
-        <translation>الطرد</translation>
-    </message>
-    <message>
-        <source>&amp;What they are told</source>
-        <translation>&amp;ما يُقال لهم</translation>
-    </message>
-    <message>
-        <source>New file</source>
-        <translation>ملف جديد</translation>
-    </message>
-    <message>
-        <source>&amp;Browse…</source>
-        <translation>&amp;تصفح…</translation>
-    </message>
-    <message>
-        <source>New &amp;file</source>
-        <translation>ملف &amp;جديد</translation>
-    </message>
-    <message>
-        <source>&amp;Sign</source>
-        <translation>&amp;وقّع</translation>
-    </message>
-    <message>
-        <source>Please write what the recipients are told.</source>
-        <translation>يرجى كتابة ما يُقال للمستلمين.</translation>
-    </message>
-    <message>
-        <source>The notice is signed, and what was written is read again.</source>
-        <translation>يُوقّع الإشعار، ويُقرأ ما كُتب مرة أخرى.</translation>
-    </message>
-    <message>
-        <source>Recalled</source>
-        <translation>مسحوب</translation>
-    </message>
-    <message>
-        <source>Rectified</source>
-        <translation>مصحّح</translation>
-    </message>
-    <message>
-        <source>Supplemented</source>
-        <translation>مكمّل</translation>
-    </message>
-</context>
-<context>
-    <name>ViewerView</name>
-    <message>
-        <source>&amp;Back</source>
-        <translation>&amp;رجوع</translation>
-    </message>
-    <message>
-        <source>Show the file</source>
-        <translation>عرض الملف</translation>
-    </message>
-    <message>
-        <source>Coding of the text</source>
-        <translation>ترميز النص</translation>
-    </message>
-    <message>
-        <source>Sheet</source>
-        <translation>الورقة</translation>
-    </message>
-    <message>
-        <source>Page before</source>
-        <translation>الصفحة السابقة</translation>
-    </message>
-    <message>
-        <source>Next page</source>
-        <translation>الصفحة التالية</translation>
-    </message>
-    <message>
-        <source>Smaller</source>
-        <translation>أصغر</translation>
-    </message>
-    <message>
-        <source>Larger</source>
-        <translation>أكبر</translation>
-    </message>
-    <message>
-        <source>&amp;Fit</source>
-        <translation>مل&amp;ء النافذة</translation>
-    </message>
-    <message>
-        <source>T&amp;urn</source>
-        <translation>تد&amp;وير</translation>
-    </message>
-    <message>
-        <source>As a &amp;table</source>
-        <translation>&amp;جدولا</translation>
-    </message>
-    <message>
-        <source>Content of the file</source>
-        <translation>محتوى الملف</translation>
-    </message>
-    <message>
-        <source>The file is being read…</source>
-        <translation>يُقرأ الملف…</translation>
-    </message>
-    <message>
-        <source>The file asks for what is not given to it: {what}.</source>
-        <translation>يطلب الملف ما لا يُعطى له: {what}.</translation>
-    </message>
-    <message>
-        <source>The words of the file, without its form</source>
-        <translation>كلمات الملف من غير شكله</translation>
-    </message>
-    <message>
-        <source>{coding}: a guess, the file does not say</source>
-        <translation>{coding}: تخمين، لا يقول الملف ذلك</translation>
-    </message>
-    <message>
-        <source>Coding: {coding}</source>
-        <translation>الترميز: {coding}</translation>
-    </message>
-    <message>
-        <source>A recording within a file is not played.</source>
-        <translation>لا يُشغَّل تسجيل داخل ملف.</translation>
-    </message>
-    <message>
-        <source>Page {number}</source>
-        <translation>صفحة {number}</translation>
-    </message>
-    <message>
-        <source>Page {number} of {count}</source>
-        <translation>صفحة {number} من {count}</translation>
-    </message>
-    <message>
-        <source>{size}, fits</source>
-        <translation>{size}، ملء النافذة</translation>
-    </message>
-</context>
-<context>
-    <name>chronology</name>
-    <message>
-        <source>When</source>
-        <translation>متى</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>النوع</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>الرقم</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>ماذا</translation>
-    </message>
-</context>
-<context>
-    <name>leads</name>
-    <message>
-        <source>Ask for a time sta&amp;mp…</source>
-        <translation>طلب &amp;ختم زمني…</translation>
-    </message>
-    <message>
-        <source>A&amp;dd a time stamp…</source>
-        <translation>إ&amp;ضافة ختم زمني…</translation>
-    </message>
-</context>
-<context>
-    <name>AdoptDialog</name>
-    <message>
-        <source>Adopt a pack</source>
-        <translation>اعتماد مجموعة</translation>
-    </message>
-    <message>
-        <source>Save the pack in use, change it, and give it a version, a day of checking and a source of your own. Every pack that was in use stays in the vault.</source>
-        <translation>احفظوا المجموعة المستعملة وعدّلوها، وأعطوها نسخة ويوم فحص ومصدرا خاصا بكم. وتبقى في الخزنة كل مجموعة استُعملت.</translation>
-    </message>
-    <message>
-        <source>File of the pack</source>
-        <translation>ملف المجموعة</translation>
-    </message>
-    <message>
-        <source>&amp;Browse…</source>
-        <translation>&amp;تصفح…</translation>
-    </message>
-    <message>
-        <source>&amp;File of the pack (TOML)</source>
-        <translation>&amp;ملف المجموعة (TOML)</translation>
-    </message>
-    <message>
-        <source>&amp;Why, and on what it rests</source>
-        <translation>&amp;لماذا، وعلى ماذا يستند</translation>
-    </message>
-    <message>
-        <source>&amp;Adopt</source>
-        <translation>&amp;اعتماد</translation>
-    </message>
-    <message>
-        <source>Please write why, and on what it rests.</source>
-        <translation>يرجى كتابة السبب وما يستند إليه.</translation>
-    </message>
-    <message>
-        <source>The pack is read and recorded.</source>
-        <translation>تُقرأ المجموعة وتُسجل.</translation>
-    </message>
-</context>
-<context>
-    <name>CopyDialog</name>
-    <message>
-        <source>The copy as it leaves</source>
-        <translation>النسخة كما ستغادر</translation>
-    </message>
-    <message>
-        <source>Look at every page. The copy is kept as an exhibit derived from {number}, and it leaves in the place of the file.</source>
-        <translation>انظر إلى كل صفحة. تُحفظ النسخة دليلًا مشتقًا من {number} وتغادر بدل الملف.</translation>
-    </message>
-    <message>
-        <source>&amp;Page</source>
-        <translation>ال&amp;صفحة</translation>
-    </message>
-    <message>
-        <source>Page of the copy</source>
-        <translation>صفحة من النسخة</translation>
-    </message>
-    <message>
-        <source>&amp;Keep this copy</source>
-        <translation>&amp;حفظ هذه النسخة</translation>
-    </message>
-    <message>
-        <source>Page {number} of the copy</source>
-        <translation>الصفحة {number} من النسخة</translation>
-    </message>
-</context>
-<context>
-    <name>PacksPart</name>
-    <message>
-        <source>Rules about instruments, languages, deadlines and holidays are read from this pack. Look up a statement that was compared with no official list before you rely on it.</source>
-        <translation>تُقرأ من هذه المجموعة قواعد الصكوك واللغات والآجال والعطل. تحققوا من كل بيان لم يقارن بقائمة رسمية قبل الاعتماد عليه.</translation>
-    </message>
-    <message>
-        <source>About</source>
-        <translation>الموضوع</translation>
-    </message>
-    <message>
-        <source>Statement</source>
-        <translation>البيان</translation>
-    </message>
-    <message>
-        <source>It says</source>
-        <translation>ما يقوله</translation>
-    </message>
-    <message>
-        <source>Official list</source>
-        <translation>القائمة الرسمية</translation>
-    </message>
-    <message>
-        <source>Beside the program&apos;s</source>
-        <translation>مقارنة بمجموعة البرنامج</translation>
-    </message>
-    <message>
-        <source>Statements of the pack</source>
-        <translation>بيانات المجموعة</translation>
-    </message>
-    <message>
-        <source>Adop&amp;t a pack…</source>
-        <translation>اعت&amp;ماد مجموعة…</translation>
-    </message>
-    <message>
-        <source>Sa&amp;ve the pack in use…</source>
-        <translation>حف&amp;ظ المجموعة المستعملة…</translation>
-    </message>
-    <message>
-        <source>In use: pack {version} of the program, checked on {date}. {source}</source>
-        <translation>المستعملة: المجموعة {version} من البرنامج، فُحصت في {date}. {source}</translation>
-    </message>
-    <message>
-        <source>In use: pack {version} of the office, checked on {date}. {source}</source>
-        <translation>المستعملة: المجموعة {version} من المكتب، فُحصت في {date}. {source}</translation>
-    </message>
-    <message>
-        <source>Pack number {number}, adopted {at} by {name}: {reason}</source>
-        <translation>المجموعة رقم {number}، اعتمدها {name} في {at}: {reason}</translation>
-    </message>
-    <message>
-        <source>Source: {source}</source>
-        <translation>المصدر: {source}</translation>
-    </message>
-    <message>
-        <source>Save the pack in use</source>
-        <translation>حفظ المجموعة المستعملة</translation>
-    </message>
-    <message>
-        <source>The file could not be written. Choose a name that is not there yet.</source>
-        <translation>تعذرت كتابة الملف. اختاروا اسما غير موجود بعد.</translation>
-    </message>
-    <message>
-        <source>The pack is written: {file}. Change it, and adopt it.</source>
-        <translation>كُتبت المجموعة: {file}. عدّلوها ثم اعتمدوها.</translation>
-    </message>
-    <message>
-        <source>Pack number {number} of the office is in use.</source>
-        <translation>المجموعة رقم {number} من المكتب مستعملة الآن.</translation>
-    </message>
-    <message>
-        <source>Whom it binds</source>
-        <translation>من يلزمه</translation>
-    </message>
-    <message>
-        <source>Languages</source>
-        <translation>اللغات</translation>
-    </message>
-    <message>
-        <source>Protection of data</source>
-        <translation>حماية البيانات</translation>
-    </message>
-    <message>
-        <source>Deadline in days</source>
-        <translation>الأجل بالأيام</translation>
-    </message>
-    <message>
-        <source>Holidays</source>
-        <translation>العطل</translation>
-    </message>
-    <message>
-        <source>Compared</source>
-        <translation>قورن</translation>
-    </message>
-    <message>
-        <source>Not compared</source>
-        <translation>لم يقارن</translation>
-    </message>
-    <message>
-        <source>Says something else</source>
-        <translation>يقول غير ذلك</translation>
-    </message>
-    <message>
-        <source>Only here</source>
-        <translation>هنا فقط</translation>
-    </message>
-    <message>
-        <source>Is not in this pack</source>
-        <translation>ليس في هذه المجموعة</translation>
-    </message>
-</context>
-<context>
-    <name>PlacesDialog</name>
-    <message>
-        <source>Mask files of version {number}</source>
-        <translation>الحجب في ملفات النسخة {number}</translation>
-    </message>
-    <message>
-        <source>Draw a rectangle with the mouse, or press New rectangle: the arrow keys move it, Shift and an arrow key change its size, Ctrl makes small steps. The copy that leaves is black there.</source>
-        <translation>ارسم مستطيلًا بالفأرة أو اضغط مستطيل جديد: تحرّكه مفاتيح الأسهم، ويغيّر Shift مع سهم حجمه، ويجعل Ctrl الخطوات صغيرة. تكون النسخة التي تغادر سوداء هناك.</translation>
-    </message>
-    <message>
-        <source>Page of the file</source>
-        <translation>صفحة الملف</translation>
-    </message>
-    <message>
-        <source>&amp;Mask this place</source>
-        <translation>&amp;حجب هذا الموضع</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>إغلاق</translation>
-    </message>
-    <message>
-        <source>The files of the version are read.</source>
-        <translation>تُقرأ ملفات النسخة.</translation>
-    </message>
-    <message>
-        <source>&amp;File</source>
-        <translation>الم&amp;لف</translation>
-    </message>
-    <message>
-        <source>&amp;Page</source>
-        <translation>الص&amp;فحة</translation>
-    </message>
-    <message>
-        <source>&amp;New rectangle</source>
-        <translation>مستطيل &amp;جديد</translation>
-    </message>
-    <message>
-        <source>&amp;Whole page</source>
-        <translation>الصفحة &amp;كلها</translation>
-    </message>
-    <message>
-        <source>&amp;Reason</source>
-        <translation>ال&amp;سبب</translation>
-    </message>
-    <message>
-        <source>&amp;Ordered by</source>
-        <translation>&amp;بأمر من</translation>
-    </message>
-    <message>
-        <source>What is masked in this file</source>
-        <translation>المحجوب في هذا الملف</translation>
-    </message>
-    <message>
-        <source>Nothing is masked in this file.</source>
-        <translation>لا شيء محجوب في هذا الملف.</translation>
-    </message>
-    <message>
-        <source>&amp;Show again…</source>
-        <translation>إظهار من جدي&amp;د…</translation>
-    </message>
-    <message>
-        <source>Name and me&amp;tadata</source>
-        <translation>الاسم والبيانات الو&amp;صفية</translation>
-    </message>
-    <message>
-        <source>Make the &amp;copy…</source>
-        <translation>إ&amp;عداد النسخة…</translation>
-    </message>
-    <message>
-        <source>The copy is kept.</source>
-        <translation>حُفظت النسخة.</translation>
-    </message>
-    <message>
-        <source>Please draw a rectangle on the page first.</source>
-        <translation>يرجى رسم مستطيل على الصفحة أولًا.</translation>
-    </message>
-    <message>
-        <source>Please choose the reason.</source>
-        <translation>يرجى اختيار السبب.</translation>
-    </message>
-    <message>
-        <source>Please write which authority ordered it.</source>
-        <translation>يرجى كتابة السلطة التي أمرت به.</translation>
-    </message>
-    <message>
-        <source>Please choose a masked place in the list.</source>
-        <translation>يرجى اختيار موضع محجوب من القائمة.</translation>
-    </message>
-    <message>
-        <source>Show this place again?</source>
-        <translation>هل يُظهر هذا الموضع من جديد؟</translation>
-    </message>
-    <message>
-        <source>The mask is withdrawn, and a copy that was made with it does not leave any more.</source>
-        <translation>يُسحب الحجب، ولا تغادر بعد ذلك نسخة أُعدت به.</translation>
-    </message>
-    <message>
-        <source>Show again</source>
-        <translation>إظهار من جديد</translation>
-    </message>
-    <message>
-        <source>Please mask something in this file first.</source>
-        <translation>يرجى حجب شيء في هذا الملف أولًا.</translation>
-    </message>
-    <message>
-        <source>The copy is made and read again.</source>
-        <translation>تُعدّ النسخة وتُقرأ من جديد.</translation>
-    </message>
-    <message>
-        <source>No exhibit of this version has a file.</source>
-        <translation>ليس لأي دليل في هذه النسخة ملف.</translation>
-    </message>
-    <message>
-        <source>The page is drawn.</source>
-        <translation>تُعرض الصفحة.</translation>
-    </message>
-    <message>
-        <source>In the file itself nothing is masked.</source>
-        <translation>لا شيء محجوب في الملف نفسه.</translation>
-    </message>
-    <message>
-        <source>Masked copy {number} leaves in its place.</source>
-        <translation>تغادر النسخة المحجوبة {number} بدلًا منه.</translation>
-    </message>
-    <message>
-        <source>The file stays in the office until its copy is made.</source>
-        <translation>يبقى الملف في المكتب حتى تُعدّ نسخته.</translation>
-    </message>
-    <message>
-        <source>No rectangle is drawn.</source>
-        <translation>لا مستطيل مرسوم.</translation>
-    </message>
-    <message>
-        <source>Rectangle: {left} % from the left, {top} % from the top, {width} % wide, {height} % high.</source>
-        <translation>المستطيل: {left} % من اليسار، {top} % من الأعلى، عرضه {width} %، ارتفاعه {height} %.</translation>
-    </message>
-    <message>
-        <source>Place</source>
-        <translation>الموضع</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>السبب</translation>
-    </message>
-    <message>
-        <source>Ordered by</source>
-        <translation>بأمر من</translation>
-    </message>
-    <message>
-        <source>name and metadata</source>
-        <translation>الاسم والبيانات الوصفية</translation>
-    </message>
-    <message>
-        <source>stretch of a recording</source>
-        <translation>مقطع من تسجيل</translation>
-    </message>
-    <message>
-        <source>page {number}</source>
-        <translation>الصفحة {number}</translation>
-    </message>
-</context>
-<context>
-    <name>SearchDialog</name>
-    <message>
-        <source>Search</source>
-        <translation>بحث</translation>
-    </message>
-    <message>
-        <source>Words, “a phrase”, a number, a beginning*</source>
-        <translation>كلمات، “عبارة”، رقم، بداية*</translation>
-    </message>
-    <message>
-        <source>Search for</source>
-        <translation>البحث عن</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>النوع</translation>
-    </message>
-    <message>
-        <source>All kinds</source>
-        <translation>كل الأنواع</translation>
-    </message>
-    <message>
-        <source>This case: {case}</source>
-        <translation>هذه القضية: {case}</translation>
-    </message>
-    <message>
-        <source>All cases</source>
-        <translation>كل القضايا</translation>
-    </message>
-    <message>
-        <source>Where</source>
-        <translation>أين</translation>
-    </message>
-    <message>
-        <source>Language: fr</source>
-        <translation>اللغة: fr</translation>
-    </message>
-    <message>
-        <source>Language of the words</source>
-        <translation>لغة الكلمات</translation>
-    </message>
-    <message>
-        <source>Place</source>
-        <translation>الموضع</translation>
-    </message>
-    <message>
-        <source>Words</source>
-        <translation>الكلمات</translation>
-    </message>
-    <message>
-        <source>Other language</source>
-        <translation>اللغة الأخرى</translation>
-    </message>
-    <message>
-        <source>Hits</source>
-        <translation>النتائج</translation>
-    </message>
-    <message>
-        <source>Nothing is found yet.</source>
-        <translation>لم يُعثر على شيء بعد.</translation>
-    </message>
-    <message>
-        <source>Show the place</source>
-        <translation>إظهار الموضع</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>إغلاق</translation>
-    </message>
-    <message>
-        <source>The index is made: {percent} %</source>
-        <translation>يجري إعداد الفهرس: {percent} %</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n found.</source>
-        <translation>
-            <numerusform>لا نتائج.</numerusform>
-            <numerusform>نتيجة واحدة.</numerusform>
-            <numerusform>نتيجتان.</numerusform>
-            <numerusform>%n نتائج.</numerusform>
-            <numerusform>%n نتيجة.</numerusform>
-            <numerusform>%n نتيجة.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{written} is searched as {kind} too.</source>
-        <translation>يُبحث عن {written} أيضًا بصفته {kind}.</translation>
-    </message>
-    <message>
-        <source>Too many to put the best first: they stand in the order of their entry.</source>
-        <translation>النتائج أكثر من أن يتقدم أفضلها: هي بترتيب إدخالها.</translation>
-    </message>
-    <message>
-        <source>Not searched, because you may not read it: {kinds}.</source>
-        <translation>لم يُبحث فيه لأنه لا يحق لك الاطلاع عليه: {kinds}.</translation>
-    </message>
-    <message>
-        <source>turn {number}</source>
-        <translation>الدور {number}</translation>
-    </message>
-    <message>
-        <source>part {number}</source>
-        <translation>الجزء {number}</translation>
-    </message>
-    <message>
-        <source>struck out</source>
-        <translation>مشطوب</translation>
     </message>
 </context>
 </TS>

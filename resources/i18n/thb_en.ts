@@ -83,6 +83,30 @@
     </message>
 </context>
 <context>
+    <name>ChronologyDialog</name>
+    <message numerus="yes">
+        <source>%n without a known date</source>
+        <translation>
+            <numerusform>%n without a known date</numerusform>
+            <numerusform>%n without a known date</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s)</source>
+        <translation>
+            <numerusform>%n point</numerusform>
+            <numerusform>%n points</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) written: {file}</source>
+        <translation>
+            <numerusform>%n page written: {file}</numerusform>
+            <numerusform>%n pages written: {file}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ClosedDialog</name>
     <message numerus="yes">
         <source>Encrypted for %n recipient(s)</source>
@@ -381,6 +405,16 @@
     </message>
 </context>
 <context>
+    <name>SearchDialog</name>
+    <message numerus="yes">
+        <source>%n found.</source>
+        <translation>
+            <numerusform>%n found.</numerusform>
+            <numerusform>%n found.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SettingsDialog</name>
     <message numerus="yes">
         <source>%n minute(s)</source>
@@ -523,40 +557,6 @@
         <translation>
             <numerusform>%n finding at unlocking</numerusform>
             <numerusform>%n findings at unlocking</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ChronologyDialog</name>
-    <message numerus="yes">
-        <source>%n without a known date</source>
-        <translation>
-            <numerusform>%n without a known date</numerusform>
-            <numerusform>%n without a known date</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n point(s)</source>
-        <translation>
-            <numerusform>%n point</numerusform>
-            <numerusform>%n points</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n page(s) written: {file}</source>
-        <translation>
-            <numerusform>%n page written: {file}</numerusform>
-            <numerusform>%n pages written: {file}</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>SearchDialog</name>
-    <message numerus="yes">
-        <source>%n found.</source>
-        <translation>
-            <numerusform>%n found.</numerusform>
-            <numerusform>%n found.</numerusform>
         </translation>
     </message>
 </context>
