@@ -1139,6 +1139,8 @@ WHEN NOT EXISTS (SELECT 1 FROM exhibit
     JOIN exhibit_file AS whole ON whole.id = NEW.file_id AND whole.exhibit_id = exhibit.parent_id
     WHERE exhibit.id = NEW.exhibit_id)
 BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+CREATE TRIGGER exhibit_file_of_a_masked_copy_is_its_only_one BEFORE INSERT ON exhibit_file
+WHEN EXISTS (SELECT 1 FROM masked_copy WHERE exhibit_id = NEW.exhibit_id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER masked_copy_stays BEFORE UPDATE ON masked_copy BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
 CREATE TRIGGER masked_copy_is_kept BEFORE DELETE ON masked_copy BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER masked_copy_is_not_replaced BEFORE INSERT ON masked_copy
