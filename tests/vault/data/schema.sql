@@ -564,6 +564,8 @@ CREATE TRIGGER exhibit_file_is_kept BEFORE DELETE ON exhibit_file BEGIN SELECT R
 CREATE TRIGGER exhibit_file_is_not_replaced BEFORE INSERT ON exhibit_file
 WHEN EXISTS (SELECT 1 FROM exhibit_file WHERE id = NEW.id)
 BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER exhibit_file_of_a_masked_copy_is_its_only_one BEFORE INSERT ON exhibit_file
+WHEN EXISTS (SELECT 1 FROM masked_copy WHERE exhibit_id = NEW.exhibit_id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER exhibit_file_stays BEFORE UPDATE ON exhibit_file
 BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
 CREATE TRIGGER exhibit_is_counted AFTER INSERT ON exhibit BEGIN
