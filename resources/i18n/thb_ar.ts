@@ -2792,12 +2792,27 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>أ&amp;حداث</translation>
     </message>
     <message>
+        <source>Only late &amp;entries and findings</source>
+        <translation>المتأخرة وذات الملاحظات فقط</translation>
+    </message>
+    <message>
         <source>By</source>
         <translation>بواسطة</translation>
     </message>
     <message>
         <source>Remark</source>
         <translation>ملاحظة</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>لا ملاحظات</numerusform>
+            <numerusform>ملاحظة واحدة</numerusform>
+            <numerusform>ملاحظتان</numerusform>
+            <numerusform>%n ملاحظات</numerusform>
+            <numerusform>%n ملاحظة</numerusform>
+            <numerusform>%n ملاحظة</numerusform>
+        </translation>
     </message>
     <message>
         <source>Corrected</source>
@@ -2831,21 +2846,6 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>{shown} من %n أحداث مسجَّلة في هذه القضية</numerusform>
             <numerusform>{shown} من %n حدثًا مسجَّلًا في هذه القضية</numerusform>
             <numerusform>{shown} من %n حدث مسجَّل في هذه القضية</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Only late &amp;entries and findings</source>
-        <translation>المتأخرة وذات الملاحظات فقط</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n finding(s)</source>
-        <translation>
-            <numerusform>لا ملاحظات</numerusform>
-            <numerusform>ملاحظة واحدة</numerusform>
-            <numerusform>ملاحظتان</numerusform>
-            <numerusform>%n ملاحظات</numerusform>
-            <numerusform>%n ملاحظة</numerusform>
-            <numerusform>%n ملاحظة</numerusform>
         </translation>
     </message>
 </context>
@@ -3520,6 +3520,10 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>EventCard</name>
     <message>
+        <source>The chosen event</source>
+        <translation>الحدث المختار</translation>
+    </message>
+    <message>
         <source>No event is chosen</source>
         <translation>لم يُختر أي حدث</translation>
     </message>
@@ -3658,10 +3662,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>مادة الم&amp;فتاح…</translation>
     </message>
     <message>
-        <source>Add a f&amp;older…</source>
-        <translation>إضافة م&amp;جلد…</translation>
-    </message>
-    <message>
         <source>Events</source>
         <translation>الأحداث</translation>
     </message>
@@ -3682,17 +3682,6 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>%n ملفات</numerusform>
             <numerusform>%n ملفًا</numerusform>
             <numerusform>%n ملف</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Show %n more file(s)</source>
-        <translation>
-            <numerusform>عرض %n ملف آخر</numerusform>
-            <numerusform>عرض ملف آخر</numerusform>
-            <numerusform>عرض ملفين آخرين</numerusform>
-            <numerusform>عرض %n ملفات أخرى</numerusform>
-            <numerusform>عرض %n ملفًا آخر</numerusform>
-            <numerusform>عرض %n ملف آخر</numerusform>
         </translation>
     </message>
     <message>
@@ -3720,10 +3709,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>ملفات الدليل {number}</translation>
     </message>
     <message>
-        <source>A folder for exhibit {number}</source>
-        <translation>مجلد للدليل {number}</translation>
-    </message>
-    <message>
         <source>&amp;Description…</source>
         <translation>الو&amp;صف…</translation>
     </message>
@@ -3734,6 +3719,25 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Look inside</source>
         <translation>اطلاع على المحتوى</translation>
+    </message>
+    <message>
+        <source>Add a f&amp;older…</source>
+        <translation>إضافة م&amp;جلد…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more file(s)</source>
+        <translation>
+            <numerusform>عرض %n ملف آخر</numerusform>
+            <numerusform>عرض ملف آخر</numerusform>
+            <numerusform>عرض ملفين آخرين</numerusform>
+            <numerusform>عرض %n ملفات أخرى</numerusform>
+            <numerusform>عرض %n ملفًا آخر</numerusform>
+            <numerusform>عرض %n ملف آخر</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A folder for exhibit {number}</source>
+        <translation>مجلد للدليل {number}</translation>
     </message>
 </context>
 <context>
@@ -3829,14 +3833,6 @@ Write the first question below and press Enter. Question and answer then change 
         <source>The stored file does not have the digest that was recorded.</source>
         <translation>ليس للملف المخزَّن البصمة المسجَّلة.</translation>
     </message>
-    <message>
-        <source>Adding files</source>
-        <translation>إضافة ملفات</translation>
-    </message>
-    <message>
-        <source>File {number} of {count}, {done} of {total}, {rate}/s, {left} left</source>
-        <translation>الملف {number} من {count}، {done} من {total}، {rate}/ث، بقي {left}</translation>
-    </message>
     <message numerus="yes">
         <source>%n file(s) added, encrypted and recorded.</source>
         <translation>
@@ -3851,6 +3847,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>File {number} of {count}, {done} of {total}</source>
         <translation>الملف {number} من {count}، {done} من {total}</translation>
+    </message>
+    <message>
+        <source>Adding files</source>
+        <translation>إضافة ملفات</translation>
+    </message>
+    <message>
+        <source>File {number} of {count}, {done} of {total}, {rate}/s, {left} left</source>
+        <translation>الملف {number} من {count}، {done} من {total}، {rate}/ث، بقي {left}</translation>
     </message>
 </context>
 <context>
@@ -6468,12 +6472,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>لم يوقّع بعد</translation>
     </message>
     <message>
-        <source>Enter a receipt on pa&amp;per…</source>
-        <translation>أدخل إيصالا &amp;ورقيا…</translation>
-    </message>
-    <message>
         <source>&amp;Notices…</source>
         <translation>الإ&amp;شعارات…</translation>
+    </message>
+    <message>
+        <source>Enter a receipt on pa&amp;per…</source>
+        <translation>أدخل إيصالا &amp;ورقيا…</translation>
     </message>
     <message>
         <source>Receipt of another office</source>
@@ -7405,14 +7409,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إ&amp;يقاف</translation>
     </message>
     <message>
-        <source>Pa&amp;use</source>
-        <translation>إيقاف م&amp;ؤقت</translation>
-    </message>
-    <message>
-        <source>&amp;Go on</source>
-        <translation>&amp;متابعة</translation>
-    </message>
-    <message>
         <source>Signed as checked</source>
         <translation>موقعة بعد المراجعة</translation>
     </message>
@@ -7441,6 +7437,14 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>%n لم تُمس</numerusform>
             <numerusform>%n لم تُمس</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Pa&amp;use</source>
+        <translation>إيقاف م&amp;ؤقت</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>&amp;متابعة</translation>
     </message>
 </context>
 <context>
@@ -7842,6 +7846,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Please choose</source>
         <translation>يرجى الاختيار</translation>
+    </message>
+    <message>
+        <source>Se&amp;veral exhibits at once</source>
+        <translation>&amp;عدة أدلة معا</translation>
+    </message>
+    <message>
+        <source>Further exhibits</source>
+        <translation>أدلة أخرى</translation>
     </message>
     <message>
         <source>Please choose the exhibit.</source>

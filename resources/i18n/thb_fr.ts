@@ -2736,12 +2736,23 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Événements &amp;de</translation>
     </message>
     <message>
+        <source>Only late &amp;entries and findings</source>
+        <translation>Seulement les &amp;entrées tardives et les constats</translation>
+    </message>
+    <message>
         <source>By</source>
         <translation>Par</translation>
     </message>
     <message>
         <source>Remark</source>
         <translation>Remarque</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>%n constat</numerusform>
+            <numerusform>%n constats</numerusform>
+        </translation>
     </message>
     <message>
         <source>Corrected</source>
@@ -2767,17 +2778,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>
             <numerusform>{shown} sur %n événement consigné dans ce dossier</numerusform>
             <numerusform>{shown} sur %n événements consignés dans ce dossier</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Only late &amp;entries and findings</source>
-        <translation>Seulement les &amp;entrées tardives et les constats</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n finding(s)</source>
-        <translation>
-            <numerusform>%n constat</numerusform>
-            <numerusform>%n constats</numerusform>
         </translation>
     </message>
 </context>
@@ -3452,6 +3452,10 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>EventCard</name>
     <message>
+        <source>The chosen event</source>
+        <translation>L&apos;événement choisi</translation>
+    </message>
+    <message>
         <source>No event is chosen</source>
         <translation>Aucun événement n&apos;est choisi</translation>
     </message>
@@ -3590,10 +3594,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Matériel de clé…</translation>
     </message>
     <message>
-        <source>Add a f&amp;older…</source>
-        <translation>Ajouter un d&amp;ossier…</translation>
-    </message>
-    <message>
         <source>Events</source>
         <translation>Événements</translation>
     </message>
@@ -3610,13 +3610,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>
             <numerusform>%n fichier</numerusform>
             <numerusform>%n fichiers</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Show %n more file(s)</source>
-        <translation>
-            <numerusform>Afficher %n fichier de plus</numerusform>
-            <numerusform>Afficher %n fichiers de plus</numerusform>
         </translation>
     </message>
     <message>
@@ -3644,10 +3637,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Fichiers de la pièce {number}</translation>
     </message>
     <message>
-        <source>A folder for exhibit {number}</source>
-        <translation>Un dossier pour la pièce {number}</translation>
-    </message>
-    <message>
         <source>&amp;Description…</source>
         <translation>Descri&amp;ption…</translation>
     </message>
@@ -3658,6 +3647,21 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Look inside</source>
         <translation>Voir le contenu</translation>
+    </message>
+    <message>
+        <source>Add a f&amp;older…</source>
+        <translation>Ajouter un d&amp;ossier…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more file(s)</source>
+        <translation>
+            <numerusform>Afficher %n fichier de plus</numerusform>
+            <numerusform>Afficher %n fichiers de plus</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A folder for exhibit {number}</source>
+        <translation>Un dossier pour la pièce {number}</translation>
     </message>
 </context>
 <context>
@@ -3749,14 +3753,6 @@ Write the first question below and press Enter. Question and answer then change 
         <source>The stored file does not have the digest that was recorded.</source>
         <translation>Le fichier conservé n&apos;a pas l&apos;empreinte qui a été consignée.</translation>
     </message>
-    <message>
-        <source>Adding files</source>
-        <translation>Ajout de fichiers</translation>
-    </message>
-    <message>
-        <source>File {number} of {count}, {done} of {total}, {rate}/s, {left} left</source>
-        <translation>Fichier {number} sur {count}, {done} sur {total}, {rate}/s, encore {left}</translation>
-    </message>
     <message numerus="yes">
         <source>%n file(s) added, encrypted and recorded.</source>
         <translation>
@@ -3767,6 +3763,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>File {number} of {count}, {done} of {total}</source>
         <translation>Fichier {number} sur {count}, {done} sur {total}</translation>
+    </message>
+    <message>
+        <source>Adding files</source>
+        <translation>Ajout de fichiers</translation>
+    </message>
+    <message>
+        <source>File {number} of {count}, {done} of {total}, {rate}/s, {left} left</source>
+        <translation>Fichier {number} sur {count}, {done} sur {total}, {rate}/s, encore {left}</translation>
     </message>
 </context>
 <context>
@@ -6312,12 +6316,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Pas encore signé</translation>
     </message>
     <message>
-        <source>Enter a receipt on pa&amp;per…</source>
-        <translation>Inscrire un accusé sur papie&amp;r…</translation>
-    </message>
-    <message>
         <source>&amp;Notices…</source>
         <translation>&amp;Avis…</translation>
+    </message>
+    <message>
+        <source>Enter a receipt on pa&amp;per…</source>
+        <translation>Inscrire un accusé sur papie&amp;r…</translation>
     </message>
     <message>
         <source>Receipt of another office</source>
@@ -7249,14 +7253,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Arrê&amp;ter</translation>
     </message>
     <message>
-        <source>Pa&amp;use</source>
-        <translation>Pa&amp;use</translation>
-    </message>
-    <message>
-        <source>&amp;Go on</source>
-        <translation>&amp;Reprendre</translation>
-    </message>
-    <message>
         <source>Signed as checked</source>
         <translation>Signées comme relues</translation>
     </message>
@@ -7277,6 +7273,14 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>%n non traité</numerusform>
             <numerusform>%n non traités</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Pa&amp;use</source>
+        <translation>Pa&amp;use</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>&amp;Reprendre</translation>
     </message>
 </context>
 <context>
@@ -7678,6 +7682,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Please choose</source>
         <translation>Veuillez choisir</translation>
+    </message>
+    <message>
+        <source>Se&amp;veral exhibits at once</source>
+        <translation>Plusie&amp;urs pièces à la fois</translation>
+    </message>
+    <message>
+        <source>Further exhibits</source>
+        <translation>Autres pièces</translation>
     </message>
     <message>
         <source>Please choose the exhibit.</source>
