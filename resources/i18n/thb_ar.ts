@@ -224,6 +224,45 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>AdoptDialog</name>
+    <message>
+        <source>Adopt a pack</source>
+        <translation>اعتماد مجموعة</translation>
+    </message>
+    <message>
+        <source>Save the pack in use, change it, and give it a version, a day of checking and a source of your own. Every pack that was in use stays in the vault.</source>
+        <translation>احفظوا المجموعة المستعملة وعدّلوها، وأعطوها نسخة ويوم فحص ومصدرا خاصا بكم. وتبقى في الخزنة كل مجموعة استُعملت.</translation>
+    </message>
+    <message>
+        <source>File of the pack</source>
+        <translation>ملف المجموعة</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;تصفح…</translation>
+    </message>
+    <message>
+        <source>&amp;File of the pack (TOML)</source>
+        <translation>&amp;ملف المجموعة (TOML)</translation>
+    </message>
+    <message>
+        <source>&amp;Why, and on what it rests</source>
+        <translation>&amp;لماذا، وعلى ماذا يستند</translation>
+    </message>
+    <message>
+        <source>&amp;Adopt</source>
+        <translation>&amp;اعتماد</translation>
+    </message>
+    <message>
+        <source>Please write why, and on what it rests.</source>
+        <translation>يرجى كتابة السبب وما يستند إليه.</translation>
+    </message>
+    <message>
+        <source>The pack is read and recorded.</source>
+        <translation>تُقرأ المجموعة وتُسجل.</translation>
+    </message>
+</context>
+<context>
     <name>AnchorsCard</name>
     <message>
         <source>Compare with a &amp;file…</source>
@@ -2443,6 +2482,33 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>CopyDialog</name>
+    <message>
+        <source>The copy as it leaves</source>
+        <translation>النسخة كما ستغادر</translation>
+    </message>
+    <message>
+        <source>Look at every page. The copy is kept as an exhibit derived from {number}, and it leaves in the place of the file.</source>
+        <translation>انظر إلى كل صفحة. تُحفظ النسخة دليلًا مشتقًا من {number} وتغادر بدل الملف.</translation>
+    </message>
+    <message>
+        <source>&amp;Page</source>
+        <translation>ال&amp;صفحة</translation>
+    </message>
+    <message>
+        <source>Page of the copy</source>
+        <translation>صفحة من النسخة</translation>
+    </message>
+    <message>
+        <source>&amp;Keep this copy</source>
+        <translation>&amp;حفظ هذه النسخة</translation>
+    </message>
+    <message>
+        <source>Page {number} of the copy</source>
+        <translation>الصفحة {number} من النسخة</translation>
+    </message>
+</context>
+<context>
     <name>CorrectionCard</name>
     <message>
         <source>Correction</source>
@@ -2726,12 +2792,27 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>أ&amp;حداث</translation>
     </message>
     <message>
+        <source>Only late &amp;entries and findings</source>
+        <translation>المتأخرة وذات الملاحظات فقط</translation>
+    </message>
+    <message>
         <source>By</source>
         <translation>بواسطة</translation>
     </message>
     <message>
         <source>Remark</source>
         <translation>ملاحظة</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>لا ملاحظات</numerusform>
+            <numerusform>ملاحظة واحدة</numerusform>
+            <numerusform>ملاحظتان</numerusform>
+            <numerusform>%n ملاحظات</numerusform>
+            <numerusform>%n ملاحظة</numerusform>
+            <numerusform>%n ملاحظة</numerusform>
+        </translation>
     </message>
     <message>
         <source>Corrected</source>
@@ -2765,21 +2846,6 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>{shown} من %n أحداث مسجَّلة في هذه القضية</numerusform>
             <numerusform>{shown} من %n حدثًا مسجَّلًا في هذه القضية</numerusform>
             <numerusform>{shown} من %n حدث مسجَّل في هذه القضية</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Only late &amp;entries and findings</source>
-        <translation>المتأخرة وذات الملاحظات فقط</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n finding(s)</source>
-        <translation>
-            <numerusform>لا ملاحظات</numerusform>
-            <numerusform>ملاحظة واحدة</numerusform>
-            <numerusform>ملاحظتان</numerusform>
-            <numerusform>%n ملاحظات</numerusform>
-            <numerusform>%n ملاحظة</numerusform>
-            <numerusform>%n ملاحظة</numerusform>
         </translation>
     </message>
 </context>
@@ -3454,6 +3520,10 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>EventCard</name>
     <message>
+        <source>The chosen event</source>
+        <translation>الحدث المختار</translation>
+    </message>
+    <message>
         <source>No event is chosen</source>
         <translation>لم يُختر أي حدث</translation>
     </message>
@@ -3592,14 +3662,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>مادة الم&amp;فتاح…</translation>
     </message>
     <message>
-        <source>Look inside</source>
-        <translation>اطلاع على المحتوى</translation>
-    </message>
-    <message>
-        <source>Bars on &amp;leaving…</source>
-        <translation>منع ال&amp;خروج…</translation>
-    </message>
-    <message>
         <source>Events</source>
         <translation>الأحداث</translation>
     </message>
@@ -3649,6 +3711,33 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>&amp;Description…</source>
         <translation>الو&amp;صف…</translation>
+    </message>
+    <message>
+        <source>Bars on &amp;leaving…</source>
+        <translation>منع ال&amp;خروج…</translation>
+    </message>
+    <message>
+        <source>Look inside</source>
+        <translation>اطلاع على المحتوى</translation>
+    </message>
+    <message>
+        <source>Add a f&amp;older…</source>
+        <translation>إضافة م&amp;جلد…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more file(s)</source>
+        <translation>
+            <numerusform>عرض %n ملف آخر</numerusform>
+            <numerusform>عرض ملف آخر</numerusform>
+            <numerusform>عرض ملفين آخرين</numerusform>
+            <numerusform>عرض %n ملفات أخرى</numerusform>
+            <numerusform>عرض %n ملفًا آخر</numerusform>
+            <numerusform>عرض %n ملف آخر</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A folder for exhibit {number}</source>
+        <translation>مجلد للدليل {number}</translation>
     </message>
 </context>
 <context>
@@ -3745,17 +3834,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>ليس للملف المخزَّن البصمة المسجَّلة.</translation>
     </message>
     <message numerus="yes">
-        <source>Adding %n file(s)</source>
-        <translation>
-            <numerusform>لا ملفات للإضافة</numerusform>
-            <numerusform>يُضاف ملف واحد</numerusform>
-            <numerusform>يُضاف ملفان</numerusform>
-            <numerusform>تُضاف %n ملفات</numerusform>
-            <numerusform>يُضاف %n ملفًا</numerusform>
-            <numerusform>يُضاف %n ملف</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n file(s) added, encrypted and recorded.</source>
         <translation>
             <numerusform>لم يُضف أي ملف.</numerusform>
@@ -3769,6 +3847,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>File {number} of {count}, {done} of {total}</source>
         <translation>الملف {number} من {count}، {done} من {total}</translation>
+    </message>
+    <message>
+        <source>Adding files</source>
+        <translation>إضافة ملفات</translation>
+    </message>
+    <message>
+        <source>File {number} of {count}, {done} of {total}, {rate}/s, {left} left</source>
+        <translation>الملف {number} من {count}، {done} من {total}، {rate}/ث، بقي {left}</translation>
     </message>
 </context>
 <context>
@@ -5206,6 +5292,71 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>LeftDialog</name>
+    <message numerus="yes">
+        <source>%n thing(s) not taken</source>
+        <translation>
+            <numerusform>لم يُترك شيء (%n)</numerusform>
+            <numerusform>لم يؤخذ عنصر واحد</numerusform>
+            <numerusform>لم يؤخذ عنصران</numerusform>
+            <numerusform>لم تؤخذ %n عناصر</numerusform>
+            <numerusform>لم يؤخذ %n عنصرًا</numerusform>
+            <numerusform>لم يؤخذ %n عنصر</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Path in the source</source>
+        <translation>المسار في المصدر</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>What was not taken</source>
+        <translation>ما لم يؤخذ</translation>
+    </message>
+    <message>
+        <source>&amp;Save the list…</source>
+        <translation>&amp;حفظ القائمة…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) were taken. The event chain keeps this list.</source>
+        <translation>
+            <numerusform>لم يؤخذ أي ملف (%n). تحفظ سلسلة الأحداث هذه القائمة.</numerusform>
+            <numerusform>أُخذ ملف واحد. تحفظ سلسلة الأحداث هذه القائمة.</numerusform>
+            <numerusform>أُخذ ملفان. تحفظ سلسلة الأحداث هذه القائمة.</numerusform>
+            <numerusform>أُخذت %n ملفات. تحفظ سلسلة الأحداث هذه القائمة.</numerusform>
+            <numerusform>أُخذ %n ملفًا. تحفظ سلسلة الأحداث هذه القائمة.</numerusform>
+            <numerusform>أُخذ %n ملف. تحفظ سلسلة الأحداث هذه القائمة.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These exhibits of the case have some of the same bytes: {numbers}.</source>
+        <translation>تحتوي هذه الأدلة في القضية على بعض البايتات نفسها: {numbers}.</translation>
+    </message>
+    <message>
+        <source>Where to save the list</source>
+        <translation>أين تُحفظ القائمة</translation>
+    </message>
+    <message>
+        <source>There is a file of this name already. Nothing was overwritten.</source>
+        <translation>يوجد ملف بهذا الاسم بالفعل. لم يُستبدل شيء.</translation>
+    </message>
+    <message>
+        <source>The list could not be written there.</source>
+        <translation>تعذّرت كتابة القائمة هناك.</translation>
+    </message>
+    <message>
+        <source>The list is saved.</source>
+        <translation>حُفظت القائمة.</translation>
+    </message>
+</context>
+<context>
     <name>LineNotice</name>
     <message>
         <source>Read it all</source>
@@ -5327,6 +5478,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Pac&amp;kages sent and received…</source>
         <translation>ال&amp;طرود المرسلة والمستلمة…</translation>
+    </message>
+    <message>
+        <source>Search e&amp;verything…</source>
+        <translation>ب&amp;حث في كل شيء…</translation>
     </message>
 </context>
 <context>
@@ -5910,18 +6065,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>ال&amp;دولة (حرفان لاتينيان كبيران)</translation>
     </message>
     <message>
-        <source>File with its root certificate</source>
-        <translation>ملف شهادة جذره</translation>
-    </message>
-    <message>
-        <source>&amp;Browse…</source>
-        <translation>تصف&amp;ح…</translation>
-    </message>
-    <message>
-        <source>File with its root &amp;certificate</source>
-        <translation>ملف ش&amp;هادة جذره</translation>
-    </message>
-    <message>
         <source>Its &amp;fingerprint (SHA-256)</source>
         <translation>ب&amp;صمته (SHA-256)</translation>
     </message>
@@ -5953,6 +6096,18 @@ Write the first question below and press Enter. Question and answer then change 
         <source>The certificate is compared and recorded.</source>
         <translation>تُقارن الشهادة وتُسجّل.</translation>
     </message>
+    <message>
+        <source>File with its root certificate</source>
+        <translation>ملف شهادة جذره</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>تصف&amp;ح…</translation>
+    </message>
+    <message>
+        <source>File with its root &amp;certificate</source>
+        <translation>ملف ش&amp;هادة جذره</translation>
+    </message>
 </context>
 <context>
     <name>OfficeView</name>
@@ -5977,16 +6132,20 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>ال&amp;نسخ الاحتياطية</translation>
     </message>
     <message>
-        <source>Ot&amp;her offices</source>
-        <translation>م&amp;كاتب أخرى</translation>
-    </message>
-    <message>
         <source>Consu&amp;ltations</source>
         <translation>&amp;من اطّلع</translation>
     </message>
     <message>
         <source>Cauti&amp;ons</source>
         <translation>الت&amp;نبيهات</translation>
+    </message>
+    <message>
+        <source>Ot&amp;her offices</source>
+        <translation>م&amp;كاتب أخرى</translation>
+    </message>
+    <message>
+        <source>Coope&amp;ration data</source>
+        <translation>بيانات ال&amp;تعاون</translation>
     </message>
 </context>
 <context>
@@ -6208,10 +6367,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;أدخل إيصالا…</translation>
     </message>
     <message>
-        <source>Enter a receipt on pa&amp;per…</source>
-        <translation>أدخل إيصالا &amp;ورقيا…</translation>
-    </message>
-    <message>
         <source>Received</source>
         <translation>استُلم</translation>
     </message>
@@ -6238,10 +6393,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>S&amp;ign a receipt…</source>
         <translation>و&amp;قّع إيصالا…</translation>
-    </message>
-    <message>
-        <source>&amp;Notices…</source>
-        <translation>الإ&amp;شعارات…</translation>
     </message>
     <message>
         <source>Receive a &amp;package…</source>
@@ -6274,10 +6425,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Received, with remarks</source>
         <translation>استُلم، مع ملاحظات</translation>
-    </message>
-    <message>
-        <source>Receipt of another office</source>
-        <translation>إيصال مكتب آخر</translation>
     </message>
     <message numerus="yes">
         <source>%n exhibit(s) accepted</source>
@@ -6323,6 +6470,129 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Not signed yet</source>
         <translation>لم يوقّع بعد</translation>
+    </message>
+    <message>
+        <source>&amp;Notices…</source>
+        <translation>الإ&amp;شعارات…</translation>
+    </message>
+    <message>
+        <source>Enter a receipt on pa&amp;per…</source>
+        <translation>أدخل إيصالا &amp;ورقيا…</translation>
+    </message>
+    <message>
+        <source>Receipt of another office</source>
+        <translation>إيصال مكتب آخر</translation>
+    </message>
+</context>
+<context>
+    <name>PacksPart</name>
+    <message>
+        <source>Rules about instruments, languages, deadlines and holidays are read from this pack. Look up a statement that was compared with no official list before you rely on it.</source>
+        <translation>تُقرأ من هذه المجموعة قواعد الصكوك واللغات والآجال والعطل. تحققوا من كل بيان لم يقارن بقائمة رسمية قبل الاعتماد عليه.</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>الموضوع</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>البيان</translation>
+    </message>
+    <message>
+        <source>It says</source>
+        <translation>ما يقوله</translation>
+    </message>
+    <message>
+        <source>Official list</source>
+        <translation>القائمة الرسمية</translation>
+    </message>
+    <message>
+        <source>Beside the program&apos;s</source>
+        <translation>مقارنة بمجموعة البرنامج</translation>
+    </message>
+    <message>
+        <source>Statements of the pack</source>
+        <translation>بيانات المجموعة</translation>
+    </message>
+    <message>
+        <source>Adop&amp;t a pack…</source>
+        <translation>اعت&amp;ماد مجموعة…</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve the pack in use…</source>
+        <translation>حف&amp;ظ المجموعة المستعملة…</translation>
+    </message>
+    <message>
+        <source>In use: pack {version} of the program, checked on {date}. {source}</source>
+        <translation>المستعملة: المجموعة {version} من البرنامج، فُحصت في {date}. {source}</translation>
+    </message>
+    <message>
+        <source>In use: pack {version} of the office, checked on {date}. {source}</source>
+        <translation>المستعملة: المجموعة {version} من المكتب، فُحصت في {date}. {source}</translation>
+    </message>
+    <message>
+        <source>Pack number {number}, adopted {at} by {name}: {reason}</source>
+        <translation>المجموعة رقم {number}، اعتمدها {name} في {at}: {reason}</translation>
+    </message>
+    <message>
+        <source>Source: {source}</source>
+        <translation>المصدر: {source}</translation>
+    </message>
+    <message>
+        <source>Save the pack in use</source>
+        <translation>حفظ المجموعة المستعملة</translation>
+    </message>
+    <message>
+        <source>The file could not be written. Choose a name that is not there yet.</source>
+        <translation>تعذرت كتابة الملف. اختاروا اسما غير موجود بعد.</translation>
+    </message>
+    <message>
+        <source>The pack is written: {file}. Change it, and adopt it.</source>
+        <translation>كُتبت المجموعة: {file}. عدّلوها ثم اعتمدوها.</translation>
+    </message>
+    <message>
+        <source>Pack number {number} of the office is in use.</source>
+        <translation>المجموعة رقم {number} من المكتب مستعملة الآن.</translation>
+    </message>
+    <message>
+        <source>Whom it binds</source>
+        <translation>من يلزمه</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>اللغات</translation>
+    </message>
+    <message>
+        <source>Protection of data</source>
+        <translation>حماية البيانات</translation>
+    </message>
+    <message>
+        <source>Deadline in days</source>
+        <translation>الأجل بالأيام</translation>
+    </message>
+    <message>
+        <source>Holidays</source>
+        <translation>العطل</translation>
+    </message>
+    <message>
+        <source>Compared</source>
+        <translation>قورن</translation>
+    </message>
+    <message>
+        <source>Not compared</source>
+        <translation>لم يقارن</translation>
+    </message>
+    <message>
+        <source>Says something else</source>
+        <translation>يقول غير ذلك</translation>
+    </message>
+    <message>
+        <source>Only here</source>
+        <translation>هنا فقط</translation>
+    </message>
+    <message>
+        <source>Is not in this pack</source>
+        <translation>ليس في هذه المجموعة</translation>
     </message>
 </context>
 <context>
@@ -6916,6 +7186,169 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>PlacesDialog</name>
+    <message>
+        <source>Mask files of version {number}</source>
+        <translation>الحجب في ملفات النسخة {number}</translation>
+    </message>
+    <message>
+        <source>Draw a rectangle with the mouse, or press New rectangle: the arrow keys move it, Shift and an arrow key change its size, Ctrl makes small steps. The copy that leaves is black there.</source>
+        <translation>ارسم مستطيلًا بالفأرة أو اضغط مستطيل جديد: تحرّكه مفاتيح الأسهم، ويغيّر Shift مع سهم حجمه، ويجعل Ctrl الخطوات صغيرة. تكون النسخة التي تغادر سوداء هناك.</translation>
+    </message>
+    <message>
+        <source>Page of the file</source>
+        <translation>صفحة الملف</translation>
+    </message>
+    <message>
+        <source>&amp;Mask this place</source>
+        <translation>&amp;حجب هذا الموضع</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>The files of the version are read.</source>
+        <translation>تُقرأ ملفات النسخة.</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>الم&amp;لف</translation>
+    </message>
+    <message>
+        <source>&amp;Page</source>
+        <translation>الص&amp;فحة</translation>
+    </message>
+    <message>
+        <source>&amp;New rectangle</source>
+        <translation>مستطيل &amp;جديد</translation>
+    </message>
+    <message>
+        <source>&amp;Whole page</source>
+        <translation>الصفحة &amp;كلها</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>ال&amp;سبب</translation>
+    </message>
+    <message>
+        <source>&amp;Ordered by</source>
+        <translation>&amp;بأمر من</translation>
+    </message>
+    <message>
+        <source>What is masked in this file</source>
+        <translation>المحجوب في هذا الملف</translation>
+    </message>
+    <message>
+        <source>Nothing is masked in this file.</source>
+        <translation>لا شيء محجوب في هذا الملف.</translation>
+    </message>
+    <message>
+        <source>&amp;Show again…</source>
+        <translation>إظهار من جدي&amp;د…</translation>
+    </message>
+    <message>
+        <source>Name and me&amp;tadata</source>
+        <translation>الاسم والبيانات الو&amp;صفية</translation>
+    </message>
+    <message>
+        <source>Make the &amp;copy…</source>
+        <translation>إ&amp;عداد النسخة…</translation>
+    </message>
+    <message>
+        <source>The copy is kept.</source>
+        <translation>حُفظت النسخة.</translation>
+    </message>
+    <message>
+        <source>Please draw a rectangle on the page first.</source>
+        <translation>يرجى رسم مستطيل على الصفحة أولًا.</translation>
+    </message>
+    <message>
+        <source>Please choose the reason.</source>
+        <translation>يرجى اختيار السبب.</translation>
+    </message>
+    <message>
+        <source>Please write which authority ordered it.</source>
+        <translation>يرجى كتابة السلطة التي أمرت به.</translation>
+    </message>
+    <message>
+        <source>Please choose a masked place in the list.</source>
+        <translation>يرجى اختيار موضع محجوب من القائمة.</translation>
+    </message>
+    <message>
+        <source>Show this place again?</source>
+        <translation>هل يُظهر هذا الموضع من جديد؟</translation>
+    </message>
+    <message>
+        <source>The mask is withdrawn, and a copy that was made with it does not leave any more.</source>
+        <translation>يُسحب الحجب، ولا تغادر بعد ذلك نسخة أُعدت به.</translation>
+    </message>
+    <message>
+        <source>Show again</source>
+        <translation>إظهار من جديد</translation>
+    </message>
+    <message>
+        <source>Please mask something in this file first.</source>
+        <translation>يرجى حجب شيء في هذا الملف أولًا.</translation>
+    </message>
+    <message>
+        <source>The copy is made and read again.</source>
+        <translation>تُعدّ النسخة وتُقرأ من جديد.</translation>
+    </message>
+    <message>
+        <source>No exhibit of this version has a file.</source>
+        <translation>ليس لأي دليل في هذه النسخة ملف.</translation>
+    </message>
+    <message>
+        <source>The page is drawn.</source>
+        <translation>تُعرض الصفحة.</translation>
+    </message>
+    <message>
+        <source>In the file itself nothing is masked.</source>
+        <translation>لا شيء محجوب في الملف نفسه.</translation>
+    </message>
+    <message>
+        <source>Masked copy {number} leaves in its place.</source>
+        <translation>تغادر النسخة المحجوبة {number} بدلًا منه.</translation>
+    </message>
+    <message>
+        <source>The file stays in the office until its copy is made.</source>
+        <translation>يبقى الملف في المكتب حتى تُعدّ نسخته.</translation>
+    </message>
+    <message>
+        <source>No rectangle is drawn.</source>
+        <translation>لا مستطيل مرسوم.</translation>
+    </message>
+    <message>
+        <source>Rectangle: {left} % from the left, {top} % from the top, {width} % wide, {height} % high.</source>
+        <translation>المستطيل: {left} % من اليسار، {top} % من الأعلى، عرضه {width} %، ارتفاعه {height} %.</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>الموضع</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>Ordered by</source>
+        <translation>بأمر من</translation>
+    </message>
+    <message>
+        <source>name and metadata</source>
+        <translation>الاسم والبيانات الوصفية</translation>
+    </message>
+    <message>
+        <source>stretch of a recording</source>
+        <translation>مقطع من تسجيل</translation>
+    </message>
+    <message>
+        <source>page {number}</source>
+        <translation>الصفحة {number}</translation>
+    </message>
+</context>
+<context>
     <name>Preview</name>
     <message>
         <source>Pages of the bundle</source>
@@ -7004,6 +7437,14 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>%n لم تُمس</numerusform>
             <numerusform>%n لم تُمس</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Pa&amp;use</source>
+        <translation>إيقاف م&amp;ؤقت</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>&amp;متابعة</translation>
     </message>
 </context>
 <context>
@@ -7348,18 +7789,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;من قالها وكيف</translation>
     </message>
     <message>
-        <source>Its &amp;office abroad</source>
-        <translation>مكتبه الأ&amp;جنبي</translation>
-    </message>
-    <message>
-        <source>Not known</source>
-        <translation>غير معروف</translation>
-    </message>
-    <message>
-        <source>For a certificate of your own office and for its escrow every package is closed. It must be for encryption: the certificates of this vault sign. If its office abroad is named, a receipt that another office signs is told as such.</source>
-        <translation>يُغلق كل طرد أيضا لشهادة مكتبكم ولمودعه. ويجب أن تكون للتشفير: شهادات هذه الخزنة للتوقيع. وإذا سُمي مكتبه الأجنبي، يُذكر الإيصال الذي يوقعه مكتب آخر بوصفه كذلك.</translation>
-    </message>
-    <message>
         <source>&amp;Record</source>
         <translation>&amp;تسجيل</translation>
     </message>
@@ -7387,6 +7816,18 @@ Write the first question below and press Enter. Question and answer then change 
         <source>The certificate is compared and recorded.</source>
         <translation>تُقارن الشهادة وتُسجّل.</translation>
     </message>
+    <message>
+        <source>Its &amp;office abroad</source>
+        <translation>مكتبه الأ&amp;جنبي</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>غير معروف</translation>
+    </message>
+    <message>
+        <source>For a certificate of your own office and for its escrow every package is closed. It must be for encryption: the certificates of this vault sign. If its office abroad is named, a receipt that another office signs is told as such.</source>
+        <translation>يُغلق كل طرد أيضا لشهادة مكتبكم ولمودعه. ويجب أن تكون للتشفير: شهادات هذه الخزنة للتوقيع. وإذا سُمي مكتبه الأجنبي، يُذكر الإيصال الذي يوقعه مكتب آخر بوصفه كذلك.</translation>
+    </message>
 </context>
 <context>
     <name>RecordEventDialog</name>
@@ -7405,6 +7846,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Please choose</source>
         <translation>يرجى الاختيار</translation>
+    </message>
+    <message>
+        <source>Se&amp;veral exhibits at once</source>
+        <translation>&amp;عدة أدلة معا</translation>
+    </message>
+    <message>
+        <source>Further exhibits</source>
+        <translation>أدلة أخرى</translation>
     </message>
     <message>
         <source>Please choose the exhibit.</source>
@@ -8425,6 +8874,116 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Say who is in danger or afraid, and of what. It is sealed for the magistrates at once: nobody else reads it, and it is not shown here again.</source>
         <translation>اذكر من هو في خطر أو خائف، وممّ. يُختم فورًا للقضاة: لا يقرؤه أحد غيرهم، ولا يظهر هنا مرة أخرى.</translation>
+    </message>
+</context>
+<context>
+    <name>SearchDialog</name>
+    <message>
+        <source>Search</source>
+        <translation>بحث</translation>
+    </message>
+    <message>
+        <source>Words, “a phrase”, a number, a beginning*</source>
+        <translation>كلمات، “عبارة”، رقم، بداية*</translation>
+    </message>
+    <message>
+        <source>Search for</source>
+        <translation>البحث عن</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>كل الأنواع</translation>
+    </message>
+    <message>
+        <source>This case: {case}</source>
+        <translation>هذه القضية: {case}</translation>
+    </message>
+    <message>
+        <source>All cases</source>
+        <translation>كل القضايا</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>أين</translation>
+    </message>
+    <message>
+        <source>Language: fr</source>
+        <translation>اللغة: fr</translation>
+    </message>
+    <message>
+        <source>Language of the words</source>
+        <translation>لغة الكلمات</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>الموضع</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>الكلمات</translation>
+    </message>
+    <message>
+        <source>Other language</source>
+        <translation>اللغة الأخرى</translation>
+    </message>
+    <message>
+        <source>Hits</source>
+        <translation>النتائج</translation>
+    </message>
+    <message>
+        <source>Nothing is found yet.</source>
+        <translation>لم يُعثر على شيء بعد.</translation>
+    </message>
+    <message>
+        <source>Show the place</source>
+        <translation>إظهار الموضع</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>The index is made: {percent} %</source>
+        <translation>يجري إعداد الفهرس: {percent} %</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found.</source>
+        <translation>
+            <numerusform>لا نتائج.</numerusform>
+            <numerusform>نتيجة واحدة.</numerusform>
+            <numerusform>نتيجتان.</numerusform>
+            <numerusform>%n نتائج.</numerusform>
+            <numerusform>%n نتيجة.</numerusform>
+            <numerusform>%n نتيجة.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{written} is searched as {kind} too.</source>
+        <translation>يُبحث عن {written} أيضًا بصفته {kind}.</translation>
+    </message>
+    <message>
+        <source>Too many to put the best first: they stand in the order of their entry.</source>
+        <translation>النتائج أكثر من أن يتقدم أفضلها: هي بترتيب إدخالها.</translation>
+    </message>
+    <message>
+        <source>Not searched, because you may not read it: {kinds}.</source>
+        <translation>لم يُبحث فيه لأنه لا يحق لك الاطلاع عليه: {kinds}.</translation>
+    </message>
+    <message>
+        <source>turn {number}</source>
+        <translation>الدور {number}</translation>
+    </message>
+    <message>
+        <source>part {number}</source>
+        <translation>الجزء {number}</translation>
+    </message>
+    <message>
+        <source>struck out</source>
+        <translation>مشطوب</translation>
     </message>
 </context>
 <context>
@@ -10828,6 +11387,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>None</source>
         <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>Mask &amp;files…</source>
+        <translation>الحجب في ال&amp;ملفات…</translation>
     </message>
 </context>
 <context>
@@ -13249,6 +13812,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>At a file: as large as the window, turned by a quarter</source>
         <translation>عند ملف: ملء النافذة، تدوير بربع دورة</translation>
+    </message>
+    <message>
+        <source>Search everything that is entered</source>
+        <translation>البحث في كل ما أُدخل</translation>
     </message>
 </context>
 <context>

@@ -220,6 +220,45 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>AdoptDialog</name>
+    <message>
+        <source>Adopt a pack</source>
+        <translation>Adopter un jeu de données</translation>
+    </message>
+    <message>
+        <source>Save the pack in use, change it, and give it a version, a day of checking and a source of your own. Every pack that was in use stays in the vault.</source>
+        <translation>Enregistrez le jeu utilisé, modifiez-le, et donnez-lui une version, un jour de vérification et une source à vous. Chaque jeu qui a été utilisé reste dans le coffre.</translation>
+    </message>
+    <message>
+        <source>File of the pack</source>
+        <translation>Fichier du jeu</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;Parcourir…</translation>
+    </message>
+    <message>
+        <source>&amp;File of the pack (TOML)</source>
+        <translation>&amp;Fichier du jeu (TOML)</translation>
+    </message>
+    <message>
+        <source>&amp;Why, and on what it rests</source>
+        <translation>Pour&amp;quoi, et sur quoi cela repose</translation>
+    </message>
+    <message>
+        <source>&amp;Adopt</source>
+        <translation>&amp;Adopter</translation>
+    </message>
+    <message>
+        <source>Please write why, and on what it rests.</source>
+        <translation>Écrivez pourquoi, et sur quoi cela repose.</translation>
+    </message>
+    <message>
+        <source>The pack is read and recorded.</source>
+        <translation>Le jeu est lu et enregistré.</translation>
+    </message>
+</context>
+<context>
     <name>AnchorsCard</name>
     <message>
         <source>Compare with a &amp;file…</source>
@@ -2387,6 +2426,33 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>CopyDialog</name>
+    <message>
+        <source>The copy as it leaves</source>
+        <translation>La copie telle qu&apos;elle part</translation>
+    </message>
+    <message>
+        <source>Look at every page. The copy is kept as an exhibit derived from {number}, and it leaves in the place of the file.</source>
+        <translation>Regardez chaque page. La copie est conservée comme pièce dérivée de {number}, et elle part à la place du fichier.</translation>
+    </message>
+    <message>
+        <source>&amp;Page</source>
+        <translation>&amp;Page</translation>
+    </message>
+    <message>
+        <source>Page of the copy</source>
+        <translation>Page de la copie</translation>
+    </message>
+    <message>
+        <source>&amp;Keep this copy</source>
+        <translation>&amp;Conserver cette copie</translation>
+    </message>
+    <message>
+        <source>Page {number} of the copy</source>
+        <translation>Page {number} de la copie</translation>
+    </message>
+</context>
+<context>
     <name>CorrectionCard</name>
     <message>
         <source>Correction</source>
@@ -2670,12 +2736,23 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Événements &amp;de</translation>
     </message>
     <message>
+        <source>Only late &amp;entries and findings</source>
+        <translation>Seulement les &amp;entrées tardives et les constats</translation>
+    </message>
+    <message>
         <source>By</source>
         <translation>Par</translation>
     </message>
     <message>
         <source>Remark</source>
         <translation>Remarque</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>%n constat</numerusform>
+            <numerusform>%n constats</numerusform>
+        </translation>
     </message>
     <message>
         <source>Corrected</source>
@@ -2701,17 +2778,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>
             <numerusform>{shown} sur %n événement consigné dans ce dossier</numerusform>
             <numerusform>{shown} sur %n événements consignés dans ce dossier</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Only late &amp;entries and findings</source>
-        <translation>Seulement les &amp;entrées tardives et les constats</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n finding(s)</source>
-        <translation>
-            <numerusform>%n constat</numerusform>
-            <numerusform>%n constats</numerusform>
         </translation>
     </message>
 </context>
@@ -3386,6 +3452,10 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>EventCard</name>
     <message>
+        <source>The chosen event</source>
+        <translation>L&apos;événement choisi</translation>
+    </message>
+    <message>
         <source>No event is chosen</source>
         <translation>Aucun événement n&apos;est choisi</translation>
     </message>
@@ -3524,14 +3594,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Matériel de clé…</translation>
     </message>
     <message>
-        <source>Look inside</source>
-        <translation>Voir le contenu</translation>
-    </message>
-    <message>
-        <source>Bars on &amp;leaving…</source>
-        <translation>Interdictions de &amp;sortie…</translation>
-    </message>
-    <message>
         <source>Events</source>
         <translation>Événements</translation>
     </message>
@@ -3577,6 +3639,29 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>&amp;Description…</source>
         <translation>Descri&amp;ption…</translation>
+    </message>
+    <message>
+        <source>Bars on &amp;leaving…</source>
+        <translation>Interdictions de &amp;sortie…</translation>
+    </message>
+    <message>
+        <source>Look inside</source>
+        <translation>Voir le contenu</translation>
+    </message>
+    <message>
+        <source>Add a f&amp;older…</source>
+        <translation>Ajouter un d&amp;ossier…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more file(s)</source>
+        <translation>
+            <numerusform>Afficher %n fichier de plus</numerusform>
+            <numerusform>Afficher %n fichiers de plus</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A folder for exhibit {number}</source>
+        <translation>Un dossier pour la pièce {number}</translation>
     </message>
 </context>
 <context>
@@ -3669,13 +3754,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Le fichier conservé n&apos;a pas l&apos;empreinte qui a été consignée.</translation>
     </message>
     <message numerus="yes">
-        <source>Adding %n file(s)</source>
-        <translation>
-            <numerusform>Ajout de %n fichier</numerusform>
-            <numerusform>Ajout de %n fichiers</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n file(s) added, encrypted and recorded.</source>
         <translation>
             <numerusform>%n fichier ajouté, chiffré et consigné.</numerusform>
@@ -3685,6 +3763,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>File {number} of {count}, {done} of {total}</source>
         <translation>Fichier {number} sur {count}, {done} sur {total}</translation>
+    </message>
+    <message>
+        <source>Adding files</source>
+        <translation>Ajout de fichiers</translation>
+    </message>
+    <message>
+        <source>File {number} of {count}, {done} of {total}, {rate}/s, {left} left</source>
+        <translation>Fichier {number} sur {count}, {done} sur {total}, {rate}/s, encore {left}</translation>
     </message>
 </context>
 <context>
@@ -5082,6 +5168,63 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>LeftDialog</name>
+    <message numerus="yes">
+        <source>%n thing(s) not taken</source>
+        <translation>
+            <numerusform>%n élément n&apos;a pas été pris</numerusform>
+            <numerusform>%n éléments n&apos;ont pas été pris</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Path in the source</source>
+        <translation>Chemin dans la source</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pourquoi</translation>
+    </message>
+    <message>
+        <source>What was not taken</source>
+        <translation>Ce qui n&apos;a pas été pris</translation>
+    </message>
+    <message>
+        <source>&amp;Save the list…</source>
+        <translation>&amp;Enregistrer la liste…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) were taken. The event chain keeps this list.</source>
+        <translation>
+            <numerusform>%n fichier a été pris. La chaîne d&apos;événements conserve cette liste.</numerusform>
+            <numerusform>%n fichiers ont été pris. La chaîne d&apos;événements conserve cette liste.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These exhibits of the case have some of the same bytes: {numbers}.</source>
+        <translation>Ces pièces du dossier contiennent en partie les mêmes octets&#xa0;: {numbers}.</translation>
+    </message>
+    <message>
+        <source>Where to save the list</source>
+        <translation>Où enregistrer la liste</translation>
+    </message>
+    <message>
+        <source>There is a file of this name already. Nothing was overwritten.</source>
+        <translation>Un fichier porte déjà ce nom. Rien n&apos;a été écrasé.</translation>
+    </message>
+    <message>
+        <source>The list could not be written there.</source>
+        <translation>La liste n&apos;a pas pu être écrite à cet endroit.</translation>
+    </message>
+    <message>
+        <source>The list is saved.</source>
+        <translation>La liste est enregistrée.</translation>
+    </message>
+</context>
+<context>
     <name>LineNotice</name>
     <message>
         <source>Read it all</source>
@@ -5203,6 +5346,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Pac&amp;kages sent and received…</source>
         <translation>Pa&amp;quets envoyés et reçus…</translation>
+    </message>
+    <message>
+        <source>Search e&amp;verything…</source>
+        <translation>&amp;Rechercher partout…</translation>
     </message>
 </context>
 <context>
@@ -5778,18 +5925,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;État (deux lettres capitales)</translation>
     </message>
     <message>
-        <source>File with its root certificate</source>
-        <translation>Fichier de son certificat racine</translation>
-    </message>
-    <message>
-        <source>&amp;Browse…</source>
-        <translation>&amp;Parcourir…</translation>
-    </message>
-    <message>
-        <source>File with its root &amp;certificate</source>
-        <translation>Fichier de son &amp;certificat racine</translation>
-    </message>
-    <message>
         <source>Its &amp;fingerprint (SHA-256)</source>
         <translation>Son &amp;empreinte (SHA-256)</translation>
     </message>
@@ -5821,6 +5956,18 @@ Write the first question below and press Enter. Question and answer then change 
         <source>The certificate is compared and recorded.</source>
         <translation>Le certificat est comparé et enregistré.</translation>
     </message>
+    <message>
+        <source>File with its root certificate</source>
+        <translation>Fichier de son certificat racine</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;Parcourir…</translation>
+    </message>
+    <message>
+        <source>File with its root &amp;certificate</source>
+        <translation>Fichier de son &amp;certificat racine</translation>
+    </message>
 </context>
 <context>
     <name>OfficeView</name>
@@ -5845,16 +5992,20 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Sauvegardes</translation>
     </message>
     <message>
-        <source>Ot&amp;her offices</source>
-        <translation>Autres b&amp;ureaux</translation>
-    </message>
-    <message>
         <source>Consu&amp;ltations</source>
         <translation>Consu&amp;ltations</translation>
     </message>
     <message>
         <source>Cauti&amp;ons</source>
         <translation>Av&amp;ertissements</translation>
+    </message>
+    <message>
+        <source>Ot&amp;her offices</source>
+        <translation>Autres bureaux</translation>
+    </message>
+    <message>
+        <source>Coope&amp;ration data</source>
+        <translation>Données de &amp;coopération</translation>
     </message>
 </context>
 <context>
@@ -6072,10 +6223,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Inscrire un accusé…</translation>
     </message>
     <message>
-        <source>Enter a receipt on pa&amp;per…</source>
-        <translation>Inscrire un accusé sur papie&amp;r…</translation>
-    </message>
-    <message>
         <source>Received</source>
         <translation>Reçu</translation>
     </message>
@@ -6102,10 +6249,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>S&amp;ign a receipt…</source>
         <translation>&amp;Signer un accusé…</translation>
-    </message>
-    <message>
-        <source>&amp;Notices…</source>
-        <translation>&amp;Avis…</translation>
     </message>
     <message>
         <source>Receive a &amp;package…</source>
@@ -6139,10 +6282,6 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Received, with remarks</source>
         <translation>Reçu, avec remarques</translation>
     </message>
-    <message>
-        <source>Receipt of another office</source>
-        <translation>Accusé d&apos;un autre bureau</translation>
-    </message>
     <message numerus="yes">
         <source>%n exhibit(s) accepted</source>
         <translation>
@@ -6175,6 +6314,129 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Not signed yet</source>
         <translation>Pas encore signé</translation>
+    </message>
+    <message>
+        <source>&amp;Notices…</source>
+        <translation>&amp;Avis…</translation>
+    </message>
+    <message>
+        <source>Enter a receipt on pa&amp;per…</source>
+        <translation>Inscrire un accusé sur papie&amp;r…</translation>
+    </message>
+    <message>
+        <source>Receipt of another office</source>
+        <translation>Accusé d&apos;un autre bureau</translation>
+    </message>
+</context>
+<context>
+    <name>PacksPart</name>
+    <message>
+        <source>Rules about instruments, languages, deadlines and holidays are read from this pack. Look up a statement that was compared with no official list before you rely on it.</source>
+        <translation>Les règles sur les instruments, les langues, les délais et les jours fériés sont lues dans ce jeu de données. Vérifiez une indication qui n&apos;a été comparée à aucune liste officielle avant de vous y fier.</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Objet</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>Indication</translation>
+    </message>
+    <message>
+        <source>It says</source>
+        <translation>Ce qu&apos;elle dit</translation>
+    </message>
+    <message>
+        <source>Official list</source>
+        <translation>Liste officielle</translation>
+    </message>
+    <message>
+        <source>Beside the program&apos;s</source>
+        <translation>Face à celui du programme</translation>
+    </message>
+    <message>
+        <source>Statements of the pack</source>
+        <translation>Indications du jeu de données</translation>
+    </message>
+    <message>
+        <source>Adop&amp;t a pack…</source>
+        <translation>Adop&amp;ter un jeu de données…</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve the pack in use…</source>
+        <translation>Enre&amp;gistrer le jeu utilisé…</translation>
+    </message>
+    <message>
+        <source>In use: pack {version} of the program, checked on {date}. {source}</source>
+        <translation>Utilisé&#xa0;: jeu {version} du programme, vérifié le {date}. {source}</translation>
+    </message>
+    <message>
+        <source>In use: pack {version} of the office, checked on {date}. {source}</source>
+        <translation>Utilisé&#xa0;: jeu {version} du bureau, vérifié le {date}. {source}</translation>
+    </message>
+    <message>
+        <source>Pack number {number}, adopted {at} by {name}: {reason}</source>
+        <translation>Jeu numéro {number}, adopté le {at} par {name}&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>Source: {source}</source>
+        <translation>Source&#xa0;: {source}</translation>
+    </message>
+    <message>
+        <source>Save the pack in use</source>
+        <translation>Enregistrer le jeu utilisé</translation>
+    </message>
+    <message>
+        <source>The file could not be written. Choose a name that is not there yet.</source>
+        <translation>Le fichier n&apos;a pas pu être écrit. Choisissez un nom qui n&apos;existe pas encore.</translation>
+    </message>
+    <message>
+        <source>The pack is written: {file}. Change it, and adopt it.</source>
+        <translation>Le jeu est écrit&#xa0;: {file}. Modifiez-le, puis adoptez-le.</translation>
+    </message>
+    <message>
+        <source>Pack number {number} of the office is in use.</source>
+        <translation>Le jeu numéro {number} du bureau est utilisé.</translation>
+    </message>
+    <message>
+        <source>Whom it binds</source>
+        <translation>Qui est lié</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Langues</translation>
+    </message>
+    <message>
+        <source>Protection of data</source>
+        <translation>Protection des données</translation>
+    </message>
+    <message>
+        <source>Deadline in days</source>
+        <translation>Délai en jours</translation>
+    </message>
+    <message>
+        <source>Holidays</source>
+        <translation>Jours fériés</translation>
+    </message>
+    <message>
+        <source>Compared</source>
+        <translation>Comparée</translation>
+    </message>
+    <message>
+        <source>Not compared</source>
+        <translation>Non comparée</translation>
+    </message>
+    <message>
+        <source>Says something else</source>
+        <translation>Dit autre chose</translation>
+    </message>
+    <message>
+        <source>Only here</source>
+        <translation>Seulement ici</translation>
+    </message>
+    <message>
+        <source>Is not in this pack</source>
+        <translation>Absente de ce jeu</translation>
     </message>
 </context>
 <context>
@@ -6768,6 +7030,169 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>PlacesDialog</name>
+    <message>
+        <source>Mask files of version {number}</source>
+        <translation>Masquer dans les fichiers de la version {number}</translation>
+    </message>
+    <message>
+        <source>Draw a rectangle with the mouse, or press New rectangle: the arrow keys move it, Shift and an arrow key change its size, Ctrl makes small steps. The copy that leaves is black there.</source>
+        <translation>Tracez un rectangle avec la souris, ou cliquez sur Nouveau rectangle&#xa0;: les flèches le déplacent, Maj et une flèche changent sa taille, Ctrl fait de petits pas. La copie qui part y est noire.</translation>
+    </message>
+    <message>
+        <source>Page of the file</source>
+        <translation>Page du fichier</translation>
+    </message>
+    <message>
+        <source>&amp;Mask this place</source>
+        <translation>&amp;Masquer cet endroit</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>The files of the version are read.</source>
+        <translation>Lecture des fichiers de la version.</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Fichier</translation>
+    </message>
+    <message>
+        <source>&amp;Page</source>
+        <translation>&amp;Page</translation>
+    </message>
+    <message>
+        <source>&amp;New rectangle</source>
+        <translation>&amp;Nouveau rectangle</translation>
+    </message>
+    <message>
+        <source>&amp;Whole page</source>
+        <translation>Page &amp;entière</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>Mo&amp;tif</translation>
+    </message>
+    <message>
+        <source>&amp;Ordered by</source>
+        <translation>&amp;Ordonné par</translation>
+    </message>
+    <message>
+        <source>What is masked in this file</source>
+        <translation>Ce qui est masqué dans ce fichier</translation>
+    </message>
+    <message>
+        <source>Nothing is masked in this file.</source>
+        <translation>Rien n&apos;est masqué dans ce fichier.</translation>
+    </message>
+    <message>
+        <source>&amp;Show again…</source>
+        <translation>&amp;Rétablir…</translation>
+    </message>
+    <message>
+        <source>Name and me&amp;tadata</source>
+        <translation>Nom et méta&amp;données</translation>
+    </message>
+    <message>
+        <source>Make the &amp;copy…</source>
+        <translation>Faire la &amp;copie…</translation>
+    </message>
+    <message>
+        <source>The copy is kept.</source>
+        <translation>La copie est conservée.</translation>
+    </message>
+    <message>
+        <source>Please draw a rectangle on the page first.</source>
+        <translation>Veuillez d&apos;abord tracer un rectangle sur la page.</translation>
+    </message>
+    <message>
+        <source>Please choose the reason.</source>
+        <translation>Veuillez choisir le motif.</translation>
+    </message>
+    <message>
+        <source>Please write which authority ordered it.</source>
+        <translation>Veuillez écrire quelle autorité l&apos;a ordonné.</translation>
+    </message>
+    <message>
+        <source>Please choose a masked place in the list.</source>
+        <translation>Veuillez choisir un endroit masqué dans la liste.</translation>
+    </message>
+    <message>
+        <source>Show this place again?</source>
+        <translation>Rétablir cet endroit&#xa0;?</translation>
+    </message>
+    <message>
+        <source>The mask is withdrawn, and a copy that was made with it does not leave any more.</source>
+        <translation>Le masque est levé, et une copie faite avec lui ne part plus.</translation>
+    </message>
+    <message>
+        <source>Show again</source>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>Please mask something in this file first.</source>
+        <translation>Veuillez d&apos;abord masquer quelque chose dans ce fichier.</translation>
+    </message>
+    <message>
+        <source>The copy is made and read again.</source>
+        <translation>La copie est faite et relue.</translation>
+    </message>
+    <message>
+        <source>No exhibit of this version has a file.</source>
+        <translation>Aucune pièce de cette version n&apos;a de fichier.</translation>
+    </message>
+    <message>
+        <source>The page is drawn.</source>
+        <translation>La page est en cours d&apos;affichage.</translation>
+    </message>
+    <message>
+        <source>In the file itself nothing is masked.</source>
+        <translation>Dans le fichier lui-même, rien n&apos;est masqué.</translation>
+    </message>
+    <message>
+        <source>Masked copy {number} leaves in its place.</source>
+        <translation>La copie masquée {number} part à sa place.</translation>
+    </message>
+    <message>
+        <source>The file stays in the office until its copy is made.</source>
+        <translation>Le fichier reste au bureau tant que sa copie n&apos;est pas faite.</translation>
+    </message>
+    <message>
+        <source>No rectangle is drawn.</source>
+        <translation>Aucun rectangle n&apos;est tracé.</translation>
+    </message>
+    <message>
+        <source>Rectangle: {left} % from the left, {top} % from the top, {width} % wide, {height} % high.</source>
+        <translation>Rectangle&#xa0;: à {left} % de la gauche, à {top} % du haut, largeur {width} %, hauteur {height} %.</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Endroit</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>Ordered by</source>
+        <translation>Ordonné par</translation>
+    </message>
+    <message>
+        <source>name and metadata</source>
+        <translation>nom et métadonnées</translation>
+    </message>
+    <message>
+        <source>stretch of a recording</source>
+        <translation>passage d&apos;un enregistrement</translation>
+    </message>
+    <message>
+        <source>page {number}</source>
+        <translation>page {number}</translation>
+    </message>
+</context>
+<context>
     <name>Preview</name>
     <message>
         <source>Pages of the bundle</source>
@@ -6848,6 +7273,14 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>%n non traité</numerusform>
             <numerusform>%n non traités</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Pa&amp;use</source>
+        <translation>Pa&amp;use</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>&amp;Reprendre</translation>
     </message>
 </context>
 <context>
@@ -7192,18 +7625,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Qui l&apos;a dite, et comment</translation>
     </message>
     <message>
-        <source>Its &amp;office abroad</source>
-        <translation>Son &amp;bureau étranger</translation>
-    </message>
-    <message>
-        <source>Not known</source>
-        <translation>Non connu</translation>
-    </message>
-    <message>
-        <source>For a certificate of your own office and for its escrow every package is closed. It must be for encryption: the certificates of this vault sign. If its office abroad is named, a receipt that another office signs is told as such.</source>
-        <translation>Chaque paquet est fermé aussi pour un certificat de votre propre bureau et pour son dépositaire. Il doit servir au chiffrement&#xa0;: les certificats de ce coffre signent. Si son bureau étranger est nommé, un accusé signé par un autre bureau est dit tel.</translation>
-    </message>
-    <message>
         <source>&amp;Record</source>
         <translation>Enre&amp;gistrer</translation>
     </message>
@@ -7231,6 +7652,18 @@ Write the first question below and press Enter. Question and answer then change 
         <source>The certificate is compared and recorded.</source>
         <translation>Le certificat est comparé et enregistré.</translation>
     </message>
+    <message>
+        <source>Its &amp;office abroad</source>
+        <translation>Son &amp;bureau étranger</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Non connu</translation>
+    </message>
+    <message>
+        <source>For a certificate of your own office and for its escrow every package is closed. It must be for encryption: the certificates of this vault sign. If its office abroad is named, a receipt that another office signs is told as such.</source>
+        <translation>Chaque paquet est fermé aussi pour un certificat de votre propre bureau et pour son dépositaire. Il doit servir au chiffrement&#xa0;: les certificats de ce coffre signent. Si son bureau étranger est nommé, un accusé signé par un autre bureau est dit tel.</translation>
+    </message>
 </context>
 <context>
     <name>RecordEventDialog</name>
@@ -7249,6 +7682,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Please choose</source>
         <translation>Veuillez choisir</translation>
+    </message>
+    <message>
+        <source>Se&amp;veral exhibits at once</source>
+        <translation>Plusie&amp;urs pièces à la fois</translation>
+    </message>
+    <message>
+        <source>Further exhibits</source>
+        <translation>Autres pièces</translation>
     </message>
     <message>
         <source>Please choose the exhibit.</source>
@@ -8249,6 +8690,112 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Say who is in danger or afraid, and of what. It is sealed for the magistrates at once: nobody else reads it, and it is not shown here again.</source>
         <translation>Dites qui est en danger ou a peur, et de quoi. C&apos;est scellé aussitôt pour les magistrats&#xa0;: personne d&apos;autre ne le lit, et ce n&apos;est plus montré ici.</translation>
+    </message>
+</context>
+<context>
+    <name>SearchDialog</name>
+    <message>
+        <source>Search</source>
+        <translation>Recherche</translation>
+    </message>
+    <message>
+        <source>Words, “a phrase”, a number, a beginning*</source>
+        <translation>Des mots, “une suite de mots”, un numéro, un début*</translation>
+    </message>
+    <message>
+        <source>Search for</source>
+        <translation>Rechercher</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>Tous les types</translation>
+    </message>
+    <message>
+        <source>This case: {case}</source>
+        <translation>Ce dossier&#xa0;: {case}</translation>
+    </message>
+    <message>
+        <source>All cases</source>
+        <translation>Tous les dossiers</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Où</translation>
+    </message>
+    <message>
+        <source>Language: fr</source>
+        <translation>Langue&#xa0;: fr</translation>
+    </message>
+    <message>
+        <source>Language of the words</source>
+        <translation>Langue des mots</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Endroit</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Mots</translation>
+    </message>
+    <message>
+        <source>Other language</source>
+        <translation>Autre langue</translation>
+    </message>
+    <message>
+        <source>Hits</source>
+        <translation>Résultats</translation>
+    </message>
+    <message>
+        <source>Nothing is found yet.</source>
+        <translation>Rien n&apos;est encore trouvé.</translation>
+    </message>
+    <message>
+        <source>Show the place</source>
+        <translation>Montrer l&apos;endroit</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>The index is made: {percent} %</source>
+        <translation>L&apos;index est en cours de création&#xa0;: {percent} %</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found.</source>
+        <translation>
+            <numerusform>%n résultat.</numerusform>
+            <numerusform>%n résultats.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{written} is searched as {kind} too.</source>
+        <translation>{written} est aussi recherché comme {kind}.</translation>
+    </message>
+    <message>
+        <source>Too many to put the best first: they stand in the order of their entry.</source>
+        <translation>Trop de résultats pour placer les meilleurs en tête&#xa0;: ils suivent l&apos;ordre de saisie.</translation>
+    </message>
+    <message>
+        <source>Not searched, because you may not read it: {kinds}.</source>
+        <translation>Non recherché, car vous ne pouvez pas le lire&#xa0;: {kinds}.</translation>
+    </message>
+    <message>
+        <source>turn {number}</source>
+        <translation>tour {number}</translation>
+    </message>
+    <message>
+        <source>part {number}</source>
+        <translation>partie {number}</translation>
+    </message>
+    <message>
+        <source>struck out</source>
+        <translation>biffé</translation>
     </message>
 </context>
 <context>
@@ -10596,6 +11143,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>None</source>
         <translation>Aucune</translation>
+    </message>
+    <message>
+        <source>Mask &amp;files…</source>
+        <translation>Masquer dans les fic&amp;hiers…</translation>
     </message>
 </context>
 <context>
@@ -13005,6 +13556,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>At a file: as large as the window, turned by a quarter</source>
         <translation>À un fichier&#xa0;: ajusté à la fenêtre, pivoté d&apos;un quart</translation>
+    </message>
+    <message>
+        <source>Search everything that is entered</source>
+        <translation>Rechercher dans tout ce qui est saisi</translation>
     </message>
 </context>
 <context>

@@ -32,6 +32,7 @@ from thb_desktop.services.receiving.taking import Taken
 from ui.exhibits.bars import BarsDialog, NewBarDialog
 from ui.exhibits.bars_model import BarsModel
 from ui.main_window import MainWindow
+from ui.office.packs import AdoptDialog
 from ui.office.partners_model import Partner
 from ui.partners.office_dialog import OfficeDialog
 from ui.receiving.dialogs import PackagesDialog, SignReceiptDialog
@@ -40,6 +41,8 @@ from ui.receiving.notices_dialog import NoticesDialog, SignNoticeDialog
 from ui.receiving.notices_model import Came, ListedNotices, NoticesModel
 from ui.receiving.paper_dialog import PaperReceiptDialog
 from ui.receiving.receive_dialog import ReceiveDialog
+from ui.stamping.dialogs import AddStampDialog, AskStampDialog
+from ui.stamping.model import StampModel
 from ui.text import digest_groups
 
 _AT = datetime(2026, 11, 20, 9, 30, tzinfo=UTC)
@@ -295,3 +298,10 @@ def _partners(walk: Walk, main: MainWindow) -> None:
         )
     )
     walk.grab(main, "office-partners")
+    main.office.tabs.setCurrentWidget(main.office.packs)
+    walk.grab(main, "office-packs")
+    packs = main.office.packs.model
+    walk.draw(AdoptDialog(main, packs), "dialog-adopt-pack")
+    stamps = StampModel(walk.desk.jobs, main)
+    walk.draw(AskStampDialog(main, stamps), "dialog-ask-stamp")
+    walk.draw(AddStampDialog(main, stamps), "dialog-add-stamp")

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QHelpEvent
+from PySide6.QtGui import QFocusEvent, QHelpEvent
 from PySide6.QtWidgets import QApplication, QMenu, QStyleOptionViewItem, QToolTip
 from pytestqt.qtbot import QtBot
 
@@ -181,3 +181,35 @@ def test_a_late_entry_is_a_quiet_mark_and_a_mismatch_a_loud_one(
     # A correction does not hide that it was entered late: a court asks for that.
     assert view._remark(replace(late, is_corrected=True)) == "Late entry, Corrected"
     assert view._tone(replace(late, is_corrected=True)) is Tone.WARN
+
+
+def test_enter_before_a_list_is_read_opens_its_row_when_it_is_there(qtbot: QtBot):
+    made, opened = table(qtbot, rows=()), []
+    made.opened.connect(opened.append)
+    made.setFocus()
+
+    qtbot.keyClick(made, Qt.Key.Key_Return)
+    made._rows.show_rows(ROWS)
+    made.choose_row(0)
+    qtbot.waitUntil(lambda: bool(opened))
+
+    assert opened == [ROWS[0]]
+
+
+@pytest.mark.parametrize("then", ["another key", "another field", "a row that is there"])
+def test_enter_opens_nothing_later_where_something_else_was_done_since(qtbot: QtBot, then: str):
+    made, opened = table(qtbot, rows=ROWS if then == "a row that is there" else ()), []
+    made.choose_row(1)
+    made.setFocus()
+    made.opened.connect(opened.append)
+
+    qtbot.keyClick(made, Qt.Key.Key_Return)
+    if then == "another key":
+        qtbot.keyClick(made, Qt.Key.Key_Down)
+    elif then == "another field":
+        QApplication.sendEvent(made, QFocusEvent(QEvent.Type.FocusOut))
+    made._rows.show_rows(ROWS)
+    made.choose_row(0)
+    qtbot.wait(30)
+
+    assert opened == ([ROWS[1]] if then == "a row that is there" else [])

@@ -6,11 +6,10 @@ from pathlib import Path
 
 from thb_desktop.cli.console import Console
 from thb_desktop.cli.unlock import add_vault, opened
-from thb_desktop.errors import AlreadyExistsError, PackRefusedError
+from thb_desktop.errors import AlreadyExistsError
 from thb_desktop.services.core.environment import Environment
 from thb_desktop.services.office import packs
 from thb_desktop.vault.system import medium
-from thb_desktop.verify.pdf import read_file
 
 
 def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> list[argparse.ArgumentParser]:
@@ -62,7 +61,7 @@ def show(chosen: argparse.Namespace, console: Console, environment: Environment)
 
 
 def adopt(chosen: argparse.Namespace, console: Console, environment: Environment) -> int:
-    untrusted = _read(chosen.file)
+    untrusted = packs.pack_text(chosen.file)
     with closing(opened(chosen, environment)) as session:
         made = packs.adopt_pack(session, untrusted, reason=chosen.reason)
     console.answer(
@@ -70,10 +69,3 @@ def adopt(chosen: argparse.Namespace, console: Console, environment: Environment
         {"number": made.version, "source": made.source},
     )
     return 0
-
-
-def _read(path: Path) -> str:
-    try:
-        return read_file(path).decode()
-    except UnicodeDecodeError:
-        raise PackRefusedError("the pack is no text in UTF-8", "form") from None

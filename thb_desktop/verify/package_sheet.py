@@ -1,7 +1,7 @@
 """The sheet of a package: what it says of itself, read without believing it."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from thb_desktop.domain.times import from_text
@@ -47,7 +47,7 @@ class SheetBundle:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sheet:
     """What a package says of itself. closed_for: fingerprints of certificates; with_passphrase: whether a
-    passphrase opens it too.
+    passphrase opens it too. conditions: the digests of the files that tell the conditions of use, by name.
     """
 
     id: str
@@ -63,6 +63,7 @@ class Sheet:
     head_root: str
     head_at: datetime
     files: tuple[SheetFile, ...]
+    conditions: Mapping[str, str] = field(default_factory=dict, hash=False)
 
     @property
     def exhibits(self) -> Mapping[str, tuple[SheetFile, ...]]:
@@ -126,7 +127,16 @@ def _read(told: Value) -> Sheet:
         head_root=text_of(head["root"]),
         head_at=from_text(text_of(head["at"])),
         files=files,
+        conditions=_conditions(sheet),
     )
+
+
+def _conditions(sheet: Mapping[str, Value]) -> Mapping[str, str]:
+    if "conditions" not in sheet:
+        return {}
+    told = object_of(sheet["conditions"])
+    names = (("conditions.json", "json_sha256"), ("conditions.txt", "text_sha256"))
+    return {PAYLOAD + name: text_of(told[key]) for name, key in names}
 
 
 def _file(exhibit: Mapping[str, Value], told: Mapping[str, Value]) -> SheetFile:

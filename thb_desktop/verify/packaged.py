@@ -56,6 +56,8 @@ def check_packaged(
     digests = {each.name: each.sha256.hex() for each in container.listed}
     if digests.get(sheet.bundle.path) != sheet.bundle.sha256:
         yield broken("package-other-bundle")
+    if any(digests.get(name) != digest for name, digest in sheet.conditions.items()):
+        yield broken("package-other-conditions")
     yield from _check_places(container, sheet, digests)
     yield from _check_record(container, sheet, digests, signer, trusted)
     yield from _check_beside(sheet, beside)

@@ -9,13 +9,14 @@ from ui.office.backup import BackupPart
 from ui.office.cautions import CautionsPart
 from ui.office.consultations import ConsultationsPart
 from ui.office.keys import KeysPart
+from ui.office.packs import PacksPart
 from ui.office.partners import PartnersPart
 from ui.office.people import PeoplePart
 from ui.office.rights_grid import RightsGrid
 from ui.office.signing import SigningPart
 from ui.widgets.page import Page
 
-type _More = PartnersPart | CautionsPart | ConsultationsPart
+type _More = PartnersPart | PacksPart | CautionsPart | ConsultationsPart
 
 
 class OfficeView(Page):
@@ -35,6 +36,7 @@ class OfficeView(Page):
         self.backup = BackupPart(jobs, self.notice)
         self.cautions = CautionsPart(jobs, self.notice)
         self.partners = PartnersPart(jobs, self.notice)
+        self.packs = PacksPart(jobs, self.notice)
         self.consultations = ConsultationsPart(jobs, self.notice)
         self.tabs.addTab(self.people, self.tr("&People"))
         self.tabs.addTab(self.grid, self.tr("&Rights"))
@@ -42,6 +44,7 @@ class OfficeView(Page):
         self.tabs.addTab(self.signing, self.tr("&Signing keys"))
         self.tabs.addTab(self.backup, self.tr("&Backups"))
         self.tabs.addTab(self.partners, self.tr("Ot&her offices"))
+        self.tabs.addTab(self.packs, self.tr("Coope&ration data"))
         self.tabs.addTab(self.cautions, self.tr("Cauti&ons"))
         self.tabs.addTab(self.consultations, self.tr("Consu&ltations"))
         self.body.addWidget(self.tabs, 1)
@@ -60,5 +63,5 @@ class OfficeView(Page):
         self.tabs.setTabVisible(at, Right.READ_CONSULTATIONS in rights)
 
     def _parts(self) -> tuple[PeoplePart | KeysPart | SigningPart | BackupPart | _More, ...]:
-        more = (self.partners, self.cautions, self.consultations)
+        more = (self.partners, self.packs, self.cautions, self.consultations)
         return (self.people, self.keys, self.signing, self.backup, *more)

@@ -5,14 +5,18 @@ from typing import Any
 
 from PySide6.QtCore import (
     QItemSelection,
+    QModelIndex,
+    QPersistentModelIndex,
     QPoint,
     Qt,
+    QTimer,
     Signal,
 )
 from PySide6.QtGui import (
     QAction,
     QActionGroup,
     QColor,
+    QFocusEvent,
     QFont,
     QFontMetrics,
     QKeyEvent,
@@ -33,6 +37,7 @@ from ui.rows import ROW, RowsModel, added_one
 from ui.widgets.cells import ROW_HEIGHT, ChipDelegate
 from ui.widgets.row_heights import RowHeights
 
+_Index = QModelIndex | QPersistentModelIndex
 STRETCHED = 200
 """The least width of a stretching column in pixels, as long as others can give it."""
 LEAST_STRETCHED = 130
@@ -56,6 +61,8 @@ class RecordTable(QTableView):
         super().__init__(parent)
         self.setAccessibleName(name)
         self.hint = ""
+        self._is_awaited = False
+        """Whether Enter was pressed while there was no row yet."""
         self._rows = model
         self.setItemDelegate(ChipDelegate(self))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -113,7 +120,23 @@ class RecordTable(QTableView):
         if enter and self.currentIndex().isValid() and not event.modifiers():
             self.opened.emit(self.currentIndex().data(ROW))
             return
+        # A list that is still being read opens its row when that is there.
+        self._is_awaited = enter and not self.model().rowCount() and not event.modifiers()
         super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        self._is_awaited = False
+        super().focusOutEvent(event)
+
+    def currentChanged(self, current: _Index, previous: _Index) -> None:  # noqa: N802 - Qt's name
+        super().currentChanged(current, previous)
+        if self._is_awaited and current.isValid():
+            self._is_awaited = False
+            QTimer.singleShot(0, self, self._open_current)
+
+    def _open_current(self) -> None:
+        if self.currentIndex().isValid():
+            self.opened.emit(self.current_record())
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         self._spare_columns()

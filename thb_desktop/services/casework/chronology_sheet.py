@@ -99,7 +99,7 @@ def _part(
         columns=[
             (_said("when", language), [dates_of(each, language) for each in points]),
             (_said("lane", language), [capital(word(each.lane, language)) for each in points]),
-            ("", [each.number for each in points]),
+            (capital(field_name("exhibit.number", language)), [each.number for each in points]),
             (_said("what", language), [said_of(each, language) for each in points]),
         ],
     )

@@ -21,7 +21,12 @@ def shipped_text() -> str:
 
 def pack_in_use(connection: Connection) -> Pack:
     own = registry.OFFICE_PACK.all(connection)
-    return _read(own[-1].text, is_own=True) if own else _read(shipped_text(), is_own=False)
+    return _read(own[-1].text, is_own=True) if own else shipped_pack()
+
+
+def shipped_pack() -> Pack:
+    """Return the pack that comes with the program."""
+    return _read(shipped_text(), is_own=False)
 
 
 def text_in_use(connection: Connection) -> str:

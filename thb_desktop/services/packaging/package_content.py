@@ -13,12 +13,12 @@ from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.custody_rules import is_disposed
 from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
 from thb_desktop.domain.ids import ExhibitId, RowId
-from thb_desktop.domain.leaving import NOT_NAMED
+from thb_desktop.domain.leaving import KEEPS_HERE, NOT_NAMED
 from thb_desktop.domain.record_decision import is_annulled, is_restricted
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.transfer import NAMES as TRANSFER_NAMES
 from thb_desktop.domain.transfer import Transfer
-from thb_desktop.domain.vocabulary import BarKind
+from thb_desktop.domain.transfer_rules import Applied
 from thb_desktop.errors import (
     AddressPrintedError,
     ApprovalForeignError,
@@ -48,11 +48,13 @@ from thb_desktop.services.bundling.stamped_bundles import bundle_of
 from thb_desktop.services.casework import exhibits
 from thb_desktop.services.casework.leaving import barred
 from thb_desktop.services.casework.transfers import verify_leaving
+from thb_desktop.services.casework.use_conditions import applied_to
 from thb_desktop.services.core.keys import certificate_of
 from thb_desktop.services.core.login import root_certificate
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.packaging.masked_files import masked_exhibits, staying
+from thb_desktop.services.packaging.package_conditions import conditions_json
 from thb_desktop.services.packaging.package_files import Held, Placed, held_in, placed
 from thb_desktop.services.packaging.package_sheet import PackageContent, sheet_of
 from thb_desktop.services.packaging.register import recipients_for
@@ -140,7 +142,7 @@ def offered_by(session: Session, published: PublishedBundle) -> OfferedBundle:
     session.consulted(Consulted.BUNDLE_DRAFT, bundle.case_id)
     held = held_in(published.pdf)
     exhibits = [_exhibit(session.read, each) for each in held]
-    stays = {*barred(session.read, exhibits, BarKind)}
+    stays = {*barred(session.read, exhibits, KEEPS_HERE)}
     stays |= {each.number for each in exhibits if _is_gone(session.read, each)}
     stays |= {*masked_exhibits(session.read, bundle, held, frozenset())}
     return OfferedBundle(
@@ -187,6 +189,7 @@ def gather_package(session: Session, published: PublishedBundle, options: Packag
         extract=_extract(session, bundle, files),
         root=root_certificate(session.office_record),
         maker=session.user,
+        conditions=_conditions(session, bundle, held),
     )
     session.consulted(Consulted.BUNDLE_DRAFT, bundle.case_id)
     return GatheredPackage(
@@ -272,6 +275,18 @@ def verify_as_prepared(session: Session, prepared: PreparedPackage) -> None:
     _files(session.read, content.bundle, content.held, staying)
     _verify_transfer(session, content.bundle, content.held)
     _verify_not_classified(session, content.bundle, content.held)
+    if _conditions(session, content.bundle, content.held) != content.conditions:
+        raise ApprovalForeignError("conditions of use were changed since: prepare the package again")
+
+
+def _conditions(session: Session, bundle: Bundle, held: Sequence[Held]) -> tuple[Applied, ...]:
+    """Return the conditions of use that hold for what is in a bundle."""
+    return applied_to(
+        session.read,
+        bundle.case_id,
+        registry.INTERVIEW.among(session.read, "id", bundle.records),
+        [_exhibit(session.read, each) for each in held],
+    )
 
 
 def _verify_not_classified(session: Session, bundle: Bundle, held: Sequence[Held]) -> None:
@@ -303,7 +318,7 @@ def _files(
         raise ExhibitMaskedError("something of these exhibits is masked in the bundle", numbers)
     travelling = [each for each in held if each.files and each.id not in without]
     chosen = [exhibits[each.id] for each in travelling]
-    if numbers := barred(connection, chosen, BarKind):
+    if numbers := barred(connection, chosen, KEEPS_HERE):
         raise LeavingBarredError("files of these exhibits must not leave", numbers)
     if numbers := tuple(each.number for each in chosen if _is_gone(connection, each)):
         raise ExhibitGoneError("an exhibit of the bundle cannot be sent", numbers)
@@ -348,7 +363,11 @@ def _scanned(gathered: GatheredPackage, cancelled: Event | None) -> Scan:
     content, register = gathered.content, gathered.register
     if register.is_empty:
         return Scan(mark=register.mark)
-    own = (("sheet", sheet_of(content).decode()), ("custody record", content.extract.data.decode()))
+    own = (
+        ("sheet", sheet_of(content).decode()),
+        ("custody record", content.extract.data.decode()),
+        ("conditions", conditions_json(content.conditions).decode()),
+    )
     scans = [
         scan_bundle(register, content.bundle.number, content.pdf),
         scan_texts(register, content.number, own),

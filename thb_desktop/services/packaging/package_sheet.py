@@ -11,8 +11,10 @@ from thb_desktop.domain.ids import FileId, RowId
 from thb_desktop.domain.package import Recipient
 from thb_desktop.domain.people import User
 from thb_desktop.domain.times import to_text
+from thb_desktop.domain.transfer_rules import Applied
 from thb_desktop.ledger.canonical import Value, encode
 from thb_desktop.services.bundling.extracts import CustodyExtract
+from thb_desktop.services.packaging.package_conditions import conditions_json, conditions_text
 from thb_desktop.services.packaging.package_files import BUNDLE, Held, Placed
 from thb_desktop.verify.package_sheet import FORMAT, SHEET
 from thb_desktop.verify.packaged import MEDIA
@@ -23,7 +25,7 @@ __all__ = ["FORMAT", "MEDIA", "SHEET", "PackageContent", "sheet_of"]
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PackageContent:
     """What a package will hold. held: the exhibits of the bundle; files: those that travel. words: the
-    language of a passphrase that opens it too; empty for none.
+    language of a passphrase that opens it too; empty for none. conditions: of use, that hold for its items.
     """
 
     id: RowId
@@ -40,6 +42,7 @@ class PackageContent:
     extract: CustodyExtract = field(repr=False)
     root: bytes = field(repr=False)
     maker: User
+    conditions: tuple[Applied, ...] = ()
 
     @property
     def inside(self) -> tuple[Placed, ...]:
@@ -64,8 +67,16 @@ def _absent(held: Held, travel: set[FileId]) -> int:
 def sheet_of(content: PackageContent) -> bytes:
     """Write the sheet as canonical JSON."""
     bundle, head = content.bundle, content.extract.head
+    conditions: dict[str, Value] = {}
+    if content.conditions:
+        told = (
+            ("json", conditions_json(content.conditions)),
+            ("text", conditions_text(content.number, content.conditions)),
+        )
+        conditions["conditions"] = {f"{form}_sha256": sha256(data).hexdigest() for form, data in told}
     return encode(
         {
+            **conditions,
             "format": FORMAT,
             "id": content.id,
             "number": content.number,

@@ -17,6 +17,12 @@ from thb_desktop.package.packing import Packed, write_container
 from thb_desktop.services.core.environment import Environment
 from thb_desktop.services.core.login import pem_of
 from thb_desktop.services.packaging.folders import NAME, Complete, FolderWriter
+from thb_desktop.services.packaging.package_conditions import (
+    CONDITIONS,
+    CONDITIONS_TEXT,
+    conditions_json,
+    conditions_text,
+)
 from thb_desktop.services.packaging.package_files import BUNDLE, OCTETS, case_graph
 from thb_desktop.services.packaging.package_sheet import (
     MEDIA,
@@ -85,6 +91,9 @@ def _members(content: PackageContent, sheet: bytes, store: ContentStore, done: "
     yield held("receipt-form.txt", _TEXT, _receipt_form(content, sheet))
     yield held(SHEET, _JSON, sheet)
     yield held(GRAPH, "application/ld+json", case_graph(content.pdf, content.files))
+    if content.conditions:
+        yield held(CONDITIONS, _JSON, conditions_json(content.conditions))
+        yield held(CONDITIONS_TEXT, _TEXT, conditions_text(content.number, content.conditions))
     if content.beside:
         yield held(MEDIA, _TEXT, media_list(content.beside))
     yield held(CUSTODY, _JSON, content.extract.data)

@@ -1,0 +1,36 @@
+"""Statements of a data pack: each stands once, and what differs from another pack is told."""
+
+from dataclasses import replace
+
+from thb_desktop.domain.pack_statements import Change, Kind, compared, statements
+from thb_desktop.services.core.packs import shipped_pack
+
+
+def test_every_statement_of_the_pack_is_listed_once():
+    pack = shipped_pack()
+
+    told = statements(pack)
+
+    assert len({(each.kind, each.key) for each in told}) == len(told)
+    counts = {kind: sum(each.kind is kind for each in told) for kind in Kind}
+    assert counts == {
+        Kind.TREATY: len(pack.treaties),
+        Kind.LANGUAGES: len(pack.accepted),
+        Kind.ADEQUACY: len(pack.adequate),
+        Kind.DEADLINE: len(pack.deadlines),
+        Kind.HOLIDAYS: len(pack.holidays),
+    }
+    assert {each.certain for each in told} == {True, False}
+
+
+def test_what_another_pack_has_more_less_and_otherwise_is_told():
+    pack = shipped_pack()
+    first, second, *rest = pack.treaties
+    own = replace(
+        pack, treaties=(replace(second, bound=second.bound - {"BE"}), replace(first, key="NEW"), *rest)
+    )
+
+    told = {each.statement.key: each.change for each in compared(own, pack) if each.change is not Change.SAME}
+
+    assert told == {second.key: Change.CHANGED, "NEW": Change.ADDED, first.key: Change.MISSING}
+    assert {each.change for each in compared(pack, pack)} == {Change.SAME}

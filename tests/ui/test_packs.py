@@ -1,0 +1,69 @@
+"""Data packs in the window: the statements and their doubts, a pack of the office, and where it differs."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from tests.support.controllers import said_at, settle, unlock
+from tests.ui.test_receiving import shown, typed
+from thb_desktop.domain.pack_statements import Change, Kind
+from ui.application import AppController
+from ui.office.packs import AdoptDialog, PacksPart
+from ui.widgets import choose
+
+
+@pytest.fixture
+def part(desk: AppController, qtbot: QtBot, vault: Path) -> PacksPart:
+    window = unlock(desk, qtbot, vault)
+    window.go(6)
+    window.office.tabs.setCurrentWidget(window.office.packs)
+    settle(desk, qtbot)
+    return window.office.packs
+
+
+def test_a_statement_that_was_compared_with_no_official_list_is_shown_as_such(part: PacksPart):
+    told = {each.statement.key: part._certain(each) for each in part.rows.rows}
+
+    assert told["EIO"] == "Compared"
+    assert told["MLA2000"] == "Not compared"
+    assert {each.statement.kind for each in part.rows.rows} == set(Kind)
+    assert {each.change for each in part.rows.rows} == {Change.SAME}
+    assert "of the program" in part.present.text()
+
+
+def test_a_pack_is_saved_changed_adopted_and_compared_with_that_of_the_program(
+    desk: AppController, qtbot: QtBot, part: PacksPart, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    file = tmp_path / "own.toml"
+    monkeypatch.setattr(choose, "choose_target", lambda *_: file)
+    part.save_button.click()
+    written = file.read_text("utf-8")
+    part.save_button.click()
+    assert "not there yet" in part.notice.sentence.text()
+    own = written.replace('version = "', 'version = "own-', 1).replace(
+        "\ncertain = false", "\ncertain = true", 1
+    )
+    file.write_text("no pack", "utf-8")
+
+    part.adopt_button.click()
+    dialog = shown(qtbot, part, AdoptDialog)
+    settle(desk, qtbot)
+    dialog.main_button.click()
+    assert said_at(dialog.file)
+    typed(qtbot, dialog.file, str(file))
+    dialog.main_button.click()
+    assert "on what it rests" in said_at(dialog.reason)
+    typed(qtbot, dialog.reason, "Looked up in the list of the Council")
+    qtbot.keyClick(dialog.reason, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(dialog.notice.sentence.text()), timeout=30_000)
+    settle(desk, qtbot)
+    file.write_text(own, "utf-8")
+    qtbot.keyClick(dialog.reason, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "of the office" in part.present.text(), timeout=30_000)
+    settle(desk, qtbot)
+
+    changed = [each.statement.key for each in part.rows.rows if each.change is Change.CHANGED]
+    assert changed == ["MLA2000"]
+    assert "Looked up in the list of the Council" in part.adopted.text()

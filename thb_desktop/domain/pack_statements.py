@@ -1,0 +1,134 @@
+"""What a data pack states, one statement a line, and in what it differs from another pack."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+
+from thb_desktop.domain.packs import Pack
+
+
+class Kind(Enum):
+    """What a statement is about."""
+
+    TREATY = "TREATY"
+    LANGUAGES = "LANGUAGES"
+    ADEQUACY = "ADEQUACY"
+    DEADLINE = "DEADLINE"
+    HOLIDAYS = "HOLIDAYS"
+
+
+class Change(Enum):
+    """What became of a statement, compared with the other pack."""
+
+    SAME = "SAME"
+    CHANGED = "CHANGED"
+    ADDED = "ADDED"
+    MISSING = "MISSING"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """One statement. key: of the same statement in another pack. name: what or whom it is about. says: the
+    States, languages, days or dates. certain: whether it was compared with an official list. source: on what
+    it rests; empty if the pack names nothing for it.
+    """
+
+    kind: Kind
+    key: str
+    name: str
+    says: str
+    certain: bool
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Compared:
+    """A statement of a pack, and how it stands to the other pack. MISSING: only the other one has it."""
+
+    statement: Statement
+    change: Change
+
+
+def statements(pack: Pack) -> tuple[Statement, ...]:
+    """Return every statement of a pack, in its order."""
+    return tuple(_statements(pack))
+
+
+def compared(pack: Pack, other: Pack) -> tuple[Compared, ...]:
+    """Return every statement of a pack, each compared with another pack, and behind them what it lacks."""
+    present, former = statements(pack), statements(other)
+    before = {(each.kind, each.key): each for each in former}
+    kept = {(each.kind, each.key) for each in present}
+    return (
+        *(
+            Compared(statement=each, change=_change(each, before.get((each.kind, each.key))))
+            for each in present
+        ),
+        *(
+            Compared(statement=each, change=Change.MISSING)
+            for each in former
+            if (each.kind, each.key) not in kept
+        ),
+    )
+
+
+def _change(statement: Statement, before: Statement | None) -> Change:
+    if before is None:
+        return Change.ADDED
+    return Change.SAME if statement == before else Change.CHANGED
+
+
+def _statements(pack: Pack) -> Iterator[Statement]:
+    for treaty in pack.treaties:
+        sides = [_listed(treaty.bound), _listed(treaty.other_side)]
+        unsure = f" (? {_listed(treaty.unsure)})" if treaty.unsure else ""
+        yield Statement(
+            kind=Kind.TREATY,
+            key=treaty.key,
+            name=treaty.cite,
+            says=" / ".join(filter(None, sides)) + unsure,
+            certain=treaty.certain,
+            source=treaty.source,
+        )
+    for accepted in pack.accepted:
+        types = _listed(accepted.types)
+        yield Statement(
+            kind=Kind.LANGUAGES,
+            key=f"{accepted.state} {types}",
+            name=accepted.state,
+            says=", ".join(accepted.languages),
+            certain=accepted.certain,
+            source=types,
+        )
+    for adequate in pack.adequate:
+        until = f" (\u2192 {adequate.until.isoformat()})" if adequate.until else ""
+        yield Statement(
+            kind=Kind.ADEQUACY,
+            key=adequate.state,
+            name=adequate.state,
+            says=f"{adequate.decision}{until}",
+            certain=adequate.certain,
+        )
+    for rule in pack.deadlines:
+        yield Statement(
+            kind=Kind.DEADLINE,
+            key=f"{rule.code} {_listed(rule.types)}",
+            name=rule.code,
+            says=f"{rule.days} + {rule.longer}" if rule.longer else str(rule.days),
+            certain=rule.certain,
+            source=rule.source,
+        )
+    for days in pack.holidays:
+        fixed = ", ".join(f"{month:02}-{day:02}" for month, day in sorted(days.fixed))
+        easter = ", ".join(f"{each:+}" for each in sorted(days.easter))
+        yield Statement(
+            kind=Kind.HOLIDAYS,
+            key=days.state,
+            name=days.state,
+            says=f"{fixed}; {easter}{' E' if days.is_eastern else ''}",
+            certain=days.certain,
+        )
+
+
+def _listed(codes: frozenset[str]) -> str:
+    return " ".join(sorted(codes))

@@ -1,0 +1,66 @@
+"""The condition sheet of a package: under which conditions each of its items may be used."""
+
+from collections.abc import Sequence
+
+from thb_desktop import words
+from thb_desktop.domain.cooperation import UseCondition
+from thb_desktop.domain.transfer_rules import Applied
+from thb_desktop.ledger.canonical import Value, encode
+
+CONDITIONS, CONDITIONS_TEXT = "conditions.json", "conditions.txt"
+FORM = "thb-conditions/1"
+_HEAD = """\
+CONDITIONS OF USE of what is in the package {number}
+CONDITIONS D'UTILISATION de ce que contient le paquet {number}
+
+They hold for each item below, and for whatever is copied, derived or translated from it.
+Elles valent pour chaque élément ci-dessous, et pour tout ce qui en est copié, dérivé ou traduit.
+"""
+
+
+def conditions_json(conditions: Sequence[Applied]) -> bytes:
+    """Write the conditions as canonical JSON, each with the numbers of the items for which it holds."""
+    return encode({"format": FORM, "conditions": [_told(each) for each in conditions]})
+
+
+def conditions_text(number: str, conditions: Sequence[Applied]) -> bytes:
+    """Write the same to be read, in English and French, item by item."""
+    items = dict.fromkeys(number for each in conditions for number in each.numbers)
+    parts = [_HEAD.format(number=number)]
+    for item in items:
+        parts.append(f"\n{' '.join(item.split())}\n")
+        parts += [_lines(each.condition) for each in conditions if item in each.numbers]
+    return "".join(parts).encode()
+
+
+def _told(applied: Applied) -> dict[str, Value]:
+    each = applied.condition
+    return {
+        "number": each.number,
+        "kind": each.kind.value,
+        "text": each.text,
+        "imposed_by": each.imposed_by,
+        "imposed_state": each.imposed_state,
+        "basis": each.basis,
+        "since": each.since.isoformat() if each.since else "",
+        "until": each.until.isoformat() if each.until else "",
+        "consents": [list(pair) for pair in each.consents],
+        "holds_for": list(applied.numbers),
+    }
+
+
+def _lines(each: UseCondition) -> str:
+    kinds = " / ".join(words.word(each.kind, language) for language in ("en", "fr"))
+    span = " ".join(
+        f"{sign} {when.isoformat()}" for sign, when in ((">=", each.since), ("<=", each.until)) if when
+    )
+    by = f"{_flat(each.imposed_by)} ({each.imposed_state})"
+    lines = [f"  {_flat(each.number)}  {kinds}", f"      {_flat(each.text)}", f"      {by}  {span}".rstrip()]
+    if each.basis:
+        lines.append(f"      {_flat(each.basis)}")
+    lines += [f"      consent / accord: {' - '.join(map(_flat, pair))}" for pair in each.consents]
+    return "\n".join(lines) + "\n"
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.split())

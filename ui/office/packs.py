@@ -1,0 +1,183 @@
+"""Data packs about cooperation: the one in use, what it states, and where the office's own differs."""
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from thb_desktop.domain.pack_statements import Change, Compared, Kind
+from thb_desktop.domain.rights import Right
+from ui.clock import when_here
+from ui.jobs import VaultJobs
+from ui.office.packs_model import Packs, PacksModel
+from ui.rows import Column, RowsModel
+from ui.text import day, isolate, isolate_words, visible
+from ui.tones import Tone
+from ui.widgets import choose
+from ui.widgets.basic import Label, Notice, Part, button, row
+from ui.widgets.dialog import Dialog
+from ui.widgets.form import Form, line
+from ui.widgets.new_file import write_new
+from ui.widgets.place import FileField
+from ui.widgets.table import RecordTable
+
+
+class PacksPart(QWidget):
+    """The statements of the pack in use, each with whether it was compared with an official list."""
+
+    def __init__(self, jobs: VaultJobs, notice: Notice) -> None:
+        """notice: where the page shows its messages."""
+        super().__init__()
+        self.notice = notice
+        self.model = PacksModel(jobs, self)
+        self._packs: Packs | None = None
+        self.present = Label("", wrap=True).selectable()
+        told = self.tr(
+            "Rules about instruments, languages, deadlines and holidays are read from this pack. Look up a "
+            "statement that was compared with no official list before you rely on it."
+        )
+        columns = (
+            Column[Compared](title=self.tr("About"), read=self._kind, width=150),
+            Column[Compared](title=self.tr("Statement"), read=lambda each: each.statement.name, width=230),
+            Column[Compared](title=self.tr("It says"), read=lambda each: isolate(each.statement.says)),
+            Column[Compared](title=self.tr("Official list"), read=self._certain, width=190, tone=_tone),
+            Column[Compared](title=self.tr("Beside the program's"), read=self._change, width=190, spare=1),
+        )
+        self.rows: RowsModel[Compared] = RowsModel(columns, self)
+        self.table = RecordTable(self.rows, self.tr("Statements of the pack"))
+        self.table.chosen.connect(lambda _: self._show_source())
+        self.source = Label("", Part.MUTED, wrap=True).selectable()
+        self.adopted = Label("", wrap=True).selectable()
+        self.adopt_button = button(self.tr("Adop&t a pack\u2026"), self._adopt, icon="file-plus")
+        self.save_button = button(self.tr("Sa&ve the pack in use\u2026"), self._save, icon="save")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 12, 0, 0)
+        column.setSpacing(10)
+        column.addWidget(self.present)
+        column.addWidget(Label(told, Part.MUTED, wrap=True))
+        column.addWidget(self.table, 1)
+        column.addWidget(self.source)
+        column.addWidget(self.adopted)
+        column.addLayout(row(self.adopt_button, None, self.save_button))
+        self.model.listed.connect(self._show)
+        self.model.taken.connect(self._tell_taken)
+        self.model.writing.connect(notice.clear)
+        self.model.refused.connect(notice.refuse)
+
+    def reload(self) -> None:
+        self.model.reload()
+
+    def show_rights(self, rights: frozenset[Right]) -> None:
+        self.adopt_button.setVisible(Right.SIGN_RECORDS in rights)
+
+    def _show(self, found: Packs) -> None:
+        self._packs = found
+        pack = found.present
+        said = self.tr("In use: pack {version} of the program, checked on {date}. {source}")
+        if pack.is_own:
+            said = self.tr("In use: pack {version} of the office, checked on {date}. {source}")
+        self.present.setText(
+            said.format(
+                version=isolate(pack.version),
+                date=isolate(day(pack.checked_on)),
+                source=isolate_words(pack.source),
+            )
+        )
+        self.rows.show_rows(found.statements)
+        history = self.tr("Pack number {number}, adopted {at} by {name}: {reason}")
+        self.adopted.setText(
+            "\n".join(
+                history.format(
+                    number=isolate(str(each.pack.version)),
+                    at=isolate(when_here(each.pack.at)),
+                    name=isolate_words(each.by),
+                    reason=isolate_words(each.pack.reason),
+                )
+                for each in found.adopted[:3]
+            )
+        )
+        self.adopted.setVisible(bool(found.adopted))
+        self._show_source()
+
+    def _show_source(self) -> None:
+        chosen = self.table.current_record()
+        source = chosen.statement.source if isinstance(chosen, Compared) else ""
+        self.source.setText(
+            self.tr("Source: {source}").format(source=isolate_words(source)) if source else ""
+        )
+
+    def _adopt(self) -> None:
+        AdoptDialog(self, self.model).open()
+
+    def _save(self) -> None:
+        if self._packs is None:
+            return
+        target = choose.choose_target(self, self.tr("Save the pack in use"), "cooperation.toml")
+        if target is None:
+            return
+        try:
+            write_new(target, self._packs.text.encode())
+        except OSError:
+            self.notice.refuse(self.tr("The file could not be written. Choose a name that is not there yet."))
+            return
+        told = self.tr("The pack is written: {file}. Change it, and adopt it.")
+        self.notice.tell(told.format(file=isolate(visible(target.name))), Tone.OK)
+
+    def _tell_taken(self, number: int) -> None:
+        told = self.tr("Pack number {number} of the office is in use.")
+        self.notice.tell(told.format(number=isolate(str(number))), Tone.OK)
+
+    def _kind(self, each: Compared) -> str:
+        return {
+            Kind.TREATY: self.tr("Whom it binds"),
+            Kind.LANGUAGES: self.tr("Languages"),
+            Kind.ADEQUACY: self.tr("Protection of data"),
+            Kind.DEADLINE: self.tr("Deadline in days"),
+            Kind.HOLIDAYS: self.tr("Holidays"),
+        }[each.statement.kind]
+
+    def _certain(self, each: Compared) -> str:
+        return self.tr("Compared") if each.statement.certain else self.tr("Not compared")
+
+    def _change(self, each: Compared) -> str:
+        return {
+            Change.SAME: "",
+            Change.CHANGED: self.tr("Says something else"),
+            Change.ADDED: self.tr("Only here"),
+            Change.MISSING: self.tr("Is not in this pack"),
+        }[each.change]
+
+
+class AdoptDialog(Dialog):
+    """Puts a pack of the office in place of the one in use."""
+
+    def __init__(self, parent: QWidget, model: PacksModel) -> None:
+        super().__init__(
+            parent,
+            self.tr("Adopt a pack"),
+            self.tr(
+                "Save the pack in use, change it, and give it a version, a day of checking and a source of "
+                "your own. Every pack that was in use stays in the vault."
+            ),
+        )
+        self.setMinimumWidth(640)
+        self._model = model
+        form = Form()
+        self.place = FileField(self.tr("File of the pack"), browse=self.tr("&Browse\u2026"))
+        self.file = form.add(self.tr("&File of the pack (TOML)"), self.place).text
+        self.reason = form.add(self.tr("&Why, and on what it rests"), line(""))
+        self.body.addLayout(form)
+        self.finish_with(self.tr("&Adopt"), icon="check")
+        self.keep_typing(model.draft("adopt-pack"))
+
+    def take(self) -> None:
+        file = self.place.path()
+        if (problem := self.place.problem()) or file is None:
+            self.refuse_at(self.file, problem)
+        elif not self.lacks((self.reason, self.tr("Please write why, and on what it rests."))):
+            self.begin_work(self.tr("The pack is read and recorded."))
+            with self._model.answering(self):
+                self._model.adopt(Path(file), self.reason.text().strip())
+
+
+def _tone(each: Compared) -> Tone:
+    return Tone.OK if each.statement.certain else Tone.WARN
