@@ -101,3 +101,9 @@ class CopyUnsoundError(VerificationError):
 
     code = "copy-unsound"
     exit_code = 48
+
+
+class CopyCompleteError(UsageError):
+    """A file was added to a masked copy, which has one file and takes no other."""
+
+    code = "copy-complete"

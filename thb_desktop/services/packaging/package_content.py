@@ -13,13 +13,12 @@ from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.custody_rules import is_disposed
 from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
 from thb_desktop.domain.ids import ExhibitId, RowId
-from thb_desktop.domain.leaving import NOT_NAMED
+from thb_desktop.domain.leaving import KEEPS_HERE, NOT_NAMED
 from thb_desktop.domain.record_decision import is_annulled, is_restricted
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.transfer import NAMES as TRANSFER_NAMES
 from thb_desktop.domain.transfer import Transfer
 from thb_desktop.domain.transfer_rules import Applied
-from thb_desktop.domain.vocabulary import BarKind
 from thb_desktop.errors import (
     AddressPrintedError,
     ApprovalForeignError,
@@ -149,7 +148,7 @@ def offered_by(session: Session, published: PublishedBundle) -> OfferedBundle:
     session.consulted(Consulted.BUNDLE_DRAFT, bundle.case_id)
     held = held_in(published.pdf)
     exhibits = [_exhibit(session.read, each) for each in held]
-    stays = {*barred(session.read, exhibits, BarKind)}
+    stays = {*barred(session.read, exhibits, KEEPS_HERE)}
     stays |= {each.number for each in exhibits if _is_gone(session.read, each)}
     stays |= {*masked_exhibits(session.read, bundle, held, frozenset())}
     return OfferedBundle(
@@ -328,7 +327,7 @@ def _files(
         raise ExhibitMaskedError("something of these exhibits is masked in the bundle", numbers)
     travelling = [each for each in held if each.files and each.id not in without]
     chosen = [exhibits[each.id] for each in travelling]
-    if numbers := barred(connection, chosen, BarKind):
+    if numbers := barred(connection, chosen, KEEPS_HERE):
         raise LeavingBarredError("files of these exhibits must not leave", numbers)
     if numbers := tuple(each.number for each in chosen if _is_gone(connection, each)):
         raise ExhibitGoneError("an exhibit of the bundle cannot be sent", numbers)
