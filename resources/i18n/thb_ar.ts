@@ -2792,27 +2792,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>أ&amp;حداث</translation>
     </message>
     <message>
-        <source>Only late &amp;entries and findings</source>
-        <translation>المتأخرة وذات الملاحظات فقط</translation>
-    </message>
-    <message>
         <source>By</source>
         <translation>بواسطة</translation>
     </message>
     <message>
         <source>Remark</source>
         <translation>ملاحظة</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n finding(s)</source>
-        <translation>
-            <numerusform>لا ملاحظات</numerusform>
-            <numerusform>ملاحظة واحدة</numerusform>
-            <numerusform>ملاحظتان</numerusform>
-            <numerusform>%n ملاحظات</numerusform>
-            <numerusform>%n ملاحظة</numerusform>
-            <numerusform>%n ملاحظة</numerusform>
-        </translation>
     </message>
     <message>
         <source>Corrected</source>
@@ -2846,6 +2831,21 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>{shown} من %n أحداث مسجَّلة في هذه القضية</numerusform>
             <numerusform>{shown} من %n حدثًا مسجَّلًا في هذه القضية</numerusform>
             <numerusform>{shown} من %n حدث مسجَّل في هذه القضية</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only late &amp;entries and findings</source>
+        <translation>المتأخرة وذات الملاحظات فقط</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>لا ملاحظات</numerusform>
+            <numerusform>ملاحظة واحدة</numerusform>
+            <numerusform>ملاحظتان</numerusform>
+            <numerusform>%n ملاحظات</numerusform>
+            <numerusform>%n ملاحظة</numerusform>
+            <numerusform>%n ملاحظة</numerusform>
         </translation>
     </message>
 </context>
@@ -3520,10 +3520,6 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>EventCard</name>
     <message>
-        <source>The chosen event</source>
-        <translation>الحدث المختار</translation>
-    </message>
-    <message>
         <source>No event is chosen</source>
         <translation>لم يُختر أي حدث</translation>
     </message>
@@ -3623,6 +3619,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>{n} of {count}</source>
         <translation>{n} من {count}</translation>
     </message>
+    <message>
+        <source>The chosen event</source>
+        <translation>الحدث المختار</translation>
+    </message>
 </context>
 <context>
     <name>ExchangeMenu</name>
@@ -3660,6 +3660,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Key &amp;material…</source>
         <translation>مادة الم&amp;فتاح…</translation>
+    </message>
+    <message>
+        <source>Bars on &amp;leaving…</source>
+        <translation>منع ال&amp;خروج…</translation>
     </message>
     <message>
         <source>Events</source>
@@ -3711,10 +3715,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>&amp;Description…</source>
         <translation>الو&amp;صف…</translation>
-    </message>
-    <message>
-        <source>Bars on &amp;leaving…</source>
-        <translation>منع ال&amp;خروج…</translation>
     </message>
     <message>
         <source>Look inside</source>
@@ -5472,12 +5472,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الترجمات</translation>
     </message>
     <message>
-        <source>Check a signed &amp;file…</source>
-        <translation>فحص م&amp;لف موقّع…</translation>
+        <source>Packages sent and &amp;received…</source>
+        <translation>ال&amp;طرود المرسلة والمستلمة…</translation>
     </message>
     <message>
-        <source>Pac&amp;kages sent and received…</source>
-        <translation>ال&amp;طرود المرسلة والمستلمة…</translation>
+        <source>Check a signed &amp;file…</source>
+        <translation>فحص م&amp;لف موقّع…</translation>
     </message>
     <message>
         <source>Search e&amp;verything…</source>
@@ -6065,6 +6065,18 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>ال&amp;دولة (حرفان لاتينيان كبيران)</translation>
     </message>
     <message>
+        <source>File with its root certificate</source>
+        <translation>ملف شهادة جذره</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>تصف&amp;ح…</translation>
+    </message>
+    <message>
+        <source>File with its root &amp;certificate</source>
+        <translation>ملف ش&amp;هادة جذره</translation>
+    </message>
+    <message>
         <source>Its &amp;fingerprint (SHA-256)</source>
         <translation>ب&amp;صمته (SHA-256)</translation>
     </message>
@@ -6096,18 +6108,6 @@ Write the first question below and press Enter. Question and answer then change 
         <source>The certificate is compared and recorded.</source>
         <translation>تُقارن الشهادة وتُسجّل.</translation>
     </message>
-    <message>
-        <source>File with its root certificate</source>
-        <translation>ملف شهادة جذره</translation>
-    </message>
-    <message>
-        <source>&amp;Browse…</source>
-        <translation>تصف&amp;ح…</translation>
-    </message>
-    <message>
-        <source>File with its root &amp;certificate</source>
-        <translation>ملف ش&amp;هادة جذره</translation>
-    </message>
 </context>
 <context>
     <name>OfficeView</name>
@@ -6132,20 +6132,20 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>ال&amp;نسخ الاحتياطية</translation>
     </message>
     <message>
-        <source>Consu&amp;ltations</source>
-        <translation>&amp;من اطّلع</translation>
-    </message>
-    <message>
-        <source>Cauti&amp;ons</source>
-        <translation>الت&amp;نبيهات</translation>
-    </message>
-    <message>
         <source>Ot&amp;her offices</source>
         <translation>م&amp;كاتب أخرى</translation>
     </message>
     <message>
         <source>Coope&amp;ration data</source>
         <translation>بيانات ال&amp;تعاون</translation>
+    </message>
+    <message>
+        <source>Consu&amp;ltations</source>
+        <translation>&amp;من اطّلع</translation>
+    </message>
+    <message>
+        <source>Cauti&amp;ons</source>
+        <translation>الت&amp;نبيهات</translation>
     </message>
 </context>
 <context>
@@ -6277,6 +6277,18 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>فقط إن ذكرتها ملفات: تُرفض دون سبب</translation>
     </message>
     <message>
+        <source>{size} MB</source>
+        <translation>{size} ميغابايت</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>كالمعتاد</translation>
+    </message>
+    <message>
+        <source>&amp;Largest file</source>
+        <translation>أكبر مل&amp;ف</translation>
+    </message>
+    <message>
         <source>New folder</source>
         <translation>مجلد جديد</translation>
     </message>
@@ -6367,6 +6379,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;أدخل إيصالا…</translation>
     </message>
     <message>
+        <source>Enter a receipt on pa&amp;per…</source>
+        <translation>أدخل إيصالا &amp;ورقيا…</translation>
+    </message>
+    <message>
         <source>Received</source>
         <translation>استُلم</translation>
     </message>
@@ -6393,6 +6409,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>S&amp;ign a receipt…</source>
         <translation>و&amp;قّع إيصالا…</translation>
+    </message>
+    <message>
+        <source>&amp;Notices…</source>
+        <translation>الإ&amp;شعارات…</translation>
     </message>
     <message>
         <source>Receive a &amp;package…</source>
@@ -6425,6 +6445,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Received, with remarks</source>
         <translation>استُلم، مع ملاحظات</translation>
+    </message>
+    <message>
+        <source>Receipt of another office</source>
+        <translation>إيصال مكتب آخر</translation>
     </message>
     <message numerus="yes">
         <source>%n exhibit(s) accepted</source>
@@ -6470,18 +6494,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Not signed yet</source>
         <translation>لم يوقّع بعد</translation>
-    </message>
-    <message>
-        <source>&amp;Notices…</source>
-        <translation>الإ&amp;شعارات…</translation>
-    </message>
-    <message>
-        <source>Enter a receipt on pa&amp;per…</source>
-        <translation>أدخل إيصالا &amp;ورقيا…</translation>
-    </message>
-    <message>
-        <source>Receipt of another office</source>
-        <translation>إيصال مكتب آخر</translation>
     </message>
 </context>
 <context>
@@ -7789,6 +7801,18 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;من قالها وكيف</translation>
     </message>
     <message>
+        <source>Its &amp;office abroad</source>
+        <translation>مكتبه الأ&amp;جنبي</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>غير معروف</translation>
+    </message>
+    <message>
+        <source>For a certificate of your own office and for its escrow every package is closed. It must be for encryption: the certificates of this vault sign. If its office abroad is named, a receipt that another office signs is told as such.</source>
+        <translation>يُغلق كل طرد أيضا لشهادة مكتبكم ولمودعه. ويجب أن تكون للتشفير: شهادات هذه الخزنة للتوقيع. وإذا سُمي مكتبه الأجنبي، يُذكر الإيصال الذي يوقعه مكتب آخر بوصفه كذلك.</translation>
+    </message>
+    <message>
         <source>&amp;Record</source>
         <translation>&amp;تسجيل</translation>
     </message>
@@ -7816,18 +7840,6 @@ Write the first question below and press Enter. Question and answer then change 
         <source>The certificate is compared and recorded.</source>
         <translation>تُقارن الشهادة وتُسجّل.</translation>
     </message>
-    <message>
-        <source>Its &amp;office abroad</source>
-        <translation>مكتبه الأ&amp;جنبي</translation>
-    </message>
-    <message>
-        <source>Not known</source>
-        <translation>غير معروف</translation>
-    </message>
-    <message>
-        <source>For a certificate of your own office and for its escrow every package is closed. It must be for encryption: the certificates of this vault sign. If its office abroad is named, a receipt that another office signs is told as such.</source>
-        <translation>يُغلق كل طرد أيضا لشهادة مكتبكم ولمودعه. ويجب أن تكون للتشفير: شهادات هذه الخزنة للتوقيع. وإذا سُمي مكتبه الأجنبي، يُذكر الإيصال الذي يوقعه مكتب آخر بوصفه كذلك.</translation>
-    </message>
 </context>
 <context>
     <name>RecordEventDialog</name>
@@ -7848,14 +7860,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يرجى الاختيار</translation>
     </message>
     <message>
-        <source>Se&amp;veral exhibits at once</source>
-        <translation>&amp;عدة أدلة معا</translation>
-    </message>
-    <message>
-        <source>Further exhibits</source>
-        <translation>أدلة أخرى</translation>
-    </message>
-    <message>
         <source>Please choose the exhibit.</source>
         <translation>يرجى اختيار الدليل.</translation>
     </message>
@@ -7870,6 +7874,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Re&amp;cord</source>
         <translation>تس&amp;جيل</translation>
+    </message>
+    <message>
+        <source>Se&amp;veral exhibits at once</source>
+        <translation>&amp;عدة أدلة معا</translation>
+    </message>
+    <message>
+        <source>Further exhibits</source>
+        <translation>أدلة أخرى</translation>
     </message>
 </context>
 <context>

@@ -34,6 +34,7 @@ from thb_desktop.errors import (
     PdfBeyondBoundsError,
     RecipientMissingError,
     RecordRestrictedError,
+    ValueRefusedError,
 )
 from thb_desktop.findings import Finding
 from thb_desktop.findings import holds as say
@@ -63,6 +64,9 @@ from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import counts, registry
 from thb_desktop.verify.limits import afford
 from thb_desktop.verify.pdf import read_file
+
+LEAST_PART, MOST_PART = 1, 250
+"""Megabytes of the largest file of a folder."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,6 +98,7 @@ class PackageOptions:
     words: the language of a new passphrase that opens it too; empty for none. without: exhibits of the bundle
     whose files stay in the office. identities_because: why files that tell a sealed identity travel; without
     it they do not. unsearched_because: why it leaves although something in it could not be searched.
+    largest: megabytes (10^6 bytes) of the largest file of the folder, for a channel with a limit; 0 for none.
     """
 
     recipients: tuple[RowId, ...]
@@ -101,6 +106,7 @@ class PackageOptions:
     without: frozenset[ExhibitId] = frozenset()
     identities_because: str = ""
     unsearched_because: str = ""
+    largest: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -159,8 +165,10 @@ def gather_package(session: Session, published: PublishedBundle, options: Packag
 
     Raises BundleForeignError, RecipientMissingError, NotFoundError, OwnOfficeMissingError, RecipientError,
     RecordRestrictedError, SafetyFlagOpenError, AddressPrintedError, ClassifiedMarkingError,
-    LeavingBarredError, ExhibitGoneError, TransferRefusedError.
+    LeavingBarredError, ExhibitGoneError, TransferRefusedError, ValueRefusedError for a size of files.
     """
+    if options.largest and not LEAST_PART <= options.largest <= MOST_PART:
+        raise ValueRefusedError("the largest file of a package has between 1 and 250 megabytes")
     if not options.recipients and not options.words:
         raise RecipientMissingError("a package is closed for somebody")
     bundle = _bundle(session.read, published)
@@ -190,6 +198,7 @@ def gather_package(session: Session, published: PublishedBundle, options: Packag
         root=root_certificate(session.office_record),
         maker=session.user,
         conditions=_conditions(session, bundle, held),
+        largest=options.largest,
     )
     session.consulted(Consulted.BUNDLE_DRAFT, bundle.case_id)
     return GatheredPackage(
