@@ -3619,6 +3619,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>{n} of {count}</source>
         <translation>{n} من {count}</translation>
     </message>
+    <message>
+        <source>The chosen event</source>
+        <translation>الحدث المختار</translation>
+    </message>
 </context>
 <context>
     <name>ExchangeMenu</name>
@@ -3716,6 +3720,25 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Look inside</source>
         <translation>اطلاع على المحتوى</translation>
     </message>
+    <message>
+        <source>Add a f&amp;older…</source>
+        <translation>إضافة م&amp;جلد…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more file(s)</source>
+        <translation>
+            <numerusform>عرض %n ملف آخر</numerusform>
+            <numerusform>عرض ملف آخر</numerusform>
+            <numerusform>عرض ملفين آخرين</numerusform>
+            <numerusform>عرض %n ملفات أخرى</numerusform>
+            <numerusform>عرض %n ملفًا آخر</numerusform>
+            <numerusform>عرض %n ملف آخر</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A folder for exhibit {number}</source>
+        <translation>مجلد للدليل {number}</translation>
+    </message>
 </context>
 <context>
     <name>ExhibitsView</name>
@@ -3811,17 +3834,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>ليس للملف المخزَّن البصمة المسجَّلة.</translation>
     </message>
     <message numerus="yes">
-        <source>Adding %n file(s)</source>
-        <translation>
-            <numerusform>لا ملفات للإضافة</numerusform>
-            <numerusform>يُضاف ملف واحد</numerusform>
-            <numerusform>يُضاف ملفان</numerusform>
-            <numerusform>تُضاف %n ملفات</numerusform>
-            <numerusform>يُضاف %n ملفًا</numerusform>
-            <numerusform>يُضاف %n ملف</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n file(s) added, encrypted and recorded.</source>
         <translation>
             <numerusform>لم يُضف أي ملف.</numerusform>
@@ -3835,6 +3847,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>File {number} of {count}, {done} of {total}</source>
         <translation>الملف {number} من {count}، {done} من {total}</translation>
+    </message>
+    <message>
+        <source>Adding files</source>
+        <translation>إضافة ملفات</translation>
+    </message>
+    <message>
+        <source>File {number} of {count}, {done} of {total}, {rate}/s, {left} left</source>
+        <translation>الملف {number} من {count}، {done} من {total}، {rate}/ث، بقي {left}</translation>
     </message>
 </context>
 <context>
@@ -5272,6 +5292,71 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>LeftDialog</name>
+    <message numerus="yes">
+        <source>%n thing(s) not taken</source>
+        <translation>
+            <numerusform>لم يُترك شيء (%n)</numerusform>
+            <numerusform>لم يؤخذ عنصر واحد</numerusform>
+            <numerusform>لم يؤخذ عنصران</numerusform>
+            <numerusform>لم تؤخذ %n عناصر</numerusform>
+            <numerusform>لم يؤخذ %n عنصرًا</numerusform>
+            <numerusform>لم يؤخذ %n عنصر</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Path in the source</source>
+        <translation>المسار في المصدر</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>What was not taken</source>
+        <translation>ما لم يؤخذ</translation>
+    </message>
+    <message>
+        <source>&amp;Save the list…</source>
+        <translation>&amp;حفظ القائمة…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) were taken. The event chain keeps this list.</source>
+        <translation>
+            <numerusform>لم يؤخذ أي ملف (%n). تحفظ سلسلة الأحداث هذه القائمة.</numerusform>
+            <numerusform>أُخذ ملف واحد. تحفظ سلسلة الأحداث هذه القائمة.</numerusform>
+            <numerusform>أُخذ ملفان. تحفظ سلسلة الأحداث هذه القائمة.</numerusform>
+            <numerusform>أُخذت %n ملفات. تحفظ سلسلة الأحداث هذه القائمة.</numerusform>
+            <numerusform>أُخذ %n ملفًا. تحفظ سلسلة الأحداث هذه القائمة.</numerusform>
+            <numerusform>أُخذ %n ملف. تحفظ سلسلة الأحداث هذه القائمة.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These exhibits of the case have some of the same bytes: {numbers}.</source>
+        <translation>تحتوي هذه الأدلة في القضية على بعض البايتات نفسها: {numbers}.</translation>
+    </message>
+    <message>
+        <source>Where to save the list</source>
+        <translation>أين تُحفظ القائمة</translation>
+    </message>
+    <message>
+        <source>There is a file of this name already. Nothing was overwritten.</source>
+        <translation>يوجد ملف بهذا الاسم بالفعل. لم يُستبدل شيء.</translation>
+    </message>
+    <message>
+        <source>The list could not be written there.</source>
+        <translation>تعذّرت كتابة القائمة هناك.</translation>
+    </message>
+    <message>
+        <source>The list is saved.</source>
+        <translation>حُفظت القائمة.</translation>
+    </message>
+</context>
+<context>
     <name>LineNotice</name>
     <message>
         <source>Read it all</source>
@@ -5387,12 +5472,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الترجمات</translation>
     </message>
     <message>
+        <source>Packages sent and &amp;received…</source>
+        <translation>ال&amp;طرود المرسلة والمستلمة…</translation>
+    </message>
+    <message>
         <source>Check a signed &amp;file…</source>
         <translation>فحص م&amp;لف موقّع…</translation>
     </message>
     <message>
-        <source>Pac&amp;kages sent and received…</source>
-        <translation>ال&amp;طرود المرسلة والمستلمة…</translation>
+        <source>Search e&amp;verything…</source>
+        <translation>ب&amp;حث في كل شيء…</translation>
     </message>
 </context>
 <context>
@@ -6047,16 +6136,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>م&amp;كاتب أخرى</translation>
     </message>
     <message>
+        <source>Coope&amp;ration data</source>
+        <translation>بيانات ال&amp;تعاون</translation>
+    </message>
+    <message>
         <source>Consu&amp;ltations</source>
         <translation>&amp;من اطّلع</translation>
     </message>
     <message>
         <source>Cauti&amp;ons</source>
         <translation>الت&amp;نبيهات</translation>
-    </message>
-    <message>
-        <source>Coope&amp;ration data</source>
-        <translation>بيانات ال&amp;تعاون</translation>
     </message>
 </context>
 <context>
@@ -6188,6 +6277,18 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>فقط إن ذكرتها ملفات: تُرفض دون سبب</translation>
     </message>
     <message>
+        <source>{size} MB</source>
+        <translation>{size} ميغابايت</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>كالمعتاد</translation>
+    </message>
+    <message>
+        <source>&amp;Largest file</source>
+        <translation>أكبر مل&amp;ف</translation>
+    </message>
+    <message>
         <source>New folder</source>
         <translation>مجلد جديد</translation>
     </message>
@@ -6278,6 +6379,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;أدخل إيصالا…</translation>
     </message>
     <message>
+        <source>Enter a receipt on pa&amp;per…</source>
+        <translation>أدخل إيصالا &amp;ورقيا…</translation>
+    </message>
+    <message>
         <source>Received</source>
         <translation>استُلم</translation>
     </message>
@@ -6341,6 +6446,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Received, with remarks</source>
         <translation>استُلم، مع ملاحظات</translation>
     </message>
+    <message>
+        <source>Receipt of another office</source>
+        <translation>إيصال مكتب آخر</translation>
+    </message>
     <message numerus="yes">
         <source>%n exhibit(s) accepted</source>
         <translation>
@@ -6385,14 +6494,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Not signed yet</source>
         <translation>لم يوقّع بعد</translation>
-    </message>
-    <message>
-        <source>Enter a receipt on pa&amp;per…</source>
-        <translation>أدخل إيصالا &amp;ورقيا…</translation>
-    </message>
-    <message>
-        <source>Receipt of another office</source>
-        <translation>إيصال مكتب آخر</translation>
     </message>
 </context>
 <context>
@@ -7349,6 +7450,14 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>%n لم تُمس</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Pa&amp;use</source>
+        <translation>إيقاف م&amp;ؤقت</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>&amp;متابعة</translation>
+    </message>
 </context>
 <context>
     <name>ProposedPassphrase</name>
@@ -7692,6 +7801,18 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;من قالها وكيف</translation>
     </message>
     <message>
+        <source>Its &amp;office abroad</source>
+        <translation>مكتبه الأ&amp;جنبي</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>غير معروف</translation>
+    </message>
+    <message>
+        <source>For a certificate of your own office and for its escrow every package is closed. It must be for encryption: the certificates of this vault sign. If its office abroad is named, a receipt that another office signs is told as such.</source>
+        <translation>يُغلق كل طرد أيضا لشهادة مكتبكم ولمودعه. ويجب أن تكون للتشفير: شهادات هذه الخزنة للتوقيع. وإذا سُمي مكتبه الأجنبي، يُذكر الإيصال الذي يوقعه مكتب آخر بوصفه كذلك.</translation>
+    </message>
+    <message>
         <source>&amp;Record</source>
         <translation>&amp;تسجيل</translation>
     </message>
@@ -7718,18 +7839,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The certificate is compared and recorded.</source>
         <translation>تُقارن الشهادة وتُسجّل.</translation>
-    </message>
-    <message>
-        <source>Its &amp;office abroad</source>
-        <translation>مكتبه الأ&amp;جنبي</translation>
-    </message>
-    <message>
-        <source>Not known</source>
-        <translation>غير معروف</translation>
-    </message>
-    <message>
-        <source>For a certificate of your own office and for its escrow every package is closed. It must be for encryption: the certificates of this vault sign. If its office abroad is named, a receipt that another office signs is told as such.</source>
-        <translation>يُغلق كل طرد أيضا لشهادة مكتبكم ولمودعه. ويجب أن تكون للتشفير: شهادات هذه الخزنة للتوقيع. وإذا سُمي مكتبه الأجنبي، يُذكر الإيصال الذي يوقعه مكتب آخر بوصفه كذلك.</translation>
     </message>
 </context>
 <context>
@@ -7765,6 +7874,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Re&amp;cord</source>
         <translation>تس&amp;جيل</translation>
+    </message>
+    <message>
+        <source>Se&amp;veral exhibits at once</source>
+        <translation>&amp;عدة أدلة معا</translation>
+    </message>
+    <message>
+        <source>Further exhibits</source>
+        <translation>أدلة أخرى</translation>
     </message>
 </context>
 <context>
@@ -8769,6 +8886,116 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Say who is in danger or afraid, and of what. It is sealed for the magistrates at once: nobody else reads it, and it is not shown here again.</source>
         <translation>اذكر من هو في خطر أو خائف، وممّ. يُختم فورًا للقضاة: لا يقرؤه أحد غيرهم، ولا يظهر هنا مرة أخرى.</translation>
+    </message>
+</context>
+<context>
+    <name>SearchDialog</name>
+    <message>
+        <source>Search</source>
+        <translation>بحث</translation>
+    </message>
+    <message>
+        <source>Words, “a phrase”, a number, a beginning*</source>
+        <translation>كلمات، “عبارة”، رقم، بداية*</translation>
+    </message>
+    <message>
+        <source>Search for</source>
+        <translation>البحث عن</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>كل الأنواع</translation>
+    </message>
+    <message>
+        <source>This case: {case}</source>
+        <translation>هذه القضية: {case}</translation>
+    </message>
+    <message>
+        <source>All cases</source>
+        <translation>كل القضايا</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>أين</translation>
+    </message>
+    <message>
+        <source>Language: fr</source>
+        <translation>اللغة: fr</translation>
+    </message>
+    <message>
+        <source>Language of the words</source>
+        <translation>لغة الكلمات</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>الموضع</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>الكلمات</translation>
+    </message>
+    <message>
+        <source>Other language</source>
+        <translation>اللغة الأخرى</translation>
+    </message>
+    <message>
+        <source>Hits</source>
+        <translation>النتائج</translation>
+    </message>
+    <message>
+        <source>Nothing is found yet.</source>
+        <translation>لم يُعثر على شيء بعد.</translation>
+    </message>
+    <message>
+        <source>Show the place</source>
+        <translation>إظهار الموضع</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>The index is made: {percent} %</source>
+        <translation>يجري إعداد الفهرس: {percent} %</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found.</source>
+        <translation>
+            <numerusform>لا نتائج.</numerusform>
+            <numerusform>نتيجة واحدة.</numerusform>
+            <numerusform>نتيجتان.</numerusform>
+            <numerusform>%n نتائج.</numerusform>
+            <numerusform>%n نتيجة.</numerusform>
+            <numerusform>%n نتيجة.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{written} is searched as {kind} too.</source>
+        <translation>يُبحث عن {written} أيضًا بصفته {kind}.</translation>
+    </message>
+    <message>
+        <source>Too many to put the best first: they stand in the order of their entry.</source>
+        <translation>النتائج أكثر من أن يتقدم أفضلها: هي بترتيب إدخالها.</translation>
+    </message>
+    <message>
+        <source>Not searched, because you may not read it: {kinds}.</source>
+        <translation>لم يُبحث فيه لأنه لا يحق لك الاطلاع عليه: {kinds}.</translation>
+    </message>
+    <message>
+        <source>turn {number}</source>
+        <translation>الدور {number}</translation>
+    </message>
+    <message>
+        <source>part {number}</source>
+        <translation>الجزء {number}</translation>
+    </message>
+    <message>
+        <source>struck out</source>
+        <translation>مشطوب</translation>
     </message>
 </context>
 <context>
@@ -11170,12 +11397,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>حجب كلمات…</translation>
     </message>
     <message>
-        <source>Mask &amp;files…</source>
-        <translation>الحجب في ال&amp;ملفات…</translation>
-    </message>
-    <message>
         <source>None</source>
         <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>Mask &amp;files…</source>
+        <translation>الحجب في ال&amp;ملفات…</translation>
     </message>
 </context>
 <context>
@@ -13597,6 +13824,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>At a file: as large as the window, turned by a quarter</source>
         <translation>عند ملف: ملء النافذة، تدوير بربع دورة</translation>
+    </message>
+    <message>
+        <source>Search everything that is entered</source>
+        <translation>البحث في كل ما أُدخل</translation>
     </message>
 </context>
 <context>

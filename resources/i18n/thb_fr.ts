@@ -3551,6 +3551,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>{n} of {count}</source>
         <translation>{n} sur {count}</translation>
     </message>
+    <message>
+        <source>The chosen event</source>
+        <translation>L&apos;événement choisi</translation>
+    </message>
 </context>
 <context>
     <name>ExchangeMenu</name>
@@ -3644,6 +3648,21 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Look inside</source>
         <translation>Voir le contenu</translation>
     </message>
+    <message>
+        <source>Add a f&amp;older…</source>
+        <translation>Ajouter un d&amp;ossier…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more file(s)</source>
+        <translation>
+            <numerusform>Afficher %n fichier de plus</numerusform>
+            <numerusform>Afficher %n fichiers de plus</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A folder for exhibit {number}</source>
+        <translation>Un dossier pour la pièce {number}</translation>
+    </message>
 </context>
 <context>
     <name>ExhibitsView</name>
@@ -3735,13 +3754,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Le fichier conservé n&apos;a pas l&apos;empreinte qui a été consignée.</translation>
     </message>
     <message numerus="yes">
-        <source>Adding %n file(s)</source>
-        <translation>
-            <numerusform>Ajout de %n fichier</numerusform>
-            <numerusform>Ajout de %n fichiers</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n file(s) added, encrypted and recorded.</source>
         <translation>
             <numerusform>%n fichier ajouté, chiffré et consigné.</numerusform>
@@ -3751,6 +3763,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>File {number} of {count}, {done} of {total}</source>
         <translation>Fichier {number} sur {count}, {done} sur {total}</translation>
+    </message>
+    <message>
+        <source>Adding files</source>
+        <translation>Ajout de fichiers</translation>
+    </message>
+    <message>
+        <source>File {number} of {count}, {done} of {total}, {rate}/s, {left} left</source>
+        <translation>Fichier {number} sur {count}, {done} sur {total}, {rate}/s, encore {left}</translation>
     </message>
 </context>
 <context>
@@ -5148,6 +5168,63 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>LeftDialog</name>
+    <message numerus="yes">
+        <source>%n thing(s) not taken</source>
+        <translation>
+            <numerusform>%n élément n&apos;a pas été pris</numerusform>
+            <numerusform>%n éléments n&apos;ont pas été pris</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Path in the source</source>
+        <translation>Chemin dans la source</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pourquoi</translation>
+    </message>
+    <message>
+        <source>What was not taken</source>
+        <translation>Ce qui n&apos;a pas été pris</translation>
+    </message>
+    <message>
+        <source>&amp;Save the list…</source>
+        <translation>&amp;Enregistrer la liste…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) were taken. The event chain keeps this list.</source>
+        <translation>
+            <numerusform>%n fichier a été pris. La chaîne d&apos;événements conserve cette liste.</numerusform>
+            <numerusform>%n fichiers ont été pris. La chaîne d&apos;événements conserve cette liste.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These exhibits of the case have some of the same bytes: {numbers}.</source>
+        <translation>Ces pièces du dossier contiennent en partie les mêmes octets&#xa0;: {numbers}.</translation>
+    </message>
+    <message>
+        <source>Where to save the list</source>
+        <translation>Où enregistrer la liste</translation>
+    </message>
+    <message>
+        <source>There is a file of this name already. Nothing was overwritten.</source>
+        <translation>Un fichier porte déjà ce nom. Rien n&apos;a été écrasé.</translation>
+    </message>
+    <message>
+        <source>The list could not be written there.</source>
+        <translation>La liste n&apos;a pas pu être écrite à cet endroit.</translation>
+    </message>
+    <message>
+        <source>The list is saved.</source>
+        <translation>La liste est enregistrée.</translation>
+    </message>
+</context>
+<context>
     <name>LineNotice</name>
     <message>
         <source>Read it all</source>
@@ -5263,12 +5340,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Traductions</translation>
     </message>
     <message>
+        <source>Packages sent and &amp;received…</source>
+        <translation>Pa&amp;quets envoyés et reçus…</translation>
+    </message>
+    <message>
         <source>Check a signed &amp;file…</source>
         <translation>Contrôler un &amp;fichier signé…</translation>
     </message>
     <message>
-        <source>Pac&amp;kages sent and received…</source>
-        <translation>Pa&amp;quets envoyés et reçus…</translation>
+        <source>Search e&amp;verything…</source>
+        <translation>&amp;Rechercher partout…</translation>
     </message>
 </context>
 <context>
@@ -5915,16 +5996,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Autres bureaux</translation>
     </message>
     <message>
+        <source>Coope&amp;ration data</source>
+        <translation>Données de coop&amp;ération</translation>
+    </message>
+    <message>
         <source>Consu&amp;ltations</source>
         <translation>Consu&amp;ltations</translation>
     </message>
     <message>
         <source>Cauti&amp;ons</source>
         <translation>Av&amp;ertissements</translation>
-    </message>
-    <message>
-        <source>Coope&amp;ration data</source>
-        <translation>Données de &amp;coopération</translation>
     </message>
 </context>
 <context>
@@ -6056,6 +6137,18 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Sans motif, un fichier qui en dit une est refusé</translation>
     </message>
     <message>
+        <source>{size} MB</source>
+        <translation>{size} Mo</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>Comme d&apos;habitude</translation>
+    </message>
+    <message>
+        <source>&amp;Largest file</source>
+        <translation>Plus &amp;grand fichier</translation>
+    </message>
+    <message>
         <source>New folder</source>
         <translation>Nouveau dossier</translation>
     </message>
@@ -6142,6 +6235,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Inscrire un accusé…</translation>
     </message>
     <message>
+        <source>Enter a receipt on pa&amp;per…</source>
+        <translation>Inscrire un accusé sur papie&amp;r…</translation>
+    </message>
+    <message>
         <source>Received</source>
         <translation>Reçu</translation>
     </message>
@@ -6205,6 +6302,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Received, with remarks</source>
         <translation>Reçu, avec remarques</translation>
     </message>
+    <message>
+        <source>Receipt of another office</source>
+        <translation>Accusé d&apos;un autre bureau</translation>
+    </message>
     <message numerus="yes">
         <source>%n exhibit(s) accepted</source>
         <translation>
@@ -6237,14 +6338,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Not signed yet</source>
         <translation>Pas encore signé</translation>
-    </message>
-    <message>
-        <source>Enter a receipt on pa&amp;per…</source>
-        <translation>Inscrire un accusé sur papie&amp;r…</translation>
-    </message>
-    <message>
-        <source>Receipt of another office</source>
-        <translation>Accusé d&apos;un autre bureau</translation>
     </message>
 </context>
 <context>
@@ -7193,6 +7286,14 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>%n non traités</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Pa&amp;use</source>
+        <translation>Pa&amp;use</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>&amp;Reprendre</translation>
+    </message>
 </context>
 <context>
     <name>ProposedPassphrase</name>
@@ -7536,6 +7637,18 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Qui l&apos;a dite, et comment</translation>
     </message>
     <message>
+        <source>Its &amp;office abroad</source>
+        <translation>Son &amp;bureau étranger</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Non connu</translation>
+    </message>
+    <message>
+        <source>For a certificate of your own office and for its escrow every package is closed. It must be for encryption: the certificates of this vault sign. If its office abroad is named, a receipt that another office signs is told as such.</source>
+        <translation>Chaque paquet est fermé aussi pour un certificat de votre propre bureau et pour son dépositaire. Il doit servir au chiffrement&#xa0;: les certificats de ce coffre signent. Si son bureau étranger est nommé, un accusé signé par un autre bureau est dit tel.</translation>
+    </message>
+    <message>
         <source>&amp;Record</source>
         <translation>Enre&amp;gistrer</translation>
     </message>
@@ -7562,18 +7675,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The certificate is compared and recorded.</source>
         <translation>Le certificat est comparé et enregistré.</translation>
-    </message>
-    <message>
-        <source>Its &amp;office abroad</source>
-        <translation>Son &amp;bureau étranger</translation>
-    </message>
-    <message>
-        <source>Not known</source>
-        <translation>Non connu</translation>
-    </message>
-    <message>
-        <source>For a certificate of your own office and for its escrow every package is closed. It must be for encryption: the certificates of this vault sign. If its office abroad is named, a receipt that another office signs is told as such.</source>
-        <translation>Chaque paquet est fermé aussi pour un certificat de votre propre bureau et pour son dépositaire. Il doit servir au chiffrement&#xa0;: les certificats de ce coffre signent. Si son bureau étranger est nommé, un accusé signé par un autre bureau est dit tel.</translation>
     </message>
 </context>
 <context>
@@ -7609,6 +7710,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Re&amp;cord</source>
         <translation>Consi&amp;gner</translation>
+    </message>
+    <message>
+        <source>Se&amp;veral exhibits at once</source>
+        <translation>Plusie&amp;urs pièces à la fois</translation>
+    </message>
+    <message>
+        <source>Further exhibits</source>
+        <translation>Autres pièces</translation>
     </message>
 </context>
 <context>
@@ -8593,6 +8702,112 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Say who is in danger or afraid, and of what. It is sealed for the magistrates at once: nobody else reads it, and it is not shown here again.</source>
         <translation>Dites qui est en danger ou a peur, et de quoi. C&apos;est scellé aussitôt pour les magistrats&#xa0;: personne d&apos;autre ne le lit, et ce n&apos;est plus montré ici.</translation>
+    </message>
+</context>
+<context>
+    <name>SearchDialog</name>
+    <message>
+        <source>Search</source>
+        <translation>Recherche</translation>
+    </message>
+    <message>
+        <source>Words, “a phrase”, a number, a beginning*</source>
+        <translation>Des mots, “une suite de mots”, un numéro, un début*</translation>
+    </message>
+    <message>
+        <source>Search for</source>
+        <translation>Rechercher</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>Tous les types</translation>
+    </message>
+    <message>
+        <source>This case: {case}</source>
+        <translation>Ce dossier&#xa0;: {case}</translation>
+    </message>
+    <message>
+        <source>All cases</source>
+        <translation>Tous les dossiers</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Où</translation>
+    </message>
+    <message>
+        <source>Language: fr</source>
+        <translation>Langue&#xa0;: fr</translation>
+    </message>
+    <message>
+        <source>Language of the words</source>
+        <translation>Langue des mots</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Endroit</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Mots</translation>
+    </message>
+    <message>
+        <source>Other language</source>
+        <translation>Autre langue</translation>
+    </message>
+    <message>
+        <source>Hits</source>
+        <translation>Résultats</translation>
+    </message>
+    <message>
+        <source>Nothing is found yet.</source>
+        <translation>Rien n&apos;est encore trouvé.</translation>
+    </message>
+    <message>
+        <source>Show the place</source>
+        <translation>Montrer l&apos;endroit</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>The index is made: {percent} %</source>
+        <translation>L&apos;index est en cours de création&#xa0;: {percent} %</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found.</source>
+        <translation>
+            <numerusform>%n résultat.</numerusform>
+            <numerusform>%n résultats.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{written} is searched as {kind} too.</source>
+        <translation>{written} est aussi recherché comme {kind}.</translation>
+    </message>
+    <message>
+        <source>Too many to put the best first: they stand in the order of their entry.</source>
+        <translation>Trop de résultats pour placer les meilleurs en tête&#xa0;: ils suivent l&apos;ordre de saisie.</translation>
+    </message>
+    <message>
+        <source>Not searched, because you may not read it: {kinds}.</source>
+        <translation>Non recherché, car vous ne pouvez pas le lire&#xa0;: {kinds}.</translation>
+    </message>
+    <message>
+        <source>turn {number}</source>
+        <translation>tour {number}</translation>
+    </message>
+    <message>
+        <source>part {number}</source>
+        <translation>partie {number}</translation>
+    </message>
+    <message>
+        <source>struck out</source>
+        <translation>biffé</translation>
     </message>
 </context>
 <context>
@@ -10938,12 +11153,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Mas&amp;quer des mots…</translation>
     </message>
     <message>
-        <source>Mask &amp;files…</source>
-        <translation>Masquer dans les fic&amp;hiers…</translation>
-    </message>
-    <message>
         <source>None</source>
         <translation>Aucune</translation>
+    </message>
+    <message>
+        <source>Mask &amp;files…</source>
+        <translation>Masquer dans les fic&amp;hiers…</translation>
     </message>
 </context>
 <context>
@@ -13353,6 +13568,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>At a file: as large as the window, turned by a quarter</source>
         <translation>À un fichier&#xa0;: ajusté à la fenêtre, pivoté d&apos;un quart</translation>
+    </message>
+    <message>
+        <source>Search everything that is entered</source>
+        <translation>Rechercher dans tout ce qui est saisi</translation>
     </message>
 </context>
 <context>

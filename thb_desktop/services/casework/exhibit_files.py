@@ -38,6 +38,7 @@ from thb_desktop.errors import (
 from thb_desktop.services.casework.custody import Act, append_event, standing_exhibit
 from thb_desktop.services.casework.entries import verify_case_not_struck
 from thb_desktop.services.core.erasures import verify_kept
+from thb_desktop.services.core.leaving_bars import verify_shown
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.stored_bytes import are_recorded, remove_unrecorded
@@ -207,8 +208,12 @@ def get_file(session: Session, file_id: FileId) -> ExhibitFile:
 
 @permitted(Right.OPEN_FILES, logs=Consulted.FILE)
 def open_file(session: Session, file_id: FileId) -> BinaryIO:
-    """Open a file for reading, seekable, decrypted on demand; nothing is written in clear."""
+    """Open a file for reading, seekable, decrypted on demand; nothing is written in clear.
+
+    Raises NotFoundError, ErasedError, MaterialNotShownError, ContentMissingError.
+    """
     file = get_file(session, file_id)
+    verify_shown(session.read, file.exhibit_id)
     verify_kept(session.read, file)
     return session.vault.content.open(file.object_id, file.size)
 
