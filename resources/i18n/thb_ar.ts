@@ -3619,6 +3619,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>{n} of {count}</source>
         <translation>{n} من {count}</translation>
     </message>
+    <message>
+        <source>The chosen event</source>
+        <translation>الحدث المختار</translation>
+    </message>
 </context>
 <context>
     <name>ExchangeMenu</name>
@@ -3716,6 +3720,25 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Look inside</source>
         <translation>اطلاع على المحتوى</translation>
     </message>
+    <message>
+        <source>Add a f&amp;older…</source>
+        <translation>إضافة م&amp;جلد…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more file(s)</source>
+        <translation>
+            <numerusform>عرض %n ملف آخر</numerusform>
+            <numerusform>عرض ملف آخر</numerusform>
+            <numerusform>عرض ملفين آخرين</numerusform>
+            <numerusform>عرض %n ملفات أخرى</numerusform>
+            <numerusform>عرض %n ملفًا آخر</numerusform>
+            <numerusform>عرض %n ملف آخر</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A folder for exhibit {number}</source>
+        <translation>مجلد للدليل {number}</translation>
+    </message>
 </context>
 <context>
     <name>ExhibitsView</name>
@@ -3811,17 +3834,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>ليس للملف المخزَّن البصمة المسجَّلة.</translation>
     </message>
     <message numerus="yes">
-        <source>Adding %n file(s)</source>
-        <translation>
-            <numerusform>لا ملفات للإضافة</numerusform>
-            <numerusform>يُضاف ملف واحد</numerusform>
-            <numerusform>يُضاف ملفان</numerusform>
-            <numerusform>تُضاف %n ملفات</numerusform>
-            <numerusform>يُضاف %n ملفًا</numerusform>
-            <numerusform>يُضاف %n ملف</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n file(s) added, encrypted and recorded.</source>
         <translation>
             <numerusform>لم يُضف أي ملف.</numerusform>
@@ -3835,6 +3847,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>File {number} of {count}, {done} of {total}</source>
         <translation>الملف {number} من {count}، {done} من {total}</translation>
+    </message>
+    <message>
+        <source>Adding files</source>
+        <translation>إضافة ملفات</translation>
+    </message>
+    <message>
+        <source>File {number} of {count}, {done} of {total}, {rate}/s, {left} left</source>
+        <translation>الملف {number} من {count}، {done} من {total}، {rate}/ث، بقي {left}</translation>
     </message>
 </context>
 <context>
@@ -5272,6 +5292,71 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>LeftDialog</name>
+    <message numerus="yes">
+        <source>%n thing(s) not taken</source>
+        <translation>
+            <numerusform>لم يُترك شيء (%n)</numerusform>
+            <numerusform>لم يؤخذ عنصر واحد</numerusform>
+            <numerusform>لم يؤخذ عنصران</numerusform>
+            <numerusform>لم تؤخذ %n عناصر</numerusform>
+            <numerusform>لم يؤخذ %n عنصرًا</numerusform>
+            <numerusform>لم يؤخذ %n عنصر</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Path in the source</source>
+        <translation>المسار في المصدر</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>What was not taken</source>
+        <translation>ما لم يؤخذ</translation>
+    </message>
+    <message>
+        <source>&amp;Save the list…</source>
+        <translation>&amp;حفظ القائمة…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) were taken. The event chain keeps this list.</source>
+        <translation>
+            <numerusform>لم يؤخذ أي ملف (%n). تحفظ سلسلة الأحداث هذه القائمة.</numerusform>
+            <numerusform>أُخذ ملف واحد. تحفظ سلسلة الأحداث هذه القائمة.</numerusform>
+            <numerusform>أُخذ ملفان. تحفظ سلسلة الأحداث هذه القائمة.</numerusform>
+            <numerusform>أُخذت %n ملفات. تحفظ سلسلة الأحداث هذه القائمة.</numerusform>
+            <numerusform>أُخذ %n ملفًا. تحفظ سلسلة الأحداث هذه القائمة.</numerusform>
+            <numerusform>أُخذ %n ملف. تحفظ سلسلة الأحداث هذه القائمة.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These exhibits of the case have some of the same bytes: {numbers}.</source>
+        <translation>تحتوي هذه الأدلة في القضية على بعض البايتات نفسها: {numbers}.</translation>
+    </message>
+    <message>
+        <source>Where to save the list</source>
+        <translation>أين تُحفظ القائمة</translation>
+    </message>
+    <message>
+        <source>There is a file of this name already. Nothing was overwritten.</source>
+        <translation>يوجد ملف بهذا الاسم بالفعل. لم يُستبدل شيء.</translation>
+    </message>
+    <message>
+        <source>The list could not be written there.</source>
+        <translation>تعذّرت كتابة القائمة هناك.</translation>
+    </message>
+    <message>
+        <source>The list is saved.</source>
+        <translation>حُفظت القائمة.</translation>
+    </message>
+</context>
+<context>
     <name>LineNotice</name>
     <message>
         <source>Read it all</source>
@@ -5387,16 +5472,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الترجمات</translation>
     </message>
     <message>
-        <source>Search e&amp;verything…</source>
-        <translation>ب&amp;حث في كل شيء…</translation>
+        <source>Packages sent and &amp;received…</source>
+        <translation>ال&amp;طرود المرسلة والمستلمة…</translation>
     </message>
     <message>
         <source>Check a signed &amp;file…</source>
         <translation>فحص م&amp;لف موقّع…</translation>
     </message>
     <message>
-        <source>Pac&amp;kages sent and received…</source>
-        <translation>ال&amp;طرود المرسلة والمستلمة…</translation>
+        <source>Search e&amp;verything…</source>
+        <translation>ب&amp;حث في كل شيء…</translation>
     </message>
 </context>
 <context>
@@ -6051,16 +6136,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>م&amp;كاتب أخرى</translation>
     </message>
     <message>
+        <source>Coope&amp;ration data</source>
+        <translation>بيانات ال&amp;تعاون</translation>
+    </message>
+    <message>
         <source>Consu&amp;ltations</source>
         <translation>&amp;من اطّلع</translation>
     </message>
     <message>
         <source>Cauti&amp;ons</source>
         <translation>الت&amp;نبيهات</translation>
-    </message>
-    <message>
-        <source>Coope&amp;ration data</source>
-        <translation>بيانات ال&amp;تعاون</translation>
     </message>
 </context>
 <context>
@@ -6190,6 +6275,18 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Only if files tell one: without a reason they are refused</source>
         <translation>فقط إن ذكرتها ملفات: تُرفض دون سبب</translation>
+    </message>
+    <message>
+        <source>{size} MB</source>
+        <translation>{size} ميغابايت</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>كالمعتاد</translation>
+    </message>
+    <message>
+        <source>&amp;Largest file</source>
+        <translation>أكبر مل&amp;ف</translation>
     </message>
     <message>
         <source>New folder</source>
@@ -7353,6 +7450,14 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>%n لم تُمس</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Pa&amp;use</source>
+        <translation>إيقاف م&amp;ؤقت</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>&amp;متابعة</translation>
+    </message>
 </context>
 <context>
     <name>ProposedPassphrase</name>
@@ -7769,6 +7874,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Re&amp;cord</source>
         <translation>تس&amp;جيل</translation>
+    </message>
+    <message>
+        <source>Se&amp;veral exhibits at once</source>
+        <translation>&amp;عدة أدلة معا</translation>
+    </message>
+    <message>
+        <source>Further exhibits</source>
+        <translation>أدلة أخرى</translation>
     </message>
 </context>
 <context>
@@ -13517,10 +13630,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الذهاب إلى صفحة: الملفات، الجلسات، الأدلة، الحيازة، التصدير، السلامة، المكتب، الترجمات</translation>
     </message>
     <message>
-        <source>Search everything that is entered</source>
-        <translation>البحث في كل ما أُدخل</translation>
-    </message>
-    <message>
         <source>In an assignment or a job: the next turn that is not done</source>
         <translation>في إسناد أو عمل: المداخلة التالية غير المنجزة</translation>
     </message>
@@ -13715,6 +13824,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>At a file: as large as the window, turned by a quarter</source>
         <translation>عند ملف: ملء النافذة، تدوير بربع دورة</translation>
+    </message>
+    <message>
+        <source>Search everything that is entered</source>
+        <translation>البحث في كل ما أُدخل</translation>
     </message>
 </context>
 <context>

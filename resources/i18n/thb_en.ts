@@ -159,6 +159,13 @@
             <numerusform>%n files</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Show %n more file(s)</source>
+        <translation>
+            <numerusform>Show %n more file</numerusform>
+            <numerusform>Show %n more files</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ExhibitsView</name>
@@ -167,13 +174,6 @@
         <translation>
             <numerusform>%n exhibit</numerusform>
             <numerusform>%n exhibits</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Adding %n file(s)</source>
-        <translation>
-            <numerusform>Adding %n file</numerusform>
-            <numerusform>Adding %n files</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -269,6 +269,23 @@
         <translation>
             <numerusform>%n pass</numerusform>
             <numerusform>%n passes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LeftDialog</name>
+    <message numerus="yes">
+        <source>%n thing(s) not taken</source>
+        <translation>
+            <numerusform>%n thing was not taken</numerusform>
+            <numerusform>%n things were not taken</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) were taken. The event chain keeps this list.</source>
+        <translation>
+            <numerusform>%n file was taken. The event chain keeps this list.</numerusform>
+            <numerusform>%n files were taken. The event chain keeps this list.</numerusform>
         </translation>
     </message>
 </context>

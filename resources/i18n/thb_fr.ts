@@ -3551,6 +3551,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>{n} of {count}</source>
         <translation>{n} sur {count}</translation>
     </message>
+    <message>
+        <source>The chosen event</source>
+        <translation>L&apos;événement choisi</translation>
+    </message>
 </context>
 <context>
     <name>ExchangeMenu</name>
@@ -3644,6 +3648,21 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Look inside</source>
         <translation>Voir le contenu</translation>
     </message>
+    <message>
+        <source>Add a f&amp;older…</source>
+        <translation>Ajouter un d&amp;ossier…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more file(s)</source>
+        <translation>
+            <numerusform>Afficher %n fichier de plus</numerusform>
+            <numerusform>Afficher %n fichiers de plus</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A folder for exhibit {number}</source>
+        <translation>Un dossier pour la pièce {number}</translation>
+    </message>
 </context>
 <context>
     <name>ExhibitsView</name>
@@ -3735,13 +3754,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Le fichier conservé n&apos;a pas l&apos;empreinte qui a été consignée.</translation>
     </message>
     <message numerus="yes">
-        <source>Adding %n file(s)</source>
-        <translation>
-            <numerusform>Ajout de %n fichier</numerusform>
-            <numerusform>Ajout de %n fichiers</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n file(s) added, encrypted and recorded.</source>
         <translation>
             <numerusform>%n fichier ajouté, chiffré et consigné.</numerusform>
@@ -3751,6 +3763,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>File {number} of {count}, {done} of {total}</source>
         <translation>Fichier {number} sur {count}, {done} sur {total}</translation>
+    </message>
+    <message>
+        <source>Adding files</source>
+        <translation>Ajout de fichiers</translation>
+    </message>
+    <message>
+        <source>File {number} of {count}, {done} of {total}, {rate}/s, {left} left</source>
+        <translation>Fichier {number} sur {count}, {done} sur {total}, {rate}/s, encore {left}</translation>
     </message>
 </context>
 <context>
@@ -5148,6 +5168,63 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>LeftDialog</name>
+    <message numerus="yes">
+        <source>%n thing(s) not taken</source>
+        <translation>
+            <numerusform>%n élément n&apos;a pas été pris</numerusform>
+            <numerusform>%n éléments n&apos;ont pas été pris</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Path in the source</source>
+        <translation>Chemin dans la source</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pourquoi</translation>
+    </message>
+    <message>
+        <source>What was not taken</source>
+        <translation>Ce qui n&apos;a pas été pris</translation>
+    </message>
+    <message>
+        <source>&amp;Save the list…</source>
+        <translation>&amp;Enregistrer la liste…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) were taken. The event chain keeps this list.</source>
+        <translation>
+            <numerusform>%n fichier a été pris. La chaîne d&apos;événements conserve cette liste.</numerusform>
+            <numerusform>%n fichiers ont été pris. La chaîne d&apos;événements conserve cette liste.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These exhibits of the case have some of the same bytes: {numbers}.</source>
+        <translation>Ces pièces du dossier contiennent en partie les mêmes octets&#xa0;: {numbers}.</translation>
+    </message>
+    <message>
+        <source>Where to save the list</source>
+        <translation>Où enregistrer la liste</translation>
+    </message>
+    <message>
+        <source>There is a file of this name already. Nothing was overwritten.</source>
+        <translation>Un fichier porte déjà ce nom. Rien n&apos;a été écrasé.</translation>
+    </message>
+    <message>
+        <source>The list could not be written there.</source>
+        <translation>La liste n&apos;a pas pu être écrite à cet endroit.</translation>
+    </message>
+    <message>
+        <source>The list is saved.</source>
+        <translation>La liste est enregistrée.</translation>
+    </message>
+</context>
+<context>
     <name>LineNotice</name>
     <message>
         <source>Read it all</source>
@@ -5263,16 +5340,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Traductions</translation>
     </message>
     <message>
-        <source>Search e&amp;verything…</source>
-        <translation>&amp;Rechercher partout…</translation>
+        <source>Packages sent and &amp;received…</source>
+        <translation>Pa&amp;quets envoyés et reçus…</translation>
     </message>
     <message>
         <source>Check a signed &amp;file…</source>
         <translation>Contrôler un &amp;fichier signé…</translation>
     </message>
     <message>
-        <source>Pac&amp;kages sent and received…</source>
-        <translation>Pa&amp;quets envoyés et reçus…</translation>
+        <source>Search e&amp;verything…</source>
+        <translation>&amp;Rechercher partout…</translation>
     </message>
 </context>
 <context>
@@ -5919,16 +5996,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Autres bureaux</translation>
     </message>
     <message>
+        <source>Coope&amp;ration data</source>
+        <translation>Données de coop&amp;ération</translation>
+    </message>
+    <message>
         <source>Consu&amp;ltations</source>
         <translation>Consu&amp;ltations</translation>
     </message>
     <message>
         <source>Cauti&amp;ons</source>
         <translation>Av&amp;ertissements</translation>
-    </message>
-    <message>
-        <source>Coope&amp;ration data</source>
-        <translation>Données de &amp;coopération</translation>
     </message>
 </context>
 <context>
@@ -6058,6 +6135,18 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Only if files tell one: without a reason they are refused</source>
         <translation>Sans motif, un fichier qui en dit une est refusé</translation>
+    </message>
+    <message>
+        <source>{size} MB</source>
+        <translation>{size} Mo</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>Comme d&apos;habitude</translation>
+    </message>
+    <message>
+        <source>&amp;Largest file</source>
+        <translation>Plus &amp;grand fichier</translation>
     </message>
     <message>
         <source>New folder</source>
@@ -7197,6 +7286,14 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>%n non traités</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Pa&amp;use</source>
+        <translation>Pa&amp;use</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>&amp;Reprendre</translation>
+    </message>
 </context>
 <context>
     <name>ProposedPassphrase</name>
@@ -7613,6 +7710,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Re&amp;cord</source>
         <translation>Consi&amp;gner</translation>
+    </message>
+    <message>
+        <source>Se&amp;veral exhibits at once</source>
+        <translation>Plusie&amp;urs pièces à la fois</translation>
+    </message>
+    <message>
+        <source>Further exhibits</source>
+        <translation>Autres pièces</translation>
     </message>
 </context>
 <context>
@@ -13269,10 +13374,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Aller à une page&#xa0;: affaires, auditions, pièces, conservation, export, santé, cabinet, traductions</translation>
     </message>
     <message>
-        <source>Search everything that is entered</source>
-        <translation>Rechercher dans tout ce qui est saisi</translation>
-    </message>
-    <message>
         <source>In an assignment or a job: the next turn that is not done</source>
         <translation>Dans un travail confié ou ouvert&#xa0;: la prochaine prise de parole non terminée</translation>
     </message>
@@ -13467,6 +13568,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>At a file: as large as the window, turned by a quarter</source>
         <translation>À un fichier&#xa0;: ajusté à la fenêtre, pivoté d&apos;un quart</translation>
+    </message>
+    <message>
+        <source>Search everything that is entered</source>
+        <translation>Rechercher dans tout ce qui est saisi</translation>
     </message>
 </context>
 <context>
