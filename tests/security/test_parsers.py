@@ -24,7 +24,7 @@ DRAWS = (
     "QPdfDocument", "QTextBrowser", "QTextDocument", "QWebEngineView", "QVideoWidget",
 )  # fmt: skip
 
-CONFINED = ("ui.reading.worker", "ui.reading.documents", "ui.reading.pictures", "ui.reading.drawing")
+CONFINED = tuple(f"ui.reading.{name}" for name in ("worker", "documents", "pictures", "drawing", "scans"))
 
 
 def imported(*packages: str) -> dict[str, list[str]]:
@@ -94,11 +94,14 @@ def test_sr_26_nothing_decodes_pictures_sound_or_tables_of_others():
     """
     assert imported(*PICTURES) == {
         "thb_desktop.report.masked_copy": ["PIL.Image"],
+        "ui.reading.scans": imported("PIL")["ui.reading.scans"],  # in the confined process
         "ui.media.sound": [
             f"PySide6.QtMultimedia.{name}" for name in ("QAudioFormat", "QAudioSink", "QMediaDevices")
         ],
     }
-    assert all(name.startswith("thb_desktop.inspect.looks.") for name in imported(*TABLES))
+    assert [name for name in imported(*TABLES) if not name.startswith("thb_desktop.inspect.looks.")] == [
+        "thb_desktop.exchange.statements.columns"  # rows of a bank, as text
+    ]
     (writer,) = (each for each in modules() if each.name == "thb_desktop.report.masked_copy")
     used = {
         node.attr
@@ -133,7 +136,7 @@ def test_sr_26_what_draws_is_given_the_programs_own_data_only():
         ("ui.viewer.pages_pane", "QImage"),  # likewise
         ("ui.media.picture", "QImage"),  # of pixels, which the confined process made
         ("ui.export.preview", "QPdfDocument"),
-        ("ui.interviews.elsewhere.page_pane", "QImage"),  # raw pixels of a told size, from that process
+        ("ui.widgets.page_image", "QImage"),  # raw pixels of a told size, from that process
     }
     assert {name: found for name, found in others.items() if found} == {"ui.app": ["ui.reading.worker"]}
 

@@ -1,7 +1,6 @@
 """Requests about versions for a recipient that cannot be carried out."""
 
 from thb_desktop.errors.base import UsageError
-from thb_desktop.errors.rights import NotAllowedError
 from thb_desktop.errors.verification import VerificationError
 
 
@@ -84,12 +83,6 @@ class PageMissingError(UsageError):
     code = "page-missing"
 
 
-class ContentNotDrawnError(NotAllowedError):
-    """The content of an exhibit is never shown: it is barred as abuse material."""
-
-    code = "content-not-drawn"
-
-
 class CopyStaleError(UsageError):
     """What is masked in a file changed after its copy was laid out."""
 
@@ -101,3 +94,9 @@ class CopyUnsoundError(VerificationError):
 
     code = "copy-unsound"
     exit_code = 48
+
+
+class CopyCompleteError(UsageError):
+    """A file was added to a masked copy, which has one file and takes no other."""
+
+    code = "copy-complete"

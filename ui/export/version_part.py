@@ -27,6 +27,7 @@ class VersionPart(QWidget):
     def __init__(self, jobs: VaultJobs, ticked: Callable[[], Items]) -> None:
         super().__init__()
         self.model = VersionsModel(jobs, self)
+        self._jobs = jobs
         self._versions: tuple[Disclosure, ...] = ()
         self._wanted: DisclosureId | None = None
         self._ticked = ticked
@@ -38,7 +39,11 @@ class VersionPart(QWidget):
         column.addLayout(form)
         self.draw_button = button(self.tr("&Draw up\u2026"), self._draw_up, icon="plus", part="quiet")
         self.mask_button = button(self.tr("Mask &words\u2026"), self._mask, icon="pencil", part="quiet")
+        self.files_button = button(
+            self.tr("Mask &files\u2026"), self._mask_files, icon="file-lock", part="quiet"
+        )
         column.addLayout(row(None, self.draw_button, self.mask_button))
+        column.addLayout(row(None, self.files_button))
         self.box.currentIndexChanged.connect(lambda _: self._tell())
         self.model.listed.connect(self._show)
         self.model.drawn.connect(self._take_drawn)
@@ -73,6 +78,7 @@ class VersionPart(QWidget):
 
     def _tell(self) -> None:
         self.mask_button.setEnabled(self.version is not None)
+        self.files_button.setEnabled(self.version is not None)
         self.chosen.emit(self.version)
 
     def _take_drawn(self, version: Disclosure) -> None:
@@ -89,3 +95,10 @@ class VersionPart(QWidget):
 
         if self.version is not None:
             MasksDialog(self, self.model, self.version).open()
+
+    def _mask_files(self) -> None:
+        from ui.export.places import PlacesModel
+        from ui.export.places_dialog import PlacesDialog
+
+        if self.version is not None:
+            PlacesDialog(self, PlacesModel(self._jobs), self.version).open()

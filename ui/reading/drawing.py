@@ -10,7 +10,7 @@ from PySide6.QtCore import QIODevice
 from PySide6.QtPdf import QPdfDocument
 
 from thb_desktop.inspect.serving import Answered, Served
-from ui.reading import documents, pictures
+from ui.reading import documents, pictures, scans
 from ui.reading.pictures import UNREADABLE, RefusedError
 
 _LARGEST_PICTURE = 128 << 20
@@ -56,8 +56,10 @@ class Drawing:
     def answer(self, source: Served, question: Mapping[str, Any]) -> Answered:
         try:
             source.seek(0)
-            is_picture = bool(pictures.format_of(source.read(_HEAD)))
-            if is_picture:
+            head = source.read(_HEAD)
+            if scans.is_scan(head):
+                return _scan(source, question)
+            if pictures.format_of(head):
                 return self._picture(source, question)
             return self._page(source, question)
         except RefusedError as refusal:
@@ -84,3 +86,10 @@ class Drawing:
             raise RefusedError(UNREADABLE)
         said, pixels = pictures.drawn(documents.image_of(document, page))
         return said, [pixels]
+
+
+def _scan(source: Served, question: Mapping[str, Any]) -> Answered:
+    if question["job"] == "count":
+        return {"pages": scans.count(source), "has_text": False}, ()
+    said, pixels = pictures.drawn(scans.draw(source, int(question["page"])))
+    return said, [pixels]

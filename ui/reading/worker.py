@@ -19,7 +19,7 @@ from thb_desktop.inspect.confinement import confine_this_process
 from thb_desktop.inspect.limits import Limits, address_space
 from thb_desktop.inspect.serving import serve
 from thb_desktop.inspect.worker import NOT_CONFINED
-from ui.reading import documents, pictures
+from ui.reading import documents, pictures, scans
 from ui.reading.drawing import Drawing
 
 PICTURE_MEBIBYTES = 256
@@ -32,6 +32,8 @@ def main(arguments: Sequence[str]) -> int:
     QImageReader.setAllocationLimit(PICTURE_MEBIBYTES)
     documents.load()
     pictures.load()
+    if job == "pages":
+        scans.load()
     try:
         confine_this_process(Limits.from_text(told), reserved=address_space())
     except OSError:

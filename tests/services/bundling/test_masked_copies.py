@@ -4,6 +4,7 @@ import io
 import json
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -18,19 +19,22 @@ from tests.support.offices import Small, registered
 from thb_desktop.domain.anchors import Anchor
 from thb_desktop.domain.disclosure import Disclosure, Redaction
 from thb_desktop.domain.exhibit import ExhibitFile
+from thb_desktop.domain.ids import FileId
 from thb_desktop.domain.masked_copy import MaskedCopy
 from thb_desktop.domain.redaction_marks import LIST
 from thb_desktop.domain.vocabulary import BarKind, CustodyAction, ExhibitKind, Originality
 from thb_desktop.errors import (
-    ContentNotDrawnError,
+    CopyCompleteError,
     CopyStaleError,
     DocumentFormError,
     DocumentIsRecordingError,
     DocumentUnreadableError,
+    MaterialNotShownError,
     NotFoundError,
     NothingMaskedError,
     PageMissingError,
     RedactionPlaceError,
+    ThbError,
 )
 from thb_desktop.findings import Standing
 from thb_desktop.inspect.confinement import ask_machine
@@ -301,10 +305,24 @@ def test_abuse_material_is_neither_drawn_nor_copied(session: Session, small: Sma
     leaving.bar_exhibit(session, file.exhibit_id, BarKind.ABUSE_MATERIAL, "Found so")
 
     for act in (masked_copies.gather_copy, masked_copies.verify_drawable):
-        with pytest.raises(ContentNotDrawnError):
+        with pytest.raises(MaterialNotShownError):
             act(session, version.id, file.id)
-    with pytest.raises(ContentNotDrawnError):
+    with pytest.raises(MaterialNotShownError):
         masked_copies.keep_copy(session, copy)
+
+
+def test_a_copy_takes_no_other_file(session: Session, small: Small):
+    file = added(session, small, png_that_tells("Zenobia"))
+    version = drawn_up(session, small, interview_ids=())
+    mask(session, version, file)
+    made = kept(session, version, file)
+
+    with pytest.raises(CopyCompleteError):
+        exhibit_files.add_file(
+            session, made.exhibit_id, source=io.BytesIO(b"Zenobia"), name="b.txt", media_type="text/plain"
+        )
+    with pytest.raises(ThbError), session.work() as work:
+        work.save(replace(file, id=FileId(work.new_id()), exhibit_id=made.exhibit_id, name="b.txt"))
 
 
 def test_a_copy_goes_into_no_other_version(session: Session, small: Small):

@@ -1,13 +1,16 @@
 """Looking into a file of the vault: by page, from the encrypted store, by a process that may end any time."""
 
+import io
 import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 from threading import Thread
 
 import pytest
+from PIL import Image
 
 from tests.support.documents import pdf_of, scan_of
 from tests.support.looking import Counted, file_in_vault, looking_at
@@ -25,7 +28,7 @@ from thb_desktop.errors import (
 )
 from thb_desktop.inspect import reading
 from thb_desktop.inspect.confinement import ask_machine
-from thb_desktop.services.casework import leaving, looks
+from thb_desktop.services.casework import exhibit_files, leaving, looks
 from thb_desktop.services.core.permission import RULE
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.office import consultations
@@ -184,6 +187,30 @@ def test_a_pdf_and_a_picture_are_drawn_page_by_page_by_the_window_alone():
     assert pages[0].pixels != pages[1].pixels
 
 
+def test_a_tiff_of_several_pages_a_gif_and_a_bitmap_are_drawn():
+    pages = [Image.new("RGB", (60, 40), colour) for colour in ("red", "blue")]
+    made = io.BytesIO()
+    pages[0].save(made, "TIFF", save_all=True, append_images=pages[1:], compression="tiff_lzw")
+    others = [io.BytesIO(), io.BytesIO()]
+    for other, form in zip(others, ("GIF", "BMP"), strict=True):
+        pages[0].save(other, form)
+
+    with looking_at(made.getvalue(), drawer=DRAWER) as looking:
+        look = looking.look()
+        drawn = [looking.draw(page) for page in (1, 2, 1)]
+        with pytest.raises(DocumentUnreadableError):
+            looking.draw(3)
+    for other in others:
+        with looking_at(other.getvalue(), drawer=DRAWER) as looking:
+            assert looking.look() == DrawnPages(pages=1)
+            assert looking.draw(1).pixels == drawn[0].pixels
+
+    assert look == DrawnPages(pages=2)
+    assert [each.pixels[:3] for each in drawn] == [b"\xff\0\0", b"\0\0\xff", b"\xff\0\0"]
+    with looking_at(made.getvalue()[:60], drawer=DRAWER) as looking, pytest.raises(DocumentUnreadableError):
+        looking.look()
+
+
 def test_sound_is_played_and_not_looked_at():
     with looking_at(b"RIFF\0\0\0\0WAVEfmt ") as looking:
         assert looking.look() == Recorded()
@@ -271,6 +298,13 @@ def test_material_of_child_sexual_abuse_is_not_looked_into_nor_what_is_derived_f
     file = file_in_vault(session, TEXT, "note.txt")
     leaving.bar_exhibit(session, file.exhibit_id, BarKind.ABUSE_MATERIAL, "The unit told us")
 
-    for look in (looks.open_look, looks.open_recording, looks.look_at, looks.told_by):
+    for look in (
+        looks.open_look,
+        looks.open_recording,
+        looks.look_at,
+        looks.told_by,
+        partial(looks.text_of, limit=100),
+        exhibit_files.open_file,
+    ):
         with pytest.raises(MaterialNotShownError):
             look(session, file.id)

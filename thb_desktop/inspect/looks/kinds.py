@@ -63,10 +63,10 @@ class Found:
 _BEGINS: tuple[tuple[bytes, Kind, str], ...] = (
     (b"\x89PNG\r\n\x1a\n", Kind.PICTURE, "image/png"),
     (b"\xff\xd8\xff", Kind.PICTURE, "image/jpeg"),
-    (b"GIF87a", Kind.UNDRAWN, "image/gif"),
-    (b"GIF89a", Kind.UNDRAWN, "image/gif"),
-    (b"II*\0", Kind.UNDRAWN, "image/tiff"),
-    (b"MM\0*", Kind.UNDRAWN, "image/tiff"),
+    (b"GIF87a", Kind.PICTURE, "image/gif"),
+    (b"GIF89a", Kind.PICTURE, "image/gif"),
+    (b"II*\0", Kind.PICTURE, "image/tiff"),
+    (b"MM\0*", Kind.PICTURE, "image/tiff"),
     (b"ID3", Kind.RECORDING, "audio/mpeg"),
     (b"fLaC", Kind.RECORDING, "audio/flac"),
     (b"#!AMR", Kind.RECORDING, "audio/AMR"),
@@ -96,6 +96,8 @@ _RIFF = {
     b"WEBP": (Kind.UNDRAWN, "image/webp"),
 }
 _SIGNS_OF_TEXT = bytes({*range(0x20, 0x7F), *range(0x80, 0x100), *b"\t\n\r\f\b\x1b"})
+_BITMAPS = {size.to_bytes(4, "little") for size in (12, 40, 52, 56, 64, 108, 124)}
+"""Sizes of the second head of a BMP."""
 _PDF_WITHIN = 1024
 
 
@@ -133,6 +135,12 @@ def _container(_asked: Asked, head: bytes, _name: str) -> Found | None:
     if head.startswith(b"\x1aE\xdf\xa3"):
         return Found(Kind.RECORDING, "video/webm" if b"webm" in head[:64] else "video/x-matroska")
     return None
+
+
+def _bitmap(_asked: Asked, head: bytes, _name: str) -> Found | None:
+    """A BMP begins with two letters, as a text may."""
+    is_one = head.startswith(b"BM") and head[14:18] in _BITMAPS
+    return Found(Kind.PICTURE, "image/bmp") if is_one else None
 
 
 def _by_frames(_asked: Asked, head: bytes, _name: str) -> Found | None:
@@ -247,4 +255,4 @@ def is_text(head: bytes) -> bool:
 
 
 _SAMPLE = 4096
-_TESTS: tuple[Test, ...] = (_packed, _by_beginning, _container, _by_frames, _mail, _text)
+_TESTS: tuple[Test, ...] = (_packed, _by_beginning, _container, _bitmap, _by_frames, _mail, _text)

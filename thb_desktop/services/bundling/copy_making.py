@@ -29,14 +29,11 @@ _EDGE = 8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CopyToMake:
-    """What a copy is made of. redactions: those of the content and the metadata of the file."""
+class FileToDraw:
+    """A file of a version whose pages may be shown."""
 
-    disclosure_id: DisclosureId
     exhibit: Exhibit
     file: ExhibitFile
-    redactions: tuple[Redaction, ...]
-    language: str
     store: ContentStore = field(repr=False)
 
     def pieces(self) -> Iterator[bytes]:
@@ -44,6 +41,27 @@ class CopyToMake:
         with self.store.open(self.file.object_id, self.file.size) as source:
             while piece := source.read(_PIECE):
                 yield piece
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CopyToMake:
+    """What a copy is made of. redactions: those of the content and the metadata of the file."""
+
+    disclosure_id: DisclosureId
+    source: FileToDraw
+    redactions: tuple[Redaction, ...]
+    language: str
+
+    @property
+    def exhibit(self) -> Exhibit:
+        return self.source.exhibit
+
+    @property
+    def file(self) -> ExhibitFile:
+        return self.source.file
+
+    def pieces(self) -> Iterator[bytes]:
+        return self.source.pieces()
 
     def rectangles_on(self, page: int) -> tuple[Rectangle, ...]:
         return tuple(each.anchor.rectangle for each in self.redactions if each.anchor.page == page)

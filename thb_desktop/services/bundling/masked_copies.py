@@ -11,7 +11,7 @@ from io import BytesIO
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.anchors import AnchorKind
 from thb_desktop.domain.consultation import Consulted
-from thb_desktop.domain.disclosure import Disclosure
+from thb_desktop.domain.disclosure import Disclosure, Redaction
 from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
 from thb_desktop.domain.ids import DisclosureId, ExhibitId, FileId, ObjectId, RowId
 from thb_desktop.domain.masked_copy import MaskedCopy, current, in_the_file
@@ -19,13 +19,13 @@ from thb_desktop.domain.rights import Right
 from thb_desktop.domain.vocabulary import BarKind, CustodyAction, ExhibitKind, Originality
 from thb_desktop.errors import (
     ChangeUncertainError,
-    ContentNotDrawnError,
     CopyStaleError,
     DocumentIsRecordingError,
+    MaterialNotShownError,
     NotFoundError,
     NothingMaskedError,
 )
-from thb_desktop.services.bundling.copy_making import CopyToMake, LaidCopy, titles_of
+from thb_desktop.services.bundling.copy_making import CopyToMake, FileToDraw, LaidCopy, titles_of
 from thb_desktop.services.bundling.redactions import redactions_of
 from thb_desktop.services.casework.custody import Act, append_event, standing_exhibit
 from thb_desktop.services.casework.entries import verify_enterable
@@ -49,36 +49,76 @@ class ListedCopy:
     counts: bool
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileInVersion:
+    """A file of an exhibit in a version. number: of the exhibit. redactions: of its content and metadata.
+    copy: the number of the exhibit that leaves in its place; empty if there is none.
+    """
+
+    number: str
+    file: ExhibitFile
+    redactions: tuple[Redaction, ...] = ()
+    copy: str = ""
+
+
 @permitted(Right.PREPARE_BUNDLES)
 def gather_copy(session: Session, disclosure_id: DisclosureId, file_id: FileId) -> CopyToMake:
     """Read what a copy is made of. `lay_out_copy` makes it, `keep_copy` keeps it.
 
-    Raises NotFoundError for a file that is not in the version, NothingMaskedError, ContentNotDrawnError for
+    Raises NotFoundError for a file that is not in the version, NothingMaskedError, MaterialNotShownError for
     abuse material, DocumentIsRecordingError for a stretch of a recording, StruckOutError, ErasureDueError.
     """
-    exhibit, file = _file_in(session, disclosure_id, file_id)
+    source = verify_drawable(session, disclosure_id, file_id)
     redactions = in_the_file(redactions_of(session.read, disclosure_id), file_id)
     if not redactions:
         raise NothingMaskedError("nothing is masked in this file")
     if any(each.anchor.kind is AnchorKind.TIME for each in redactions):
         raise DocumentIsRecordingError("of a recording no masked copy is made")
-    case = registry.CASE_FILE.find(session.read, exhibit.case_id)
-    session.consulted(Consulted.FILE, file.id)
+    case = registry.CASE_FILE.find(session.read, source.exhibit.case_id)
     return CopyToMake(
         disclosure_id=disclosure_id,
-        exhibit=exhibit,
-        file=file,
+        source=source,
         redactions=redactions,
         language=case.language if case else "",
-        store=session.vault.content,
     )
 
 
 @permitted(Right.PREPARE_BUNDLES)
-def verify_drawable(session: Session, disclosure_id: DisclosureId, file_id: FileId) -> ExhibitFile:
-    """Return a file of a version whose pages may be shown. Raises as `gather_copy`."""
+def verify_drawable(session: Session, disclosure_id: DisclosureId, file_id: FileId) -> FileToDraw:
+    """Return a file of a version whose pages may be shown. It is in the log of consultations.
+
+    Raises NotFoundError, MaterialNotShownError for abuse material, StruckOutError, ErasureDueError.
+    """
     session.require(Right.OPEN_FILES)
-    return _file_in(session, disclosure_id, file_id)[1]
+    exhibit, file = _file_in(session, disclosure_id, file_id)
+    session.consulted(Consulted.FILE, file.id)
+    return FileToDraw(exhibit=exhibit, file=file, store=session.vault.content)
+
+
+@permitted(Right.PREPARE_BUNDLES, logs=Consulted.BUNDLE_DRAFT)
+def list_files(session: Session, disclosure_id: DisclosureId) -> tuple[FileInVersion, ...]:
+    """List the files of the exhibits of a version, with what is masked in them. Raises NotFoundError."""
+    disclosure = registry.DISCLOSURE.find(session.read, disclosure_id)
+    if disclosure is None:
+        raise NotFoundError("there is no such version in this vault")
+    exhibits = registry.EXHIBIT.among(session.read, "id", disclosure.exhibit_ids)
+    files = registry.EXHIBIT_FILE.among(session.read, "exhibit_id", disclosure.exhibit_ids)
+    numbers = {each.id: each.number for each in exhibits if not each.struck}
+    redactions, copies = redactions_of(session.read, disclosure_id), copies_in(session.read, disclosure_id)
+    made = {
+        each.id: each.number
+        for each in registry.EXHIBIT.among(session.read, "id", [each.exhibit_id for each in copies.values()])
+    }
+    return tuple(
+        FileInVersion(
+            number=numbers[each.exhibit_id],
+            file=each,
+            redactions=in_the_file(redactions, each.id),
+            copy=made[copies[each.id].exhibit_id] if each.id in copies else "",
+        )
+        for each in sorted(files, key=lambda each: (numbers.get(each.exhibit_id, ""), each.name))
+        if each.exhibit_id in numbers
+    )
 
 
 @permitted(Right.PREPARE_BUNDLES)
@@ -96,7 +136,7 @@ def keep_copy(session: Session, laid: LaidCopy) -> MaskedCopy:
         stored = batch.add(BytesIO(laid.data))
         try:
             with batch.keeping() as kept_by_medium, session.work() as work:
-                made = _recorded(session, work, replace(making, exhibit=exhibit), laid, stored)
+                made = _recorded(session, work, laid, exhibit, stored)
                 kept_by_medium()
         except ChangeUncertainError:
             raise  # its row may exist
@@ -141,16 +181,17 @@ def _file_in(session: Session, disclosure_id: DisclosureId, file_id: FileId) -> 
     exhibit = standing_exhibit(session.read, file.exhibit_id)
     verify_kept(session.read, file)
     if barred(session.read, [exhibit], [BarKind.ABUSE_MATERIAL]):
-        raise ContentNotDrawnError("the content of this exhibit is never shown")
+        raise MaterialNotShownError("the content of this exhibit is never shown")
     return exhibit, file
 
 
 def _recorded(
-    session: Session, work: UnitOfWork, making: CopyToMake, laid: LaidCopy, stored: StoredObject
+    session: Session, work: UnitOfWork, laid: LaidCopy, whole: Exhibit, stored: StoredObject
 ) -> MaskedCopy:
     """Record the derived exhibit, its file, the custody event of the original, and the copy."""
+    making = laid.of
     reasons = "; ".join(dict.fromkeys(f"{each.reason}: {each.ordered_by}" for each in making.redactions))
-    derived = _derived(work, making)
+    derived = _derived(work, whole, making.language)
     verify_enterable(work.connection, derived)
     act = Act(
         action=CustodyAction.COPIED,
@@ -158,7 +199,7 @@ def _recorded(
         actor=session.user.name,
         reason=reasons,
         sha256=stored.sha256,
-        note=f"{making.exhibit.number} > {derived.number}",
+        note=f"{whole.number} > {derived.number}",
     )
     work.save(derived)
     append_event(work, derived.id, act)
@@ -175,8 +216,8 @@ def _recorded(
     )
     work.save(file)
     work.record(file.id, VaultAction.FILE_ADDED)
-    append_event(work, making.exhibit.id, replace(act, action=CustodyAction.REDACTED, sha256=""))
-    work.record(making.exhibit.id, CustodyAction.REDACTED, act.reason)
+    append_event(work, whole.id, replace(act, action=CustodyAction.REDACTED, sha256=""))
+    work.record(whole.id, CustodyAction.REDACTED, act.reason)
     made = MaskedCopy(
         id=RowId(work.new_id()),
         disclosure_id=making.disclosure_id,
@@ -194,16 +235,15 @@ def _recorded(
     return made
 
 
-def _derived(work: UnitOfWork, making: CopyToMake) -> Exhibit:
+def _derived(work: UnitOfWork, whole: Exhibit, language: str) -> Exhibit:
     """The entry of a copy: nothing of the words of the original, which may be masked, is in it."""
-    whole = making.exhibit
     return Exhibit(
         id=ExhibitId(work.new_id()),
         case_id=whole.case_id,
         number=_number(work.connection, whole),
         kind=ExhibitKind.COPY,
         originality=Originality.REDACTED_VERSION,
-        titles=titles_of(whole.number, making.language),
+        titles=titles_of(whole.number, language),
         source=whole.number,
         collected_at=whole.collected_at,
         collected_by=whole.collected_by,

@@ -28,6 +28,7 @@ from thb_desktop.errors import (
     ClassifiedMarkingError,
     ContentDamagedError,
     ContentMissingError,
+    CopyCompleteError,
     ExhibitDisposedError,
     FileNameTakenError,
     NotFoundError,
@@ -37,6 +38,7 @@ from thb_desktop.errors import (
 from thb_desktop.services.casework.custody import Act, append_event, standing_exhibit
 from thb_desktop.services.casework.entries import verify_case_not_struck
 from thb_desktop.services.core.erasures import verify_kept
+from thb_desktop.services.core.leaving_bars import verify_shown
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.stored_bytes import are_recorded, remove_unrecorded
@@ -206,8 +208,12 @@ def get_file(session: Session, file_id: FileId) -> ExhibitFile:
 
 @permitted(Right.OPEN_FILES, logs=Consulted.FILE)
 def open_file(session: Session, file_id: FileId) -> BinaryIO:
-    """Open a file for reading, seekable, decrypted on demand; nothing is written in clear."""
+    """Open a file for reading, seekable, decrypted on demand; nothing is written in clear.
+
+    Raises NotFoundError, ErasedError, MaterialNotShownError, ContentMissingError.
+    """
     file = get_file(session, file_id)
+    verify_shown(session.read, file.exhibit_id)
     verify_kept(session.read, file)
     return session.vault.content.open(file.object_id, file.size)
 
@@ -244,6 +250,8 @@ def _verify_addable(connection: Connection, exhibit_id: ExhibitId, names: Sequen
         raise ExhibitDisposedError("the exhibit was disposed of; no file can be added")
     if exhibit.is_secret:
         raise SealedApartError("secret key material is not stored as a file; type it in, and it is sealed")
+    if registry.MASKED_COPY.where(connection, "exhibit_id", exhibit_id):
+        raise CopyCompleteError("a masked copy has one file, and takes no other")
     if any(is_blank(name) or re.search(r"[/\\\x00]", name) or name in (".", "..") for name in names):
         raise ValueRefusedError("the name of a file must not contain folders")
     if any(map(marking_in, names)):

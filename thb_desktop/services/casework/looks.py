@@ -11,14 +11,12 @@ from thb_desktop.domain.exhibit import ExhibitFile
 from thb_desktop.domain.ids import FileId
 from thb_desktop.domain.looks import Look, PartPath, Told, Way
 from thb_desktop.domain.rights import Right
-from thb_desktop.domain.vocabulary import BarKind
-from thb_desktop.errors import MaterialNotShownError
 from thb_desktop.inspect.running import Worker
 from thb_desktop.services.casework.exhibit_files import get_file
 from thb_desktop.services.casework.looking import Looking
 from thb_desktop.services.casework.recordings import OpenedFile, opened
 from thb_desktop.services.core.erasures import verify_kept
-from thb_desktop.services.core.leaving_bars import bars_of
+from thb_desktop.services.core.leaving_bars import verify_shown
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 
@@ -67,6 +65,5 @@ def _to_be_seen(session: Session, file_id: FileId) -> ExhibitFile:
     """Return a file that is kept and may be shown: material of child sexual abuse is not (V-E-09)."""
     file = get_file(session, file_id)
     verify_kept(session.read, file)
-    if any(each.kind is BarKind.ABUSE_MATERIAL for each in bars_of(session.read, file.exhibit_id)):
-        raise MaterialNotShownError("material of child sexual abuse is not shown")
+    verify_shown(session.read, file.exhibit_id)
     return file

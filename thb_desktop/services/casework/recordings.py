@@ -15,6 +15,7 @@ from thb_desktop.domain.segment import Segment
 from thb_desktop.errors import NotFoundError
 from thb_desktop.services.casework.records import require_interview, require_turn
 from thb_desktop.services.core.erasures import verify_kept
+from thb_desktop.services.core.leaving_bars import verify_shown
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.vault.content import ContentReader, ContentStore
@@ -40,13 +41,14 @@ def list_recorded(session: Session, interview_id: InterviewId) -> tuple[Recorded
 def open_recorded(session: Session, file_id: FileId, *, interview_id: InterviewId) -> OpenedFile:
     """Open a file of the recordings of this interview; nothing of it is written in clear.
 
-    Raises NotFoundError for any other file, ErasedError, ContentMissingError.
+    Raises NotFoundError for any other file, ErasedError, MaterialNotShownError, ContentMissingError.
     """
     files = recorded_in(session.read, require_interview(session, interview_id))
     found = next((each.file for each in files if each.file.id == file_id), None)
     if found is None:
         raise NotFoundError("this file is no recording of this interview")
     verify_kept(session.read, found)
+    verify_shown(session.read, found.exhibit_id)
     return opened(session.vault.content, found)
 
 

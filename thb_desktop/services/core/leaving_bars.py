@@ -4,8 +4,10 @@ from collections.abc import Iterator
 
 from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.ids import ExhibitId, FileId
-from thb_desktop.domain.leaving import LeavingBar, standing
+from thb_desktop.domain.leaving import KEEPS_HERE, LeavingBar, standing
 from thb_desktop.domain.taking_out import STAYS
+from thb_desktop.domain.vocabulary import BarKind
+from thb_desktop.errors import MaterialNotShownError
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import chain, registry
 
@@ -34,6 +36,12 @@ def line_of(connection: Connection, exhibit_id: ExhibitId) -> Iterator[Exhibit]:
         exhibit = registry.EXHIBIT.find(connection, exhibit.parent_id) if exhibit.parent_id else None
 
 
+def verify_shown(connection: Connection, exhibit_id: ExhibitId) -> None:
+    """Raise MaterialNotShownError for material of child sexual abuse and what derives from it (V-E-09)."""
+    if any(bar.kind is BarKind.ABUSE_MATERIAL for bar in bars_of(connection, exhibit_id)):
+        raise MaterialNotShownError("material of child sexual abuse is not shown")
+
+
 def own_bars(
     connection: Connection, exhibit_id: ExhibitId, *, before: int | None = None
 ) -> tuple[LeavingBar, ...]:
@@ -50,7 +58,7 @@ def may_go_out(connection: Connection, file_id: str, *, by_two: bool, before: in
     if file is None:
         return False
     kinds = {each.kind for each in bars_of(connection, file.exhibit_id, before=before)}
-    return kinds.isdisjoint(STAYS) if by_two else not kinds
+    return kinds.isdisjoint(STAYS if by_two else KEEPS_HERE)
 
 
 def _entry_of(connection: Connection, bar: LeavingBar) -> int:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetricsF, QImage, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from thb_desktop.domain.anchors import WHOLE
@@ -11,6 +11,7 @@ from thb_desktop.domain.page_text import PageLine, PagePicture
 from ui import theme
 from ui.text import isolate_words
 from ui.transcript.letters import small_font
+from ui.widgets.page_image import image_of
 
 _MARGIN, _NUMBER = 14, 34
 _BAR = 3
@@ -23,7 +24,7 @@ class PageSheet(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.image = QImage()
+        self.image = image_of(None)
         self.lines: tuple[PageLine, ...] = ()
         self.places: tuple[tuple[int, ...], ...] = ()
         self.taken: Mapping[int, tuple[str, bool]] = {}
@@ -34,17 +35,7 @@ class PageSheet(QWidget):
         self._tops: list[float] = []
 
     def show_picture(self, picture: PagePicture | None) -> None:
-        if picture is None:
-            self.image = QImage()
-        else:
-            data = QImage(
-                picture.pixels,
-                picture.width,
-                picture.height,
-                picture.width * 3,
-                QImage.Format.Format_RGB888,
-            )
-            self.image = data.copy()
+        self.image = image_of(picture)
         self.fit()
 
     def fit(self) -> None:

@@ -1,0 +1,76 @@
+"""The dialog in which a masked copy is looked at, page by page, exactly as it would leave."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QScrollArea, QWidget
+
+from thb_desktop.domain.page_text import PagePicture
+from ui.export.places import PlacesModel
+from ui.text import isolate
+from ui.widgets.basic import Label
+from ui.widgets.dialog import Dialog
+from ui.widgets.form import Form
+from ui.widgets.page_image import image_of
+from ui.widgets.wheel import NumberBox
+
+if TYPE_CHECKING:
+    from thb_desktop.services.bundling.copy_making import LaidCopy
+
+_WIDTH, _HEIGHT = 560, 470
+
+
+class CopyDialog(Dialog):
+    """The main button keeps the copy; its pages are read from the bytes of the copy itself."""
+
+    def __init__(self, parent: QWidget, model: PlacesModel, laid: "LaidCopy") -> None:
+        super().__init__(
+            parent,
+            self.tr("The copy as it leaves"),
+            self.tr(
+                "Look at every page. The copy is kept as an exhibit derived from {number}, and it leaves in "
+                "the place of the file."
+            ).format(number=isolate(laid.of.exhibit.number)),
+        )
+        self._model, self._laid = model, laid
+        self.setMinimumWidth(_WIDTH + 80)
+        form = Form()
+        self.page = form.add(self.tr("&Page"), NumberBox())
+        self.page.setRange(1, laid.pages)
+        self.page.setSuffix(f" / {laid.pages}")
+        self.page.setEnabled(laid.pages > 1)
+        self.body.addLayout(form)
+        self.picture = Label("")
+        self.picture.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+        self.area_of_page = QScrollArea()
+        self.area_of_page.setAccessibleName(self.tr("Page of the copy"))
+        self.area_of_page.setWidget(self.picture)
+        self.area_of_page.setWidgetResizable(True)
+        self.area_of_page.setFixedHeight(_HEIGHT)
+        self.area_of_page.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.body.addWidget(self.area_of_page)
+        self.finish_with(self.tr("&Keep this copy"), doubtful=True)
+        self.page.valueChanged.connect(lambda page: model.ask_page_of_copy(laid, page))
+        model.pictured.connect(self._show)
+        model.kept.connect(self._kept)
+        model.refused.connect(self.refuse)
+        model.ask_page_of_copy(laid, 1)
+
+    def take(self) -> None:
+        self.begin_work()
+        self._model.keep(self._laid)
+
+    def _kept(self, _: object) -> None:
+        self.accept()
+
+    def _show(self, page: int, picture: PagePicture) -> None:
+        if page != self.page.value():
+            return
+        shown = QPixmap.fromImage(image_of(picture))
+        self.picture.setPixmap(
+            shown.scaledToWidth(_WIDTH, Qt.TransformationMode.SmoothTransformation)
+            if shown.width() > _WIDTH
+            else shown
+        )
+        self.picture.setAccessibleName(self.tr("Page {number} of the copy").format(number=page))
