@@ -198,7 +198,7 @@ class MainWindow(CheckingWindow):
         return [
             ("search", self.tr("Search e&verything\u2026"), self.open_search),
             ("handshake", self.tr("&Interpreters\u2026"), self.show_assignments),
-            ("package-check", self.tr("Pac&kages sent and received\u2026"), self.open_packages),
+            ("package-check", self.tr("Packages sent and &received\u2026"), self.open_packages),
             ("key-round", self.tr("Change the &passphrase\u2026"), self._change_passphrase),
             ("file-check", self.tr("Check a signed &file\u2026"), self.check_file),
             *self._leads.stamp_entries(self, lambda: self._case),

@@ -3619,6 +3619,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>{n} of {count}</source>
         <translation>{n} من {count}</translation>
     </message>
+    <message>
+        <source>The chosen event</source>
+        <translation>الحدث المختار</translation>
+    </message>
 </context>
 <context>
     <name>ExchangeMenu</name>
@@ -3658,8 +3662,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>مادة الم&amp;فتاح…</translation>
     </message>
     <message>
-        <source>Add a f&amp;older…</source>
-        <translation>إضافة م&amp;جلد…</translation>
+        <source>Bars on &amp;leaving…</source>
+        <translation>منع ال&amp;خروج…</translation>
     </message>
     <message>
         <source>Events</source>
@@ -3682,17 +3686,6 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>%n ملفات</numerusform>
             <numerusform>%n ملفًا</numerusform>
             <numerusform>%n ملف</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Show %n more file(s)</source>
-        <translation>
-            <numerusform>عرض %n ملف آخر</numerusform>
-            <numerusform>عرض ملف آخر</numerusform>
-            <numerusform>عرض ملفين آخرين</numerusform>
-            <numerusform>عرض %n ملفات أخرى</numerusform>
-            <numerusform>عرض %n ملفًا آخر</numerusform>
-            <numerusform>عرض %n ملف آخر</numerusform>
         </translation>
     </message>
     <message>
@@ -3720,20 +3713,31 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>ملفات الدليل {number}</translation>
     </message>
     <message>
-        <source>A folder for exhibit {number}</source>
-        <translation>مجلد للدليل {number}</translation>
-    </message>
-    <message>
         <source>&amp;Description…</source>
         <translation>الو&amp;صف…</translation>
     </message>
     <message>
-        <source>Bars on &amp;leaving…</source>
-        <translation>منع ال&amp;خروج…</translation>
-    </message>
-    <message>
         <source>Look inside</source>
         <translation>اطلاع على المحتوى</translation>
+    </message>
+    <message>
+        <source>Add a f&amp;older…</source>
+        <translation>إضافة م&amp;جلد…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more file(s)</source>
+        <translation>
+            <numerusform>عرض %n ملف آخر</numerusform>
+            <numerusform>عرض ملف آخر</numerusform>
+            <numerusform>عرض ملفين آخرين</numerusform>
+            <numerusform>عرض %n ملفات أخرى</numerusform>
+            <numerusform>عرض %n ملفًا آخر</numerusform>
+            <numerusform>عرض %n ملف آخر</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A folder for exhibit {number}</source>
+        <translation>مجلد للدليل {number}</translation>
     </message>
 </context>
 <context>
@@ -3829,14 +3833,6 @@ Write the first question below and press Enter. Question and answer then change 
         <source>The stored file does not have the digest that was recorded.</source>
         <translation>ليس للملف المخزَّن البصمة المسجَّلة.</translation>
     </message>
-    <message>
-        <source>Adding files</source>
-        <translation>إضافة ملفات</translation>
-    </message>
-    <message>
-        <source>File {number} of {count}, {done} of {total}, {rate}/s, {left} left</source>
-        <translation>الملف {number} من {count}، {done} من {total}، {rate}/ث، بقي {left}</translation>
-    </message>
     <message numerus="yes">
         <source>%n file(s) added, encrypted and recorded.</source>
         <translation>
@@ -3851,6 +3847,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>File {number} of {count}, {done} of {total}</source>
         <translation>الملف {number} من {count}، {done} من {total}</translation>
+    </message>
+    <message>
+        <source>Adding files</source>
+        <translation>إضافة ملفات</translation>
+    </message>
+    <message>
+        <source>File {number} of {count}, {done} of {total}, {rate}/s, {left} left</source>
+        <translation>الملف {number} من {count}، {done} من {total}، {rate}/ث، بقي {left}</translation>
     </message>
 </context>
 <context>
@@ -5468,12 +5472,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الترجمات</translation>
     </message>
     <message>
-        <source>Check a signed &amp;file…</source>
-        <translation>فحص م&amp;لف موقّع…</translation>
+        <source>Packages sent and &amp;received…</source>
+        <translation>ال&amp;طرود المرسلة والمستلمة…</translation>
     </message>
     <message>
-        <source>Pac&amp;kages sent and received…</source>
-        <translation>ال&amp;طرود المرسلة والمستلمة…</translation>
+        <source>Check a signed &amp;file…</source>
+        <translation>فحص م&amp;لف موقّع…</translation>
     </message>
     <message>
         <source>Search e&amp;verything…</source>
@@ -6061,6 +6065,18 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>ال&amp;دولة (حرفان لاتينيان كبيران)</translation>
     </message>
     <message>
+        <source>File with its root certificate</source>
+        <translation>ملف شهادة جذره</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>تصف&amp;ح…</translation>
+    </message>
+    <message>
+        <source>File with its root &amp;certificate</source>
+        <translation>ملف ش&amp;هادة جذره</translation>
+    </message>
+    <message>
         <source>Its &amp;fingerprint (SHA-256)</source>
         <translation>ب&amp;صمته (SHA-256)</translation>
     </message>
@@ -6092,18 +6108,6 @@ Write the first question below and press Enter. Question and answer then change 
         <source>The certificate is compared and recorded.</source>
         <translation>تُقارن الشهادة وتُسجّل.</translation>
     </message>
-    <message>
-        <source>File with its root certificate</source>
-        <translation>ملف شهادة جذره</translation>
-    </message>
-    <message>
-        <source>&amp;Browse…</source>
-        <translation>تصف&amp;ح…</translation>
-    </message>
-    <message>
-        <source>File with its root &amp;certificate</source>
-        <translation>ملف ش&amp;هادة جذره</translation>
-    </message>
 </context>
 <context>
     <name>OfficeView</name>
@@ -6128,20 +6132,20 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>ال&amp;نسخ الاحتياطية</translation>
     </message>
     <message>
-        <source>Consu&amp;ltations</source>
-        <translation>&amp;من اطّلع</translation>
-    </message>
-    <message>
-        <source>Cauti&amp;ons</source>
-        <translation>الت&amp;نبيهات</translation>
-    </message>
-    <message>
         <source>Ot&amp;her offices</source>
         <translation>م&amp;كاتب أخرى</translation>
     </message>
     <message>
         <source>Coope&amp;ration data</source>
         <translation>بيانات ال&amp;تعاون</translation>
+    </message>
+    <message>
+        <source>Consu&amp;ltations</source>
+        <translation>&amp;من اطّلع</translation>
+    </message>
+    <message>
+        <source>Cauti&amp;ons</source>
+        <translation>الت&amp;نبيهات</translation>
     </message>
 </context>
 <context>
@@ -6273,6 +6277,18 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>فقط إن ذكرتها ملفات: تُرفض دون سبب</translation>
     </message>
     <message>
+        <source>{size} MB</source>
+        <translation>{size} ميغابايت</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>كالمعتاد</translation>
+    </message>
+    <message>
+        <source>&amp;Largest file</source>
+        <translation>أكبر مل&amp;ف</translation>
+    </message>
+    <message>
         <source>New folder</source>
         <translation>مجلد جديد</translation>
     </message>
@@ -6363,6 +6379,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;أدخل إيصالا…</translation>
     </message>
     <message>
+        <source>Enter a receipt on pa&amp;per…</source>
+        <translation>أدخل إيصالا &amp;ورقيا…</translation>
+    </message>
+    <message>
         <source>Received</source>
         <translation>استُلم</translation>
     </message>
@@ -6389,6 +6409,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>S&amp;ign a receipt…</source>
         <translation>و&amp;قّع إيصالا…</translation>
+    </message>
+    <message>
+        <source>&amp;Notices…</source>
+        <translation>الإ&amp;شعارات…</translation>
     </message>
     <message>
         <source>Receive a &amp;package…</source>
@@ -6421,6 +6445,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Received, with remarks</source>
         <translation>استُلم، مع ملاحظات</translation>
+    </message>
+    <message>
+        <source>Receipt of another office</source>
+        <translation>إيصال مكتب آخر</translation>
     </message>
     <message numerus="yes">
         <source>%n exhibit(s) accepted</source>
@@ -6466,18 +6494,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Not signed yet</source>
         <translation>لم يوقّع بعد</translation>
-    </message>
-    <message>
-        <source>Enter a receipt on pa&amp;per…</source>
-        <translation>أدخل إيصالا &amp;ورقيا…</translation>
-    </message>
-    <message>
-        <source>&amp;Notices…</source>
-        <translation>الإ&amp;شعارات…</translation>
-    </message>
-    <message>
-        <source>Receipt of another office</source>
-        <translation>إيصال مكتب آخر</translation>
     </message>
 </context>
 <context>
@@ -7405,14 +7421,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إ&amp;يقاف</translation>
     </message>
     <message>
-        <source>Pa&amp;use</source>
-        <translation>إيقاف م&amp;ؤقت</translation>
-    </message>
-    <message>
-        <source>&amp;Go on</source>
-        <translation>&amp;متابعة</translation>
-    </message>
-    <message>
         <source>Signed as checked</source>
         <translation>موقعة بعد المراجعة</translation>
     </message>
@@ -7441,6 +7449,14 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>%n لم تُمس</numerusform>
             <numerusform>%n لم تُمس</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Pa&amp;use</source>
+        <translation>إيقاف م&amp;ؤقت</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>&amp;متابعة</translation>
     </message>
 </context>
 <context>
@@ -7785,6 +7801,18 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;من قالها وكيف</translation>
     </message>
     <message>
+        <source>Its &amp;office abroad</source>
+        <translation>مكتبه الأ&amp;جنبي</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>غير معروف</translation>
+    </message>
+    <message>
+        <source>For a certificate of your own office and for its escrow every package is closed. It must be for encryption: the certificates of this vault sign. If its office abroad is named, a receipt that another office signs is told as such.</source>
+        <translation>يُغلق كل طرد أيضا لشهادة مكتبكم ولمودعه. ويجب أن تكون للتشفير: شهادات هذه الخزنة للتوقيع. وإذا سُمي مكتبه الأجنبي، يُذكر الإيصال الذي يوقعه مكتب آخر بوصفه كذلك.</translation>
+    </message>
+    <message>
         <source>&amp;Record</source>
         <translation>&amp;تسجيل</translation>
     </message>
@@ -7811,18 +7839,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The certificate is compared and recorded.</source>
         <translation>تُقارن الشهادة وتُسجّل.</translation>
-    </message>
-    <message>
-        <source>Its &amp;office abroad</source>
-        <translation>مكتبه الأ&amp;جنبي</translation>
-    </message>
-    <message>
-        <source>Not known</source>
-        <translation>غير معروف</translation>
-    </message>
-    <message>
-        <source>For a certificate of your own office and for its escrow every package is closed. It must be for encryption: the certificates of this vault sign. If its office abroad is named, a receipt that another office signs is told as such.</source>
-        <translation>يُغلق كل طرد أيضا لشهادة مكتبكم ولمودعه. ويجب أن تكون للتشفير: شهادات هذه الخزنة للتوقيع. وإذا سُمي مكتبه الأجنبي، يُذكر الإيصال الذي يوقعه مكتب آخر بوصفه كذلك.</translation>
     </message>
 </context>
 <context>
@@ -7858,6 +7874,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Re&amp;cord</source>
         <translation>تس&amp;جيل</translation>
+    </message>
+    <message>
+        <source>Se&amp;veral exhibits at once</source>
+        <translation>&amp;عدة أدلة معا</translation>
+    </message>
+    <message>
+        <source>Further exhibits</source>
+        <translation>أدلة أخرى</translation>
     </message>
 </context>
 <context>

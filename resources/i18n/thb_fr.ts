@@ -3551,6 +3551,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>{n} of {count}</source>
         <translation>{n} sur {count}</translation>
     </message>
+    <message>
+        <source>The chosen event</source>
+        <translation>L&apos;événement choisi</translation>
+    </message>
 </context>
 <context>
     <name>ExchangeMenu</name>
@@ -3590,8 +3594,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Matériel de clé…</translation>
     </message>
     <message>
-        <source>Add a f&amp;older…</source>
-        <translation>Ajouter un d&amp;ossier…</translation>
+        <source>Bars on &amp;leaving…</source>
+        <translation>Interdictions de &amp;sortie…</translation>
     </message>
     <message>
         <source>Events</source>
@@ -3610,13 +3614,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>
             <numerusform>%n fichier</numerusform>
             <numerusform>%n fichiers</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Show %n more file(s)</source>
-        <translation>
-            <numerusform>Afficher %n fichier de plus</numerusform>
-            <numerusform>Afficher %n fichiers de plus</numerusform>
         </translation>
     </message>
     <message>
@@ -3644,20 +3641,27 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Fichiers de la pièce {number}</translation>
     </message>
     <message>
-        <source>A folder for exhibit {number}</source>
-        <translation>Un dossier pour la pièce {number}</translation>
-    </message>
-    <message>
         <source>&amp;Description…</source>
         <translation>Descri&amp;ption…</translation>
     </message>
     <message>
-        <source>Bars on &amp;leaving…</source>
-        <translation>Interdictions de &amp;sortie…</translation>
-    </message>
-    <message>
         <source>Look inside</source>
         <translation>Voir le contenu</translation>
+    </message>
+    <message>
+        <source>Add a f&amp;older…</source>
+        <translation>Ajouter un d&amp;ossier…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more file(s)</source>
+        <translation>
+            <numerusform>Afficher %n fichier de plus</numerusform>
+            <numerusform>Afficher %n fichiers de plus</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A folder for exhibit {number}</source>
+        <translation>Un dossier pour la pièce {number}</translation>
     </message>
 </context>
 <context>
@@ -3749,14 +3753,6 @@ Write the first question below and press Enter. Question and answer then change 
         <source>The stored file does not have the digest that was recorded.</source>
         <translation>Le fichier conservé n&apos;a pas l&apos;empreinte qui a été consignée.</translation>
     </message>
-    <message>
-        <source>Adding files</source>
-        <translation>Ajout de fichiers</translation>
-    </message>
-    <message>
-        <source>File {number} of {count}, {done} of {total}, {rate}/s, {left} left</source>
-        <translation>Fichier {number} sur {count}, {done} sur {total}, {rate}/s, encore {left}</translation>
-    </message>
     <message numerus="yes">
         <source>%n file(s) added, encrypted and recorded.</source>
         <translation>
@@ -3767,6 +3763,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>File {number} of {count}, {done} of {total}</source>
         <translation>Fichier {number} sur {count}, {done} sur {total}</translation>
+    </message>
+    <message>
+        <source>Adding files</source>
+        <translation>Ajout de fichiers</translation>
+    </message>
+    <message>
+        <source>File {number} of {count}, {done} of {total}, {rate}/s, {left} left</source>
+        <translation>Fichier {number} sur {count}, {done} sur {total}, {rate}/s, encore {left}</translation>
     </message>
 </context>
 <context>
@@ -5336,12 +5340,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Traductions</translation>
     </message>
     <message>
-        <source>Check a signed &amp;file…</source>
-        <translation>Contrôler un &amp;fichier signé…</translation>
+        <source>Packages sent and &amp;received…</source>
+        <translation>Pa&amp;quets envoyés et reçus…</translation>
     </message>
     <message>
-        <source>Pac&amp;kages sent and received…</source>
-        <translation>Pa&amp;quets envoyés et reçus…</translation>
+        <source>Check a signed &amp;file…</source>
+        <translation>Contrôler un &amp;fichier signé…</translation>
     </message>
     <message>
         <source>Search e&amp;verything…</source>
@@ -5921,6 +5925,18 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;État (deux lettres capitales)</translation>
     </message>
     <message>
+        <source>File with its root certificate</source>
+        <translation>Fichier de son certificat racine</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;Parcourir…</translation>
+    </message>
+    <message>
+        <source>File with its root &amp;certificate</source>
+        <translation>Fichier de son &amp;certificat racine</translation>
+    </message>
+    <message>
         <source>Its &amp;fingerprint (SHA-256)</source>
         <translation>Son &amp;empreinte (SHA-256)</translation>
     </message>
@@ -5952,18 +5968,6 @@ Write the first question below and press Enter. Question and answer then change 
         <source>The certificate is compared and recorded.</source>
         <translation>Le certificat est comparé et enregistré.</translation>
     </message>
-    <message>
-        <source>File with its root certificate</source>
-        <translation>Fichier de son certificat racine</translation>
-    </message>
-    <message>
-        <source>&amp;Browse…</source>
-        <translation>&amp;Parcourir…</translation>
-    </message>
-    <message>
-        <source>File with its root &amp;certificate</source>
-        <translation>Fichier de son &amp;certificat racine</translation>
-    </message>
 </context>
 <context>
     <name>OfficeView</name>
@@ -5988,20 +5992,20 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Sauvegardes</translation>
     </message>
     <message>
+        <source>Ot&amp;her offices</source>
+        <translation>Autres bureaux</translation>
+    </message>
+    <message>
+        <source>Coope&amp;ration data</source>
+        <translation>Données de coop&amp;ération</translation>
+    </message>
+    <message>
         <source>Consu&amp;ltations</source>
         <translation>Consu&amp;ltations</translation>
     </message>
     <message>
         <source>Cauti&amp;ons</source>
         <translation>Av&amp;ertissements</translation>
-    </message>
-    <message>
-        <source>Ot&amp;her offices</source>
-        <translation>Autres bureaux</translation>
-    </message>
-    <message>
-        <source>Coope&amp;ration data</source>
-        <translation>Données de &amp;coopération</translation>
     </message>
 </context>
 <context>
@@ -6133,6 +6137,18 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Sans motif, un fichier qui en dit une est refusé</translation>
     </message>
     <message>
+        <source>{size} MB</source>
+        <translation>{size} Mo</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>Comme d&apos;habitude</translation>
+    </message>
+    <message>
+        <source>&amp;Largest file</source>
+        <translation>Plus &amp;grand fichier</translation>
+    </message>
+    <message>
         <source>New folder</source>
         <translation>Nouveau dossier</translation>
     </message>
@@ -6219,6 +6235,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Inscrire un accusé…</translation>
     </message>
     <message>
+        <source>Enter a receipt on pa&amp;per…</source>
+        <translation>Inscrire un accusé sur papie&amp;r…</translation>
+    </message>
+    <message>
         <source>Received</source>
         <translation>Reçu</translation>
     </message>
@@ -6245,6 +6265,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>S&amp;ign a receipt…</source>
         <translation>&amp;Signer un accusé…</translation>
+    </message>
+    <message>
+        <source>&amp;Notices…</source>
+        <translation>&amp;Avis…</translation>
     </message>
     <message>
         <source>Receive a &amp;package…</source>
@@ -6278,6 +6302,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Received, with remarks</source>
         <translation>Reçu, avec remarques</translation>
     </message>
+    <message>
+        <source>Receipt of another office</source>
+        <translation>Accusé d&apos;un autre bureau</translation>
+    </message>
     <message numerus="yes">
         <source>%n exhibit(s) accepted</source>
         <translation>
@@ -6310,18 +6338,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Not signed yet</source>
         <translation>Pas encore signé</translation>
-    </message>
-    <message>
-        <source>Enter a receipt on pa&amp;per…</source>
-        <translation>Inscrire un accusé sur papie&amp;r…</translation>
-    </message>
-    <message>
-        <source>&amp;Notices…</source>
-        <translation>&amp;Avis…</translation>
-    </message>
-    <message>
-        <source>Receipt of another office</source>
-        <translation>Accusé d&apos;un autre bureau</translation>
     </message>
 </context>
 <context>
@@ -7249,14 +7265,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Arrê&amp;ter</translation>
     </message>
     <message>
-        <source>Pa&amp;use</source>
-        <translation>Pa&amp;use</translation>
-    </message>
-    <message>
-        <source>&amp;Go on</source>
-        <translation>&amp;Reprendre</translation>
-    </message>
-    <message>
         <source>Signed as checked</source>
         <translation>Signées comme relues</translation>
     </message>
@@ -7277,6 +7285,14 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>%n non traité</numerusform>
             <numerusform>%n non traités</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Pa&amp;use</source>
+        <translation>Pa&amp;use</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>&amp;Reprendre</translation>
     </message>
 </context>
 <context>
@@ -7621,6 +7637,18 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Qui l&apos;a dite, et comment</translation>
     </message>
     <message>
+        <source>Its &amp;office abroad</source>
+        <translation>Son &amp;bureau étranger</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Non connu</translation>
+    </message>
+    <message>
+        <source>For a certificate of your own office and for its escrow every package is closed. It must be for encryption: the certificates of this vault sign. If its office abroad is named, a receipt that another office signs is told as such.</source>
+        <translation>Chaque paquet est fermé aussi pour un certificat de votre propre bureau et pour son dépositaire. Il doit servir au chiffrement&#xa0;: les certificats de ce coffre signent. Si son bureau étranger est nommé, un accusé signé par un autre bureau est dit tel.</translation>
+    </message>
+    <message>
         <source>&amp;Record</source>
         <translation>Enre&amp;gistrer</translation>
     </message>
@@ -7647,18 +7675,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The certificate is compared and recorded.</source>
         <translation>Le certificat est comparé et enregistré.</translation>
-    </message>
-    <message>
-        <source>Its &amp;office abroad</source>
-        <translation>Son &amp;bureau étranger</translation>
-    </message>
-    <message>
-        <source>Not known</source>
-        <translation>Non connu</translation>
-    </message>
-    <message>
-        <source>For a certificate of your own office and for its escrow every package is closed. It must be for encryption: the certificates of this vault sign. If its office abroad is named, a receipt that another office signs is told as such.</source>
-        <translation>Chaque paquet est fermé aussi pour un certificat de votre propre bureau et pour son dépositaire. Il doit servir au chiffrement&#xa0;: les certificats de ce coffre signent. Si son bureau étranger est nommé, un accusé signé par un autre bureau est dit tel.</translation>
     </message>
 </context>
 <context>
@@ -7694,6 +7710,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Re&amp;cord</source>
         <translation>Consi&amp;gner</translation>
+    </message>
+    <message>
+        <source>Se&amp;veral exhibits at once</source>
+        <translation>Plusie&amp;urs pièces à la fois</translation>
+    </message>
+    <message>
+        <source>Further exhibits</source>
+        <translation>Autres pièces</translation>
     </message>
 </context>
 <context>
