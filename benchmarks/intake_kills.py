@@ -20,11 +20,14 @@ from typing import Any, cast
 
 sys.path[:0] = [str(Path(__file__).resolve().parent), str(Path(__file__).resolve().parents[1])]
 
-from _large_vault import PASSPHRASE, environment_of, vault_of
+from _large_vault import PASSPHRASE, vault_of
 
+from thb_desktop.crypto.derivation import FLOOR
 from thb_desktop.crypto.passphrases import prepare
 from thb_desktop.domain.ids import ExhibitId
 from thb_desktop.services.casework import exhibit_files, exhibits, intake, intake_rows
+from thb_desktop.services.core.clock import SystemClock
+from thb_desktop.services.core.environment import Environment
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.office import vaults
 from thb_desktop.vault.tables import registry
@@ -35,7 +38,9 @@ GROUP = 25
 
 
 def opened(folder: Path) -> Session:
-    session = vaults.unlock_vault(folder, passphrase=prepare(PASSPHRASE), environment=environment_of(2))
+    """Unlock with real randomness: with a seed, two processes would draw the same ids."""
+    environment = Environment(clock=SystemClock(), randomness=secrets.token_bytes, kdf=FLOOR)
+    session = vaults.unlock_vault(folder, passphrase=prepare(PASSPHRASE), environment=environment)
     session.settle()
     return session
 
