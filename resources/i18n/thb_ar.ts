@@ -2605,6 +2605,33 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>CopyDialog</name>
+    <message>
+        <source>The copy as it leaves</source>
+        <translation>النسخة كما ستغادر</translation>
+    </message>
+    <message>
+        <source>Look at every page. The copy is kept as an exhibit derived from {number}, and it leaves in the place of the file.</source>
+        <translation>انظر إلى كل صفحة. تُحفظ النسخة دليلًا مشتقًا من {number} وتغادر بدل الملف.</translation>
+    </message>
+    <message>
+        <source>&amp;Page</source>
+        <translation>ال&amp;صفحة</translation>
+    </message>
+    <message>
+        <source>Page of the copy</source>
+        <translation>صفحة من النسخة</translation>
+    </message>
+    <message>
+        <source>&amp;Keep this copy</source>
+        <translation>&amp;حفظ هذه النسخة</translation>
+    </message>
+    <message>
+        <source>Page {number} of the copy</source>
+        <translation>الصفحة {number} من النسخة</translation>
+    </message>
+</context>
+<context>
     <name>CorrectionCard</name>
     <message>
         <source>Correction</source>
@@ -3928,17 +3955,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The stored file does not have the digest that was recorded.</source>
         <translation>ليس للملف المخزَّن البصمة المسجَّلة.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Adding %n file(s)</source>
-        <translation>
-            <numerusform>لا ملفات للإضافة</numerusform>
-            <numerusform>يُضاف ملف واحد</numerusform>
-            <numerusform>يُضاف ملفان</numerusform>
-            <numerusform>تُضاف %n ملفات</numerusform>
-            <numerusform>يُضاف %n ملفًا</numerusform>
-            <numerusform>يُضاف %n ملف</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) added, encrypted and recorded.</source>
@@ -5407,6 +5423,71 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>LeftDialog</name>
+    <message numerus="yes">
+        <source>%n thing(s) not taken</source>
+        <translation>
+            <numerusform>لم يُترك شيء (%n)</numerusform>
+            <numerusform>لم يؤخذ عنصر واحد</numerusform>
+            <numerusform>لم يؤخذ عنصران</numerusform>
+            <numerusform>لم تؤخذ %n عناصر</numerusform>
+            <numerusform>لم يؤخذ %n عنصرًا</numerusform>
+            <numerusform>لم يؤخذ %n عنصر</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Path in the source</source>
+        <translation>المسار في المصدر</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>What was not taken</source>
+        <translation>ما لم يؤخذ</translation>
+    </message>
+    <message>
+        <source>&amp;Save the list…</source>
+        <translation>&amp;حفظ القائمة…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) were taken. The event chain keeps this list.</source>
+        <translation>
+            <numerusform>لم يؤخذ أي ملف (%n). تحفظ سلسلة الأحداث هذه القائمة.</numerusform>
+            <numerusform>أُخذ ملف واحد. تحفظ سلسلة الأحداث هذه القائمة.</numerusform>
+            <numerusform>أُخذ ملفان. تحفظ سلسلة الأحداث هذه القائمة.</numerusform>
+            <numerusform>أُخذت %n ملفات. تحفظ سلسلة الأحداث هذه القائمة.</numerusform>
+            <numerusform>أُخذ %n ملفًا. تحفظ سلسلة الأحداث هذه القائمة.</numerusform>
+            <numerusform>أُخذ %n ملف. تحفظ سلسلة الأحداث هذه القائمة.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These exhibits of the case have some of the same bytes: {numbers}.</source>
+        <translation>تحتوي هذه الأدلة في القضية على بعض البايتات نفسها: {numbers}.</translation>
+    </message>
+    <message>
+        <source>Where to save the list</source>
+        <translation>أين تُحفظ القائمة</translation>
+    </message>
+    <message>
+        <source>There is a file of this name already. Nothing was overwritten.</source>
+        <translation>يوجد ملف بهذا الاسم بالفعل. لم يُستبدل شيء.</translation>
+    </message>
+    <message>
+        <source>The list could not be written there.</source>
+        <translation>تعذّرت كتابة القائمة هناك.</translation>
+    </message>
+    <message>
+        <source>The list is saved.</source>
+        <translation>حُفظت القائمة.</translation>
+    </message>
+</context>
+<context>
     <name>LineNotice</name>
     <message>
         <source>Read it all</source>
@@ -5524,10 +5605,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Check a signed &amp;file…</source>
         <translation>فحص م&amp;لف موقّع…</translation>
-    </message>
-    <message>
-        <source>Pac&amp;kages sent and received…</source>
-        <translation>ال&amp;طرود المرسلة والمستلمة…</translation>
     </message>
     <message>
         <source>Packages sent and &amp;received…</source>
@@ -7350,6 +7427,169 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>PlacesDialog</name>
+    <message>
+        <source>Mask files of version {number}</source>
+        <translation>الحجب في ملفات النسخة {number}</translation>
+    </message>
+    <message>
+        <source>Draw a rectangle with the mouse, or press New rectangle: the arrow keys move it, Shift and an arrow key change its size, Ctrl makes small steps. The copy that leaves is black there.</source>
+        <translation>ارسم مستطيلًا بالفأرة أو اضغط مستطيل جديد: تحرّكه مفاتيح الأسهم، ويغيّر Shift مع سهم حجمه، ويجعل Ctrl الخطوات صغيرة. تكون النسخة التي تغادر سوداء هناك.</translation>
+    </message>
+    <message>
+        <source>Page of the file</source>
+        <translation>صفحة الملف</translation>
+    </message>
+    <message>
+        <source>&amp;Mask this place</source>
+        <translation>&amp;حجب هذا الموضع</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>The files of the version are read.</source>
+        <translation>تُقرأ ملفات النسخة.</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>الم&amp;لف</translation>
+    </message>
+    <message>
+        <source>&amp;Page</source>
+        <translation>الص&amp;فحة</translation>
+    </message>
+    <message>
+        <source>&amp;New rectangle</source>
+        <translation>مستطيل &amp;جديد</translation>
+    </message>
+    <message>
+        <source>&amp;Whole page</source>
+        <translation>الصفحة &amp;كلها</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>ال&amp;سبب</translation>
+    </message>
+    <message>
+        <source>&amp;Ordered by</source>
+        <translation>&amp;بأمر من</translation>
+    </message>
+    <message>
+        <source>What is masked in this file</source>
+        <translation>المحجوب في هذا الملف</translation>
+    </message>
+    <message>
+        <source>Nothing is masked in this file.</source>
+        <translation>لا شيء محجوب في هذا الملف.</translation>
+    </message>
+    <message>
+        <source>&amp;Show again…</source>
+        <translation>إظهار من جدي&amp;د…</translation>
+    </message>
+    <message>
+        <source>Name and me&amp;tadata</source>
+        <translation>الاسم والبيانات الو&amp;صفية</translation>
+    </message>
+    <message>
+        <source>Make the &amp;copy…</source>
+        <translation>إ&amp;عداد النسخة…</translation>
+    </message>
+    <message>
+        <source>The copy is kept.</source>
+        <translation>حُفظت النسخة.</translation>
+    </message>
+    <message>
+        <source>Please draw a rectangle on the page first.</source>
+        <translation>يرجى رسم مستطيل على الصفحة أولًا.</translation>
+    </message>
+    <message>
+        <source>Please choose the reason.</source>
+        <translation>يرجى اختيار السبب.</translation>
+    </message>
+    <message>
+        <source>Please write which authority ordered it.</source>
+        <translation>يرجى كتابة السلطة التي أمرت به.</translation>
+    </message>
+    <message>
+        <source>Please choose a masked place in the list.</source>
+        <translation>يرجى اختيار موضع محجوب من القائمة.</translation>
+    </message>
+    <message>
+        <source>Show this place again?</source>
+        <translation>هل يُظهر هذا الموضع من جديد؟</translation>
+    </message>
+    <message>
+        <source>The mask is withdrawn, and a copy that was made with it does not leave any more.</source>
+        <translation>يُسحب الحجب، ولا تغادر بعد ذلك نسخة أُعدت به.</translation>
+    </message>
+    <message>
+        <source>Show again</source>
+        <translation>إظهار من جديد</translation>
+    </message>
+    <message>
+        <source>Please mask something in this file first.</source>
+        <translation>يرجى حجب شيء في هذا الملف أولًا.</translation>
+    </message>
+    <message>
+        <source>The copy is made and read again.</source>
+        <translation>تُعدّ النسخة وتُقرأ من جديد.</translation>
+    </message>
+    <message>
+        <source>No exhibit of this version has a file.</source>
+        <translation>ليس لأي دليل في هذه النسخة ملف.</translation>
+    </message>
+    <message>
+        <source>The page is drawn.</source>
+        <translation>تُعرض الصفحة.</translation>
+    </message>
+    <message>
+        <source>In the file itself nothing is masked.</source>
+        <translation>لا شيء محجوب في الملف نفسه.</translation>
+    </message>
+    <message>
+        <source>Masked copy {number} leaves in its place.</source>
+        <translation>تغادر النسخة المحجوبة {number} بدلًا منه.</translation>
+    </message>
+    <message>
+        <source>The file stays in the office until its copy is made.</source>
+        <translation>يبقى الملف في المكتب حتى تُعدّ نسخته.</translation>
+    </message>
+    <message>
+        <source>No rectangle is drawn.</source>
+        <translation>لا مستطيل مرسوم.</translation>
+    </message>
+    <message>
+        <source>Rectangle: {left} % from the left, {top} % from the top, {width} % wide, {height} % high.</source>
+        <translation>المستطيل: {left} % من اليسار، {top} % من الأعلى، عرضه {width} %، ارتفاعه {height} %.</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>الموضع</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>Ordered by</source>
+        <translation>بأمر من</translation>
+    </message>
+    <message>
+        <source>name and metadata</source>
+        <translation>الاسم والبيانات الوصفية</translation>
+    </message>
+    <message>
+        <source>stretch of a recording</source>
+        <translation>مقطع من تسجيل</translation>
+    </message>
+    <message>
+        <source>page {number}</source>
+        <translation>الصفحة {number}</translation>
+    </message>
+</context>
+<context>
     <name>Preview</name>
     <message>
         <source>Pages of the bundle</source>
@@ -8875,6 +9115,116 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Say who is in danger or afraid, and of what. It is sealed for the magistrates at once: nobody else reads it, and it is not shown here again.</source>
         <translation>اذكر من هو في خطر أو خائف، وممّ. يُختم فورًا للقضاة: لا يقرؤه أحد غيرهم، ولا يظهر هنا مرة أخرى.</translation>
+    </message>
+</context>
+<context>
+    <name>SearchDialog</name>
+    <message>
+        <source>Search</source>
+        <translation>بحث</translation>
+    </message>
+    <message>
+        <source>Words, “a phrase”, a number, a beginning*</source>
+        <translation>كلمات، “عبارة”، رقم، بداية*</translation>
+    </message>
+    <message>
+        <source>Search for</source>
+        <translation>البحث عن</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>كل الأنواع</translation>
+    </message>
+    <message>
+        <source>This case: {case}</source>
+        <translation>هذه القضية: {case}</translation>
+    </message>
+    <message>
+        <source>All cases</source>
+        <translation>كل القضايا</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>أين</translation>
+    </message>
+    <message>
+        <source>Language: fr</source>
+        <translation>اللغة: fr</translation>
+    </message>
+    <message>
+        <source>Language of the words</source>
+        <translation>لغة الكلمات</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>الموضع</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>الكلمات</translation>
+    </message>
+    <message>
+        <source>Other language</source>
+        <translation>اللغة الأخرى</translation>
+    </message>
+    <message>
+        <source>Hits</source>
+        <translation>النتائج</translation>
+    </message>
+    <message>
+        <source>Nothing is found yet.</source>
+        <translation>لم يُعثر على شيء بعد.</translation>
+    </message>
+    <message>
+        <source>Show the place</source>
+        <translation>إظهار الموضع</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>The index is made: {percent} %</source>
+        <translation>يجري إعداد الفهرس: {percent} %</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found.</source>
+        <translation>
+            <numerusform>لا نتائج.</numerusform>
+            <numerusform>نتيجة واحدة.</numerusform>
+            <numerusform>نتيجتان.</numerusform>
+            <numerusform>%n نتائج.</numerusform>
+            <numerusform>%n نتيجة.</numerusform>
+            <numerusform>%n نتيجة.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{written} is searched as {kind} too.</source>
+        <translation>يُبحث عن {written} أيضًا بصفته {kind}.</translation>
+    </message>
+    <message>
+        <source>Too many to put the best first: they stand in the order of their entry.</source>
+        <translation>النتائج أكثر من أن يتقدم أفضلها: هي بترتيب إدخالها.</translation>
+    </message>
+    <message>
+        <source>Not searched, because you may not read it: {kinds}.</source>
+        <translation>لم يُبحث فيه لأنه لا يحق لك الاطلاع عليه: {kinds}.</translation>
+    </message>
+    <message>
+        <source>turn {number}</source>
+        <translation>الدور {number}</translation>
+    </message>
+    <message>
+        <source>part {number}</source>
+        <translation>الجزء {number}</translation>
+    </message>
+    <message>
+        <source>struck out</source>
+        <translation>مشطوب</translation>
     </message>
 </context>
 <context>
@@ -14286,371 +14636,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{job}, version {number}</source>
         <translation>{job}، الصيغة {number}</translation>
-    </message>
-</context>
-<context>
-    <name>CopyDialog</name>
-    <message>
-        <source>The copy as it leaves</source>
-        <translation>النسخة كما ستغادر</translation>
-    </message>
-    <message>
-        <source>Look at every page. The copy is kept as an exhibit derived from {number}, and it leaves in the place of the file.</source>
-        <translation>انظر إلى كل صفحة. تُحفظ النسخة دليلًا مشتقًا من {number} وتغادر بدل الملف.</translation>
-    </message>
-    <message>
-        <source>&amp;Page</source>
-        <translation>ال&amp;صفحة</translation>
-    </message>
-    <message>
-        <source>Page of the copy</source>
-        <translation>صفحة من النسخة</translation>
-    </message>
-    <message>
-        <source>&amp;Keep this copy</source>
-        <translation>&amp;حفظ هذه النسخة</translation>
-    </message>
-    <message>
-        <source>Page {number} of the copy</source>
-        <translation>الصفحة {number} من النسخة</translation>
-    </message>
-</context>
-<context>
-    <name>LeftDialog</name>
-    <message numerus="yes">
-        <source>%n thing(s) not taken</source>
-        <translation>
-            <numerusform>لم يُترك شيء (%n)</numerusform>
-            <numerusform>لم يؤخذ عنصر واحد</numerusform>
-            <numerusform>لم يؤخذ عنصران</numerusform>
-            <numerusform>لم تؤخذ %n عناصر</numerusform>
-            <numerusform>لم يؤخذ %n عنصرًا</numerusform>
-            <numerusform>لم يؤخذ %n عنصر</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Path in the source</source>
-        <translation>المسار في المصدر</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>السبب</translation>
-    </message>
-    <message>
-        <source>What was not taken</source>
-        <translation>ما لم يؤخذ</translation>
-    </message>
-    <message>
-        <source>&amp;Save the list…</source>
-        <translation>&amp;حفظ القائمة…</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>إغلاق</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) were taken. The event chain keeps this list.</source>
-        <translation>
-            <numerusform>لم يؤخذ أي ملف (%n). تحفظ سلسلة الأحداث هذه القائمة.</numerusform>
-            <numerusform>أُخذ ملف واحد. تحفظ سلسلة الأحداث هذه القائمة.</numerusform>
-            <numerusform>أُخذ ملفان. تحفظ سلسلة الأحداث هذه القائمة.</numerusform>
-            <numerusform>أُخذت %n ملفات. تحفظ سلسلة الأحداث هذه القائمة.</numerusform>
-            <numerusform>أُخذ %n ملفًا. تحفظ سلسلة الأحداث هذه القائمة.</numerusform>
-            <numerusform>أُخذ %n ملف. تحفظ سلسلة الأحداث هذه القائمة.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>These exhibits of the case have some of the same bytes: {numbers}.</source>
-        <translation>تحتوي هذه الأدلة في القضية على بعض البايتات نفسها: {numbers}.</translation>
-    </message>
-    <message>
-        <source>Where to save the list</source>
-        <translation>أين تُحفظ القائمة</translation>
-    </message>
-    <message>
-        <source>There is a file of this name already. Nothing was overwritten.</source>
-        <translation>يوجد ملف بهذا الاسم بالفعل. لم يُستبدل شيء.</translation>
-    </message>
-    <message>
-        <source>The list could not be written there.</source>
-        <translation>تعذّرت كتابة القائمة هناك.</translation>
-    </message>
-    <message>
-        <source>The list is saved.</source>
-        <translation>حُفظت القائمة.</translation>
-    </message>
-</context>
-<context>
-    <name>PlacesDialog</name>
-    <message>
-        <source>Mask files of version {number}</source>
-        <translation>الحجب في ملفات النسخة {number}</translation>
-    </message>
-    <message>
-        <source>Draw a rectangle with the mouse, or press New rectangle: the arrow keys move it, Shift and an arrow key change its size, Ctrl makes small steps. The copy that leaves is black there.</source>
-        <translation>ارسم مستطيلًا بالفأرة أو اضغط مستطيل جديد: تحرّكه مفاتيح الأسهم، ويغيّر Shift مع سهم حجمه، ويجعل Ctrl الخطوات صغيرة. تكون النسخة التي تغادر سوداء هناك.</translation>
-    </message>
-    <message>
-        <source>Page of the file</source>
-        <translation>صفحة الملف</translation>
-    </message>
-    <message>
-        <source>&amp;Mask this place</source>
-        <translation>&amp;حجب هذا الموضع</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>إغلاق</translation>
-    </message>
-    <message>
-        <source>The files of the version are read.</source>
-        <translation>تُقرأ ملفات النسخة.</translation>
-    </message>
-    <message>
-        <source>&amp;File</source>
-        <translation>الم&amp;لف</translation>
-    </message>
-    <message>
-        <source>&amp;Page</source>
-        <translation>الص&amp;فحة</translation>
-    </message>
-    <message>
-        <source>&amp;New rectangle</source>
-        <translation>مستطيل &amp;جديد</translation>
-    </message>
-    <message>
-        <source>&amp;Whole page</source>
-        <translation>الصفحة &amp;كلها</translation>
-    </message>
-    <message>
-        <source>&amp;Reason</source>
-        <translation>ال&amp;سبب</translation>
-    </message>
-    <message>
-        <source>&amp;Ordered by</source>
-        <translation>&amp;بأمر من</translation>
-    </message>
-    <message>
-        <source>What is masked in this file</source>
-        <translation>المحجوب في هذا الملف</translation>
-    </message>
-    <message>
-        <source>Nothing is masked in this file.</source>
-        <translation>لا شيء محجوب في هذا الملف.</translation>
-    </message>
-    <message>
-        <source>&amp;Show again…</source>
-        <translation>إظهار من جدي&amp;د…</translation>
-    </message>
-    <message>
-        <source>Name and me&amp;tadata</source>
-        <translation>الاسم والبيانات الو&amp;صفية</translation>
-    </message>
-    <message>
-        <source>Make the &amp;copy…</source>
-        <translation>إ&amp;عداد النسخة…</translation>
-    </message>
-    <message>
-        <source>The copy is kept.</source>
-        <translation>حُفظت النسخة.</translation>
-    </message>
-    <message>
-        <source>Please draw a rectangle on the page first.</source>
-        <translation>يرجى رسم مستطيل على الصفحة أولًا.</translation>
-    </message>
-    <message>
-        <source>Please choose the reason.</source>
-        <translation>يرجى اختيار السبب.</translation>
-    </message>
-    <message>
-        <source>Please write which authority ordered it.</source>
-        <translation>يرجى كتابة السلطة التي أمرت به.</translation>
-    </message>
-    <message>
-        <source>Please choose a masked place in the list.</source>
-        <translation>يرجى اختيار موضع محجوب من القائمة.</translation>
-    </message>
-    <message>
-        <source>Show this place again?</source>
-        <translation>هل يُظهر هذا الموضع من جديد؟</translation>
-    </message>
-    <message>
-        <source>The mask is withdrawn, and a copy that was made with it does not leave any more.</source>
-        <translation>يُسحب الحجب، ولا تغادر بعد ذلك نسخة أُعدت به.</translation>
-    </message>
-    <message>
-        <source>Show again</source>
-        <translation>إظهار من جديد</translation>
-    </message>
-    <message>
-        <source>Please mask something in this file first.</source>
-        <translation>يرجى حجب شيء في هذا الملف أولًا.</translation>
-    </message>
-    <message>
-        <source>The copy is made and read again.</source>
-        <translation>تُعدّ النسخة وتُقرأ من جديد.</translation>
-    </message>
-    <message>
-        <source>No exhibit of this version has a file.</source>
-        <translation>ليس لأي دليل في هذه النسخة ملف.</translation>
-    </message>
-    <message>
-        <source>The page is drawn.</source>
-        <translation>تُعرض الصفحة.</translation>
-    </message>
-    <message>
-        <source>In the file itself nothing is masked.</source>
-        <translation>لا شيء محجوب في الملف نفسه.</translation>
-    </message>
-    <message>
-        <source>Masked copy {number} leaves in its place.</source>
-        <translation>تغادر النسخة المحجوبة {number} بدلًا منه.</translation>
-    </message>
-    <message>
-        <source>The file stays in the office until its copy is made.</source>
-        <translation>يبقى الملف في المكتب حتى تُعدّ نسخته.</translation>
-    </message>
-    <message>
-        <source>No rectangle is drawn.</source>
-        <translation>لا مستطيل مرسوم.</translation>
-    </message>
-    <message>
-        <source>Rectangle: {left} % from the left, {top} % from the top, {width} % wide, {height} % high.</source>
-        <translation>المستطيل: {left} % من اليسار، {top} % من الأعلى، عرضه {width} %، ارتفاعه {height} %.</translation>
-    </message>
-    <message>
-        <source>Place</source>
-        <translation>الموضع</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>السبب</translation>
-    </message>
-    <message>
-        <source>Ordered by</source>
-        <translation>بأمر من</translation>
-    </message>
-    <message>
-        <source>name and metadata</source>
-        <translation>الاسم والبيانات الوصفية</translation>
-    </message>
-    <message>
-        <source>stretch of a recording</source>
-        <translation>مقطع من تسجيل</translation>
-    </message>
-    <message>
-        <source>page {number}</source>
-        <translation>الصفحة {number}</translation>
-    </message>
-</context>
-<context>
-    <name>SearchDialog</name>
-    <message>
-        <source>Search</source>
-        <translation>بحث</translation>
-    </message>
-    <message>
-        <source>Words, “a phrase”, a number, a beginning*</source>
-        <translation>كلمات، “عبارة”، رقم، بداية*</translation>
-    </message>
-    <message>
-        <source>Search for</source>
-        <translation>البحث عن</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>النوع</translation>
-    </message>
-    <message>
-        <source>All kinds</source>
-        <translation>كل الأنواع</translation>
-    </message>
-    <message>
-        <source>This case: {case}</source>
-        <translation>هذه القضية: {case}</translation>
-    </message>
-    <message>
-        <source>All cases</source>
-        <translation>كل القضايا</translation>
-    </message>
-    <message>
-        <source>Where</source>
-        <translation>أين</translation>
-    </message>
-    <message>
-        <source>Language: fr</source>
-        <translation>اللغة: fr</translation>
-    </message>
-    <message>
-        <source>Language of the words</source>
-        <translation>لغة الكلمات</translation>
-    </message>
-    <message>
-        <source>Place</source>
-        <translation>الموضع</translation>
-    </message>
-    <message>
-        <source>Words</source>
-        <translation>الكلمات</translation>
-    </message>
-    <message>
-        <source>Other language</source>
-        <translation>اللغة الأخرى</translation>
-    </message>
-    <message>
-        <source>Hits</source>
-        <translation>النتائج</translation>
-    </message>
-    <message>
-        <source>Nothing is found yet.</source>
-        <translation>لم يُعثر على شيء بعد.</translation>
-    </message>
-    <message>
-        <source>Show the place</source>
-        <translation>إظهار الموضع</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>إغلاق</translation>
-    </message>
-    <message>
-        <source>The index is made: {percent} %</source>
-        <translation>يجري إعداد الفهرس: {percent} %</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n found.</source>
-        <translation>
-            <numerusform>لا نتائج.</numerusform>
-            <numerusform>نتيجة واحدة.</numerusform>
-            <numerusform>نتيجتان.</numerusform>
-            <numerusform>%n نتائج.</numerusform>
-            <numerusform>%n نتيجة.</numerusform>
-            <numerusform>%n نتيجة.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{written} is searched as {kind} too.</source>
-        <translation>يُبحث عن {written} أيضًا بصفته {kind}.</translation>
-    </message>
-    <message>
-        <source>Too many to put the best first: they stand in the order of their entry.</source>
-        <translation>النتائج أكثر من أن يتقدم أفضلها: هي بترتيب إدخالها.</translation>
-    </message>
-    <message>
-        <source>Not searched, because you may not read it: {kinds}.</source>
-        <translation>لم يُبحث فيه لأنه لا يحق لك الاطلاع عليه: {kinds}.</translation>
-    </message>
-    <message>
-        <source>turn {number}</source>
-        <translation>الدور {number}</translation>
-    </message>
-    <message>
-        <source>part {number}</source>
-        <translation>الجزء {number}</translation>
-    </message>
-    <message>
-        <source>struck out</source>
-        <translation>مشطوب</translation>
     </message>
 </context>
 </TS>

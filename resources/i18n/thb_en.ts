@@ -177,13 +177,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Adding %n file(s)</source>
-        <translation>
-            <numerusform>Adding %n file</numerusform>
-            <numerusform>Adding %n files</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n file(s) added, encrypted and recorded.</source>
         <translation>
             <numerusform>%n file added, encrypted and recorded.</numerusform>
@@ -276,6 +269,23 @@
         <translation>
             <numerusform>%n pass</numerusform>
             <numerusform>%n passes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LeftDialog</name>
+    <message numerus="yes">
+        <source>%n thing(s) not taken</source>
+        <translation>
+            <numerusform>%n thing was not taken</numerusform>
+            <numerusform>%n things were not taken</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) were taken. The event chain keeps this list.</source>
+        <translation>
+            <numerusform>%n file was taken. The event chain keeps this list.</numerusform>
+            <numerusform>%n files were taken. The event chain keeps this list.</numerusform>
         </translation>
     </message>
 </context>
@@ -401,6 +411,16 @@
         <translation>
             <numerusform>%n entry</numerusform>
             <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SearchDialog</name>
+    <message numerus="yes">
+        <source>%n found.</source>
+        <translation>
+            <numerusform>%n found.</numerusform>
+            <numerusform>%n found.</numerusform>
         </translation>
     </message>
 </context>
@@ -557,33 +577,6 @@
         <translation>
             <numerusform>%n finding at unlocking</numerusform>
             <numerusform>%n findings at unlocking</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>LeftDialog</name>
-    <message numerus="yes">
-        <source>%n thing(s) not taken</source>
-        <translation>
-            <numerusform>%n thing was not taken</numerusform>
-            <numerusform>%n things were not taken</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) were taken. The event chain keeps this list.</source>
-        <translation>
-            <numerusform>%n file was taken. The event chain keeps this list.</numerusform>
-            <numerusform>%n files were taken. The event chain keeps this list.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>SearchDialog</name>
-    <message numerus="yes">
-        <source>%n found.</source>
-        <translation>
-            <numerusform>%n found.</numerusform>
-            <numerusform>%n found.</numerusform>
         </translation>
     </message>
 </context>
