@@ -1265,8 +1265,20 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إ&amp;ضافة…</translation>
     </message>
     <message>
+        <source>Pay table…</source>
+        <translation>جدول الأجور…</translation>
+    </message>
+    <message>
+        <source>Check the balances</source>
+        <translation>التحقق من الأرصدة</translation>
+    </message>
+    <message>
         <source>Choose a person first.</source>
         <translation>اختر شخصًا أولًا.</translation>
+    </message>
+    <message>
+        <source>The balances agree with the rows.</source>
+        <translation>الرصيدان متفقان مع الصفوف.</translation>
     </message>
     <message>
         <source>The identity is sealed already. Reveal it to correct it.</source>
@@ -2083,6 +2095,117 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Write behind /i which interpreter speaks, and a comma before their words: {names}.</source>
         <translation>اكتب بعد ‎/i أي مترجم يتكلم، ثم فاصلة قبل كلامه: {names}.</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsForm</name>
+    <message>
+        <source>Order of the date</source>
+        <translation>ترتيب التاريخ</translation>
+    </message>
+    <message>
+        <source>Sign before the decimals</source>
+        <translation>العلامة قبل الكسور</translation>
+    </message>
+    <message>
+        <source>Currency of all rows</source>
+        <translation>عملة كل الصفوف</translation>
+    </message>
+    <message>
+        <source>Column of the date</source>
+        <translation>عمود التاريخ</translation>
+    </message>
+    <message>
+        <source>Column of the value date</source>
+        <translation>عمود تاريخ القيمة</translation>
+    </message>
+    <message>
+        <source>Column of the amount with its sign</source>
+        <translation>عمود المبلغ مع إشارته</translation>
+    </message>
+    <message>
+        <source>Column of the direction</source>
+        <translation>عمود الاتجاه</translation>
+    </message>
+    <message>
+        <source>Its word for what went out</source>
+        <translation>كلمته لما خرج</translation>
+    </message>
+    <message>
+        <source>Column of what came in</source>
+        <translation>عمود الوارد</translation>
+    </message>
+    <message>
+        <source>Column of what went out</source>
+        <translation>عمود الصادر</translation>
+    </message>
+    <message>
+        <source>Column of the balance</source>
+        <translation>عمود الرصيد</translation>
+    </message>
+    <message>
+        <source>Column of the currency</source>
+        <translation>عمود العملة</translation>
+    </message>
+    <message>
+        <source>Column of the other party</source>
+        <translation>عمود الطرف المقابل</translation>
+    </message>
+    <message>
+        <source>Column of the other account</source>
+        <translation>عمود الحساب الآخر</translation>
+    </message>
+    <message>
+        <source>Column of the text</source>
+        <translation>عمود البيان</translation>
+    </message>
+    <message>
+        <source>Column of the reference</source>
+        <translation>عمود المرجع</translation>
+    </message>
+    <message>
+        <source>year, month, day</source>
+        <translation>سنة، شهر، يوم</translation>
+    </message>
+    <message>
+        <source>day, month, year</source>
+        <translation>يوم، شهر، سنة</translation>
+    </message>
+    <message>
+        <source>month, day, year</source>
+        <translation>شهر، يوم، سنة</translation>
+    </message>
+    <message>
+        <source>comma</source>
+        <translation>فاصلة</translation>
+    </message>
+    <message>
+        <source>point</source>
+        <translation>نقطة</translation>
+    </message>
+    <message>
+        <source>&amp;Read the titles</source>
+        <translation>قراءة ال&amp;عناوين</translation>
+    </message>
+    <message>
+        <source>Columns are divided by</source>
+        <translation>الفاصل بين الأعمدة</translation>
+    </message>
+    <message>
+        <source>Row of the titles</source>
+        <translation>صف العناوين</translation>
+    </message>
+    <message>
+        <source>semicolon</source>
+        <translation>فاصلة منقوطة</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>علامة جدولة</translation>
+    </message>
+    <message>
+        <source>vertical line</source>
+        <translation>خط عمودي</translation>
     </message>
 </context>
 <context>
@@ -3662,10 +3785,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>مادة الم&amp;فتاح…</translation>
     </message>
     <message>
-        <source>Bars on &amp;leaving…</source>
-        <translation>منع ال&amp;خروج…</translation>
-    </message>
-    <message>
         <source>Events</source>
         <translation>الأحداث</translation>
     </message>
@@ -3711,6 +3830,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Files of exhibit {number}</source>
         <translation>ملفات الدليل {number}</translation>
+    </message>
+    <message>
+        <source>Bars on &amp;leaving…</source>
+        <translation>منع ال&amp;خروج…</translation>
     </message>
     <message>
         <source>&amp;Description…</source>
@@ -4073,6 +4196,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Check the digest of {name}</source>
         <translation>تحقق من بصمة {name}</translation>
+    </message>
+    <message>
+        <source>Take over bank statement…</source>
+        <translation>أخذ كشف مصرفي…</translation>
+    </message>
+    <message>
+        <source>Take over bank statement from {name}</source>
+        <translation>أخذ كشف مصرفي من {name}</translation>
     </message>
     <message>
         <source>Look inside</source>
@@ -5472,12 +5603,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الترجمات</translation>
     </message>
     <message>
-        <source>Packages sent and &amp;received…</source>
-        <translation>ال&amp;طرود المرسلة والمستلمة…</translation>
-    </message>
-    <message>
         <source>Check a signed &amp;file…</source>
         <translation>فحص م&amp;لف موقّع…</translation>
+    </message>
+    <message>
+        <source>Packages sent and &amp;received…</source>
+        <translation>ال&amp;طرود المرسلة والمستلمة…</translation>
     </message>
     <message>
         <source>Search e&amp;verything…</source>
@@ -6065,18 +6196,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>ال&amp;دولة (حرفان لاتينيان كبيران)</translation>
     </message>
     <message>
-        <source>File with its root certificate</source>
-        <translation>ملف شهادة جذره</translation>
-    </message>
-    <message>
-        <source>&amp;Browse…</source>
-        <translation>تصف&amp;ح…</translation>
-    </message>
-    <message>
-        <source>File with its root &amp;certificate</source>
-        <translation>ملف ش&amp;هادة جذره</translation>
-    </message>
-    <message>
         <source>Its &amp;fingerprint (SHA-256)</source>
         <translation>ب&amp;صمته (SHA-256)</translation>
     </message>
@@ -6108,6 +6227,18 @@ Write the first question below and press Enter. Question and answer then change 
         <source>The certificate is compared and recorded.</source>
         <translation>تُقارن الشهادة وتُسجّل.</translation>
     </message>
+    <message>
+        <source>File with its root certificate</source>
+        <translation>ملف شهادة جذره</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>تصف&amp;ح…</translation>
+    </message>
+    <message>
+        <source>File with its root &amp;certificate</source>
+        <translation>ملف ش&amp;هادة جذره</translation>
+    </message>
 </context>
 <context>
     <name>OfficeView</name>
@@ -6132,20 +6263,20 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>ال&amp;نسخ الاحتياطية</translation>
     </message>
     <message>
-        <source>Ot&amp;her offices</source>
-        <translation>م&amp;كاتب أخرى</translation>
-    </message>
-    <message>
-        <source>Coope&amp;ration data</source>
-        <translation>بيانات ال&amp;تعاون</translation>
-    </message>
-    <message>
         <source>Consu&amp;ltations</source>
         <translation>&amp;من اطّلع</translation>
     </message>
     <message>
         <source>Cauti&amp;ons</source>
         <translation>الت&amp;نبيهات</translation>
+    </message>
+    <message>
+        <source>Ot&amp;her offices</source>
+        <translation>م&amp;كاتب أخرى</translation>
+    </message>
+    <message>
+        <source>Coope&amp;ration data</source>
+        <translation>بيانات ال&amp;تعاون</translation>
     </message>
 </context>
 <context>
@@ -6277,18 +6408,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>فقط إن ذكرتها ملفات: تُرفض دون سبب</translation>
     </message>
     <message>
-        <source>{size} MB</source>
-        <translation>{size} ميغابايت</translation>
-    </message>
-    <message>
-        <source>As usual</source>
-        <translation>كالمعتاد</translation>
-    </message>
-    <message>
-        <source>&amp;Largest file</source>
-        <translation>أكبر مل&amp;ف</translation>
-    </message>
-    <message>
         <source>New folder</source>
         <translation>مجلد جديد</translation>
     </message>
@@ -6339,6 +6458,18 @@ Write the first question below and press Enter. Question and answer then change 
         <source>The files are found, and searched for sealed identities.</source>
         <translation>تُجمع الملفات ويُبحث فيها عن هويات مختومة.</translation>
     </message>
+    <message>
+        <source>{size} MB</source>
+        <translation>{size} ميغابايت</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>كالمعتاد</translation>
+    </message>
+    <message>
+        <source>&amp;Largest file</source>
+        <translation>أكبر مل&amp;ف</translation>
+    </message>
 </context>
 <context>
     <name>PackagesDialog</name>
@@ -6379,10 +6510,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;أدخل إيصالا…</translation>
     </message>
     <message>
-        <source>Enter a receipt on pa&amp;per…</source>
-        <translation>أدخل إيصالا &amp;ورقيا…</translation>
-    </message>
-    <message>
         <source>Received</source>
         <translation>استُلم</translation>
     </message>
@@ -6409,10 +6536,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>S&amp;ign a receipt…</source>
         <translation>و&amp;قّع إيصالا…</translation>
-    </message>
-    <message>
-        <source>&amp;Notices…</source>
-        <translation>الإ&amp;شعارات…</translation>
     </message>
     <message>
         <source>Receive a &amp;package…</source>
@@ -6445,10 +6568,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Received, with remarks</source>
         <translation>استُلم، مع ملاحظات</translation>
-    </message>
-    <message>
-        <source>Receipt of another office</source>
-        <translation>إيصال مكتب آخر</translation>
     </message>
     <message numerus="yes">
         <source>%n exhibit(s) accepted</source>
@@ -6494,6 +6613,18 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Not signed yet</source>
         <translation>لم يوقّع بعد</translation>
+    </message>
+    <message>
+        <source>&amp;Notices…</source>
+        <translation>الإ&amp;شعارات…</translation>
+    </message>
+    <message>
+        <source>Enter a receipt on pa&amp;per…</source>
+        <translation>أدخل إيصالا &amp;ورقيا…</translation>
+    </message>
+    <message>
+        <source>Receipt of another office</source>
+        <translation>إيصال مكتب آخر</translation>
     </message>
 </context>
 <context>
@@ -6897,6 +7028,104 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Show what is typed (Ctrl+Shift+V)</source>
         <translation>إظهار ما يُكتب (Ctrl+Shift+V)</translation>
+    </message>
+</context>
+<context>
+    <name>PayDialog</name>
+    <message>
+        <source>Pay: calculation</source>
+        <translation>الأجور: حساب</translation>
+    </message>
+    <message>
+        <source>A calculation from the figures of this case, and no evidence of its own. What nobody stated is unknown, and so is what depends on it.</source>
+        <translation>حساب من بيانات هذه القضية، وليس دليلًا بذاته. ما لم يذكره أحد غير معروف، وكذلك ما يتوقف عليه.</translation>
+    </message>
+    <message>
+        <source>Pay by worker, period and currency</source>
+        <translation>الأجور بحسب العامل والفترة والعملة</translation>
+    </message>
+    <message>
+        <source>No figure of pay is entered yet.</source>
+        <translation>لم يُدخل أي بيان أجر بعد.</translation>
+    </message>
+    <message>
+        <source>Figures of the chosen row</source>
+        <translation>بيانات الصف المختار</translation>
+    </message>
+    <message>
+        <source>Go to the &amp;figure</source>
+        <translation>الانتقال إلى ال&amp;بيان</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Figures of the chosen row, with their sources</source>
+        <translation>بيانات الصف المختار مع مصادرها</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>الساعات</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>المقبوض</translation>
+    </message>
+    <message>
+        <source>Per hour</source>
+        <translation>للساعة</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>المتفق عليه</translation>
+    </message>
+    <message>
+        <source>Due by law</source>
+        <translation>المستحق قانونًا</translation>
+    </message>
+    <message>
+        <source>Short</source>
+        <translation>النقص</translation>
+    </message>
+    <message>
+        <source>Worker</source>
+        <translation>العامل</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>الفترة</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>العملة</translation>
+    </message>
+    <message>
+        <source>Deductions</source>
+        <translation>الخصومات</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>المبلغ</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>غير معروف</translation>
+    </message>
+    <message>
+        <source>{currency}: received {received}, deductions {deductions}, due {due}, short {short}.</source>
+        <translation>{currency}: المقبوض {received}، الخصومات {deductions}، المستحق {due}، النقص {short}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n row(s) it is not known.</source>
+        <translation>
+            <numerusform>غير معروف لأي صف.</numerusform>
+            <numerusform>غير معروف لصف واحد.</numerusform>
+            <numerusform>غير معروف لصفين.</numerusform>
+            <numerusform>غير معروف في %n صفوف.</numerusform>
+            <numerusform>غير معروف في %n صفًا.</numerusform>
+            <numerusform>غير معروف في %n صف.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7801,18 +8030,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;من قالها وكيف</translation>
     </message>
     <message>
-        <source>Its &amp;office abroad</source>
-        <translation>مكتبه الأ&amp;جنبي</translation>
-    </message>
-    <message>
-        <source>Not known</source>
-        <translation>غير معروف</translation>
-    </message>
-    <message>
-        <source>For a certificate of your own office and for its escrow every package is closed. It must be for encryption: the certificates of this vault sign. If its office abroad is named, a receipt that another office signs is told as such.</source>
-        <translation>يُغلق كل طرد أيضا لشهادة مكتبكم ولمودعه. ويجب أن تكون للتشفير: شهادات هذه الخزنة للتوقيع. وإذا سُمي مكتبه الأجنبي، يُذكر الإيصال الذي يوقعه مكتب آخر بوصفه كذلك.</translation>
-    </message>
-    <message>
         <source>&amp;Record</source>
         <translation>&amp;تسجيل</translation>
     </message>
@@ -7839,6 +8056,18 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The certificate is compared and recorded.</source>
         <translation>تُقارن الشهادة وتُسجّل.</translation>
+    </message>
+    <message>
+        <source>Its &amp;office abroad</source>
+        <translation>مكتبه الأ&amp;جنبي</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>غير معروف</translation>
+    </message>
+    <message>
+        <source>For a certificate of your own office and for its escrow every package is closed. It must be for encryption: the certificates of this vault sign. If its office abroad is named, a receipt that another office signs is told as such.</source>
+        <translation>يُغلق كل طرد أيضا لشهادة مكتبكم ولمودعه. ويجب أن تكون للتشفير: شهادات هذه الخزنة للتوقيع. وإذا سُمي مكتبه الأجنبي، يُذكر الإيصال الذي يوقعه مكتب آخر بوصفه كذلك.</translation>
     </message>
 </context>
 <context>
@@ -10597,6 +10826,136 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>TakeOverDialog</name>
+    <message>
+        <source>Take over a statement from {name}</source>
+        <translation>أخذ كشف من {name}</translation>
+    </message>
+    <message>
+        <source>Look at the file first. Nothing is entered before you say so.</source>
+        <translation>انظر إلى الملف أولًا. لا يُدخل شيء قبل أن تقول ذلك.</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>ال&amp;صيغة</translation>
+    </message>
+    <message>
+        <source>&amp;Characters</source>
+        <translation>ال&amp;محارف</translation>
+    </message>
+    <message>
+        <source>as the file marks them</source>
+        <translation>كما يحددها الملف</translation>
+    </message>
+    <message>
+        <source>&amp;Account</source>
+        <translation>ال&amp;حساب</translation>
+    </message>
+    <message>
+        <source>&amp;Number in the file</source>
+        <translation>ال&amp;رقم في الملف</translation>
+    </message>
+    <message>
+        <source>&amp;Statement in the file</source>
+        <translation>ال&amp;كشف داخل الملف</translation>
+    </message>
+    <message>
+        <source>&amp;Look at the file</source>
+        <translation>ا&amp;نظر إلى الملف</translation>
+    </message>
+    <message>
+        <source>Rows of the statement</source>
+        <translation>صفوف الكشف</translation>
+    </message>
+    <message>
+        <source>Nothing was looked at yet.</source>
+        <translation>لم يُنظر إلى شيء بعد.</translation>
+    </message>
+    <message>
+        <source>&amp;Take over</source>
+        <translation>&amp;أخذ</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Please fill this in.</source>
+        <translation>يرجى ملء هذا.</translation>
+    </message>
+    <message>
+        <source>Choose the account. Add it to the case first if it is not there.</source>
+        <translation>اختر الحساب. أضفه إلى القضية أولًا إن لم يكن فيها.</translation>
+    </message>
+    <message>
+        <source>The rows are being entered…</source>
+        <translation>جارٍ إدخال الصفوف…</translation>
+    </message>
+    <message>
+        <source>camt.052, .053 or .054</source>
+        <translation>camt.052 أو .053 أو .054</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>التاريخ</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>المبلغ</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>العملة</translation>
+    </message>
+    <message>
+        <source>Other party</source>
+        <translation>الطرف المقابل</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>البيان</translation>
+    </message>
+    <message>
+        <source>Place in the file</source>
+        <translation>الموضع في الملف</translation>
+    </message>
+    <message>
+        <source>Choose the format of the file.</source>
+        <translation>اختر صيغة الملف.</translation>
+    </message>
+    <message>
+        <source>The file is being read…</source>
+        <translation>جارٍ قراءة الملف…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Account in the file: {account}. %n row(s).</source>
+        <translation>
+            <numerusform>الحساب في الملف: {account}. لا صفوف.</numerusform>
+            <numerusform>الحساب في الملف: {account}. صف واحد.</numerusform>
+            <numerusform>الحساب في الملف: {account}. صفان.</numerusform>
+            <numerusform>الحساب في الملف: {account}. %n صفوف.</numerusform>
+            <numerusform>الحساب في الملف: {account}. %n صفًا.</numerusform>
+            <numerusform>الحساب في الملف: {account}. %n صف.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Opening balance {opening}, closing balance {closing} {currency}.</source>
+        <translation>الرصيد الافتتاحي {opening}، الرصيد الختامي {closing} {currency}.</translation>
+    </message>
+    <message>
+        <source>This statement was taken over before from the same file.</source>
+        <translation>سبق أخذ هذا الكشف من الملف نفسه.</translation>
+    </message>
+    <message>
+        <source>The balances agree with the rows.</source>
+        <translation>الرصيدان متفقان مع الصفوف.</translation>
+    </message>
+    <message>
+        <source>{number} was entered with its rows. It stands in the case, under Statements.</source>
+        <translation>أُدخل {number} مع صفوفه. تجده في القضية تحت الكشوف.</translation>
+    </message>
+</context>
+<context>
     <name>TakingOverModel</name>
     <message>
         <source>The file of the exhibit stays as it is. Add a PDF or a picture of its pages to an exhibit, and take that over.</source>
@@ -12762,50 +13121,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>تصحيح معاملة</translation>
     </message>
     <message>
-        <source>Details</source>
-        <translation>البيانات</translation>
-    </message>
-    <message>
-        <source>New case</source>
-        <translation>قضية جديدة</translation>
-    </message>
-    <message>
-        <source>Correct the case file</source>
-        <translation>تصحيح ملف القضية</translation>
-    </message>
-    <message>
-        <source>Roles</source>
-        <translation>الصفات</translation>
-    </message>
-    <message>
-        <source>Add a role</source>
-        <translation>إضافة صفة</translation>
-    </message>
-    <message>
-        <source>Correct a role</source>
-        <translation>تصحيح صفة</translation>
-    </message>
-    <message>
-        <source>{person}, shown under {kept}</source>
-        <translation>{person}، معروض تحت {kept}</translation>
-    </message>
-    <message>
-        <source>Conditions</source>
-        <translation>شروط</translation>
-    </message>
-    <message>
-        <source>Sent and received</source>
-        <translation>المرسل والمستلم</translation>
-    </message>
-    <message>
-        <source>Note a transmission</source>
-        <translation>تدوين إرسال</translation>
-    </message>
-    <message>
-        <source>Correct a transmission</source>
-        <translation>تصحيح إرسال</translation>
-    </message>
-    <message>
         <source>Statements</source>
         <translation>الكشوف</translation>
     </message>
@@ -12864,6 +13179,50 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Correct a figure of pay</source>
         <translation>تصحيح بيان أجر</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>البيانات</translation>
+    </message>
+    <message>
+        <source>New case</source>
+        <translation>قضية جديدة</translation>
+    </message>
+    <message>
+        <source>Correct the case file</source>
+        <translation>تصحيح ملف القضية</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>الصفات</translation>
+    </message>
+    <message>
+        <source>Add a role</source>
+        <translation>إضافة صفة</translation>
+    </message>
+    <message>
+        <source>Correct a role</source>
+        <translation>تصحيح صفة</translation>
+    </message>
+    <message>
+        <source>{person}, shown under {kept}</source>
+        <translation>{person}، معروض تحت {kept}</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>شروط</translation>
+    </message>
+    <message>
+        <source>Sent and received</source>
+        <translation>المرسل والمستلم</translation>
+    </message>
+    <message>
+        <source>Note a transmission</source>
+        <translation>تدوين إرسال</translation>
+    </message>
+    <message>
+        <source>Correct a transmission</source>
+        <translation>تصحيح إرسال</translation>
     </message>
 </context>
 <context>
@@ -12959,6 +13318,26 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>a condition of use</source>
         <translation>شرط استعمال</translation>
+    </message>
+    <message>
+        <source>a statement of account</source>
+        <translation>كشف حساب</translation>
+    </message>
+    <message>
+        <source>a hand-over of money</source>
+        <translation>تسليم نقود</translation>
+    </message>
+    <message>
+        <source>two hand-overs that belong together</source>
+        <translation>تسليمين يُربط بينهما</translation>
+    </message>
+    <message>
+        <source>an attribution of an account</source>
+        <translation>نسبة حساب</translation>
+    </message>
+    <message>
+        <source>a figure of pay</source>
+        <translation>بيان أجر</translation>
     </message>
     <message>
         <source>information given</source>
@@ -13151,26 +13530,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>an online capture</source>
         <translation>التقاط من الإنترنت</translation>
-    </message>
-    <message>
-        <source>a statement of account</source>
-        <translation>كشف حساب</translation>
-    </message>
-    <message>
-        <source>a hand-over of money</source>
-        <translation>تسليم نقود</translation>
-    </message>
-    <message>
-        <source>two hand-overs that belong together</source>
-        <translation>تسليمين يُربط بينهما</translation>
-    </message>
-    <message>
-        <source>an attribution of an account</source>
-        <translation>نسبة حساب</translation>
-    </message>
-    <message>
-        <source>a figure of pay</source>
-        <translation>بيان أجر</translation>
     </message>
 </context>
 <context>

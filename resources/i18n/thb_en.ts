@@ -344,6 +344,16 @@
     </message>
 </context>
 <context>
+    <name>PayDialog</name>
+    <message numerus="yes">
+        <source>Of %n row(s) it is not known.</source>
+        <translation>
+            <numerusform>Of %n row it is not known.</numerusform>
+            <numerusform>Of %n rows it is not known.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProgressCard</name>
     <message numerus="yes">
         <source>%n typed, not written</source>
@@ -479,6 +489,16 @@
         <translation>
             <numerusform>%n turn has notes that you enter by hand.</numerusform>
             <numerusform>%n turns have notes that you enter by hand.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TakeOverDialog</name>
+    <message numerus="yes">
+        <source>Account in the file: {account}. %n row(s).</source>
+        <translation>
+            <numerusform>Account in the file: {account}. %n row.</numerusform>
+            <numerusform>Account in the file: {account}. %n rows.</numerusform>
         </translation>
     </message>
 </context>

@@ -1229,8 +1229,20 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>A&amp;jouter…</translation>
     </message>
     <message>
+        <source>Pay table…</source>
+        <translation>Tableau des salaires…</translation>
+    </message>
+    <message>
+        <source>Check the balances</source>
+        <translation>Vérifier les soldes</translation>
+    </message>
+    <message>
         <source>Choose a person first.</source>
         <translation>Choisissez d&apos;abord une personne.</translation>
+    </message>
+    <message>
+        <source>The balances agree with the rows.</source>
+        <translation>Les soldes concordent avec les lignes.</translation>
     </message>
     <message>
         <source>The identity is sealed already. Reveal it to correct it.</source>
@@ -2031,6 +2043,117 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Write behind /i which interpreter speaks, and a comma before their words: {names}.</source>
         <translation>Écrivez après /i quel interprète parle, et une virgule avant ses mots&#xa0;: {names}.</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsForm</name>
+    <message>
+        <source>Order of the date</source>
+        <translation>Ordre de la date</translation>
+    </message>
+    <message>
+        <source>Sign before the decimals</source>
+        <translation>Signe devant les décimales</translation>
+    </message>
+    <message>
+        <source>Currency of all rows</source>
+        <translation>Devise de toutes les lignes</translation>
+    </message>
+    <message>
+        <source>Column of the date</source>
+        <translation>Colonne de la date</translation>
+    </message>
+    <message>
+        <source>Column of the value date</source>
+        <translation>Colonne de la date de valeur</translation>
+    </message>
+    <message>
+        <source>Column of the amount with its sign</source>
+        <translation>Colonne du montant avec son signe</translation>
+    </message>
+    <message>
+        <source>Column of the direction</source>
+        <translation>Colonne du sens</translation>
+    </message>
+    <message>
+        <source>Its word for what went out</source>
+        <translation>Son mot pour les sorties</translation>
+    </message>
+    <message>
+        <source>Column of what came in</source>
+        <translation>Colonne des entrées</translation>
+    </message>
+    <message>
+        <source>Column of what went out</source>
+        <translation>Colonne des sorties</translation>
+    </message>
+    <message>
+        <source>Column of the balance</source>
+        <translation>Colonne du solde</translation>
+    </message>
+    <message>
+        <source>Column of the currency</source>
+        <translation>Colonne de la devise</translation>
+    </message>
+    <message>
+        <source>Column of the other party</source>
+        <translation>Colonne de la contrepartie</translation>
+    </message>
+    <message>
+        <source>Column of the other account</source>
+        <translation>Colonne de l&apos;autre compte</translation>
+    </message>
+    <message>
+        <source>Column of the text</source>
+        <translation>Colonne du libellé</translation>
+    </message>
+    <message>
+        <source>Column of the reference</source>
+        <translation>Colonne de la référence</translation>
+    </message>
+    <message>
+        <source>year, month, day</source>
+        <translation>année, mois, jour</translation>
+    </message>
+    <message>
+        <source>day, month, year</source>
+        <translation>jour, mois, année</translation>
+    </message>
+    <message>
+        <source>month, day, year</source>
+        <translation>mois, jour, année</translation>
+    </message>
+    <message>
+        <source>comma</source>
+        <translation>virgule</translation>
+    </message>
+    <message>
+        <source>point</source>
+        <translation>point</translation>
+    </message>
+    <message>
+        <source>&amp;Read the titles</source>
+        <translation>Lire les &amp;titres</translation>
+    </message>
+    <message>
+        <source>Columns are divided by</source>
+        <translation>Colonnes séparées par</translation>
+    </message>
+    <message>
+        <source>Row of the titles</source>
+        <translation>Ligne des titres</translation>
+    </message>
+    <message>
+        <source>semicolon</source>
+        <translation>point-virgule</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>tabulation</translation>
+    </message>
+    <message>
+        <source>vertical line</source>
+        <translation>barre verticale</translation>
     </message>
 </context>
 <context>
@@ -3594,10 +3717,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Matériel de clé…</translation>
     </message>
     <message>
-        <source>Bars on &amp;leaving…</source>
-        <translation>Interdictions de &amp;sortie…</translation>
-    </message>
-    <message>
         <source>Events</source>
         <translation>Événements</translation>
     </message>
@@ -3639,6 +3758,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Files of exhibit {number}</source>
         <translation>Fichiers de la pièce {number}</translation>
+    </message>
+    <message>
+        <source>Bars on &amp;leaving…</source>
+        <translation>Interdictions de &amp;sortie…</translation>
     </message>
     <message>
         <source>&amp;Description…</source>
@@ -3981,6 +4104,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Check the digest of {name}</source>
         <translation>Vérifier l&apos;empreinte de {name}</translation>
+    </message>
+    <message>
+        <source>Take over bank statement…</source>
+        <translation>Reprendre un relevé bancaire…</translation>
+    </message>
+    <message>
+        <source>Take over bank statement from {name}</source>
+        <translation>Reprendre un relevé bancaire de {name}</translation>
     </message>
     <message>
         <source>Look inside</source>
@@ -5340,12 +5471,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Traductions</translation>
     </message>
     <message>
-        <source>Packages sent and &amp;received…</source>
-        <translation>Pa&amp;quets envoyés et reçus…</translation>
-    </message>
-    <message>
         <source>Check a signed &amp;file…</source>
         <translation>Contrôler un &amp;fichier signé…</translation>
+    </message>
+    <message>
+        <source>Packages sent and &amp;received…</source>
+        <translation>Pa&amp;quets envoyés et reçus…</translation>
     </message>
     <message>
         <source>Search e&amp;verything…</source>
@@ -5925,18 +6056,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;État (deux lettres capitales)</translation>
     </message>
     <message>
-        <source>File with its root certificate</source>
-        <translation>Fichier de son certificat racine</translation>
-    </message>
-    <message>
-        <source>&amp;Browse…</source>
-        <translation>&amp;Parcourir…</translation>
-    </message>
-    <message>
-        <source>File with its root &amp;certificate</source>
-        <translation>Fichier de son &amp;certificat racine</translation>
-    </message>
-    <message>
         <source>Its &amp;fingerprint (SHA-256)</source>
         <translation>Son &amp;empreinte (SHA-256)</translation>
     </message>
@@ -5968,6 +6087,18 @@ Write the first question below and press Enter. Question and answer then change 
         <source>The certificate is compared and recorded.</source>
         <translation>Le certificat est comparé et enregistré.</translation>
     </message>
+    <message>
+        <source>File with its root certificate</source>
+        <translation>Fichier de son certificat racine</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;Parcourir…</translation>
+    </message>
+    <message>
+        <source>File with its root &amp;certificate</source>
+        <translation>Fichier de son &amp;certificat racine</translation>
+    </message>
 </context>
 <context>
     <name>OfficeView</name>
@@ -5992,20 +6123,20 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Sauvegardes</translation>
     </message>
     <message>
-        <source>Ot&amp;her offices</source>
-        <translation>Autres bureaux</translation>
-    </message>
-    <message>
-        <source>Coope&amp;ration data</source>
-        <translation>Données de coop&amp;ération</translation>
-    </message>
-    <message>
         <source>Consu&amp;ltations</source>
         <translation>Consu&amp;ltations</translation>
     </message>
     <message>
         <source>Cauti&amp;ons</source>
         <translation>Av&amp;ertissements</translation>
+    </message>
+    <message>
+        <source>Ot&amp;her offices</source>
+        <translation>Autres bureaux</translation>
+    </message>
+    <message>
+        <source>Coope&amp;ration data</source>
+        <translation>Données de coop&amp;ération</translation>
     </message>
 </context>
 <context>
@@ -6137,18 +6268,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Sans motif, un fichier qui en dit une est refusé</translation>
     </message>
     <message>
-        <source>{size} MB</source>
-        <translation>{size} Mo</translation>
-    </message>
-    <message>
-        <source>As usual</source>
-        <translation>Comme d&apos;habitude</translation>
-    </message>
-    <message>
-        <source>&amp;Largest file</source>
-        <translation>Plus &amp;grand fichier</translation>
-    </message>
-    <message>
         <source>New folder</source>
         <translation>Nouveau dossier</translation>
     </message>
@@ -6195,6 +6314,18 @@ Write the first question below and press Enter. Question and answer then change 
         <source>The files are found, and searched for sealed identities.</source>
         <translation>Les fichiers sont trouvés, et examinés pour des identités scellées.</translation>
     </message>
+    <message>
+        <source>{size} MB</source>
+        <translation>{size} Mo</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>Comme d&apos;habitude</translation>
+    </message>
+    <message>
+        <source>&amp;Largest file</source>
+        <translation>Plus &amp;grand fichier</translation>
+    </message>
 </context>
 <context>
     <name>PackagesDialog</name>
@@ -6235,10 +6366,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Inscrire un accusé…</translation>
     </message>
     <message>
-        <source>Enter a receipt on pa&amp;per…</source>
-        <translation>Inscrire un accusé sur papie&amp;r…</translation>
-    </message>
-    <message>
         <source>Received</source>
         <translation>Reçu</translation>
     </message>
@@ -6265,10 +6392,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>S&amp;ign a receipt…</source>
         <translation>&amp;Signer un accusé…</translation>
-    </message>
-    <message>
-        <source>&amp;Notices…</source>
-        <translation>&amp;Avis…</translation>
     </message>
     <message>
         <source>Receive a &amp;package…</source>
@@ -6302,10 +6425,6 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Received, with remarks</source>
         <translation>Reçu, avec remarques</translation>
     </message>
-    <message>
-        <source>Receipt of another office</source>
-        <translation>Accusé d&apos;un autre bureau</translation>
-    </message>
     <message numerus="yes">
         <source>%n exhibit(s) accepted</source>
         <translation>
@@ -6338,6 +6457,18 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Not signed yet</source>
         <translation>Pas encore signé</translation>
+    </message>
+    <message>
+        <source>&amp;Notices…</source>
+        <translation>&amp;Avis…</translation>
+    </message>
+    <message>
+        <source>Enter a receipt on pa&amp;per…</source>
+        <translation>Inscrire un accusé sur papie&amp;r…</translation>
+    </message>
+    <message>
+        <source>Receipt of another office</source>
+        <translation>Accusé d&apos;un autre bureau</translation>
     </message>
 </context>
 <context>
@@ -6741,6 +6872,100 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Show what is typed (Ctrl+Shift+V)</source>
         <translation>Montrer ce qui est tapé (Ctrl+Maj+V)</translation>
+    </message>
+</context>
+<context>
+    <name>PayDialog</name>
+    <message>
+        <source>Pay: calculation</source>
+        <translation>Salaires&#xa0;: calcul</translation>
+    </message>
+    <message>
+        <source>A calculation from the figures of this case, and no evidence of its own. What nobody stated is unknown, and so is what depends on it.</source>
+        <translation>Un calcul à partir des chiffres de cette affaire, qui n&apos;est pas une preuve en soi. Ce que personne n&apos;a indiqué est inconnu, comme ce qui en dépend.</translation>
+    </message>
+    <message>
+        <source>Pay by worker, period and currency</source>
+        <translation>Salaires par travailleur, période et devise</translation>
+    </message>
+    <message>
+        <source>No figure of pay is entered yet.</source>
+        <translation>Aucun chiffre de salaire n&apos;est encore encodé.</translation>
+    </message>
+    <message>
+        <source>Figures of the chosen row</source>
+        <translation>Chiffres de la ligne choisie</translation>
+    </message>
+    <message>
+        <source>Go to the &amp;figure</source>
+        <translation>Aller au &amp;chiffre</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Figures of the chosen row, with their sources</source>
+        <translation>Chiffres de la ligne choisie, avec leurs sources</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Heures</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Reçu</translation>
+    </message>
+    <message>
+        <source>Per hour</source>
+        <translation>Par heure</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>Convenu</translation>
+    </message>
+    <message>
+        <source>Due by law</source>
+        <translation>Dû selon la loi</translation>
+    </message>
+    <message>
+        <source>Short</source>
+        <translation>Manque</translation>
+    </message>
+    <message>
+        <source>Worker</source>
+        <translation>Travailleur</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Période</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Devise</translation>
+    </message>
+    <message>
+        <source>Deductions</source>
+        <translation>Retenues</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Montant</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>inconnu</translation>
+    </message>
+    <message>
+        <source>{currency}: received {received}, deductions {deductions}, due {due}, short {short}.</source>
+        <translation>{currency}&#xa0;: reçu {received}, retenues {deductions}, dû {due}, manque {short}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n row(s) it is not known.</source>
+        <translation>
+            <numerusform>Il n&apos;est pas connu pour %n ligne.</numerusform>
+            <numerusform>Il n&apos;est pas connu pour %n lignes.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7637,18 +7862,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Qui l&apos;a dite, et comment</translation>
     </message>
     <message>
-        <source>Its &amp;office abroad</source>
-        <translation>Son &amp;bureau étranger</translation>
-    </message>
-    <message>
-        <source>Not known</source>
-        <translation>Non connu</translation>
-    </message>
-    <message>
-        <source>For a certificate of your own office and for its escrow every package is closed. It must be for encryption: the certificates of this vault sign. If its office abroad is named, a receipt that another office signs is told as such.</source>
-        <translation>Chaque paquet est fermé aussi pour un certificat de votre propre bureau et pour son dépositaire. Il doit servir au chiffrement&#xa0;: les certificats de ce coffre signent. Si son bureau étranger est nommé, un accusé signé par un autre bureau est dit tel.</translation>
-    </message>
-    <message>
         <source>&amp;Record</source>
         <translation>Enre&amp;gistrer</translation>
     </message>
@@ -7675,6 +7888,18 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The certificate is compared and recorded.</source>
         <translation>Le certificat est comparé et enregistré.</translation>
+    </message>
+    <message>
+        <source>Its &amp;office abroad</source>
+        <translation>Son &amp;bureau étranger</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Non connu</translation>
+    </message>
+    <message>
+        <source>For a certificate of your own office and for its escrow every package is closed. It must be for encryption: the certificates of this vault sign. If its office abroad is named, a receipt that another office signs is told as such.</source>
+        <translation>Chaque paquet est fermé aussi pour un certificat de votre propre bureau et pour son dépositaire. Il doit servir au chiffrement&#xa0;: les certificats de ce coffre signent. Si son bureau étranger est nommé, un accusé signé par un autre bureau est dit tel.</translation>
     </message>
 </context>
 <context>
@@ -10377,6 +10602,132 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>TakeOverDialog</name>
+    <message>
+        <source>Take over a statement from {name}</source>
+        <translation>Reprendre un relevé de {name}</translation>
+    </message>
+    <message>
+        <source>Look at the file first. Nothing is entered before you say so.</source>
+        <translation>Regardez d&apos;abord le fichier. Rien n&apos;est encodé avant que vous ne le disiez.</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>&amp;Format</translation>
+    </message>
+    <message>
+        <source>&amp;Characters</source>
+        <translation>&amp;Caractères</translation>
+    </message>
+    <message>
+        <source>as the file marks them</source>
+        <translation>comme le fichier les indique</translation>
+    </message>
+    <message>
+        <source>&amp;Account</source>
+        <translation>C&amp;ompte</translation>
+    </message>
+    <message>
+        <source>&amp;Number in the file</source>
+        <translation>&amp;Numéro au dossier</translation>
+    </message>
+    <message>
+        <source>&amp;Statement in the file</source>
+        <translation>Relevé dans le fich&amp;ier</translation>
+    </message>
+    <message>
+        <source>&amp;Look at the file</source>
+        <translation>&amp;Regarder le fichier</translation>
+    </message>
+    <message>
+        <source>Rows of the statement</source>
+        <translation>Lignes du relevé</translation>
+    </message>
+    <message>
+        <source>Nothing was looked at yet.</source>
+        <translation>Rien n&apos;a encore été regardé.</translation>
+    </message>
+    <message>
+        <source>&amp;Take over</source>
+        <translation>Re&amp;prendre</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Please fill this in.</source>
+        <translation>Veuillez remplir ceci.</translation>
+    </message>
+    <message>
+        <source>Choose the account. Add it to the case first if it is not there.</source>
+        <translation>Choisissez le compte. Ajoutez-le d&apos;abord au dossier s&apos;il n&apos;y est pas.</translation>
+    </message>
+    <message>
+        <source>The rows are being entered…</source>
+        <translation>Les lignes sont en cours d&apos;encodage…</translation>
+    </message>
+    <message>
+        <source>camt.052, .053 or .054</source>
+        <translation>camt.052, .053 ou .054</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Montant</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Devise</translation>
+    </message>
+    <message>
+        <source>Other party</source>
+        <translation>Contrepartie</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Libellé</translation>
+    </message>
+    <message>
+        <source>Place in the file</source>
+        <translation>Endroit dans le fichier</translation>
+    </message>
+    <message>
+        <source>Choose the format of the file.</source>
+        <translation>Choisissez le format du fichier.</translation>
+    </message>
+    <message>
+        <source>The file is being read…</source>
+        <translation>Lecture du fichier…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Account in the file: {account}. %n row(s).</source>
+        <translation>
+            <numerusform>Compte dans le fichier&#xa0;: {account}. %n ligne.</numerusform>
+            <numerusform>Compte dans le fichier&#xa0;: {account}. %n lignes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Opening balance {opening}, closing balance {closing} {currency}.</source>
+        <translation>Solde initial {opening}, solde final {closing} {currency}.</translation>
+    </message>
+    <message>
+        <source>This statement was taken over before from the same file.</source>
+        <translation>Ce relevé a déjà été repris du même fichier.</translation>
+    </message>
+    <message>
+        <source>The balances agree with the rows.</source>
+        <translation>Les soldes concordent avec les lignes.</translation>
+    </message>
+    <message>
+        <source>{number} was entered with its rows. It stands in the case, under Statements.</source>
+        <translation>{number} est encodé avec ses lignes. Il figure au dossier, sous Relevés.</translation>
+    </message>
+</context>
+<context>
     <name>TakingOverModel</name>
     <message>
         <source>The file of the exhibit stays as it is. Add a PDF or a picture of its pages to an exhibit, and take that over.</source>
@@ -12506,50 +12857,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Corriger une transaction</translation>
     </message>
     <message>
-        <source>Details</source>
-        <translation>Détails</translation>
-    </message>
-    <message>
-        <source>New case</source>
-        <translation>Nouvelle affaire</translation>
-    </message>
-    <message>
-        <source>Correct the case file</source>
-        <translation>Corriger le dossier</translation>
-    </message>
-    <message>
-        <source>Roles</source>
-        <translation>Qualités</translation>
-    </message>
-    <message>
-        <source>Add a role</source>
-        <translation>Ajouter une qualité</translation>
-    </message>
-    <message>
-        <source>Correct a role</source>
-        <translation>Corriger une qualité</translation>
-    </message>
-    <message>
-        <source>{person}, shown under {kept}</source>
-        <translation>{person}, montrée sous {kept}</translation>
-    </message>
-    <message>
-        <source>Conditions</source>
-        <translation>Conditions</translation>
-    </message>
-    <message>
-        <source>Sent and received</source>
-        <translation>Envois</translation>
-    </message>
-    <message>
-        <source>Note a transmission</source>
-        <translation>Noter une transmission</translation>
-    </message>
-    <message>
-        <source>Correct a transmission</source>
-        <translation>Corriger une transmission</translation>
-    </message>
-    <message>
         <source>Statements</source>
         <translation>Relevés</translation>
     </message>
@@ -12608,6 +12915,50 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Correct a figure of pay</source>
         <translation>Corriger un chiffre de salaire</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Détails</translation>
+    </message>
+    <message>
+        <source>New case</source>
+        <translation>Nouvelle affaire</translation>
+    </message>
+    <message>
+        <source>Correct the case file</source>
+        <translation>Corriger le dossier</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Qualités</translation>
+    </message>
+    <message>
+        <source>Add a role</source>
+        <translation>Ajouter une qualité</translation>
+    </message>
+    <message>
+        <source>Correct a role</source>
+        <translation>Corriger une qualité</translation>
+    </message>
+    <message>
+        <source>{person}, shown under {kept}</source>
+        <translation>{person}, montrée sous {kept}</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>Conditions</translation>
+    </message>
+    <message>
+        <source>Sent and received</source>
+        <translation>Envois</translation>
+    </message>
+    <message>
+        <source>Note a transmission</source>
+        <translation>Noter une transmission</translation>
+    </message>
+    <message>
+        <source>Correct a transmission</source>
+        <translation>Corriger une transmission</translation>
     </message>
 </context>
 <context>
@@ -12703,6 +13054,26 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>a condition of use</source>
         <translation>une condition d&apos;utilisation</translation>
+    </message>
+    <message>
+        <source>a statement of account</source>
+        <translation>un relevé de compte</translation>
+    </message>
+    <message>
+        <source>a hand-over of money</source>
+        <translation>une remise d&apos;argent</translation>
+    </message>
+    <message>
+        <source>two hand-overs that belong together</source>
+        <translation>deux remises qui vont ensemble</translation>
+    </message>
+    <message>
+        <source>an attribution of an account</source>
+        <translation>l&apos;attribution d&apos;un compte</translation>
+    </message>
+    <message>
+        <source>a figure of pay</source>
+        <translation>un chiffre de salaire</translation>
     </message>
     <message>
         <source>information given</source>
@@ -12895,26 +13266,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>an online capture</source>
         <translation>une capture en ligne</translation>
-    </message>
-    <message>
-        <source>a statement of account</source>
-        <translation>un relevé de compte</translation>
-    </message>
-    <message>
-        <source>a hand-over of money</source>
-        <translation>une remise d&apos;argent</translation>
-    </message>
-    <message>
-        <source>two hand-overs that belong together</source>
-        <translation>deux remises qui vont ensemble</translation>
-    </message>
-    <message>
-        <source>an attribution of an account</source>
-        <translation>l&apos;attribution d&apos;un compte</translation>
-    </message>
-    <message>
-        <source>a figure of pay</source>
-        <translation>un chiffre de salaire</translation>
     </message>
 </context>
 <context>

@@ -20,7 +20,8 @@ from thb_desktop.domain.bundle import Seconded
 from thb_desktop.domain.cooperation_codes import PartyKind
 from thb_desktop.domain.disclosure import Disclosure
 from thb_desktop.domain.exhibit import ExhibitFile
-from thb_desktop.domain.ids import AgentId, ExhibitId, FileId, InterviewId, ObjectId, RowId
+from thb_desktop.domain.finance_codes import StatementFormat
+from thb_desktop.domain.ids import AgentId, CaseId, ExhibitId, FileId, InterviewId, ObjectId, RowId
 from thb_desktop.domain.intake import IntakeRun, Left, LeftBecause
 from thb_desktop.domain.interview import Interview
 from thb_desktop.domain.partial_dates import PartialDate
@@ -49,6 +50,8 @@ from ui.exhibits.going_out_dialogs import ReceiptDialog, TakeOutDialog
 from ui.exhibits.intake import Step
 from ui.exhibits.left_dialog import LeftDialog
 from ui.exhibits.register import RegisterDialog
+from ui.exhibits.statement import TakeOverDialog
+from ui.exhibits.statement_model import StatementModel
 from ui.export.close_dialog import ClosedDialog
 from ui.export.closing import ClosedFolder
 from ui.export.copy_dialog import CopyDialog
@@ -489,6 +492,9 @@ def exhibits(walk: Walk, main: MainWindow) -> None:
     barred.said.refuses()
     walk.draw(barred, "dialog-take-out-two")
     walk.draw(ReceiptDialog(view, _receipt()), "dialog-out-receipt")
+    statement = TakeOverDialog(view, StatementModel(walk.desk.jobs, CaseId(""), file))
+    statement.format.set_value(StatementFormat.CSV.value)
+    walk.draw(statement, "dialog-statement")
     walk.draw(LeftDialog(view, _left()), "dialog-not-taken")
     viewer(walk, main)
     walk.dialog(view.new_button.click, "dialog-register", _derive)

@@ -195,6 +195,7 @@ class ExhibitCard(Card):
         card.wants_look.connect(self.wants_look)
         card.wants_check.connect(self._check)
         card.wants_out.connect(self._take_out)
+        card.wants_statement.connect(self._take_over)
         return card
 
     def _look(self) -> None:
@@ -203,6 +204,14 @@ class ExhibitCard(Card):
         chosen = next((card for card in known if card.isAncestorOf(self.focusWidget() or self)), None)
         if known:
             self.wants_look.emit((chosen or known[0]).file)
+
+    def _take_over(self, file: ExhibitFile) -> None:
+        from ui.exhibits.statement import TakeOverDialog
+        from ui.exhibits.statement_model import StatementModel
+
+        full = self._model.exhibit
+        if full is not None:
+            TakeOverDialog(self, StatementModel(self._model.jobs, full.exhibit.case_id, file)).open()
 
     def _take_out(self, file: ExhibitFile) -> None:
         from ui.exhibits.going_out import GoingOutModel

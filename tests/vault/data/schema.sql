@@ -3329,7 +3329,7 @@ CREATE UNIQUE INDEX authority_name ON authority (case_id, name) WHERE struck = '
 CREATE INDEX authority_of_case ON authority (case_id);
 CREATE UNIQUE INDEX bank_statement_number ON bank_statement (case_id, number) WHERE struck = '';
 CREATE INDEX bank_statement_of_case ON bank_statement (case_id);
-CREATE INDEX bank_statement_of_file ON bank_statement (sha256) WHERE sha256 <> '';
+CREATE INDEX bank_statement_of_file ON bank_statement (sha256);
 CREATE UNIQUE INDEX case_file_reference ON case_file (reference) WHERE struck = '';
 CREATE UNIQUE INDEX case_object_number ON case_object (case_id, number) WHERE struck = '';
 CREATE INDEX case_object_of_case ON case_object (case_id);

@@ -929,7 +929,7 @@ CREATE TABLE bank_statement (
 ) STRICT;
 CREATE UNIQUE INDEX bank_statement_number ON bank_statement (case_id, number) WHERE struck = '';
 CREATE INDEX bank_statement_of_case ON bank_statement (case_id);
-CREATE INDEX bank_statement_of_file ON bank_statement (sha256) WHERE sha256 <> '';
+CREATE INDEX bank_statement_of_file ON bank_statement (sha256);
 CREATE TRIGGER bank_statement_names_its_own_case BEFORE INSERT ON bank_statement
 WHEN EXISTS (SELECT 1 FROM account WHERE id = NEW.account_id AND case_id <> NEW.case_id)
     OR EXISTS (SELECT 1 FROM exhibit WHERE id = NEW.exhibit_id AND case_id <> NEW.case_id)
