@@ -1,6 +1,7 @@
 """The main window: its frame, its pages, and the case and page that are shown."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
@@ -25,13 +26,16 @@ from ui.leads import Leads
 from ui.office.passphrase import PassphraseDialog, PassphraseModel
 from ui.office.view import OfficeView
 from ui.place import Place
-from ui.places import show_place
+from ui.places import show_hit, show_place
 from ui.topics import Topic
 from ui.widgets.basic import Notice
 from ui.widgets.dialog import FRAME
 from ui.widgets.page import Page
 from ui.widgets.pages import PageKind, Pages
 from ui.window_notices import WindowNotices
+
+if TYPE_CHECKING:
+    from thb_desktop.services.searching.search import Hit
 
 USUAL, LEAST = QSize(1366, 820), QSize(1024, 640)
 """The size of the window, if the screen has the room."""
@@ -192,8 +196,9 @@ class MainWindow(CheckingWindow):
 
     def _menu(self) -> list[tuple[str, str, Callable[[], object]] | None]:
         return [
+            ("search", self.tr("Search e&verything\u2026"), self.open_search),
             ("handshake", self.tr("&Interpreters\u2026"), self.show_assignments),
-            ("package-check", self.tr("Pac&kages sent and received\u2026"), self.open_packages),
+            ("package-check", self.tr("Packages sent and &received\u2026"), self.open_packages),
             ("key-round", self.tr("Change the &passphrase\u2026"), self._change_passphrase),
             ("file-check", self.tr("Check a signed &file\u2026"), self.check_file),
             *self._leads.stamp_entries(self, lambda: self._case),
@@ -223,10 +228,30 @@ class MainWindow(CheckingWindow):
             (shortcuts.OVERVIEW, self.wants_keys.emit),
             (shortcuts.SETTINGS, self.wants_settings.emit),
             (shortcuts.HAND_OVER, self.show_assignments),
-            (shortcuts.SEARCH, lambda: self._shown().go_to_search()),
+            (shortcuts.SEARCH, self._go_to_search),
+            (shortcuts.SEARCH_ALL, self.open_search),
             (shortcuts.QUIT, self.close),
         ):
             QShortcut(QKeySequence(shortcuts.chosen(key)), self, act)
+
+    def _go_to_search(self) -> None:
+        """Go to the search of the page; from there, and from a page without one, to that over everything."""
+        before = self.focusWidget()
+        self._shown().go_to_search()
+        if self.focusWidget() is before:
+            self.open_search()
+
+    def open_search(self) -> None:
+        """Search everything that is entered."""
+        from ui.searching.dialogs import open_search  # the unlock waits for none of it
+
+        open_search(self, self._jobs, self._case, self._show_hit)
+
+    def _show_hit(self, hit: "Hit") -> None:
+        case = next((each for each in self._cases or () if each.id == hit.case_id), None)
+        if case is not None and (self._case is None or case.id != self._case.id):
+            self._take_case(case)
+        show_hit(self._show_page, hit)
 
     def _listen(self) -> None:
         jobs, model, said = self._jobs, self.model, self.said

@@ -10,6 +10,7 @@ OVERVIEW = "F1"
 SETTINGS = "Ctrl+,"
 QUIT = "Ctrl+Q"
 SEARCH = "Ctrl+F"
+SEARCH_ALL = "Ctrl+K"
 NEW = "Ctrl+N"
 NEW_SEGMENT = "Ctrl+Shift+N"
 FIND, REPLACE = "Ctrl+F", "Ctrl+H"
@@ -106,6 +107,7 @@ def _general() -> list[tuple[str, str]]:
         (OVERVIEW, translate("keys", "Show this overview")),
         (SETTINGS, translate("keys", "Settings")),
         (QUIT, translate("keys", "Lock and close the program")),
+        (SEARCH_ALL, translate("keys", "Search everything that is entered")),
         (NEW, translate("keys", "New case, interview, exhibit or custody event, by page")),
         (SAVE, translate("keys", "Save the turn being edited")),
         (NEXT, translate("keys", "Save the turn and go on to the next one; in a form, its main button")),

@@ -49,6 +49,12 @@ def size(count: int) -> str:
     return f"{count} B" if unit == 0 else f"{value:.1f} {_UNITS[unit]}"
 
 
+def minutes(seconds: int) -> str:
+    """Write a time that passes, in minutes and seconds; from an hour on with the hours."""
+    hours, rest = divmod(seconds, 3600)
+    return f"{hours}:{rest // 60:02}:{rest % 60:02}" if hours else f"{rest // 60}:{rest % 60:02}"
+
+
 def when(at: datetime | None) -> str:
     """Return a moment to the minute with its offset, ISO 8601: evidence has one form in every language."""
     if at is None:

@@ -1265,8 +1265,20 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إ&amp;ضافة…</translation>
     </message>
     <message>
+        <source>Pay table…</source>
+        <translation>جدول الأجور…</translation>
+    </message>
+    <message>
+        <source>Check the balances</source>
+        <translation>التحقق من الأرصدة</translation>
+    </message>
+    <message>
         <source>Choose a person first.</source>
         <translation>اختر شخصًا أولًا.</translation>
+    </message>
+    <message>
+        <source>The balances agree with the rows.</source>
+        <translation>الرصيدان متفقان مع الصفوف.</translation>
     </message>
     <message>
         <source>The identity is sealed already. Reveal it to correct it.</source>
@@ -2083,6 +2095,117 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Write behind /i which interpreter speaks, and a comma before their words: {names}.</source>
         <translation>اكتب بعد ‎/i أي مترجم يتكلم، ثم فاصلة قبل كلامه: {names}.</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsForm</name>
+    <message>
+        <source>Order of the date</source>
+        <translation>ترتيب التاريخ</translation>
+    </message>
+    <message>
+        <source>Sign before the decimals</source>
+        <translation>العلامة قبل الكسور</translation>
+    </message>
+    <message>
+        <source>Currency of all rows</source>
+        <translation>عملة كل الصفوف</translation>
+    </message>
+    <message>
+        <source>Column of the date</source>
+        <translation>عمود التاريخ</translation>
+    </message>
+    <message>
+        <source>Column of the value date</source>
+        <translation>عمود تاريخ القيمة</translation>
+    </message>
+    <message>
+        <source>Column of the amount with its sign</source>
+        <translation>عمود المبلغ مع إشارته</translation>
+    </message>
+    <message>
+        <source>Column of the direction</source>
+        <translation>عمود الاتجاه</translation>
+    </message>
+    <message>
+        <source>Its word for what went out</source>
+        <translation>كلمته لما خرج</translation>
+    </message>
+    <message>
+        <source>Column of what came in</source>
+        <translation>عمود الوارد</translation>
+    </message>
+    <message>
+        <source>Column of what went out</source>
+        <translation>عمود الصادر</translation>
+    </message>
+    <message>
+        <source>Column of the balance</source>
+        <translation>عمود الرصيد</translation>
+    </message>
+    <message>
+        <source>Column of the currency</source>
+        <translation>عمود العملة</translation>
+    </message>
+    <message>
+        <source>Column of the other party</source>
+        <translation>عمود الطرف المقابل</translation>
+    </message>
+    <message>
+        <source>Column of the other account</source>
+        <translation>عمود الحساب الآخر</translation>
+    </message>
+    <message>
+        <source>Column of the text</source>
+        <translation>عمود البيان</translation>
+    </message>
+    <message>
+        <source>Column of the reference</source>
+        <translation>عمود المرجع</translation>
+    </message>
+    <message>
+        <source>year, month, day</source>
+        <translation>سنة، شهر، يوم</translation>
+    </message>
+    <message>
+        <source>day, month, year</source>
+        <translation>يوم، شهر، سنة</translation>
+    </message>
+    <message>
+        <source>month, day, year</source>
+        <translation>شهر، يوم، سنة</translation>
+    </message>
+    <message>
+        <source>comma</source>
+        <translation>فاصلة</translation>
+    </message>
+    <message>
+        <source>point</source>
+        <translation>نقطة</translation>
+    </message>
+    <message>
+        <source>&amp;Read the titles</source>
+        <translation>قراءة ال&amp;عناوين</translation>
+    </message>
+    <message>
+        <source>Columns are divided by</source>
+        <translation>الفاصل بين الأعمدة</translation>
+    </message>
+    <message>
+        <source>Row of the titles</source>
+        <translation>صف العناوين</translation>
+    </message>
+    <message>
+        <source>semicolon</source>
+        <translation>فاصلة منقوطة</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>علامة جدولة</translation>
+    </message>
+    <message>
+        <source>vertical line</source>
+        <translation>خط عمودي</translation>
     </message>
 </context>
 <context>
@@ -3619,6 +3742,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>{n} of {count}</source>
         <translation>{n} من {count}</translation>
     </message>
+    <message>
+        <source>The chosen event</source>
+        <translation>الحدث المختار</translation>
+    </message>
 </context>
 <context>
     <name>ExchangeMenu</name>
@@ -3656,10 +3783,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Key &amp;material…</source>
         <translation>مادة الم&amp;فتاح…</translation>
-    </message>
-    <message>
-        <source>Bars on &amp;leaving…</source>
-        <translation>منع ال&amp;خروج…</translation>
     </message>
     <message>
         <source>Events</source>
@@ -3709,12 +3832,35 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>ملفات الدليل {number}</translation>
     </message>
     <message>
+        <source>Bars on &amp;leaving…</source>
+        <translation>منع ال&amp;خروج…</translation>
+    </message>
+    <message>
         <source>&amp;Description…</source>
         <translation>الو&amp;صف…</translation>
     </message>
     <message>
         <source>Look inside</source>
         <translation>اطلاع على المحتوى</translation>
+    </message>
+    <message>
+        <source>Add a f&amp;older…</source>
+        <translation>إضافة م&amp;جلد…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more file(s)</source>
+        <translation>
+            <numerusform>عرض %n ملف آخر</numerusform>
+            <numerusform>عرض ملف آخر</numerusform>
+            <numerusform>عرض ملفين آخرين</numerusform>
+            <numerusform>عرض %n ملفات أخرى</numerusform>
+            <numerusform>عرض %n ملفًا آخر</numerusform>
+            <numerusform>عرض %n ملف آخر</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A folder for exhibit {number}</source>
+        <translation>مجلد للدليل {number}</translation>
     </message>
 </context>
 <context>
@@ -3811,17 +3957,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>ليس للملف المخزَّن البصمة المسجَّلة.</translation>
     </message>
     <message numerus="yes">
-        <source>Adding %n file(s)</source>
-        <translation>
-            <numerusform>لا ملفات للإضافة</numerusform>
-            <numerusform>يُضاف ملف واحد</numerusform>
-            <numerusform>يُضاف ملفان</numerusform>
-            <numerusform>تُضاف %n ملفات</numerusform>
-            <numerusform>يُضاف %n ملفًا</numerusform>
-            <numerusform>يُضاف %n ملف</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n file(s) added, encrypted and recorded.</source>
         <translation>
             <numerusform>لم يُضف أي ملف.</numerusform>
@@ -3835,6 +3970,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>File {number} of {count}, {done} of {total}</source>
         <translation>الملف {number} من {count}، {done} من {total}</translation>
+    </message>
+    <message>
+        <source>Adding files</source>
+        <translation>إضافة ملفات</translation>
+    </message>
+    <message>
+        <source>File {number} of {count}, {done} of {total}, {rate}/s, {left} left</source>
+        <translation>الملف {number} من {count}، {done} من {total}، {rate}/ث، بقي {left}</translation>
     </message>
 </context>
 <context>
@@ -4053,6 +4196,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Check the digest of {name}</source>
         <translation>تحقق من بصمة {name}</translation>
+    </message>
+    <message>
+        <source>Take over bank statement…</source>
+        <translation>أخذ كشف مصرفي…</translation>
+    </message>
+    <message>
+        <source>Take over bank statement from {name}</source>
+        <translation>أخذ كشف مصرفي من {name}</translation>
     </message>
     <message>
         <source>Look inside</source>
@@ -5272,6 +5423,71 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>LeftDialog</name>
+    <message numerus="yes">
+        <source>%n thing(s) not taken</source>
+        <translation>
+            <numerusform>لم يُترك شيء (%n)</numerusform>
+            <numerusform>لم يؤخذ عنصر واحد</numerusform>
+            <numerusform>لم يؤخذ عنصران</numerusform>
+            <numerusform>لم تؤخذ %n عناصر</numerusform>
+            <numerusform>لم يؤخذ %n عنصرًا</numerusform>
+            <numerusform>لم يؤخذ %n عنصر</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Path in the source</source>
+        <translation>المسار في المصدر</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>What was not taken</source>
+        <translation>ما لم يؤخذ</translation>
+    </message>
+    <message>
+        <source>&amp;Save the list…</source>
+        <translation>&amp;حفظ القائمة…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) were taken. The event chain keeps this list.</source>
+        <translation>
+            <numerusform>لم يؤخذ أي ملف (%n). تحفظ سلسلة الأحداث هذه القائمة.</numerusform>
+            <numerusform>أُخذ ملف واحد. تحفظ سلسلة الأحداث هذه القائمة.</numerusform>
+            <numerusform>أُخذ ملفان. تحفظ سلسلة الأحداث هذه القائمة.</numerusform>
+            <numerusform>أُخذت %n ملفات. تحفظ سلسلة الأحداث هذه القائمة.</numerusform>
+            <numerusform>أُخذ %n ملفًا. تحفظ سلسلة الأحداث هذه القائمة.</numerusform>
+            <numerusform>أُخذ %n ملف. تحفظ سلسلة الأحداث هذه القائمة.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These exhibits of the case have some of the same bytes: {numbers}.</source>
+        <translation>تحتوي هذه الأدلة في القضية على بعض البايتات نفسها: {numbers}.</translation>
+    </message>
+    <message>
+        <source>Where to save the list</source>
+        <translation>أين تُحفظ القائمة</translation>
+    </message>
+    <message>
+        <source>There is a file of this name already. Nothing was overwritten.</source>
+        <translation>يوجد ملف بهذا الاسم بالفعل. لم يُستبدل شيء.</translation>
+    </message>
+    <message>
+        <source>The list could not be written there.</source>
+        <translation>تعذّرت كتابة القائمة هناك.</translation>
+    </message>
+    <message>
+        <source>The list is saved.</source>
+        <translation>حُفظت القائمة.</translation>
+    </message>
+</context>
+<context>
     <name>LineNotice</name>
     <message>
         <source>Read it all</source>
@@ -5391,8 +5607,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>فحص م&amp;لف موقّع…</translation>
     </message>
     <message>
-        <source>Pac&amp;kages sent and received…</source>
+        <source>Packages sent and &amp;received…</source>
         <translation>ال&amp;طرود المرسلة والمستلمة…</translation>
+    </message>
+    <message>
+        <source>Search e&amp;verything…</source>
+        <translation>ب&amp;حث في كل شيء…</translation>
     </message>
 </context>
 <context>
@@ -5976,18 +6196,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>ال&amp;دولة (حرفان لاتينيان كبيران)</translation>
     </message>
     <message>
-        <source>File with its root certificate</source>
-        <translation>ملف شهادة جذره</translation>
-    </message>
-    <message>
-        <source>&amp;Browse…</source>
-        <translation>تصف&amp;ح…</translation>
-    </message>
-    <message>
-        <source>File with its root &amp;certificate</source>
-        <translation>ملف ش&amp;هادة جذره</translation>
-    </message>
-    <message>
         <source>Its &amp;fingerprint (SHA-256)</source>
         <translation>ب&amp;صمته (SHA-256)</translation>
     </message>
@@ -6019,6 +6227,18 @@ Write the first question below and press Enter. Question and answer then change 
         <source>The certificate is compared and recorded.</source>
         <translation>تُقارن الشهادة وتُسجّل.</translation>
     </message>
+    <message>
+        <source>File with its root certificate</source>
+        <translation>ملف شهادة جذره</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>تصف&amp;ح…</translation>
+    </message>
+    <message>
+        <source>File with its root &amp;certificate</source>
+        <translation>ملف ش&amp;هادة جذره</translation>
+    </message>
 </context>
 <context>
     <name>OfficeView</name>
@@ -6043,16 +6263,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>ال&amp;نسخ الاحتياطية</translation>
     </message>
     <message>
-        <source>Ot&amp;her offices</source>
-        <translation>م&amp;كاتب أخرى</translation>
-    </message>
-    <message>
         <source>Consu&amp;ltations</source>
         <translation>&amp;من اطّلع</translation>
     </message>
     <message>
         <source>Cauti&amp;ons</source>
         <translation>الت&amp;نبيهات</translation>
+    </message>
+    <message>
+        <source>Ot&amp;her offices</source>
+        <translation>م&amp;كاتب أخرى</translation>
     </message>
     <message>
         <source>Coope&amp;ration data</source>
@@ -6238,6 +6458,18 @@ Write the first question below and press Enter. Question and answer then change 
         <source>The files are found, and searched for sealed identities.</source>
         <translation>تُجمع الملفات ويُبحث فيها عن هويات مختومة.</translation>
     </message>
+    <message>
+        <source>{size} MB</source>
+        <translation>{size} ميغابايت</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>كالمعتاد</translation>
+    </message>
+    <message>
+        <source>&amp;Largest file</source>
+        <translation>أكبر مل&amp;ف</translation>
+    </message>
 </context>
 <context>
     <name>PackagesDialog</name>
@@ -6304,10 +6536,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>S&amp;ign a receipt…</source>
         <translation>و&amp;قّع إيصالا…</translation>
-    </message>
-    <message>
-        <source>&amp;Notices…</source>
-        <translation>الإ&amp;شعارات…</translation>
     </message>
     <message>
         <source>Receive a &amp;package…</source>
@@ -6385,6 +6613,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Not signed yet</source>
         <translation>لم يوقّع بعد</translation>
+    </message>
+    <message>
+        <source>&amp;Notices…</source>
+        <translation>الإ&amp;شعارات…</translation>
     </message>
     <message>
         <source>Enter a receipt on pa&amp;per…</source>
@@ -6796,6 +7028,104 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Show what is typed (Ctrl+Shift+V)</source>
         <translation>إظهار ما يُكتب (Ctrl+Shift+V)</translation>
+    </message>
+</context>
+<context>
+    <name>PayDialog</name>
+    <message>
+        <source>Pay: calculation</source>
+        <translation>الأجور: حساب</translation>
+    </message>
+    <message>
+        <source>A calculation from the figures of this case, and no evidence of its own. What nobody stated is unknown, and so is what depends on it.</source>
+        <translation>حساب من بيانات هذه القضية، وليس دليلًا بذاته. ما لم يذكره أحد غير معروف، وكذلك ما يتوقف عليه.</translation>
+    </message>
+    <message>
+        <source>Pay by worker, period and currency</source>
+        <translation>الأجور بحسب العامل والفترة والعملة</translation>
+    </message>
+    <message>
+        <source>No figure of pay is entered yet.</source>
+        <translation>لم يُدخل أي بيان أجر بعد.</translation>
+    </message>
+    <message>
+        <source>Figures of the chosen row</source>
+        <translation>بيانات الصف المختار</translation>
+    </message>
+    <message>
+        <source>Go to the &amp;figure</source>
+        <translation>الانتقال إلى ال&amp;بيان</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Figures of the chosen row, with their sources</source>
+        <translation>بيانات الصف المختار مع مصادرها</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>الساعات</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>المقبوض</translation>
+    </message>
+    <message>
+        <source>Per hour</source>
+        <translation>للساعة</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>المتفق عليه</translation>
+    </message>
+    <message>
+        <source>Due by law</source>
+        <translation>المستحق قانونًا</translation>
+    </message>
+    <message>
+        <source>Short</source>
+        <translation>النقص</translation>
+    </message>
+    <message>
+        <source>Worker</source>
+        <translation>العامل</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>الفترة</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>العملة</translation>
+    </message>
+    <message>
+        <source>Deductions</source>
+        <translation>الخصومات</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>المبلغ</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>غير معروف</translation>
+    </message>
+    <message>
+        <source>{currency}: received {received}, deductions {deductions}, due {due}, short {short}.</source>
+        <translation>{currency}: المقبوض {received}، الخصومات {deductions}، المستحق {due}، النقص {short}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n row(s) it is not known.</source>
+        <translation>
+            <numerusform>غير معروف لأي صف.</numerusform>
+            <numerusform>غير معروف لصف واحد.</numerusform>
+            <numerusform>غير معروف لصفين.</numerusform>
+            <numerusform>غير معروف في %n صفوف.</numerusform>
+            <numerusform>غير معروف في %n صفًا.</numerusform>
+            <numerusform>غير معروف في %n صف.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7349,6 +7679,14 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>%n لم تُمس</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Pa&amp;use</source>
+        <translation>إيقاف م&amp;ؤقت</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>&amp;متابعة</translation>
+    </message>
 </context>
 <context>
     <name>ProposedPassphrase</name>
@@ -7765,6 +8103,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Re&amp;cord</source>
         <translation>تس&amp;جيل</translation>
+    </message>
+    <message>
+        <source>Se&amp;veral exhibits at once</source>
+        <translation>&amp;عدة أدلة معا</translation>
+    </message>
+    <message>
+        <source>Further exhibits</source>
+        <translation>أدلة أخرى</translation>
     </message>
 </context>
 <context>
@@ -8769,6 +9115,116 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Say who is in danger or afraid, and of what. It is sealed for the magistrates at once: nobody else reads it, and it is not shown here again.</source>
         <translation>اذكر من هو في خطر أو خائف، وممّ. يُختم فورًا للقضاة: لا يقرؤه أحد غيرهم، ولا يظهر هنا مرة أخرى.</translation>
+    </message>
+</context>
+<context>
+    <name>SearchDialog</name>
+    <message>
+        <source>Search</source>
+        <translation>بحث</translation>
+    </message>
+    <message>
+        <source>Words, “a phrase”, a number, a beginning*</source>
+        <translation>كلمات، “عبارة”، رقم، بداية*</translation>
+    </message>
+    <message>
+        <source>Search for</source>
+        <translation>البحث عن</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>كل الأنواع</translation>
+    </message>
+    <message>
+        <source>This case: {case}</source>
+        <translation>هذه القضية: {case}</translation>
+    </message>
+    <message>
+        <source>All cases</source>
+        <translation>كل القضايا</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>أين</translation>
+    </message>
+    <message>
+        <source>Language: fr</source>
+        <translation>اللغة: fr</translation>
+    </message>
+    <message>
+        <source>Language of the words</source>
+        <translation>لغة الكلمات</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>الموضع</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>الكلمات</translation>
+    </message>
+    <message>
+        <source>Other language</source>
+        <translation>اللغة الأخرى</translation>
+    </message>
+    <message>
+        <source>Hits</source>
+        <translation>النتائج</translation>
+    </message>
+    <message>
+        <source>Nothing is found yet.</source>
+        <translation>لم يُعثر على شيء بعد.</translation>
+    </message>
+    <message>
+        <source>Show the place</source>
+        <translation>إظهار الموضع</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>The index is made: {percent} %</source>
+        <translation>يجري إعداد الفهرس: {percent} %</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found.</source>
+        <translation>
+            <numerusform>لا نتائج.</numerusform>
+            <numerusform>نتيجة واحدة.</numerusform>
+            <numerusform>نتيجتان.</numerusform>
+            <numerusform>%n نتائج.</numerusform>
+            <numerusform>%n نتيجة.</numerusform>
+            <numerusform>%n نتيجة.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{written} is searched as {kind} too.</source>
+        <translation>يُبحث عن {written} أيضًا بصفته {kind}.</translation>
+    </message>
+    <message>
+        <source>Too many to put the best first: they stand in the order of their entry.</source>
+        <translation>النتائج أكثر من أن يتقدم أفضلها: هي بترتيب إدخالها.</translation>
+    </message>
+    <message>
+        <source>Not searched, because you may not read it: {kinds}.</source>
+        <translation>لم يُبحث فيه لأنه لا يحق لك الاطلاع عليه: {kinds}.</translation>
+    </message>
+    <message>
+        <source>turn {number}</source>
+        <translation>الدور {number}</translation>
+    </message>
+    <message>
+        <source>part {number}</source>
+        <translation>الجزء {number}</translation>
+    </message>
+    <message>
+        <source>struck out</source>
+        <translation>مشطوب</translation>
     </message>
 </context>
 <context>
@@ -10370,6 +10826,136 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>TakeOverDialog</name>
+    <message>
+        <source>Take over a statement from {name}</source>
+        <translation>أخذ كشف من {name}</translation>
+    </message>
+    <message>
+        <source>Look at the file first. Nothing is entered before you say so.</source>
+        <translation>انظر إلى الملف أولًا. لا يُدخل شيء قبل أن تقول ذلك.</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>ال&amp;صيغة</translation>
+    </message>
+    <message>
+        <source>&amp;Characters</source>
+        <translation>ال&amp;محارف</translation>
+    </message>
+    <message>
+        <source>as the file marks them</source>
+        <translation>كما يحددها الملف</translation>
+    </message>
+    <message>
+        <source>&amp;Account</source>
+        <translation>ال&amp;حساب</translation>
+    </message>
+    <message>
+        <source>&amp;Number in the file</source>
+        <translation>ال&amp;رقم في الملف</translation>
+    </message>
+    <message>
+        <source>&amp;Statement in the file</source>
+        <translation>ال&amp;كشف داخل الملف</translation>
+    </message>
+    <message>
+        <source>&amp;Look at the file</source>
+        <translation>ا&amp;نظر إلى الملف</translation>
+    </message>
+    <message>
+        <source>Rows of the statement</source>
+        <translation>صفوف الكشف</translation>
+    </message>
+    <message>
+        <source>Nothing was looked at yet.</source>
+        <translation>لم يُنظر إلى شيء بعد.</translation>
+    </message>
+    <message>
+        <source>&amp;Take over</source>
+        <translation>&amp;أخذ</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Please fill this in.</source>
+        <translation>يرجى ملء هذا.</translation>
+    </message>
+    <message>
+        <source>Choose the account. Add it to the case first if it is not there.</source>
+        <translation>اختر الحساب. أضفه إلى القضية أولًا إن لم يكن فيها.</translation>
+    </message>
+    <message>
+        <source>The rows are being entered…</source>
+        <translation>جارٍ إدخال الصفوف…</translation>
+    </message>
+    <message>
+        <source>camt.052, .053 or .054</source>
+        <translation>camt.052 أو .053 أو .054</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>التاريخ</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>المبلغ</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>العملة</translation>
+    </message>
+    <message>
+        <source>Other party</source>
+        <translation>الطرف المقابل</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>البيان</translation>
+    </message>
+    <message>
+        <source>Place in the file</source>
+        <translation>الموضع في الملف</translation>
+    </message>
+    <message>
+        <source>Choose the format of the file.</source>
+        <translation>اختر صيغة الملف.</translation>
+    </message>
+    <message>
+        <source>The file is being read…</source>
+        <translation>جارٍ قراءة الملف…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Account in the file: {account}. %n row(s).</source>
+        <translation>
+            <numerusform>الحساب في الملف: {account}. لا صفوف.</numerusform>
+            <numerusform>الحساب في الملف: {account}. صف واحد.</numerusform>
+            <numerusform>الحساب في الملف: {account}. صفان.</numerusform>
+            <numerusform>الحساب في الملف: {account}. %n صفوف.</numerusform>
+            <numerusform>الحساب في الملف: {account}. %n صفًا.</numerusform>
+            <numerusform>الحساب في الملف: {account}. %n صف.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Opening balance {opening}, closing balance {closing} {currency}.</source>
+        <translation>الرصيد الافتتاحي {opening}، الرصيد الختامي {closing} {currency}.</translation>
+    </message>
+    <message>
+        <source>This statement was taken over before from the same file.</source>
+        <translation>سبق أخذ هذا الكشف من الملف نفسه.</translation>
+    </message>
+    <message>
+        <source>The balances agree with the rows.</source>
+        <translation>الرصيدان متفقان مع الصفوف.</translation>
+    </message>
+    <message>
+        <source>{number} was entered with its rows. It stands in the case, under Statements.</source>
+        <translation>أُدخل {number} مع صفوفه. تجده في القضية تحت الكشوف.</translation>
+    </message>
+</context>
+<context>
     <name>TakingOverModel</name>
     <message>
         <source>The file of the exhibit stays as it is. Add a PDF or a picture of its pages to an exhibit, and take that over.</source>
@@ -11170,12 +11756,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>حجب كلمات…</translation>
     </message>
     <message>
-        <source>Mask &amp;files…</source>
-        <translation>الحجب في ال&amp;ملفات…</translation>
-    </message>
-    <message>
         <source>None</source>
         <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>Mask &amp;files…</source>
+        <translation>الحجب في ال&amp;ملفات…</translation>
     </message>
 </context>
 <context>
@@ -12535,50 +13121,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>تصحيح معاملة</translation>
     </message>
     <message>
-        <source>Details</source>
-        <translation>البيانات</translation>
-    </message>
-    <message>
-        <source>New case</source>
-        <translation>قضية جديدة</translation>
-    </message>
-    <message>
-        <source>Correct the case file</source>
-        <translation>تصحيح ملف القضية</translation>
-    </message>
-    <message>
-        <source>Roles</source>
-        <translation>الصفات</translation>
-    </message>
-    <message>
-        <source>Add a role</source>
-        <translation>إضافة صفة</translation>
-    </message>
-    <message>
-        <source>Correct a role</source>
-        <translation>تصحيح صفة</translation>
-    </message>
-    <message>
-        <source>{person}, shown under {kept}</source>
-        <translation>{person}، معروض تحت {kept}</translation>
-    </message>
-    <message>
-        <source>Conditions</source>
-        <translation>شروط</translation>
-    </message>
-    <message>
-        <source>Sent and received</source>
-        <translation>المرسل والمستلم</translation>
-    </message>
-    <message>
-        <source>Note a transmission</source>
-        <translation>تدوين إرسال</translation>
-    </message>
-    <message>
-        <source>Correct a transmission</source>
-        <translation>تصحيح إرسال</translation>
-    </message>
-    <message>
         <source>Statements</source>
         <translation>الكشوف</translation>
     </message>
@@ -12637,6 +13179,50 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Correct a figure of pay</source>
         <translation>تصحيح بيان أجر</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>البيانات</translation>
+    </message>
+    <message>
+        <source>New case</source>
+        <translation>قضية جديدة</translation>
+    </message>
+    <message>
+        <source>Correct the case file</source>
+        <translation>تصحيح ملف القضية</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>الصفات</translation>
+    </message>
+    <message>
+        <source>Add a role</source>
+        <translation>إضافة صفة</translation>
+    </message>
+    <message>
+        <source>Correct a role</source>
+        <translation>تصحيح صفة</translation>
+    </message>
+    <message>
+        <source>{person}, shown under {kept}</source>
+        <translation>{person}، معروض تحت {kept}</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>شروط</translation>
+    </message>
+    <message>
+        <source>Sent and received</source>
+        <translation>المرسل والمستلم</translation>
+    </message>
+    <message>
+        <source>Note a transmission</source>
+        <translation>تدوين إرسال</translation>
+    </message>
+    <message>
+        <source>Correct a transmission</source>
+        <translation>تصحيح إرسال</translation>
     </message>
 </context>
 <context>
@@ -12732,6 +13318,26 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>a condition of use</source>
         <translation>شرط استعمال</translation>
+    </message>
+    <message>
+        <source>a statement of account</source>
+        <translation>كشف حساب</translation>
+    </message>
+    <message>
+        <source>a hand-over of money</source>
+        <translation>تسليم نقود</translation>
+    </message>
+    <message>
+        <source>two hand-overs that belong together</source>
+        <translation>تسليمين يُربط بينهما</translation>
+    </message>
+    <message>
+        <source>an attribution of an account</source>
+        <translation>نسبة حساب</translation>
+    </message>
+    <message>
+        <source>a figure of pay</source>
+        <translation>بيان أجر</translation>
     </message>
     <message>
         <source>information given</source>
@@ -12924,26 +13530,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>an online capture</source>
         <translation>التقاط من الإنترنت</translation>
-    </message>
-    <message>
-        <source>a statement of account</source>
-        <translation>كشف حساب</translation>
-    </message>
-    <message>
-        <source>a hand-over of money</source>
-        <translation>تسليم نقود</translation>
-    </message>
-    <message>
-        <source>two hand-overs that belong together</source>
-        <translation>تسليمين يُربط بينهما</translation>
-    </message>
-    <message>
-        <source>an attribution of an account</source>
-        <translation>نسبة حساب</translation>
-    </message>
-    <message>
-        <source>a figure of pay</source>
-        <translation>بيان أجر</translation>
     </message>
 </context>
 <context>
@@ -13597,6 +14183,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>At a file: as large as the window, turned by a quarter</source>
         <translation>عند ملف: ملء النافذة، تدوير بربع دورة</translation>
+    </message>
+    <message>
+        <source>Search everything that is entered</source>
+        <translation>البحث في كل ما أُدخل</translation>
     </message>
 </context>
 <context>

@@ -159,6 +159,13 @@
             <numerusform>%n files</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Show %n more file(s)</source>
+        <translation>
+            <numerusform>Show %n more file</numerusform>
+            <numerusform>Show %n more files</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ExhibitsView</name>
@@ -167,13 +174,6 @@
         <translation>
             <numerusform>%n exhibit</numerusform>
             <numerusform>%n exhibits</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Adding %n file(s)</source>
-        <translation>
-            <numerusform>Adding %n file</numerusform>
-            <numerusform>Adding %n files</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -273,6 +273,23 @@
     </message>
 </context>
 <context>
+    <name>LeftDialog</name>
+    <message numerus="yes">
+        <source>%n thing(s) not taken</source>
+        <translation>
+            <numerusform>%n thing was not taken</numerusform>
+            <numerusform>%n things were not taken</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) were taken. The event chain keeps this list.</source>
+        <translation>
+            <numerusform>%n file was taken. The event chain keeps this list.</numerusform>
+            <numerusform>%n files were taken. The event chain keeps this list.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MasksDialog</name>
     <message numerus="yes">
         <source>%n place(s) masked.</source>
@@ -323,6 +340,16 @@
         <translation>
             <numerusform>%n refused</numerusform>
             <numerusform>%n refused</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PayDialog</name>
+    <message numerus="yes">
+        <source>Of %n row(s) it is not known.</source>
+        <translation>
+            <numerusform>Of %n row it is not known.</numerusform>
+            <numerusform>Of %n rows it is not known.</numerusform>
         </translation>
     </message>
 </context>
@@ -384,6 +411,16 @@
         <translation>
             <numerusform>%n entry</numerusform>
             <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SearchDialog</name>
+    <message numerus="yes">
+        <source>%n found.</source>
+        <translation>
+            <numerusform>%n found.</numerusform>
+            <numerusform>%n found.</numerusform>
         </translation>
     </message>
 </context>
@@ -452,6 +489,16 @@
         <translation>
             <numerusform>%n turn has notes that you enter by hand.</numerusform>
             <numerusform>%n turns have notes that you enter by hand.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TakeOverDialog</name>
+    <message numerus="yes">
+        <source>Account in the file: {account}. %n row(s).</source>
+        <translation>
+            <numerusform>Account in the file: {account}. %n row.</numerusform>
+            <numerusform>Account in the file: {account}. %n rows.</numerusform>
         </translation>
     </message>
 </context>

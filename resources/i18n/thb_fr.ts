@@ -1229,8 +1229,20 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>A&amp;jouter…</translation>
     </message>
     <message>
+        <source>Pay table…</source>
+        <translation>Tableau des salaires…</translation>
+    </message>
+    <message>
+        <source>Check the balances</source>
+        <translation>Vérifier les soldes</translation>
+    </message>
+    <message>
         <source>Choose a person first.</source>
         <translation>Choisissez d&apos;abord une personne.</translation>
+    </message>
+    <message>
+        <source>The balances agree with the rows.</source>
+        <translation>Les soldes concordent avec les lignes.</translation>
     </message>
     <message>
         <source>The identity is sealed already. Reveal it to correct it.</source>
@@ -2031,6 +2043,117 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Write behind /i which interpreter speaks, and a comma before their words: {names}.</source>
         <translation>Écrivez après /i quel interprète parle, et une virgule avant ses mots&#xa0;: {names}.</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsForm</name>
+    <message>
+        <source>Order of the date</source>
+        <translation>Ordre de la date</translation>
+    </message>
+    <message>
+        <source>Sign before the decimals</source>
+        <translation>Signe devant les décimales</translation>
+    </message>
+    <message>
+        <source>Currency of all rows</source>
+        <translation>Devise de toutes les lignes</translation>
+    </message>
+    <message>
+        <source>Column of the date</source>
+        <translation>Colonne de la date</translation>
+    </message>
+    <message>
+        <source>Column of the value date</source>
+        <translation>Colonne de la date de valeur</translation>
+    </message>
+    <message>
+        <source>Column of the amount with its sign</source>
+        <translation>Colonne du montant avec son signe</translation>
+    </message>
+    <message>
+        <source>Column of the direction</source>
+        <translation>Colonne du sens</translation>
+    </message>
+    <message>
+        <source>Its word for what went out</source>
+        <translation>Son mot pour les sorties</translation>
+    </message>
+    <message>
+        <source>Column of what came in</source>
+        <translation>Colonne des entrées</translation>
+    </message>
+    <message>
+        <source>Column of what went out</source>
+        <translation>Colonne des sorties</translation>
+    </message>
+    <message>
+        <source>Column of the balance</source>
+        <translation>Colonne du solde</translation>
+    </message>
+    <message>
+        <source>Column of the currency</source>
+        <translation>Colonne de la devise</translation>
+    </message>
+    <message>
+        <source>Column of the other party</source>
+        <translation>Colonne de la contrepartie</translation>
+    </message>
+    <message>
+        <source>Column of the other account</source>
+        <translation>Colonne de l&apos;autre compte</translation>
+    </message>
+    <message>
+        <source>Column of the text</source>
+        <translation>Colonne du libellé</translation>
+    </message>
+    <message>
+        <source>Column of the reference</source>
+        <translation>Colonne de la référence</translation>
+    </message>
+    <message>
+        <source>year, month, day</source>
+        <translation>année, mois, jour</translation>
+    </message>
+    <message>
+        <source>day, month, year</source>
+        <translation>jour, mois, année</translation>
+    </message>
+    <message>
+        <source>month, day, year</source>
+        <translation>mois, jour, année</translation>
+    </message>
+    <message>
+        <source>comma</source>
+        <translation>virgule</translation>
+    </message>
+    <message>
+        <source>point</source>
+        <translation>point</translation>
+    </message>
+    <message>
+        <source>&amp;Read the titles</source>
+        <translation>Lire les &amp;titres</translation>
+    </message>
+    <message>
+        <source>Columns are divided by</source>
+        <translation>Colonnes séparées par</translation>
+    </message>
+    <message>
+        <source>Row of the titles</source>
+        <translation>Ligne des titres</translation>
+    </message>
+    <message>
+        <source>semicolon</source>
+        <translation>point-virgule</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>tabulation</translation>
+    </message>
+    <message>
+        <source>vertical line</source>
+        <translation>barre verticale</translation>
     </message>
 </context>
 <context>
@@ -3551,6 +3674,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>{n} of {count}</source>
         <translation>{n} sur {count}</translation>
     </message>
+    <message>
+        <source>The chosen event</source>
+        <translation>L&apos;événement choisi</translation>
+    </message>
 </context>
 <context>
     <name>ExchangeMenu</name>
@@ -3588,10 +3715,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Key &amp;material…</source>
         <translation>&amp;Matériel de clé…</translation>
-    </message>
-    <message>
-        <source>Bars on &amp;leaving…</source>
-        <translation>Interdictions de &amp;sortie…</translation>
     </message>
     <message>
         <source>Events</source>
@@ -3637,12 +3760,31 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Fichiers de la pièce {number}</translation>
     </message>
     <message>
+        <source>Bars on &amp;leaving…</source>
+        <translation>Interdictions de &amp;sortie…</translation>
+    </message>
+    <message>
         <source>&amp;Description…</source>
         <translation>Descri&amp;ption…</translation>
     </message>
     <message>
         <source>Look inside</source>
         <translation>Voir le contenu</translation>
+    </message>
+    <message>
+        <source>Add a f&amp;older…</source>
+        <translation>Ajouter un d&amp;ossier…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more file(s)</source>
+        <translation>
+            <numerusform>Afficher %n fichier de plus</numerusform>
+            <numerusform>Afficher %n fichiers de plus</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A folder for exhibit {number}</source>
+        <translation>Un dossier pour la pièce {number}</translation>
     </message>
 </context>
 <context>
@@ -3735,13 +3877,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Le fichier conservé n&apos;a pas l&apos;empreinte qui a été consignée.</translation>
     </message>
     <message numerus="yes">
-        <source>Adding %n file(s)</source>
-        <translation>
-            <numerusform>Ajout de %n fichier</numerusform>
-            <numerusform>Ajout de %n fichiers</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n file(s) added, encrypted and recorded.</source>
         <translation>
             <numerusform>%n fichier ajouté, chiffré et consigné.</numerusform>
@@ -3751,6 +3886,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>File {number} of {count}, {done} of {total}</source>
         <translation>Fichier {number} sur {count}, {done} sur {total}</translation>
+    </message>
+    <message>
+        <source>Adding files</source>
+        <translation>Ajout de fichiers</translation>
+    </message>
+    <message>
+        <source>File {number} of {count}, {done} of {total}, {rate}/s, {left} left</source>
+        <translation>Fichier {number} sur {count}, {done} sur {total}, {rate}/s, encore {left}</translation>
     </message>
 </context>
 <context>
@@ -3961,6 +4104,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Check the digest of {name}</source>
         <translation>Vérifier l&apos;empreinte de {name}</translation>
+    </message>
+    <message>
+        <source>Take over bank statement…</source>
+        <translation>Reprendre un relevé bancaire…</translation>
+    </message>
+    <message>
+        <source>Take over bank statement from {name}</source>
+        <translation>Reprendre un relevé bancaire de {name}</translation>
     </message>
     <message>
         <source>Look inside</source>
@@ -5148,6 +5299,63 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>LeftDialog</name>
+    <message numerus="yes">
+        <source>%n thing(s) not taken</source>
+        <translation>
+            <numerusform>%n élément n&apos;a pas été pris</numerusform>
+            <numerusform>%n éléments n&apos;ont pas été pris</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Path in the source</source>
+        <translation>Chemin dans la source</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pourquoi</translation>
+    </message>
+    <message>
+        <source>What was not taken</source>
+        <translation>Ce qui n&apos;a pas été pris</translation>
+    </message>
+    <message>
+        <source>&amp;Save the list…</source>
+        <translation>&amp;Enregistrer la liste…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) were taken. The event chain keeps this list.</source>
+        <translation>
+            <numerusform>%n fichier a été pris. La chaîne d&apos;événements conserve cette liste.</numerusform>
+            <numerusform>%n fichiers ont été pris. La chaîne d&apos;événements conserve cette liste.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These exhibits of the case have some of the same bytes: {numbers}.</source>
+        <translation>Ces pièces du dossier contiennent en partie les mêmes octets&#xa0;: {numbers}.</translation>
+    </message>
+    <message>
+        <source>Where to save the list</source>
+        <translation>Où enregistrer la liste</translation>
+    </message>
+    <message>
+        <source>There is a file of this name already. Nothing was overwritten.</source>
+        <translation>Un fichier porte déjà ce nom. Rien n&apos;a été écrasé.</translation>
+    </message>
+    <message>
+        <source>The list could not be written there.</source>
+        <translation>La liste n&apos;a pas pu être écrite à cet endroit.</translation>
+    </message>
+    <message>
+        <source>The list is saved.</source>
+        <translation>La liste est enregistrée.</translation>
+    </message>
+</context>
+<context>
     <name>LineNotice</name>
     <message>
         <source>Read it all</source>
@@ -5267,8 +5475,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Contrôler un &amp;fichier signé…</translation>
     </message>
     <message>
-        <source>Pac&amp;kages sent and received…</source>
+        <source>Packages sent and &amp;received…</source>
         <translation>Pa&amp;quets envoyés et reçus…</translation>
+    </message>
+    <message>
+        <source>Search e&amp;verything…</source>
+        <translation>&amp;Rechercher partout…</translation>
     </message>
 </context>
 <context>
@@ -5844,18 +6056,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;État (deux lettres capitales)</translation>
     </message>
     <message>
-        <source>File with its root certificate</source>
-        <translation>Fichier de son certificat racine</translation>
-    </message>
-    <message>
-        <source>&amp;Browse…</source>
-        <translation>&amp;Parcourir…</translation>
-    </message>
-    <message>
-        <source>File with its root &amp;certificate</source>
-        <translation>Fichier de son &amp;certificat racine</translation>
-    </message>
-    <message>
         <source>Its &amp;fingerprint (SHA-256)</source>
         <translation>Son &amp;empreinte (SHA-256)</translation>
     </message>
@@ -5887,6 +6087,18 @@ Write the first question below and press Enter. Question and answer then change 
         <source>The certificate is compared and recorded.</source>
         <translation>Le certificat est comparé et enregistré.</translation>
     </message>
+    <message>
+        <source>File with its root certificate</source>
+        <translation>Fichier de son certificat racine</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;Parcourir…</translation>
+    </message>
+    <message>
+        <source>File with its root &amp;certificate</source>
+        <translation>Fichier de son &amp;certificat racine</translation>
+    </message>
 </context>
 <context>
     <name>OfficeView</name>
@@ -5911,10 +6123,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Sauvegardes</translation>
     </message>
     <message>
-        <source>Ot&amp;her offices</source>
-        <translation>Autres bureaux</translation>
-    </message>
-    <message>
         <source>Consu&amp;ltations</source>
         <translation>Consu&amp;ltations</translation>
     </message>
@@ -5923,8 +6131,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Av&amp;ertissements</translation>
     </message>
     <message>
+        <source>Ot&amp;her offices</source>
+        <translation>Autres bureaux</translation>
+    </message>
+    <message>
         <source>Coope&amp;ration data</source>
-        <translation>Données de &amp;coopération</translation>
+        <translation>Données de coop&amp;ération</translation>
     </message>
 </context>
 <context>
@@ -6102,6 +6314,18 @@ Write the first question below and press Enter. Question and answer then change 
         <source>The files are found, and searched for sealed identities.</source>
         <translation>Les fichiers sont trouvés, et examinés pour des identités scellées.</translation>
     </message>
+    <message>
+        <source>{size} MB</source>
+        <translation>{size} Mo</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>Comme d&apos;habitude</translation>
+    </message>
+    <message>
+        <source>&amp;Largest file</source>
+        <translation>Plus &amp;grand fichier</translation>
+    </message>
 </context>
 <context>
     <name>PackagesDialog</name>
@@ -6170,10 +6394,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Signer un accusé…</translation>
     </message>
     <message>
-        <source>&amp;Notices…</source>
-        <translation>&amp;Avis…</translation>
-    </message>
-    <message>
         <source>Receive a &amp;package…</source>
         <translation>Recevoir un &amp;paquet…</translation>
     </message>
@@ -6237,6 +6457,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Not signed yet</source>
         <translation>Pas encore signé</translation>
+    </message>
+    <message>
+        <source>&amp;Notices…</source>
+        <translation>&amp;Avis…</translation>
     </message>
     <message>
         <source>Enter a receipt on pa&amp;per…</source>
@@ -6648,6 +6872,100 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Show what is typed (Ctrl+Shift+V)</source>
         <translation>Montrer ce qui est tapé (Ctrl+Maj+V)</translation>
+    </message>
+</context>
+<context>
+    <name>PayDialog</name>
+    <message>
+        <source>Pay: calculation</source>
+        <translation>Salaires&#xa0;: calcul</translation>
+    </message>
+    <message>
+        <source>A calculation from the figures of this case, and no evidence of its own. What nobody stated is unknown, and so is what depends on it.</source>
+        <translation>Un calcul à partir des chiffres de cette affaire, qui n&apos;est pas une preuve en soi. Ce que personne n&apos;a indiqué est inconnu, comme ce qui en dépend.</translation>
+    </message>
+    <message>
+        <source>Pay by worker, period and currency</source>
+        <translation>Salaires par travailleur, période et devise</translation>
+    </message>
+    <message>
+        <source>No figure of pay is entered yet.</source>
+        <translation>Aucun chiffre de salaire n&apos;est encore encodé.</translation>
+    </message>
+    <message>
+        <source>Figures of the chosen row</source>
+        <translation>Chiffres de la ligne choisie</translation>
+    </message>
+    <message>
+        <source>Go to the &amp;figure</source>
+        <translation>Aller au &amp;chiffre</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Figures of the chosen row, with their sources</source>
+        <translation>Chiffres de la ligne choisie, avec leurs sources</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Heures</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Reçu</translation>
+    </message>
+    <message>
+        <source>Per hour</source>
+        <translation>Par heure</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>Convenu</translation>
+    </message>
+    <message>
+        <source>Due by law</source>
+        <translation>Dû selon la loi</translation>
+    </message>
+    <message>
+        <source>Short</source>
+        <translation>Manque</translation>
+    </message>
+    <message>
+        <source>Worker</source>
+        <translation>Travailleur</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Période</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Devise</translation>
+    </message>
+    <message>
+        <source>Deductions</source>
+        <translation>Retenues</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Montant</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>inconnu</translation>
+    </message>
+    <message>
+        <source>{currency}: received {received}, deductions {deductions}, due {due}, short {short}.</source>
+        <translation>{currency}&#xa0;: reçu {received}, retenues {deductions}, dû {due}, manque {short}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n row(s) it is not known.</source>
+        <translation>
+            <numerusform>Il n&apos;est pas connu pour %n ligne.</numerusform>
+            <numerusform>Il n&apos;est pas connu pour %n lignes.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7193,6 +7511,14 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>%n non traités</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Pa&amp;use</source>
+        <translation>Pa&amp;use</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>&amp;Reprendre</translation>
+    </message>
 </context>
 <context>
     <name>ProposedPassphrase</name>
@@ -7609,6 +7935,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Re&amp;cord</source>
         <translation>Consi&amp;gner</translation>
+    </message>
+    <message>
+        <source>Se&amp;veral exhibits at once</source>
+        <translation>Plusie&amp;urs pièces à la fois</translation>
+    </message>
+    <message>
+        <source>Further exhibits</source>
+        <translation>Autres pièces</translation>
     </message>
 </context>
 <context>
@@ -8593,6 +8927,112 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Say who is in danger or afraid, and of what. It is sealed for the magistrates at once: nobody else reads it, and it is not shown here again.</source>
         <translation>Dites qui est en danger ou a peur, et de quoi. C&apos;est scellé aussitôt pour les magistrats&#xa0;: personne d&apos;autre ne le lit, et ce n&apos;est plus montré ici.</translation>
+    </message>
+</context>
+<context>
+    <name>SearchDialog</name>
+    <message>
+        <source>Search</source>
+        <translation>Recherche</translation>
+    </message>
+    <message>
+        <source>Words, “a phrase”, a number, a beginning*</source>
+        <translation>Des mots, “une suite de mots”, un numéro, un début*</translation>
+    </message>
+    <message>
+        <source>Search for</source>
+        <translation>Rechercher</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>Tous les types</translation>
+    </message>
+    <message>
+        <source>This case: {case}</source>
+        <translation>Ce dossier&#xa0;: {case}</translation>
+    </message>
+    <message>
+        <source>All cases</source>
+        <translation>Tous les dossiers</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Où</translation>
+    </message>
+    <message>
+        <source>Language: fr</source>
+        <translation>Langue&#xa0;: fr</translation>
+    </message>
+    <message>
+        <source>Language of the words</source>
+        <translation>Langue des mots</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Endroit</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Mots</translation>
+    </message>
+    <message>
+        <source>Other language</source>
+        <translation>Autre langue</translation>
+    </message>
+    <message>
+        <source>Hits</source>
+        <translation>Résultats</translation>
+    </message>
+    <message>
+        <source>Nothing is found yet.</source>
+        <translation>Rien n&apos;est encore trouvé.</translation>
+    </message>
+    <message>
+        <source>Show the place</source>
+        <translation>Montrer l&apos;endroit</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>The index is made: {percent} %</source>
+        <translation>L&apos;index est en cours de création&#xa0;: {percent} %</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found.</source>
+        <translation>
+            <numerusform>%n résultat.</numerusform>
+            <numerusform>%n résultats.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{written} is searched as {kind} too.</source>
+        <translation>{written} est aussi recherché comme {kind}.</translation>
+    </message>
+    <message>
+        <source>Too many to put the best first: they stand in the order of their entry.</source>
+        <translation>Trop de résultats pour placer les meilleurs en tête&#xa0;: ils suivent l&apos;ordre de saisie.</translation>
+    </message>
+    <message>
+        <source>Not searched, because you may not read it: {kinds}.</source>
+        <translation>Non recherché, car vous ne pouvez pas le lire&#xa0;: {kinds}.</translation>
+    </message>
+    <message>
+        <source>turn {number}</source>
+        <translation>tour {number}</translation>
+    </message>
+    <message>
+        <source>part {number}</source>
+        <translation>partie {number}</translation>
+    </message>
+    <message>
+        <source>struck out</source>
+        <translation>biffé</translation>
     </message>
 </context>
 <context>
@@ -10162,6 +10602,132 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>TakeOverDialog</name>
+    <message>
+        <source>Take over a statement from {name}</source>
+        <translation>Reprendre un relevé de {name}</translation>
+    </message>
+    <message>
+        <source>Look at the file first. Nothing is entered before you say so.</source>
+        <translation>Regardez d&apos;abord le fichier. Rien n&apos;est encodé avant que vous ne le disiez.</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>&amp;Format</translation>
+    </message>
+    <message>
+        <source>&amp;Characters</source>
+        <translation>&amp;Caractères</translation>
+    </message>
+    <message>
+        <source>as the file marks them</source>
+        <translation>comme le fichier les indique</translation>
+    </message>
+    <message>
+        <source>&amp;Account</source>
+        <translation>C&amp;ompte</translation>
+    </message>
+    <message>
+        <source>&amp;Number in the file</source>
+        <translation>&amp;Numéro au dossier</translation>
+    </message>
+    <message>
+        <source>&amp;Statement in the file</source>
+        <translation>Relevé dans le fich&amp;ier</translation>
+    </message>
+    <message>
+        <source>&amp;Look at the file</source>
+        <translation>&amp;Regarder le fichier</translation>
+    </message>
+    <message>
+        <source>Rows of the statement</source>
+        <translation>Lignes du relevé</translation>
+    </message>
+    <message>
+        <source>Nothing was looked at yet.</source>
+        <translation>Rien n&apos;a encore été regardé.</translation>
+    </message>
+    <message>
+        <source>&amp;Take over</source>
+        <translation>Re&amp;prendre</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Please fill this in.</source>
+        <translation>Veuillez remplir ceci.</translation>
+    </message>
+    <message>
+        <source>Choose the account. Add it to the case first if it is not there.</source>
+        <translation>Choisissez le compte. Ajoutez-le d&apos;abord au dossier s&apos;il n&apos;y est pas.</translation>
+    </message>
+    <message>
+        <source>The rows are being entered…</source>
+        <translation>Les lignes sont en cours d&apos;encodage…</translation>
+    </message>
+    <message>
+        <source>camt.052, .053 or .054</source>
+        <translation>camt.052, .053 ou .054</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Montant</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Devise</translation>
+    </message>
+    <message>
+        <source>Other party</source>
+        <translation>Contrepartie</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Libellé</translation>
+    </message>
+    <message>
+        <source>Place in the file</source>
+        <translation>Endroit dans le fichier</translation>
+    </message>
+    <message>
+        <source>Choose the format of the file.</source>
+        <translation>Choisissez le format du fichier.</translation>
+    </message>
+    <message>
+        <source>The file is being read…</source>
+        <translation>Lecture du fichier…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Account in the file: {account}. %n row(s).</source>
+        <translation>
+            <numerusform>Compte dans le fichier&#xa0;: {account}. %n ligne.</numerusform>
+            <numerusform>Compte dans le fichier&#xa0;: {account}. %n lignes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Opening balance {opening}, closing balance {closing} {currency}.</source>
+        <translation>Solde initial {opening}, solde final {closing} {currency}.</translation>
+    </message>
+    <message>
+        <source>This statement was taken over before from the same file.</source>
+        <translation>Ce relevé a déjà été repris du même fichier.</translation>
+    </message>
+    <message>
+        <source>The balances agree with the rows.</source>
+        <translation>Les soldes concordent avec les lignes.</translation>
+    </message>
+    <message>
+        <source>{number} was entered with its rows. It stands in the case, under Statements.</source>
+        <translation>{number} est encodé avec ses lignes. Il figure au dossier, sous Relevés.</translation>
+    </message>
+</context>
+<context>
     <name>TakingOverModel</name>
     <message>
         <source>The file of the exhibit stays as it is. Add a PDF or a picture of its pages to an exhibit, and take that over.</source>
@@ -10938,12 +11504,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Mas&amp;quer des mots…</translation>
     </message>
     <message>
-        <source>Mask &amp;files…</source>
-        <translation>Masquer dans les fic&amp;hiers…</translation>
-    </message>
-    <message>
         <source>None</source>
         <translation>Aucune</translation>
+    </message>
+    <message>
+        <source>Mask &amp;files…</source>
+        <translation>Masquer dans les fic&amp;hiers…</translation>
     </message>
 </context>
 <context>
@@ -12291,50 +12857,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Corriger une transaction</translation>
     </message>
     <message>
-        <source>Details</source>
-        <translation>Détails</translation>
-    </message>
-    <message>
-        <source>New case</source>
-        <translation>Nouvelle affaire</translation>
-    </message>
-    <message>
-        <source>Correct the case file</source>
-        <translation>Corriger le dossier</translation>
-    </message>
-    <message>
-        <source>Roles</source>
-        <translation>Qualités</translation>
-    </message>
-    <message>
-        <source>Add a role</source>
-        <translation>Ajouter une qualité</translation>
-    </message>
-    <message>
-        <source>Correct a role</source>
-        <translation>Corriger une qualité</translation>
-    </message>
-    <message>
-        <source>{person}, shown under {kept}</source>
-        <translation>{person}, montrée sous {kept}</translation>
-    </message>
-    <message>
-        <source>Conditions</source>
-        <translation>Conditions</translation>
-    </message>
-    <message>
-        <source>Sent and received</source>
-        <translation>Envois</translation>
-    </message>
-    <message>
-        <source>Note a transmission</source>
-        <translation>Noter une transmission</translation>
-    </message>
-    <message>
-        <source>Correct a transmission</source>
-        <translation>Corriger une transmission</translation>
-    </message>
-    <message>
         <source>Statements</source>
         <translation>Relevés</translation>
     </message>
@@ -12393,6 +12915,50 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Correct a figure of pay</source>
         <translation>Corriger un chiffre de salaire</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Détails</translation>
+    </message>
+    <message>
+        <source>New case</source>
+        <translation>Nouvelle affaire</translation>
+    </message>
+    <message>
+        <source>Correct the case file</source>
+        <translation>Corriger le dossier</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Qualités</translation>
+    </message>
+    <message>
+        <source>Add a role</source>
+        <translation>Ajouter une qualité</translation>
+    </message>
+    <message>
+        <source>Correct a role</source>
+        <translation>Corriger une qualité</translation>
+    </message>
+    <message>
+        <source>{person}, shown under {kept}</source>
+        <translation>{person}, montrée sous {kept}</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>Conditions</translation>
+    </message>
+    <message>
+        <source>Sent and received</source>
+        <translation>Envois</translation>
+    </message>
+    <message>
+        <source>Note a transmission</source>
+        <translation>Noter une transmission</translation>
+    </message>
+    <message>
+        <source>Correct a transmission</source>
+        <translation>Corriger une transmission</translation>
     </message>
 </context>
 <context>
@@ -12488,6 +13054,26 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>a condition of use</source>
         <translation>une condition d&apos;utilisation</translation>
+    </message>
+    <message>
+        <source>a statement of account</source>
+        <translation>un relevé de compte</translation>
+    </message>
+    <message>
+        <source>a hand-over of money</source>
+        <translation>une remise d&apos;argent</translation>
+    </message>
+    <message>
+        <source>two hand-overs that belong together</source>
+        <translation>deux remises qui vont ensemble</translation>
+    </message>
+    <message>
+        <source>an attribution of an account</source>
+        <translation>l&apos;attribution d&apos;un compte</translation>
+    </message>
+    <message>
+        <source>a figure of pay</source>
+        <translation>un chiffre de salaire</translation>
     </message>
     <message>
         <source>information given</source>
@@ -12680,26 +13266,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>an online capture</source>
         <translation>une capture en ligne</translation>
-    </message>
-    <message>
-        <source>a statement of account</source>
-        <translation>un relevé de compte</translation>
-    </message>
-    <message>
-        <source>a hand-over of money</source>
-        <translation>une remise d&apos;argent</translation>
-    </message>
-    <message>
-        <source>two hand-overs that belong together</source>
-        <translation>deux remises qui vont ensemble</translation>
-    </message>
-    <message>
-        <source>an attribution of an account</source>
-        <translation>l&apos;attribution d&apos;un compte</translation>
-    </message>
-    <message>
-        <source>a figure of pay</source>
-        <translation>un chiffre de salaire</translation>
     </message>
 </context>
 <context>
@@ -13353,6 +13919,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>At a file: as large as the window, turned by a quarter</source>
         <translation>À un fichier&#xa0;: ajusté à la fenêtre, pivoté d&apos;un quart</translation>
+    </message>
+    <message>
+        <source>Search everything that is entered</source>
+        <translation>Rechercher dans tout ce qui est saisi</translation>
     </message>
 </context>
 <context>

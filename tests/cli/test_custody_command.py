@@ -39,3 +39,13 @@ def test_each_exhibit_of_a_case_is_printed_without_a_number(thb: CommandLine, de
 
 def test_an_exhibit_that_is_not_there_is_told(thb: CommandLine, demo_vault: Path):
     assert thb("custody", demo_vault, CASE, "E-99", "--json", passphrase=PASSPHRASE).code == 2
+
+
+def test_a_receiver_is_told_which_exhibits_have_something_open(thb: CommandLine, demonstration: Path):
+    root = ("--root", demonstration / "root-certificate.pem")
+
+    said = [thb("verify", demonstration / f"{name}.pdf", *root) for name in ("perla", "schelde")]
+
+    assert [each.code for each in said] == [0, 0]
+    assert "E-02, E-04, E-07, E-16: The custody events leave something open" in " ".join(said[0].out.split())
+    assert "E-05: The custody events leave something open" in " ".join(said[1].out.split())

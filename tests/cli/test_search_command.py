@@ -61,3 +61,19 @@ def test_what_cannot_be_searched_is_refused(
     done = thb("search", sample_vault, *arguments, "--json", passphrase=PASSPHRASE)
 
     assert (done.code, done.refusal) == (2, refusal)
+
+
+def test_a_search_is_kept_done_again_and_removed(thb: CommandLine, sample_vault: Path):
+    first = thb(
+        *("search", sample_vault, "telephone", "--kind", "TESTIMONY", "--keep", "Phones", "--json"),
+        passphrase=PASSPHRASE,
+    )
+    again = thb("search", sample_vault, "--kept", "Phones", "--json", passphrase=PASSPHRASE)
+    removed = thb("search", sample_vault, "--forget", "Phones", "--json", passphrase=PASSPHRASE)
+    gone = thb("search", sample_vault, "--kept", "Phones", "--json", passphrase=PASSPHRASE)
+    nothing = thb("search", sample_vault, "--json", passphrase=PASSPHRASE)
+
+    assert (first.code, again.json) == (0, first.json)
+    assert (removed.code, removed.json) == (0, {"removed": "Phones"})
+    assert (gone.code, gone.refusal) == (2, "not-found")
+    assert (nothing.code, nothing.refusal) == (2, "usage")

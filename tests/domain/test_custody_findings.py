@@ -3,7 +3,7 @@
 import secrets
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone
 from random import Random  # noqa: TID251 - a seed for each run, told when a case fails
 from typing import Any
 
@@ -15,7 +15,7 @@ from thb_desktop.domain.custody import CustodyEvent
 from thb_desktop.domain.custody_findings import REMEDIES, Owed, check_custody, owed_of
 from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
 from thb_desktop.domain.ids import CaseId, ExhibitId, FileId, InstrumentId, ObjectId, OfficialId, RowId
-from thb_desktop.domain.vocabulary import ClockSource, CustodyAction, ExhibitKind
+from thb_desktop.domain.vocabulary import ClockSource, CustodyAction, ExhibitKind, SealState
 from thb_desktop.domain.vocabulary import CustodyAction as A
 from thb_desktop.findings import Standing
 
@@ -39,6 +39,9 @@ DEVICE = Exhibit(
     seal="",
 )
 PARTIES = {"from_party": "Registry", "to_party": "The Laboratory"}
+TO_NL = {"to_party": "NL"}
+DUE = {**PARTIES, "due_on": date(2026, 6, 20)}
+BROKEN = {"seal": "BE-1", "seal_state": SealState.BROKEN}
 
 
 def events_of(*told: Told, begin: datetime = NOW) -> list[CustodyEvent]:
@@ -117,9 +120,20 @@ SENT: Told = (A.TRANSFER_OUT, 10, {**PARTIES, "seal": "BE-1"})
         ([SEIZED, STORED, SENT, (A.EXAMINED, 20, {"actor": "the laboratory"})], []),
         ([SEIZED, STORED, SENT, (A.STORED, 500, {})], [("transfer-without-return", 3)]),
         ([SEIZED, STORED, SENT, (A.STORED, 50, {})], []),
-        ([SEIZED, STORED, (A.LOANED, 3, PARTIES)], [("open-loan", 3)]),
-        ([SEIZED, STORED, (A.LOANED, 3, PARTIES), (A.RETURNED_FROM_LOAN, 300, {})], []),
-        ([SEIZED, STORED, (A.LOANED, 3, {"to_party": "Court"})], [("open-loan", 3), ("fields-missing", 3)]),
+        ([SEIZED, STORED, (A.LOANED, 3, PARTIES)], [("open-loan", 3), ("fields-missing", 3)]),
+        ([SEIZED, STORED, (A.LOANED, 3, DUE), (A.RETURNED_FROM_LOAN, 300, {})], []),
+        (
+            [SEIZED, STORED, (A.LOANED, 3, {"to_party": "Court"})],
+            [("open-loan", 3), ("fields-missing", 3), ("fields-missing", 3)],
+        ),
+        (
+            [SEIZED, STORED, (A.LOANED, 3, {**PARTIES, "due_on": date(2026, 6, 20)})],
+            [("loan-overdue", 3)],
+        ),
+        ([SEIZED, STORED, (A.LOANED, 3, {**PARTIES, "due_on": date(2026, 7, 20)})], [("on-loan", 3)]),
+        ([SEIZED, (A.SEAL_CHECKED, 2, BROKEN)], [("seal-not-intact", 2)]),
+        ([SEIZED, (A.SEAL_CHECKED, 2, BROKEN), (A.INCIDENT, 3, {})], []),
+        ([SEIZED, (A.SEAL_CHECKED, 2, {**BROKEN, "seal_state": SealState.INTACT})], []),
         ([SEIZED, STORED, (A.UNSEALED, 3, {})], [("fields-missing", 3)]),
         ([SEIZED, (A.DESTROYED, 3, {}), (A.STORED, 2, {})], []),
         ([SEIZED, (A.DESTROYED, 3, {}), (A.STORED, 4, {})], [("after-disposal", 3)]),
@@ -184,9 +198,17 @@ def test_a_corrected_time_counts(right: str):
     assert found_in(SEIZED, (A.STORED, -1, {}), (A.CORRECTION, 3, values)) == []
 
 
+def test_an_image_says_how_its_source_was_protected_and_with_which_digest():
+    image = replace(DEVICE, kind=ExhibitKind.FORENSIC_IMAGE)
+    named = {"write_blocker": "T-1, serial 7", "source_sha256": "a" * 64}
+
+    assert found_in((A.ACQUIRED, 0, {}), exhibit=image) == [("acquired-unprotected", 1)]
+    assert found_in((A.ACQUIRED, 0, named), exhibit=image) == []
+
+
 def test_what_is_to_be_returned_is_told_until_it_is():
     events = events_of(SEIZED, SENT, (A.TRANSFER_IN, 11, PARTIES))
-    back = events_of(SEIZED, SENT, (A.TRANSFER_IN, 11, PARTIES), (A.RETURNED_TO_OWNER, 20, {}))
+    back = events_of(SEIZED, SENT, (A.TRANSFER_IN, 11, PARTIES), (A.RETURNED_TO_OWNER, 20, TO_NL))
     owed, at = Owed(to="NL"), NOW + timedelta(days=2)
     until = replace(owed, until=NOW.date() + timedelta(days=1))
 

@@ -15,7 +15,7 @@ import pytest
 import thb_desktop.services
 from tests.support.code import ROOT
 from tests.support.offices import copy_of, new_office, unlock
-from thb_desktop.domain.custody_kinds import right_for
+from thb_desktop.domain.custody_rights import right_for
 from thb_desktop.domain.rights import COMPARTMENT_RIGHTS, RIGHTS, Right, may
 from thb_desktop.domain.vocabulary import Compartment, CustodyAction, UserRole
 from thb_desktop.errors import NotAllowedError

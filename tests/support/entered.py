@@ -22,7 +22,7 @@ from thb_desktop.findings import Finding, Standing
 from thb_desktop.services.casework.custody import Act
 from thb_desktop.services.casework.read_back import ReadBack
 from ui.application import AppController
-from ui.cases.entries import ACCOUNTS, LISTS, TRANSACTIONS
+from ui.cases.entries import ACCOUNTS, LISTS, PAY, TRANSACTIONS
 from ui.cases.view_model import CaseInFull
 from ui.export.view_model import Choice, Offer, Signed
 
@@ -133,6 +133,7 @@ class EnteredCase:
         for name, entries, key in (
             (ACCOUNTS, money.accounts, lambda each: each.number),
             (TRANSACTIONS, money.transactions, None),
+            (PAY, money.pay, None),
         ):
             for entry in entries:
                 self._do(self.cases.add, LISTS[name], self._own(entry))

@@ -9,6 +9,7 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from PySide6.QtWidgets import QDialog
 
 from tests.support.controllers import INTERPRETER_PASSPHRASE
+from tests.support.offices import BEGIN
 from tests.support.papers import CODE
 from tests.support.recipients import holder
 from tests.support.transfers import answer
@@ -19,7 +20,9 @@ from thb_desktop.domain.bundle import Seconded
 from thb_desktop.domain.cooperation_codes import PartyKind
 from thb_desktop.domain.disclosure import Disclosure
 from thb_desktop.domain.exhibit import ExhibitFile
-from thb_desktop.domain.ids import AgentId, ExhibitId, FileId, InterviewId, ObjectId, RowId
+from thb_desktop.domain.finance_codes import StatementFormat
+from thb_desktop.domain.ids import AgentId, CaseId, ExhibitId, FileId, InterviewId, ObjectId, RowId
+from thb_desktop.domain.intake import IntakeRun, Left, LeftBecause
 from thb_desktop.domain.interview import Interview
 from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.domain.signing_copy import SigningCopy
@@ -34,6 +37,7 @@ from thb_desktop.domain.vocabulary import (
 from thb_desktop.findings import Finding, Standing
 from thb_desktop.services.bundling.copy_making import LaidCopy
 from thb_desktop.services.bundling.taking_out import Receipt
+from thb_desktop.services.casework.intake import Amount, IntakeResult
 from thb_desktop.services.packaging.folders import Closed
 from thb_desktop.services.packaging.packages import PackageOptions, PreparedPackage
 from ui.cases.entries import ACCOUNTS, LISTS, PERSONS
@@ -43,7 +47,11 @@ from ui.custody.record_event import RecordEventDialog
 from ui.exhibits.descriptions import DescriptionsDialog
 from ui.exhibits.going_out import GoingOutModel
 from ui.exhibits.going_out_dialogs import ReceiptDialog, TakeOutDialog
+from ui.exhibits.intake import Step
+from ui.exhibits.left_dialog import LeftDialog
 from ui.exhibits.register import RegisterDialog
+from ui.exhibits.statement import TakeOverDialog
+from ui.exhibits.statement_model import StatementModel
 from ui.export.close_dialog import ClosedDialog
 from ui.export.closing import ClosedFolder
 from ui.export.copy_dialog import CopyDialog
@@ -454,8 +462,8 @@ def exhibits(walk: Walk, main: MainWindow) -> None:
     if derived >= 0:
         view.table.choose_row(derived)
         walk.grab(main, "exhibits-derived")
-    view.progress.begin(view.tr("Adding %n file(s)", "", 3))
-    view.progress.advance(412_000_000, 792_300_000, "412.0 MB / 792.3 MB")
+    view._begin(1)
+    view._advance(_step())
     walk.grab(main, "exhibits-progress")
     view.progress.end()
     walk.dialog(view.card.acts.correct_button.click, "dialog-correct-exhibit")
@@ -484,9 +492,40 @@ def exhibits(walk: Walk, main: MainWindow) -> None:
     barred.said.refuses()
     walk.draw(barred, "dialog-take-out-two")
     walk.draw(ReceiptDialog(view, _receipt()), "dialog-out-receipt")
+    statement = TakeOverDialog(view, StatementModel(walk.desk.jobs, CaseId(""), file))
+    statement.format.set_value(StatementFormat.CSV.value)
+    walk.draw(statement, "dialog-statement")
+    walk.draw(LeftDialog(view, _left()), "dialog-not-taken")
     viewer(walk, main)
     walk.dialog(view.new_button.click, "dialog-register", _derive)
     walk.dialog(view.new_button.click, "dialog-register-refused", _refuse_register)
+
+
+def _step() -> Step:
+    done, whole = Amount(4_213, 412_000_000), Amount(10_000, 792_300_000)
+    return Step(done=done, whole=whole, rate=38_400_000, left=73)
+
+
+def _left() -> IntakeResult:
+    left = (
+        Left(path="Samsung A54/DCIM/.thumbnails", because=LeftBecause.UNREADABLE),
+        Left(path="Samsung A54/Android/data/com.whatsapp/files/latest", because=LeftBecause.LINK),
+        Left(path="Samsung A54/Download/film.mp4", because=LeftBecause.CHANGED),
+    )
+    run = IntakeRun(
+        id=RowId("r"),
+        exhibit_id=ExhibitId("e"),
+        given=("Samsung A54",),
+        taken=9_997,
+        size=792_300_000,
+        same=212,
+        there=0,
+        left_out=(),
+        is_whole=True,
+        by=AgentId("u"),
+        at=BEGIN,
+    )
+    return IntakeResult(run=run, left=left, others=("E-02", "E-07"), stopped_by=None)
 
 
 def _file() -> ExhibitFile:

@@ -372,3 +372,34 @@ def test_a_finding_is_shown_with_its_event_and_what_would_resolve_it(
     assert "1 finding" in cells(view, at)[5]
     assert "and no resealing is recorded between them." in said
     assert "If it was sealed again, record the resealing with both numbers." in said
+
+
+def test_one_act_is_recorded_for_several_exhibits_and_its_fields_follow_the_action(
+    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
+):
+    _, view = custody_page(desk, qtbot, vault)
+    before = len(view.rows.rows)
+    view.new_button.click()
+    dialog = open_dialog(application, qtbot)
+    assert isinstance(dialog, RecordEventDialog)
+    offered = [entry.value for entry in dialog.others.ticks.entries]
+    dialog.exhibit.set_value(offered[0])
+    dialog.form.set_values(action=CustodyAction.LOANED)
+    asked = {field.name for field in dialog.form.shown}
+    dialog.form.set_values(
+        action=CustodyAction.MOVED,
+        occurred_at=now(),
+        actor="Registrar",
+        reason="The store moves",
+        place="B-2",
+    )
+    dialog.several.setChecked(True)
+    dialog.others.ticks.tick([each for each in dialog.others.ticks.entries if each.value == offered[1]])
+    dialog.main_button.click()
+    settle(desk, qtbot)
+
+    moved = [found for found in view.rows.rows if found.event.action is CustodyAction.MOVED]
+    assert {"due_on", "from_party", "to_party"} <= asked
+    assert len(view.rows.rows) == before + 2
+    assert [found.exhibit.id for found in moved] == offered[:2]
+    assert len({found.event.act_id for found in moved}) == 1

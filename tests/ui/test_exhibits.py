@@ -4,22 +4,29 @@ import hashlib
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.support.controllers import open_dialog, said_at, settle, unlock
 from tests.support.register import fill_register
+from thb_desktop.domain.intake import LeftBecause
 from thb_desktop.domain.vocabulary import CustodyAction
-from thb_desktop.errors import CancelledError, SourceKindError
+from thb_desktop.errors import CancelledError
+from thb_desktop.services.casework.intake import Amount
 from ui.application import AppController
 from ui.exhibits.descriptions import DescriptionsDialog
+from ui.exhibits.intake import Pace, Step
+from ui.exhibits.left_dialog import LeftDialog
 from ui.exhibits.register import RegisterDialog
 from ui.exhibits.view import ExhibitsView
 from ui.forms.entry_dialog import EntryDialog
 from ui.main_window import MainWindow
 from ui.messages import sentence
 from ui.text import digest_groups
+from ui.widgets import choose
 from ui.widgets.basic import Label
 from ui.widgets.questions import ReasonDialog
 
@@ -44,8 +51,8 @@ def test_added_files_are_told_with_progress_and_shown_with_their_digest(
     files = [tmp_path / "one.bin", tmp_path / "two.bin"]
     files[0].write_bytes(b"one" * 2_000_000)
     files[1].write_bytes(b"two")
-    told: list[tuple[int, int, int]] = []
-    view.model.intake_advanced.connect(lambda *step: told.append(step))
+    told: list[Step] = []
+    view.model.intake_advanced.connect(told.append)
 
     with qtbot.waitSignal(view.model.intake_ended, timeout=20_000) as ended:
         view.model.add_files(files)
@@ -53,8 +60,7 @@ def test_added_files_are_told_with_progress_and_shown_with_their_digest(
     settle(desk, qtbot)
 
     assert ended.args == [2]
-    assert {number for number, _, _ in told} == {1, 2}
-    assert (1, 6_000_000, 6_000_000) in told
+    assert told[-1].done == told[-1].whole == Amount(2, 6_000_003)
     assert not view.progress.isVisible()
     for file in files:
         assert digest_groups(hashlib.sha256(file.read_bytes()).hexdigest()) in digests_on(view)
@@ -81,17 +87,100 @@ def test_a_stop_drops_the_file_under_way_and_leaves_nothing_behind(
     assert sorted(path.name for path in vault.rglob("*")) == before
 
 
-def test_a_file_that_cannot_be_taken_in_is_refused_in_a_sentence(
+def test_what_cannot_be_taken_is_listed_with_its_reason_and_the_list_is_saved(
+    application: QApplication,
+    desk: AppController,
+    qtbot: QtBot,
+    vault: Path,
+    tmp_path: Path,
+    *,
+    monkeypatch: pytest.MonkeyPatch,
+):
+    _, view = exhibits_page(desk, qtbot, vault)
+    folder = tmp_path / "phone"
+    folder.mkdir()
+    (folder / "photo.jpg").write_bytes(b"a photograph")
+    (folder / "link").symlink_to("/etc/passwd")
+    saved = tmp_path / "left.tsv"
+    monkeypatch.setattr(choose, "choose_folder", lambda *_: folder)
+    monkeypatch.setattr(choose, "choose_target", lambda *_: saved)
+
+    with qtbot.waitSignal(view.model.intake_ended, timeout=10_000) as ended:
+        view.card.folder_button.click()
+    settle(desk, qtbot)
+    dialog = open_dialog(application, qtbot)
+    assert isinstance(dialog, LeftDialog)
+    dialog.save_button.click()
+    told = dialog.notice.sentence.text()
+    dialog.save_button.click()
+
+    assert told == "The list is saved."
+    assert ended.args == [1]
+    assert [(each.path, each.because) for each in dialog.rows.rows] == [("phone/link", LeftBecause.LINK)]
+    assert saved.read_text("utf-8") == 'LINK\t"phone/link"\n'
+    assert "Nothing was overwritten" in dialog.notice.sentence.text()
+    dialog.accept()
+
+
+def test_a_folder_that_is_dropped_on_the_card_is_taken(
     desk: AppController, qtbot: QtBot, vault: Path, tmp_path: Path
 ):
     _, view = exhibits_page(desk, qtbot, vault)
-    (tmp_path / "folder").mkdir()
+    folder = tmp_path / "phone"
+    folder.mkdir()
+    (folder / "photo.jpg").write_bytes(b"a photograph")
+    carried = QMimeData()
+    carried.setUrls([QUrl.fromLocalFile(str(folder))])
+    dropped = QDropEvent(
+        QPointF(5, 5),
+        Qt.DropAction.CopyAction,
+        carried,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
 
-    with qtbot.waitSignal(view.model.intake_ended, timeout=10_000):
-        view.model.add_files([tmp_path / "folder"])
-    settle(desk, qtbot)
+    with qtbot.waitSignal(view.model.intake_ended, timeout=10_000) as ended:
+        view.card.dropEvent(dropped)
 
-    assert view.notice.sentence.text() == sentence(SourceKindError(""))
+    assert dropped.isAccepted()
+    assert ended.args == [1]
+
+
+def test_a_run_pauses_and_goes_on(desk: AppController, qtbot: QtBot, vault: Path, tmp_path: Path):
+    _, view = exhibits_page(desk, qtbot, vault)
+    big = tmp_path / "big.bin"
+    with big.open("wb") as stream:
+        stream.truncate(300_000_000)
+    view.model.intake_began.connect(lambda _: view.progress.pause.click())
+    steps: list[Step] = []
+    view.model.intake_advanced.connect(steps.append)
+
+    view.model.add_files([big])
+    qtbot.wait(700)
+    held = len(steps)
+    named = view.progress.pause.text()
+    with qtbot.waitSignal(view.model.intake_ended, timeout=60_000) as ended:
+        view.progress.pause.click()
+
+    assert named.endswith("&Go on")
+    assert held <= 1
+    assert ended.args == [1]
+    assert not view.progress.isVisible()
+
+
+def test_rate_and_time_left_leave_out_the_time_of_a_pause():
+    clock = [0.0]
+    pace = Pace(now=lambda: clock[0])
+    whole = Amount(0, 1000)
+
+    assert pace.step(Amount(), whole).rate is None
+    clock[0] = 5.0
+    assert pace.step(Amount(0, 500), whole) == Step(done=Amount(0, 500), whole=whole, rate=100, left=5)
+    pace.wait(True)
+    clock[0] = 500.0
+    pace.wait(False)
+    clock[0] = 505.0
+    assert pace.step(Amount(0, 750), whole) == Step(done=Amount(0, 750), whole=whole, rate=75, left=3)
 
 
 def test_the_digest_of_a_stored_file_is_checked_for_a_reason_and_recorded(

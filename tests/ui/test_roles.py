@@ -11,7 +11,7 @@ from tests.support.controllers import open_dialog, reopen, settle, unlock
 from tests.support.second_person import ALONE
 from tests.support.vaults import OTHER_PASSPHRASE, passphrase
 from thb_desktop.domain.actions import VaultAction
-from thb_desktop.domain.custody_kinds import right_for
+from thb_desktop.domain.custody_rights import right_for
 from thb_desktop.domain.rights import RIGHTS, Right
 from thb_desktop.domain.vocabulary import CustodyAction, UserRole
 from thb_desktop.services.office import users

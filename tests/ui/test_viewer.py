@@ -188,6 +188,8 @@ def test_the_lock_closes_the_viewer_and_ends_the_reader(
 
     assert viewer.model._looking is None
     assert viewer.model.file is None
+    assert viewer.text.toPlainText() == ""
+    assert not any("note.txt" in each.text() for each in viewer.findChildren(Label))
     with pytest.raises(InspectionEndedError):
         looking.look()
 

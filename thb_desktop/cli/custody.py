@@ -19,6 +19,11 @@ from thb_desktop.services.core.session import Session
 from thb_desktop.verify import exits
 from thb_desktop.words import ENGLISH, sentence, word
 
+FURTHER = (
+    *("seal_state", "packaging", "condition", "carrier", "tracking", "due_on", "document", "witness"),
+    *("method", "tool", "write_blocker", "amount", "notified", "source_sha256", "note"),
+)
+
 
 def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> list[argparse.ArgumentParser]:
     parser = commands.add_parser(
@@ -77,7 +82,9 @@ def _told(checked: Checked) -> Answer:
 
 
 def _event(event: CustodyEvent) -> Answer:
+    further = {name: str(getattr(event, name) or "") for name in FURTHER}
     return {
+        **further,
         "number": event.number,
         "action": event.action.value,
         "occurred_at": event.occurred_at.isoformat(),

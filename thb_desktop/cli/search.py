@@ -11,12 +11,12 @@ from datetime import date
 from thb_desktop.cli.console import Answer, Console
 from thb_desktop.cli.export import case_named, picked
 from thb_desktop.cli.unlock import add_vault, opened
-from thb_desktop.domain.searching import SearchFilter, SearchKind
-from thb_desktop.errors import UsageError
+from thb_desktop.domain.searching import SavedSearch, SearchFilter, SearchKind
+from thb_desktop.errors import NotFoundError, UsageError
 from thb_desktop.services.casework import people
 from thb_desktop.services.core.environment import Environment
 from thb_desktop.services.core.session import Session
-from thb_desktop.services.searching import files, index, search
+from thb_desktop.services.searching import files, index, saved, search
 from thb_desktop.services.searching.search import Hit, SearchResult
 from thb_desktop.words import ENGLISH, word
 
@@ -26,7 +26,7 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> l
         "search", help="find words and numbers", description=__doc__, allow_abbrev=False
     )
     add_vault(parser)
-    parser.add_argument("words", nargs="+", help="what is searched for")
+    parser.add_argument("words", nargs="*", help="what is searched for")
     parser.add_argument("--case", metavar="REFERENCE", help="only in this case")
     parser.add_argument(
         "--kind",
@@ -52,6 +52,10 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> l
     parser.add_argument(
         "--count", type=int, default=search.PAGE, metavar="N", help="hits to show (default: %(default)s)"
     )
+    kept = parser.add_mutually_exclusive_group()
+    kept.add_argument("--keep", metavar="NAME", help="keep this search and its filter under a name")
+    kept.add_argument("--kept", metavar="NAME", help="search again what was kept under this name")
+    kept.add_argument("--forget", metavar="NAME", help="remove what was kept under this name, search nothing")
     parser.set_defaults(run=run)
     return [parser]
 
@@ -59,12 +63,28 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> l
 def run(chosen: argparse.Namespace, console: Console, environment: Environment) -> int:
     _verify(chosen)
     with closing(opened(chosen, environment)) as session:
-        narrowed = _filter(session, chosen)
+        if chosen.forget:
+            saved.remove(session, _kept(session, chosen.forget).id)
+            console.answer(["Removed."], {"removed": chosen.forget})
+            return 0
+        typed, narrowed = " ".join(chosen.words), _filter(session, chosen)
+        if chosen.kept:
+            found = _kept(session, chosen.kept)
+            typed, narrowed = found.words, found.chosen
+        if chosen.keep:
+            saved.save(session, chosen.keep, typed, narrowed)
         read = _read_files(session, chosen)
         index.follow_to_end(session, console.progress_of("Index"))
-        found = search.search(session, " ".join(chosen.words), narrowed, skip=chosen.skip, count=chosen.count)
-    console.answer([*read, *_head(found), *map(_line, found.hits)], _answer(found))
+        result = search.search(session, typed, narrowed, skip=chosen.skip, count=chosen.count)
+    console.answer([*read, *_head(result), *map(_line, result.hits)], _answer(result))
     return 0
+
+
+def _kept(session: Session, name: str) -> SavedSearch:
+    found = next((each for each in saved.list_saved(session) if each.name == name), None)
+    if found is None:
+        raise NotFoundError("no search was kept under this name")
+    return found
 
 
 def _read_files(session: Session, chosen: argparse.Namespace) -> list[str]:
@@ -75,6 +95,8 @@ def _read_files(session: Session, chosen: argparse.Namespace) -> list[str]:
 
 
 def _verify(chosen: argparse.Namespace) -> None:
+    if bool(chosen.words) is bool(chosen.kept or chosen.forget):
+        raise UsageError("type what is searched for, or name what was kept with --kept or --forget")
     if chosen.person and not chosen.case:
         raise UsageError("a person is one of a case: name it with --case")
     if chosen.read_files and not chosen.case:

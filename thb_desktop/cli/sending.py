@@ -65,6 +65,13 @@ def _add_package(
         metavar="NUMBER",
         help="an exhibit of the bundle whose files stay in the office",
     )
+    making.add_argument(
+        "--largest",
+        type=int,
+        default=0,
+        metavar="MB",
+        help="the largest file in megabytes, for a channel with a limit",
+    )
     add_reasons(making)
     add_second(making)
     making.set_defaults(run=run_package)
@@ -152,6 +159,7 @@ def run_package(chosen: argparse.Namespace, console: Console, environment: Envir
             without=frozenset(_held(offered, each) for each in chosen.without),
             identities_because=chosen.identities_because,
             unsearched_because=chosen.unsearched_because,
+            largest=chosen.largest,
         )
         prepared = packages.lay_out_package(packages.gather_package(session, published, options))
         for each in lines_of(prepared.findings):

@@ -9,10 +9,9 @@ from thb_desktop.cli.console import Console
 from thb_desktop.cli.export import case_named
 from thb_desktop.cli.unlock import add_vault, opened
 from thb_desktop.domain.ids import ExhibitId
-from thb_desktop.domain.intake import Left
 from thb_desktop.errors import AlreadyExistsError, NotFoundError
 from thb_desktop.services.casework import exhibits, intake
-from thb_desktop.services.casework.intake import Amount, IntakeResult, Watch
+from thb_desktop.services.casework.intake import Amount, IntakeResult, Watch, write_left
 from thb_desktop.services.core.environment import Environment
 from thb_desktop.services.core.session import Session
 from thb_desktop.verify.exits import LEFT
@@ -56,15 +55,6 @@ def exhibit_named(session: Session, case: str, number: str) -> ExhibitId:
     if found is None:
         raise NotFoundError("there is no exhibit of this number in this case file")
     return found.id
-
-
-def write_left(file: Path, left: tuple[Left, ...]) -> None:
-    """Write one line each: the reason's code, a tab, and the path as JSON text."""
-    import json
-
-    with file.open("x", encoding="utf-8", newline="\n") as list_of_left:
-        for each in left:
-            list_of_left.write(f"{each.because.value}\t{json.dumps(each.path, ensure_ascii=False)}\n")
 
 
 def _progress(console: Console) -> Callable[[Amount, Amount], None] | None:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from thb_desktop.domain.actions import VaultAction
-from thb_desktop.domain.custody_kinds import right_for
+from thb_desktop.domain.custody_rights import right_for
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.vocabulary import CustodyAction
 

@@ -1,10 +1,16 @@
 """Custody: what was done with an exhibit, by whom, when, where and why."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from thb_desktop.domain.ids import ExhibitId, OfficialId, RowId
-from thb_desktop.domain.vocabulary import ClockSource, CustodyAction, VerificationResult
+from thb_desktop.domain.vocabulary import (
+    Carrier,
+    ClockSource,
+    CustodyAction,
+    SealState,
+    VerificationResult,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,7 +22,9 @@ class CustodyEvent:
     order of entry. sha256: the digest that the event names (hex), if any. corrects, wrong_value, right_value:
     for a CORRECTION, the event, its wrong value and the right value. copies: for an erasure, the backups that
     may still contain the content, according to the event chain. approval_id: who approved that the exhibit is
-    destroyed, erased or consumed, or why nobody was asked.
+    destroyed, erased or consumed, or why nobody was asked. seal_state: how a seal was found. due_on: by when
+    a loan comes back. document: the order, request, report or hearing that the event rests on. condition: of
+    the exhibit. act_id: what the events of one act over many exhibits have in common.
     """
 
     id: RowId
@@ -43,6 +51,21 @@ class CustodyEvent:
     wrong_value: str = ""
     right_value: str = ""
     copies: tuple[str, ...] = ()
+    seal_state: SealState | None = None
+    packaging: str = ""
+    condition: str = ""
+    carrier: Carrier | None = None
+    tracking: str = ""
+    due_on: date | None = None
+    document: str = ""
+    witness: str = ""
+    method: str = ""
+    tool: str = ""
+    write_blocker: str = ""
+    amount: str = ""
+    notified: str = ""
+    source_sha256: str = ""
+    act_id: RowId | None = None
 
     @property
     def is_of_program(self) -> bool:

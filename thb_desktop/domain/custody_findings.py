@@ -12,14 +12,14 @@ from thb_desktop.domain.cooperation_codes import ConditionKind
 from thb_desktop.domain.custody import CustodyEvent
 from thb_desktop.domain.custody_kinds import CORRECTIONS, CUSTODY_KINDS, THINGS, Direction
 from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
-from thb_desktop.domain.vocabulary import CustodyAction, VerificationResult
+from thb_desktop.domain.vocabulary import CustodyAction, ExhibitKind, SealState, VerificationResult
 from thb_desktop.findings import Finding
 from thb_desktop.findings import holds as say
 from thb_desktop.findings import unknown as warn
 
 OPEN_AFTER = timedelta(hours=72)
 """How long a transfer may be under way, and a thing in the hands of whoever took it, before it is told."""
-_CORRECTABLE = ("actor", "place", "from_party", "to_party", "seal", "former_seal", "sha256")
+_CORRECTABLE = ("actor", "place", "from_party", "to_party", "seal", "former_seal", "sha256", "source_sha256")
 """The fields whose wrong value a correction replaces; besides, the time."""
 
 REMEDIES: Mapping[str, Finding] = MappingProxyType(
@@ -36,6 +36,9 @@ REMEDIES: Mapping[str, Finding] = MappingProxyType(
             say("remedy-of-custody.open-transfer"),
             say("remedy-of-custody.transfer-without-return"),
             say("remedy-of-custody.open-loan"),
+            say("remedy-of-custody.loan-overdue"),
+            say("remedy-of-custody.seal-not-intact"),
+            say("remedy-of-custody.acquired-unprotected"),
             say("remedy-of-custody.to-be-returned"),
             say("remedy-of-custody.return-overdue"),
             say("remedy-of-custody.after-disposal"),
@@ -93,6 +96,7 @@ def check_custody(
         *_check_seals(happened),
         *_check_gaps(exhibit, happened),
         *_check_digests(entered, files),
+        *_check_acquisition(exhibit, entered),
         *_check_transfers(entered, at),
         *_check_loans(entered, at),
         *(_check_owed(entered, owed, at) if owed else ()),
@@ -147,7 +151,7 @@ def _check_order(happened: Sequence[CustodyEvent]) -> Iterator[Finding]:
             )
 
 
-def _check_seals(happened: Iterable[CustodyEvent]) -> Iterator[Finding]:
+def _check_seals(happened: Sequence[CustodyEvent]) -> Iterator[Finding]:
     """A seal changes by an event that puts one on, or that names the former one and the new one."""
     seal: str | None = None
     """The last one; None where none is known, empty where it was opened."""
@@ -162,10 +166,30 @@ def _check_seals(happened: Iterable[CustodyEvent]) -> Iterator[Finding]:
             )
         elif before and seal == "" and not kind.unseals:
             yield _about(event, warn("custody.seal-unrecorded", n=event.number, now=before, last=last))
+        if event.seal_state not in (None, SealState.INTACT) and not _is_explained(event, happened):
+            yield _about(event, warn("custody.seal-not-intact", n=event.number, state=event.seal_state))
         if kind.unseals:
             seal, last = "", event.number
         elif event.seal:
             seal, last = event.seal, event.number
+
+
+def _is_explained(event: CustodyEvent, happened: Iterable[CustodyEvent]) -> bool:
+    """Whether a later event explains a seal that was not intact: an incident, or a new seal."""
+    return any(
+        each.number > event.number
+        and (each.action is CustodyAction.INCIDENT or each.action is CustodyAction.RESEALED)
+        for each in happened
+    )
+
+
+def _check_acquisition(exhibit: Exhibit, entered: Iterable[CustodyEvent]) -> Iterator[Finding]:
+    """V-E-05: of a forensic image, it is said how the source was protected, and with which digest."""
+    if exhibit.kind is not ExhibitKind.FORENSIC_IMAGE:
+        return
+    for event in entered:
+        if event.action is CustodyAction.ACQUIRED and not (event.write_blocker and event.source_sha256):
+            yield _about(event, warn("custody.acquired-unprotected", n=event.number))
 
 
 def _check_gaps(exhibit: Exhibit, happened: Sequence[CustodyEvent]) -> Iterator[Finding]:
@@ -234,9 +258,15 @@ def _check_loans(entered: Sequence[CustodyEvent], at: datetime) -> Iterator[Find
             lent = event
         elif event.action is CustodyAction.RETURNED_FROM_LOAN:
             lent = None
-    if lent is not None and at - lent.occurred_at > OPEN_AFTER:
+    if lent is None:
+        return
+    if lent.due_on is None and at - lent.occurred_at > OPEN_AFTER:
         days = (at - lent.occurred_at).days
         yield _about(lent, warn("custody.open-loan", n=lent.number, days=days))
+    elif lent.due_on is not None and lent.due_on < at.date():
+        yield _about(lent, warn("custody.loan-overdue", n=lent.number, day=lent.due_on.isoformat()))
+    elif lent.due_on is not None:
+        yield _about(lent, say("custody.on-loan", n=lent.number, day=lent.due_on.isoformat()))
 
 
 def _check_owed(entered: Sequence[CustodyEvent], owed: Owed, at: datetime) -> Iterator[Finding]:

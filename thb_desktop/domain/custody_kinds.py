@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from types import MappingProxyType
 
-from thb_desktop.domain.rights import Right
 from thb_desktop.domain.vocabulary import CustodyAction, ExhibitKind, TwoPersonAct
 
 
@@ -43,7 +42,6 @@ class CustodyKind:
     disposes: TwoPersonAct | None = None
     erases: bool = False
     by_hand: bool = True
-    right: Right = Right.RECORD_CUSTODY
 
     @property
     def comes(self) -> bool:
@@ -57,19 +55,30 @@ class CustodyKind:
 
 
 _PARTIES = frozenset({"from_party", "to_party"})
+_ROUTE = _PARTIES | {"seal", "carrier", "tracking", "condition", "document"}
 _SEAL = frozenset({"seal"})
 _SEALS = frozenset({"seal", "former_seal"})
 _DIGEST = frozenset({"sha256"})
+_ALARM = frozenset({"notified", "document"})
+_MADE = frozenset({"method", "tool", "document"})
 _CORRECTION = frozenset({"corrects", "wrong_value", "right_value"})
 _PLAIN = CustodyKind()
 _WORK = CustodyKind(handles=True)
-_ARRIVAL = CustodyKind(arrives=True, takes=True, asks=frozenset({"from_party", "seal", "sha256"}))
-_SEALING = CustodyKind(handles=True, seals=True, asks=_SEALS, needs=_SEAL)
-_LETTING_GO = CustodyKind(asks=frozenset({"to_party"}), right=Right.RELEASE_EXHIBITS)
+_ARRIVAL = CustodyKind(
+    arrives=True,
+    takes=True,
+    asks=frozenset({*("from_party", "seal", "sha256"), *("document", "witness", "condition")}),
+)
+_SEALING = CustodyKind(handles=True, seals=True, asks=_SEALS | {"witness", "packaging"}, needs=_SEAL)
+_LETTING_GO = CustodyKind(asks=frozenset({"to_party", "document"}), needs=frozenset({"to_party"}))
 
 
 def _disposal(act: TwoPersonAct, *, erases: bool = False) -> CustodyKind:
-    return CustodyKind(disposes=act, right=Right.DESTROY_EXHIBITS, erases=erases)
+    return CustodyKind(
+        asks=frozenset({"document", "method", "witness", "amount"}),
+        disposes=act,
+        erases=erases,
+    )
 
 
 CUSTODY_KINDS: Mapping[CustodyAction, CustodyKind] = MappingProxyType(
@@ -86,57 +95,68 @@ CUSTODY_KINDS: Mapping[CustodyAction, CustodyKind] = MappingProxyType(
     )
     | dict.fromkeys(
         (CustodyAction.PHOTOGRAPHED, CustodyAction.ACQUIRED, CustodyAction.COPIED),
-        replace(_ARRIVAL, handles=True),
+        replace(_ARRIVAL, handles=True, asks=_ARRIVAL.asks | _MADE | {"write_blocker", "source_sha256"}),
     )
+    | dict.fromkeys((CustodyAction.ACCESSED, CustodyAction.VIEWED), _WORK)
     | dict.fromkeys(
-        (
-            CustodyAction.PACKAGED,
-            CustodyAction.ACCESSED,
-            CustodyAction.VIEWED,
-            CustodyAction.ANALYSED,
-            CustodyAction.CONVERTED,
-            CustodyAction.PRESENTED_IN_COURT,
-        ),
-        _WORK,
+        (CustodyAction.ANALYSED, CustodyAction.CONVERTED),
+        CustodyKind(handles=True, asks=_MADE | _DIGEST | {"source_sha256"}),
     )
     | dict.fromkeys((CustodyAction.SEALED, CustodyAction.RESEALED), _SEALING)
-    | dict.fromkeys(
-        (CustodyAction.SEAL_CHECKED, CustodyAction.EXAMINED), CustodyKind(handles=True, asks=_SEALS)
-    )
     | dict.fromkeys((CustodyAction.DISCLOSED, CustodyAction.RETURNED_TO_OWNER), _LETTING_GO)
     | {
-        CustodyAction.EXPORTED: replace(_LETTING_GO, asks=_LETTING_GO.asks | _DIGEST, of_content=False),
-        CustodyAction.UNSEALED: CustodyKind(handles=True, unseals=True, asks=_SEALS, needs=_SEAL),
+        CustodyAction.EXPORTED: replace(
+            _LETTING_GO, asks=_LETTING_GO.asks | _DIGEST, needs=frozenset(), of_content=False
+        ),
+        CustodyAction.PACKAGED: CustodyKind(
+            handles=True, asks=_SEAL | {"packaging"}, needs=frozenset({"packaging"})
+        ),
+        CustodyAction.SEAL_CHECKED: CustodyKind(
+            handles=True,
+            asks=_SEALS | {"seal_state", "witness"},
+            needs=_SEAL | {"seal_state"},
+        ),
+        CustodyAction.UNSEALED: CustodyKind(
+            handles=True, unseals=True, asks=_SEALS | {"seal_state", "witness"}, needs=_SEAL
+        ),
+        CustodyAction.EXAMINED: CustodyKind(handles=True, asks=_SEALS | _MADE),
+        CustodyAction.PRESENTED_IN_COURT: CustodyKind(
+            handles=True, asks=frozenset({"document"}), needs=frozenset({"document"})
+        ),
         CustodyAction.TRANSFER_OUT: CustodyKind(
-            direction=Direction.OUT, paired=True, takes=True, asks=_PARTIES | _SEAL, needs=_PARTIES
+            direction=Direction.OUT, paired=True, takes=True, asks=_ROUTE, needs=_PARTIES
         ),
         CustodyAction.TRANSFER_IN: CustodyKind(
-            direction=Direction.IN, paired=True, takes=True, asks=_PARTIES | _SEAL, needs=_PARTIES
+            direction=Direction.IN, paired=True, takes=True, asks=_ROUTE | {"seal_state"}, needs=_PARTIES
         ),
         CustodyAction.LOANED: CustodyKind(
             direction=Direction.OUT,
             takes=True,
-            asks=_PARTIES,
-            needs=_PARTIES,
-            right=Right.RELEASE_EXHIBITS,
+            asks=_PARTIES | {"due_on", "condition", "document"},
+            needs=_PARTIES | {"due_on"},
         ),
-        CustodyAction.RETURNED_FROM_LOAN: CustodyKind(direction=Direction.IN, asks=_PARTIES),
-        CustodyAction.STORED: CustodyKind(takes=True, asks=_SEAL | {"to_party"}),
-        CustodyAction.MOVED: CustodyKind(takes=True),
+        CustodyAction.RETURNED_FROM_LOAN: CustodyKind(
+            direction=Direction.IN, asks=_PARTIES | {"condition", "seal", "seal_state"}
+        ),
+        CustodyAction.STORED: CustodyKind(takes=True, asks=_SEAL | {"to_party", "condition"}),
+        CustodyAction.MOVED: CustodyKind(takes=True, needs=frozenset({"place"})),
         CustodyAction.VERIFIED: CustodyKind(asks=_DIGEST, needs=_DIGEST),
         CustodyAction.CONSUMED_IN_TEST: _disposal(TwoPersonAct.CONSUME_EXHIBIT),
         CustodyAction.DESTROYED: _disposal(TwoPersonAct.DESTROY_EXHIBIT),
         CustodyAction.ERASED: _disposal(TwoPersonAct.ERASE_EXHIBIT, erases=True),
-        CustodyAction.INCIDENT: CustodyKind(alarms=True),
-        CustodyAction.LOST_OR_DAMAGED: CustodyKind(alarms=True),
+        CustodyAction.INCIDENT: CustodyKind(alarms=True, asks=_ALARM),
+        CustodyAction.LOST_OR_DAMAGED: CustodyKind(alarms=True, asks=_ALARM),
         CustodyAction.CORRECTION: CustodyKind(asks=_CORRECTION, needs=frozenset({"corrects", "right_value"})),
-        CustodyAction.EXHIBIT_CORRECTED: CustodyKind(by_hand=False, right=Right.REGISTER_EXHIBITS),
+        CustodyAction.EXHIBIT_CORRECTED: CustodyKind(by_hand=False),
     }
 )
 """Every action has an entry; an action without special traits has the plain one."""
 
 ASKED = frozenset[str]().union(*(kind.asks for kind in CUSTODY_KINDS.values()))
 """The fields that only some actions have."""
+
+SINGLE = frozenset({"sha256", "corrects"})
+"""Fields that are of one exhibit: an action that needs one is recorded for one exhibit at a time."""
 
 THINGS = frozenset(
     {
@@ -163,8 +183,3 @@ CORRECTIONS = frozenset({CustodyAction.CORRECTION, CustodyAction.EXHIBIT_CORRECT
 
 ERASURES = frozenset(action for action, kind in CUSTODY_KINDS.items() if kind.erases)
 """The events that destroy the content of an exhibit's files."""
-
-
-def right_for(action: CustodyAction) -> Right:
-    """Return the right that a custody event needs: to record, to release, or to destroy."""
-    return CUSTODY_KINDS[action].right

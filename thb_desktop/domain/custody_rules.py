@@ -58,10 +58,13 @@ def verify_event(event: CustodyEvent, earlier: Sequence[CustodyEvent]) -> None:
     if is_disposed(earlier) and event.action not in CORRECTIONS:
         raise ExhibitDisposedError("the exhibit was disposed of; only a correction can be recorded")
     _verify_times(event)
-    if event.sha256 and not _DIGEST.fullmatch(event.sha256):
-        raise ValueRefusedError(
-            "a SHA-256 value must have 64 hexadecimal digits in small letters", "custody_event.sha256"
-        )
+    for name, digest in (("sha256", event.sha256), ("source_sha256", event.source_sha256)):
+        if digest and not _DIGEST.fullmatch(digest):
+            raise ValueRefusedError(
+                "a SHA-256 value must have 64 hexadecimal digits in small letters", f"custody_event.{name}"
+            )
+    if event.due_on is not None and event.due_on < event.occurred_at.date():
+        raise ValueRefusedError("a loan is not due before it begins", "custody_event.due_on")
     _verify_fields(event)
     if event.corrects is not None and event.corrects not in {each.id for each in earlier}:
         raise CustodyNumberError(
@@ -111,9 +114,11 @@ def has_open_transfer(events: Sequence[CustodyEvent]) -> bool:
 
 def _verify_fields(event: CustodyEvent) -> None:
     """Refuse an event that lacks a field of its kind, or has one of another kind."""
-    for field in sorted(CUSTODY_KINDS[event.action].needs):
-        if is_blank(getattr(event, field) or ""):
-            error, sentence = _MISSING.get(field, _ANY_MISSING)
+    kind = CUSTODY_KINDS[event.action]
+    for field in sorted(kind.needs):
+        if is_blank(str(getattr(event, field) or "")):
+            passes_on = kind.direction is not None or field not in ("from_party", "to_party")
+            error, sentence = _MISSING.get(field, _ANY_MISSING) if passes_on else _ANY_MISSING
             raise error(sentence, f"custody_event.{field}")
     for field in sorted(ASKED - CUSTODY_KINDS[event.action].asks):
         if getattr(event, field):

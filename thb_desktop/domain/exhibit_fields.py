@@ -3,7 +3,14 @@
 from thb_desktop.domain.custody import CustodyEvent
 from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.fields import Description, Editor, Field, Phase
-from thb_desktop.domain.vocabulary import CustodyAction, ExhibitKind, Originality, VerificationResult
+from thb_desktop.domain.vocabulary import (
+    Carrier,
+    CustodyAction,
+    ExhibitKind,
+    Originality,
+    SealState,
+    VerificationResult,
+)
 
 _ALWAYS, _ONCE = Phase.ALWAYS, Phase.ONCE
 
@@ -85,10 +92,30 @@ CUSTODY_EVENT = Description(
         ),
         Field(name="reason", section="act", editor=Editor.LINE, until=_ONCE, required=True),
         Field(name="place", section="act", editor=Editor.LINE, until=_ONCE),
+        Field(name="document", section="act", editor=Editor.LINE, until=_ONCE),
+        Field(name="witness", section="act", editor=Editor.LINE, until=_ONCE),
         Field(name="from_party", section="transfer", editor=Editor.LINE, until=_ONCE, rules=("V-E-02",)),
         Field(name="to_party", section="transfer", editor=Editor.LINE, until=_ONCE, rules=("V-E-02",)),
         Field(name="seal", section="seal", editor=Editor.LINE, until=_ONCE, rules=("V-E-03",)),
         Field(name="former_seal", section="seal", editor=Editor.LINE, until=_ONCE),
+        Field(name="condition", section="transfer", editor=Editor.LINE, until=_ONCE),
+        Field(name="carrier", section="transfer", editor=Editor.CODE, codes=Carrier, until=_ONCE),
+        Field(name="tracking", section="transfer", editor=Editor.LINE, until=_ONCE),
+        Field(name="due_on", section="transfer", editor=Editor.DAY, until=_ONCE),
+        Field(
+            name="seal_state",
+            section="seal",
+            editor=Editor.CODE,
+            codes=SealState,
+            until=_ONCE,
+            rules=("V-E-08",),
+        ),
+        Field(name="packaging", section="seal", editor=Editor.LINE, until=_ONCE),
+        Field(name="method", section="work", editor=Editor.LINE, until=_ONCE),
+        Field(name="tool", section="work", editor=Editor.LINE, until=_ONCE),
+        Field(name="write_blocker", section="work", editor=Editor.LINE, until=_ONCE, rules=("V-E-05",)),
+        Field(name="amount", section="work", editor=Editor.LINE, until=_ONCE),
+        Field(name="notified", section="work", editor=Editor.LINE, until=_ONCE),
         Field(name="sha256", section="digest", editor=Editor.LINE, until=_ONCE, rules=("V-E-04",)),
         Field(
             name="result",
@@ -98,6 +125,7 @@ CUSTODY_EVENT = Description(
             until=_ONCE,
             rules=("V-E-04",),
         ),
+        Field(name="source_sha256", section="digest", editor=Editor.LINE, until=_ONCE),
         Field(
             name="corrects",
             section="correction",
@@ -110,6 +138,6 @@ CUSTODY_EVENT = Description(
         Field(name="note", section="act", editor=Editor.TEXT, until=_ONCE),
         Field(name="late_entry_reason", section="act", editor=Editor.LINE, until=_ONCE),
     ),
-    internal=("id", "exhibit_id", "number", "recorded_at", "clock_source", "approval_id", "copies"),
+    internal=("id", "exhibit_id", "number", "recorded_at", "clock_source", "approval_id", "copies", "act_id"),
 )
 """`custody_kinds` says which of these an action uses and which it requires."""

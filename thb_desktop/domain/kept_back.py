@@ -60,6 +60,7 @@ _STAYING = {
     "sealed_item": ("sealed",),
     "sealed_identity": ("sealed",),
     "claim_use": ("reason",),
+    "taken_out": ("place", "identities_because", "unsearched_because"),
     "age_decision": ("reference", "decided_by", "decided_on", "reason"),
     PERSON_ROLE.name: ("basis", STRUCK),
     PERSON_CLAIM.name: ("said_by_id", "said_by", "turn_id", "page", "statement", "anchors", STRUCK),

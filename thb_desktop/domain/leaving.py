@@ -12,6 +12,9 @@ NEVER_LIFTED = frozenset({BarKind.ABUSE_MATERIAL})
 NOT_NAMED = frozenset({BarKind.NO_DISCLOSURE, BarKind.CONSENT_NEEDED})
 """What is in no bundle either; of abuse material a bundle has the description alone."""
 
+KEEPS_HERE = frozenset(BarKind) - {BarKind.LEGAL_HOLD}
+"""What keeps an exhibit in the office. A legal hold keeps it from being disposed of."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LeavingBar:

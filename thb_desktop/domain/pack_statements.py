@@ -86,7 +86,7 @@ def _statements(pack: Pack) -> Iterator[Statement]:
             kind=Kind.TREATY,
             key=treaty.key,
             name=treaty.cite,
-            says=" / ".join(filter(None, sides)) + unsure,
+            says=(" / ".join(filter(None, sides)) + unsure).strip(),
             certain=treaty.certain,
             source=treaty.source,
         )

@@ -55,7 +55,10 @@ class PayRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PaySums:
-    """The sums of the rows in one currency. missing: of how many rows each value is not known, by column."""
+    """The sums of the rows in one currency; hours of one worker and period count once.
+
+    missing: of how many rows each value is not known, by column.
+    """
 
     currency: str
     hours: Cell
@@ -87,12 +90,6 @@ def pay_sums(rows: Sequence[PayRow]) -> tuple[PaySums, ...]:
         _sums(currency, [each for each in rows if each.currency == currency])
         for currency in dict.fromkeys(each.currency for each in rows)
     )
-
-
-def hours_in_all(rows: Iterable[PayRow]) -> Cell:
-    """Return the hours worked of all rows, those of one worker and period once."""
-    once = {(each.person_id, each.period): each.hours for each in rows}
-    return _total([each for each in once.values() if each.value is not None])
 
 
 def _row(person_id: PersonId, period: str, currency: str, found: Sequence[PayFigure]) -> PayRow:

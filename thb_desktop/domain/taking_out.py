@@ -6,14 +6,13 @@ from datetime import datetime
 from thb_desktop.domain.cooperation_codes import PartyKind
 from thb_desktop.domain.fields import Description, Editor, Field, Phase
 from thb_desktop.domain.ids import AgentId, ExhibitId, FileId, RowId
-from thb_desktop.domain.leaving import NEVER_LIFTED
-from thb_desktop.domain.vocabulary import BarKind
+from thb_desktop.domain.leaving import KEEPS_HERE, NEVER_LIFTED
 
 TAKES_TWO = NEVER_LIFTED
 """A bar of such a kind keeps a file out of every bundle and package. By itself it goes out, if two persons
 say so: to the unit that may hold it.
 """
-STAYS = frozenset(BarKind) - TAKES_TWO
+STAYS = KEEPS_HERE - TAKES_TWO
 """As long as a bar of such a kind stands, no file of the exhibit goes out."""
 
 

@@ -73,11 +73,12 @@ class NoticeKind(StrEnum):
 
 
 class BarKind(StrEnum):
-    """Why an exhibit, and what was derived from it, must not leave the office."""
+    """Why an exhibit, and what was derived from it, must not leave the office, or not be disposed of."""
 
     ABUSE_MATERIAL = "ABUSE_MATERIAL"
     NO_DISCLOSURE = "NO_DISCLOSURE"
     CONSENT_NEEDED = "CONSENT_NEEDED"
+    LEGAL_HOLD = "LEGAL_HOLD"
 
 
 class RedactionReason(StrEnum):
@@ -977,6 +978,25 @@ class CustodyAction(StrEnum):
     INCIDENT = "INCIDENT"
     CORRECTION = "CORRECTION"
     EXHIBIT_CORRECTED = "EXHIBIT_CORRECTED"
+
+
+class SealState(StrEnum):
+    """How a seal was found."""
+
+    INTACT = "INTACT"
+    BROKEN = "BROKEN"
+    SUSPECT = "SUSPECT"
+    MISMATCH = "MISMATCH"
+
+
+class Carrier(StrEnum):
+    """How an exhibit was brought to its receiver."""
+
+    PERSON = "PERSON"
+    COURIER = "COURIER"
+    POST_REGISTERED = "POST_REGISTERED"
+    DIPLOMATIC_BAG = "DIPLOMATIC_BAG"
+    ELECTRONIC = "ELECTRONIC"
 
 
 class VerificationResult(StrEnum):

@@ -1,7 +1,6 @@
 """Requests about versions for a recipient that cannot be carried out."""
 
 from thb_desktop.errors.base import UsageError
-from thb_desktop.errors.rights import NotAllowedError
 from thb_desktop.errors.verification import VerificationError
 
 
@@ -82,12 +81,6 @@ class PageMissingError(UsageError):
     """A file does not have the page that was named."""
 
     code = "page-missing"
-
-
-class ContentNotDrawnError(NotAllowedError):
-    """The content of an exhibit is never shown: it is barred as abuse material."""
-
-    code = "content-not-drawn"
 
 
 class CopyStaleError(UsageError):

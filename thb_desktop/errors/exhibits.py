@@ -52,6 +52,18 @@ class SealError(UsageError):
     code = "seal"
 
 
+class SeveralError(ValueRefusedError):
+    """An act for several exhibits is about one alone, or names none of them, or one of them twice."""
+
+    code = "several-exhibits"
+
+
+class DisposalBarredError(UsageError):
+    """An exhibit is under legal hold, or is to be returned, and is not disposed of (V-E-11)."""
+
+    code = "disposal-barred"
+
+
 class FilesPresentError(UsageError):
     """Attempt to make an exhibit with files secret key material."""
 

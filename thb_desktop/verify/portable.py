@@ -49,7 +49,7 @@ _DOMAIN = (
     "age_told.py",
     "anchors.py",
     "blank.py",
-    "custody_kinds.py",
+    "custody_rights.py",
     "date_words.py",
     "dates.py",
     "ids.py",

@@ -8,13 +8,16 @@ from PySide6.QtWidgets import QScrollArea, QTabWidget, QVBoxLayout, QWidget
 
 from thb_desktop.domain.case import in_language
 from thb_desktop.domain.case_fields import CASE
+from thb_desktop.domain.finance import BankStatement
+from thb_desktop.domain.finance_fields import PAY_FIGURE
 from thb_desktop.domain.ids import CaseId, PersonId
 from thb_desktop.domain.people import Person, roles_of
 from thb_desktop.domain.rights import Right
+from thb_desktop.findings import Finding
 from ui.cases import dialogs, tables
 from ui.cases.assessment import AssessmentDialog
 from ui.cases.assessment_model import AssessmentModel
-from ui.cases.entries import CASE_FILE, LISTS, MONEY, PERSONS, TRANSACTIONS
+from ui.cases.entries import CASE_FILE, LISTS, MONEY, PAY, PERSONS, STATEMENTS, TRANSACTIONS
 from ui.cases.persons.model import PersonModel
 from ui.cases.roles import RolesDialog
 from ui.cases.view_model import CaseInFull, CasesViewModel
@@ -22,6 +25,7 @@ from ui.forms.entry_acts import ChosenEntry, EntryActs
 from ui.forms.reading import read_fields
 from ui.labels import words
 from ui.labels.entries import choices_among, names_among
+from ui.labels.findings import finding_text
 from ui.paging import MANY
 from ui.rows import RowsModel
 from ui.text import NONE, isolate, listed, translate
@@ -159,12 +163,15 @@ class CaseDetails(Card):
         # What concerns a person has a line of its own, which takes no room in other lists.
         person = (self.assessment_button, self.reveal_button, self.identity_button)
         self.body.addLayout(row(None, *person, self.roles_button, self.person_button, spacing=6))
+        self.pay_button = button(self.tr("Pay table\u2026"), self._show_pay, icon="list-checks")
+        self.balance_button = button(self.tr("Check the balances"), self._check_balances, icon="circle-check")
         self.board_button = button(self.tr("Board\u2026"), self._show_board, icon="list-checks")
         self.chronology_button = button(self.tr("Chr&onology\u2026"), self._show_chronology, icon="calendar")
         acts, last = self.acts, (self.acts.correct_button, self.add_button)
         self.body.addLayout(
             row(
-                *(acts.history_button, acts.strike_button, self.board_button, self.chronology_button, None),
+                *(acts.history_button, acts.strike_button, self.board_button, self.pay_button),
+                *(self.balance_button, self.chronology_button, None),
                 *last,
                 spacing=6,
             )
@@ -179,6 +186,8 @@ class CaseDetails(Card):
         self.acts.offer(reads=self.full is not None, edits=edits)
         self.roles_button.setVisible(on_persons)
         self.chronology_button.setVisible(tab == FACTS and self.full is not None)
+        self.pay_button.setVisible(tab == PAY and self.full is not None)
+        self.balance_button.setVisible(tab == STATEMENTS and self.full is not None)
         self.board_button.setVisible(tab in _COOPERATION and self.full is not None)
         self.person_button.setVisible(on_persons)
         self.identity_button.setVisible(on_persons and edits and Right.READ_IDENTITIES in self._rights)
@@ -269,6 +278,24 @@ class CaseDetails(Card):
     def _show_roles(self) -> None:
         if (person := self._person()) is not None and self.full is not None:
             RolesDialog(self, self._model, self.full, person, may_edit=Right.EDIT_CASE in self._rights).open()
+
+    def _show_pay(self) -> None:
+        from ui.cases.pay import PayDialog
+
+        dialog = PayDialog(self, self.lists[PAY].rows, self._names())
+        dialog.wants.connect(lambda figure: self.show_entry(PAY_FIGURE.name, figure))
+        dialog.open()
+
+    def _check_balances(self) -> None:
+        statement = self.tables[STATEMENTS].current_record()
+        if isinstance(statement, BankStatement):
+            self._model.check_statement(statement.id, self._tell_balances)
+
+    def _tell_balances(self, found: Sequence[Finding]) -> None:
+        if found:
+            self.told.emit("\n".join(map(finding_text, found)), Tone.WARN)
+        else:
+            self.told.emit(self.tr("The balances agree with the rows."), Tone.OK)
 
     def _show_board(self) -> None:
         from ui.cases.board import BoardDialog

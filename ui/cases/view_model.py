@@ -1,7 +1,7 @@
 """The cases of the vault, and everything in one of them except interviews and exhibits."""
 
 from collections import ChainMap
-from collections.abc import Mapping, MutableMapping
+from collections.abc import Callable, Mapping, MutableMapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -11,11 +11,12 @@ from thb_desktop.domain.case import Authority, CaseFile, CaseObject, Proceeding
 from thb_desktop.domain.child_presumed import TreatedAsChild
 from thb_desktop.domain.consultation import Justification
 from thb_desktop.domain.cooperation import Instrument, Transmission, UseCondition
-from thb_desktop.domain.ids import CaseId, PersonId
+from thb_desktop.domain.ids import CaseId, PersonId, StatementId
 from thb_desktop.domain.people import Identity, Interpreter, Official, Person, PersonRole
 from thb_desktop.domain.person_links import PersonLink
 from thb_desktop.domain.rights import Right, may
 from thb_desktop.domain.vocabulary import TwoPersonAct
+from thb_desktop.findings import Finding
 from thb_desktop.services.casework import (
     ages,
     board,
@@ -122,6 +123,10 @@ class CasesViewModel(EntriesModel):
             lambda session: finance.list_money(session, case_id, kind),
             lambda found: self.money.emit(case_id, name, found, True),
         )
+
+    def check_statement(self, statement_id: StatementId, then: Callable[[tuple[Finding, ...]], None]) -> None:
+        """Compare the balances of a statement with its rows."""
+        self.read(lambda session: finance.check_statement_of(session, statement_id), then)
 
     def _take_transactions(self, found: tuple[Any, ...], is_first: bool) -> None:
         self.money.emit(self._of_transactions, TRANSACTIONS, found, is_first)

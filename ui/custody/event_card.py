@@ -1,6 +1,7 @@
 """The chosen custody event in full: what is open about it, and what was recorded."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from enum import StrEnum
 
 from PySide6.QtWidgets import QVBoxLayout
 
@@ -13,14 +14,21 @@ from thb_desktop.domain.vocabulary import CustodyAction
 from thb_desktop.domain.zones import beside
 from ui.clock import occurred, place_of
 from ui.custody.view_model import EventRow
-from ui.labels import words
+from ui.labels import field_words, words
 from ui.labels.findings import finding_text
 from ui.standings import SAID
 from ui.text import NONE, digest_groups, isolate, isolate_words, translate, when
 from ui.tones import Tone
 from ui.widgets.basic import Card, Label, Notice, Part, empty_layout
 from ui.widgets.form import Form
+from ui.widgets.scrolled import Scrolled
 
+DIGESTS = frozenset({"source_sha256"})
+FURTHER = (
+    *("seal_state", "packaging", "condition", "carrier", "tracking", "due_on", "document", "witness"),
+    *("method", "tool", "write_blocker", "amount", "notified", "source_sha256"),
+)
+"""The fields of few actions, in the order in which the card tells them."""
 Events = Mapping[ExhibitId, Sequence[CustodyEvent]]
 
 
@@ -32,9 +40,11 @@ class EventCard(Card):
         self.setMinimumWidth(320)
         self.heading = Label("", Part.HEADING, wrap=True)
         self.body.addWidget(self.heading)
+        scrolled = Scrolled(self.tr("The chosen event"))
         self.facts = QVBoxLayout()
-        self.body.addLayout(self.facts)
-        self.body.addStretch(1)
+        scrolled.column.addLayout(self.facts)
+        scrolled.column.addStretch(1)
+        self.body.addWidget(scrolled, 1)
 
     def show_event(self, found: EventRow | None, events: Events) -> None:
         """Show an event. events: those of each exhibit, among which is the one that it corrects."""
@@ -85,6 +95,7 @@ class EventCard(Card):
             (self.tr("Former seal"), event.former_seal),
             (self.tr("Digest"), digest_groups(event.sha256)),
             (self.tr("Result"), words(event.result) if event.result else ""),
+            *_further(event),
             (self.tr("Note"), event.note),
         ):
             if how:
@@ -100,6 +111,14 @@ class EventCard(Card):
             (self.tr("Wrong value"), event.wrong_value),
             (self.tr("Right value"), event.right_value),
         )
+
+
+def _further(event: CustodyEvent) -> Iterator[tuple[str, str]]:
+    """Yield the fields that only some actions have, with their names."""
+    for name in FURTHER:
+        if value := getattr(event, name):
+            told = words(value) if isinstance(value, StrEnum) else str(value)
+            yield field_words("custody_event", name), digest_groups(told) if name in DIGESTS else told
 
 
 def n_of_count(found: EventRow) -> str:

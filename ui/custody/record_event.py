@@ -2,15 +2,17 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from thb_desktop.domain.case import in_language
 from thb_desktop.domain.custody_kinds import CUSTODY_KINDS, DISPOSALS
+from thb_desktop.domain.custody_rights import right_for
 from thb_desktop.domain.date_rules import check_moment
 from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.ids import ExhibitId
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.vocabulary import CustodyAction
+from thb_desktop.services.casework.custody import Act
 from ui.custody.view_model import CustodyViewModel
 from ui.forms.act_form import ActForm
 from ui.forms.editors import ChoiceEditor
@@ -25,9 +27,12 @@ from ui.widgets.dates import now
 from ui.widgets.dialog import Dialog
 from ui.widgets.form import Form
 from ui.widgets.second_person import SecondPerson
+from ui.widgets.tick_list import Entry, TickList
 
 NOT_HERE = {action for action, kind in CUSTODY_KINDS.items() if kind.arrives or not kind.by_hand}
 """Events that are recorded by registering an exhibit."""
+OTHERS = 116
+"""Height of the list of further exhibits, in pixels."""
 
 
 class RecordEventDialog(Dialog):
@@ -55,13 +60,21 @@ class RecordEventDialog(Dialog):
         about = Form()
         self.exhibit = about.add(of, ChoiceEditor(offered, self.tr("Please choose")))
         self.exhibit.set_value(chosen)
-        actions = [
-            each for each in CustodyAction if each not in NOT_HERE and CUSTODY_KINDS[each].right in rights
-        ]
-        main = self.tr("Re&cord")
-        self.form = ActForm(actions, model.officials, taken=mnemonic_of(of) + mnemonic_of(main))
-        for part in (about, self.form):
-            self.body.addLayout(part)
+        actions = [each for each in CustodyAction if each not in NOT_HERE and right_for(each) in rights]
+        main, several = self.tr("Re&cord"), self.tr("Se&veral exhibits at once")
+        taken = "".join(map(mnemonic_of, (of, main, several)))
+        self.form = ActForm(actions, model.officials, taken=taken)
+        self.body.addLayout(about)
+        self.several = QCheckBox(several)
+        self.several.setVisible(len(offered) > 1)
+        self.body.addWidget(self.several)
+        self.others = TickList(self.tr("Further exhibits"))
+        self.others.setFixedHeight(OTHERS)
+        self.others.ticks.fill([Entry(shown=shown, value=value) for shown, value in offered])
+        self.others.hide()
+        self.several.toggled.connect(self.others.setVisible)
+        self.body.addWidget(self.others)
+        self.body.addLayout(self.form)
         self.form.fit()
         self.second = SecondPerson(model.jobs)
         self.body.addWidget(self.second)
@@ -81,16 +94,35 @@ class RecordEventDialog(Dialog):
             told = self.tr("This exhibit was struck out. Only the erasure of its files can be recorded.")
             self.refuse_at(self.form.action, told)
             return
+        if others := self._others():
+            self._take_many([self.exhibit.value(), *others], act)
+            return
         disposes = act.action in DISPOSALS
         if disposes and self.lacks_second(self.second):
             return
-        doubts = check_moment("custody_event.occurred_at", act.occurred_at, now())
-        if not may_save(self, doubts, self.form.editors):
+        if not self._is_sure(act):
             return
         self.begin_work()
         second = self.second.take() if disposes else None
         with self._model.answering(self):
             self._model.record(ExhibitId(self.exhibit.value()), act, second)
+
+    def _others(self) -> list[str]:
+        """The further exhibits that are ticked."""
+        ticked = self.others.chosen() if self.several.isChecked() else []
+        return [each for each in ticked if each != self.exhibit.value()]
+
+    def _take_many(self, exhibits: Sequence[str], act: Act) -> None:
+        """Record the act for each of these exhibits, for all or for none."""
+        if not self._is_sure(act):
+            return
+        self.begin_work()
+        with self._model.answering(self):
+            self._model.record_many([ExhibitId(each) for each in exhibits], act)
+
+    def _is_sure(self, act: Act) -> bool:
+        doubts = check_moment("custody_event.occurred_at", act.occurred_at, now())
+        return may_save(self, doubts, self.form.editors)
 
     def _named(self, exhibit: Exhibit, language: str) -> str:
         """An exhibit that was struck out is offered too, so that its files can be erased."""

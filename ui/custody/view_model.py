@@ -115,6 +115,14 @@ class CustodyViewModel(FormModel):
 
         self.write(work, self.recorded.emit)
 
+    def record_many(self, exhibit_ids: Sequence[ExhibitId], act: "Act") -> None:
+        """Record one act over several exhibits: an event of each, or none."""
+
+        def work(session: "Session") -> CustodyEvent:
+            return custody.record_for_many(session, exhibit_ids, act)[0]
+
+        self.write(work, self.recorded.emit)
+
     def ask_second(self, event: CustodyEvent) -> None:
         """Ask who approved an event."""
         self.read(

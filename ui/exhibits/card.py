@@ -1,8 +1,9 @@
 """The card of one exhibit: what it is, its files with their digests, and its holder."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from thb_desktop.domain.bundle import ExhibitInFull
@@ -28,11 +29,17 @@ from ui.widgets.questions import ask_reason
 from ui.widgets.scrolled import Scrolled
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
+
     from thb_desktop.services.bundling.taking_out import Receipt
 
 _READ = tuple(field.name for field in EXHIBIT.fields if field.name not in ("number", "titles", "kind"))
 """What is read below the number, the title and the kind, which stand above."""
 
+_AT_ONCE = 200
+"""So many files are shown at once."""
 NAMES = 140
 """The width of the names of facts, in pixels."""
 
@@ -71,6 +78,9 @@ class ExhibitCard(Card):
         self.add_button = button(
             self.tr("Add &files\u2026"), self._add, icon="file-plus", shortcut=shortcuts.ADD_FILES
         )
+        self.folder_button = button(
+            self.tr("Add a f&older\u2026"), self._add_folder, icon="folder-plus", part="quiet"
+        )
         self.described_button = button(
             self.tr("&Description\u2026"), self._describe, icon="list-checks", part="quiet"
         )
@@ -80,7 +90,7 @@ class ExhibitCard(Card):
             self.tr("Bars on &leaving\u2026"), self._open_bars, icon="lock", part="quiet"
         )
         self.body.addLayout(row(self.described_button, None, self.key_button))
-        self.body.addLayout(row(self.bars_button, None))
+        self.body.addLayout(row(self.bars_button, None, self.folder_button))
         # One below the other: side by side, the labels do not fit in every language.
         self.body.addLayout(row(None, self.custody_button))
         self.body.addLayout(row(None, self.look_button, self.add_button))
@@ -91,8 +101,9 @@ class ExhibitCard(Card):
         self.key_model = KeyMaterialModel(view_model.jobs, self)
         self.key_model.opened.connect(self._show_key)
         view_model.opened.connect(self.show_exhibit)
-        view_model.intake_began.connect(lambda _: self.add_button.setEnabled(False))
-        view_model.intake_ended.connect(lambda _: self.add_button.setEnabled(True))
+        view_model.intake_began.connect(lambda _: self._let_add(takes=False))
+        view_model.intake_ended.connect(lambda _: self._let_add(takes=True))
+        self.setAcceptDrops(True)
         self.show_exhibit(None)
 
     def show_rights(self, rights: frozenset[Right]) -> None:
@@ -105,16 +116,15 @@ class ExhibitCard(Card):
         self.bars_button.setVisible(full is not None)
         stands = full is not None and not full.exhibit.struck
         enters = stands and Right.REGISTER_EXHIBITS in self._rights
-        self.add_button.setVisible(enters)
+        is_key = full is not None and full.exhibit.is_secret
+        for each in (self.add_button, self.folder_button):
+            each.setVisible(enters and not is_key)
         self.look_button.setVisible(
             full is not None and bool(full.files) and Right.OPEN_FILES in self._rights
         )
         self.acts.offer(reads=full is not None, edits=enters)
         self.described_button.setVisible(full is not None)
-        is_key = full is not None and full.exhibit.is_secret
         self.key_button.setVisible(is_key and Right.READ_KEY_MATERIAL in self._rights)
-        if is_key:
-            self.add_button.hide()
         empty_layout(self.facts)
         empty_layout(self.files)
         if full is None:
@@ -132,8 +142,8 @@ class ExhibitCard(Card):
         only = ("titles", *_READ) if len(exhibit.titles) > 1 else _READ
         for what, how, exact in read_fields(EXHIBIT, exhibit, self._model.names, only):
             self._tell(what, how, exact=exact)
-        for each in self._model.described:
-            self._tell(*told(each, self._model.names))
+        for described in self._model.described:
+            self._tell(*told(described, self._model.names))
         self._tell(self.tr("Events"), str(len(full.custody)), exact=True)
         if full.custody:
             last = full.custody[-1].event
@@ -144,8 +154,29 @@ class ExhibitCard(Card):
                 ),
             )
         self.files_heading.setText(self.tr("%n file(s)", "", len(full.files)))
-        for file in full.files:
-            self.files.addWidget(self._file(file, leaves=stands))
+        self._show_files(full.files, leaves=stands)
+
+    def _show_files(self, files: "Sequence[ExhibitFile]", *, leaves: bool) -> None:
+        """Show some of them, and a button for the next ones: each is a card with its buttons."""
+        for file in files[:_AT_ONCE]:
+            self.files.addWidget(self._file(file, leaves=leaves))
+        rest = files[_AT_ONCE:]
+        if rest:
+            self.more_button = button(
+                self.tr("Show %n more file(s)", "", min(len(rest), _AT_ONCE)),
+                lambda: self._show_more(rest, leaves=leaves),
+                part="quiet",
+            )
+            self.files.addWidget(self.more_button)
+
+    def _show_more(self, files: "Sequence[ExhibitFile]", *, leaves: bool) -> None:
+        self.files.removeWidget(self.more_button)
+        self.more_button.deleteLater()
+        self._show_files(files, leaves=leaves)
+
+    def _let_add(self, *, takes: bool) -> None:
+        for each in (self.add_button, self.folder_button):
+            each.setEnabled(takes)
 
     def _tell(self, what: str, how: str, *, exact: bool = False) -> None:
         """Add a fact. Not in a `Form`: its rows become too low for long values beside long names."""
@@ -164,6 +195,7 @@ class ExhibitCard(Card):
         card.wants_look.connect(self.wants_look)
         card.wants_check.connect(self._check)
         card.wants_out.connect(self._take_out)
+        card.wants_statement.connect(self._take_over)
         return card
 
     def _look(self) -> None:
@@ -172,6 +204,14 @@ class ExhibitCard(Card):
         chosen = next((card for card in known if card.isAncestorOf(self.focusWidget() or self)), None)
         if known:
             self.wants_look.emit((chosen or known[0]).file)
+
+    def _take_over(self, file: ExhibitFile) -> None:
+        from ui.exhibits.statement import TakeOverDialog
+        from ui.exhibits.statement_model import StatementModel
+
+        full = self._model.exhibit
+        if full is not None:
+            TakeOverDialog(self, StatementModel(self._model.jobs, full.exhibit.case_id, file)).open()
 
     def _take_out(self, file: ExhibitFile) -> None:
         from ui.exhibits.going_out import GoingOutModel
@@ -256,3 +296,36 @@ class ExhibitCard(Card):
         if full is not None:
             heading = self.tr("Files of exhibit {number}").format(number=isolate(full.exhibit.number))
             self._model.add_files(choose.choose_files(self, heading))
+
+    def _add_folder(self) -> None:
+        full = self._model.exhibit
+        if full is not None:
+            heading = self.tr("A folder for exhibit {number}").format(number=isolate(full.exhibit.number))
+            chosen = choose.choose_folder(self, heading)
+            self._model.add_files([] if chosen is None else [chosen])
+
+    def dragEnterEvent(self, event: "QDragEnterEvent") -> None:  # noqa: N802 - Qt's name
+        self._dropped(event)
+
+    def dragMoveEvent(self, event: "QDragMoveEvent") -> None:  # noqa: N802 - Qt's name
+        self._dropped(event)
+
+    def dropEvent(self, event: "QDropEvent") -> None:  # noqa: N802 - Qt's name
+        given = self._dropped(event)
+        if given:
+            # The other program waits for the end of this event.
+            QTimer.singleShot(0, self, lambda: self._model.add_files(given))
+
+    def _dropped(self, event: "QDropEvent") -> list[Path]:
+        """Return what would be dropped. It is copied, whatever the other program proposes."""
+        urls = event.mimeData().urls()
+        if not urls or not all(each.isLocalFile() for each in urls) or not self._takes():
+            event.ignore()
+            return []
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        return [Path(each.toLocalFile()) for each in urls]
+
+    def _takes(self) -> bool:
+        """Whether the open exhibit takes files now."""
+        return not self.add_button.isHidden() and self.add_button.isEnabled()

@@ -20,7 +20,7 @@ from ui.labels import words
 from ui.paging import MANY
 from ui.pieces import Pieces, letting_go
 from ui.rows import Column, RowsModel
-from ui.text import NONE, isolate, size
+from ui.text import NONE, isolate, minutes, size
 from ui.tones import Tone
 from ui.topics import Topic
 from ui.widgets import icons
@@ -33,6 +33,8 @@ from ui.widgets.table import RecordTable
 if TYPE_CHECKING:
     from thb_desktop.domain.exhibit import ExhibitFile
     from thb_desktop.services.casework.exhibits import ExhibitSummary
+    from thb_desktop.services.casework.intake import IntakeResult
+    from ui.exhibits.intake import Step
     from ui.viewer.view import ViewerView
 
 
@@ -52,7 +54,6 @@ class ExhibitsView(Page):
         self._former = Pieces(self)
         self._sought: str | None = None
         """The exhibit to choose when its page arrives."""
-        self._files = 0
         self._wanted = ""
         self.search = line(
             placeholder=self.tr("Search by number, title or holder"), name=self.tr("Search exhibits")
@@ -75,6 +76,7 @@ class ExhibitsView(Page):
         self.count = Label("", Part.MUTED)
         self.progress = ProgressCard()
         self.progress.stopped.connect(self.model.stop)
+        self.progress.paused.connect(self.model.pause)
         left = QWidget()
         column = QVBoxLayout(left)
         # A mirrored splitter cuts one pixel off its first part.
@@ -129,6 +131,7 @@ class ExhibitsView(Page):
         self.model.intake_began.connect(self._begin)
         self.model.intake_advanced.connect(self._advance)
         self.model.intake_ended.connect(self._end)
+        self.model.intake_left.connect(self._show_left)
         self.model.check_began.connect(lambda: self.progress.begin(self.tr("Checking the digest")))
         self.model.check_advanced.connect(self.progress.advance)
         self.model.check_ended.connect(self.progress.end)
@@ -301,21 +304,33 @@ class ExhibitsView(Page):
         else:
             self.notice.tell(self.tr("The stored file does not have the digest that was recorded."), Tone.BAD)
 
-    def _begin(self, files: int) -> None:
-        self._files = files
+    def _begin(self, _given: int) -> None:
         self.notice.clear()
-        self.progress.begin(self.tr("Adding %n file(s)", "", files))
+        self.progress.begin(self.tr("Adding files"), can_pause=True)
 
-    def _advance(self, number: int, done: int, total: int) -> None:
-        detail = self.tr("File {number} of {count}, {done} of {total}").format(
-            number=isolate(str(number)),
-            count=isolate(str(self._files)),
-            done=isolate(size(done)),
-            total=isolate(size(total)),
-        )
-        self.progress.advance(done, total, detail)
+    def _advance(self, step: "Step") -> None:
+        done, whole = step.done, step.whole
+        if step.rate is None or step.left is None:
+            detail = self.tr("File {number} of {count}, {done} of {total}")
+        else:
+            detail = self.tr("File {number} of {count}, {done} of {total}, {rate}/s, {left} left")
+        told = {
+            "number": str(min(done.files + 1, whole.files)),
+            "count": str(whole.files),
+            "done": size(done.size),
+            "total": size(whole.size),
+            "rate": size(step.rate or 0),
+            "left": minutes(step.left or 0),
+        }
+        detail = detail.format_map({name: isolate(each) for name, each in told.items()})
+        self.progress.advance(done.size + done.files, whole.size + whole.files, detail)
 
     def _end(self, taken: int) -> None:
         self.progress.end()
         if taken:
             self.notice.tell(self.tr("%n file(s) added, encrypted and recorded.", "", taken), Tone.OK)
+
+    def _show_left(self, result: "IntakeResult") -> None:
+        from ui.exhibits.left_dialog import LeftDialog
+
+        LeftDialog(self, result).open()

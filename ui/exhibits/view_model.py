@@ -1,10 +1,8 @@
 """The exhibits of a case, the open one, and files being added."""
 
-import mimetypes
 from collections import ChainMap
 from collections.abc import MutableMapping, Sequence
 from dataclasses import dataclass, field
-from itertools import takewhile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -20,13 +18,20 @@ from thb_desktop.domain.ids import ExhibitId
 from thb_desktop.domain.people import Official
 from thb_desktop.domain.rights import Right, may
 from thb_desktop.domain.vocabulary import CustodyAction
-from thb_desktop.errors import CancelledError, ThbError
-from thb_desktop.services.casework import cooperation, descriptions, exhibit_files, exhibits, people
+from thb_desktop.errors import ThbError
+from thb_desktop.services.casework import (
+    cooperation,
+    descriptions,
+    exhibit_files,
+    exhibits,
+    intake,
+    people,
+)
 from thb_desktop.services.casework.custody import Act
-from thb_desktop.services.casework.exhibit_files import NewFile
 from ui.clock import zone_here
 from ui.entries_model import EntriesModel
 from ui.exhibit_offer import ExhibitOffer
+from ui.exhibits.intake import IntakeTask
 from ui.jobs import InVault, Task, VaultJobs
 from ui.labels.entries import Choices, choices_among, names_among
 from ui.messages import sentence
@@ -40,38 +45,6 @@ if TYPE_CHECKING:
 
 
 _Opened = tuple[ExhibitInFull, dict[str, str], tuple[ItemDescription | OnlineCapture, ...]]
-_TOGETHER, _SMALL = 250, 256 << 10
-"""So many files of at most so many bytes are added together: durable in one step."""
-
-
-@dataclass(slots=True, kw_only=True)
-class _Intake:
-    """Files on their way into one exhibit, whichever is shown meanwhile. taken: how many were added.
-
-    singly: how many of those that wait go one by one, because together they were refused.
-    """
-
-    exhibit_id: ExhibitId
-    task: Task
-    asked: int
-    waiting: list[Path]
-    taken: int = 0
-    singly: int = 0
-
-    def take_together(self) -> list[Path]:
-        """Take the next file, and small ones after it."""
-        count = 1
-        if self.singly:
-            self.singly -= 1
-        else:
-            small = takewhile(_is_small, self.waiting[:_TOGETHER])
-            count = max(1, sum(1 for _ in small))
-        taken, self.waiting = self.waiting[:count], self.waiting[count:]
-        return taken
-
-    def take_singly(self, sources: Sequence[Path]) -> None:
-        self.waiting = [*sources, *self.waiting]
-        self.singly = len(sources)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,9 +60,9 @@ class ExhibitsViewModel(EntriesModel):
     """listed: summaries, and whether they begin the list (see `pages`). opened: an ExhibitInFull.
 
     registered: the new exhibit.
-    intake_began: how many files. intake_advanced: number of the file, bytes done, bytes in all. intake_ended:
-    how many files were added. check_began, check_advanced (bytes done, in all), check_ended, checked (its
-    custody event): the check of a digest.
+    intake_began: how many files and folders were given. intake_advanced: a Step. intake_ended: how many files
+    were added. intake_left: an IntakeResult, if something was not taken. check_began, check_advanced (bytes
+    done, in all), check_ended, checked (its custody event): the check of a digest.
     """
 
     changes = Topic.EXHIBITS
@@ -98,8 +71,9 @@ class ExhibitsViewModel(EntriesModel):
     opened = Signal(object)
     registered = Signal(object)
     intake_began = Signal(int)
-    intake_advanced = Signal(int, object, object)
+    intake_advanced = Signal(object)
     intake_ended = Signal(int)
+    intake_left = Signal(object)
     check_began = Signal()
     check_advanced = Signal(object, object)
     check_ended = Signal()
@@ -112,11 +86,12 @@ class ExhibitsViewModel(EntriesModel):
         self.described: tuple[ItemDescription | OnlineCapture, ...] = ()
         """What describes the open exhibit, without what was struck out."""
         self._task: Task | None = None
-        self._intake: _Intake | None = None
+        self._intake: IntakeTask | None = None
         self._offered = Offered()
         self.pages = Paging(self)
         self.pages.arrived.connect(self.listed)
         self._offer = ExhibitOffer(self)
+        jobs.closing.connect(lambda: self.pause(False))  # the lock waits for the run to end
 
     @property
     def officials(self) -> tuple[Official, ...]:
@@ -163,21 +138,34 @@ class ExhibitsViewModel(EntriesModel):
         """Register an exhibit with the event of its acquisition."""
         self.write(lambda session: exhibits.register_exhibit(session, exhibit, act), self.registered.emit)
 
-    def add_files(self, files: list[Path]) -> None:
-        """Add files to the open exhibit, one after the other; a stop keeps the files already added."""
-        if self.exhibit is None or not files or self._is_reading():
+    def add_files(self, given: Sequence[Path]) -> None:
+        """Add files and folders to the open exhibit; a stop keeps what was added before it."""
+        if self.exhibit is None or not given or self._is_reading():
             return
-        self._task = task = Task(self)
-        intake = _Intake(exhibit_id=self.exhibit.exhibit.id, task=task, asked=len(files), waiting=list(files))
-        self._intake = intake
-        task.progressed.connect(lambda done, total: self.intake_advanced.emit(intake.taken + 1, done, total))
-        self.intake_began.emit(len(files))
-        self._take_next(intake)
+        exhibit_id = self.exhibit.exhibit.id
+        self._task = self._intake = task = IntakeTask(self)
+        task.advanced.connect(self.intake_advanced)
+        self.intake_began.emit(len(given))
+
+        def refuse(error: ThbError) -> None:
+            self._end_intake(0)
+            self.refuse(error)
+
+        self.jobs.beside(
+            self,
+            lambda in_vault: intake.take(in_vault, exhibit_id, given, task.watch),
+            then=lambda result: self._tell_intake(result, task.whole.files),
+            refused=refuse,
+            task=task,
+        )
+
+    def pause(self, waits: bool) -> None:
+        """Let the run pause, or go on."""
+        if self._intake is not None:
+            self._intake.pause(waits)
 
     def stop(self) -> None:
         """Stop adding; the file in progress is dropped completely."""
-        if self._intake is not None:
-            self._intake.waiting.clear()
         if self._task is not None:
             self._task.cancelled.set()
 
@@ -216,50 +204,18 @@ class ExhibitsViewModel(EntriesModel):
             self.refused.emit(self.tr("Other files are being read. Please wait until that has ended."))
         return self._task is not None
 
-    def _take_next(self, intake: _Intake) -> None:
-        if not intake.waiting:
-            self._end_intake(intake)
-            if intake.taken < intake.asked:
-                self._tell_left(intake, CancelledError("stopped between two files"))
-            return
-        exhibit_id, task = intake.exhibit_id, intake.task
-        sources = intake.take_together()
-        files = [_new_file(source) for source in sources]
-
-        def work(in_vault: InVault) -> int:
-            place = in_vault(lambda session: exhibit_files.place_for_files(session, exhibit_id, files))
-            with place.batch() as batch:
-                stored = exhibit_files.store_files(
-                    batch, files, progress=task.report, cancelled=task.cancelled
+    def _tell_intake(self, result: "intake.IntakeResult", asked: int) -> None:
+        """Say what came of a run: what stopped it, and what was not taken."""
+        self._end_intake(result.run.taken)
+        if result.stopped_by is not None:
+            said = sentence(result.stopped_by)
+            if asked > 1:
+                said += " " + self.tr("{taken} of {asked} files were added.").format(
+                    taken=isolate(str(result.run.taken)), asked=isolate(str(asked))
                 )
-                return len(
-                    in_vault(
-                        lambda session: exhibit_files.record_files(session, exhibit_id, files, stored, batch)
-                    )
-                )
-
-        def took(count: int) -> None:
-            intake.taken += count
-            self._take_next(intake)
-
-        def refuse(error: ThbError) -> None:
-            if len(files) > 1 and not task.cancelled.is_set():
-                intake.take_singly(sources)  # those before the refused one are added
-                self._take_next(intake)
-            else:
-                self._end_intake(intake)
-                self._tell_left(intake, error)
-
-        self.jobs.beside(self, work, then=took, refused=refuse, task=task)
-
-    def _tell_left(self, intake: _Intake, error: ThbError) -> None:
-        """Say why a file was not added, and how many were, if there were several."""
-        said = sentence(error)
-        if intake.asked > 1:
-            said += " " + self.tr("{taken} of {asked} files were added.").format(
-                taken=isolate(str(intake.taken)), asked=isolate(str(intake.asked))
-            )
-        self.refused.emit(said)
+            self.refused.emit(said)
+        if result.left:
+            self.intake_left.emit(result)
 
     def _end_check(self) -> None:
         if self._task is not None:
@@ -267,10 +223,11 @@ class ExhibitsViewModel(EntriesModel):
             self._task = None
         self.check_ended.emit()
 
-    def _end_intake(self, intake: _Intake) -> None:
-        intake.task.deleteLater()
+    def _end_intake(self, taken: int) -> None:
+        if self._task is not None:
+            self._task.deleteLater()
         self._task = self._intake = None
-        self.intake_ended.emit(intake.taken)
+        self.intake_ended.emit(taken)
         self.jobs.changed.emit(self.changes)
         self.reopen()
 
@@ -285,18 +242,6 @@ class ExhibitsViewModel(EntriesModel):
         self._offered.names.update(names)
         self.exhibit = exhibit
         self.opened.emit(exhibit)
-
-
-def _is_small(source: Path) -> bool:
-    try:
-        return source.lstat().st_size <= _SMALL
-    except OSError:
-        return False  # by itself it is refused with its reason
-
-
-def _new_file(source: Path) -> NewFile:
-    media_type = mimetypes.guess_type(source.name)[0] or "application/octet-stream"
-    return NewFile(source=source, name=source.name, media_type=media_type)
 
 
 def _verification(session: "Session", reason: str) -> "Act":

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from thb_desktop.services.packaging.packages import OfferedBundle, PreparedPackage
 
 _LIST_HEIGHT = 130
+_SIZES = (5, 10, 20, 25, 50, 100)
+"""Megabytes: the limits of channels for files."""
 _GROUPS = 17
 """Signs of a fingerprint that are shown in a list: enough to tell one certificate from another."""
 
@@ -62,6 +64,9 @@ class PackageDialog(Dialog):
         self.because.setPlaceholderText(self.tr("Only if files tell one: without a reason they are refused"))
         self.unsearched = form.add(self.tr("Why it leaves &unsearched"), line(""))
         self.unsearched.setPlaceholderText(self.tr("Needed for pictures, recordings and unknown files"))
+        limits = ((self.tr("{size} MB").format(size=each), each) for each in _SIZES)
+        sizes = [(self.tr("As usual"), 0), *limits]
+        self.largest = form.add(self.tr("&Largest file"), ValueBox(sizes))
         self.place = NewPlace(self.tr("New folder"), browse=self.tr("&Browse\u2026"))
         self.folder = form.add(self.tr("New f&older"), self.place).text
         self.folder.setText(str(unused(model.source.parent / "package")))
@@ -91,6 +96,7 @@ class PackageDialog(Dialog):
                     without=frozenset(ExhibitId(each) for each in without),
                     identities_because=self.because.text().strip(),
                     unsearched_because=self.unsearched.text().strip(),
+                    largest=int(self.largest.currentData() or 0),
                 )
             )
 

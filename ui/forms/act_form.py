@@ -67,7 +67,8 @@ class ActForm(FieldForm):
     def act(self, **more: Any) -> Act:
         """Return the entered event; call `refuses` first. more: the values that are entered elsewhere."""
         values = self.values()
-        if values.get("sha256"):
-            values["sha256"] = "".join(values["sha256"].split()).lower()
+        for name in ("sha256", "source_sha256"):
+            if values.get(name):
+                values[name] = "".join(values[name].split()).lower()
         chosen = self.actor.identity()
         return Act(**values, actor_id=OfficialId(chosen) if chosen else None, **more)

@@ -83,6 +83,7 @@ class PacksPart(QWidget):
             )
         )
         self.rows.show_rows(found.statements)
+        self.table.choose_row(0)
         history = self.tr("Pack number {number}, adopted {at} by {name}: {reason}")
         self.adopted.setText(
             "\n".join(
@@ -100,10 +101,13 @@ class PacksPart(QWidget):
 
     def _show_source(self) -> None:
         chosen = self.table.current_record()
-        source = chosen.statement.source if isinstance(chosen, Compared) else ""
-        self.source.setText(
-            self.tr("Source: {source}").format(source=isolate_words(source)) if source else ""
-        )
+        if not isinstance(chosen, Compared):
+            self.source.setText("")
+            return
+        told, source = [isolate(chosen.statement.says)], chosen.statement.source
+        if source:
+            told.append(self.tr("Source: {source}").format(source=isolate_words(source)))
+        self.source.setText("\n".join(told))
 
     def _adopt(self) -> None:
         AdoptDialog(self, self.model).open()

@@ -82,6 +82,7 @@ class ViewerView(QWidget):
         outer.addWidget(splitter, 1)
         self._connect()
         self._install_keys()
+        jobs.closing.connect(self.close_file)
 
     @property
     def is_open(self) -> bool:

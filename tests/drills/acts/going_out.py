@@ -1,6 +1,5 @@
 """A file that is taken out, beside the vault, and looked for afterwards."""
 
-from functools import partial
 from pathlib import Path
 
 from tests.drills.acts.office import Template, unlock
@@ -22,9 +21,11 @@ def with_a_file(folder: Path, template: Template) -> None:
 
 
 def take_out(folder: Path, template: Template) -> Act:
+    """Before it is written, the sealed identities are read with which it is compared: a look of its own."""
     session = unlock(folder)
     file = registry.EXHIBIT_FILE.where(session.read, "exhibit_id", template.exhibit)[-1]
-    return quiet(partial(taking_out.take_out, session, file.id, _target(folder), GOING_OUT, second=None))
+    going = taking_out.begin_taking_out(session, file.id, _target(folder), GOING_OUT, second=None)
+    return quiet(lambda: taking_out.record_taken_out(session, going.written()))
 
 
 def file_found(session: Session, folder: Path, template: Template) -> bool:

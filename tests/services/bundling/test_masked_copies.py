@@ -24,12 +24,12 @@ from thb_desktop.domain.masked_copy import MaskedCopy
 from thb_desktop.domain.redaction_marks import LIST
 from thb_desktop.domain.vocabulary import BarKind, CustodyAction, ExhibitKind, Originality
 from thb_desktop.errors import (
-    ContentNotDrawnError,
     CopyCompleteError,
     CopyStaleError,
     DocumentFormError,
     DocumentIsRecordingError,
     DocumentUnreadableError,
+    MaterialNotShownError,
     NotFoundError,
     NothingMaskedError,
     PageMissingError,
@@ -305,9 +305,9 @@ def test_abuse_material_is_neither_drawn_nor_copied(session: Session, small: Sma
     leaving.bar_exhibit(session, file.exhibit_id, BarKind.ABUSE_MATERIAL, "Found so")
 
     for act in (masked_copies.gather_copy, masked_copies.verify_drawable):
-        with pytest.raises(ContentNotDrawnError):
+        with pytest.raises(MaterialNotShownError):
             act(session, version.id, file.id)
-    with pytest.raises(ContentNotDrawnError):
+    with pytest.raises(MaterialNotShownError):
         masked_copies.keep_copy(session, copy)
 
 

@@ -39,6 +39,7 @@ from thb_desktop.errors import (
     TransferRefusedError,
 )
 from thb_desktop.services.bundling import publishing, taking_out
+from thb_desktop.services.bundling.extracts import extract_of
 from thb_desktop.services.bundling.taking_out import TakingOut
 from thb_desktop.services.casework import corrections, custody, exhibit_files, leaving
 from thb_desktop.services.core import unit_of_work
@@ -369,6 +370,20 @@ def test_a_recorded_file_without_its_name_is_kept_and_told(
     assert len(taking_out.list_taken_out(session, file.exhibit_id)) == 1
     with pytest.raises(AlreadyExistsError):
         taking_out.take_out(session, file.id, outside / "copy.txt", SAID, second=None)
+
+
+def test_an_extract_for_others_tells_neither_the_path_nor_why_it_was_let_go(
+    session: Session, file: ExhibitFile, outside: Path
+):
+    said = replace(SAID, identities_because="The expert knows her", unsearched_because="Looked at")
+    taking_out.take_out(session, file.id, outside / "copy.txt", said, second=None)
+
+    told = extract_of(session, [file.exhibit_id, file.id]).data
+
+    assert VaultAction.FILE_TAKEN_OUT.encode() in told
+    assert file.sha256.encode() in told
+    for kept in (str(outside), said.identities_because, said.unsearched_because):
+        assert kept.encode() not in told
 
 
 def test_what_was_taken_out_stays_on_record(session: Session, file: ExhibitFile, outside: Path):

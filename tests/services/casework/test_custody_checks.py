@@ -1,10 +1,19 @@
 """The custody faults that were planted in the sample cases are found, and nothing else is reported."""
 
+from typing import Any
+
 import pytest
 
+from tests.support.offices import Small, act, registered
+from tests.support.second_person import ALONE
+from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.case import CaseFile
+from thb_desktop.domain.custody_kinds import DISPOSALS
+from thb_desktop.domain.ids import ExhibitId
+from thb_desktop.domain.leaving import KEEPS_HERE
+from thb_desktop.errors import DisposalBarredError, SealError, SeveralError, ThbError, TransferError
 from thb_desktop.findings import Standing
-from thb_desktop.services.casework import cases
+from thb_desktop.services.casework import cases, custody, leaving
 from thb_desktop.services.casework.custody_checks import checked_page
 from thb_desktop.services.core.session import Session
 from thb_desktop.words import sentence
@@ -54,3 +63,90 @@ def test_what_was_lent_under_an_order_is_to_be_returned(read_samples: Session):
     ]
 
     assert told == [("E-02", "Is to be returned to NL.")]
+
+
+PARTIES = {"from_party": "Registry", "to_party": "Laboratory"}
+
+
+def both(session: Session, small: Small) -> tuple[ExhibitId, ExhibitId]:
+    first, second = (registered(session, small, number=number) for number in ("E-1", "E-2"))
+    return first.id, second.id
+
+
+def test_one_act_over_several_exhibits_is_an_event_of_each_with_the_act_in_common(
+    session: Session, small: Small
+):
+    ids = both(session, small)
+    before = session.journal.size
+
+    events = custody.record_for_many(session, ids, act(v.CustodyAction.TRANSFER_OUT, **PARTIES))
+    received = custody.record_for_many(session, ids, act(v.CustodyAction.TRANSFER_IN, **PARTIES))
+
+    assert [(each.exhibit_id, each.number) for each in events] == [(each, 2) for each in ids]
+    assert len({each.act_id for each in events}) == 1
+    assert {each.act_id for each in received}.isdisjoint({each.act_id for each in events})
+    assert session.journal.size == before + 4
+    assert custody.list_events(session, ids[1])[1:] == (events[1], received[1])
+
+
+def test_seals_of_several_exhibits_are_named_one_by_one(session: Session, small: Small):
+    ids = both(session, small)
+    seals = dict(zip(ids, ("BE-1", "BE-2"), strict=True))
+
+    events = custody.record_for_many(session, ids, act(v.CustodyAction.SEALED), seals=seals)
+
+    assert [each.seal for each in events] == ["BE-1", "BE-2"]
+
+
+@pytest.mark.parametrize(
+    ("about", "chosen", "error"),
+    [
+        ({"action": v.CustodyAction.ERASED}, 2, SeveralError),
+        ({"action": v.CustodyAction.VERIFIED, "sha256": "a" * 64}, 2, SeveralError),
+        ({"action": v.CustodyAction.CORRECTION, "right_value": "x"}, 2, SeveralError),
+        ({"action": v.CustodyAction.STORED}, 0, SeveralError),
+        ({"action": v.CustodyAction.STORED, "seal": "BE-1"}, 2, SealError),
+        ({"action": v.CustodyAction.TRANSFER_IN, **PARTIES}, 2, TransferError),
+        ({"action": v.CustodyAction.UNSEALED}, 2, SealError),
+    ],
+)
+def test_an_act_over_several_exhibits_is_recorded_for_all_or_for_none(
+    session: Session,
+    small: Small,
+    about: dict[str, Any],
+    chosen: int,
+    error: type[ThbError],
+):
+    ids = both(session, small)
+    custody.record_custody_event(session, ids[0], act(v.CustodyAction.TRANSFER_OUT, **PARTIES))
+    before = session.journal.size
+
+    with pytest.raises(error):
+        custody.record_for_many(session, ids[:chosen], act(**about))
+    with pytest.raises(SeveralError):
+        custody.record_for_many(session, (ids[0], ids[0]), act(v.CustodyAction.STORED))
+
+    assert session.journal.size == before
+
+
+@pytest.mark.parametrize("action", DISPOSALS)
+def test_an_exhibit_under_legal_hold_is_not_disposed_of(
+    session: Session, small: Small, action: v.CustodyAction
+):
+    held = registered(session, small)
+    bar = leaving.bar_exhibit(session, held.id, v.BarKind.LEGAL_HOLD, "An appeal is pending")
+
+    with pytest.raises(DisposalBarredError):
+        custody.record_custody_event(session, held.id, act(action), second=ALONE)
+    leaving.lift_bar(session, bar.id, "The appeal was decided")
+
+    assert leaving.barred(session.read, [held], KEEPS_HERE) == ()
+    assert leaving.list_bars(session, held.id) == ()
+
+
+def test_a_legal_hold_keeps_no_exhibit_in_the_office(session: Session, small: Small):
+    held = registered(session, small)
+
+    leaving.bar_exhibit(session, held.id, v.BarKind.LEGAL_HOLD, "An appeal is pending")
+
+    assert leaving.barred(session.read, [held], KEEPS_HERE) == ()

@@ -216,6 +216,8 @@ def test_taking_over_twice_is_found_until_the_first_is_struck_out(
     assert statements.look_at(session, file, CAMT)[0].is_taken
     corrections.strike_out(session, "bank_statement", taken.id, "Wrong account")
     assert not statements.look_at(session, file, CAMT)[0].is_taken
+    assert [each.struck for each in finance.list_transactions(session, small.case.id)] == ["Wrong account"]
+    assert rebuild(session.read).differing == ()
     statements.take_over(session, file, CAMT, which=0, account_id=account.id, number="ST-2")
 
 

@@ -138,12 +138,39 @@ def test_every_field_of_a_custody_event_can_be_entered(session: Session, small: 
         "late_entry_reason": "Paper file",
         "wrong_value": "A-1",
         "right_value": "A-2",
+        "seal_state": v.SealState.SUSPECT,
+        "packaging": "Bag 7",
+        "condition": "Scratched",
+        "carrier": v.Carrier.COURIER,
+        "tracking": "T-1",
+        "due_on": BEGIN.date(),
+        "document": "Order 4",
+        "witness": "B",
+        "method": "Physical",
+        "tool": "Imager 2",
+        "write_blocker": "W-1",
+        "amount": "2 g",
+        "notified": "The judge",
+        "source_sha256": "1" * 64,
     }
     common = {"occurred_at": BEGIN, "actor": "A", "reason": "R"}
-    for action in (v.CustodyAction.TRANSFER_OUT, v.CustodyAction.VERIFIED, v.CustodyAction.RESEALED):
+    actions = (
+        *(v.CustodyAction.TRANSFER_OUT, v.CustodyAction.VERIFIED, v.CustodyAction.RESEALED),
+        *(v.CustodyAction.SEAL_CHECKED, v.CustodyAction.PACKAGED, v.CustodyAction.ACQUIRED),
+        *(v.CustodyAction.INCIDENT, v.CustodyAction.LOANED),
+    )
+    for action in actions:
         asked = CUSTODY_KINDS[action].asks | {"actor_id", "place", "note", "late_entry_reason"}
         act = Act(action=action, **common, **{name: said[name] for name in asked})
         custody.record_custody_event(session, kept.id, act)
+    asked = CUSTODY_KINDS[v.CustodyAction.CONSUMED_IN_TEST].asks
+    consumed = Act(
+        action=v.CustodyAction.CONSUMED_IN_TEST,
+        **common,
+        late_entry_reason="L",
+        **{name: said[name] for name in asked},
+    )
+    custody.record_custody_event(session, kept.id, consumed, second=ALONE)
     correction = {"corrects": first.id, "wrong_value": "A-1", "right_value": "A-2", "late_entry_reason": "L"}
     custody.record_custody_event(
         session, kept.id, Act(action=v.CustodyAction.CORRECTION, **common, **correction), second=ALONE

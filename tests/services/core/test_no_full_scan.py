@@ -11,16 +11,27 @@ from dataclasses import replace
 
 import pytest
 
+from tests.support import money
 from tests.support.offices import Small, act, exhibit, held_interview
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.ids import SegmentId
 from thb_desktop.services.bundling.extracts import extract_of
-from thb_desktop.services.casework import cases, corrections, custody, exhibits, interviews, people, segments
+from thb_desktop.services.casework import (
+    cases,
+    corrections,
+    custody,
+    exhibits,
+    finance,
+    interviews,
+    people,
+    segments,
+)
 from thb_desktop.services.casework.records import get_interview
 from thb_desktop.services.casework.segments import NewRendering
 from thb_desktop.services.core.session import Session
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.safeguards import allow_writing, forbid_writing
+from thb_desktop.vault.tables import money_lists
 
 SMALL = {
     *(
@@ -116,6 +127,14 @@ def writing(session: Session, small: Small) -> None:
     segments.move_segment(session, turns[0], before=turns[1])
     segments.split_segment(session, turns[2], at=3)
     segments.strike_segment(session, turns[1], "Twice")
+    account = finance.add_account(session, money.account(small.case.id, number="BK-7"))
+    statement = finance.add_statement(session, money.statement(small.case.id, account.id))
+    row = money.transaction(small.case.id, from_account_id=account.id, statement_id=statement.id)
+    finance.add_transaction(session, row)
+    leg = finance.add_hand_over(session, money.hand_over(small.case.id))
+    finance.add_transfer(session, money.transfer(small.case.id, leg.id))
+    finance.add_attribution(session, money.attribution(small.case.id, account.id))
+    finance.add_pay_figure(session, money.pay_figure(small.case.id, small.person.id))
 
 
 def reading(session: Session, small: Small) -> None:
@@ -129,6 +148,12 @@ def reading(session: Session, small: Small) -> None:
     people.list_officials(session, case_id)
     people.list_persons(session, case_id)
     corrections.list_corrections(session, page.rows[0].exhibit.id)
+    transactions = finance.page_of_transactions(session, case_id, count=1)
+    finance.page_of_transactions(session, case_id, count=1, after=transactions.after)
+    named = finance.list_named(session, case_id)
+    finance.check_statement_of(session, named["bank_statement"][0].id)
+    money_lists.transactions_called(session.read, case_id, ["R-1"])
+    money_lists.statements_of_file(session.read, case_id, "0" * 64)
     interviews.list_languages(session, case_id)
     for listed in interviews.list_interviews(session, case_id):
         get_interview(session, listed.interview.id)

@@ -85,6 +85,7 @@ OTHERWISE: Mapping[str, Mapping[str, Any]] = {
         "number": 1,
         "action": v.CustodyAction.DESTROYED,
         "corrects": None,
+        "source_sha256": _HEX * 4,
         "wrong_value": "",
         "right_value": "",
     },

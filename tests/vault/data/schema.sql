@@ -254,6 +254,8 @@ CREATE TRIGGER code_capture_basis_is_kept BEFORE DELETE ON code_capture_basis BE
 CREATE TRIGGER code_capture_basis_stays BEFORE UPDATE ON code_capture_basis BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_capture_method_is_kept BEFORE DELETE ON code_capture_method BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_capture_method_stays BEFORE UPDATE ON code_capture_method BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_carrier_is_kept BEFORE DELETE ON code_carrier BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_carrier_stays BEFORE UPDATE ON code_carrier BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_case_object_kind_is_kept BEFORE DELETE ON code_case_object_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_case_object_kind_stays BEFORE UPDATE ON code_case_object_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_case_status_is_kept BEFORE DELETE ON code_case_status BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
@@ -392,6 +394,8 @@ CREATE TRIGGER code_rendering_kind_is_kept BEFORE DELETE ON code_rendering_kind 
 CREATE TRIGGER code_rendering_kind_stays BEFORE UPDATE ON code_rendering_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_rendering_state_is_kept BEFORE DELETE ON code_rendering_state BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_rendering_state_stays BEFORE UPDATE ON code_rendering_state BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_seal_state_is_kept BEFORE DELETE ON code_seal_state BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_seal_state_stays BEFORE UPDATE ON code_seal_state BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_second_kind_is_kept BEFORE DELETE ON code_second_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_second_kind_stays BEFORE UPDATE ON code_second_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_settlement_is_kept BEFORE DELETE ON code_settlement BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
@@ -1867,6 +1871,7 @@ CREATE TABLE code_break_reason (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_camera_view (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_capture_basis (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_capture_method (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE code_carrier (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_case_object_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_case_status (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_caution_code (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
@@ -1936,6 +1941,7 @@ CREATE TABLE code_redaction_reason (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID
 CREATE TABLE code_referral_problem (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_rendering_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_rendering_state (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE code_seal_state (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_second_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_settlement (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_sex (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
@@ -2052,7 +2058,8 @@ CREATE TABLE custody_event (
     approval_id TEXT DEFAULT NULL REFERENCES approval (id),
     wrong_value TEXT NOT NULL DEFAULT '',
     right_value TEXT NOT NULL DEFAULT '',
-    copies TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(copies)),
+    copies TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(copies)), seal_state TEXT DEFAULT NULL REFERENCES code_seal_state (code), packaging TEXT NOT NULL DEFAULT '', condition TEXT NOT NULL DEFAULT '', carrier TEXT DEFAULT NULL REFERENCES code_carrier (code), tracking TEXT NOT NULL DEFAULT '', due_on TEXT DEFAULT NULL CHECK (due_on GLOB '????-??-??'), document TEXT NOT NULL DEFAULT '', witness TEXT NOT NULL DEFAULT '', method TEXT NOT NULL DEFAULT '', tool TEXT NOT NULL DEFAULT '', write_blocker TEXT NOT NULL DEFAULT '', amount TEXT NOT NULL DEFAULT '', notified TEXT NOT NULL DEFAULT '', source_sha256 TEXT NOT NULL DEFAULT ''
+    CHECK (source_sha256 = '' OR (length(source_sha256) = 64 AND source_sha256 NOT GLOB '*[^0-9a-f]*')), act_id TEXT DEFAULT NULL,
     UNIQUE (exhibit_id, number),
     CHECK ((action IN ('DESTROYED', 'ERASED', 'CONSUMED_IN_TEST')) = (approval_id IS NOT NULL)),
     CHECK ((action = 'CORRECTION') = (corrects IS NOT NULL)),
@@ -3322,7 +3329,7 @@ CREATE UNIQUE INDEX authority_name ON authority (case_id, name) WHERE struck = '
 CREATE INDEX authority_of_case ON authority (case_id);
 CREATE UNIQUE INDEX bank_statement_number ON bank_statement (case_id, number) WHERE struck = '';
 CREATE INDEX bank_statement_of_case ON bank_statement (case_id);
-CREATE INDEX bank_statement_of_file ON bank_statement (sha256) WHERE sha256 <> '';
+CREATE INDEX bank_statement_of_file ON bank_statement (sha256);
 CREATE UNIQUE INDEX case_file_reference ON case_file (reference) WHERE struck = '';
 CREATE UNIQUE INDEX case_object_number ON case_object (case_id, number) WHERE struck = '';
 CREATE INDEX case_object_of_case ON case_object (case_id);

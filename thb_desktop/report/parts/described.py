@@ -81,6 +81,7 @@ def draw_entries(
     entities: Sequence[Any],
     *,
     level: int = 2,
+    before: Iterable[Column] = (),
     further: Iterable[Column] = (),
     without: Collection[str] = (),
 ) -> None:
@@ -93,7 +94,8 @@ def draw_entries(
         for field in description.printed()
         if field.editor in (Editor.AMOUNT, Editor.BALANCE)
     ]
-    setting.rows([*columns_of(setting, description, entities, without=without), *further], at_end=amounts)
+    columns = columns_of(setting, description, entities, without=without)
+    setting.rows([*before, *columns, *further], at_end=amounts)
     draw_corrections(setting, description, entities)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from thb_desktop.domain.finance import PayFigure
 from thb_desktop.domain.finance_fields import PAY_FIGURE
 from thb_desktop.domain.partial_dates import PartialDate
-from thb_desktop.domain.pay import Cell, PayRow, hours_in_all, pay_rows, pay_sums
+from thb_desktop.domain.pay import Cell, PayRow, pay_rows, pay_sums
 from thb_desktop.report.document.columns import Column
 from thb_desktop.report.parts.amounts import said_span
 from thb_desktop.report.parts.described import draw_entries
@@ -26,7 +26,7 @@ def draw_pay(setting: Setting) -> None:
     flow.heading(words.sums, 3)
     setting.rows(table.sums(rows), at_end=table.amounts)
     numbers = [str(number) for number in table.numbers.values()]
-    draw_entries(setting, words.figures, PAY_FIGURE, figures, level=3, further=[(words.number, numbers)])
+    draw_entries(setting, words.figures, PAY_FIGURE, figures, level=3, before=[(words.number, numbers)])
 
 
 class _PayTable:
@@ -49,6 +49,8 @@ class _PayTable:
             (words.per_hour, lambda row: row.per_hour),
             (words.due, lambda row: row.due),
             (words.short, lambda row: row.short),
+        )
+        stated: tuple[tuple[str, Callable[[PayRow], Cell]], ...] = (
             (words.agreed, lambda row: row.agreed),
             (words.hours_paid, lambda row: row.hours_paid),
             (words.gross, lambda row: row.gross),
@@ -60,13 +62,17 @@ class _PayTable:
             (words.currency, [row.currency for row in rows]),
             *((title, [self._cell(of(row)) for row in rows]) for title, of in cells),
             (words.deductions, [self._deductions(row) for row in rows]),
+            *(
+                (title, [self._cell(of(row)) if of(row).figures else "" for row in rows])
+                for title, of in stated
+            ),
         ]
 
     def sums(self, rows: Sequence[PayRow]) -> list[Column]:
         words, sums = self._words, pay_sums(rows)
         return [
             (words.currency, [each.currency for each in sums]),
-            (words.hours, [self._cell(hours_in_all(rows), named=False) for _ in sums]),
+            (words.hours, [self._sum(each.hours, each.missing["hours"]) for each in sums]),
             (words.received, [self._sum(each.received, each.missing["received"]) for each in sums]),
             (words.due, [self._sum(each.due, each.missing["due"]) for each in sums]),
             (words.short, [self._sum(each.short, each.missing["short"]) for each in sums]),

@@ -19,9 +19,9 @@ from thb_desktop.domain.rights import Right
 from thb_desktop.domain.vocabulary import BarKind, CustodyAction, ExhibitKind, Originality
 from thb_desktop.errors import (
     ChangeUncertainError,
-    ContentNotDrawnError,
     CopyStaleError,
     DocumentIsRecordingError,
+    MaterialNotShownError,
     NotFoundError,
     NothingMaskedError,
 )
@@ -65,7 +65,7 @@ class FileInVersion:
 def gather_copy(session: Session, disclosure_id: DisclosureId, file_id: FileId) -> CopyToMake:
     """Read what a copy is made of. `lay_out_copy` makes it, `keep_copy` keeps it.
 
-    Raises NotFoundError for a file that is not in the version, NothingMaskedError, ContentNotDrawnError for
+    Raises NotFoundError for a file that is not in the version, NothingMaskedError, MaterialNotShownError for
     abuse material, DocumentIsRecordingError for a stretch of a recording, StruckOutError, ErasureDueError.
     """
     source = verify_drawable(session, disclosure_id, file_id)
@@ -87,7 +87,7 @@ def gather_copy(session: Session, disclosure_id: DisclosureId, file_id: FileId) 
 def verify_drawable(session: Session, disclosure_id: DisclosureId, file_id: FileId) -> FileToDraw:
     """Return a file of a version whose pages may be shown. It is in the log of consultations.
 
-    Raises NotFoundError, ContentNotDrawnError for abuse material, StruckOutError, ErasureDueError.
+    Raises NotFoundError, MaterialNotShownError for abuse material, StruckOutError, ErasureDueError.
     """
     session.require(Right.OPEN_FILES)
     exhibit, file = _file_in(session, disclosure_id, file_id)
@@ -181,7 +181,7 @@ def _file_in(session: Session, disclosure_id: DisclosureId, file_id: FileId) -> 
     exhibit = standing_exhibit(session.read, file.exhibit_id)
     verify_kept(session.read, file)
     if barred(session.read, [exhibit], [BarKind.ABUSE_MATERIAL]):
-        raise ContentNotDrawnError("the content of this exhibit is never shown")
+        raise MaterialNotShownError("the content of this exhibit is never shown")
     return exhibit, file
 
 

@@ -15,6 +15,7 @@ from thb_desktop.domain.entries_told import outward_fields
 from thb_desktop.domain.entry_rules import completed
 from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.fields import Description, Phase
+from thb_desktop.domain.finance import BankStatement, Transaction
 from thb_desktop.domain.ids import CaseId, RowId, told_of
 from thb_desktop.domain.people import Identity, Interpreter, PersonRole, SealedItem
 from thb_desktop.domain.people_fields import IDENTITY
@@ -101,7 +102,7 @@ def correct[Value](session: Session, value: Value, reason: str, *, keep_back: bo
 @permitted(Right.SEE_CASES)
 def strike_out(session: Session, kind: str, entry_id: str, reason: str) -> None:
     """Mark an entry as made in error. It stays readable, with the reason, and is no longer offered for
-    choice.
+    choice. The rows of a statement of account are struck out with it.
 
     kind: the name of its description. It needs the right to add such an entry. Raises NotAllowedError,
     ReasonMissingError, NotFoundError, StruckOutError.
@@ -115,13 +116,24 @@ def strike_out(session: Session, kind: str, entry_id: str, reason: str) -> None:
             raise NotFoundError("there is no such entry in this file")
         if before.struck:
             raise StruckOutError("the entry was struck out already")
-        work.save(replace(before, struck=because))
-        work.save(_row(work, session, before, (STRUCK, "", because), because))
+        entries = (before, *_rows_of(work.connection, before))
+        for each in entries:
+            work.save(replace(each, struck=because))
+            work.save(_row(work, session, each, (STRUCK, "", because), because))
         if isinstance(before, PersonRole):
             _record_role(work, before, struck.struck_out)
         else:
             work.record(case_id_of(before), struck.struck_out, because)
-            tell(work, replace(before, struck=because))
+            for each in entries:
+                tell(work, replace(each, struck=because))
+
+
+def _rows_of(connection: Connection, entry: object) -> tuple[Transaction, ...]:
+    """Return the standing rows of a statement of account."""
+    if not isinstance(entry, BankStatement):
+        return ()
+    rows = registry.MONEY_TRANSACTION.where(connection, "statement_id", entry.id)
+    return tuple(each for each in rows if not each.struck)
 
 
 def _record_role(work: UnitOfWork, role: PersonRole, action: ActionCode) -> None:

@@ -1,30 +1,43 @@
 """Custody: what was done with an exhibit, recorded as events."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
-from datetime import datetime
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, fields, replace
+from datetime import date, datetime
+from typing import Any
 
 from thb_desktop.domain.bundle import CustodyEntry
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.custody import CustodyEvent
-from thb_desktop.domain.custody_kinds import CUSTODY_KINDS, DISPOSALS, right_for
+from thb_desktop.domain.custody_findings import owed_of
+from thb_desktop.domain.custody_kinds import CUSTODY_KINDS, DISPOSALS, SINGLE
+from thb_desktop.domain.custody_rights import right_for
 from thb_desktop.domain.custody_rules import verify_event, verify_seal_free
 from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
 from thb_desktop.domain.ids import CaseId, ExhibitId, OfficialId, RowId
 from thb_desktop.domain.people_fields import OFFICIAL
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.second_person import Approval, Second
-from thb_desktop.domain.vocabulary import CustodyAction, VerificationResult
+from thb_desktop.domain.vocabulary import (
+    BarKind,
+    Carrier,
+    CustodyAction,
+    SealState,
+    VerificationResult,
+)
 from thb_desktop.errors import (
+    DisposalBarredError,
     NotFoundError,
     SealedApartError,
+    SealError,
     SecondPersonError,
+    SeveralError,
     StruckOutError,
     ValueRefusedError,
 )
 from thb_desktop.services.casework.entries import verify_named
 from thb_desktop.services.core.approvals import require_second_person, second_of
 from thb_desktop.services.core.erasures import carry_out, copies_of, discard_drafts
+from thb_desktop.services.core.leaving_bars import bars_of
 from thb_desktop.services.core.pages import COUNT, Page
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
@@ -57,6 +70,28 @@ class Act:
     corrects: RowId | None = None
     wrong_value: str = ""
     right_value: str = ""
+    seal_state: SealState | None = None
+    packaging: str = ""
+    condition: str = ""
+    carrier: Carrier | None = None
+    tracking: str = ""
+    due_on: date | None = None
+    document: str = ""
+    witness: str = ""
+    method: str = ""
+    tool: str = ""
+    write_blocker: str = ""
+    amount: str = ""
+    notified: str = ""
+    source_sha256: str = ""
+
+    def told(self) -> dict[str, Any]:
+        """Return the fields of the event, without blanks around texts."""
+        values = {field.name: getattr(self, field.name) for field in fields(self)}
+        return {
+            name: value.strip() if type(value) is str and name != "actor_id" else value
+            for name, value in values.items()
+        }
 
 
 @permitted(Right.RECORD_CUSTODY)
@@ -70,8 +105,8 @@ def record_custody_event(
     can still be erased. Releasing and destroying an exhibit need separate
     rights. second: about the exhibit's id, if the event ends the exhibit (`DISPOSALS`). Raises
     NotAllowedError, NotFoundError, StruckOutError, SealedApartError, ErasureDueError, what
-    `require_second_person` raises, ValueRefusedError for what the program records by itself, and what
-    `custody_rules.verify_event` refuses.
+    `require_second_person` raises, DisposalBarredError, ValueRefusedError for what the program records by
+    itself, and what `custody_rules.verify_event` refuses.
     """
     session.require(right_for(act.action))
     if not CUSTODY_KINDS[act.action].by_hand:
@@ -83,6 +118,7 @@ def record_custody_event(
         raise StruckOutError("the exhibit was struck out as made in error")
     if exhibit.is_secret and erases and not files:
         raise SealedApartError("secret key material is not stored as a file that could be erased")
+    _verify_disposable(session, exhibit, act.action)
     approval = _approved(session, exhibit_id, act.action, second)
     copies = copies_of(session.read, session.vault_id, files)
     with session.work() as work:
@@ -96,6 +132,43 @@ def record_custody_event(
     if erases:
         carry_out(session.vault)
     return event
+
+
+@permitted(Right.RECORD_CUSTODY)
+def record_for_many(
+    session: Session,
+    exhibit_ids: Sequence[ExhibitId],
+    act: Act,
+    *,
+    seals: Mapping[ExhibitId, str] | None = None,
+) -> tuple[CustodyEvent, ...]:
+    """Record one act over many exhibits: an event of each, all or none, that name the act that they share.
+
+    seals: the seal of each exhibit, where the act is about seals; each has its own. Raises SeveralError for
+    an act that is about one exhibit (a disposal, a correction, a verification), and for no exhibit or the
+    same one twice; otherwise what `record_custody_event` raises, with nothing recorded.
+    """
+    session.require(right_for(act.action))
+    kind = CUSTODY_KINDS[act.action]
+    if not kind.by_hand or kind.disposes or not SINGLE.isdisjoint(kind.needs):
+        raise SeveralError("this act is recorded for one exhibit at a time", "custody_event.action")
+    if not exhibit_ids or len(set(exhibit_ids)) != len(exhibit_ids):
+        raise SeveralError("choose each exhibit once")
+    given = seals or {}
+    named = [each for each in given.values() if each.strip()]
+    if (act.seal and len(exhibit_ids) > 1) or len(set(named)) != len(named):
+        raise SealError("each exhibit has a seal of its own", "custody_event.seal")
+    for exhibit_id in exhibit_ids:
+        standing_exhibit(session.read, exhibit_id)
+    with session.work() as work:
+        act_id = RowId(work.new_id())
+        with work.together():
+            events = []
+            for exhibit_id in exhibit_ids:
+                own = replace(act, seal=given.get(exhibit_id, act.seal))
+                events.append(append_event(work, exhibit_id, own, act_id=act_id))
+                work.record(exhibit_id, act.action, act.reason)
+    return tuple(events)
 
 
 @permitted(Right.READ_CUSTODY, logs=Consulted.CUSTODY)
@@ -191,8 +264,11 @@ def append_event(
     result: VerificationResult | None = None,
     approval: Approval | None = None,
     copies: tuple[str, ...] = (),
+    act_id: RowId | None = None,
 ) -> CustodyEvent:
     """Check and save the next event of an exhibit; the caller records it with the exhibit as subject.
+
+    act_id: of an act over many exhibits.
 
     Raises NotFoundError, StruckOutError for an acting official who is not in the file or was struck out.
     """
@@ -204,24 +280,10 @@ def append_event(
         id=RowId(work.new_id()),
         exhibit_id=exhibit_id,
         number=len(earlier) + 1,
-        action=act.action,
-        occurred_at=act.occurred_at,
         recorded_at=work.at,
         clock_source=work.reading.source,
-        actor_id=act.actor_id,
-        actor=act.actor.strip(),
-        place=act.place.strip(),
-        reason=act.reason.strip(),
-        from_party=act.from_party.strip(),
-        to_party=act.to_party.strip(),
-        seal=act.seal.strip(),
-        former_seal=act.former_seal.strip(),
-        sha256=act.sha256,
-        note=act.note.strip(),
-        late_entry_reason=act.late_entry_reason.strip(),
-        corrects=act.corrects,
-        wrong_value=act.wrong_value.strip(),
-        right_value=act.right_value.strip(),
+        act_id=act_id,
+        **act.told(),
         approval_id=approval.id if approval else None,
         copies=copies,
     )
@@ -232,6 +294,19 @@ def append_event(
         event = replace(event, result=result or _compare(event.sha256, files))
     work.save(event)
     return event
+
+
+def _verify_disposable(session: Session, exhibit: Exhibit, action: CustodyAction) -> None:
+    """Refuse to dispose of an exhibit under legal hold, and of a thing that is to be returned (V-E-11)."""
+    kind = CUSTODY_KINDS[action]
+    if not kind.disposes:
+        return
+    if any(bar.kind is BarKind.LEGAL_HOLD for bar in bars_of(session.read, exhibit.id)):
+        raise DisposalBarredError("the exhibit is under legal hold", "custody_event.action")
+    instruments = registry.INSTRUMENT.where(session.read, "case_id", exhibit.case_id)
+    conditions = registry.USE_CONDITION.where(session.read, "case_id", exhibit.case_id)
+    if not kind.erases and owed_of(exhibit, instruments, conditions) is not None:
+        raise DisposalBarredError("the exhibit is to be returned", "custody_event.action")
 
 
 def _approved(

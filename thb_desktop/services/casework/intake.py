@@ -5,6 +5,7 @@ where the source had them. What a killed run recorded stays; the next one over t
 it. Bytes that the exhibit has already are not kept again: their further place is recorded.
 """
 
+import json
 import os
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -114,6 +115,16 @@ def take(
     except ThbError as error:
         stopped_by = error
     return run.end(given, stopped_by)
+
+
+def write_left(file: Path, left: Sequence[Left]) -> None:
+    """Write what was not taken to a new file: one line each, the reason's code, a tab, the path as JSON text.
+
+    Raises FileExistsError and other OSError.
+    """
+    with file.open("x", encoding="utf-8", newline="\n") as lines:
+        for each in left:
+            lines.write(f"{each.because.value}\t{json.dumps(each.path, ensure_ascii=False)}\n")
 
 
 @dataclass(slots=True, kw_only=True)

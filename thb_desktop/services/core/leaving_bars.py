@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.ids import ExhibitId, FileId
-from thb_desktop.domain.leaving import LeavingBar, standing
+from thb_desktop.domain.leaving import KEEPS_HERE, LeavingBar, standing
 from thb_desktop.domain.taking_out import STAYS
 from thb_desktop.domain.vocabulary import BarKind
 from thb_desktop.errors import MaterialNotShownError
@@ -58,7 +58,7 @@ def may_go_out(connection: Connection, file_id: str, *, by_two: bool, before: in
     if file is None:
         return False
     kinds = {each.kind for each in bars_of(connection, file.exhibit_id, before=before)}
-    return kinds.isdisjoint(STAYS) if by_two else not kinds
+    return kinds.isdisjoint(STAYS if by_two else KEEPS_HERE)
 
 
 def _entry_of(connection: Connection, bar: LeavingBar) -> int:

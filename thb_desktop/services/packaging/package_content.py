@@ -13,13 +13,12 @@ from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.custody_rules import is_disposed
 from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
 from thb_desktop.domain.ids import ExhibitId, RowId
-from thb_desktop.domain.leaving import NOT_NAMED
+from thb_desktop.domain.leaving import KEEPS_HERE, NOT_NAMED
 from thb_desktop.domain.record_decision import is_annulled, is_restricted
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.transfer import NAMES as TRANSFER_NAMES
 from thb_desktop.domain.transfer import Transfer
 from thb_desktop.domain.transfer_rules import Applied
-from thb_desktop.domain.vocabulary import BarKind
 from thb_desktop.errors import (
     AddressPrintedError,
     ApprovalForeignError,
@@ -35,6 +34,7 @@ from thb_desktop.errors import (
     PdfBeyondBoundsError,
     RecipientMissingError,
     RecordRestrictedError,
+    ValueRefusedError,
 )
 from thb_desktop.findings import Finding
 from thb_desktop.findings import holds as say
@@ -64,6 +64,9 @@ from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import counts, registry
 from thb_desktop.verify.limits import afford
 from thb_desktop.verify.pdf import read_file
+
+LEAST_PART, MOST_PART = 1, 250
+"""Megabytes of the largest file of a folder."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,6 +98,7 @@ class PackageOptions:
     words: the language of a new passphrase that opens it too; empty for none. without: exhibits of the bundle
     whose files stay in the office. identities_because: why files that tell a sealed identity travel; without
     it they do not. unsearched_because: why it leaves although something in it could not be searched.
+    largest: megabytes (10^6 bytes) of the largest file of the folder, for a channel with a limit; 0 for none.
     """
 
     recipients: tuple[RowId, ...]
@@ -102,6 +106,7 @@ class PackageOptions:
     without: frozenset[ExhibitId] = frozenset()
     identities_because: str = ""
     unsearched_because: str = ""
+    largest: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -143,7 +148,7 @@ def offered_by(session: Session, published: PublishedBundle) -> OfferedBundle:
     session.consulted(Consulted.BUNDLE_DRAFT, bundle.case_id)
     held = held_in(published.pdf)
     exhibits = [_exhibit(session.read, each) for each in held]
-    stays = {*barred(session.read, exhibits, BarKind)}
+    stays = {*barred(session.read, exhibits, KEEPS_HERE)}
     stays |= {each.number for each in exhibits if _is_gone(session.read, each)}
     stays |= {*masked_exhibits(session.read, bundle, held, frozenset())}
     return OfferedBundle(
@@ -160,8 +165,10 @@ def gather_package(session: Session, published: PublishedBundle, options: Packag
 
     Raises BundleForeignError, RecipientMissingError, NotFoundError, OwnOfficeMissingError, RecipientError,
     RecordRestrictedError, SafetyFlagOpenError, AddressPrintedError, ClassifiedMarkingError,
-    LeavingBarredError, ExhibitGoneError, TransferRefusedError.
+    LeavingBarredError, ExhibitGoneError, TransferRefusedError, ValueRefusedError for a size of files.
     """
+    if options.largest and not LEAST_PART <= options.largest <= MOST_PART:
+        raise ValueRefusedError("the largest file of a package has between 1 and 250 megabytes")
     if not options.recipients and not options.words:
         raise RecipientMissingError("a package is closed for somebody")
     bundle = _bundle(session.read, published)
@@ -191,6 +198,7 @@ def gather_package(session: Session, published: PublishedBundle, options: Packag
         root=root_certificate(session.office_record),
         maker=session.user,
         conditions=_conditions(session, bundle, held),
+        largest=options.largest,
     )
     session.consulted(Consulted.BUNDLE_DRAFT, bundle.case_id)
     return GatheredPackage(
@@ -319,7 +327,7 @@ def _files(
         raise ExhibitMaskedError("something of these exhibits is masked in the bundle", numbers)
     travelling = [each for each in held if each.files and each.id not in without]
     chosen = [exhibits[each.id] for each in travelling]
-    if numbers := barred(connection, chosen, BarKind):
+    if numbers := barred(connection, chosen, KEEPS_HERE):
         raise LeavingBarredError("files of these exhibits must not leave", numbers)
     if numbers := tuple(each.number for each in chosen if _is_gone(connection, each)):
         raise ExhibitGoneError("an exhibit of the bundle cannot be sent", numbers)

@@ -26,6 +26,7 @@ __all__ = ["FORMAT", "MEDIA", "SHEET", "PackageContent", "sheet_of"]
 class PackageContent:
     """What a package will hold. held: the exhibits of the bundle; files: those that travel. words: the
     language of a passphrase that opens it too; empty for none. conditions: of use, that hold for its items.
+    largest: megabytes of the largest file of the folder; 0 for volumes as usual.
     """
 
     id: RowId
@@ -43,6 +44,7 @@ class PackageContent:
     root: bytes = field(repr=False)
     maker: User
     conditions: tuple[Applied, ...] = ()
+    largest: int = 0
 
     @property
     def inside(self) -> tuple[Placed, ...]:

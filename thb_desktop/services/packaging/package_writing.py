@@ -11,6 +11,7 @@ from pathlib import Path
 import resources.texts
 from thb_desktop.crypto import passphrases
 from thb_desktop.crypto.envelopes.recipients import CertificateRecipient, PassphraseRecipient, Recipient
+from thb_desktop.crypto.envelopes.volumes import VOLUME_LENGTH
 from thb_desktop.crypto.signing import Signer
 from thb_desktop.package.members import Member, held
 from thb_desktop.package.packing import Packed, write_container
@@ -53,7 +54,8 @@ def write_package(
     """Write a closed folder under a passing name: its place, the container, its list, and the passphrase."""
     recipients, words = _recipients(content, environment)
     done = _Done(content, progress)
-    with FolderWriter(folder, recipients, randomness=environment.randomness) as writer:
+    length = _length(content.largest, len(recipients))
+    with FolderWriter(folder, recipients, randomness=environment.randomness, length=length) as writer:
         with writer.file(CONTAINER) as target:
             packed = write_container(
                 target,
@@ -70,6 +72,18 @@ def write_package(
         complete = writer.complete()
         writer.keep()
     return writer.part, packed, complete, words
+
+
+def _length(largest: int, recipients: int) -> int:
+    """Return how much content a volume takes, so that its file is not larger than it may be.
+
+    largest: megabytes; 0 for volumes as usual. An envelope adds what names its recipients and about a
+    thousandth.
+    """
+    if not largest:
+        return VOLUME_LENGTH
+    size = largest * 1_000_000
+    return size - size // 500 - 20_000 - 2_000 * recipients
 
 
 def _recipients(content: PackageContent, environment: Environment) -> tuple[list[Recipient], str]:

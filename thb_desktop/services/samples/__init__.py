@@ -19,6 +19,7 @@ from thb_desktop.services.samples.evidence import load_evidence, load_money
 from thb_desktop.services.samples.frame import load_authorities, load_instruments, load_objects, read_case
 from thb_desktop.services.samples.loading import Desk, Loading
 from thb_desktop.services.samples.node import Node
+from thb_desktop.services.samples.pay import load_pay
 from thb_desktop.services.samples.people import load_people
 from thb_desktop.services.samples.testimony import load_testimony
 from thb_desktop.services.samples.translations import load_translations
@@ -42,6 +43,7 @@ _STEPS = (
     load_testimony,
     load_translations,
     load_money,
+    load_pay,
     load_objects,
     load_claims,
 )
@@ -56,7 +58,7 @@ _OF_AN_ANALYSIS = (
 _SUPPLEMENTED = (
     *("late_entry_reason", "registry", "words", "authorities", "sealed_phones", "interpreter_status"),
     *("led_categories", "exploitation", "reflection_refused", "inspectors", "translators", "wordings"),
-    *("translations", "exhibits", "interviews", "identity_protection", "instruments"),
+    *("translations", "exhibits", "interviews", "identity_protection", "instruments", "pay"),
 )
 """The names that a supplement may have."""
 _OF_THE_TEAM = ("ref", "signed", "states", "eurojust_participation", "funding_ref")

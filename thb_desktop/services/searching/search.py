@@ -50,9 +50,10 @@ class Hit:
     """A row in which something was found.
 
     entity, id, part: the row, and the part of a file (0: the row itself). subject, number: the record,
-    exhibit, person or case to which it belongs. turn: the number of a turn in its record. field: whose words
-    are shown. beside: the language and the words of the same turn in the other language. state: of a wording
-    or record on which nobody relies any more; is_struck: the row was struck out.
+    exhibit, person or case to which it belongs. turn, turn_id: the number of a turn in its record, and its
+    id. field: whose words are shown. beside: the language and the words of the same turn in the other
+    language. state: of a wording or record on which nobody relies any more; is_struck: the row was struck
+    out.
     """
 
     kind: SearchKind
@@ -64,6 +65,7 @@ class Hit:
     subject: str
     number: str
     turn: int | None
+    turn_id: str
     person_id: str
     language: str
     day: Day
@@ -215,6 +217,7 @@ class _Hits:
             subject=owner.subject,
             number=owner.number or str(getattr(row, "number", "") or getattr(row, "code", "")),
             turn=turns.number_of(self._connection, segment) if segment else None,
+            turn_id=segment.id if segment else "",
             person_id=owner.person_id,
             language=source.language_of(owner, row),
             day=owner.day,

@@ -816,6 +816,28 @@ WHEN EXISTS (SELECT 1 FROM taken_out WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT
 
 
 -- Custody: seals, loans, holds, quarantine, and one act over many exhibits.
+CREATE TABLE code_seal_state (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TRIGGER code_seal_state_stays BEFORE UPDATE ON code_seal_state BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_seal_state_is_kept BEFORE DELETE ON code_seal_state BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TABLE code_carrier (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TRIGGER code_carrier_stays BEFORE UPDATE ON code_carrier BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_carrier_is_kept BEFORE DELETE ON code_carrier BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+ALTER TABLE custody_event ADD COLUMN seal_state TEXT DEFAULT NULL REFERENCES code_seal_state (code);
+ALTER TABLE custody_event ADD COLUMN packaging TEXT NOT NULL DEFAULT '';
+ALTER TABLE custody_event ADD COLUMN condition TEXT NOT NULL DEFAULT '';
+ALTER TABLE custody_event ADD COLUMN carrier TEXT DEFAULT NULL REFERENCES code_carrier (code);
+ALTER TABLE custody_event ADD COLUMN tracking TEXT NOT NULL DEFAULT '';
+ALTER TABLE custody_event ADD COLUMN due_on TEXT DEFAULT NULL CHECK (due_on GLOB '????-??-??');
+ALTER TABLE custody_event ADD COLUMN document TEXT NOT NULL DEFAULT '';
+ALTER TABLE custody_event ADD COLUMN witness TEXT NOT NULL DEFAULT '';
+ALTER TABLE custody_event ADD COLUMN method TEXT NOT NULL DEFAULT '';
+ALTER TABLE custody_event ADD COLUMN tool TEXT NOT NULL DEFAULT '';
+ALTER TABLE custody_event ADD COLUMN write_blocker TEXT NOT NULL DEFAULT '';
+ALTER TABLE custody_event ADD COLUMN amount TEXT NOT NULL DEFAULT '';
+ALTER TABLE custody_event ADD COLUMN notified TEXT NOT NULL DEFAULT '';
+ALTER TABLE custody_event ADD COLUMN source_sha256 TEXT NOT NULL DEFAULT ''
+    CHECK (source_sha256 = '' OR (length(source_sha256) = 64 AND source_sha256 NOT GLOB '*[^0-9a-f]*'));
+ALTER TABLE custody_event ADD COLUMN act_id TEXT DEFAULT NULL;
 -- (end of custody)
 
 
@@ -907,7 +929,7 @@ CREATE TABLE bank_statement (
 ) STRICT;
 CREATE UNIQUE INDEX bank_statement_number ON bank_statement (case_id, number) WHERE struck = '';
 CREATE INDEX bank_statement_of_case ON bank_statement (case_id);
-CREATE INDEX bank_statement_of_file ON bank_statement (sha256) WHERE sha256 <> '';
+CREATE INDEX bank_statement_of_file ON bank_statement (sha256);
 CREATE TRIGGER bank_statement_names_its_own_case BEFORE INSERT ON bank_statement
 WHEN EXISTS (SELECT 1 FROM account WHERE id = NEW.account_id AND case_id <> NEW.case_id)
     OR EXISTS (SELECT 1 FROM exhibit WHERE id = NEW.exhibit_id AND case_id <> NEW.case_id)

@@ -1,6 +1,6 @@
 """The attached data of the case: whether they tell of each interview and exhibit what its record does."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import NamedTuple, Self
@@ -20,6 +20,7 @@ _LISTS = {"interviews": "interview", "exhibits": "exhibit"}
 """What is told one by one, and the kind of its records."""
 _LATER = frozenset({"state", "record_digest"})
 """What an interview says about its own signing is not part of its record."""
+Also = Callable[[str, Mapping[str, Value]], None]
 Part = tuple[str, bytes]
 """The kind of a part of a record, and its value as canonical JSON."""
 
@@ -73,9 +74,9 @@ class CaseData:
     entries: EntriesTold = field(default_factory=EntriesTold)
 
     @classmethod
-    def of(cls, pieces: Iterable[bytes], *, keep: Spend, afford: Spend) -> Self:
+    def of(cls, pieces: Iterable[bytes], *, keep: Spend, afford: Spend, also: Also = lambda *_: None) -> Self:
         """Read them one after the other. keep: told the memory that is not given back. afford: asked before
-        a large value is read.
+        a large value is read. also: told each exhibit and what is said of the bundle.
 
         Raises FormatError if they cannot be read, or tell the same interview or exhibit twice.
         """
@@ -88,6 +89,7 @@ class CaseData:
         for name, value in Walk(pieces, lists=_LISTS, afford=afford):
             if name in _LISTS:
                 told, kind = _map(value), _LISTS[name]
+                also(name, told)
                 key = kind, str(_map(told, kind).get("id"))
                 if key in found:
                     raise FormatError("the data of the case tell a record twice")
@@ -104,6 +106,7 @@ class CaseData:
                     linguists[str(each.get("id"))] = Linguist(*(_text(each, own) for own in Linguist._fields))
             elif name == "bundle":
                 because = _text(_map(value), "restricted_because")
+                also(name, _map(value))
             elif name in ("merges", "persons", "persons_told", "roles"):
                 persons.take(name, value, keep)
                 told_of.take(name, _maps({name: value}, name), keep)

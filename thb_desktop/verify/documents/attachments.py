@@ -7,12 +7,14 @@ from hashlib import sha256
 
 from thb_desktop.errors import FormatError
 from thb_desktop.findings import Finding, broken, holds, unknown
+from thb_desktop.ledger.canonical import Value
 from thb_desktop.ledger.streamed import memory_of
 from thb_desktop.verify.bundle.case_data import CaseData
 from thb_desktop.verify.bundle.custody_record import CustodyRecord, of_custody
 from thb_desktop.verify.bundle.manifest import CASE, CUSTODY, MANIFEST, RECORDS, Manifest
 from thb_desktop.verify.bundle.records import check_records
 from thb_desktop.verify.bundle.signers import Signed, check_bundle
+from thb_desktop.verify.documents.custody_open import CustodyOpen
 from thb_desktop.verify.documents.fast_signature import verify_signature
 from thb_desktop.verify.documents.file import PdfFile
 from thb_desktop.verify.documents.path import shown
@@ -47,6 +49,7 @@ def check_attachments(
         raise custody.stopped
     findings = _check_names(attached)
     manifest: Manifest | None = None
+    is_open = CustodyOpen(file.budget.keep)
     if MANIFEST in attachments:
         try:
             listing = json_pieces(file, attachments[MANIFEST])
@@ -56,11 +59,12 @@ def check_attachments(
             findings += check_records(
                 manifest.records,
                 AttachedRecords(file, attachments),
-                data=_case_data(file, attachments.get(CASE)) if manifest.is_bundle else None,
+                data=_case_data(file, attachments.get(CASE), is_open) if manifest.is_bundle else None,
                 extract=custody.frame,
                 signed=custody.records,
                 verify=verify_signature,
             )
+            findings += is_open.found()
         except FormatError:
             findings = [*_check_names(attached), broken("manifest-unreadable")]
     yield from findings
@@ -108,10 +112,17 @@ class AttachedRecords(Mapping[str, bytes]):
         return sum(1 for _ in self)
 
 
-def _case_data(file: PdfFile, stream: Stream | None) -> CaseData:
+def _case_data(file: PdfFile, stream: Stream | None, is_open: CustodyOpen) -> CaseData:
     if stream is None:
         raise FormatError("the data of the case are missing")
-    return CaseData.of(json_pieces(file, stream), keep=file.budget.keep, afford=afford)
+
+    def also(name: str, told: Mapping[str, Value]) -> None:
+        if name == "bundle":
+            is_open.take_time(told)
+        elif name == "exhibits":
+            is_open.take(told)
+
+    return CaseData.of(json_pieces(file, stream), keep=file.budget.keep, afford=afford, also=also)
 
 
 def _check_names(found: Attachments) -> list[Finding]:

@@ -1,0 +1,67 @@
+"""A custody event by real keys: one with a wrong seal, what is said of it, and its correction."""
+
+from pathlib import Path
+
+from tests.support.clerk import Clerk
+from tests.support.controllers import new_session, reopen
+from tests.support.offices import act, exhibit, small_case
+from tests.support.vaults import PASSPHRASE
+from thb_desktop.domain.vocabulary import CustodyAction
+from thb_desktop.services.casework import custody, exhibits
+from thb_desktop.services.casework.custody_checks import check_exhibit
+
+DIALOG = "Record a custody event"
+
+
+def records(clerk: Clerk, fields: dict[str, str]) -> None:
+    clerk.screen.keys("ctrl+n")
+    clerk.sees_dialog(DIALOG)
+    clerk.fills(fields)
+    clerk.takes(DIALOG)
+
+
+def test_a_clerk_records_a_wrong_seal_reads_what_is_said_of_it_and_corrects_it(clerk: Clerk, tmp_path: Path):
+    vault = tmp_path / "office.thbvault"
+    session = new_session(vault)
+    small = small_case(session)
+    kept = exhibits.register_exhibit(session, exhibit(small, seal="BE-1"), act(seal="BE-1"))
+    session.close()
+
+    clerk.opens(vault, PASSPHRASE)
+    clerk.goes_to("Custody", "ctrl+4")
+    clerk.reads("1 event recorded in this case")
+    records(
+        clerk,
+        {
+            "Event": "Stored",
+            "Date and time": "2.6.2026 12:00",
+            "By": "Registrar",
+            "Reason": "Deposit",
+            "Place": "Room B",
+            "Seal": "BE-2",
+            "Reason for late entry": "Paper file",
+        },
+    )
+    clerk.reads("no resealing is recorded between them")
+    clerk.screen.picture("finding")
+    records(
+        clerk,
+        {
+            "Event": "Correction",
+            "Date and time": "2.6.2026 13:00",
+            "By": "Registrar",
+            "Reason": "Misread",
+            "Corrected event": "2  Stored",
+            "Wrong value": "BE-2",
+            "Right value": "BE-1",
+            "Reason for late entry": "Paper file",
+        },
+    )
+    clerk.screen.picture("corrected")
+    clerk.leaves()
+
+    session = reopen(vault)
+    events = custody.list_events(session, kept.id)
+    assert [each.action for each in events][1:] == [CustodyAction.STORED, CustodyAction.CORRECTION]
+    assert check_exhibit(session, kept.id).findings == ()
+    session.close()

@@ -1,0 +1,107 @@
+"""A statement of account is taken over from the card of its file: looked at, corrected, and entered once."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from tests.support import money
+from tests.support.controllers import open_dialog, settle
+from tests.ui.test_exhibits import exhibits_page
+from thb_desktop.domain.finance import Transaction
+from thb_desktop.domain.finance_codes import StatementFormat
+from thb_desktop.services.casework import finance
+from thb_desktop.services.core.session import Session
+from ui.application import AppController
+from ui.exhibits.file_card import FileCard
+from ui.exhibits.statement import TakeOverDialog
+from ui.forms.editors import ChoiceEditor
+
+ROWS = """Datum;Bedrag;Saldo;Tekst
+04/01/2026;100,00;100,00;loyer
+05/01/2026;-40,00;60,00;carburant
+6 januari;x;;onleesbaar
+"""
+
+
+def in_vault[T](desk: AppController, qtbot: QtBot, work: Callable[[Session], T]) -> T:
+    found: list[T] = []
+    desk.jobs.run(desk.jobs, work, then=found.append)
+    settle(desk, qtbot)
+    return found[0]
+
+
+def asked(
+    desk: AppController, application: QApplication, qtbot: QtBot, vault: Path, place: Path
+) -> TakeOverDialog:
+    _, view = exhibits_page(desk, qtbot, vault)
+    assert view.model.exhibit is not None
+    case_id = view.model.exhibit.exhibit.case_id
+    in_vault(desk, qtbot, lambda session: finance.add_account(session, money.account(case_id, number="BK-9")))
+    source = place / "rows.csv"
+    source.write_text(ROWS)
+    with qtbot.waitSignal(view.model.intake_ended, timeout=10_000):
+        view.model.add_files([source])
+    settle(desk, qtbot)
+    view.card.findChildren(FileCard)[-1].statement_button.click()
+    settle(desk, qtbot)
+    dialog = open_dialog(application, qtbot)
+    assert isinstance(dialog, TakeOverDialog)
+    return dialog
+
+
+def choose(dialog: TakeOverDialog, **told: str) -> None:
+    for name, value in told.items():
+        field = dialog.columns.fields[name]
+        if isinstance(field, ChoiceEditor):
+            field.set_value(value)
+        else:
+            field.setText(value)
+
+
+def test_a_table_is_looked_at_and_entered_after_a_correction(
+    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path, tmp_path: Path
+):
+    dialog = asked(desk, application, qtbot, vault, tmp_path)
+    dialog.look_button.click()
+    assert "format" in dialog.format.toolTip() or not dialog.main_button.isEnabled()
+    dialog.format.set_value(StatementFormat.CSV.value)
+    dialog.columns.delimiter.set_value(";")
+    dialog.columns.titles_button.click()
+    settle(desk, qtbot)
+    choose(dialog, day="Datum", order="YMD", amount="Bedrag", decimal=",", balance="Saldo", text="Tekst")
+    dialog.look_button.click()
+    settle(desk, qtbot)
+    assert "column" in dialog.notice.sentence.text()
+    assert not dialog.main_button.isEnabled()
+
+    choose(dialog, currency_of_all="EUR", order="DMY")
+    dialog.look_button.click()
+    settle(desk, qtbot)
+    assert dialog.rows.rowCount() == 2
+    assert "4" in dialog.told.text()
+    dialog.account.setCurrentIndex(1)
+    dialog.number.setText("ST-9")
+    dialog.main_button.click()
+    settle(desk, qtbot)
+
+    assert "ST-9" in dialog.notice.sentence.text()
+    assert not dialog.main_button.isEnabled()
+    case_id = dialog._model.case_id
+
+    def entered(session: Session) -> tuple[Transaction, ...]:
+        return finance.list_transactions(session, case_id)
+
+    rows = [each for each in in_vault(desk, qtbot, entered) if each.statement_id is not None]
+    assert [(each.amount, each.text, each.source) for each in rows] == [
+        ("100.00", "loyer", "2"),
+        ("40.00", "carburant", "3"),
+    ]
+    dialog.look_button.click()
+    settle(desk, qtbot)
+    assert "before" in dialog.told.text()
+    dialog.account.setCurrentIndex(1)
+    dialog.main_button.click()
+    settle(desk, qtbot)
+    assert "taken over" in dialog.notice.sentence.text()

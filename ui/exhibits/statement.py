@@ -1,0 +1,220 @@
+"""The dialog that takes over a statement of account from a file: looked at first, entered in one act."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QWidget
+
+from thb_desktop.domain.finance import Account, BankStatement
+from thb_desktop.domain.finance_codes import StatementFormat
+from thb_desktop.exchange.statements.reading import AS_MARKED, CAMT, ENCODINGS, StatementChoice
+from thb_desktop.exchange.statements.rows import ReadRow
+from thb_desktop.services.casework.statements import Preview
+from ui.exhibits.statement_columns import ColumnsForm
+from ui.exhibits.statement_model import StatementModel
+from ui.forms.editors import ChoiceEditor
+from ui.forms.typed import LineEditor
+from ui.labels import words
+from ui.labels.findings import finding_text
+from ui.rows import Column, RowsModel
+from ui.text import day, isolate, isolate_words
+from ui.tones import Tone
+from ui.widgets.basic import Label, Part, button, row
+from ui.widgets.dialog import Dialog
+from ui.widgets.form import Form
+from ui.widgets.table import RecordTable
+
+_FORMATS = (StatementFormat.CAMT_053, StatementFormat.MT940, StatementFormat.CSV)
+
+
+class TakeOverDialog(Dialog):
+    """What is shown is entered, and nothing else: another choice must be looked at first."""
+
+    def __init__(self, parent: QWidget, model: StatementModel) -> None:
+        super().__init__(
+            parent,
+            self.tr("Take over a statement from {name}").format(name=isolate_words(model.file.name)),
+            self.tr("Look at the file first. Nothing is entered before you say so."),
+        )
+        self.setMinimumWidth(980)
+        self._model = model
+        model.setParent(self)
+        self._seen: tuple[StatementChoice, tuple[Preview, ...]] | None = None
+        form = Form()
+        formats = [(self._format_words(each), each.value) for each in _FORMATS]
+        self.format = form.add(self.tr("&Format"), ChoiceEditor(formats))
+        self.encoding = form.add(
+            self.tr("&Characters"), ChoiceEditor(_encodings(self.tr("as the file marks them")))
+        )
+        self.encoding.set_value(AS_MARKED)
+        self.columns = ColumnsForm()
+        self.account = form.add(self.tr("&Account"), ChoiceEditor(()))
+        self.number = form.add(self.tr("&Number in the file"), LineEditor())
+        self.which = form.add(self.tr("&Statement in the file"), ChoiceEditor(()))
+        self.look_button = button(self.tr("&Look at the file"), self._look, icon="eye")
+        self.told = Label("", Part.STRONG, wrap=True)
+        self.rows: RowsModel[ReadRow] = RowsModel(self._row_columns(), self)
+        self.table = RecordTable(self.rows, self.tr("Rows of the statement"))
+        self.table.setMinimumHeight(190)
+        self.table.say_when_empty(self.tr("Nothing was looked at yet."))
+        self.body.addLayout(form)
+        self.body.addWidget(self.columns)
+        self.body.addLayout(row(self.look_button, None))
+        self.body.addWidget(self.told)
+        self.body.addWidget(self.table)
+        self.finish_with(self.tr("&Take over"), icon="check", back=self.tr("Close"))
+        self._may_take = lambda: self._preview() is not None
+        self.let_take()
+        self._connect()
+        self._show_parts()
+        model.list_accounts()
+
+    def take(self) -> None:
+        preview = self._preview()
+        if preview is None or self._seen is None:
+            return
+        wanted = self.tr("Please fill this in.")
+        if self.lacks((self.number, wanted if not str(self.number.value()).strip() else "")):
+            return
+        if self.account.value() is None:
+            self.refuse_at(
+                self.account, self.tr("Choose the account. Add it to the case first if it is not there.")
+            )
+            return
+        self.begin_work(self.tr("The rows are being entered\u2026"))
+        self._model.take_over(
+            self._seen[0], self._seen[1].index(preview), self.account.value(), str(self.number.value())
+        )
+
+    def _connect(self) -> None:
+        model = self._model
+        self.format.currentIndexChanged.connect(self._show_parts)
+        self.which.currentIndexChanged.connect(self._show_chosen)
+        self.columns.wants_titles.connect(
+            lambda delimiter, header: model.read_titles(delimiter, header, self._encoding())
+        )
+        model.accounts.connect(self._offer_accounts)
+        model.titles.connect(self.columns.offer)
+        model.seen.connect(self._show_seen)
+        model.taken.connect(self._tell_taken)
+        model.refused.connect(self._refuse)
+
+    def _format_words(self, format_: StatementFormat) -> str:
+        return self.tr("camt.052, .053 or .054") if format_ in CAMT else words(format_)
+
+    def _row_columns(self) -> tuple[Column[ReadRow], ...]:
+        return (
+            Column(title=self.tr("Date"), read=lambda each: day(each.booked_on), width=120, exact=True),
+            Column(
+                title=self.tr("Amount"),
+                read=lambda each: isolate(format(each.signed, "f")),
+                width=120,
+                exact=True,
+                at_end=True,
+            ),
+            Column(title=self.tr("Currency"), read=lambda each: each.currency, width=80, exact=True),
+            Column(title=self.tr("Other party"), read=_other, width=220),
+            Column(title=self.tr("Text"), read=lambda each: each.text),
+            Column(title=self.tr("Place in the file"), read=lambda each: each.place, width=130, exact=True),
+        )
+
+    def _show_parts(self) -> None:
+        """Show what the format asks for. Another choice is looked at again."""
+        is_table = self.format.value() == StatementFormat.CSV
+        self.columns.setVisible(is_table)
+        self.encoding.setEnabled(self.format.value() in (StatementFormat.CSV, StatementFormat.MT940))
+
+    def _encoding(self) -> str:
+        return str(self.encoding.value() or AS_MARKED)
+
+    def _look(self) -> None:
+        if self.format.value() is None:
+            self.refuse_at(self.format, self.tr("Choose the format of the file."))
+            return
+        form = StatementFormat(self.format.value())
+        columns = self.columns.choice() if form is StatementFormat.CSV else None
+        encoding = AS_MARKED if form in CAMT else self._encoding()
+        self._forget()
+        self.begin_work(self.tr("The file is being read\u2026"))
+        self._model.look(StatementChoice(format=form, encoding=encoding, columns=columns))
+
+    def _forget(self) -> None:
+        self._seen = None
+        self.told.clear()
+        self.which.offer(())
+        self.rows.show_rows(())
+        self.let_take()
+
+    def _refuse(self, sentence: str) -> None:
+        self._end_work()
+        self.refuse(sentence)
+
+    def _offer_accounts(self, accounts: Sequence[Account]) -> None:
+        self.account.offer(
+            [(f"{isolate(each.number)}  {isolate(each.identifier)}", each.id) for each in accounts]
+        )
+
+    def _show_seen(self, choice: StatementChoice, found: tuple[Preview, ...]) -> None:
+        self._end_work()
+        self.notice.clear()
+        self._seen = (choice, found)
+        self.which.offer(
+            [
+                (f"{number}. {isolate_words(each.read.reference)}", number)
+                for number, each in enumerate(found, 1)
+            ]
+        )
+        self.which.set_value(1)
+        self._show_chosen()
+        self.table.setFocus()
+
+    def _preview(self) -> Preview | None:
+        at = self.which.value()
+        return self._seen[1][at - 1] if self._seen and at else None
+
+    def _show_chosen(self) -> None:
+        preview = self._preview()
+        self.rows.show_rows(preview.read.rows if preview else ())
+        self.told.setText("\n".join(self._said(preview)) if preview else "")
+        self.let_take()
+
+    def _said(self, preview: Preview) -> list[str]:
+        """Return what is to be said of a statement before it is entered."""
+        read = preview.read
+        said = [
+            self.tr("Account in the file: {account}. %n row(s).", "", len(read.rows)).format(
+                account=isolate(read.account or "\u2014")
+            )
+        ]
+        if read.opening or read.closing:
+            balances = self.tr("Opening balance {opening}, closing balance {closing} {currency}.")
+            said.append(
+                balances.format(
+                    opening=isolate(read.opening or "\u2014"),
+                    closing=isolate(read.closing or "\u2014"),
+                    currency=isolate(read.currency),
+                )
+            )
+        if preview.is_taken:
+            said.append(self.tr("This statement was taken over before from the same file."))
+        found = [finding_text(each) for each in preview.findings]
+        if not found and read.opening and read.closing:
+            said.append(self.tr("The balances agree with the rows."))
+        return [*said, *found]
+
+    def _tell_taken(self, statement: BankStatement) -> None:
+        self._end_work()
+        self._forget()
+        self.notice.tell(
+            self.tr("{number} was entered with its rows. It stands in the case, under Statements.").format(
+                number=isolate(statement.number)
+            ),
+            Tone.OK,
+        )
+
+
+def _other(read: ReadRow) -> str:
+    return ", ".join(filter(None, (read.counterparty, read.counterparty_account)))
+
+
+def _encodings(as_marked: str) -> list[tuple[str, str]]:
+    return [(each or as_marked, each) for each in ENCODINGS]
