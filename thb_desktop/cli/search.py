@@ -16,7 +16,7 @@ from thb_desktop.errors import NotFoundError, UsageError
 from thb_desktop.services.casework import people
 from thb_desktop.services.core.environment import Environment
 from thb_desktop.services.core.session import Session
-from thb_desktop.services.searching import index, saved, search
+from thb_desktop.services.searching import files, index, saved, search
 from thb_desktop.services.searching.search import Hit, SearchResult
 from thb_desktop.words import ENGLISH, word
 
@@ -34,6 +34,9 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> l
         default=[],
         choices=[each.value for each in SearchKind],
         help="only this kind; may be repeated",
+    )
+    parser.add_argument(
+        "--read-files", action="store_true", help="first read the words of the files of this case"
     )
     parser.add_argument("--person", metavar="CODE", help="only what belongs to this person of the case")
     parser.add_argument("--language", default="", metavar="TAG", help="only words in this language")
@@ -70,9 +73,10 @@ def run(chosen: argparse.Namespace, console: Console, environment: Environment) 
             typed, narrowed = found.words, found.chosen
         if chosen.keep:
             saved.save(session, chosen.keep, typed, narrowed)
+        read = _read_files(session, chosen)
         index.follow_to_end(session, console.progress_of("Index"))
         result = search.search(session, typed, narrowed, skip=chosen.skip, count=chosen.count)
-    console.answer([*_head(result), *map(_line, result.hits)], _answer(result))
+    console.answer([*read, *_head(result), *map(_line, result.hits)], _answer(result))
     return 0
 
 
@@ -83,11 +87,20 @@ def _kept(session: Session, name: str) -> SavedSearch:
     return found
 
 
+def _read_files(session: Session, chosen: argparse.Namespace) -> list[str]:
+    if not chosen.read_files:
+        return []
+    read, refused = files.read_files(session, case_named(session, chosen.case).id)
+    return [f"Files read: {read}. Files that could not be read: {refused}."]
+
+
 def _verify(chosen: argparse.Namespace) -> None:
     if bool(chosen.words) is bool(chosen.kept or chosen.forget):
         raise UsageError("type what is searched for, or name what was kept with --kept or --forget")
     if chosen.person and not chosen.case:
         raise UsageError("a person is one of a case: name it with --case")
+    if chosen.read_files and not chosen.case:
+        raise UsageError("files are read of one case: name it with --case")
     if chosen.skip < 0 or not 0 <= chosen.count <= 1000:
         raise UsageError("--skip takes 0 or more, --count 0 to 1000")
     if not (chosen.calling_code == "" or (chosen.calling_code.isdecimal() and len(chosen.calling_code) < 4)):

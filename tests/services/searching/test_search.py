@@ -1,6 +1,7 @@
 """One search: what is entered is found at once, in any language, and what may not be read is not."""
 
 import re
+import sys
 from contextlib import closing
 from dataclasses import replace
 from datetime import date
@@ -39,6 +40,7 @@ from thb_desktop.domain.exhibit import ExhibitFile
 from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.domain.searching import SearchFilter, SearchKind
 from thb_desktop.domain.second_person import TwoPersonAct
+from thb_desktop.inspect.confinement import ask_machine
 from thb_desktop.services.casework import (
     corrections,
     custody,
@@ -46,6 +48,7 @@ from thb_desktop.services.casework import (
     exhibit_files,
     exhibits,
     interviews,
+    leaving,
     people,
     sealed,
     segments,
@@ -53,11 +56,14 @@ from thb_desktop.services.casework import (
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.keeping import health
 from thb_desktop.services.office import consultations, second_person, users
-from thb_desktop.services.searching import index
+from thb_desktop.services.searching import files, index
 from thb_desktop.services.searching.search import search
 from thb_desktop.vault.tables import registry, search_index
 
 K = SearchKind
+CONFINED = pytest.mark.skipif(
+    sys.platform != "linux" or not ask_machine().is_whole, reason="needs Landlock and seccomp"
+)
 
 
 def kinds(session: Session, typed: str, **narrowed: Any) -> dict[SearchKind, int]:
@@ -334,6 +340,38 @@ def test_the_text_of_a_file_goes_with_its_content(session: Session, small: Small
     assert search(session, "passport").total == 0
     assert search_index.file_texts(session.read, file.id) == ()
     index.index_text(session, file.id, ["He took the passport"])
+    assert search(session, "passport").total == 0
+
+
+@CONFINED
+def test_the_words_of_the_files_of_a_case_are_read_and_found(session: Session, small: Small):
+    kept = registered(session, small, number="E-8")
+    mail = b"From: a@example.org\nTo: b@example.org\nSubject: rent\n\nHe kept the passport.\n"
+    for name, data in (("a.eml", mail), ("b.zip", b"PK\3\4 cut")):
+        exhibit_files.add_file(session, kept.id, source=BytesIO(data), name=name, media_type="text/plain")
+
+    assert files.read_files(session, small.case.id) == (2, 0)
+
+    (hit,) = search(session, "passport").hits
+    assert (hit.kind, hit.field) == (K.FILE, "text")
+    logged = [each.kind for each in consultations.list_consultations(session)]
+    assert logged.count(Consulted.FILE) >= 2
+
+
+@CONFINED
+def test_the_text_of_a_file_goes_when_it_is_said_to_be_abuse_material(session: Session, small: Small):
+    file = text_file(session, small, "He took the passport")
+    copied = registered(session, small, number="E-91", parent_id=file.exhibit_id)
+    copy = exhibit_files.add_file(
+        session, copied.id, source=BytesIO(b"the passport"), name="c.txt", media_type="text/plain"
+    )
+    files.read_file(session, copy.id)
+    assert search(session, "passport").total == 2
+
+    leaving.bar_exhibit(session, file.exhibit_id, v.BarKind.ABUSE_MATERIAL, "The unit told us")
+
+    assert search(session, "passport").total == 0
+    assert files.read_files(session, small.case.id) == (0, 2)
     assert search(session, "passport").total == 0
 
 

@@ -7,7 +7,7 @@ from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.exhibit import Exhibit
-from thb_desktop.domain.ids import ExhibitId, RowId
+from thb_desktop.domain.ids import ExhibitId, FileId, RowId
 from thb_desktop.domain.leaving import NEVER_LIFTED, LeavingBar
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.vocabulary import BarKind
@@ -17,7 +17,7 @@ from thb_desktop.services.core.leaving_bars import bars_of, line_of, own_bars
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.vault.database import Connection
-from thb_desktop.vault.tables import registry
+from thb_desktop.vault.tables import registry, search_index
 
 
 @permitted(Right.REGISTER_EXHIBITS)
@@ -26,7 +26,7 @@ def bar_exhibit(session: Session, exhibit_id: ExhibitId, kind: BarKind, reason: 
 
     Raises NotFoundError, StruckOutError, ReasonMissingError.
     """
-    standing_exhibit(session.read, exhibit_id)
+    exhibit = standing_exhibit(session.read, exhibit_id)
     if is_blank(reason):
         raise ReasonMissingError("a bar says who asked for it, or what it rests on")
     with session.work() as work:
@@ -40,7 +40,19 @@ def bar_exhibit(session: Session, exhibit_id: ExhibitId, kind: BarKind, reason: 
         )
         work.save(bar)
         work.record(bar.id, VaultAction.LEAVING_BARRED, bar.reason)
+        if kind is BarKind.ABUSE_MATERIAL:
+            search_index.forget_files(work.connection, _files_below(work.connection, exhibit))
     return bar
+
+
+def _files_below(connection: Connection, barred: Exhibit) -> tuple[FileId, ...]:
+    """Return the files of an exhibit and of all that was derived from it."""
+    return tuple(
+        file.id
+        for each in registry.EXHIBIT.where(connection, "case_id", barred.case_id)
+        if any(above.id == barred.id for above in line_of(connection, each.id))
+        for file in registry.EXHIBIT_FILE.where(connection, "exhibit_id", each.id)
+    )
 
 
 @permitted(Right.RELEASE_BUNDLES)
