@@ -182,11 +182,8 @@ class Rescue:
                 number = database.execute(f"PRAGMA {pragma}").fetchone()[0]
                 plain.execute(f"PRAGMA {pragma} = {int(number)}")
             # The index of the search is no record: what it says stands in the rows.
-            schema = [
-                each
-                for each in database.execute("SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL")
-                if not each[1].startswith("search_")
-            ]
+            told = database.execute("SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL")
+            schema = [each for each in told if not each[1].startswith("search_")]
             plain.execute("BEGIN")
             for kind, name, sql in schema:
                 if kind == "table":
