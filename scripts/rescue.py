@@ -181,7 +181,9 @@ class Rescue:
             for pragma in ("application_id", "user_version"):
                 number = database.execute(f"PRAGMA {pragma}").fetchone()[0]
                 plain.execute(f"PRAGMA {pragma} = {int(number)}")
-            schema = list(database.execute("SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL"))
+            # The index of the search is no record: what it says stands in the rows.
+            told = database.execute("SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL")
+            schema = [each for each in told if not each[1].startswith("search_")]
             plain.execute("BEGIN")
             for kind, name, sql in schema:
                 if kind == "table":

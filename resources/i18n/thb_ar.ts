@@ -1293,8 +1293,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>اللوحة…</translation>
     </message>
     <message>
-        <source>Chr&amp;onology…</source>
-        <translation>ال&amp;تسلسل الزمني…</translation>
+        <source>Chronology…</source>
+        <translation>التسلسل الزمني…</translation>
     </message>
 </context>
 <context>
@@ -6271,12 +6271,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الت&amp;نبيهات</translation>
     </message>
     <message>
-        <source>Ot&amp;her offices</source>
-        <translation>م&amp;كاتب أخرى</translation>
+        <source>Other offices</source>
+        <translation>مكاتب أخرى</translation>
     </message>
     <message>
-        <source>Coope&amp;ration data</source>
-        <translation>بيانات ال&amp;تعاون</translation>
+        <source>Cooperation data</source>
+        <translation>بيانات التعاون</translation>
     </message>
 </context>
 <context>
@@ -6662,7 +6662,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>اعت&amp;ماد مجموعة…</translation>
     </message>
     <message>
-        <source>Sa&amp;ve the pack in use…</source>
+        <source>Save the pack in &amp;use…</source>
         <translation>حف&amp;ظ المجموعة المستعملة…</translation>
     </message>
     <message>
@@ -6905,11 +6905,11 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>لم يُسجل بعد مستلم ولا مكتب أجنبي.</translation>
     </message>
     <message>
-        <source>Record a reci&amp;pient…</source>
+        <source>Record a recipien&amp;t…</source>
         <translation>تسجيل مس&amp;تلم…</translation>
     </message>
     <message>
-        <source>Record an office a&amp;broad…</source>
+        <source>Record an office abroa&amp;d…</source>
         <translation>تسجيل مكتب أ&amp;جنبي…</translation>
     </message>
     <message>

@@ -1257,7 +1257,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Tableau…</translation>
     </message>
     <message>
-        <source>Chr&amp;onology…</source>
+        <source>Chronology…</source>
         <translation>Chronologie…</translation>
     </message>
 </context>
@@ -6131,12 +6131,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Av&amp;ertissements</translation>
     </message>
     <message>
-        <source>Ot&amp;her offices</source>
+        <source>Other offices</source>
         <translation>Autres bureaux</translation>
     </message>
     <message>
-        <source>Coope&amp;ration data</source>
-        <translation>Données de coop&amp;ération</translation>
+        <source>Cooperation data</source>
+        <translation>Données de coopération</translation>
     </message>
 </context>
 <context>
@@ -6506,7 +6506,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Adop&amp;ter un jeu de données…</translation>
     </message>
     <message>
-        <source>Sa&amp;ve the pack in use…</source>
+        <source>Save the pack in &amp;use…</source>
         <translation>Enre&amp;gistrer le jeu utilisé…</translation>
     </message>
     <message>
@@ -6749,11 +6749,11 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Ni destinataire ni bureau étranger n&apos;est encore enregistré.</translation>
     </message>
     <message>
-        <source>Record a reci&amp;pient…</source>
+        <source>Record a recipien&amp;t…</source>
         <translation>Enregistrer un destina&amp;taire…</translation>
     </message>
     <message>
-        <source>Record an office a&amp;broad…</source>
+        <source>Record an office abroa&amp;d…</source>
         <translation>Enregistrer un &amp;bureau étranger…</translation>
     </message>
     <message>

@@ -44,6 +44,7 @@ TOOLS = {
     "formalities": {"verify_rows"},
     "content": {"assigned_rows"},
     "desk": {"write_handback"},
+    "index": {"index_of", "writing"},
     "returning": {"verify_sound"},
     "store": {"enter_for_office", "found_store"},
     "stores": {"end_store", "place_of", "settle_stores"},

@@ -166,7 +166,7 @@ class CaseDetails(Card):
         self.pay_button = button(self.tr("Pay table\u2026"), self._show_pay, icon="list-checks")
         self.balance_button = button(self.tr("Check the balances"), self._check_balances, icon="circle-check")
         self.board_button = button(self.tr("Board\u2026"), self._show_board, icon="list-checks")
-        self.chronology_button = button(self.tr("Chr&onology\u2026"), self._show_chronology, icon="calendar")
+        self.chronology_button = button(self.tr("Chronology\u2026"), self._show_chronology, icon="calendar")
         acts, last = self.acts, (self.acts.correct_button, self.add_button)
         self.body.addLayout(
             row(

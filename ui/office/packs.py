@@ -48,7 +48,7 @@ class PacksPart(QWidget):
         self.source = Label("", Part.MUTED, wrap=True).selectable()
         self.adopted = Label("", wrap=True).selectable()
         self.adopt_button = button(self.tr("Adop&t a pack\u2026"), self._adopt, icon="file-plus")
-        self.save_button = button(self.tr("Sa&ve the pack in use\u2026"), self._save, icon="save")
+        self.save_button = button(self.tr("Save the pack in &use\u2026"), self._save, icon="save")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 12, 0, 0)
         column.setSpacing(10)

@@ -48,10 +48,10 @@ class PartnersPart(QWidget):
         for each in (self.compared, self.digest, self.ended):
             self.card.body.addWidget(each)
         self.recipient_button = button(
-            self.tr("Record a reci&pient\u2026"), self._record_recipient, icon="plus"
+            self.tr("Record a recipien&t\u2026"), self._record_recipient, icon="plus"
         )
         self.office_button = button(
-            self.tr("Record an office a&broad\u2026"), self._record_office, icon="plus"
+            self.tr("Record an office abroa&d\u2026"), self._record_office, icon="plus"
         )
         self.withdraw_button = button(self.tr("&Withdraw\u2026"), self._withdraw, icon="x")
         column = QVBoxLayout(self)

@@ -63,6 +63,7 @@ def follow(session: Session, *, step: int = STEP) -> Followed:
         return _Follower(session.read, index).step(step)
 
 
+@permitted(Right.SEE_CASES)
 def follow_to_end(session: Session, progress: Callable[[int, int], None] | None = None) -> None:
     """Add all that is new. progress: called with what is done and what there is."""
     while not (followed := follow(session)).is_whole:
