@@ -107,7 +107,7 @@ QTableCornerButton::section { background: $alt; border: 0; }
 QTabWidget::pane { border: 0; }
 QTabBar { background: transparent; }
 QTabBar::tab { background: transparent; color: $muted; border: 0; border-bottom: 2px solid transparent;
-  padding: 7px 13px; font-weight: 700; }
+  padding: 7px 8px; font-weight: 700; }
 QTabBar::tab:hover { color: $text; }
 QTabBar::tab:selected { color: $accent; border-bottom: 2px solid $accent; }
 QTabBar::tab:focus { background: $accent_soft; border-radius: 4px; }

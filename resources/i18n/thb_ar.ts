@@ -13400,6 +13400,34 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>مستند إثبات</translation>
     </message>
     <message>
+        <source>cooperation data to adopt</source>
+        <translation>بيانات تعاون لاعتمادها</translation>
+    </message>
+    <message>
+        <source>a bar on leaving</source>
+        <translation>منع خروج</translation>
+    </message>
+    <message>
+        <source>the lifting of a bar</source>
+        <translation>رفع منع</translation>
+    </message>
+    <message>
+        <source>a notice</source>
+        <translation>إشعار</translation>
+    </message>
+    <message>
+        <source>a receipt on paper</source>
+        <translation>إيصال ورقي</translation>
+    </message>
+    <message>
+        <source>a file to take out</source>
+        <translation>ملف لإخراجه</translation>
+    </message>
+    <message>
+        <source>the withdrawal of an office or recipient</source>
+        <translation>سحب مكتب أو مستلم</translation>
+    </message>
+    <message>
         <source>the reason of a check</source>
         <translation>سبب فحص</translation>
     </message>

@@ -3761,7 +3761,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Bars on &amp;leaving…</source>
-        <translation>Interdictions de &amp;sortie…</translation>
+        <translation>Interdiction&amp;s…</translation>
     </message>
     <message>
         <source>&amp;Description…</source>
@@ -13134,6 +13134,34 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>an exhibit</source>
         <translation>une pièce</translation>
+    </message>
+    <message>
+        <source>cooperation data to adopt</source>
+        <translation>des données de coopération à adopter</translation>
+    </message>
+    <message>
+        <source>a bar on leaving</source>
+        <translation>une interdiction de sortie</translation>
+    </message>
+    <message>
+        <source>the lifting of a bar</source>
+        <translation>la levée d&apos;une interdiction</translation>
+    </message>
+    <message>
+        <source>a notice</source>
+        <translation>un avis</translation>
+    </message>
+    <message>
+        <source>a receipt on paper</source>
+        <translation>un accusé de réception sur papier</translation>
+    </message>
+    <message>
+        <source>a file to take out</source>
+        <translation>un fichier à sortir</translation>
+    </message>
+    <message>
+        <source>the withdrawal of an office or recipient</source>
+        <translation>le retrait d&apos;un bureau ou d&apos;un destinataire</translation>
     </message>
     <message>
         <source>the reason of a check</source>

@@ -106,6 +106,8 @@ def test_no_window_flashes_while_a_list_is_filtered_and_walked(clerk: Clerk, fil
         for page, key in (("Cases", "ctrl+1"), ("Exhibits", "ctrl+3"), ("Custody", "ctrl+4")):
             clerk.goes_to(page, key)
             clerk.screen.holds("Down", 25)
+            if page == "Custody":
+                continue  # it has no list of its own to search: there Ctrl+F opens the search of the case
             clerk.screen.keys("ctrl+f")
             clerk.screen.types("E-01")
             clerk.screen.holds("BackSpace", 4)

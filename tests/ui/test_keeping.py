@@ -122,6 +122,8 @@ def fill(form: QWidget) -> dict[str, object]:
                 field.setText(f"{TYPED} {number}"[: field.maxLength()])
             case QTextEdit():
                 field.setPlainText(f"{TYPED}\n{number}")
+            case TickList():
+                field.ticks.tick(field.ticks.entries[:1])
             case _:
                 raise TypeError(type(field))
     return {name: value_of(field) for name, field in fields_of(form).items()}

@@ -21,6 +21,7 @@ from thb_desktop.errors import (
     EncodingUnknownError,
     FormatError,
     InspectionEndedError,
+    PageMissingError,
     ThbError,
 )
 from thb_desktop.inspect import running
@@ -196,7 +197,7 @@ def test_a_file_larger_than_is_read_is_refused_before_it_is_read(monkeypatch: py
 
 @pytest.mark.parametrize("page", [0, 3, 10**9])
 def test_a_page_that_is_not_there_is_not_drawn(page: int):
-    with pytest.raises(DocumentUnreadableError):
+    with pytest.raises(PageMissingError):
         read_picture([pdf_of()], page)
 
 

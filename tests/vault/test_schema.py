@@ -5,6 +5,7 @@ from contextlib import closing
 import pytest
 
 from tests.vault.data.make_schema import SNAPSHOT, schema_of
+from thb_desktop.vault import proof
 from thb_desktop.vault.codes import CODES, add_codes, code_table, codes_of
 from thb_desktop.vault.database import Connection, IntegrityError, open_scratch
 from thb_desktop.vault.tables.registry import TABLES
@@ -110,3 +111,11 @@ def test_a_code_that_is_new_in_this_program_is_added_and_one_it_does_not_know_st
         assert added == 1
         assert codes_of(connection) == CODES | {"code_sex": CODES["code_sex"] | {"8"}}
         assert add_codes(connection) == 0
+
+
+def test_events_describe_each_table_or_it_is_named_among_those_outside(scratch: Connection):
+    """A later version compares the digest of what events describe before it migrates."""
+    stored = {name for (name,) in scratch.execute(proof._TABLES)}
+
+    assert stored == proof._OUTSIDE | {table.name for table in TABLES}
+    assert proof._OUTSIDE.isdisjoint(table.name for table in TABLES)

@@ -64,7 +64,7 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> l
     )
     ending.add_argument("redaction", help="its identifier, as `masks` lists it")
     ending.add_argument("--because", required=True, metavar="TEXT", help="why it is withdrawn")
-    return [listing, drawing, showing, masking, ending, *disclosure_files.add_to(steps)]
+    return [listing, drawing, showing, masking, ending, *disclosure_files.add_steps(steps)]
 
 
 def _add_draft(drawing: argparse.ArgumentParser) -> None:

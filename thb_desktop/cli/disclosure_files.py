@@ -35,7 +35,7 @@ def add_places(masking: argparse.ArgumentParser) -> None:
     )
 
 
-def add_to(steps: "argparse._SubParsersAction[argparse.ArgumentParser]") -> list[argparse.ArgumentParser]:
+def add_steps(steps: "argparse._SubParsersAction[argparse.ArgumentParser]") -> list[argparse.ArgumentParser]:
     copying = steps.add_parser("copy", help="make the masked copy of a file", allow_abbrev=False)
     listing = steps.add_parser("copies", help="list the masked copies of a version", allow_abbrev=False)
     for parser, run in ((copying, run_copy), (listing, run_copies)):

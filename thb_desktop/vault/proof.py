@@ -19,6 +19,8 @@ _OUTSIDE = frozenset(
         *("user_way", "assignment_key"),
         *("draft", "form_draft", "told_row"),
         *("chain_node", "case_tally", "interview_tally", "interview_language", "file_tally", "exhibit_order"),
+        *("search_place", "search_name", "search_state", "search_file_text", "saved_search"),
+        *("search_text", "search_text_config", "search_text_data", "search_text_docsize", "search_text_idx"),
     }
 )
 """The tables, of any schema, that events do not describe."""

@@ -26,6 +26,7 @@ from ui.forms.reading import read_fields
 from ui.labels import words
 from ui.labels.entries import choices_among, names_among
 from ui.labels.findings import finding_text
+from ui.named import set_by_name
 from ui.paging import MANY
 from ui.rows import RowsModel
 from ui.text import NONE, isolate, listed, translate
@@ -58,7 +59,8 @@ class CaseDetails(Card):
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setDrawBase(False)
-        self.tabs.setUsesScrollButtons(True)
+        self.tabs.setUsesScrollButtons(False)
+        set_by_name(self.tabs, elideMode="ElideRight")
         self.acts = EntryActs(self, model, self._chosen_entry)
         self.acts.told.connect(self.told)
         self.facts = Form()
@@ -72,6 +74,7 @@ class CaseDetails(Card):
             self.lists[name] = RowsModel(columns, self)
             title = shown.words(shown.title)
             number = self.tabs.addTab(QWidget(), title)
+            self.tabs.setTabToolTip(number, title.replace("&", ""))
             count_in_tab(self.tabs, number, title, self.lists[name])
         self.tabs.currentChanged.connect(lambda _: self.show_tab())
         self.body.addWidget(self.tabs, 1)
@@ -221,6 +224,7 @@ class CaseDetails(Card):
         self.tabs.blockSignals(True)
         self.tabs.removeTab(number)
         self.tabs.insertTab(number, table, told)
+        self.tabs.setTabToolTip(number, title.replace("&", ""))
         self.tabs.setCurrentIndex(shown)
         self.tabs.blockSignals(False)
         if before is not None:

@@ -56,15 +56,16 @@ class DescriptionsDialog(Dialog):
         self.capture_button = button(self.tr("Add an online ca&pture\u2026"), self._add_capture, icon="plus")
         self.acts = EntryActs(self, model, self._chosen)
         self.acts.correct_button.setText(self.tr("Co&rrect\u2026"))
-        self.acts.offer(reads=True, edits=may_edit)
-        for each in (self.item_button, self.capture_button):
-            each.setVisible(may_edit)
         self.main_button = button(self.tr("Close"), self.accept, part="primary")
         self.body.addWidget(self.table)
         self.body.addLayout(
             row(self.acts.history_button, self.acts.strike_button, None, self.acts.correct_button)
         )
         self._outer.addLayout(row(self.item_button, self.capture_button, None, self.main_button))
+        # Once they have their place: a button that is shown before would be a window of its own.
+        self.acts.offer(reads=True, edits=may_edit)
+        for each in (self.item_button, self.capture_button):
+            each.setVisible(may_edit)
         self.table.opened.connect(lambda _: self.acts.correct())
         self.acts.told.connect(self.notice.tell)
         model.listed.connect(lambda found: show_entries(self.rows, self.table, found))

@@ -52,7 +52,8 @@ class FileCard(Card):
         self.statement_button.setAccessibleName(
             self.tr("Take over bank statement from {name}").format(name=name)
         )
-        self.body.addLayout(row(None, self.statement_button, self.check_button))
+        self.body.addLayout(row(None, self.statement_button))
+        self.body.addLayout(row(None, self.check_button))
         self.look_button.setVisible(Right.OPEN_FILES in rights)
         self.out_button.setVisible(leaves and {Right.RELEASE_EXHIBITS, Right.OPEN_FILES} <= rights)
         self.statement_button.setVisible(leaves and {Right.EDIT_FINANCE, Right.OPEN_FILES} <= rights)

@@ -37,7 +37,8 @@ class Operation:
     there before may be others, or gone, afterwards. replaces: the ways into the vault that it takes away;
     all others open it afterwards, whatever happened. begins: tables to which its beginning writes,
     because it is a look or a way in that is recorded. copies: what it creates is a copy, and holds every row
-    of the template.
+    of the template. in_parts: it is recorded in several transactions, so that a part of it may be there;
+    `found` judges that part.
     """
 
     name: str
@@ -52,6 +53,7 @@ class Operation:
     begins: tuple[str, ...] = ()
     changes: tuple[str, ...] = ()
     replaces: tuple[str, ...] = ()
+    in_parts: bool = False
 
     def start_from(self, template: Template, place: Path) -> Path:
         """Put a vault in place for one run; returns its folder, which is missing if it is to be created."""

@@ -40,7 +40,6 @@ TOLD_BY: Mapping[ActionCode, str] = {
     V.RECTIFICATION_BEGUN: "begin a rectification",
     V.INTERVIEW_SIGNED: "sign a record",
     V.FILE_ADDED: "take in many files",
-    V.MASKED_COPY_MADE: "take in many files",
     V.PLACES_NOTED: "take a folder",
     V.INTAKE_ENDED: "take a folder",
     V.ASSIGNED: "assign work",
@@ -94,7 +93,7 @@ _ALIKE: tuple[tuple[str, str, tuple[ActionCode, ...]], ...] = (
     ),
     (
         "some new rows and their events, in one transaction",
-        "add a person",
+        "add a person with identity",
         (V.STATEMENT_TAKEN_OVER,),
     ),
     (
@@ -171,7 +170,7 @@ _ALIKE: tuple[tuple[str, str, tuple[ActionCode, ...]], ...] = (
     (
         "files of exhibits and their rows, which are stored before one transaction records them",
         "take in many files",
-        (V.PACKAGE_RECEIVED,),
+        (V.PACKAGE_RECEIVED, V.MASKED_COPY_MADE),
     ),
     (
         "another word of a custody event",

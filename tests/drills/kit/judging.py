@@ -194,9 +194,11 @@ def _compare(
         sight.wrong.append(LOST)
     if done and not reply.is_done and any(len(now[name]) < scene.after[name] for name in LOOKS):
         sight.noted.append("done, and told by its event alone: not yet by the journal of consultations")
-    if not looked_at and (half := _half(scene, now, done=done, acknowledged=reply.is_done)):
+    if not (looked_at or scene.operation.in_parts) and (
+        half := _half(scene, now, done=done, acknowledged=reply.is_done)
+    ):
         sight.wrong.append(f"something half done in: {', '.join(half)}")
-    if done and reply.kind == "REFUSED" and scene.after != scene.begun:
+    if done and reply.kind == "REFUSED" and scene.after != scene.begun and not scene.operation.in_parts:
         if not reply.said.startswith(_DONE_ALL_THE_SAME):
             sight.wrong.append(f"it was refused, and is done all the same ({reply.said})")
         sight.noted.append("called uncertain, and done")

@@ -27,6 +27,8 @@ _LASTING = (*FAMILIES["syncfs"], *FAMILIES["rename"])
 _HELD = re.compile(r"^\d+<([^>]+)>")
 _NAMED = re.compile(r'"(/[^"]+)"')
 _CALL = re.compile(r"^(\d+) +(\w+)\((.*)")
+_FLUSHED = re.compile(r"<\.\.\. syncfs resumed>.* = 0")
+"""A flush that another thread's call came between."""
 
 
 class Fault(StrEnum):
@@ -128,7 +130,12 @@ def never_flushed(lines: list[str], place: Path, *, but: Path) -> list[str]:
     but: the memory of this computer, which may be one act behind.
     """
     waiting: dict[str, str] = {}
-    for call, rest in (found.groups()[1:] for line in lines if (found := _CALL.match(line))):
+    for line in lines:
+        if _FLUSHED.search(line):
+            waiting.clear()
+        if (found := _CALL.match(line)) is None:
+            continue
+        call, rest = found.groups()[1:]
         held = _HELD.match(rest)
         if call in ("fsync", "fdatasync") and held:
             waiting.pop(held[1], None)

@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
@@ -425,7 +426,8 @@ def test_a_presumed_child_is_told_with_the_reason_until_a_decision(session: Sess
         assert words in before
         assert words not in after
     assert "Les déclarations sur l" in before
-    assert "2010" not in before.replace("2010/64", "")
+    told = re.sub(r"\b[0-9a-f]{8,}\b", "", before)  # a digest may have the figures
+    assert "2010" not in told.replace("2010/64", "")
 
 
 def test_a_chosen_claim_is_told_as_a_claim_with_its_source_and_no_other_one_is(

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass
 from threading import Event
 
@@ -9,7 +10,13 @@ from thb_desktop.crypto.signing import verify_signature
 from thb_desktop.domain.exhibit import ExhibitFile
 from thb_desktop.domain.people import User
 from thb_desktop.domain.rights import Right
-from thb_desktop.errors import CancelledError, ContentDamagedError, ContentMissingError, FormatError
+from thb_desktop.errors import (
+    CancelledError,
+    ContentDamagedError,
+    ContentMissingError,
+    FormatError,
+    StorageError,
+)
 from thb_desktop.findings import Finding, Standing, Where, broken, holds, unknown, verdict
 from thb_desktop.ledger.chain import check_chain
 from thb_desktop.ledger.faults import Fault
@@ -110,7 +117,9 @@ def end_check(session: Session, check: "Check") -> HealthReport:
             *check_keys(session),
         )
     if session.keeps_drafts:
-        discard(session)
+        # A medium without room costs the check nothing: the index stays, until a later check.
+        with suppress(StorageError):
+            discard(session)
     return HealthReport(
         findings=findings,
         surroundings=check.surroundings,
