@@ -9,7 +9,7 @@ from thb_desktop.cli.export import case_named, picked
 from thb_desktop.cli.unlock import add_vault, opened
 from thb_desktop.domain.cooperation_codes import ReferralProblem
 from thb_desktop.errors import AlreadyExistsError, UsageError
-from thb_desktop.services.casework import board, board_sheets, cooperation
+from thb_desktop.services.casework import board, board_sheets, cooperation, sheets
 from thb_desktop.services.core.environment import Environment
 from thb_desktop.words import sentence
 
@@ -52,7 +52,7 @@ def run(chosen: argparse.Namespace, console: Console, environment: Environment) 
             sheet = board_sheets.data_sheet(session, case.id, order)
         else:
             sheet = board_sheets.board_sheet(session, case.id)
-    pages = None if chosen.to is None else board_sheets.write_sheet(sheet, chosen.to)
+    pages = None if chosen.to is None else sheets.write_sheet(sheet, chosen.to)
     console.answer(
         [
             *(sentence(due.finding, "en") for line in lines for due in line.deadlines),

@@ -45,9 +45,9 @@ class BoardModel(ViewModel):
         self._write(target, lambda session: board_sheets.data_sheet(session, case_id, order))
 
     def _write(self, target: Path, gather: "Callable[[Session], Sheet]") -> None:
-        from thb_desktop.services.casework import board_sheets
+        from thb_desktop.services.casework import sheets
 
         def work(in_vault: InVault) -> int:
-            return board_sheets.write_sheet(in_vault(gather), target)
+            return sheets.write_sheet(in_vault(gather), target)
 
         self.jobs.beside(self, work, then=lambda pages: self.written.emit(target, pages), refused=self.refuse)

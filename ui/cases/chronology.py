@@ -1,5 +1,7 @@
 """ChronologyDialog: what a case holds along the time, drawn, listed, followed to its source, and printed."""
 
+from enum import StrEnum
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
 
@@ -135,8 +137,8 @@ def _when(point: Point) -> str:
 
 
 def _what(point: Point) -> str:
-    if isinstance(point.what, str) and "." in point.what and not hasattr(point.what, "value"):
-        told = field_words(*point.what.split(".", 1))
+    if isinstance(point.what, StrEnum):
+        told = words(point.what)
     else:
-        told = words(point.what) if hasattr(point.what, "value") else ""  # type: ignore[arg-type]  # a code
+        told = field_words(*point.what.split(".", 1)) if point.what else ""
     return listed(filter(None, (told, isolate_words(point.text) if point.text else "")))

@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, Signal
 from thb_desktop.domain.case import CaseFile
 from thb_desktop.domain.chronology import Chronology, ChronologyLane, Point
 from thb_desktop.services.casework.chronology import chronology_of
-from thb_desktop.services.core.session import Session
 from ui.jobs import InVault, VaultJobs
 from ui.view_model import ViewModel
 
@@ -88,7 +87,6 @@ class ChronologyModel(ViewModel):
         self.step(_STEP)
 
     def choose(self, point: Point | None) -> None:
-        """Choose a point; the stretch moves so that it is seen."""
         if point == self.point:
             return
         self.point = point
@@ -103,15 +101,15 @@ class ChronologyModel(ViewModel):
         self.choose(points[min(len(points) - 1, max(0, at))])
 
     def print_sheet(self, target: Path) -> None:
-        from thb_desktop.services.casework import board_sheets, chronology_sheet
+        from thb_desktop.services.casework import chronology_sheet, sheets
 
         stretch, lanes = self.stretch, self.lanes
 
         def work(in_vault: InVault) -> int:
-            def gather(session: Session) -> object:
-                return chronology_sheet.chronology_sheet(session, self.case.id, stretch, lanes)
-
-            return board_sheets.write_sheet(in_vault(gather), target)  # type: ignore[arg-type]  # a sheet
+            sheet = in_vault(
+                lambda session: chronology_sheet.chronology_sheet(session, self.case.id, stretch, lanes)
+            )
+            return sheets.write_sheet(sheet, target)
 
         self.jobs.beside(self, work, then=lambda pages: self.written.emit(target, pages), refused=self.refuse)
 

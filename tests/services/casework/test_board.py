@@ -21,7 +21,7 @@ from thb_desktop.domain.cooperation_codes import (
 from thb_desktop.domain.deadlines import DeadlineCode, deadlines_of, easter_sunday, last_day
 from thb_desktop.domain.ids import RowId
 from thb_desktop.errors import NameInSheetError, NotFoundError, PackRefusedError, ReasonMissingError
-from thb_desktop.services.casework import board, board_sheets, corrections
+from thb_desktop.services.casework import board, board_sheets, corrections, sheets
 from thb_desktop.services.core import packs
 from thb_desktop.services.core.session import Session
 from thb_desktop.words import sentence
@@ -192,7 +192,7 @@ def test_the_board_is_printed_with_waves_and_reasons(session: Session, small: Sm
     made = added(session, small, wave=1, received_on=date(2026, 3, 20))
     board.note_transmission(session, transmission(small, made.id))
 
-    pages = board_sheets.write_sheet(board_sheets.board_sheet(session, small.case.id), tmp_path / "board.pdf")
+    pages = sheets.write_sheet(board_sheets.board_sheet(session, small.case.id), tmp_path / "board.pdf")
 
     text = printed(tmp_path / "board.pdf")
     assert pages == 1
@@ -209,7 +209,7 @@ def test_a_referral_has_two_pages_at_most_and_names_nobody(session: Session, sma
     sheet = board_sheets.referral_sheet(
         session, small.case.id, problem=ReferralProblem.DELAYED_EIO, wanted="A coordination meeting in June"
     )
-    pages = board_sheets.write_sheet(sheet, target)
+    pages = sheets.write_sheet(sheet, target)
 
     text = printed(target)
     assert pages <= 2
@@ -245,7 +245,7 @@ def test_the_data_sheet_says_that_it_is_no_form_and_what_is_to_be_filled_in(
     made = added(session, small, measures=("Hearing of a witness",), issuing_authority_id=small.authority.id)
     target = tmp_path / "data.pdf"
 
-    board_sheets.write_sheet(board_sheets.data_sheet(session, small.case.id, made.id), target)
+    sheets.write_sheet(board_sheets.data_sheet(session, small.case.id, made.id), target)
 
     text = printed(target)
     assert "Ceci n'est pas le formulaire" in text.replace("\u2019", "'")

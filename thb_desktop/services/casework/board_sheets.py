@@ -1,13 +1,10 @@
 """The sheets of cooperation: the board, a referral to Eurojust without names, data for the form of an EIO."""
 
-import io
 from collections import Counter
 from collections.abc import Iterable
-from pathlib import Path
 
-import thb_desktop
 from thb_desktop.domain.blank import is_blank
-from thb_desktop.domain.case import CaseFile, in_language
+from thb_desktop.domain.case import in_language
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.cooperation import Instrument
 from thb_desktop.domain.cooperation_codes import InstrumentStatus, InstrumentType, ReferralProblem
@@ -16,16 +13,16 @@ from thb_desktop.domain.folding import folded
 from thb_desktop.domain.ids import CaseId, InstrumentId
 from thb_desktop.domain.rights import Right
 from thb_desktop.errors import NameInSheetError, NotFoundError, ReasonMissingError
-from thb_desktop.report.sheets import Sheet, SheetPart, compose_sheet
+from thb_desktop.report.sheets import Sheet, SheetPart
 from thb_desktop.report.words import language_of
 from thb_desktop.services.casework.board import BoardLine, board_of
 from thb_desktop.services.casework.cases import get_case
 from thb_desktop.services.casework.people import sealed_texts
+from thb_desktop.services.casework.sheets import said, sheet_of
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
-from thb_desktop.vault.system import medium
 from thb_desktop.vault.tables import registry
-from thb_desktop.words import capital, entry, field_name, sentence, word
+from thb_desktop.words import capital, field_name, sentence, word
 
 _MOST = 20
 """Instruments in a referral, which has two pages; the board has all."""
@@ -47,7 +44,7 @@ def board_sheet(session: Session, case_id: CaseId) -> Sheet:
     language = language_of(case.language)
     lines = board_of(session, case_id)
     waves = dict.fromkeys(each.instrument.wave for each in lines)
-    return _sheet(
+    return sheet_of(
         session,
         case,
         "board",
@@ -78,32 +75,32 @@ def referral_sheet(session: Session, case_id: CaseId, *, problem: ReferralProble
         each.role for each in registry.PERSON_ROLE.where(session.read, "case_id", case_id) if not each.struck
     )
     told = [
-        (_said("case", language), case.reference),
-        (_said("states", language), ", ".join(sorted(filter(None, states)))),
-        (_said("offences", language), "\n".join(in_language(each.offence, language) for each in proceedings)),
+        (said("case", language), case.reference),
+        (said("states", language), ", ".join(sorted(filter(None, states)))),
+        (said("offences", language), "\n".join(in_language(each.offence, language) for each in proceedings)),
         (
-            _said("persons", language),
+            said("persons", language),
             "\n".join(f"{word(role, language)}: {count}" for role, count in sorted(roles.items())),
         ),
     ]
     waiting = [each for each in lines if each.instrument.status not in _ENDED]
     more = len(waiting) - _MOST
-    sheet = _sheet(
+    sheet = sheet_of(
         session,
         case,
         "referral",
         [
-            SheetPart(heading=_said("about", language), facts=told),
+            SheetPart(heading=said("about", language), facts=told),
             SheetPart(
-                heading=_said("outstanding", language),
-                text=_said("more", language).format(count=more) if more > 0 else "",
+                heading=said("outstanding", language),
+                text=said("more", language).format(count=more) if more > 0 else "",
                 columns=_columns(waiting[:_MOST], language),
             ),
             SheetPart(
-                heading=_said("help", language),
+                heading=said("help", language),
                 facts=[
-                    (_said("problem", language), word(problem, language)),
-                    (_said("wanted", language), wanted.strip()),
+                    (said("problem", language), word(problem, language)),
+                    (said("wanted", language), wanted.strip()),
                 ],
             ),
         ],
@@ -144,23 +141,23 @@ def data_sheet(session: Session, case_id: CaseId, instrument_id: InstrumentId) -
         ("B", [field("urgent"), field("urgency"), field("due_on")]),
         ("C", [field("measures"), field("territory")]),
         ("D", [field("related_id"), field("reference"), field("foreign_reference")]),
-        ("E", [(_said("persons", language), ", ".join(persons))]),
+        ("E", [(said("persons", language), ", ".join(persons))]),
         ("F", []),
-        ("G", [(_said("offences", language), offences)]),
+        ("G", [(said("offences", language), offences)]),
         ("H", []),
         ("I", [field("confidential"), field("languages")]),
         ("J", [field("remedy_pending")]),
         ("K", [field("issuing_authority_id"), field("issued_on")]),
         ("L", [field("validating_authority_id")]),
     ]
-    empty = _said("to_fill", language)
-    return _sheet(
+    empty = said("to_fill", language)
+    return sheet_of(
         session,
         case,
         "data_sheet",
         [
             SheetPart(
-                heading=f"{letter}. {_said(f'section_{letter.lower()}', language)}",
+                heading=f"{letter}. {said(f'section_{letter.lower()}', language)}",
                 text="" if facts else empty,
                 facts=[(label, value or empty) for label, value in facts],
             )
@@ -169,31 +166,8 @@ def data_sheet(session: Session, case_id: CaseId, instrument_id: InstrumentId) -
     )
 
 
-def write_sheet(sheet: Sheet, target: Path) -> int:
-    """Write the pages to a file that does not exist yet; return their number."""
-    made = io.BytesIO()
-    pages = compose_sheet(sheet, made)
-    with medium(), target.open("xb") as file:
-        file.write(made.getvalue())
-    return pages
-
-
-def _sheet(session: Session, case: CaseFile, kind: str, parts: list[SheetPart]) -> Sheet:
-    language = language_of(case.language)
-    return Sheet(
-        title=_said(f"{kind}_title", language),
-        intro=_said(f"{kind}_intro", language),
-        case=case.reference,
-        language=language,
-        is_fictional=case.fictional,
-        made_at=session.clock.read().at.replace(microsecond=0),
-        software=f"THB Desktop {thb_desktop.__version__}",
-        parts=parts,
-    )
-
-
 def _wave(wave: int | None, lines: list[BoardLine], language: str) -> SheetPart:
-    heading = _said("wave", language).format(number=wave) if wave is not None else _said("no_wave", language)
+    heading = said("wave", language).format(number=wave) if wave is not None else said("no_wave", language)
     return SheetPart(heading=heading, columns=_columns(lines, language, in_full=True))
 
 
@@ -204,16 +178,16 @@ def _columns(lines: list[BoardLine], language: str, *, in_full: bool = False) ->
     columns = [
         (named("number"), [each.instrument.number for each in lines]),
         (named("type"), [word(each.instrument.type, language) for each in lines]),
-        (_said("states", language), [_between(each.instrument) for each in lines]),
+        (said("states", language), [_between(each.instrument) for each in lines]),
         (named("status"), [_status(each.instrument, language) for each in lines]),
     ]
     if not in_full:
-        columns.append((_said("deadlines", language), [_next(each, language) for each in lines]))
+        columns.append((said("deadlines", language), [_next(each, language) for each in lines]))
     else:
         sent = capital(field_name(f"{TRANSMISSION.name}.channel", language))
         columns += [
-            (_said("deadlines", language), [_deadlines(each, language) for each in lines]),
-            (_said("answers", language), [", ".join(each.answers) or "\u2013" for each in lines]),
+            (said("deadlines", language), [_deadlines(each, language) for each in lines]),
+            (said("answers", language), [", ".join(each.answers) or "\u2013" for each in lines]),
             (sent, [_sent(each, language) for each in lines]),
         ]
     return columns
@@ -246,7 +220,7 @@ def _sent(line: BoardLine, language: str) -> str:
 
 def _value(value: object, names: dict[str, str], language: str) -> str:
     if isinstance(value, bool):
-        return _said("yes" if value else "no", language)
+        return said("yes" if value else "no", language)
     if isinstance(value, tuple):
         return "\n".join(map(str, value))
     if value is None:
@@ -255,10 +229,6 @@ def _value(value: object, names: dict[str, str], language: str) -> str:
     if found is not None:
         return str(found)
     return word(value, language) if hasattr(value, "value") else str(value)  # type: ignore[arg-type]  # a code
-
-
-def _said(key: str, language: str) -> str:
-    return entry("sheets", key, language)
 
 
 def _verify_no_name(session: Session, case_id: CaseId, sheet: Sheet) -> None:

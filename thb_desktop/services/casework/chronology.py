@@ -1,7 +1,8 @@
 """The chronology of a case: read by stretches of time, so that it costs what is seen of it."""
 
 from collections.abc import Collection, Iterable, Iterator
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
+from enum import StrEnum
 
 from thb_desktop.domain.chronology import (
     LANE_RIGHTS,
@@ -165,7 +166,7 @@ def _persons(connection: Connection, case_id: CaseId) -> Iterator[Point | None]:
 
 
 def _of_person(
-    about: str, code: str, since: PartialDate, until: PartialDate | None, what: object
+    about: str, code: str, since: PartialDate, until: PartialDate | None, what: StrEnum | str
 ) -> Point | None:
     if since.is_unknown:
         return None
@@ -176,7 +177,7 @@ def _of_person(
         number=code,
         since=since,
         until=None if until is None or until.is_unknown else until,
-        what=what,  # type: ignore[arg-type]  # a code or the name of a field
+        what=what,
     )
 
 
@@ -226,9 +227,9 @@ def _date(text: object) -> PartialDate | None:
     return None if found is None or found.is_unknown else found
 
 
-def _span(first: object, last: object) -> tuple[PartialDate | None, PartialDate | None]:
-    since = PartialDate.of(first) if first is not None else None  # type: ignore[arg-type]  # a day
-    until = PartialDate.of(last) if last is not None else None  # type: ignore[arg-type]  # a day
+def _span(first: date | None, last: date | None) -> tuple[PartialDate | None, PartialDate | None]:
+    """Return both days, or the one that is known as the first."""
+    since, until = (None if each is None else PartialDate.of(each) for each in (first, last))
     return (since, until) if since is not None else (until, None)
 
 

@@ -4,7 +4,6 @@ from collections.abc import Collection
 from datetime import datetime
 from enum import StrEnum
 
-import thb_desktop
 from thb_desktop.domain.chronology import Chronology, ChronologyLane, Point
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.ids import CaseId
@@ -15,9 +14,10 @@ from thb_desktop.report.sheets import Sheet, SheetPart
 from thb_desktop.report.words import language_of
 from thb_desktop.services.casework.cases import get_case
 from thb_desktop.services.casework.chronology import chronology_of
+from thb_desktop.services.casework.sheets import said, sheet_of
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
-from thb_desktop.words import capital, entry, field_name, word
+from thb_desktop.words import capital, field_name, word
 
 
 @permitted(Right.READ_CASE, logs=Consulted.CASE)
@@ -33,17 +33,13 @@ def chronology_sheet(
     found = chronology_of(session, case_id, stretch, lanes)
     at = session.clock.read().at.replace(microsecond=0)
     since, until = stretch or found.reach or (at, at)
-    return Sheet(
-        title=_said("chronology_title", language),
-        intro=_said("chronology_intro", language).format(
-            since=f"{since:%Y-%m-%d %H:%M}", until=f"{until:%Y-%m-%d %H:%M}"
-        ),
-        case=case.reference,
-        language=language,
-        is_fictional=case.fictional,
-        made_at=at,
-        software=f"THB Desktop {thb_desktop.__version__}",
-        parts=[_part(found, lanes, (since, until), language)],
+    return sheet_of(
+        session,
+        case,
+        "chronology",
+        [_part(found, lanes, (since, until), language)],
+        since=f"{since:%Y-%m-%d %H:%M}",
+        until=f"{until:%Y-%m-%d %H:%M}",
     )
 
 
@@ -86,24 +82,20 @@ def _part(
         ],
     )
     told = [
-        _said("heaped", language).format(lane=capital(word(lane, language)), count=sum(heaps.values()))
+        said("heaped", language).format(lane=capital(word(lane, language)), count=sum(heaps.values()))
         for lane, heaps in found.heaps.items()
     ]
     if found.undated:
-        told.append(_said("undated", language).format(count=found.undated))
+        told.append(said("undated", language).format(count=found.undated))
     points = found.points
     return SheetPart(
-        heading=_said("chronology_title", language),
+        heading=said("chronology_title", language),
         text="\n".join(told),
         lanes=drawn if points else None,
         columns=[
-            (_said("when", language), [dates_of(each, language) for each in points]),
-            (_said("lane", language), [capital(word(each.lane, language)) for each in points]),
+            (said("when", language), [dates_of(each, language) for each in points]),
+            (said("lane", language), [capital(word(each.lane, language)) for each in points]),
             (capital(field_name("exhibit.number", language)), [each.number for each in points]),
-            (_said("what", language), [said_of(each, language) for each in points]),
+            (said("what", language), [said_of(each, language) for each in points]),
         ],
     )
-
-
-def _said(key: str, language: str) -> str:
-    return entry("sheets", key, language)

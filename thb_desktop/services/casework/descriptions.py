@@ -12,7 +12,11 @@ from thb_desktop.services.casework.adding import add_to_case
 from thb_desktop.services.casework.custody import require_exhibit
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
+from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import registry
+
+Described = tuple[tuple[ItemDescription, ...], tuple[OnlineCapture, ...]]
+"""Things first."""
 
 
 @permitted(Right.REGISTER_EXHIBITS)
@@ -30,20 +34,19 @@ def describe_capture(session: Session, capture: OnlineCapture) -> OnlineCapture:
 
 
 @permitted(Right.READ_EXHIBITS, logs=Consulted.EXHIBIT)
-def list_described(
-    session: Session, exhibit_id: ExhibitId
-) -> tuple[tuple[ItemDescription, ...], tuple[OnlineCapture, ...]]:
+def list_described(session: Session, exhibit_id: ExhibitId) -> Described:
     """Return what describes one exhibit, in the order of entry, struck ones included."""
-    items = registry.ITEM_DESCRIPTION.where(session.read, "exhibit_id", exhibit_id)
-    captures = registry.ONLINE_CAPTURE.where(session.read, "exhibit_id", exhibit_id)
-    return items, captures
+    return _of(session.read, (exhibit_id,))
 
 
 @permitted(Right.PREPARE_BUNDLES, logs=Consulted.BUNDLE_DRAFT)
-def of_exhibits(
-    session: Session, exhibit_ids: Sequence[ExhibitId]
-) -> tuple[tuple[ItemDescription, ...], tuple[OnlineCapture, ...]]:
+def of_exhibits(session: Session, exhibit_ids: Sequence[ExhibitId]) -> Described:
     """Return what describes these exhibits, struck ones included: a bundle tells them as struck out."""
-    items = registry.ITEM_DESCRIPTION.among(session.read, "exhibit_id", exhibit_ids)
-    captures = registry.ONLINE_CAPTURE.among(session.read, "exhibit_id", exhibit_ids)
-    return items, captures
+    return _of(session.read, exhibit_ids)
+
+
+def _of(connection: Connection, exhibit_ids: Sequence[ExhibitId]) -> Described:
+    return (
+        registry.ITEM_DESCRIPTION.among(connection, "exhibit_id", exhibit_ids),
+        registry.ONLINE_CAPTURE.among(connection, "exhibit_id", exhibit_ids),
+    )
