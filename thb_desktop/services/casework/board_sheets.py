@@ -45,7 +45,7 @@ def board_sheet(session: Session, case_id: CaseId) -> Sheet:
     lines = board_of(session, case_id)
     waves = dict.fromkeys(each.instrument.wave for each in lines)
     return sheet_of(
-        session,
+        session.clock.read().at,
         case,
         "board",
         [_wave(wave, [each for each in lines if each.instrument.wave == wave], language) for wave in waves],
@@ -86,7 +86,7 @@ def referral_sheet(session: Session, case_id: CaseId, *, problem: ReferralProble
     waiting = [each for each in lines if each.instrument.status not in _ENDED]
     more = len(waiting) - _MOST
     sheet = sheet_of(
-        session,
+        session.clock.read().at,
         case,
         "referral",
         [
@@ -152,7 +152,7 @@ def data_sheet(session: Session, case_id: CaseId, instrument_id: InstrumentId) -
     ]
     empty = said("to_fill", language)
     return sheet_of(
-        session,
+        session.clock.read().at,
         case,
         "data_sheet",
         [

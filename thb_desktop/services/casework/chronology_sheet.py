@@ -31,10 +31,10 @@ def chronology_sheet(
     case = get_case(session, case_id)
     language = language_of(case.language)
     found = chronology_of(session, case_id, stretch, lanes)
-    at = session.clock.read().at.replace(microsecond=0)
+    at = session.clock.read().at
     since, until = stretch or found.reach or (at, at)
     return sheet_of(
-        session,
+        at,
         case,
         "chronology",
         [_part(found, lanes, (since, until), language)],

@@ -1,20 +1,20 @@
 """Sheets: what the working sheets of a case have in common, and how one becomes a file."""
 
 import io
+from datetime import datetime
 from pathlib import Path
 
 import thb_desktop
 from thb_desktop.domain.case import CaseFile
 from thb_desktop.report.sheets import Sheet, SheetPart, compose_sheet
 from thb_desktop.report.words import language_of
-from thb_desktop.services.core.session import Session
 from thb_desktop.vault.system import medium
 from thb_desktop.words import entry
 
 
-def sheet_of(session: Session, case: CaseFile, kind: str, parts: list[SheetPart], **values: str) -> Sheet:
-    """Return a sheet in the language of the case. kind: of which the catalogue has title and introduction;
-    values: those of the introduction.
+def sheet_of(at: datetime, case: CaseFile, kind: str, parts: list[SheetPart], **values: str) -> Sheet:
+    """Return a sheet in the language of the case, made at this time. kind: of which the catalogue has title
+    and introduction; values: those of the introduction.
     """
     language = language_of(case.language)
     return Sheet(
@@ -23,7 +23,7 @@ def sheet_of(session: Session, case: CaseFile, kind: str, parts: list[SheetPart]
         case=case.reference,
         language=language,
         is_fictional=case.fictional,
-        made_at=session.clock.read().at.replace(microsecond=0),
+        made_at=at.replace(microsecond=0),
         software=f"THB Desktop {thb_desktop.__version__}",
         parts=parts,
     )
