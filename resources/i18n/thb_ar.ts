@@ -1229,10 +1229,6 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>CaseDetails</name>
     <message>
-        <source>Detai&amp;ls</source>
-        <translation>البيانات</translation>
-    </message>
-    <message>
         <source>Nothing is entered here yet.</source>
         <translation>لم يُدرج شيء هنا بعد.</translation>
     </message>
@@ -1289,6 +1285,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الإفادات…</translation>
     </message>
     <message>
+        <source>Sections of the case</source>
+        <translation>أقسام القضية</translation>
+    </message>
+    <message>
         <source>Board…</source>
         <translation>اللوحة…</translation>
     </message>
@@ -1320,6 +1320,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>قضية &amp;جديدة…</translation>
     </message>
     <message>
+        <source>Show the list of cases, or put it away: {key}</source>
+        <translation>إظهار قائمة القضايا أو إخفاؤها: {key}</translation>
+    </message>
+    <message>
         <source>Cases</source>
         <translation>القضايا</translation>
     </message>
@@ -1330,6 +1334,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Open the first case file of this vault.</source>
         <translation>افتح أول ملف قضية في هذه الخزنة.</translation>
+    </message>
+    <message>
+        <source>Hide the list</source>
+        <translation>إخفاء القائمة</translation>
+    </message>
+    <message>
+        <source>Show the list</source>
+        <translation>إظهار القائمة</translation>
     </message>
     <message>
         <source>The assessment is sealed.</source>
@@ -13041,10 +13053,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>تصحيح إجراء</translation>
     </message>
     <message>
-        <source>C&amp;ooperation</source>
-        <translation>ال&amp;تعاون</translation>
-    </message>
-    <message>
         <source>Register an order, request or agreement</source>
         <translation>تسجيل أمر أو طلب أو اتفاق</translation>
     </message>
@@ -13125,6 +13133,26 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الكشوف</translation>
     </message>
     <message>
+        <source>Case</source>
+        <translation>القضية</translation>
+    </message>
+    <message>
+        <source>Persons and objects</source>
+        <translation>الأشخاص والأشياء</translation>
+    </message>
+    <message>
+        <source>Cooperation</source>
+        <translation>التعاون</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>الأموال</translation>
+    </message>
+    <message>
+        <source>&amp;Orders and requests</source>
+        <translation>الأوامر والطلبا&amp;ت</translation>
+    </message>
+    <message>
         <source>Add a statement of account</source>
         <translation>إضافة كشف حساب</translation>
     </message>
@@ -13181,7 +13209,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>تصحيح بيان أجر</translation>
     </message>
     <message>
-        <source>Details</source>
+        <source>Detai&amp;ls</source>
         <translation>البيانات</translation>
     </message>
     <message>
@@ -13949,10 +13977,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>دليل الجلسة، إظهار أو إخفاء</translation>
     </message>
     <message>
-        <source>List of interviews, in or out</source>
-        <translation>قائمة الجلسات، إظهار أو إخفاء</translation>
-    </message>
-    <message>
         <source>Formalities, and back to the account</source>
         <translation>الشكليات، والرجوع إلى الرواية</translation>
     </message>
@@ -13991,6 +14015,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Play the range of the turn</source>
         <translation>تشغيل مقطع المداخلة</translation>
+    </message>
+    <message>
+        <source>The turn ends here in the recording; at a case: its list of sections</source>
+        <translation>تنتهي المداخلة هنا في التسجيل؛ عند القضية: قائمة أقسامها</translation>
     </message>
     <message>
         <source>Back to the last mark</source>
@@ -14085,6 +14113,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الاستبدال في هذا المحضر</translation>
     </message>
     <message>
+        <source>List of interviews or of cases, in or out</source>
+        <translation>قائمة الجلسات أو القضايا، إظهار أو إخفاء</translation>
+    </message>
+    <message>
         <source>Reading back: a complaint about the interpreting; in a job: the linguist&apos;s own</source>
         <translation>عند التلاوة: شكوى من الترجمة؛ وفي عمل: شكوى اللغوي نفسه</translation>
     </message>
@@ -14115,10 +14147,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The turn begins here in the recording</source>
         <translation>تبدأ المداخلة هنا في التسجيل</translation>
-    </message>
-    <message>
-        <source>The turn ends here in the recording</source>
-        <translation>تنتهي المداخلة هنا في التسجيل</translation>
     </message>
     <message>
         <source>5 seconds back in the recording</source>

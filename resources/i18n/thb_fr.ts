@@ -1193,10 +1193,6 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>CaseDetails</name>
     <message>
-        <source>Detai&amp;ls</source>
-        <translation>&amp;Données</translation>
-    </message>
-    <message>
         <source>Nothing is entered here yet.</source>
         <translation>Rien n&apos;est encore inscrit ici.</translation>
     </message>
@@ -1253,6 +1249,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Déclarations…</translation>
     </message>
     <message>
+        <source>Sections of the case</source>
+        <translation>Rubriques de l&apos;affaire</translation>
+    </message>
+    <message>
         <source>Board…</source>
         <translation>Tableau…</translation>
     </message>
@@ -1284,6 +1284,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Nouvelle affaire…</translation>
     </message>
     <message>
+        <source>Show the list of cases, or put it away: {key}</source>
+        <translation>Afficher ou masquer la liste des affaires&#xa0;: {key}</translation>
+    </message>
+    <message>
         <source>Cases</source>
         <translation>Affaires</translation>
     </message>
@@ -1294,6 +1298,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Open the first case file of this vault.</source>
         <translation>Ouvrez le premier dossier de ce coffre.</translation>
+    </message>
+    <message>
+        <source>Hide the list</source>
+        <translation>Masquer la liste</translation>
+    </message>
+    <message>
+        <source>Show the list</source>
+        <translation>Afficher la liste</translation>
     </message>
     <message>
         <source>The assessment is sealed.</source>
@@ -12777,10 +12789,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Corriger une procédure</translation>
     </message>
     <message>
-        <source>C&amp;ooperation</source>
-        <translation>&amp;Coopération</translation>
-    </message>
-    <message>
         <source>Register an order, request or agreement</source>
         <translation>Enregistrer une décision, une demande ou un accord</translation>
     </message>
@@ -12861,6 +12869,26 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Relevés</translation>
     </message>
     <message>
+        <source>Case</source>
+        <translation>Affaire</translation>
+    </message>
+    <message>
+        <source>Persons and objects</source>
+        <translation>Personnes et objets</translation>
+    </message>
+    <message>
+        <source>Cooperation</source>
+        <translation>Coopération</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>Argent</translation>
+    </message>
+    <message>
+        <source>&amp;Orders and requests</source>
+        <translation>Dé&amp;cisions et demandes</translation>
+    </message>
+    <message>
         <source>Add a statement of account</source>
         <translation>Ajouter un relevé de compte</translation>
     </message>
@@ -12917,8 +12945,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Corriger un chiffre de salaire</translation>
     </message>
     <message>
-        <source>Details</source>
-        <translation>Détails</translation>
+        <source>Detai&amp;ls</source>
+        <translation>&amp;Données</translation>
     </message>
     <message>
         <source>New case</source>
@@ -13685,10 +13713,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Guide de l&apos;audition, afficher ou masquer</translation>
     </message>
     <message>
-        <source>List of interviews, in or out</source>
-        <translation>Liste des auditions, afficher ou masquer</translation>
-    </message>
-    <message>
         <source>Formalities, and back to the account</source>
         <translation>Formalités, et retour au récit</translation>
     </message>
@@ -13727,6 +13751,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Play the range of the turn</source>
         <translation>Lire l&apos;extrait de l&apos;intervention</translation>
+    </message>
+    <message>
+        <source>The turn ends here in the recording; at a case: its list of sections</source>
+        <translation>L&apos;intervention finit ici dans l&apos;enregistrement&#xa0;; à une affaire&#xa0;: la liste de ses rubriques</translation>
     </message>
     <message>
         <source>Back to the last mark</source>
@@ -13821,6 +13849,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Remplacer dans ce procès-verbal</translation>
     </message>
     <message>
+        <source>List of interviews or of cases, in or out</source>
+        <translation>Liste des auditions ou des affaires, afficher ou masquer</translation>
+    </message>
+    <message>
         <source>Reading back: a complaint about the interpreting; in a job: the linguist&apos;s own</source>
         <translation>Relecture&#xa0;: une plainte sur l&apos;interprétation&#xa0;; dans un travail&#xa0;: celle du linguiste</translation>
     </message>
@@ -13851,10 +13883,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The turn begins here in the recording</source>
         <translation>L&apos;intervention commence ici dans l&apos;enregistrement</translation>
-    </message>
-    <message>
-        <source>The turn ends here in the recording</source>
-        <translation>L&apos;intervention finit ici dans l&apos;enregistrement</translation>
     </message>
     <message>
         <source>5 seconds back in the recording</source>
