@@ -61,7 +61,7 @@ def details(desk: AppController, qtbot: QtBot, vault: Path) -> CaseDetails:
     settle(desk, qtbot)
     found = window.findChild(CaseDetails)
     assert isinstance(found, CaseDetails)
-    found.tabs.setCurrentIndex(1 + list(found.lists).index(TRANSACTIONS))
+    found.sections.open(TRANSACTIONS)
     settle(desk, qtbot)
     return found
 
@@ -122,7 +122,7 @@ def test_return_on_a_flow_of_one_entry_leads_to_it(
     QTest.keyClick(dialog.chart, Qt.Key.Key_Return)
     settle(desk, qtbot)
 
-    assert details.tab() == "hand_overs"
+    assert details.section() == "hand_overs"
     assert details.chosen().id == wanted
 
 
@@ -138,7 +138,7 @@ def test_return_on_a_flow_of_several_goes_to_their_list_and_from_there_to_one(
     dialog.source_button.click()
     settle(desk, qtbot)
 
-    assert details.tab() == TRANSACTIONS
+    assert details.section() == TRANSACTIONS
     assert details.chosen().id == wanted
 
 
