@@ -9,12 +9,11 @@ import json
 import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from hashlib import sha256
 from pathlib import Path
 from threading import Event
 from typing import Protocol
 
-from thb_desktop.domain.digest_lists import MOST_BYTES, Comparison, DigestList, algorithms_of, read_list
+from thb_desktop.domain.digest_lists import Comparison, DigestList, algorithms_of
 from thb_desktop.domain.ids import ExhibitId
 from thb_desktop.domain.intake import IntakeRun, Left, LeftBecause, file_name, shown_path
 from thb_desktop.domain.markings import marking_in
@@ -27,12 +26,11 @@ from thb_desktop.errors import (
     ThbError,
 )
 from thb_desktop.services.casework import intake_rows
+from thb_desktop.services.casework.digest_list_reading import opened_list
 from thb_desktop.services.casework.intake_rows import Begun, Outcome, Stored, digest_known
 from thb_desktop.services.core.session import Session
 from thb_desktop.vault.batch import Batch
 from thb_desktop.vault.source_trees import FoundFile, device_of, is_there, walk
-from thb_desktop.vault.sources import open_source
-from thb_desktop.vault.system import medium
 
 _MOST, _MOST_BYTES = 1000, 24 << 20
 """So many files of so many bytes together are durable in one step."""
@@ -117,7 +115,7 @@ def take(
     full disk or a medium that is gone ends the run; what was recorded before stays. Raises what
     `exhibit_files.add_files` raises before it reads, DigestListError, and ChangeUncertainError.
     """
-    compared = tuple(map(_opened_list, lists))
+    compared = tuple(map(opened_list, lists))
     begun = in_vault(lambda session: intake_rows.begin_intake(session, exhibit_id))
     run = _Run(in_vault=in_vault, exhibit_id=exhibit_id, begun=begun, watch=watch or Watch(), lists=compared)
     stopped_by: ThbError | None = None
@@ -138,18 +136,6 @@ def write_left(file: Path, left: Sequence[Left]) -> None:
     with file.open("x", encoding="utf-8", newline="\n") as lines:
         for each in left:
             lines.write(f"{each.because.value}\t{json.dumps(each.path, ensure_ascii=False)}\n")
-
-
-def _opened_list(path: Path) -> Comparison:
-    with open_source(path) as source, medium():
-        untrusted = source.file.read(MOST_BYTES + 1)
-        source.verify_unchanged()
-    return Comparison(
-        name=file_name(path.name),
-        folder=os.path.dirname(os.path.abspath(path)),  # noqa: PTH100, PTH120 - as the walk names it
-        sha256=sha256(untrusted).hexdigest(),
-        stated=read_list(path.name, untrusted),
-    )
 
 
 @dataclass(slots=True, kw_only=True)
