@@ -2623,6 +2623,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>صفحة من النسخة</translation>
     </message>
     <message>
+        <source>Text of the copy</source>
+        <translation>نص النسخة</translation>
+    </message>
+    <message>
         <source>&amp;Keep this copy</source>
         <translation>&amp;حفظ هذه النسخة</translation>
     </message>
@@ -5654,6 +5658,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إظهار من جديد…</translation>
     </message>
     <message>
+        <source>Mask the &amp;column from here down</source>
+        <translation>احجب ال&amp;عمود من هنا إلى أسفل</translation>
+    </message>
+    <message>
         <source>&amp;Mask the chosen words</source>
         <translation>حجب الكلمات المختارة</translation>
     </message>
@@ -5711,6 +5719,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Masks</source>
         <translation>الحجب</translation>
+    </message>
+    <message>
+        <source>content of the file</source>
+        <translation>محتوى الملف</translation>
     </message>
     <message>
         <source>name of a file</source>
@@ -7579,6 +7591,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>name and metadata</source>
         <translation>الاسم والبيانات الوصفية</translation>
+    </message>
+    <message>
+        <source>cells of a table</source>
+        <translation>خلايا جدول</translation>
     </message>
     <message>
         <source>stretch of a recording</source>

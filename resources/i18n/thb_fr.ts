@@ -2567,6 +2567,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Page de la copie</translation>
     </message>
     <message>
+        <source>Text of the copy</source>
+        <translation>Texte de la copie</translation>
+    </message>
+    <message>
         <source>&amp;Keep this copy</source>
         <translation>&amp;Conserver cette copie</translation>
     </message>
@@ -5522,6 +5526,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Remontrer…</translation>
     </message>
     <message>
+        <source>Mask the &amp;column from here down</source>
+        <translation>Masquer la co&amp;lonne à partir d&apos;ici</translation>
+    </message>
+    <message>
         <source>&amp;Mask the chosen words</source>
         <translation>Masquer les mots &amp;choisis</translation>
     </message>
@@ -5575,6 +5583,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Masks</source>
         <translation>Masques</translation>
+    </message>
+    <message>
+        <source>content of the file</source>
+        <translation>contenu du fichier</translation>
     </message>
     <message>
         <source>name of a file</source>
@@ -7419,6 +7431,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>name and metadata</source>
         <translation>nom et métadonnées</translation>
+    </message>
+    <message>
+        <source>cells of a table</source>
+        <translation>cellules d&apos;un tableau</translation>
     </message>
     <message>
         <source>stretch of a recording</source>
