@@ -18,7 +18,7 @@ from thb_desktop.vault.tables import registry
 
 pytestmark = pytest.mark.skipif(not ask_machine().is_whole, reason="needs Landlock and seccomp")
 MASKS = "Mask words in version D-001"
-TABLE = "Amount;Name\n100;Zenobia\n200;Ion\n"
+TABLE = "Amount;Name\r\n100;Zenobia\r\n200;Ion\r\n"
 
 
 def begin(vault: Path) -> None:
@@ -54,6 +54,7 @@ def test_a_column_is_masked_by_keys_corrected_and_leaves_as_a_copy(clerk: Clerk,
         }
     )
     clerk.takes("Draw up a version for a recipient")
+    clerk.reads("D-001")
     clerk.presses("Mask words")
     clerk.sees_dialog(MASKS)
     clerk.fills({"Reason": "Third party", "Ordered by": "Judge Maes"})
@@ -93,5 +94,5 @@ def test_a_column_is_masked_by_keys_corrected_and_leaves_as_a_copy(clerk: Clerk,
         (made,) = registry.MASKED_COPY.all(session.read)
         with exhibit_files.open_file(session, made.copy_id) as stored:
             assert stored.read().decode() == (
-                "Amount;Name\n100;\u27e6THIRD_PARTY\u27e7\n200;\u27e6THIRD_PARTY\u27e7\n"
+                "Amount;Name\r\n100;\u27e6THIRD_PARTY\u27e7\r\n200;\u27e6THIRD_PARTY\u27e7\r\n"
             )

@@ -89,6 +89,20 @@ def _rows(text: str, separator: str) -> Iterator[tuple[Span, ...]]:
         at += 2 if text.startswith("\r\n", at) else 1
 
 
+def in_lines(text: str) -> str:
+    """Return a text with one sign at the end of each line, as a window shows it."""
+    return text.replace("\r\n", "\n")
+
+
+def place_in(text: str, place: int) -> int:
+    """Return where in a text a place of `in_lines(text)` is."""
+    at = text.find("\r\n")
+    while 0 <= at < place:
+        place += 1
+        at = text.find("\r\n", at + 1)
+    return place
+
+
 def cell_at(text: str, place: int) -> tuple[int, int] | None:
     """Return the column and the row, from 0, of the cell in which a place stands; None in no table."""
     for number, row in enumerate(rows_in(text)):

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from thb_desktop.domain.anchors import code_points, utf16_units
 from thb_desktop.domain.disclosure import CONTENT, Disclosure, Redaction
-from thb_desktop.domain.masked_text import separator_of, spans_of
+from thb_desktop.domain.masked_text import in_lines, place_in, separator_of, spans_of
 from thb_desktop.domain.vocabulary import RedactionReason
 from ui.export.versions import WITHDRAWN, Span, VersionsModel
 from ui.labels import field_words, language_name, words
@@ -155,7 +155,10 @@ class MasksDialog(Dialog):
     def _cursor(self) -> tuple[int, int]:
         """Where the choice begins and ends, in code points, as anchors count."""
         cursor, text = self.text.textCursor(), self._text()
-        return code_points(text, cursor.selectionStart()), code_points(text, cursor.selectionEnd())
+        lines = in_lines(text)
+        ends = (code_points(lines, each) for each in (cursor.selectionStart(), cursor.selectionEnd()))
+        start, end = (place_in(text, each) for each in ends)
+        return start, end
 
     def _text(self) -> str:
         return self._shown.text if self._shown else ""
@@ -179,21 +182,27 @@ class MasksDialog(Dialog):
     def _show(self, found: "Maskable | None") -> None:
         """Show a text with its masked words white on black, and struck, so that no colour alone says it."""
         is_same = self._shown is not None and found is not None and self._shown.row == found.row
-        at = self.text.textCursor().position() if is_same else 0
+        before = self.text.textCursor().position() if is_same else 0
         self._shown = found
         text = found.text if found else ""
         self.text.setFont(testimony_font(self.text.font(), found.language if found else ""))
-        self.text.setPlainText(text)
+        self.text.setPlainText(in_lines(text))
         right = bool(found and language_is_right_to_left(found.language))
         self.text.write_from(Qt.LayoutDirection.RightToLeft if right else Qt.LayoutDirection.LeftToRight)
-        for start, end in (one for each in self._own() for one in spans_of(each.anchor, text)):
-            cursor = self.text.textCursor()
-            cursor.setPosition(utf16_units(text, start))
-            cursor.setPosition(utf16_units(text, end), QTextCursor.MoveMode.KeepAnchor)
+        spans = sorted(one for each in self._own() for one in spans_of(each.anchor, text))
+        cursor = self.text.textCursor()
+        cursor.beginEditBlock()
+        at = units = 0
+        for start, end in spans:
+            units += _units(text[at:start])
+            at = start
+            cursor.setPosition(units)
+            cursor.setPosition(units + _units(text[start:end]), QTextCursor.MoveMode.KeepAnchor)
             cursor.mergeCharFormat(_masked_look())
+        cursor.endEditBlock()
         self.column_button.setVisible(bool(found and found.field == CONTENT and separator_of(text)))
         cursor = self.text.textCursor()
-        cursor.setPosition(min(at, len(self.text.toPlainText())))
+        cursor.setPosition(min(before, len(self.text.toPlainText())))
         self.text.setTextCursor(cursor)
 
     def _say_masked(self, count: int) -> None:
@@ -222,13 +231,20 @@ class MasksDialog(Dialog):
 def _place(each: "Maskable") -> str:
     if each.field == CONTENT:
         what = translate("MasksDialog", "content of the file")
-    elif each.entity == "exhibit_file":
+        return "  ".join((isolate(each.number), what, isolate_words(each.place)))
+    if each.entity == "exhibit_file":
         what = translate("MasksDialog", "name of a file")
     elif each.language:
         what = language_name(each.language)
     else:
         what = field_words(each.entity, each.field.partition("/")[0])
     return "  ".join(filter(None, (isolate(each.number), isolate(each.place) if each.place else "", what)))
+
+
+def _units(text: str) -> int:
+    """How many places a text takes in the box, which has one sign at the end of each line."""
+    lines = in_lines(text)
+    return utf16_units(lines, len(lines))
 
 
 def _masked_look() -> QTextCharFormat:
