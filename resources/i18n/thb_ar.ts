@@ -1296,6 +1296,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Chronology…</source>
         <translation>التسلسل الزمني…</translation>
     </message>
+    <message>
+        <source>Sections of the case</source>
+        <translation>أقسام القضية</translation>
+    </message>
 </context>
 <context>
     <name>CasesView</name>
@@ -1334,6 +1338,18 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The assessment is sealed.</source>
         <translation>خُتم التقييم.</translation>
+    </message>
+    <message>
+        <source>Show the list of cases, or put it away: {key}</source>
+        <translation>إظهار قائمة القضايا أو إخفاؤها: {key}</translation>
+    </message>
+    <message>
+        <source>Hide the list</source>
+        <translation>إخفاء القائمة</translation>
+    </message>
+    <message>
+        <source>Show the list</source>
+        <translation>إظهار القائمة</translation>
     </message>
 </context>
 <context>
@@ -13240,6 +13256,30 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Correct a transmission</source>
         <translation>تصحيح إرسال</translation>
     </message>
+    <message>
+        <source>Case</source>
+        <translation>القضية</translation>
+    </message>
+    <message>
+        <source>Persons and objects</source>
+        <translation>الأشخاص والأشياء</translation>
+    </message>
+    <message>
+        <source>Cooperation</source>
+        <translation>التعاون</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>الأموال</translation>
+    </message>
+    <message>
+        <source>&amp;Orders and requests</source>
+        <translation>الأوامر والطلبا&amp;ت</translation>
+    </message>
+    <message>
+        <source>Detai&amp;ls</source>
+        <translation>البيانات</translation>
+    </message>
 </context>
 <context>
     <name>forms</name>
@@ -14231,6 +14271,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Search everything that is entered</source>
         <translation>البحث في كل ما أُدخل</translation>
+    </message>
+    <message>
+        <source>The turn ends here in the recording; at a case: its list of sections</source>
+        <translation>تنتهي المداخلة هنا في التسجيل؛ عند القضية: قائمة أقسامها</translation>
+    </message>
+    <message>
+        <source>List of interviews or of cases, in or out</source>
+        <translation>قائمة الجلسات أو القضايا، إظهار أو إخفاء</translation>
     </message>
 </context>
 <context>

@@ -130,8 +130,8 @@ def cases(walk: Walk, main: MainWindow) -> None:
     walk.dialog(view.new_button.click, "dialog-new-case-refused", _mistype_dates)
     walk.dialog(details.acts.correct_button.click, "dialog-correct-case")
     walk.dialog(details.chronology_button.click, "dialog-chronology", lambda _: walk.rest())
-    for number, name in enumerate(LISTS, 1):
-        details.tabs.setCurrentIndex(number)
+    for name in LISTS:
+        details.sections.open(name)
         walk.rest()
         details.tables[name].choose_row(0)
         walk.grab(main, f"cases-{name}")
@@ -140,7 +140,7 @@ def cases(walk: Walk, main: MainWindow) -> None:
             walk.dialog(details.add_button.click, f"dialog-add-{name}-refused", _take)
         if details.chosen() is not None:
             walk.dialog(details.acts.correct_button.click, f"dialog-correct-{name}")
-    details.tabs.setCurrentIndex(1)
+    details.sections.open(PERSONS)
     walk.rest()
     details.tables[PERSONS].choose_row(0)
     walk.dialog(details.reveal_button.click, "dialog-reveal")
@@ -801,7 +801,7 @@ def empty(walk: Walk, main: MainWindow) -> None:
     for number, name in enumerate(("cases", "interviews", "exhibits", "custody", "export")):
         walk.go(main, number)
         if number == 0:
-            main.cases.details.tabs.setCurrentIndex(1)
+            main.cases.details.sections.open(PERSONS)
         walk.grab(main, f"empty-{name}")
 
 

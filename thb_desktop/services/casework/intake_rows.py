@@ -1,6 +1,5 @@
 """Intake rows: what a run over files and folders asks of the vault, and what it records there."""
 
-import mimetypes
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -13,6 +12,7 @@ from thb_desktop.domain.intake import (
     IntakeRun,
     Left,
     file_name,
+    media_type_of,
     modified_text,
     numbered,
     raw_path,
@@ -30,8 +30,6 @@ from thb_desktop.vault.content import ContentStore
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.source_trees import FoundFile
 from thb_desktop.vault.tables import intake_lists, registry
-
-_OCTETS = "application/octet-stream"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,7 +120,7 @@ def record_group(
                     id=FileId(work.new_id()),
                     exhibit_id=exhibit_id,
                     name=name,
-                    media_type=mimetypes.guess_type(name)[0] or _OCTETS,
+                    media_type=media_type_of(name),
                     size=each.kept.size,
                     sha256=each.kept.sha256,
                     object_id=ObjectId(each.kept.object_id),
