@@ -16,7 +16,7 @@ from thb_desktop.domain.ids import ExhibitId
 from thb_desktop.domain.rights import Right, may
 from thb_desktop.domain.vocabulary import BarKind
 from thb_desktop.errors import ContentDamagedError, DocumentFormError, ErasureDueError
-from thb_desktop.inspect.looks.codings import coding_of
+from thb_desktop.inspect.texts.codings import legacy_of
 from thb_desktop.services.casework.leaving import barred
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
@@ -25,6 +25,8 @@ from thb_desktop.vault.tables import counts, registry
 
 LARGEST = 4 << 20
 """Bytes of a text in which words are masked."""
+_SAMPLE = 1 << 16
+"""Bytes by which the coding of a text from before Unicode is guessed."""
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f]")
 _CODED = re.compile(
     r"\A\s*(?:<|\{\\rtf|%PDF-)|^content-transfer-encoding:|;base64,|[;:]encoding=",
@@ -38,10 +40,11 @@ def plain_text(data: bytes) -> str:
     if len(data) > LARGEST:
         raise DocumentFormError("the text is larger than one in which words are masked")
     is_wide = data[:2] in (BOM_UTF16_LE, BOM_UTF16_BE)
-    try:
-        text = data.decode("utf-16" if is_wide else coding_of(data)[0]).removeprefix("\ufeff")
-    except (UnicodeDecodeError, LookupError):
-        raise DocumentFormError("the file is no plain text") from None
+    text = ""
+    for coding in ("utf-16",) if is_wide else ("utf-8", legacy_of(data[:_SAMPLE])):
+        with suppress(UnicodeDecodeError):
+            text = data.decode(coding).removeprefix("\ufeff")
+            break
     if not text or _CONTROLS.search(text) or _CODED.search(text):
         raise DocumentFormError("the file is no plain text")
     return text
