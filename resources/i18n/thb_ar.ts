@@ -1285,16 +1285,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الإفادات…</translation>
     </message>
     <message>
-        <source>Sections of the case</source>
-        <translation>أقسام القضية</translation>
-    </message>
-    <message>
         <source>Board…</source>
         <translation>اللوحة…</translation>
     </message>
     <message>
         <source>Chronology…</source>
         <translation>التسلسل الزمني…</translation>
+    </message>
+    <message>
+        <source>Sections of the case</source>
+        <translation>أقسام القضية</translation>
     </message>
 </context>
 <context>
@@ -1320,10 +1320,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>قضية &amp;جديدة…</translation>
     </message>
     <message>
-        <source>Show the list of cases, or put it away: {key}</source>
-        <translation>إظهار قائمة القضايا أو إخفاؤها: {key}</translation>
-    </message>
-    <message>
         <source>Cases</source>
         <translation>القضايا</translation>
     </message>
@@ -1336,16 +1332,20 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>افتح أول ملف قضية في هذه الخزنة.</translation>
     </message>
     <message>
+        <source>The assessment is sealed.</source>
+        <translation>خُتم التقييم.</translation>
+    </message>
+    <message>
+        <source>Show the list of cases, or put it away: {key}</source>
+        <translation>إظهار قائمة القضايا أو إخفاؤها: {key}</translation>
+    </message>
+    <message>
         <source>Hide the list</source>
         <translation>إخفاء القائمة</translation>
     </message>
     <message>
         <source>Show the list</source>
         <translation>إظهار القائمة</translation>
-    </message>
-    <message>
-        <source>The assessment is sealed.</source>
-        <translation>خُتم التقييم.</translation>
     </message>
 </context>
 <context>
@@ -2633,6 +2633,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Page of the copy</source>
         <translation>صفحة من النسخة</translation>
+    </message>
+    <message>
+        <source>Text of the copy</source>
+        <translation>نص النسخة</translation>
     </message>
     <message>
         <source>&amp;Keep this copy</source>
@@ -5666,6 +5670,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إظهار من جديد…</translation>
     </message>
     <message>
+        <source>Mask the &amp;column from here down</source>
+        <translation>احجب ال&amp;عمود من هنا إلى أسفل</translation>
+    </message>
+    <message>
         <source>&amp;Mask the chosen words</source>
         <translation>حجب الكلمات المختارة</translation>
     </message>
@@ -5723,6 +5731,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Masks</source>
         <translation>الحجب</translation>
+    </message>
+    <message>
+        <source>content of the file</source>
+        <translation>محتوى الملف</translation>
     </message>
     <message>
         <source>name of a file</source>
@@ -7591,6 +7603,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>name and metadata</source>
         <translation>الاسم والبيانات الوصفية</translation>
+    </message>
+    <message>
+        <source>cells of a table</source>
+        <translation>خلايا جدول</translation>
     </message>
     <message>
         <source>stretch of a recording</source>
@@ -13133,26 +13149,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الكشوف</translation>
     </message>
     <message>
-        <source>Case</source>
-        <translation>القضية</translation>
-    </message>
-    <message>
-        <source>Persons and objects</source>
-        <translation>الأشخاص والأشياء</translation>
-    </message>
-    <message>
-        <source>Cooperation</source>
-        <translation>التعاون</translation>
-    </message>
-    <message>
-        <source>Money</source>
-        <translation>الأموال</translation>
-    </message>
-    <message>
-        <source>&amp;Orders and requests</source>
-        <translation>الأوامر والطلبا&amp;ت</translation>
-    </message>
-    <message>
         <source>Add a statement of account</source>
         <translation>إضافة كشف حساب</translation>
     </message>
@@ -13209,10 +13205,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>تصحيح بيان أجر</translation>
     </message>
     <message>
-        <source>Detai&amp;ls</source>
-        <translation>البيانات</translation>
-    </message>
-    <message>
         <source>New case</source>
         <translation>قضية جديدة</translation>
     </message>
@@ -13251,6 +13243,30 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Correct a transmission</source>
         <translation>تصحيح إرسال</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>القضية</translation>
+    </message>
+    <message>
+        <source>Persons and objects</source>
+        <translation>الأشخاص والأشياء</translation>
+    </message>
+    <message>
+        <source>Cooperation</source>
+        <translation>التعاون</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>الأموال</translation>
+    </message>
+    <message>
+        <source>&amp;Orders and requests</source>
+        <translation>الأوامر والطلبا&amp;ت</translation>
+    </message>
+    <message>
+        <source>Detai&amp;ls</source>
+        <translation>البيانات</translation>
     </message>
 </context>
 <context>
@@ -14017,10 +14033,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>تشغيل مقطع المداخلة</translation>
     </message>
     <message>
-        <source>The turn ends here in the recording; at a case: its list of sections</source>
-        <translation>تنتهي المداخلة هنا في التسجيل؛ عند القضية: قائمة أقسامها</translation>
-    </message>
-    <message>
         <source>Back to the last mark</source>
         <translation>العودة إلى آخر علامة</translation>
     </message>
@@ -14111,10 +14123,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Replace in this record</source>
         <translation>الاستبدال في هذا المحضر</translation>
-    </message>
-    <message>
-        <source>List of interviews or of cases, in or out</source>
-        <translation>قائمة الجلسات أو القضايا، إظهار أو إخفاء</translation>
     </message>
     <message>
         <source>Reading back: a complaint about the interpreting; in a job: the linguist&apos;s own</source>
@@ -14243,6 +14251,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Search everything that is entered</source>
         <translation>البحث في كل ما أُدخل</translation>
+    </message>
+    <message>
+        <source>The turn ends here in the recording; at a case: its list of sections</source>
+        <translation>تنتهي المداخلة هنا في التسجيل؛ عند القضية: قائمة أقسامها</translation>
+    </message>
+    <message>
+        <source>List of interviews or of cases, in or out</source>
+        <translation>قائمة الجلسات أو القضايا، إظهار أو إخفاء</translation>
     </message>
 </context>
 <context>

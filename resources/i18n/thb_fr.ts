@@ -1249,16 +1249,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Déclarations…</translation>
     </message>
     <message>
-        <source>Sections of the case</source>
-        <translation>Rubriques de l&apos;affaire</translation>
-    </message>
-    <message>
         <source>Board…</source>
         <translation>Tableau…</translation>
     </message>
     <message>
         <source>Chronology…</source>
         <translation>Chronologie…</translation>
+    </message>
+    <message>
+        <source>Sections of the case</source>
+        <translation>Rubriques de l&apos;affaire</translation>
     </message>
 </context>
 <context>
@@ -1284,10 +1284,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Nouvelle affaire…</translation>
     </message>
     <message>
-        <source>Show the list of cases, or put it away: {key}</source>
-        <translation>Afficher ou masquer la liste des affaires&#xa0;: {key}</translation>
-    </message>
-    <message>
         <source>Cases</source>
         <translation>Affaires</translation>
     </message>
@@ -1300,16 +1296,20 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Ouvrez le premier dossier de ce coffre.</translation>
     </message>
     <message>
+        <source>The assessment is sealed.</source>
+        <translation>L&apos;évaluation est scellée.</translation>
+    </message>
+    <message>
+        <source>Show the list of cases, or put it away: {key}</source>
+        <translation>Afficher ou masquer la liste des affaires&#xa0;: {key}</translation>
+    </message>
+    <message>
         <source>Hide the list</source>
         <translation>Masquer la liste</translation>
     </message>
     <message>
         <source>Show the list</source>
         <translation>Afficher la liste</translation>
-    </message>
-    <message>
-        <source>The assessment is sealed.</source>
-        <translation>L&apos;évaluation est scellée.</translation>
     </message>
 </context>
 <context>
@@ -2577,6 +2577,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Page of the copy</source>
         <translation>Page de la copie</translation>
+    </message>
+    <message>
+        <source>Text of the copy</source>
+        <translation>Texte de la copie</translation>
     </message>
     <message>
         <source>&amp;Keep this copy</source>
@@ -5534,6 +5538,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Remontrer…</translation>
     </message>
     <message>
+        <source>Mask the &amp;column from here down</source>
+        <translation>Masquer la co&amp;lonne à partir d&apos;ici</translation>
+    </message>
+    <message>
         <source>&amp;Mask the chosen words</source>
         <translation>Masquer les mots &amp;choisis</translation>
     </message>
@@ -5587,6 +5595,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Masks</source>
         <translation>Masques</translation>
+    </message>
+    <message>
+        <source>content of the file</source>
+        <translation>contenu du fichier</translation>
     </message>
     <message>
         <source>name of a file</source>
@@ -7431,6 +7443,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>name and metadata</source>
         <translation>nom et métadonnées</translation>
+    </message>
+    <message>
+        <source>cells of a table</source>
+        <translation>cellules d&apos;un tableau</translation>
     </message>
     <message>
         <source>stretch of a recording</source>
@@ -12869,26 +12885,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Relevés</translation>
     </message>
     <message>
-        <source>Case</source>
-        <translation>Affaire</translation>
-    </message>
-    <message>
-        <source>Persons and objects</source>
-        <translation>Personnes et objets</translation>
-    </message>
-    <message>
-        <source>Cooperation</source>
-        <translation>Coopération</translation>
-    </message>
-    <message>
-        <source>Money</source>
-        <translation>Argent</translation>
-    </message>
-    <message>
-        <source>&amp;Orders and requests</source>
-        <translation>Dé&amp;cisions et demandes</translation>
-    </message>
-    <message>
         <source>Add a statement of account</source>
         <translation>Ajouter un relevé de compte</translation>
     </message>
@@ -12945,10 +12941,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Corriger un chiffre de salaire</translation>
     </message>
     <message>
-        <source>Detai&amp;ls</source>
-        <translation>&amp;Données</translation>
-    </message>
-    <message>
         <source>New case</source>
         <translation>Nouvelle affaire</translation>
     </message>
@@ -12987,6 +12979,30 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Correct a transmission</source>
         <translation>Corriger une transmission</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Affaire</translation>
+    </message>
+    <message>
+        <source>Persons and objects</source>
+        <translation>Personnes et objets</translation>
+    </message>
+    <message>
+        <source>Cooperation</source>
+        <translation>Coopération</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>Argent</translation>
+    </message>
+    <message>
+        <source>&amp;Orders and requests</source>
+        <translation>Dé&amp;cisions et demandes</translation>
+    </message>
+    <message>
+        <source>Detai&amp;ls</source>
+        <translation>&amp;Données</translation>
     </message>
 </context>
 <context>
@@ -13753,10 +13769,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Lire l&apos;extrait de l&apos;intervention</translation>
     </message>
     <message>
-        <source>The turn ends here in the recording; at a case: its list of sections</source>
-        <translation>L&apos;intervention finit ici dans l&apos;enregistrement&#xa0;; à une affaire&#xa0;: la liste de ses rubriques</translation>
-    </message>
-    <message>
         <source>Back to the last mark</source>
         <translation>Retour à la dernière marque</translation>
     </message>
@@ -13847,10 +13859,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Replace in this record</source>
         <translation>Remplacer dans ce procès-verbal</translation>
-    </message>
-    <message>
-        <source>List of interviews or of cases, in or out</source>
-        <translation>Liste des auditions ou des affaires, afficher ou masquer</translation>
     </message>
     <message>
         <source>Reading back: a complaint about the interpreting; in a job: the linguist&apos;s own</source>
@@ -13979,6 +13987,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Search everything that is entered</source>
         <translation>Rechercher dans tout ce qui est saisi</translation>
+    </message>
+    <message>
+        <source>The turn ends here in the recording; at a case: its list of sections</source>
+        <translation>L&apos;intervention finit ici dans l&apos;enregistrement&#xa0;; à une affaire&#xa0;: la liste de ses rubriques</translation>
+    </message>
+    <message>
+        <source>List of interviews or of cases, in or out</source>
+        <translation>Liste des auditions ou des affaires, afficher ou masquer</translation>
     </message>
 </context>
 <context>
