@@ -2650,6 +2650,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Page {number} of the copy</source>
         <translation>الصفحة {number} من النسخة</translation>
     </message>
+    <message>
+        <source>Text of the copy</source>
+        <translation>نص النسخة</translation>
+    </message>
 </context>
 <context>
     <name>CorrectionCard</name>
@@ -5744,6 +5748,14 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Nothing more to mask was found.</source>
         <translation>لم يُعثر على شيء آخر لحجبه.</translation>
     </message>
+    <message>
+        <source>Mask the &amp;column from here down</source>
+        <translation>احجب ال&amp;عمود من هنا إلى أسفل</translation>
+    </message>
+    <message>
+        <source>content of the file</source>
+        <translation>محتوى الملف</translation>
+    </message>
 </context>
 <context>
     <name>MergeDialog</name>
@@ -7785,6 +7797,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>page {number}</source>
         <translation>الصفحة {number}</translation>
+    </message>
+    <message>
+        <source>cells of a table</source>
+        <translation>خلايا جدول</translation>
     </message>
 </context>
 <context>

@@ -2594,6 +2594,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Page {number} of the copy</source>
         <translation>Page {number} de la copie</translation>
     </message>
+    <message>
+        <source>Text of the copy</source>
+        <translation>Texte de la copie</translation>
+    </message>
 </context>
 <context>
     <name>CorrectionCard</name>
@@ -5608,6 +5612,14 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Nothing more to mask was found.</source>
         <translation>Il n&apos;y a rien de plus à masquer.</translation>
     </message>
+    <message>
+        <source>Mask the &amp;column from here down</source>
+        <translation>Masquer la co&amp;lonne à partir d&apos;ici</translation>
+    </message>
+    <message>
+        <source>content of the file</source>
+        <translation>contenu du fichier</translation>
+    </message>
 </context>
 <context>
     <name>MergeDialog</name>
@@ -7621,6 +7633,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>page {number}</source>
         <translation>page {number}</translation>
+    </message>
+    <message>
+        <source>cells of a table</source>
+        <translation>cellules d&apos;un tableau</translation>
     </message>
 </context>
 <context>
