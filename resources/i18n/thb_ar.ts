@@ -1229,10 +1229,6 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>CaseDetails</name>
     <message>
-        <source>Detai&amp;ls</source>
-        <translation>البيانات</translation>
-    </message>
-    <message>
         <source>Nothing is entered here yet.</source>
         <translation>لم يُدرج شيء هنا بعد.</translation>
     </message>
@@ -13255,10 +13251,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>تصحيح إجراء</translation>
     </message>
     <message>
-        <source>C&amp;ooperation</source>
-        <translation>ال&amp;تعاون</translation>
-    </message>
-    <message>
         <source>Register an order, request or agreement</source>
         <translation>تسجيل أمر أو طلب أو اتفاق</translation>
     </message>
@@ -13393,10 +13385,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Correct a figure of pay</source>
         <translation>تصحيح بيان أجر</translation>
-    </message>
-    <message>
-        <source>Details</source>
-        <translation>البيانات</translation>
     </message>
     <message>
         <source>New case</source>
@@ -14187,10 +14175,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>دليل الجلسة، إظهار أو إخفاء</translation>
     </message>
     <message>
-        <source>List of interviews, in or out</source>
-        <translation>قائمة الجلسات، إظهار أو إخفاء</translation>
-    </message>
-    <message>
         <source>Formalities, and back to the account</source>
         <translation>الشكليات، والرجوع إلى الرواية</translation>
     </message>
@@ -14353,10 +14337,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The turn begins here in the recording</source>
         <translation>تبدأ المداخلة هنا في التسجيل</translation>
-    </message>
-    <message>
-        <source>The turn ends here in the recording</source>
-        <translation>تنتهي المداخلة هنا في التسجيل</translation>
     </message>
     <message>
         <source>5 seconds back in the recording</source>
