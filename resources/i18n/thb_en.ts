@@ -290,6 +290,23 @@
     </message>
 </context>
 <context>
+    <name>LinksDialog</name>
+    <message numerus="yes">
+        <source>%n more link(s) are not read. Begin with a neighbour.</source>
+        <translation>
+            <numerusform>%n more link is not read. Begin with a neighbour.</numerusform>
+            <numerusform>%n more links are not read. Begin with a neighbour.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) written: {file}</source>
+        <translation>
+            <numerusform>%n page written: {file}</numerusform>
+            <numerusform>%n pages written: {file}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MasksDialog</name>
     <message numerus="yes">
         <source>%n place(s) masked.</source>
