@@ -14598,6 +14598,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>أرقام التحقق</translation>
     </message>
     <message>
+        <source>No.</source>
+        <translation>الرقم</translation>
+    </message>
+    <message>
         <source>Struck out</source>
         <translation>مشطوب</translation>
     </message>

@@ -14334,6 +14334,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Clé de contrôle</translation>
     </message>
     <message>
+        <source>No.</source>
+        <translation>N°</translation>
+    </message>
+    <message>
         <source>Struck out</source>
         <translation>Biffé</translation>
     </message>
