@@ -1269,10 +1269,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>التحقق من الأرصدة</translation>
     </message>
     <message>
-        <source>Money flow…</source>
-        <translation>حركة الأموال…</translation>
-    </message>
-    <message>
         <source>Choose a person first.</source>
         <translation>اختر شخصًا أولًا.</translation>
     </message>
@@ -1289,6 +1285,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الإفادات…</translation>
     </message>
     <message>
+        <source>Sections of the case</source>
+        <translation>أقسام القضية</translation>
+    </message>
+    <message>
         <source>Board…</source>
         <translation>اللوحة…</translation>
     </message>
@@ -1297,8 +1297,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>التسلسل الزمني…</translation>
     </message>
     <message>
-        <source>Sections of the case</source>
-        <translation>أقسام القضية</translation>
+        <source>Money flow…</source>
+        <translation>حركة الأموال…</translation>
     </message>
 </context>
 <context>
@@ -1324,6 +1324,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>قضية &amp;جديدة…</translation>
     </message>
     <message>
+        <source>Show the list of cases, or put it away: {key}</source>
+        <translation>إظهار قائمة القضايا أو إخفاؤها: {key}</translation>
+    </message>
+    <message>
         <source>Cases</source>
         <translation>القضايا</translation>
     </message>
@@ -1336,20 +1340,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>افتح أول ملف قضية في هذه الخزنة.</translation>
     </message>
     <message>
-        <source>The assessment is sealed.</source>
-        <translation>خُتم التقييم.</translation>
-    </message>
-    <message>
-        <source>Show the list of cases, or put it away: {key}</source>
-        <translation>إظهار قائمة القضايا أو إخفاؤها: {key}</translation>
-    </message>
-    <message>
         <source>Hide the list</source>
         <translation>إخفاء القائمة</translation>
     </message>
     <message>
         <source>Show the list</source>
         <translation>إظهار القائمة</translation>
+    </message>
+    <message>
+        <source>The assessment is sealed.</source>
+        <translation>خُتم التقييم.</translation>
     </message>
 </context>
 <context>
@@ -13331,6 +13331,26 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الكشوف</translation>
     </message>
     <message>
+        <source>Case</source>
+        <translation>القضية</translation>
+    </message>
+    <message>
+        <source>Persons and objects</source>
+        <translation>الأشخاص والأشياء</translation>
+    </message>
+    <message>
+        <source>Cooperation</source>
+        <translation>التعاون</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>الأموال</translation>
+    </message>
+    <message>
+        <source>&amp;Orders and requests</source>
+        <translation>الأوامر والطلبا&amp;ت</translation>
+    </message>
+    <message>
         <source>Add a statement of account</source>
         <translation>إضافة كشف حساب</translation>
     </message>
@@ -13387,6 +13407,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>تصحيح بيان أجر</translation>
     </message>
     <message>
+        <source>Detai&amp;ls</source>
+        <translation>البيانات</translation>
+    </message>
+    <message>
         <source>New case</source>
         <translation>قضية جديدة</translation>
     </message>
@@ -13425,30 +13449,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Correct a transmission</source>
         <translation>تصحيح إرسال</translation>
-    </message>
-    <message>
-        <source>Case</source>
-        <translation>القضية</translation>
-    </message>
-    <message>
-        <source>Persons and objects</source>
-        <translation>الأشخاص والأشياء</translation>
-    </message>
-    <message>
-        <source>Cooperation</source>
-        <translation>التعاون</translation>
-    </message>
-    <message>
-        <source>Money</source>
-        <translation>الأموال</translation>
-    </message>
-    <message>
-        <source>&amp;Orders and requests</source>
-        <translation>الأوامر والطلبا&amp;ت</translation>
-    </message>
-    <message>
-        <source>Detai&amp;ls</source>
-        <translation>البيانات</translation>
     </message>
 </context>
 <context>
@@ -14215,6 +14215,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>تشغيل مقطع المداخلة</translation>
     </message>
     <message>
+        <source>The turn ends here in the recording; at a case: its list of sections</source>
+        <translation>تنتهي المداخلة هنا في التسجيل؛ عند القضية: قائمة أقسامها</translation>
+    </message>
+    <message>
         <source>Back to the last mark</source>
         <translation>العودة إلى آخر علامة</translation>
     </message>
@@ -14305,6 +14309,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Replace in this record</source>
         <translation>الاستبدال في هذا المحضر</translation>
+    </message>
+    <message>
+        <source>List of interviews or of cases, in or out</source>
+        <translation>قائمة الجلسات أو القضايا، إظهار أو إخفاء</translation>
     </message>
     <message>
         <source>Reading back: a complaint about the interpreting; in a job: the linguist&apos;s own</source>
@@ -14433,14 +14441,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Search everything that is entered</source>
         <translation>البحث في كل ما أُدخل</translation>
-    </message>
-    <message>
-        <source>The turn ends here in the recording; at a case: its list of sections</source>
-        <translation>تنتهي المداخلة هنا في التسجيل؛ عند القضية: قائمة أقسامها</translation>
-    </message>
-    <message>
-        <source>List of interviews or of cases, in or out</source>
-        <translation>قائمة الجلسات أو القضايا، إظهار أو إخفاء</translation>
     </message>
 </context>
 <context>
@@ -14794,6 +14794,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Check digits</source>
         <translation>أرقام التحقق</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>الرقم</translation>
     </message>
     <message>
         <source>Struck out</source>

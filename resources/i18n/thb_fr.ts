@@ -1233,10 +1233,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Vérifier les soldes</translation>
     </message>
     <message>
-        <source>Money flow…</source>
-        <translation>Flux d&apos;argent…</translation>
-    </message>
-    <message>
         <source>Choose a person first.</source>
         <translation>Choisissez d&apos;abord une personne.</translation>
     </message>
@@ -1253,6 +1249,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Déclarations…</translation>
     </message>
     <message>
+        <source>Sections of the case</source>
+        <translation>Rubriques de l&apos;affaire</translation>
+    </message>
+    <message>
         <source>Board…</source>
         <translation>Tableau…</translation>
     </message>
@@ -1261,8 +1261,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Chronologie…</translation>
     </message>
     <message>
-        <source>Sections of the case</source>
-        <translation>Rubriques de l&apos;affaire</translation>
+        <source>Money flow…</source>
+        <translation>Flux d&apos;argent…</translation>
     </message>
 </context>
 <context>
@@ -1288,6 +1288,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Nouvelle affaire…</translation>
     </message>
     <message>
+        <source>Show the list of cases, or put it away: {key}</source>
+        <translation>Afficher ou masquer la liste des affaires&#xa0;: {key}</translation>
+    </message>
+    <message>
         <source>Cases</source>
         <translation>Affaires</translation>
     </message>
@@ -1300,20 +1304,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Ouvrez le premier dossier de ce coffre.</translation>
     </message>
     <message>
-        <source>The assessment is sealed.</source>
-        <translation>L&apos;évaluation est scellée.</translation>
-    </message>
-    <message>
-        <source>Show the list of cases, or put it away: {key}</source>
-        <translation>Afficher ou masquer la liste des affaires&#xa0;: {key}</translation>
-    </message>
-    <message>
         <source>Hide the list</source>
         <translation>Masquer la liste</translation>
     </message>
     <message>
         <source>Show the list</source>
         <translation>Afficher la liste</translation>
+    </message>
+    <message>
+        <source>The assessment is sealed.</source>
+        <translation>L&apos;évaluation est scellée.</translation>
     </message>
 </context>
 <context>
@@ -9143,7 +9143,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Words, “a phrase”, a number, a beginning*</source>
-        <translation>Des mots, “une suite de mots”, un numéro, un début*</translation>
+        <translation>Mots, “suite de mots”, numéro, début*</translation>
     </message>
     <message>
         <source>Search for</source>
@@ -13063,6 +13063,26 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Relevés</translation>
     </message>
     <message>
+        <source>Case</source>
+        <translation>Affaire</translation>
+    </message>
+    <message>
+        <source>Persons and objects</source>
+        <translation>Personnes et objets</translation>
+    </message>
+    <message>
+        <source>Cooperation</source>
+        <translation>Coopération</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>Argent</translation>
+    </message>
+    <message>
+        <source>&amp;Orders and requests</source>
+        <translation>Dé&amp;cisions et demandes</translation>
+    </message>
+    <message>
         <source>Add a statement of account</source>
         <translation>Ajouter un relevé de compte</translation>
     </message>
@@ -13119,6 +13139,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Corriger un chiffre de salaire</translation>
     </message>
     <message>
+        <source>Detai&amp;ls</source>
+        <translation>&amp;Données</translation>
+    </message>
+    <message>
         <source>New case</source>
         <translation>Nouvelle affaire</translation>
     </message>
@@ -13157,30 +13181,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Correct a transmission</source>
         <translation>Corriger une transmission</translation>
-    </message>
-    <message>
-        <source>Case</source>
-        <translation>Affaire</translation>
-    </message>
-    <message>
-        <source>Persons and objects</source>
-        <translation>Personnes et objets</translation>
-    </message>
-    <message>
-        <source>Cooperation</source>
-        <translation>Coopération</translation>
-    </message>
-    <message>
-        <source>Money</source>
-        <translation>Argent</translation>
-    </message>
-    <message>
-        <source>&amp;Orders and requests</source>
-        <translation>Dé&amp;cisions et demandes</translation>
-    </message>
-    <message>
-        <source>Detai&amp;ls</source>
-        <translation>&amp;Données</translation>
     </message>
 </context>
 <context>
@@ -13947,6 +13947,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Lire l&apos;extrait de l&apos;intervention</translation>
     </message>
     <message>
+        <source>The turn ends here in the recording; at a case: its list of sections</source>
+        <translation>L&apos;intervention finit ici dans l&apos;enregistrement&#xa0;; à une affaire&#xa0;: la liste de ses rubriques</translation>
+    </message>
+    <message>
         <source>Back to the last mark</source>
         <translation>Retour à la dernière marque</translation>
     </message>
@@ -14037,6 +14041,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Replace in this record</source>
         <translation>Remplacer dans ce procès-verbal</translation>
+    </message>
+    <message>
+        <source>List of interviews or of cases, in or out</source>
+        <translation>Liste des auditions ou des affaires, afficher ou masquer</translation>
     </message>
     <message>
         <source>Reading back: a complaint about the interpreting; in a job: the linguist&apos;s own</source>
@@ -14165,14 +14173,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Search everything that is entered</source>
         <translation>Rechercher dans tout ce qui est saisi</translation>
-    </message>
-    <message>
-        <source>The turn ends here in the recording; at a case: its list of sections</source>
-        <translation>L&apos;intervention finit ici dans l&apos;enregistrement&#xa0;; à une affaire&#xa0;: la liste de ses rubriques</translation>
-    </message>
-    <message>
-        <source>List of interviews or of cases, in or out</source>
-        <translation>Liste des auditions ou des affaires, afficher ou masquer</translation>
     </message>
 </context>
 <context>
@@ -14526,6 +14526,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Check digits</source>
         <translation>Clé de contrôle</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>N°</translation>
     </message>
     <message>
         <source>Struck out</source>
