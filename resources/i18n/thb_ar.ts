@@ -14944,6 +14944,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Entered</source>
         <translation>أُدخل</translation>
     </message>
+    <message>
+        <source>No.</source>
+        <translation>الرقم</translation>
+    </message>
 </context>
 <context>
     <name>turns</name>

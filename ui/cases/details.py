@@ -197,15 +197,16 @@ class CaseDetails(Card):
 
     def _show_buttons(self) -> None:
         section = self.section()
-        on_persons = section == PERSONS
+        on_persons = section == PERSONS and bool(self.lists[PERSONS].rows)
         right = Right.EDIT_CASE if section == FACTS else LISTS[section].right
         edits = right in self._rights and self.full is not None
         self.add_button.setVisible(edits and section != FACTS)
-        self.acts.offer(reads=self.full is not None, edits=edits)
+        has_entry = self.full is not None and (section == FACTS or bool(self.lists[section].rows))
+        self.acts.offer(reads=has_entry, edits=edits and has_entry)
         self.roles_button.setVisible(on_persons)
         self.chronology_button.setVisible(section == FACTS and self.full is not None)
-        self.pay_button.setVisible(section == PAY and self.full is not None)
-        self.balance_button.setVisible(section == STATEMENTS and self.full is not None)
+        self.pay_button.setVisible(section == PAY and has_entry)
+        self.balance_button.setVisible(section == STATEMENTS and has_entry)
         self.links_button.setVisible(section in _LINKED and self.full is not None)
         self.flow_button.setVisible(section in _FLOWING and self.full is not None)
         self.board_button.setVisible(section in _COOPERATION and self.full is not None)
@@ -221,6 +222,8 @@ class CaseDetails(Card):
                 self._choose_wanted(name)
         else:
             self.lists[name].show_rows(found, more=more)
+        if name == self.section():
+            self._show_buttons()
 
     def _choose_wanted(self, name: str) -> None:
         at = self.lists[name].row_of(lambda each: each.id == self._wanted) if self._wanted else -1
