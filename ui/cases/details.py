@@ -15,20 +15,10 @@ from thb_desktop.domain.links import Thing
 from thb_desktop.domain.people import Person, roles_of
 from thb_desktop.domain.rights import Right
 from thb_desktop.findings import Finding
-from ui.cases import dialogs, drawings, tables
+from ui.cases import dialogs, drawings, entries, tables
 from ui.cases.assessment import AssessmentDialog
 from ui.cases.assessment_model import AssessmentModel
-from ui.cases.entries import (
-    ACCOUNTS,
-    CASE_FILE,
-    LISTS,
-    MONEY,
-    PAY,
-    PERSONS,
-    STATEMENTS,
-    TRANSACTIONS,
-    EntryList,
-)
+from ui.cases.entries import CASE_FILE, LISTS, MONEY, PAY, PERSONS, STATEMENTS, TRANSACTIONS, EntryList
 from ui.cases.persons.model import PersonModel
 from ui.cases.roles import RolesDialog
 from ui.cases.view_model import CaseInFull, CasesViewModel
@@ -48,8 +38,8 @@ from ui.widgets.sections import Section, Sections
 from ui.widgets.table import RecordTable, show_entries
 
 FACTS = "facts"
-_FLOWING = (ACCOUNTS, TRANSACTIONS, STATEMENTS, "hand_overs", "transfers")
-_LINKED = {FACTS: "", PERSONS: "person", ACCOUNTS: "account", "objects": "case_object"}
+_FLOWING = (entries.ACCOUNTS, TRANSACTIONS, STATEMENTS, "hand_overs", "transfers")
+_LINKED = {FACTS: "", PERSONS: "person", entries.ACCOUNTS: "account", "objects": "case_object"}
 _COOPERATION = ("instruments", "conditions", "transmissions")
 
 
