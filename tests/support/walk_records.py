@@ -15,6 +15,7 @@ from tests.support.recipients import holder
 from tests.support.transfers import answer
 from tests.support.vaults import OTHER_PASSPHRASE
 from tests.support.walk import NOTHING, Walk
+from tests.support.walk_searching import searching
 from tests.support.walk_viewer import viewer
 from thb_desktop.domain.bundle import Seconded
 from thb_desktop.domain.cooperation_codes import PartyKind
@@ -150,6 +151,7 @@ def cases(walk: Walk, main: MainWindow) -> None:
     walk.draw(SettingsDialog(main, walk.desk.settings), "dialog-settings")
     walk.draw(ShortcutsDialog(main), "dialog-keys")
     walk.draw(KeysDialog(main, {"F2": "F11"}), "dialog-change-keys")
+    searching(walk, main)
 
 
 def _person(walk: Walk, main: MainWindow) -> None:
