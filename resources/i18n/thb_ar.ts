@@ -9340,7 +9340,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>مشطوب</translation>
     </message>
     <message>
-        <source>The filter of this kept search cannot be read. Remove it and keep it anew.</source>
+        <source>The filter of this kept search cannot be read. Remove it, and keep the search again.</source>
         <translation>لا يمكن قراءة مرشّح عملية البحث المحفوظة هذه. أزلها واحفظها من جديد.</translation>
     </message>
     <message>

@@ -9148,7 +9148,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>biffé</translation>
     </message>
     <message>
-        <source>The filter of this kept search cannot be read. Remove it and keep it anew.</source>
+        <source>The filter of this kept search cannot be read. Remove it, and keep the search again.</source>
         <translation>Le filtre de cette recherche conservée est illisible. Supprimez-la et conservez-la à nouveau.</translation>
     </message>
     <message>
