@@ -1193,10 +1193,6 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>CaseDetails</name>
     <message>
-        <source>Detai&amp;ls</source>
-        <translation>&amp;Données</translation>
-    </message>
-    <message>
         <source>Nothing is entered here yet.</source>
         <translation>Rien n&apos;est encore inscrit ici.</translation>
     </message>
@@ -1260,6 +1256,14 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Chronology…</source>
         <translation>Chronologie…</translation>
     </message>
+    <message>
+        <source>Sections of the case</source>
+        <translation>Rubriques de l&apos;affaire</translation>
+    </message>
+    <message>
+        <source>Money flow…</source>
+        <translation>Flux d&apos;argent…</translation>
+    </message>
 </context>
 <context>
     <name>CasesView</name>
@@ -1298,6 +1302,18 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The assessment is sealed.</source>
         <translation>L&apos;évaluation est scellée.</translation>
+    </message>
+    <message>
+        <source>Show the list of cases, or put it away: {key}</source>
+        <translation>Afficher ou masquer la liste des affaires&#xa0;: {key}</translation>
+    </message>
+    <message>
+        <source>Hide the list</source>
+        <translation>Masquer la liste</translation>
+    </message>
+    <message>
+        <source>Show the list</source>
+        <translation>Afficher la liste</translation>
     </message>
 </context>
 <context>
@@ -2573,6 +2589,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Page {number} of the copy</source>
         <translation>Page {number} de la copie</translation>
+    </message>
+    <message>
+        <source>Text of the copy</source>
+        <translation>Texte de la copie</translation>
     </message>
 </context>
 <context>
@@ -5690,6 +5710,14 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Nothing more to mask was found.</source>
         <translation>Il n&apos;y a rien de plus à masquer.</translation>
     </message>
+    <message>
+        <source>Mask the &amp;column from here down</source>
+        <translation>Masquer la co&amp;lonne à partir d&apos;ici</translation>
+    </message>
+    <message>
+        <source>content of the file</source>
+        <translation>contenu du fichier</translation>
+    </message>
 </context>
 <context>
     <name>MergeDialog</name>
@@ -5762,6 +5790,180 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>&amp;Now</source>
         <translation>&amp;Maintenant</translation>
+    </message>
+</context>
+<context>
+    <name>MoneyFlowDialog</name>
+    <message>
+        <source>Money flow</source>
+        <translation>Flux d&apos;argent</translation>
+    </message>
+    <message>
+        <source>Who paid whom, as recorded. Sums are by currency; an end that nobody stated is unknown, and stands apart from every other.</source>
+        <translation>Qui a payé qui, tel que consigné. Les sommes sont par monnaie&#xa0;; une extrémité que personne n&apos;a indiquée est inconnue et reste distincte de toute autre.</translation>
+    </message>
+    <message>
+        <source>Drawing of the money flow; the list below says the same</source>
+        <translation>Tracé du flux d&apos;argent&#xa0;; la liste ci-dessous dit la même chose</translation>
+    </message>
+    <message>
+        <source>Drawing of the money flow</source>
+        <translation>Tracé du flux d&apos;argent</translation>
+    </message>
+    <message>
+        <source>Flows</source>
+        <translation>Flux</translation>
+    </message>
+    <message>
+        <source>No money is recorded, or none that fits what was chosen.</source>
+        <translation>Aucun argent n&apos;est consigné, ou rien ne répond au choix.</translation>
+    </message>
+    <message>
+        <source>Entries of the chosen flow</source>
+        <translation>Entrées du flux choisi</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>I&amp;mprimer…</translation>
+    </message>
+    <message>
+        <source>Go to the &amp;entry</source>
+        <translation>Aller à l&apos;&amp;entrée</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>All parties</source>
+        <translation>Toutes les parties</translation>
+    </message>
+    <message>
+        <source>Only flows of</source>
+        <translation>Seulement les flux de</translation>
+    </message>
+    <message>
+        <source>All currencies</source>
+        <translation>Toutes les monnaies</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Monnaie</translation>
+    </message>
+    <message>
+        <source>From this day on</source>
+        <translation>À partir de ce jour</translation>
+    </message>
+    <message>
+        <source>Up to this day</source>
+        <translation>Jusqu&apos;à ce jour</translation>
+    </message>
+    <message>
+        <source>&amp;Show</source>
+        <translation>&amp;Afficher</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>inconnu</translation>
+    </message>
+    <message>
+        <source>as written</source>
+        <translation>tel qu&apos;écrit</translation>
+    </message>
+    <message>
+        <source>joined</source>
+        <translation>réunis</translation>
+    </message>
+    <message>
+        <source>{drawn} of {listed} flows are drawn; all are listed.</source>
+        <translation>{drawn} flux sur {listed} sont tracés&#xa0;; tous sont listés.</translation>
+    </message>
+    <message>
+        <source>Not read: {count} more flows with {payments} payments in all. Choose one party, currency or period.</source>
+        <translation>Non lus&#xa0;: {count} autres flux, {payments} paiements en tout. Choisissez une partie, une monnaie ou une période.</translation>
+    </message>
+    <message>
+        <source>Left out, because no exact day is known: {count} entries of the case.</source>
+        <translation>Laissées de côté, faute de jour exact&#xa0;: {count} entrées du dossier.</translation>
+    </message>
+    <message>
+        <source>Where the sheet is written</source>
+        <translation>Où la feuille est écrite</translation>
+    </message>
+    <message>
+        <source>This file exists already. Please name another.</source>
+        <translation>Ce fichier existe déjà. Veuillez en nommer un autre.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) written: {file}</source>
+        <translation>
+            <numerusform>%n page écrite&#xa0;: {file}</numerusform>
+            <numerusform>%n pages écrites&#xa0;: {file}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>N°</translation>
+    </message>
+    <message>
+        <source>Paid by</source>
+        <translation>Payé par</translation>
+    </message>
+    <message>
+        <source>Received by</source>
+        <translation>Reçu par</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>Somme</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>Entrées</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Numéro</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Montant</translation>
+    </message>
+    <message>
+        <source>Place in the source</source>
+        <translation>Endroit dans la source</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Transactions</source>
+        <translation>Opérations</translation>
+    </message>
+    <message>
+        <source>Hand-overs</source>
+        <translation>Remises</translation>
+    </message>
+    <message>
+        <source>Joined as one transfer</source>
+        <translation>Réunis en un transfert</translation>
+    </message>
+    <message>
+        <source>through {agents}</source>
+        <translation>par {agents}</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>non indiqué</translation>
     </message>
 </context>
 <context>
@@ -7549,6 +7751,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>page {number}</source>
         <translation>page {number}</translation>
     </message>
+    <message>
+        <source>cells of a table</source>
+        <translation>cellules d&apos;un tableau</translation>
+    </message>
 </context>
 <context>
     <name>Preview</name>
@@ -9058,7 +9264,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Words, “a phrase”, a number, a beginning*</source>
-        <translation>Des mots, “une suite de mots”, un numéro, un début*</translation>
+        <translation>Mots, “suite de mots”, numéro, début*</translation>
     </message>
     <message>
         <source>Search for</source>
@@ -12917,10 +13123,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Corriger une procédure</translation>
     </message>
     <message>
-        <source>C&amp;ooperation</source>
-        <translation>&amp;Coopération</translation>
-    </message>
-    <message>
         <source>Register an order, request or agreement</source>
         <translation>Enregistrer une décision, une demande ou un accord</translation>
     </message>
@@ -13057,10 +13259,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Corriger un chiffre de salaire</translation>
     </message>
     <message>
-        <source>Details</source>
-        <translation>Détails</translation>
-    </message>
-    <message>
         <source>New case</source>
         <translation>Nouvelle affaire</translation>
     </message>
@@ -13099,6 +13297,30 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Correct a transmission</source>
         <translation>Corriger une transmission</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Affaire</translation>
+    </message>
+    <message>
+        <source>Persons and objects</source>
+        <translation>Personnes et objets</translation>
+    </message>
+    <message>
+        <source>Cooperation</source>
+        <translation>Coopération</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>Argent</translation>
+    </message>
+    <message>
+        <source>&amp;Orders and requests</source>
+        <translation>Dé&amp;cisions et demandes</translation>
+    </message>
+    <message>
+        <source>Detai&amp;ls</source>
+        <translation>&amp;Données</translation>
     </message>
 </context>
 <context>
@@ -13825,10 +14047,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Guide de l&apos;audition, afficher ou masquer</translation>
     </message>
     <message>
-        <source>List of interviews, in or out</source>
-        <translation>Liste des auditions, afficher ou masquer</translation>
-    </message>
-    <message>
         <source>Formalities, and back to the account</source>
         <translation>Formalités, et retour au récit</translation>
     </message>
@@ -13993,10 +14211,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>L&apos;intervention commence ici dans l&apos;enregistrement</translation>
     </message>
     <message>
-        <source>The turn ends here in the recording</source>
-        <translation>L&apos;intervention finit ici dans l&apos;enregistrement</translation>
-    </message>
-    <message>
         <source>5 seconds back in the recording</source>
         <translation>5 secondes en arrière dans l&apos;enregistrement</translation>
     </message>
@@ -14091,6 +14305,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Search everything that is entered</source>
         <translation>Rechercher dans tout ce qui est saisi</translation>
+    </message>
+    <message>
+        <source>The turn ends here in the recording; at a case: its list of sections</source>
+        <translation>L&apos;intervention finit ici dans l&apos;enregistrement&#xa0;; à une affaire&#xa0;: la liste de ses rubriques</translation>
+    </message>
+    <message>
+        <source>List of interviews or of cases, in or out</source>
+        <translation>Liste des auditions ou des affaires, afficher ou masquer</translation>
     </message>
 </context>
 <context>
@@ -14472,6 +14694,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Entered</source>
         <translation>Saisie</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>N°</translation>
     </message>
 </context>
 <context>

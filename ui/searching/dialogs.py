@@ -197,7 +197,11 @@ class SearchDialog(Dialog):
 
     def _search_again(self, kept: SavedSearch) -> None:
         if not kept.is_readable:
-            self.refuse(self.tr("The filter of this kept search cannot be read. Remove it, and keep the search again."))
+            self.refuse(
+                self.tr(
+                    "The filter of this kept search cannot be read. Remove it, and keep the search again."
+                )
+            )
             return
         self.typed.setText(kept.words)
         self.filters.show_filter(kept.chosen, kept.case)
